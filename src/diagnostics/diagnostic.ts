@@ -1,0 +1,26 @@
+export type Severity = "error" | "warning";
+
+/** Where a diagnostic points. Lines, columns and rows count from 1; a row is a data row with the header as row 1. */
+export interface SourceLocation {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Row of a data file, as a spreadsheet numbers it: the header is row 1. */
+  readonly row?: number;
+  /** The field, column name, property or selector concerned. */
+  readonly field?: string;
+  /** The claim, chart, dimension or other named thing concerned. */
+  readonly id?: string;
+}
+
+/** One thing that is wrong, or may be: what, where, and what to do about it. */
+export interface Diagnostic {
+  /** Stable, kebab-case, e.g. `unknown-claim`. Programs match on it; people need not. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** A full sentence: what is wrong. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly source?: SourceLocation;
+}

@@ -1,0 +1,11 @@
+/**
+ * Errors are data. Every stage collects what it finds wrong as `Diagnostic`s, all of them, and then throws one
+ * `BriefingError`; warnings are returned to the caller. The library never prints.
+ *
+ * Imports nothing of the house, so that every stage may import it.
+ */
+export { BriefingError } from "./briefing-error.ts";
+export { createDiagnostics, type Diagnostics } from "./collector.ts";
+export type { Diagnostic, Severity, SourceLocation } from "./diagnostic.ts";
+export { formatDiagnostic } from "./format-diagnostic.ts";
+export { didYouMean, nearest } from "./nearest.ts";

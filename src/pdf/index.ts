@@ -1,0 +1,19 @@
+/**
+ * pdf/: a formatter. HTML and CSS in, a tagged, archivable PDF out. It knows nothing of briefings, claims or charts.
+ *
+ * In: HTML (text, or a hast tree), stylesheets, a `FontSet`, a resolver for images, a date.
+ * Out: the bytes of a PDF that is PDF/UA-1 and PDF/A-3a by construction, the number of pages, and warnings.
+ *
+ *   HTML ─▶ hast ─┐
+ *                 ├─▶ css/ (cascade) ─▶ box/ (box tree) ─▶ layout/ (fragments) ─▶ pages ─▶ paint/ + tags/ ─▶ pdfkit
+ *   CSS ──────────┘
+ *
+ * Guarantees
+ * - Nothing is dropped in silence: every text node, list item and table row of the input is on a page, in document
+ *   order; a character that no font has is an error naming it and its place, raised before a page is drawn; CSS that is
+ *   not supported is a warning with line and column, once a property.
+ * - The same input gives the same bytes: no clock, no randomness, no locale.
+ * - No file or network access: images come from the caller's resolver or from data: URIs.
+ * Not its job: running scripts, editing or reading PDFs, being a browser (src/pdf/README.md lists what CSS it knows).
+ */
+export {};
