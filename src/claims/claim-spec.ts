@@ -1,0 +1,124 @@
+import type { PlainSelector } from "../dataset/index.ts";
+
+/**
+ * What a user asks for, or somebody said: plain data, one type a kind. The builders make these with the ids checked by
+ * the compiler; claims.json holds them as they are.
+ */
+export type ClaimSpec =
+  | CountSpec
+  | RateSpec
+  | ChangeSpec
+  | ShareSpec
+  | ComparisonSpec
+  | RankSpec
+  | RecordSpec
+  | DirectionSpec
+  | StatementSpec;
+
+export type ClaimKind = ClaimSpec["kind"];
+
+/** A stated number is an interval: `about`, `nearly` and the step of its rounding say how wide. */
+export type Hedge = "none" | "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
+
+export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | "fraction";
+
+export interface StatedSpec {
+  /** The number in the stated unit: 140 for 140%, 0.2 for a fifth. Absent: the claim states a direction or a record only. */
+  readonly value?: number;
+  readonly unit?: StatedUnit;
+  /** The rounding step of the number: 1 for 140%, 10 if it is to the nearest ten. Default: 1, or the last decimal place. */
+  readonly step?: number;
+  readonly hedge?: Hedge;
+  /** What the words count, where it is not what the measure counts: children, where the figures are offences. */
+  readonly counted?: string;
+}
+
+interface ClaimSpecBase {
+  /** The words of the claim, as somebody made it. Absent for derived claims. */
+  readonly text?: string;
+  readonly attribution?: { readonly who: string; readonly role?: string };
+  readonly caveats?: readonly string[];
+  /** Present: somebody's number, to be checked. Absent: to be computed. */
+  readonly stated?: StatedSpec;
+}
+
+interface DatasetClaimBase extends ClaimSpecBase {
+  readonly dataset: string;
+}
+
+/** A number of cases: one cell, or the sum of several where that is sound. */
+export interface CountSpec extends DatasetClaimBase {
+  readonly kind: "count";
+  readonly of: PlainSelector;
+}
+
+/** Cases per population (a measure of rates), or per time: `per: "day"` divides a count by the days of its period. */
+export interface RateSpec extends DatasetClaimBase {
+  readonly kind: "rate";
+  readonly of: PlainSelector;
+  readonly per?: "day" | "week" | "month";
+}
+
+/** From one period to another. `previous` is the period of the same length just before `to`. */
+export interface ChangeSpec extends DatasetClaimBase {
+  readonly kind: "change";
+  readonly of: PlainSelector;
+  readonly from: string;
+  readonly to: string;
+  /** `relative`: per cent; `absolute`: a number; `points`: percentage points, of shares; `ratio`: times. Default relative. */
+  readonly mode?: "relative" | "absolute" | "points" | "ratio";
+}
+
+export interface ShareSpec extends DatasetClaimBase {
+  readonly kind: "share";
+  readonly part: PlainSelector;
+  readonly whole: PlainSelector;
+  /** Says of which cases it is a share, where it is not all of them: `where the method was recorded`. */
+  readonly condition?: string;
+  /** Another base that could have been meant, tried when the stated share does not fit `whole`. */
+  readonly otherWhole?: PlainSelector;
+}
+
+export interface ComparisonSpec extends DatasetClaimBase {
+  readonly kind: "comparison";
+  readonly left: PlainSelector;
+  readonly right: PlainSelector | { readonly median: PlainSelector };
+  readonly relation?: "higher" | "lower" | "equal" | "times";
+}
+
+export interface RankSpec extends DatasetClaimBase {
+  readonly kind: "rank";
+  /** Of one category of `among`. */
+  readonly of: PlainSelector;
+  /** The dimension whose categories are ranked, and optionally which of them. */
+  readonly among: { readonly dimension: string; readonly categories?: readonly string[] };
+  readonly order?: "highest" | "lowest";
+}
+
+export interface RecordSpec extends DatasetClaimBase {
+  readonly kind: "record";
+  /** Its period is the one said to be the record. */
+  readonly of: PlainSelector;
+  readonly extreme: "highest" | "lowest";
+  /** First period of the comparison. Default: the first that the data holds. */
+  readonly since?: string;
+}
+
+export interface DirectionSpec extends DatasetClaimBase {
+  readonly kind: "direction";
+  readonly of: PlainSelector;
+  readonly from: string;
+  readonly to: string;
+  readonly direction?: "up" | "down" | "flat";
+  /** The claim says more than a direction: `significantly` is tested, `steeply` and the like have no definition. */
+  readonly degree?: string;
+}
+
+/** Somebody's words that no dataset decides. */
+export interface StatementSpec extends ClaimSpecBase {
+  readonly kind: "statement";
+  readonly text: string;
+  readonly form?: "paraphrase" | "quotation";
+  /** Ids of claims within the statement. */
+  readonly contains?: readonly string[];
+}

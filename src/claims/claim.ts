@@ -1,0 +1,93 @@
+import type { Observation } from "../dataset/index.ts";
+import type { ClaimKind, ClaimSpec } from "./claim-spec.ts";
+
+/** The verdicts of AVeriTeC, and `not-checkable` for what no dataset could decide. */
+export type Verdict = "supported" | "refuted" | "not-enough-evidence" | "conflicting-evidence" | "not-checkable";
+
+export type FacetId = "value" | "unit" | "area" | "period" | "denominator" | "vintage" | "direction";
+
+/** One side of a claim, judged by itself. */
+export interface Facet {
+  readonly id: FacetId;
+  readonly verdict: Verdict;
+  /** A sentence for a journalist. */
+  readonly reason: string;
+}
+
+export type IssueCode =
+  | "base-omitted"
+  | "coverage-unequal"
+  | "denominator-mismatch"
+  | "area-mismatch"
+  | "unit-mismatch"
+  | "hedge-dropped"
+  | "hedge-too-wide"
+  | "overlapping-categories"
+  | "parts-do-not-add-up"
+  | "period-ambiguous"
+  | "series-break"
+  | "short-series"
+  | "small-base"
+  | "not-significant"
+  | "vintage-conflict"
+  | "degree-not-defined";
+
+/** Something a reader should know, whatever the verdict. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly message: string;
+}
+
+/** One cell that a claim rests on. */
+export interface Evidence {
+  readonly dataset: string;
+  readonly observation: Observation;
+  /** What the cell was used as, e.g. `from`, `to`, `part`, `whole`, `of`, `among`. */
+  readonly role: string;
+}
+
+/** The figure of a claim. */
+export interface ClaimFigure {
+  /** The value, unrounded as far as a double holds it. In the figure's own unit: 0.34 is a share of 34%. */
+  readonly value: number;
+  readonly unit: "number" | "percent" | "percentage-points" | "times" | "position";
+  /** The value as printed, with its unit: `274`, `140%`, `2.4 times`, `3rd`. */
+  readonly text: string;
+}
+
+/**
+ * A claim in words. None of them holds a digit when the claim has no figure; they then say that it is not shown, or not
+ * available, with the marker `[c]` or `[x]`.
+ */
+export interface ClaimWords {
+  /** To follow a verb or stand in a list: `274 offences`, `a 140% rise on the previous year`. */
+  readonly phrase: string;
+  /** The figure alone: `274`, `140%`, `[c]`. */
+  readonly value: string;
+  /** A verb phrase for claims of change and direction: `rose by 140%`, `fell from 22 to 14`, `did not change`. Else the phrase. */
+  readonly change: string;
+  /** The period or periods that the claim is about: `2018/19`, `2017/18 to 2018/19`. Empty for statements. */
+  readonly period: string;
+  /** The area or areas that the claim is about, by label. */
+  readonly area: string;
+  /** Where the figure comes from, for a note: source, publisher, date of publication, caveats. */
+  readonly note: string;
+}
+
+/** A claim as evaluated. */
+export interface Claim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly spec: ClaimSpec;
+  readonly verdict: Verdict;
+  readonly facets: readonly Facet[];
+  readonly issues: readonly Issue[];
+  /** Null where the figure is hidden, missing, or in conflict, and for statements. */
+  readonly figure: ClaimFigure | null;
+  /** Why there is no figure; null where there is one, and for statements. */
+  readonly absence: "suppressed" | "missing" | "conflict" | null;
+  readonly words: ClaimWords;
+  readonly evidence: readonly Evidence[];
+  /** Ids of the sources of the evidence, each once, in the order of the evidence. */
+  readonly sources: readonly string[];
+}

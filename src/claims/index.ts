@@ -1,0 +1,17 @@
+/**
+ * claims/: claim specs and datasets become evaluated claims, each with a verdict, its evidence and its wording.
+ *
+ * In: `Dataset`s and `ClaimSpec`s (plain data, from the builders `count`, `change`, … or from a claims.json).
+ * Out: `Claim`s: the figure (or the reason why there is none), a verdict by facet, issues, evidence, words in English.
+ * Guarantees
+ * - One evaluator: a derived claim is computed for a briefing, a stated claim carries somebody's number and is checked;
+ *   table cells are claims too. What a claim is built from is in its `evidence`.
+ * - Exact: figures are rationals from the cell to the printed digit, rounded once, last, half up.
+ * - A suppressed or missing input gives `not-enough-evidence` and no digits, in any of the words.
+ * - Vintages that disagree give `conflicting-evidence` unless one is pinned. A claim is never evidence for itself.
+ * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating.
+ */
+export * from "./builders.ts";
+export type { Claim, ClaimFigure, ClaimWords, Evidence, Facet, FacetId, Issue, IssueCode, Verdict } from "./claim.ts";
+export { evaluateClaims } from "./evaluate-claims.ts";
+export type { ClaimKind, ClaimSpec, StatedSpec } from "./claim-spec.ts";

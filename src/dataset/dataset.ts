@@ -1,0 +1,73 @@
+import type { Cell } from "./cell.ts";
+import type { AnyDatasetDefinition, DimensionId, MeasureId } from "./definition.ts";
+import type { Period } from "./period.ts";
+import type { PlainSelector, Selector } from "./selector.ts";
+
+/** A category as resolved: an area, a platform. Periods are categories of the time dimension. */
+export interface Category {
+  readonly dimension: string;
+  readonly id: string;
+  readonly label: string;
+  readonly aliases?: readonly string[];
+  readonly parent?: string;
+}
+
+/**
+ * Qualifiers of an observation. `lower-bound`: the publisher says "at least". `partial-period`: less than the whole
+ * period is covered. The rest are SDMX's.
+ */
+export type ObservationStatus = "provisional" | "revised" | "estimated" | "break" | "lower-bound" | "partial-period";
+
+export interface Observation {
+  readonly measure: string;
+  /** Category id by dimension id, the time dimension included (its id is the period's). */
+  readonly at: Readonly<Record<string, string>>;
+  readonly cell: Cell;
+  /** Source id, of the definition or made from the row's URL. */
+  readonly source: string;
+  /** When the value was published: an ISO date or its first part; empty where unknown. */
+  readonly vintage: string;
+  readonly statuses: readonly ObservationStatus[];
+  readonly note: string;
+  /** Row in the file, the header being row 1; 0 where the rows did not come from a file. */
+  readonly row: number;
+}
+
+/** A row as charts take it: labels by dimension id, a number or null by measure id, and the state of the cell. */
+export type DatasetRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A source as resolved: of the definition, or made from a URL in the data. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: "foi" | "official-statistics" | "survey" | "press" | "other";
+  readonly url?: string;
+  readonly published?: string;
+  readonly licence?: string;
+  readonly coverage?: { readonly responded: number; readonly asked: number; readonly note?: string };
+  readonly note?: string;
+}
+
+/** Observations with names, ready to be asked. */
+export interface Dataset<D extends AnyDatasetDefinition = AnyDatasetDefinition> {
+  /** The name that the briefing gives it. */
+  readonly id: string;
+  readonly definition: D;
+  readonly observations: readonly Observation[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** SHA-256 of definition and observations, hex: the same data gives the same hash on any machine. */
+  readonly hash: string;
+  /** Categories of a dimension that the data or the definition holds, in the definition's order, then the data's. */
+  categories(dimension: DimensionId<D>): readonly Category[];
+  /** A category by id, label or alias, ignoring case. */
+  category(dimension: DimensionId<D>, name: string): Category | undefined;
+  /** The periods that the data holds, earliest first. */
+  periods(): readonly Period[];
+  /** All vintages of the cells at one exact place. `at` names a category for each dimension of the measure. */
+  lookup(measure: MeasureId<D>, at: Readonly<Record<string, string>>): readonly Observation[];
+  /** Rows for a chart: one a cell that the selector takes in, the latest vintage of each. */
+  where(selector: Selector<D>): readonly DatasetRow[];
+  /** The observations behind `where`, all vintages. */
+  find(selector: PlainSelector): readonly Observation[];
+}

@@ -1,0 +1,115 @@
+import type { CellState } from "./cell.ts";
+import type { LayoutSpec } from "./layout.ts";
+
+/** One value of a dimension: an area, a platform, an age group. */
+export interface CategorySpec {
+  /** kebab-case, e.g. `thames-valley`. */
+  readonly id: string;
+  readonly label: string;
+  /** Other spellings that the data or a claim may use. */
+  readonly aliases?: readonly string[];
+  /** The category that holds this one, e.g. the region of a police force. */
+  readonly parent?: string;
+}
+
+interface DimensionBase {
+  readonly label: string;
+}
+
+/** An area or a category dimension. */
+export interface CategoryDimensionSpec extends DimensionBase {
+  readonly role: "area" | "category";
+  /** The categories that have to be known by name. Absent: all are taken from the data. */
+  readonly categories?: readonly CategorySpec[];
+  /** With `categories`: may the data hold others too? Their id is made from their label. Default false. */
+  readonly open?: boolean;
+  /**
+   * Does each case fall into one category only? Where it does not (one offence on several platforms), parts are never
+   * added up. Default true.
+   */
+  readonly exclusive?: boolean;
+  /** The category that stands for all of them together, used where a selector leaves the dimension out. */
+  readonly total?: string;
+}
+
+/** The time dimension; a dataset has one at most. Its categories are `Period`s, read from their labels. */
+export interface TimeDimensionSpec extends DimensionBase {
+  readonly role: "time";
+  /** First month of a financial year such as `2017/18`; 1 to 12. Default 4 (April, as in the United Kingdom). */
+  readonly yearStartMonth?: number;
+}
+
+export type DimensionSpec = CategoryDimensionSpec | TimeDimensionSpec;
+
+export interface MeasureSpec {
+  readonly label: string;
+  /** What is counted, in the singular and the plural: offences are not children, and neither are instances. */
+  readonly unit: { readonly one: string; readonly other: string };
+  readonly statType: "count" | "rate" | "share" | "mean";
+  /** May values of exclusive categories be added up? Default: true for counts, false for the rest. */
+  readonly additive?: boolean;
+  /** For a rate: cases per how many, e.g. 100000. */
+  readonly per?: number;
+  /** Decimal places to print. Default 0 for counts, 1 for the rest. */
+  readonly decimals?: number;
+  /** The dimensions that the measure is broken down by. Default: all of the dataset's. */
+  readonly dimensions?: readonly string[];
+  /** Label of the first period for which the measure can exist, e.g. the year an offence became law. */
+  readonly seriesStart?: string;
+  /** Changes in method: figures on either side are not like for like. `at` is the first period after the break. */
+  readonly breaks?: readonly { readonly at: string; readonly note: string }[];
+}
+
+export interface SourceSpec {
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: "foi" | "official-statistics" | "survey" | "press" | "other";
+  readonly url?: string;
+  /** ISO date, or its first part: 2019-09-11, 2019-09, 2019. */
+  readonly published?: string;
+  readonly licence?: string;
+  readonly coverage?: { readonly responded: number; readonly asked: number; readonly note?: string };
+  readonly note?: string;
+}
+
+/** What a user writes to describe a dataset. Plain data: the same object works as JSON. */
+export interface DatasetSpec<
+  D extends Readonly<Record<string, DimensionSpec>> = Readonly<Record<string, DimensionSpec>>,
+  M extends Readonly<Record<string, MeasureSpec>> = Readonly<Record<string, MeasureSpec>>,
+  S extends Readonly<Record<string, SourceSpec>> = Readonly<Record<string, SourceSpec>>,
+> {
+  readonly title: string;
+  readonly dimensions: D;
+  readonly measures: M;
+  readonly sources: S;
+  /** How the rows of a file become observations. Absent: columns are named after dimensions and measures. */
+  readonly layout?: LayoutSpec;
+  /** Markers in the data and the cell states they stand for. Replaces the default set. */
+  readonly markers?: Readonly<Record<string, CellState>>;
+  /** Notes that hold for the whole dataset, printed where the dataset is cited. */
+  readonly caveats?: readonly string[];
+}
+
+/** A checked `DatasetSpec`; its type carries the ids of dimensions, measures, sources and categories. */
+export interface DatasetDefinition<Spec extends DatasetSpec = DatasetSpec> {
+  readonly kind: "dataset-definition";
+  readonly spec: Spec;
+}
+
+export type AnyDatasetDefinition = DatasetDefinition<DatasetSpec>;
+
+export type DimensionId<D extends AnyDatasetDefinition> = keyof D["spec"]["dimensions"] & string;
+export type MeasureId<D extends AnyDatasetDefinition> = keyof D["spec"]["measures"] & string;
+export type SourceId<D extends AnyDatasetDefinition> = keyof D["spec"]["sources"] & string;
+
+export type TimeDimensionId<D extends AnyDatasetDefinition> = {
+  [K in DimensionId<D>]: D["spec"]["dimensions"][K] extends { role: "time" } ? K : never;
+}[DimensionId<D>];
+
+/** The category ids of a dimension: literal where the definition lists them, any string where they come from the data. */
+export type CategoryId<D extends AnyDatasetDefinition, K extends DimensionId<D>> =
+  D["spec"]["dimensions"][K] extends { categories: readonly { id: infer Id extends string }[] }
+    ? D["spec"]["dimensions"][K] extends { open: true }
+      ? Id | (string & {})
+      : Id
+    : string;

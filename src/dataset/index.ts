@@ -1,0 +1,33 @@
+/**
+ * dataset/: rows of figures become a `Dataset`: typed, validated, queried by name.
+ *
+ * In: a `DatasetDefinition` (what the columns mean) and rows: a CSV file or text, JSON rows, or plain objects.
+ * Out: a `Dataset`: observations with a period, a cell state, a source and a vintage; queries; a hash of its content.
+ * Guarantees
+ * - Every row of the input is an observation or an error; all bad cells are reported at once, with file, row and column.
+ * - A cell that is suppressed or missing has a state and no number. Nothing downstream can read a digit from it.
+ * - Two values for one cell are kept as two vintages, never merged in silence; equal ones become one.
+ * - An observation is immutable; categories and periods come in a fixed order.
+ * Not its job: computing anything from several cells (claims/), deciding words or number formats.
+ */
+export type { Cell, MissingReason } from "./cell.ts";
+export type {
+  AnyDatasetDefinition,
+  CategoryId,
+  CategorySpec,
+  DatasetDefinition,
+  DatasetSpec,
+  DimensionId,
+  DimensionSpec,
+  MeasureId,
+  MeasureSpec,
+  SourceId,
+  SourceSpec,
+  TimeDimensionId,
+} from "./definition.ts";
+export { defineDataset } from "./define-dataset.ts";
+export type { Category, Dataset, DatasetRow, Observation } from "./dataset.ts";
+export type { LayoutSpec } from "./layout.ts";
+export { comparePeriods, type Period, parsePeriod, previousPeriod } from "./period.ts";
+export { type DataInput, readDataset } from "./read-dataset.ts";
+export type { CategoryChoice, PeriodChoice, Selector } from "./selector.ts";

@@ -1,0 +1,44 @@
+import type { Category } from "./dataset.ts";
+import type { AnyDatasetDefinition, CategoryId, DimensionId, MeasureId, SourceId, TimeDimensionId } from "./definition.ts";
+import type { Period } from "./period.ts";
+
+/**
+ * A point in time: a period's label (`2018/19`), or a word. `latest` and `first` are the last and first period for which
+ * the selected cells hold anything; `previous` is the period of the same length just before the latest, or, in a change,
+ * just before its `to`.
+ */
+export type PeriodChoice = "latest" | "previous" | "first" | (string & {}) | Period;
+
+export type CategoryChoice<D extends AnyDatasetDefinition, K extends DimensionId<D>> = K extends TimeDimensionId<D>
+  ? PeriodChoice | readonly PeriodChoice[]
+  : CategoryId<D, K> | Category | readonly (CategoryId<D, K> | Category)[];
+
+/** The measure may be left out where the dataset has one only. */
+type MeasureChoice<D extends AnyDatasetDefinition> =
+  IsUnion<MeasureId<D>> extends true ? { readonly measure: MeasureId<D> } : { readonly measure?: MeasureId<D> };
+
+type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
+
+interface VintageChoice<D extends AnyDatasetDefinition> {
+  /** Pins one vintage where several disagree: a vintage as the data names it, or `latest`. */
+  readonly vintage?: string;
+  /** Pins one source. */
+  readonly source?: SourceId<D> | (string & {});
+}
+
+/** Picks cells: a measure, and categories by dimension. Several categories are added up, where that is sound. */
+export type Selector<D extends AnyDatasetDefinition> = MeasureChoice<D> &
+  VintageChoice<D> & { readonly [K in DimensionId<D>]?: CategoryChoice<D, K> };
+
+/** A selector without its time dimension: the period is said by `from` and `to`, or is all of them. */
+export type TimelessSelector<D extends AnyDatasetDefinition> = MeasureChoice<D> &
+  VintageChoice<D> & { readonly [K in Exclude<DimensionId<D>, TimeDimensionId<D>>]?: CategoryChoice<D, K> };
+
+/** A selector as plain data: ids only. What claim specs and claims.json hold. */
+export interface PlainSelector {
+  readonly measure?: string;
+  readonly vintage?: string;
+  readonly source?: string;
+  /** Category ids or labels by dimension id. */
+  readonly at: Readonly<Record<string, string | readonly string[]>>;
+}

@@ -1,0 +1,51 @@
+/**
+ * How a figure carries its origin through HTML text. A helper wraps what it prints in a traced run; the template
+ * compiler puts a position mark before every digit that the author typed. Both are made of Unicode noncharacters, which
+ * no data may hold (U+FDD0 to U+FDEF are reserved for such internal use), so they work in text and in attribute values
+ * alike, and document/ takes them all out again.
+ *
+ *   traced run      U+FDD0 index U+FDD1 text U+FDD2      index into `RenderedTemplate.runs`
+ *   position mark   U+FDD3 index U+FDD1                  index into `RenderedTemplate.positions`
+ */
+export const runStart = "\uFDD0";
+export const markEnd = "\uFDD1";
+export const runEnd = "\uFDD2";
+export const positionStart = "\uFDD3";
+
+/** What a traced run came from. */
+export type TracedRun =
+  /** Words or a figure of a claim; becomes `<data class="claim" value="…">` in text. */
+  | { readonly kind: "claim"; readonly id: string; readonly value: number | null }
+  /** A cell of a table or of the data behind a chart. */
+  | { readonly kind: "cell"; readonly id: string; readonly value: number | null }
+  /** Declared by the author as not being a figure of the data: a telephone number, a law's year. */
+  | { readonly kind: "literal" }
+  /** A period, a date. `datetime` is the HTML value of `<time>` where there is one. */
+  | { readonly kind: "period"; readonly datetime?: string }
+  /** Labels, titles, sources and caveats of the dataset; areas and other categories. */
+  | { readonly kind: "metadata" }
+  /** Alt text of a chart, written from its rows. */
+  | { readonly kind: "chart"; readonly id: string };
+
+/** Where an author typed something. Lines and columns count from 1. */
+export interface TemplatePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the template stage gives to the document stage. */
+export interface RenderedTemplate {
+  /** The body as HTML text with marks. */
+  readonly html: string;
+  /** The document's title as plain text with marks. */
+  readonly title: string;
+  readonly lang: string;
+  readonly runs: readonly TracedRun[];
+  readonly positions: readonly TemplatePosition[];
+}
+
+const noncharacters = /[\uFDD0-\uFDEF]/gu;
+
+/** Takes out of foreign text the characters that marks are made of. */
+export const withoutMarks = (text: string): string => text.replaceAll(noncharacters, "");
