@@ -1,7 +1,8 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Cell } from "./cell.ts";
-import type { AnyDatasetDefinition, DimensionId, MeasureId } from "./definition.ts";
+import type { AnyDatasetDefinition, DimensionId } from "./definition.ts";
 import type { Period } from "./period.ts";
-import type { PlainSelector, Selector } from "./selector.ts";
+import type { Selector } from "./selector.ts";
 
 /** A category as resolved: an area, a platform. Periods are categories of the time dimension. */
 export interface Category {
@@ -58,16 +59,19 @@ export interface Dataset<D extends AnyDatasetDefinition = AnyDatasetDefinition> 
   readonly sources: ReadonlyMap<string, Source>;
   /** SHA-256 of definition and observations, hex: the same data gives the same hash on any machine. */
   readonly hash: string;
+  /** Warnings from reading: unknown columns and the like. */
+  readonly diagnostics: readonly Diagnostic[];
   /** Categories of a dimension that the data or the definition holds, in the definition's order, then the data's. */
   categories(dimension: DimensionId<D>): readonly Category[];
   /** A category by id, label or alias, ignoring case. */
   category(dimension: DimensionId<D>, name: string): Category | undefined;
   /** The periods that the data holds, earliest first. */
   periods(): readonly Period[];
-  /** All vintages of the cells at one exact place. `at` names a category for each dimension of the measure. */
-  lookup(measure: MeasureId<D>, at: Readonly<Record<string, string>>): readonly Observation[];
-  /** Rows for a chart: one a cell that the selector takes in, the latest vintage of each. */
+  /** All vintages of one cell. `at` has a category id for each dimension of the measure. */
+  lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
+  /**
+   * Rows for a chart, one a cell that the selector takes in: labels by dimension id, the number by measure id (null
+   * where it is suppressed, missing or in conflict), `state`, and `periodStart` (ISO date) if there is a time dimension.
+   */
   where(selector: Selector<D>): readonly DatasetRow[];
-  /** The observations behind `where`, all vintages. */
-  find(selector: PlainSelector): readonly Observation[];
 }

@@ -13,7 +13,10 @@ export interface CategorySpec {
 }
 
 interface DimensionBase {
+  /** In the singular, as a column heading: `Police force`. */
   readonly label: string;
+  /** In the plural, in running text: `police forces`. Ranks use it: `third highest of 42 police forces`. */
+  readonly plural?: string;
 }
 
 /** An area or a category dimension. */
@@ -50,6 +53,8 @@ export interface MeasureSpec {
   readonly additive?: boolean;
   /** For a rate: cases per how many, e.g. 100000. */
   readonly per?: number;
+  /** For a rate: of whom, in the plural, e.g. women: `15.0 per 100,000 women`. */
+  readonly population?: string;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */
   readonly decimals?: number;
   /** The dimensions that the measure is broken down by. Default: all of the dataset's. */
@@ -86,6 +91,11 @@ export interface DatasetSpec<
   readonly layout?: LayoutSpec;
   /** Markers in the data and the cell states they stand for. Replaces the default set. */
   readonly markers?: Readonly<Record<string, CellState>>;
+  /**
+   * Where vintages of one cell disagree: `conflict` gives no figure until a selector pins one; `latest` takes the one
+   * published last, for publishers whose revisions replace what came before. Default `conflict`.
+   */
+  readonly vintages?: "conflict" | "latest";
   /** Notes that hold for the whole dataset, printed where the dataset is cited. */
   readonly caveats?: readonly string[];
 }
@@ -94,6 +104,8 @@ export interface DatasetSpec<
 export interface DatasetDefinition<Spec extends DatasetSpec = DatasetSpec> {
   readonly kind: "dataset-definition";
   readonly spec: Spec;
+  /** SHA-256 of the spec, hex. */
+  readonly hash: string;
 }
 
 export type AnyDatasetDefinition = DatasetDefinition<DatasetSpec>;
@@ -107,9 +119,10 @@ export type TimeDimensionId<D extends AnyDatasetDefinition> = {
 }[DimensionId<D>];
 
 /** The category ids of a dimension: literal where the definition lists them, any string where they come from the data. */
-export type CategoryId<D extends AnyDatasetDefinition, K extends DimensionId<D>> =
-  D["spec"]["dimensions"][K] extends { categories: readonly { id: infer Id extends string }[] }
-    ? D["spec"]["dimensions"][K] extends { open: true }
-      ? Id | (string & {})
-      : Id
-    : string;
+export type CategoryId<D extends AnyDatasetDefinition, K extends DimensionId<D>> = D["spec"]["dimensions"][K] extends {
+  categories: readonly { id: infer Id extends string }[];
+}
+  ? D["spec"]["dimensions"][K] extends { open: true }
+    ? Id | (string & {})
+    : Id
+  : string;

@@ -11,6 +11,8 @@
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
  */
 export type { Cell, MissingReason } from "./cell.ts";
+export type { Category, Dataset, DatasetRow, Observation, ObservationStatus, Source } from "./dataset.ts";
+export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,
   CategoryId,
@@ -25,9 +27,17 @@ export type {
   SourceSpec,
   TimeDimensionId,
 } from "./definition.ts";
-export { defineDataset } from "./define-dataset.ts";
-export type { Category, Dataset, DatasetRow, Observation } from "./dataset.ts";
 export type { LayoutSpec } from "./layout.ts";
-export { comparePeriods, type Period, parsePeriod, previousPeriod } from "./period.ts";
+export { comparePeriods, type Period, parsePeriod, periodDays, previousPeriod } from "./period.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
-export type { CategoryChoice, PeriodChoice, Selector } from "./selector.ts";
+export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
+export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";
+export {
+  type CategoryChoice,
+  type PeriodChoice,
+  type PlainSelector,
+  plainChoice,
+  type Selector,
+  type TimelessSelector,
+  toPlainSelector,
+} from "./selector.ts";

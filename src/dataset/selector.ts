@@ -1,5 +1,12 @@
 import type { Category } from "./dataset.ts";
-import type { AnyDatasetDefinition, CategoryId, DimensionId, MeasureId, SourceId, TimeDimensionId } from "./definition.ts";
+import type {
+  AnyDatasetDefinition,
+  CategoryId,
+  DimensionId,
+  MeasureId,
+  SourceId,
+  TimeDimensionId,
+} from "./definition.ts";
 import type { Period } from "./period.ts";
 
 /**
@@ -9,9 +16,10 @@ import type { Period } from "./period.ts";
  */
 export type PeriodChoice = "latest" | "previous" | "first" | (string & {}) | Period;
 
-export type CategoryChoice<D extends AnyDatasetDefinition, K extends DimensionId<D>> = K extends TimeDimensionId<D>
-  ? PeriodChoice | readonly PeriodChoice[]
-  : CategoryId<D, K> | Category | readonly (CategoryId<D, K> | Category)[];
+export type CategoryChoice<D extends AnyDatasetDefinition, K extends DimensionId<D>> =
+  K extends TimeDimensionId<D>
+    ? PeriodChoice | readonly PeriodChoice[]
+    : CategoryId<D, K> | Category | readonly (CategoryId<D, K> | Category)[];
 
 /** The measure may be left out where the dataset has one only. */
 type MeasureChoice<D extends AnyDatasetDefinition> =
@@ -41,4 +49,30 @@ export interface PlainSelector {
   readonly source?: string;
   /** Category ids or labels by dimension id. */
   readonly at: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** A selector with its categories and periods reduced to their ids. */
+export function toPlainSelector<D extends AnyDatasetDefinition>(
+  selector: Selector<D> | TimelessSelector<D>,
+): PlainSelector {
+  const { measure, vintage, source, ...at } = selector as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof measure === "string" && { measure }),
+    ...(typeof vintage === "string" && { vintage }),
+    ...(typeof source === "string" && { source }),
+    at: Object.fromEntries(
+      Object.entries(at).flatMap(([dimension, choice]) =>
+        choice === undefined ? [] : [[dimension, plainChoice(choice)]],
+      ),
+    ),
+  };
+}
+
+/** A category is named by its id, a period by its label, so that plain selectors stay readable. */
+export function plainChoice(choice: unknown): string | readonly string[] {
+  if (Array.isArray(choice)) return choice.map((item) => plainChoice(item) as string);
+  if (typeof choice === "object" && choice !== null) {
+    return "start" in choice ? (choice as unknown as Period).label : (choice as unknown as Category).id;
+  }
+  return String(choice);
 }

@@ -1,0 +1,125 @@
+import type { Diagnostics } from "../diagnostics/index.ts";
+import type { CategoryRegistry } from "./category-registry.ts";
+import type { Cell } from "./cell.ts";
+import type { Observation, ObservationStatus } from "./dataset.ts";
+import type { DatasetSpec } from "./definition.ts";
+import { createCellParser } from "./parse-cell.ts";
+import type { RawTable } from "./raw-table.ts";
+import { type MeasureColumn, resolveColumns } from "./resolve-columns.ts";
+import type { SourceRegistry } from "./source-registry.ts";
+
+export interface BuildInput {
+  readonly spec: DatasetSpec;
+  readonly table: RawTable;
+  readonly file: string;
+  readonly categories: CategoryRegistry;
+  readonly sources: SourceRegistry;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Turns the rows of a table into observations, by the layout of the definition. Reports every bad cell. */
+export function buildObservations(input: BuildInput): Observation[] {
+  const { spec, table, file, categories, sources, diagnostics } = input;
+  const columns = resolveColumns(input);
+  const parseCell = createCellParser(spec.markers);
+  const merged = new Map<string, Observation>();
+
+  for (const { row, values } of table.rows) {
+    const text = (index: number | undefined): string => (index === undefined ? "" : String(values[index] ?? "").trim());
+    const at: Record<string, string> = {};
+    let complete = true;
+    for (const [dimension, index] of columns.dimensions) {
+      const category = categories.resolve(dimension, text(index));
+      if (typeof category === "string") {
+        diagnostics.error({
+          code: "unknown-category",
+          message: category,
+          source: { file, row, field: table.columns[index] ?? dimension },
+        });
+        complete = false;
+      } else at[dimension] = category.id;
+    }
+    const source = sources.resolve(text(columns.source), row);
+    if (!complete || !source) continue;
+    const note = text(columns.note);
+    const origin: Origin = {
+      source: source.id,
+      vintage: text(columns.vintage) || source.published || "",
+      statuses: statusesOf(note, spec),
+      note,
+      row,
+    };
+    for (const column of columns.measures) {
+      const cell = parseCell(values[column.index], column.spec);
+      if (typeof cell === "string") {
+        diagnostics.error({
+          code: "bad-cell",
+          message: `The cell ${cell}.`,
+          hint: "Correct it, or declare it as a marker in the dataset's definition.",
+          source: { file, row, column: column.index + 1, field: column.name },
+        });
+        continue;
+      }
+      addObservation(merged, { measure: column.measure, at: placeOf(column, at, spec), cell, ...origin }, input);
+    }
+  }
+  return [...merged.values()];
+}
+
+interface Origin {
+  readonly source: string;
+  readonly vintage: string;
+  readonly statuses: readonly ObservationStatus[];
+  readonly note: string;
+  readonly row: number;
+}
+
+/** The key of a cell: its measure and its category in each dimension of the measure, in the definition's order. */
+export function cellKey(measure: string, at: Readonly<Record<string, string>>): string {
+  return `${measure}|${Object.keys(at)
+    .sort()
+    .map((dimension) => `${dimension}=${at[dimension]}`)
+    .join("|")}`;
+}
+
+function placeOf(
+  column: MeasureColumn,
+  at: Readonly<Record<string, string>>,
+  spec: DatasetSpec,
+): Record<string, string> {
+  const all: Readonly<Record<string, string>> = { ...at, ...column.at };
+  const dimensions = column.spec.dimensions ?? Object.keys(spec.dimensions);
+  return Object.fromEntries(dimensions.flatMap((dimension) => (all[dimension] ? [[dimension, all[dimension]]] : [])));
+}
+
+function statusesOf(note: string, spec: DatasetSpec): readonly ObservationStatus[] {
+  if (note === "") return [];
+  return (spec.layout?.statuses ?? [])
+    .filter(({ noteContains }) => note.toLowerCase().includes(noteContains.toLowerCase()))
+    .map(({ status }) => status);
+}
+
+/**
+ * One cell, source and vintage is one observation. A row that repeats the same value adds nothing; one that leaves a
+ * cell empty which another row fills yields to it; two values are an error, since nobody could say which one holds.
+ */
+function addObservation(
+  merged: Map<string, Observation>,
+  observation: Observation,
+  { file, diagnostics }: BuildInput,
+): void {
+  const key = `${cellKey(observation.measure, observation.at)}|${observation.source}|${observation.vintage}`;
+  const known = merged.get(key);
+  if (!known || isEmpty(known.cell)) merged.set(key, observation);
+  else if (!isEmpty(observation.cell) && !sameCell(known.cell, observation.cell)) {
+    diagnostics.error({
+      code: "contradictory-rows",
+      message: `Rows ${known.row} and ${observation.row} give different values for the same cell, source and vintage.`,
+      hint: "Remove one, or tell them apart by a column for the vintage.",
+      source: { file, row: observation.row, field: observation.measure },
+    });
+  }
+}
+
+const isEmpty = (cell: Cell): boolean => cell.state === "missing" && cell.reason === "not-supplied";
+const sameCell = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,98 @@
+import { didYouMean } from "../diagnostics/index.ts";
+import type { Category } from "./dataset.ts";
+import type { DatasetSpec } from "./definition.ts";
+import { comparePeriods, type Period, parsePeriod } from "./period.ts";
+
+/** The categories of every dimension, found by id, label or alias; grows while data is read, where the definition allows. */
+export interface CategoryRegistry {
+  /** The category of a name, or a sentence that says why there is none. Adds it to an open dimension. */
+  resolve(dimension: string, name: string): Category | string;
+  /** As `resolve`, but adds nothing. */
+  find(dimension: string, name: string): Category | undefined;
+  list(dimension: string): readonly Category[];
+  /** Periods met so far, earliest first. */
+  periods(): readonly Period[];
+  period(id: string): Period | undefined;
+}
+
+export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
+  const byDimension = new Map<string, { list: Category[]; byName: Map<string, Category>; open: boolean }>();
+  const periods = new Map<string, Period>();
+  const yearStartMonth = new Map<string, number>();
+
+  for (const [dimension, dimensionSpec] of Object.entries(spec.dimensions)) {
+    if (dimensionSpec.role === "time") {
+      yearStartMonth.set(dimension, dimensionSpec.yearStartMonth ?? 4);
+      byDimension.set(dimension, { list: [], byName: new Map(), open: true });
+      continue;
+    }
+    const open = dimensionSpec.open ?? !dimensionSpec.categories;
+    byDimension.set(dimension, { list: [], byName: new Map(), open });
+    for (const category of dimensionSpec.categories ?? []) add({ dimension, ...category });
+  }
+
+  function add(category: Category): Category {
+    const entry = byDimension.get(category.dimension);
+    if (!entry) throw new Error(`No dimension ${category.dimension}.`);
+    entry.list.push(category);
+    for (const name of [category.id, category.label, ...(category.aliases ?? [])]) {
+      entry.byName.set(normalise(name), category);
+    }
+    return category;
+  }
+
+  function find(dimension: string, name: string): Category | undefined {
+    const entry = byDimension.get(dimension);
+    const known = entry?.byName.get(normalise(name));
+    if (known) return known;
+    const startMonth = yearStartMonth.get(dimension);
+    const period = startMonth === undefined ? undefined : parsePeriod(name, startMonth);
+    return period && entry?.byName.get(normalise(period.id));
+  }
+
+  function resolve(dimension: string, name: string): Category | string {
+    const known = find(dimension, name);
+    if (known) return known;
+    const label = spec.dimensions[dimension]?.label ?? dimension;
+    if (name.trim() === "") return `The row names no ${label.toLowerCase()}.`;
+    const startMonth = yearStartMonth.get(dimension);
+    if (startMonth !== undefined) {
+      const period = parsePeriod(name, startMonth);
+      if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
+      periods.set(period.id, period);
+      return add({ dimension, id: period.id, label: period.label });
+    }
+    const entry = byDimension.get(dimension);
+    if (!entry?.open) {
+      const labels = entry?.list.map((category) => category.label) ?? [];
+      return `"${name}" is not a declared category of ${label.toLowerCase()}. ${didYouMean(name, labels)}`;
+    }
+    return add({ dimension, id: slugOf(name), label: name.trim() });
+  }
+
+  return {
+    resolve,
+    find,
+    list: (dimension) =>
+      yearStartMonth.has(dimension)
+        ? [...periods.values()]
+            .sort(comparePeriods)
+            .map((period) => ({ dimension, id: period.id, label: period.label }))
+        : (byDimension.get(dimension)?.list ?? []),
+    periods: () => [...periods.values()].sort(comparePeriods),
+    period: (id) => periods.get(id),
+  };
+}
+
+const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();
+
+/** `Devon & Cornwall` → `devon-and-cornwall`; letters of every alphabet stay, accents go. */
+function slugOf(label: string): string {
+  return label
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
+}

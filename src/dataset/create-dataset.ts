@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError } from "../diagnostics/index.ts";
+import { cellKey } from "./build-observations.ts";
+import type { CategoryRegistry } from "./category-registry.ts";
+import type { Dataset, DatasetRow, Observation, Source } from "./dataset.ts";
+import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import { groupBy } from "./group-by.ts";
+import { resolveCell } from "./resolve-cell.ts";
+import { resolvePlaces } from "./resolve-places.ts";
+import { type Selector, toPlainSelector } from "./selector.ts";
+
+interface DatasetParts<D extends AnyDatasetDefinition> {
+  readonly id: string;
+  readonly definition: D;
+  readonly observations: readonly Observation[];
+  readonly categories: CategoryRegistry;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts observations behind the questions of `Dataset`. */
+export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): Dataset<D> {
+  const { id, definition, observations, categories, sources, diagnostics } = parts;
+  const spec: DatasetSpec = definition.spec;
+  const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
+  const timeDimension = Object.entries(spec.dimensions).find(([, { role }]) => role === "time")?.[0];
+  let hash: string | undefined;
+
+  const dataset: Dataset = {
+    id,
+    definition,
+    observations,
+    sources,
+    diagnostics,
+    get hash() {
+      hash ??= createHash("sha256").update(definition.hash).update(JSON.stringify(observations)).digest("hex");
+      return hash;
+    },
+    categories: (dimension) => categories.list(dimension),
+    category: (dimension, name) => categories.find(dimension, name),
+    periods: () => categories.periods(),
+    lookup: (measure, at) => byCell.get(cellKey(measure, at)) ?? [],
+    where(selector: Selector<AnyDatasetDefinition>): readonly DatasetRow[] {
+      const plain = toPlainSelector(selector);
+      const resolved = resolvePlaces(dataset, plain, "all");
+      if ("error" in resolved) throw new BriefingError([{ ...resolved.error, severity: "error" }]);
+      const { measure, places } = resolved;
+      return places
+        .filter((at) => byCell.has(cellKey(measure, at)))
+        .map((at) => rowOf(dataset, { measure, at, timeDimension, pin: plain }));
+    },
+  };
+  // The ids in D are those of the definition that `dataset` was just made from.
+  return dataset as unknown as Dataset<D>;
+}
+
+interface RowInput {
+  readonly measure: string;
+  readonly at: Readonly<Record<string, string>>;
+  readonly timeDimension: string | undefined;
+  readonly pin: { readonly vintage?: string; readonly source?: string };
+}
+
+function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput): DatasetRow {
+  const cell = resolveCell(dataset, dataset.lookup(measure, at), pin);
+  const row: Record<string, string | number | null> = {};
+  for (const [dimension, categoryId] of Object.entries(at)) {
+    row[dimension] = dataset.category(dimension, categoryId)?.label ?? categoryId;
+  }
+  if (timeDimension && at[timeDimension]) row.periodStart = at[timeDimension].slice(0, 10);
+  row[measure] = cell.state === "value" ? cell.value : null;
+  row.state = cell.state;
+  return row;
+}

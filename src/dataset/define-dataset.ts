@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import type { DatasetDefinition, DatasetSpec, DimensionSpec, MeasureSpec, SourceSpec } from "./definition.ts";
+import { parsePeriod } from "./period.ts";
+
+const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
+const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);
+const status = z.enum(["provisional", "revised", "estimated", "break", "lower-bound", "partial-period"]);
+
+const category = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  aliases: z.array(z.string()).optional(),
+  parent: z.string().optional(),
+});
+
+const dimension = z.discriminatedUnion("role", [
+  z.strictObject({
+    role: z.enum(["area", "category"]),
+    label: z.string(),
+    plural: z.string().optional(),
+    categories: z.array(category).optional(),
+    open: z.boolean().optional(),
+    exclusive: z.boolean().optional(),
+    total: z.string().optional(),
+  }),
+  z.strictObject({
+    role: z.literal("time"),
+    label: z.string(),
+    plural: z.string().optional(),
+    yearStartMonth: z.int().min(1).max(12).optional(),
+  }),
+]);
+
+const measure = z.strictObject({
+  label: z.string(),
+  unit: z.strictObject({ one: z.string(), other: z.string() }),
+  statType: z.enum(["count", "rate", "share", "mean"]),
+  additive: z.boolean().optional(),
+  per: z.number().positive().optional(),
+  population: z.string().optional(),
+  decimals: z.int().min(0).max(10).optional(),
+  dimensions: z.array(z.string()).optional(),
+  seriesStart: z.string().optional(),
+  breaks: z.array(z.strictObject({ at: z.string(), note: z.string() })).optional(),
+});
+
+const source = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  kind: z.enum(["foi", "official-statistics", "survey", "press", "other"]),
+  url: z.url().optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be an ISO date, or its first part")
+    .optional(),
+  licence: z.string().optional(),
+  coverage: z
+    .strictObject({ responded: z.int().min(0), asked: z.int().min(1), note: z.string().optional() })
+    .optional(),
+  note: z.string().optional(),
+});
+
+const column = z.strictObject({ column: z.string() });
+
+/** The shape of a `DatasetSpec`; `defineDataset` checks the references within it too. */
+export const datasetSpecSchema = z.strictObject({
+  title: z.string().min(1),
+  dimensions: z.record(id, dimension),
+  measures: z.record(id, measure).refine((all) => Object.keys(all).length > 0, "needs at least one measure"),
+  sources: z.record(z.string().min(1), source),
+  layout: z
+    .strictObject({
+      dimensions: z.record(z.string(), z.string()).optional(),
+      measures: z.record(z.string(), z.string()).optional(),
+      wide: z.strictObject({ dimension: z.string(), measure: z.string() }).optional(),
+      source: z.union([z.strictObject({ id: z.string() }), column]).optional(),
+      vintage: column.optional(),
+      note: column.optional(),
+      statuses: z.array(z.strictObject({ noteContains: z.string().min(1), status })).optional(),
+      ignore: z.array(z.string()).optional(),
+    })
+    .optional(),
+  markers: z.record(z.string(), state).optional(),
+  vintages: z.enum(["conflict", "latest"]).optional(),
+  caveats: z.array(z.string()).optional(),
+});
+
+/**
+ * Describes a dataset: what its columns mean, in which units, from which sources. The ids of dimensions, measures and
+ * listed categories become types, so that a wrong name in a claim does not compile.
+ * @throws BriefingError with everything that is wrong in the spec.
+ */
+export function defineDataset<
+  const D extends Readonly<Record<string, DimensionSpec>>,
+  const M extends Readonly<Record<string, MeasureSpec>>,
+  const S extends Readonly<Record<string, SourceSpec>>,
+>(spec: DatasetSpec<D, M, S>): DatasetDefinition<DatasetSpec<D, M, S>> {
+  const diagnostics = createDiagnostics();
+  const parsed = datasetSpecSchema.safeParse(spec);
+  for (const issue of parsed.error?.issues ?? []) {
+    diagnostics.error({
+      code: "invalid-dataset-definition",
+      message: `The dataset definition is wrong at ${issue.path.join(".") || "its top"}: ${issue.message}.`,
+      source: { id: spec.title, field: issue.path.join(".") },
+    });
+  }
+  if (parsed.success) checkReferences(spec, diagnostics);
+  diagnostics.throwIfErrors();
+  return { kind: "dataset-definition", spec, hash: createHash("sha256").update(JSON.stringify(spec)).digest("hex") };
+}
+
+function checkReferences(spec: DatasetSpec, diagnostics: Diagnostics): void {
+  const dimensions = Object.keys(spec.dimensions);
+  const measures = Object.keys(spec.measures);
+  const known = (kind: string, name: string | undefined, names: readonly string[], field: string) => {
+    if (name === undefined || names.includes(name)) return;
+    diagnostics.error({
+      code: "unknown-name",
+      message: `There is no ${kind} "${name}" in this dataset definition.`,
+      hint: didYouMean(name, names),
+      source: { id: spec.title, field },
+    });
+  };
+
+  if (Object.values(spec.dimensions).filter(({ role }) => role === "time").length > 1) {
+    diagnostics.error({
+      code: "several-time-dimensions",
+      message: "A dataset has one time dimension at most.",
+      hint: "Give the others the role category.",
+      source: { id: spec.title },
+    });
+  }
+  for (const [name, dimensionSpec] of Object.entries(spec.dimensions)) {
+    if (dimensionSpec.role !== "time") checkCategories(name, dimensionSpec, known);
+  }
+  for (const [name, measureSpec] of Object.entries(spec.measures)) {
+    for (const used of measureSpec.dimensions ?? [])
+      known("dimension", used, dimensions, `measures.${name}.dimensions`);
+    for (const label of [measureSpec.seriesStart, ...(measureSpec.breaks ?? []).map(({ at }) => at)]) {
+      if (label !== undefined && !parsePeriod(label)) {
+        diagnostics.error({
+          code: "invalid-period",
+          message: `"${label}" is not a period.`,
+          hint: "Write it as the data does: 2018/19, 2014, 2018-03.",
+          source: { id: spec.title, field: `measures.${name}` },
+        });
+      }
+    }
+  }
+  const { layout } = spec;
+  for (const name of Object.keys(layout?.dimensions ?? {})) known("dimension", name, dimensions, "layout.dimensions");
+  for (const name of Object.keys(layout?.measures ?? {})) known("measure", name, measures, "layout.measures");
+  known("dimension", layout?.wide?.dimension, dimensions, "layout.wide.dimension");
+  known("measure", layout?.wide?.measure, measures, "layout.wide.measure");
+  if (layout?.source && "id" in layout.source)
+    known("source", layout.source.id, Object.keys(spec.sources), "layout.source");
+}
+
+function checkCategories(
+  name: string,
+  spec: Exclude<DimensionSpec, { role: "time" }>,
+  known: (kind: string, name: string | undefined, names: readonly string[], field: string) => void,
+): void {
+  const ids = (spec.categories ?? []).map((categorySpec) => categorySpec.id);
+  if (!spec.categories || spec.open) return;
+  known("category", spec.total, ids, `dimensions.${name}.total`);
+  for (const { id: categoryId, parent } of spec.categories) {
+    known("category", parent, ids, `dimensions.${name}.categories.${categoryId}.parent`);
+  }
+}

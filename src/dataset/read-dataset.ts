@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { buildObservations } from "./build-observations.ts";
+import { createCategoryRegistry } from "./category-registry.ts";
+import { createDataset } from "./create-dataset.ts";
+import type { Dataset } from "./dataset.ts";
+import type { AnyDatasetDefinition } from "./definition.ts";
+import type { RawTable } from "./raw-table.ts";
+import { readCsv } from "./read-csv.ts";
+import { readJsonRows } from "./read-json-rows.ts";
+import { createSourceRegistry } from "./source-registry.ts";
+
+/** Where the rows come from: a path or file URL ending in .csv or .json, CSV text, rows as objects, or a dataset read before. */
+export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
+  | string
+  | URL
+  | { readonly csv: string; readonly file?: string }
+  | { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly file?: string }
+  | Dataset<D>;
+
+export interface ReadDatasetOptions {
+  /** The name that claims and templates use. */
+  readonly id: string;
+  /** Reads a file that `input` names, as UTF-8. Default: the file system. */
+  readonly readText?: (path: string) => Promise<string>;
+}
+
+/**
+ * Reads a dataset.
+ * @throws BriefingError with every bad cell, row and column, each with its place in the file.
+ */
+export async function readDataset<D extends AnyDatasetDefinition>(
+  definition: D,
+  input: DataInput<D>,
+  { id, readText = (path) => readFile(path, "utf8") }: ReadDatasetOptions,
+): Promise<Dataset<D>> {
+  if (isDataset(input)) {
+    if (input.definition.hash !== definition.hash) {
+      throw new BriefingError([
+        {
+          code: "wrong-dataset",
+          severity: "error",
+          message: `The dataset given for ${id} was read with another definition ("${input.definition.spec.title}").`,
+          source: { id },
+        },
+      ]);
+    }
+    return input;
+  }
+  const diagnostics = createDiagnostics();
+  const { spec } = definition;
+  const { table, file } = await readTable(input, { id, readText, diagnostics });
+  if (table.rows.length === 0) diagnostics.throwIfErrors();
+  const categories = createCategoryRegistry(spec);
+  const sources = createSourceRegistry(spec, file, diagnostics);
+  const observations = buildObservations({ spec, table, file, categories, sources, diagnostics });
+  diagnostics.throwIfErrors();
+  return createDataset({
+    id,
+    definition,
+    observations,
+    categories,
+    sources: sources.all,
+    diagnostics: diagnostics.all,
+  });
+}
+
+function isDataset<D extends AnyDatasetDefinition>(input: DataInput<D>): input is Dataset<D> {
+  return typeof input === "object" && "observations" in input;
+}
+
+interface TableContext {
+  readonly id: string;
+  readonly readText: (path: string) => Promise<string>;
+  readonly diagnostics: Diagnostics;
+}
+
+async function readTable(
+  input: Exclude<DataInput, Dataset>,
+  { id, readText, diagnostics }: TableContext,
+): Promise<{ table: RawTable; file: string }> {
+  if (typeof input === "object" && "csv" in input) {
+    const file = input.file ?? id;
+    return { table: readCsv(input.csv, file, diagnostics), file };
+  }
+  if (typeof input === "object" && "rows" in input) {
+    const file = input.file ?? id;
+    return { table: readJsonRows(input.rows, file, diagnostics), file };
+  }
+  const file = input instanceof URL ? fileURLToPath(input) : input;
+  const empty: RawTable = { columns: [], rows: [] };
+  const isJson = /\.json$/i.test(file);
+  if (!isJson && !/\.(csv|txt)$/i.test(file)) {
+    diagnostics.error({
+      code: "unknown-file-type",
+      message: `Files of this type cannot be read.`,
+      hint: "Give a .csv or a .json file.",
+      source: { file, id },
+    });
+    return { table: empty, file };
+  }
+  try {
+    const text = await readText(file);
+    if (!isJson) return { table: readCsv(text, file, diagnostics), file };
+    return { table: readJsonRows(JSON.parse(text), file, diagnostics), file };
+  } catch (error) {
+    diagnostics.error({
+      code: "unreadable-file",
+      message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      source: { file, id },
+    });
+    return { table: empty, file };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Dataset, Observation } from "./dataset.ts";
+
+/** A cell after its vintages are reconciled, with the observations that it rests on. */
+export type ResolvedCell =
+  | { readonly state: "value"; readonly value: number; readonly observations: readonly Observation[] }
+  | { readonly state: "suppressed"; readonly observations: readonly Observation[] }
+  | { readonly state: "missing"; readonly observations: readonly Observation[] }
+  /** Vintages disagree, and nothing says which one is meant. */
+  | { readonly state: "conflict"; readonly values: readonly number[]; readonly observations: readonly Observation[] };
+
+/**
+ * Reconciles the vintages of one cell. A pinned vintage or source is the only one looked at. Suppression wins over a
+ * value that another vintage printed: what has been withdrawn is not printed again.
+ */
+export function resolveCell(
+  dataset: Dataset,
+  vintages: readonly Observation[],
+  pin: { readonly vintage?: string; readonly source?: string } = {},
+): ResolvedCell {
+  const latest =
+    pin.vintage === "latest" || (pin.vintage === undefined && dataset.definition.spec.vintages === "latest");
+  const pinned = vintages.filter(
+    (observation) =>
+      (pin.source === undefined || observation.source === pin.source) &&
+      (pin.vintage === undefined || pin.vintage === "latest" || observation.vintage === pin.vintage),
+  );
+  const held = pinned.filter(({ cell }) => cell.state !== "missing");
+  const newest = held
+    .map(({ vintage }) => vintage)
+    .sort()
+    .at(-1);
+  const observations = latest ? held.filter(({ vintage }) => vintage === newest) : held;
+  if (observations.length === 0) return { state: "missing", observations: pinned };
+  if (observations.some(({ cell }) => cell.state === "suppressed")) return { state: "suppressed", observations };
+  const values = [...new Set(observations.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : [])))];
+  const [value] = values;
+  if (value === undefined) return { state: "missing", observations };
+  return values.length === 1 ? { state: "value", value, observations } : { state: "conflict", values, observations };
+}

@@ -1,0 +1,43 @@
+import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import type { Source } from "./dataset.ts";
+import type { DatasetSpec } from "./definition.ts";
+
+/** The sources of a dataset, found by id or URL; a URL that the definition does not list becomes a source of its own. */
+export interface SourceRegistry {
+  /** The source of a row; undefined after reporting why there is none. */
+  resolve(name: string, row: number): Source | undefined;
+  readonly all: ReadonlyMap<string, Source>;
+}
+
+export function createSourceRegistry(spec: DatasetSpec, file: string, diagnostics: Diagnostics): SourceRegistry {
+  const all = new Map<string, Source>(Object.entries(spec.sources).map(([id, source]) => [id, { id, ...source }]));
+  const byUrl = new Map([...all.values()].flatMap((source) => (source.url ? [[source.url, source] as const] : [])));
+  const layoutSource = spec.layout?.source;
+  const named = layoutSource && "id" in layoutSource ? layoutSource.id : undefined;
+  /** With neither a column nor a choice to make, the only source is the source. */
+  const fixed = named ?? (layoutSource || all.size !== 1 ? undefined : [...all.keys()][0]);
+
+  function resolve(name: string, row: number): Source | undefined {
+    if (fixed !== undefined) return all.get(fixed);
+    const known = all.get(name) ?? byUrl.get(name);
+    if (known) return known;
+    if (URL.canParse(name)) {
+      const host = new URL(name).hostname.replace(/^www\./, "");
+      const source: Source = { id: name, title: name, publisher: host, kind: "other", url: name };
+      all.set(source.id, source);
+      byUrl.set(name, source);
+      return source;
+    }
+    diagnostics.error({
+      code: "unknown-source",
+      message: name === "" ? "The row names no source." : `There is no source "${name}".`,
+      hint: layoutSource
+        ? didYouMean(name, all.keys())
+        : "Say in the definition's layout where the source of a row is named.",
+      source: { file, row },
+    });
+    return undefined;
+  }
+
+  return { resolve, all };
+}
