@@ -1,15 +1,30 @@
 /**
  * charts/: a Vega-Lite spec and rows of data become a chart: vectors for both outputs, a description and a table.
  *
- * In: Vega-Lite specs (compiled once), rows of data per run, the `FontSet` that draws the page.
+ * In: Vega-Lite (or Vega) specs, compiled once; rows of data per run; the `FontSet` that draws the page.
  * Out: `RenderedChart`: an SVG for HTML, a `draw(context)` for any CanvasRenderingContext2D-like target (the PDF
- * formatter supplies one), its size in CSS px, the texts drawn, alt text written from the data.
+ * formatter supplies one), its size in CSS px, the texts drawn, alt text written from the data, the table behind it.
+ *
+ *   spec ─▶ prepare ─▶ check ─▶ vega-lite compile ─▶ parse          (once, `compileChart`)
+ *   rows ─▶ check ─▶ View ─▶ scene ─┬─▶ svg, texts                  (each run, `render`)
+ *                     └─▶ alt, table └─▶ draw(context)
+ *
  * Guarantees
  * - Compiled once, run often: the same bytes as a chart compiled afresh; a `View` is never reused for other data.
  * - Text is measured with the fonts that draw it, in layout, truncation and bounds; Vega's global text metrics are
  *   as they were, once a call returns.
- * - No file, no network: Vega's loader refuses everything.
+ * - No file, no network, no clock, no chance, no time zone: Vega's loader refuses everything, dates are UTC, and a spec
+ *   that asks for more is told so.
+ * - A missing value is a gap, never a zero; nothing drawn is cut off by the edge of the chart.
  * - Vega is imported when the first chart is compiled, and nowhere else in the house.
  * Not its job: deciding what may be shown (the rows it gets are already protected), laying out pages.
  */
-export {};
+export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
+export type { ChartColumn, ChartTable } from "./chart-table.ts";
+export { type ChartTheme, defaultTheme } from "./chart-theme.ts";
+export { type ChartOptions, compileChart } from "./compile-chart.ts";
+export type { ChartRow, CompiledChart, FormatValue, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
+export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";
+export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
+export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";

@@ -1,0 +1,25 @@
+import { describeExtremes } from "./extremes.ts";
+import { bySeries, type Describe, figuresOf } from "./reading.ts";
+
+/** Bars, columns, dots on a scale, slices: the highest, the lowest, what is highlighted. */
+export const describeBars: Describe = (reading) => {
+  const figures = figuresOf(reading);
+  const { format } = reading;
+  const groups = [...bySeries(figures)];
+  const extremes = groups.flatMap(([series, group]) => {
+    const sentences = describeExtremes(group, reading);
+    return groups.length > 1 ? [`${series}: ${sentences.join(" ")}`] : sentences;
+  });
+  // A series that is highlighted as a whole has been told already.
+  const highlighted = groups.flatMap(([, group]) => {
+    const some = group.filter(({ isHighlighted }) => isHighlighted);
+    return some.length < group.length ? some : [];
+  });
+  return [
+    ...extremes,
+    ...highlighted.map(({ name, series, value }) => {
+      const label = [name, groups.length > 1 ? series : ""].filter(Boolean).join(", ");
+      return `Highlighted: ${label}, ${format(value)}.`;
+    }),
+  ];
+};

@@ -1,0 +1,33 @@
+/** The look of charts. Colours are CSS colours; sizes are CSS px. */
+export interface ChartTheme {
+  /** A CSS font stack. The first family that the `FontSet` has is what measures. */
+  readonly fontFamily: string;
+  readonly fontSizePx: number;
+  readonly textColor: string;
+  /** Axis labels and titles. */
+  readonly mutedColor: string;
+  readonly gridColor: string;
+  /** Colours of categories, in order. */
+  readonly palette: readonly string[];
+  /** What the chart is about: a lone series, the highlighted bar, the first line. */
+  readonly highlightColor: string;
+  /** What it is compared with. */
+  readonly contextColor: string;
+  /** Absent: the page shows through. */
+  readonly background?: string;
+}
+
+/**
+ * The house look. On white every palette colour has a contrast of 3:1 or more (WCAG 2.2, 1.4.11) and texts 4.5:1
+ * (1.4.3); the first four stay apart under protanopia, deuteranopia and tritanopia, and in grey.
+ */
+export const defaultTheme: ChartTheme = {
+  fontFamily: "Inter, Helvetica, Arial, sans-serif",
+  fontSizePx: 12,
+  textColor: "#1b2733",
+  mutedColor: "#4d5b69",
+  gridColor: "#dfe4e9",
+  palette: ["#12436d", "#c2570c", "#1d8a82", "#801650", "#7a6a9c", "#6b6b6b"],
+  highlightColor: "#12436d",
+  contextColor: "#8091a3",
+};

@@ -1,0 +1,119 @@
+import type { Config, Runtime, Spec } from "vega";
+import type { TopLevelSpec } from "vega-lite";
+import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
+import type { FontSet } from "../fonts/index.ts";
+import { readShape } from "./chart-shape.ts";
+import { type ChartTheme, defaultTheme } from "./chart-theme.ts";
+import { fieldsRead } from "./check-rows.ts";
+import { checkSpec } from "./check-spec.ts";
+import { checkTime } from "./check-time.ts";
+import type { CompiledChart } from "./compiled-chart.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
+import { renderChart } from "./render-chart.ts";
+import { createMeasure, withTextMetrics } from "./text-metrics.ts";
+import { themeConfig } from "./theme-config.ts";
+import { createVegaLog, messageOf } from "./vega-log.ts";
+import { loadVega, type VegaModules } from "./vega-modules.ts";
+
+export interface ChartOptions {
+  /** Names the chart in diagnostics, and opens the ids of its SVG. Kebab-case. */
+  readonly id: string;
+  /** A Vega-Lite spec (or a Vega spec, told by its `$schema`) as plain JSON. Never changed. */
+  readonly spec: object;
+  /** What measures the texts, and must draw them. */
+  readonly fonts: FontSet;
+  readonly theme?: ChartTheme;
+  /** Width of the whole chart, axes included; 640 where absent: the column of an A4 page. */
+  readonly widthPx?: number;
+  /** The file that the spec came from, for diagnostics. */
+  readonly file?: string;
+  /** `inline`: draw the spec's own data, and let the rows that are passed be. `rows` (the default): rows replace it. */
+  readonly data?: "rows" | "inline";
+}
+
+/**
+ * Compiles a spec once, to be rendered with any rows.
+ *
+ * The rows become the dataset that the spec names (`data: {name: "data"}`); a spec without data gets them too, and
+ * inline `values` count as an example that the rows replace. Throws a `BriefingError` that names the chart and says
+ * everything found wrong with the spec.
+ */
+export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
+  const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows" } = options;
+  const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
+  const diagnostics = createDiagnostics();
+  const spec = requireObject(options.spec, source, diagnostics);
+  const prepared = prepareSpec({ spec, widthPx, data });
+  checkSpec({ spec: prepared.spec, kind: prepared.kind, source, diagnostics });
+  diagnostics.throwIfErrors();
+
+  const modules = await loadVega();
+  const measure = createMeasure(fonts);
+  const runtime = withTextMetrics(modules.vega, measure, () =>
+    compileSpec(modules, { prepared, config: themeConfig(theme), source, diagnostics }),
+  );
+  diagnostics.throwIfErrors();
+  const compiled = {
+    id,
+    vega: modules.vega,
+    runtime: runtime as Runtime,
+    measure,
+    fonts,
+    theme,
+    source,
+    prepared,
+    shape: readShape(prepared.spec),
+    fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
+    takesWidth: prepared.kind === "vega-lite" && prepared.spec.width === widthPx,
+  };
+  return {
+    id,
+    diagnostics: diagnostics.all,
+    render: async (rows, renderOptions = {}) => renderChart(compiled, rows, renderOptions),
+  };
+}
+
+function requireObject(spec: unknown, source: SourceLocation, diagnostics: Diagnostics): JsonObject {
+  if (isObject(spec)) return spec;
+  diagnostics.error({
+    code: "invalid-chart-spec",
+    message: "A chart's spec must be an object.",
+    hint: 'Begin with {"mark": "bar", "encoding": {…}}.',
+    source,
+  });
+  diagnostics.throwIfErrors();
+  return {};
+}
+
+interface CompileSpecOptions {
+  readonly prepared: PreparedSpec;
+  readonly config: object;
+  readonly source: SourceLocation;
+  readonly diagnostics: Diagnostics;
+}
+
+function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): Runtime | undefined {
+  const { prepared, config, source, diagnostics } = options;
+  try {
+    if (prepared.kind === "vega") {
+      checkTime(prepared.spec, source, diagnostics);
+      return vega.parse(prepared.spec as unknown as Spec, config as Config);
+    }
+    const logger = createVegaLog(source, diagnostics);
+    const { spec } = compile(
+      prepared.spec as unknown as TopLevelSpec,
+      { config, logger } as Parameters<typeof compile>[1],
+    );
+    checkTime(spec as unknown as JsonObject, source, diagnostics);
+    return vega.parse(spec);
+  } catch (thrown) {
+    diagnostics.error({
+      code: "invalid-chart-spec",
+      message: `The chart's spec does not compile: ${messageOf(thrown)}`,
+      hint: "vega.github.io/editor shows the same spec with the place marked.",
+      source,
+    });
+    return undefined;
+  }
+}

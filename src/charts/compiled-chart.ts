@@ -1,0 +1,61 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { ChartTable } from "./chart-table.ts";
+
+/**
+ * One row of a chart's data. `null` and an absent field are gaps.
+ *
+ * Two field names mean something to alt texts and recipes: `highlight: true` marks the row that the chart is about, and
+ * `state: "suppressed"` says that a null was hidden by disclosure control.
+ */
+export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Writes one figure of a field for reading, e.g. `1,234` or `14.2%`. */
+export type FormatValue = (value: number, field: string) => string;
+
+export interface RenderChartOptions {
+  /** Said in place of the text written from the data. */
+  readonly alt?: string;
+  /** What the chart shows, e.g. its caption: opens the alt text. Not drawn. */
+  readonly title?: string;
+  /** BCP 47 language of the chart's texts, for the `lang` attribute of the SVG. */
+  readonly lang?: string;
+  /** Opens every id inside the SVG; the chart's id where absent. Give another if a page shows a chart twice. */
+  readonly idPrefix?: string;
+  /** Width of this run; the chart's own where absent. A chart that sets its own width, or has facets, keeps it. */
+  readonly widthPx?: number;
+  /** Rows of the spec's other named datasets. */
+  readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
+  /** How the alt text writes a figure. Where absent: in full, thousands separated by commas. */
+  readonly formatValue?: FormatValue;
+}
+
+/** A spec that is ready to run with any rows. */
+export interface CompiledChart {
+  readonly id: string;
+  /** Warnings about the spec. */
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Draws the chart with these rows.
+   *
+   * Throws a `BriefingError` if there is nothing to draw (`chart-no-data`), if the spec names a field that no row has,
+   * if a named dataset has no rows given, if no font has a character drawn, or if Vega fails.
+   */
+  render(rows: readonly ChartRow[], options?: RenderChartOptions): Promise<RenderedChart>;
+}
+
+/** A chart drawn with data. */
+export interface RenderedChart {
+  readonly id: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** For use inside HTML: one `<svg role="img" aria-label>` that scales to its container; no style sheet, no script. */
+  readonly svg: string;
+  /** Every text that the chart draws, as drawn, in drawing order. */
+  readonly texts: readonly string[];
+  readonly alt: string;
+  readonly table: ChartTable;
+  /** Warnings about this run. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Draws the chart at the context's origin, 1 unit = 1 CSS px. The context is a CanvasRenderingContext2D or its like. */
+  draw(context: object): void;
+}

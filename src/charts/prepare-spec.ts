@@ -1,0 +1,105 @@
+import { isObject, type JsonObject, mapObjects, visitObjects } from "./json.ts";
+
+/** The dataset that a chart's rows go into where the spec names none. */
+export const defaultDataset = "data";
+
+export interface PreparedSpec {
+  readonly kind: "vega" | "vega-lite";
+  readonly spec: JsonObject;
+  /** The dataset that the rows go into; undefined where the spec keeps its inline data. */
+  readonly dataset: string | undefined;
+  /** Every dataset that is named but not filled by the spec itself, the rows' own first. */
+  readonly datasets: readonly string[];
+}
+
+export interface PrepareOptions {
+  readonly spec: JsonObject;
+  readonly widthPx: number;
+  /** `rows`: the caller's rows replace the spec's top-level data. `inline`: the spec's data is what is drawn. */
+  readonly data: "rows" | "inline";
+}
+
+/** Completes a spec: where its rows go in, its width, UTC for every date. Changes nothing that the spec says. */
+export function prepareSpec({ spec, widthPx, data }: PrepareOptions): PreparedSpec {
+  if (isVegaSpec(spec)) return prepareVega(spec, data);
+  const named = isObject(spec.data) && typeof spec.data.name === "string" ? spec.data.name : defaultDataset;
+  const filled = isObject(spec.datasets) && named in spec.datasets;
+  const takesRows = data === "rows" || (!isObject(spec.data) && spec.data !== null);
+  const complete: JsonObject = {
+    ...withSize(spec, widthPx),
+    ...(takesRows && !filled ? { data: { ...formatOf(spec.data), name: named } } : {}),
+  };
+  const dataset = takesRows && !filled ? named : undefined;
+  return {
+    kind: "vega-lite",
+    spec: mapObjects(complete, inUtc) as JsonObject,
+    dataset,
+    datasets: [...new Set([...(dataset ? [dataset] : []), ...namedDatasets(complete)])],
+  };
+}
+
+export function isVegaSpec(spec: JsonObject): boolean {
+  if (typeof spec.$schema === "string") return spec.$schema.includes("/schema/vega/");
+  return Array.isArray(spec.marks);
+}
+
+function prepareVega(spec: JsonObject, data: PrepareOptions["data"]): PreparedSpec {
+  const sources = Array.isArray(spec.data) ? spec.data.filter(isObject) : [];
+  const empty = sources.filter(({ values, url, source }) => values === undefined && url === undefined && !source);
+  const names = empty.map(({ name }) => String(name));
+  const dataset = names.includes(defaultDataset) ? defaultDataset : names[0];
+  return { kind: "vega", spec, dataset: data === "rows" ? dataset : undefined, datasets: names };
+}
+
+/** Charts of one plot take the column's width, axes included; concatenated and faceted charts size their parts. */
+function withSize(spec: JsonObject, widthPx: number): JsonObject {
+  const isPlot = "mark" in spec || "layer" in spec;
+  if (!isPlot || isFaceted(spec) || (spec.width !== undefined && spec.width !== "container")) return spec;
+  const heightInSteps = isObject(spec.height) || (spec.height === undefined && hasDiscreteY(spec));
+  return {
+    autosize: { type: "fit", contains: "padding" },
+    // A height in steps is as many steps as there are categories; any other is of the whole chart, axes included.
+    ...(heightInSteps || spec.height !== undefined ? {} : { height: 280 }),
+    ...spec,
+    width: widthPx,
+  };
+}
+
+function isFaceted({ encoding }: JsonObject): boolean {
+  return isObject(encoding) && ["row", "column", "facet"].some((channel) => channel in encoding);
+}
+
+function hasDiscreteY(spec: JsonObject): boolean {
+  const layers = Array.isArray(spec.layer) ? spec.layer.filter(isObject) : [];
+  return [spec, ...layers].some(({ encoding }) => {
+    const y = isObject(encoding) ? encoding.y : undefined;
+    return isObject(y) && (y.type === "nominal" || y.type === "ordinal");
+  });
+}
+
+function formatOf(data: unknown): JsonObject {
+  return isObject(data) && isObject(data.format) && data.url === undefined ? { format: data.format } : {};
+}
+
+/** Dates in UTC, unless the spec chose otherwise: the machine's time zone must not move a point. */
+function inUtc(object: JsonObject): JsonObject {
+  const { timeUnit } = object;
+  if (typeof timeUnit === "string") return { ...object, timeUnit: utcUnit(timeUnit) };
+  if (isObject(timeUnit)) return { ...object, timeUnit: { utc: true, ...timeUnit } };
+  const isScaled = object.type === "temporal" && "field" in object && object.scale !== null;
+  const scale = isObject(object.scale) ? object.scale : {};
+  return isScaled && scale.type === undefined ? { ...object, scale: { ...scale, type: "utc" } } : object;
+}
+
+const utcUnit = (unit: string) => (/^(binned)?utc/.test(unit) ? unit : unit.replace(/^(binned)?/, "$1utc"));
+
+/** Datasets that the spec names and does not fill. */
+function namedDatasets(spec: JsonObject): string[] {
+  const own = isObject(spec.datasets) ? Object.keys(spec.datasets) : [];
+  const names: string[] = [];
+  visitObjects(spec, ({ data }) => {
+    if (!isObject(data) || typeof data.name !== "string" || "values" in data || own.includes(data.name)) return;
+    names.push(data.name);
+  });
+  return names;
+}

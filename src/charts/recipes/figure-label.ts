@@ -1,0 +1,22 @@
+/** Fields that the recipes compute beside the rows' own. */
+export const labelField = "figureLabel";
+export const labelPosition = "figureLabelAt";
+
+/** A Vega expression for a field of a row, whatever its name. */
+export const datumField = (field: string) => `datum[${JSON.stringify(field)}]`;
+
+/**
+ * Transforms that write each figure as text and say where it goes. A gap is not left unexplained: it reads [c] where
+ * disclosure control hid the figure, else [x] for not available (the UK Analysis Function's symbols).
+ */
+export function figureLabels(field: string, format: string) {
+  const value = datumField(field);
+  const gap = `(datum.state === 'suppressed' ? '[c]' : '[x]')`;
+  return [
+    { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gap}`, as: labelField },
+    { calculate: `isValid(${value}) ? ${value} : 0`, as: labelPosition },
+  ];
+}
+
+/** What a recipe's figures look like: a d3 number format. `,` writes every digit that a count has. */
+export const defaultFormat = ",";

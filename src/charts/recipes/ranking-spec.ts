@@ -1,0 +1,69 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+
+export interface RankingSpecOptions {
+  /** Field of the names, e.g. areas. */
+  readonly category: string;
+  /** Field of the figures. */
+  readonly value: string;
+  /** Field that is true in the rows to stand out; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+  /** `descending` where absent: the highest on top. */
+  readonly order?: "ascending" | "descending";
+}
+
+/** Horizontal bars in order of size, each with its name and figure: for 5 to 45 areas. */
+export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
+  const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
+  return {
+    data: { name: "data" },
+    height: { step: 19 },
+    transform: [
+      ...figureLabels(value, format),
+      { calculate: `datum[${JSON.stringify(highlight)}] === true ? 1 : 0`, as: "emphasis" },
+    ],
+    encoding: {
+      y: {
+        field: fieldReference(category),
+        type: "nominal",
+        ...titled(options.categoryTitle),
+        sort: { field: labelPosition, op: "max", order },
+        axis: { title: null, labelOverlap: false },
+      },
+    },
+    layer: [
+      {
+        mark: { type: "bar" },
+        encoding: {
+          x: {
+            field: fieldReference(value),
+            type: "quantitative",
+            ...titled(options.valueTitle),
+            axis: null,
+            scale: { zero: true },
+          },
+          color: {
+            field: "emphasis",
+            type: "nominal",
+            legend: null,
+            scale: { domain: [1, 0], range: "emphasis" as never },
+          },
+        },
+      },
+      {
+        mark: { type: "text", align: "left", dx: 5 },
+        encoding: {
+          x: { field: labelPosition, type: "quantitative" },
+          text: { field: labelField },
+        },
+      },
+    ],
+  };
+}
+
+const titled = (title: string | undefined) => (title === undefined ? {} : { title });

@@ -1,0 +1,80 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { datumField, defaultFormat } from "./figure-label.ts";
+
+export interface TrendSpecOptions {
+  /** Field of the periods: shown in the order of the rows. */
+  readonly x: string;
+  /** Field of the figures. */
+  readonly y: string;
+  /** Field of the names of lines, for two lines or so: the first is the subject, the second what it is compared with. */
+  readonly series?: string;
+  readonly xTitle?: string;
+  readonly yTitle?: string;
+  /** d3 number format of the scale and the labels; `,` where absent. */
+  readonly format?: string;
+}
+
+/**
+ * A line over periods, with its last figure written at its end; two lines carry their names there instead of a legend.
+ *
+ * A gap breaks the line. The scale starts at zero, so that a rise looks as large as it is.
+ */
+export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOptions): TopLevelSpec {
+  const titled = (title: string | undefined) => (title === undefined ? {} : { title });
+  const figure = `format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)})`;
+  const label = series === undefined ? figure : `${datumField(series)} + ' ' + ${figure}`;
+  const color =
+    series === undefined
+      ? {}
+      : {
+          color: {
+            field: fieldReference(series),
+            type: "nominal",
+            sort: null,
+            legend: null,
+            scale: { range: "emphasis" },
+          },
+        };
+  const groupby = series === undefined ? [] : [series];
+  // The last figure of each line; the higher one is labelled above its end, the lower below, so that they never touch.
+  const ends = [
+    { filter: `isValid(${datumField(y)})` },
+    { window: [{ op: "row_number", as: "place" }], groupby },
+    { joinaggregate: [{ op: "count", as: "places" }], groupby },
+    { filter: "datum.place === datum.places" },
+    { window: [{ op: "row_number", as: "endRank" }], sort: [{ field: fieldReference(y), order: "descending" }] },
+    { calculate: label, as: "endLabel" },
+  ];
+  const endLabel = (rank: string, dy: number) => ({
+    transform: [...ends, { filter: rank }],
+    mark: { type: "text", align: "left", baseline: "middle", dx: 8, dy, fontWeight: "bold" },
+    encoding: { text: { field: "endLabel" } },
+  });
+  return {
+    data: { name: "data" },
+    encoding: {
+      x: {
+        field: fieldReference(x),
+        type: "ordinal",
+        sort: null,
+        ...titled(xTitle),
+        axis: { title: null, domain: true, ticks: true, tickSize: 4 },
+      },
+      y: {
+        field: fieldReference(y),
+        type: "quantitative",
+        ...titled(yTitle),
+        ...(format === undefined ? {} : { axis: { format } }),
+        scale: { zero: true },
+      },
+      ...color,
+    },
+    layer: [
+      { mark: { type: "line", point: true } },
+      ...(series === undefined
+        ? [endLabel("true", 0)]
+        : [endLabel("datum.endRank === 1", -5), endLabel("datum.endRank > 1", 7)]),
+    ],
+  } as TopLevelSpec;
+}

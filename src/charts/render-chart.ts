@@ -1,0 +1,135 @@
+import type { Runtime } from "vega";
+import { createDiagnostics, type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
+import type { FontSet } from "../fonts/index.ts";
+import { describeShape } from "./alt/describe-chart.ts";
+import type { ChartShape } from "./chart-shape.ts";
+import { chartTable } from "./chart-table.ts";
+import type { ChartTheme } from "./chart-theme.ts";
+import { checkRows } from "./check-rows.ts";
+import { checkTexts } from "./check-texts.ts";
+import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+import { type ChartScene, drawScene, sceneToSvg } from "./draw-scene.ts";
+import type { PreparedSpec } from "./prepare-spec.ts";
+import { runView } from "./run-view.ts";
+import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
+import { tidySvg } from "./tidy-svg.ts";
+import { createVegaLog, messageOf } from "./vega-log.ts";
+import type { Vega } from "./vega-modules.ts";
+
+/** All that a run needs, made once. */
+export interface ChartProgram {
+  readonly id: string;
+  readonly vega: Vega;
+  readonly runtime: Runtime;
+  readonly measure: MeasureText;
+  readonly fonts: FontSet;
+  readonly theme: ChartTheme;
+  readonly source: SourceLocation;
+  readonly prepared: PreparedSpec;
+  readonly shape: ChartShape;
+  /** Fields that the rows must have. */
+  readonly fields: readonly string[];
+  /** Whether the chart's width is ours to set. */
+  readonly takesWidth: boolean;
+}
+
+/** One run of a compiled chart. See `CompiledChart.render`. */
+export function renderChart(
+  program: ChartProgram,
+  rows: readonly ChartRow[],
+  options: RenderChartOptions,
+): RenderedChart {
+  const { id, vega, measure, fonts, theme, source, prepared, shape, fields } = program;
+  const diagnostics = createDiagnostics();
+  if (prepared.dataset !== undefined) checkRows({ rows, fields, shape, source, diagnostics });
+  const data = collectData(program, { rows, datasets: options.datasets ?? {}, diagnostics });
+  diagnostics.throwIfErrors();
+
+  const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
+  const alt = options.alt ?? writeAlt(program, rows, options);
+  const { svg, texts } = tidySvg(
+    withTextMetrics(vega, measure, () => sceneToSvg(vega, scene)),
+    {
+      widthPx: scene.widthPx,
+      heightPx: scene.heightPx,
+      label: alt,
+      idPrefix: options.idPrefix ?? id,
+      fontFamily: theme.fontFamily,
+      ...(options.lang === undefined ? {} : { lang: options.lang }),
+    },
+  );
+  checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
+  diagnostics.throwIfErrors();
+  return {
+    id,
+    widthPx: scene.widthPx,
+    heightPx: scene.heightPx,
+    svg,
+    texts,
+    alt,
+    table: chartTable(shape, rows),
+    diagnostics: diagnostics.all,
+    draw: (context) => drawScene(vega, scene, { measure, context }),
+  };
+}
+
+interface CollectOptions {
+  readonly rows: readonly ChartRow[];
+  readonly datasets: Readonly<Record<string, readonly ChartRow[]>>;
+  readonly diagnostics: Diagnostics;
+}
+
+function collectData({ prepared, source }: ChartProgram, { rows, datasets, diagnostics }: CollectOptions) {
+  const data = new Map(Object.entries(datasets));
+  for (const name of data.keys()) {
+    if (prepared.datasets.includes(name)) continue;
+    const hint = didYouMean(name, prepared.datasets);
+    diagnostics.error({
+      code: "chart-unknown-dataset",
+      message: `The chart names no dataset "${name}".`,
+      hint,
+      source,
+    });
+  }
+  if (prepared.dataset !== undefined) data.set(prepared.dataset, rows);
+  for (const name of prepared.datasets) {
+    if (data.has(name)) continue;
+    const message = `The chart's dataset "${name}" was given no rows.`;
+    diagnostics.error({ code: "chart-no-data", message, hint: "Pass them in `datasets`.", source });
+  }
+  return data;
+}
+
+interface RunOptions {
+  readonly data: ReadonlyMap<string, readonly ChartRow[]>;
+  readonly widthPx: number | undefined;
+  readonly diagnostics: Diagnostics;
+}
+
+function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOptions): ChartScene {
+  const { vega, runtime, measure, source, takesWidth } = program;
+  const logger = createVegaLog(source, diagnostics);
+  let scene: ChartScene | undefined;
+  try {
+    scene = withTextMetrics(vega, measure, () =>
+      runView(vega, { runtime, data, widthPx: takesWidth ? widthPx : undefined, logger }),
+    );
+  } catch (thrown) {
+    logger.error(messageOf(thrown));
+  }
+  diagnostics.throwIfErrors();
+  return scene as ChartScene;
+}
+
+/** The spec's own description, which is the same for every area, then what the data says. */
+function writeAlt({ prepared, shape }: ChartProgram, rows: readonly ChartRow[], options: RenderChartOptions): string {
+  const { title, formatValue } = options;
+  const described = describeShape(shape, rows, {
+    ...(title === undefined ? {} : { title }),
+    ...(formatValue === undefined ? {} : { formatValue }),
+  });
+  const { description } = prepared.spec;
+  return typeof description === "string" && description
+    ? `${description.replace(/\.?$/, ".")} ${described}`
+    : described;
+}

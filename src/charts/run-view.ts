@@ -1,0 +1,70 @@
+import type { Runtime } from "vega";
+import { chartLocale } from "./chart-locale.ts";
+import type { ChartRow } from "./compiled-chart.ts";
+import { denyLoader } from "./deny-loader.ts";
+import { type ChartScene, readScene } from "./draw-scene.ts";
+import type { Vega, VegaLogger, VegaView } from "./vega-modules.ts";
+
+export interface RunViewOptions {
+  readonly runtime: Runtime;
+  readonly data: ReadonlyMap<string, readonly ChartRow[]>;
+  readonly widthPx: number | undefined;
+  /** Hears Vega's errors: Vega reports them here, and goes on. */
+  readonly logger: VegaLogger;
+}
+
+/**
+ * Lays out one chart in a view of its own: a view's layout depends on the data it had before.
+ *
+ * Synchronous, so that the caller may lend its text metrics for the duration. Nothing in a view of ours is
+ * asynchronous: the only such operator loads data, and `checkSpec` has refused it.
+ */
+export function runView(vega: Vega, { runtime, data, widthPx, logger }: RunViewOptions): ChartScene {
+  const view = new vega.View(runtime, { renderer: "none", loader: denyLoader, logger, locale: chartLocale });
+  for (const [name, rows] of data) {
+    // Vega keeps an id on each row: it gets copies.
+    view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));
+  }
+  if (widthPx !== undefined) view.signal("width", widthPx);
+  view.run();
+  const scene = fitOverflow(view);
+  view.finalize();
+  return scene;
+}
+
+interface Bounds {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/**
+ * Vega fits axes and legends into the chart's size, but lets marks hang over the edge, where a page cuts them off: the
+ * label at a line's end. Widens the padding by what hangs over, and lays out once more.
+ */
+function fitOverflow(view: VegaView): ChartScene {
+  const scene = readScene(view);
+  const bounds = (scene.root as { bounds?: Bounds }).bounds;
+  if (!bounds) return scene;
+  const [x, y] = scene.origin;
+  const over = {
+    left: excess(-(bounds.x1 + x)),
+    top: excess(-(bounds.y1 + y)),
+    right: excess(bounds.x2 + x - scene.widthPx),
+    bottom: excess(bounds.y2 + y - scene.heightPx),
+  };
+  if (over.left + over.top + over.right + over.bottom === 0) return scene;
+  const { left, top, right, bottom } = view.padding();
+  view.padding({
+    left: left + over.left,
+    top: top + over.top,
+    right: right + over.right,
+    bottom: bottom + over.bottom,
+  });
+  view.resize().run();
+  return readScene(view);
+}
+
+/** Hairlines reach half a pixel over, by design. */
+const excess = (px: number) => (px > 1 ? Math.ceil(px) : 0);

@@ -1,0 +1,132 @@
+/** What a chart's SVG says of itself in the page. */
+export interface SvgRoot {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly label: string;
+  readonly lang?: string;
+  /** Opens every id. */
+  readonly idPrefix: string;
+  /** Written once, on the root; texts that use it do not repeat it. */
+  readonly fontFamily: string;
+}
+
+export interface TidySvg {
+  readonly svg: string;
+  readonly texts: readonly string[];
+}
+
+/** Attributes that only serve scripts or repeat a default. */
+const dropped = /^(class|pointer-events|xmlns:xlink|version|role|aria-[a-z]+)$/;
+const token = /<\/([A-Za-z]+)>|<([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
+const attribute = /([\w:-]+)="([^"]*)"/g;
+
+/**
+ * Vega's SVG made fit for an HTML page: one labelled image, ids of its own, no empty groups, numbers of three decimals
+ * at most (a thousandth of a pixel; further digits differ between processors).
+ *
+ * In: what Vega's string renderer writes (elements, attributes in double quotes, escaped text; no comments or CDATA).
+ */
+export function tidySvg(source: string, root: SvgRoot): TidySvg {
+  const rename = createRename(root.idPrefix);
+  const closers: string[] = [];
+  let svg = "";
+  for (const [, closing, name = "", attributes = "", selfClosing, content] of source.matchAll(token)) {
+    if (content !== undefined) svg += content;
+    else if (closing !== undefined) svg += closers.pop() ?? "";
+    else if (selfClosing)
+      svg += isDrawn(name, attributes) ? `<${name}${keptAttributes(attributes, root, rename)}/>` : "";
+    else {
+      const [opener, closer] = openElement(name, attributes, { root, rename });
+      svg += opener;
+      closers.push(closer);
+    }
+  }
+  return { svg, texts: textsOf(svg) };
+}
+
+interface Context {
+  readonly root: SvgRoot;
+  readonly rename: (id: string) => string;
+}
+
+/** The tags of an element with content; neither for a group that groups nothing. */
+function openElement(name: string, attributes: string, { root, rename }: Context): readonly [string, string] {
+  if (name === "svg") return [rootTag(root), "</svg>"];
+  const kept = keptAttributes(attributes, root, rename);
+  return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>`, `</${name}>`];
+}
+
+/** One text a line, as Vega writes lines: a `tspan` each where there are several. */
+function textsOf(svg: string): string[] {
+  const elements = svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs);
+  return [...elements].flatMap(([, content = ""]) =>
+    content
+      .split(/<[^>]*>/)
+      .filter(Boolean)
+      .map(unescapeText),
+  );
+}
+
+function rootTag({ widthPx, heightPx, label, lang, fontFamily }: SvgRoot): string {
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width: String(widthPx),
+    height: String(heightPx),
+    viewBox: `0 0 ${widthPx} ${heightPx}`,
+    style: "max-width:100%;height:auto",
+    role: "img",
+    "aria-label": label,
+    ...(lang === undefined ? {} : { lang }),
+    "font-family": fontFamily,
+  };
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  return `<svg${written.join("")}>`;
+}
+
+function keptAttributes(attributes: string, { fontFamily }: SvgRoot, rename: (id: string) => string): string {
+  let kept = "";
+  for (const [, name = "", value = ""] of attributes.matchAll(attribute)) {
+    if (dropped.test(name)) continue;
+    if (name === "opacity" && value === "1") continue;
+    if (name === "transform" && value === "translate(0,0)") continue;
+    if (name === "font-family" && value === escapeAttribute(fontFamily)) continue;
+    if (name === "id") kept += ` id="${rename(value)}"`;
+    else
+      kept += ` ${name}="${rounded(value).replaceAll(/url\(#([\w-]+)\)/g, (_, id: string) => `url(#${rename(id)})`)}"`;
+  }
+  return kept;
+}
+
+/**
+ * Whether an element without content shows anything.
+ *
+ * Vega draws a background and a foreground path for each group, most of them with neither fill nor stroke.
+ */
+function isDrawn(name: string, attributes: string): boolean {
+  if (name === "g" || name === "text") return false;
+  if (attributes.includes('display="none"')) return false;
+  return name !== "path" || !attributes.includes('class="background"') || /\b(fill|stroke)="/.test(attributes);
+}
+
+/** Ids by order of appearance: Vega's own count on from chart to chart. */
+function createRename(prefix: string): (id: string) => string {
+  const names = new Map<string, string>();
+  return (id) => {
+    const name = names.get(id) ?? `${prefix}-${names.size + 1}`;
+    names.set(id, name);
+    return name;
+  };
+}
+
+const rounded = (value: string) =>
+  value.replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (n) => String(Math.round(Number(n) * 1000) / 1000 || 0));
+
+const escapeAttribute = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll(/\s/g, " ");
+
+const unescapeText = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -1,0 +1,88 @@
+import type { Changeset, Config, Runtime, Spec } from "vega";
+import type { compile } from "vega-lite";
+
+/** What Vega says while it works. */
+export interface VegaLogger {
+  level(): number;
+  level(value: number): this;
+  error(...parts: readonly unknown[]): this;
+  warn(...parts: readonly unknown[]): this;
+  info(...parts: readonly unknown[]): this;
+  debug(...parts: readonly unknown[]): this;
+}
+
+/** The properties of a text item that decide its width. */
+export interface TextItem {
+  readonly font?: string;
+  readonly fontSize?: number;
+  readonly fontStyle?: string;
+  readonly fontWeight?: string | number;
+  /** Widest it may be drawn; longer text ends in an ellipsis. 0 or absent: no limit. */
+  readonly limit?: number;
+}
+
+export interface TextMetrics {
+  width: (item: TextItem, text: string) => number;
+}
+
+export interface Scene {
+  readonly root: object;
+}
+
+interface Sides {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The part of `vega.View` used here, with the two fields that its own headless rendering reads. */
+export interface VegaView {
+  change(name: string, changeset: Changeset): this;
+  signal(name: string, value: unknown): this;
+  padding(): Sides;
+  padding(value: Sides): this;
+  background(): string | null;
+  origin(): readonly [number, number];
+  scenegraph(): Scene;
+  /** Asks for the layout to be done again on the next run. */
+  resize(): this;
+  run(): this;
+  finalize(): void;
+  readonly _viewWidth: number;
+  readonly _viewHeight: number;
+}
+
+export interface SceneRenderer {
+  initialize(
+    element: null,
+    width: number,
+    height: number,
+    origin: readonly number[],
+    scale: number,
+    options?: object,
+  ): this;
+  background(color: string | null): this;
+  render(root: object): this;
+}
+
+/** The part of Vega used here. Its own types leave out the renderers and the text metrics. */
+export interface Vega {
+  readonly parse: (spec: Spec, config?: Config) => Runtime;
+  readonly changeset: () => Changeset;
+  readonly textMetrics: TextMetrics;
+  readonly View: new (runtime: Runtime, options: object) => VegaView;
+  readonly SVGStringRenderer: new (loader: object) => SceneRenderer & { svg(): string };
+  readonly CanvasRenderer: new (loader: object) => SceneRenderer;
+}
+
+export interface VegaModules {
+  readonly vega: Vega;
+  readonly compile: typeof compile;
+}
+
+/** Imports Vega and Vega-Lite: a third of a second, so only when a chart is first compiled. */
+export async function loadVega(): Promise<VegaModules> {
+  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  return { vega: vega as unknown as Vega, compile: vegaLite.compile };
+}
