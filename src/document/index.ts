@@ -3,12 +3,18 @@
  *
  * In: a `RenderedTemplate`.
  * Out: a `BriefingDocument`: a sanitised hast tree with language, title, numbered notes, heading ids, contents filled in.
+ *
+ *   parse ─▶ resolve marks ─▶ audit figures ─▶ sanitise ─▶ number notes ─▶ identify headings ─▶ fill contents ─▶ check
+ *
  * Guarantees
  * - The figure audit: every digit that a reader can meet (text, alt, title, aria-label, document title) comes from a
  *   claim, a table, a chart, a declared literal, a period, a date, a page or note number, or the dataset's metadata.
  *   Every other one is a diagnostic with template, line, column and the digits: an error in strict mode, else a warning.
- * - No script, no event handler, no outside resource survives. Headings form one outline; ids are unique.
+ *   What this stage writes itself (note numbers, contents) is written after the audit.
+ * - No script, no event handler, no outside resource survives, and nothing is taken out in silence. Headings have ids;
+ *   ids are unique.
  * - No tracing mark is left in the tree.
- * Not its job: appearance.
+ * Not its job: appearance. Figures spelled out in words, and figures that a stylesheet writes, are not seen.
  */
-export {};
+export type { BriefingDocument, Heading } from "./briefing-document.ts";
+export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";

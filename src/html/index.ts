@@ -3,7 +3,17 @@
  *
  * In: a `BriefingDocument`, stylesheets, charts as SVG, the fonts.
  * Out: the text of an HTML file: styles, SVG and the fonts in use inlined; no script, no outside request.
+ *
+ *   stylesheets, fonts ─▶ style block, its hash                        (once, `createHtmlRenderer`)
+ *   document ─▶ place charts ─▶ main landmark ─▶ head and policy ─▶ text  (each page, `render`)
+ *
  * Guarantees: valid HTML; the same input gives the same bytes; a Content-Security-Policy that holds all this true.
  * Not its job: changing what the document says.
  */
-export {};
+export {
+  createHtmlRenderer,
+  type HtmlPageOptions,
+  type HtmlRenderer,
+  type HtmlRendererOptions,
+} from "./html-renderer.ts";
+export { type RenderHtmlOptions, renderHtml } from "./render-html.ts";

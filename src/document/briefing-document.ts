@@ -1,0 +1,25 @@
+import type { Root } from "hast";
+import type { Diagnostic } from "../diagnostics/index.ts";
+
+/** A heading, in document order. */
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** The element's id, unique in the document. */
+  readonly id: string;
+  /** Without references to notes. */
+  readonly text: string;
+}
+
+/** The one tree that every output is made from. Outputs read it, and never change it. */
+export interface BriefingDocument {
+  /** What belongs in `<body>`. Charts are still `<img src="chart:ID">`. */
+  readonly tree: Root;
+  /** Plain text. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly headings: readonly Heading[];
+  /** Warnings; errors are thrown. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,82 @@
+import type { Element, ElementContent, Root } from "hast";
+import { h } from "hastscript";
+import type { Diagnostics } from "../diagnostics/index.ts";
+import { generatedWords as words } from "./generated-words.ts";
+import { isElement, isHeading } from "./is-element.ts";
+import { walkElements } from "./walk-elements.ts";
+
+interface NoteList {
+  readonly items: readonly Element[];
+  readonly newId: (wanted: string) => string;
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * Puts the notes into `<section data-notes>` (DPUB-ARIA 1.1: `doc-endnotes`), with a heading unless the author gave one
+ * in the section or right before it. Without a section they go to the end of the text; without notes the section goes.
+ */
+export function placeNotes(tree: Root, { items, newId, diagnostics }: NoteList): void {
+  const [place, ...others] = findPlaceholders(tree);
+  for (const { parent, section } of others) remove(parent, section);
+  if (others.length > 0) {
+    diagnostics.warn({
+      code: "notes-twice",
+      message: "The template places its notes more than once; they stand at the first place.",
+      hint: "Keep one {{notes}}.",
+    });
+  }
+  if (items.length === 0) {
+    if (place) remove(place.parent, place.section);
+    return;
+  }
+  const section = place?.section ?? appendSection(tree);
+  delete section.properties.dataNotes;
+  const given = section.children.find(isHeading) ?? (place && headingBefore(place.parent, section));
+  const heading = given ?? addHeading(section);
+  heading.properties.id ??= newId("notes");
+  section.properties = {
+    ...section.properties,
+    className: [...new Set(["notes", ...classNames(section)])],
+    role: "doc-endnotes",
+    ariaLabelledBy: [String(heading.properties.id)],
+  };
+  section.children.push(h("ol", { className: ["note-list"] }, [...items]));
+}
+
+function findPlaceholders(tree: Root): { parent: Root | Element; section: Element }[] {
+  const found: { parent: Root | Element; section: Element }[] = [];
+  walkElements(tree, (section, parent) => {
+    if (section.properties.dataNotes !== undefined) found.push({ parent, section });
+  });
+  return found;
+}
+
+/** At the end of the text: in `<main>` if there is one, and before a closing `<footer>`. */
+function appendSection(tree: Root): Element {
+  const section = h("section");
+  const main = tree.children.find((node) => isElement(node, "main")) as Element | undefined;
+  const parent = main ?? tree;
+  const last = parent.children.findLast((node) => node.type === "element");
+  const at = isElement(last, "footer") ? parent.children.indexOf(last as never) : parent.children.length;
+  (parent.children as ElementContent[]).splice(at, 0, section);
+  return section;
+}
+
+function headingBefore(parent: Root | Element, section: Element): Element | undefined {
+  const elements = parent.children.filter((node) => node.type === "element");
+  const before = elements[elements.indexOf(section) - 1];
+  return isHeading(before) ? before : undefined;
+}
+
+function addHeading(section: Element): Element {
+  const heading = h("h2", words.notes);
+  section.children.unshift(heading);
+  return heading;
+}
+
+const classNames = ({ properties: { className } }: Element): string[] =>
+  Array.isArray(className) ? className.map(String) : [];
+
+function remove(parent: Root | Element, child: Element): void {
+  parent.children = (parent.children as ElementContent[]).filter((node) => node !== child);
+}

@@ -1,0 +1,111 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import type { RenderedTemplate, TracedRun } from "../template/traced-text.ts";
+import { discardedElements } from "./allowed-html.ts";
+import { hasMarks, type PositionMark, readTracedText } from "./read-traced-text.ts";
+import { isVisibleAttribute } from "./visible-attributes.ts";
+
+/** Text that a reader can meet and that no traced run covers. */
+export interface AuthoredText {
+  readonly text: string;
+  readonly marks: readonly PositionMark[];
+  /** Where it stands: `the text`, `the title attribute of <a>`. */
+  readonly place: string;
+}
+
+/** Attributes that are numbers in hast; one that held a mark was parsed as text. */
+const numeric = new Set(["colSpan", "rowSpan", "start", "width", "height", "tabIndex", "span", "size"]);
+
+/**
+ * Takes every tracing mark out of a freshly parsed tree, in place: a claim or a cell becomes `<data>`, a period `<time>`.
+ * Returns what is left uncovered, in document order, for the audit.
+ */
+export function resolveTracedText(tree: Root, source: RenderedTemplate): AuthoredText[] {
+  const authored: AuthoredText[] = [];
+
+  const resolveChildren = (parent: Root | Element) => {
+    const resolved: (RootContent | ElementContent)[] = [];
+    for (const child of parent.children) {
+      if (child.type === "text") resolved.push(...resolveText(child.value));
+      else if (child.type === "element") {
+        if (!discardedElements.has(child.tagName)) {
+          resolveProperties(child);
+          resolveChildren(child);
+        }
+        delete child.position;
+        resolved.push(child);
+      }
+    }
+    parent.children = resolved as ElementContent[];
+    delete parent.position;
+  };
+
+  const resolveText = (value: string): ElementContent[] => {
+    if (!hasMarks(value)) {
+      authored.push({ text: value, marks: [], place: "the text" });
+      return [{ type: "text", value }];
+    }
+    return readTracedText(value, source).map(({ text, run, marks }) => {
+      if (run) return tracedElement(text, run);
+      authored.push({ text, marks, place: "the text" });
+      return { type: "text", value: text };
+    });
+  };
+
+  const resolveProperties = ({ tagName, properties }: Element) => {
+    for (const name of Object.keys(properties)) {
+      const value = properties[name];
+      if (value === null || value === undefined || typeof value === "boolean") continue;
+      const text = Array.isArray(value) ? value.join(" ") : String(value);
+      const visible = isVisibleAttribute(name, tagName);
+      const place = `the ${attributeName(name)} attribute of <${tagName}>`;
+      if (!hasMarks(text)) {
+        if (visible) authored.push({ text, marks: [], place });
+        continue;
+      }
+      const pieces = readTracedText(text, source);
+      if (visible) {
+        authored.push(...pieces.filter(({ run }) => !run).map(({ text, marks }) => ({ text, marks, place })));
+      }
+      properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
+    }
+  };
+
+  resolveChildren(tree);
+  return authored;
+}
+
+/** The document's title as plain text, and what of it no run covers. */
+export function resolveTitle(source: RenderedTemplate): { text: string; authored: AuthoredText[] } {
+  const pieces = readTracedText(source.title, source);
+  return {
+    text: pieces.map(({ text }) => text).join(""),
+    authored: pieces
+      .filter(({ run }) => !run)
+      .map(({ text, marks }) => ({ text, marks, place: "the document's title" })),
+  };
+}
+
+function tracedElement(text: string, run: TracedRun): ElementContent {
+  const children: ElementContent[] = [{ type: "text", value: text }];
+  if (run.kind === "claim" || run.kind === "cell") {
+    const properties: Properties = {
+      className: [run.kind],
+      [run.kind === "claim" ? "dataClaim" : "dataCell"]: run.id,
+    };
+    // <data> needs a value (HTML, 4.5.13); a figure that is hidden or missing has none.
+    if (run.value === null) return { type: "element", tagName: "span", properties, children };
+    return { type: "element", tagName: "data", properties: { ...properties, value: String(run.value) }, children };
+  }
+  if (run.kind === "period" && run.datetime !== undefined) {
+    return { type: "element", tagName: "time", properties: { dateTime: run.datetime }, children };
+  }
+  return { type: "text", value: text };
+}
+
+function propertyValue(name: string, before: Properties[string], text: string): Properties[string] {
+  if (Array.isArray(before)) return text.split(/\s+/).filter(Boolean);
+  return numeric.has(name) && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** `ariaLabel` is hast's name for `aria-label`. */
+const attributeName = (name: string) => name.replace(/^aria(?=[A-Z])/, "aria-").toLowerCase();

@@ -1,0 +1,3 @@
+/** Text for an attribute in double quotes. */
+export const escapeAttribute = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

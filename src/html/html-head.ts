@@ -1,0 +1,46 @@
+import type { BriefingDocument } from "../document/index.ts";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { escapeAttribute } from "./escape-attribute.ts";
+import type { StyleBlock } from "./style-block.ts";
+
+interface HtmlHead {
+  readonly document: BriefingDocument;
+  readonly style: StyleBlock;
+  /** What the policy must allow is read from here. */
+  readonly body: string;
+  readonly date?: Date;
+  readonly author?: string;
+  readonly description?: string;
+  readonly generator?: string;
+}
+
+/** Text that only looks like one makes the policy a little wider; an attribute that is missed would lose its style. */
+const styleAttribute = /\sstyle="/;
+
+/** The file down to `</head>`. The policy comes first of what could fetch anything. */
+export function htmlHead({ document, style, body, date, author, description, generator }: HtmlHead): string {
+  const policy = contentSecurityPolicy(style.hash, { styleAttributes: styleAttribute.test(body) });
+  const metadata = {
+    description,
+    author,
+    generator,
+    "dcterms.date": date?.toISOString().slice(0, "YYYY-MM-DD".length),
+  };
+  return [
+    "<!doctype html>",
+    `<html lang="${escapeAttribute(document.lang)}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeAttribute(document.title)}</title>`,
+    ...Object.entries(metadata).flatMap(([name, content]) => (content ? [metaTag(name, content)] : [])),
+    // Without it a server is asked for /favicon.ico.
+    '<link rel="icon" href="data:,">',
+    `<style>${style.text}</style>`,
+    "</head>",
+    "",
+  ].join("\n");
+}
+
+const metaTag = (name: string, content: string) => `<meta name="${name}" content="${escapeAttribute(content)}">`;

@@ -1,0 +1,62 @@
+import { toHtml } from "hast-util-to-html";
+import type { RenderedChart } from "../charts/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { BriefingDocument } from "../document/index.ts";
+import type { FontFace, FontSet } from "../fonts/index.ts";
+import { facesInUse, italicsOf } from "./faces-in-use.ts";
+import { htmlHead } from "./html-head.ts";
+import { mainLandmark } from "./main-landmark.ts";
+import { placeCharts } from "./place-charts.ts";
+import { type StyleBlock, styleBlock } from "./style-block.ts";
+import { stylesheetFacts } from "./stylesheet-facts.ts";
+
+/** What all pages of a briefing share. */
+export interface HtmlRendererOptions {
+  /** CSS texts, in the order of the cascade. */
+  readonly stylesheets: readonly string[];
+  /** Faces with a `woff2` are put into the page. */
+  readonly fonts: FontSet;
+}
+
+/** What one page has for itself. */
+export interface HtmlPageOptions {
+  /** Every chart that the document shows, by id. */
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  /** Day of publication (UTC), for the page's metadata. */
+  readonly date?: Date;
+  readonly author?: string;
+  readonly description?: string;
+  /** The program that made the page, with its version. */
+  readonly generator?: string;
+}
+
+export interface HtmlRenderer {
+  /** Warnings about the stylesheets. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of one HTML file. Throws a `BriefingError` if the document shows a chart that is not in `charts`. */
+  render(document: BriefingDocument, options: HtmlPageOptions): string;
+}
+
+/** Reads the stylesheets once, and encodes the fonts once for all pages that use the same faces. */
+export function createHtmlRenderer({ stylesheets, fonts }: HtmlRendererOptions): HtmlRenderer {
+  const facts = stylesheets.map(stylesheetFacts);
+  const italicByStyle = facts.some(({ italic }) => italic);
+  const blocks = new Map<string, StyleBlock>();
+
+  const blockFor = (faces: readonly FontFace[]): StyleBlock => {
+    const key = faces.map(({ id }) => id).join();
+    const block = blocks.get(key) ?? styleBlock(stylesheets, faces);
+    blocks.set(key, block);
+    return block;
+  };
+
+  return {
+    diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
+    render(document, { charts, ...metadata }) {
+      const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
+      const style = blockFor(facesInUse(fonts, italics));
+      const body = toHtml(mainLandmark(placeCharts(document.tree, charts)), { allowDangerousHtml: true });
+      return `${htmlHead({ ...metadata, document, style, body })}<body>\n${body.trim()}\n</body>\n</html>\n`;
+    },
+  };
+}
