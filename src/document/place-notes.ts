@@ -13,7 +13,7 @@ interface NoteList {
 
 /**
  * Puts the notes into `<section data-notes>` (DPUB-ARIA 1.1: `doc-endnotes`), with a heading unless the author gave one
- * in the section or right before it. Without a section they go to the end of the text; without notes the section goes.
+ * in the section or right before it, which then moves into it. Without a section they go to the end of the text; without notes the section goes.
  */
 export function placeNotes(tree: Root, { items, newId, diagnostics }: NoteList): void {
   const [place, ...others] = findPlaceholders(tree);
@@ -31,8 +31,8 @@ export function placeNotes(tree: Root, { items, newId, diagnostics }: NoteList):
   }
   const section = place?.section ?? appendSection(tree);
   delete section.properties.dataNotes;
-  const given = section.children.find(isHeading) ?? (place && headingBefore(place.parent, section));
-  const heading = given ?? addHeading(section);
+  if (place) takeHeadingBefore(place.parent, section);
+  const heading = section.children.find(isHeading) ?? addHeading(section);
   heading.properties.id ??= newId("notes");
   section.properties = {
     ...section.properties,
@@ -62,10 +62,13 @@ function appendSection(tree: Root): Element {
   return section;
 }
 
-function headingBefore(parent: Root | Element, section: Element): Element | undefined {
+/** A heading right before the section is the section's own. */
+function takeHeadingBefore(parent: Root | Element, section: Element): void {
   const elements = parent.children.filter((node) => node.type === "element");
   const before = elements[elements.indexOf(section) - 1];
-  return isHeading(before) ? before : undefined;
+  if (!isHeading(before) || section.children.some(isHeading)) return;
+  remove(parent, before);
+  section.children.unshift(before);
 }
 
 function addHeading(section: Element): Element {

@@ -113,10 +113,10 @@ describe("the figure audit", () => {
     fc.assert(
       fc.property(fc.array(segment, { maxLength: 12 }), (segments) => {
         const page = createPage();
-        const escape = (text: string) =>
+        const escaped = (text: string) =>
           text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
         const html = segments.map(({ traced, before, digits, after, attribute }) => {
-          const text = `${escape(before)}${traced ? page.claim(digits, 1) : page.typed(digits)}${escape(after)}`;
+          const text = `${escaped(before)}${traced ? page.claim(digits, 1) : page.typed(digits)}${escaped(after)}`;
           return attribute ? `<p title="${text}">x</p>` : `<p>${text}</p>`;
         });
         const rendered = page.rendered(h1 + html.join(""));

@@ -40,7 +40,7 @@ describe("notes", () => {
   it("take the author's heading, in the section or before it", () => {
     const note = '<p>a<span data-note="a">A</span></p>';
     expect(bodyOf(`<h1>T</h1>${note}<h2>Sources</h2><section data-notes></section>`)).toContain(
-      '<h2 id="notes">Sources</h2><section class="notes" role="doc-endnotes" aria-labelledby="notes"><ol',
+      '<section class="notes" role="doc-endnotes" aria-labelledby="notes"><h2 id="notes">Sources</h2><ol',
     );
     expect(bodyOf(`<h1>T</h1>${note}<section data-notes class="x"><h3 id="s">S</h3></section>`)).toContain(
       '<section class="notes x" role="doc-endnotes" aria-labelledby="s"><h3 id="s">S</h3><ol',
