@@ -9,7 +9,7 @@ import { checkSpec } from "./check-spec.ts";
 import { checkTime } from "./check-time.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
 import { isObject, type JsonObject } from "./json.ts";
-import { type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
+import { isVegaSpec, type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
 import { renderChart } from "./render-chart.ts";
 import { createMeasure, withTextMetrics } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
@@ -44,9 +44,9 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
   const spec = requireObject(options.spec, source, diagnostics);
-  const prepared = prepareSpec({ spec, widthPx, data });
-  checkSpec({ spec: prepared.spec, kind: prepared.kind, source, diagnostics });
+  checkSpec({ spec, kind: isVegaSpec(spec) ? "vega" : "vega-lite", source, diagnostics });
   diagnostics.throwIfErrors();
+  const prepared = prepareSpec({ spec, widthPx, data });
 
   const modules = await loadVega();
   const measure = createMeasure(fonts);

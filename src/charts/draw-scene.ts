@@ -28,6 +28,17 @@ export function readScene(view: VegaView): ChartScene {
 /** Steps add up to fractions of a pixel; a picture has whole ones. */
 const wholePx = (px: number) => Math.max(0, Math.ceil(px - 0.001));
 
+interface SceneItem {
+  readonly marktype?: string;
+  readonly items?: readonly SceneItem[];
+}
+
+/** Whether a mark, or one inside it, is of texts. */
+export function hasText(mark: SceneItem): boolean {
+  const items = mark.items ?? [];
+  return (mark.marktype === "text" && items.length > 0) || items.some((item) => item.items && hasText(item));
+}
+
 export function sceneToSvg(vega: Vega, scene: ChartScene): string {
   const renderer = new vega.SVGStringRenderer(denyLoader);
   start(renderer, scene).render(scene.root);

@@ -1,14 +1,14 @@
 import type { Runtime } from "vega";
 import { createDiagnostics, type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
-import { describeShape } from "./alt/describe-chart.ts";
+import { asSentence, describeShape } from "./alt/describe-chart.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { chartTable } from "./chart-table.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
-import { type ChartScene, drawScene, sceneToSvg } from "./draw-scene.ts";
+import { type ChartScene, drawScene, hasText, sceneToSvg } from "./draw-scene.ts";
 import type { PreparedSpec } from "./prepare-spec.ts";
 import { runView } from "./run-view.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
@@ -107,9 +107,14 @@ interface RunOptions {
 }
 
 function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOptions): ChartScene {
-  const { vega, runtime, measure, source, takesWidth } = program;
+  const { vega, runtime, source, takesWidth } = program;
   const logger = createVegaLog(source, diagnostics);
   let scene: ChartScene | undefined;
+  let isMeasured = false;
+  const measure: MeasureText = (item, text) => {
+    isMeasured = true;
+    return program.measure(item, text);
+  };
   try {
     scene = withTextMetrics(vega, measure, () =>
       runView(vega, { runtime, data, widthPx: takesWidth ? widthPx : undefined, logger }),
@@ -117,19 +122,30 @@ function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOpti
   } catch (thrown) {
     logger.error(messageOf(thrown));
   }
+  if (scene && !isMeasured && hasText(scene.root)) reportSecondCopy(source, diagnostics);
   diagnostics.throwIfErrors();
   return scene as ChartScene;
 }
 
-/** The spec's own description, which is the same for every area, then what the data says. */
-function writeAlt({ prepared, shape }: ChartProgram, rows: readonly ChartRow[], options: RenderChartOptions): string {
-  const { title, formatValue } = options;
-  const described = describeShape(shape, rows, {
-    ...(title === undefined ? {} : { title }),
-    ...(formatValue === undefined ? {} : { formatValue }),
+/** Where npm installs vega-scenegraph twice, the copy that lays out texts is not the one whose metrics can be set. */
+function reportSecondCopy(source: SourceLocation, diagnostics: Diagnostics): void {
+  diagnostics.error({
+    code: "chart-vega-copies",
+    message: "Vega laid out the chart with other text widths than the fonts have: vega-scenegraph is installed twice.",
+    hint: "Run `npm ls vega-scenegraph`, then `npm dedupe` or update vega, so that one copy is left.",
+    source,
   });
+}
+
+/** The spec's own description, which is the same for every area, then what the data says, where the data is known. */
+function writeAlt({ prepared, shape }: ChartProgram, rows: readonly ChartRow[], options: RenderChartOptions): string {
+  const { title = "", formatValue } = options;
+  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { description } = prepared.spec;
-  return typeof description === "string" && description
-    ? `${description.replace(/\.?$/, ".")} ${described}`
-    : described;
+  const sentences = [
+    asSentence(title),
+    typeof description === "string" ? asSentence(description) : "",
+    isKnown ? describeShape(shape, rows, formatValue === undefined ? {} : { formatValue }) : "",
+  ].filter(Boolean);
+  return sentences.join(" ") || "Chart.";
 }

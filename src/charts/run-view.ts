@@ -3,7 +3,7 @@ import { chartLocale } from "./chart-locale.ts";
 import type { ChartRow } from "./compiled-chart.ts";
 import { denyLoader } from "./deny-loader.ts";
 import { type ChartScene, readScene } from "./draw-scene.ts";
-import type { Vega, VegaLogger, VegaView } from "./vega-modules.ts";
+import type { Bounds, Sides, Vega, VegaLogger, VegaView } from "./vega-modules.ts";
 
 export interface RunViewOptions {
   readonly runtime: Runtime;
@@ -32,29 +32,15 @@ export function runView(vega: Vega, { runtime, data, widthPx, logger }: RunViewO
   return scene;
 }
 
-interface Bounds {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
 /**
  * Vega fits axes and legends into the chart's size, but lets marks hang over the edge, where a page cuts them off: the
- * label at a line's end. Widens the padding by what hangs over, and lays out once more.
+ * label at a line's end. Widens the padding by what hangs over, and lays out once more; what cannot shrink (a long
+ * legend) makes the picture larger.
  */
 function fitOverflow(view: VegaView): ChartScene {
   const scene = readScene(view);
-  const bounds = (scene.root as { bounds?: Bounds }).bounds;
-  if (!bounds) return scene;
-  const [x, y] = scene.origin;
-  const over = {
-    left: excess(-(bounds.x1 + x)),
-    top: excess(-(bounds.y1 + y)),
-    right: excess(bounds.x2 + x - scene.widthPx),
-    bottom: excess(bounds.y2 + y - scene.heightPx),
-  };
-  if (over.left + over.top + over.right + over.bottom === 0) return scene;
+  const over = overflow(scene);
+  if (!over) return scene;
   const { left, top, right, bottom } = view.padding();
   view.padding({
     left: left + over.left,
@@ -63,7 +49,30 @@ function fitOverflow(view: VegaView): ChartScene {
     bottom: bottom + over.bottom,
   });
   view.resize().run();
-  return readScene(view);
+  return growToFit(readScene(view));
+}
+
+function growToFit(scene: ChartScene): ChartScene {
+  const over = overflow(scene);
+  if (!over) return scene;
+  const [x, y] = scene.origin;
+  return {
+    ...scene,
+    widthPx: scene.widthPx + over.left + over.right,
+    heightPx: scene.heightPx + over.top + over.bottom,
+    origin: [x + over.left, y + over.top],
+  };
+}
+
+/** How far the scene's items reach over each side of the picture, in whole px; undefined where none does. */
+function overflow({ root, origin: [x, y], widthPx, heightPx }: ChartScene): Sides | undefined {
+  const { bounds } = root as { readonly bounds?: Bounds };
+  if (!bounds) return undefined;
+  const left = excess(-(bounds.x1 + x));
+  const top = excess(-(bounds.y1 + y));
+  const right = excess(bounds.x2 + x - widthPx);
+  const bottom = excess(bounds.y2 + y - heightPx);
+  return left + top + right + bottom === 0 ? undefined : { left, top, right, bottom };
 }
 
 /** Hairlines reach half a pixel over, by design. */

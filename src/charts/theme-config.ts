@@ -43,7 +43,7 @@ export function themeConfig(theme: ChartTheme): object {
     },
     axisQuantitative: { grid: true, tickCount: 5 },
     axisTemporal: { grid: false, ticks: true, domain: true },
-    axisX: { labelAngle: 0, titleAnchor: "end" },
+    axisX: { titleAnchor: "end" },
     axisBand: { grid: false },
     // A value axis is titled along its top, to be read without turning the head.
     axisYQuantitative: {
@@ -56,7 +56,15 @@ export function themeConfig(theme: ChartTheme): object {
       labelAlign: "right",
     },
     legend: { ...labels, ...titles, labelColor: textColor, labelLimit: 260, orient: "top", symbolType: "square" },
-    header: { ...labels, ...titles, labelColor: textColor, labelFontWeight: "bold", labelAnchor: "start", title: null },
+    header: {
+      ...labels,
+      ...titles,
+      labelColor: textColor,
+      labelFontWeight: "bold",
+      labelAnchor: "start",
+      labelPadding: fontSizePx * 2,
+      title: null,
+    },
     title: {
       font: fontFamily,
       fontSize: fontSizePx * 1.25,

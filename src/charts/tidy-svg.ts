@@ -18,6 +18,8 @@ export interface TidySvg {
 /** Attributes that only serve scripts or repeat a default. */
 const dropped = /^(class|pointer-events|xmlns:xlink|version|role|aria-[a-z]+)$/;
 const token = /<\/([A-Za-z]+)>|<([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
+/** Axis labels that would overlap are written, but not shown. */
+const hiddenText = /<text\b[^>]* opacity="0"[^>]*>.*?<\/text>/gs;
 const attribute = /([\w:-]+)="([^"]*)"/g;
 
 /**
@@ -30,7 +32,9 @@ export function tidySvg(source: string, root: SvgRoot): TidySvg {
   const rename = createRename(root.idPrefix);
   const closers: string[] = [];
   let svg = "";
-  for (const [, closing, name = "", attributes = "", selfClosing, content] of source.matchAll(token)) {
+  for (const [, closing, name = "", attributes = "", selfClosing, content] of source
+    .replaceAll(hiddenText, "")
+    .matchAll(token)) {
     if (content !== undefined) svg += content;
     else if (closing !== undefined) svg += closers.pop() ?? "";
     else if (selfClosing)

@@ -29,11 +29,19 @@ export interface Scene {
   readonly root: object;
 }
 
-interface Sides {
+export interface Sides {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+}
+
+/** Of an item and all in it, in px of its parent. */
+export interface Bounds {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
 }
 
 /** The part of `vega.View` used here, with the two fields that its own headless rendering reads. */

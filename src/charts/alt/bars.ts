@@ -6,9 +6,9 @@ export const describeBars: Describe = (reading) => {
   const figures = figuresOf(reading);
   const { format } = reading;
   const groups = [...bySeries(figures)];
-  const extremes = groups.flatMap(([series, group]) => {
-    const sentences = describeExtremes(group, reading);
-    return groups.length > 1 ? [`${series}: ${sentences.join(" ")}`] : sentences;
+  const extremes = groups.map(([series, group]) => {
+    const clause = describeExtremes(group, reading);
+    return groups.length > 1 ? `${series}: ${clause}.` : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
   });
   // A series that is highlighted as a whole has been told already.
   const highlighted = groups.flatMap(([, group]) => {

@@ -26,7 +26,7 @@ export function describeChart(spec: object, rows: readonly ChartRow[], options: 
 
 export function describeShape(shape: ChartShape, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
   const kind = altKinds.get(shape.mark);
-  const sentences = [options.title?.replace(/\.?$/, ".") ?? "", `${kind?.name ?? "Chart"}${subjectOf(shape)}.`];
+  const sentences = [asSentence(options.title ?? ""), `${kind?.name ?? "Chart"}${subjectOf(shape)}.`];
   const { value } = shape;
   if (rows.length === 0) sentences.push("No data.");
   else if (!value || !kind || !rows.some((row) => value.field in row))
@@ -34,6 +34,9 @@ export function describeShape(shape: ChartShape, rows: readonly ChartRow[], opti
   else sentences.push(...describeData(shape, rows, { ...options, value, describe: kind.describe }));
   return sentences.filter(Boolean).join(" ");
 }
+
+/** With a full stop, unless it ends already; nothing stays nothing. */
+export const asSentence = (text: string) => (text === "" || /[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** `: Offences by Police force`, from the titles. */
 function subjectOf({ category, value, series }: ChartShape): string {

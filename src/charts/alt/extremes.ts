@@ -1,17 +1,16 @@
 import { type Figure, listOf, type Reading } from "./reading.ts";
 
-/** `Highest: London, 274. Lowest: Wales and Kent, 12 each.` One sentence where all are the same; none for one figure. */
-export function describeExtremes(figures: readonly Figure[], { format }: Reading): string[] {
-  if (figures.length < 2) return figures.map((figure) => `${figure.name}: ${format(figure.value)}.`);
+/** `highest London, 274; lowest Kent and Wiltshire, 12 each`, a clause; the figure itself where there is only one. */
+export function describeExtremes(figures: readonly Figure[], { format }: Reading): string {
   const values = figures.map(({ value }) => value);
   const highest = Math.max(...values);
   const lowest = Math.min(...values);
+  const held = (value: number) => {
+    const names = figures.filter((figure) => format(figure.value) === format(value)).map(({ name }) => name);
+    return `${[listOf(names), format(value)].filter(Boolean).join(", ")}${names.length > 1 ? " each" : ""}`;
+  };
+  if (figures.length === 1) return held(highest);
   // What reads the same is the same: no highest and lowest that differ by less than is shown.
-  if (format(highest) === format(lowest)) return [`All ${figures.length} are ${format(highest)}.`];
-  return [`Highest: ${holders(figures, highest, format)}.`, `Lowest: ${holders(figures, lowest, format)}.`];
-}
-
-function holders(figures: readonly Figure[], value: number, format: Reading["format"]): string {
-  const names = figures.filter((figure) => format(figure.value) === format(value)).map(({ name }) => name);
-  return `${listOf(names)}, ${format(value)}${names.length > 1 ? " each" : ""}`;
+  if (format(highest) === format(lowest)) return `all ${figures.length} are ${format(highest)}`;
+  return `highest ${held(highest)}; lowest ${held(lowest)}`;
 }

@@ -28,7 +28,7 @@ export function barSpec({ x, y, series, xTitle, yTitle, format = defaultFormat }
         type: "ordinal",
         sort: null,
         ...titled(xTitle),
-        axis: { title: null, domain: true },
+        axis: { title: null, domain: true, labelAngle: 0, labelOverlap: true },
       },
       ...offset,
     },

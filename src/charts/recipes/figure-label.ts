@@ -6,14 +6,16 @@ export const labelPosition = "figureLabelAt";
 export const datumField = (field: string) => `datum[${JSON.stringify(field)}]`;
 
 /**
- * Transforms that write each figure as text and say where it goes. A gap is not left unexplained: it reads [c] where
- * disclosure control hid the figure, else [x] for not available (the UK Analysis Function's symbols).
+ * What stands where there is no figure: [c] where disclosure control hid it, else [x] for not available (the UK
+ * Analysis Function's symbols). A Vega expression.
  */
+export const gapLabel = "datum.state === 'suppressed' ? '[c]' : '[x]'";
+
+/** Transforms that write each figure as text and say where it goes. A gap is not left unexplained. */
 export function figureLabels(field: string, format: string) {
   const value = datumField(field);
-  const gap = `(datum.state === 'suppressed' ? '[c]' : '[x]')`;
   return [
-    { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gap}`, as: labelField },
+    { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
     { calculate: `isValid(${value}) ? ${value} : 0`, as: labelPosition },
   ];
 }

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 
 export interface RankingSpecOptions {
   /** Field of the names, e.g. areas. */
@@ -25,7 +25,10 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     height: { step: 19 },
     transform: [
       ...figureLabels(value, format),
-      { calculate: `datum[${JSON.stringify(highlight)}] === true ? 1 : 0`, as: "emphasis" },
+      { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isSubject" },
+      { joinaggregate: [{ op: "max", field: "isSubject", as: "hasSubject" }] },
+      // Where no bar stands out, all are in the main colour.
+      { calculate: "datum.isSubject === datum.hasSubject ? 1 : 0", as: "emphasis" },
     ],
     encoding: {
       y: {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { datumField, defaultFormat } from "./figure-label.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 
 export interface TrendSpecOptions {
   /** Field of the periods: shown in the order of the rows. */
@@ -18,7 +18,7 @@ export interface TrendSpecOptions {
 /**
  * A line over periods, with its last figure written at its end; two lines carry their names there instead of a legend.
  *
- * A gap breaks the line. The scale starts at zero, so that a rise looks as large as it is.
+ * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
  */
 export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOptions): TopLevelSpec {
   const titled = (title: string | undefined) => (title === undefined ? {} : { title });
@@ -37,7 +37,7 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOpt
           },
         };
   const groupby = series === undefined ? [] : [series];
-  // The last figure of each line; the higher one is labelled above its end, the lower below, so that they never touch.
+  // The last figure of each line, in the text colour: a line may be paler than a text. The higher one is labelled above its end, the lower below, so that they never touch.
   const ends = [
     { filter: `isValid(${datumField(y)})` },
     { window: [{ op: "row_number", as: "place" }], groupby },
@@ -59,7 +59,7 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOpt
         type: "ordinal",
         sort: null,
         ...titled(xTitle),
-        axis: { title: null, domain: true, ticks: true, tickSize: 4 },
+        axis: { title: null, domain: true, ticks: true, tickSize: 4, labelAngle: 0, labelOverlap: true },
       },
       y: {
         field: fieldReference(y),
@@ -68,10 +68,14 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOpt
         ...(format === undefined ? {} : { axis: { format } }),
         scale: { zero: true },
       },
-      ...color,
     },
     layer: [
-      { mark: { type: "line", point: true } },
+      { mark: { type: "line", point: true }, encoding: color },
+      {
+        transform: [{ filter: `!isValid(${datumField(y)})` }, { calculate: gapLabel, as: labelField }],
+        mark: { type: "text", baseline: "bottom", dy: -4 },
+        encoding: { y: { value: "height" }, text: { field: labelField } },
+      },
       ...(series === undefined
         ? [endLabel("true", 0)]
         : [endLabel("datum.endRank === 1", -5), endLabel("datum.endRank > 1", 7)]),

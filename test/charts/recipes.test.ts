@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { barSpec, compileChart, defaultTheme, rankingSpec, trendSpec } from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+import { areas, rankingRows, trendRows } from "./sample-rows.ts";
+
+const render = async (spec: object, rows: Parameters<Awaited<ReturnType<typeof compileChart>>["render"]>[0]) =>
+  (await compileChart({ id: "recipe", spec, fonts })).render(rows);
+
+describe("ranking", () => {
+  test.each([5, 20, 43])("of %i: every name and every figure, in order", async (count) => {
+    const rows = rankingRows("Bedfordshire").slice(0, count);
+    const { texts, heightPx, diagnostics } = await render(rankingSpec({ category: "area", value: "offences" }), rows);
+    const ordered = rows.toSorted((a, b) => Number(b.offences ?? -1) - Number(a.offences ?? -1));
+    expect(texts.slice(0, count)).toEqual(ordered.map(({ area }) => area));
+    expect(texts.slice(count).toSorted()).toEqual(
+      rows.map(({ offences }) => (offences === null ? "[c]" : String(offences))).toSorted(),
+    );
+    expect(heightPx).toBeGreaterThan(count * 18);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("the highlighted bar stands out; where there is none, all are in the main colour", async () => {
+    const spec = rankingSpec({ category: "area", value: "offences" });
+    const bars = (svg: string, color: string) => svg.split(`fill="${color}"`).length - 1;
+    const one = await render(spec, rankingRows("Kent"));
+    expect(bars(one.svg, defaultTheme.highlightColor)).toBe(1);
+    expect(bars(one.svg, defaultTheme.contextColor)).toBe(areas.length - 2);
+    const none = await render(spec, rankingRows(""));
+    expect(bars(none.svg, defaultTheme.highlightColor)).toBe(areas.length - 1);
+    expect(bars(none.svg, defaultTheme.contextColor)).toBe(0);
+  });
+
+  test("a long name is cut, with a warning", async () => {
+    const area = "The Combined Constabularies of the Northern and Western Isles and Orkney";
+    const { texts, diagnostics } = await render(rankingSpec({ category: "area", value: "n" }), [{ area, n: 3 }]);
+    expect(texts[0]).toMatch(/…$/);
+    expect(diagnostics).toMatchObject([{ code: "chart-text-cut", severity: "warning" }]);
+  });
+});
+
+describe("trend", () => {
+  test("names both lines at their ends and has no legend", async () => {
+    const { texts, table } = await render(trendSpec({ x: "period", y: "offences", series: "area" }), trendRows("Kent"));
+    expect(texts.filter((text) => /^(Kent|Middle force)/.test(text))).toHaveLength(2);
+    expect(texts).toContain("Middle force 102");
+    expect(table.columns).toEqual([
+      { id: "period", label: "period", numeric: false },
+      { id: "area", label: "area", numeric: false },
+      { id: "offences", label: "offences", numeric: true },
+    ]);
+    expect(table.rows).toHaveLength(8);
+  });
+
+  test("a gap breaks the line and says why; it is no zero", async () => {
+    const { svg, texts } = await render(
+      trendSpec({ x: "period", y: "offences", series: "area" }),
+      trendRows("Cumbria"),
+    );
+    expect(texts).toContain("[c]");
+    const lines = [...svg.matchAll(/<path d="([^"]+)"[^>]*stroke-width="2.5"/g)].map(([, path]) => path);
+    expect(lines[0]?.match(/M/g)).toHaveLength(2);
+  });
+});
+
+test("columns carry their figures and keep the place of a gap", async () => {
+  const rows = [
+    { period: "2015/16", n: 1200 },
+    { period: "2016/17", n: null },
+    { period: "2017/18", n: 0 },
+  ];
+  const { texts } = await render(barSpec({ x: "period", y: "n" }), rows);
+  expect(texts).toEqual(["2015/16", "2016/17", "2017/18", "1,200", "[x]", "0"]);
+});
+
+test("bars start from zero", async () => {
+  const rows = [
+    { period: "a", n: 1000 },
+    { period: "b", n: 1010 },
+  ];
+  const { svg } = await render(barSpec({ x: "period", y: "n" }), rows);
+  const heights = [...svg.matchAll(/<path d="M[\d.]+,[\d.]+h[\d.]+v([\d.]+)h/g)].map(([, height]) => Number(height));
+  expect(heights).toHaveLength(2);
+  expect((heights[0] as number) / (heights[1] as number)).toBeCloseTo(1000 / 1010, 2);
+});
+
+test("the default colours have the contrast that WCAG 2.2 asks for, on white", () => {
+  const { palette, highlightColor, contextColor, textColor, mutedColor } = defaultTheme;
+  for (const color of [...palette, highlightColor, contextColor])
+    expect(contrastOnWhite(color)).toBeGreaterThanOrEqual(3);
+  for (const color of [textColor, mutedColor]) expect(contrastOnWhite(color)).toBeGreaterThanOrEqual(4.5);
+  // What stands out must do so without colour.
+  expect(contrastOnWhite(highlightColor) / contrastOnWhite(contextColor)).toBeGreaterThanOrEqual(3);
+});
+
+function contrastOnWhite(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { renderSpec } from "../../src/charts/index.ts";
+import { BriefingError } from "../../src/diagnostics/index.ts";
+import { fonts } from "./chart-fonts.ts";
+
+const values = [
+  { area: "Kent", n: 12 },
+  { area: "Essex", n: 1400 },
+];
+const encoding = { y: { field: "area", type: "nominal" }, x: { field: "n", type: "quantitative" } };
+
+test("a Vega-Lite spec with its own data", async () => {
+  const $schema = "https://vega.github.io/schema/vega-lite/v6.json";
+  const rendered = await renderSpec({ $schema, data: { values }, mark: "bar", encoding }, { fonts });
+  expect(rendered.texts).toEqual(expect.arrayContaining(["Kent", "Essex", "1,400"]));
+  expect(rendered.alt).toBe("Bar chart: n by area. Highest Essex, 1,400; lowest Kent, 12.");
+  expect(rendered.table.rows).toEqual(values);
+});
+
+test("data in `datasets`, and a description of its own", async () => {
+  const spec = { description: "Two counties", datasets: { two: values }, data: { name: "two" }, mark: "bar", encoding };
+  const rendered = await renderSpec(spec, { fonts });
+  expect(rendered.texts).toContain("Kent");
+  expect(rendered.alt).toMatch(/^Two counties\. Bar chart/);
+});
+
+test("a Vega spec", async () => {
+  const spec = {
+    $schema: "https://vega.github.io/schema/vega/v6.json",
+    description: "A square and a word",
+    width: 100,
+    height: 50,
+    data: [{ name: "table", values: [{ x: 10 }] }],
+    marks: [
+      {
+        type: "rect",
+        from: { data: "table" },
+        encode: { enter: { x: { field: "x" }, width: { value: 9 }, height: { value: 9 } } },
+      },
+      { type: "text", encode: { enter: { text: { value: "Hello" } } } },
+    ],
+  };
+  const rendered = await renderSpec(spec, { fonts, id: "square" });
+  expect(rendered.texts).toEqual(["Hello"]);
+  expect(rendered.alt).toBe("A square and a word.");
+});
+
+test("data from outside is refused", async () => {
+  const spec = { data: { url: "data.csv" }, mark: "bar", encoding };
+  await expect(renderSpec(spec, { fonts, file: "a.vl.json" })).rejects.toThrow(BriefingError);
+});
