@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import type { RenderedTemplate, TracedRun } from "../template/traced-text.ts";
 import { discardedElements } from "./allowed-html.ts";
-import { hasMarks, type PositionMark, readTracedText } from "./read-traced-text.ts";
+import { attributeName } from "./attribute-name.ts";
+import { hasMarks, type PositionMark, readTracedText, type TextPiece } from "./read-traced-text.ts";
 import { isVisibleAttribute } from "./visible-attributes.ts";
 
 /** Text that a reader can meet and that no traced run covers. */
@@ -31,12 +32,10 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Authore
           resolveProperties(child);
           resolveChildren(child);
         }
-        delete child.position;
         resolved.push(child);
       }
     }
     parent.children = resolved as ElementContent[];
-    delete parent.position;
   };
 
   const resolveText = (value: string): ElementContent[] => {
@@ -57,16 +56,11 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Authore
       if (value === null || value === undefined || typeof value === "boolean") continue;
       const text = Array.isArray(value) ? value.join(" ") : String(value);
       const visible = isVisibleAttribute(name, tagName);
-      const place = `the ${attributeName(name)} attribute of <${tagName}>`;
-      if (!hasMarks(text)) {
-        if (visible) authored.push({ text, marks: [], place });
-        continue;
-      }
+      const marked = hasMarks(text);
+      if (!marked && !visible) continue;
       const pieces = readTracedText(text, source);
-      if (visible) {
-        authored.push(...pieces.filter(({ run }) => !run).map(({ text, marks }) => ({ text, marks, place })));
-      }
-      properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
+      if (visible) authored.push(...authoredPieces(pieces, `the ${attributeName(name)} attribute of <${tagName}>`));
+      if (marked) properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
     }
   };
 
@@ -79,11 +73,12 @@ export function resolveTitle(source: RenderedTemplate): { text: string; authored
   const pieces = readTracedText(source.title, source);
   return {
     text: pieces.map(({ text }) => text).join(""),
-    authored: pieces
-      .filter(({ run }) => !run)
-      .map(({ text, marks }) => ({ text, marks, place: "the document's title" })),
+    authored: authoredPieces(pieces, "the document's title"),
   };
 }
+
+const authoredPieces = (pieces: readonly TextPiece[], place: string): AuthoredText[] =>
+  pieces.filter(({ run }) => !run).map(({ text, marks }) => ({ text, marks, place }));
 
 function tracedElement(text: string, run: TracedRun): ElementContent {
   const children: ElementContent[] = [{ type: "text", value: text }];
@@ -106,6 +101,3 @@ function propertyValue(name: string, before: Properties[string], text: string): 
   if (Array.isArray(before)) return text.split(/\s+/).filter(Boolean);
   return numeric.has(name) && /^\d+$/.test(text) ? Number(text) : text;
 }
-
-/** `ariaLabel` is hast's name for `aria-label`. */
-const attributeName = (name: string) => name.replace(/^aria(?=[A-Z])/, "aria-").toLowerCase();
