@@ -4,11 +4,32 @@
  * In: a template (and partials), compiled once; evaluated claims, rendered charts, evaluated tables, parameters.
  * Out: `RenderedTemplate`: HTML text in which every figure that a helper printed is a traced run, and every digit that
  * the author typed has the template, line and column it was typed at.
+ *
+ *   sources ─▶ parse ─▶ prepare (check calls, mark digits) ─▶ compile ─▶ render (helpers/, one file each) ─▶ HTML text
+ *
  * Guarantees
  * - Strict: an unknown id, helper, partial or variable is an error with template, line, column and the nearest name; all
  *   of a template's unknown names are reported at once. No helper takes a number.
- * - Everything printed is escaped; only helpers make elements.
+ * - Everything printed is escaped; only helpers make elements; nothing is printed where HTML could not hold it.
  * - Compiled once; rendering has no side effect and reads no file.
  * Not its job: judging the figures (document/ audits them), laying anything out.
  */
-export {};
+export { type CompiledTemplate, compileTemplate, type TemplateOptions } from "./compile-template.ts";
+export type { TemplateInput } from "./rendering.ts";
+export {
+  type ShippedTemplateName,
+  shippedPartials,
+  shippedStylesheet,
+  shippedTemplate,
+} from "./shipped-templates.ts";
+export type { TemplateSource } from "./template-source.ts";
+export {
+  markEnd,
+  positionStart,
+  type RenderedTemplate,
+  runEnd,
+  runStart,
+  type TemplatePosition,
+  type TracedRun,
+  withoutMarks,
+} from "./traced-text.ts";

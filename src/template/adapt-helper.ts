@@ -1,0 +1,42 @@
+import Handlebars from "handlebars";
+import { convertArgument } from "./convert-argument.ts";
+import type { ArgumentKind, Helper } from "./helpers/helper.ts";
+import type { Rendering } from "./rendering.ts";
+
+/** Hash key by which the compiler tells a call where it stands; no template can write it. */
+export const positionKey = "$position";
+
+interface CallOptions {
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: { readonly rendering: Rendering };
+  readonly fn?: (context: unknown) => string;
+}
+
+/** Makes of a helper what Handlebars calls. A call with an argument that does not hold prints nothing; its error is kept. */
+export function adaptHelper(helper: Helper): Handlebars.HelperDelegate {
+  return function (this: unknown, ...all: unknown[]) {
+    const { hash, data, fn } = all.pop() as CallOptions;
+    const rendering = data.rendering;
+    const position = hash[positionKey] as number;
+    const place = { rendering, position, helper: helper.name };
+
+    let complete = true;
+    const convert = (kind: ArgumentKind, value: unknown) => {
+      const converted = convertArgument[kind](value, place);
+      if (converted === undefined && kind !== "any") complete = false;
+      return converted;
+    };
+    const args = helper.parameters.map((kind, index) => convert(kind, all[index]));
+    const rest = all.slice(helper.parameters.length).map((value) => convert(helper.rest ?? "any", value));
+    const options: Record<string, unknown> = {};
+    for (const [name, kind] of Object.entries(helper.hash ?? {})) {
+      if (Object.hasOwn(hash, name)) options[name] = convert(kind, hash[name]);
+    }
+    const nothing = helper.makes === "values" ? undefined : "";
+    if (!complete) return nothing;
+
+    const content = fn ? { content: () => fn(this) } : {};
+    const result = helper.run({ rendering, position, hash: options, rest, ...content }, ...args);
+    return helper.makes === "values" ? result : new Handlebars.SafeString(result as string);
+  };
+}

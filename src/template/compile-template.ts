@@ -1,0 +1,156 @@
+import Handlebars from "handlebars";
+import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
+import { adaptHelper } from "./adapt-helper.ts";
+import { builtinSignatures } from "./builtin-signatures.ts";
+import { type Compilation, createCompilation, guardsAt } from "./compilation.ts";
+import { helpers } from "./helpers/index.ts";
+import { nameKey, type namedThings } from "./named-things.ts";
+import { parseTemplate } from "./parse-template.ts";
+import { createPositions } from "./positions.ts";
+import { getHelper, printHelper } from "./prepare-call.ts";
+import { prepareProgram } from "./prepare-program.ts";
+import { renderTemplate } from "./render-template.ts";
+import type { TemplateInput } from "./rendering.ts";
+import type { TemplateSource } from "./template-source.ts";
+import { standardVariables } from "./template-values.ts";
+import type { RenderedTemplate } from "./traced-text.ts";
+import { valueHelpers } from "./value-helpers.ts";
+
+export interface TemplateOptions {
+  readonly template: TemplateSource;
+  /** By the name that `{{> name}}` calls. */
+  readonly partials?: Readonly<Record<string, TemplateSource>>;
+  /** The document's title, itself a template: `Online grooming: {{area.label}}`. Plain text. */
+  readonly title: string;
+  /** Names of the parameters. Given, a variable of another name is an error when the template is compiled. */
+  readonly parameters?: readonly string[];
+}
+
+/** A template that is ready to be rendered, any number of times. */
+export interface CompiledTemplate {
+  /** Ids that the template and its partials write out, in the order of the text. */
+  readonly uses: {
+    readonly claims: readonly string[];
+    readonly charts: readonly string[];
+    readonly tables: readonly string[];
+  };
+  /** Throws `BriefingError` with every unknown id and every value that cannot be printed. */
+  render(input: TemplateInput): RenderedTemplate;
+}
+
+/**
+ * Reads, checks and compiles a template with the partials that it reaches. Throws one `BriefingError` with everything
+ * that is wrong in any of them: syntax, unknown helpers, partials, options and variables, output where HTML cannot hold it.
+ */
+export function compileTemplate({ template, partials = {}, title, parameters }: TemplateOptions): CompiledTemplate {
+  const diagnostics = createDiagnostics();
+  const positions = createPositions();
+  const compilation = createCompilation(diagnostics, positions);
+  const environment = createEnvironment();
+
+  const titleProgram = readSource({ text: title, file: "title" }, undefined, compilation);
+  const program = readSource(template, undefined, compilation);
+  const read = readPartials(partials, compilation);
+  if (parameters) checkVariables(compilation, parameters);
+  diagnostics.throwIfErrors();
+
+  for (const [name, partial] of read) environment.registerPartial(name, environment.compile(partial, compileOptions));
+  return {
+    uses: {
+      claims: usedIds(compilation, "claim"),
+      charts: usedIds(compilation, "chart"),
+      tables: usedIds(compilation, "table"),
+    },
+    render: renderTemplate({
+      title: environment.compile(titleProgram, compileOptions),
+      body: environment.compile(program, compileOptions),
+      compilation,
+    }),
+  };
+}
+
+const knownHelpers = Object.fromEntries(
+  [...helpers.keys(), ...builtinSignatures.keys(), getHelper, printHelper].map((name) => [name, true]),
+);
+
+/** `compat` finds a parameter from within `each` too. Handlebars keeps prototypes out of reach by itself. */
+const compileOptions = { knownHelpers, knownHelpersOnly: true, compat: true, preventIndent: true, noEscape: false };
+
+/** One for each template: nothing that is registered anywhere else is seen here. */
+function createEnvironment(): typeof Handlebars {
+  const environment = Handlebars.create();
+  environment.unregisterHelper("log");
+  for (const helper of helpers.values()) environment.registerHelper(helper.name, adaptHelper(helper));
+  environment.registerHelper({ ...valueHelpers });
+  return environment;
+}
+
+function readSource(source: TemplateSource, partial: string | undefined, compilation: Compilation) {
+  const program = parseTemplate(source, compilation.diagnostics);
+  if (program) prepareProgram(program, { file: source.file, partial }, compilation);
+  return program;
+}
+
+/** Reads the partials that are called, and those that they call; reports the ones that do not exist or call themselves. */
+function readPartials(partials: Readonly<Record<string, TemplateSource>>, compilation: Compilation) {
+  const read = new Map<string, hbs.AST.Program | undefined>();
+  const { partialCalls } = compilation;
+  // The list grows while it is read.
+  for (const call of partialCalls) {
+    const source = Object.hasOwn(partials, call.name) ? partials[call.name] : undefined;
+    if (!source) {
+      if (call.fallback) continue;
+      compilation.error(
+        {
+          code: "unknown-partial",
+          message: `There is no partial "${call.name}".`,
+          hint: didYouMean(call.name, Object.keys(partials)),
+        },
+        call.position,
+      );
+    } else if (!read.has(call.name)) {
+      read.set(call.name, undefined);
+      read.set(call.name, readSource(source, call.name, compilation));
+    }
+  }
+  for (const call of partialCalls) {
+    if (call.partial !== undefined && reaches(call.name, call.partial, compilation)) {
+      compilation.error(
+        {
+          code: "circular-partial",
+          message: `The partial "${call.name}" ends up calling itself.`,
+          hint: "Use {{#each}}.",
+        },
+        call.position,
+      );
+    }
+  }
+  return read;
+}
+
+function reaches(
+  from: string,
+  to: string,
+  { partialCalls }: Compilation,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  const callees = partialCalls.filter(({ partial }) => partial === from).map(({ name }) => name);
+  return callees.some((name) => reaches(name, to, { partialCalls } as Compilation, new Set([...seen, from])));
+}
+
+function checkVariables(compilation: Compilation, parameters: readonly string[]): void {
+  const known = new Set([...parameters, ...standardVariables, ...compilation.partialArguments]);
+  for (const { name, position, ...place } of compilation.variables) {
+    if (known.has(name) || guardsAt(place, compilation.partialCalls).has(nameKey("parameter", name))) continue;
+    compilation.error(
+      { code: "unknown-variable", message: `There is no parameter "${name}".`, hint: didYouMean(name, known) },
+      position,
+    );
+  }
+}
+
+function usedIds({ references }: Compilation, kind: keyof typeof namedThings): string[] {
+  return [...new Set(references.filter((reference) => reference.kind === kind).map(({ id }) => id))];
+}

@@ -1,0 +1,11 @@
+import { chartTable } from "./chart-table.ts";
+import { defineHelper } from "./helper.ts";
+
+/** `{{chart-data "trend"}}`: the figures behind a chart as a table, where the template wants them. */
+export const chartData = defineHelper({
+  name: "chart-data",
+  makes: "elements",
+  parameters: ["chart"],
+  hash: { caption: "text" },
+  run: ({ rendering, hash }, chart) => chartTable(rendering, chart, hash.caption ?? "Figures behind the chart"),
+});

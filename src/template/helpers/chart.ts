@@ -1,0 +1,36 @@
+import { chartTable } from "./chart-table.ts";
+import { defineHelper } from "./helper.ts";
+
+/**
+ * `{{chart "trend" caption="Offences a year"}}`, or with the caption inside: `{{#chart "trend"}}…{{/chart}}`: a chart with
+ * its caption, its description for those who do not see it, and the figures behind it (unless the template places them
+ * with `chart-data`, or says `data=false` because a table beside it holds them). `alt` replaces the description, `class`
+ * is added to the figure's.
+ */
+export const chart = defineHelper({
+  name: "chart",
+  makes: "elements",
+  block: "optional",
+  parameters: ["chart"],
+  hash: { caption: "text", alt: "text", class: "name", data: "flag" },
+  run({ rendering, hash, content }, chart) {
+    const { id, alt, widthPx, heightPx } = chart;
+    const caption = content?.().trim() ?? hash.caption ?? "";
+    const description = hash.alt ?? rendering.trace({ kind: "chart", id }, alt);
+    const image =
+      `<img src="chart:${rendering.attribute(id)}" alt="${description}" ` +
+      `width="${Math.round(widthPx)}" height="${Math.round(heightPx)}">`;
+    const showsData = hash.data !== false && !rendering.placedData.has(id) && chart.table.rows.length > 0;
+    return (
+      `<figure class="${["chart", hash.class].filter(Boolean).join(" ")}">` +
+      `${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}${image}</figure>` +
+      (showsData ? dataDetails(chartTable(rendering, chart, wordsOf(caption) || description)) : "")
+    );
+  },
+});
+
+const dataDetails = (table: string) =>
+  `<details class="chart-data"><summary>Figures behind this chart</summary>${table}</details>`;
+
+/** A caption without its notes and elements, for the table of the same figures. */
+const wordsOf = (html: string) => html.replaceAll(/<span data-note=.*?<\/span>|<[^>]*>/gsu, "").trim();

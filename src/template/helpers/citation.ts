@@ -1,0 +1,21 @@
+import type { Source } from "../../dataset/index.ts";
+import type { Rendering } from "../rendering.ts";
+import { dateWords } from "./date-words.ts";
+
+/** "Publisher, *Title* (link), 12 September 2019. Answered by 39 of 43. Licence." as HTML. */
+export function citation(rendering: Rendering, source: Source): string {
+  const data = (text: string) => rendering.trace({ kind: "metadata" }, text);
+  const title = `<cite>${data(source.title)}</cite>`;
+  const parts = [
+    data(source.publisher),
+    source.url === undefined ? title : `<a href="${rendering.attribute(source.url)}">${title}</a>`,
+    source.published === undefined ? "" : data(dateWords(source.published) ?? source.published),
+  ];
+  const { coverage, licence } = source;
+  const sentences = [
+    parts.filter(Boolean).join(", "),
+    coverage ? data(`Answered by ${coverage.responded} of ${coverage.asked}`) : "",
+    licence === undefined ? "" : data(licence),
+  ];
+  return `${sentences.filter(Boolean).join(". ")}.`;
+}

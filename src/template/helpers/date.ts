@@ -1,0 +1,22 @@
+import { dateWords } from "./date-words.ts";
+import { defineHelper } from "./helper.ts";
+
+/** `{{date "2019-09-12"}}`: a date in words: "12 September 2019". Takes a month or a year too. */
+export const date = defineHelper({
+  name: "date",
+  makes: "text",
+  parameters: ["name"],
+  run({ rendering, position }, iso) {
+    const words = dateWords(iso);
+    if (words !== undefined) return rendering.trace({ kind: "period", datetime: iso }, words);
+    rendering.error(
+      {
+        code: "unknown-date",
+        message: `"${iso}" is not a date.`,
+        hint: 'Write it as "2019-09-12", "2019-09" or "2019".',
+      },
+      position,
+    );
+    return "";
+  },
+});

@@ -1,0 +1,18 @@
+import { isNamedKind, namedThings } from "../named-things.ts";
+import { defineHelper } from "./helper.ts";
+
+/**
+ * `{{#if (has claim="rank")}}…{{/if}}`: whether the briefing has a claim, chart, table, source or parameter of this name;
+ * of several, all of them. What stands inside such a block may use the name without its being an error elsewhere.
+ */
+export const has = defineHelper({
+  name: "has",
+  makes: "values",
+  parameters: [],
+  hash: { claim: "name", chart: "name", table: "name", source: "name", parameter: "name" },
+  run({ rendering: { input }, hash }) {
+    return Object.entries(hash).every(([kind, id]) =>
+      isNamedKind(kind) ? namedThings[kind](input).has(id) : Object.hasOwn(input.parameters, id),
+    );
+  },
+});

@@ -1,0 +1,71 @@
+import { and } from "./and.ts";
+import { area } from "./area.ts";
+import { change } from "./change.ts";
+import { chart } from "./chart.ts";
+import { chartData } from "./chart-data.ts";
+import { claim } from "./claim.ts";
+import { claims } from "./claims.ts";
+import { contents } from "./contents.ts";
+import { date } from "./date.ts";
+import { direction } from "./direction.ts";
+import { eq } from "./eq.ts";
+import { footnote } from "./footnote.ts";
+import { has } from "./has.ts";
+import type { Helper } from "./helper.ts";
+import { label } from "./label.ts";
+import { lang } from "./lang.ts";
+import { list } from "./list.ts";
+import { literal } from "./literal.ts";
+import { not } from "./not.ts";
+import { note } from "./note.ts";
+import { notes } from "./notes.ts";
+import { or } from "./or.ts";
+import { period } from "./period.ts";
+import { published } from "./published.ts";
+import { reasons } from "./reasons.ts";
+import { source } from "./source.ts";
+import { sources } from "./sources.ts";
+import { speaker } from "./speaker.ts";
+import { stated } from "./stated.ts";
+import { table } from "./table.ts";
+import { text } from "./text.ts";
+import { value } from "./value.ts";
+import { verdict } from "./verdict.ts";
+
+/** Every helper of the house. A new one is a file here and a line in this list. */
+const all: readonly Helper[] = [
+  claim,
+  value,
+  change,
+  label,
+  period,
+  area,
+  stated,
+  speaker,
+  verdict,
+  reasons,
+  note,
+  footnote,
+  notes,
+  contents,
+  chart,
+  chartData,
+  table,
+  source,
+  sources,
+  literal,
+  date,
+  published,
+  text,
+  lang,
+  has,
+  claims,
+  list,
+  direction,
+  eq,
+  and,
+  or,
+  not,
+];
+
+export const helpers: ReadonlyMap<string, Helper> = new Map(all.map((helper) => [helper.name, helper]));

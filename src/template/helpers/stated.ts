@@ -1,0 +1,9 @@
+import { defineHelper } from "./helper.ts";
+
+/** `{{stated "c4"}}`: what somebody said, in the words of the claim; its figures are theirs. */
+export const stated = defineHelper({
+  name: "stated",
+  makes: "text",
+  parameters: ["claim"],
+  run: ({ rendering }, claim) => rendering.trace({ kind: "literal" }, claim.spec.text ?? claim.words.phrase),
+});

@@ -1,0 +1,35 @@
+import { didYouMean } from "../diagnostics/index.ts";
+import type { Rendering, TemplateInput } from "./rendering.ts";
+
+/** The kinds of argument that are ids, with where each is looked up. */
+export const namedThings = {
+  claim: (input: TemplateInput) => input.claims,
+  chart: (input: TemplateInput) => input.charts,
+  table: (input: TemplateInput) => input.tables,
+  source: (input: TemplateInput) => input.sources,
+} as const satisfies Readonly<Record<string, (input: TemplateInput) => ReadonlyMap<string, unknown>>>;
+
+export type NamedKind = keyof typeof namedThings;
+
+export const isNamedKind = (kind: string): kind is NamedKind => Object.hasOwn(namedThings, kind);
+
+interface Name {
+  readonly kind: NamedKind;
+  readonly id: string;
+  readonly position: number;
+}
+
+/** A name as sets hold it: `claim:rise`. */
+export const nameKey = (kind: string, id: string): string => `${kind}:${id}`;
+
+/** The thing of that name, or undefined once an error is reported. */
+export function findNamed(rendering: Rendering, name: Name): unknown {
+  const found = namedThings[name.kind](rendering.input).get(name.id);
+  if (found === undefined && !rendering.missing.has(nameKey(name.kind, name.id))) reportUnknown(rendering, name);
+  return found;
+}
+
+export function reportUnknown({ input, error }: Rendering, { kind, id, position }: Name): void {
+  const hint = didYouMean(id, namedThings[kind](input).keys());
+  error({ code: `unknown-${kind}`, message: `There is no ${kind} "${id}".`, hint }, position);
+}

@@ -1,0 +1,53 @@
+import Handlebars from "handlebars";
+import { createDiagnostics } from "../diagnostics/index.ts";
+import { type Compilation, guardsAt } from "./compilation.ts";
+import { citation } from "./helpers/citation.ts";
+import { sourcesPlaceholder } from "./helpers/sources.ts";
+import { namedThings, nameKey, reportUnknown } from "./named-things.ts";
+import { plainText } from "./plain-text.ts";
+import { createRendering, type Rendering, type TemplateInput } from "./rendering.ts";
+import { templateValues } from "./template-values.ts";
+import type { RenderedTemplate } from "./traced-text.ts";
+
+interface Compiled {
+  readonly title: Handlebars.TemplateDelegate;
+  readonly body: Handlebars.TemplateDelegate;
+  readonly compilation: Compilation;
+}
+
+/** Makes the function that renders a compiled template. Each call has a state of its own. */
+export function renderTemplate({ title, body, compilation }: Compiled): (input: TemplateInput) => RenderedTemplate {
+  const positions = [...compilation.positions.all];
+  const needed = neededReferences(compilation);
+  const placedData = new Set(
+    compilation.references.filter(({ helper }) => helper === "chart-data").map(({ id }) => id),
+  );
+  return (input) => {
+    const diagnostics = createDiagnostics();
+    const lacking = needed.filter(({ kind, id }) => !namedThings[kind](input).has(id));
+    const missing = new Set(lacking.map(({ kind, id }) => nameKey(kind, id)));
+    const rendering = createRendering({ input, positions, placedData, missing, diagnostics });
+    for (const reference of lacking) reportUnknown(rendering, reference);
+
+    const values = templateValues(input);
+    const data = { rendering };
+    const titleHtml = title(values, { data });
+    const html = body({ ...values, title: new Handlebars.SafeString(titleHtml) }, { data });
+    const complete = html.replaceAll(sourcesPlaceholder, () => sourceList(rendering));
+    diagnostics.throwIfErrors();
+    return { html: complete, title: plainText(titleHtml).trim(), lang: input.lang, runs: rendering.runs, positions };
+  };
+}
+
+/** The ids that must exist whenever the template is rendered, also in branches that this rendering does not take. */
+function neededReferences({ references, partialCalls }: Compilation) {
+  return references.filter(({ kind, id, place }) => !guardsAt(place, partialCalls).has(nameKey(kind, id)));
+}
+
+function sourceList(rendering: Rendering): string {
+  const items = [...rendering.citedSources].flatMap((id) => {
+    const source = rendering.input.sources.get(id);
+    return source ? [`<li>${citation(rendering, source)}</li>`] : [];
+  });
+  return items.length === 0 ? "" : `<ul class="sources">${items.join("")}</ul>`;
+}

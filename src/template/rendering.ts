@@ -1,0 +1,74 @@
+import Handlebars from "handlebars";
+import type { RenderedChart } from "../charts/index.ts";
+import type { Claim, ClaimTable } from "../claims/index.ts";
+import type { Category, Source } from "../dataset/index.ts";
+import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
+import { markEnd, runEnd, runStart, type TemplatePosition, type TracedRun, withoutMarks } from "./traced-text.ts";
+
+/** What a template is rendered with. */
+export interface TemplateInput {
+  readonly lang: string;
+  /** The date of the briefing. Read in UTC. */
+  readonly date: Date;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  readonly tables: ReadonlyMap<string, ClaimTable>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Categories print as metadata; free words and numbers are not traced, so that the figure audit sees their digits. */
+  readonly parameters: Readonly<Record<string, Category | string | number | boolean>>;
+}
+
+/** The state of one rendering, as helpers see it. */
+export interface Rendering {
+  readonly input: TemplateInput;
+  readonly runs: readonly TracedRun[];
+  /** Charts whose data table the template places itself. */
+  readonly placedData: ReadonlySet<string>;
+  /** Things that the template names and the input lacks, `kind:id` each: reported before the rendering began. */
+  readonly missing: ReadonlySet<string>;
+  /** Ids of the sources of everything printed so far, in the order of printing. */
+  readonly citedSources: ReadonlySet<string>;
+  /** Escapes foreign text and wraps it in a traced run. Empty text stays empty. */
+  trace(run: TracedRun, text: string): string;
+  /** Escapes foreign text that nobody reads: an id, an address. */
+  attribute(text: string): string;
+  /** Remembers what a printed claim rests on. */
+  cite(claim: Claim): void;
+  /** Reports an error at a position; the same one once. */
+  error(details: Pick<Diagnostic, "code" | "message" | "hint">, position: number): void;
+}
+
+interface RenderingOptions {
+  readonly input: TemplateInput;
+  readonly positions: readonly TemplatePosition[];
+  readonly placedData: ReadonlySet<string>;
+  readonly missing: ReadonlySet<string>;
+  readonly diagnostics: Diagnostics;
+}
+
+export function createRendering({ diagnostics, positions, ...shared }: RenderingOptions): Rendering {
+  const runs: TracedRun[] = [];
+  const citedSources = new Set<string>();
+  const reported = new Set<string>();
+  return {
+    ...shared,
+    runs,
+    citedSources,
+    trace(run, text) {
+      if (text === "") return "";
+      const index = runs.push(run) - 1;
+      return `${runStart}${index}${markEnd}${Handlebars.escapeExpression(withoutMarks(text))}${runEnd}`;
+    },
+    attribute: (text) => Handlebars.escapeExpression(withoutMarks(text)),
+    cite(claim) {
+      for (const source of claim.sources) citedSources.add(source);
+    },
+    error({ code, message, hint }, position) {
+      const key = `${code} ${position} ${message}`;
+      if (reported.has(key)) return;
+      reported.add(key);
+      const source = positions[position];
+      diagnostics.error({ code, message, ...(hint ? { hint } : {}), ...(source ? { source } : {}) });
+    },
+  };
+}

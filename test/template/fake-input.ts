@@ -1,0 +1,122 @@
+import type { RenderedChart } from "../../src/charts/index.ts";
+import type { Claim } from "../../src/claims/claim.ts";
+import type { ClaimTable } from "../../src/claims/claim-table.ts";
+import type { Source } from "../../src/dataset/index.ts";
+import type { TemplateInput } from "../../src/template/index.ts";
+
+interface ClaimParts {
+  readonly value?: number | null;
+  readonly unit?: "number" | "percent" | "percentage-points" | "times" | "position";
+  readonly text?: string;
+  readonly phrase: string;
+  readonly change?: string;
+  readonly period?: string;
+  readonly area?: string;
+  readonly note?: string;
+}
+
+/** A claim as the claims stage would give it, with the words that a test is about. */
+export function claimOf(id: string, parts: ClaimParts): Claim {
+  const { value = null, unit = "number", text = "[c]", phrase, change = phrase, period = "2018/19" } = parts;
+  return {
+    id,
+    kind: "count",
+    spec: { kind: "count", dataset: "offences", of: { measure: "offences" } } as unknown as Claim["spec"],
+    verdict: value === null ? "not-enough-evidence" : "supported",
+    facets: [],
+    issues: [],
+    figure: value === null ? null : { value, unit, text },
+    absence: value === null ? "suppressed" : null,
+    words: { phrase, value: text, change, period, area: parts.area ?? "Thames Valley", note: parts.note ?? "" },
+    evidence: [],
+    sources: ["foi-2019"],
+  };
+}
+
+export const foi: Source = {
+  id: "foi-2019",
+  title: "Sexual communication with a child: recorded offences",
+  publisher: "NSPCC",
+  kind: "foi",
+  url: "https://example.org/foi?a=1&b=2",
+  published: "2019-09-06",
+  coverage: { responded: 43, asked: 44 },
+};
+
+const note =
+  "NSPCC, “Sexual communication with a child: recorded offences”, published 6 September 2019. Year to April 2019.".replace(
+    /[“”]/gu,
+    "",
+  );
+
+export const total = claimOf("total", { value: 274, text: "274", phrase: "274 offences", note });
+export const rise = claimOf("rise", {
+  value: 1.4035,
+  unit: "percent",
+  text: "140%",
+  phrase: "a 140% rise on the previous year",
+  change: "rose by 140%",
+  period: "2017/18 to 2018/19",
+  note,
+});
+export const rank = claimOf("rank", {
+  value: 3,
+  unit: "position",
+  text: "3rd",
+  phrase: "the third highest of 43 police forces",
+  note,
+});
+
+export const trend: RenderedChart = {
+  id: "trend",
+  widthPx: 640.4,
+  heightPx: 320,
+  svg: '<svg role="img" aria-label="x"></svg>',
+  texts: ["2018/19", "274"],
+  alt: "Line chart. 114 in 2017/18 & 274 in 2018/19.",
+  table: {
+    columns: [
+      { id: "period", label: "Period", numeric: false },
+      { id: "offences", label: "Offences", numeric: true },
+    ],
+    rows: [
+      { period: "2017/18", offences: 1114, state: "value" },
+      { period: "2018/19", offences: 274, state: "value", highlight: true },
+      { period: "2019/20", offences: null, state: "suppressed" },
+    ],
+  },
+  diagnostics: [],
+  draw() {},
+};
+
+export const byYear: ClaimTable = {
+  id: "by-year",
+  caption: "Offences by police force",
+  rowHeader: "Police force",
+  columns: [{ id: "2018/19", header: "2018/19" }],
+  rows: [
+    {
+      id: "tv",
+      header: "Thames Valley",
+      highlight: true,
+      cells: [claimOf("by-year:tv", { value: 274, text: "274", phrase: "274 offences" })],
+    },
+    { id: "surrey", header: "Surrey", highlight: false, cells: [claimOf("by-year:surrey", { phrase: "hidden" })] },
+  ],
+};
+
+const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+export function inputOf(parts: Partial<TemplateInput> = {}): TemplateInput {
+  return {
+    lang: "en-GB",
+    date: new Date("2019-09-12T23:30:00Z"),
+    claims: byId([total, rise, rank]),
+    charts: byId([trend]),
+    tables: byId([byYear]),
+    sources: byId([foi]),
+    parameters: { area: { dimension: "area", id: "thames-valley", label: "Thames Valley" } },
+    ...parts,
+  };
+}
