@@ -12,8 +12,8 @@ interface NoteList {
 }
 
 /**
- * Puts the notes into `<section data-notes>` (DPUB-ARIA 1.1: `doc-endnotes`), with a heading unless the author gave one
- * in the section or right before it, which then moves into it. Without a section they go to the end of the text; without notes the section goes.
+ * Puts the notes into `<section data-notes>` (DPUB-ARIA 1.1: `doc-endnotes`). Its heading is the author's, in the section
+ * or right before it, else one of ours. Without a section the notes go to the end of the text; without notes it goes.
  */
 export function placeNotes(tree: Root, { items, newId, diagnostics }: NoteList): void {
   const [place, ...others] = findPlaceholders(tree);
@@ -54,10 +54,9 @@ function findPlaceholders(tree: Root): { parent: Root | Element; section: Elemen
 /** At the end of the text: in `<main>` if there is one, and before a closing `<footer>`. */
 function appendSection(tree: Root): Element {
   const section = h("section");
-  const main = tree.children.find((node) => isElement(node, "main")) as Element | undefined;
-  const parent = main ?? tree;
-  const last = parent.children.findLast((node) => node.type === "element");
-  const at = isElement(last, "footer") ? parent.children.indexOf(last as never) : parent.children.length;
+  const parent = tree.children.find((node): node is Element => isElement(node, "main")) ?? tree;
+  const last = parent.children.findLastIndex((node) => node.type === "element");
+  const at = isElement(parent.children[last], "footer") ? last : parent.children.length;
   (parent.children as ElementContent[]).splice(at, 0, section);
   return section;
 }

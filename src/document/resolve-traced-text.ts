@@ -68,11 +68,15 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Authore
   return authored;
 }
 
-/** The document's title as plain text, and what of it no run covers. */
+/** The document's title as one line of plain text, and what of it no run covers. */
 export function resolveTitle(source: RenderedTemplate): { text: string; authored: AuthoredText[] } {
   const pieces = readTracedText(source.title, source);
   return {
-    text: pieces.map(({ text }) => text).join(""),
+    text: pieces
+      .map(({ text }) => text)
+      .join("")
+      .replaceAll(/\s+/g, " ")
+      .trim(),
     authored: authoredPieces(pieces, "the document's title"),
   };
 }

@@ -65,4 +65,20 @@ describe("sanitising", () => {
     expect(() => clean("<div>".repeat(20_000))).toThrow(/nested too deeply/);
     expect(clean("<div>".repeat(400)).messages).toEqual([]);
   });
+
+  it.each([
+    '<p title="x>lost</p>',
+    "<p>x</p><!-- lost",
+    "<p>x</p><style>lost",
+    "<textarea>lost",
+    "<template>lost",
+    "x<p",
+  ])("refuses to lose the rest of the text to %s", (html) => {
+    expect(() => clean(html)).toThrow(/ends inside a tag, a comment or an element/);
+  });
+
+  it.each(["<section><p>x", "<table><tr><td>x", "<table><div>x", "<b><p>x</b>", "x"])(
+    "closes what HTML lets stay open: %s",
+    (html) => expect(clean(html).html).toContain("x"),
+  );
 });
