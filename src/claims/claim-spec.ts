@@ -10,6 +10,7 @@ export type ClaimSpec =
   | ChangeSpec
   | ShareSpec
   | ComparisonSpec
+  | MedianSpec
   | RankSpec
   | RecordSpec
   | DirectionSpec
@@ -75,23 +76,39 @@ export interface ShareSpec extends DatasetClaimBase {
   readonly whole: PlainSelector;
   /** Says of which cases it is a share, where it is not all of them: `where the method was recorded`. */
   readonly condition?: string;
-  /** Another base that could have been meant, tried when the stated share does not fit `whole`. */
+  /**
+   * Another base that could have been meant: tried where a stated share does not fit `whole`, and the upper limit of
+   * the bases where `whole` has no figure.
+   */
   readonly otherWhole?: PlainSelector;
 }
 
 export interface ComparisonSpec extends DatasetClaimBase {
   readonly kind: "comparison";
   readonly left: PlainSelector;
-  readonly right: PlainSelector | { readonly median: PlainSelector };
+  readonly right: PlainSelector | { readonly median: PlainSelector; readonly among: AmongSpec };
   readonly relation?: "higher" | "lower" | "equal" | "times";
+}
+
+/** The middle of the categories of a dimension, each with one figure; the mean of the two middle ones where their number is even. */
+export interface MedianSpec extends DatasetClaimBase {
+  readonly kind: "median";
+  /** The cells, but for the dimension in `among`. */
+  readonly of: PlainSelector;
+  readonly among: AmongSpec;
+}
+
+/** The categories of one dimension. Default: all that are nobody's parent, so that forces are not set beside countries. */
+export interface AmongSpec {
+  readonly dimension: string;
+  readonly categories?: readonly string[];
 }
 
 export interface RankSpec extends DatasetClaimBase {
   readonly kind: "rank";
   /** Of one category of `among`. */
   readonly of: PlainSelector;
-  /** The dimension whose categories are ranked, and optionally which of them. */
-  readonly among: { readonly dimension: string; readonly categories?: readonly string[] };
+  readonly among: AmongSpec;
   readonly order?: "highest" | "lowest";
 }
 

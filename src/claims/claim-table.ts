@@ -1,13 +1,52 @@
+import type { Dataset } from "../dataset/index.ts";
+import { createDiagnostics } from "../diagnostics/index.ts";
 import type { Claim } from "./claim.ts";
+import type { ClaimSpec } from "./claim-spec.ts";
+import { evaluateClaim } from "./evaluate-claims.ts";
 
-/** A table whose every cell is a claim: traced, rounded and hidden as any other figure. */
+/** What a row is about: a `Category` or a `Period` does as it is. */
+export interface TableRowSpec {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A table whose every cell is a claim. */
+export interface TableSpec<Row extends TableRowSpec = TableRowSpec> {
+  /** A small template, as the briefing's title is: `Offences by year, {{area.label}}`. */
+  readonly caption: string;
+  /** Heading of the column of row headings. */
+  readonly rowHeader: string;
+  readonly rows: readonly Row[];
+  readonly columns: Readonly<Record<string, TableColumnSpec<Row>>>;
+  /** Id of the row that the briefing is about. */
+  readonly highlight?: string;
+  /** Orders the rows by a column's figure; rows without one come last. Default: as given. */
+  readonly sort?: { readonly by: string; readonly order: "ascending" | "descending" };
+}
+
+export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
+  /** A text without figures, or a period or category, whose label is the heading. */
+  readonly header: string | TableRowSpec;
+  readonly cell: (row: Row) => ClaimSpec;
+  /** Which of the claim's words the cell prints. Default `value`. */
+  readonly show?: "value" | "phrase" | "change";
+}
+
+/** An evaluated table: traced, rounded and hidden as any other figure. */
 export interface ClaimTable {
   readonly id: string;
   readonly caption: string;
-  /** Heading of the column of row headings, e.g. `Police force`. */
   readonly rowHeader: string;
-  readonly columns: readonly { readonly id: string; readonly header: string }[];
+  readonly columns: readonly ClaimTableColumn[];
   readonly rows: readonly ClaimTableRow[];
+}
+
+export interface ClaimTableColumn {
+  readonly id: string;
+  readonly header: string;
+  /** The header is a label of the dataset, not the author's words. */
+  readonly fromData: boolean;
+  readonly show: "value" | "phrase" | "change";
 }
 
 export interface ClaimTableRow {
@@ -17,4 +56,63 @@ export interface ClaimTableRow {
   readonly highlight: boolean;
   /** One a column. */
   readonly cells: readonly Claim[];
+}
+
+/**
+ * Evaluates a table, cell by cell.
+ * @throws BriefingError with every cell whose claim cannot be evaluated.
+ */
+export function evaluateTable<Row extends TableRowSpec>(
+  id: string,
+  spec: TableSpec<Row>,
+  datasets: ReadonlyMap<string, Dataset>,
+): ClaimTable {
+  const diagnostics = createDiagnostics();
+  const columns = Object.entries(spec.columns);
+  const rows = spec.rows.map((row): ClaimTableRow => {
+    const cells = columns.flatMap(([column, { cell }]) => {
+      const claim = evaluateClaim({ id: `${id}.${row.id}.${column}`, spec: cell(row), datasets, diagnostics });
+      return claim ? [claim] : [];
+    });
+    return { id: row.id, header: row.label, highlight: row.id === spec.highlight, cells };
+  });
+  if (spec.sort && !(spec.sort.by in spec.columns)) {
+    diagnostics.error({
+      code: "unknown-column",
+      message: `The table is sorted by "${spec.sort.by}", which is not one of its columns.`,
+      source: { id },
+    });
+  }
+  diagnostics.throwIfErrors();
+  return {
+    id,
+    caption: spec.caption,
+    rowHeader: spec.rowHeader,
+    columns: columns.map(([column, { header, show = "value" }]) => ({
+      id: column,
+      header: typeof header === "string" ? header : header.label,
+      fromData: typeof header !== "string",
+      show,
+    })),
+    rows: spec.sort
+      ? sortRows(
+          rows,
+          columns.findIndex(([column]) => column === spec.sort?.by),
+          spec.sort.order,
+        )
+      : rows,
+  };
+}
+
+function sortRows(
+  rows: readonly ClaimTableRow[],
+  column: number,
+  order: "ascending" | "descending",
+): readonly ClaimTableRow[] {
+  const sign = order === "ascending" ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [a.cells[column]?.figure?.value, b.cells[column]?.figure?.value];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return sign * (left - right);
+  });
 }

@@ -12,6 +12,18 @@
  * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating.
  */
 export * from "./builders.ts";
+export { type CheckedClaims, type ClaimData, checkClaims, loadDatasets, toLoadedDatasets } from "./check-claims.ts";
 export type { Claim, ClaimFigure, ClaimWords, Evidence, Facet, FacetId, Issue, IssueCode, Verdict } from "./claim.ts";
-export { evaluateClaims } from "./evaluate-claims.ts";
-export type { ClaimKind, ClaimSpec, StatedSpec } from "./claim-spec.ts";
+export type { ClaimKind, ClaimSpec, Hedge, StatedSpec, StatedUnit } from "./claim-spec.ts";
+export {
+  type ClaimTable,
+  type ClaimTableColumn,
+  type ClaimTableRow,
+  evaluateTable,
+  type TableColumnSpec,
+  type TableRowSpec,
+  type TableSpec,
+} from "./claim-table.ts";
+export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
+export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
+export { evaluateClaim, evaluateClaims } from "./evaluate-claims.ts";

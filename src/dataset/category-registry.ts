@@ -28,7 +28,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     }
     const open = dimensionSpec.open ?? !dimensionSpec.categories;
     byDimension.set(dimension, { list: [], byName: new Map(), open });
-    for (const category of dimensionSpec.categories ?? []) add({ dimension, ...category });
+    for (const category of dimensionSpec.categories ?? []) add({ dimension, inText: category.label, ...category });
   }
 
   function add(category: Category): Category {
@@ -60,14 +60,14 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       const period = parsePeriod(name, startMonth);
       if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
       periods.set(period.id, period);
-      return add({ dimension, id: period.id, label: period.label });
+      return add({ dimension, id: period.id, label: period.label, inText: period.label });
     }
     const entry = byDimension.get(dimension);
     if (!entry?.open) {
       const labels = entry?.list.map((category) => category.label) ?? [];
       return `"${name}" is not a declared category of ${label.toLowerCase()}. ${didYouMean(name, labels)}`;
     }
-    return add({ dimension, id: slugOf(name), label: name.trim() });
+    return add({ dimension, id: slugOf(name), label: name.trim(), inText: name.trim() });
   }
 
   return {
@@ -75,9 +75,12 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     find,
     list: (dimension) =>
       yearStartMonth.has(dimension)
-        ? [...periods.values()]
-            .sort(comparePeriods)
-            .map((period) => ({ dimension, id: period.id, label: period.label }))
+        ? [...periods.values()].sort(comparePeriods).map((period) => ({
+            dimension,
+            id: period.id,
+            label: period.label,
+            inText: period.label,
+          }))
         : (byDimension.get(dimension)?.list ?? []),
     periods: () => [...periods.values()].sort(comparePeriods),
     period: (id) => periods.get(id),

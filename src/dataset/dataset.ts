@@ -9,6 +9,8 @@ export interface Category {
   readonly dimension: string;
   readonly id: string;
   readonly label: string;
+  /** As running text has it: `the UK`. The label, unless the definition says otherwise. */
+  readonly inText: string;
   readonly aliases?: readonly string[];
   readonly parent?: string;
 }

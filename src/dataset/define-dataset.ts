@@ -11,6 +11,7 @@ const status = z.enum(["provisional", "revised", "estimated", "break", "lower-bo
 const category = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
+  inText: z.string().min(1).optional(),
   aliases: z.array(z.string()).optional(),
   parent: z.string().optional(),
 });

@@ -6,6 +6,8 @@ export interface CategorySpec {
   /** kebab-case, e.g. `thames-valley`. */
   readonly id: string;
   readonly label: string;
+  /** In running text, where it differs from the label: `the UK`. */
+  readonly inText?: string;
   /** Other spellings that the data or a claim may use. */
   readonly aliases?: readonly string[];
   /** The category that holds this one, e.g. the region of a police force. */

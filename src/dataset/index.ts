@@ -28,7 +28,7 @@ export type {
   TimeDimensionId,
 } from "./definition.ts";
 export type { LayoutSpec } from "./layout.ts";
-export { comparePeriods, type Period, parsePeriod, periodDays, previousPeriod } from "./period.ts";
+export { comparePeriods, type Period, parsePeriod, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";

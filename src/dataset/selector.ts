@@ -44,6 +44,8 @@ export type TimelessSelector<D extends AnyDatasetDefinition> = MeasureChoice<D> 
 
 /** A selector as plain data: ids only. What claim specs and claims.json hold. */
 export interface PlainSelector {
+  /** Where the cells are in another dataset than the claim's. */
+  readonly dataset?: string;
   readonly measure?: string;
   readonly vintage?: string;
   readonly source?: string;

@@ -1,0 +1,189 @@
+import {
+  type AnyDatasetDefinition,
+  type Category,
+  type CategoryId,
+  type Dataset,
+  type DimensionId,
+  type PeriodChoice,
+  type PlainSelector,
+  plainChoice,
+  type Selector,
+  type TimelessSelector,
+  toPlainSelector,
+} from "../dataset/index.ts";
+import type {
+  AmongSpec,
+  ChangeSpec,
+  ComparisonSpec,
+  CountSpec,
+  DirectionSpec,
+  MedianSpec,
+  RankSpec,
+  RateSpec,
+  RecordSpec,
+  ShareSpec,
+  StatedSpec,
+  StatementSpec,
+} from "./claim-spec.ts";
+
+/** What any claim may carry besides what it computes. With `stated`, it is somebody's claim, to be checked. */
+export interface ClaimDetails {
+  readonly text?: string;
+  readonly attribution?: { readonly who: string; readonly role?: string };
+  readonly caveats?: readonly string[];
+  readonly stated?: StatedSpec;
+}
+
+type Any = AnyDatasetDefinition;
+
+interface FromTo {
+  /** A period, or `previous`: the one of the same length just before `to`. */
+  readonly from: PeriodChoice;
+  readonly to: PeriodChoice;
+}
+
+/** The dimension whose categories are compared, and optionally which of them; else all that are nobody's parent. */
+interface AmongChoice<D extends Any, K extends DimensionId<D> = DimensionId<D>> {
+  readonly among: K | { readonly dimension: K; readonly categories: readonly (CategoryId<D, K> | Category)[] };
+}
+
+/** A number of cases: `274 offences`. */
+export function count<D extends Any>(dataset: Dataset<D>, of: Selector<D>, details: ClaimDetails = {}): CountSpec {
+  return { kind: "count", dataset: dataset.id, of: toPlainSelector<D>(of), ...details };
+}
+
+/** A published rate, mean or share: `15.0 women per 100,000`; or, with `per`, a count over time: `12 offences a day`. */
+export function rate<D extends Any>(
+  dataset: Dataset<D>,
+  of: Selector<D>,
+  details: ClaimDetails & Pick<RateSpec, "per"> = {},
+): RateSpec {
+  return { kind: "rate", dataset: dataset.id, of: toPlainSelector<D>(of), ...details };
+}
+
+/** From one period to another: `a 140% rise on the previous year`. */
+export function change<D extends Any>(
+  dataset: Dataset<D>,
+  of: TimelessSelector<D> & FromTo,
+  details: ClaimDetails & Pick<ChangeSpec, "mode"> = {},
+): ChangeSpec {
+  return { kind: "change", dataset: dataset.id, ...splitSpan<D>(of), ...details };
+}
+
+/** One number of cases out of another: `21% of offences`. */
+export function share<D extends Any>(
+  dataset: Dataset<D>,
+  of: { readonly part: Selector<D>; readonly whole: Selector<D>; readonly otherWhole?: Selector<D> | PlainSelector },
+  details: ClaimDetails & Pick<ShareSpec, "condition"> = {},
+): ShareSpec {
+  return {
+    kind: "share",
+    dataset: dataset.id,
+    part: toPlainSelector<D>(of.part),
+    whole: toPlainSelector<D>(of.whole),
+    ...(of.otherWhole && { otherWhole: plainSelector<D>(of.otherWhole) }),
+    ...details,
+  };
+}
+
+/** One figure beside another, or beside the median of many: `higher than the median of 42 police forces`. */
+export function comparison<D extends Any>(
+  dataset: Dataset<D>,
+  of: { readonly left: Selector<D>; readonly right: Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>) },
+  details: ClaimDetails & Pick<ComparisonSpec, "relation"> = {},
+): ComparisonSpec {
+  const right = of.right as Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>);
+  return {
+    kind: "comparison",
+    dataset: dataset.id,
+    left: toPlainSelector<D>(of.left),
+    right:
+      "median" in right
+        ? { median: toPlainSelector<D>(right.median as Selector<D>), among: plainAmong(right as AmongChoice<D>) }
+        : toPlainSelector<D>(right as Selector<D>),
+    ...details,
+  };
+}
+
+/** The middle of the categories of a dimension. */
+export function median<D extends Any>(
+  dataset: Dataset<D>,
+  of: Selector<D> & AmongChoice<D>,
+  details: ClaimDetails = {},
+): MedianSpec {
+  const { among, ...selector } = of;
+  return {
+    kind: "median",
+    dataset: dataset.id,
+    of: toPlainSelector<D>(selector as unknown as Selector<D>),
+    among: plainAmong<D>({ among }),
+    ...details,
+  };
+}
+
+/** Where one category stands among the others: `the third highest of 42 police forces`. */
+export function rank<D extends Any>(
+  dataset: Dataset<D>,
+  of: Selector<D> & AmongChoice<D>,
+  details: ClaimDetails & Pick<RankSpec, "order"> = {},
+): RankSpec {
+  const { among, ...selector } = of;
+  return {
+    kind: "rank",
+    dataset: dataset.id,
+    of: toPlainSelector<D>(selector as unknown as Selector<D>),
+    among: plainAmong<D>({ among }),
+    ...details,
+  };
+}
+
+/** Whether one period is the highest or lowest of a series: `the highest since 2014`. */
+export function record<D extends Any>(
+  dataset: Dataset<D>,
+  of: Selector<D>,
+  details: ClaimDetails & Pick<RecordSpec, "since"> & { readonly extreme?: RecordSpec["extreme"] } = {},
+): RecordSpec {
+  return { kind: "record", dataset: dataset.id, of: toPlainSelector<D>(of), extreme: "highest", ...details };
+}
+
+/** Which way a figure goes: `rose`; with `degree: "significantly"`, whether more than chance would have it. */
+export function direction<D extends Any>(
+  dataset: Dataset<D>,
+  of: TimelessSelector<D> & FromTo,
+  details: ClaimDetails & Pick<DirectionSpec, "direction" | "degree"> = {},
+): DirectionSpec {
+  return { kind: "direction", dataset: dataset.id, ...splitSpan<D>(of), ...details };
+}
+
+/** Somebody's words that no dataset decides. */
+export function statement(
+  text: string,
+  details: Omit<ClaimDetails, "text" | "stated"> & Pick<StatementSpec, "form" | "contains"> = {},
+): StatementSpec {
+  return { kind: "statement", text, ...details };
+}
+
+function splitSpan<D extends Any>(of: TimelessSelector<D> & FromTo): Pick<ChangeSpec, "of" | "from" | "to"> {
+  const { from, to, ...selector } = of;
+  return {
+    of: toPlainSelector<D>(selector as unknown as TimelessSelector<D>),
+    from: plainChoice(from) as string,
+    to: plainChoice(to) as string,
+  };
+}
+
+function plainAmong<D extends Any>({ among }: AmongChoice<D>): AmongSpec {
+  return typeof among === "string"
+    ? { dimension: among }
+    : { dimension: among.dimension, categories: among.categories.map((category) => plainChoice(category) as string) };
+}
+
+const plainSelector = <D extends Any>(selector: Selector<D> | PlainSelector): PlainSelector =>
+  "at" in selector && typeof selector.at === "object" && !Array.isArray(selector.at)
+    ? (selector as PlainSelector)
+    : toPlainSelector<D>(selector as Selector<D>);
+
+/** Picks cells of another dataset than the claim's own, where a builder takes a selector of it. */
+export function inDataset<D extends Any>(dataset: Dataset<D>, selector: Selector<D>): PlainSelector {
+  return { dataset: dataset.id, ...toPlainSelector<D>(selector) };
+}

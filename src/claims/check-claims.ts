@@ -1,0 +1,85 @@
+import { type AnyDatasetDefinition, type DataInput, type Dataset, readDataset } from "../dataset/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import type { Claim } from "./claim.ts";
+import type { ClaimSpec } from "./claim-spec.ts";
+import type { ClaimSet, LoadedDatasets } from "./define-claims.ts";
+import { evaluateClaims } from "./evaluate-claims.ts";
+
+/** What each dataset of a claim set is read from. */
+export type ClaimData<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>> = {
+  readonly [K in keyof Datasets]: DataInput<Datasets[K]>;
+};
+
+export interface CheckedClaims<Id extends string = string> {
+  readonly title: string;
+  readonly claims: ReadonlyMap<Id, Claim>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** Warnings from reading the data. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Checks claims against data: a verdict for each, by facet, with reasons and evidence.
+ * @throws BriefingError for data that cannot be read and claims that cannot be evaluated; a refuted claim is a result.
+ */
+export async function checkClaims<
+  Datasets extends Readonly<Record<string, AnyDatasetDefinition>>,
+  Claims extends Readonly<Record<string, ClaimSpec>>,
+>(set: ClaimSet<Datasets, Claims>, data: ClaimData<Datasets>): Promise<CheckedClaims<keyof Claims & string>> {
+  const datasets = await loadDatasets(set.datasets, data);
+  const specs = set.claims(toLoadedDatasets<Datasets>(datasets));
+  const claims = evaluateClaims(specs, datasets) as ReadonlyMap<keyof Claims & string, Claim>;
+  return {
+    title: set.title,
+    claims,
+    datasets,
+    diagnostics: [...datasets.values()].flatMap((dataset) => dataset.diagnostics),
+  };
+}
+
+/** The datasets of a definition as an object; `loadDatasets` has read each with the definition of its name. */
+export function toLoadedDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>>(
+  datasets: ReadonlyMap<string, Dataset>,
+): LoadedDatasets<Datasets> {
+  return Object.fromEntries(datasets) as unknown as LoadedDatasets<Datasets>;
+}
+
+/**
+ * Reads the datasets of a claim set or a briefing, side by side.
+ * @throws BriefingError with what is wrong in all of them: data missing, data for no dataset, bad cells.
+ */
+export async function loadDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>>(
+  definitions: Datasets,
+  data: ClaimData<Datasets>,
+  readText?: (path: string) => Promise<string>,
+): Promise<ReadonlyMap<string, Dataset>> {
+  const diagnostics = createDiagnostics();
+  for (const id of Object.keys(data)) {
+    if (id in definitions) continue;
+    const hint = didYouMean(id, Object.keys(definitions));
+    diagnostics.error({ code: "unknown-dataset", message: `There is data for "${id}", and no such dataset.`, hint });
+  }
+  const read = await Promise.allSettled(
+    Object.entries(definitions).map(async ([id, definition]) => {
+      const input = data[id] as DataInput | undefined;
+      if (input === undefined) {
+        diagnostics.error({
+          code: "missing-data",
+          message: `There is no data for the dataset "${id}".`,
+          hint: `Give it: data: { ${id}: "file.csv" }.`,
+        });
+        return undefined;
+      }
+      return readDataset(definition, input, { id, ...(readText && { readText }) });
+    }),
+  );
+  const datasets = new Map<string, Dataset>();
+  for (const result of read) {
+    if (result.status === "fulfilled") {
+      if (result.value) datasets.set(result.value.id, result.value);
+    } else if (result.reason instanceof BriefingError) diagnostics.add(result.reason.diagnostics);
+    else throw result.reason;
+  }
+  diagnostics.throwIfErrors();
+  return datasets;
+}

@@ -1,0 +1,30 @@
+import type { AnyDatasetDefinition, Dataset } from "../dataset/index.ts";
+import type { ClaimSpec } from "./claim-spec.ts";
+
+/** Datasets by the name that claims give them, loaded. */
+export type LoadedDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>> = {
+  readonly [K in keyof Datasets]: Dataset<Datasets[K]>;
+};
+
+/** Claims and the datasets that they are checked against. */
+export interface ClaimSet<
+  Datasets extends Readonly<Record<string, AnyDatasetDefinition>> = Readonly<Record<string, AnyDatasetDefinition>>,
+  Claims extends Readonly<Record<string, ClaimSpec>> = Readonly<Record<string, ClaimSpec>>,
+> {
+  readonly kind: "claims";
+  /** Of the article, the speech, the report. */
+  readonly title: string;
+  readonly datasets: Datasets;
+  readonly claims: (datasets: LoadedDatasets<Datasets>) => Claims;
+}
+
+/**
+ * Puts stated claims and the definitions of their datasets together, as a typed module: a dimension, measure or category
+ * that does not exist does not compile.
+ */
+export function defineClaims<
+  const Datasets extends Readonly<Record<string, AnyDatasetDefinition>>,
+  const Claims extends Readonly<Record<string, ClaimSpec>>,
+>(set: Omit<ClaimSet<Datasets, Claims>, "kind">): ClaimSet<Datasets, Claims> {
+  return { kind: "claims", ...set };
+}

@@ -1,0 +1,125 @@
+import type { Dataset } from "../dataset/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import type { Claim, Facet, Issue, Verdict } from "./claim.ts";
+import type { ClaimSpec } from "./claim-spec.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { kinds } from "./kinds/index.ts";
+import { noteText, sourcesOf } from "./note.ts";
+import { SelectorError } from "./select.ts";
+import { judgeArea } from "./stated/judge-area.ts";
+import type { Judgement } from "./stated/judge-value.ts";
+import { absentWords } from "./words/english.ts";
+
+/**
+ * Evaluates claims, in the order given.
+ * @throws BriefingError with every claim that names what is not there, or asks for what cannot be computed.
+ */
+export function evaluateClaims(
+  specs: Readonly<Record<string, ClaimSpec>>,
+  datasets: ReadonlyMap<string, Dataset>,
+): ReadonlyMap<string, Claim> {
+  const diagnostics = createDiagnostics();
+  const claims = new Map<string, Claim>();
+  for (const [id, spec] of Object.entries(specs)) {
+    const claim = evaluateClaim({ id, spec, datasets, diagnostics });
+    if (claim) claims.set(id, claim);
+  }
+  diagnostics.throwIfErrors();
+  return claims;
+}
+
+interface EvaluateInput {
+  readonly id: string;
+  readonly spec: ClaimSpec;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Evaluates one claim; undefined after reporting what is wrong with its spec. */
+export function evaluateClaim({ id, spec, datasets, diagnostics }: EvaluateInput): Claim | undefined {
+  try {
+    const evaluation = evaluateSpec(spec, datasets);
+    const area = judgeArea({ spec, evaluation, datasets, evaluate: (other) => evaluateSpec(other, datasets) });
+    const unit = judgeUnit(spec, evaluation);
+    return assemble({
+      id,
+      spec,
+      evaluation: { ...evaluation, evidence: [...evaluation.evidence, ...area.evidence] },
+      datasets,
+      facets: [...evaluation.facets, ...area.facets, ...unit.facets],
+      issues: [...evaluation.issues, ...area.issues, ...unit.issues],
+    });
+  } catch (error) {
+    if (error instanceof BriefingError)
+      diagnostics.add(error.diagnostics.map((diagnostic) => ({ ...diagnostic, source: { ...diagnostic.source, id } })));
+    else if (error instanceof SelectorError)
+      diagnostics.error({ ...error.diagnostic, source: { ...error.diagnostic.source, id } });
+    else throw error;
+    return undefined;
+  }
+}
+
+function evaluateSpec<Spec extends ClaimSpec>(spec: Spec, datasets: ReadonlyMap<string, Dataset>): Evaluation {
+  // The registry pairs each kind with its own spec; the compiler cannot follow that through a lookup.
+  const record = kinds[spec.kind] as { evaluate: (typeof kinds)["count"]["evaluate"] };
+  return record.evaluate(spec as never, { datasets, dataset: "dataset" in spec ? spec.dataset : "" });
+}
+
+/** Offences are not children: words that count something else than the figures do are not decided by them. */
+function judgeUnit(spec: ClaimSpec, { measures }: Evaluation): Judgement {
+  const counted = spec.stated?.counted;
+  const [measure] = measures;
+  if (!counted || !measure || [measure.unit.one, measure.unit.other].includes(counted))
+    return { facets: [], issues: [] };
+  const reason = `The claim is about ${counted}; the figures count ${measure.unit.other}, which is not the same number.`;
+  return {
+    facets: [{ id: "unit", verdict: "not-enough-evidence", reason }],
+    issues: [{ code: "unit-mismatch", message: reason }],
+  };
+}
+
+interface AssembleInput {
+  readonly id: string;
+  readonly spec: ClaimSpec;
+  readonly evaluation: Evaluation;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly facets: readonly Facet[];
+  readonly issues: readonly Issue[];
+}
+
+function assemble({ id, spec, evaluation, datasets, facets, issues }: AssembleInput): Claim {
+  const { amount, unit, evidence, period, area } = evaluation;
+  const isStatement = spec.kind === "statement";
+  const words =
+    amount.state === "value"
+      ? evaluation.words(amount.value)
+      : isStatement
+        ? { value: "", phrase: "", change: "" }
+        : absentWords[amount.state];
+  return {
+    id,
+    kind: spec.kind,
+    spec,
+    verdict: verdictOf(facets),
+    facets,
+    issues: uniqueIssues(issues),
+    figure: amount.state === "value" ? { value: amount.value.valueOf(), unit, text: words.value } : null,
+    absence: amount.state === "value" || isStatement ? null : amount.state,
+    words: { ...words, period, area, note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [] }) },
+    evidence,
+    sources: sourcesOf(evidence, datasets).map((source) => source.id),
+  };
+}
+
+/** Any refuted facet refutes; else a conflict stands; else what is missing; what is not checkable is that alone. */
+function verdictOf(facets: readonly Facet[]): Verdict {
+  const order: readonly Verdict[] = ["refuted", "conflicting-evidence", "not-enough-evidence", "not-checkable"];
+  return order.find((verdict) => facets.some((facet) => facet.verdict === verdict)) ?? "supported";
+}
+
+function uniqueIssues(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(
+    (issue, index) =>
+      issues.findIndex(({ code, message }) => code === issue.code && message === issue.message) === index,
+  );
+}

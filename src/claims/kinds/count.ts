@@ -1,0 +1,47 @@
+import type { CountSpec } from "../claim-spec.ts";
+import type { ClaimKindRecord } from "../evaluation.ts";
+import { formatDecimal } from "../rational.ts";
+import { SelectorError, select } from "../select.ts";
+import { judgeValue } from "../stated/judge-value.ts";
+import { placesOf } from "../subject.ts";
+import { counted } from "../words/english.ts";
+
+export const count: ClaimKindRecord<CountSpec> = {
+  evaluate(spec, context) {
+    const of = select(context, spec.of, "of");
+    if (of.measureSpec.statType !== "count") {
+      throw new SelectorError({
+        code: "wrong-kind",
+        message: `${of.measure} is a ${of.measureSpec.statType}, not a count.`,
+        hint: "Use rate().",
+      });
+    }
+    const decimals = of.measureSpec.decimals ?? 0;
+    const judged = judgeValue({
+      stated: spec.stated,
+      amount: of.amount,
+      format: (value) => formatDecimal(value, decimals),
+    });
+    const dropped = of.lowerBound && spec.stated !== undefined && (spec.stated.hedge ?? "none") === "none";
+    return {
+      amount: of.amount,
+      unit: "number",
+      words(value) {
+        const atLeast = of.lowerBound ? "at least " : "";
+        const phrase = `${atLeast}${counted(value, of.measureSpec.unit, decimals)}`;
+        return { value: formatDecimal(value, decimals), phrase, change: phrase };
+      },
+      facets: judged.facets,
+      issues: [
+        ...of.issues,
+        ...judged.issues,
+        ...(dropped
+          ? [{ code: "hedge-dropped", message: 'The publisher says "at least"; the claim does not.' } as const]
+          : []),
+      ],
+      evidence: of.evidence,
+      measures: [of.measureSpec],
+      ...placesOf([of]),
+    };
+  },
+};

@@ -1,0 +1,119 @@
+import { type Amount, combine, valuesOf } from "../amount.ts";
+import type { Facet, Issue } from "../claim.ts";
+import type { DirectionSpec } from "../claim-spec.ts";
+import type { ClaimKindRecord } from "../evaluation.ts";
+import { exact, formatDecimal } from "../rational.ts";
+import { type Span, selectSpan } from "../select-span.ts";
+import { conditionalBinomialTest } from "../stated/conditional-binomial.ts";
+import { placesOf } from "../subject.ts";
+import { type Direction, directionOf } from "../words/english.ts";
+
+/** The usual level: a difference that chance alone would bring less than once in twenty times. */
+const significanceLevel = 0.05;
+
+const verbs: Readonly<Record<Direction, { readonly phrase: string; readonly change: string }>> = {
+  up: { phrase: "rising", change: "rose" },
+  down: { phrase: "falling", change: "fell" },
+  flat: { phrase: "level", change: "did not change" },
+};
+
+export const direction: ClaimKindRecord<DirectionSpec> = {
+  evaluate(spec, context) {
+    const span = selectSpan(spec, context);
+    const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1 } = span.to.measureSpec;
+    const amount = span.comparable
+      ? combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? to.sub(from) : null))
+      : span.notComparable;
+    const significance = significanceOf(spec, span);
+    return {
+      amount,
+      unit: "number",
+      words(value) {
+        const words = verbs[directionOf(value, decimals)];
+        const degree =
+          spec.degree === "significantly" && significance.significant && !value.equals(0) ? " significantly" : "";
+        return {
+          value: formatDecimal(value.abs(), decimals),
+          phrase: words.phrase,
+          change: `${words.change}${degree}`,
+        };
+      },
+      facets: [judgeDirection({ spec, span, amount, decimals }), ...significance.facets],
+      issues: [...span.issues, ...significance.issues, ...onlyTwo(spec)],
+      evidence: [...span.from.evidence, ...span.to.evidence],
+      measures: [span.to.measureSpec],
+      ...placesOf([span.from, span.to]),
+    };
+  },
+};
+
+interface DirectionInput {
+  readonly spec: DirectionSpec;
+  readonly span: Span;
+  readonly amount: Amount;
+  readonly decimals: number;
+}
+
+function judgeDirection({ spec, span, amount, decimals }: DirectionInput): Facet {
+  if (amount.state === "missing" || amount.state === "suppressed") {
+    return { id: "direction", verdict: "not-enough-evidence", reason: amount.reason };
+  }
+  const side = ({ amount: sideAmount, periods }: Span["from"]) =>
+    `${valuesOf(sideAmount)
+      .map((value) => formatDecimal(value, decimals))
+      .join(" or ")} in ${periods.map(({ label }) => label).join(", ")}`;
+  const directions = new Set(valuesOf(amount).map((value) => directionOf(value, decimals)));
+  const [found] = directions;
+  const figures = `${side(span.from)} and ${side(span.to)}`;
+  if (directions.size > 1) {
+    return {
+      id: "vintage",
+      verdict: "conflicting-evidence",
+      reason: `Publications disagree on the direction: ${figures}.`,
+    };
+  }
+  const verb = verbs[found ?? "flat"].change;
+  if (spec.direction === undefined || spec.direction === found) {
+    return { id: "direction", verdict: "supported", reason: `The figures ${verb}: ${figures}.` };
+  }
+  return { id: "direction", verdict: "refuted", reason: `The figures ${verb}, against the claim: ${figures}.` };
+}
+
+interface Significance {
+  readonly significant: boolean;
+  readonly facets: readonly Facet[];
+  readonly issues: readonly Issue[];
+}
+
+/** "Significantly" is tested on counts; other words of degree have no definition to test. */
+function significanceOf({ degree }: DirectionSpec, { from, to, comparable }: Span): Significance {
+  const none: Significance = { significant: false, facets: [], issues: [] };
+  if (degree === undefined) return none;
+  if (degree !== "significantly") {
+    return {
+      ...none,
+      issues: [
+        { code: "degree-not-defined", message: `"${degree}" has no definition, so only the direction is judged.` },
+      ],
+    };
+  }
+  if (
+    !comparable ||
+    from.amount.state !== "value" ||
+    to.amount.state !== "value" ||
+    to.measureSpec.statType !== "count"
+  )
+    return none;
+  const p = conditionalBinomialTest(Number(from.amount.value.valueOf()), Number(to.amount.value.valueOf()));
+  if (p < significanceLevel) return { ...none, significant: true };
+  const message = `A difference of this size would come about by chance in ${formatDecimal(exact(p).mul(100), 0)}% of cases (exact conditional test), so it is not significant.`;
+  return {
+    significant: false,
+    facets: [{ id: "value", verdict: "refuted", reason: message }],
+    issues: [{ code: "not-significant", message }],
+  };
+}
+
+/** Two points make no trend. */
+const onlyTwo = ({ stated }: DirectionSpec): readonly Issue[] =>
+  stated ? [{ code: "short-series", message: "Two periods are compared; they do not make a trend." }] : [];

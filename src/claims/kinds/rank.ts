@@ -1,0 +1,74 @@
+import { type Amount, combine, known, missing } from "../amount.ts";
+import type { RankSpec } from "../claim-spec.ts";
+import type { ClaimKindRecord } from "../evaluation.ts";
+import { exact, type Rational } from "../rational.ts";
+import { SelectorError } from "../select.ts";
+import { type Among, selectAmong } from "../select-among.ts";
+import { judgeValue } from "../stated/judge-value.ts";
+import { placesOf } from "../subject.ts";
+import { ordinal, rankPhrase } from "../words/english.ts";
+
+export const rank: ClaimKindRecord<RankSpec> = {
+  evaluate(spec, context) {
+    const { [spec.among.dimension]: named, ...at } = spec.of.at;
+    const among = selectAmong(context, { ...spec.of, at }, spec.among);
+    const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
+    const id = typeof named === "string" ? (dataset?.category(spec.among.dimension, named)?.id ?? named) : "";
+    const own = among.selections.get(id);
+    if (!own) {
+      throw new SelectorError({
+        code: "not-among",
+        message: `The rank is of ${spec.among.dimension} "${String(named ?? "")}", which is not among those ranked.`,
+        hint: "Name one category of that dimension, and one that is nobody's parent.",
+      });
+    }
+    const order = spec.order ?? "highest";
+    const { amount, size, tied } = rankOf(among, own.amount, order);
+    const judged = judgeValue({ stated: spec.stated, amount, format: (value) => ordinal(Number(value.valueOf())) });
+    return {
+      amount,
+      unit: "position",
+      words(value) {
+        const position = Number(value.valueOf());
+        const phrase = rankPhrase({ position, order, tied, size, plural: among.plural });
+        return { value: ordinal(position), phrase, change: `was ${phrase}` };
+      },
+      facets: judged.facets,
+      issues: judged.issues,
+      evidence: [
+        ...own.evidence.map((item) => ({ ...item, role: "of" })),
+        ...[...among.selections.values()].flatMap(({ evidence }) => evidence),
+      ],
+      measures: [own.measureSpec],
+      ...placesOf([own]),
+    };
+  },
+};
+
+/**
+ * One more than the number of categories that are further out; equal ones share a place. Those without a figure are
+ * left out of the count. Any hidden one hides every rank, since a rank tells where it lies.
+ */
+function rankOf(
+  among: Among,
+  own: Amount,
+  order: "highest" | "lowest",
+): { amount: Amount; size: number; tied: boolean } {
+  const others = [...among.selections.values()].map(({ amount }) => amount).filter(({ state }) => state !== "missing");
+  if (own.state === "missing") return { amount: own, size: others.length, tied: false };
+  const further = (value: Rational, than: Rational) =>
+    order === "highest" ? value.compare(than) > 0 : value.compare(than) < 0;
+  const undecided =
+    others.find(({ state }) => state === "suppressed") ?? others.find(({ state }) => state === "conflict");
+  if (undecided || own.state !== "value") {
+    const amount =
+      undecided?.state === "suppressed" || own.state === "suppressed"
+        ? combine([undecided ?? own, own], () => null)
+        : missing("Publications disagree on one of the figures ranked.");
+    return { amount, size: others.length, tied: false };
+  }
+  const values = others.flatMap((amount) => (amount.state === "value" ? [amount.value] : []));
+  const position = values.filter((value) => further(value, own.value)).length + 1;
+  const tied = values.filter((value) => value.equals(own.value)).length > 1;
+  return { amount: known(exact(position)), size: values.length, tied };
+}

@@ -1,0 +1,122 @@
+import { comparePeriods, type Period, type PlainSelector, previousPeriod } from "../../dataset/index.ts";
+import { valuesOf } from "../amount.ts";
+import type { Facet, Issue } from "../claim.ts";
+import type { RecordSpec } from "../claim-spec.ts";
+import type { ClaimKindRecord } from "../evaluation.ts";
+import { formatDecimal, type Rational } from "../rational.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
+import { breaksBetween } from "../select-span.ts";
+import { placesOf } from "../subject.ts";
+
+/** Fewer periods than this are too few to speak of a record. */
+const shortSeries = 5;
+
+export const record: ClaimKindRecord<RecordSpec> = {
+  evaluate(spec, context) {
+    const own = select(context, spec.of, "of");
+    const earlier = earlierSelections(spec, context, own);
+    const { decimals = own.measureSpec.statType === "count" ? 0 : 1 } = own.measureSpec;
+    const facet = judgeRecord({ spec, own, earlier, decimals });
+    const first = earlier[0]?.periods[0] ?? own.periods[0];
+    const size = earlier.length + 1;
+    const issues: Issue[] = [...own.issues, ...breaksBetween(own, first?.start, own.periods[0]?.start)];
+    if (size < shortSeries) {
+      const message = `There are only ${size} periods to compare: too few to speak of a record.`;
+      issues.push({ code: "short-series", message });
+    }
+    return {
+      amount:
+        facet.verdict === "not-enough-evidence" && own.amount.state === "value"
+          ? { state: "missing", reason: facet.reason }
+          : own.amount,
+      unit: "number",
+      words(value) {
+        const text = formatDecimal(value, decimals);
+        const phrase = `${facet.verdict === "supported" ? "" : "not "}the ${spec.extreme} since ${first?.label ?? ""}`;
+        return { value: text, phrase, change: `was ${phrase}` };
+      },
+      // A derived claim only says which of the two it is.
+      facets: spec.stated || facet.verdict !== "refuted" ? [facet] : [{ ...facet, verdict: "supported" }],
+      issues,
+      evidence: [...own.evidence, ...earlier.flatMap(({ evidence }) => evidence)],
+      measures: [own.measureSpec],
+      ...placesOf([own]),
+    };
+  },
+};
+
+/** The same cells in every period before, back to the first that the data holds or the claim names. */
+function earlierSelections(spec: RecordSpec, context: SelectContext, own: Selection): readonly Selection[] {
+  const [ownPeriod] = own.periods;
+  const timeDimension = Object.entries(own.dataset.definition.spec.dimensions).find(
+    ([, { role }]) => role === "time",
+  )?.[0];
+  if (!ownPeriod || own.periods.length !== 1 || !timeDimension) {
+    throw new SelectorError({
+      code: "period-not-said",
+      message: "A record is of one period, and the selector does not say which.",
+    });
+  }
+  const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
+  const since = spec.since === undefined ? undefined : select(context, at(spec.since), "among").periods[0];
+  const start = since?.start ?? firstHeld(context, { at, own })?.start ?? ownPeriod.start;
+  const selections: Selection[] = [];
+  for (let period = previousPeriod(ownPeriod); period.start >= start; period = previousPeriod(period)) {
+    selections.unshift(select(context, at(period.label), "among"));
+  }
+  return selections;
+}
+
+function firstHeld(
+  context: SelectContext,
+  { at, own }: { at: (period: string) => PlainSelector; own: Selection },
+): Period | undefined {
+  return own.dataset
+    .periods()
+    .filter((period) => select(context, at(period.label), "among").amount.state !== "missing")
+    .sort(comparePeriods)[0];
+}
+
+interface RecordInput {
+  readonly spec: RecordSpec;
+  readonly own: Selection;
+  readonly earlier: readonly Selection[];
+  readonly decimals: number;
+}
+
+function judgeRecord({ spec, own, earlier, decimals }: RecordInput): Facet {
+  const undecided = (reason: string): Facet => ({ id: "value", verdict: "not-enough-evidence", reason });
+  if (own.amount.state === "missing" || own.amount.state === "suppressed") return undecided(own.amount.reason);
+  const show = (value: Rational) => formatDecimal(value, decimals);
+  const period = own.periods[0]?.label ?? "";
+  if (earlier.length === 0) return undecided("There is no earlier period to compare with.");
+  const beyond = (value: Rational, than: Rational) =>
+    spec.extreme === "highest" ? value.compare(than) >= 0 : value.compare(than) <= 0;
+  const ownValues = valuesOf(own.amount);
+  for (const other of earlier) {
+    const values = valuesOf(other.amount);
+    if (values.length > 0 && values.every((value) => ownValues.every((ownValue) => beyond(value, ownValue)))) {
+      const reason = `${show(values[0] as Rational)} in ${other.periods[0]?.label} is no ${spec.extreme === "highest" ? "lower" : "higher"} than ${show(ownValues[0] as Rational)} in ${period}.`;
+      return { id: "value", verdict: "refuted", reason };
+    }
+  }
+  const hidden = earlier.find(({ amount }) => amount.state === "suppressed" || amount.state === "missing");
+  if (hidden && (hidden.amount.state === "suppressed" || hidden.amount.state === "missing"))
+    return undecided(hidden.amount.reason);
+  const disputed = earlier.find(({ amount }) =>
+    valuesOf(amount).some((value) => ownValues.some((ownValue) => beyond(value, ownValue))),
+  );
+  if (disputed) {
+    return {
+      id: "vintage",
+      verdict: "conflicting-evidence",
+      reason: `Publications disagree on ${disputed.periods[0]?.label}, which decides the record.`,
+    };
+  }
+  const first = earlier[0]?.periods[0]?.label ?? "";
+  return {
+    id: "value",
+    verdict: "supported",
+    reason: `${ownValues.map(show).join(" or ")} in ${period} is the ${spec.extreme} since ${first}.`,
+  };
+}

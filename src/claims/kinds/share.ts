@@ -1,0 +1,115 @@
+import { combine, valuesOf } from "../amount.ts";
+import type { Facet, Issue } from "../claim.ts";
+import type { ShareSpec } from "../claim-spec.ts";
+import type { ClaimKindRecord } from "../evaluation.ts";
+import { formatDecimal, type Rational } from "../rational.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
+import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
+import { contains, type Interval, statedInterval } from "../stated/interval.ts";
+import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { placesOf } from "../subject.ts";
+import { percent, plain } from "../words/english.ts";
+
+export const share: ClaimKindRecord<ShareSpec> = {
+  evaluate(spec, context) {
+    const part = select(context, spec.part, "part");
+    const whole = select(context, spec.whole, "whole");
+    for (const { measure, measureSpec } of [part, whole]) {
+      if (measureSpec.statType === "count") continue;
+      throw new SelectorError({
+        code: "wrong-kind",
+        message: `A share is of counts, and ${measure} is a ${measureSpec.statType}.`,
+        hint: "Use rate() for a share that was published as such.",
+      });
+    }
+    const amount = combine(
+      [part.amount, whole.amount],
+      ([numerator, denominator]) =>
+        numerator && denominator && !denominator.equals(0) ? numerator.div(denominator) : null,
+      "A share of nothing has no size.",
+    );
+    const { facets, issues } = judgeShare({ spec, context, part, whole, amount });
+    return {
+      amount,
+      unit: "percent",
+      words(value) {
+        const text = percent(value);
+        const phrase = `${text} of ${whole.measureSpec.unit.other}${spec.condition ? ` ${spec.condition}` : ""}`;
+        return { value: text, phrase, change: phrase };
+      },
+      facets,
+      issues: [...part.issues, ...whole.issues, ...issues],
+      evidence: [...part.evidence, ...whole.evidence],
+      measures: [part.measureSpec, whole.measureSpec],
+      ...placesOf([part, whole]),
+    };
+  },
+};
+
+interface ShareInput {
+  readonly spec: ShareSpec;
+  readonly context: SelectContext;
+  readonly part: Selection;
+  readonly whole: Selection;
+  readonly amount: Selection["amount"];
+}
+
+function judgeShare(input: ShareInput): Judgement {
+  const { spec, part, whole, amount } = input;
+  const numerator = part.amount.state === "value" ? formatDecimal(part.amount.value, 0) : "";
+  const denominator = whole.amount.state === "value" ? formatDecimal(whole.amount.value, 0) : "";
+  const working = numerator && denominator ? `${numerator} of ${denominator}` : "";
+  const judged = judgeValue({
+    stated: spec.stated,
+    amount,
+    format: (value) => percent(value, 1),
+    ...(working && { working }),
+  });
+  const interval = spec.stated && statedInterval(spec.stated);
+  if (!interval || !spec.stated) return judged;
+  if (amount.state === "missing") return { ...judged, issues: [...judged.issues, ...unknownBase(input, interval)] };
+  const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
+  if (!refuted || part.amount.state !== "value") return judged;
+  const facet = otherDenominator(input, interval, part.amount.value);
+  if (!facet) return judged;
+  const [first] = judged.facets;
+  return {
+    facets: [{ ...facet, reason: `${first?.reason ?? ""} ${facet.reason}`.trim() }],
+    issues: [...judged.issues, { code: "denominator-mismatch", message: facet.reason }],
+  };
+}
+
+/** A share that does not fit the base named, but would fit another, is wrong on its denominator. */
+function otherDenominator(
+  { spec, context, part, whole }: ShareInput,
+  interval: Interval,
+  numerator: Rational,
+): Facet | undefined {
+  const bases = possibleBases(numerator, interval);
+  if (!bases) return undefined;
+  const other = spec.otherWhole && select(context, spec.otherWhole, "otherWhole");
+  const fitting = valuesOf(other?.amount ?? { state: "missing", reason: "" }).find(
+    (base) => !base.equals(0) && contains(interval, numerator.div(base)),
+  );
+  if (other && fitting) {
+    const reason = `It is the share of another base: of ${formatDecimal(fitting, 0)} ${other.measureSpec.unit.other}, ${formatDecimal(numerator, 0)} are ${percent(numerator.div(fitting), 1)}.`;
+    return { id: "denominator", verdict: "refuted", reason };
+  }
+  const range = bases.first === bases.last ? plain(bases.first) : `${plain(bases.first)} to ${plain(bases.last)}`;
+  const named = whole.amount.state === "value" ? `, not ${formatDecimal(whole.amount.value, 0)}` : "";
+  const hint = other ? `, as ${other.measureSpec.label.toLowerCase()} might be` : "";
+  const reason = `For ${formatDecimal(numerator, 0)} ${part.measureSpec.unit.other} to be ${describeStated(spec.stated ?? {})}, the base would have to be ${range}${named}${hint}.`;
+  return { id: "denominator", verdict: "refuted", reason };
+}
+
+/** Without a base, what the stated share still says: nothing, if most bases allow it. */
+function unknownBase({ spec, context }: ShareInput, interval: Interval): readonly Issue[] {
+  const limit = spec.otherWhole && select(context, spec.otherWhole, "otherWhole").amount;
+  if (limit?.state !== "value") return [{ code: "base-omitted", message: "The base of the share is not published." }];
+  const bases = basesAllowing(interval, Number(limit.value.valueOf()));
+  const message =
+    bases.smallest === null
+      ? `The base of the share is not published, and no base up to ${formatDecimal(limit.value, 0)} allows it.`
+      : `The base of the share is not published: ${plain(bases.count)} of the bases from 1 to ${formatDecimal(limit.value, 0)} allow it, the smallest being ${plain(bases.smallest)}, so the share rules out next to nothing.`;
+  return [{ code: "base-omitted", message }];
+}

@@ -1,0 +1,23 @@
+import { missing } from "../amount.ts";
+import type { StatementSpec } from "../claim-spec.ts";
+import type { ClaimKindRecord } from "../evaluation.ts";
+
+export const statement: ClaimKindRecord<StatementSpec> = {
+  evaluate: () => ({
+    amount: missing("A statement has no figure."),
+    unit: "number",
+    words: () => ({ value: "", phrase: "", change: "" }),
+    facets: [
+      {
+        id: "value",
+        verdict: "not-checkable",
+        reason: "A statement of experience, opinion or intent: no dataset could decide it.",
+      },
+    ],
+    issues: [],
+    evidence: [],
+    measures: [],
+    period: "",
+    area: "",
+  }),
+};

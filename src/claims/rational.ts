@@ -1,0 +1,43 @@
+import Fraction from "fraction.js";
+
+/** An exact number. Figures stay exact from the cell to the rounded digit; a double never decides a verdict. */
+export type Rational = Fraction;
+
+/** The decimal that a double prints as: 20.4 is 102/5, as the cell said. */
+export const exact = (value: number | bigint): Rational => new Fraction(String(value));
+
+export const ratio = (numerator: Rational, denominator: Rational): Rational => numerator.div(denominator);
+
+export const sum = (values: readonly Rational[]): Rational =>
+  values.reduce((total, value) => total.add(value), exact(0));
+
+/**
+ * Rounds half up in magnitude: 2.5 to 3, -2.5 to -3, and 1.005 to 1.01 at two places (as the Department for Education's
+ * `round_five_up` does, and `toFixed` does not).
+ */
+export function roundHalfUp(value: Rational, decimals: number): Rational {
+  const scale = new Fraction(10).pow(decimals) ?? exact(1);
+  const magnitude = value.abs().mul(scale).add(new Fraction(1, 2)).floor().div(scale);
+  return value.compare(0) < 0 ? magnitude.neg() : magnitude;
+}
+
+/** Decimal digits of a value, rounded half up: thousands with commas, a true minus sign. */
+export function formatDecimal(value: Rational, decimals: number): string {
+  const rounded = roundHalfUp(value, decimals);
+  const scaled = rounded.abs().mul(new Fraction(10).pow(decimals) ?? 1);
+  const digits = scaled.n.toString().padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  const text = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
+  return rounded.compare(0) < 0 ? `−${text}` : text;
+}
+
+/** Decimal places that a double prints with: 0 for 140, 1 for 20.4. */
+export function decimalsOf(value: number): number {
+  let denominator = exact(value).d;
+  let places = 0;
+  while (denominator > 1n) {
+    denominator = exact(value).mul(new Fraction(10).pow(places + 1) ?? 1).d;
+    places += 1;
+  }
+  return places;
+}

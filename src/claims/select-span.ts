@@ -1,0 +1,76 @@
+import { type PlainSelector, parsePeriod, previousPeriod } from "../dataset/index.ts";
+import { type Amount, missing } from "./amount.ts";
+import type { Issue } from "./claim.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
+
+/** The same cells at two points in time. */
+export interface Span {
+  readonly from: Selection;
+  readonly to: Selection;
+  /** False where one side covers less than its period. */
+  readonly comparable: boolean;
+  /** The amount to give where the two cannot be compared. */
+  readonly notComparable: Amount;
+  readonly issues: readonly Issue[];
+}
+
+interface SpanSpec {
+  readonly of: PlainSelector;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Selects both ends of a change. `previous` is the period of the same length just before `to`. */
+export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
+  const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
+  const timeDimension = Object.entries(dataset?.definition.spec.dimensions ?? {}).find(
+    ([, { role }]) => role === "time",
+  )?.[0];
+  if (!dataset || !timeDimension) {
+    // An unknown dataset is reported by select(), which says it better.
+    if (!dataset) select(context, spec.of, "of");
+    throw new SelectorError({
+      code: "no-time-dimension",
+      message: `The dataset ${context.dataset} has no time dimension, so nothing can change in it.`,
+      hint: "Give one of its dimensions the role time.",
+    });
+  }
+  const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
+  const to = select(context, at(spec.to), "to");
+  const toPeriod = to.periods[0];
+  const fromName = spec.from === "previous" && toPeriod ? previousPeriod(toPeriod).label : spec.from;
+  const from = select(context, at(fromName), "from");
+  const [fromPeriod] = from.periods;
+  if (fromPeriod && toPeriod && fromPeriod.start >= toPeriod.start) {
+    throw new SelectorError({
+      code: "periods-reversed",
+      message: `The change goes from ${fromPeriod.label} to ${toPeriod.label}, which is not later.`,
+      hint: "Swap `from` and `to`.",
+    });
+  }
+  const comparable = from.partialPeriod === to.partialPeriod;
+  const partial = (from.partialPeriod ? from : to).periods[0]?.label ?? "one period";
+  const reason = `The figure for ${partial} covers less than the whole period, so the two cannot be compared.`;
+  return {
+    from,
+    to,
+    comparable,
+    notComparable: missing(reason),
+    issues: [
+      ...from.issues,
+      ...to.issues,
+      ...(comparable ? [] : [{ code: "coverage-unequal", message: reason } as const]),
+      ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
+    ],
+  };
+}
+
+/** Breaks in the series after the first period, up to and including the last. */
+export function breaksBetween({ measureSpec }: Selection, from = "", to = ""): readonly Issue[] {
+  return (measureSpec.breaks ?? []).flatMap(({ at, note }): Issue[] => {
+    const start = parsePeriod(at)?.start ?? "";
+    return start > from && start <= to
+      ? [{ code: "series-break", message: `Figures before and after ${at} are not like for like: ${note}` }]
+      : [];
+  });
+}

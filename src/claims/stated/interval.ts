@@ -1,0 +1,81 @@
+import type { StatedSpec } from "../claim-spec.ts";
+import { decimalsOf, exact, type Rational } from "../rational.ts";
+
+/** The numbers that a stated number can stand for. A null bound is none. */
+export interface Interval {
+  readonly low: Rational | null;
+  readonly high: Rational | null;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
+}
+
+/** Fractions that people say; a stated one reaches half-way to its neighbours. */
+const spokenFractions: readonly (readonly [number, number])[] = [
+  [1, 10],
+  [1, 5],
+  [1, 4],
+  [1, 3],
+  [2, 5],
+  [1, 2],
+  [3, 5],
+  [2, 3],
+  [3, 4],
+  [4, 5],
+  [9, 10],
+];
+
+/**
+ * The interval of a stated number, in the figure's own unit (0.34 for 34%): half a step to either side, the lower end
+ * included; what the hedge says instead, where there is one. Undefined where the claim states no number.
+ */
+export function statedInterval(stated: StatedSpec): Interval | undefined {
+  if (stated.value === undefined) return undefined;
+  const scale = stated.unit === "percent" || stated.unit === "percentage-points" ? exact(100) : exact(1);
+  const value = exact(stated.value).div(scale);
+  switch (stated.hedge ?? "none") {
+    case "about":
+      return closed(value.mul("0.9"), value.mul("1.1"));
+    case "nearly":
+      return { low: value.mul("0.9"), high: value, lowIncluded: true, highIncluded: false };
+    case "more-than":
+      return { low: value, high: null, lowIncluded: false, highIncluded: false };
+    case "at-least":
+      return { low: value, high: null, lowIncluded: true, highIncluded: false };
+    case "less-than":
+      return { low: null, high: value, lowIncluded: false, highIncluded: false };
+    case "at-most":
+      return { low: null, high: value, lowIncluded: false, highIncluded: true };
+    case "none": {
+      if (stated.unit === "fraction") return fractionInterval(value);
+      const halfStep = exact(stated.step ?? 10 ** -decimalsOf(stated.value))
+        .div(scale)
+        .div(2);
+      return { low: value.sub(halfStep), high: value.add(halfStep), lowIncluded: true, highIncluded: false };
+    }
+  }
+}
+
+export function contains(interval: Interval, value: Rational): boolean {
+  const { low, high, lowIncluded, highIncluded } = interval;
+  const aboveLow = low === null || (lowIncluded ? value.compare(low) >= 0 : value.compare(low) > 0);
+  const belowHigh = high === null || (highIncluded ? value.compare(high) <= 0 : value.compare(high) < 0);
+  return aboveLow && belowHigh;
+}
+
+const closed = (low: Rational, high: Rational): Interval => ({ low, high, lowIncluded: true, highIncluded: true });
+
+function fractionInterval(value: Rational): Interval {
+  const all = spokenFractions.map(([n, d]) => exact(n).div(d));
+  const index = all.findIndex((fraction) => fraction.sub(value).abs().compare("0.005") < 0);
+  const spoken = all[index];
+  // A fraction that is not in the list (three sevenths) is as exact as a percentage.
+  if (!spoken) return { low: value.sub("0.005"), high: value.add("0.005"), lowIncluded: true, highIncluded: false };
+  const below = all[index - 1];
+  const above = all[index + 1];
+  return {
+    low: below ? below.add(spoken).div(2) : exact(0),
+    high: above ? above.add(spoken).div(2) : exact(1),
+    lowIncluded: true,
+    highIncluded: !above,
+  };
+}

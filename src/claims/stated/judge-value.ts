@@ -1,0 +1,121 @@
+import { type Amount, valuesOf } from "../amount.ts";
+import type { Facet, FacetId, Issue } from "../claim.ts";
+import type { StatedSpec } from "../claim-spec.ts";
+import type { Rational } from "../rational.ts";
+import { contains, statedInterval } from "./interval.ts";
+
+export interface Judgement {
+  readonly facets: readonly Facet[];
+  readonly issues: readonly Issue[];
+}
+
+export interface JudgeInput {
+  readonly stated: StatedSpec | undefined;
+  readonly amount: Amount;
+  /** A value as the reasons print it, one digit finer than the claim where that tells the two apart. */
+  readonly format: (value: Rational) => string;
+  /** What was computed from what, to open the reason: `114 in 2017/18 and 274 in 2018/19`. */
+  readonly working?: string;
+  readonly facet?: FacetId;
+}
+
+/** How far past its bound a "more than" may lie before it is said to be too wide. */
+const hedgeTolerance = "1.25";
+
+/**
+ * Judges a stated number: supported if the computed value lies in the interval that the words allow. A derived claim, or
+ * one that states no number, is supported by having a value. Under disputed vintages, all inside is supported, none
+ * inside refuted, else the evidence conflicts.
+ */
+export function judgeValue({ stated, amount, format, working, facet = "value" }: JudgeInput): Judgement {
+  const opening = working ? `${working}: ` : "";
+  if (amount.state === "suppressed" || amount.state === "missing") {
+    return { facets: [{ id: facet, verdict: "not-enough-evidence", reason: amount.reason }], issues: [] };
+  }
+  const interval = stated && statedInterval(stated);
+  const values = valuesOf(amount);
+  const shown = values.map(format).join(" or ");
+  if (!interval || !stated) {
+    if (amount.state === "conflict") {
+      const reason = `${opening}publications disagree: ${shown}.`;
+      return {
+        facets: [{ id: "vintage", verdict: "conflicting-evidence", reason: capital(reason) }],
+        issues: [vintageConflict(shown)],
+      };
+    }
+    return {
+      facets: [{ id: facet, verdict: "supported", reason: capital(`${opening}the figures give ${shown}.`) }],
+      issues: [],
+    };
+  }
+  const inside = values.filter((value) => contains(interval, value));
+  const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
+  if (inside.length === values.length) {
+    const tooWide =
+      stated.hedge === "more-than" &&
+      values.some((value) => interval.low && value.compare(interval.low.mul(hedgeTolerance)) > 0);
+    if (tooWide) {
+      issues.push({ code: "hedge-too-wide", message: `"More than" is true, but far below the figure of ${shown}.` });
+    }
+    return {
+      facets: [
+        { id: facet, verdict: "supported", reason: capital(`${opening}the figures give ${shown}, ${fit(stated)}.`) },
+      ],
+      issues,
+    };
+  }
+  if (inside.length === 0) {
+    return {
+      facets: [
+        {
+          id: facet,
+          verdict: "refuted",
+          reason: capital(`${opening}the figures give ${shown}, not ${describeStated(stated)}.`),
+        },
+      ],
+      issues,
+    };
+  }
+  const reason = `${opening}publications disagree: ${inside.map(format).join(" or ")} fits the claim, ${values
+    .filter((value) => !inside.includes(value))
+    .map(format)
+    .join(" or ")} does not.`;
+  return { facets: [{ id: "vintage", verdict: "conflicting-evidence", reason: capital(reason) }], issues };
+}
+
+/** `as stated`, or what the hedge leaves room for. */
+const fit = (stated: StatedSpec): string =>
+  (stated.hedge ?? "none") === "none" && stated.unit !== "fraction"
+    ? "as stated"
+    : `which fits "${describeStated(stated)}"`;
+
+/** The stated number in words: `140%`, `nearly 4,400`, `0.2 as a fraction`. */
+export function describeStated({ value = 0, unit = "number", hedge = "none" }: StatedSpec): string {
+  const number =
+    unit === "fraction"
+      ? (spoken.get(value) ?? String(value))
+      : value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
+  const suffix = { number: "", fraction: "", percent: "%", "percentage-points": " percentage points", times: " times" }[
+    unit
+  ];
+  return `${hedge === "none" ? "" : `${hedge.replace("-", " ")} `}${number}${suffix}`;
+}
+
+const spoken: ReadonlyMap<number, string> = new Map([
+  [0.1, "a tenth"],
+  [0.2, "a fifth"],
+  [0.25, "a quarter"],
+  [0.4, "two fifths"],
+  [0.5, "half"],
+  [0.6, "three fifths"],
+  [0.75, "three quarters"],
+  [0.8, "four fifths"],
+  [0.9, "nine tenths"],
+]);
+
+const vintageConflict = (shown: string): Issue => ({
+  code: "vintage-conflict",
+  message: `Publications disagree: ${shown}. Pin one by its date to use it.`,
+});
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
