@@ -7,8 +7,8 @@ import { facesInUse, italicsOf } from "./faces-in-use.ts";
 import { htmlHead } from "./html-head.ts";
 import { mainLandmark } from "./main-landmark.ts";
 import { placeCharts } from "./place-charts.ts";
+import { readStylesheet } from "./read-stylesheet.ts";
 import { type StyleBlock, styleBlock } from "./style-block.ts";
-import { stylesheetFacts } from "./stylesheet-facts.ts";
 
 /** What all pages of a briefing share. */
 export interface HtmlRendererOptions {
@@ -39,19 +39,20 @@ export interface HtmlRenderer {
 
 /** Reads the stylesheets once, and encodes the fonts once for all pages that use the same faces. */
 export function createHtmlRenderer({ stylesheets, fonts }: HtmlRendererOptions): HtmlRenderer {
-  const facts = stylesheets.map(stylesheetFacts);
-  const italicByStyle = facts.some(({ italic }) => italic);
+  const read = stylesheets.map(readStylesheet);
+  const texts = read.map(({ text }) => text);
+  const italicByStyle = read.some(({ italic }) => italic);
   const blocks = new Map<string, StyleBlock>();
 
   const blockFor = (faces: readonly FontFace[]): StyleBlock => {
     const key = faces.map(({ id }) => id).join();
-    const block = blocks.get(key) ?? styleBlock(stylesheets, faces);
+    const block = blocks.get(key) ?? styleBlock(texts, faces);
     blocks.set(key, block);
     return block;
   };
 
   return {
-    diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
     render(document, { charts, ...metadata }) {
       const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
       const style = blockFor(facesInUse(fonts, italics));

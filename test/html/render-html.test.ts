@@ -179,4 +179,13 @@ describe("stylesheets", () => {
       ["outside-resource", { line: 2, column: 18 }],
     ]);
   });
+
+  it("lose what only a paged formatter knows, and nothing else", () => {
+    const text = page("<p>x</p>", [
+      "h1 { color: red; string-set: title content() }\n@page { @top-left { content: string(title); color: #123 } @bottom-right { content: counter(page) } }",
+    ]);
+    expect(textOf(elementsOf(text, "style")[0]!).split("chart-image{max-width:100%;height:auto}\n")[1]).toBe(
+      "h1 { color: red; }\n@page { @top-left { color: #123 } @bottom-right { content: counter(page) } }",
+    );
+  });
 });
