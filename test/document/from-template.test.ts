@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { BriefingError, formatDiagnostic } from "../../src/diagnostics/index.ts";
+import { buildDocument } from "../../src/document/index.ts";
+import { compileTemplate } from "../../src/template/index.ts";
+
+/** What the real template stage and the audit say together of a page. */
+function auditOf(text: string, title = "A briefing"): string[] {
+  const template = compileTemplate({ template: { text, file: "regional.hbs" }, title });
+  const rendered = template.render({
+    lang: "en-GB",
+    date: new Date("2019-09-12T00:00:00Z"),
+    claims: new Map(),
+    charts: new Map(),
+    tables: new Map(),
+    sources: new Map(),
+    parameters: { area: { dimension: "area", id: "tv", label: "Thames Valley 43" }, edition: "Edition 7" },
+  });
+  try {
+    return buildDocument(rendered, { strict: true }).diagnostics.map(formatDiagnostic);
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return error.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).replace(/ Print it with.*(?= \[)/, ""));
+  }
+}
+
+describe("a template that types a figure", () => {
+  it("fails the audit with the template, the line, the column and the digits", () => {
+    const text =
+      '<h1>T</h1>\n<p>Offences in {{area.label}}\n  rose by 140%.</p>\n<p title="4,373 in all">{{edition}}</p>';
+    expect(auditOf(text)).toEqual([
+      'regional.hbs:3:11: error: The figure "140%" in the text cannot be traced: "rose by 140%.". [untraced-figure]',
+      'regional.hbs:4:11: error: The figure "4,373" in the title attribute of <p> cannot be traced: "4,373 in all". [untraced-figure]',
+      'regional.hbs:4:25: error: The figure "7" in the text cannot be traced: "Edition 7". [untraced-figure]',
+    ]);
+  });
+
+  it("fails it in the title too", () => {
+    expect(auditOf("<h1>T</h1>", "Up 140% in {{area.label}}")).toEqual([
+      expect.stringContaining('The figure "140%" in the document\'s title cannot be traced'),
+    ]);
+  });
+
+  it("passes with literals, dates and the dataset's own words", () => {
+    expect(
+      auditOf('<h1>{{area.label}}</h1><p>Call {{literal "0800 1111"}}, {{published}}.</p>', "{{area.label}}"),
+    ).toEqual([]);
+  });
+});
