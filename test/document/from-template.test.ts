@@ -13,7 +13,10 @@ function auditOf(text: string, title = "A briefing"): string[] {
     charts: new Map(),
     tables: new Map(),
     sources: new Map(),
-    parameters: { area: { dimension: "area", id: "tv", label: "Thames Valley 43" }, edition: "Edition 7" },
+    parameters: {
+      area: { dimension: "area", id: "tv", label: "Thames Valley 43", inText: "Thames Valley 43" },
+      edition: "Edition 7",
+    },
   });
   try {
     return buildDocument(rendered, { strict: true }).diagnostics.map(formatDiagnostic);
