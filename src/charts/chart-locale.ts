@@ -1,4 +1,4 @@
-/** Number and date formats of charts (en-GB), given to each view so that no global setting of Vega reaches them. */
+/** Number and date formats of charts (en-GB), given to each chart so that no global setting of Vega reaches them. */
 export const chartLocale = {
   number: { decimal: ".", thousands: ",", grouping: [3], currency: ["£", ""] },
   time: {

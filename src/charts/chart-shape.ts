@@ -16,7 +16,7 @@ export interface ChartShape {
   readonly mark: string;
   /** What the figures are of: the other position, or the colour of a pie. */
   readonly category: EncodedField | undefined;
-  /** The figures. Undefined where they are computed by the chart (an aggregate, a bin): those are not in the rows. */
+  /** The figures. Undefined where the chart computes or selects them (an aggregate, a filter): the rows do not tell. */
   readonly value: EncodedField | undefined;
   /** What sets lines or groups of bars apart. */
   readonly series: EncodedField | undefined;
@@ -25,7 +25,7 @@ export interface ChartShape {
 
 /** Where two layers could carry the data, the first of these does. */
 const markOrder = ["line", "area", "trail", "bar", "arc", "rect", "point", "circle", "square", "tick"];
-const positions = ["x", "y", "theta", "radius", "size"];
+const figureChannels = ["x", "y", "theta", "radius"];
 const seriesChannels = [
   "color",
   "fill",
@@ -38,18 +38,21 @@ const seriesChannels = [
   "column",
   "facet",
 ];
+const shownChannels = [...figureChannels, ...seriesChannels, "size"];
+/** Transforms after which a mark does not stand for a row, or not every row has its mark. */
+const reshaping = ["aggregate", "bin", "density", "filter", "flatten", "fold", "impute", "pivot", "quantile", "sample"];
 
-/** Reads a Vega-Lite spec: its main layer, with the encodings that it inherits. Fields that transforms make are not shown fields. */
+/** Reads a Vega-Lite spec: its main layer, with the encodings that it inherits. Fields that transforms make are left out. */
 export function readShape(spec: JsonObject): ChartShape {
-  const units = unitsOf(spec, {});
+  const units = unitsOf(spec, { encoding: {}, isReshaped: false });
   const rank = ({ mark }: Unit) => (markOrder.includes(mark) ? markOrder.indexOf(mark) : markOrder.length);
-  const main = units.toSorted((a, b) => rank(a) - rank(b))[0] ?? { mark: "chart", encoding: {} };
+  const main = units.toSorted((a, b) => rank(a) - rank(b))[0] ?? { mark: "chart", encoding: {}, isReshaped: false };
   const fields = Object.entries(main.encoding).flatMap(([channel, definition]) => readField(channel, definition));
   const made = madeFields(spec);
   const isOwn = ({ field }: EncodedField) => made === "open" || !made.has(field);
-  const shown = fields.filter((field) => [...positions, ...seriesChannels].includes(field.channel) && isOwn(field));
-  const isFigure = ({ channel, type }: EncodedField) => type === "quantitative" && channel !== "size";
-  const value = shown.findLast((field) => isFigure(field) && positions.includes(field.channel));
+  const shown = fields.filter((field) => shownChannels.includes(field.channel) && isOwn(field));
+  const isFigure = ({ channel, type }: EncodedField) => type === "quantitative" && figureChannels.includes(channel);
+  const value = main.isReshaped ? undefined : shown.findLast(isFigure);
   const category =
     shown.find((field) => field !== value && (field.channel === "x" || field.channel === "y")) ??
     shown.find((field) => field !== value && field.type !== "quantitative");
@@ -63,18 +66,21 @@ export function readShape(spec: JsonObject): ChartShape {
 interface Unit {
   readonly mark: string;
   readonly encoding: JsonObject;
+  readonly isReshaped: boolean;
 }
 
-function unitsOf(spec: JsonObject, inherited: JsonObject): Unit[] {
-  const encoding = { ...inherited, ...(isObject(spec.encoding) ? spec.encoding : {}) };
+function unitsOf(spec: JsonObject, inherited: Omit<Unit, "mark">): Unit[] {
+  const encoding = { ...inherited.encoding, ...(isObject(spec.encoding) ? spec.encoding : {}) };
+  const transforms = Array.isArray(spec.transform) ? spec.transform.filter(isObject) : [];
+  const isReshaped = inherited.isReshaped || transforms.some((step) => reshaping.some((key) => key in step));
   const parts = ["layer", "concat", "hconcat", "vconcat"].flatMap((key) => {
     const children = spec[key];
     return Array.isArray(children) ? children.filter(isObject) : [];
   });
   if (isObject(spec.spec)) parts.push(spec.spec);
-  if (parts.length > 0) return parts.flatMap((part) => unitsOf(part, encoding));
+  if (parts.length > 0) return parts.flatMap((part) => unitsOf(part, { encoding, isReshaped }));
   const mark = isObject(spec.mark) ? spec.mark.type : spec.mark;
-  return typeof mark === "string" ? [{ mark, encoding }] : [];
+  return typeof mark === "string" ? [{ mark, encoding, isReshaped }] : [];
 }
 
 function readField(channel: string, definition: unknown): EncodedField[] {

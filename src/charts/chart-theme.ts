@@ -19,7 +19,7 @@ export interface ChartTheme {
 
 /**
  * The house look. On white every palette colour has a contrast of 3:1 or more (WCAG 2.2, 1.4.11) and texts 4.5:1
- * (1.4.3); the first four stay apart under protanopia, deuteranopia and tritanopia, and in grey.
+ * (1.4.3); any two palette colours are 30 or more apart (CIELAB) to an eye without red, green or blue cones.
  */
 export const defaultTheme: ChartTheme = {
   fontFamily: "Inter, Helvetica, Arial, sans-serif",
@@ -27,7 +27,7 @@ export const defaultTheme: ChartTheme = {
   textColor: "#1b2733",
   mutedColor: "#4d5b69",
   gridColor: "#dfe4e9",
-  palette: ["#12436d", "#c2570c", "#1d8a82", "#801650", "#7a6a9c", "#6b6b6b"],
+  palette: ["#12436d", "#c2570c", "#2a9d8f", "#4f321f", "#8e7bcf"],
   highlightColor: "#12436d",
   contextColor: "#8091a3",
 };

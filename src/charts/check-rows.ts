@@ -1,6 +1,6 @@
 import { type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
 import { type ChartShape, plainFieldName } from "./chart-shape.ts";
-import type { ChartRow } from "./compiled-chart.ts";
+import { type ChartRow, isFigure } from "./compiled-chart.ts";
 import { isObject, type JsonObject, visitObjects } from "./json.ts";
 import { madeFields } from "./made-fields.ts";
 
@@ -50,7 +50,7 @@ export function checkRows({ rows, fields, shape, source, diagnostics }: CheckRow
     });
   }
   const value = shape.value?.field;
-  if (value !== undefined && known.has(value) && !rows.some((row) => typeof row[value] === "number")) {
+  if (value !== undefined && known.has(value) && !rows.some((row) => isFigure(row[value]))) {
     diagnostics.error({
       code: "chart-no-data",
       message: `No row of the chart has a number in "${value}".`,

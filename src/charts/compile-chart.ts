@@ -2,15 +2,17 @@ import type { Config, Runtime, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import { chartLocale } from "./chart-locale.ts";
 import { readShape } from "./chart-shape.ts";
 import { type ChartTheme, defaultTheme } from "./chart-theme.ts";
+import { checkInlineData } from "./check-inline-data.ts";
 import { fieldsRead } from "./check-rows.ts";
 import { checkSpec } from "./check-spec.ts";
 import { checkTime } from "./check-time.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { isVegaSpec, type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
-import { renderChart } from "./render-chart.ts";
+import { type ChartProgram, renderChart } from "./render-chart.ts";
 import { createMeasure, withTextMetrics } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
@@ -44,7 +46,9 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
   const spec = requireObject(options.spec, source, diagnostics);
-  checkSpec({ spec, kind: isVegaSpec(spec) ? "vega" : "vega-lite", source, diagnostics });
+  const kind = isVegaSpec(spec) ? "vega" : "vega-lite";
+  checkSpec({ spec, kind, source, diagnostics });
+  if (data === "inline" && kind === "vega-lite") checkInlineData(spec, source, diagnostics);
   diagnostics.throwIfErrors();
   const prepared = prepareSpec({ spec, widthPx, data });
 
@@ -54,10 +58,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     compileSpec(modules, { prepared, config: themeConfig(theme), source, diagnostics }),
   );
   diagnostics.throwIfErrors();
-  const compiled = {
+  const program: ChartProgram = {
     id,
     vega: modules.vega,
     runtime: runtime as Runtime,
+    locale: modules.vega.locale(chartLocale.number, chartLocale.time),
     measure,
     fonts,
     theme,
@@ -65,12 +70,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     prepared,
     shape: readShape(prepared.spec),
     fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
-    takesWidth: prepared.kind === "vega-lite" && prepared.spec.width === widthPx,
   };
   return {
     id,
     diagnostics: diagnostics.all,
-    render: async (rows, renderOptions = {}) => renderChart(compiled, rows, renderOptions),
+    render: async (rows, renderOptions = {}) => renderChart(program, rows, renderOptions),
   };
 }
 

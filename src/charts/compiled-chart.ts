@@ -12,6 +12,9 @@ export type ChartRow = Readonly<Record<string, string | number | boolean | null>
 /** Writes one figure of a field for reading, e.g. `1,234` or `14.2%`. */
 export type FormatValue = (value: number, field: string) => string;
 
+/** Whether a cell of a row holds a figure; what does not is a gap. */
+export const isFigure = (cell: ChartRow[string] | undefined): cell is number => Number.isFinite(cell);
+
 export interface RenderChartOptions {
   /** Said in place of the text written from the data. */
   readonly alt?: string;

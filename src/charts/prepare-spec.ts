@@ -1,13 +1,15 @@
 import { isObject, type JsonObject, mapObjects, visitObjects } from "./json.ts";
 
 /** The dataset that a chart's rows go into where the spec names none. */
-export const defaultDataset = "data";
+const defaultDataset = "data";
 
 export interface PreparedSpec {
   readonly kind: "vega" | "vega-lite";
   readonly spec: JsonObject;
   /** The dataset that the rows go into; undefined where the spec keeps its inline data. */
   readonly dataset: string | undefined;
+  /** Whether the spec left its width open, so that it is ours to set on each run. */
+  readonly takesWidth: boolean;
   /** Every dataset that is named but not filled by the spec itself, the rows' own first. */
   readonly datasets: readonly string[];
 }
@@ -22,19 +24,16 @@ export interface PrepareOptions {
 /** Completes a spec: where its rows go in, its width, UTC for every date. Changes nothing that the spec says. */
 export function prepareSpec({ spec, widthPx, data }: PrepareOptions): PreparedSpec {
   if (isVegaSpec(spec)) return prepareVega(spec, data);
-  const named = isObject(spec.data) && typeof spec.data.name === "string" ? spec.data.name : defaultDataset;
-  const filled = isObject(spec.datasets) && named in spec.datasets;
-  const takesRows = data === "rows" || (!isObject(spec.data) && spec.data !== null);
-  const complete: JsonObject = {
-    ...withSize(spec, widthPx),
-    ...(takesRows && !filled ? { data: { ...formatOf(spec.data), name: named } } : {}),
-  };
-  const dataset = takesRows && !filled ? named : undefined;
+  const takesWidth = leavesWidthOpen(spec);
+  const sized = takesWidth ? withSize(spec, widthPx) : spec;
+  const complete = data === "rows" ? withDataset(sized) : sized;
+  const dataset = data === "rows" ? datasetName(spec) : undefined;
   return {
     kind: "vega-lite",
     spec: mapObjects(complete, inUtc) as JsonObject,
     dataset,
-    datasets: [...new Set([...(dataset ? [dataset] : []), ...namedDatasets(complete)])],
+    takesWidth,
+    datasets: [...new Set([...(dataset === undefined ? [] : [dataset]), ...namedDatasets(complete)])],
   };
 }
 
@@ -48,13 +47,17 @@ function prepareVega(spec: JsonObject, data: PrepareOptions["data"]): PreparedSp
   const empty = sources.filter(({ values, url, source }) => values === undefined && url === undefined && !source);
   const names = empty.map(({ name }) => String(name));
   const dataset = names.includes(defaultDataset) ? defaultDataset : names[0];
-  return { kind: "vega", spec, dataset: data === "rows" ? dataset : undefined, datasets: names };
+  return { kind: "vega", spec, dataset: data === "rows" ? dataset : undefined, takesWidth: false, datasets: names };
 }
 
-/** Charts of one plot take the column's width, axes included; concatenated and faceted charts size their parts. */
+/** Charts of one plot do; concatenated and faceted charts size their parts. */
+function leavesWidthOpen(spec: JsonObject): boolean {
+  const isPlot = ("mark" in spec || "layer" in spec) && !isFaceted(spec);
+  return isPlot && (spec.width === undefined || spec.width === "container");
+}
+
+/** The column's width for the whole chart, axes included. */
 function withSize(spec: JsonObject, widthPx: number): JsonObject {
-  const isPlot = "mark" in spec || "layer" in spec;
-  if (!isPlot || isFaceted(spec) || (spec.width !== undefined && spec.width !== "container")) return spec;
   const heightInSteps = isObject(spec.height) || (spec.height === undefined && hasDiscreteY(spec));
   return {
     autosize: { type: "fit", contains: "padding" },
@@ -77,8 +80,17 @@ function hasDiscreteY(spec: JsonObject): boolean {
   });
 }
 
-function formatOf(data: unknown): JsonObject {
-  return isObject(data) && isObject(data.format) && data.url === undefined ? { format: data.format } : {};
+function datasetName({ data }: JsonObject): string {
+  return isObject(data) && typeof data.name === "string" ? data.name : defaultDataset;
+}
+
+/** The spec with its top-level data open for rows: what it holds there is an example. */
+function withDataset(spec: JsonObject): JsonObject {
+  const { datasets } = spec;
+  const name = datasetName(spec);
+  const format = isObject(spec.data) && isObject(spec.data.format) ? { format: spec.data.format } : {};
+  const others = isObject(datasets) ? Object.entries(datasets).filter(([key]) => key !== name) : [];
+  return { ...spec, data: { ...format, name }, ...(datasets ? { datasets: Object.fromEntries(others) } : {}) };
 }
 
 /** Dates in UTC, unless the spec chose otherwise: the machine's time zone must not move a point. */

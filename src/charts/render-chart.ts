@@ -21,6 +21,7 @@ export interface ChartProgram {
   readonly id: string;
   readonly vega: Vega;
   readonly runtime: Runtime;
+  readonly locale: object;
   readonly measure: MeasureText;
   readonly fonts: FontSet;
   readonly theme: ChartTheme;
@@ -29,8 +30,6 @@ export interface ChartProgram {
   readonly shape: ChartShape;
   /** Fields that the rows must have. */
   readonly fields: readonly string[];
-  /** Whether the chart's width is ours to set. */
-  readonly takesWidth: boolean;
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
@@ -107,7 +106,7 @@ interface RunOptions {
 }
 
 function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOptions): ChartScene {
-  const { vega, runtime, source, takesWidth } = program;
+  const { vega, runtime, locale, source, prepared } = program;
   const logger = createVegaLog(source, diagnostics);
   let scene: ChartScene | undefined;
   let isMeasured = false;
@@ -117,7 +116,7 @@ function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOpti
   };
   try {
     scene = withTextMetrics(vega, measure, () =>
-      runView(vega, { runtime, data, widthPx: takesWidth ? widthPx : undefined, logger }),
+      runView(vega, { runtime, locale, data, widthPx: prepared.takesWidth ? widthPx : undefined, logger }),
     );
   } catch (thrown) {
     logger.error(messageOf(thrown));

@@ -1,5 +1,4 @@
 import type { Runtime } from "vega";
-import { chartLocale } from "./chart-locale.ts";
 import type { ChartRow } from "./compiled-chart.ts";
 import { denyLoader } from "./deny-loader.ts";
 import { type ChartScene, readScene } from "./draw-scene.ts";
@@ -7,6 +6,7 @@ import type { Bounds, Sides, Vega, VegaLogger, VegaView } from "./vega-modules.t
 
 export interface RunViewOptions {
   readonly runtime: Runtime;
+  readonly locale: object;
   readonly data: ReadonlyMap<string, readonly ChartRow[]>;
   readonly widthPx: number | undefined;
   /** Hears Vega's errors: Vega reports them here, and goes on. */
@@ -19,8 +19,9 @@ export interface RunViewOptions {
  * Synchronous, so that the caller may lend its text metrics for the duration. Nothing in a view of ours is
  * asynchronous: the only such operator loads data, and `checkSpec` has refused it.
  */
-export function runView(vega: Vega, { runtime, data, widthPx, logger }: RunViewOptions): ChartScene {
-  const view = new vega.View(runtime, { renderer: "none", loader: denyLoader, logger, locale: chartLocale });
+export function runView(vega: Vega, { runtime, locale, data, widthPx, logger }: RunViewOptions): ChartScene {
+  const view = new vega.View(runtime, { renderer: "none", loader: denyLoader, logger });
+  view.locale(locale);
   for (const [name, rows] of data) {
     // Vega keeps an id on each row: it gets copies.
     view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));

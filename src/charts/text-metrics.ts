@@ -52,7 +52,7 @@ export function fontQuery(item: TextItem) {
 }
 
 /** `Inter, "Noto Sans", serif` as its names. */
-export function fontFamilies(stack: string): string[] {
+function fontFamilies(stack: string): string[] {
   return stack.split(",").map((family) => family.trim().replaceAll(/^["']|["']$/g, ""));
 }
 

@@ -32,9 +32,8 @@ export function tidySvg(source: string, root: SvgRoot): TidySvg {
   const rename = createRename(root.idPrefix);
   const closers: string[] = [];
   let svg = "";
-  for (const [, closing, name = "", attributes = "", selfClosing, content] of source
-    .replaceAll(hiddenText, "")
-    .matchAll(token)) {
+  const tokens = source.replaceAll(hiddenText, "").matchAll(token);
+  for (const [, closing, name = "", attributes = "", selfClosing, content] of tokens) {
     if (content !== undefined) svg += content;
     else if (closing !== undefined) svg += closers.pop() ?? "";
     else if (selfClosing)

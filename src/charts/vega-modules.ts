@@ -48,6 +48,7 @@ export interface Bounds {
 export interface VegaView {
   change(name: string, changeset: Changeset): this;
   signal(name: string, value: unknown): this;
+  locale(locale: object): this;
   padding(): Sides;
   padding(value: Sides): this;
   background(): string | null;
@@ -77,6 +78,8 @@ export interface SceneRenderer {
 /** The part of Vega used here. Its own types leave out the renderers and the text metrics. */
 export interface Vega {
   readonly parse: (spec: Spec, config?: Config) => Runtime;
+  /** Number and date formats; parsing their patterns takes a while, so once a chart. */
+  readonly locale: (number: object, time: object) => object;
   readonly changeset: () => Changeset;
   readonly textMetrics: TextMetrics;
   readonly View: new (runtime: Runtime, options: object) => VegaView;

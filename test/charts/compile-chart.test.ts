@@ -253,10 +253,12 @@ describe("datasets", () => {
   });
 
   test("inline values are an example that the rows replace", async () => {
-    const example = { ...bars, data: { values: [{ a: "example", n: 9 }] } };
-    const rendered = await (await compileChart({ id: "bars", spec: example, fonts })).render(barRows);
-    expect(rendered.texts).toContain("one");
-    expect(rendered.texts).not.toContain("example");
+    const values = [{ a: "example", n: 9 }];
+    for (const data of [{ data: { values } }, { data: { name: "x" }, datasets: { x: values } }]) {
+      const rendered = await (await compileChart({ id: "bars", spec: { ...bars, ...data }, fonts })).render(barRows);
+      expect(rendered.texts).toContain("one");
+      expect(rendered.texts).not.toContain("example");
+    }
   });
 });
 

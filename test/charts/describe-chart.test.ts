@@ -10,6 +10,7 @@ const ranking = rankingSpec({
   valueTitle: "Offences",
 });
 const line = trendSpec({ x: "period", y: "n", yTitle: "Offences a year", xTitle: "Year" });
+const bars = { mark: "bar", encoding: { x: { field: "period" }, y: { field: "n", type: "quantitative" } } };
 const yearly = (...figures: readonly (number | null)[]): ChartRow[] =>
   figures.map((n, index) => ({ period: String(2015 + index), n }));
 
@@ -85,6 +86,11 @@ test("no rows, and figures that the chart computes", () => {
   expect(describeChart(line, [])).toBe("Line chart: Offences a year by Year. No data.");
   const mean = { mark: "bar", encoding: { x: { field: "period" }, y: { field: "n", aggregate: "mean" } } };
   expect(describeChart(mean, yearly(1, 2))).toBe("Bar chart: period. 2 rows of data.");
+});
+
+test("rows that the chart filters out are not described", () => {
+  const spec = { ...bars, transform: [{ filter: "datum.n > 1" }] };
+  expect(describeChart(spec, yearly(1, 2))).toBe("Bar chart: period. 2 rows of data.");
 });
 
 test("every number is one of the rows', or a number of rows", () => {

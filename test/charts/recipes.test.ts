@@ -82,20 +82,3 @@ test("bars start from zero", async () => {
   expect(heights).toHaveLength(2);
   expect((heights[0] as number) / (heights[1] as number)).toBeCloseTo(1000 / 1010, 2);
 });
-
-test("the default colours have the contrast that WCAG 2.2 asks for, on white", () => {
-  const { palette, highlightColor, contextColor, textColor, mutedColor } = defaultTheme;
-  for (const color of [...palette, highlightColor, contextColor])
-    expect(contrastOnWhite(color)).toBeGreaterThanOrEqual(3);
-  for (const color of [textColor, mutedColor]) expect(contrastOnWhite(color)).toBeGreaterThanOrEqual(4.5);
-  // What stands out must do so without colour.
-  expect(contrastOnWhite(highlightColor) / contrastOnWhite(contextColor)).toBeGreaterThanOrEqual(3);
-});
-
-function contrastOnWhite(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
-}

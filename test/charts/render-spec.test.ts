@@ -49,3 +49,10 @@ test("data from outside is refused", async () => {
   const spec = { data: { url: "data.csv" }, mark: "bar", encoding };
   await expect(renderSpec(spec, { fonts, file: "a.vl.json" })).rejects.toThrow(BriefingError);
 });
+
+test("a spec without data is told so; data in its layers will do", async () => {
+  await expect(renderSpec({ mark: "bar", encoding }, { fonts })).rejects.toThrow("holds no data");
+  await expect(renderSpec({ mark: "bar", encoding, data: { values: [] } }, { fonts })).rejects.toThrow("holds no data");
+  const rendered = await renderSpec({ layer: [{ data: { values }, mark: "bar", encoding }] }, { fonts });
+  expect(rendered.texts).toContain("Kent");
+});

@@ -1,5 +1,5 @@
 import { type ChartShape, readShape } from "../chart-shape.ts";
-import type { ChartRow, FormatValue } from "../compiled-chart.ts";
+import { type ChartRow, type FormatValue, isFigure } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
 import { formatFigure } from "./format-figure.ts";
 import { describeGaps } from "./gaps.ts";
@@ -60,6 +60,6 @@ function describeData(shape: ChartShape, rows: readonly ChartRow[], options: Dat
     rows,
     format: (figure) => formatValue?.(figure, value.field) ?? formatFigure(figure),
   };
-  const hasFigures = rows.some((row) => typeof row[value.field] === "number");
+  const hasFigures = rows.some((row) => isFigure(row[value.field]));
   return [...(hasFigures ? describe(reading) : ["No data."]), ...describeGaps(reading)];
 }

@@ -1,5 +1,5 @@
 import type { EncodedField } from "../chart-shape.ts";
-import type { ChartRow } from "../compiled-chart.ts";
+import { type ChartRow, isFigure } from "../compiled-chart.ts";
 
 /** A chart's data, as a description reads it: figures by category, in the order of the rows. */
 export interface Reading {
@@ -25,7 +25,7 @@ export type Describe = (reading: Reading) => readonly string[];
 export function figuresOf({ rows, category, value, series }: Reading): Figure[] {
   return rows.flatMap((row) => {
     const figure = row[value.field];
-    if (typeof figure !== "number" || !Number.isFinite(figure)) return [];
+    if (!isFigure(figure)) return [];
     return {
       name: category ? nameOf(row, category) : "",
       series: series ? nameOf(row, series) : "",

@@ -7,7 +7,7 @@ export interface RankingSpecOptions {
   readonly category: string;
   /** Field of the figures. */
   readonly value: string;
-  /** Field that is true in the rows to stand out; `highlight` where absent. */
+  /** Field that is true in the rows to stand out; `highlight` where absent, the only one that alt texts know. */
   readonly highlight?: string;
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
