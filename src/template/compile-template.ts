@@ -1,12 +1,12 @@
 import Handlebars from "handlebars";
-import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import { adaptHelper } from "./adapt-helper.ts";
 import { builtinSignatures } from "./builtin-signatures.ts";
 import { type Compilation, createCompilation, guardsAt } from "./compilation.ts";
 import { helpers } from "./helpers/index.ts";
-import { nameKey, type namedThings } from "./named-things.ts";
+import { type namedThings, nameKey } from "./named-things.ts";
 import { parseTemplate } from "./parse-template.ts";
-import { createPositions } from "./positions.ts";
+import { createPositions, type Positions } from "./positions.ts";
 import { getHelper, printHelper } from "./prepare-call.ts";
 import { prepareProgram } from "./prepare-program.ts";
 import { renderTemplate } from "./render-template.ts";
@@ -62,10 +62,36 @@ export function compileTemplate({ template, partials = {}, title, parameters }: 
       tables: usedIds(compilation, "table"),
     },
     render: renderTemplate({
+      captionTemplate: captionCompiler({ environment, positions, ...(parameters ? { parameters } : {}) }),
       title: environment.compile(titleProgram, compileOptions),
       body: environment.compile(program, compileOptions),
       compilation,
     }),
+  };
+}
+
+interface CaptionOptions {
+  readonly environment: typeof Handlebars;
+  readonly positions: Positions;
+  readonly parameters?: readonly string[];
+}
+
+/** Captions come with their tables, when the template is rendered; each is compiled the first time that it comes. */
+function captionCompiler({ environment, positions, parameters }: CaptionOptions) {
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  return (caption: TemplateSource, diagnostics: Diagnostics): Handlebars.TemplateDelegate | undefined => {
+    const known = compiled.get(caption.text);
+    if (known) return known;
+    const own = createDiagnostics();
+    const compilation = createCompilation(own, positions);
+    const program = readSource(caption, undefined, compilation);
+    readPartials({}, compilation);
+    if (parameters) checkVariables(compilation, parameters);
+    diagnostics.add(own.all);
+    if (own.all.length > 0) return undefined;
+    const template = environment.compile(program, compileOptions);
+    compiled.set(caption.text, template);
+    return template;
   };
 }
 

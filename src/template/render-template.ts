@@ -1,23 +1,35 @@
 import Handlebars from "handlebars";
-import { createDiagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { type Compilation, guardsAt } from "./compilation.ts";
 import { citation } from "./helpers/citation.ts";
 import { sourcesPlaceholder } from "./helpers/sources.ts";
 import { namedThings, nameKey, reportUnknown } from "./named-things.ts";
 import { plainText } from "./plain-text.ts";
 import { createRendering, type Rendering, type TemplateInput } from "./rendering.ts";
+import type { TemplateSource } from "./template-source.ts";
 import { templateValues } from "./template-values.ts";
 import type { RenderedTemplate } from "./traced-text.ts";
 
 interface Compiled {
+  /** Compiles a caption, once; undefined if that adds to the diagnostics. */
+  readonly captionTemplate: (
+    caption: TemplateSource,
+    diagnostics: Diagnostics,
+  ) => Handlebars.TemplateDelegate | undefined;
   readonly title: Handlebars.TemplateDelegate;
   readonly body: Handlebars.TemplateDelegate;
   readonly compilation: Compilation;
 }
 
 /** Makes the function that renders a compiled template. Each call has a state of its own. */
-export function renderTemplate({ title, body, compilation }: Compiled): (input: TemplateInput) => RenderedTemplate {
-  const positions = [...compilation.positions.all];
+export function renderTemplate({
+  title,
+  body,
+  captionTemplate,
+  compilation,
+}: Compiled): (input: TemplateInput) => RenderedTemplate {
+  // Grows with the captions met; an index keeps its meaning.
+  const positions = compilation.positions.all;
   const needed = neededReferences(compilation);
   const placedData = new Set(
     compilation.references.filter(({ helper }) => helper === "chart-data").map(({ id }) => id),
@@ -26,11 +38,13 @@ export function renderTemplate({ title, body, compilation }: Compiled): (input: 
     const diagnostics = createDiagnostics();
     const lacking = needed.filter(({ kind, id }) => !namedThings[kind](input).has(id));
     const missing = new Set(lacking.map(({ kind, id }) => nameKey(kind, id)));
-    const rendering = createRendering({ input, positions, placedData, missing, diagnostics });
+    const values = templateValues(input);
+    const caption = (text: string, file: string) =>
+      captionTemplate({ text, file }, diagnostics)?.(values, { data }) ?? "";
+    const rendering = createRendering({ input, positions, placedData, missing, caption, diagnostics });
+    const data = { rendering };
     for (const reference of lacking) reportUnknown(rendering, reference);
 
-    const values = templateValues(input);
-    const data = { rendering };
     const titleHtml = title(values, { data });
     const html = body({ ...values, title: new Handlebars.SafeString(titleHtml) }, { data });
     const complete = html.replaceAll(sourcesPlaceholder, () => sourceList(rendering));

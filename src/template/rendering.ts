@@ -3,6 +3,7 @@ import type { RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable } from "../claims/index.ts";
 import type { Category, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
+import { markDigits } from "./mark-digits.ts";
 import { markEnd, runEnd, runStart, type TemplatePosition, type TracedRun, withoutMarks } from "./traced-text.ts";
 
 /** What a template is rendered with. */
@@ -30,6 +31,10 @@ export interface Rendering {
   readonly citedSources: ReadonlySet<string>;
   /** Escapes foreign text and wraps it in a traced run. Empty text stays empty. */
   trace(run: TracedRun, text: string): string;
+  /** Escapes words of the author's that come from outside the template; their digits are not traced. */
+  authored(text: string, position: number): string;
+  /** Renders a caption, which is a small template of its own. */
+  caption(text: string, file: string): string;
   /** Escapes foreign text that nobody reads: an id, an address. */
   attribute(text: string): string;
   /** Remembers what a printed claim rests on. */
@@ -43,6 +48,7 @@ interface RenderingOptions {
   readonly positions: readonly TemplatePosition[];
   readonly placedData: ReadonlySet<string>;
   readonly missing: ReadonlySet<string>;
+  readonly caption: Rendering["caption"];
   readonly diagnostics: Diagnostics;
 }
 
@@ -59,6 +65,7 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
       const index = runs.push(run) - 1;
       return `${runStart}${index}${markEnd}${Handlebars.escapeExpression(withoutMarks(text))}${runEnd}`;
     },
+    authored: (text, position) => markDigits(Handlebars.escapeExpression(withoutMarks(text)), () => position),
     attribute: (text) => Handlebars.escapeExpression(withoutMarks(text)),
     cite(claim) {
       for (const source of claim.sources) citedSources.add(source);

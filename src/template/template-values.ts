@@ -19,6 +19,7 @@ function templateValue(value: Category | string | number | boolean): unknown {
   return {
     id: field(value.id),
     label: field(value.label),
+    inText: field(value.inText),
     dimension: field(value.dimension),
     parent: field(value.parent),
     aliases: (value.aliases ?? []).map(field),

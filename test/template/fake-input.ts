@@ -1,6 +1,5 @@
 import type { RenderedChart } from "../../src/charts/index.ts";
-import type { Claim } from "../../src/claims/claim.ts";
-import type { ClaimTable } from "../../src/claims/claim-table.ts";
+import type { Claim, ClaimTable } from "../../src/claims/index.ts";
 import type { Source } from "../../src/dataset/index.ts";
 import type { TemplateInput } from "../../src/template/index.ts";
 
@@ -44,10 +43,7 @@ export const foi: Source = {
 };
 
 const note =
-  "NSPCC, “Sexual communication with a child: recorded offences”, published 6 September 2019. Year to April 2019.".replace(
-    /[“”]/gu,
-    "",
-  );
+  "Sexual communication with a child: recorded offences. NSPCC, 6 September 2019. 43 of 44 responded. Year to April 2019.";
 
 export const total = claimOf("total", { value: 274, text: "274", phrase: "274 offences", note });
 export const rise = claimOf("rise", {
@@ -91,9 +87,9 @@ export const trend: RenderedChart = {
 
 export const byYear: ClaimTable = {
   id: "by-year",
-  caption: "Offences by police force",
+  caption: "Offences by police force, {{area.label}}",
   rowHeader: "Police force",
-  columns: [{ id: "2018/19", header: "2018/19" }],
+  columns: [{ id: "2018/19", header: "2018/19", fromData: true, show: "value" }],
   rows: [
     {
       id: "tv",
@@ -116,7 +112,7 @@ export function inputOf(parts: Partial<TemplateInput> = {}): TemplateInput {
     charts: byId([trend]),
     tables: byId([byYear]),
     sources: byId([foi]),
-    parameters: { area: { dimension: "area", id: "thames-valley", label: "Thames Valley" } },
+    parameters: { area: { dimension: "area", id: "thames-valley", label: "Thames Valley", inText: "Thames Valley" } },
     ...parts,
   };
 }

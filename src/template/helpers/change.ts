@@ -6,5 +6,5 @@ export const change = defineHelper({
   name: "change",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) => claimWords(rendering, claim, "change"),
+  run: ({ rendering }, claim) => claimWords(rendering, claim, claim.words.change),
 });

@@ -18,8 +18,7 @@ export function chartTable(
   return tableFrame({
     className: "figures chart-figures",
     caption,
-    label: caption,
-    head: columns.map(({ label, numeric }) => columnHeading(rendering, label, numeric)),
+    head: columns.map(({ label, numeric }) => columnHeading(rendering.trace({ kind: "chart", id }, label), numeric)),
     rows: printed.map((texts, rowIndex) => {
       const cells = texts.map((text, index) => {
         if (index === 0) return `<th scope="row">${rendering.trace({ kind: "metadata" }, text)}</th>`;

@@ -23,7 +23,8 @@ export const chart = defineHelper({
     const showsData = hash.data !== false && !rendering.placedData.has(id) && chart.table.rows.length > 0;
     return (
       `<figure class="${["chart", hash.class].filter(Boolean).join(" ")}">` +
-      `${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}${image}</figure>` +
+      `${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}` +
+      `<div class="chart-region" role="group" aria-label="${wordsOf(caption) || "Chart"}" tabindex="0">${image}</div></figure>` +
       (showsData ? dataDetails(chartTable(rendering, chart, wordsOf(caption) || description)) : "")
     );
   },

@@ -2,7 +2,7 @@ import type { Source } from "../../dataset/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { dateWords } from "./date-words.ts";
 
-/** "Publisher, *Title* (link), 12 September 2019. Answered by 39 of 43. Licence." as HTML. */
+/** "Publisher, *Title* (link), 12 September 2019. 39 of 43 responded. Note. Licence." as HTML. */
 export function citation(rendering: Rendering, source: Source): string {
   const data = (text: string) => rendering.trace({ kind: "metadata" }, text);
   const title = `<cite>${data(source.title)}</cite>`;
@@ -11,11 +11,14 @@ export function citation(rendering: Rendering, source: Source): string {
     source.url === undefined ? title : `<a href="${rendering.attribute(source.url)}">${title}</a>`,
     source.published === undefined ? "" : data(dateWords(source.published) ?? source.published),
   ];
-  const { coverage, licence } = source;
+  const { coverage, licence, note } = source;
   const sentences = [
     parts.filter(Boolean).join(", "),
-    coverage ? data(`Answered by ${coverage.responded} of ${coverage.asked}`) : "",
-    licence === undefined ? "" : data(licence),
+    coverage ? data(withoutStop(coverage.note ?? `${coverage.responded} of ${coverage.asked} responded`)) : "",
+    note === undefined ? "" : data(withoutStop(note)),
+    licence === undefined ? "" : data(withoutStop(licence)),
   ];
   return `${sentences.filter(Boolean).join(". ")}.`;
 }
+
+const withoutStop = (sentence: string) => sentence.replace(/\.$/u, "");

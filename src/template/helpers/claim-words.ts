@@ -1,8 +1,8 @@
-import type { Claim, ClaimWords } from "../../claims/index.ts";
+import type { Claim } from "../../claims/index.ts";
 import type { Rendering } from "../rendering.ts";
 
 /** Prints words of a claim as a figure of it, and cites its sources. */
-export function claimWords(rendering: Rendering, claim: Claim, words: keyof ClaimWords): string {
+export function claimWords(rendering: Rendering, claim: Claim, words: string): string {
   rendering.cite(claim);
-  return rendering.trace({ kind: "claim", id: claim.id, value: claim.figure?.value ?? null }, claim.words[words]);
+  return rendering.trace({ kind: "claim", id: claim.id, value: claim.figure?.value ?? null }, words);
 }

@@ -6,5 +6,5 @@ export const claim = defineHelper({
   name: "claim",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) => claimWords(rendering, claim, "phrase"),
+  run: ({ rendering }, claim) => claimWords(rendering, claim, claim.words.phrase),
 });

@@ -23,6 +23,7 @@ import { or } from "./or.ts";
 import { period } from "./period.ts";
 import { published } from "./published.ts";
 import { reasons } from "./reasons.ts";
+import { sentence } from "./sentence.ts";
 import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 import { speaker } from "./speaker.ts";
@@ -37,6 +38,7 @@ const all: readonly Helper[] = [
   claim,
   value,
   change,
+  sentence,
   label,
   period,
   area,

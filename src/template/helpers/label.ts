@@ -1,4 +1,5 @@
 import type { ClaimWords } from "../../claims/index.ts";
+import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
 
 /**
@@ -9,11 +10,8 @@ export const label = defineHelper({
   name: "label",
   makes: "text",
   parameters: ["claim"],
-  run({ rendering }, claim) {
-    rendering.cite(claim);
-    const run = { kind: "claim", id: claim.id, value: claim.figure?.value ?? null } as const;
-    return rendering.trace(run, labelWords(claim.words, claim.figure?.unit === "position"));
-  },
+  run: ({ rendering }, claim) =>
+    claimWords(rendering, claim, labelWords(claim.words, claim.figure?.unit === "position")),
 });
 
 function labelWords({ phrase, value }: ClaimWords, isPosition: boolean): string {
@@ -21,5 +19,5 @@ function labelWords({ phrase, value }: ClaimWords, isPosition: boolean): string 
   const [before = "", ...after] = value === "" ? [phrase] : phrase.split(value);
   if (after.length === 0) return phrase;
   const lead = before.replace(/^(?:an?|the)\s/u, "").replace(/\s?from\s$/u, "");
-  return [lead.trim(), after.join(value).trim()].filter(Boolean).join(" ");
+  return [lead.trim(), after.join(value).replace(/^,/u, "").trim()].filter(Boolean).join(" ");
 }

@@ -1,12 +1,9 @@
-import type { Rendering } from "../rendering.ts";
 import { markersIn, symbolMeaning } from "./symbols.ts";
 
 interface TableFrame {
   readonly className: string;
-  /** HTML text that may stand in an attribute. */
+  /** HTML text without elements: it names the region too. */
   readonly caption: string;
-  /** Its plain words, where they hold elements in `caption`. */
-  readonly label: string;
   readonly head: readonly string[];
   readonly rows: readonly string[];
   /** Every cell's text, to explain the markers that they hold. */
@@ -14,14 +11,14 @@ interface TableFrame {
 }
 
 /** A table in a region that scrolls sideways on a narrow screen, with its markers explained below it. */
-export function tableFrame({ className, caption, label, head, rows, texts }: TableFrame): string {
+export function tableFrame({ className, caption, head, rows, texts }: TableFrame): string {
   const meanings = markersIn(texts).map((marker) => `${marker} ${symbolMeaning[marker]}`);
   const note = meanings.length === 0 ? "" : `<p class="table-note">${meanings.join("; ")}.</p>`;
   return (
-    `<div class="table-region" role="region" aria-label="${label}" tabindex="0"><table class="${className}">` +
+    `<div class="table-region" role="region" aria-label="${caption}" tabindex="0"><table class="${className}">` +
     `<caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${note}`
   );
 }
 
-export const columnHeading = (rendering: Rendering, text: string, numeric: boolean): string =>
-  `<th scope="col"${numeric ? ' class="numeric"' : ""}>${rendering.trace({ kind: "metadata" }, text)}</th>`;
+export const columnHeading = (html: string, numeric: boolean): string =>
+  `<th scope="col"${numeric ? ' class="numeric"' : ""}>${html}</th>`;

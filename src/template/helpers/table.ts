@@ -1,4 +1,4 @@
-import type { ClaimTableRow } from "../../claims/index.ts";
+import type { ClaimTable, ClaimTableRow } from "../../claims/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
@@ -13,26 +13,38 @@ export const table = defineHelper({
   makes: "elements",
   parameters: ["table"],
   hash: { caption: "text", class: "name", highlight: "text" },
-  run({ rendering, hash }, { caption, rowHeader, columns, rows }) {
-    const words = hash.caption ?? rendering.trace({ kind: "metadata" }, caption);
+  run({ rendering, hash, position }, table) {
+    const caption = hash.caption ?? rendering.caption(table.caption, `caption of table "${table.id}"`);
+    // Headings are the dataset's labels, or words that the author wrote and the audit is to see.
+    const heading = (text: string, fromData: boolean) =>
+      fromData ? rendering.trace({ kind: "metadata" }, text) : rendering.authored(text, position);
     return tableFrame({
       className: ["figures", hash.class].filter(Boolean).join(" "),
-      caption: words,
-      label: words,
+      caption,
       head: [
-        columnHeading(rendering, rowHeader, false),
-        ...columns.map(({ header }) => columnHeading(rendering, header, true)),
+        columnHeading(heading(table.rowHeader, false), false),
+        ...table.columns.map(({ header, fromData, show }) =>
+          columnHeading(heading(header, fromData), show === "value"),
+        ),
       ],
-      rows: rows.map((row) => tableRow(rendering, row, hash.highlight ?? "this area")),
-      texts: rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
+      rows: table.rows.map((row) => tableRow(rendering, table, { row, highlightWords: hash.highlight ?? "this area" })),
+      texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
     });
   },
 });
 
+interface RowParts {
+  readonly row: ClaimTableRow;
+  readonly highlightWords: string;
+}
+
 /** The highlighted row says so in words too: nobody has to see its colour. */
-function tableRow(rendering: Rendering, { header, highlight, cells }: ClaimTableRow, highlightWords: string): string {
-  const label = rendering.trace({ kind: "metadata" }, header);
-  const suffix = highlight ? ` <span class="this-row">(${highlightWords})</span>` : "";
-  const data = cells.map((claim) => `<td class="numeric">${claimWords(rendering, claim, "value")}</td>`);
-  return `<tr${highlight ? ' class="highlight"' : ""}><th scope="row">${label}${suffix}</th>${data.join("")}</tr>`;
+function tableRow(rendering: Rendering, { columns }: ClaimTable, { row, highlightWords }: RowParts): string {
+  const label = rendering.trace({ kind: "metadata" }, row.header);
+  const suffix = row.highlight ? ` <span class="this-row">(${highlightWords})</span>` : "";
+  const cells = row.cells.map((claim, index) => {
+    const show = columns[index]?.show ?? "value";
+    return `<td${show === "value" ? ' class="numeric"' : ""}>${claimWords(rendering, claim, claim.words[show])}</td>`;
+  });
+  return `<tr${row.highlight ? ' class="highlight"' : ""}><th scope="row">${label}${suffix}</th>${cells.join("")}</tr>`;
 }

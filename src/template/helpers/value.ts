@@ -6,5 +6,5 @@ export const value = defineHelper({
   name: "value",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) => claimWords(rendering, claim, "value"),
+  run: ({ rendering }, claim) => claimWords(rendering, claim, claim.words.value),
 });
