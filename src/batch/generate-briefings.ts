@@ -1,0 +1,98 @@
+import type { Definitions, Parameters } from "../briefing/briefing-spec.ts";
+import {
+  type Briefing,
+  type BriefingRequest,
+  type GeneratedBriefing,
+  type OutputFormat,
+  type ParameterValues,
+  type PreparedBriefing,
+  prepareBriefing,
+  renderBriefing,
+} from "../briefing/index.ts";
+import type { ClaimSpec } from "../claims/index.ts";
+import type { Category } from "../dataset/index.ts";
+import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+
+export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
+  BriefingRequest<D, P, F>,
+  "parameters"
+> & {
+  /** The parameters that are the same for all. */
+  readonly parameters?: Partial<ParameterValues<D, P>>;
+  /**
+   * What differs: a parameter, to take each of its categories that has data and is nobody's parent; or the sets of
+   * parameters, one a briefing.
+   */
+  readonly each: (keyof P & string) | Iterable<Partial<ParameterValues<D, P>>>;
+};
+
+export type BatchResult<ClaimId extends string = string, F extends OutputFormat = OutputFormat> = {
+  /** The parameters of this one. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** How many there are in all, and which of them this is, from 0. */
+  readonly total: number;
+  readonly index: number;
+} & (
+  | ({ readonly status: "generated" } & GeneratedBriefing<ClaimId, F>)
+  | { readonly status: "failed"; readonly diagnostics: readonly Diagnostic[] }
+);
+
+/**
+ * Generates a briefing for each area, one after the other, as they are asked for.
+ * @throws BriefingError before the first, for data that cannot be read and a briefing that does not compile. What is
+ *   wrong with one area is that area's result.
+ */
+export async function* generateBriefings<
+  D extends Definitions,
+  P extends Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>>,
+  F extends OutputFormat = OutputFormat,
+>(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): AsyncGenerator<BatchResult<keyof C & string, F>> {
+  const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
+  const sets =
+    typeof request.each === "string"
+      ? categoriesOf(prepared, request.each).map(({ id }) => ({ [request.each as string]: id }))
+      : [...request.each];
+  for (const [index, set] of sets.entries()) {
+    const parameters = { ...request.parameters, ...set } as Readonly<Record<string, string>>;
+    const place = { parameters, total: sets.length, index };
+    try {
+      const rendered = await renderBriefing(prepared, {
+        parameters,
+        formats: new Set<OutputFormat>(request.formats ?? ["html", "pdf"]),
+        date: request.date ?? prepared.newestSource,
+        draft: request.draft ?? false,
+      });
+      yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<keyof C & string, F>) };
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      yield { ...place, status: "failed", diagnostics: error.diagnostics };
+    }
+  }
+}
+
+/** The categories of a parameter that have any figure and are nobody's parent, in the order of the data. */
+function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): readonly Category[] {
+  const parameters = briefing.spec.parameters ?? {};
+  const parameter = parameters[name];
+  if (parameter?.kind !== "category") {
+    const known = Object.keys(parameters).filter((key) => parameters[key]?.kind === "category");
+    throw new BriefingError([
+      {
+        code: "unknown-parameter",
+        severity: "error",
+        message: parameter
+          ? `The parameter "${name}" is a text: it has no categories to take each of.`
+          : `The briefing has no parameter "${name}".`,
+        hint: didYouMean(name, known),
+      },
+    ]);
+  }
+  const dataset = datasets.get(parameter.dataset);
+  const categories = dataset?.categories(parameter.dimension) ?? [];
+  const parents = new Set(categories.map(({ parent }) => parent));
+  const present = new Set(
+    dataset?.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[parameter.dimension] ?? []))),
+  );
+  return categories.filter(({ id }) => present.has(id) && !parents.has(id));
+}

@@ -1,0 +1,110 @@
+import type { ChartRow, ChartTheme, FormatValue } from "../charts/index.ts";
+import type { ClaimSpec, LoadedDatasets, TableSpec } from "../claims/index.ts";
+import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
+import type { FontFileSpec } from "../fonts/index.ts";
+import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
+import type { CompiledBriefing } from "./compile-briefing.ts";
+import type { FileReader } from "./file-reader.ts";
+
+export type Definitions = Readonly<Record<string, AnyDatasetDefinition>>;
+
+/** A parameter whose values are the categories of a dimension: the area that a briefing is about. */
+export type CategoryParameter<D extends Definitions = Definitions> = {
+  readonly [Id in keyof D & string]: {
+    readonly kind: "category";
+    readonly dataset: Id;
+    readonly dimension: DimensionId<D[Id]>;
+  };
+}[keyof D & string];
+
+/** A parameter that is text: the name of the organisation. Digits in it are not traced, so the figure audit sees them. */
+export interface TextParameter {
+  readonly kind: "text";
+  /** Absent: the parameter has to be given. */
+  readonly default?: string;
+}
+
+export type ParameterSpec<D extends Definitions = Definitions> = CategoryParameter<D> | TextParameter;
+export type Parameters<D extends Definitions = Definitions> = Readonly<Record<string, ParameterSpec<D>>>;
+
+/** What a caller gives for each parameter: the id, label or alias of a category, or a text. */
+export type ParameterValues<D extends Definitions, P extends Parameters<D>> = {
+  readonly [K in keyof P as P[K] extends { readonly kind: "text"; readonly default: string }
+    ? never
+    : K]: ParameterInput<D, P[K]>;
+} & {
+  readonly [K in keyof P as P[K] extends { readonly kind: "text"; readonly default: string } ? K : never]?: string;
+};
+
+type ParameterInput<D extends Definitions, P> = P extends {
+  readonly kind: "category";
+  readonly dataset: infer Id;
+  readonly dimension: infer K;
+}
+  ? Id extends keyof D
+    ? K extends DimensionId<D[Id]>
+      ? CategoryId<D[Id], K> | (string & {})
+      : never
+    : never
+  : string;
+
+/** What claims, tables and charts are made from: datasets and parameters by name, and a way to compute one figure. */
+export type BriefingContext<D extends Definitions, P extends Parameters<D>> = LoadedDatasets<D> & {
+  readonly [K in keyof P]: P[K] extends { readonly kind: "category" } ? Category : string;
+} & {
+  /** Evaluates a claim for a chart: its figure, or null where there is none or it is hidden. */
+  readonly figure: (spec: ClaimSpec) => number | null;
+};
+
+export interface BriefingChart<Context> {
+  /** A Vega-Lite spec without data, from a recipe or by hand. */
+  readonly spec: object;
+  readonly data: (context: Context) => readonly ChartRow[];
+  /** Said in place of the description that is written from the data. */
+  readonly alt?: (context: Context) => string;
+  /** How descriptions and tables write a figure of the chart. */
+  readonly formatValue?: FormatValue;
+  /** Width in CSS px; 640 where absent. */
+  readonly widthPx?: number;
+}
+
+/** What a user writes. */
+export interface BriefingSpec<
+  D extends Definitions = Definitions,
+  P extends Parameters<D> = Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>> = Readonly<Record<string, ClaimSpec>>,
+> {
+  /** A small template of its own: `Online grooming offences: {{area.label}}`. */
+  readonly title: string;
+  /** BCP 47. The words of claims are English. */
+  readonly lang: "en" | "en-GB";
+  readonly datasets: D;
+  readonly parameters?: P;
+  readonly claims: (context: BriefingContext<D, P>) => C;
+  readonly tables?: (context: BriefingContext<D, P>) => Readonly<Record<string, TableSpec<never> | TableSpec>>;
+  readonly charts?: Readonly<Record<string, BriefingChart<BriefingContext<D, P>>>>;
+  /** A file, a text, or the name of a template that ships with the package. */
+  readonly template: URL | TemplateSource | ShippedTemplateName;
+  /** Partials of your own, by name; they replace the shipped ones of the same name. */
+  readonly partials?: Readonly<Record<string, URL | TemplateSource>>;
+  /** Stylesheets after the shipped one, which they refine. */
+  readonly stylesheets?: readonly (URL | TemplateSource)[];
+  /** Stand in for the shipped fonts. */
+  readonly fonts?: readonly FontFileSpec[];
+  readonly chartTheme?: ChartTheme;
+  /** Metadata of both outputs. */
+  readonly author?: string;
+  readonly description?: string;
+}
+
+/** A checked briefing. It compiles itself once, when first used, and keeps what was compiled. */
+export interface Briefing<
+  D extends Definitions = Definitions,
+  P extends Parameters<D> = Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>> = Readonly<Record<string, ClaimSpec>>,
+> {
+  readonly kind: "briefing";
+  readonly spec: BriefingSpec<D, P, C>;
+  readonly files: FileReader;
+  compile(): Promise<CompiledBriefing>;
+}

@@ -1,0 +1,126 @@
+import { fileURLToPath } from "node:url";
+import { type CompiledChart, compileChart } from "../charts/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
+import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
+import { createHtmlRenderer, type HtmlRenderer } from "../html/index.ts";
+import { createPdfFormatter, type PdfFormatter } from "../pdf/index.ts";
+import {
+  type CompiledTemplate,
+  compileTemplate,
+  type ShippedTemplateName,
+  shippedPartials,
+  shippedStylesheet,
+  shippedTemplate,
+  type TemplateSource,
+} from "../template/index.ts";
+import type { BriefingSpec } from "./briefing-spec.ts";
+import type { FileReader } from "./file-reader.ts";
+
+/** All that is the same for every area: compiled once, used for each. Owns the caches of the stages. */
+export interface CompiledBriefing {
+  readonly template: CompiledTemplate;
+  readonly charts: ReadonlyMap<string, CompiledChart>;
+  readonly fonts: FontSet;
+  /** Made on first use: a job that writes HTML only never starts the PDF formatter. */
+  readonly html: () => HtmlRenderer;
+  readonly pdf: () => PdfFormatter;
+  /** Warnings about the template, the charts and the stylesheets. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads and compiles everything that a briefing names.
+ * @throws BriefingError with what is wrong in the template, its partials and all charts.
+ */
+export async function compileBriefing(spec: BriefingSpec, files: FileReader): Promise<CompiledBriefing> {
+  const diagnostics = createDiagnostics();
+  const read = (source: URL | TemplateSource) => readSource(source, files);
+  const [template, shipped, own, baseStylesheet, stylesheets, fontFiles] = await Promise.all([
+    typeof spec.template === "string" ? shippedTemplate(spec.template as ShippedTemplateName) : read(spec.template),
+    shippedPartials(),
+    readAll(spec.partials ?? {}, read),
+    shippedStylesheet(),
+    Promise.all((spec.stylesheets ?? []).map(read)),
+    spec.fonts ?? bundledFonts(),
+  ]);
+  const fonts = createFontSet(fontFiles);
+  const sheets = [baseStylesheet, ...stylesheets];
+
+  const charts = new Map<string, CompiledChart>();
+  for (const [id, chart] of Object.entries(spec.charts ?? {})) {
+    const compiled = await collecting(diagnostics, () =>
+      compileChart({
+        id,
+        spec: chart.spec,
+        fonts,
+        ...(spec.chartTheme && { theme: spec.chartTheme }),
+        ...(chart.widthPx !== undefined && { widthPx: chart.widthPx }),
+      }),
+    );
+    if (compiled) {
+      charts.set(id, compiled);
+      diagnostics.add(compiled.diagnostics);
+    }
+  }
+  const compiledTemplate = await collecting(diagnostics, () =>
+    compileTemplate({
+      template,
+      partials: { ...shipped, ...own },
+      title: spec.title,
+      parameters: Object.keys(spec.parameters ?? {}),
+    }),
+  );
+  diagnostics.throwIfErrors();
+  if (!compiledTemplate) throw new Error("A template that does not compile has said why.");
+
+  let html: HtmlRenderer | undefined;
+  let pdf: PdfFormatter | undefined;
+  return {
+    template: compiledTemplate,
+    charts,
+    fonts,
+    html() {
+      html ??= createHtmlRenderer({ stylesheets: sheets.map(({ text }) => text), fonts });
+      return html;
+    },
+    pdf() {
+      pdf ??= createPdfFormatter({ stylesheets: sheets, fonts });
+      return pdf;
+    },
+    diagnostics: diagnostics.all,
+  };
+}
+
+/** Runs one part of a stage; keeps its errors beside those of the others. */
+async function collecting<T>(
+  diagnostics: { add(found: readonly Diagnostic[]): void },
+  run: () => T | Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    diagnostics.add(error.diagnostics);
+    return undefined;
+  }
+}
+
+async function readSource(source: URL | TemplateSource, files: FileReader): Promise<TemplateSource> {
+  if (!(source instanceof URL)) return source;
+  const file = fileURLToPath(source);
+  try {
+    return { text: await files.readText(file), file };
+  } catch (error) {
+    const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+    throw new BriefingError([{ code: "unreadable-file", severity: "error", message, source: { file } }]);
+  }
+}
+
+async function readAll(
+  sources: Readonly<Record<string, URL | TemplateSource>>,
+  read: (source: URL | TemplateSource) => Promise<TemplateSource>,
+): Promise<Readonly<Record<string, TemplateSource>>> {
+  return Object.fromEntries(
+    await Promise.all(Object.entries(sources).map(async ([name, source]) => [name, await read(source)] as const)),
+  );
+}

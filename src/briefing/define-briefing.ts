@@ -1,0 +1,66 @@
+import type { ClaimSpec } from "../claims/index.ts";
+import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
+import type { Briefing, BriefingSpec, Definitions, Parameters } from "./briefing-spec.ts";
+import { type CompiledBriefing, compileBriefing } from "./compile-briefing.ts";
+import { type FileReader, nodeFiles } from "./file-reader.ts";
+
+/**
+ * Puts a briefing together. The ids of datasets, dimensions, measures, categories and parameters are known to the
+ * compiler, so that a claim about what does not exist does not compile.
+ * @param files how its templates, stylesheets and data are read; the file system where absent.
+ * @throws BriefingError for names that are used twice and parameters of dimensions that do not exist.
+ */
+export function defineBriefing<
+  const D extends Definitions,
+  const P extends Parameters<D>,
+  const C extends Readonly<Record<string, ClaimSpec>>,
+>(spec: BriefingSpec<D, P, C>, files: FileReader = nodeFiles): Briefing<D, P, C> {
+  checkNames(spec as unknown as BriefingSpec);
+  let compiled: Promise<CompiledBriefing> | undefined;
+  return {
+    kind: "briefing",
+    spec,
+    files,
+    compile() {
+      compiled ??= compileBriefing(spec as unknown as BriefingSpec, files);
+      return compiled;
+    },
+  };
+}
+
+/** Names that templates and contexts already have for something else. */
+const taken: readonly string[] = ["figure", "title", "lang", "date"];
+
+function checkNames({ title, datasets, parameters = {} }: BriefingSpec): void {
+  const diagnostics = createDiagnostics();
+  for (const name of Object.keys(parameters)) {
+    if (name in datasets || taken.includes(name)) {
+      diagnostics.error({
+        code: "name-taken",
+        message: `The parameter "${name}" has the name of ${name in datasets ? "a dataset" : "something that every briefing has"}.`,
+        hint: "Rename it.",
+        source: { id: title },
+      });
+    }
+  }
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (parameter.kind !== "category") continue;
+    const dimensions = datasets[parameter.dataset]?.spec.dimensions;
+    if (!dimensions) {
+      const hint = didYouMean(parameter.dataset, Object.keys(datasets));
+      diagnostics.error({
+        code: "unknown-dataset",
+        message: `The parameter "${name}" is of a dataset "${parameter.dataset}" that the briefing does not have.`,
+        hint,
+      });
+    } else if (!(parameter.dimension in dimensions)) {
+      const hint = didYouMean(parameter.dimension, Object.keys(dimensions));
+      diagnostics.error({
+        code: "unknown-dimension",
+        message: `The parameter "${name}" is of a dimension "${parameter.dimension}" that the dataset does not have.`,
+        hint,
+      });
+    }
+  }
+  diagnostics.throwIfErrors();
+}

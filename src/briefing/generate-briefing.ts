@@ -1,0 +1,55 @@
+import type { Claim, ClaimData, ClaimSpec } from "../claims/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Briefing, Definitions, Parameters, ParameterValues } from "./briefing-spec.ts";
+import { prepareBriefing } from "./prepare-briefing.ts";
+import { renderBriefing } from "./render-briefing.ts";
+
+export type OutputFormat = "html" | "pdf";
+
+/** What a briefing is generated from. */
+export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = {
+  /** A file, text, rows or a loaded dataset, for each dataset by name. */
+  readonly data: ClaimData<D>;
+  /** Default: both. */
+  readonly formats?: readonly F[];
+  /** Printed as the day of publication, and recorded in the files. Default: the newest publication among the sources. */
+  readonly date?: Date;
+  /** Print figures that cannot be traced, with a warning each. Default false: they are errors. */
+  readonly draft?: boolean;
+} & (keyof ParameterValues<D, P> extends never
+  ? { readonly parameters?: ParameterValues<D, P> }
+  : { readonly parameters: ParameterValues<D, P> });
+
+/** A briefing, in the formats asked for. */
+export interface GeneratedBriefing<ClaimId extends string = string, F extends OutputFormat = OutputFormat> {
+  readonly title: string;
+  /** A whole HTML file: styles, fonts and charts are in it. */
+  readonly html: "html" extends F ? string : undefined;
+  /** A tagged PDF. */
+  readonly pdf: "pdf" extends F ? Uint8Array : undefined;
+  readonly pageCount: "pdf" extends F ? number : undefined;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  /** Warnings. Errors are thrown. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Generates one briefing. For many areas, `generateBriefings` reads the data once.
+ * @throws BriefingError with all errors of the first stage that has any.
+ */
+export async function generateBriefing<
+  D extends Definitions,
+  P extends Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>>,
+  F extends OutputFormat = OutputFormat,
+>(briefing: Briefing<D, P, C>, request: BriefingRequest<D, P, F>): Promise<GeneratedBriefing<keyof C & string, F>> {
+  const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
+  const rendered = await renderBriefing(prepared, {
+    parameters: (request.parameters ?? {}) as Readonly<Record<string, string>>,
+    formats: new Set<OutputFormat>(request.formats ?? ["html", "pdf"]),
+    date: request.date ?? prepared.newestSource,
+    draft: request.draft ?? false,
+  });
+  // `formats` decided both the type and what was rendered.
+  return rendered as GeneratedBriefing<keyof C & string, F>;
+}

@@ -1,0 +1,32 @@
+/**
+ * briefing/: the whole pipeline, put together.
+ *
+ * In: a briefing (datasets, parameters, claims, charts, tables, a template, stylesheets), data, values of parameters.
+ * Out: `GeneratedBriefing`: HTML text, PDF bytes, the evaluated claims, warnings.
+ * Guarantees
+ * - One way: data → claims → tables and charts → template → document → HTML and PDF. Both outputs are made from one tree.
+ * - Templates, stylesheets, fonts and chart specs are read and compiled when the briefing is first used, and kept by it.
+ * - The same briefing, data, parameters and date give the same bytes, alone or in a batch.
+ * - A stage that finds errors throws one `BriefingError` with all of them; nothing half-made is returned.
+ * Not its job: writing files (cli/), many areas (batch/).
+ */
+export type {
+  Briefing,
+  BriefingChart,
+  BriefingContext,
+  BriefingSpec,
+  CategoryParameter,
+  ParameterSpec,
+  ParameterValues,
+  TextParameter,
+} from "./briefing-spec.ts";
+export { defineBriefing } from "./define-briefing.ts";
+export { type FileReader, nodeFiles } from "./file-reader.ts";
+export {
+  type BriefingRequest,
+  type GeneratedBriefing,
+  generateBriefing,
+  type OutputFormat,
+} from "./generate-briefing.ts";
+export { type PreparedBriefing, prepareBriefing } from "./prepare-briefing.ts";
+export { type RenderRequest, renderBriefing } from "./render-briefing.ts";

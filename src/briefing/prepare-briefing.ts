@@ -1,0 +1,36 @@
+import { type ClaimData, loadDatasets } from "../claims/index.ts";
+import type { Dataset } from "../dataset/index.ts";
+import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
+import type { CompiledBriefing } from "./compile-briefing.ts";
+
+/** A briefing with its data read and its parts compiled: what all areas share. */
+export interface PreparedBriefing {
+  readonly briefing: Briefing;
+  readonly compiled: CompiledBriefing;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** The day of the newest publication among the sources, at midnight UTC; the date of a briefing that is given none. */
+  readonly newestSource: Date;
+}
+
+/** Reads the data and compiles the briefing, side by side. */
+export async function prepareBriefing<D extends Definitions, P extends Parameters<D>>(
+  briefing: Briefing<D, P>,
+  data: ClaimData<D>,
+): Promise<PreparedBriefing> {
+  const [compiled, datasets] = await Promise.all([
+    briefing.compile(),
+    loadDatasets(briefing.spec.datasets, data, (path) => briefing.files.readText(path)),
+  ]);
+  return { briefing: briefing as unknown as Briefing, compiled, datasets, newestSource: newestSourceOf(datasets) };
+}
+
+function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): Date {
+  const dates = [...datasets.values()]
+    .flatMap(({ sources, observations }) => [
+      ...[...sources.values()].map(({ published = "" }) => published),
+      ...observations.map(({ vintage }) => vintage),
+    ])
+    .filter((date) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date))
+    .sort();
+  return new Date(Date.parse(dates.at(-1) ?? "1970-01-01"));
+}

@@ -1,0 +1,139 @@
+import type { RenderedChart } from "../charts/index.ts";
+import {
+  type Claim,
+  type ClaimSpec,
+  type ClaimTable,
+  evaluateClaims,
+  evaluateTable,
+  type TableSpec,
+  toLoadedDatasets,
+} from "../claims/index.ts";
+import type { Dataset, Source } from "../dataset/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { buildDocument } from "../document/index.ts";
+import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import type { PreparedBriefing } from "./prepare-briefing.ts";
+import { resolveParameters } from "./resolve-parameters.ts";
+
+type AnyContext = BriefingContext<Definitions, Parameters>;
+
+export interface RenderRequest {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly formats: ReadonlySet<"html" | "pdf">;
+  readonly date: Date;
+  /** Figures that cannot be traced are warnings rather than errors. */
+  readonly draft: boolean;
+}
+
+export interface RenderedBriefing {
+  readonly title: string;
+  readonly html: string | undefined;
+  readonly pdf: Uint8Array | undefined;
+  readonly pageCount: number | undefined;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One briefing from what all of them share: the pipeline, a line a stage. */
+export async function renderBriefing(prepared: PreparedBriefing, request: RenderRequest): Promise<RenderedBriefing> {
+  const { briefing, compiled, datasets } = prepared;
+  const { spec } = briefing;
+  const { date, draft, formats } = request;
+  const parameters = resolveParameters(spec.parameters ?? {}, request.parameters, datasets);
+  const context = createContext(datasets, parameters);
+
+  const claims = evaluateClaims(spec.claims(context), datasets);
+  const tables = evaluateTables(spec.tables?.(context) ?? {}, datasets);
+  const charts = await renderCharts(prepared, context);
+  const rendered = compiled.template.render({
+    lang: spec.lang,
+    date,
+    claims,
+    charts,
+    tables,
+    sources: allSources(datasets),
+    parameters,
+  });
+  const document = buildDocument(rendered, { strict: !draft });
+  const metadata = {
+    ...(spec.author !== undefined && { author: spec.author }),
+    ...(spec.description !== undefined && { description: spec.description }),
+  };
+  const html = formats.has("html") ? compiled.html().render(document, { charts, date, ...metadata }) : undefined;
+  const pdf = formats.has("pdf")
+    ? await compiled.pdf().render(document.tree, {
+        title: document.title,
+        lang: document.lang,
+        date,
+        ...(spec.author !== undefined && { author: spec.author }),
+        ...(spec.description !== undefined && { subject: spec.description }),
+        images: (src) => drawingOf(charts, src),
+      })
+    : undefined;
+
+  return {
+    title: document.title,
+    html,
+    pdf: pdf?.bytes,
+    pageCount: pdf?.pageCount,
+    claims,
+    diagnostics: [
+      ...[...datasets.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...compiled.diagnostics,
+      ...[...charts.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...document.diagnostics,
+      ...(formats.has("html") ? compiled.html().diagnostics : []),
+      ...(pdf?.diagnostics ?? []),
+    ],
+  };
+}
+
+function createContext(
+  datasets: ReadonlyMap<string, Dataset>,
+  parameters: Readonly<Record<string, unknown>>,
+): AnyContext {
+  const figure = (spec: ClaimSpec): number | null =>
+    evaluateClaims({ figure: spec }, datasets).get("figure")?.figure?.value ?? null;
+  return { ...toLoadedDatasets(datasets), ...parameters, figure } as AnyContext;
+}
+
+function evaluateTables(
+  specs: Readonly<Record<string, TableSpec>>,
+  datasets: ReadonlyMap<string, Dataset>,
+): ReadonlyMap<string, ClaimTable> {
+  return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, datasets)]));
+}
+
+async function renderCharts(
+  { briefing, compiled }: PreparedBriefing,
+  context: AnyContext,
+): Promise<ReadonlyMap<string, RenderedChart>> {
+  const charts = new Map<string, RenderedChart>();
+  for (const [id, { data, alt, formatValue }] of Object.entries(briefing.spec.charts ?? {})) {
+    const rendered = await compiled.charts.get(id)?.render(data(context), {
+      lang: briefing.spec.lang,
+      ...(alt && { alt: alt(context) }),
+      ...(formatValue && { formatValue }),
+    });
+    if (rendered) charts.set(id, rendered);
+  }
+  return charts;
+}
+
+function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, Source> {
+  return new Map([...datasets.values()].flatMap(({ sources }) => [...sources]));
+}
+
+const chartScheme = "chart:";
+
+function drawingOf(charts: ReadonlyMap<string, RenderedChart>, src: string) {
+  const chart = src.startsWith(chartScheme) ? charts.get(src.slice(chartScheme.length)) : undefined;
+  return (
+    chart && {
+      kind: "drawing" as const,
+      widthPx: chart.widthPx,
+      heightPx: chart.heightPx,
+      draw: (context: object) => chart.draw(context),
+    }
+  );
+}
