@@ -58,10 +58,14 @@ export function createCompilation(diagnostics: Diagnostics, positions: Positions
 }
 
 /** What may be missing at a place: its own guards, and those that every call of its partial stands in. */
-export function guardsAt({ partial, guards }: Guarded, calls: readonly PartialCall[]): ReadonlySet<string> {
-  if (partial === undefined) return guards;
-  const callers = calls.filter(({ name }) => name === partial).map((call) => guardsAt(call, calls));
-  const [first, ...others] = callers;
+export function guardsAt(
+  { partial, guards }: Guarded,
+  calls: readonly PartialCall[],
+  within: readonly string[] = [],
+): ReadonlySet<string> {
+  if (partial === undefined || within.includes(partial)) return guards;
+  const callers = calls.filter(({ name }) => name === partial);
+  const [first, ...others] = callers.map((call) => guardsAt(call, calls, [...within, partial]));
   const common = [...(first ?? [])].filter((guard) => others.every((other) => other.has(guard)));
   return new Set([...guards, ...common]);
 }

@@ -5,10 +5,9 @@ import { builtinSignatures } from "./builtin-signatures.ts";
 import { type Compilation, createCompilation, guardsAt } from "./compilation.ts";
 import { helpers } from "./helpers/index.ts";
 import { type namedThings, nameKey } from "./named-things.ts";
-import { parseTemplate } from "./parse-template.ts";
 import { createPositions, type Positions } from "./positions.ts";
 import { getHelper, printHelper } from "./prepare-call.ts";
-import { prepareProgram } from "./prepare-program.ts";
+import { readPartials, readSource } from "./read-sources.ts";
 import { renderTemplate } from "./render-template.ts";
 import type { TemplateInput } from "./rendering.ts";
 import type { TemplateSource } from "./template-source.ts";
@@ -109,61 +108,6 @@ function createEnvironment(): typeof Handlebars {
   for (const helper of helpers.values()) environment.registerHelper(helper.name, adaptHelper(helper));
   environment.registerHelper({ ...valueHelpers });
   return environment;
-}
-
-function readSource(source: TemplateSource, partial: string | undefined, compilation: Compilation) {
-  const program = parseTemplate(source, compilation.diagnostics);
-  if (program) prepareProgram(program, { file: source.file, partial }, compilation);
-  return program;
-}
-
-/** Reads the partials that are called, and those that they call; reports the ones that do not exist or call themselves. */
-function readPartials(partials: Readonly<Record<string, TemplateSource>>, compilation: Compilation) {
-  const read = new Map<string, hbs.AST.Program | undefined>();
-  const { partialCalls } = compilation;
-  // The list grows while it is read.
-  for (const call of partialCalls) {
-    const source = Object.hasOwn(partials, call.name) ? partials[call.name] : undefined;
-    if (!source) {
-      if (call.fallback) continue;
-      compilation.error(
-        {
-          code: "unknown-partial",
-          message: `There is no partial "${call.name}".`,
-          hint: didYouMean(call.name, Object.keys(partials)),
-        },
-        call.position,
-      );
-    } else if (!read.has(call.name)) {
-      read.set(call.name, undefined);
-      read.set(call.name, readSource(source, call.name, compilation));
-    }
-  }
-  for (const call of partialCalls) {
-    if (call.partial !== undefined && reaches(call.name, call.partial, compilation)) {
-      compilation.error(
-        {
-          code: "circular-partial",
-          message: `The partial "${call.name}" ends up calling itself.`,
-          hint: "Use {{#each}}.",
-        },
-        call.position,
-      );
-    }
-  }
-  return read;
-}
-
-function reaches(
-  from: string,
-  to: string,
-  { partialCalls }: Compilation,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
-  if (from === to) return true;
-  if (seen.has(from)) return false;
-  const callees = partialCalls.filter(({ partial }) => partial === from).map(({ name }) => name);
-  return callees.some((name) => reaches(name, to, { partialCalls } as Compilation, new Set([...seen, from])));
 }
 
 function checkVariables(compilation: Compilation, parameters: readonly string[]): void {

@@ -49,7 +49,10 @@ function excerpt(message: string): string {
 /** The innermost block that is opened and never closed. */
 function unclosedBlock(text: string): { name: string; line: number; column: number } | undefined {
   const open: { name: string; offset: number }[] = [];
-  for (const { 1: sign, 2: name, index } of text.matchAll(/\{\{~?([#/])[>*]?\s*([^\s}~]+)/gu)) {
+  const code = text.replaceAll(/\{\{~?!--.*?--~?\}\}|\{\{~?!.*?\}\}/gsu, (comment) =>
+    comment.replaceAll(/[^\n]/gu, " "),
+  );
+  for (const { 1: sign, 2: name, index } of code.matchAll(/\{\{~?([#/])[>*]?\s*([^\s}~]+)/gu)) {
     if (sign === "#") open.push({ name: name as string, offset: index });
     else open.pop();
   }

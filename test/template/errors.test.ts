@@ -41,7 +41,7 @@ describe("compiling", () => {
   });
 
   it("says where a block was opened that is never closed, and which one is closed wrongly", () => {
-    expect(compileErrors("a\n  {{#if area}}b")).toEqual([
+    expect(compileErrors("{{!-- {{#each}} --}}a\n  {{#if area}}b")).toEqual([
       "page.hbs:2:3 template-syntax: {{#if}} is never closed. Add {{/if}}.",
     ]);
     expect(compileErrors("{{#if area}}b{{/each}}")).toEqual([
@@ -89,7 +89,7 @@ describe("compiling", () => {
   });
 
   it("refuses partials that call themselves", () => {
-    const partials = { a: { text: "{{> b}}", file: "a.hbs" }, b: { text: "{{> a}}", file: "b.hbs" } };
+    const partials = { a: { text: "{{> b}}{{area.label}}", file: "a.hbs" }, b: { text: "{{> a}}", file: "b.hbs" } };
     expect(compileErrors("{{> a}}", { partials }).map((error) => error.split(" ")[1])).toEqual([
       "circular-partial:",
       "circular-partial:",

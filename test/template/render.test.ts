@@ -177,6 +177,15 @@ describe("escaping", () => {
     expect(page).toBe("&lt;b&gt;&quot;1&quot;&lt;/b&gt; &amp; more &lt;script&gt; &lt;i&gt;");
   });
 
+  it("holds in the attributes that helpers write", () => {
+    const area = { dimension: "area", id: '"><script>', label: "x", inText: "x" };
+    const input = inputOf({ parameters: { area } });
+    expect(html('{{chart "trend" class=area.id}}{{table "by-year" class=area.id}}', input)).not.toContain('"><script>');
+    expect(html('{{#chart "trend"}}The "rise" <b>in brief</b>{{/chart}}')).toContain(
+      'aria-label="The &quot;rise&quot; in brief"',
+    );
+  });
+
   it("leaves the title as plain text, and prints it escaped", () => {
     const template = compileTemplate({
       template: { text: "<h1>{{title}}</h1>", file: "page.hbs" },

@@ -1,5 +1,6 @@
 import { chartTable } from "./chart-table.ts";
 import { defineHelper } from "./helper.ts";
+import { wordsOf } from "./words-of.ts";
 
 /**
  * `{{chart "trend" caption="Offences a year"}}`, or with the caption inside: `{{#chart "trend"}}…{{/chart}}`: a chart with
@@ -22,7 +23,7 @@ export const chart = defineHelper({
       `width="${Math.round(widthPx)}" height="${Math.round(heightPx)}">`;
     const showsData = hash.data !== false && !rendering.placedData.has(id) && chart.table.rows.length > 0;
     return (
-      `<figure class="${["chart", hash.class].filter(Boolean).join(" ")}">` +
+      `<figure class="${rendering.attribute(["chart", hash.class].filter(Boolean).join(" "))}">` +
       `${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}` +
       `<div class="chart-region" role="group" aria-label="${wordsOf(caption) || "Chart"}" tabindex="0">${image}</div></figure>` +
       (showsData ? dataDetails(chartTable(rendering, chart, wordsOf(caption) || description)) : "")
@@ -32,6 +33,3 @@ export const chart = defineHelper({
 
 const dataDetails = (table: string) =>
   `<details class="chart-data"><summary>Figures behind this chart</summary>${table}</details>`;
-
-/** A caption without its notes and elements, for the table of the same figures. */
-const wordsOf = (html: string) => html.replaceAll(/<span data-note=.*?<\/span>|<[^>]*>/gsu, "").trim();

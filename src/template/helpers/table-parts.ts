@@ -1,8 +1,9 @@
 import { markersIn, symbolMeaning } from "./symbols.ts";
+import { wordsOf } from "./words-of.ts";
 
 interface TableFrame {
   readonly className: string;
-  /** HTML text without elements: it names the region too. */
+  /** Its words name the region too. */
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly string[];
@@ -10,12 +11,16 @@ interface TableFrame {
   readonly texts: readonly string[];
 }
 
+/** Up to so many rows a table is kept on one page. */
+const shortRows = 12;
+
 /** A table in a region that scrolls sideways on a narrow screen, with its markers explained below it. */
 export function tableFrame({ className, caption, head, rows, texts }: TableFrame): string {
   const meanings = markersIn(texts).map((marker) => `${marker} ${symbolMeaning[marker]}`);
   const note = meanings.length === 0 ? "" : `<p class="table-note">${meanings.join("; ")}.</p>`;
+  const region = rows.length > shortRows ? "table-region" : "table-region short";
   return (
-    `<div class="table-region" role="region" aria-label="${caption}" tabindex="0"><table class="${className}">` +
+    `<div class="${region}" role="region" aria-label="${wordsOf(caption)}" tabindex="0"><table class="${className}">` +
     `<caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${note}`
   );
 }

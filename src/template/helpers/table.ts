@@ -19,7 +19,7 @@ export const table = defineHelper({
     const heading = (text: string, fromData: boolean) =>
       fromData ? rendering.trace({ kind: "metadata" }, text) : rendering.authored(text, position);
     return tableFrame({
-      className: ["figures", hash.class].filter(Boolean).join(" "),
+      className: rendering.attribute(["figures", hash.class].filter(Boolean).join(" ")),
       caption,
       head: [
         columnHeading(heading(table.rowHeader, false), false),
