@@ -1,23 +1,11 @@
-import { isPath, isString, pathTo, setPosition, simpleName } from "./ast.ts";
+import { isPath, pathTo, setPosition, simpleName } from "./ast.ts";
+import { checkPlace } from "./check-place.ts";
 import type { Compilation } from "./compilation.ts";
 import { guardsOf } from "./guards-of.ts";
-import type { HelperSignature } from "./helpers/helper.ts";
-import { type HtmlPlace, markHtmlDigits, startOfText } from "./html-place.ts";
-import { type CallSite, markString, prepareCall, prepareValue, printHelper, signatureOf } from "./prepare-call.ts";
-import type { TemplatePosition } from "./traced-text.ts";
-
-/** Where the walk is. `html` moves on as pieces of the template are read; the rest holds for a whole block. */
-interface Walk {
-  readonly compilation: Compilation;
-  readonly file: string;
-  readonly partial: string | undefined;
-  readonly guards: ReadonlySet<string>;
-  /** Names that a block gives to what it loops over. */
-  readonly blockParameters: ReadonlySet<string>;
-  /** In `each` or `with`, where names may be fields of an item. */
-  readonly inItem: boolean;
-  readonly html: { place: HtmlPlace };
-}
+import { markHtmlDigits, startOfText } from "./html-place.ts";
+import { prepareCall, prepareValue, printHelper, signatureOf } from "./prepare-call.ts";
+import { preparePartial } from "./prepare-partial.ts";
+import { addPosition, placeAfter, positionOf, siteOf, type Walk } from "./walk.ts";
 
 interface Source {
   readonly file: string;
@@ -58,7 +46,7 @@ const statements = {
     const start = original.indexOf(statement.value);
     const { line, column } = statement.loc.start;
     const positionAt = (offset: number) =>
-      addPosition(walk, placeIn(original.slice(0, start + offset), { file: walk.file, line, column: column + 1 }));
+      addPosition(walk, placeAfter(original.slice(0, start + offset), { file: walk.file, line, column: column + 1 }));
     const marked = markHtmlDigits(statement.value, walk.html.place, positionAt);
     statement.value = marked.text;
     walk.html.place = marked.place;
@@ -95,37 +83,21 @@ const statements = {
     const signature = prepareCall(statement, "block", siteOf(walk));
     if (signature?.makes === "elements") checkPlace(signature, walk, position);
     const before = walk.html.place;
-    const inItem = walk.inItem || signature?.name === "each" || signature?.name === "with";
-    const guards = guardsOf(statement);
-    if (statement.program) {
-      const blockParameters = new Set([...walk.blockParameters, ...(statement.program.blockParams ?? [])]);
-      prepareBody(statement.program, {
-        ...walk,
-        guards: new Set([...walk.guards, ...guards.inside]),
-        blockParameters,
-        inItem,
-      });
-    }
+    const { inside, otherwise } = guardsOf(statement);
+    if (statement.program) prepareBody(statement.program, enterBlock(statement, walk, inside));
     const after = walk.html.place;
-    if (!statement.inverse) return;
     walk.html.place = before;
-    prepareBody(statement.inverse, { ...walk, guards: new Set([...walk.guards, ...guards.otherwise]) });
+    if (statement.inverse) prepareBody(statement.inverse, { ...walk, guards: new Set([...walk.guards, ...otherwise]) });
     if (statement.program && walk.html.place.mode !== after.mode) {
-      walk.compilation.error(
-        {
-          code: "unbalanced-branches",
-          message: "The branches of this block end at different places in the HTML, one within a tag.",
-          hint: "Close the tag or the quotation marks in both.",
-        },
-        position,
-      );
+      const message =
+        "Whether this block is shown changes where the HTML after it stands: a tag or a quotation is left open.";
+      const hint = "Close in a branch what it opens.";
+      walk.compilation.error({ code: "unbalanced-branches", message, hint }, position);
     }
-    walk.html.place = after;
+    if (statement.program) walk.html.place = after;
   },
 
-  PartialStatement(statement: hbs.AST.PartialStatement, walk: Walk) {
-    preparePartial(statement, walk);
-  },
+  PartialStatement: preparePartial,
 
   PartialBlockStatement(statement: hbs.AST.PartialBlockStatement, walk: Walk) {
     preparePartial(statement, walk);
@@ -133,35 +105,20 @@ const statements = {
   },
 };
 
-function preparePartial(statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, walk: Walk): void {
-  const { compilation, partial, guards } = walk;
-  const position = positionOf(statement, walk);
-  const site = siteOf(walk);
-  statement.params = statement.params.map((param) => prepareValue(param, site));
-  for (const pair of statement.hash?.pairs ?? []) {
-    compilation.partialArguments.add(pair.key);
-    if (isString(pair.value)) markString(pair.value, site);
-    pair.value = prepareValue(pair.value, site);
+/** The walk of a block's content: names that exist there, names that the block gives. */
+function enterBlock(block: hbs.AST.BlockStatement, walk: Walk, guards: readonly string[]): Walk {
+  const given = block.program.blockParams ?? [];
+  for (const name of given.filter(signatureOf)) {
+    const message = `The block calls its item "${name}", which is the name of a helper.`;
+    walk.compilation.error({ code: "taken-name", message, hint: "Use another name." }, positionOf(block, walk));
   }
-  if (walk.html.place.mode !== "text") {
-    compilation.error(
-      {
-        code: "misplaced-partial",
-        message: "A partial stands within a tag.",
-        hint: "Partials hold whole elements or text; put it between tags.",
-      },
-      position,
-    );
-  }
-  if (!isPath(statement.name)) {
-    compilation.error(
-      { code: "unknown-partial", message: "The name of a partial is written out, not computed.", hint: "Use {{#if}}." },
-      position,
-    );
-    return;
-  }
-  const fallback = statement.type === "PartialBlockStatement";
-  compilation.partialCalls.push({ name: statement.name.original, position, fallback, partial, guards });
+  const name = simpleName(block.path);
+  return {
+    ...walk,
+    guards: new Set([...walk.guards, ...guards]),
+    blockParameters: new Set([...walk.blockParameters, ...given]),
+    inItem: walk.inItem || name === "each" || name === "with",
+  };
 }
 
 function unsupported(statement: hbs.AST.Statement, walk: Walk): void {
@@ -173,47 +130,4 @@ function unsupported(statement: hbs.AST.Statement, walk: Walk): void {
     },
     positionOf(statement, walk),
   );
-}
-
-/** Refuses output where HTML would not hold it: it would end an attribute, or start an element within one. */
-function checkPlace({ name, makes }: Pick<HelperSignature, "name" | "makes">, walk: Walk, position: number): void {
-  const { mode } = walk.html.place;
-  const quoted = mode === "double-quoted" || mode === "single-quoted";
-  if (mode === "text" || mode === "comment" || (quoted && makes !== "elements")) return;
-  const [where, hint] = quoted
-    ? ["an attribute", "It makes elements; print words here."]
-    : mode === "raw" || mode === "declaration"
-      ? ["a style sheet, a script or a declaration", "Print it in the text."]
-      : ["a tag outside quotation marks", 'Write it as name="{{…}}".'];
-  walk.compilation.error({ code: "misplaced-output", message: `{{${name}}} stands in ${where}.`, hint }, position);
-}
-
-/** What the checking of a call needs to know of the walk. */
-function siteOf(walk: Walk): CallSite {
-  const { compilation, partial, guards } = walk;
-  return {
-    compilation,
-    place: { partial, guards },
-    positionOf: (node, offset) => positionOf(node, walk, offset),
-    useVariable(name, position) {
-      if (walk.inItem || walk.blockParameters.has(name)) return;
-      compilation.variables.push({ name, position, partial, guards });
-    },
-  };
-}
-
-/** Of a node; with an offset, of a character of a string, which starts after its quotation mark. */
-function positionOf({ loc }: hbs.AST.Node, walk: Walk, offset?: number): number {
-  const column = loc.start.column + 1 + (offset === undefined ? 0 : 1 + offset);
-  return addPosition(walk, { file: walk.file, line: loc.start.line, column });
-}
-
-const addPosition = (walk: Walk, position: TemplatePosition) => walk.compilation.positions.add(position);
-
-/** The position after some text that starts at a position. */
-function placeIn(before: string, start: TemplatePosition): TemplatePosition {
-  const lines = before.split("\n");
-  const lastLength = (lines.at(-1) as string).length;
-  if (lines.length === 1) return { ...start, column: start.column + lastLength };
-  return { ...start, line: start.line + lines.length - 1, column: lastLength + 1 };
 }

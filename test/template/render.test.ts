@@ -137,6 +137,13 @@ describe("what the author typed", () => {
     expect(positionsOf(template.render(inputOf()))).toEqual([["101", "foot.hbs:2:9"]]);
   });
 
+  it("may be the content of a partial's block", () => {
+    const box = { text: "<div>{{> @partial-block}}</div>", file: "box.hbs" };
+    const page = '{{#> box}}{{claim "total"}}{{/box}}{{#> nothing}}instead{{/nothing}}';
+    const template = compileTemplate({ template: { text: page, file: "page.hbs" }, partials: { box }, title: "t" });
+    expect(plain(template.render(inputOf()).html)).toBe("<div>274 offences</div>instead");
+  });
+
   it("includes parameters that are no category", () => {
     const rendered = render(
       "{{phone}} {{area.label}}",
