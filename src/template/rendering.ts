@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import type { RenderedChart } from "../charts/index.ts";
+import type { FormatValue, RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable } from "../claims/index.ts";
 import type { Category, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
@@ -13,6 +13,8 @@ export interface TemplateInput {
   readonly date: Date;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly charts: ReadonlyMap<string, RenderedChart>;
+  /** How the figures behind a chart are written, by the chart's id. In full where absent. */
+  readonly chartFormats?: ReadonlyMap<string, FormatValue>;
   readonly tables: ReadonlyMap<string, ClaimTable>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Categories print as metadata; free words and numbers are not traced, so that the figure audit sees their digits. */

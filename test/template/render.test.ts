@@ -247,6 +247,11 @@ describe("charts", () => {
   });
 });
 
+it("writes the figures behind a chart as the briefing says", () => {
+  const chartFormats = new Map([["trend", (value: number) => `${value / 10}%`]]);
+  expect(html('{{chart-data "trend"}}', inputOf({ chartFormats }))).toContain('<td class="numeric">27.4%</td>');
+});
+
 describe("tables", () => {
   it("have a caption, scoped headings, traced cells, and say in words which row is meant", () => {
     const rendered = render('{{table "by-year"}}');
