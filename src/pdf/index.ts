@@ -16,4 +16,15 @@
  * - No file or network access: images come from the caller's resolver or from data: URIs.
  * Not its job: running scripts, editing or reading PDFs, being a browser (src/pdf/README.md lists what CSS it knows).
  */
-export {};
+export {
+  createPdfFormatter,
+  type PdfDocumentOptions,
+  type PdfFormatter,
+  type PdfFormatterOptions,
+  type RenderedPdf,
+} from "./create-pdf-formatter.ts";
+export type { Stylesheet } from "./css/stylesheet.ts";
+export type { PdfCanvas } from "./paint/pdf-canvas.ts";
+export type { PdfAttachment } from "./pdf-attachment.ts";
+export type { ImageResolver, PdfDrawing, PdfRaster } from "./pdf-image.ts";
+export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

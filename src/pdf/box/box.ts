@@ -1,0 +1,135 @@
+import type { Color } from "../css/color.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ContentPart } from "../css/content.ts";
+import type { DomPlace } from "../dom/dom-node.ts";
+import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
+import type { ContentTag, TagNode } from "../tags/tag-node.ts";
+
+/** A box of the box tree (CSS Display 3): what layout turns into fragments. Immutable. */
+export type BlockLevelBox = BlockBox | FlexBox | TableBox | ReplacedBox;
+
+interface BoxCommon {
+  readonly style: ComputedStyle;
+  /** Its own structure element; undefined if its content belongs to an ancestor's. */
+  readonly tag: TagNode | undefined;
+  readonly marks: BoxMarks | undefined;
+}
+
+/** What a box tells the page and the document around it, at its place. */
+export interface BoxMarks {
+  /** `id`s that links may lead to. */
+  readonly anchors: readonly string[];
+  readonly bookmark?: { readonly level: number; readonly title: string };
+  /** Named strings set here, for running heads. */
+  readonly strings: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface BlockBox extends BoxCommon {
+  readonly kind: "block";
+  readonly content: BlockContent;
+  readonly marker: Marker | undefined;
+}
+
+export type BlockContent =
+  | { readonly kind: "blocks"; readonly children: readonly BlockLevelBox[] }
+  | { readonly kind: "inline"; readonly items: readonly InlineItem[] };
+
+/** The marker of a list item, outside its content. */
+export interface Marker {
+  readonly items: readonly InlineItem[];
+  readonly style: ComputedStyle;
+  readonly tag: TagNode | undefined;
+}
+
+/** Items in rows: `display: flex` and `display: grid`. */
+export interface FlexBox extends BoxCommon {
+  readonly kind: "flex" | "grid";
+  readonly children: readonly BlockLevelBox[];
+}
+
+export interface TableBox extends BoxCommon {
+  readonly kind: "table";
+  readonly captions: readonly BlockBox[];
+  readonly columns: readonly ComputedStyle[];
+  /** In document order, except that the header comes first and the footer last. */
+  readonly groups: readonly RowGroup[];
+  readonly columnCount: number;
+}
+
+export interface RowGroup {
+  readonly kind: "header" | "body" | "footer";
+  readonly tag: TagNode | undefined;
+  readonly style: ComputedStyle;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly tag: TagNode | undefined;
+  readonly style: ComputedStyle;
+  readonly marks: BoxMarks | undefined;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly box: BlockBox;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface ReplacedBox extends BoxCommon {
+  readonly kind: "replaced";
+  readonly image: PdfDrawing | PdfRaster;
+  /** "artifact": a decorative image. */
+  readonly content: ContentTag;
+  /** Natural size, pt. */
+  readonly naturalWidth: number;
+  readonly naturalHeight: number;
+  readonly link: LinkTarget | undefined;
+}
+
+export interface LinkTarget {
+  readonly href: string;
+  readonly tag: ContentTag;
+  /** What a screen reader says of the annotation. */
+  readonly label: string;
+}
+
+/** Background, border and padding of an inline box; boxes nest. */
+export interface InlineDecoration {
+  readonly style: ComputedStyle;
+  readonly parent: InlineDecoration | undefined;
+}
+
+export interface TextLine {
+  readonly kind: "underline" | "line-through" | "overline";
+  readonly color: Color;
+}
+
+export interface TextItem {
+  readonly kind: "text";
+  /** White space already collapsed, case already changed. */
+  readonly text: string;
+  readonly style: ComputedStyle;
+  readonly tag: ContentTag;
+  readonly link: LinkTarget | undefined;
+  readonly decoration: InlineDecoration | undefined;
+  readonly lines: readonly TextLine[];
+  /** How far above the line's baseline its own lies, pt. */
+  readonly rise: number;
+  readonly place: DomPlace | undefined;
+}
+
+export type InlineItem =
+  | TextItem
+  | { readonly kind: "break"; readonly style: ComputedStyle; readonly tag: ContentTag }
+  /** Horizontal room: margin, border and padding where an inline box starts or ends, pt. */
+  | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
+  | { readonly kind: "atom"; readonly box: BlockLevelBox; readonly rise: number }
+  | { readonly kind: "marks"; readonly marks: BoxMarks };
+
+/** Generated content of a margin box, resolved page by page. */
+export interface MarginContent {
+  readonly parts: readonly ContentPart[];
+  readonly style: ComputedStyle;
+}

@@ -1,0 +1,103 @@
+import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { ImageResolver, PdfDrawing, PdfRaster } from "../pdf-image.ts";
+import type { ContentTag, TagNode } from "../tags/tag-node.ts";
+import type { ReplacedBox } from "./box.ts";
+import type { BoxBuilder, Surroundings } from "./build-context.ts";
+import { rasterSize } from "./raster-size.ts";
+
+const ptPerPx = 0.75;
+
+export interface ImageOptions {
+  readonly images: ImageResolver | undefined;
+  readonly diagnostics: Diagnostics;
+  locate(element: DomElement): SourceLocation;
+}
+
+/**
+ * The box of an `<img>`; `around.styled` is its own style. Errors: no `alt` (`missing-alt`), a source that nothing
+ * resolves (`unknown-image`), bytes that are neither PNG nor JPEG (`unknown-image-format`); then there is no box.
+ */
+export function buildImage(
+  element: DomElement,
+  around: Surroundings,
+  options: ImageOptions & { readonly builder: BoxBuilder },
+): ReplacedBox | undefined {
+  const { diagnostics, builder } = options;
+  const source = options.locate(element);
+  const { alt, src = "" } = element.attributes;
+  const isDecorative = alt === "" || ["presentation", "none"].includes(element.attributes.role ?? "");
+  if (alt === undefined && !isDecorative) {
+    diagnostics.error({
+      code: "missing-alt",
+      message: `The image "${shorten(src)}" has no alt text.`,
+      hint: 'Say in alt="…" what it shows; alt="" if it is decoration.',
+      source,
+    });
+  }
+  const image = resolveImage(src, options, source);
+  if (!image) return undefined;
+  const natural = naturalSize(image);
+  if (!natural) {
+    diagnostics.error({
+      code: "unknown-image-format",
+      message: `The image "${shorten(src)}" is neither PNG nor JPEG.`,
+      source,
+    });
+    return undefined;
+  }
+  const figure: TagNode | undefined = isDecorative
+    ? undefined
+    : builder.tagFor(element, around, { role: "Figure", alt: alt ?? "", needsBBox: true });
+  const content: ContentTag = figure ?? "artifact";
+  return {
+    kind: "replaced",
+    style: around.styled.style,
+    tag: figure,
+    marks: builder.marksOf(element, around.styled),
+    image,
+    content,
+    ...sizeFromAttributes(element, natural),
+    link: around.link,
+  };
+}
+
+function resolveImage(
+  src: string,
+  { images, diagnostics }: ImageOptions,
+  source: SourceLocation,
+): PdfDrawing | PdfRaster | undefined {
+  const data = /^data:[^,]*;base64,(.*)$/s.exec(src);
+  if (data) return { kind: "raster", data: Buffer.from(data[1] as string, "base64") };
+  const image = images?.(src);
+  if (!image) {
+    diagnostics.error({
+      code: "unknown-image",
+      message: `The image "${shorten(src)}" is not there.`,
+      hint: "Images come from the resolver that is passed to the formatter, or from data: URIs; nothing is fetched.",
+      source,
+    });
+  }
+  return image;
+}
+
+function naturalSize(image: PdfDrawing | PdfRaster) {
+  if (image.kind === "drawing") return { width: image.widthPx, height: image.heightPx };
+  return rasterSize(image.data);
+}
+
+/** `width` and `height` attributes stand for the natural size; one alone keeps the ratio. */
+function sizeFromAttributes(element: DomElement, natural: { readonly width: number; readonly height: number }) {
+  const width = positive(element.attributes.width);
+  const height = positive(element.attributes.height);
+  const ratio = natural.width / natural.height;
+  const usedWidth = width ?? (height === undefined ? natural.width : height * ratio);
+  return { naturalWidth: usedWidth * ptPerPx, naturalHeight: (height ?? usedWidth / ratio) * ptPerPx };
+}
+
+function positive(text: string | undefined): number | undefined {
+  const value = Number.parseFloat(text ?? "");
+  return value > 0 ? value : undefined;
+}
+
+const shorten = (src: string) => (src.length > 60 ? `${src.slice(0, 57)}…` : src);

@@ -1,0 +1,88 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { resolveLength } from "../css/length.ts";
+import type { Styled } from "../css/style-engine.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { TagNode } from "../tags/tag-node.ts";
+import { borderWidths } from "./border-widths.ts";
+import type { InlineDecoration, LinkTarget, TextLine } from "./box.ts";
+import type { BoxBuilder, Surroundings } from "./build-context.ts";
+import type { Flow } from "./flow.ts";
+import { plainText } from "./generated-text.ts";
+
+/** Raised and lowered by parts of the parent's size, as fonts' own metrics tend to say. */
+const superRise = 0.34;
+const subDrop = 0.16;
+
+/** Ids of notes, for the links that lead to them. */
+export interface InlineOptions {
+  readonly builder: BoxBuilder;
+  readonly notes: ReadonlySet<string>;
+}
+
+/** An inline element: its text goes into the flow's open run, with what it adds: style, link, tag, background. */
+export function buildInline(
+  element: DomElement,
+  { around, styled, flow }: { readonly around: Surroundings; readonly styled: Styled; readonly flow: Flow },
+  { builder, notes }: InlineOptions,
+): void {
+  const { style } = styled;
+  const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
+  const link = linkOf(element, outer, { builder, notes });
+  const tag = link ? link.tag : (builder.tagFor(element, outer) ?? outer.tag);
+  const decoration = decorationOf(style, around.decoration);
+  const inside: Surroundings = {
+    ...outer,
+    styled,
+    tag,
+    lang: element.attributes.lang ?? around.lang,
+    link: link ?? around.link,
+    decoration,
+    lines: [...around.lines, ...linesOf(style)],
+    rise: around.rise + riseOf(style, around.styled.style),
+    isInline: true,
+  };
+  const marks = builder.marksOf(element, styled);
+  if (marks) flow.inline.marks(marks);
+  const [before, after] = edges(style);
+  if (before !== 0) flow.inline.space(before, around.decoration);
+  builder.fill(element, inside, flow);
+  if (after !== 0) flow.inline.space(after, around.decoration);
+}
+
+function linkOf(element: DomElement, around: Surroundings, { builder, notes }: InlineOptions): LinkTarget | undefined {
+  const { href } = element.attributes;
+  if (element.name !== "a" || href === undefined || href.trim() === "") return undefined;
+  const isNote = element.attributes.role === "doc-noteref" || (href.startsWith("#") && notes.has(href.slice(1)));
+  const parent =
+    isNote && around.tag !== "artifact" ? ({ role: "Reference", parent: around.tag } as const) : around.tag;
+  const tag: TagNode | undefined = builder.tagFor(element, { ...around, tag: parent }, { role: "Link" });
+  const label = element.attributes["aria-label"] ?? element.attributes.title ?? plainText(element);
+  return { href, tag: tag ?? "artifact", label: label === "" ? href : label };
+}
+
+/** Horizontal margin, border and padding at the two ends. */
+function edges(style: ComputedStyle): [number, number] {
+  const border = borderWidths(style);
+  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
+  return [
+    part(style.marginLeft) + border.left + part(style.paddingLeft),
+    part(style.marginRight) + border.right + part(style.paddingRight),
+  ];
+}
+
+function decorationOf(style: ComputedStyle, parent: InlineDecoration | undefined): InlineDecoration | undefined {
+  const border = borderWidths(style);
+  const isSeen = style.backgroundColor.alpha > 0 || border.top + border.right + border.bottom + border.left > 0;
+  return isSeen ? { style, parent } : parent;
+}
+
+export function linesOf(style: ComputedStyle): TextLine[] {
+  const color = style.textDecorationColor === "currentcolor" ? style.color : style.textDecorationColor;
+  return style.textDecorationLine.map((kind) => ({ kind, color }));
+}
+
+function riseOf({ verticalAlign }: ComputedStyle, parent: ComputedStyle): number {
+  if (typeof verticalAlign === "number") return verticalAlign;
+  if (verticalAlign === "super") return parent.fontSize * superRise;
+  return verticalAlign === "sub" ? -parent.fontSize * subDrop : 0;
+}

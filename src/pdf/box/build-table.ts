@@ -1,0 +1,245 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
+import type { Styled } from "../css/style-engine.ts";
+import type { DomElement, DomNode } from "../dom/dom-node.ts";
+import type { TagNode } from "../tags/tag-node.ts";
+import { anonymousStyle } from "./anonymous-style.ts";
+import type { BlockBox, Cell, Row, RowGroup, TableBox } from "./box.ts";
+import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
+import { createFlow } from "./flow.ts";
+import { type HeaderCell, headersOf } from "./table-headers.ts";
+
+/** More than any page can hold; it bounds what a typing slip in `colspan` can cost. */
+const maxSpan = 1000;
+
+interface TableParts {
+  readonly captions: BlockBox[];
+  readonly columns: ComputedStyle[];
+  readonly groups: RowGroup[];
+  /** Rows outside any group, until the group that collects them is closed. */
+  loose: Row[];
+  looseTag: TagNode | undefined;
+  /** For each column, how many more rows of the group a cell from above still covers. */
+  covered: number[];
+  columnCount: number;
+}
+
+/**
+ * A table box from a table element (CSS 2.2, 17.2.1): missing rows and cells are made up, spans are placed on the grid as
+ * HTML 4.9.12 does, the header goes first and the footer last.
+ */
+export function buildTable(element: DomElement, around: Surroundings, builder: BoxBuilder): TableBox {
+  const { styled } = around;
+  const isData = element.name === "table" && !["presentation", "none"].includes(element.attributes.role ?? "");
+  const tag = isData ? builder.tagFor(element, around, { role: "Table" }) : undefined;
+  const inside = insideBlock(around, styled, tag);
+  const parts: TableParts = {
+    captions: [],
+    columns: [],
+    groups: [],
+    loose: [],
+    looseTag: undefined,
+    covered: [],
+    columnCount: 0,
+  };
+  const headers = isData ? headersOf(element) : undefined;
+  const table = { builder, parts, isData: tag !== undefined, headers };
+
+  for (const child of element.children) addTableChild(child, inside, table);
+  closeLoose(inside, table);
+  const order = { header: 0, body: 1, footer: 2 };
+  return {
+    kind: "table",
+    style: styled.style,
+    tag,
+    marks: builder.marksOf(element, styled),
+    captions: parts.captions,
+    columns: parts.columns,
+    groups: parts.groups.toSorted((a, b) => order[a.kind] - order[b.kind]),
+    columnCount: Math.max(parts.columnCount, parts.columns.length),
+  };
+}
+
+interface TableBuild {
+  readonly builder: BoxBuilder;
+  readonly parts: TableParts;
+  /** A table for assistive technology too, not only for looks. */
+  readonly isData: boolean;
+  readonly headers: ReadonlyMap<DomElement, HeaderCell> | undefined;
+}
+
+const groupKinds: Readonly<Record<string, RowGroup["kind"]>> = {
+  "table-header-group": "header",
+  "table-row-group": "body",
+  "table-footer-group": "footer",
+};
+const groupRoles = { header: "THead", body: "TBody", footer: "TFoot" } as const;
+
+function addTableChild(child: DomNode, around: Surroundings, table: TableBuild): void {
+  const { builder, parts } = table;
+  if (child.kind === "text") {
+    if (child.text.trim() !== "") parts.loose.push(looseRow([child], looseBody(around, table), table));
+    return;
+  }
+  const styled = builder.styleOf(child, around.styled);
+  const { display } = styled.style;
+  if (display === "none") return;
+  const kind = groupKinds[display];
+  if (kind) {
+    closeLoose(around, table);
+    parts.groups.push(buildGroup(child, { around, styled, kind }, table));
+  } else if (display === "table-caption") {
+    parts.captions.push(builder.blockOf(child, { ...around, styled }));
+  } else if (display === "table-column" || display === "table-column-group") addColumns(child, styled, table);
+  else if (display === "table-row") parts.loose.push(buildRow(child, { ...looseBody(around, table), styled }, table));
+  else parts.loose.push(looseRow([child], looseBody(around, table), table));
+}
+
+function addColumns(element: DomElement, styled: Styled, { builder, parts }: TableBuild): void {
+  const columns = element.children.filter((child) => child.kind === "element");
+  if (styled.style.display === "table-column-group" && columns.length > 0) {
+    for (const column of columns) addColumns(column, builder.styleOf(column, styled), { builder, parts } as TableBuild);
+    return;
+  }
+  const width = element.attributes.width;
+  const style =
+    width !== undefined && /^\d+%?$/.test(width) ? { ...styled.style, width: attributeWidth(width) } : styled.style;
+  for (let count = spanOf(element.attributes.span); count > 0; count -= 1) parts.columns.push(style);
+}
+
+const attributeWidth = (text: string) =>
+  text.endsWith("%") ? { percent: Number.parseInt(text, 10), plus: 0 } : Number.parseInt(text, 10) * 0.75;
+
+function buildGroup(
+  element: DomElement,
+  { around, styled, kind }: { readonly around: Surroundings; readonly styled: Styled; readonly kind: RowGroup["kind"] },
+  table: TableBuild,
+): RowGroup {
+  const { builder, isData } = table;
+  const tag = isData ? builder.tagFor(element, around, { role: groupRoles[kind] }) : undefined;
+  const inside = insideBlock(around, styled, tag);
+  table.parts.covered = [];
+  const rows: Row[] = [];
+  for (const child of element.children) {
+    if (child.kind === "text") {
+      if (child.text.trim() !== "") rows.push(looseRow([child], inside, table));
+      continue;
+    }
+    const rowStyled = builder.styleOf(child, styled);
+    if (rowStyled.style.display === "none") continue;
+    rows.push(
+      rowStyled.style.display === "table-row"
+        ? buildRow(child, { ...inside, styled: rowStyled }, table)
+        : looseRow([child], inside, table),
+    );
+  }
+  return { kind, tag, style: styled.style, rows };
+}
+
+/** `around.styled` is the row's own. */
+function buildRow(element: DomElement, around: Surroundings, table: TableBuild): Row {
+  const { builder, isData } = table;
+  const tag = isData ? builder.tagFor(element, around, { role: "TR" }) : undefined;
+  const inside = insideBlock(around, around.styled, tag);
+  const cells = placeCells(element.children, inside, table);
+  return { tag, style: around.styled.style, marks: builder.marksOf(element, around.styled), cells };
+}
+
+/** A row that the document left out, around something that is no row. */
+function looseRow(children: readonly DomNode[], around: Surroundings, table: TableBuild): Row {
+  const style = anonymousStyle(around.styled.style, "table-row");
+  const tag: TagNode | undefined =
+    table.isData && around.tag !== "artifact" ? { role: "TR", parent: around.tag } : undefined;
+  const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
+  return { tag, style, marks: undefined, cells: placeCells(children, inside, table) };
+}
+
+/** The group around rows that have none, made when the first of them comes. */
+function looseBody(around: Surroundings, { parts, isData }: TableBuild): Surroundings {
+  const isTagged = isData && around.tag !== "artifact";
+  parts.looseTag ??= isTagged ? { role: "TBody", parent: around.tag as TagNode } : undefined;
+  return { ...around, tag: parts.looseTag ?? around.tag };
+}
+
+function closeLoose(around: Surroundings, { parts }: TableBuild): void {
+  if (parts.loose.length > 0) {
+    const style = anonymousStyle(around.styled.style, "table-row-group");
+    parts.groups.push({ kind: "body", tag: parts.looseTag, style, rows: parts.loose });
+  }
+  parts.loose = [];
+  parts.looseTag = undefined;
+  parts.covered = [];
+}
+
+function placeCells(children: readonly DomNode[], around: Surroundings, table: TableBuild): Cell[] {
+  const { parts, builder } = table;
+  const cells: Cell[] = [];
+  const covered = parts.covered.map((rows) => Math.max(0, rows - 1));
+  const isFree = (column: number) => (parts.covered[column] ?? 0) <= 1;
+  let column = 0;
+  for (const child of children) {
+    if (child.kind === "text" && child.text.trim() === "") continue;
+    const styled = child.kind === "element" ? builder.styleOf(child, around.styled) : undefined;
+    if (styled?.style.display === "none") continue;
+    while (column < parts.covered.length && !isFree(column)) column += 1;
+    const isCell = child.kind === "element" && styled?.style.display === "table-cell";
+    const columnSpan = isCell ? spanOf(child.attributes.colspan) : 1;
+    const rowSpan = isCell ? spanOf(child.attributes.rowspan) : 1;
+    const box = isCell ? cellBox(child, { ...around, styled }, table) : looseCell(child, around, table);
+    cells.push({ box, column, columnSpan, rowSpan });
+    for (let offset = 0; offset < columnSpan; offset += 1) covered[column + offset] = rowSpan;
+    column += columnSpan;
+    parts.columnCount = Math.max(parts.columnCount, column);
+  }
+  parts.covered = Array.from(
+    { length: Math.max(covered.length, parts.columnCount) },
+    (_, index) => covered[index] ?? 0,
+  );
+  return cells;
+}
+
+function cellBox(element: DomElement, around: Surroundings, { builder, isData, headers }: TableBuild): BlockBox {
+  const { styled } = around;
+  const header = headers?.get(element);
+  const columnSpan = spanOf(element.attributes.colspan);
+  const rowSpan = spanOf(element.attributes.rowspan);
+  const tag = isData
+    ? builder.tagFor(element, around, {
+        role: element.name === "th" ? "TH" : "TD",
+        ...(columnSpan > 1 && { colSpan: columnSpan }),
+        ...(rowSpan > 1 && { rowSpan }),
+        ...header,
+      })
+    : undefined;
+  const inside = insideBlock(around, styled, tag);
+  return {
+    kind: "block",
+    style: styled.style,
+    tag,
+    marks: builder.marksOf(element, styled),
+    marker: undefined,
+    content: builder.contentOf(element, inside),
+  };
+}
+
+function looseCell(child: DomNode, around: Surroundings, { builder, isData }: TableBuild): BlockBox {
+  const style = anonymousStyle(around.styled.style, "table-cell");
+  const tag: TagNode | undefined = isData && around.tag !== "artifact" ? { role: "TD", parent: around.tag } : undefined;
+  const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
+  const flow = createFlow(style, inside.tag);
+  const wrapper: DomElement = {
+    kind: "element",
+    name: "",
+    attributes: {},
+    classes: [],
+    parent: child.parent,
+    children: [child],
+    place: child.place,
+  };
+  builder.fill(wrapper, inside, flow);
+  return { kind: "block", style, tag, marks: undefined, marker: undefined, content: flow.finish() };
+}
+
+function spanOf(attribute: string | undefined): number {
+  const span = Number.parseInt(attribute ?? "1", 10);
+  return Number.isNaN(span) ? 1 : Math.min(maxSpan, Math.max(1, span));
+}

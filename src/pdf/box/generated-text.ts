@@ -1,0 +1,32 @@
+import type { ContentPart } from "../css/content.ts";
+import { type DomElement, textOf } from "../dom/dom-node.ts";
+import { formatCounter } from "./counter-style.ts";
+import type { Counters } from "./counters.ts";
+
+/** The text of generated content; `string()` and the page counters mean something in margin boxes only. */
+export function generatedText(parts: readonly ContentPart[], element: DomElement, counters: Counters): string {
+  return parts.map((part) => partText(part, element, counters)).join("");
+}
+
+function partText(part: ContentPart, element: DomElement, counters: Counters): string {
+  if (part.kind === "text") return part.text;
+  if (part.kind === "attribute") return element.attributes[part.name] ?? "";
+  if (part.kind === "counter") return formatCounter(counters.value(part.name), part.style);
+  if (part.kind === "counters") {
+    const values = counters.values(part.name);
+    return (values.length === 0 ? [0] : values).map((value) => formatCounter(value, part.style)).join(part.separator);
+  }
+  if (part.kind === "quote") return part.open ? openQuote(element) : closeQuote(element);
+  return part.kind === "element-text" ? plainText(element) : "";
+}
+
+export const plainText = (element: DomElement) => textOf(element).replaceAll(/\s+/g, " ").trim();
+
+/** Quotes by depth: double outside, single inside, by turns. */
+const isOdd = (element: DomElement) => {
+  let depth = 0;
+  for (let node = element.parent; node; node = node.parent) if (node.name === "q") depth += 1;
+  return depth % 2 === 1;
+};
+const openQuote = (element: DomElement) => (isOdd(element) ? "‘" : "“");
+const closeQuote = (element: DomElement) => (isOdd(element) ? "’" : "”");

@@ -1,0 +1,92 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ContentTag } from "../tags/tag-node.ts";
+import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, TextItem } from "./box.ts";
+
+/** Collects one inline formatting context, collapsing white space across its elements (CSS Text 3, 4.1.1). */
+export interface InlineCollector {
+  text(text: string, item: Omit<TextItem, "kind" | "text">): void;
+  lineBreak(style: ComputedStyle, tag: ContentTag): void;
+  space(width: number, decoration: InlineDecoration | undefined): void;
+  atom(box: BlockLevelBox, rise: number): void;
+  marks(marks: BoxMarks): void;
+  /** Nothing but collapsible white space and marks so far. */
+  readonly isEmpty: boolean;
+  readonly items: readonly InlineItem[];
+}
+
+const tabWidth = 8;
+
+export function createInlineCollector(): InlineCollector {
+  const items: InlineItem[] = [];
+  let afterSpace = true;
+  let isEmpty = true;
+
+  function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
+    const { whiteSpace } = item.style;
+    if (whiteSpace === "normal" || whiteSpace === "nowrap") return collapsed(source, item);
+    for (const [index, line] of source.replaceAll(/\r\n?/g, "\n").split("\n").entries()) {
+      if (index > 0) lineBreak(item.style, item.tag);
+      if (whiteSpace === "pre-line") collapsed(line, item);
+      else preserved(line, item);
+    }
+  }
+
+  function collapsed(source: string, item: Omit<TextItem, "kind" | "text">): void {
+    let value = source.replaceAll(/[ \t\n\r\f]+/g, " ");
+    if (afterSpace && value.startsWith(" ")) value = value.slice(1);
+    if (value === "") return;
+    push(value, item);
+    afterSpace = value.endsWith(" ");
+    if (value !== " ") isEmpty = false;
+  }
+
+  function preserved(line: string, item: Omit<TextItem, "kind" | "text">): void {
+    if (line === "") return;
+    let column = 0;
+    const value = line.replaceAll(/\t|[^\t]+/g, (part) => {
+      const expanded = part === "\t" ? " ".repeat(tabWidth - (column % tabWidth)) : part;
+      column += expanded.length;
+      return expanded;
+    });
+    push(value, item);
+    afterSpace = false;
+    isEmpty = false;
+  }
+
+  function push(value: string, item: Omit<TextItem, "kind" | "text">): void {
+    items.push({ kind: "text", text: changeCase(value, item.style.textTransform), ...item });
+  }
+
+  function lineBreak(style: ComputedStyle, tag: ContentTag): void {
+    items.push({ kind: "break", style, tag });
+    afterSpace = true;
+    isEmpty = false;
+  }
+
+  return {
+    text,
+    lineBreak,
+    space(width, decoration) {
+      items.push({ kind: "space", width, decoration });
+      if (width !== 0) isEmpty = false;
+    },
+    atom(box, rise) {
+      items.push({ kind: "atom", box, rise });
+      afterSpace = false;
+      isEmpty = false;
+    },
+    marks: (marks) => void items.push({ kind: "marks", marks }),
+    get isEmpty() {
+      return isEmpty;
+    },
+    items,
+  };
+}
+
+/** Without a locale: the same text gives the same letters everywhere. */
+function changeCase(text: string, transform: ComputedStyle["textTransform"]): string {
+  if (transform === "none") return text;
+  if (transform === "uppercase") return text.toUpperCase();
+  if (transform === "lowercase") return text.toLowerCase();
+  return text.replaceAll(/(?<![\p{L}\p{N}’'])\p{L}/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,206 @@
+import type { Root } from "hast";
+import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
+import type { FontSet } from "../fonts/index.ts";
+import { buildBoxes } from "./box/build-boxes.ts";
+import { matchesMediaText } from "./css/media-query.ts";
+import { createPageStyles } from "./css/page-style.ts";
+import { createStyleEngine, type StyleEngine } from "./css/style-engine.ts";
+import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./css/stylesheet.ts";
+import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
+import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
+import { readDom } from "./dom/read-dom.ts";
+import { createLayoutContext } from "./layout/create-layout.ts";
+import { createLineBreakFinder } from "./layout/line-breaks.ts";
+import { type PageSlice, paginate } from "./layout/paginate.ts";
+import { createWordShaper } from "./layout/word-shaper.ts";
+import { createCanvasValues } from "./paint/canvas-font.ts";
+import { createFaceFacts } from "./paint/embedded-fonts.ts";
+import { paintDocument } from "./paint/paint-document.ts";
+import type { PdfAttachment } from "./pdf-attachment.ts";
+import type { ImageResolver } from "./pdf-image.ts";
+
+export interface PdfFormatterOptions {
+  readonly fonts: FontSet;
+  /** In the order of the cascade. Parsed and compiled once. */
+  readonly stylesheets: readonly Stylesheet[];
+}
+
+export interface PdfDocumentOptions {
+  /** Absent: the HTML's `<title>`. Neither is an error (`missing-title`). */
+  readonly title?: string;
+  /** BCP 47. Absent: the `lang` of `<html>`. Neither is an error (`missing-lang`). */
+  readonly lang?: string;
+  /** The document's date: in its metadata, and what makes its id. */
+  readonly date: Date;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly keywords?: string;
+  /** Finds the picture for each `<img src>`. Absent: only `data:` URIs are known. */
+  readonly images?: ImageResolver;
+  /** Names the HTML in diagnostics. */
+  readonly file?: string;
+  readonly attachments?: readonly PdfAttachment[];
+}
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  /** Warnings: errors are thrown. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PdfFormatter {
+  /**
+   * Formats one document. Throws a `BriefingError` with all that is wrong with it: no title or language, images without
+   * alt text or without a source, characters that no font has, content taller than a page that nothing can divide.
+   */
+  render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf>;
+}
+
+/**
+ * Compiles stylesheets for any number of documents. Keeps what documents share (computed styles, shaped words, line
+ * breaks), and nothing of a document: the same input gives the same bytes, whatever was rendered before.
+ */
+export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions): PdfFormatter {
+  const userAgent = compileStylesheet({ text: userAgentStylesheet });
+  const author = stylesheets.map((stylesheet) => compileStylesheet(stylesheet));
+  const styles = createStyles(userAgent, author);
+  const shaper = createWordShaper(fonts);
+  const lineBreaks = createLineBreakFinder();
+  const faceFacts = createFaceFacts();
+  const canvasValues = createCanvasValues();
+
+  async function render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf> {
+    const diagnostics = createDiagnostics();
+    const { file } = options;
+    // 1. HTML.
+    const html = readDom(source, { diagnostics, ...(file !== undefined && { file }) });
+    diagnostics.throwIfErrors();
+    const facts = documentFacts(html, options, diagnostics);
+    // 2. Styles.
+    const { engine, sheets } = styles.for(html, file);
+    for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
+    // 3. Boxes.
+    const boxes = buildBoxes(html, { engine, diagnostics, images: options.images, lang: facts.lang, file });
+    const pages = createPageStyles(
+      [userAgent, ...sheets].flatMap((sheet) => sheet.pages),
+      engine,
+      boxes.styled,
+    );
+    // 4. Layout, on one endless page.
+    const { base } = pages;
+    const pageHeight = (index: number) => {
+      const { height, margin } = pages.page(index);
+      return height - margin.top - margin.bottom;
+    };
+    const context = createLayoutContext({
+      shaper,
+      lineBreaks,
+      diagnostics,
+      file,
+      pageHeight: Math.min(pageHeight(0), pageHeight(1), pageHeight(2)),
+    });
+    const width = base.width - base.margin.left - base.margin.right;
+    const { fragment, breaks } = context.layout(boxes.root, { width, exactWidth: width });
+    // 5. Pages.
+    const slices = paginate({ height: fragment.height, breaks, pageHeight });
+    reportCuts(slices, diagnostics);
+    diagnostics.throwIfErrors();
+    // 6. Paint.
+    const bytes = await paintDocument(fragment, {
+      facts,
+      attachments: options.attachments ?? [],
+      slices,
+      pages,
+      engine,
+      context,
+      faceFacts,
+      canvasValues,
+      diagnostics,
+    });
+    diagnostics.throwIfErrors();
+    return { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+  }
+
+  return { render };
+}
+
+/** Style engines by the `<style>` elements of documents: most have none, or all the same. */
+function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
+  const engines = new Map<string, { readonly engine: StyleEngine; readonly sheets: readonly CompiledStylesheet[] }>();
+  const limit = 64;
+
+  return {
+    for(html: DomElement, file: string | undefined) {
+      const own = [...elementsIn(html)].filter(
+        (element) => element.name === "style" && matchesMediaText(element.attributes.media),
+      );
+      const key =
+        own.map((element) => `${element.place?.line ?? 0}:${textOf(element)}`).join("\0") +
+        (own.length > 0 ? `\0${file}` : "");
+      const known = engines.get(key);
+      if (known) return known;
+      const sheets = [...author, ...own.map((element) => compileStyleElement(element, file))];
+      if (engines.size >= limit) engines.clear();
+      const result = { engine: createStyleEngine({ userAgent, author: sheets }), sheets };
+      engines.set(key, result);
+      return result;
+    },
+  };
+}
+
+function compileStyleElement(element: DomElement, file: string | undefined): CompiledStylesheet {
+  const text = element.children[0];
+  const place = text?.place ?? element.place;
+  return compileStylesheet(
+    { text: textOf(element), ...(file !== undefined && { file }) },
+    { line: place?.line ?? 1, column: place?.column ?? 1 },
+  );
+}
+
+function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostics: Diagnostics) {
+  const source = options.file === undefined ? {} : { source: { file: options.file } };
+  const titleElement = [...elementsIn(html)].find(
+    (element) => element.name === "title" && element.parent?.name === "head",
+  );
+  const title = (options.title ?? (titleElement ? textOf(titleElement) : "")).replaceAll(/\s+/g, " ").trim();
+  const lang = (options.lang ?? html.attributes.lang ?? "").trim();
+  if (title === "") {
+    diagnostics.error({
+      code: "missing-title",
+      message: "The document has no title.",
+      hint: "Give it a <title>, or pass one: screen readers and window titles say it first.",
+      ...source,
+    });
+  }
+  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang)) {
+    diagnostics.error({
+      code: "missing-lang",
+      message: lang === "" ? "The document's language is not given." : `"${lang}" is not a language tag.`,
+      hint: 'Give <html> a lang such as "en-GB" or "cy", or pass one: it chooses the voice that reads it aloud.',
+      ...source,
+    });
+  }
+  if (Number.isNaN(options.date.getTime())) {
+    diagnostics.error({ code: "invalid-date", message: "The document's date is not a date.", ...source });
+  }
+  return {
+    title,
+    lang,
+    date: options.date,
+    author: options.author,
+    subject: options.subject,
+    keywords: options.keywords,
+  };
+}
+
+function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {
+  for (const [index, slice] of slices.entries()) {
+    if (!slice.isCut) continue;
+    diagnostics.error({
+      code: "content-too-tall",
+      message: `Something on page ${index + 1} is taller than the page and cannot be divided.`,
+      hint: "An inline-block, or a row of a table head, is kept whole: make it a block, or shorter.",
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import type { FontStyle } from "../../fonts/index.ts";
+import type { Color } from "./color.ts";
+import type { ContentPart } from "./content.ts";
+import type { LengthPercentage } from "./length.ts";
+import type { CounterChange } from "./properties/generated.ts";
+
+export type Display =
+  | "block"
+  | "inline"
+  | "inline-block"
+  | "list-item"
+  | "flow-root"
+  | "flex"
+  | "grid"
+  | "table"
+  | "table-caption"
+  | "table-column"
+  | "table-column-group"
+  | "table-header-group"
+  | "table-row-group"
+  | "table-footer-group"
+  | "table-row"
+  | "table-cell"
+  | "contents"
+  | "none";
+
+export type BorderStyle = "none" | "hidden" | "solid" | "dashed" | "dotted" | "double";
+export type BreakBetween = "auto" | "avoid" | "page";
+export type Align = "start" | "end" | "center" | "stretch" | "baseline";
+export type SelfAlign = "auto" | Align;
+export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
+/** A grid column: pt, a share of what is left, or as wide as its content. */
+export type TrackSize =
+  | { readonly kind: "length"; readonly value: LengthPercentage }
+  | { readonly kind: "fr"; readonly value: number }
+  | { readonly kind: "auto" };
+export interface GridColumns {
+  readonly tracks: readonly TrackSize[];
+  /** For `repeat(auto-fit | auto-fill, minmax(<length>, 1fr))`: the least width of a column, pt. */
+  readonly autoFitMin?: number;
+}
+
+/** Every property of a box, computed: lengths in pt, keywords as they are. One immutable object shared by all boxes alike. */
+export interface ComputedStyle {
+  readonly color: Color;
+  readonly fontSize: number;
+  readonly fontFamily: readonly string[];
+  readonly fontStyle: FontStyle;
+  readonly fontWeight: number;
+  /** OpenType feature tags that `font-variant-numeric` and the like turn on. */
+  readonly fontFeatures: readonly string[];
+  /** A multiple of the font size, or pt. */
+  readonly lineHeight: { readonly kind: "factor" | "length"; readonly value: number };
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+  readonly textAlign: "start" | "end" | "center" | "justify";
+  readonly textIndent: LengthPercentage;
+  readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize";
+  readonly textDecorationLine: readonly ("underline" | "line-through" | "overline")[];
+  readonly textDecorationColor: Color | "currentcolor";
+  readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line";
+  readonly verticalAlign: "baseline" | "sub" | "super" | "top" | "middle" | "bottom" | number;
+
+  readonly display: Display;
+  readonly visibility: "visible" | "hidden";
+  readonly boxSizing: "content-box" | "border-box";
+  readonly width: LengthPercentage | "auto";
+  readonly minWidth: LengthPercentage;
+  readonly maxWidth: LengthPercentage | "none";
+  readonly height: LengthPercentage | "auto";
+  readonly minHeight: LengthPercentage;
+  readonly maxHeight: LengthPercentage | "none";
+  readonly marginTop: LengthPercentage | "auto";
+  readonly marginRight: LengthPercentage | "auto";
+  readonly marginBottom: LengthPercentage | "auto";
+  readonly marginLeft: LengthPercentage | "auto";
+  readonly paddingTop: LengthPercentage;
+  readonly paddingRight: LengthPercentage;
+  readonly paddingBottom: LengthPercentage;
+  readonly paddingLeft: LengthPercentage;
+  readonly borderTopWidth: number;
+  readonly borderRightWidth: number;
+  readonly borderBottomWidth: number;
+  readonly borderLeftWidth: number;
+  readonly borderTopStyle: BorderStyle;
+  readonly borderRightStyle: BorderStyle;
+  readonly borderBottomStyle: BorderStyle;
+  readonly borderLeftStyle: BorderStyle;
+  readonly borderTopColor: Color;
+  readonly borderRightColor: Color;
+  readonly borderBottomColor: Color;
+  readonly borderLeftColor: Color;
+  readonly borderTopLeftRadius: LengthPercentage;
+  readonly borderTopRightRadius: LengthPercentage;
+  readonly borderBottomRightRadius: LengthPercentage;
+  readonly borderBottomLeftRadius: LengthPercentage;
+  readonly backgroundColor: Color;
+
+  readonly listStyleType: string;
+  readonly listStylePosition: "outside" | "inside";
+  readonly content: readonly ContentPart[] | "normal" | "none";
+  readonly counterReset: readonly CounterChange[];
+  readonly counterIncrement: readonly CounterChange[];
+  readonly stringSet: readonly { readonly name: string; readonly parts: readonly ContentPart[] }[];
+  readonly bookmarkLevel: number | "none" | "auto";
+
+  readonly breakBefore: BreakBetween;
+  readonly breakAfter: BreakBetween;
+  readonly breakInside: "auto" | "avoid";
+  readonly orphans: number;
+  readonly widows: number;
+
+  readonly captionSide: "top" | "bottom";
+  readonly borderCollapse: "separate" | "collapse";
+  readonly borderSpacing: { readonly horizontal: number; readonly vertical: number };
+  readonly tableLayout: "auto" | "fixed";
+
+  readonly flexDirection: "row" | "column";
+  readonly flexWrap: "nowrap" | "wrap";
+  readonly flexGrow: number;
+  readonly flexShrink: number;
+  readonly flexBasis: LengthPercentage | "auto" | "content";
+  readonly justifyContent: Distribution;
+  readonly alignItems: Align;
+  readonly alignSelf: SelfAlign;
+  readonly rowGap: LengthPercentage;
+  readonly columnGap: LengthPercentage;
+  readonly gridTemplateColumns: GridColumns;
+  /** Columns that a grid item takes; "all" for `1 / -1`. */
+  readonly gridColumnSpan: number | "all";
+}

@@ -1,0 +1,55 @@
+import type { CssNode } from "css-tree";
+import type { ValueNodes } from "./property.ts";
+
+/** One piece of generated content (CSS Generated Content 3, 2; GCPM 3, 1). */
+export type ContentPart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "attribute"; readonly name: string }
+  | { readonly kind: "counter"; readonly name: string; readonly style: string }
+  | { readonly kind: "counters"; readonly name: string; readonly separator: string; readonly style: string }
+  /** A named string set by `string-set`, in a margin box. */
+  | { readonly kind: "string"; readonly name: string; readonly which: "first" | "start" | "last" | "first-except" }
+  /** The element's own text, in `string-set`. */
+  | { readonly kind: "element-text" }
+  | { readonly kind: "quote"; readonly open: boolean };
+
+const whichStrings = ["first", "start", "last", "first-except"] as const;
+
+/** A list of content parts; undefined if any is not supported. An alternative text after "/" is not. */
+export function parseContentList(nodes: ValueNodes): ContentPart[] | undefined {
+  const parts = nodes.map(parsePart);
+  return parts.includes(undefined) ? undefined : (parts as ContentPart[]);
+}
+
+function parsePart(node: CssNode): ContentPart | undefined {
+  if (node.type === "String") return { kind: "text", text: node.value };
+  if (node.type === "Identifier") {
+    if (node.name === "open-quote") return { kind: "quote", open: true };
+    if (node.name === "close-quote") return { kind: "quote", open: false };
+    return undefined;
+  }
+  if (node.type !== "Function") return undefined;
+  const parse = functions[node.name.toLowerCase()];
+  return parse?.(node.children.toArray().filter((child) => child.type !== "Operator"));
+}
+
+const functions: Readonly<Record<string, (args: readonly CssNode[]) => ContentPart | undefined>> = {
+  attr: ([name]) => (name?.type === "Identifier" ? { kind: "attribute", name: name.name } : undefined),
+  counter: ([name, style]) =>
+    name?.type === "Identifier"
+      ? { kind: "counter", name: name.name, style: identifier(style) ?? "decimal" }
+      : undefined,
+  counters: ([name, separator, style]) =>
+    name?.type === "Identifier" && separator?.type === "String"
+      ? { kind: "counters", name: name.name, separator: separator.value, style: identifier(style) ?? "decimal" }
+      : undefined,
+  string: ([name, which]) => {
+    if (name?.type !== "Identifier") return undefined;
+    const wanted = identifier(which) ?? "first";
+    const known = whichStrings.find((candidate) => candidate === wanted);
+    return known && { kind: "string", name: name.name, which: known };
+  },
+  content: ([what]) => (what === undefined || identifier(what) === "text" ? { kind: "element-text" } : undefined),
+};
+
+const identifier = (node: CssNode | undefined) => (node?.type === "Identifier" ? node.name : undefined);

@@ -1,0 +1,118 @@
+import type { Atrule, CssNode, Declaration as DeclarationNode } from "css-tree";
+import { black } from "./color.ts";
+import { parseLength } from "./length.ts";
+import {
+  type Declaration,
+  type DeclarationReport,
+  parseDeclaration,
+  parseDeclarationList,
+} from "./parse-declarations.ts";
+import { initialStyle } from "./properties/index.ts";
+
+export const marginBoxNames = [
+  "top-left-corner",
+  "top-left",
+  "top-center",
+  "top-right",
+  "top-right-corner",
+  "bottom-left-corner",
+  "bottom-left",
+  "bottom-center",
+  "bottom-right",
+  "bottom-right-corner",
+  "left-top",
+  "left-middle",
+  "left-bottom",
+  "right-top",
+  "right-middle",
+  "right-bottom",
+] as const;
+export type MarginBoxName = (typeof marginBoxNames)[number];
+
+/** One `@page` rule (CSS Paged Media 3). */
+export interface PageRule {
+  /** Undefined: every page. */
+  readonly pseudo: "first" | "left" | "right" | undefined;
+  /** Width and height, pt. */
+  readonly size: readonly [number, number] | undefined;
+  /** Margins, padding, font and colour of the page. */
+  readonly declarations: readonly Declaration[];
+  readonly marginBoxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>;
+}
+
+/** Page sizes of CSS Paged Media 3, 7.1, in pt. */
+const pageSizes: Readonly<Record<string, readonly [number, number]>> = {
+  a5: [419.528, 595.276],
+  a4: [595.276, 841.89],
+  a3: [841.89, 1190.551],
+  b5: [498.898, 708.661],
+  b4: [708.661, 1000.63],
+  letter: [612, 792],
+  legal: [612, 1008],
+  ledger: [792, 1224],
+};
+export const defaultPageSize = pageSizes.a4 as readonly [number, number];
+
+/** Undefined, with a warning, for a page selector that is not supported: named pages, `:blank`. */
+export function parsePageRule(rule: Atrule, report: DeclarationReport): PageRule | undefined {
+  const at = {
+    ...(report.file !== undefined && { file: report.file }),
+    ...(rule.loc && { line: rule.loc.start.line, column: rule.loc.start.column }),
+  };
+  const pseudos = rule.prelude ? pseudosOf(rule.prelude) : [];
+  const [pseudo] = pseudos;
+  const known = pseudo === undefined || pseudo === "first" || pseudo === "left" || pseudo === "right";
+  if (!known || pseudos.length > 1) {
+    report.diagnostics.warn({
+      code: "unsupported-page-selector",
+      message: "Of page selectors only :first, :left and :right are supported.",
+      hint: "The @page rule is left out.",
+      source: at,
+    });
+    return undefined;
+  }
+  const declarations: Declaration[] = [];
+  const marginBoxes = new Map<MarginBoxName, readonly Declaration[]>();
+  let size: PageRule["size"];
+  for (const node of rule.block?.children.toArray() ?? []) {
+    if (node.type === "Atrule") {
+      const name = marginBoxNames.find((candidate) => candidate === node.name.toLowerCase());
+      if (name) marginBoxes.set(name, parseDeclarationList(node.block?.children.toArray() ?? [], report));
+    } else if (node.type === "Declaration" && node.property === "size") size = parseSize(node, report) ?? size;
+    else if (node.type === "Declaration") declarations.push(...parseDeclaration(node, report));
+  }
+  return { pseudo, size, declarations, marginBoxes };
+}
+
+function pseudosOf(node: CssNode): string[] {
+  if (node.type === "PseudoClassSelector") return [node.name.toLowerCase()];
+  if (node.type === "TypeSelector") return [`page ${node.name}`];
+  return "children" in node && node.children ? (node.children.toArray() as CssNode[]).flatMap(pseudosOf) : [];
+}
+
+function parseSize(node: DeclarationNode, report: DeclarationReport): PageRule["size"] {
+  const nodes = node.value.type === "Value" ? node.value.children.toArray() : [];
+  const keywords = nodes.flatMap((part) => (part.type === "Identifier" ? [part.name.toLowerCase()] : []));
+  const context = { parent: initialStyle, fontSize: 12, rootFontSize: 12, color: black };
+  const lengths = nodes.flatMap((part) => (part.type === "Identifier" ? [] : [parseLength(part)?.(context)]));
+  const named = keywords.map((keyword) => pageSizes[keyword]).find(Boolean);
+  const [width, height = width] = lengths;
+  const portrait =
+    width !== undefined && height !== undefined ? ([width, height] as const) : (named ?? defaultPageSize);
+  const isKnown = keywords.every(
+    (keyword) => keyword in pageSizes || ["portrait", "landscape", "auto"].includes(keyword),
+  );
+  if (!isKnown || lengths.includes(undefined) || portrait.some((side) => side < 72 || side > 14_400)) {
+    report.diagnostics.warn({
+      code: "unsupported-css-value",
+      message: "This page size is not supported: use a4, letter and the like, or two lengths of 1 inch or more.",
+      source: {
+        ...(report.file !== undefined && { file: report.file }),
+        ...(node.loc && { line: node.loc.start.line, column: node.loc.start.column }),
+        field: "size",
+      },
+    });
+    return undefined;
+  }
+  return keywords.includes("landscape") ? [Math.max(...portrait), Math.min(...portrait)] : portrait;
+}

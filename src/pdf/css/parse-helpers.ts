@@ -1,0 +1,95 @@
+import type { ComputedStyle } from "./computed-style.ts";
+import { type LengthPercentage, parseLength, parseLengthPercentage } from "./length.ts";
+import type { Compute, Property, ValueNodes } from "./property.ts";
+
+type KeywordMap<T> = Readonly<Record<string, T>>;
+
+/** The single keyword that the value consists of, in lower case. */
+export function keywordOf(nodes: ValueNodes): string | undefined {
+  const [node] = nodes;
+  return nodes.length === 1 && node?.type === "Identifier" ? node.name.toLowerCase() : undefined;
+}
+
+/** Several keywords, in lower case; undefined if anything else is among them. */
+export function keywordsOf(nodes: ValueNodes): string[] | undefined {
+  const names = nodes.map((node) => (node.type === "Identifier" ? node.name.toLowerCase() : undefined));
+  return names.includes(undefined) ? undefined : (names as string[]);
+}
+
+/** A property that takes one of some keywords; `map` says what each computes to. */
+export function keywordProperty<T>(
+  name: string,
+  settings: { readonly inherited?: boolean; readonly initial: T; readonly keywords: KeywordMap<T> },
+): Property<T> {
+  const { inherited = false, initial, keywords } = settings;
+  return {
+    name,
+    inherited,
+    initial,
+    values: Object.keys(keywords).join(" \\| "),
+    parse(nodes) {
+      const keyword = keywordOf(nodes);
+      if (keyword === undefined || !Object.hasOwn(keywords, keyword)) return undefined;
+      const value = keywords[keyword] as T;
+      return () => value;
+    },
+  };
+}
+
+/** Each keyword computes to itself. */
+export function same<const K extends string>(...keywords: readonly K[]): Readonly<Record<K, K>> {
+  return Object.fromEntries(keywords.map((keyword) => [keyword, keyword])) as Record<K, K>;
+}
+
+/** A length or percentage, or one of some keywords. */
+export function lengthProperty<T extends string = never>(
+  name: string,
+  settings: {
+    readonly inherited?: boolean;
+    readonly initial: LengthPercentage | T;
+    readonly keywords?: readonly T[];
+    readonly negative?: boolean;
+  },
+): Property<LengthPercentage | T> {
+  const { inherited = false, initial, keywords = [], negative = false } = settings;
+  return {
+    name,
+    inherited,
+    initial,
+    values: ["length", "percentage", ...keywords].join(" \\| "),
+    parse(nodes): Compute<LengthPercentage | T> | undefined {
+      if (nodes.length !== 1) return undefined;
+      const keyword = keywords.find((candidate) => candidate === keywordOf(nodes));
+      if (keyword !== undefined) return () => keyword;
+      const value = parseLengthPercentage(nodes[0]);
+      if (!value || negative) return value;
+      return (context) => {
+        const computed = value(context);
+        return typeof computed === "number" ? Math.max(0, computed) : computed;
+      };
+    },
+  };
+}
+
+/** A plain length, pt. */
+export function plainLength(nodes: ValueNodes): Compute<number> | undefined {
+  return nodes.length === 1 ? parseLength(nodes[0]) : undefined;
+}
+
+export function numberOf(nodes: ValueNodes): number | undefined {
+  const [node] = nodes;
+  return nodes.length === 1 && node?.type === "Number" ? Number(node.value) : undefined;
+}
+
+/** Splits a value at its top-level commas. */
+export function splitAtCommas(nodes: ValueNodes): ValueNodes[] {
+  const groups: ValueNodes[number][][] = [[]];
+  for (const node of nodes) {
+    if (node.type === "Operator" && node.value.trim() === ",") groups.push([]);
+    else groups.at(-1)?.push(node);
+  }
+  return groups;
+}
+
+/** The part of the registry that one file of properties fills. */
+export type PropertiesOf<K extends keyof ComputedStyle> = { readonly [Field in K]: Property<ComputedStyle[Field]> };

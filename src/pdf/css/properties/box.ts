@@ -1,0 +1,141 @@
+import { black, type Color, parseColor, transparent } from "../color.ts";
+import type { BorderStyle, Display } from "../computed-style.ts";
+import { keywordOf, keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../parse-helpers.ts";
+import type { Property } from "../property.ts";
+
+const displays: Readonly<Record<string, Display>> = {
+  ...same(
+    "block",
+    "inline",
+    "inline-block",
+    "list-item",
+    "flow-root",
+    "flex",
+    "grid",
+    "table",
+    "table-caption",
+    "table-column",
+    "table-column-group",
+    "table-header-group",
+    "table-row-group",
+    "table-footer-group",
+    "table-row",
+    "table-cell",
+    "contents",
+    "none",
+  ),
+  // An inline-level flex or table box is laid out as the block one, shrunk to fit: the formatter's inline-block.
+  "inline-flex": "inline-block",
+  "inline-grid": "inline-block",
+  "inline-table": "inline-block",
+};
+
+const margin = (name: string) => lengthProperty(name, { initial: 0, keywords: ["auto"], negative: true });
+const padding = (name: string) => lengthProperty<never>(name, { initial: 0 });
+const radius = (name: string) => lengthProperty<never>(name, { initial: 0 });
+
+const namedWidths: Readonly<Record<string, number>> = { thin: 0.75, medium: 2.25, thick: 3.75 };
+
+/** The computed width is 0 where the style is none (CSS Backgrounds 3, 4.3): layout asks `borderWidth`, not this. */
+const borderWidth = (name: string): Property<number> => ({
+  name,
+  inherited: false,
+  initial: 2.25,
+  values: "length \\| thin \\| medium \\| thick",
+  parse(nodes) {
+    const named = namedWidths[keywordOf(nodes) ?? ""];
+    return named === undefined ? plainLength(nodes) : () => named;
+  },
+});
+
+const borderStyle = (name: string): Property<BorderStyle> =>
+  keywordProperty(name, { initial: "none", keywords: same("none", "hidden", "solid", "dashed", "dotted", "double") });
+
+const colorProperty = (name: string, initial: Color | "currentcolor"): Property<Color> => ({
+  name,
+  inherited: false,
+  initial: initial === "currentcolor" ? black : initial,
+  ...(initial === "currentcolor" && { computeInitial: ({ color }) => color }),
+  values: "color",
+  parse(nodes) {
+    if (keywordOf(nodes) === "currentcolor") return ({ color }) => color;
+    const color = nodes.length === 1 ? parseColor(nodes[0]) : undefined;
+    return color && (() => color);
+  },
+});
+
+export const boxProperties: PropertiesOf<
+  | "display"
+  | "visibility"
+  | "boxSizing"
+  | "width"
+  | "minWidth"
+  | "maxWidth"
+  | "height"
+  | "minHeight"
+  | "maxHeight"
+  | "marginTop"
+  | "marginRight"
+  | "marginBottom"
+  | "marginLeft"
+  | "paddingTop"
+  | "paddingRight"
+  | "paddingBottom"
+  | "paddingLeft"
+  | "borderTopWidth"
+  | "borderRightWidth"
+  | "borderBottomWidth"
+  | "borderLeftWidth"
+  | "borderTopStyle"
+  | "borderRightStyle"
+  | "borderBottomStyle"
+  | "borderLeftStyle"
+  | "borderTopColor"
+  | "borderRightColor"
+  | "borderBottomColor"
+  | "borderLeftColor"
+  | "borderTopLeftRadius"
+  | "borderTopRightRadius"
+  | "borderBottomRightRadius"
+  | "borderBottomLeftRadius"
+  | "backgroundColor"
+> = {
+  display: keywordProperty("display", { initial: "inline", keywords: displays }),
+  visibility: keywordProperty("visibility", {
+    inherited: true,
+    initial: "visible",
+    keywords: same("visible", "hidden"),
+  }),
+  boxSizing: keywordProperty("box-sizing", { initial: "content-box", keywords: same("content-box", "border-box") }),
+  width: lengthProperty("width", { initial: "auto", keywords: ["auto"] }),
+  minWidth: lengthProperty<never>("min-width", { initial: 0 }),
+  maxWidth: lengthProperty("max-width", { initial: "none", keywords: ["none"] }),
+  height: lengthProperty("height", { initial: "auto", keywords: ["auto"] }),
+  minHeight: lengthProperty<never>("min-height", { initial: 0 }),
+  maxHeight: lengthProperty("max-height", { initial: "none", keywords: ["none"] }),
+  marginTop: margin("margin-top"),
+  marginRight: margin("margin-right"),
+  marginBottom: margin("margin-bottom"),
+  marginLeft: margin("margin-left"),
+  paddingTop: padding("padding-top"),
+  paddingRight: padding("padding-right"),
+  paddingBottom: padding("padding-bottom"),
+  paddingLeft: padding("padding-left"),
+  borderTopWidth: borderWidth("border-top-width"),
+  borderRightWidth: borderWidth("border-right-width"),
+  borderBottomWidth: borderWidth("border-bottom-width"),
+  borderLeftWidth: borderWidth("border-left-width"),
+  borderTopStyle: borderStyle("border-top-style"),
+  borderRightStyle: borderStyle("border-right-style"),
+  borderBottomStyle: borderStyle("border-bottom-style"),
+  borderLeftStyle: borderStyle("border-left-style"),
+  borderTopColor: colorProperty("border-top-color", "currentcolor"),
+  borderRightColor: colorProperty("border-right-color", "currentcolor"),
+  borderBottomColor: colorProperty("border-bottom-color", "currentcolor"),
+  borderLeftColor: colorProperty("border-left-color", "currentcolor"),
+  borderTopLeftRadius: radius("border-top-left-radius"),
+  borderTopRightRadius: radius("border-top-right-radius"),
+  borderBottomRightRadius: radius("border-bottom-right-radius"),
+  borderBottomLeftRadius: radius("border-bottom-left-radius"),
+  backgroundColor: colorProperty("background-color", transparent),
+};

@@ -1,0 +1,35 @@
+import type { BreakBetween } from "../computed-style.ts";
+import { keywordProperty, numberOf, type PropertiesOf } from "../parse-helpers.ts";
+import type { Property } from "../property.ts";
+
+const breaks: Readonly<Record<string, BreakBetween>> = {
+  auto: "auto",
+  avoid: "avoid",
+  "avoid-page": "avoid",
+  page: "page",
+  always: "page",
+};
+
+const lineCount = (name: string): Property<number> => ({
+  name,
+  inherited: true,
+  initial: 2,
+  values: "integer",
+  parse(nodes) {
+    const count = numberOf(nodes);
+    return count !== undefined && Number.isInteger(count) && count > 0 ? () => count : undefined;
+  },
+});
+
+export const fragmentationProperties: PropertiesOf<
+  "breakBefore" | "breakAfter" | "breakInside" | "orphans" | "widows"
+> = {
+  breakBefore: keywordProperty("break-before", { initial: "auto", keywords: breaks }),
+  breakAfter: keywordProperty("break-after", { initial: "auto", keywords: breaks }),
+  breakInside: keywordProperty("break-inside", {
+    initial: "auto",
+    keywords: { auto: "auto", avoid: "avoid", "avoid-page": "avoid" },
+  }),
+  orphans: lineCount("orphans"),
+  widows: lineCount("widows"),
+};

@@ -1,0 +1,123 @@
+import { parseContentList } from "../content.ts";
+import { keywordOf, keywordProperty, numberOf, type PropertiesOf, same, splitAtCommas } from "../parse-helpers.ts";
+import type { Compute, Property, ValueNodes } from "../property.ts";
+
+export interface CounterChange {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** CSS Lists 3, 4: `name <integer>?`, repeated. */
+function counterProperty(name: string, usual: number): Property<readonly CounterChange[]> {
+  return {
+    name,
+    inherited: false,
+    initial: [],
+    values: "none \\| (name integer?)+",
+    parse(nodes) {
+      if (keywordOf(nodes) === "none") return () => [];
+      const changes: CounterChange[] = [];
+      for (const node of nodes) {
+        const last = changes.at(-1);
+        if (node.type === "Identifier") changes.push({ name: node.name, value: usual });
+        else if (node.type === "Number" && last) changes[changes.length - 1] = { ...last, value: Number(node.value) };
+        else return undefined;
+      }
+      return () => changes;
+    },
+  };
+}
+
+function parseStringSet(nodes: ValueNodes): Compute<PropertyValue> | undefined {
+  if (keywordOf(nodes) === "none") return () => [];
+  const sets = splitAtCommas(nodes).map(([name, ...list]) => {
+    const parts = parseContentList(list);
+    return name?.type === "Identifier" && parts ? { name: name.name, parts } : undefined;
+  });
+  return sets.includes(undefined) ? undefined : () => sets as PropertyValue;
+}
+type PropertyValue = readonly {
+  readonly name: string;
+  readonly parts: NonNullable<ReturnType<typeof parseContentList>>;
+}[];
+
+export const generatedProperties: PropertiesOf<
+  | "listStyleType"
+  | "listStylePosition"
+  | "content"
+  | "counterReset"
+  | "counterIncrement"
+  | "stringSet"
+  | "bookmarkLevel"
+> = {
+  listStyleType: {
+    name: "list-style-type",
+    inherited: true,
+    initial: "disc",
+    values:
+      "none \\| disc \\| circle \\| square \\| decimal \\| decimal-leading-zero \\| lower/upper-alpha, -latin, -roman, -greek \\| string",
+    parse(nodes) {
+      const [node] = nodes;
+      if (nodes.length !== 1) return undefined;
+      if (node?.type === "String") {
+        const marker = JSON.stringify(node.value);
+        return () => marker;
+      }
+      const keyword = keywordOf(nodes);
+      return keyword === undefined || !listStyles.has(keyword) ? undefined : () => keyword;
+    },
+  },
+  listStylePosition: keywordProperty("list-style-position", {
+    inherited: true,
+    initial: "outside",
+    keywords: same("outside", "inside"),
+  }),
+  content: {
+    name: "content",
+    inherited: false,
+    initial: "normal",
+    values: "normal \\| none \\| strings, attr(), counter(), counters(), string(), open-quote, close-quote",
+    parse(nodes) {
+      const keyword = keywordOf(nodes);
+      if (keyword === "normal" || keyword === "none") return () => keyword;
+      const parts = parseContentList(nodes);
+      return parts && (() => parts);
+    },
+  },
+  counterReset: counterProperty("counter-reset", 0),
+  counterIncrement: counterProperty("counter-increment", 1),
+  stringSet: {
+    name: "string-set",
+    inherited: false,
+    initial: [],
+    values: "none \\| (name content-list)#",
+    parse: parseStringSet,
+  },
+  bookmarkLevel: {
+    name: "bookmark-level",
+    inherited: false,
+    initial: "auto",
+    values: "none \\| 1 to 6; h1 to h6 have theirs",
+    parse(nodes) {
+      if (keywordOf(nodes) === "none") return () => "none";
+      const level = numberOf(nodes);
+      return level !== undefined && Number.isInteger(level) && level >= 1 && level <= 6 ? () => level : undefined;
+    },
+  },
+};
+
+const listStyles = new Set([
+  "none",
+  "disc",
+  "circle",
+  "square",
+  "decimal",
+  "decimal-leading-zero",
+  "lower-alpha",
+  "upper-alpha",
+  "lower-latin",
+  "upper-latin",
+  "lower-roman",
+  "upper-roman",
+  "lower-greek",
+]);

@@ -1,0 +1,33 @@
+import type { ComputedStyle } from "../computed-style.ts";
+import type { Property } from "../property.ts";
+import { boxProperties } from "./box.ts";
+import { flexProperties } from "./flex.ts";
+import { fragmentationProperties } from "./fragmentation.ts";
+import { generatedProperties } from "./generated.ts";
+import { tableProperties } from "./table.ts";
+import { textProperties } from "./text.ts";
+
+/**
+ * Every property that the formatter supports. The order is the order of computation: `color` and `font-size` come
+ * first, because the others may refer to them. A new property is a field of `ComputedStyle` and a record here.
+ */
+export const properties: { readonly [Field in keyof ComputedStyle]: Property<ComputedStyle[Field]> } = {
+  ...textProperties,
+  ...boxProperties,
+  ...generatedProperties,
+  ...fragmentationProperties,
+  ...tableProperties,
+  ...flexProperties,
+};
+
+export type Field = keyof ComputedStyle;
+export const fields = Object.keys(properties) as readonly Field[];
+
+const fieldByName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [properties[field].name, field]));
+
+/** The field of `ComputedStyle` for a property as written in CSS. */
+export const fieldOf = (name: string): Field | undefined => fieldByName.get(name);
+
+export const initialStyle = Object.fromEntries(
+  fields.map((field) => [field, properties[field].initial]),
+) as unknown as ComputedStyle;

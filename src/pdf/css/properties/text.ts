@@ -1,0 +1,223 @@
+import type { CssNode } from "css-tree";
+import { black, parseColor } from "../color.ts";
+import type { ComputedStyle } from "../computed-style.ts";
+import { parseLength, parseLengthPercentage, resolveLength } from "../length.ts";
+import {
+  keywordOf,
+  keywordProperty,
+  keywordsOf,
+  lengthProperty,
+  numberOf,
+  type PropertiesOf,
+  plainLength,
+  same,
+  splitAtCommas,
+} from "../parse-helpers.ts";
+import type { Compute, Property, ValueNodes } from "../property.ts";
+
+/** CSS Fonts 4, 2.5: the absolute sizes, for a medium of 16 px. In pt. */
+const absoluteSizes: Readonly<Record<string, number>> = {
+  "xx-small": 7.2,
+  "x-small": 7.5,
+  small: 9.75,
+  medium: 12,
+  large: 13.5,
+  "x-large": 18,
+  "xx-large": 24,
+  "xxx-large": 36,
+};
+
+const numericFeatures: Readonly<Record<string, string>> = {
+  "tabular-nums": "tnum",
+  "proportional-nums": "pnum",
+  "lining-nums": "lnum",
+  "oldstyle-nums": "onum",
+  "slashed-zero": "zero",
+  "diagonal-fractions": "frac",
+  ordinal: "ordn",
+};
+
+const fontFeatures: Property<readonly string[]> = {
+  name: "font-variant-numeric",
+  inherited: true,
+  initial: [],
+  values: `normal \\| ${Object.keys(numericFeatures).join(" \\| ")}`,
+  parse(nodes) {
+    const keywords = keywordsOf(nodes);
+    if (!keywords) return undefined;
+    if (keywords.length === 1 && keywords[0] === "normal") return () => [];
+    const features = keywords.map((keyword) => numericFeatures[keyword]);
+    return features.includes(undefined) ? undefined : () => features as string[];
+  },
+};
+
+/** CSS Fonts 4, 2.2.1: what `bolder` and `lighter` mean next to an inherited weight. */
+const bolder = (weight: number) => (weight < 350 ? 400 : weight < 550 ? 700 : Math.max(900, weight));
+const lighter = (weight: number) => (weight < 550 ? Math.min(100, weight) : weight < 750 ? 400 : 700);
+const relativeWeights: Readonly<Record<string, (weight: number) => number>> = { bolder, lighter };
+const namedWeights: Readonly<Record<string, number>> = { normal: 400, bold: 700 };
+
+function parseWeight(nodes: ValueNodes): Compute<number> | undefined {
+  const keyword = keywordOf(nodes) ?? "";
+  const named = namedWeights[keyword] ?? numberOf(nodes);
+  if (named !== undefined) return named >= 1 && named <= 1000 ? () => named : undefined;
+  const relative = relativeWeights[keyword];
+  return relative && (({ parent }) => relative(parent.fontWeight));
+}
+
+function parseFontSize(nodes: ValueNodes): Compute<number> | undefined {
+  if (nodes.length !== 1) return undefined;
+  const keyword = keywordOf(nodes) ?? "";
+  const absolute = absoluteSizes[keyword];
+  if (absolute !== undefined) return () => absolute;
+  if (keyword === "larger") return ({ fontSize }) => fontSize * 1.2;
+  if (keyword === "smaller") return ({ fontSize }) => fontSize / 1.2;
+  const length = parseLengthPercentage(nodes[0]);
+  return length && ((context) => Math.max(0, resolveLength(length(context), context.fontSize)));
+}
+
+function parseFamilies(nodes: ValueNodes): Compute<readonly string[]> | undefined {
+  const families = splitAtCommas(nodes).map(familyName);
+  return families.includes(undefined) ? undefined : () => families as string[];
+}
+
+function familyName(nodes: readonly CssNode[]): string | undefined {
+  const [first] = nodes;
+  if (first?.type === "String") return nodes.length === 1 ? first.value : undefined;
+  const words = nodes.map((node) => (node.type === "Identifier" ? node.name : undefined));
+  return words.length === 0 || words.includes(undefined) ? undefined : words.join(" ");
+}
+
+function parseLineHeight(nodes: ValueNodes): Compute<ComputedStyle["lineHeight"]> | undefined {
+  if (keywordOf(nodes) === "normal") return () => ({ kind: "factor", value: 1.2 });
+  const factor = numberOf(nodes);
+  if (factor !== undefined) return factor >= 0 ? () => ({ kind: "factor", value: factor }) : undefined;
+  const length = nodes.length === 1 ? parseLengthPercentage(nodes[0]) : undefined;
+  return (
+    length && ((context) => ({ kind: "length", value: Math.max(0, resolveLength(length(context), context.fontSize)) }))
+  );
+}
+
+const spacing = (name: string): Property<number> => ({
+  name,
+  inherited: true,
+  initial: 0,
+  values: "normal \\| length",
+  parse: (nodes) => (keywordOf(nodes) === "normal" ? () => 0 : plainLength(nodes)),
+});
+
+const alignments = same("baseline", "sub", "super", "top", "middle", "bottom");
+
+export const textProperties: PropertiesOf<
+  | "color"
+  | "fontSize"
+  | "fontFamily"
+  | "fontStyle"
+  | "fontWeight"
+  | "fontFeatures"
+  | "lineHeight"
+  | "letterSpacing"
+  | "wordSpacing"
+  | "textAlign"
+  | "textIndent"
+  | "textTransform"
+  | "textDecorationLine"
+  | "textDecorationColor"
+  | "whiteSpace"
+  | "verticalAlign"
+> = {
+  color: {
+    name: "color",
+    inherited: true,
+    initial: black,
+    values: "color",
+    parse(nodes) {
+      if (keywordOf(nodes) === "currentcolor") return ({ parent }) => parent.color;
+      const color = nodes.length === 1 ? parseColor(nodes[0]) : undefined;
+      return color && (() => color);
+    },
+  },
+  fontSize: {
+    name: "font-size",
+    inherited: true,
+    initial: 12,
+    values: "length \\| percentage \\| xx-small … xxx-large \\| larger \\| smaller",
+    parse: parseFontSize,
+  },
+  fontFamily: { name: "font-family", inherited: true, initial: [], values: "names", parse: parseFamilies },
+  fontStyle: keywordProperty("font-style", {
+    inherited: true,
+    initial: "normal",
+    keywords: { normal: "normal", italic: "italic", oblique: "italic" },
+  }),
+  fontWeight: {
+    name: "font-weight",
+    inherited: true,
+    initial: 400,
+    values: "1 to 1000 \\| normal \\| bold \\| bolder \\| lighter",
+    parse: parseWeight,
+  },
+  fontFeatures,
+  lineHeight: {
+    name: "line-height",
+    inherited: true,
+    initial: { kind: "factor", value: 1.2 },
+    values: "normal \\| number \\| length \\| percentage",
+    parse: parseLineHeight,
+  },
+  letterSpacing: spacing("letter-spacing"),
+  wordSpacing: spacing("word-spacing"),
+  textAlign: keywordProperty("text-align", {
+    inherited: true,
+    initial: "start",
+    keywords: { start: "start", left: "start", end: "end", right: "end", center: "center", justify: "justify" },
+  }),
+  textIndent: lengthProperty<never>("text-indent", { inherited: true, initial: 0, negative: true }),
+  textTransform: keywordProperty("text-transform", {
+    inherited: true,
+    initial: "none",
+    keywords: same("none", "uppercase", "lowercase", "capitalize"),
+  }),
+  textDecorationLine: {
+    name: "text-decoration-line",
+    inherited: false,
+    initial: [],
+    values: "none \\| underline \\| line-through \\| overline",
+    parse(nodes) {
+      const keywords = keywordsOf(nodes);
+      if (keywords?.length === 1 && keywords[0] === "none") return () => [];
+      const lines = (["underline", "line-through", "overline"] as const).filter((line) => keywords?.includes(line));
+      return keywords && keywords.length > 0 && lines.length === keywords.length ? () => lines : undefined;
+    },
+  },
+  textDecorationColor: {
+    name: "text-decoration-color",
+    inherited: false,
+    initial: "currentcolor",
+    values: "color",
+    parse(nodes) {
+      if (keywordOf(nodes) === "currentcolor") return () => "currentcolor";
+      const color = nodes.length === 1 ? parseColor(nodes[0]) : undefined;
+      return color && (() => color);
+    },
+  },
+  whiteSpace: keywordProperty("white-space", {
+    inherited: true,
+    initial: "normal",
+    keywords: same("normal", "nowrap", "pre", "pre-wrap", "pre-line"),
+  }),
+  verticalAlign: {
+    name: "vertical-align",
+    inherited: false,
+    initial: "baseline",
+    values: `${Object.keys(alignments).join(" \\| ")} \\| length`,
+    parse(nodes) {
+      const keyword = keywordOf(nodes);
+      if (keyword !== undefined && Object.hasOwn(alignments, keyword)) {
+        const value = alignments[keyword as keyof typeof alignments];
+        return () => value;
+      }
+      return nodes.length === 1 ? parseLength(nodes[0]) : undefined;
+    },
+  },
+};

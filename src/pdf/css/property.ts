@@ -1,0 +1,42 @@
+import type { CssNode } from "css-tree";
+import type { Color } from "./color.ts";
+import type { ComputedStyle } from "./computed-style.ts";
+
+/** What a specified value needs to become a computed one. Sizes in pt. */
+export interface ComputeContext {
+  readonly parent: ComputedStyle;
+  /** The element's own font size; the parent's while `font-size` itself is computed. */
+  readonly fontSize: number;
+  readonly rootFontSize: number;
+  /** The element's own colour; the parent's while `color` itself is computed. */
+  readonly color: Color;
+}
+
+/** A specified value, compiled: a function from the element's surroundings to its computed value. */
+export type Compute<T> = (context: ComputeContext) => T;
+
+/** The component values of a declaration, white space left out. */
+export type ValueNodes = readonly CssNode[];
+
+/** One longhand property that the formatter supports. */
+export interface Property<T> {
+  /** As written in CSS. */
+  readonly name: string;
+  readonly inherited: boolean;
+  readonly initial: T;
+  /** For an initial value that depends on the element, such as currentcolor; `initial` stands for it without one. */
+  readonly computeInitial?: Compute<T>;
+  /** What it takes, in words or CSS value syntax, for the table in the README. */
+  readonly values: string;
+  /** Undefined: not a value that is supported. */
+  parse(nodes: ValueNodes): Compute<T> | undefined;
+}
+
+/** A shorthand: one declaration that sets several longhands. */
+export interface Shorthand {
+  readonly name: string;
+  readonly longhands: readonly string[];
+  readonly values: string;
+  /** The nodes for each longhand; a longhand that is absent takes its initial value. Undefined: not supported. */
+  expand(nodes: ValueNodes): Readonly<Record<string, ValueNodes>> | undefined;
+}

@@ -1,0 +1,36 @@
+import type { Shorthand } from "../property.ts";
+
+/** Names that mean another property: logical ones (text runs left to right), and the old names that CSS keeps. */
+const otherNames: Readonly<Record<string, string>> = {
+  "margin-inline-start": "margin-left",
+  "margin-inline-end": "margin-right",
+  "margin-block-start": "margin-top",
+  "margin-block-end": "margin-bottom",
+  "padding-inline-start": "padding-left",
+  "padding-inline-end": "padding-right",
+  "padding-block-start": "padding-top",
+  "padding-block-end": "padding-bottom",
+  "border-inline-start": "border-left",
+  "border-inline-end": "border-right",
+  "border-block-start": "border-top",
+  "border-block-end": "border-bottom",
+  "inline-size": "width",
+  "block-size": "height",
+  "min-inline-size": "min-width",
+  "max-inline-size": "max-width",
+  "min-block-size": "min-height",
+  "max-block-size": "max-height",
+  "page-break-before": "break-before",
+  "page-break-after": "break-after",
+  "page-break-inside": "break-inside",
+  "grid-gap": "gap",
+  "grid-row-gap": "row-gap",
+  "grid-column-gap": "column-gap",
+};
+
+export const aliases: readonly Shorthand[] = Object.entries(otherNames).map(([name, target]) => ({
+  name,
+  longhands: [target],
+  values: `as \`${target}\``,
+  expand: (nodes) => ({ [target]: nodes }),
+}));

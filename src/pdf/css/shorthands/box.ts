@@ -1,0 +1,100 @@
+import type { CssNode } from "css-tree";
+import { parseColor } from "../color.ts";
+import { parseLength } from "../length.ts";
+import type { Shorthand, ValueNodes } from "../property.ts";
+
+const edges = ["top", "right", "bottom", "left"] as const;
+
+/** One to four values for top, right, bottom, left (CSS Box 4, 3). */
+function fourSides(nodes: ValueNodes, longhands: readonly string[]): Record<string, ValueNodes> | undefined {
+  const [top, right = top, bottom = top, left = right] = nodes;
+  if (!top || nodes.length > 4) return undefined;
+  const list = [top, right, bottom, left] as CssNode[];
+  return Object.fromEntries(longhands.map((longhand, index) => [longhand, [list[index] as CssNode]]));
+}
+
+function sidesShorthand(name: string, longhands: readonly string[]): Shorthand {
+  return { name, longhands, values: "one to four", expand: (nodes) => fourSides(nodes, longhands) };
+}
+
+/** The two sides of an axis. */
+function pair(name: string, longhands: readonly [string, string]): Shorthand {
+  return {
+    name,
+    longhands,
+    values: "one or two",
+    expand([first, second = first, ...rest]) {
+      return first && second && rest.length === 0 ? { [longhands[0]]: [first], [longhands[1]]: [second] } : undefined;
+    },
+  };
+}
+
+export const sides: readonly Shorthand[] = [
+  ...["margin", "padding"].flatMap((property) => [
+    sidesShorthand(
+      property,
+      edges.map((edge) => `${property}-${edge}`),
+    ),
+    pair(`${property}-inline`, [`${property}-left`, `${property}-right`]),
+    pair(`${property}-block`, [`${property}-top`, `${property}-bottom`]),
+  ]),
+  ...["width", "style", "color"].map((part) =>
+    sidesShorthand(
+      `border-${part}`,
+      edges.map((edge) => `border-${edge}-${part}`),
+    ),
+  ),
+];
+
+export const borderRadius = sidesShorthand(
+  "border-radius",
+  ["top-left", "top-right", "bottom-right", "bottom-left"].map((corner) => `border-${corner}-radius`),
+);
+
+const borderStyles = ["none", "hidden", "solid", "dashed", "dotted", "double"];
+
+/** Width, style and colour in any order; what is absent is initial (CSS Backgrounds 3, 4.4). */
+function border(name: string, on: readonly string[]): Shorthand {
+  return {
+    name,
+    longhands: on.flatMap((edge) => [`border-${edge}-width`, `border-${edge}-style`, `border-${edge}-color`]),
+    values: "width, style, color",
+    expand(nodes) {
+      const parts: Record<string, ValueNodes> = {};
+      for (const node of nodes) {
+        const part = borderPart(node);
+        if (!part || parts[part]) return undefined;
+        parts[part] = [node];
+      }
+      return Object.fromEntries(
+        on.flatMap((edge) => Object.entries(parts).map(([part, value]) => [`border-${edge}-${part}`, value])),
+      );
+    },
+  };
+}
+
+function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
+  if (node.type === "Identifier" && borderStyles.includes(node.name)) return "style";
+  if (node.type === "Identifier" && ["thin", "medium", "thick"].includes(node.name)) return "width";
+  if (parseLength(node)) return "width";
+  if (parseColor(node) || (node.type === "Identifier" && node.name.toLowerCase() === "currentcolor")) return "color";
+  return undefined;
+}
+
+export const borders: readonly Shorthand[] = [
+  border("border", edges),
+  ...edges.map((edge) => border(`border-${edge}`, [edge])),
+  border("border-inline", ["left", "right"]),
+  border("border-block", ["top", "bottom"]),
+];
+
+export const background: Shorthand = {
+  name: "background",
+  longhands: ["background-color"],
+  values: "a color, or none",
+  expand(nodes) {
+    const [node] = nodes;
+    if (nodes.length !== 1 || !node) return undefined;
+    return node.type === "Identifier" && node.name === "none" ? {} : { "background-color": nodes };
+  },
+};

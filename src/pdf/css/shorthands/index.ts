@@ -1,0 +1,24 @@
+import type { Shorthand } from "../property.ts";
+import { aliases } from "./aliases.ts";
+import { background, borderRadius, borders, sides } from "./box.ts";
+import { flex, flexFlow, gap } from "./flex.ts";
+import { font, listStyle, textDecoration } from "./text.ts";
+
+/** Every shorthand, and every other name of a property, that the formatter supports. */
+export const shorthands: readonly Shorthand[] = [
+  ...sides,
+  ...borders,
+  borderRadius,
+  background,
+  font,
+  textDecoration,
+  listStyle,
+  flex,
+  flexFlow,
+  gap,
+  ...aliases,
+];
+
+const byName: ReadonlyMap<string, Shorthand> = new Map(shorthands.map((shorthand) => [shorthand.name, shorthand]));
+
+export const shorthandOf = (name: string): Shorthand | undefined => byName.get(name);

@@ -1,0 +1,224 @@
+import { parse } from "css-tree";
+import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../diagnostics/index.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { PseudoElement } from "./compile-selector.ts";
+import type { ComputedStyle } from "./computed-style.ts";
+import { type Declaration, type DeclaredValue, parseDeclarationList, parsePending } from "./parse-declarations.ts";
+import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
+import type { ComputeContext, Property } from "./property.ts";
+import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
+import { substituteVariables } from "./substitute-variables.ts";
+
+/** The style of an element, with what its children inherit. Elements alike share one. */
+export interface Styled {
+  readonly style: ComputedStyle;
+  readonly custom: ReadonlyMap<string, string>;
+  /** The root element's font size, pt: what `rem` refers to. Undefined above the root. */
+  readonly rootFontSize: number | undefined;
+  /** What could not be computed: values that only var() brought to light. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Styles already computed for children, by the rules that match them. */
+  readonly children: Map<string, Styled>;
+}
+
+export interface StyleEngine {
+  /** The style that the root element inherits from: every initial value. */
+  readonly root: Styled;
+  /** Cascades and computes (CSS Cascade 4, 4): user-agent rules come first in `sheets`, so order and origin agree. */
+  styleOf(element: DomElement, parent: Styled): Styled;
+  /** The style of `::before`, `::after` or `::marker`; undefined where no rule speaks of it. */
+  pseudoStyleOf(element: DomElement, pseudo: PseudoElement, styled: Styled): Styled | undefined;
+  /** A style from declarations alone, for a page or a margin box. */
+  styleFrom(declarations: readonly Declaration[], parent: Styled): Styled;
+}
+
+interface IndexedRule extends StyleRule {
+  readonly index: number;
+  /** The user agent's rules lose to the author's whatever the specificity. */
+  readonly origin: number;
+}
+
+/** Distinct styles of some dozens of documents; past it the memory starts afresh. */
+const styleLimit = 20_000;
+
+export interface StyleEngineOptions {
+  readonly userAgent: CompiledStylesheet;
+  readonly author: readonly CompiledStylesheet[];
+}
+
+export function createStyleEngine({ userAgent, author }: StyleEngineOptions): StyleEngine {
+  const index = indexRules(userAgent, author);
+  const inlineStyles = new Map<
+    string,
+    { id: number; declarations: readonly Declaration[]; diagnostics: readonly Diagnostic[] }
+  >();
+  let count = 0;
+  const root: Styled = {
+    style: initialStyle,
+    custom: new Map(),
+    rootFontSize: undefined,
+    diagnostics: [],
+    children: new Map(),
+  };
+
+  function styleOf(element: DomElement, parent: Styled): Styled {
+    const rules = matching(element, undefined);
+    const inline = element.attributes.style === undefined ? undefined : inlineStyle(element.attributes.style, element);
+    const key = `${rules.map((rule) => rule.index).join()}${inline ? `|${inline.id}` : ""}`;
+    const known = parent.children.get(key);
+    if (known) return known;
+    if (count >= styleLimit) {
+      count = 0;
+      root.children.clear();
+    }
+    count += 1;
+    const styled = compute(inOrder(rules, inline?.declarations ?? []), parent, inline?.diagnostics);
+    parent.children.set(key, styled);
+    return styled;
+  }
+
+  function pseudoStyleOf(element: DomElement, pseudo: PseudoElement, styled: Styled): Styled | undefined {
+    if (!index.pseudos.has(pseudo)) return undefined;
+    const rules = matching(element, pseudo);
+    if (rules.length === 0) return undefined;
+    const key = `::${pseudo}${rules.map((rule) => rule.index).join()}`;
+    const known = styled.children.get(key);
+    if (known) return known;
+    const result = compute(inOrder(rules, []), styled);
+    styled.children.set(key, result);
+    return result;
+  }
+
+  /** The rules that match, weakest first. */
+  function matching(element: DomElement, pseudo: PseudoElement | undefined): IndexedRule[] {
+    const found: IndexedRule[] = [];
+    const tryRules = (rules: readonly IndexedRule[] | undefined) => {
+      if (!rules) return;
+      for (const rule of rules) if (rule.pseudo === pseudo && rule.matches(element)) found.push(rule);
+    };
+    tryRules(index.byKey.get("*"));
+    tryRules(index.byKey.get(element.name));
+    for (const name of element.classes) tryRules(index.byKey.get(`.${name}`));
+    if (element.attributes.id !== undefined) tryRules(index.byKey.get(`#${element.attributes.id}`));
+    return found.sort((a, b) => a.origin - b.origin || a.specificity - b.specificity || a.index - b.index);
+  }
+
+  function inlineStyle(text: string, element: DomElement) {
+    const known = inlineStyles.get(text);
+    if (known) return known;
+    const diagnostics = createDiagnostics();
+    const list = parse(text, { context: "declarationList", positions: false, onParseError: () => {} });
+    const report = { diagnostics, reported: new Set<string>() };
+    const declarations = list.type === "DeclarationList" ? parseDeclarationList(list.children.toArray(), report) : [];
+    const placed = diagnostics.all.map((diagnostic) => ({
+      ...diagnostic,
+      source: { ...diagnostic.source, ...element.place },
+    }));
+    if (inlineStyles.size >= styleLimit) inlineStyles.clear();
+    const result = { id: inlineStyles.size, declarations, diagnostics: placed };
+    inlineStyles.set(text, result);
+    return result;
+  }
+
+  return { root, styleOf, pseudoStyleOf, styleFrom: compute };
+}
+
+function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
+  const byKey = new Map<string, IndexedRule[]>();
+  const pseudos = new Set<PseudoElement>();
+  let index = 0;
+  for (const [origin, sheet] of [userAgent, ...author].entries()) {
+    for (const rule of sheet.rules) {
+      const list = byKey.get(rule.key) ?? [];
+      list.push({ ...rule, index, origin: origin === 0 ? 0 : 1 });
+      byKey.set(rule.key, list);
+      if (rule.pseudo) pseudos.add(rule.pseudo);
+      index += 1;
+    }
+  }
+  return { byKey, pseudos };
+}
+
+/** Normal declarations by rising specificity, then the style attribute, then what is !important. */
+function inOrder(rules: readonly IndexedRule[], inline: readonly Declaration[]): Declaration[] {
+  const all = [...rules.flatMap((rule) => rule.declarations), ...inline];
+  const important = all.filter((declaration) => declaration.important);
+  return important.length === 0 ? all : [...all.filter((declaration) => !declaration.important), ...important];
+}
+
+function compute(declarations: readonly Declaration[], parent: Styled, given: readonly Diagnostic[] = []): Styled {
+  const custom = customProperties(declarations, parent.custom);
+  const diagnostics = createDiagnostics();
+  const declared = new Map<Field, DeclaredValue>();
+  for (const declaration of declarations) {
+    for (const { field, value } of resolvePending(declaration, custom, diagnostics)) declared.set(field, value);
+  }
+  const values: Record<string, unknown> = {};
+  let context: ComputeContext = {
+    parent: parent.style,
+    fontSize: parent.style.fontSize,
+    rootFontSize: parent.rootFontSize ?? initialStyle.fontSize,
+    color: parent.style.color,
+  };
+  for (const field of fields) {
+    values[field] = computeField(properties[field] as Property<unknown>, declared.get(field), { field, context });
+    if (field === "color") context = { ...context, color: values.color as ComputedStyle["color"] };
+    if (field === "fontSize") {
+      const fontSize = values.fontSize as number;
+      context = { ...context, fontSize, rootFontSize: parent.rootFontSize ?? fontSize };
+    }
+  }
+  const style = values as unknown as ComputedStyle;
+  return {
+    style,
+    custom,
+    rootFontSize: context.rootFontSize,
+    diagnostics: [...given, ...diagnostics.all],
+    children: new Map(),
+  };
+}
+
+function computeField(
+  property: Property<unknown>,
+  value: DeclaredValue | undefined,
+  { field, context }: { readonly field: Field; readonly context: ComputeContext },
+): unknown {
+  const inherits = value === "inherit" || ((value === undefined || value === "unset") && property.inherited);
+  if (inherits) return context.parent[field];
+  if (typeof value === "function") return value(context);
+  return property.computeInitial ? property.computeInitial(context) : property.initial;
+}
+
+function customProperties(
+  declarations: readonly Declaration[],
+  inherited: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const own = declarations.filter((declaration) => declaration.kind === "custom");
+  if (own.length === 0) return inherited;
+  const all = new Map(inherited);
+  for (const { name, text } of own) all.set(name, text);
+  return all;
+}
+
+function resolvePending(
+  declaration: Declaration,
+  custom: ReadonlyMap<string, string>,
+  diagnostics: ReturnType<typeof createDiagnostics>,
+): { field: Field; value: DeclaredValue }[] {
+  if (declaration.kind === "longhand") return [declaration];
+  if (declaration.kind === "custom") return [];
+  const text = substituteVariables(declaration.text, custom);
+  if (text === undefined) {
+    diagnostics.warn(unknownVariable(declaration.text, declaration.at));
+    return [];
+  }
+  const parsed = parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
+  return parsed.filter((result) => result.kind === "longhand");
+}
+
+const unknownVariable = (text: string, source: SourceLocation) => ({
+  code: "unknown-css-variable",
+  message: `A custom property in "${text.trim()}" is not defined here.`,
+  hint: "The declaration is left out.",
+  source,
+});

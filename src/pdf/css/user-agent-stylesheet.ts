@@ -1,0 +1,59 @@
+/**
+ * The style of HTML without a stylesheet: the rendering section of the HTML standard (15.3), set for paper: a readable
+ * 10.5 pt, headings kept with what follows, rows and figures kept whole.
+ */
+export const userAgentStylesheet = `
+@page { size: A4; margin: 20mm }
+html { display: block; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
+head, link, meta, script, style, title, template, datalist, noscript, base, rp { display: none }
+address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure,
+footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, p, pre, search, section,
+summary, ul { display: block }
+li { display: list-item }
+h1, h2, h3, h4, h5, h6 { font-weight: bold; line-height: 1.2; break-after: avoid; break-inside: avoid }
+h1 { font-size: 2em; margin: 0 0 0.6em }
+h2 { font-size: 1.5em; margin: 1.2em 0 0.5em }
+h3 { font-size: 1.2em; margin: 1.2em 0 0.4em }
+h4, h5, h6 { font-size: 1em; margin: 1.2em 0 0.4em }
+p, blockquote, figure, ul, ol, dl, pre, table, details, address, fieldset { margin: 0 0 0.8em }
+blockquote, figure { margin-left: 0; margin-right: 0 }
+blockquote { padding-left: 1em; border-left: 2pt solid #999 }
+figure, figcaption { break-inside: avoid }
+figure > img { display: block }
+figcaption { font-size: 0.9em }
+img { break-inside: avoid }
+ul, ol, menu { padding-left: 1.6em }
+ul ul, ul ol, ol ul, ol ol { margin-bottom: 0 }
+ol { list-style-type: decimal }
+ul ul { list-style-type: circle }
+ul ul ul { list-style-type: square }
+dt { font-weight: bold; break-after: avoid }
+dd { margin-left: 1.6em }
+hr { border-top: 0.75pt solid #999; margin: 0.8em 0 }
+a[href] { color: #0b4f8a; text-decoration: underline }
+b, strong, th, summary { font-weight: bold }
+i, em, cite, dfn, var, address { font-style: italic }
+small { font-size: 0.85em }
+sup, sub { font-size: 0.75em; line-height: 0 }
+sup { vertical-align: super }
+sub { vertical-align: sub }
+mark { background-color: #fff3a3 }
+u, ins { text-decoration: underline }
+s, del, strike { text-decoration: line-through }
+q::before { content: open-quote }
+q::after { content: close-quote }
+pre { white-space: pre-wrap }
+pre, code, kbd, samp { font-family: monospace; font-size: 0.92em }
+pre code { font-size: 1em }
+nobr { white-space: nowrap }
+table { display: table; border-spacing: 0; border-collapse: collapse; text-indent: 0 }
+caption { display: table-caption; text-align: start; font-weight: bold; padding-bottom: 0.4em; break-after: avoid }
+colgroup { display: table-column-group }
+col { display: table-column }
+thead { display: table-header-group }
+tbody { display: table-row-group }
+tfoot { display: table-footer-group }
+tr { display: table-row; break-inside: avoid }
+td, th { display: table-cell; padding: 0.25em 0.5em; vertical-align: top; text-align: start }
+[hidden] { display: none }
+`;

@@ -1,0 +1,37 @@
+/** HTML as the formatter reads it: elements with their attributes as written, parents and places. Immutable once built. */
+export type DomNode = DomElement | DomText;
+
+export interface DomPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface DomElement {
+  readonly kind: "element";
+  /** In lower case. */
+  readonly name: string;
+  /** By name in lower case; an attribute without a value is "". */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly classes: readonly string[];
+  readonly parent: DomElement | undefined;
+  readonly children: readonly DomNode[];
+  /** Undefined where the tree did not come from text. */
+  readonly place: DomPlace | undefined;
+}
+
+export interface DomText {
+  readonly kind: "text";
+  readonly text: string;
+  readonly parent: DomElement;
+  readonly place: DomPlace | undefined;
+}
+
+export function textOf(node: DomNode): string {
+  return node.kind === "text" ? node.text : node.children.map(textOf).join("");
+}
+
+/** The element and all elements in it, in document order. */
+export function* elementsIn(element: DomElement): Generator<DomElement> {
+  yield element;
+  for (const child of element.children) if (child.kind === "element") yield* elementsIn(child);
+}

@@ -1,0 +1,109 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { DomElement, DomNode, DomPlace } from "./dom-node.ts";
+
+/** Deeper nesting than any document needs; it bounds the recursion of every later step. */
+const maxDepth = 256;
+
+export interface ReadDomOptions {
+  readonly diagnostics: Diagnostics;
+  /** Named in diagnostics. */
+  readonly file?: string;
+}
+
+/**
+ * Reads HTML, as text or as a hast tree, into one `html` element. A tree without `html` or `body` gets them, as a
+ * browser would give it. Nesting past 256 levels is the error `html-too-deep`.
+ */
+export function readDom(source: string | Root, options: ReadDomOptions): DomElement {
+  const root = typeof source === "string" ? fromHtml(source) : source;
+  const html = root.children.find((child): child is Element => child.type === "element" && child.tagName === "html");
+  const reader = createReader(options);
+  if (html) return reader.element(html, undefined, 0);
+  const body = root.children.find((child): child is Element => child.type === "element" && child.tagName === "body");
+  const bodyElement: Element = body ?? {
+    type: "element",
+    tagName: "body",
+    properties: {},
+    children: contents(root.children),
+  };
+  return reader.element({ type: "element", tagName: "html", properties: {}, children: [bodyElement] }, undefined, 0);
+}
+
+const contents = (children: readonly RootContent[]) =>
+  children.filter((child): child is ElementContent => child.type !== "doctype");
+
+function createReader({ diagnostics, file }: ReadDomOptions) {
+  let tooDeep = false;
+
+  function element(source: Element, parent: DomElement | undefined, depth: number): DomElement {
+    const attributes = readAttributes(source.properties);
+    const children: DomNode[] = [];
+    const result: DomElement = {
+      kind: "element",
+      name: source.tagName.toLowerCase(),
+      attributes,
+      classes: attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : [],
+      parent,
+      children,
+      place: placeOf(source),
+    };
+    if (depth >= maxDepth) reportDepth(result.place);
+    else for (const child of source.children) addChild(children, child, { parent: result, depth: depth + 1 });
+    return result;
+  }
+
+  function addChild(children: DomNode[], child: ElementContent, at: { parent: DomElement; depth: number }): void {
+    if (child.type === "element") children.push(element(child, at.parent, at.depth));
+    else if (child.type === "text") {
+      children.push({ kind: "text", text: child.value, parent: at.parent, place: placeOf(child) });
+    }
+  }
+
+  function reportDepth(place: DomPlace | undefined): void {
+    if (tooDeep) return;
+    tooDeep = true;
+    diagnostics.error({
+      code: "html-too-deep",
+      message: `Elements are nested more than ${maxDepth} deep.`,
+      hint: "Look for tags that are never closed.",
+      source: { ...(file !== undefined && { file }), ...place },
+    });
+  }
+
+  return { element };
+}
+
+function placeOf(node: Element | ElementContent): DomPlace | undefined {
+  const start = node.position?.start;
+  return start && { line: start.line, column: start.column };
+}
+
+/** hast's camel-case property names back to attribute names, as HTML writes them. */
+function readAttributes(properties: Element["properties"] | undefined): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(properties ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    const text = value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
+    attributes[attributeName(name)] = text;
+  }
+  return attributes;
+}
+
+const irregularNames: Readonly<Record<string, string>> = {
+  className: "class",
+  htmlFor: "for",
+  httpEquiv: "http-equiv",
+  acceptCharset: "accept-charset",
+};
+
+function attributeName(property: string): string {
+  const irregular = irregularNames[property];
+  if (irregular !== undefined) return irregular;
+  if (/^data[A-Z0-9]/.test(property)) {
+    return `data-${property[4]?.toLowerCase()}${property.slice(5).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  }
+  if (/^aria[A-Z]/.test(property)) return `aria-${property.slice(4).toLowerCase()}`;
+  return property.toLowerCase();
+}

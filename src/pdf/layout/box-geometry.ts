@@ -1,0 +1,82 @@
+import { borderWidths, type Edges } from "../box/border-widths.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { type LengthPercentage, resolveLength } from "../css/length.ts";
+import type { Available } from "./layout-context.ts";
+
+/** The used sizes of a block-level box's edges and width (CSS 2.2, 10.3.3), pt. */
+export interface BoxGeometry {
+  /** Border box. */
+  readonly width: number;
+  readonly contentWidth: number;
+  readonly marginLeft: number;
+  readonly marginRight: number;
+  readonly marginTop: number;
+  readonly marginBottom: number;
+  /** Border and padding together. */
+  readonly inset: Edges;
+}
+
+export function boxGeometry(style: ComputedStyle, { width: containing, exactWidth }: Available): BoxGeometry {
+  const inset = insetOf(style, containing);
+  const sides = inset.left + inset.right;
+  const left = resolveMargin(style.marginLeft, containing);
+  const right = resolveMargin(style.marginRight, containing);
+  const free = containing - (left ?? 0) - (right ?? 0);
+  const width = exactWidth ?? constrainWidth(style, { wanted: widthOf(style, containing) ?? free, containing, sides });
+  const rest = containing - width - (left ?? 0) - (right ?? 0);
+  return {
+    width,
+    contentWidth: Math.max(0, width - sides),
+    // `auto` margins share what is left over: both of them centre the box.
+    marginLeft: left ?? Math.max(0, right === undefined ? rest / 2 : rest),
+    marginRight: right ?? Math.max(0, left === undefined ? rest / 2 : rest),
+    marginTop: resolveMargin(style.marginTop, containing) ?? 0,
+    marginBottom: resolveMargin(style.marginBottom, containing) ?? 0,
+    inset,
+  };
+}
+
+export function insetOf(style: ComputedStyle, containing: number): Edges {
+  const border = borderWidths(style);
+  return {
+    top: border.top + resolveLength(style.paddingTop, containing),
+    right: border.right + resolveLength(style.paddingRight, containing),
+    bottom: border.bottom + resolveLength(style.paddingBottom, containing),
+    left: border.left + resolveLength(style.paddingLeft, containing),
+  };
+}
+
+const resolveMargin = (value: LengthPercentage | "auto", containing: number) =>
+  value === "auto" ? undefined : resolveLength(value, containing);
+
+/** The border-box width that `width` asks for; undefined for auto. */
+export function widthOf(style: ComputedStyle, containing: number): number | undefined {
+  if (style.width === "auto") return undefined;
+  return asBorderBox(style, resolveLength(style.width, containing), containing);
+}
+
+function asBorderBox(style: ComputedStyle, value: number, containing: number): number {
+  if (style.boxSizing === "border-box") return value;
+  const inset = insetOf(style, containing);
+  return value + inset.left + inset.right;
+}
+
+export function constrainWidth(
+  style: ComputedStyle,
+  { wanted, containing, sides }: { readonly wanted: number; readonly containing: number; readonly sides: number },
+): number {
+  const max =
+    style.maxWidth === "none"
+      ? Number.POSITIVE_INFINITY
+      : asBorderBox(style, resolveLength(style.maxWidth, containing), containing);
+  const min = asBorderBox(style, resolveLength(style.minWidth, containing), containing);
+  return Math.max(sides, min, Math.min(wanted, max));
+}
+
+/** The least border-box height that `height` and `min-height` ask for; percentages of an unknown height count as auto. */
+export function leastHeight(style: ComputedStyle, inset: Edges): number {
+  const sides = style.boxSizing === "border-box" ? 0 : inset.top + inset.bottom;
+  const height = typeof style.height === "number" ? style.height + sides : 0;
+  const min = typeof style.minHeight === "number" && style.minHeight > 0 ? style.minHeight + sides : 0;
+  return Math.max(height, min, inset.top + inset.bottom);
+}

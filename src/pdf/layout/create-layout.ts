@@ -1,0 +1,92 @@
+import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { BlockLevelBox, InlineItem, TextItem } from "../box/box.ts";
+import { intrinsicWidths } from "./intrinsic-widths.ts";
+import type { LaidOut } from "./laid-out.ts";
+import { layoutBlock } from "./layout-block.ts";
+import type { Available, IntrinsicWidths, LayoutContext } from "./layout-context.ts";
+import { layoutFlex } from "./layout-flex.ts";
+import { layoutGrid } from "./layout-grid.ts";
+import { layoutReplaced } from "./layout-replaced.ts";
+import { layoutTable } from "./layout-table.ts";
+import type { LineBreakFinder } from "./line-breaks.ts";
+import { type PreparedInline, prepareInline } from "./prepare-inline.ts";
+import type { WordShaper } from "./word-shaper.ts";
+
+export interface LayoutOptions {
+  readonly shaper: WordShaper;
+  readonly lineBreaks: LineBreakFinder;
+  readonly diagnostics: Diagnostics;
+  readonly pageHeight: number;
+  readonly file: string | undefined;
+}
+
+/** One formatting context a kind of box. */
+const layouts: {
+  readonly [Kind in BlockLevelBox["kind"]]: (
+    box: Extract<BlockLevelBox, { kind: Kind }>,
+    available: Available,
+    context: LayoutContext,
+  ) => LaidOut;
+} = {
+  block: layoutBlock,
+  flex: layoutFlex as (box: BlockLevelBox & { kind: "flex" }, available: Available, context: LayoutContext) => LaidOut,
+  grid: layoutGrid as (box: BlockLevelBox & { kind: "grid" }, available: Available, context: LayoutContext) => LaidOut,
+  table: layoutTable,
+  replaced: layoutReplaced,
+};
+
+/**
+ * The formatting contexts of one document, with what they have measured. Reports each character that no font has
+ * (`missing-glyph`), once.
+ */
+export function createLayoutContext({
+  shaper,
+  lineBreaks,
+  diagnostics,
+  pageHeight,
+  file,
+}: LayoutOptions): LayoutContext {
+  const prepared = new Map<readonly InlineItem[], PreparedInline>();
+  const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
+  const reported = new Set<string>();
+
+  const context: LayoutContext = {
+    shaper,
+    lineBreaks,
+    diagnostics,
+    pageHeight,
+    layout: (box, available) =>
+      (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(
+        box,
+        available,
+        context,
+      ),
+    intrinsic(box) {
+      const known = intrinsics.get(box);
+      if (known) return known;
+      const widths = intrinsicWidths(box, context);
+      intrinsics.set(box, widths);
+      return widths;
+    },
+    prepare(items) {
+      const known = prepared.get(items);
+      if (known) return known;
+      const result = prepareInline(items, context);
+      prepared.set(items, result);
+      return result;
+    },
+    missingGlyph(character, item) {
+      if (reported.has(character)) return;
+      reported.add(character);
+      const source: SourceLocation = { ...(file !== undefined && { file }), ...item.place };
+      const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
+      diagnostics.error({
+        code: "missing-glyph",
+        message: `No font has the character "${character}" (U+${code}), in "${item.text.trim().slice(0, 60)}".`,
+        hint: "Add a font that has it to the font set, or write it another way.",
+        source,
+      });
+    },
+  };
+  return context;
+}

@@ -1,0 +1,88 @@
+import type { BoxMarks, LinkTarget, TextItem } from "../box/box.ts";
+import type { Color } from "../css/color.ts";
+import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
+import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
+import type { ContentTag, TagNode } from "../tags/tag-node.ts";
+import type { ShapedWord } from "./word-shaper.ts";
+
+/**
+ * What layout gives: placed rectangles, lines and images, immutable. All lengths in pt; `x` and `y` are from the top
+ * left of the parent fragment, `y` downwards.
+ */
+export type Fragment = BoxFragment | LineFragment | ImageFragment;
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BoxFragment extends Placed {
+  readonly kind: "box";
+  /** Background, border, radius; undefined for a fragment that only groups. */
+  readonly style: ComputedStyle | undefined;
+  /** Borders of a collapsed table cell, centred on the edges; they replace the style's. */
+  readonly collapsed: CollapsedBorders | undefined;
+  readonly tag: TagNode | undefined;
+  readonly marks: BoxMarks | undefined;
+  readonly children: readonly Fragment[];
+}
+
+export interface BorderLine {
+  readonly width: number;
+  readonly style: BorderStyle;
+  readonly color: Color;
+}
+
+export interface CollapsedBorders {
+  readonly top: BorderLine | undefined;
+  readonly right: BorderLine | undefined;
+  readonly bottom: BorderLine | undefined;
+  readonly left: BorderLine | undefined;
+}
+
+export interface LineFragment extends Placed {
+  readonly kind: "line";
+  /** From the top of the line. */
+  readonly baseline: number;
+  readonly runs: readonly TextRun[];
+  /** Backgrounds of inline boxes, behind the text; `x` and `y` from the line's top left. */
+  readonly backgrounds: readonly InlineBackground[];
+  readonly links: readonly LinkArea[];
+  readonly atoms: readonly Fragment[];
+  readonly marks: readonly BoxMarks[];
+}
+
+/** Words of one text item in one line. */
+export interface TextRun {
+  readonly item: TextItem;
+  readonly x: number;
+  readonly width: number;
+  readonly words: readonly ShapedWord[];
+  /** Added to each space, pt: `word-spacing` and justification. */
+  readonly spaceExtra: number;
+  /** A hyphen that a soft hyphen turned into. */
+  readonly hyphen: ShapedWord | undefined;
+}
+
+export interface InlineBackground extends Placed {
+  readonly style: ComputedStyle;
+}
+
+export interface LinkArea extends Placed {
+  readonly target: LinkTarget;
+}
+
+export interface ImageFragment extends Placed {
+  readonly kind: "image";
+  readonly image: PdfDrawing | PdfRaster;
+  readonly content: ContentTag;
+  readonly link: LinkTarget | undefined;
+  readonly marks: BoxMarks | undefined;
+}
+
+/** The same fragment somewhere else. */
+export function moveFragment<F extends Fragment>(fragment: F, x: number, y: number): F {
+  return x === 0 && y === 0 ? fragment : { ...fragment, x: fragment.x + x, y: fragment.y + y };
+}

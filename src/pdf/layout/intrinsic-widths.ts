@@ -1,0 +1,96 @@
+import type { BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { resolveLength } from "../css/length.ts";
+import { insetOf } from "./box-geometry.ts";
+import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
+import { columnsOf } from "./table-columns.ts";
+
+/** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */
+export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
+  const { style } = box;
+  const inset = insetOf(style, 0);
+  const sides = inset.left + inset.right;
+  if (typeof style.width === "number" && box.kind !== "table") {
+    const width = style.boxSizing === "border-box" ? style.width : style.width + sides;
+    return { min: width, max: width };
+  }
+  const content = contentWidths(box, context);
+  return limit(style, { min: content.min + sides, max: content.max + sides }, sides);
+}
+
+function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: number): IntrinsicWidths {
+  const extra = style.boxSizing === "border-box" ? 0 : sides;
+  const least = typeof style.minWidth === "number" && style.minWidth > 0 ? style.minWidth + extra : 0;
+  const most = typeof style.maxWidth === "number" ? style.maxWidth + extra : Number.POSITIVE_INFINITY;
+  return { min: Math.max(least, Math.min(min, most)), max: Math.max(least, Math.min(max, most)) };
+}
+
+function contentWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
+  if (box.kind === "replaced") {
+    // An image gives way: it can be drawn smaller.
+    return { min: box.style.width === "auto" ? Math.min(box.naturalWidth, 36) : 0, max: box.naturalWidth };
+  }
+  if (box.kind === "table") return tableWidths(box, context);
+  if (box.kind !== "block") return flexWidths(box, context);
+  if (box.content.kind === "inline") return inlineWidths(box.content.items, context);
+  return widest(box.content.children, context);
+}
+
+function widest(children: readonly BlockLevelBox[], context: LayoutContext): IntrinsicWidths {
+  let min = 0;
+  let max = 0;
+  for (const child of children) {
+    const widths = outerWidths(child, context);
+    min = Math.max(min, widths.min);
+    max = Math.max(max, widths.max);
+  }
+  return { min, max };
+}
+
+/** With the margins that are lengths. */
+export function outerWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
+  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
+  const margins = part(box.style.marginLeft) + part(box.style.marginRight);
+  const { min, max } = context.intrinsic(box);
+  return { min: min + margins, max: max + margins };
+}
+
+function inlineWidths(items: readonly InlineItem[], context: LayoutContext): IntrinsicWidths {
+  let min = 0;
+  let max = 0;
+  let line = 0;
+  for (const unit of context.prepare(items).units) {
+    const growth = unit.pieces.reduce(
+      (sum, piece) => sum + (piece.kind === "atom" ? piece.maxWidth - piece.width : 0),
+      0,
+    );
+    min = Math.max(min, unit.width);
+    max = Math.max(max, line + unit.width + growth);
+    line = unit.isLast ? 0 : line + unit.width + growth + unit.trailing;
+  }
+  return { min, max };
+}
+
+function flexWidths(box: FlexBox, context: LayoutContext): IntrinsicWidths {
+  if (box.kind === "flex" && box.style.flexDirection === "column") return widest(box.children, context);
+  const gap = typeof box.style.columnGap === "number" ? box.style.columnGap : 0;
+  const all = box.children.map((child) => outerWidths(child, context));
+  const gaps = gap * Math.max(0, all.length - 1);
+  const min =
+    box.style.flexWrap === "wrap" || box.kind === "grid"
+      ? Math.max(0, ...all.map((widths) => widths.min))
+      : sum(all.map((widths) => widths.min)) + gaps;
+  return { min, max: sum(all.map((widths) => widths.max)) + gaps };
+}
+
+function tableWidths(box: TableBox, context: LayoutContext): IntrinsicWidths {
+  const columns = columnsOf(box, context);
+  const spacing =
+    box.style.borderCollapse === "collapse" ? 0 : box.style.borderSpacing.horizontal * (columns.length + 1);
+  return {
+    min: sum(columns.map((column) => column.min)) + spacing,
+    max: sum(columns.map((column) => column.max)) + spacing,
+  };
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,69 @@
+import type { BreakBetween } from "../css/computed-style.ts";
+import type { BoxFragment, Fragment } from "./fragment.ts";
+
+/** Adjoining margins: the largest positive and the most negative one (CSS 2.2, 8.3.1). */
+export interface Margin {
+  readonly positive: number;
+  readonly negative: number;
+}
+
+export const noMargin: Margin = { positive: 0, negative: 0 };
+export const marginOf = (value: number): Margin =>
+  value >= 0 ? { positive: value, negative: 0 } : { positive: 0, negative: value };
+export const collapse = (a: Margin, b: Margin): Margin => ({
+  positive: Math.max(a.positive, b.positive),
+  negative: Math.min(a.negative, b.negative),
+});
+export const marginSize = ({ positive, negative }: Margin) => positive + negative;
+
+/**
+ * A place where a page may end (CSS Fragmentation 3, 4.1). What is above ends at `y`; what is below starts at `next`;
+ * the space between them, margins mostly, is dropped if the page ends here.
+ */
+export interface BreakPoint {
+  readonly y: number;
+  readonly next: number;
+  /** `page`: a page must end here. Else the price, lower is better: see `penalties`. */
+  readonly forced: boolean;
+  readonly penalty: number;
+  /** Table head to repeat at the top of the next page. */
+  readonly repeat: RepeatedHead | undefined;
+}
+
+/** In the order in which CSS Fragmentation 3 (4.4) gives up its rules. */
+export const penalties = { none: 0, avoid: 1, lines: 2, parallel: 3 } as const;
+
+export interface RepeatedHead {
+  readonly fragment: BoxFragment;
+  readonly height: number;
+}
+
+/** A box laid out: its fragment at (0, 0), with what its surroundings need to place it. */
+export interface LaidOut {
+  readonly fragment: Fragment;
+  readonly marginTop: Margin;
+  readonly marginBottom: Margin;
+  /** Horizontal margins, for those who place it side by side. */
+  readonly marginLeft: number;
+  readonly marginRight: number;
+  /** Nothing stands between its top and bottom margin: they collapse through it. */
+  readonly isEmpty: boolean;
+  /** From the top of the fragment, ascending. */
+  readonly breaks: readonly BreakPoint[];
+  readonly breakBefore: BreakBetween;
+  readonly breakAfter: BreakBetween;
+  /** Of the first and of the last line, from the top of the fragment; undefined without lines. */
+  readonly firstBaseline: number | undefined;
+  readonly baseline: number | undefined;
+}
+
+export function moveBreak(point: BreakPoint, y: number): BreakPoint {
+  return y === 0 ? point : { ...point, y: point.y + y, next: point.next + y };
+}
+
+/** Inside `break-inside: avoid`, a break costs more. */
+export function avoidBreaks(points: readonly BreakPoint[]): readonly BreakPoint[] {
+  return points.map((point) =>
+    point.forced || point.penalty >= penalties.avoid ? point : { ...point, penalty: penalties.avoid },
+  );
+}

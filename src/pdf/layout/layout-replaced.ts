@@ -1,0 +1,76 @@
+import type { ReplacedBox } from "../box/box.ts";
+import { resolveLength } from "../css/length.ts";
+import { boxGeometry, insetOf } from "./box-geometry.ts";
+import type { BoxFragment, ImageFragment } from "./fragment.ts";
+import { type LaidOut, marginOf } from "./laid-out.ts";
+import type { Available, LayoutContext } from "./layout-context.ts";
+
+/**
+ * An image at the size that its style asks for, keeping its shape where only one side is given, and never larger than its
+ * container's width or a page's height: nothing is cut off.
+ */
+export function layoutReplaced(box: ReplacedBox, available: Available, context: LayoutContext): LaidOut {
+  const { style } = box;
+  const inset = insetOf(style, available.width);
+  const sides = inset.left + inset.right;
+  const size = imageSize(box, {
+    containing: available.width,
+    room: available.width - sides,
+    pageHeight: context.pageHeight,
+  });
+  const geometry = boxGeometry(style, { width: available.width, exactWidth: size.width + sides });
+  const image: ImageFragment = {
+    kind: "image",
+    x: inset.left,
+    y: inset.top,
+    ...size,
+    image: box.image,
+    content: box.content,
+    link: box.link,
+    marks: undefined,
+  };
+  const fragment: BoxFragment = {
+    kind: "box",
+    x: 0,
+    y: 0,
+    width: geometry.width,
+    height: size.height + inset.top + inset.bottom,
+    style,
+    collapsed: undefined,
+    tag: box.tag,
+    marks: box.marks,
+    children: [image],
+  };
+  return {
+    fragment,
+    marginTop: marginOf(geometry.marginTop),
+    marginBottom: marginOf(geometry.marginBottom),
+    marginLeft: geometry.marginLeft,
+    marginRight: geometry.marginRight,
+    isEmpty: false,
+    breaks: [],
+    breakBefore: style.breakBefore,
+    breakAfter: style.breakAfter,
+    firstBaseline: undefined,
+    baseline: fragment.height,
+  };
+}
+
+interface Room {
+  readonly containing: number;
+  readonly room: number;
+  readonly pageHeight: number;
+}
+
+/** Content size of the image. */
+export function imageSize({ style, naturalWidth, naturalHeight }: ReplacedBox, { containing, room, pageHeight }: Room) {
+  const ratio = naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
+  const wantedWidth = style.width === "auto" ? undefined : resolveLength(style.width, containing);
+  const wantedHeight = typeof style.height === "number" ? style.height : undefined;
+  const width = wantedWidth ?? (wantedHeight === undefined ? naturalWidth : wantedHeight * ratio);
+  const height = wantedHeight ?? width / ratio;
+  const maxWidth = Math.min(room, style.maxWidth === "none" ? room : resolveLength(style.maxWidth, containing));
+  const maxHeight = Math.min(pageHeight, typeof style.maxHeight === "number" ? style.maxHeight : pageHeight);
+  const scale = Math.min(1, maxWidth / width, maxHeight / height);
+  return { width: width * scale, height: height * scale };
+}

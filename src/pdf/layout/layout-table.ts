@@ -1,0 +1,389 @@
+import type { Cell, Row, RowGroup, TableBox } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
+import { collapseBorders } from "./collapsed-borders.ts";
+import { type BoxFragment, type CollapsedBorders, type Fragment, moveFragment } from "./fragment.ts";
+import {
+  avoidBreaks,
+  type BreakPoint,
+  type LaidOut,
+  marginOf,
+  marginSize,
+  moveBreak,
+  penalties,
+  type RepeatedHead,
+} from "./laid-out.ts";
+import { betweenSiblings, createStack } from "./layout-block.ts";
+import type { Available, LayoutContext } from "./layout-context.ts";
+import { parallelBreaks } from "./parallel-breaks.ts";
+import { columnsOf, distributeColumns } from "./table-columns.ts";
+
+/** Rows shorter than this part of a page are never divided. */
+const shortRow = 0.4;
+/** A head taller than this part of a page is not repeated. */
+const repeatableHead = 0.4;
+
+interface PlacedCell {
+  readonly cell: Cell;
+  readonly laidOut: LaidOut;
+  readonly collapsed: CollapsedBorders | undefined;
+}
+
+interface PlacedRow {
+  readonly row: Row;
+  readonly group: RowGroup;
+  readonly cells: readonly PlacedCell[];
+  /** From the top of the grid. */
+  readonly y: number;
+  readonly height: number;
+}
+
+interface Grid {
+  readonly columnX: readonly number[];
+  readonly columnWidths: readonly number[];
+  readonly width: number;
+  readonly spacing: { readonly horizontal: number; readonly vertical: number };
+}
+
+/** A table (CSS 2.2, 17): captions and the grid under each other; every row of the box tree is a row of fragments. */
+export function layoutTable(table: TableBox, available: Available, context: LayoutContext): LaidOut {
+  const isCollapsed = table.style.borderCollapse === "collapse";
+  const style: ComputedStyle = isCollapsed ? { ...table.style, ...noBorders, ...noPadding } : table.style;
+  const free = boxGeometry(style, available);
+  const inset = insetOf(style, available.width);
+  const grid = layoutColumns(table, { style, room: free.width - inset.left - inset.right, available, context });
+  const geometry = boxGeometry(style, { width: available.width, exactWidth: grid.width + inset.left + inset.right });
+  const rows = layoutRows(table, { grid, isCollapsed, context });
+  const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, context });
+  return withCaptions(table, { geometry, grid: laidOutGrid, context });
+}
+
+interface ColumnsOptions {
+  readonly style: ComputedStyle;
+  readonly room: number;
+  readonly available: Available;
+  readonly context: LayoutContext;
+}
+
+function layoutColumns(table: TableBox, { style, room, available, context }: ColumnsOptions): Grid {
+  const wishes = columnsOf(table, context);
+  const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
+  const gaps = spacing.horizontal * (wishes.length + 1);
+  const fills = available.exactWidth !== undefined || widthOf(style, available.width) !== undefined;
+  const isFixed = style.tableLayout === "fixed" && fills;
+  const columnWidths = distributeColumns(wishes, { room: Math.max(0, room - gaps), fills, isFixed });
+  const columnX: number[] = [];
+  let x = spacing.horizontal;
+  for (const width of columnWidths) {
+    columnX.push(x);
+    x += width + spacing.horizontal;
+  }
+  return { columnX, columnWidths, width: x, spacing };
+}
+
+interface RowsOptions {
+  readonly grid: Grid;
+  readonly isCollapsed: boolean;
+  readonly context: LayoutContext;
+}
+
+function layoutRows(table: TableBox, { grid, isCollapsed, context }: RowsOptions): PlacedRow[] {
+  const borders = isCollapsed ? collapseBorders(table) : undefined;
+  const halved = createHalving();
+  const rows = table.groups.flatMap((group) =>
+    group.rows.map((row) => ({
+      row,
+      group,
+      cells: row.cells.map((cell): PlacedCell => {
+        const collapsed = borders?.get(cell);
+        const box = collapsed ? { ...cell.box, style: halved(cell.box.style, collapsed) } : cell.box;
+        const width = spanWidth(grid, cell);
+        return { cell, collapsed, laidOut: context.layout(box, { width, exactWidth: width }) };
+      }),
+    })),
+  );
+  const heights = rowHeights(rows, grid.spacing.vertical);
+  let y = grid.spacing.vertical;
+  return rows.map((row, index): PlacedRow => {
+    const height = heights[index] as number;
+    const placed = { ...row, y, height };
+    y += height + grid.spacing.vertical;
+    return placed;
+  });
+}
+
+function spanWidth({ columnWidths, spacing }: Grid, { column, columnSpan }: Cell): number {
+  const widths = columnWidths.slice(column, column + columnSpan);
+  return widths.reduce((sum, width) => sum + width, 0) + spacing.horizontal * Math.max(0, widths.length - 1);
+}
+
+/** Cells of one row first; then each spanning cell makes its last row as tall as it needs. */
+function rowHeights(
+  rows: readonly { readonly row: Row; readonly cells: readonly PlacedCell[] }[],
+  spacing: number,
+): number[] {
+  const heights = rows.map(({ row, cells }) =>
+    Math.max(
+      typeof row.style.height === "number" ? row.style.height : 0,
+      ...cells.filter(({ cell }) => cell.rowSpan === 1).map(({ laidOut }) => laidOut.fragment.height),
+    ),
+  );
+  for (const [y, { cells }] of rows.entries()) {
+    for (const { cell, laidOut } of cells) {
+      if (cell.rowSpan === 1) continue;
+      const last = Math.min(rows.length, y + cell.rowSpan) - 1;
+      const covered = heights.slice(y, last + 1).reduce((sum, height) => sum + height, spacing * (last - y));
+      heights[last] = (heights[last] as number) + Math.max(0, laidOut.fragment.height - covered);
+    }
+  }
+  return heights;
+}
+
+interface PlaceGridOptions {
+  readonly rows: readonly PlacedRow[];
+  readonly grid: Grid;
+  readonly geometry: BoxGeometry;
+  readonly style: ComputedStyle;
+  readonly context: LayoutContext;
+}
+
+/** The grid as one fragment, groups and rows as fragments in it, with the places between rows where a page may end. */
+function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: PlaceGridOptions): LaidOut {
+  const { inset } = geometry;
+  const rowFragments = new Map(rows.map((placed) => [placed.row, placeRow(placed, { rows, grid })]));
+  const last = rows.at(-1);
+  const height = inset.top + (last ? last.y + last.height + grid.spacing.vertical : 0) + inset.bottom;
+  const children = table.groups.map((group) => placeGroup(group, rowFragments, { grid, inset }));
+  const head = repeatedHead(table, { children, inset, context });
+  const breaks = rowBreaks(rows, { head, context }).map((point) => moveBreak(point, inset.top));
+  const fragment: BoxFragment = {
+    kind: "box",
+    x: 0,
+    y: 0,
+    width: geometry.width,
+    height,
+    style,
+    collapsed: undefined,
+    tag: undefined,
+    marks: undefined,
+    children,
+  };
+  return plain(fragment, style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks);
+}
+
+const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut => ({
+  fragment,
+  breaks,
+  marginTop: marginOf(0),
+  marginBottom: marginOf(0),
+  marginLeft: 0,
+  marginRight: 0,
+  isEmpty: fragment.children.length === 0,
+  breakBefore: "auto",
+  breakAfter: "auto",
+  firstBaseline: undefined,
+  baseline: undefined,
+});
+
+function placeRow(
+  placed: PlacedRow,
+  { rows, grid }: { readonly rows: readonly PlacedRow[]; readonly grid: Grid },
+): BoxFragment {
+  const { row, cells, height } = placed;
+  const children = cells.map(({ cell, laidOut, collapsed }) => {
+    const fragment = laidOut.fragment as BoxFragment;
+    const bottom = rows[Math.min(rows.length, rows.indexOf(placed) + cell.rowSpan) - 1] ?? placed;
+    const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
+    const stretched = stretchCell(fragment, { height: cellHeight, style: cell.box.style });
+    return moveFragment({ ...stretched, collapsed }, grid.columnX[cell.column] ?? 0, 0);
+  });
+  return {
+    kind: "box",
+    x: 0,
+    y: placed.y,
+    width: grid.width,
+    height,
+    style: backgroundOnly(row.style),
+    collapsed: undefined,
+    tag: row.tag,
+    marks: row.marks,
+    children,
+  };
+}
+
+/** A cell is as tall as its row; its content stands at the top, in the middle or at the bottom of it. */
+function stretchCell(
+  fragment: BoxFragment,
+  { height, style }: { readonly height: number; readonly style: ComputedStyle },
+): BoxFragment {
+  const extra = height - fragment.height;
+  if (extra <= 0) return fragment;
+  const share = style.verticalAlign === "middle" ? 0.5 : style.verticalAlign === "bottom" ? 1 : 0;
+  const children =
+    share === 0 ? fragment.children : fragment.children.map((child) => moveFragment(child, 0, extra * share));
+  return { ...fragment, height, children };
+}
+
+function placeGroup(
+  group: RowGroup,
+  fragments: ReadonlyMap<Row, BoxFragment>,
+  { grid, inset }: { readonly grid: Grid; readonly inset: BoxGeometry["inset"] },
+): BoxFragment {
+  const rows = group.rows.map((row) => fragments.get(row) as BoxFragment);
+  const top = rows[0]?.y ?? 0;
+  const last = rows.at(-1);
+  return {
+    kind: "box",
+    x: inset.left,
+    y: inset.top + top,
+    width: grid.width,
+    height: last ? last.y + last.height - top : 0,
+    style: backgroundOnly(group.style),
+    collapsed: undefined,
+    tag: group.tag,
+    marks: undefined,
+    children: rows.map((row) => moveFragment(row, 0, -top)),
+  };
+}
+
+function repeatedHead(
+  table: TableBox,
+  {
+    children,
+    inset,
+    context,
+  }: { readonly children: readonly Fragment[]; readonly inset: BoxGeometry["inset"]; readonly context: LayoutContext },
+): RepeatedHead | undefined {
+  const index = table.groups.findIndex((group) => group.kind === "header" && group.rows.length > 0);
+  const fragment = children[index];
+  if (fragment?.kind !== "box" || fragment.height > context.pageHeight * repeatableHead) return undefined;
+  return { fragment: moveFragment(fragment, 0, -inset.top), height: fragment.height };
+}
+
+function rowBreaks(
+  rows: readonly PlacedRow[],
+  { head, context }: { readonly head: RepeatedHead | undefined; readonly context: LayoutContext },
+): BreakPoint[] {
+  const breaks: BreakPoint[] = [];
+  for (const [index, placed] of rows.entries()) {
+    const previous = rows[index - 1];
+    if (previous) {
+      const point = betweenSiblings({
+        y: previous.y + previous.height,
+        next: placed.y,
+        before: previous.row.style.breakAfter,
+        after: placed.row.style.breakBefore,
+      });
+      const isHead = previous.group.kind === "header";
+      // A head without a row under it says nothing; a footer belongs to the last rows.
+      const isKept = isHead || placed.group.kind === "footer";
+      const penalty = spans(rows, index)
+        ? penalties.parallel
+        : isKept
+          ? Math.max(point.penalty, penalties.avoid)
+          : point.penalty;
+      breaks.push({ ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head });
+    }
+    if (placed.height > context.pageHeight * shortRow) {
+      const inside = parallelBreaks(placed.cells.map(({ laidOut }) => ({ laidOut, y: 0 })));
+      breaks.push(
+        ...inside.map((point) => ({
+          ...moveBreak(point, placed.y),
+          repeat: placed.group.kind === "header" ? undefined : head,
+        })),
+      );
+    }
+  }
+  return breaks;
+}
+
+/** A cell from above reaches into the row: breaking there would cut it. */
+const spans = (rows: readonly PlacedRow[], index: number) =>
+  rows
+    .slice(0, index)
+    .some((row, above) => row.cells.some(({ cell }) => above + cell.rowSpan > index && cell.rowSpan > 1));
+
+interface CaptionOptions {
+  readonly geometry: BoxGeometry;
+  readonly grid: LaidOut;
+  readonly context: LayoutContext;
+}
+
+/** Captions above and below the grid, as wide as it; they stay with it on one page. */
+function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptions): LaidOut {
+  const stack = createStack(0, false);
+  const captions = table.captions.map((box) => ({
+    side: box.style.captionSide,
+    laidOut: context.layout(box, { width: geometry.width, exactWidth: geometry.width }),
+  }));
+  for (const { side, laidOut } of captions) if (side === "top") stack.add({ ...laidOut, breakAfter: "avoid" }, 0);
+  stack.add(grid, 0);
+  for (const { side, laidOut } of captions) if (side === "bottom") stack.add({ ...laidOut, breakBefore: "avoid" }, 0);
+  const content = stack.finish(false);
+  const fragment: BoxFragment = {
+    kind: "box",
+    x: 0,
+    y: 0,
+    width: geometry.width,
+    height: content.end,
+    style: undefined,
+    collapsed: undefined,
+    tag: table.tag,
+    marks: table.marks,
+    children: content.children,
+  };
+  const breaks = table.style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks;
+  return {
+    ...plain(fragment, breaks),
+    marginTop: marginOf(geometry.marginTop),
+    marginBottom: marginOf(geometry.marginBottom),
+    marginLeft: geometry.marginLeft,
+    marginRight: geometry.marginRight,
+    isEmpty: fragment.height === 0 && marginSize(content.marginTop) === 0,
+    breakBefore: table.style.breakBefore,
+    breakAfter: table.style.breakAfter,
+    firstBaseline: content.firstBaseline,
+    baseline: content.end,
+  };
+}
+
+const noBorders = {
+  borderTopStyle: "none",
+  borderRightStyle: "none",
+  borderBottomStyle: "none",
+  borderLeftStyle: "none",
+} as const;
+const noPadding = { paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0 } as const;
+
+/** Rows and groups paint a background; their borders, if they count, are in the cells'. */
+const backgroundOnly = (style: ComputedStyle): ComputedStyle | undefined =>
+  style.backgroundColor.alpha > 0 ? { ...style, ...noBorders } : undefined;
+
+/** In the collapsed model half of each border lies inside the cell. Cells alike share a style. */
+function createHalving() {
+  const known = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
+  return (style: ComputedStyle, { top, right, bottom, left }: CollapsedBorders): ComputedStyle => {
+    const widths = [top, right, bottom, left].map((line) => (line?.width ?? 0) / 2);
+    const key = widths.join();
+    const byKey = known.get(style) ?? new Map<string, ComputedStyle>();
+    known.set(style, byKey);
+    const [borderTopWidth = 0, borderRightWidth = 0, borderBottomWidth = 0, borderLeftWidth = 0] = widths;
+    const result = byKey.get(key) ?? {
+      ...style,
+      ...allSolid,
+      borderTopWidth,
+      borderRightWidth,
+      borderBottomWidth,
+      borderLeftWidth,
+    };
+    byKey.set(key, result);
+    return result;
+  };
+}
+
+const allSolid = {
+  borderTopStyle: "solid",
+  borderRightStyle: "solid",
+  borderBottomStyle: "solid",
+  borderLeftStyle: "solid",
+} as const;

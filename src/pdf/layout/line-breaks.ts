@@ -1,0 +1,65 @@
+import LineBreaker from "linebreak";
+
+/** Finds where a text may be broken into lines, remembering the answer for each stretch between spaces. */
+export interface LineBreakFinder {
+  /** Offsets before which a break is allowed (UAX 14), ascending; the end of the text is not among them. */
+  find(text: string): readonly number[];
+}
+
+/** Stretches of some dozens of documents; past it the memory starts afresh. */
+const memoryLimit = 50_000;
+
+export function createLineBreakFinder(): LineBreakFinder {
+  const inside = new Map<string, readonly number[]>();
+
+  /**
+   * Between two stretches UAX 14 allows a break after the space, unless punctuation at the edges looks across it
+   * (LB 13 to 17, 19): then both are asked together. Letters and digits at both edges need no asking.
+   */
+  function find(text: string): readonly number[] {
+    const breaks: number[] = [];
+    let start = 0;
+    let previous = "";
+    while (start < text.length) {
+      let end = text.indexOf(" ", start);
+      if (end < 0) end = text.length;
+      const stretch = text.slice(start, end);
+      if (start > 0 && stretch !== "" && (isPlainEdge(previous, stretch) || allowsBreak(previous, stretch)))
+        breaks.push(start);
+      for (const offset of breaksInside(stretch)) breaks.push(start + offset);
+      if (stretch !== "") previous = stretch;
+      start = end + 1;
+      while (text[start] === " ") start += 1;
+    }
+    return breaks;
+  }
+
+  function breaksInside(stretch: string): readonly number[] {
+    if (/^[A-Za-z0-9]*$/.test(stretch)) return noBreaks;
+    const known = inside.get(stretch);
+    if (known) return known;
+    const breaks = unicodeBreaks(stretch);
+    if (inside.size >= memoryLimit) inside.clear();
+    inside.set(stretch, breaks);
+    return breaks;
+  }
+
+  const allowsBreak = (before: string, after: string) =>
+    unicodeBreaks(`${before} ${after}`).includes(before.length + 1);
+
+  return { find };
+}
+
+const noBreaks: readonly number[] = [];
+
+const isPlainEdge = (before: string, after: string) =>
+  /^[\p{L}\p{N}£€$•–—-]/u.test(after) && /(?:[\p{L}\p{N},.;:%)–—-]|^)$/u.test(before);
+
+function unicodeBreaks(text: string): number[] {
+  const breaker = new LineBreaker(text);
+  const breaks: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (next.position < text.length) breaks.push(next.position);
+  }
+  return breaks;
+}

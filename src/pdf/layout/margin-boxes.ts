@@ -1,0 +1,164 @@
+import type { BlockBox, TextItem } from "../box/box.ts";
+import { createInlineCollector } from "../box/inline-collector.ts";
+import { marginText, type PageFacts } from "../box/margin-text.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { resolveLength } from "../css/length.ts";
+import type { MarginBoxName } from "../css/page-rule.ts";
+import type { PageStyle } from "../css/page-style.ts";
+import type { Declaration } from "../css/parse-declarations.ts";
+import type { StyleEngine } from "../css/style-engine.ts";
+import { widthOf } from "./box-geometry.ts";
+import { type BoxFragment, moveFragment } from "./fragment.ts";
+import type { LayoutContext } from "./layout-context.ts";
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface FilledBox {
+  readonly name: MarginBoxName;
+  readonly box: BlockBox;
+  readonly style: ComputedStyle;
+}
+
+export interface MarginBoxOptions {
+  readonly page: PageStyle;
+  readonly facts: PageFacts;
+  readonly engine: StyleEngine;
+  readonly context: LayoutContext;
+}
+
+/** Running heads and feet of one page (CSS Paged Media 3, 4), as fragments placed on it. */
+export function layoutMarginBoxes(options: MarginBoxOptions): BoxFragment[] {
+  const filled = new Map<MarginBoxName, FilledBox>();
+  for (const [name, declarations] of options.page.marginBoxes) {
+    const box = fillBox(name, declarations, options);
+    if (box) filled.set(name, box);
+  }
+  if (filled.size === 0) return [];
+  const { width, height, margin } = options.page;
+  const rows: readonly (readonly [side: "top" | "bottom", y: number, height: number])[] = [
+    ["top", 0, margin.top],
+    ["bottom", height - margin.bottom, margin.bottom],
+  ];
+  const contentWidth = width - margin.left - margin.right;
+  const contentHeight = height - margin.top - margin.bottom;
+  const fragments: BoxFragment[] = [];
+  const place = (name: MarginBoxName, area: Area) => {
+    const box = filled.get(name);
+    if (box) fragments.push(placeBox(box, area, options.context));
+  };
+  for (const [side, y, rowHeight] of rows) {
+    place(`${side}-left-corner`, { x: 0, y, width: margin.left, height: rowHeight });
+    const row = (["left", "center", "right"] as const).map((position) => filled.get(`${side}-${position}`));
+    for (const [index, area] of shareRow(row, contentWidth, options.context).entries()) {
+      const box = row[index];
+      if (box)
+        fragments.push(
+          placeBox(box, { x: margin.left + area.x, y, width: area.width, height: rowHeight }, options.context),
+        );
+    }
+    place(`${side}-right-corner`, { x: width - margin.right, y, width: margin.right, height: rowHeight });
+  }
+  for (const [side, x, sideWidth] of [
+    ["left", 0, margin.left],
+    ["right", width - margin.right, margin.right],
+  ] as const) {
+    for (const [index, position] of (["top", "middle", "bottom"] as const).entries()) {
+      const third = contentHeight / 3;
+      place(`${side}-${position}`, { x, y: margin.top + index * third, width: sideWidth, height: third });
+    }
+  }
+  return fragments;
+}
+
+/** CSS Paged Media 3, 4.3: where text stands in each box, unless its style says otherwise. */
+function defaultsOf(name: MarginBoxName): Declaration[] {
+  const isCorner = name.endsWith("corner");
+  const isEnd = isCorner ? name.includes("left") : /^(?:top|bottom)-right$/.test(name);
+  const isStart = isCorner ? name.includes("right") : /^(?:top|bottom)-left$/.test(name);
+  const align = isEnd ? "end" : isStart ? "start" : "center";
+  const vertical = /-(?:top|bottom)$/.exec(name)?.[0].slice(1) ?? "middle";
+  return [
+    { kind: "longhand", field: "textAlign", value: () => align, important: false },
+    { kind: "longhand", field: "verticalAlign", value: () => vertical, important: false },
+  ];
+}
+
+function fillBox(
+  name: MarginBoxName,
+  declarations: readonly Declaration[],
+  { page, facts, engine }: MarginBoxOptions,
+): FilledBox | undefined {
+  const { style } = engine.styleFrom([...defaultsOf(name), ...declarations], page.styled);
+  if (!Array.isArray(style.content)) return undefined;
+  const collector = createInlineCollector();
+  const item: Omit<TextItem, "kind" | "text"> = {
+    style,
+    tag: "artifact",
+    link: undefined,
+    decoration: undefined,
+    lines: [],
+    rise: 0,
+    place: undefined,
+  };
+  collector.text(marginText(style.content, facts), item);
+  const box: BlockBox = {
+    kind: "block",
+    style,
+    tag: undefined,
+    marks: undefined,
+    marker: undefined,
+    content: { kind: "inline", items: collector.items },
+  };
+  return { name, box, style };
+}
+
+/** Widths of the three boxes of a row (CSS Paged Media 3, 5.3.2): the middle one stays in the middle. */
+function shareRow(
+  row: readonly (FilledBox | undefined)[],
+  room: number,
+  context: LayoutContext,
+): { readonly x: number; readonly width: number }[] {
+  const wishes = row.map((box) => (box ? (widthOf(box.style, room) ?? context.intrinsic(box.box).max) : 0));
+  const [left = 0, center = 0, right = 0] = wishes;
+  if (row[1]) {
+    const middle = row[0] || row[2] ? Math.min(center, room) : room;
+    const side = (room - middle) / 2;
+    return [
+      { x: 0, width: side },
+      { x: side, width: middle },
+      { x: side + middle, width: side },
+    ];
+  }
+  if (!row[0] || !row[2])
+    return [
+      { x: 0, width: room },
+      { x: 0, width: 0 },
+      { x: 0, width: room },
+    ];
+  const total = left + right;
+  const used = total > room ? (room * left) / total : left + (room - total) / 2;
+  return [
+    { x: 0, width: used },
+    { x: used, width: 0 },
+    { x: used, width: room - used },
+  ];
+}
+
+function placeBox({ box, style }: FilledBox, area: Area, context: LayoutContext): BoxFragment {
+  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, area.width));
+  const width = Math.max(0, area.width - part(style.marginLeft) - part(style.marginRight));
+  const fragment = context.layout(box, { width, exactWidth: width }).fragment as BoxFragment;
+  const height = Math.max(fragment.height, area.height - part(style.marginTop) - part(style.marginBottom));
+  const share = style.verticalAlign === "bottom" ? 1 : style.verticalAlign === "top" ? 0 : 0.5;
+  const children = fragment.children.map((child) => moveFragment(child, 0, (height - fragment.height) * share));
+  return moveFragment(
+    { ...fragment, height, children },
+    area.x + part(style.marginLeft),
+    area.y + part(style.marginTop),
+  );
+}

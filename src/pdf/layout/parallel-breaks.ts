@@ -1,0 +1,43 @@
+import { type BreakPoint, type LaidOut, penalties } from "./laid-out.ts";
+
+/** One of several boxes side by side. */
+export interface ParallelBox {
+  readonly laidOut: LaidOut;
+  /** Top of its border box in the row. */
+  readonly y: number;
+}
+
+/**
+ * Where a row of boxes side by side may be divided between pages: where some box may, moved so that no line of another
+ * is cut. The lines that a place would cut begin the next page, whose window therefore starts at the top of them.
+ */
+export function parallelBreaks(boxes: readonly ParallelBox[]): BreakPoint[] {
+  const columns = boxes.map(({ laidOut, y }) => ({
+    top: y,
+    bottom: y + laidOut.fragment.height,
+    points: laidOut.breaks.map((point) => ({ y: point.y + y, next: point.next + y })),
+  }));
+  const candidates = [...new Set(columns.flatMap((column) => column.points.map((point) => point.y)))].sort(
+    (a, b) => a - b,
+  );
+  return candidates.map((y) => ({
+    y,
+    next: Math.min(...columns.map((column) => startBelow(column, y))),
+    forced: false,
+    penalty: penalties.parallel,
+    repeat: undefined,
+  }));
+}
+
+interface Column {
+  readonly top: number;
+  readonly bottom: number;
+  readonly points: readonly { readonly y: number; readonly next: number }[];
+}
+
+/** Where in this column the next page begins if the page ends at `y`: after the last place to break above it. */
+function startBelow({ top, bottom, points }: Column, y: number): number {
+  if (y <= top || y >= bottom) return y;
+  const last = points.findLast((point) => point.y <= y + 0.01);
+  return last ? Math.max(last.next, Math.min(y, last.next)) : top;
+}

@@ -1,0 +1,219 @@
+import type { BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { resolveLength } from "../css/length.ts";
+import type { Line } from "./break-lines.ts";
+import {
+  type Fragment,
+  type InlineBackground,
+  type LineFragment,
+  type LinkArea,
+  moveFragment,
+  type TextRun,
+} from "./fragment.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import type { Piece } from "./prepare-inline.ts";
+import type { ShapedWord } from "./word-shaper.ts";
+
+export interface PlaceLineOptions {
+  readonly style: ComputedStyle;
+  /** Width of the line box. */
+  readonly width: number;
+  readonly indent: number;
+  readonly y: number;
+  readonly context: LayoutContext;
+}
+
+interface Extent {
+  x: number;
+  end: number;
+  /** Above and below the line's baseline. */
+  above: number;
+  below: number;
+}
+
+/** Heights above and below the baseline that the line must hold (CSS 2.2, 10.8). */
+interface Reach {
+  above: number;
+  below: number;
+}
+
+/** Aligns a line, puts its pieces next to each other on one baseline, and merges words of one item into runs. */
+export function placeLine(line: Line, { style, width, indent, y, context }: PlaceLineOptions): LineFragment {
+  const room = width - indent - line.width;
+  const justified = style.textAlign === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
+  const start = indent + (justified > 0 ? 0 : alignment(style.textAlign) * Math.max(0, room));
+  const reach: Reach = { above: 0, below: 0 };
+  extend(reach, style, { rise: 0, context });
+  const builder = createRuns(justified);
+  const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
+  const marks: BoxMarks[] = [];
+  let x = start;
+  for (const piece of line.pieces) {
+    if (piece.kind === "marks") marks.push(piece.marks);
+    else if (piece.kind === "word") {
+      if (piece.item.style !== style || piece.item.rise !== 0)
+        extend(reach, piece.item.style, { rise: piece.item.rise, context });
+      x = builder.word(piece, x);
+    } else if (piece.kind === "space") x += piece.width;
+    else {
+      const atom = placeAtom(piece, { width, x, context });
+      atoms.push(atom);
+      reach.above = Math.max(reach.above, atom.baseline + atom.rise);
+      reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
+      x += atom.width;
+    }
+  }
+  if (line.hyphen) builder.hyphen(line.hyphen.word, line.hyphen.width);
+  const baseline = reach.above;
+  const { runs, backgrounds, links } = builder.finish(baseline, context);
+  return {
+    kind: "line",
+    x: 0,
+    y,
+    width,
+    height: reach.above + reach.below,
+    baseline,
+    runs,
+    backgrounds,
+    links,
+    atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
+    marks,
+  };
+}
+
+const alignment = (align: ComputedStyle["textAlign"]) => (align === "center" ? 0.5 : align === "end" ? 1 : 0);
+
+/** What each space gets of the room left over; the spaces that hang at the end get nothing. */
+function spread(pieces: readonly Piece[], room: number): number {
+  const lastWord = pieces.findLastIndex(
+    (piece) => piece.kind !== "marks" && !(piece.kind === "word" && piece.word.isSpace),
+  );
+  const spaces = pieces.slice(0, lastWord + 1).filter((piece) => piece.kind === "word" && piece.word.isSpace).length;
+  return spaces > 0 && room > 0 ? room / spaces : 0;
+}
+
+export function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
+  return lineHeight.kind === "factor" ? lineHeight.value * fontSize : lineHeight.value;
+}
+
+/** Half the leading goes above, half below (CSS 2.2, 10.8.1). */
+function extend(
+  reach: Reach,
+  style: ComputedStyle,
+  { rise, context }: { readonly rise: number; readonly context: LayoutContext },
+): void {
+  const font = context.shaper.fontOf(style);
+  const ascent = font.ascent * style.fontSize;
+  const descent = font.descent * style.fontSize;
+  const halfLeading = (lineHeightOf(style) - ascent - descent) / 2;
+  reach.above = Math.max(reach.above, ascent + halfLeading + rise);
+  reach.below = Math.max(reach.below, descent + halfLeading - rise);
+}
+
+function placeAtom(
+  piece: Piece & { readonly kind: "atom" },
+  { width, x, context }: { readonly width: number; readonly x: number; readonly context: LayoutContext },
+) {
+  const exactWidth = Math.max(piece.width, Math.min(piece.maxWidth, width));
+  const isReplaced = piece.box.kind === "replaced";
+  const laidOut = context.layout(
+    piece.box,
+    isReplaced ? { width } : { width, exactWidth: exactWidth - horizontalMargins(piece.box.style) },
+  );
+  const { fragment, marginLeft, marginRight } = laidOut;
+  const top = laidOut.marginTop.positive + laidOut.marginTop.negative;
+  const bottom = laidOut.marginBottom.positive + laidOut.marginBottom.negative;
+  const height = top + fragment.height + bottom;
+  return {
+    fragment: moveFragment(fragment, x + marginLeft, top),
+    width: marginLeft + fragment.width + marginRight,
+    height,
+    rise: piece.rise,
+    baseline: laidOut.baseline === undefined || isReplaced ? height : top + laidOut.baseline,
+  };
+}
+
+function horizontalMargins(style: ComputedStyle): number {
+  const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
+  return part(style.marginLeft) + part(style.marginRight);
+}
+
+function createRuns(justified: number) {
+  const runs: { item: TextItem; x: number; end: number; words: ShapedWord[]; hyphen: ShapedWord | undefined }[] = [];
+  const backgrounds = new Map<InlineDecoration, Extent>();
+  const links: { target: LinkTarget; item: TextItem; x: number; end: number }[] = [];
+
+  function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): number {
+    const end = x + width + (shaped.isSpace ? justified : 0);
+    let run = runs.at(-1);
+    if (!run || run.item !== item || Math.abs(run.end - x) > 0.001) {
+      run = { item, x, end, words: [], hyphen: undefined };
+      runs.push(run);
+    }
+    run.words.push(shaped);
+    run.end = end;
+    for (let decoration = item.decoration; decoration; decoration = decoration.parent) {
+      const extent = backgrounds.get(decoration);
+      if (extent) extent.end = end;
+      else backgrounds.set(decoration, { x, end, above: item.rise, below: item.rise });
+    }
+    if (item.link) {
+      const open = links.at(-1);
+      if (open?.target === item.link) open.end = end;
+      else links.push({ target: item.link, item, x, end });
+    }
+    return end;
+  }
+
+  function hyphen(shaped: ShapedWord, width: number): void {
+    const run = runs.at(-1);
+    if (!run) return;
+    run.hyphen = shaped;
+    run.end += width;
+  }
+
+  function finish(baseline: number, context: LayoutContext) {
+    return {
+      runs: runs.map(
+        ({ item, x, end, words, hyphen: drawn }): TextRun => ({
+          item,
+          x,
+          width: end - x,
+          words,
+          hyphen: drawn,
+          spaceExtra: item.style.wordSpacing + justified,
+        }),
+      ),
+      backgrounds: [...backgrounds]
+        .map(([{ style }, extent]) => background(style, extent, { baseline, context }))
+        .reverse(),
+      links: links.map(({ target, item, x, end }): LinkArea => {
+        const { ascent, descent } = context.shaper.fontOf(item.style);
+        const { fontSize } = item.style;
+        const top = baseline - item.rise - ascent * fontSize;
+        return { target, x, y: top, width: end - x, height: (ascent + descent) * fontSize };
+      }),
+    };
+  }
+
+  return { word, hyphen, finish };
+}
+
+/** The content area of an inline box is as high as its font, not as its line (CSS 2.2, 10.6.1). */
+function background(
+  style: ComputedStyle,
+  { x, end, above }: Extent,
+  { baseline, context }: { readonly baseline: number; readonly context: LayoutContext },
+): InlineBackground {
+  const { ascent, descent } = context.shaper.fontOf(style);
+  const [top, right, bottom, left] = [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(
+    (padding) => resolveLength(padding, 0),
+  ) as [number, number, number, number];
+  return {
+    style,
+    x: x - left,
+    y: baseline - above - ascent * style.fontSize - top,
+    width: end - x + left + right,
+    height: (ascent + descent) * style.fontSize + top + bottom,
+  };
+}

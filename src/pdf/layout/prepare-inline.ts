@@ -1,0 +1,175 @@
+import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, TextItem } from "../box/box.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import type { ShapedWord, TextFont } from "./word-shaper.ts";
+
+/** Inline content measured once: units that no line break may divide, each with the space that follows it. */
+export interface PreparedInline {
+  readonly units: readonly Unit[];
+}
+
+export interface Unit {
+  readonly pieces: readonly Piece[];
+  /** Without the trailing space, pt. Atoms that depend on the line's width count with their least width. */
+  readonly width: number;
+  readonly trailing: number;
+  /** A line must end after it. */
+  readonly isLast: boolean;
+  /** A soft hyphen ends it: a hyphen is drawn if the line breaks here. */
+  readonly hyphen: { readonly item: TextItem; readonly word: ShapedWord; readonly width: number } | undefined;
+}
+
+export type Piece =
+  | {
+      readonly kind: "word";
+      readonly item: TextItem;
+      readonly font: TextFont;
+      readonly word: ShapedWord;
+      readonly width: number;
+    }
+  | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
+  | {
+      readonly kind: "atom";
+      readonly box: BlockLevelBox;
+      readonly rise: number;
+      readonly width: number;
+      readonly maxWidth: number;
+    }
+  | { readonly kind: "marks"; readonly marks: BoxMarks };
+
+const objectReplacement = "\ufffc";
+
+export function prepareInline(items: readonly InlineItem[], context: LayoutContext): PreparedInline {
+  const text = items.map(textOf).join("");
+  const breaks = context.lineBreaks.find(text);
+  const collector = createUnits();
+  let offset = 0;
+  let nextBreak = 0;
+  for (const item of items) {
+    if (item.kind === "text") {
+      const end = offset + item.text.length;
+      const wraps = item.style.whiteSpace !== "nowrap" && item.style.whiteSpace !== "pre";
+      let start = offset;
+      while ((breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= end) {
+        const at = breaks[nextBreak] as number;
+        nextBreak += 1;
+        // A break at the very start belongs between this item and the one before it.
+        if (at > start) addText(item, item.text.slice(start - offset, at - offset), { collector, context });
+        if (wraps || at === offset) collector.endUnit();
+        start = at;
+      }
+      if (start < end) addText(item, item.text.slice(start - offset), { collector, context });
+      offset = end;
+      continue;
+    }
+    if (item.kind === "atom") {
+      if (breaks[nextBreak] === offset) collector.endUnit();
+      const { min, max } = context.intrinsic(item.box);
+      collector.add({ kind: "atom", box: item.box, rise: item.rise, width: min, maxWidth: max });
+    } else if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
+    else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
+    else collector.lineEnd(breakSpace(item, context));
+    offset += textOf(item).length;
+    while (
+      (breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= offset &&
+      item.kind !== "space" &&
+      item.kind !== "marks"
+    ) {
+      collector.endUnit();
+      nextBreak += 1;
+    }
+  }
+  return { units: collector.finish() };
+}
+
+/** What line breaking sees of an item: text, an object, or for a forced break a space, which starts everything afresh. */
+function textOf(item: InlineItem): string {
+  if (item.kind === "text") return item.text;
+  if (item.kind === "atom") return objectReplacement;
+  return item.kind === "break" ? " " : "";
+}
+
+/** A forced break holds a space, so that the text still reads as two words when it is copied or read aloud. */
+function breakSpace(item: InlineItem & { kind: "break" }, context: LayoutContext): Piece {
+  const textItem: TextItem = {
+    kind: "text",
+    text: " ",
+    style: item.style,
+    tag: item.tag,
+    link: undefined,
+    decoration: undefined,
+    lines: [],
+    rise: 0,
+    place: undefined,
+  };
+  const font = context.shaper.fontOf(item.style);
+  return { kind: "word", item: textItem, font, word: font.word(" "), width: 0 };
+}
+
+interface Adding {
+  readonly collector: ReturnType<typeof createUnits>;
+  readonly context: LayoutContext;
+}
+
+/** Words and the spaces between them: spaces stay real glyphs of their own, which justification can widen. */
+function addText(item: TextItem, text: string, { collector, context }: Adding): void {
+  const font = context.shaper.fontOf(item.style);
+  const { fontSize, letterSpacing, wordSpacing } = item.style;
+  let start = 0;
+  while (start < text.length) {
+    const isSpace = text[start] === " ";
+    let end = start + 1;
+    while (end < text.length && (text[end] === " ") === isSpace && !isSpace) end += 1;
+    const word = font.word(start === 0 && end === text.length ? text : text.slice(start, end));
+    for (const character of word.missing) context.missingGlyph(character, item);
+    const width = word.advance * fontSize + letterSpacing * word.glyphCount + (isSpace ? wordSpacing : 0);
+    collector.add({ kind: "word", item, font, word, width });
+    start = end;
+  }
+  if (text.endsWith("\u00ad")) {
+    const word = font.word("-");
+    collector.hyphen({ item, word, width: word.advance * fontSize + letterSpacing });
+  }
+}
+
+function createUnits() {
+  const units: Unit[] = [];
+  let pieces: Piece[] = [];
+  let width = 0;
+  let trailing = 0;
+  let hyphen: Unit["hyphen"];
+
+  function add(piece: Piece): void {
+    pieces.push(piece);
+    hyphen = undefined;
+    if (piece.kind === "marks") return;
+    if (piece.kind === "word" && piece.word.isSpace) trailing += piece.width;
+    else {
+      width += trailing + piece.width;
+      trailing = 0;
+    }
+  }
+
+  function end(isLast: boolean): void {
+    units.push({ pieces, width, trailing, isLast, hyphen });
+    pieces = [];
+    width = 0;
+    trailing = 0;
+    hyphen = undefined;
+  }
+
+  return {
+    add,
+    hyphen: (value: NonNullable<Unit["hyphen"]>) => void (hyphen = value),
+    endUnit: () => {
+      if (pieces.length > 0) end(false);
+    },
+    lineEnd: (space: Piece) => {
+      add(space);
+      end(true);
+    },
+    finish: () => {
+      if (pieces.length > 0) end(false);
+      return units;
+    },
+  };
+}

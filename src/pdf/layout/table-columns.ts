@@ -1,0 +1,119 @@
+import type { TableBox } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import type { LayoutContext } from "./layout-context.ts";
+
+/** What a column asks for (CSS 2.2, 17.5.2.2), pt. */
+export interface ColumnWish {
+  readonly min: number;
+  readonly max: number;
+  /** Of the table's width; it goes before `max`. */
+  readonly percent: number | undefined;
+  /** Asked for in a length: it takes no part in sharing what is left over. */
+  readonly isFixed: boolean;
+}
+
+/** Minimum and maximum width of every column, from `<col>` and from the cells; a spanning cell's are shared out. */
+export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[] {
+  const columns = Array.from({ length: table.columnCount }, (_, index) => createColumn(table.columns[index]));
+  const cells = table.groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
+  for (const { box, column, columnSpan } of cells) {
+    const wish = columns[column];
+    if (!wish || columnSpan > 1) continue;
+    const { min, max } = context.intrinsic(box);
+    wish.min = Math.max(wish.min, min);
+    wish.max = Math.max(wish.max, min, wish.isFixed ? 0 : max);
+    adopt(wish, box.style);
+  }
+  for (const { box, column, columnSpan } of cells) {
+    if (columnSpan > 1) shareOut(columns.slice(column, column + columnSpan), context.intrinsic(box));
+  }
+  return columns;
+}
+
+interface MutableWish {
+  min: number;
+  max: number;
+  percent: number | undefined;
+  isFixed: boolean;
+}
+
+function createColumn(style: ComputedStyle | undefined): MutableWish {
+  const wish: MutableWish = { min: 0, max: 0, percent: undefined, isFixed: false };
+  if (style) adopt(wish, style);
+  return wish;
+}
+
+function adopt(wish: MutableWish, { width }: ComputedStyle): void {
+  if (width === "auto") return;
+  if (typeof width !== "number") wish.percent = Math.max(wish.percent ?? 0, width.percent);
+  else {
+    wish.isFixed = true;
+    wish.max = Math.max(wish.max, wish.min, width);
+  }
+}
+
+/** What a spanning cell needs beyond its columns goes to them in proportion to what they have. */
+function shareOut(columns: readonly MutableWish[], needs: { readonly min: number; readonly max: number }): void {
+  for (const side of ["min", "max"] as const) {
+    const have = columns.reduce((sum, column) => sum + column[side], 0);
+    const missing = needs[side] - have;
+    if (missing <= 0) continue;
+    for (const column of columns) column[side] += have > 0 ? (missing * column[side]) / have : missing / columns.length;
+  }
+  for (const column of columns) column.max = Math.max(column.max, column.min);
+}
+
+export interface DistributeOptions {
+  /** What there is for the columns, spacing already taken off. */
+  readonly room: number;
+  /** The table's width was asked for: the columns fill it. */
+  readonly fills: boolean;
+  /** `table-layout: fixed`: content does not count. */
+  readonly isFixed: boolean;
+}
+
+/**
+ * Used column widths. They never add up to more than `room`: where even the longest words do not fit, columns shrink in
+ * proportion and words are broken, because nothing may leave the page.
+ */
+export function distributeColumns(
+  columns: readonly ColumnWish[],
+  { room, fills, isFixed }: DistributeOptions,
+): number[] {
+  if (isFixed) return fixedWidths(columns, room);
+  const wanted = columns.map((column) => ({
+    min: column.min,
+    max: column.percent === undefined ? column.max : Math.max(column.min, (column.percent / 100) * room),
+    grows: !column.isFixed && column.percent === undefined,
+  }));
+  const minimum = sum(wanted.map((column) => column.min));
+  const maximum = sum(wanted.map((column) => column.max));
+  if (minimum >= room)
+    return wanted.map((column) => (minimum > 0 ? (column.min * room) / minimum : room / columns.length));
+  if (maximum > room) {
+    const share = (room - minimum) / (maximum - minimum);
+    return wanted.map((column) => column.min + (column.max - column.min) * share);
+  }
+  if (!fills) return wanted.map((column) => column.max);
+  const growing = wanted.some((column) => column.grows) ? wanted.filter((column) => column.grows) : wanted;
+  const base = sum(growing.map((column) => column.max));
+  const extra = room - maximum;
+  return wanted.map((column) => {
+    if (!growing.includes(column)) return column.max;
+    return column.max + (base > 0 ? (extra * column.max) / base : extra / growing.length);
+  });
+}
+
+function fixedWidths(columns: readonly ColumnWish[], room: number): number[] {
+  const given = columns.map((column) =>
+    column.percent === undefined ? (column.isFixed ? column.max : undefined) : (column.percent / 100) * room,
+  );
+  const used = sum(given.map((width) => width ?? 0));
+  const open = given.filter((width) => width === undefined).length;
+  const each = open > 0 ? Math.max(0, room - used) / open : 0;
+  const widths = given.map((width) => width ?? each);
+  const total = sum(widths);
+  return total > 0 && (total > room || open === 0) ? widths.map((width) => (width * room) / total) : widths;
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

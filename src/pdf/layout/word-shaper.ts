@@ -1,0 +1,94 @@
+import type { FontFace, FontQuery, FontSet, ShapedGlyph } from "../../fonts/index.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+
+/** Glyphs of one face, in order. */
+export interface ShapedRun {
+  readonly face: FontFace;
+  readonly glyphs: readonly ShapedGlyph[];
+}
+
+/** A word (or a space) shaped once for a font, whatever its size. */
+export interface ShapedWord {
+  readonly text: string;
+  readonly runs: readonly ShapedRun[];
+  /** In em. */
+  readonly advance: number;
+  readonly glyphCount: number;
+  /** Characters that no font has. */
+  readonly missing: readonly string[];
+  readonly isSpace: boolean;
+}
+
+/** The font of a style: its metrics in em, and its words. */
+export interface TextFont {
+  readonly ascent: number;
+  /** Below the baseline, positive. */
+  readonly descent: number;
+  word(text: string): ShapedWord;
+}
+
+export interface WordShaper {
+  fontOf(style: ComputedStyle): TextFont;
+}
+
+/** Words of some dozens of documents; past it the memory starts afresh. */
+const wordLimit = 50_000;
+
+/** Characters that steer line breaking or shaping and have no shape: they are not asked of the font. */
+const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+
+export function createWordShaper(fonts: FontSet): WordShaper {
+  const byStyle = new WeakMap<ComputedStyle, TextFont>();
+  const byKey = new Map<string, TextFont>();
+
+  function fontOf(style: ComputedStyle): TextFont {
+    const known = byStyle.get(style);
+    if (known) return known;
+    const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${style.fontFeatures.join()}`;
+    const font = byKey.get(key) ?? createTextFont(fonts, style);
+    byKey.set(key, font);
+    byStyle.set(style, font);
+    return font;
+  }
+
+  return { fontOf };
+}
+
+function createTextFont(fonts: FontSet, { fontFamily, fontWeight, fontStyle, fontFeatures }: ComputedStyle): TextFont {
+  const query: FontQuery = { families: fontFamily, weight: fontWeight, style: fontStyle };
+  const words = new Map<string, ShapedWord>();
+  const main = fonts.match(query);
+  const { ascent, descent, unitsPerEm } = main.font;
+
+  function word(text: string): ShapedWord {
+    const known = words.get(text);
+    if (known) return known;
+    if (words.size >= wordLimit) words.clear();
+    const shaped = shape(text);
+    words.set(text, shaped);
+    return shaped;
+  }
+
+  function shape(text: string): ShapedWord {
+    const missing: string[] = [];
+    const pieces: { face: FontFace; text: string }[] = [];
+    for (const character of text.replaceAll(invisible, "")) {
+      const face = fonts.faceFor(character.codePointAt(0) as number, query);
+      if (!face) missing.push(character);
+      const last = pieces.at(-1);
+      if (last && last.face === (face ?? main)) last.text += character;
+      else pieces.push({ face: face ?? main, text: character });
+    }
+    let advance = 0;
+    let glyphCount = 0;
+    const runs = pieces.map((piece) => {
+      const shaped = fonts.shape(piece.face, piece.text, fontFeatures);
+      advance += shaped.advance / piece.face.font.unitsPerEm;
+      glyphCount += shaped.glyphs.length;
+      return { face: piece.face, glyphs: shaped.glyphs };
+    });
+    return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text) };
+  }
+
+  return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, word };
+}

@@ -1,0 +1,145 @@
+import type PDFDocument from "pdfkit";
+import type { PdfPage, PdfReference } from "pdfkit";
+import type { Color } from "../css/color.ts";
+import type { ContentTag } from "../tags/tag-node.ts";
+import type { TagTree } from "../tags/tag-tree.ts";
+import { fine, num } from "./number.ts";
+
+/** The content stream of one page, in pt from the top left corner, y downwards. */
+export interface ContentStream {
+  readonly page: PdfPage;
+  /** Appends operators as they are. Not for marked content, q, Q, colours and fonts, which it keeps track of. */
+  write(operators: string): void;
+  /** What follows belongs to this element, or to none. Never call it inside a text object. */
+  mark(tag: ContentTag): void;
+  save(): void;
+  restore(): void;
+  fillColor(color: Color): void;
+  strokeColor(color: Color): void;
+  font(name: string, reference: PdfReference, size: number): void;
+  letterSpacing(value: number): void;
+  /** Opacity and blend mode of what follows. */
+  graphicsState(state: GraphicsState): void;
+  /** Closes what is open and hands the stream to the page. */
+  end(): void;
+}
+
+export interface GraphicsState {
+  readonly fillAlpha: number;
+  readonly strokeAlpha: number;
+  /** A blend mode of ISO 32000-1, 11.3.5. */
+  readonly blend: string;
+}
+
+export const opaque: GraphicsState = { fillAlpha: 1, strokeAlpha: 1, blend: "Normal" };
+
+/** Graphics states of a document, by what they say. */
+export type GraphicsStates = Map<string, { readonly name: string; readonly reference: PdfReference }>;
+
+export interface ContentStreamOptions {
+  readonly doc: PDFDocument;
+  readonly page: PdfPage;
+  readonly tags: TagTree;
+  readonly states: GraphicsStates;
+}
+
+interface Tracked {
+  fill: string;
+  stroke: string;
+  font: string;
+  spacing: string;
+  state: string;
+  alpha: number;
+  strokeAlpha: number;
+  blend: string;
+}
+
+const fresh: Tracked = {
+  fill: "",
+  stroke: "",
+  font: "",
+  spacing: "0",
+  state: "1 1 Normal",
+  alpha: 1,
+  strokeAlpha: 1,
+  blend: "Normal",
+};
+
+export function createContentStream({ doc, page, tags, states }: ContentStreamOptions): ContentStream {
+  const operators: string[] = [];
+  const stack: Tracked[] = [];
+  let tracked: Tracked = { ...fresh };
+  let open: ContentTag | undefined;
+
+  const write = (text: string) => void operators.push(text);
+
+  function mark(tag: ContentTag): void {
+    if (open === tag) return;
+    if (open !== undefined) write("EMC");
+    open = tag;
+    write(
+      tag === "artifact" ? "/Artifact <</Type /Layout>> BDC" : `/${tag.role} <</MCID ${tags.content(tag, page)}>> BDC`,
+    );
+  }
+
+  function color(value: Color, field: "fill" | "stroke"): void {
+    const operands = `${fine(value.red)} ${fine(value.green)} ${fine(value.blue)}`;
+    if (tracked[field] !== operands) {
+      tracked[field] = operands;
+      write(`${operands} ${field === "fill" ? "rg" : "RG"}`);
+    }
+    if (field === "fill")
+      graphicsState({ fillAlpha: value.alpha, strokeAlpha: tracked.strokeAlpha, blend: tracked.blend });
+    else graphicsState({ fillAlpha: tracked.alpha, strokeAlpha: value.alpha, blend: tracked.blend });
+  }
+
+  function graphicsState({ fillAlpha, strokeAlpha, blend }: GraphicsState): void {
+    const key = `${fine(fillAlpha)} ${fine(strokeAlpha)} ${blend}`;
+    if (tracked.state === key) return;
+    Object.assign(tracked, { state: key, alpha: fillAlpha, strokeAlpha, blend });
+    let state = states.get(key);
+    if (!state) {
+      const reference = doc.ref({ Type: "ExtGState", ca: fillAlpha, CA: strokeAlpha, BM: blend });
+      reference.end();
+      state = { name: `G${states.size + 1}`, reference };
+      states.set(key, state);
+    }
+    page.ext_gstates[state.name] = state.reference;
+    write(`/${state.name} gs`);
+  }
+
+  return {
+    page,
+    write,
+    mark,
+    save() {
+      stack.push({ ...tracked });
+      write("q");
+    },
+    restore() {
+      tracked = stack.pop() ?? { ...fresh };
+      write("Q");
+    },
+    fillColor: (value) => color(value, "fill"),
+    strokeColor: (value) => color(value, "stroke"),
+    font(name, reference, size) {
+      const key = `/${name} ${num(size)} Tf`;
+      if (tracked.font === key) return;
+      tracked.font = key;
+      page.fonts[name] = reference;
+      write(key);
+    },
+    letterSpacing(value) {
+      const key = num(value);
+      if (tracked.spacing === key) return;
+      tracked.spacing = key;
+      write(`${key} Tc`);
+    },
+    graphicsState,
+    end() {
+      if (open !== undefined) write("EMC");
+      open = undefined;
+      page.content.write(Buffer.from(`${operators.join("\n")}\n`, "latin1"));
+    },
+  };
+}

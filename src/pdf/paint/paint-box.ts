@@ -1,0 +1,181 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { resolveLength } from "../css/length.ts";
+import { borderLine } from "../layout/collapsed-borders.ts";
+import type { BorderLine, CollapsedBorders } from "../layout/fragment.ts";
+import type { ContentStream } from "./content-stream.ts";
+import { num } from "./number.ts";
+import { fillRectangle } from "./paint-text.ts";
+
+/** A border box on the page; the part of it that the page shows may miss its top or its bottom edge. */
+export interface PaintedBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly hasTop: boolean;
+  readonly hasBottom: boolean;
+}
+
+/** Background and border, as decoration. */
+export function paintBox(box: PaintedBox, style: ComputedStyle, stream: ContentStream): void {
+  const borders = bordersOf(style);
+  const radii = radiiOf(box, style);
+  if (style.backgroundColor.alpha > 0 && box.width > 0 && box.height > 0) {
+    stream.mark("artifact");
+    if (radii.some((radius) => radius > 0)) {
+      stream.fillColor(style.backgroundColor);
+      stream.write(`${roundedPath(box, radii)} f`);
+    } else fillRectangle(stream, { ...box, color: style.backgroundColor });
+  }
+  const { top, right, bottom, left } = borders;
+  if (!top && !right && !bottom && !left) return;
+  stream.mark("artifact");
+  if (top && isUniform(borders) && box.hasTop && box.hasBottom && radii.some((radius) => radius > 0)) {
+    paintRounded(box, { line: top, radii }, stream);
+  } else paintSides(box, borders, stream);
+}
+
+/** Borders of a collapsed cell lie centred on its edges. */
+export function paintCollapsed(
+  box: PaintedBox,
+  { top, right, bottom, left }: CollapsedBorders,
+  stream: ContentStream,
+): void {
+  if (!top && !right && !bottom && !left) return;
+  stream.mark("artifact");
+  const { x, y, width, height } = box;
+  const half = (line: BorderLine | undefined) => (line?.width ?? 0) / 2;
+  // Horizontal lines reach to the outer edge of the vertical ones, so that corners close.
+  const from = x - half(left);
+  const to = x + width + half(right);
+  if (top && box.hasTop) paintSide({ x: from, y: y - half(top), width: to - from, height: top.width }, top, stream);
+  if (bottom && box.hasBottom)
+    paintSide({ x: from, y: y + height - half(bottom), width: to - from, height: bottom.width }, bottom, stream);
+  if (left) paintSide({ x: x - half(left), y, width: left.width, height }, left, stream);
+  if (right) paintSide({ x: x + width - half(right), y, width: right.width, height }, right, stream);
+}
+
+function bordersOf(style: ComputedStyle): CollapsedBorders {
+  const side = (name: "top" | "right" | "bottom" | "left") => {
+    const line = borderLine(style, name);
+    return line && line.style !== "hidden" && line.width > 0 ? line : undefined;
+  };
+  return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
+}
+
+function isUniform({ top, right, bottom, left }: CollapsedBorders): boolean {
+  const key = (line: BorderLine | undefined) =>
+    line && `${line.width} ${line.style} ${Object.values(line.color).join()}`;
+  return [right, bottom, left].every((line) => key(line) === key(top));
+}
+
+function paintSides(box: PaintedBox, { top, right, bottom, left }: CollapsedBorders, stream: ContentStream): void {
+  const { x, y, width, height } = box;
+  if (top && box.hasTop) paintSide({ x, y, width, height: top.width }, top, stream);
+  if (bottom && box.hasBottom)
+    paintSide({ x, y: y + height - bottom.width, width, height: bottom.width }, bottom, stream);
+  if (left) paintSide({ x, y, width: left.width, height }, left, stream);
+  if (right) paintSide({ x: x + width - right.width, y, width: right.width, height }, right, stream);
+}
+
+interface Side {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function paintSide(side: Side, line: BorderLine, stream: ContentStream): void {
+  const painters = {
+    solid: paintSolid,
+    dashed: paintDashed,
+    dotted: paintDashed,
+    double: paintDouble,
+    none: undefined,
+    hidden: undefined,
+  };
+  painters[line.style]?.(side, line, stream);
+}
+
+function paintSolid(side: Side, { color }: BorderLine, stream: ContentStream): void {
+  fillRectangle(stream, { ...side, color });
+}
+
+function paintDouble({ x, y, width, height }: Side, { color }: BorderLine, stream: ContentStream): void {
+  const isHorizontal = width >= height;
+  const third = (isHorizontal ? height : width) / 3;
+  const first = isHorizontal ? { x, y, width, height: third } : { x, y, width: third, height };
+  fillRectangle(stream, { ...first, color });
+  fillRectangle(stream, { ...first, x: isHorizontal ? x : x + 2 * third, y: isHorizontal ? y + 2 * third : y, color });
+}
+
+function paintDashed({ x, y, width, height }: Side, line: BorderLine, stream: ContentStream): void {
+  const isHorizontal = width >= height;
+  const thickness = isHorizontal ? height : width;
+  const [startX, startY] = isHorizontal ? [x, y + height / 2] : [x + width / 2, y];
+  const [endX, endY] = isHorizontal ? [x + width, y + height / 2] : [x + width / 2, y + height];
+  const dash = line.style === "dotted" ? `0 ${num(thickness * 2)}` : `${num(thickness * 3)} ${num(thickness * 2)}`;
+  stream.save();
+  stream.strokeColor(line.color);
+  stream.write(`${num(thickness)} w [${dash}] 0 d ${line.style === "dotted" ? 1 : 0} J`);
+  stream.write(`${num(startX)} ${num(startY)} m ${num(endX)} ${num(endY)} l S`);
+  stream.restore();
+}
+
+function paintRounded(
+  box: PaintedBox,
+  { line, radii }: { readonly line: BorderLine; readonly radii: Radii },
+  stream: ContentStream,
+): void {
+  const half = line.width / 2;
+  const inner = {
+    ...box,
+    x: box.x + half,
+    y: box.y + half,
+    width: box.width - line.width,
+    height: box.height - line.width,
+  };
+  stream.save();
+  stream.strokeColor(line.color);
+  stream.write(`${num(line.width)} w`);
+  if (line.style === "dashed" || line.style === "dotted")
+    stream.write(`[${num(line.width * (line.style === "dotted" ? 1 : 3))} ${num(line.width * 2)}] 0 d`);
+  stream.write(`${roundedPath(inner, radii.map((radius) => Math.max(0, radius - half)) as unknown as Radii)} S`);
+  stream.restore();
+}
+
+/** Top left, top right, bottom right, bottom left. */
+type Radii = readonly [number, number, number, number];
+
+function radiiOf({ width, height, hasTop, hasBottom }: PaintedBox, style: ComputedStyle): Radii {
+  const largest = Math.min(width, height) / 2;
+  const radius = (value: ComputedStyle["borderTopLeftRadius"], isThere: boolean) =>
+    isThere ? Math.min(largest, resolveLength(value, width)) : 0;
+  return [
+    radius(style.borderTopLeftRadius, hasTop),
+    radius(style.borderTopRightRadius, hasTop),
+    radius(style.borderBottomRightRadius, hasBottom),
+    radius(style.borderBottomLeftRadius, hasBottom),
+  ];
+}
+
+/** How far the control points of a quarter circle lie from its ends, in radii. */
+export const quarterCircle = 0.552_284_75;
+
+function roundedPath({ x, y, width, height }: Side, [topLeft, topRight, bottomRight, bottomLeft]: Radii): string {
+  const right = x + width;
+  const bottom = y + height;
+  const k = 1 - quarterCircle;
+  const point = (px: number, py: number) => `${num(px)} ${num(py)}`;
+  return [
+    `${point(x + topLeft, y)} m`,
+    `${point(right - topRight, y)} l`,
+    `${point(right - topRight * k, y)} ${point(right, y + topRight * k)} ${point(right, y + topRight)} c`,
+    `${point(right, bottom - bottomRight)} l`,
+    `${point(right, bottom - bottomRight * k)} ${point(right - bottomRight * k, bottom)} ${point(right - bottomRight, bottom)} c`,
+    `${point(x + bottomLeft, bottom)} l`,
+    `${point(x + bottomLeft * k, bottom)} ${point(x, bottom - bottomLeft * k)} ${point(x, bottom - bottomLeft)} c`,
+    `${point(x, y + topLeft)} l`,
+    `${point(x, y + topLeft * k)} ${point(x + topLeft * k, y)} ${point(x + topLeft, y)} c h`,
+  ].join(" ");
+}

@@ -1,0 +1,95 @@
+import type PDFDocument from "pdfkit";
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { BoxMarks } from "../box/box.ts";
+import type { PageStyles } from "../css/page-style.ts";
+import type { StyleEngine } from "../css/style-engine.ts";
+import type { Fragment } from "../layout/fragment.ts";
+import type { LayoutContext } from "../layout/layout-context.ts";
+import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
+import type { PageSlice } from "../layout/paginate.ts";
+import type { PdfAttachment } from "../pdf-attachment.ts";
+import { createTagTree } from "../tags/tag-tree.ts";
+import type { CanvasValues } from "./canvas-font.ts";
+import { type ContentStream, createContentStream, type GraphicsStates } from "./content-stream.ts";
+import { attachFiles, createDocument, type DocumentFacts } from "./create-document.ts";
+import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
+import { createEmbeddedFonts, type FaceFacts } from "./embedded-fonts.ts";
+import { createStringCollector } from "./page-strings.ts";
+import { createImagePainter } from "./paint-image.ts";
+import { paintPage } from "./paint-page.ts";
+
+export interface PaintDocumentOptions {
+  readonly facts: DocumentFacts;
+  readonly attachments: readonly PdfAttachment[];
+  readonly slices: readonly PageSlice[];
+  readonly pages: PageStyles;
+  readonly engine: StyleEngine;
+  readonly context: LayoutContext;
+  readonly faceFacts: FaceFacts;
+  readonly canvasValues: CanvasValues;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Pages of fragments become the bytes of a PDF. */
+export async function paintDocument(root: Fragment, options: PaintDocumentOptions): Promise<Uint8Array> {
+  const { slices, pages, engine, context, diagnostics } = options;
+  const doc = createDocument(options.facts);
+  const bytes = collectBytes(doc);
+  const tags = createTagTree(doc);
+  const fonts = createEmbeddedFonts(doc, options.faceFacts);
+  const images = createImagePainter({ doc, fonts, shaper: context.shaper, values: options.canvasValues, diagnostics });
+  const states: GraphicsStates = new Map();
+  const destinations: Destination[] = [];
+  const bookmarks: Bookmark[] = [];
+  const strings = createStringCollector();
+  const streams: ContentStream[] = [];
+
+  for (const [index, slice] of slices.entries()) {
+    const { width, height, margin } = pages.page(index);
+    doc.addPage({ size: [width, height], margin: 0 });
+    const { page } = doc;
+    const stream = createContentStream({ doc, page, tags, states });
+    const onMarks = (marks: BoxMarks, top: number) => {
+      for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
+      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, top });
+      for (const { name, value } of marks.strings) strings.set(index, name, value);
+    };
+    const window = { slice, painted: slices[index - 1]?.end ?? 0, left: margin.left, top: margin.top };
+    paintPage(root, window, { doc, page, stream, tags, fonts, images, onMarks });
+    streams.push(stream);
+  }
+  for (const [index, stream] of streams.entries()) {
+    const facts = { number: index + 1, count: streams.length, strings: strings.on(index) };
+    for (const fragment of layoutMarginBoxes({ page: pages.page(index), facts, engine, context })) {
+      paintFurniture(fragment, { doc, stream, tags, fonts, images });
+    }
+    stream.end();
+  }
+  writeDestinations(doc, destinations);
+  writeOutline(doc, bookmarks, pages.base.width);
+  attachFiles(doc, options.attachments, options.facts.date);
+  tags.write();
+  doc.end();
+  return bytes;
+}
+
+type Furniture = Omit<Parameters<typeof paintPage>[2], "page" | "onMarks">;
+
+/** A running head or foot: all of it, on this page, as an artifact. */
+function paintFurniture(fragment: Fragment, options: Furniture): void {
+  const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined, isCut: false };
+  paintPage(
+    fragment,
+    { slice, painted: 0, left: 0, top: 0 },
+    { ...options, page: options.stream.page, onMarks: () => {} },
+  );
+}
+
+function collectBytes(doc: PDFDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on("data", (chunk: Buffer) => void chunks.push(chunk));
+    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.on("error", reject);
+  });
+}

@@ -1,0 +1,180 @@
+import type PDFDocument from "pdfkit";
+import type { PdfPage } from "pdfkit";
+import type { BoxMarks } from "../box/box.ts";
+import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
+import type { PageSlice } from "../layout/paginate.ts";
+import type { TagTree } from "../tags/tag-tree.ts";
+import type { ContentStream } from "./content-stream.ts";
+import type { EmbeddedFonts } from "./embedded-fonts.ts";
+import { addLink } from "./links.ts";
+import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
+import type { ImagePainter } from "./paint-image.ts";
+import { paintRuns } from "./paint-text.ts";
+
+export interface PagePainterOptions {
+  readonly doc: PDFDocument;
+  readonly page: PdfPage;
+  readonly stream: ContentStream;
+  readonly tags: TagTree;
+  readonly fonts: EmbeddedFonts;
+  readonly images: ImagePainter;
+  /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
+  onMarks(marks: BoxMarks, top: number): void;
+}
+
+/** Where the page's slice of the layout lies, and where on the page it goes. */
+export interface PageWindow {
+  readonly slice: PageSlice;
+  /** Where the slice before this one ended: what lies above has been painted. */
+  readonly painted: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Rounding is not a reason to paint a line twice, or not at all. */
+const tolerance = 0.01;
+
+/** Paints the fragments that belong to one page: dumb, in document order, from the top of the tree. */
+export function paintPage(
+  root: Fragment,
+  { slice, painted, left, top }: PageWindow,
+  options: PagePainterOptions,
+): void {
+  const { stream, tags, page, fonts, images } = options;
+  const headHeight = slice.repeat?.height ?? 0;
+  if (slice.repeat) {
+    // A repeated head is furniture of the page: the real one stands in the structure tree once.
+    const head = slice.repeat.fragment;
+    const x = findX(root, slice.start);
+    visit(head, { x: left + x, y: top - head.y, isArtifact: true });
+  }
+  const offset = top + headHeight - slice.start;
+  visit(root, { x: left, y: offset, isArtifact: false });
+
+  interface At {
+    /** Of the parent's top left corner, on the page. */
+    readonly x: number;
+    readonly y: number;
+    readonly isArtifact: boolean;
+  }
+
+  function visit(fragment: Fragment, at: At): void {
+    const place: At = { x: at.x + fragment.x, y: at.y + fragment.y, isArtifact: at.isArtifact };
+    if (fragment.kind === "box") return visitBox(fragment, place);
+    if (!place.isArtifact && !belongs(place.y - offset, fragment.height)) return;
+    if (fragment.kind === "line") visitLine(fragment, place);
+    else visitImage(fragment, place);
+  }
+
+  /** A line or an image is on the first page that holds its foot. */
+  function belongs(y: number, height: number): boolean {
+    const bottom = y + height;
+    return bottom <= slice.end + tolerance && (bottom > painted + tolerance || painted === 0);
+  }
+
+  function visitBox(fragment: BoxFragment, place: At): void {
+    const y = place.y - offset;
+    const bottom = y + fragment.height;
+    if (!place.isArtifact) {
+      if (y >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return;
+      if (bottom < slice.start - tolerance && !reaches(fragment, y)) return;
+      // Above the page's start but not on the page before: the margin that the break dropped.
+      const isFirst = y >= slice.start - tolerance || painted === 0;
+      if (fragment.tag) tags.touch(fragment.tag);
+      if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, place.y));
+    }
+    const box = shownPart(fragment, place);
+    if (fragment.style && fragment.style.visibility === "visible" && box)
+      paintBox(box, { ...fragment.style, ...(fragment.collapsed && noBorders) }, stream);
+    for (const child of fragment.children) visit(child, place);
+    if (fragment.collapsed && box) paintCollapsed(box, fragment.collapsed, stream);
+  }
+
+  /** Content that hangs out of its box, as a marker may. */
+  const reaches = (fragment: BoxFragment, y: number) =>
+    fragment.children.some((child) => y + child.y + child.height > slice.start);
+
+  function shownPart(fragment: BoxFragment, place: At): PaintedBox | undefined {
+    const { width, height } = fragment;
+    if (place.isArtifact) return { x: place.x, y: place.y, width, height, hasTop: true, hasBottom: true };
+    const y = place.y - offset;
+    const start = Math.max(y, slice.start);
+    const end = Math.min(y + height, slice.end);
+    if (end < start) return undefined;
+    const hasTop = y >= slice.start - tolerance;
+    return {
+      x: place.x,
+      y: start + offset,
+      width,
+      height: end - start,
+      hasTop,
+      hasBottom: y + height <= slice.end + tolerance,
+    };
+  }
+
+  function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
+    if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
+    for (const { style, ...area } of line.backgrounds) {
+      paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, stream);
+    }
+    paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts });
+    for (const atom of line.atoms) visitAtom(atom, { x, y, isArtifact });
+    if (isArtifact) return;
+    for (const { target, ...area } of line.links) {
+      addLink(target, { x: x + area.x, y: y + area.y, width: area.width, height: area.height }, options);
+    }
+  }
+
+  /** An atom goes with its line, whole. */
+  function visitAtom(fragment: Fragment, at: At): void {
+    const place: At = { x: at.x + fragment.x, y: at.y + fragment.y, isArtifact: at.isArtifact };
+    if (fragment.kind === "line") return visitLine(fragment, place);
+    if (fragment.kind === "image") return visitImage(fragment, place);
+    if (fragment.tag && !at.isArtifact) tags.touch(fragment.tag);
+    if (fragment.marks && !at.isArtifact) options.onMarks(fragment.marks, place.y);
+    const box = {
+      x: place.x,
+      y: place.y,
+      width: fragment.width,
+      height: fragment.height,
+      hasTop: true,
+      hasBottom: true,
+    };
+    if (fragment.style) paintBox(box, { ...fragment.style, ...(fragment.collapsed && noBorders) }, stream);
+    for (const child of fragment.children) visitAtom(child, place);
+    if (fragment.collapsed) paintCollapsed(box, fragment.collapsed, stream);
+  }
+
+  function visitImage(fragment: ImageFragment, { x, y, isArtifact }: At): void {
+    const content = isArtifact ? "artifact" : fragment.content;
+    const area = { x, y, width: fragment.width, height: fragment.height };
+    stream.mark(content);
+    images.paint(fragment.image, area, stream);
+    if (content === "artifact") return;
+    if (content.needsBBox)
+      tags.extend(content, page, [x, page.height - y - area.height, x + area.width, page.height - y]);
+    if (fragment.link) addLink(fragment.link, area, options);
+  }
+}
+
+const noBorders = {
+  borderTopStyle: "none",
+  borderRightStyle: "none",
+  borderBottomStyle: "none",
+  borderLeftStyle: "none",
+} as const;
+
+/** The left edge of the table whose head is repeated: of the deepest box that holds a row group at this height. */
+function findX(root: Fragment, y: number): number {
+  let x = 0;
+  let top = 0;
+  let fragment: Fragment | undefined = root;
+  while (fragment?.kind === "box") {
+    x += fragment.x;
+    top += fragment.y;
+    const { tag, children }: BoxFragment = fragment;
+    if (tag?.role === "TBody" || tag?.role === "TFoot") return x - fragment.x;
+    fragment = children.find((child) => top + child.y <= y + tolerance && top + child.y + child.height > y + tolerance);
+  }
+  return x;
+}

@@ -1,0 +1,122 @@
+import type { EmbeddedFont } from "pdfkit";
+import type { TextItem } from "../box/box.ts";
+import type { Color } from "../css/color.ts";
+import type { LineFragment, TextRun } from "../layout/fragment.ts";
+import type { ShapedWord } from "../layout/word-shaper.ts";
+import type { ContentStream } from "./content-stream.ts";
+import type { EmbeddedFonts } from "./embedded-fonts.ts";
+import { num } from "./number.ts";
+
+export interface TextPainter {
+  readonly stream: ContentStream;
+  readonly fonts: EmbeddedFonts;
+}
+
+/** Where a line stands on the page: its left edge and its baseline. */
+export interface LinePlace {
+  readonly x: number;
+  readonly baseline: number;
+  /** Paint as decoration: a repeated table head. */
+  readonly isArtifact: boolean;
+}
+
+/** Text straight into the stream: one text object a run of one element, real spaces between words. */
+export function paintRuns(
+  runs: LineFragment["runs"],
+  { x, baseline, isArtifact }: LinePlace,
+  painter: TextPainter,
+): void {
+  for (const run of runs) {
+    const { item } = run;
+    if (item.style.visibility === "hidden") continue;
+    painter.stream.mark(isArtifact ? "artifact" : item.tag);
+    const place = { x: x + run.x, y: baseline - item.rise };
+    paintLines(run, place, { painter, isUnder: true });
+    painter.stream.fillColor(item.style.color);
+    painter.stream.letterSpacing(item.style.letterSpacing);
+    painter.stream.write("BT");
+    paintWords(run, place, painter);
+    painter.stream.write("ET");
+    paintLines(run, place, { painter, isUnder: false });
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainter): void {
+  const { fontSize } = run.item.style;
+  stream.write(`1 0 0 -1 ${num(x)} ${num(y)} Tm`);
+  // TJ counts in thousandths of the font size, and to the left.
+  const space = run.spaceExtra === 0 ? "" : num((-run.spaceExtra * 1000) / fontSize);
+  let font: EmbeddedFont | undefined;
+  let operands = "";
+  const show = () => {
+    if (operands !== "") stream.write(`[${operands}] TJ`);
+    operands = "";
+  };
+  const add = (word: ShapedWord) => {
+    for (const part of fonts.encode(word, fontSize)) {
+      if (part.font !== font) {
+        show();
+        font = part.font;
+        stream.font(font.id, font.ref(), fontSize);
+      }
+      operands += part.operands;
+    }
+    if (word.isSpace) operands += space;
+  };
+  for (const word of run.words) add(word);
+  if (run.hyphen) {
+    // The hyphen is layout's, not the text's: it reads as the soft hyphen that it stands for.
+    show();
+    stream.write("/Span <</ActualText <FEFF00AD>>> BDC");
+    add(run.hyphen);
+    show();
+    stream.write("EMC");
+  }
+  show();
+}
+
+interface LinesOptions {
+  readonly painter: TextPainter;
+  /** Underlines lie under the text, lines through it above. */
+  readonly isUnder: boolean;
+}
+
+function paintLines(run: TextRun, { x, y }: Place, { painter, isUnder }: LinesOptions): void {
+  for (const line of run.item.lines) {
+    if ((line.kind === "line-through") === isUnder) continue;
+    const { offset, thickness } = lineMetrics(run, line.kind);
+    const width = run.width - trailingSpace(run);
+    if (width > 0) fillRectangle(painter.stream, { x, y: y + offset, width, height: thickness, color: line.color });
+  }
+}
+
+/** In em: below the baseline is positive. The usual design of underlines in text faces. */
+function lineMetrics({ item }: TextRun, kind: TextItem["lines"][number]["kind"]) {
+  const { fontSize } = item.style;
+  const offsets = { underline: 0.11, "line-through": -0.27, overline: -0.8 };
+  return { offset: offsets[kind] * fontSize, thickness: Math.max(0.4, fontSize * 0.055) };
+}
+
+/** A space that hangs at the end of a line is not underlined. */
+function trailingSpace(run: TextRun): number {
+  const last = run.words.at(-1);
+  return last?.isSpace && run.words.length > 1 && run.spaceExtra === 0 ? last.advance * run.item.style.fontSize : 0;
+}
+
+export interface FilledRectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: Color;
+}
+
+export function fillRectangle(stream: ContentStream, { x, y, width, height, color }: FilledRectangle): void {
+  stream.fillColor(color);
+  stream.write(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`);
+}

@@ -1,0 +1,449 @@
+import type PDFDocument from "pdfkit";
+import { black, type Color } from "../css/color.ts";
+import type { ShapedWord, TextFont, WordShaper } from "../layout/word-shaper.ts";
+import type { CanvasFont, CanvasValues } from "./canvas-font.ts";
+import { addGradientPattern, type CanvasGradient, createCanvasGradient, gradientAlpha } from "./canvas-gradient.ts";
+import { createCanvasPath, isInside } from "./canvas-path.ts";
+import type { ContentStream } from "./content-stream.ts";
+import type { EmbeddedFonts } from "./embedded-fonts.ts";
+import { apply, type Matrix, multiply, scaleOf } from "./matrix.ts";
+import { fine, num } from "./number.ts";
+
+export interface PdfCanvasOptions {
+  readonly doc: PDFDocument;
+  readonly stream: ContentStream;
+  readonly fonts: EmbeddedFonts;
+  readonly shaper: WordShaper;
+  readonly values: CanvasValues;
+  /** From the drawing's px to the page's pt. */
+  readonly matrix: Matrix;
+  /** A raster for `drawImage`, under the name to draw it by; undefined if it is none that PDF can hold. */
+  image(source: unknown): { readonly name: string; readonly width: number; readonly height: number } | undefined;
+  /** A character that no font has. */
+  missingGlyph(character: string, text: string): void;
+  /** A name for a new pattern. */
+  patternName(): string;
+}
+
+type Paint = string | CanvasGradient;
+type FillRule = "nonzero" | "evenodd";
+
+/** What `save()` keeps, the names being the canvas's own. */
+interface State {
+  matrix: Matrix;
+  fillStyle: Paint;
+  strokeStyle: Paint;
+  lineWidth: number;
+  lineCap: string;
+  lineJoin: string;
+  miterLimit: number;
+  lineDash: readonly number[];
+  lineDashOffset: number;
+  globalAlpha: number;
+  globalCompositeOperation: string;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  /** Clips since the save before: as many `Q` undo them. */
+  clips: number;
+}
+
+/** Blend modes that both have (Compositing 1, 10; ISO 32000-1, 11.3.5). Others draw over, as `source-over` does. */
+const blendModes: Readonly<Record<string, string>> = {
+  multiply: "Multiply",
+  screen: "Screen",
+  overlay: "Overlay",
+  darken: "Darken",
+  lighten: "Lighten",
+  "color-dodge": "ColorDodge",
+  "color-burn": "ColorBurn",
+  "hard-light": "HardLight",
+  "soft-light": "SoftLight",
+  difference: "Difference",
+  exclusion: "Exclusion",
+  hue: "Hue",
+  saturation: "Saturation",
+  color: "Color",
+  luminosity: "Luminosity",
+};
+
+const caps: Readonly<Record<string, number>> = { butt: 0, round: 1, square: 2 };
+const joins: Readonly<Record<string, number>> = { miter: 0, round: 1, bevel: 2 };
+
+/** Where a baseline lies below the point that text is placed at, in em of the font's ascent and descent. */
+const baselines: Readonly<Record<string, (font: TextFont) => number>> = {
+  alphabetic: () => 0,
+  ideographic: (font) => -font.descent,
+  bottom: (font) => -font.descent,
+  middle: (font) => (font.ascent - font.descent) / 2,
+  hanging: (font) => font.ascent * 0.8,
+  top: (font) => font.ascent,
+};
+
+const alignments: Readonly<Record<string, number>> = { left: 0, start: 0, center: 0.5, right: 1, end: 1 };
+
+/**
+ * A CanvasRenderingContext2D that writes PDF: the subset that charts draw with. Shapes become vectors, text stays text
+ * in the document's fonts. Points are mapped to the page as they come, so `save` and `restore` cost nothing there but
+ * to undo a clip.
+ */
+export function createPdfCanvas(options: PdfCanvasOptions) {
+  const { doc, stream, fonts, shaper, values } = options;
+  const path = createCanvasPath();
+  const stack: State[] = [];
+  const initialFont = values.font("10px sans-serif") as CanvasFont;
+  let state: State = {
+    matrix: options.matrix,
+    fillStyle: "#000000",
+    strokeStyle: "#000000",
+    lineWidth: 1,
+    lineCap: "butt",
+    lineJoin: "miter",
+    miterLimit: 10,
+    lineDash: [],
+    lineDashOffset: 0,
+    globalAlpha: 1,
+    globalCompositeOperation: "source-over",
+    font: "10px sans-serif",
+    textAlign: "start",
+    textBaseline: "alphabetic",
+    clips: 0,
+  };
+  let lineState = "";
+
+  const compose = (matrix: Matrix) => void (state.matrix = multiply(state.matrix, matrix));
+  const fontOf = () => values.font(state.font) ?? initialFont;
+
+  function applyPaint(paint: Paint, use: "fill" | "stroke"): void {
+    const isGradient = typeof paint !== "string";
+    const color: Color = isGradient ? black : (values.color(paint) ?? black);
+    const alpha = (isGradient ? gradientAlpha(paint) : color.alpha) * state.globalAlpha;
+    if (isGradient && paint.stops.length > 0) {
+      const name = options.patternName();
+      addGradientPattern(paint, { doc, page: stream.page, matrix: state.matrix, name });
+      // The stream forgets the colour it knew: a pattern took its place.
+      stream.save();
+      stream.write(use === "fill" ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`);
+    } else if (use === "fill") stream.fillColor({ ...color, alpha: 1 });
+    else stream.strokeColor({ ...color, alpha: 1 });
+    const blend = blendModes[state.globalCompositeOperation] ?? "Normal";
+    stream.graphicsState({ fillAlpha: use === "fill" ? alpha : 1, strokeAlpha: use === "stroke" ? alpha : 1, blend });
+  }
+
+  const endPaint = (paint: Paint) => {
+    if (typeof paint !== "string" && paint.stops.length > 0) stream.restore();
+  };
+
+  function applyLine(): void {
+    const scale = scaleOf(state.matrix);
+    const dash = state.lineDash.map((length) => num(length * scale)).join(" ");
+    const line = [
+      `${num(state.lineWidth * scale)} w`,
+      `${caps[state.lineCap] ?? 0} J`,
+      `${joins[state.lineJoin] ?? 0} j`,
+      `${num(state.miterLimit)} M`,
+      `[${dash}] ${num(state.lineDashOffset * scale)} d`,
+    ].join(" ");
+    if (line !== lineState) stream.write(line);
+    lineState = line;
+  }
+
+  function fill(rule: FillRule = "nonzero"): void {
+    if (path.isEmpty) return;
+    applyPaint(state.fillStyle, "fill");
+    stream.write(`${path.operators()} ${rule === "evenodd" ? "f*" : "f"}`);
+    endPaint(state.fillStyle);
+  }
+
+  function stroke(): void {
+    if (path.isEmpty || state.lineWidth <= 0) return;
+    applyPaint(state.strokeStyle, "stroke");
+    applyLine();
+    stream.write(`${path.operators()} S`);
+    if (typeof state.strokeStyle !== "string") lineState = "";
+    endPaint(state.strokeStyle);
+  }
+
+  function clip(rule: FillRule = "nonzero"): void {
+    stream.save();
+    state.clips += 1;
+    const shape = path.isEmpty ? "0 0 0 0 re" : path.operators();
+    stream.write(`${shape} ${rule === "evenodd" ? "W*" : "W"} n`);
+  }
+
+  function restore(): void {
+    const saved = stack.pop();
+    if (!saved) return;
+    for (let count = state.clips; count > 0; count -= 1) stream.restore();
+    if (state.clips > 0) lineState = "";
+    state = saved;
+  }
+
+  /** Rectangles draw at once and leave the current path alone. */
+  function rectangle(x: number, y: number, width: number, height: number): string {
+    const corners = [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+    ] as const;
+    const points = corners.map(([px, py]) => apply(state.matrix, px, py).map(num).join(" "));
+    return `${points[0]} m ${points[1]} l ${points[2]} l ${points[3]} l h`;
+  }
+
+  function addRectangle(x: number, y: number, width: number, height: number): void {
+    path.moveTo(state.matrix, x, y);
+    path.lineTo(state.matrix, x + width, y);
+    path.lineTo(state.matrix, x + width, y + height);
+    path.lineTo(state.matrix, x, y + height);
+    path.close();
+  }
+
+  function textWidth(word: ShapedWord, { sizePx }: CanvasFont): number {
+    return word.advance * sizePx;
+  }
+
+  function drawText(text: string, { x, y, maxWidth, mode }: TextPlace): void {
+    if (text === "") return;
+    const canvasFont = fontOf();
+    const font = shaper.fontOf(canvasFont.style);
+    const word = font.word(text.replaceAll(/[\t\n\f\r]/g, " "));
+    for (const character of word.missing) options.missingGlyph(character, text);
+    const width = textWidth(word, canvasFont);
+    const squeeze = maxWidth !== undefined && width > maxWidth && width > 0 ? maxWidth / width : 1;
+    const left = x - (alignments[state.textAlign] ?? 0) * width * squeeze;
+    const base = y + (baselines[state.textBaseline] ?? (() => 0))(font) * canvasFont.sizePx;
+    const paint = mode === "fill" ? state.fillStyle : state.strokeStyle;
+    applyPaint(paint, mode);
+    if (mode === "stroke") applyLine();
+    const [a, b, c, d, e, f] = multiply(multiply(state.matrix, [1, 0, 0, 1, left, base]), [squeeze, 0, 0, -1, 0, 0]);
+    stream.letterSpacing(0);
+    stream.write(`BT ${mode === "stroke" ? "1 Tr " : ""}${[a, b, c, d].map(fine).join(" ")} ${num(e)} ${num(f)} Tm`);
+    for (const run of fonts.encode(word, canvasFont.sizePx)) {
+      stream.font(run.font.id, run.font.ref(), canvasFont.sizePx);
+      stream.write(`[${run.operands}] TJ`);
+    }
+    stream.write(mode === "stroke" ? "0 Tr ET" : "ET");
+    endPaint(paint);
+  }
+
+  function drawImage(source: unknown, ...place: readonly number[]): void {
+    const image = options.image(source);
+    if (!image) return;
+    // Nine arguments name a part of the source first (HTML 4.12.5.1.14): the whole is drawn behind a clip.
+    const [sx, sy, sw, sh, x = 0, y = 0, width = image.width, height = image.height] =
+      place.length >= 8 ? place : [0, 0, image.width, image.height, ...place];
+    if (!sw || !sh) return;
+    const [scaleX, scaleY] = [width / sw, height / sh];
+    stream.save();
+    stream.graphicsState({
+      fillAlpha: state.globalAlpha,
+      strokeAlpha: 1,
+      blend: blendModes[state.globalCompositeOperation] ?? "Normal",
+    });
+    if (place.length >= 8) stream.write(`${rectangle(x, y, width, height)} W n`);
+    const whole: Matrix = [
+      image.width * scaleX,
+      0,
+      0,
+      -image.height * scaleY,
+      x - (sx ?? 0) * scaleX,
+      y - (sy ?? 0) * scaleY + image.height * scaleY,
+    ];
+    stream.write(`${multiply(state.matrix, whole).map(fine).join(" ")} cm /${image.name} Do`);
+    stream.restore();
+  }
+
+  const arc = (values5: readonly [number, number, number, number, number], anticlockwise = false) => {
+    const [x, y, radius, start, end] = values5;
+    path.ellipse(state.matrix, { x, y, radiusX: radius, radiusY: radius, rotation: 0, start, end, anticlockwise });
+  };
+
+  function save(): void {
+    stack.push({ ...state });
+    state.clips = 0;
+  }
+
+  /** Undoes what the drawing left open. */
+  function end(): void {
+    while (stack.length > 0) restore();
+    for (; state.clips > 0; state.clips -= 1) stream.restore();
+  }
+
+  const context = {
+    save,
+    restore,
+    translate: (x: number, y: number) => compose([1, 0, 0, 1, x, y]),
+    scale: (x: number, y: number) => compose([x, 0, 0, y, 0, 0]),
+    rotate: (angle: number) => compose([Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0]),
+    transform: (...matrix: [number, number, number, number, number, number]) => compose(matrix),
+    /** Replaces the drawing's own transformation, not its place on the page. */
+    setTransform(...matrix: [] | [number, number, number, number, number, number]) {
+      state.matrix = matrix.length === 6 ? multiply(options.matrix, matrix) : options.matrix;
+    },
+    resetTransform: () => void (state.matrix = options.matrix),
+
+    beginPath: () => path.begin(),
+    closePath: () => path.close(),
+    moveTo: (x: number, y: number) => path.moveTo(state.matrix, x, y),
+    lineTo: (x: number, y: number) => path.lineTo(state.matrix, x, y),
+    bezierCurveTo: (...points: [number, number, number, number, number, number]) => path.curveTo(state.matrix, points),
+    quadraticCurveTo: (...points: [number, number, number, number]) => path.quadraticTo(state.matrix, points),
+    arc: (x: number, y: number, radius: number, start: number, end: number, anticlockwise?: boolean) =>
+      arc([x, y, radius, start, end], anticlockwise),
+    arcTo: (x1: number, y1: number, x2: number, y2: number, radius: number) =>
+      path.arcTo(state.matrix, [x1, y1, x2, y2], radius),
+    ellipse: (...[x, y, radiusX, radiusY, rotation, start, end, anticlockwise = false]: EllipseArguments) =>
+      path.ellipse(state.matrix, { x, y, radiusX, radiusY, rotation, start, end, anticlockwise }),
+    rect: addRectangle,
+
+    fill,
+    stroke,
+    clip,
+    isPointInPath: (x: number, y: number, rule: FillRule = "nonzero") =>
+      isInside(path.segments, apply(options.matrix, x, y), rule),
+    fillRect(x: number, y: number, width: number, height: number) {
+      applyPaint(state.fillStyle, "fill");
+      stream.write(`${rectangle(x, y, width, height)} f`);
+      endPaint(state.fillStyle);
+    },
+    strokeRect(x: number, y: number, width: number, height: number) {
+      applyPaint(state.strokeStyle, "stroke");
+      applyLine();
+      stream.write(`${rectangle(x, y, width, height)} S`);
+      endPaint(state.strokeStyle);
+    },
+    /** Paper is what lies under a drawing: nothing has been drawn there, so there is nothing to clear. */
+    clearRect() {},
+
+    fillText: (text: string, x: number, y: number, maxWidth?: number) =>
+      drawText(text, { x, y, maxWidth, mode: "fill" }),
+    strokeText: (text: string, x: number, y: number, maxWidth?: number) =>
+      drawText(text, { x, y, maxWidth, mode: "stroke" }),
+    measureText(text: string) {
+      const canvasFont = fontOf();
+      const font = shaper.fontOf(canvasFont.style);
+      const [ascent, descent] = [font.ascent * canvasFont.sizePx, font.descent * canvasFont.sizePx];
+      return {
+        width: textWidth(font.word(text), canvasFont),
+        actualBoundingBoxAscent: ascent,
+        actualBoundingBoxDescent: descent,
+        fontBoundingBoxAscent: ascent,
+        fontBoundingBoxDescent: descent,
+      };
+    },
+    drawImage,
+    createLinearGradient: (...coordinates: [number, number, number, number]) =>
+      createCanvasGradient(coordinates, values.color),
+    createRadialGradient: (...coordinates: [number, number, number, number, number, number]) =>
+      createCanvasGradient(coordinates, values.color),
+    setLineDash(dash: readonly number[]) {
+      // An odd list counts twice (HTML 4.12.5.1.3); a negative one, or all zeros, is none.
+      const isUsable =
+        dash.every((length) => Number.isFinite(length) && length >= 0) && dash.some((length) => length > 0);
+      state.lineDash = !isUsable ? [] : dash.length % 2 === 1 ? [...dash, ...dash] : [...dash];
+    },
+    getLineDash: () => [...state.lineDash],
+
+    get fillStyle() {
+      return state.fillStyle;
+    },
+    set fillStyle(value: Paint) {
+      if (isPaint(value, values)) state.fillStyle = value;
+    },
+    get strokeStyle() {
+      return state.strokeStyle;
+    },
+    set strokeStyle(value: Paint) {
+      if (isPaint(value, values)) state.strokeStyle = value;
+    },
+    get lineWidth() {
+      return state.lineWidth;
+    },
+    set lineWidth(value: number) {
+      if (value > 0) state.lineWidth = value;
+    },
+    get lineCap() {
+      return state.lineCap;
+    },
+    set lineCap(value: string) {
+      if (value in caps) state.lineCap = value;
+    },
+    get lineJoin() {
+      return state.lineJoin;
+    },
+    set lineJoin(value: string) {
+      if (value in joins) state.lineJoin = value;
+    },
+    get miterLimit() {
+      return state.miterLimit;
+    },
+    set miterLimit(value: number) {
+      if (value > 0) state.miterLimit = value;
+    },
+    get lineDashOffset() {
+      return state.lineDashOffset;
+    },
+    set lineDashOffset(value: number) {
+      if (Number.isFinite(value)) state.lineDashOffset = value;
+    },
+    get globalAlpha() {
+      return state.globalAlpha;
+    },
+    set globalAlpha(value: number) {
+      if (value >= 0 && value <= 1) state.globalAlpha = value;
+    },
+    get globalCompositeOperation() {
+      return state.globalCompositeOperation;
+    },
+    set globalCompositeOperation(value: string) {
+      state.globalCompositeOperation = value;
+    },
+    get font() {
+      return state.font;
+    },
+    set font(value: string) {
+      if (values.font(value)) state.font = value;
+    },
+    get textAlign() {
+      return state.textAlign;
+    },
+    set textAlign(value: string) {
+      if (value in alignments) state.textAlign = value;
+    },
+    get textBaseline() {
+      return state.textBaseline;
+    },
+    set textBaseline(value: string) {
+      if (value in baselines) state.textBaseline = value;
+    },
+  };
+
+  return { context, end };
+}
+
+export type PdfCanvas = ReturnType<typeof createPdfCanvas>["context"];
+
+type EllipseArguments = [
+  x: number,
+  y: number,
+  radiusX: number,
+  radiusY: number,
+  rotation: number,
+  start: number,
+  end: number,
+  anticlockwise?: boolean,
+];
+
+interface TextPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly maxWidth: number | undefined;
+  readonly mode: "fill" | "stroke";
+}
+
+/** A canvas ignores a colour that it cannot parse. */
+const isPaint = (value: unknown, values: CanvasValues): value is Paint =>
+  typeof value === "string"
+    ? values.color(value) !== undefined
+    : typeof value === "object" && value !== null && "stops" in value;

@@ -1,0 +1,82 @@
+/** The part of pdfkit that the formatter uses, with the internals that @types/pdfkit leaves out. */
+declare module "pdfkit" {
+  import type { Font } from "fontkit";
+
+  export interface PdfReference {
+    readonly id: number;
+    data: Record<string, unknown>;
+    compress: boolean;
+    write(chunk: string | Uint8Array): void;
+    end(chunk?: string | Uint8Array): void;
+  }
+
+  export interface PdfPage {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: PdfReference;
+    readonly content: PdfReference;
+    readonly fonts: Record<string, PdfReference>;
+    readonly xobjects: Record<string, PdfReference>;
+    readonly ext_gstates: Record<string, PdfReference>;
+    readonly patterns: Record<string, PdfReference>;
+    readonly annotations: PdfReference[];
+    readonly structParentTreeKey: number;
+  }
+
+  /** A font subset while it grows: glyph ids of the subset, their widths (1/1000 em) and what they stand for. */
+  export interface EmbeddedFont {
+    readonly id: string;
+    readonly subset: { includeGlyph(glyph: number): number };
+    readonly widths: number[];
+    readonly unicode: (readonly number[])[];
+    ref(): PdfReference;
+  }
+
+  export interface PdfImage {
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+    readonly orientation?: number;
+    obj: PdfReference | null;
+    embed(document: PDFDocument): void;
+  }
+
+  export interface PdfOutline {
+    addItem(
+      title: string,
+      options: { top: number; left: number; zoom: number; expanded: boolean; pageNumber: number },
+    ): PdfOutline;
+  }
+
+  export default class PDFDocument {
+    constructor(options: {
+      readonly pdfVersion: "1.7";
+      readonly subset: "PDF/A-3a";
+      readonly tagged: true;
+      readonly lang: string;
+      readonly displayTitle: true;
+      readonly bufferPages: true;
+      readonly autoFirstPage: false;
+      readonly font: "";
+      readonly info: Record<string, unknown>;
+    });
+    readonly _root: PdfReference;
+    readonly _font: EmbeddedFont;
+    readonly outline: PdfOutline;
+    page: PdfPage;
+    registerFont(name: string, font: Font): this;
+    font(name: string): this;
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
+    ref(data: Record<string, unknown> | readonly unknown[]): PdfReference;
+    appendXML(xml: string): void;
+    openImage(data: Uint8Array): PdfImage;
+    file(data: Uint8Array, options: Record<string, unknown>): PdfReference;
+    getStructTreeRoot(): PdfReference;
+    getStructParentTree(): { get(key: number): unknown[]; add(key: number, value: unknown): void };
+    createStructParentTreeNextKey(): number;
+    on(event: "data", listener: (chunk: Buffer) => void): this;
+    on(event: "end", listener: () => void): this;
+    on(event: "error", listener: (error: Error) => void): this;
+    end(): void;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Root } from "hast";
+import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
+import { createPdfFormatter, type PdfDocumentOptions, type RenderedPdf } from "./create-pdf-formatter.ts";
+import type { Stylesheet } from "./css/stylesheet.ts";
+
+export interface RenderPdfOptions extends PdfDocumentOptions {
+  /** Beside what the HTML's own `<style>` elements say. */
+  readonly css?: string | readonly Stylesheet[];
+  /** Absent: the fonts of the package. */
+  readonly fonts?: FontSet;
+}
+
+/**
+ * Formats one HTML document as a PDF. For several documents in one style, `createPdfFormatter` does the work that they
+ * share once. Throws what `PdfFormatter.render` throws.
+ */
+export async function renderPdf(html: string | Root, options: RenderPdfOptions): Promise<RenderedPdf> {
+  const { css, fonts, ...documentOptions } = options;
+  const formatter = createPdfFormatter({
+    fonts: fonts ?? createFontSet(await bundledFonts()),
+    stylesheets: typeof css === "string" ? [{ text: css }] : (css ?? []),
+  });
+  return formatter.render(html, documentOptions);
+}

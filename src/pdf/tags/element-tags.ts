@@ -1,0 +1,91 @@
+import { type DomElement, elementsIn } from "../dom/dom-node.ts";
+import type { Role, TagAttributes } from "./tag-node.ts";
+
+/** What an HTML element becomes in the structure tree; undefined: nothing of its own. */
+export interface ElementTag extends TagAttributes {
+  readonly role: Role;
+}
+
+type Handler = (element: DomElement) => ElementTag | undefined;
+
+const as =
+  (role: Role): Handler =>
+  () => ({ role });
+
+/** The ARIA roles of DPUB-ARIA 1.0 and WAI-ARIA that change what an element is. */
+const ariaRoles: Readonly<Record<string, Handler>> = {
+  "doc-footnote": as("Note"),
+  "doc-endnote": as("Note"),
+  "doc-toc": as("TOC"),
+  presentation: () => undefined,
+  none: () => undefined,
+};
+
+const isInToc = (element: DomElement): boolean => {
+  for (let parent = element.parent; parent; parent = parent.parent) {
+    if (parent.attributes.role === "doc-toc") return true;
+    if (parent.name !== "ol" && parent.name !== "ul" && parent.name !== "li" && parent.name !== "div") return false;
+  }
+  return false;
+};
+
+const list: Handler = (element) =>
+  isInToc(element) ? (element.parent?.name === "li" ? { role: "TOC" } : undefined) : { role: "L" };
+
+const span =
+  (attributes: (element: DomElement) => TagAttributes): Handler =>
+  (element) => ({ role: "Span", ...attributes(element) });
+
+const handlers: Readonly<Record<string, Handler>> = {
+  article: as("Art"),
+  section: as("Sect"),
+  aside: as("Sect"),
+  nav: as("Sect"),
+  figure: as("Div"),
+  blockquote: as("BlockQuote"),
+  h1: as("H1"),
+  h2: as("H2"),
+  h3: as("H3"),
+  h4: as("H4"),
+  h5: as("H5"),
+  h6: as("H6"),
+  p: as("P"),
+  address: as("P"),
+  pre: as("P"),
+  summary: as("P"),
+  caption: as("Caption"),
+  figcaption: as("Caption"),
+  ul: list,
+  ol: list,
+  menu: list,
+  dl: as("L"),
+  li: (element) => (isInToc(element) ? { role: "TOCI" } : { role: "LI" }),
+  dt: as("Lbl"),
+  dd: as("LBody"),
+  q: as("Quote"),
+  code: as("Code"),
+  samp: as("Code"),
+  kbd: as("Code"),
+  abbr: span((element) => (element.attributes.title ? { expanded: element.attributes.title } : {})),
+};
+
+/** Elements whose span says nothing without attributes of its own. */
+const needsAttributes = new Set(["abbr"]);
+
+export function elementTag(element: DomElement): ElementTag | undefined {
+  const aria = element.attributes.role === undefined ? undefined : ariaRoles[element.attributes.role];
+  const handler = aria ?? handlers[element.name];
+  const tag = handler?.(element);
+  if (tag && needsAttributes.has(element.name) && Object.keys(tag).length === 1) return undefined;
+  return tag;
+}
+
+/** The ids that links lead to and that are notes: a link to one is a Reference. */
+export function noteIds(root: DomElement): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const element of elementsIn(root)) {
+    const { role, id } = element.attributes;
+    if (id !== undefined && (role === "doc-footnote" || role === "doc-endnote")) ids.add(id);
+  }
+  return ids;
+}
