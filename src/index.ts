@@ -1,2 +1,96 @@
-export * from "./claims/index.ts";
-export * from "./dataset/index.ts";
+/**
+ * Briefings whose every figure can be traced: a dataset, a template and typed claims become an accessible PDF or a
+ * self-contained HTML page.
+ */
+export { type BatchRequest, type BatchResult, generateBriefings } from "./batch/index.ts";
+export {
+  type Briefing,
+  type BriefingChart,
+  type BriefingContext,
+  type BriefingRequest,
+  type BriefingSpec,
+  defineBriefing,
+  type FileReader,
+  type GeneratedBriefing,
+  generateBriefing,
+  type OutputFormat,
+  type ParameterSpec,
+  type ParameterValues,
+} from "./briefing/index.ts";
+export {
+  type BarSpecOptions,
+  barSpec,
+  type ChartRow,
+  type ChartTheme,
+  defaultTheme,
+  type RankingSpecOptions,
+  type RenderedChart,
+  rankingSpec,
+  renderSpec,
+  type TrendSpecOptions,
+  trendSpec,
+} from "./charts/index.ts";
+export {
+  type CheckedClaims,
+  type Claim,
+  type ClaimFigure,
+  type ClaimKind,
+  type ClaimSet,
+  type ClaimSpec,
+  type ClaimsFile,
+  type ClaimTable,
+  type ClaimWords,
+  change,
+  checkClaims,
+  comparison,
+  count,
+  defineClaims,
+  direction,
+  type Evidence,
+  type Facet,
+  type FacetId,
+  formatClaims,
+  type Hedge,
+  type Issue,
+  type IssueCode,
+  inDataset,
+  median,
+  parseClaims,
+  rank,
+  rate,
+  record,
+  type StatedSpec,
+  share,
+  statement,
+  type TableColumnSpec,
+  type TableSpec,
+  table,
+  type Verdict,
+} from "./claims/index.ts";
+export {
+  type Category,
+  type Cell,
+  type DataInput,
+  type Dataset,
+  type DatasetDefinition,
+  type DatasetRow,
+  type DatasetSpec,
+  defineDataset,
+  type LayoutSpec,
+  type Observation,
+  type Period,
+  parsePeriod,
+  readDataset,
+  type Selector,
+  type Source,
+  type TypedDataset,
+} from "./dataset/index.ts";
+export {
+  BriefingError,
+  type Diagnostic,
+  formatDiagnostic,
+  type Severity,
+  type SourceLocation,
+} from "./diagnostics/index.ts";
+export { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "./fonts/index.ts";
+export type { TemplateSource } from "./template/index.ts";

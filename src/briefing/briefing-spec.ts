@@ -81,7 +81,7 @@ export interface BriefingSpec<
   readonly datasets: D;
   readonly parameters?: P;
   readonly claims: (context: BriefingContext<D, P>) => C;
-  readonly tables?: (context: BriefingContext<D, P>) => Readonly<Record<string, TableSpec<never> | TableSpec>>;
+  readonly tables?: (context: BriefingContext<D, P>) => Readonly<Record<string, TableSpec>>;
   readonly charts?: Readonly<Record<string, BriefingChart<BriefingContext<D, P>>>>;
   /** A file, a text, or the name of a template that ships with the package. */
   readonly template: URL | TemplateSource | ShippedTemplateName;

@@ -2,13 +2,13 @@ import {
   type AnyDatasetDefinition,
   type Category,
   type CategoryId,
-  type Dataset,
   type DimensionId,
   type PeriodChoice,
   type PlainSelector,
   plainChoice,
   type Selector,
   type TimelessSelector,
+  type TypedDataset,
   toPlainSelector,
 } from "../dataset/index.ts";
 import type {
@@ -48,22 +48,22 @@ interface AmongChoice<D extends Any, K extends DimensionId<D> = DimensionId<D>> 
 }
 
 /** A number of cases: `274 offences`. */
-export function count<D extends Any>(dataset: Dataset<D>, of: Selector<D>, details: ClaimDetails = {}): CountSpec {
-  return { kind: "count", dataset: dataset.id, of: toPlainSelector<D>(of), ...details };
+export function count<D extends Any>(dataset: TypedDataset<D>, of: Selector<D>, details: ClaimDetails = {}): CountSpec {
+  return { kind: "count", dataset: dataset.id, of: toPlainSelector(of), ...details };
 }
 
 /** A published rate, mean or share: `15.0 women per 100,000`; or, with `per`, a count over time: `12 offences a day`. */
 export function rate<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: Selector<D>,
   details: ClaimDetails & Pick<RateSpec, "per"> = {},
 ): RateSpec {
-  return { kind: "rate", dataset: dataset.id, of: toPlainSelector<D>(of), ...details };
+  return { kind: "rate", dataset: dataset.id, of: toPlainSelector(of), ...details };
 }
 
 /** From one period to another: `a 140% rise on the previous year`. */
 export function change<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: TimelessSelector<D> & FromTo,
   details: ClaimDetails & Pick<ChangeSpec, "mode"> = {},
 ): ChangeSpec {
@@ -72,15 +72,15 @@ export function change<D extends Any>(
 
 /** One number of cases out of another: `21% of offences`. */
 export function share<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: { readonly part: Selector<D>; readonly whole: Selector<D>; readonly otherWhole?: Selector<D> | PlainSelector },
   details: ClaimDetails & Pick<ShareSpec, "condition"> = {},
 ): ShareSpec {
   return {
     kind: "share",
     dataset: dataset.id,
-    part: toPlainSelector<D>(of.part),
-    whole: toPlainSelector<D>(of.whole),
+    part: toPlainSelector(of.part),
+    whole: toPlainSelector(of.whole),
     ...(of.otherWhole && { otherWhole: plainSelector<D>(of.otherWhole) }),
     ...details,
   };
@@ -88,7 +88,7 @@ export function share<D extends Any>(
 
 /** One figure beside another, or beside the median of many: `higher than the median of 42 police forces`. */
 export function comparison<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: { readonly left: Selector<D>; readonly right: Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>) },
   details: ClaimDetails & Pick<ComparisonSpec, "relation"> = {},
 ): ComparisonSpec {
@@ -96,18 +96,18 @@ export function comparison<D extends Any>(
   return {
     kind: "comparison",
     dataset: dataset.id,
-    left: toPlainSelector<D>(of.left),
+    left: toPlainSelector(of.left),
     right:
       "median" in right
-        ? { median: toPlainSelector<D>(right.median as Selector<D>), among: plainAmong(right as AmongChoice<D>) }
-        : toPlainSelector<D>(right as Selector<D>),
+        ? { median: toPlainSelector(right.median as Selector<D>), among: plainAmong(right as AmongChoice<D>) }
+        : toPlainSelector(right as Selector<D>),
     ...details,
   };
 }
 
 /** The middle of the categories of a dimension. */
 export function median<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: Selector<D> & AmongChoice<D>,
   details: ClaimDetails = {},
 ): MedianSpec {
@@ -115,7 +115,7 @@ export function median<D extends Any>(
   return {
     kind: "median",
     dataset: dataset.id,
-    of: toPlainSelector<D>(selector as unknown as Selector<D>),
+    of: toPlainSelector(selector),
     among: plainAmong<D>({ among }),
     ...details,
   };
@@ -123,7 +123,7 @@ export function median<D extends Any>(
 
 /** Where one category stands among the others: `the third highest of 42 police forces`. */
 export function rank<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: Selector<D> & AmongChoice<D>,
   details: ClaimDetails & Pick<RankSpec, "order"> = {},
 ): RankSpec {
@@ -131,7 +131,7 @@ export function rank<D extends Any>(
   return {
     kind: "rank",
     dataset: dataset.id,
-    of: toPlainSelector<D>(selector as unknown as Selector<D>),
+    of: toPlainSelector(selector),
     among: plainAmong<D>({ among }),
     ...details,
   };
@@ -139,16 +139,16 @@ export function rank<D extends Any>(
 
 /** Whether one period is the highest or lowest of a series: `the highest since 2014`. */
 export function record<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: Selector<D>,
   details: ClaimDetails & Pick<RecordSpec, "since"> & { readonly extreme?: RecordSpec["extreme"] } = {},
 ): RecordSpec {
-  return { kind: "record", dataset: dataset.id, of: toPlainSelector<D>(of), extreme: "highest", ...details };
+  return { kind: "record", dataset: dataset.id, of: toPlainSelector(of), extreme: "highest", ...details };
 }
 
 /** Which way a figure goes: `rose`; with `degree: "significantly"`, whether more than chance would have it. */
 export function direction<D extends Any>(
-  dataset: Dataset<D>,
+  dataset: TypedDataset<D>,
   of: TimelessSelector<D> & FromTo,
   details: ClaimDetails & Pick<DirectionSpec, "direction" | "degree"> = {},
 ): DirectionSpec {
@@ -166,7 +166,7 @@ export function statement(
 function splitSpan<D extends Any>(of: TimelessSelector<D> & FromTo): Pick<ChangeSpec, "of" | "from" | "to"> {
   const { from, to, ...selector } = of;
   return {
-    of: toPlainSelector<D>(selector as unknown as TimelessSelector<D>),
+    of: toPlainSelector(selector),
     from: plainChoice(from) as string,
     to: plainChoice(to) as string,
   };
@@ -181,9 +181,9 @@ function plainAmong<D extends Any>({ among }: AmongChoice<D>): AmongSpec {
 const plainSelector = <D extends Any>(selector: Selector<D> | PlainSelector): PlainSelector =>
   "at" in selector && typeof selector.at === "object" && !Array.isArray(selector.at)
     ? (selector as PlainSelector)
-    : toPlainSelector<D>(selector as Selector<D>);
+    : toPlainSelector(selector as Selector<D>);
 
 /** Picks cells of another dataset than the claim's own, where a builder takes a selector of it. */
-export function inDataset<D extends Any>(dataset: Dataset<D>, selector: Selector<D>): PlainSelector {
-  return { dataset: dataset.id, ...toPlainSelector<D>(selector) };
+export function inDataset<D extends Any>(dataset: TypedDataset<D>, selector: Selector<D>): PlainSelector {
+  return { dataset: dataset.id, ...toPlainSelector(selector) };
 }

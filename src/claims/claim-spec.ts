@@ -109,6 +109,7 @@ export interface RankSpec extends DatasetClaimBase {
   /** Of one category of `among`. */
   readonly of: PlainSelector;
   readonly among: AmongSpec;
+  /** From which end to count. Default: the nearer one, so that `40th highest of 42` is said as `third lowest of 42`. */
   readonly order?: "highest" | "lowest";
 }
 

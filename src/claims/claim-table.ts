@@ -27,9 +27,14 @@ export interface TableSpec<Row extends TableRowSpec = TableRowSpec> {
 export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
   /** A text without figures, or a period or category, whose label is the heading. */
   readonly header: string | TableRowSpec;
-  readonly cell: (row: Row) => ClaimSpec;
+  cell(row: Row): ClaimSpec;
   /** Which of the claim's words the cell prints. Default `value`. */
   readonly show?: "value" | "phrase" | "change";
+}
+
+/** Lets the compiler see what the rows are, so that `cell` gets a `Category` or a `Period` rather than an id and a label. */
+export function table<const Row extends TableRowSpec>(spec: TableSpec<Row>): TableSpec {
+  return spec as TableSpec;
 }
 
 /** An evaluated table: traced, rounded and hidden as any other figure. */

@@ -22,6 +22,7 @@ export type IssueCode =
   | "unit-mismatch"
   | "hedge-dropped"
   | "hedge-too-wide"
+  | "lower-bound"
   | "overlapping-categories"
   | "parts-do-not-add-up"
   | "period-ambiguous"

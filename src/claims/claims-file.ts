@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AnyDatasetDefinition, type Dataset, type DatasetSpec, defineDataset } from "../dataset/index.ts";
 import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
+import { toLoadedDatasets } from "./check-claims.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { ClaimSet } from "./define-claims.ts";
 
@@ -143,11 +144,14 @@ export function parseClaims(text: string, file: string): ClaimSet {
 }
 
 /** Writes a claim set as a claims file. `datasets` are the loaded ones, as builders read ids and periods from them. */
-export function formatClaims(set: ClaimSet, datasets: ReadonlyMap<string, Dataset>): string {
+export function formatClaims<
+  Datasets extends Readonly<Record<string, AnyDatasetDefinition>>,
+  Claims extends Readonly<Record<string, ClaimSpec>>,
+>(set: ClaimSet<Datasets, Claims>, datasets: ReadonlyMap<string, Dataset>): string {
   const content: ClaimsFile = {
     title: set.title,
     datasets: Object.fromEntries(Object.entries(set.datasets).map(([id, { spec }]) => [id, spec])),
-    claims: set.claims(Object.fromEntries(datasets)),
+    claims: set.claims(toLoadedDatasets<Datasets>(datasets)),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

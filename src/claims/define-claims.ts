@@ -1,9 +1,9 @@
-import type { AnyDatasetDefinition, Dataset } from "../dataset/index.ts";
+import type { AnyDatasetDefinition, TypedDataset } from "../dataset/index.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 
 /** Datasets by the name that claims give them, loaded. */
 export type LoadedDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>> = {
-  readonly [K in keyof Datasets]: Dataset<Datasets[K]>;
+  readonly [K in keyof Datasets]: TypedDataset<Datasets[K]>;
 };
 
 /** Claims and the datasets that they are checked against. */
@@ -15,7 +15,7 @@ export interface ClaimSet<
   /** Of the article, the speech, the report. */
   readonly title: string;
   readonly datasets: Datasets;
-  readonly claims: (datasets: LoadedDatasets<Datasets>) => Claims;
+  claims(datasets: LoadedDatasets<Datasets>): Claims;
 }
 
 /**

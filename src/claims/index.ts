@@ -23,6 +23,7 @@ export {
   type TableColumnSpec,
   type TableRowSpec,
   type TableSpec,
+  table,
 } from "./claim-table.ts";
 export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";

@@ -6,6 +6,7 @@ import { writtenDate } from "./words/english.ts";
 const readersIssues: ReadonlySet<IssueCode> = new Set([
   "series-break",
   "coverage-unequal",
+  "lower-bound",
   "overlapping-categories",
   "vintage-conflict",
 ]);

@@ -4,7 +4,8 @@ import Fraction from "fraction.js";
 export type Rational = Fraction;
 
 /** The decimal that a double prints as: 20.4 is 102/5, as the cell said. */
-export const exact = (value: number | bigint): Rational => new Fraction(String(value));
+export const exact = (value: number | bigint): Rational =>
+  new Fraction(Number.isInteger(value) ? BigInt(value) : String(value));
 
 export const ratio = (numerator: Rational, denominator: Rational): Rational => numerator.div(denominator);
 

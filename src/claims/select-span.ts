@@ -2,6 +2,7 @@ import { type PlainSelector, parsePeriod, previousPeriod } from "../dataset/inde
 import { type Amount, missing } from "./amount.ts";
 import type { Issue } from "./claim.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
+import { periodRange } from "./words/english.ts";
 
 /** The same cells at two points in time. */
 export interface Span {
@@ -60,9 +61,20 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
       ...from.issues,
       ...to.issues,
       ...(comparable ? [] : [{ code: "coverage-unequal", message: reason } as const]),
+      ...lowerBounds([from, to]),
       ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
     ],
   };
+}
+
+/** Figures of which the publisher says "at least": what is computed from them is no more exact than they are. */
+export function lowerBounds(selections: readonly Selection[]): readonly Issue[] {
+  return selections
+    .filter(({ lowerBound }) => lowerBound)
+    .map(({ periods }) => ({
+      code: "lower-bound",
+      message: `The publisher says "at least" of the figure for ${periodRange(periods)}.`,
+    }));
 }
 
 /** Breaks in the series after the first period, up to and including the last. */

@@ -3,12 +3,12 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import { cellKey } from "./build-observations.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
-import type { Dataset, DatasetRow, Observation, Source } from "./dataset.ts";
+import type { Dataset, DatasetRow, Observation, Source, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { groupBy } from "./group-by.ts";
 import { resolveCell } from "./resolve-cell.ts";
 import { resolvePlaces } from "./resolve-places.ts";
-import { type Selector, toPlainSelector } from "./selector.ts";
+import { toPlainSelector } from "./selector.ts";
 
 interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly id: string;
@@ -20,7 +20,7 @@ interface DatasetParts<D extends AnyDatasetDefinition> {
 }
 
 /** Puts observations behind the questions of `Dataset`. */
-export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): Dataset<D> {
+export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): TypedDataset<D> {
   const { id, definition, observations, categories, sources, diagnostics } = parts;
   const spec: DatasetSpec = definition.spec;
   const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
@@ -41,7 +41,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     category: (dimension, name) => categories.find(dimension, name),
     periods: () => categories.periods(),
     lookup: (measure, at) => byCell.get(cellKey(measure, at)) ?? [],
-    where(selector: Selector<AnyDatasetDefinition>): readonly DatasetRow[] {
+    where(selector: object): readonly DatasetRow[] {
       const plain = toPlainSelector(selector);
       const resolved = resolvePlaces(dataset, plain, "all");
       if ("error" in resolved) throw new BriefingError([{ ...resolved.error, severity: "error" }]);
@@ -52,7 +52,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     },
   };
   // The ids in D are those of the definition that `dataset` was just made from.
-  return dataset as unknown as Dataset<D>;
+  return dataset as TypedDataset<D>;
 }
 
 interface RowInput {

@@ -53,10 +53,10 @@ export interface Source {
 }
 
 /** Observations with names, ready to be asked. */
-export interface Dataset<D extends AnyDatasetDefinition = AnyDatasetDefinition> {
+export interface Dataset {
   /** The name that the briefing gives it. */
   readonly id: string;
-  readonly definition: D;
+  readonly definition: AnyDatasetDefinition;
   readonly observations: readonly Observation[];
   readonly sources: ReadonlyMap<string, Source>;
   /** SHA-256 of definition and observations, hex: the same data gives the same hash on any machine. */
@@ -64,9 +64,9 @@ export interface Dataset<D extends AnyDatasetDefinition = AnyDatasetDefinition> 
   /** Warnings from reading: unknown columns and the like. */
   readonly diagnostics: readonly Diagnostic[];
   /** Categories of a dimension that the data or the definition holds, in the definition's order, then the data's. */
-  categories(dimension: DimensionId<D>): readonly Category[];
+  categories(dimension: string): readonly Category[];
   /** A category by id, label or alias, ignoring case. */
-  category(dimension: DimensionId<D>, name: string): Category | undefined;
+  category(dimension: string, name: string): Category | undefined;
   /** The periods that the data holds, earliest first. */
   periods(): readonly Period[];
   /** All vintages of one cell. `at` has a category id for each dimension of the measure. */
@@ -75,5 +75,13 @@ export interface Dataset<D extends AnyDatasetDefinition = AnyDatasetDefinition> 
    * Rows for a chart, one a cell that the selector takes in: labels by dimension id, the number by measure id (null
    * where it is suppressed, missing or in conflict), `state`, and `periodStart` (ISO date) if there is a time dimension.
    */
+  where(selector: object): readonly DatasetRow[];
+}
+
+/** A dataset whose definition the compiler knows: names of dimensions, measures and categories are checked. */
+export interface TypedDataset<D extends AnyDatasetDefinition> extends Dataset {
+  readonly definition: D;
+  categories(dimension: DimensionId<D>): readonly Category[];
+  category(dimension: DimensionId<D>, name: string): Category | undefined;
   where(selector: Selector<D>): readonly DatasetRow[];
 }

@@ -103,7 +103,7 @@ export interface DatasetSpec<
 }
 
 /** A checked `DatasetSpec`; its type carries the ids of dimensions, measures, sources and categories. */
-export interface DatasetDefinition<Spec extends DatasetSpec = DatasetSpec> {
+export interface DatasetDefinition<out Spec extends DatasetSpec = DatasetSpec> {
   readonly kind: "dataset-definition";
   readonly spec: Spec;
   /** SHA-256 of the spec, hex. */

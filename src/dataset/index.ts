@@ -11,7 +11,7 @@
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
  */
 export type { Cell, MissingReason } from "./cell.ts";
-export type { Category, Dataset, DatasetRow, Observation, ObservationStatus, Source } from "./dataset.ts";
+export type { Category, Dataset, DatasetRow, Observation, ObservationStatus, Source, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,

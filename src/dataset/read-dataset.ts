@@ -4,7 +4,7 @@ import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnosti
 import { buildObservations } from "./build-observations.ts";
 import { createCategoryRegistry } from "./category-registry.ts";
 import { createDataset } from "./create-dataset.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition } from "./definition.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
@@ -17,7 +17,7 @@ export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
   | URL
   | { readonly csv: string; readonly file?: string }
   | { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly file?: string }
-  | Dataset<D>;
+  | TypedDataset<D>;
 
 export interface ReadDatasetOptions {
   /** The name that claims and templates use. */
@@ -34,7 +34,7 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   definition: D,
   input: DataInput<D>,
   { id, readText = (path) => readFile(path, "utf8") }: ReadDatasetOptions,
-): Promise<Dataset<D>> {
+): Promise<TypedDataset<D>> {
   if (isDataset(input)) {
     if (input.definition.hash !== definition.hash) {
       throw new BriefingError([
@@ -66,7 +66,7 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   });
 }
 
-function isDataset<D extends AnyDatasetDefinition>(input: DataInput<D>): input is Dataset<D> {
+function isDataset<D extends AnyDatasetDefinition>(input: DataInput<D>): input is TypedDataset<D> {
   return typeof input === "object" && "observations" in input;
 }
 

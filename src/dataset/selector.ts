@@ -27,12 +27,12 @@ type MeasureChoice<D extends AnyDatasetDefinition> =
 
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
 
-interface VintageChoice<D extends AnyDatasetDefinition> {
+type VintageChoice<D extends AnyDatasetDefinition> = {
   /** Pins one vintage where several disagree: a vintage as the data names it, or `latest`. */
   readonly vintage?: string;
   /** Pins one source. */
   readonly source?: SourceId<D> | (string & {});
-}
+};
 
 /** Picks cells: a measure, and categories by dimension. Several categories are added up, where that is sound. */
 export type Selector<D extends AnyDatasetDefinition> = MeasureChoice<D> &
@@ -54,9 +54,7 @@ export interface PlainSelector {
 }
 
 /** A selector with its categories and periods reduced to their ids. */
-export function toPlainSelector<D extends AnyDatasetDefinition>(
-  selector: Selector<D> | TimelessSelector<D>,
-): PlainSelector {
+export function toPlainSelector(selector: object): PlainSelector {
   const { measure, vintage, source, ...at } = selector as Readonly<Record<string, unknown>>;
   return {
     ...(typeof measure === "string" && { measure }),

@@ -114,7 +114,7 @@ function backSolved(spec: ChangeSpec, { from, to }: Span): string {
   const allowed = range.first === range.last ? plain(range.first) : `${plain(range.first)} to ${plain(range.last)}`;
   const only = range.first === range.last && from.amount.state === "value" && from.amount.value.equals(range.first);
   return only
-    ? ` ${allowed} is the only whole number from which a rise to ${now} is as stated.`
+    ? ` ${allowed} is the only whole number from which a change to ${now} is as stated.`
     : ` To reach ${now}, the stated change would have to start from ${allowed}.`;
 }
 

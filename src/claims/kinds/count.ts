@@ -29,7 +29,7 @@ export const count: ClaimKindRecord<CountSpec> = {
       words(value) {
         const atLeast = of.lowerBound ? "at least " : "";
         const phrase = `${atLeast}${counted(value, of.measureSpec.unit, decimals)}`;
-        return { value: formatDecimal(value, decimals), phrase, change: phrase };
+        return { value: `${atLeast}${formatDecimal(value, decimals)}`, phrase, change: phrase };
       },
       facets: judged.facets,
       issues: [

@@ -22,8 +22,9 @@ export const rank: ClaimKindRecord<RankSpec> = {
         hint: "Name one category of that dimension, and one that is nobody's parent.",
       });
     }
-    const order = spec.order ?? "highest";
-    const { amount, size, tied } = rankOf(among, own.amount, order);
+    const { amount, size, tied, order } = spec.order
+      ? rankOf(among, own.amount, spec.order)
+      : fromTheNearerEnd(among, own.amount);
     const judged = judgeValue({ stated: spec.stated, amount, format: (value) => ordinal(Number(value.valueOf())) });
     return {
       amount,
@@ -45,17 +46,28 @@ export const rank: ClaimKindRecord<RankSpec> = {
   },
 };
 
+interface Rank {
+  readonly amount: Amount;
+  readonly size: number;
+  readonly tied: boolean;
+  readonly order: "highest" | "lowest";
+}
+
+/** "Third lowest of 42" says more than "40th highest". */
+function fromTheNearerEnd(among: Among, own: Amount): Rank {
+  const highest = rankOf(among, own, "highest");
+  const lowest = rankOf(among, own, "lowest");
+  if (highest.amount.state !== "value" || lowest.amount.state !== "value") return highest;
+  return lowest.amount.value.compare(highest.amount.value) < 0 ? lowest : highest;
+}
+
 /**
  * One more than the number of categories that are further out; equal ones share a place. Those without a figure are
  * left out of the count. Any hidden one hides every rank, since a rank tells where it lies.
  */
-function rankOf(
-  among: Among,
-  own: Amount,
-  order: "highest" | "lowest",
-): { amount: Amount; size: number; tied: boolean } {
+function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
   const others = [...among.selections.values()].map(({ amount }) => amount).filter(({ state }) => state !== "missing");
-  if (own.state === "missing") return { amount: own, size: others.length, tied: false };
+  if (own.state === "missing") return { amount: own, size: others.length, tied: false, order };
   const further = (value: Rational, than: Rational) =>
     order === "highest" ? value.compare(than) > 0 : value.compare(than) < 0;
   const undecided =
@@ -65,10 +77,10 @@ function rankOf(
       undecided?.state === "suppressed" || own.state === "suppressed"
         ? combine([undecided ?? own, own], () => null)
         : missing("Publications disagree on one of the figures ranked.");
-    return { amount, size: others.length, tied: false };
+    return { amount, size: others.length, tied: false, order };
   }
   const values = others.flatMap((amount) => (amount.state === "value" ? [amount.value] : []));
   const position = values.filter((value) => further(value, own.value)).length + 1;
   const tied = values.filter((value) => value.equals(own.value)).length > 1;
-  return { amount: known(exact(position)), size: values.length, tied };
+  return { amount: known(exact(position)), size: values.length, tied, order };
 }

@@ -4,6 +4,7 @@ import type { ShareSpec } from "../claim-spec.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
+import { lowerBounds } from "../select-span.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
 import { contains, type Interval, statedInterval } from "../stated/interval.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
@@ -38,7 +39,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
         return { value: text, phrase, change: phrase };
       },
       facets,
-      issues: [...part.issues, ...whole.issues, ...issues],
+      issues: [...part.issues, ...whole.issues, ...lowerBounds([part, whole]), ...issues],
       evidence: [...part.evidence, ...whole.evidence],
       measures: [part.measureSpec, whole.measureSpec],
       ...placesOf([part, whole]),

@@ -41,8 +41,8 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
       .join(" or ");
     const reason =
       relation === "holds"
-        ? `${figure} is the figure for ${area.inText}, of which ${claimed.inText} is only a part; ${claimed.inText} has no figure of its own.`
-        : `${figure} is the figure for ${area.inText}, which is only a part of ${claimed.inText}; there is none for ${claimed.inText} in this period.`;
+        ? `The claim gives the figure for ${area.inText} (${figure}), of which ${claimed.inText} is only a part; ${claimed.inText} has no figure of its own.`
+        : `The claim gives the figure for ${area.inText} (${figure}), which is only a part of ${claimed.inText}; there is none for ${claimed.inText} in this period.`;
     return {
       facets: [
         { id: "area", verdict: "refuted", reason },

@@ -59,7 +59,11 @@ export function judgeValue({ stated, amount, format, working, facet = "value" }:
     }
     return {
       facets: [
-        { id: facet, verdict: "supported", reason: capital(`${opening}the figures give ${shown}, ${fit(stated)}.`) },
+        {
+          id: facet,
+          verdict: "supported",
+          reason: capital(`${opening}the figures give ${shown}, ${fitting(stated, shown)}.`),
+        },
       ],
       issues,
     };
@@ -84,10 +88,10 @@ export function judgeValue({ stated, amount, format, working, facet = "value" }:
 }
 
 /** `as stated`, or what the hedge leaves room for. */
-const fit = (stated: StatedSpec): string =>
-  (stated.hedge ?? "none") === "none" && stated.unit !== "fraction"
-    ? "as stated"
-    : `which fits "${describeStated(stated)}"`;
+const fitting = (stated: StatedSpec, shown: string): string => {
+  const words = describeStated(stated);
+  return shown === words ? "as stated" : `which fits "${words}"`;
+};
 
 /** The stated number in words: `140%`, `nearly 4,400`, `0.2 as a fraction`. */
 export function describeStated({ value = 0, unit = "number", hedge = "none" }: StatedSpec): string {

@@ -1,0 +1,34 @@
+import { defineDataset } from "briefwright";
+
+/** Women sent to prison, as a rate of the women who live in each police force area of England and Wales. */
+export const imprisonment = defineDataset({
+  title: "Women sent to prison per 100,000 women, by police force area",
+  dimensions: {
+    area: { role: "area", label: "Police force area", plural: "police force areas" },
+    period: { role: "time", label: "Year", plural: "years" },
+  },
+  measures: {
+    rate: {
+      label: "Women sent to prison per 100,000 women",
+      unit: { one: "woman sent to prison", other: "women sent to prison" },
+      statType: "rate",
+      per: 100_000,
+      population: "women",
+      decimals: 1,
+    },
+  },
+  sources: {
+    "prison-reform-trust": {
+      title: "Women's imprisonment rates by police force area, computed from Ministry of Justice and ONS figures",
+      publisher: "Prison Reform Trust",
+      kind: "other",
+      url: "https://github.com/Prison-Reform-Trust/womens-imprisonment-PFA",
+      published: "2023",
+      licence: "MIT; upstream figures Open Government Licence v3.0",
+    },
+  },
+  layout: { dimensions: { area: "Police Force Area" }, wide: { dimension: "period", measure: "rate" } },
+  caveats: [
+    "Rates count sentences of immediate custody, not different women: one woman may be sent to prison more than once in a year.",
+  ],
+});

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { StatedSpec } from "../../src/claims/index.ts";
+import { exact, formatDecimal, roundHalfUp } from "../../src/claims/rational.ts";
+import { basesAllowing, possibleBases, possiblePrevious } from "../../src/claims/stated/back-solve.ts";
+import { conditionalBinomialTest } from "../../src/claims/stated/conditional-binomial.ts";
+import { contains, type Interval, statedInterval } from "../../src/claims/stated/interval.ts";
+import { article, ordinal, rankPhrase } from "../../src/claims/words/english.ts";
+
+const interval = (stated: StatedSpec): Interval => {
+  const found = statedInterval(stated);
+  if (!found) throw new Error("No number is stated.");
+  return found;
+};
+const bounds = (stated: StatedSpec) => {
+  const { low, high } = interval(stated);
+  return [low?.valueOf() ?? null, high?.valueOf() ?? null];
+};
+
+describe("rounding", () => {
+  test.each([
+    [1.005, 2, "1.01"],
+    [2.675, 2, "2.68"],
+    [0.5, 0, "1"],
+    [2.5, 0, "3"],
+    [-2.5, 0, "−3"],
+    [-0.4, 0, "0"],
+    [1234567.891, 1, "1,234,567.9"],
+    [999.95, 1, "1,000.0"],
+    [0.05, 1, "0.1"],
+    [1e21, 0, "1,000,000,000,000,000,000,000"],
+  ])("%d to %d places is %s", (value, decimals, text) => {
+    expect(formatDecimal(exact(value), decimals)).toBe(text);
+  });
+
+  test("is half up on the decimal that was written, for any decimal", () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        fc.integer({ min: 0, max: 6 }),
+        (digits, places) => {
+          // digits × 10^-places, rounded to places - 1, by whole numbers alone.
+          if (places === 0) return;
+          const value = exact(digits).div(exact(10n ** BigInt(places)));
+          const magnitude = digits < 0n ? -digits : digits;
+          const rounded = (magnitude + 5n) / 10n;
+          const expected = exact(digits < 0n ? -rounded : rounded).div(exact(10n ** BigInt(places - 1)));
+          expect(roundHalfUp(value, places - 1).equals(expected)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("a stated number is an interval", () => {
+  test.each<[StatedSpec, (number | null)[]]>([
+    [{ value: 140, unit: "percent" }, [1.395, 1.405]],
+    [{ value: 140, unit: "percent", step: 10 }, [1.35, 1.45]],
+    [{ value: 274 }, [273.5, 274.5]],
+    [{ value: 2.4, unit: "times" }, [2.35, 2.45]],
+    [{ value: 0.2, unit: "fraction" }, [0.15, 0.225]],
+    [{ value: 1 / 3, unit: "fraction" }, [(1 / 4 + 1 / 3) / 2, (1 / 3 + 2 / 5) / 2]],
+    [{ value: 0.5, unit: "fraction" }, [0.45, 0.55]],
+    [{ value: 100, hedge: "about" }, [90, 110]],
+    [{ value: 100, hedge: "nearly" }, [90, 100]],
+    [{ value: 100, hedge: "more-than" }, [100, null]],
+    [{ value: 100, hedge: "at-most" }, [null, 100]],
+  ])("%j", (stated, expected) => {
+    const [low, high] = bounds(stated);
+    expect(low).toEqual(expected[0] === null ? null : expect.closeTo(expected[0] ?? 0, 12));
+    expect(high).toEqual(expected[1] === null ? null : expect.closeTo(expected[1] ?? 0, 12));
+  });
+
+  test("a truthful rounding is never outside", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 200_000 }), (from, to) => {
+        const change = exact(to).sub(from).div(from);
+        const stated = { value: Number(roundHalfUp(change.mul(100), 0).valueOf()), unit: "percent", step: 1 } as const;
+        // Half up in magnitude: at -0.5% exactly, "-1%" is printed, whose interval begins at -1.5%.
+        const isTie = change.mul(200).d === 1n && change.mul(100).d === 2n;
+        expect(contains(interval(stated), change) || (isTie && change.compare(0) < 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("back-solving", () => {
+  test.each<[number, StatedSpec, [number, number]]>([
+    [274, { value: 140, unit: "percent" }, [114, 114]],
+    [274, { value: 140, unit: "percent", step: 10 }, [112, 116]],
+  ])("%d, changed by %j", (current, stated, [first, last]) => {
+    expect(possiblePrevious(exact(current), interval(stated))).toEqual({ first, last });
+  });
+
+  test("929 at 34% is of 2,693 to 2,773", () => {
+    expect(possibleBases(exact(929), interval({ value: 34, unit: "percent" }))).toEqual({ first: 2693, last: 2773 });
+  });
+
+  test("77% is possible for 336 of the bases 1 to 388, the smallest being 13", () => {
+    expect(basesAllowing(interval({ value: 77, unit: "percent" }), 388)).toEqual({ count: 336, smallest: 13 });
+  });
+
+  test("finds exactly the whole numbers that trying them all finds", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: -90, max: 300 }), (current, percent) => {
+        const stated = interval({ value: percent, unit: "percent" });
+        const all = Array.from({ length: 6200 }, (_, index) => index + 1).filter((previous) =>
+          contains(stated, exact(current).sub(previous).div(previous)),
+        );
+        const range = possiblePrevious(exact(current), stated);
+        expect(range === null ? [] : [range.first, range.last]).toEqual(all.length === 0 ? [] : [all[0], all.at(-1)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("two counts, by the exact conditional test", () => {
+  test("14 and 22 may differ by chance, 114 and 274 do not", () => {
+    expect(conditionalBinomialTest(14, 22)).toBeCloseTo(0.243, 3);
+    expect(conditionalBinomialTest(114, 274)).toBeLessThan(1e-12);
+    expect(conditionalBinomialTest(0, 0)).toBe(1);
+    expect(conditionalBinomialTest(5, 5)).toBe(1);
+  });
+
+  test("is symmetric, and a probability, up to large counts", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 20_000 }), fc.nat({ max: 20_000 }), (a, b) => {
+        const p = conditionalBinomialTest(a, b);
+        expect(p).toBe(conditionalBinomialTest(b, a));
+        expect(p).toBeGreaterThanOrEqual(0);
+        expect(p).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe("English", () => {
+  test.each([
+    ["140%", "a"],
+    ["8%", "an"],
+    ["11%", "an"],
+    ["18%", "an"],
+    ["80%", "an"],
+    ["110%", "a"],
+    ["180%", "a"],
+    ["11,000%", "an"],
+    ["1.8%", "a"],
+  ])("%s takes %s", (numeral, expected) => {
+    expect(article(numeral)).toBe(expected);
+  });
+
+  test("ordinals", () => {
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 42, 111].map(ordinal)).toEqual([
+      "1st",
+      "2nd",
+      "3rd",
+      "4th",
+      "11th",
+      "12th",
+      "13th",
+      "21st",
+      "42nd",
+      "111th",
+    ]);
+    expect(rankPhrase({ position: 3, order: "highest", tied: true, size: 42, plural: "police forces" })).toBe(
+      "the joint third highest of 42 police forces",
+    );
+    expect(rankPhrase({ position: 1, order: "lowest", tied: false, size: 9, plural: "" })).toBe("the lowest of 9");
+  });
+});
