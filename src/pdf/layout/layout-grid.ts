@@ -26,12 +26,10 @@ export function layoutGrid(box: FlexBox, available: Available, context: LayoutCo
     }
     const before = widths.slice(0, column);
     const own = widths.slice(column, column + span);
-    rows
-      .at(-1)
-      ?.push({
-        box: child,
-        width: sum(own) + gap * (span - 1) - margins(child.style.marginLeft) - margins(child.style.marginRight),
-      });
+    rows.at(-1)?.push({
+      box: child,
+      width: sum(own) + gap * (span - 1) - margins(child.style.marginLeft) - margins(child.style.marginRight),
+    });
     columnX.at(-1)?.push(sum(before) + gap * column);
     column += span;
   }

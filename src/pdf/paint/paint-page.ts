@@ -35,28 +35,29 @@ export interface PageWindow {
 const tolerance = 0.01;
 
 /** Paints the fragments that belong to one page: dumb, in document order, from the top of the tree. */
-export function paintPage(
-  root: Fragment,
-  { slice, painted, left, top }: PageWindow,
-  options: PagePainterOptions,
-): void {
-  const { stream, tags, page, fonts, images } = options;
-  const headHeight = slice.repeat?.height ?? 0;
+export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
+  const { slice, left, top } = window;
+  const { visit, offset } = createVisitor(window, options);
   if (slice.repeat) {
     // A repeated head is furniture of the page: the real one stands in the structure tree once.
     const head = slice.repeat.fragment;
-    const x = findX(root, slice.start);
-    visit(head, { x: left + x, y: top - head.y, isArtifact: true });
+    visit(head, { x: left + tableX(root, slice.start), y: top - head.y, isArtifact: true });
   }
-  const offset = top + headHeight - slice.start;
   visit(root, { x: left, y: offset, isArtifact: false });
+}
 
-  interface At {
-    /** Of the parent's top left corner, on the page. */
-    readonly x: number;
-    readonly y: number;
-    readonly isArtifact: boolean;
-  }
+/** The top left corner of a fragment's parent, on the page. */
+interface At {
+  readonly x: number;
+  readonly y: number;
+  /** Inside something that is no content. */
+  readonly isArtifact: boolean;
+}
+
+function createVisitor({ slice, painted, top }: PageWindow, options: PagePainterOptions) {
+  const { stream, tags, page, fonts, images } = options;
+  /** From the continuous layout to the page. */
+  const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
   function visit(fragment: Fragment, at: At): void {
     const place: At = { x: at.x + fragment.x, y: at.y + fragment.y, isArtifact: at.isArtifact };
@@ -155,6 +156,8 @@ export function paintPage(
       tags.extend(content, page, [x, page.height - y - area.height, x + area.width, page.height - y]);
     if (fragment.link) addLink(fragment.link, area, options);
   }
+
+  return { visit, offset };
 }
 
 const noBorders = {
@@ -165,7 +168,7 @@ const noBorders = {
 } as const;
 
 /** The left edge of the table whose head is repeated: of the deepest box that holds a row group at this height. */
-function findX(root: Fragment, y: number): number {
+function tableX(root: Fragment, y: number): number {
   let x = 0;
   let top = 0;
   let fragment: Fragment | undefined = root;

@@ -111,7 +111,9 @@ export function createPdfCanvas(options: PdfCanvasOptions) {
   };
   let lineState = "";
 
-  const compose = (matrix: Matrix) => void (state.matrix = multiply(state.matrix, matrix));
+  function compose(matrix: Matrix): void {
+    state.matrix = multiply(state.matrix, matrix);
+  }
   const fontOf = () => values.font(state.font) ?? initialFont;
 
   function applyPaint(paint: Paint, use: "fill" | "stroke"): void {
@@ -281,7 +283,9 @@ export function createPdfCanvas(options: PdfCanvasOptions) {
     setTransform(...matrix: [] | [number, number, number, number, number, number]) {
       state.matrix = matrix.length === 6 ? multiply(options.matrix, matrix) : options.matrix;
     },
-    resetTransform: () => void (state.matrix = options.matrix),
+    resetTransform() {
+      state.matrix = options.matrix;
+    },
 
     beginPath: () => path.begin(),
     closePath: () => path.close(),
