@@ -1,4 +1,4 @@
-import { type ClaimData, loadDatasets } from "../claims/index.ts";
+import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
@@ -8,6 +8,7 @@ export interface PreparedBriefing {
   readonly briefing: Briefing;
   readonly compiled: CompiledBriefing;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly evaluator: ClaimEvaluator;
   /** The day of the newest publication among the sources, at midnight UTC; the date of a briefing that is given none. */
   readonly newestSource: Date;
 }
@@ -21,7 +22,13 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     briefing.compile(),
     loadDatasets(briefing.spec.datasets, data, (path) => briefing.files.readText(path)),
   ]);
-  return { briefing: briefing as unknown as Briefing, compiled, datasets, newestSource: newestSourceOf(datasets) };
+  return {
+    briefing: briefing as unknown as Briefing,
+    compiled,
+    datasets,
+    evaluator: createClaimEvaluator(datasets),
+    newestSource: newestSourceOf(datasets),
+  };
 }
 
 function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): Date {

@@ -1,6 +1,7 @@
 import type { RenderedChart } from "../charts/index.ts";
 import {
   type Claim,
+  type ClaimEvaluator,
   type ClaimSpec,
   type ClaimTable,
   evaluateClaims,
@@ -36,14 +37,14 @@ export interface RenderedBriefing {
 
 /** One briefing from what all of them share: the pipeline, a line a stage. */
 export async function renderBriefing(prepared: PreparedBriefing, request: RenderRequest): Promise<RenderedBriefing> {
-  const { briefing, compiled, datasets } = prepared;
+  const { briefing, compiled, datasets, evaluator } = prepared;
   const { spec } = briefing;
   const { date, draft, formats } = request;
   const parameters = resolveParameters(spec.parameters ?? {}, request.parameters, datasets);
-  const context = createContext(datasets, parameters);
+  const context = createContext(evaluator, parameters);
 
-  const claims = evaluateClaims(spec.claims(context), datasets);
-  const tables = evaluateTables(spec.tables?.(context) ?? {}, datasets);
+  const claims = evaluateClaims(spec.claims(context), evaluator);
+  const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
   const charts = await renderCharts(prepared, context);
   const rendered = compiled.template.render({
     lang: spec.lang,
@@ -88,20 +89,16 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   };
 }
 
-function createContext(
-  datasets: ReadonlyMap<string, Dataset>,
-  parameters: Readonly<Record<string, unknown>>,
-): AnyContext {
-  const figure = (spec: ClaimSpec): number | null =>
-    evaluateClaims({ figure: spec }, datasets).get("figure")?.figure?.value ?? null;
-  return { ...toLoadedDatasets(datasets), ...parameters, figure } as AnyContext;
+function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<string, unknown>>): AnyContext {
+  const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.value ?? null;
+  return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure } as AnyContext;
 }
 
 function evaluateTables(
   specs: Readonly<Record<string, TableSpec>>,
-  datasets: ReadonlyMap<string, Dataset>,
+  evaluator: ClaimEvaluator,
 ): ReadonlyMap<string, ClaimTable> {
-  return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, datasets)]));
+  return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, evaluator)]));
 }
 
 async function renderCharts(

@@ -3,7 +3,7 @@ import { BriefingError, createDiagnostics, type Diagnostic, didYouMean } from ".
 import type { Claim } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { ClaimSet, LoadedDatasets } from "./define-claims.ts";
-import { evaluateClaims } from "./evaluate-claims.ts";
+import { createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
 
 /** What each dataset of a claim set is read from. */
 export type ClaimData<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>> = {
@@ -28,7 +28,7 @@ export async function checkClaims<
 >(set: ClaimSet<Datasets, Claims>, data: ClaimData<Datasets>): Promise<CheckedClaims<keyof Claims & string>> {
   const datasets = await loadDatasets(set.datasets, data);
   const specs = set.claims(toLoadedDatasets<Datasets>(datasets));
-  const claims = evaluateClaims(specs, datasets) as ReadonlyMap<keyof Claims & string, Claim>;
+  const claims = evaluateClaims(specs, createClaimEvaluator(datasets)) as ReadonlyMap<keyof Claims & string, Claim>;
   return {
     title: set.title,
     claims,

@@ -1,8 +1,7 @@
-import type { Dataset } from "../dataset/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
-import { evaluateClaim } from "./evaluate-claims.ts";
+import type { ClaimEvaluator } from "./evaluate-claims.ts";
 
 /** What a row is about: a `Category` or a `Period` does as it is. */
 export interface TableRowSpec {
@@ -70,13 +69,13 @@ export interface ClaimTableRow {
 export function evaluateTable<Row extends TableRowSpec>(
   id: string,
   spec: TableSpec<Row>,
-  datasets: ReadonlyMap<string, Dataset>,
+  evaluator: ClaimEvaluator,
 ): ClaimTable {
   const diagnostics = createDiagnostics();
   const columns = Object.entries(spec.columns);
   const rows = spec.rows.map((row): ClaimTableRow => {
     const cells = columns.flatMap(([column, { cell }]) => {
-      const claim = evaluateClaim({ id: `${id}.${row.id}.${column}`, spec: cell(row), datasets, diagnostics });
+      const claim = diagnostics.collect(() => evaluator.evaluate(`${id}.${row.id}.${column}`, cell(row)));
       return claim ? [claim] : [];
     });
     return { id: row.id, header: row.label, highlight: row.id === spec.highlight, cells };

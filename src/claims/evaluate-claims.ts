@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset/index.ts";
-import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics } from "../diagnostics/index.ts";
 import type { Claim, Facet, Issue, Verdict } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -10,33 +10,45 @@ import { judgeArea } from "./stated/judge-area.ts";
 import type { Judgement } from "./stated/judge-value.ts";
 import { absentWords } from "./words/english.ts";
 
+/** Evaluates claims about some datasets; what has been evaluated once is remembered, as areas of one batch share much. */
+export interface ClaimEvaluator {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** @throws BriefingError for a claim that names what is not there, or asks for what cannot be computed. */
+  evaluate(id: string, spec: ClaimSpec): Claim;
+}
+
+export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>): ClaimEvaluator {
+  const evaluated = new Map<string, Claim>();
+  return {
+    datasets,
+    evaluate(id, spec) {
+      const key = JSON.stringify(spec);
+      const claim = evaluated.get(key) ?? evaluateClaim(id, spec, datasets);
+      evaluated.set(key, claim);
+      return claim.id === id ? claim : { ...claim, id };
+    },
+  };
+}
+
 /**
  * Evaluates claims, in the order given.
- * @throws BriefingError with every claim that names what is not there, or asks for what cannot be computed.
+ * @throws BriefingError with what is wrong in all of them.
  */
 export function evaluateClaims(
   specs: Readonly<Record<string, ClaimSpec>>,
-  datasets: ReadonlyMap<string, Dataset>,
+  evaluator: ClaimEvaluator,
 ): ReadonlyMap<string, Claim> {
   const diagnostics = createDiagnostics();
   const claims = new Map<string, Claim>();
   for (const [id, spec] of Object.entries(specs)) {
-    const claim = evaluateClaim({ id, spec, datasets, diagnostics });
+    const claim = diagnostics.collect(() => evaluator.evaluate(id, spec));
     if (claim) claims.set(id, claim);
   }
   diagnostics.throwIfErrors();
   return claims;
 }
 
-interface EvaluateInput {
-  readonly id: string;
-  readonly spec: ClaimSpec;
-  readonly datasets: ReadonlyMap<string, Dataset>;
-  readonly diagnostics: Diagnostics;
-}
-
-/** Evaluates one claim; undefined after reporting what is wrong with its spec. */
-export function evaluateClaim({ id, spec, datasets, diagnostics }: EvaluateInput): Claim | undefined {
+function evaluateClaim(id: string, spec: ClaimSpec, datasets: ReadonlyMap<string, Dataset>): Claim {
   try {
     const evaluation = evaluateSpec(spec, datasets);
     const area = judgeArea({ spec, evaluation, datasets, evaluate: (other) => evaluateSpec(other, datasets) });
@@ -50,12 +62,9 @@ export function evaluateClaim({ id, spec, datasets, diagnostics }: EvaluateInput
       issues: [...evaluation.issues, ...area.issues, ...unit.issues],
     });
   } catch (error) {
-    if (error instanceof BriefingError)
-      diagnostics.add(error.diagnostics.map((diagnostic) => ({ ...diagnostic, source: { ...diagnostic.source, id } })));
-    else if (error instanceof SelectorError)
-      diagnostics.error({ ...error.diagnostic, source: { ...error.diagnostic.source, id } });
-    else throw error;
-    return undefined;
+    if (!(error instanceof SelectorError)) throw error;
+    const { diagnostic } = error;
+    throw new BriefingError([{ ...diagnostic, severity: "error", source: { ...diagnostic.source, id } }]);
   }
 }
 

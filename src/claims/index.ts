@@ -27,4 +27,4 @@ export {
 } from "./claim-table.ts";
 export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
-export { evaluateClaim, evaluateClaims } from "./evaluate-claims.ts";
+export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
 import type { Cell } from "./cell.ts";
+import { type CellKey, createCellKey } from "./cell-key.ts";
 import type { Observation, ObservationStatus } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { createCellParser } from "./parse-cell.ts";
@@ -23,6 +24,7 @@ export function buildObservations(input: BuildInput): Observation[] {
   const columns = resolveColumns(input);
   const parseCell = createCellParser(spec.markers);
   const merged = new Map<string, Observation>();
+  const merging: Merging = { merged, file, diagnostics, cellKey: createCellKey(spec) };
 
   for (const { row, values } of table.rows) {
     const text = (index: number | undefined): string => (index === undefined ? "" : String(values[index] ?? "").trim());
@@ -60,7 +62,7 @@ export function buildObservations(input: BuildInput): Observation[] {
         });
         continue;
       }
-      addObservation(merged, { measure: column.measure, at: placeOf(column, at, spec), cell, ...origin }, input);
+      addObservation({ measure: column.measure, at: placeOf(column, at, spec), cell, ...origin }, merging);
     }
   }
   return [...merged.values()];
@@ -72,14 +74,6 @@ interface Origin {
   readonly statuses: readonly ObservationStatus[];
   readonly note: string;
   readonly row: number;
-}
-
-/** The key of a cell: its measure and its category in each dimension of the measure, in the definition's order. */
-export function cellKey(measure: string, at: Readonly<Record<string, string>>): string {
-  return `${measure}|${Object.keys(at)
-    .sort()
-    .map((dimension) => `${dimension}=${at[dimension]}`)
-    .join("|")}`;
 }
 
 function placeOf(
@@ -99,15 +93,18 @@ function statusesOf(note: string, spec: DatasetSpec): readonly ObservationStatus
     .map(({ status }) => status);
 }
 
+interface Merging {
+  readonly merged: Map<string, Observation>;
+  readonly file: string;
+  readonly diagnostics: Diagnostics;
+  readonly cellKey: CellKey;
+}
+
 /**
  * One cell, source and vintage is one observation. A row that repeats the same value adds nothing; one that leaves a
  * cell empty which another row fills yields to it; two values are an error, since nobody could say which one holds.
  */
-function addObservation(
-  merged: Map<string, Observation>,
-  observation: Observation,
-  { file, diagnostics }: BuildInput,
-): void {
+function addObservation(observation: Observation, { merged, file, diagnostics, cellKey }: Merging): void {
   const key = `${cellKey(observation.measure, observation.at)}|${observation.source}|${observation.vintage}`;
   const known = merged.get(key);
   if (!known || isEmpty(known.cell)) merged.set(key, observation);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
-import { cellKey } from "./build-observations.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
+import { createCellKey } from "./cell-key.ts";
 import type { Dataset, DatasetRow, Observation, Source, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { groupBy } from "./group-by.ts";
@@ -23,6 +23,9 @@ interface DatasetParts<D extends AnyDatasetDefinition> {
 export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): TypedDataset<D> {
   const { id, definition, observations, categories, sources, diagnostics } = parts;
   const spec: DatasetSpec = definition.spec;
+  const cellKey = createCellKey(spec);
+  const periods = categories.periods();
+  const listed = new Map(Object.keys(spec.dimensions).map((dimension) => [dimension, categories.list(dimension)]));
   const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
   const timeDimension = Object.entries(spec.dimensions).find(([, { role }]) => role === "time")?.[0];
   let hash: string | undefined;
@@ -37,9 +40,10 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       hash ??= createHash("sha256").update(definition.hash).update(JSON.stringify(observations)).digest("hex");
       return hash;
     },
-    categories: (dimension) => categories.list(dimension),
+    categories: (dimension) => listed.get(dimension) ?? [],
     category: (dimension, name) => categories.find(dimension, name),
-    periods: () => categories.periods(),
+    periods: () => periods,
+    period: (id) => categories.period(id),
     lookup: (measure, at) => byCell.get(cellKey(measure, at)) ?? [],
     where(selector: object): readonly DatasetRow[] {
       const plain = toPlainSelector(selector);

@@ -69,6 +69,8 @@ export interface Dataset {
   category(dimension: string, name: string): Category | undefined;
   /** The periods that the data holds, earliest first. */
   periods(): readonly Period[];
+  /** A period that the data holds, by id. */
+  period(id: string): Period | undefined;
   /** All vintages of one cell. `at` has a category id for each dimension of the measure. */
   lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
   /**

@@ -65,7 +65,7 @@ export function resolvePlaces(
   }
   let periods: readonly Period[] = [];
   if (timeDimension) {
-    const held = periodsHeld(dataset, { measure: measureId, chosen, timeDimension });
+    const held = () => periodsHeld(dataset, { measure: measureId, chosen, timeDimension });
     const found = choosePeriods(dataset, {
       dimension: timeDimension,
       names: selector.at[timeDimension],
@@ -101,7 +101,8 @@ function periodsHeld(
 interface PeriodContext {
   readonly dimension: string;
   readonly names: string | readonly string[] | undefined;
-  readonly held: readonly Period[];
+  /** Worked out only where a word such as `latest` asks for it. */
+  readonly held: () => readonly Period[];
   readonly omitted: "all" | "total";
 }
 
@@ -111,12 +112,13 @@ function choosePeriods(
 ): { periods: readonly Period[] } | Failure {
   if (names === undefined) {
     if (omitted === "all") return { periods: dataset.periods() };
-    if (held.length === 1) return { periods: held };
+    const only = held();
+    if (only.length === 1) return { periods: only };
     return failure(
       dataset,
       "period-not-said",
       "The selector does not say which period.",
-      `Add ${dimension}: "latest", or a period such as "${held.at(-1)?.label ?? "2018/19"}".`,
+      `Add ${dimension}: "latest", or a period such as "${only.at(-1)?.label ?? "2018/19"}".`,
     );
   }
   const periods: Period[] = [];
@@ -138,25 +140,32 @@ function choosePeriods(
 /** The period that a name or a word means. Where nothing is held, `latest` is the latest of the whole dataset. */
 function periodOf(
   dataset: Dataset,
-  { name, dimension, held }: { name: string; dimension: string; held: readonly Period[] },
+  { name, dimension, held }: { name: string; dimension: string; held: () => readonly Period[] },
 ): Period | undefined {
-  const known = held.length > 0 ? mainSeries(held) : mainSeries(dataset.periods());
-  const latest = known.at(-1);
+  const series = () => {
+    const found = held();
+    return mainSeries(found.length > 0 ? found : dataset.periods());
+  };
   switch (name) {
     case "latest":
-      return latest;
+      return series().at(-1);
     case "first":
-      return known[0];
-    case "previous":
-      return latest && sameLabel(dataset, previousPeriod(latest));
+      return series()[0];
+    case "previous": {
+      const latest = series().at(-1);
+      return latest && asLabelled(dataset, previousPeriod(latest));
+    }
     default: {
+      const known = dataset.category(dimension, name);
+      if (known) return dataset.period(known.id);
       const dimensionSpec = dataset.definition.spec.dimensions[dimension];
-      const startMonth = dimensionSpec?.role === "time" ? dimensionSpec.yearStartMonth : undefined;
-      const period = parsePeriod(name, startMonth);
-      return period && sameLabel(dataset, period);
+      return parsePeriod(name, dimensionSpec?.role === "time" ? dimensionSpec.yearStartMonth : undefined);
     }
   }
 }
+
+/** The same span as the data labels it. */
+const asLabelled = (dataset: Dataset, period: Period): Period => dataset.period(period.id) ?? period;
 
 /**
  * Whole years and half-years may stand in one dataset. The words mean periods of the length that most have; of the
@@ -167,11 +176,6 @@ function mainSeries(periods: readonly Period[]): readonly Period[] {
     ([monthsA, a], [monthsB, b]) => b.length - a.length || monthsB - monthsA,
   );
   return byLength[0]?.[1] ?? [];
-}
-
-/** The same span as the data labels it. */
-export function sameLabel(dataset: Dataset, period: Period): Period {
-  return dataset.periods().find(({ id }) => id === period.id) ?? period;
 }
 
 function chooseCategories(

@@ -9,6 +9,8 @@ export interface Diagnostics {
   error(details: Details): void;
   warn(details: Details): void;
   add(diagnostics: readonly Diagnostic[]): void;
+  /** Runs a part of a stage; takes in the errors of a `BriefingError` that it throws, and then returns undefined. */
+  collect<T>(run: () => T): T | undefined;
   /** Throws one `BriefingError` with everything collected if any of it is an error. */
   throwIfErrors(): void;
 }
@@ -20,6 +22,15 @@ export function createDiagnostics(): Diagnostics {
     error: (details) => void all.push({ ...details, severity: "error" }),
     warn: (details) => void all.push({ ...details, severity: "warning" }),
     add: (diagnostics) => void all.push(...diagnostics),
+    collect(run) {
+      try {
+        return run();
+      } catch (error) {
+        if (!(error instanceof BriefingError)) throw error;
+        all.push(...error.diagnostics);
+        return undefined;
+      }
+    },
     throwIfErrors() {
       if (all.some((diagnostic) => diagnostic.severity === "error")) throw new BriefingError([...all]);
     },

@@ -6,6 +6,7 @@ import {
   change,
   comparison,
   count,
+  createClaimEvaluator,
   direction,
   evaluateClaims,
   evaluateTable,
@@ -46,8 +47,10 @@ async function offencesOf(rows: Readonly<Record<string, readonly [string, unknow
   return readDataset(definition, { rows: flat }, { id: "offences" });
 }
 
+const evaluatorOf = (dataset: Dataset) => createClaimEvaluator(new Map([["offences", dataset]]));
+
 function evaluate(dataset: Dataset, spec: ClaimSpec): Claim {
-  const claim = evaluateClaims({ it: spec }, new Map([["offences", dataset]])).get("it");
+  const claim = evaluateClaims({ it: spec }, evaluatorOf(dataset)).get("it");
   if (!claim) throw new Error("The claim was not evaluated.");
   return claim;
 }
@@ -194,7 +197,7 @@ describe("what may not be computed", () => {
       elsewhere: { kind: "count", dataset: "ofences", of: { at: { area: "gwent", period: "latest" } } },
     };
     try {
-      evaluateClaims(specs, new Map([["offences", dataset]]));
+      evaluateClaims(specs, evaluatorOf(dataset));
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(BriefingError);
@@ -282,7 +285,7 @@ describe("tables of claims", () => {
         highlight: "kent",
         sort: { by: "offences", order: "descending" },
       }),
-      new Map([["offences", dataset]]),
+      evaluatorOf(dataset),
     );
     expect(made.rows.map(({ header, highlight, cells }) => [header, highlight, cells[0]?.words.value])).toEqual([
       ["Surrey", false, "9"],

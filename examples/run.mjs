@@ -1,0 +1,19 @@
+// Runs both examples as a user would, with the command line, and says where the files are. `npm run example` builds first.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Runs one command; shows it first, as it would be typed. */
+function briefwright(args, { expected = [0] } = {}) {
+  console.log(`\n$ npx briefwright ${args.join(" ")}`);
+  const { status } = spawnSync(process.execPath, ["dist/cli.js", ...args], { cwd: root, stdio: "inherit" });
+  if (!expected.includes(status ?? -1)) process.exit(status ?? 1);
+}
+
+// Some of the article's claims are refuted, so the check ends with 1: that is its answer, not a failure.
+briefwright(["check", "examples/thames-valley/claims.json"], { expected: [1] });
+briefwright(["build", "examples/thames-valley/briefing.ts", "--date", "2019-09-20", "--out", "out/thames-valley"]);
+briefwright(["build", "examples/regions/briefing.ts", "--each", "area", "--date", "2023-09-20", "--out", "out/regions"]);
+
+console.log(`\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML) and regions/ (42 of each).`);
