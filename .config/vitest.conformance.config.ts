@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { TableReporter } from "../test/conformance/setup/table-reporter.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const report = process.env.CONFORMANCE_REPORT;
+
+/** The checks of the written files by other people's programs: see test/conformance/README.md. */
+export default defineConfig({
+  root,
+  test: {
+    include: ["test/conformance/**/*.test.ts"],
+    globalSetup: ["test/conformance/setup/install-checkers.ts", "test/conformance/setup/make-examples.ts"],
+    // The report of the run as JSON goes to the file that CI names.
+    reporters: ["dot", new TableReporter(), ...(report ? ["json"] : [])],
+    ...(report && { outputFile: report }),
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});

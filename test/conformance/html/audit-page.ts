@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { checkersRequire } from "../checkers-require.ts";
+import type { Browser, PageView } from "./open-browser.ts";
+
+/** How readers look at a page. 320 px is a desktop at 400%: WCAG 2.2, 1.4.10 (Reflow). */
+export const views = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  "320 px": { viewport: { width: 320, height: 640 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+} as const satisfies Readonly<Record<string, PageView>>;
+
+/** Rules of WCAG 2.2, A and AA, and good practice. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface AxeViolation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** What is wrong with a page in one view, in words: found by axe, or asked for outside, or wider than the window. */
+export async function auditPage(browser: Browser, path: string, view: PageView): Promise<readonly string[]> {
+  const axe = await readFile(checkersRequire.resolve("axe-core/axe.min.js"), "utf8");
+  // The page's own policy would keep axe out; `loadPage` looks at the page with its policy on.
+  const context = await browser.newContext({ ...view, bypassCSP: true });
+  try {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(path).href);
+    await page.evaluate(axe);
+    const options = JSON.stringify({ runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] });
+    const { violations } = await page.evaluate<{ violations: readonly AxeViolation[] }>(
+      `axe.run(document, ${options})`,
+    );
+    const problems = violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join("; ")})`,
+    );
+    const tooWide = await page.evaluate<number>(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
+    if (tooWide > 0) problems.push(`The page is ${tooWide} px wider than the window.`);
+    return problems;
+  } finally {
+    await context.close();
+  }
+}
+
+/** What a page asks for outside itself, and what the browser complains about, with the page's policy in force. */
+export async function loadPage(browser: Browser, path: string): Promise<readonly string[]> {
+  const context = await browser.newContext(views.desktop);
+  try {
+    const page = await context.newPage();
+    const url = pathToFileURL(path).href;
+    const problems: string[] = [];
+    page.on("request", (request) => {
+      if (request.url() !== url && !/^(data|blob|about):/.test(request.url()))
+        problems.push(`asks for ${request.url()}`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+    });
+    page.on("pageerror", (error) => problems.push(String(error)));
+    await page.goto(url);
+    return problems;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,37 @@
+import { checkersRequire } from "../checkers-require.ts";
+import { chromiumPath } from "../test-with.ts";
+
+/** The part of Playwright that the checks use; the package is not among those that every developer installs. */
+export interface Browser {
+  newContext(options: PageView & { readonly bypassCSP?: boolean }): Promise<{
+    newPage(): Promise<Page>;
+    close(): Promise<void>;
+  }>;
+  close(): Promise<void>;
+}
+
+export interface PageView {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme?: "light" | "dark";
+}
+
+export interface Page {
+  on(event: "request", listen: (request: { url(): string }) => void): void;
+  on(event: "console", listen: (message: { type(): string; text(): string }) => void): void;
+  on(event: "pageerror", listen: (error: Error) => void): void;
+  goto(url: string): Promise<unknown>;
+  /** Runs JavaScript in the page and gives the value of its last expression. */
+  evaluate<T>(script: string): Promise<T>;
+}
+
+/** Starts Chromium without a window. */
+export async function openBrowser(): Promise<Browser> {
+  const { chromium } = checkersRequire("playwright-core") as {
+    chromium: { launch(options: { executablePath?: string; args: readonly string[] }): Promise<Browser> };
+  };
+  const executablePath = chromiumPath();
+  return chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+  });
+}

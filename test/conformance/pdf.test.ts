@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { describe, expect } from "vitest";
+import { readHtml } from "./html/read-html.ts";
+import { lazily } from "./lazily.ts";
+import { checkLinkPages } from "./pdf/check-link-pages.ts";
+import { checkReadingOrder } from "./pdf/check-reading-order.ts";
+import { readTaggedPages, type StructureElement } from "./pdf/read-tagged-pages.ts";
+import { runProgram } from "./run-program.ts";
+import { testWith } from "./test-with.ts";
+import { validatePdfs } from "./verapdf/validate-pdfs.ts";
+import { writtenFiles } from "./written-files.ts";
+
+const files = writtenFiles(".pdf");
+const validated = lazily(() =>
+  validatePdfs(
+    files.map(({ path }) => path),
+    ["ua1", "3a"],
+  ),
+);
+
+describe.each(files.map(({ name, path }) => [name, path] as const))("%s", (_, path) => {
+  testWith("java", "maven")("PDF/UA-1 (veraPDF)", async () => {
+    expect((await validated()).get(`ua1 ${path}`)).toEqual([]);
+  });
+
+  testWith("java", "maven")("PDF/A-3a (veraPDF)", async () => {
+    expect((await validated()).get(`3a ${path}`)).toEqual([]);
+  });
+
+  testWith("qpdf")("sound file (qpdf)", async () => {
+    const { exitCode, stdout, stderr } = await runProgram("qpdf", ["--check", path]);
+    expect(exitCode, stdout + stderr).toBe(0);
+  });
+
+  testWith("poppler")("tagged, titled (pdfinfo)", async () => {
+    const { stdout } = await runProgram("pdfinfo", [path]);
+    expect(stdout).toMatch(/^Tagged: +yes$/m);
+    expect(stdout).toMatch(/^Title: +\S/m);
+  });
+
+  testWith()("reading order (pdf.js)", async () => {
+    expect(checkReadingOrder(await readTaggedPages(path))).toEqual([]);
+  });
+
+  testWith("qpdf")("links in the tree (qpdf)", async () => {
+    expect(await checkLinkPages(path)).toEqual([]);
+  });
+
+  const twin = path.replace(/\.pdf$/, ".html");
+  if (!existsSync(twin)) return;
+
+  testWith("poppler")("text of charts (pdftotext)", async () => {
+    const { stdout } = await runProgram("pdftotext", ["-layout", path, "-"]);
+    const page = withoutSpaces(stdout);
+    const { chartTexts } = await readHtml(twin);
+    expect(chartTexts.filter((text) => !page.includes(withoutSpaces(text)))).toEqual([]);
+  });
+
+  testWith()("headings as in the HTML (pdf.js)", async () => {
+    const pages = await readTaggedPages(path);
+    const heard = pages.flatMap(({ structure, drawn }) => (structure ? headingsOf(structure, drawn) : []));
+    const { headings } = await readHtml(twin);
+    expect(heard.map(withoutSpaces).filter(Boolean)).toEqual(headings.map(withoutSpaces));
+  });
+});
+
+function headingsOf(element: StructureElement, drawn: ReadonlyMap<string, string>): string[] {
+  if (/^H[1-6]$/.test(element.role)) return [contentOf(element, drawn)];
+  return element.children.flatMap((child) => (typeof child === "string" ? [] : headingsOf(child, drawn)));
+}
+
+function contentOf({ children }: StructureElement, drawn: ReadonlyMap<string, string>): string {
+  return children
+    .map((child) => (typeof child === "string" ? (drawn.get(child) ?? "") : contentOf(child, drawn)))
+    .join("");
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFile, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+import { runProgram } from "../run-program.ts";
+import { chosenFolder, outputFolder, writtenFiles } from "../written-files.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The hash of each file by its name, of two runs in different places of the world. Empty for a chosen folder. */
+    readonly runs: readonly Readonly<Record<string, string>>[];
+  }
+}
+
+const packageFolder = fileURLToPath(new URL("../../../", import.meta.url));
+
+const places = [
+  { TZ: "Europe/London", LANG: "en_GB.UTF-8", LC_ALL: "en_GB.UTF-8" },
+  { TZ: "Pacific/Auckland", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+] as const;
+
+/** Builds the package and runs the examples twice; what the last run wrote is what gets checked. */
+export async function setup(project: TestProject): Promise<void> {
+  if (chosenFolder !== undefined) {
+    project.provide("runs", []);
+    return;
+  }
+  const runs: Record<string, string>[] = [];
+  await mustRun("npm", ["run", "--silent", "build"], {});
+  for (const place of places) {
+    await rm(outputFolder, { recursive: true, force: true });
+    await mustRun(process.execPath, ["examples/run.mjs"], place);
+    runs.push(await hashes());
+  }
+  project.provide("runs", runs);
+}
+
+async function mustRun(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const { exitCode, stdout, stderr } = await runProgram(program, args, { cwd: packageFolder, env });
+  if (exitCode !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${exitCode}:\n${stdout}\n${stderr}`);
+}
+
+async function hashes(): Promise<Record<string, string>> {
+  const named = writtenFiles().map(async ({ name, path }) => {
+    const hash = createHash("sha256").update(await readFile(path));
+    return [name, hash.digest("hex")] as const;
+  });
+  return Object.fromEntries(await Promise.all(named));
+}

@@ -1,0 +1,24 @@
+import { readdirSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A folder to check in place of the examples: `CONFORMANCE_FOLDER=… npm run conformance`. */
+export const chosenFolder = process.env.CONFORMANCE_FOLDER;
+
+export const outputFolder = chosenFolder ?? fileURLToPath(new URL("../../out", import.meta.url));
+
+/** A file that the examples wrote. */
+export interface WrittenFile {
+  readonly path: string;
+  /** Below the output folder, with "/": `regions/surrey.pdf`. */
+  readonly name: string;
+}
+
+/** All files below the output folder that end so, by name. */
+export function writtenFiles(extension = ""): readonly WrittenFile[] {
+  return (readdirSync(outputFolder, { recursive: true }) as string[])
+    .map((file) => join(outputFolder, file))
+    .filter((path) => path.endsWith(extension) && statSync(path).isFile())
+    .map((path) => ({ path, name: relative(outputFolder, path).split(sep).join("/") }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
