@@ -1,14 +1,17 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-export default defineConfig({
-  entry: { index: "src/index.ts", pdf: "src/pdf/index.ts", cli: "src/cli/main.ts" },
-  format: ["esm", "cjs"],
+const library = { index: "src/index.ts", pdf: "src/pdf/index.ts" };
+
+const shared: Options = {
   platform: "node",
   target: "node20.19",
-  dts: { entry: { index: "src/index.ts", pdf: "src/pdf/index.ts" } },
-  // Vega has a top-level await, so it can only be imported dynamically, from either format.
   splitting: true,
-  shims: true,
-  clean: true,
   sourcemap: true,
-});
+};
+
+/** The command line is built along with the library that it runs, so that both are one instance in a process. */
+export default defineConfig([
+  { ...shared, format: "esm", entry: { ...library, cli: "src/cli/main.ts" }, dts: { entry: library } },
+  // Vega has a top-level await, so CommonJS too has to import() it: only the tree-shaking step keeps import() as it is.
+  { ...shared, format: "cjs", entry: library, dts: { entry: library }, shims: true, treeshake: true },
+]);

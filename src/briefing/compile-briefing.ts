@@ -3,7 +3,7 @@ import { type CompiledChart, compileChart } from "../charts/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer } from "../html/index.ts";
-import { createPdfFormatter, type PdfFormatter } from "../pdf/index.ts";
+import type { PdfFormatter } from "../pdf/index.ts";
 import {
   type CompiledTemplate,
   compileTemplate,
@@ -21,9 +21,9 @@ export interface CompiledBriefing {
   readonly template: CompiledTemplate;
   readonly charts: ReadonlyMap<string, CompiledChart>;
   readonly fonts: FontSet;
-  /** Made on first use: a job that writes HTML only never starts the PDF formatter. */
+  /** Made on first use: a job that writes HTML only never loads the PDF formatter. */
   readonly html: () => HtmlRenderer;
-  readonly pdf: () => PdfFormatter;
+  readonly pdf: () => Promise<PdfFormatter>;
   /** Warnings about the template, the charts and the stylesheets. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -74,7 +74,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   if (!compiledTemplate) throw new Error("A template that does not compile has said why.");
 
   let html: HtmlRenderer | undefined;
-  let pdf: PdfFormatter | undefined;
+  let pdf: Promise<PdfFormatter> | undefined;
   return {
     template: compiledTemplate,
     charts,
@@ -84,7 +84,9 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       return html;
     },
     pdf() {
-      pdf ??= createPdfFormatter({ stylesheets: sheets, fonts });
+      pdf ??= import("../pdf/index.ts").then(({ createPdfFormatter }) =>
+        createPdfFormatter({ stylesheets: sheets, fonts }),
+      );
       return pdf;
     },
     diagnostics: diagnostics.all,

@@ -62,7 +62,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   };
   const html = formats.has("html") ? compiled.html().render(document, { charts, date, ...metadata }) : undefined;
   const pdf = formats.has("pdf")
-    ? await compiled.pdf().render(document.tree, {
+    ? await (await compiled.pdf()).render(document.tree, {
         title: document.title,
         lang: document.lang,
         date,

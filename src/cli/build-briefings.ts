@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { type BatchResult, generateBriefings } from "../batch/index.ts";
+import type { Briefing, OutputFormat } from "../briefing/index.ts";
+import { loadDatasets } from "../claims/index.ts";
+import type { Dataset } from "../dataset/index.ts";
+import type { ExitCode } from "./command-context.ts";
+import type { BuildOptions } from "./commands/build.ts";
+import { findData } from "./find-data.ts";
+import { readingInput } from "./input-error.ts";
+import { loadModule } from "./load-module.ts";
+import { createNamer, type Namer } from "./name-outputs.ts";
+import { createProgress } from "./progress.ts";
+import { type NamedDiagnostic, report } from "./report.ts";
+import { sourceDate } from "./source-date.ts";
+import type { Terminal } from "./terminal.ts";
+import { isUsage } from "./usage-codes.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
+
+/** Generates and writes what `briefwright build` was asked for. Throws an `InputError` or a `BriefingError`. */
+export async function buildBriefings(module: string, options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const { value: briefing, data } = await loadModule(module, "briefing");
+  const datasets = await readData(briefing, { module, given: options.data ?? {}, exported: data });
+  const name = createNamer({ briefing, datasets, module, options });
+  const results = generateBriefings(briefing, {
+    data: Object.fromEntries(datasets),
+    formats: options.format,
+    draft: options.draft ?? false,
+    each: options.each ?? [{}],
+    parameters: options.param ?? {},
+    ...dateOf(options, terminal),
+  });
+  return writeResults(results, { name, options, terminal });
+}
+
+function readData(
+  { spec, files }: Briefing,
+  { module, given, exported }: { module: string } & Record<"given" | "exported", Readonly<Record<string, string>>>,
+): Promise<ReadonlyMap<string, Dataset>> {
+  const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported, file: module });
+  return readingInput(() => loadDatasets(spec.datasets, inputs, (path) => files.readText(path)));
+}
+
+function dateOf({ date }: BuildOptions, { env }: Terminal): { readonly date?: Date } {
+  const chosen = date ?? sourceDate(env);
+  return chosen ? { date: chosen } : {};
+}
+
+interface WriteOptions {
+  readonly name: Namer;
+  readonly options: BuildOptions;
+  readonly terminal: Terminal;
+}
+
+async function writeResults(
+  results: AsyncIterable<BatchResult>,
+  { name, options, terminal: { out, err } }: WriteOptions,
+): Promise<ExitCode> {
+  const progress = createProgress(err);
+  const found: NamedDiagnostic[] = [];
+  const failed: string[] = [];
+  let total = 0;
+  let onlyUsage = true;
+  try {
+    for await (const result of results) {
+      const output = name(result.parameters);
+      total = result.total;
+      found.push(...result.diagnostics.map((diagnostic) => ({ name: output, diagnostic })));
+      progress.clear();
+      if (result.status === "failed" || (options.strict && result.diagnostics.length > 0)) {
+        failed.push(output);
+        onlyUsage &&= result.status === "failed" && isUsage(result.diagnostics);
+      } else {
+        for (const file of write(join(options.out, output), result, options.format)) out.write(`${file}\n`);
+      }
+      progress.show(`${result.index + 1}/${total} ${output}`);
+    }
+  } finally {
+    progress.clear();
+    report(err, found, total);
+  }
+  if (failed.length === 0) return 0;
+  if (total > 1) err.write(`${failed.length} of ${total} briefings not written: ${failed.join(", ")}\n`);
+  else if (options.strict && !found.some(({ diagnostic }) => diagnostic.severity === "error"))
+    err.write("Not written: --strict makes a warning a failure.\n");
+  return onlyUsage ? 2 : 1;
+}
+
+function write(
+  path: string,
+  result: Extract<BatchResult, { status: "generated" }>,
+  formats: readonly OutputFormat[],
+): readonly string[] {
+  const files = formats.map((format) => ({ file: `${path}.${format}`, content: result[format] }));
+  for (const { file, content } of files) writeFileAtomically(file, content);
+  return files.map(({ file }) => file);
+}

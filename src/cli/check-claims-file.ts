@@ -1,0 +1,40 @@
+import { type ClaimSet, checkClaims, loadDatasets, parseClaims, type Verdict } from "../claims/index.ts";
+import type { ExitCode } from "./command-context.ts";
+import type { CheckOptions } from "./commands/check.ts";
+import { findData } from "./find-data.ts";
+import { readingInput } from "./input-error.ts";
+import { loadModule } from "./load-module.ts";
+import { readTextFile } from "./read-text-file.ts";
+import { reportAll } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+import { verdictReport } from "./verdict-report.ts";
+import { verdictTable } from "./verdict-table.ts";
+
+const failing: ReadonlySet<Verdict> = new Set<Verdict>(["refuted", "conflicting-evidence"]);
+
+/** Checks and prints what `briefwright check` was asked for. Throws an `InputError` or a `BriefingError`. */
+export async function checkClaimsFile(file: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { set, exported } = await readClaims(file);
+  const names = Object.keys(set.datasets);
+  const inputs = findData({ datasets: names, given: options.data ?? {}, exported, file });
+  const datasets = await readingInput(() => loadDatasets(set.datasets, inputs));
+  const checked = await checkClaims(set, Object.fromEntries(datasets));
+  reportAll(terminal.err, checked.diagnostics);
+  terminal.out.write(
+    options.format === "json"
+      ? `${JSON.stringify(verdictReport(checked), null, 2)}\n`
+      : verdictTable(checked, terminal.out),
+  );
+  return [...checked.claims.values()].some(({ verdict }) => failing.has(verdict)) ? 1 : 0;
+}
+
+async function readClaims(
+  file: string,
+): Promise<{ readonly set: ClaimSet; readonly exported: Readonly<Record<string, string>> }> {
+  if (/\.json$/i.test(file)) {
+    const text = await readTextFile(file);
+    return { set: await readingInput(() => parseClaims(text, file)), exported: {} };
+  }
+  const { value, data } = await loadModule(file, "claims");
+  return { set: value, exported: data };
+}

@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import type { Terminal } from "./terminal.ts";
+
+/** 0: done. 1: everything was read, and the claims, the briefing or `--strict` failed. 2: something given cannot be used. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** How the command ended; 0 if it does not say. */
+  finish(code: ExitCode): void;
+}
+
+/** Declares a command. What does its work is imported when it runs: `--help` loads no formatter. */
+export type CreateCommand = (context: CommandContext) => Command;

@@ -1,0 +1,64 @@
+import { Command } from "commander";
+import type { OutputFormat } from "../../briefing/index.ts";
+import type { CreateCommand } from "../command-context.ts";
+import { parseAssignment, parseDay, parseList } from "../parse-options.ts";
+
+export interface BuildOptions {
+  readonly data?: Readonly<Record<string, string>>;
+  readonly param?: Readonly<Record<string, string>>;
+  readonly each?: string;
+  readonly format: readonly OutputFormat[];
+  readonly out: string;
+  readonly name?: string;
+  readonly date?: Date;
+  readonly strict?: true;
+  readonly draft?: true;
+}
+
+/** `briefwright build`: one briefing, or one for each area, as files. */
+export const createBuildCommand: CreateCommand = ({ terminal, finish }) => {
+  const command = new Command("build")
+    .summary("write a briefing, or one for each area, as PDF and HTML")
+    .description(
+      `Writes a briefing, or one for each area, as PDF and HTML.
+
+The module (.ts or .js) exports the result of defineBriefing. It may export "data", an object that names the file of
+each dataset; --data goes before it. With neither, <dataset>.csv or .json beside the module is read.
+
+A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. A file is written
+whole or not at all. The names of the files written go to standard output, everything else to standard error.`,
+    )
+    .argument("<module>", "a module that exports a briefing")
+    .requiredOption("-o, --out <folder>", "where the files go; made if it is not there")
+    .option("-d, --data <dataset=file>", "a .csv or .json file for a dataset; repeat for each", parseAssignment)
+    .option("-p, --param <name=value>", "a parameter of the briefing; repeat for each", parseAssignment)
+    .option("-e, --each <parameter>", "one briefing for each category of this parameter, e.g. area")
+    .option("-f, --format <formats>", "pdf, html or both", parseList(["pdf", "html"]), ["pdf", "html"])
+    .option(
+      "-n, --name <pattern>",
+      "file name without extension; {area} is the id of the area (likewise other parameters)",
+    )
+    .option(
+      "--date <day>",
+      "printed as the day of publication; default: SOURCE_DATE_EPOCH, or the newest source's",
+      parseDay,
+    )
+    .option("--strict", "a warning is a failure too: nothing is written for that area")
+    .option("--draft", "untraced figures are printed, with a warning each")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  briefwright build regional.ts --param area=thames-valley --out out
+  briefwright build regional.ts --data rates=rates.csv --each area --format pdf --out out
+  briefwright build national.ts --name national-{year} --param year=2024 --date 2024-03-31 --out out`,
+    )
+    .action(async (module: string, options: BuildOptions) => {
+      if (options.strict && options.draft) {
+        command.error("error: --draft turns errors into warnings and --strict turns warnings into errors: use one.");
+      }
+      const { buildBriefings } = await import("../build-briefings.ts");
+      finish(await buildBriefings(module, options, terminal));
+    });
+  return command;
+};

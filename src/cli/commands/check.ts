@@ -1,0 +1,35 @@
+import { Command, Option } from "commander";
+import type { CreateCommand } from "../command-context.ts";
+import { parseAssignment } from "../parse-options.ts";
+
+export interface CheckOptions {
+  readonly data?: Readonly<Record<string, string>>;
+  readonly format: "table" | "json";
+}
+
+/** `briefwright check`: which claims hold. */
+export const createCheckCommand: CreateCommand = ({ terminal, finish }) =>
+  new Command("check")
+    .summary("check claims against data: a verdict for each, with reasons")
+    .description(
+      `Checks claims against data: a verdict for each, with a reason for each side of it.
+
+The claims are a claims.json, or a module (.ts or .js) that exports the result of defineClaims. Without --data, the file
+of a dataset is the one that the module's "data" export names, else <dataset>.csv or .json beside the claims.
+
+Exit code 0 if no claim is refuted and none has conflicting evidence; 1 if any is; 2 if claims or data cannot be read.`,
+    )
+    .argument("<claims>", "claims.json, or a module that exports claims")
+    .option("-d, --data <dataset=file>", "a .csv or .json file for a dataset; repeat for each", parseAssignment)
+    .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  briefwright check claims.json --data offences=offences.csv --data platforms=platforms.csv
+  briefwright check claims.ts --format json > verdicts.json`,
+    )
+    .action(async (file: string, options: CheckOptions) => {
+      const { checkClaimsFile } = await import("../check-claims-file.ts");
+      finish(await checkClaimsFile(file, options, terminal));
+    });

@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import type { CreateCommand } from "../command-context.ts";
+import { parseDay } from "../parse-options.ts";
+
+export interface PdfOptions {
+  readonly out: string;
+  readonly css?: readonly string[];
+  readonly lang?: string;
+  readonly title?: string;
+  readonly date?: Date;
+}
+
+/** `briefwright pdf`: any HTML of the supported subset as a tagged PDF. */
+export const createPdfCommand: CreateCommand = ({ terminal, finish }) =>
+  new Command("pdf")
+    .summary("turn an HTML file into a tagged, archivable PDF")
+    .description(
+      `Turns an HTML file into a tagged PDF (PDF/UA-1 and PDF/A-3a).
+
+Styles come from <style> elements and --css; a linked stylesheet is not followed. Images are PNG and JPEG files in the
+folder of the HTML file, or below it. Nothing is fetched. A title, a language and alt texts are required.`,
+    )
+    .argument("<file.html>", "the HTML file")
+    .requiredOption("-o, --out <file.pdf>", "the PDF to write")
+    .option(
+      "-c, --css <file>",
+      "a stylesheet; repeat for more, later ones win",
+      (file: string, files: string[] = []) => [...files, file],
+    )
+    .option("--lang <language>", "of the document, e.g. en-GB; default: <html lang>")
+    .option("--title <title>", "of the document; default: <title>")
+    .option(
+      "--date <day>",
+      "recorded in the PDF; default: SOURCE_DATE_EPOCH, or when the HTML file was changed",
+      parseDay,
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  briefwright pdf report.html -o report.pdf
+  briefwright pdf report.html --css brand.css --lang cy --title "Adroddiad" -o report.pdf`,
+    )
+    .action(async (file: string, options: PdfOptions) => {
+      const { writeHtmlAsPdf } = await import("../write-html-as-pdf.ts");
+      finish(await writeHtmlAsPdf(file, options, terminal));
+    });

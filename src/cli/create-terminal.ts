@@ -1,0 +1,23 @@
+import { styleText } from "node:util";
+import type { OutputStream, Terminal } from "./terminal.ts";
+
+/** The process's own streams. Colour only on a terminal that has it; `NO_COLOR` is honoured (https://no-color.org). */
+export function createTerminal({ stdout, stderr, env }: NodeJS.Process): Terminal {
+  return { out: createStream(stdout), err: createStream(stderr), env };
+}
+
+function createStream(stream: NodeJS.WriteStream): OutputStream {
+  const isTerminal = stream.isTTY === true;
+  const hasColor = isTerminal && stream.hasColors();
+  // A reader that has seen enough (`| head`) closes the pipe: nothing went wrong.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  return {
+    isTerminal,
+    columns: (isTerminal && stream.columns) || 80,
+    paint: (style, text) => (hasColor ? styleText(style, text) : text),
+    write: (text) => void stream.write(text),
+  };
+}

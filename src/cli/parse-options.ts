@@ -1,0 +1,41 @@
+import { InvalidArgumentError } from "commander";
+
+/** Collects a repeated `name=value` option. The value may hold `=` itself. */
+export function parseAssignment(
+  text: string,
+  previous: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> {
+  const at = text.indexOf("=");
+  const name = text.slice(0, at).trim();
+  const value = text.slice(at + 1);
+  if (at < 0 || name === "" || value === "") throw new InvalidArgumentError("Write it as name=value.");
+  if (previous && name in previous) throw new InvalidArgumentError(`"${name}" is given twice.`);
+  return { ...previous, [name]: value };
+}
+
+/** A day, `2024-03-31`, as midnight UTC. */
+export function parseDay(text: string): Date {
+  const date = new Date(`${text}T00:00:00Z`);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (!isDay) throw new InvalidArgumentError("Write a day as YYYY-MM-DD.");
+  return date;
+}
+
+/** A comma-separated list whose words are all known; no empty list, no word twice. */
+export function parseList<Word extends string>(known: readonly Word[]): (text: string) => readonly Word[] {
+  return (text) => {
+    const words = new Set(text.split(",").map((word) => word.trim()));
+    const unknown = [...words].filter((word) => !known.includes(word as Word));
+    if (unknown.length > 0)
+      throw new InvalidArgumentError(`There is no "${unknown.join(", ")}": use ${known.join(", ")}.`);
+    return [...words] as Word[];
+  };
+}
+
+/** A width in CSS px. */
+export function parseWidth(text: string): number {
+  const width = Number(text);
+  if (!(width > 0 && width <= 10_000)) throw new InvalidArgumentError("Write a number of pixels, such as 640.");
+  return width;
+}

@@ -1,0 +1,51 @@
+import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
+import type { OutputStream } from "./terminal.ts";
+
+/** A diagnostic, and which briefing of several it is about. */
+export interface NamedDiagnostic {
+  readonly name?: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/**
+ * Writes diagnostics, errors last, where the eye is. The same one of several briefings is written once, with the names
+ * of those briefings.
+ * @param total how many briefings there are.
+ */
+export function report(stream: OutputStream, diagnostics: readonly NamedDiagnostic[], total = 1): void {
+  const groups = new Map<string, { readonly diagnostic: Diagnostic; readonly names: Set<string> }>();
+  for (const { name, diagnostic } of diagnostics) {
+    const text = formatDiagnostic(diagnostic);
+    const group = groups.get(text) ?? { diagnostic, names: new Set() };
+    if (name !== undefined) group.names.add(name);
+    groups.set(text, group);
+  }
+  const bySeverity = (severity: string) => [...groups].filter(([, group]) => group.diagnostic.severity === severity);
+  for (const [text, { diagnostic, names }] of [...bySeverity("warning"), ...bySeverity("error")]) {
+    stream.write(`${painted(stream, text, diagnostic)}\n${total > 1 ? concerned([...names], total) : ""}`);
+  }
+}
+
+/** As `report`, for diagnostics of one thing. */
+export function reportAll(stream: OutputStream, diagnostics: readonly Diagnostic[]): void {
+  report(
+    stream,
+    diagnostics.map((diagnostic) => ({ diagnostic })),
+  );
+}
+
+function painted({ paint }: OutputStream, text: string, { severity, message }: Diagnostic): string {
+  const label = `${severity}:`;
+  const start = text.indexOf(`${label} ${message}`);
+  const color = severity === "error" ? "red" : "yellow";
+  return `${text.slice(0, start)}${paint(color, label)}${text.slice(start + label.length)}`;
+}
+
+const namesShown = 5;
+
+function concerned(names: readonly string[], total: number): string {
+  if (names.length === 0) return "";
+  if (names.length === total) return `  (all ${total} briefings)\n`;
+  const more = names.length - namesShown;
+  return `  (${names.slice(0, namesShown).join(", ")}${more > 0 ? ` and ${more} more` : ""})\n`;
+}

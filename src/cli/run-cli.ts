@@ -1,0 +1,84 @@
+import { Command, CommanderError } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import { BriefingError } from "../diagnostics/index.ts";
+import type { ExitCode } from "./command-context.ts";
+import { createBuildCommand } from "./commands/build.ts";
+import { createChartCommand } from "./commands/chart.ts";
+import { createCheckCommand } from "./commands/check.ts";
+import { createPdfCommand } from "./commands/pdf.ts";
+import { InputError } from "./input-error.ts";
+import { placeInUserCode } from "./place-in-user-code.ts";
+import { reportAll } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+import { isUsage } from "./usage-codes.ts";
+
+const commands = [createBuildCommand, createCheckCommand, createPdfCommand, createChartCommand];
+
+/**
+ * Runs one command line.
+ * @param argv what follows the name of the program.
+ */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let ended: ExitCode = 0;
+  const finish = (code: ExitCode) => {
+    ended = code;
+  };
+  const program = createProgram(terminal);
+  for (const create of commands) program.addCommand(withSettings(create({ terminal, finish }), terminal));
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return ended;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function createProgram(terminal: Terminal): Command {
+  return withSettings(new Command("briefwright"), terminal)
+    .description("Briefings whose every figure can be traced, as accessible PDF and self-contained HTML.")
+    .version(packageJson.version, "-V, --version", "print the version")
+    .helpCommand(false)
+    .addHelpText(
+      "after",
+      `
+Exit codes: 0 done; 1 claims failed, or a briefing did; 2 options or input that cannot be used.
+
+Examples:
+  briefwright build regional.ts --each area --out out
+  briefwright check claims.json --data offences=offences.csv
+  briefwright <command> --help`,
+    );
+}
+
+/** Settings that commander's subcommands do not take over from the program that they are added to. */
+function withSettings(command: Command, { out, err }: Terminal): Command {
+  return command
+    .exitOverride()
+    .showHelpAfterError("(--help says more)")
+    .configureOutput({
+      writeOut: out.write,
+      writeErr: err.write,
+      getOutHelpWidth: () => Math.min(out.columns, 100),
+      getErrHelpWidth: () => Math.min(err.columns, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => write(text.replace(/^error:/, err.paint("red", "error:"))),
+    });
+}
+
+function explain(error: unknown, { err }: Terminal): ExitCode {
+  // Commander has written what it has to say.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InputError || error instanceof BriefingError) {
+    reportAll(err, error.diagnostics);
+    return error instanceof InputError || isUsage(error.diagnostics) ? 2 : 1;
+  }
+  const source = placeInUserCode(error, process.cwd());
+  if (source && error instanceof Error) {
+    reportAll(err, [{ code: "module-failed", severity: "error", message: error.message, source }]);
+    return 1;
+  }
+  // A defect of this package: the stack is what its report needs.
+  err.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+}

@@ -1,0 +1,66 @@
+import type { CheckedClaims, Claim, Verdict } from "../claims/index.ts";
+import { claimText } from "./claim-text.ts";
+import type { OutputStream, Paint } from "./terminal.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** How a verdict is painted, in the order in which the totals name them. */
+const colors: Readonly<Record<Verdict, Parameters<Paint>[0]>> = {
+  supported: "green",
+  refuted: "red",
+  "conflicting-evidence": "red",
+  "not-enough-evidence": "yellow",
+  "not-checkable": "dim",
+};
+const verdicts = Object.keys(colors) as readonly Verdict[];
+
+const gap = 2;
+const narrowest = 24;
+
+/** Checked claims as a table for reading: id, verdict, claim, a reason for each facet, issues; a line of totals. */
+export function verdictTable(
+  { title, claims }: CheckedClaims,
+  { columns, paint }: Pick<OutputStream, "columns" | "paint">,
+): string {
+  const all = [...claims.values()];
+  const idWidth = widest(all.map(({ id }) => id)) + gap;
+  const verdictWidth = widest(all.map(({ verdict }) => words(verdict))) + gap;
+  const textWidth = Math.max(narrowest, columns - idWidth - verdictWidth);
+  const rows = all.map((claim) => {
+    const heads = [
+      paint("bold", claim.id.padEnd(idWidth)),
+      paint(colors[claim.verdict], words(claim.verdict).padEnd(verdictWidth)),
+    ].join("");
+    const indent = " ".repeat(idWidth + verdictWidth);
+    return describe(claim, textWidth, paint)
+      .map((line, index) => `${index === 0 ? heads : indent}${line}`.trimEnd())
+      .join("\n");
+  });
+  const head = wrapText(title, columns).map((line) => paint("bold", line));
+  return `${[head.join("\n"), ...rows, totals(all)].join("\n\n")}\n`;
+}
+
+function describe(claim: Claim, width: number, paint: Paint): readonly string[] {
+  const indented = (text: string) => wrapText(text, width - gap).map((line) => " ".repeat(gap) + line);
+  const facets = claim.facets.map(({ id, verdict, reason }) =>
+    // The verdict of a facet is told where the claim's own does not tell it.
+    indented(`${id}${verdict === claim.verdict ? "" : ` (${words(verdict)})`}: ${reason}`),
+  );
+  // A facet's reason and an issue may be the same sentence.
+  const reasons = new Set(claim.facets.map(({ reason }) => reason));
+  const issues = claim.issues
+    .filter(({ message }) => !reasons.has(message))
+    .map(({ code, message }) => indented(`note, ${words(code)}: ${message}`).map((line) => paint("dim", line)));
+  return [...wrapText(claimText(claim), width), ...facets.flat(), ...issues.flat()];
+}
+
+/** `15 claims: 4 supported, 3 refuted, 8 not enough evidence`. */
+function totals(claims: readonly Claim[]): string {
+  const counts = verdicts
+    .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${words(verdict)}`);
+  return `${claims.length} ${claims.length === 1 ? "claim" : "claims"}: ${counts.join(", ") || "none"}`;
+}
+
+const words = (id: string): string => id.replaceAll("-", " ");
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));

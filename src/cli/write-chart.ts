@@ -1,0 +1,89 @@
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { h } from "hastscript";
+import { type RenderedChart, renderSpec } from "../charts/index.ts";
+import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
+import type { ExitCode } from "./command-context.ts";
+import type { ChartCommandOptions } from "./commands/chart.ts";
+import { fileName } from "./file-name.ts";
+import { inputError } from "./input-error.ts";
+import { readTextFile } from "./read-text-file.ts";
+import { reportAll } from "./report.ts";
+import { sourceDate } from "./source-date.ts";
+import type { Terminal } from "./terminal.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
+
+/** Draws and writes what `briefwright chart` was asked for. Throws an `InputError` or a `BriefingError`. */
+export async function writeChart(file: string, options: ChartCommandOptions, terminal: Terminal): Promise<ExitCode> {
+  const spec = await readSpec(file);
+  const name = basename(file).replace(/(\.v[lg])?\.json$/i, "");
+  const title = options.title ?? titleOf(spec) ?? name;
+  const { alt, lang, width } = options;
+  const fonts = createFontSet(await bundledFonts());
+  const chart = await renderSpec(spec, {
+    fonts,
+    file,
+    id: fileName(name),
+    title,
+    lang,
+    ...(alt !== undefined && { alt }),
+    ...(width !== undefined && { widthPx: width }),
+  });
+  const isPdf = /\.pdf$/i.test(options.out);
+  const content = isPdf
+    ? await renderPage(chart, {
+        fonts,
+        title,
+        lang,
+        date: options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime,
+      })
+    : { data: `<?xml version="1.0" encoding="UTF-8"?>\n${chart.svg}\n`, diagnostics: [] };
+  reportAll(terminal.err, [...chart.diagnostics, ...content.diagnostics]);
+  writeFileAtomically(options.out, content.data);
+  terminal.out.write(`${options.out}\n`);
+  return 0;
+}
+
+async function readSpec(file: string): Promise<object> {
+  const text = await readTextFile(file);
+  try {
+    return JSON.parse(text) as object;
+  } catch (error) {
+    const message = `The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    throw inputError({ code: "invalid-json", message, source: { file } });
+  }
+}
+
+/** A Vega-Lite title is a text, lines of text, or an object with either. */
+function titleOf(spec: object): string | undefined {
+  const { title } = spec as { readonly title?: unknown };
+  const text = typeof title === "object" && title !== null && "text" in title ? title.text : title;
+  if (Array.isArray(text)) return text.join(" ");
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+interface PageOptions {
+  readonly fonts: FontSet;
+  readonly title: string;
+  readonly lang: string;
+  readonly date: Date;
+}
+
+/** One page of the chart's size. */
+async function renderPage(chart: RenderedChart, { fonts, title, lang, date }: PageOptions) {
+  const { renderPdf } = await import("../pdf/index.ts");
+  const { widthPx, heightPx, alt } = chart;
+  const css = `@page { size: ${widthPx}px ${heightPx}px; margin: 0 } body, img { margin: 0; display: block }`;
+  const pdf = await renderPdf(
+    { type: "root", children: [h("body", h("img", { src: "chart", alt }))] },
+    {
+      css,
+      fonts,
+      title,
+      lang,
+      date,
+      images: () => ({ kind: "drawing", widthPx, heightPx, draw: (context) => chart.draw(context) }),
+    },
+  );
+  return { data: pdf.bytes, diagnostics: pdf.diagnostics };
+}

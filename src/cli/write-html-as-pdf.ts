@@ -1,0 +1,63 @@
+import { stat } from "node:fs/promises";
+import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
+import { type RenderedPdf, renderPdf } from "../pdf/index.ts";
+import type { ExitCode } from "./command-context.ts";
+import type { PdfOptions } from "./commands/pdf.ts";
+import { type HtmlFile, readHtmlFile } from "./read-html-file.ts";
+import { readTextFile } from "./read-text-file.ts";
+import { reportAll } from "./report.ts";
+import { sourceDate } from "./source-date.ts";
+import type { Terminal } from "./terminal.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
+
+/** Writes what `briefwright pdf` was asked for. Throws an `InputError` or a `BriefingError`. */
+export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal: Terminal): Promise<ExitCode> {
+  const css = await Promise.all(
+    (options.css ?? []).map(async (name) => ({ text: await readTextFile(name), file: name })),
+  );
+  const html = await readHtmlFile(file);
+  const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
+  const { lang, title } = options;
+  const pdf = await renderWithImages(html, (images) =>
+    renderPdf(html.tree, {
+      css,
+      date,
+      file,
+      images,
+      ...(lang !== undefined && { lang }),
+      ...(title !== undefined && { title }),
+    }),
+  );
+  reportAll(terminal.err, [...html.diagnostics, ...pdf.diagnostics]);
+  writeFileAtomically(options.out, pdf.bytes);
+  terminal.out.write(`${options.out}\n`);
+  return 0;
+}
+
+type Images = (src: string) => { readonly kind: "raster"; readonly data: Uint8Array } | undefined;
+
+/** Renders; where an image could not be read, the reason stands in for the formatter's "not there". */
+async function renderWithImages(
+  { images, diagnostics: found }: HtmlFile,
+  render: (images: Images) => Promise<RenderedPdf>,
+): Promise<RenderedPdf> {
+  const diagnostics = createDiagnostics();
+  diagnostics.add(found);
+  const pdf = await keepingErrors(diagnostics.add, () => render((src) => images.get(src)));
+  diagnostics.throwIfErrors();
+  if (!pdf) throw new Error("A document that does not render has said why.");
+  return pdf;
+}
+
+async function keepingErrors<T>(
+  add: (diagnostics: readonly Diagnostic[]) => void,
+  run: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    add(error.diagnostics.filter(({ code }) => code !== "unknown-image"));
+    return undefined;
+  }
+}
