@@ -112,7 +112,6 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
       attachments: options.attachments ?? [],
       slices,
       pages,
-      engine,
       context,
       faceFacts,
       canvasValues,

@@ -5,7 +5,6 @@ import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { ImageResolver } from "../pdf-image.ts";
 import { elementTag, noteIds } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
-import { anonymousStyle } from "./anonymous-style.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, FlexBox, Marker } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildImage } from "./build-image.ts";
@@ -52,7 +51,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   let noteCount = 0;
   let definition: { readonly list: DomElement; readonly tag: TagNode; hasBody: boolean } | undefined;
 
-  const builder: BoxBuilder = { styleOf, tagFor, marksOf, fill, contentOf, blockOf };
+  const builder: BoxBuilder = { styleOf, anonymousStyle: engine.anonymousStyle, tagFor, marksOf, fill, contentOf, blockOf };
 
   function locate(element: DomElement): SourceLocation {
     return { ...(options.file !== undefined && { file: options.file }), ...element.place };
@@ -105,7 +104,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   }
 
   function contentOf(element: DomElement, around: Surroundings) {
-    const flow = createFlow(around.styled.style, around.tag);
+    const flow = createFlow(engine.anonymousStyle(around.styled.style), around.tag);
     fill(element, around, flow);
     return flow.finish();
   }
@@ -307,7 +306,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
         ? ""
         : `${formatMarker(ordinalOf(element), type)}`;
     if (text === "" || content === "none") return undefined;
-    const style = markerStyled?.style ?? anonymousStyle(styled.style, "inline");
+    const style = markerStyled?.style ?? engine.anonymousStyle(styled.style, "inline");
     const label: TagNode | undefined =
       tag?.role === "LI" || tag?.role === "TOCI" ? { role: "Lbl", parent: tag } : undefined;
     const collector = createInlineCollector();
@@ -339,7 +338,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       lang: element.attributes.lang ?? around.lang,
       lines: [...around.lines, ...linesOf(styled.style)],
     };
-    const flow = createFlow(styled.style, inside.tag);
+    const flow = createFlow(engine.anonymousStyle(styled.style), inside.tag);
     counters.scope(() => {
       addGenerated("before", element, { around: inside, flow });
       for (const child of element.children) addFlexItem(child, inside, flow);
@@ -354,7 +353,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
           : [
               {
                 kind: "block",
-                style: anonymousStyle(styled.style),
+                style: engine.anonymousStyle(styled.style),
                 tag: undefined,
                 marks: undefined,
                 marker: undefined,
@@ -380,7 +379,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       if (box) flow.block(box);
     } else if (display === "inline" && child.name !== "br") {
       // A link as a flex item is still a link: its text goes inline into a block of its own.
-      const inner = createFlow(styled.style, around.tag);
+      const inner = createFlow(engine.anonymousStyle(styled.style), around.tag);
       buildInline(
         child,
         { around, styled: { ...styled, style: { ...styled.style, ...noEdges } }, flow: inner },

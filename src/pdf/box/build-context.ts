@@ -1,3 +1,4 @@
+import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
@@ -22,6 +23,7 @@ export interface Surroundings {
 /** What the files that build one kind of box ask of each other. */
 export interface BoxBuilder {
   styleOf(element: DomElement, parent: Styled): Styled;
+  anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** A structure element for `element`, or undefined if it has none, or all here is decoration. */
   tagFor(element: DomElement, around: Surroundings, extra?: Partial<TagNode>): TagNode | undefined;
   marksOf(element: DomElement, styled: Styled): BoxMarks | undefined;

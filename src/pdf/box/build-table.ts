@@ -2,7 +2,6 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
-import { anonymousStyle } from "./anonymous-style.ts";
 import type { BlockBox, Cell, Row, RowGroup, TableBox } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
 import { createFlow } from "./flow.ts";
@@ -146,7 +145,7 @@ function buildRow(element: DomElement, around: Surroundings, table: TableBuild):
 
 /** A row that the document left out, around something that is no row. */
 function looseRow(children: readonly DomNode[], around: Surroundings, table: TableBuild): Row {
-  const style = anonymousStyle(around.styled.style, "table-row");
+  const style = table.builder.anonymousStyle(around.styled.style, "table-row");
   const tag: TagNode | undefined =
     table.isData && around.tag !== "artifact" ? { role: "TR", parent: around.tag } : undefined;
   const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
@@ -160,9 +159,10 @@ function looseBody(around: Surroundings, { parts, isData }: TableBuild): Surroun
   return { ...around, tag: parts.looseTag ?? around.tag };
 }
 
-function closeLoose(around: Surroundings, { parts }: TableBuild): void {
+function closeLoose(around: Surroundings, table: TableBuild): void {
+  const { parts } = table;
   if (parts.loose.length > 0) {
-    const style = anonymousStyle(around.styled.style, "table-row-group");
+    const style = table.builder.anonymousStyle(around.styled.style, "table-row-group");
     parts.groups.push({ kind: "body", tag: parts.looseTag, style, rows: parts.loose });
   }
   parts.loose = [];
@@ -221,11 +221,12 @@ function cellBox(element: DomElement, around: Surroundings, { builder, isData, h
   };
 }
 
-function looseCell(child: DomNode, around: Surroundings, { builder, isData }: TableBuild): BlockBox {
-  const style = anonymousStyle(around.styled.style, "table-cell");
+function looseCell(child: DomNode, around: Surroundings, table: TableBuild): BlockBox {
+  const { builder, isData } = table;
+  const style = table.builder.anonymousStyle(around.styled.style, "table-cell");
   const tag: TagNode | undefined = isData && around.tag !== "artifact" ? { role: "TD", parent: around.tag } : undefined;
   const inside = insideBlock(around, { ...around.styled, style, children: new Map() }, tag);
-  const flow = createFlow(style, inside.tag);
+  const flow = createFlow(builder.anonymousStyle(style), inside.tag);
   const wrapper: DomElement = {
     kind: "element",
     name: "",

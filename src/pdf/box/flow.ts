@@ -1,6 +1,5 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { type ContentTag, groupingRoles } from "../tags/tag-node.ts";
-import { anonymousStyle } from "./anonymous-style.ts";
 import type { BlockContent, BlockLevelBox } from "./box.ts";
 import { createInlineCollector, type InlineCollector } from "./inline-collector.ts";
 
@@ -14,7 +13,8 @@ export interface Flow {
   finish(): BlockContent;
 }
 
-export function createFlow(style: ComputedStyle, tag: ContentTag): Flow {
+/** `anonymous` is the style of the boxes made around inline content between blocks. */
+export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
   const blocks: BlockLevelBox[] = [];
   let inline = createInlineCollector();
   let runTag: ContentTag | undefined;
@@ -24,7 +24,7 @@ export function createFlow(style: ComputedStyle, tag: ContentTag): Flow {
     if (!inline.isEmpty) {
       blocks.push({
         kind: "block",
-        style: anonymousStyle(style),
+        style: anonymous,
         tag: undefined,
         marks: undefined,
         marker: undefined,
@@ -41,7 +41,7 @@ export function createFlow(style: ComputedStyle, tag: ContentTag): Flow {
       if (item.kind !== "marks") continue;
       blocks.push({
         kind: "block",
-        style: anonymousStyle(style),
+        style: anonymous,
         tag: undefined,
         marks: item.marks,
         marker: undefined,

@@ -1,5 +1,7 @@
 import { resolveLength } from "./length.ts";
 import { defaultPageSize, type MarginBoxName, type PageRule } from "./page-rule.ts";
+import type { ComputedStyle } from "./computed-style.ts";
+import { marginBoxDefaults } from "./margin-box-defaults.ts";
 import type { Declaration } from "./parse-declarations.ts";
 import type { Styled, StyleEngine } from "./style-engine.ts";
 
@@ -8,9 +10,7 @@ export interface PageStyle {
   readonly width: number;
   readonly height: number;
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
-  /** What margin boxes inherit from. */
-  readonly styled: Styled;
-  readonly marginBoxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>;
+  readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle>;
 }
 
 export interface PageStyles {
@@ -37,12 +37,13 @@ export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine
       own.flatMap((rule) => rule.declarations),
       root,
     );
-    const marginBoxes = new Map<MarginBoxName, Declaration[]>();
+    const declared = new Map<MarginBoxName, Declaration[]>();
     for (const rule of own) {
       for (const [name, declarations] of rule.marginBoxes)
-        marginBoxes.set(name, [...(marginBoxes.get(name) ?? []), ...declarations]);
+        declared.set(name, [...(declared.get(name) ?? marginBoxDefaults(name)), ...declarations]);
     }
-    const style: PageStyle = { width: size[0], height: size[1], margin: margins(styled, size), styled, marginBoxes };
+    const marginBoxes = new Map([...declared].map(([name, list]) => [name, engine.styleFrom(list, styled).style]));
+    const style: PageStyle = { width: size[0], height: size[1], margin: margins(styled, size), marginBoxes };
     known.set(key, style);
     return style;
   }

@@ -2,7 +2,8 @@ import { parse } from "css-tree";
 import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../diagnostics/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { PseudoElement } from "./compile-selector.ts";
-import type { ComputedStyle } from "./computed-style.ts";
+import { createAnonymousStyles } from "./anonymous-styles.ts";
+import type { ComputedStyle, Display } from "./computed-style.ts";
 import { type Declaration, type DeclaredValue, parseDeclarationList, parsePending } from "./parse-declarations.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
 import type { ComputeContext, Property } from "./property.ts";
@@ -28,6 +29,8 @@ export interface StyleEngine {
   styleOf(element: DomElement, parent: Styled): Styled;
   /** The style of `::before`, `::after` or `::marker`; undefined where no rule speaks of it. */
   pseudoStyleOf(element: DomElement, pseudo: PseudoElement, styled: Styled): Styled | undefined;
+  /** The style of a box that no element made: what is inherited, and for the rest the initial values (CSS 2.2, 9.2.1.1). */
+  anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** A style from declarations alone, for a page or a margin box. */
   styleFrom(declarations: readonly Declaration[], parent: Styled): Styled;
 }
@@ -120,7 +123,7 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     return result;
   }
 
-  return { root, styleOf, pseudoStyleOf, styleFrom: compute };
+  return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom: compute };
 }
 
 function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {

@@ -22,13 +22,13 @@ figure, figcaption { break-inside: avoid }
 figure > img { display: block }
 figcaption { font-size: 0.9em }
 img { break-inside: avoid }
-ul, ol, menu { padding-left: 1.6em }
+ul, ol, menu { padding-left: 2em }
 ul ul, ul ol, ol ul, ol ol { margin-bottom: 0 }
 ol { list-style-type: decimal }
 ul ul { list-style-type: circle }
 ul ul ul { list-style-type: square }
 dt { font-weight: bold; break-after: avoid }
-dd { margin-left: 1.6em }
+dd { margin-left: 2em }
 hr { border-top: 0.75pt solid #999; margin: 0.8em 0 }
 a[href] { color: #0b4f8a; text-decoration: underline }
 b, strong, th, summary { font-weight: bold }

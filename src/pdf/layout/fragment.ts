@@ -22,8 +22,8 @@ export interface BoxFragment extends Placed {
   readonly kind: "box";
   /** Background, border, radius; undefined for a fragment that only groups. */
   readonly style: ComputedStyle | undefined;
-  /** Borders of a collapsed table cell, centred on the edges; they replace the style's. */
-  readonly collapsed: CollapsedBorders | undefined;
+  /** The style's own borders, none, or those of a collapsed table cell, centred on its edges. */
+  readonly borders: "own" | "none" | CollapsedBorders;
   readonly tag: TagNode | undefined;
   readonly marks: BoxMarks | undefined;
   readonly children: readonly Fragment[];

@@ -52,7 +52,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     width: geometry.width,
     height,
     style,
-    collapsed: undefined,
+    borders: "own",
     tag: box.tag,
     marks: box.marks,
     children: marker ? [marker, ...content.children] : content.children,
@@ -214,8 +214,7 @@ function placeMarker(
   const [line] = breakLines(prepared, { width: Number.POSITIVE_INFINITY, indent: 0 }, context);
   if (!line) return undefined;
   const width = prepared.units.reduce((sum, unit) => sum + unit.width + unit.trailing, 0);
-  const style = { ...marker.style, textAlign: "start" as const };
-  const placed = placeLine(line, { style, width, indent: 0, y: 0, context });
+  const placed = placeLine(line, { style: marker.style, align: "start", width, indent: 0, y: 0, context });
   const y = firstBaseline === undefined ? geometry.inset.top : firstBaseline - placed.baseline;
   const { fontSize } = marker.style;
   const moved = moveFragment(placed, geometry.inset.left - width - fontSize * 0.15, y);
@@ -226,7 +225,7 @@ function placeMarker(
     width: geometry.width,
     height: moved.y + moved.height,
     style: undefined,
-    collapsed: undefined,
+    borders: "own",
     tag: marker.tag,
     marks: undefined,
     children: [moved],

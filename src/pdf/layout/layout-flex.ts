@@ -123,7 +123,7 @@ function finish(box: FlexBox, { geometry, children, end, breaks, firstBaseline }
     width: geometry.width,
     height: Math.max(end + inset.bottom, leastHeight(style, inset)),
     style,
-    collapsed: undefined,
+    borders: "own",
     tag: box.tag,
     marks: box.marks,
     children,

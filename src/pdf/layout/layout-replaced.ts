@@ -36,7 +36,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     width: geometry.width,
     height: size.height + inset.top + inset.bottom,
     style,
-    collapsed: undefined,
+    borders: "own",
     tag: box.tag,
     marks: box.marks,
     children: [image],

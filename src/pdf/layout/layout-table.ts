@@ -163,7 +163,7 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: Pl
     width: geometry.width,
     height,
     style,
-    collapsed: undefined,
+    borders: "own",
     tag: undefined,
     marks: undefined,
     children,
@@ -195,7 +195,7 @@ function placeRow(
     const bottom = rows[Math.min(rows.length, rows.indexOf(placed) + cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
     const stretched = stretchCell(fragment, { height: cellHeight, style: cell.box.style });
-    return moveFragment({ ...stretched, collapsed }, grid.columnX[cell.column] ?? 0, 0);
+    return moveFragment(collapsed ? { ...stretched, borders: collapsed } : stretched, grid.columnX[cell.column] ?? 0, 0);
   });
   return {
     kind: "box",
@@ -203,8 +203,8 @@ function placeRow(
     y: placed.y,
     width: grid.width,
     height,
-    style: backgroundOnly(row.style),
-    collapsed: undefined,
+    style: row.style,
+    borders: "none",
     tag: row.tag,
     marks: row.marks,
     children,
@@ -238,8 +238,8 @@ function placeGroup(
     y: inset.top + top,
     width: grid.width,
     height: last ? last.y + last.height - top : 0,
-    style: backgroundOnly(group.style),
-    collapsed: undefined,
+    style: group.style,
+    borders: "none",
     tag: group.tag,
     marks: undefined,
     children: rows.map((row) => moveFragment(row, 0, -top)),
@@ -327,7 +327,7 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     width: geometry.width,
     height: content.end,
     style: undefined,
-    collapsed: undefined,
+    borders: "own",
     tag: table.tag,
     marks: table.marks,
     children: content.children,
@@ -354,10 +354,6 @@ const noBorders = {
   borderLeftStyle: "none",
 } as const;
 const noPadding = { paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0 } as const;
-
-/** Rows and groups paint a background; their borders, if they count, are in the cells'. */
-const backgroundOnly = (style: ComputedStyle): ComputedStyle | undefined =>
-  style.backgroundColor.alpha > 0 ? { ...style, ...noBorders } : undefined;
 
 /** In the collapsed model half of each border lies inside the cell. Cells alike share a style. */
 function createHalving() {

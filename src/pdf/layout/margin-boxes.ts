@@ -5,8 +5,6 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import type { MarginBoxName } from "../css/page-rule.ts";
 import type { PageStyle } from "../css/page-style.ts";
-import type { Declaration } from "../css/parse-declarations.ts";
-import type { StyleEngine } from "../css/style-engine.ts";
 import { widthOf } from "./box-geometry.ts";
 import { type BoxFragment, moveFragment } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -27,15 +25,14 @@ interface FilledBox {
 export interface MarginBoxOptions {
   readonly page: PageStyle;
   readonly facts: PageFacts;
-  readonly engine: StyleEngine;
   readonly context: LayoutContext;
 }
 
 /** Running heads and feet of one page (CSS Paged Media 3, 4), as fragments placed on it. */
 export function layoutMarginBoxes(options: MarginBoxOptions): BoxFragment[] {
   const filled = new Map<MarginBoxName, FilledBox>();
-  for (const [name, declarations] of options.page.marginBoxes) {
-    const box = fillBox(name, declarations, options);
+  for (const [name, style] of options.page.marginBoxes) {
+    const box = fillBox(name, style, options.facts);
     if (box) filled.set(name, box);
   }
   if (filled.size === 0) return [];
@@ -75,25 +72,7 @@ export function layoutMarginBoxes(options: MarginBoxOptions): BoxFragment[] {
   return fragments;
 }
 
-/** CSS Paged Media 3, 4.3: where text stands in each box, unless its style says otherwise. */
-function defaultsOf(name: MarginBoxName): Declaration[] {
-  const isCorner = name.endsWith("corner");
-  const isEnd = isCorner ? name.includes("left") : /^(?:top|bottom)-right$/.test(name);
-  const isStart = isCorner ? name.includes("right") : /^(?:top|bottom)-left$/.test(name);
-  const align = isEnd ? "end" : isStart ? "start" : "center";
-  const vertical = /-(?:top|bottom)$/.exec(name)?.[0].slice(1) ?? "middle";
-  return [
-    { kind: "longhand", field: "textAlign", value: () => align, important: false },
-    { kind: "longhand", field: "verticalAlign", value: () => vertical, important: false },
-  ];
-}
-
-function fillBox(
-  name: MarginBoxName,
-  declarations: readonly Declaration[],
-  { page, facts, engine }: MarginBoxOptions,
-): FilledBox | undefined {
-  const { style } = engine.styleFrom([...defaultsOf(name), ...declarations], page.styled);
+function fillBox(name: MarginBoxName, style: ComputedStyle, facts: PageFacts): FilledBox | undefined {
   if (!Array.isArray(style.content)) return undefined;
   const collector = createInlineCollector();
   const item: Omit<TextItem, "kind" | "text"> = {

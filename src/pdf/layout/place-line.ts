@@ -15,7 +15,9 @@ import type { Piece } from "./prepare-inline.ts";
 import type { ShapedWord } from "./word-shaper.ts";
 
 export interface PlaceLineOptions {
+  /** Of the block: its strut, and how the line is aligned unless `align` says. */
   readonly style: ComputedStyle;
+  readonly align?: ComputedStyle["textAlign"];
   /** Width of the line box. */
   readonly width: number;
   readonly indent: number;
@@ -38,10 +40,10 @@ interface Reach {
 }
 
 /** Aligns a line, puts its pieces next to each other on one baseline, and merges words of one item into runs. */
-export function placeLine(line: Line, { style, width, indent, y, context }: PlaceLineOptions): LineFragment {
+export function placeLine(line: Line, { style, align = style.textAlign, width, indent, y, context }: PlaceLineOptions): LineFragment {
   const room = width - indent - line.width;
-  const justified = style.textAlign === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
-  const start = indent + (justified > 0 ? 0 : alignment(style.textAlign) * Math.max(0, room));
+  const justified = align === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
+  const start = indent + (justified > 0 ? 0 : alignment(align) * Math.max(0, room));
   const reach: Reach = { above: 0, below: 0 };
   extend(reach, style, { rise: 0, context });
   const builder = createRuns(justified);

@@ -16,9 +16,12 @@ export interface PaintedBox {
   readonly hasBottom: boolean;
 }
 
-/** Background and border, as decoration. */
-export function paintBox(box: PaintedBox, style: ComputedStyle, stream: ContentStream): void {
-  const borders = bordersOf(style);
+/** Background and, unless something else draws them, borders; as decoration. */
+export function paintBox(
+  box: PaintedBox,
+  style: ComputedStyle,
+  { stream, hasBorders }: { readonly stream: ContentStream; readonly hasBorders: boolean },
+): void {
   const radii = radiiOf(box, style);
   if (style.backgroundColor.alpha > 0 && box.width > 0 && box.height > 0) {
     stream.mark("artifact");
@@ -27,6 +30,8 @@ export function paintBox(box: PaintedBox, style: ComputedStyle, stream: ContentS
       stream.write(`${roundedPath(box, radii)} f`);
     } else fillRectangle(stream, { ...box, color: style.backgroundColor });
   }
+  if (!hasBorders) return;
+  const borders = bordersOf(style);
   const { top, right, bottom, left } = borders;
   if (!top && !right && !bottom && !left) return;
   stream.mark("artifact");

@@ -2,7 +2,6 @@ import type PDFDocument from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BoxMarks } from "../box/box.ts";
 import type { PageStyles } from "../css/page-style.ts";
-import type { StyleEngine } from "../css/style-engine.ts";
 import type { Fragment } from "../layout/fragment.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
@@ -23,7 +22,6 @@ export interface PaintDocumentOptions {
   readonly attachments: readonly PdfAttachment[];
   readonly slices: readonly PageSlice[];
   readonly pages: PageStyles;
-  readonly engine: StyleEngine;
   readonly context: LayoutContext;
   readonly faceFacts: FaceFacts;
   readonly canvasValues: CanvasValues;
@@ -32,7 +30,7 @@ export interface PaintDocumentOptions {
 
 /** Pages of fragments become the bytes of a PDF. */
 export async function paintDocument(root: Fragment, options: PaintDocumentOptions): Promise<Uint8Array> {
-  const { slices, pages, engine, context, diagnostics } = options;
+  const { slices, pages, context, diagnostics } = options;
   const doc = createDocument(options.facts);
   const bytes = collectBytes(doc);
   const tags = createTagTree(doc);
@@ -60,7 +58,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   }
   for (const [index, stream] of streams.entries()) {
     const facts = { number: index + 1, count: streams.length, strings: strings.on(index) };
-    for (const fragment of layoutMarginBoxes({ page: pages.page(index), facts, engine, context })) {
+    for (const fragment of layoutMarginBoxes({ page: pages.page(index), facts, context })) {
       paintFurniture(fragment, { doc, stream, tags, fonts, images });
     }
     stream.end();

@@ -38,12 +38,12 @@ const tolerance = 0.01;
 export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
   const { slice, left, top } = window;
   const { visit, offset } = createVisitor(window, options);
-  if (slice.repeat) {
-    // A repeated head is furniture of the page: the real one stands in the structure tree once.
-    const head = slice.repeat.fragment;
-    visit(head, { x: left + tableX(root, slice.start), y: top - head.y, isArtifact: true });
-  }
   visit(root, { x: left, y: offset, isArtifact: false });
+  if (!slice.repeat) return;
+  // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
+  // border under it lies over the first row, as it does under the real one.
+  const head = slice.repeat.fragment;
+  visit(head, { x: left + tableX(root, slice.start), y: top - head.y, isArtifact: true });
 }
 
 /** The top left corner of a fragment's parent, on the page. */
@@ -85,10 +85,11 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
       if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, place.y));
     }
     const box = shownPart(fragment, place);
-    if (fragment.style && fragment.style.visibility === "visible" && box)
-      paintBox(box, { ...fragment.style, ...(fragment.collapsed && noBorders) }, stream);
+    if (fragment.style?.visibility === "visible" && box) {
+      paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
+    }
     for (const child of fragment.children) visit(child, place);
-    if (fragment.collapsed && box) paintCollapsed(box, fragment.collapsed, stream);
+    if (typeof fragment.borders === "object" && box) paintCollapsed(box, fragment.borders, stream);
   }
 
   /** Content that hangs out of its box, as a marker may. */
@@ -116,7 +117,7 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
   function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
     for (const { style, ...area } of line.backgrounds) {
-      paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, stream);
+      paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, { stream, hasBorders: true });
     }
     paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts });
     for (const atom of line.atoms) visitAtom(atom, { x, y, isArtifact });
@@ -141,9 +142,9 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
       hasTop: true,
       hasBottom: true,
     };
-    if (fragment.style) paintBox(box, { ...fragment.style, ...(fragment.collapsed && noBorders) }, stream);
+    if (fragment.style) paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     for (const child of fragment.children) visitAtom(child, place);
-    if (fragment.collapsed) paintCollapsed(box, fragment.collapsed, stream);
+    if (typeof fragment.borders === "object") paintCollapsed(box, fragment.borders, stream);
   }
 
   function visitImage(fragment: ImageFragment, { x, y, isArtifact }: At): void {
@@ -160,12 +161,6 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
   return { visit, offset };
 }
 
-const noBorders = {
-  borderTopStyle: "none",
-  borderRightStyle: "none",
-  borderBottomStyle: "none",
-  borderLeftStyle: "none",
-} as const;
 
 /** The left edge of the table whose head is repeated: of the deepest box that holds a row group at this height. */
 function tableX(root: Fragment, y: number): number {
