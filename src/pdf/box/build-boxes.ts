@@ -51,7 +51,15 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   let noteCount = 0;
   let definition: { readonly list: DomElement; readonly tag: TagNode; hasBody: boolean } | undefined;
 
-  const builder: BoxBuilder = { styleOf, anonymousStyle: engine.anonymousStyle, tagFor, marksOf, fill, contentOf, blockOf };
+  const builder: BoxBuilder = {
+    styleOf,
+    anonymousStyle: engine.anonymousStyle,
+    tagFor,
+    marksOf,
+    fill,
+    contentOf,
+    blockOf,
+  };
 
   function locate(element: DomElement): SourceLocation {
     return { ...(options.file !== undefined && { file: options.file }), ...element.place };
@@ -173,21 +181,25 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   function addElement(element: DomElement, placing: Placing): void {
     const { around, styled, flow } = placing;
     reportElement(element);
-    if (element.name === "img") return addImage(element, placing);
-    if (element.name === "br")
-      return flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag());
-    if (element.name === "wbr")
-      return addNode({ kind: "text", text: "\u200b", parent: element, place: element.place }, around, flow);
+    const special = specialElements[element.name];
     const { display } = styled.style;
-    if (display === "contents") return fill(element, { ...around, styled }, flow);
-    if (display === "inline") return buildInline(element, placing, { builder, notes });
-    if (display === "inline-block") {
+    if (special) special(element, placing);
+    else if (display === "contents") fill(element, { ...around, styled }, flow);
+    else if (display === "inline") buildInline(element, placing, { builder, notes });
+    else if (display === "inline-block") {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
       flow.inline.atom(blockLevel(element, { ...outer, styled }, "flow-root"), around.rise);
-      return;
-    }
-    flow.block(blockLevel(element, { ...around, styled }, display));
+    } else flow.block(blockLevel(element, { ...around, styled }, display));
   }
+
+  /** Elements that are more than their style says. */
+  const specialElements: Readonly<Record<string, (element: DomElement, placing: Placing) => void>> = {
+    img: addImage,
+    br: (_, { around, styled, flow }) =>
+      flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag()),
+    wbr: (element, { around, flow }) =>
+      addNode({ kind: "text", text: "\u200b", parent: element, place: element.place }, around, flow),
+  };
 
   function addImage(element: DomElement, { around, styled, flow }: Placing): void {
     const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";

@@ -23,7 +23,10 @@ export function createInlineCollector(): InlineCollector {
 
   function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
-    if (whiteSpace === "normal" || whiteSpace === "nowrap") return collapsed(source, item);
+    if (whiteSpace === "normal" || whiteSpace === "nowrap") {
+      collapsed(source, item);
+      return;
+    }
     for (const [index, line] of source.replaceAll(/\r\n?/g, "\n").split("\n").entries()) {
       if (index > 0) lineBreak(item.style, item.tag);
       if (whiteSpace === "pre-line") collapsed(line, item);

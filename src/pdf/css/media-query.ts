@@ -27,7 +27,8 @@ export function matchesMediaText(text: string | undefined): boolean {
 
 function collect(node: CssNode, queries: CssNode[]): void {
   if (node.type === "MediaQuery") queries.push(node);
-  else if ("children" in node && node.children) node.children.forEach((child: CssNode) => collect(child, queries));
+  else if ("children" in node && node.children)
+    for (const child of node.children as Iterable<CssNode>) collect(child, queries);
 }
 
 function matchesQuery(query: CssNode, medium: Medium): boolean {

@@ -1,7 +1,7 @@
-import { resolveLength } from "./length.ts";
-import { defaultPageSize, type MarginBoxName, type PageRule } from "./page-rule.ts";
 import type { ComputedStyle } from "./computed-style.ts";
+import { resolveLength } from "./length.ts";
 import { marginBoxDefaults } from "./margin-box-defaults.ts";
+import { defaultPageSize, type MarginBoxName, type PageRule } from "./page-rule.ts";
 import type { Declaration } from "./parse-declarations.ts";
 import type { Styled, StyleEngine } from "./style-engine.ts";
 

@@ -1,8 +1,8 @@
 import { parse } from "css-tree";
 import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../diagnostics/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import type { PseudoElement } from "./compile-selector.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
+import type { PseudoElement } from "./compile-selector.ts";
 import type { ComputedStyle, Display } from "./computed-style.ts";
 import { type Declaration, type DeclaredValue, parseDeclarationList, parsePending } from "./parse-declarations.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";

@@ -24,9 +24,10 @@ figcaption { font-size: 0.9em }
 img { break-inside: avoid }
 ul, ol, menu { padding-left: 2em }
 ul ul, ul ol, ol ul, ol ol { margin-bottom: 0 }
+ul { list-style-type: disc }
 ol { list-style-type: decimal }
-ul ul { list-style-type: circle }
-ul ul ul { list-style-type: square }
+ol ul, ul ul { list-style-type: circle }
+:is(ol, ul) :is(ol, ul) ul { list-style-type: square }
 dt { font-weight: bold; break-after: avoid }
 dd { margin-left: 2em }
 hr { border-top: 0.75pt solid #999; margin: 0.8em 0 }

@@ -1,4 +1,4 @@
-import type { Cell, TableBox } from "../box/box.ts";
+import type { Cell, Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { BorderLine, CollapsedBorders } from "./fragment.ts";
 
@@ -44,74 +44,83 @@ function winner(lines: readonly (BorderLine | undefined)[]): BorderLine | undefi
   return best && best.width > 0 ? best : undefined;
 }
 
+interface GridRow {
+  readonly row: Row;
+  readonly group: RowGroup;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
 /** Conflict resolution for a whole table: what is drawn on each side of each cell (CSS 2.2, 17.6.2). */
 export function collapseBorders(table: TableBox): ReadonlyMap<Cell, CollapsedBorders> {
   const rows = table.groups.flatMap((group) =>
-    group.rows.map((row, index) => ({ row, group, isFirst: index === 0, isLast: index === group.rows.length - 1 })),
+    group.rows.map(
+      (row, index): GridRow => ({ row, group, isFirst: index === 0, isLast: index === group.rows.length - 1 }),
+    ),
   );
-  const grid: (Cell | undefined)[][] = rows.map(() => []);
-  for (const [y, { row }] of rows.entries()) {
-    for (const cell of row.cells) {
-      for (let dy = 0; dy < cell.rowSpan && y + dy < rows.length; dy += 1) {
-        for (let dx = 0; dx < cell.columnSpan; dx += 1) (grid[y + dy] as (Cell | undefined)[])[cell.column + dx] = cell;
-      }
-    }
-  }
-
-  /** All that a row says about a horizontal edge: the row, and its group at the group's own edge. */
-  function rowLines(y: number, side: "top" | "bottom"): (BorderLine | undefined)[] {
-    const at = rows[y];
-    if (!at) return [borderLine(table.style, side)];
-    const isEdge = side === "top" ? at.isFirst : at.isLast;
-    return [borderLine(at.row.style, side), isEdge ? borderLine(at.group.style, side) : undefined];
-  }
-
+  const grid = occupancy(rows);
   const result = new Map<Cell, CollapsedBorders>();
   for (const [y, { row }] of rows.entries()) {
-    for (const cell of row.cells) {
-      const bottom = Math.min(rows.length, y + cell.rowSpan);
-      const right = cell.column + cell.columnSpan;
-      const own = (side: Side) => borderLine(cell.box.style, side);
-      const above = y > 0 ? grid[y - 1]?.[cell.column] : undefined;
-      const below = grid[bottom]?.[cell.column];
-      const before = cell.column > 0 ? grid[y]?.[cell.column - 1] : undefined;
-      const after = grid[y]?.[right];
-      const of = (other: Cell | undefined, side: Side) => (other ? borderLine(other.box.style, side) : undefined);
-      result.set(cell, {
-        top: winner([
-          own("top"),
-          of(above, "bottom"),
-          ...rowLines(y, "top"),
-          ...rowLines(y - 1, "bottom").map((line) => (y > 0 ? line : borderLine(table.style, "top"))),
-        ]),
-        bottom: winner([
-          own("bottom"),
-          of(below, "top"),
-          ...rowLines(bottom - 1, "bottom"),
-          ...(bottom < rows.length ? rowLines(bottom, "top") : [borderLine(table.style, "bottom")]),
-        ]),
-        left: winner([
-          own("left"),
-          of(before, "right"),
-          ...(cell.column === 0 ? edgeLines(table, rows[y], "left") : []),
-        ]),
-        right: winner([
-          own("right"),
-          of(after, "left"),
-          ...(right >= table.columnCount ? edgeLines(table, rows[y], "right") : []),
-        ]),
-      });
-    }
+    for (const cell of row.cells) result.set(cell, resolveCell(cell, y, { table, rows, grid }));
   }
   return result;
 }
 
-function edgeLines(
-  table: TableBox,
-  at:
-    | { readonly row: { readonly style: ComputedStyle }; readonly group: { readonly style: ComputedStyle } }
-    | undefined,
-  side: "left" | "right",
-): (BorderLine | undefined)[] {
+type Grid = readonly (readonly (Cell | undefined)[])[];
+
+/** Which cell covers each place of the grid. */
+function occupancy(rows: readonly GridRow[]): Grid {
+  const grid: (Cell | undefined)[][] = rows.map(() => []);
+  for (const [y, { row }] of rows.entries()) {
+    for (const cell of row.cells) {
+      for (const covered of grid.slice(y, y + cell.rowSpan)) covered.fill(cell, cell.column, fit(covered, cell));
+    }
+  }
+  return grid;
+}
+
+/** Makes the row long enough for the cell and says where the cell ends in it. */
+function fit(row: (Cell | undefined)[], { column, columnSpan }: Cell): number {
+  const end = column + columnSpan;
+  while (row.length < end) row.push(undefined);
+  return end;
+}
+
+interface Around {
+  readonly table: TableBox;
+  readonly rows: readonly GridRow[];
+  readonly grid: Grid;
+}
+
+function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
+  const { table, rows, grid } = around;
+  const bottom = Math.min(rows.length, y + cell.rowSpan);
+  const right = cell.column + cell.columnSpan;
+  const own = (side: Side) => borderLine(cell.box.style, side);
+  const of = (other: Cell | undefined, side: Side) => other && borderLine(other.box.style, side);
+  const above = grid[y - 1]?.[cell.column];
+  const before = grid[y]?.[cell.column - 1];
+  const atLeft = cell.column === 0 ? edgeLines(table, rows[y], "left") : [];
+  const atRight = right >= table.columnCount ? edgeLines(table, rows[y], "right") : [];
+  return {
+    top: winner([own("top"), of(above, "bottom"), ...edgeBetween(y, around)]),
+    bottom: winner([own("bottom"), of(grid[bottom]?.[cell.column], "top"), ...edgeBetween(bottom, around)]),
+    left: winner([own("left"), of(before, "right"), ...atLeft]),
+    right: winner([own("right"), of(grid[y]?.[right], "left"), ...atRight]),
+  };
+}
+
+/** What the rows above and below the horizontal edge `y` say about it, and their groups and the table at theirs. */
+function edgeBetween(y: number, { table, rows }: Around): (BorderLine | undefined)[] {
+  const [above, below] = [rows[y - 1], rows[y]];
+  return [
+    above ? borderLine(above.row.style, "bottom") : borderLine(table.style, "top"),
+    above?.isLast ? borderLine(above.group.style, "bottom") : undefined,
+    below ? borderLine(below.row.style, "top") : borderLine(table.style, "bottom"),
+    below?.isFirst ? borderLine(below.group.style, "top") : undefined,
+  ];
+}
+
+function edgeLines(table: TableBox, at: GridRow | undefined, side: "left" | "right"): (BorderLine | undefined)[] {
   return [at && borderLine(at.row.style, side), at && borderLine(at.group.style, side), borderLine(table.style, side)];
 }

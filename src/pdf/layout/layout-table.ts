@@ -195,7 +195,11 @@ function placeRow(
     const bottom = rows[Math.min(rows.length, rows.indexOf(placed) + cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
     const stretched = stretchCell(fragment, { height: cellHeight, style: cell.box.style });
-    return moveFragment(collapsed ? { ...stretched, borders: collapsed } : stretched, grid.columnX[cell.column] ?? 0, 0);
+    return moveFragment(
+      collapsed ? { ...stretched, borders: collapsed } : stretched,
+      grid.columnX[cell.column] ?? 0,
+      0,
+    );
   });
   return {
     kind: "box",

@@ -40,7 +40,10 @@ interface Reach {
 }
 
 /** Aligns a line, puts its pieces next to each other on one baseline, and merges words of one item into runs. */
-export function placeLine(line: Line, { style, align = style.textAlign, width, indent, y, context }: PlaceLineOptions): LineFragment {
+export function placeLine(
+  line: Line,
+  { style, align = style.textAlign, width, indent, y, context }: PlaceLineOptions,
+): LineFragment {
   const room = width - indent - line.width;
   const justified = align === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
   const start = indent + (justified > 0 ? 0 : alignment(align) * Math.max(0, room));

@@ -39,46 +39,69 @@ export type Piece =
 const objectReplacement = "\ufffc";
 
 export function prepareInline(items: readonly InlineItem[], context: LayoutContext): PreparedInline {
-  const text = items.map(textOf).join("");
-  const breaks = context.lineBreaks.find(text);
-  const collector = createUnits();
+  const breaks = createBreakCursor(context.lineBreaks.find(items.map(textOf).join("")));
+  const adding: Adding = { collector: createUnits(), context };
   let offset = 0;
-  let nextBreak = 0;
   for (const item of items) {
-    if (item.kind === "text") {
-      const end = offset + item.text.length;
-      const wraps = item.style.whiteSpace !== "nowrap" && item.style.whiteSpace !== "pre";
-      let start = offset;
-      while ((breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= end) {
-        const at = breaks[nextBreak] as number;
-        nextBreak += 1;
-        // A break at the very start belongs between this item and the one before it.
-        if (at > start) addText(item, item.text.slice(start - offset, at - offset), { collector, context });
-        if (wraps || at === offset) collector.endUnit();
-        start = at;
-      }
-      if (start < end) addText(item, item.text.slice(start - offset), { collector, context });
-      offset = end;
-      continue;
-    }
-    if (item.kind === "atom") {
-      if (breaks[nextBreak] === offset) collector.endUnit();
+    if (item.kind === "text") addTextItem(item, { offset, breaks }, adding);
+    else addObject(item, { offset, breaks }, adding);
+    offset += textOf(item).length;
+  }
+  return { units: adding.collector.finish() };
+}
+
+interface BreakCursor {
+  /** The next place to break if it lies at or before `end`; each is given once. */
+  take(end: number): number | undefined;
+}
+
+function createBreakCursor(breaks: readonly number[]): BreakCursor {
+  let index = 0;
+  return {
+    take(end) {
+      const at = breaks[index];
+      if (at === undefined || at > end) return undefined;
+      index += 1;
+      return at;
+    },
+  };
+}
+
+interface ItemPlace {
+  /** Where the item starts in the text of the whole. */
+  readonly offset: number;
+  readonly breaks: BreakCursor;
+}
+
+function addTextItem(item: TextItem, { offset, breaks }: ItemPlace, adding: Adding): void {
+  const end = offset + item.text.length;
+  const wraps = item.style.whiteSpace !== "nowrap" && item.style.whiteSpace !== "pre";
+  let start = offset;
+  for (let at = breaks.take(end); at !== undefined; at = breaks.take(end)) {
+    if (at > start) addText(item, item.text.slice(start - offset, at - offset), adding);
+    // A break at the very start belongs between this item and the one before it.
+    if (wraps || at === offset) adding.collector.endUnit();
+    start = at;
+  }
+  if (start < end) addText(item, item.text.slice(start - offset), adding);
+}
+
+function addObject(
+  item: Exclude<InlineItem, TextItem>,
+  { offset, breaks }: ItemPlace,
+  { collector, context }: Adding,
+): void {
+  if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
+  else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
+  else {
+    if (breaks.take(offset) !== undefined) collector.endUnit();
+    if (item.kind === "break") collector.lineEnd(breakSpace(item, context));
+    else {
       const { min, max } = context.intrinsic(item.box);
       collector.add({ kind: "atom", box: item.box, rise: item.rise, width: min, maxWidth: max });
-    } else if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
-    else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
-    else collector.lineEnd(breakSpace(item, context));
-    offset += textOf(item).length;
-    while (
-      (breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= offset &&
-      item.kind !== "space" &&
-      item.kind !== "marks"
-    ) {
-      collector.endUnit();
-      nextBreak += 1;
     }
+    if (breaks.take(offset + 1) !== undefined) collector.endUnit();
   }
-  return { units: collector.finish() };
 }
 
 /** What line breaking sees of an item: text, an object, or for a forced break a space, which starts everything afresh. */
@@ -159,7 +182,9 @@ function createUnits() {
 
   return {
     add,
-    hyphen: (value: NonNullable<Unit["hyphen"]>) => void (hyphen = value),
+    hyphen(value: NonNullable<Unit["hyphen"]>) {
+      hyphen = value;
+    },
     endUnit: () => {
       if (pieces.length > 0) end(false);
     },

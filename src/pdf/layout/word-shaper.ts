@@ -35,7 +35,7 @@ export interface WordShaper {
 const wordLimit = 50_000;
 
 /** Characters that steer line breaking or shaping and have no shape: they are not asked of the font. */
-const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const invisible = /\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/g;
 
 export function createWordShaper(fonts: FontSet): WordShaper {
   const byStyle = new WeakMap<ComputedStyle, TextFont>();

@@ -58,7 +58,10 @@ export function createCanvasPath(): CanvasPath {
   }
 
   function lineTo(matrix: Matrix, x: number, y: number): void {
-    if (!current) return moveTo(matrix, x, y);
+    if (!current) {
+      moveTo(matrix, x, y);
+      return;
+    }
     segments.push({ kind: "line", to: apply(matrix, x, y) });
     current = [x, y];
   }
@@ -109,7 +112,10 @@ export function createCanvasPath(): CanvasPath {
     const [ax, ay, bx, by] = [x0 - x1, y0 - y1, x2 - x1, y2 - y1];
     const cross = ax * by - ay * bx;
     const lengths = Math.hypot(ax, ay) * Math.hypot(bx, by);
-    if (radius === 0 || lengths === 0 || Math.abs(cross) < 1e-9 * lengths) return lineTo(matrix, x1, y1);
+    if (radius === 0 || lengths === 0 || Math.abs(cross) < 1e-9 * lengths) {
+      lineTo(matrix, x1, y1);
+      return;
+    }
     const angle = Math.acos(Math.max(-1, Math.min(1, (ax * bx + ay * by) / lengths)));
     const distance = radius / Math.tan(angle / 2);
     const [ua, ub] = [distance / Math.hypot(ax, ay), distance / Math.hypot(bx, by)];

@@ -106,7 +106,8 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
     const ascii = facts.ascii(face, glyph.id);
     // A glyph that stands for nothing by itself, as the second of two that make one letter, reads as no width at all.
     const meant = glyph.codePoints.length === 0 ? [0x200b] : glyph.codePoints;
-    const entry = (font.unicode[id] ??= ascii === undefined ? meant : [ascii]);
+    font.unicode[id] ??= ascii === undefined ? meant : [ascii];
+    const entry = font.unicode[id];
     const isSame = entry.length === meant.length && entry.every((code, index) => code === meant[index]);
     return { id, actualText: isSame || (ascii === 0x20 && meant[0] === 0xa0) ? undefined : utf16(meant) };
   }

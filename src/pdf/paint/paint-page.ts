@@ -61,9 +61,9 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
 
   function visit(fragment: Fragment, at: At): void {
     const place: At = { x: at.x + fragment.x, y: at.y + fragment.y, isArtifact: at.isArtifact };
-    if (fragment.kind === "box") return visitBox(fragment, place);
-    if (!place.isArtifact && !belongs(place.y - offset, fragment.height)) return;
-    if (fragment.kind === "line") visitLine(fragment, place);
+    if (fragment.kind === "box") visitBox(fragment, place);
+    else if (!place.isArtifact && !belongs(place.y - offset, fragment.height)) return;
+    else if (fragment.kind === "line") visitLine(fragment, place);
     else visitImage(fragment, place);
   }
 
@@ -74,22 +74,27 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
   }
 
   function visitBox(fragment: BoxFragment, place: At): void {
-    const y = place.y - offset;
-    const bottom = y + fragment.height;
-    if (!place.isArtifact) {
-      if (y >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return;
-      if (bottom < slice.start - tolerance && !reaches(fragment, y)) return;
-      // Above the page's start but not on the page before: the margin that the break dropped.
-      const isFirst = y >= slice.start - tolerance || painted === 0;
-      if (fragment.tag) tags.touch(fragment.tag);
-      if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, place.y));
-    }
+    if (!place.isArtifact && !enterBox(fragment, place)) return;
     const box = shownPart(fragment, place);
     if (fragment.style?.visibility === "visible" && box) {
       paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     }
     for (const child of fragment.children) visit(child, place);
     if (typeof fragment.borders === "object" && box) paintCollapsed(box, fragment.borders, stream);
+  }
+
+  /** Whether some of the box is on the page; if so it enters the structure tree, and its marks count on its first page. */
+  function enterBox(fragment: BoxFragment, place: At): boolean {
+    const y = place.y - offset;
+    const bottom = y + fragment.height;
+    if (y >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return false;
+    // An empty box in the margin that a break dropped is on the page below it.
+    const isAbove = bottom < slice.start - tolerance && bottom <= painted + tolerance;
+    if (isAbove && !reaches(fragment, y)) return false;
+    if (fragment.tag) tags.touch(fragment.tag);
+    const isFirst = y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
+    if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, place.y));
+    return true;
   }
 
   /** Content that hangs out of its box, as a marker may. */
@@ -117,7 +122,10 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
   function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
     for (const { style, ...area } of line.backgrounds) {
-      paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, { stream, hasBorders: true });
+      paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
+        stream,
+        hasBorders: true,
+      });
     }
     paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts });
     for (const atom of line.atoms) visitAtom(atom, { x, y, isArtifact });
@@ -130,10 +138,14 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
   /** An atom goes with its line, whole. */
   function visitAtom(fragment: Fragment, at: At): void {
     const place: At = { x: at.x + fragment.x, y: at.y + fragment.y, isArtifact: at.isArtifact };
-    if (fragment.kind === "line") return visitLine(fragment, place);
-    if (fragment.kind === "image") return visitImage(fragment, place);
-    if (fragment.tag && !at.isArtifact) tags.touch(fragment.tag);
-    if (fragment.marks && !at.isArtifact) options.onMarks(fragment.marks, place.y);
+    if (fragment.kind === "line") visitLine(fragment, place);
+    else if (fragment.kind === "image") visitImage(fragment, place);
+    else visitAtomBox(fragment, place);
+  }
+
+  function visitAtomBox(fragment: BoxFragment, place: At): void {
+    if (fragment.tag && !place.isArtifact) tags.touch(fragment.tag);
+    if (fragment.marks && !place.isArtifact) options.onMarks(fragment.marks, place.y);
     const box = {
       x: place.x,
       y: place.y,
@@ -160,7 +172,6 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
 
   return { visit, offset };
 }
-
 
 /** The left edge of the table whose head is repeated: of the deepest box that holds a row group at this height. */
 function tableX(root: Fragment, y: number): number {
