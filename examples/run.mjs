@@ -14,6 +14,15 @@ function briefwright(args, { expected = [0] } = {}) {
 // Some of the article's claims are refuted, so the check ends with 1: that is its answer, not a failure.
 briefwright(["check", "examples/thames-valley/claims.json"], { expected: [1] });
 briefwright(["build", "examples/thames-valley/briefing.ts", "--date", "2019-09-20", "--out", "out/thames-valley"]);
-briefwright(["build", "examples/regions/briefing.ts", "--each", "area", "--date", "2023-09-20", "--out", "out/regions"]);
+briefwright([
+  "build",
+  "examples/regions/briefing.ts",
+  "--each",
+  "area",
+  "--date",
+  "2023-09-20",
+  "--out",
+  "out/regions",
+]);
 
 console.log(`\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML) and regions/ (42 of each).`);

@@ -1,4 +1,4 @@
-import type { RenderedChart } from "../charts/index.ts";
+import type { FormatValue, RenderedChart } from "../charts/index.ts";
 import {
   type Claim,
   type ClaimEvaluator,
@@ -10,7 +10,7 @@ import {
   toLoadedDatasets,
 } from "../claims/index.ts";
 import type { Dataset, Source } from "../dataset/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
@@ -45,12 +45,14 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
 
   const claims = evaluateClaims(spec.claims(context), evaluator);
   const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
-  const charts = await renderCharts(prepared, context);
+  const { charts, ...drawn } = await renderCharts(prepared, context);
   const rendered = compiled.template.render({
     lang: spec.lang,
     date,
     claims,
     charts,
+    emptyCharts: drawn.empty,
+    chartFormats: drawn.formats,
     tables,
     sources: allSources(datasets),
     parameters,
@@ -81,7 +83,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     diagnostics: [
       ...[...datasets.values()].flatMap(({ diagnostics }) => diagnostics),
       ...compiled.diagnostics,
-      ...[...charts.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...drawn.diagnostics,
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),
       ...(pdf?.diagnostics ?? []),
@@ -101,20 +103,39 @@ function evaluateTables(
   return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, evaluator)]));
 }
 
-async function renderCharts(
-  { briefing, compiled }: PreparedBriefing,
-  context: AnyContext,
-): Promise<ReadonlyMap<string, RenderedChart>> {
+interface RenderedCharts {
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  /** Charts with nothing to draw, because every figure is missing or hidden. */
+  readonly empty: ReadonlySet<string>;
+  readonly formats: ReadonlyMap<string, FormatValue>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Draws the charts, one after the other. One without data is left out with a warning: an area may have no figures. */
+async function renderCharts({ briefing, compiled }: PreparedBriefing, context: AnyContext): Promise<RenderedCharts> {
+  const diagnostics = createDiagnostics();
   const charts = new Map<string, RenderedChart>();
+  const empty = new Set<string>();
+  const formats = new Map<string, FormatValue>();
   for (const [id, { data, alt, formatValue }] of Object.entries(briefing.spec.charts ?? {})) {
-    const rendered = await compiled.charts.get(id)?.render(data(context), {
-      lang: briefing.spec.lang,
-      ...(alt && { alt: alt(context) }),
-      ...(formatValue && { formatValue }),
-    });
-    if (rendered) charts.set(id, rendered);
+    if (formatValue) formats.set(id, formatValue);
+    try {
+      const rendered = await compiled.charts.get(id)?.render(data(context), {
+        lang: briefing.spec.lang,
+        ...(alt && { alt: alt(context) }),
+        ...(formatValue && { formatValue }),
+      });
+      if (rendered) charts.set(id, rendered);
+      diagnostics.add(rendered?.diagnostics ?? []);
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      const onlyEmpty = error.diagnostics.every(({ code }) => code === "chart-no-data");
+      if (onlyEmpty) empty.add(id);
+      diagnostics.add(error.diagnostics.map((found) => (onlyEmpty ? { ...found, severity: "warning" } : found)));
+    }
   }
-  return charts;
+  diagnostics.throwIfErrors();
+  return { charts, empty, formats, diagnostics: diagnostics.all };
 }
 
 function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, Source> {

@@ -25,7 +25,10 @@ export const nameKey = (kind: string, id: string): string => `${kind}:${id}`;
 /** The thing of that name, or undefined once an error is reported. */
 export function findNamed(rendering: Rendering, name: Name): unknown {
   const found = namedThings[name.kind](rendering.input).get(name.id);
-  if (found === undefined && !rendering.missing.has(nameKey(name.kind, name.id))) reportUnknown(rendering, name);
+  const isEmpty = name.kind === "chart" && rendering.input.emptyCharts?.has(name.id) === true;
+  if (found === undefined && !isEmpty && !rendering.missing.has(nameKey(name.kind, name.id))) {
+    reportUnknown(rendering, name);
+  }
   return found;
 }
 

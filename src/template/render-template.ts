@@ -43,7 +43,9 @@ export function renderTemplate({
       captionTemplate({ text, file }, diagnostics)?.(values, { data }) ?? "";
     const rendering = createRendering({ input, positions, placedData, missing, caption, diagnostics });
     const data = { rendering };
-    for (const reference of lacking) reportUnknown(rendering, reference);
+    for (const reference of lacking) {
+      if (reference.kind !== "chart" || !input.emptyCharts?.has(reference.id)) reportUnknown(rendering, reference);
+    }
 
     const titleHtml = title(values, { data });
     const html = body({ ...values, title: new Handlebars.SafeString(titleHtml) }, { data });

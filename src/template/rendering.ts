@@ -15,6 +15,8 @@ export interface TemplateInput {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   /** How the figures behind a chart are written, by the chart's id. In full where absent. */
   readonly chartFormats?: ReadonlyMap<string, FormatValue>;
+  /** Charts that exist, and have nothing to draw this time: the template may name them, and shows nothing. */
+  readonly emptyCharts?: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, ClaimTable>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Categories print as metadata; free words and numbers are not traced, so that the figure audit sees their digits. */
