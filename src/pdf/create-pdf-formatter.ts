@@ -194,12 +194,11 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
 }
 
 function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {
-  for (const [index, slice] of slices.entries()) {
-    if (!slice.isCut) continue;
-    diagnostics.error({
-      code: "content-too-tall",
-      message: `Something on page ${index + 1} is taller than the page and cannot be divided.`,
-      hint: "An inline-block, or a row of a table head, is kept whole: make it a block, or shorter.",
-    });
-  }
+  const index = slices.findIndex((slice) => slice.isCut);
+  if (index < 0) return;
+  diagnostics.error({
+    code: "content-too-tall",
+    message: `Something on page ${index + 1} is taller than the page and cannot be divided.`,
+    hint: "An inline-block, or a row of a table head, is kept whole: make it a block, or shorter.",
+  });
 }

@@ -69,7 +69,9 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const styled = engine.styleOf(element, parent);
     if (styled.diagnostics.length > 0 && !reportedStyles.has(styled)) {
       reportedStyles.add(styled);
-      diagnostics.add(styled.diagnostics);
+      // A style attribute knows no place of its own: it is shared by all elements that have it.
+      const place = locate(element);
+      diagnostics.add(styled.diagnostics.map((found) => ({ ...found, source: { ...place, ...found.source } })));
     }
     return styled;
   }

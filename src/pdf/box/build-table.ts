@@ -53,8 +53,48 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     marks: builder.marksOf(element, styled),
     captions: parts.captions,
     columns: parts.columns,
-    groups: parts.groups.toSorted((a, b) => order[a.kind] - order[b.kind]),
-    columnCount: Math.max(parts.columnCount, parts.columns.length),
+    groups: padRows(parts, table).toSorted((a, b) => order[a.kind] - order[b.kind]),
+    columnCount: columnCountOf(parts),
+  };
+}
+
+const columnCountOf = (parts: TableParts) => Math.max(parts.columnCount, parts.columns.length);
+
+/** ISO 14289-1, 7.5: every row of a table has as many columns. A row that is short gets an empty cell for the rest. */
+function padRows(parts: TableParts, table: TableBuild): RowGroup[] {
+  const count = columnCountOf(parts);
+  return parts.groups.map((group) => {
+    let covered: readonly number[] = [];
+    const rows = group.rows.map((row) => {
+      const below = Array.from({ length: count }, (_, column) => Math.max(0, (covered[column] ?? 0) - 1));
+      for (const { column, columnSpan, rowSpan } of row.cells) below.fill(rowSpan, column, column + columnSpan);
+      covered = below;
+      const end = below.findLastIndex((rowsLeft) => rowsLeft > 0) + 1;
+      return end < count
+        ? { ...row, cells: [...row.cells, emptyCell(row, { column: end, columnSpan: count - end }, table)] }
+        : row;
+    });
+    return { ...group, rows };
+  });
+}
+
+function emptyCell(
+  row: Row,
+  { column, columnSpan }: Pick<Cell, "column" | "columnSpan">,
+  { builder }: TableBuild,
+): Cell {
+  const style = builder.anonymousStyle(row.style, "table-cell");
+  const tag: TagNode | undefined = row.tag && {
+    role: "TD",
+    parent: row.tag,
+    ...(columnSpan > 1 && { colSpan: columnSpan }),
+  };
+  const content = { kind: "blocks", children: [] } as const;
+  return {
+    box: { kind: "block", style, tag, marks: undefined, marker: undefined, content },
+    column,
+    columnSpan,
+    rowSpan: 1,
   };
 }
 

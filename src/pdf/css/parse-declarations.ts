@@ -129,7 +129,7 @@ function unsupportedValue({ name, text, at }: Declared, { diagnostics, reported 
   reported.add(key);
   diagnostics.warn({
     code: "unsupported-css-value",
-    message: `The value "${text.trim()}" of the CSS property "${name}" is not supported in PDF.`,
+    message: `The value "${text.trim()}" of the CSS property "${at.field ?? name}" is not supported in PDF.`,
     hint: "The declaration is left out.",
     source: at,
   });

@@ -66,7 +66,7 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
 
   function styleOf(element: DomElement, parent: Styled): Styled {
     const rules = matching(element, undefined);
-    const inline = element.attributes.style === undefined ? undefined : inlineStyle(element.attributes.style, element);
+    const inline = element.attributes.style === undefined ? undefined : inlineStyle(element.attributes.style);
     const key = `${rules.map((rule) => rule.index).join()}${inline ? `|${inline.id}` : ""}`;
     const known = parent.children.get(key);
     if (known) return known;
@@ -106,19 +106,15 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     return found.sort((a, b) => a.origin - b.origin || a.specificity - b.specificity || a.index - b.index);
   }
 
-  function inlineStyle(text: string, element: DomElement) {
+  function inlineStyle(text: string) {
     const known = inlineStyles.get(text);
     if (known) return known;
     const diagnostics = createDiagnostics();
     const list = parse(text, { context: "declarationList", positions: false, onParseError: () => {} });
     const report = { diagnostics, reported: new Set<string>() };
     const declarations = list.type === "DeclarationList" ? parseDeclarationList(list.children.toArray(), report) : [];
-    const placed = diagnostics.all.map((diagnostic) => ({
-      ...diagnostic,
-      source: { ...diagnostic.source, ...element.place },
-    }));
     if (inlineStyles.size >= styleLimit) inlineStyles.clear();
-    const result = { id: inlineStyles.size, declarations, diagnostics: placed };
+    const result = { id: inlineStyles.size, declarations, diagnostics: diagnostics.all };
     inlineStyles.set(text, result);
     return result;
   }

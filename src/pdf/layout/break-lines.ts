@@ -50,7 +50,7 @@ export function breakLines(
     const fits = used + unit.width + (unit.hyphen?.width ?? 0) <= room + tolerance;
     if (!fits && open.length > 0) close(false);
     if (unit.width > room + tolerance) {
-      const parts = divide(unit, room, context);
+      const parts = divide(unit, { room, width }, context);
       if (parts) {
         for (const part of parts) place(part);
         return;
@@ -66,50 +66,66 @@ export function breakLines(
   return lines;
 }
 
-/** The part of a unit that fits, and the rest; undefined if it has no letters to divide between. */
-function divide(unit: Unit, room: number, context: LayoutContext): [Unit, Unit] | undefined {
+interface Room {
+  /** In the line that is open, and in a whole line. */
+  readonly room: number;
+  readonly width: number;
+}
+
+/** A unit in parts that fit: between its pieces, or between the letters of a word; undefined if neither can be. */
+function divide(unit: Unit, { room, width }: Room, context: LayoutContext): Unit[] | undefined {
   const head: Piece[] = [];
   let used = 0;
   for (const [index, piece] of unit.pieces.entries()) {
-    const width = piece.kind === "marks" ? 0 : piece.width;
-    if (used + width <= room + tolerance) {
+    const pieceWidth = piece.kind === "marks" ? 0 : piece.width;
+    if (used + pieceWidth <= room + tolerance) {
       head.push(piece);
-      used += width;
+      used += pieceWidth;
       continue;
     }
     const rest = unit.pieces.slice(index);
     if (piece.kind === "word" && !piece.word.isSpace) {
-      const parts = divideWord(piece, room - used, { context, isFirst: used === 0 });
-      if (parts) return [unitOf([...head, parts[0]]), unitOf([parts[1], ...rest.slice(1)], unit)];
+      const parts = divideWord(piece, { room: room - used, width }, context);
+      const [first, ...others] = used > 0 && parts[0] === undefined ? [undefined, ...parts.slice(1)] : parts;
+      const last = others.pop();
+      if (last) {
+        const start = first ? [...head, first] : head;
+        return [
+          unitOf(start),
+          ...others.map((part) => unitOf([part as Piece])),
+          unitOf([last, ...rest.slice(1)], unit),
+        ];
+      }
     }
     return used > 0 ? [unitOf(head), unitOf(rest, unit)] : undefined;
   }
   return undefined;
 }
 
+/**
+ * A word in parts as wide as the lines they go into, letters kept whole. The first is undefined if not one letter fits
+ * into the room left; in a whole line at least one letter stands, however narrow it is: else there would be no end.
+ */
 function divideWord(
   piece: Piece & { readonly kind: "word" },
-  room: number,
-  { context, isFirst }: { readonly context: LayoutContext; readonly isFirst: boolean },
-): [Piece, Piece] | undefined {
-  const letters = Array.from(
-    new Intl.Segmenter("en", { granularity: "grapheme" }).segment(piece.word.text),
-    ({ segment }) => segment,
-  );
-  if (letters.length < 2) return undefined;
-  let count = 0;
-  let used = 0;
-  while (count < letters.length - 1) {
-    const width = wordPiece(letters[count] as string, piece.item, context).width;
-    if (used + width > room + tolerance) break;
-    used += width;
-    count += 1;
+  { room, width }: Room,
+  context: LayoutContext,
+): (Piece | undefined)[] {
+  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+  const letters = Array.from(segmenter.segment(piece.word.text), ({ segment }) => segment);
+  const parts: string[] = [""];
+  let left = room;
+  for (const letter of letters) {
+    const letterWidth = wordPiece(letter, piece.item, context).width;
+    const isFirstOfLine = parts.at(-1) === "" && (parts.length > 1 || room >= width - tolerance);
+    if (letterWidth > left + tolerance && !isFirstOfLine) {
+      parts.push("");
+      left = width;
+    }
+    parts[parts.length - 1] += letter;
+    left -= letterWidth;
   }
-  // At least one letter a line, however narrow it is: else there would be no end.
-  if (count === 0 && !isFirst) return undefined;
-  const at = Math.max(1, count);
-  const part = (list: readonly string[]) => wordPiece(list.join(""), piece.item, context);
-  return [part(letters.slice(0, at)), part(letters.slice(at))];
+  return parts.map((text) => (text === "" ? undefined : wordPiece(text, piece.item, context)));
 }
 
 function wordPiece(text: string, item: TextItem, { shaper }: LayoutContext): Piece & { readonly kind: "word" } {

@@ -73,14 +73,14 @@ function occupancy(rows: readonly GridRow[]): Grid {
   const grid: (Cell | undefined)[][] = rows.map(() => []);
   for (const [y, { row }] of rows.entries()) {
     for (const cell of row.cells) {
-      for (const covered of grid.slice(y, y + cell.rowSpan)) covered.fill(cell, cell.column, fit(covered, cell));
+      for (const covered of grid.slice(y, y + cell.rowSpan)) covered.fill(cell, cell.column, lengthen(covered, cell));
     }
   }
   return grid;
 }
 
 /** Makes the row long enough for the cell and says where the cell ends in it. */
-function fit(row: (Cell | undefined)[], { column, columnSpan }: Cell): number {
+function lengthen(row: (Cell | undefined)[], { column, columnSpan }: Cell): number {
   const end = column + columnSpan;
   while (row.length < end) row.push(undefined);
   return end;

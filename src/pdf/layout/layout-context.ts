@@ -16,6 +16,8 @@ export interface Available {
   readonly width: number;
   /** The border-box width to use, whatever the style says: for flex items and cells. */
   readonly exactWidth?: number;
+  /** The height that an image may have; a page's without it. */
+  readonly maxHeight?: number;
 }
 
 /** What every formatting context needs, and how they call each other. One a document. */

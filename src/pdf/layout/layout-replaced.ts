@@ -16,7 +16,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
   const size = imageSize(box, {
     containing: available.width,
     room: available.width - sides,
-    pageHeight: context.pageHeight,
+    pageHeight: available.maxHeight ?? context.pageHeight,
   });
   const geometry = boxGeometry(style, { width: available.width, exactWidth: size.width + sides });
   const image: ImageFragment = {

@@ -288,14 +288,13 @@ function rowBreaks(
           : point.penalty;
       breaks.push({ ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head });
     }
-    if (placed.height > context.pageHeight * shortRow) {
-      const inside = parallelBreaks(placed.cells.map(({ laidOut }) => ({ laidOut, y: 0 })));
-      breaks.push(
-        ...inside.map((point) => ({
-          ...moveBreak(point, placed.y),
-          repeat: placed.group.kind === "header" ? undefined : head,
-        })),
-      );
+    if (placed.height <= context.pageHeight * shortRow) continue;
+    const isHead = placed.group.kind === "header";
+    // A row that no page can hold is divided where it stands, not on a page of its own.
+    const mustDivide = placed.height + (head?.height ?? 0) > context.pageHeight;
+    for (const point of parallelBreaks(placed.cells.map(({ laidOut }) => ({ laidOut, y: 0 })))) {
+      const penalty = mustDivide ? penalties.none : point.penalty;
+      breaks.push({ ...moveBreak(point, placed.y), penalty, repeat: isHead ? undefined : head });
     }
   }
   return breaks;

@@ -61,7 +61,7 @@ export function placeLine(
       x = builder.word(piece, x);
     } else if (piece.kind === "space") x += piece.width;
     else {
-      const atom = placeAtom(piece, { width, x, context });
+      const atom = placeAtom(piece, { width, x, reach, context });
       atoms.push(atom);
       reach.above = Math.max(reach.above, atom.baseline + atom.rise);
       reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
@@ -115,15 +115,23 @@ function extend(
   reach.below = Math.max(reach.below, descent + halfLeading - rise);
 }
 
-function placeAtom(
-  piece: Piece & { readonly kind: "atom" },
-  { width, x, context }: { readonly width: number; readonly x: number; readonly context: LayoutContext },
-) {
+interface AtomPlace {
+  readonly width: number;
+  readonly x: number;
+  /** Of the line so far. */
+  readonly reach: Readonly<Reach>;
+  readonly context: LayoutContext;
+}
+
+function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, context }: AtomPlace) {
   const exactWidth = Math.max(piece.width, Math.min(piece.maxWidth, width));
   const isReplaced = piece.box.kind === "replaced";
   const laidOut = context.layout(
     piece.box,
-    isReplaced ? { width } : { width, exactWidth: exactWidth - horizontalMargins(piece.box.style) },
+    // An image stands on the baseline: the line's depth below it must find room on the page too.
+    isReplaced
+      ? { width, maxHeight: context.pageHeight - reach.below }
+      : { width, exactWidth: exactWidth - horizontalMargins(piece.box.style) },
   );
   const { fragment, marginLeft, marginRight } = laidOut;
   const top = laidOut.marginTop.positive + laidOut.marginTop.negative;

@@ -90,7 +90,8 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
       const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
       operands += (before === 0 ? "" : `>${num(before)}<`) + text + (after === 0 ? "" : `>${num(after)}<`);
     }
-    return `${operands}>`.replaceAll("<>", "");
+    // An empty string may stand between two numbers: a space keeps them apart.
+    return `${operands}>`.replaceAll("<>", " ");
   }
 
   /**
