@@ -1,0 +1,115 @@
+// How long a briefing takes, side by side with others: npm run bench [-- --hot]. It reports; nothing passes or fails.
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateBriefing, generateBriefings } from "briefwright";
+import { areas, briefing, data } from "./briefing.mjs";
+import { makers } from "./makers/index.mjs";
+import { median } from "./median.mjs";
+import { pdfmakeContent } from "./pdfmake-content.mjs";
+import { prepared } from "./prepared.mjs";
+import { profileStages, stages } from "./profile-stages.mjs";
+
+const warmUps = 10;
+const runs = 20;
+const coldRuns = 10;
+
+const folder = await mkdtemp(join(tmpdir(), "briefwright-bench-"));
+try {
+  const { pageCount } = await prepare();
+  console.log(`A briefing of ${pageCount} pages with three charts and a table of 43 rows, head included.`);
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}; medians of ${runs} (cold: ${coldRuns}).\n`,
+  );
+  const ids = Object.keys(makers).filter((id) => makers[id].available());
+  for (const id of Object.keys(makers)) if (!ids.includes(id)) console.log(`Not here, left out: ${makers[id].name}`);
+  report(ids, measureCold(ids), await measureFurther(ids));
+  await reportStages();
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function prepare() {
+  const made = await generateBriefing(briefing, { data, parameters: { area: areas[0] } });
+  const { htmlFile, contentFile } = prepared(folder);
+  await writeFile(htmlFile, made.html);
+  await writeFile(contentFile, JSON.stringify(pdfmakeContent(made.html)));
+  return made;
+}
+
+/** From the start of a process to the written file, ms by maker; one of each in turn, so that all meet the same weather. */
+function measureCold(ids) {
+  const times = new Map(ids.map((id) => [id, []]));
+  const script = fileURLToPath(new URL("./cold.mjs", import.meta.url));
+  for (let run = 0; run < coldRuns; run++) {
+    for (const id of ids) {
+      const start = performance.now();
+      const { status } = spawnSync(process.execPath, [script, id, folder], { stdio: "inherit" });
+      if (status !== 0) throw new Error(`${id} ended with ${status}.`);
+      times.get(id).push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+/** One more briefing in a process that has made some, ms by maker. */
+async function measureFurther(ids) {
+  const times = new Map(ids.map((id) => [id, []]));
+  const opened = new Map();
+  for (const id of ids) opened.set(id, await makers[id].open(prepared(folder)));
+  for (let run = -warmUps; run < runs; run++) {
+    for (const id of ids) {
+      const start = performance.now();
+      await opened.get(id).make();
+      if (run >= 0) times.get(id).push(performance.now() - start);
+    }
+  }
+  for (const maker of opened.values()) await maker.close();
+  return times;
+}
+
+function report(ids, cold, further) {
+  const [first] = ids;
+  const [coldBase, furtherBase] = [median(cold.get(first)), median(further.get(first))];
+  const rows = ids.map((id) => {
+    const [a, b] = [median(cold.get(id)), median(further.get(id))];
+    return [makers[id].name, `${a.toFixed(0)} ms`, times(a / coldBase), `${b.toFixed(1)} ms`, times(b / furtherBase)];
+  });
+  print([["", "cold", "", "each further", ""], ...rows]);
+  console.log(
+    "briefwright computes claims and charts each time; Chromium and pdfmake are given them finished.\n" +
+      "Cold: from process start to the written file. Each further: another area in the same process.\n",
+  );
+}
+
+async function reportStages() {
+  const each = Array.from({ length: warmUps + runs }, (_, index) => ({ area: areas[index % areas.length] }));
+  const results = generateBriefings(briefing, { data, each });
+  for (let run = 0; run < warmUps; run++) await results.next();
+  const { stageMs, hot } = await profileStages(async () => {
+    for (let run = 0; run < runs; run++) await results.next();
+  });
+  print([
+    ["stage, both formats", "each further"],
+    ...stages.map((stage) => [stage, `${((stageMs.get(stage) ?? 0) / runs).toFixed(2)} ms`]),
+  ]);
+  if (!process.argv.includes("--hot")) return;
+  console.log("");
+  print([
+    ["most time of their own", "each further"],
+    ...hot.slice(0, 30).map(([name, ms]) => [name, `${(ms / runs).toFixed(2)} ms`]),
+  ]);
+}
+
+function print(rows) {
+  const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => row[index].length)));
+  const line = (row) =>
+    row.map((text, index) => (index === 0 ? text.padEnd(widths[0]) : text.padStart(widths[index]))).join("  ");
+  console.log(`${rows.map(line).join("\n")}\n`);
+}
+
+function times(ratio) {
+  return `${ratio.toFixed(1)} ×`;
+}

@@ -1,0 +1,3 @@
+import { briefwrightMaker } from "../briefwright-maker.mjs";
+
+export const maker = briefwrightMaker("briefwright, HTML", "html");

@@ -1,0 +1,6 @@
+import { join } from "node:path";
+
+/** What others than briefwright start from, made before anything is measured. */
+export function prepared(folder) {
+  return { htmlFile: join(folder, "briefing.html"), contentFile: join(folder, "pdfmake.json") };
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { Session } from "node:inspector/promises";
+import { SourceMap } from "node:module";
+import { fileURLToPath } from "node:url";
+
+/** Folders of src/, and the packages that only one stage uses: their callbacks have no frame of ours below them. */
+const stageOf = [
+  [/\/src\/dataset\//, "data"],
+  [/\/src\/claims\//, "claims"],
+  [/\/src\/charts\/|\/node_modules\/(vega|d3)/, "charts"],
+  [/\/src\/template\/|\/node_modules\/handlebars/, "template"],
+  [/\/src\/document\//, "document"],
+  [/\/src\/html\//, "html"],
+  [/\/src\/pdf\/|\/node_modules\/pdfkit/, "pdf"],
+];
+export const stages = [
+  "data",
+  "claims",
+  "charts",
+  "template",
+  "document",
+  "html",
+  "pdf",
+  "garbage collection",
+  "other",
+];
+
+/**
+ * Where the time of the real pipeline goes. Samples the stack while `run` works; a sample belongs to the innermost
+ * frame of a stage, so what a stage does inside a package counts as the stage's.
+ * Gives ms by stage and the functions with the most time of their own.
+ */
+export async function profileStages(run) {
+  const session = new Session();
+  session.connect();
+  await session.post("Profiler.enable");
+  await session.post("Profiler.setSamplingInterval", { interval: 200 });
+  await session.post("Profiler.start");
+  await run();
+  const { profile } = await session.post("Profiler.stop");
+  session.disconnect();
+  return summarise(profile);
+}
+
+function summarise({ nodes, samples, timeDeltas }) {
+  const locate = createLocator();
+  const byId = new Map(nodes.map((node) => [node.id, { node, place: locate(node.callFrame) }]));
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const stageOfNode = (id) => {
+    const name = byId.get(id).node.callFrame.functionName;
+    if (name === "(garbage collector)") return "garbage collection";
+    // "dispatch" is the profiler itself, while it starts and stops.
+    if (name === "(idle)" || name === "dispatch") return undefined;
+    for (let at = id; at !== undefined; at = parents.get(at)) {
+      const { place } = byId.get(at);
+      const stage = stageOf.find(([pattern]) => pattern.test(place))?.[1];
+      if (stage) return stage;
+    }
+    return "other";
+  };
+  const stageMs = new Map();
+  const ownMs = new Map();
+  for (const [index, id] of samples.entries()) {
+    const ms = timeDeltas[index] / 1000;
+    const stage = stageOfNode(id);
+    if (!stage) continue;
+    stageMs.set(stage, (stageMs.get(stage) ?? 0) + ms);
+    const { node, place } = byId.get(id);
+    const key = `${node.callFrame.functionName || "(anonymous)"} ${place.replace(/^.*\/(src|node_modules)\//, "$1/")}`;
+    ownMs.set(key, (ownMs.get(key) ?? 0) + ms);
+  }
+  return { stageMs, hot: [...ownMs].sort((a, b) => b[1] - a[1]) };
+}
+
+/** Gives the file and line that a frame was written in, by the source maps of the build. */
+function createLocator() {
+  const maps = new Map();
+  const mapOf = (url) => {
+    if (!maps.has(url)) {
+      try {
+        maps.set(url, new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(url)}.map`, "utf8"))));
+      } catch {
+        maps.set(url, undefined);
+      }
+    }
+    return maps.get(url);
+  };
+  return ({ url, lineNumber, columnNumber }) => {
+    if (!url.startsWith("file:")) return url;
+    const entry =
+      url.includes("/dist/") && !url.includes("/node_modules/")
+        ? mapOf(url)?.findEntry(lineNumber, columnNumber)
+        : undefined;
+    return entry?.originalSource
+      ? `/${entry.originalSource.replace(/^(\.\.\/)+/, "")}:${entry.originalLine + 1}`
+      : `${url}:${lineNumber + 1}`;
+  };
+}
