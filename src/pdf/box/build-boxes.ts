@@ -8,7 +8,7 @@ import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, FlexBox, Marker } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildImage } from "./build-image.ts";
-import { buildInline, linesOf } from "./build-inline.ts";
+import { buildInline, linesOf, riseOf } from "./build-inline.ts";
 import { buildTable } from "./build-table.ts";
 import { formatMarker } from "./counter-style.ts";
 import { createCounters } from "./counters.ts";
@@ -113,8 +113,10 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     return { anchors, strings, ...(typeof level === "number" && title !== "" && { bookmark: { level, title } }) };
   }
 
-  function contentOf(element: DomElement, around: Surroundings) {
+  /** `marker` is one that stands inside: the first thing in the first line. */
+  function contentOf(element: DomElement, around: Surroundings, marker?: Marker) {
     const flow = createFlow(engine.anonymousStyle(around.styled.style), around.tag);
+    for (const item of marker?.items ?? []) if (item.kind === "text") flow.inline.text(item.text, item);
     fill(element, around, flow);
     return flow.finish();
   }
@@ -190,7 +192,10 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     else if (display === "inline") buildInline(element, placing, { builder, notes });
     else if (display === "inline-block") {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
-      flow.inline.atom(blockLevel(element, { ...outer, styled }, "flow-root"), around.rise);
+      flow.inline.atom(
+        blockLevel(element, { ...outer, styled }, "flow-root"),
+        around.rise + riseOf(styled.style, around.styled.style),
+      );
     } else flow.block(blockLevel(element, { ...around, styled }, display));
   }
 
@@ -209,7 +214,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const box = buildImage(element, { ...outer, styled }, { builder, diagnostics, images: options.images, locate });
     if (!box) return;
     if (isBlock) flow.block(box);
-    else flow.inline.atom(box, around.rise);
+    else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));
   }
 
   function reportElement(element: DomElement): void {
@@ -247,13 +252,14 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       lines: [...around.lines, ...linesOf(styled.style)],
     };
     const marker = isItem ? markerOf(element, { around, styled, tag }) : undefined;
+    const isInside = styled.style.listStylePosition === "inside";
     return {
       kind: "block",
       style: styled.style,
       tag,
       marks: marksOf(element, styled),
-      marker,
-      content: contentOf(element, inside),
+      marker: isInside ? undefined : marker,
+      content: contentOf(element, inside, isInside ? marker : undefined),
     };
   }
 

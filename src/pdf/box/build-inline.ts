@@ -81,7 +81,8 @@ export function linesOf(style: ComputedStyle): TextLine[] {
   return style.textDecorationLine.map((kind) => ({ kind, color }));
 }
 
-function riseOf({ verticalAlign }: ComputedStyle, parent: ComputedStyle): number {
+/** How far `vertical-align` lifts a box over the baseline of its parent. */
+export function riseOf({ verticalAlign }: ComputedStyle, parent: ComputedStyle): number {
   if (typeof verticalAlign === "number") return verticalAlign;
   if (verticalAlign === "super") return parent.fontSize * superRise;
   return verticalAlign === "sub" ? -parent.fontSize * subDrop : 0;

@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, InlineItem, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, InlineItem } from "../box/box.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";

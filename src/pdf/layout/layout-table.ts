@@ -264,40 +264,41 @@ function repeatedHead(
   return { fragment: moveFragment(fragment, 0, -inset.top), height: fragment.height };
 }
 
-function rowBreaks(
-  rows: readonly PlacedRow[],
-  { head, context }: { readonly head: RepeatedHead | undefined; readonly context: LayoutContext },
-): BreakPoint[] {
-  const breaks: BreakPoint[] = [];
-  for (const [index, placed] of rows.entries()) {
-    const previous = rows[index - 1];
-    if (previous) {
-      const point = betweenSiblings({
-        y: previous.y + previous.height,
-        next: placed.y,
-        before: previous.row.style.breakAfter,
-        after: placed.row.style.breakBefore,
-      });
-      const isHead = previous.group.kind === "header";
-      // A head without a row under it says nothing; a footer belongs to the last rows.
-      const isKept = isHead || placed.group.kind === "footer";
-      const penalty = spans(rows, index)
-        ? penalties.parallel
-        : isKept
-          ? Math.max(point.penalty, penalties.avoid)
-          : point.penalty;
-      breaks.push({ ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head });
-    }
-    if (placed.height <= context.pageHeight * shortRow) continue;
-    const isHead = placed.group.kind === "header";
-    // A row that no page can hold is divided where it stands, not on a page of its own.
-    const mustDivide = placed.height + (head?.height ?? 0) > context.pageHeight;
-    for (const point of parallelBreaks(placed.cells.map(({ laidOut }) => ({ laidOut, y: 0 })))) {
-      const penalty = mustDivide ? penalties.none : point.penalty;
-      breaks.push({ ...moveBreak(point, placed.y), penalty, repeat: isHead ? undefined : head });
-    }
-  }
-  return breaks;
+interface RowBreakOptions {
+  readonly head: RepeatedHead | undefined;
+  readonly context: LayoutContext;
+}
+
+function rowBreaks(rows: readonly PlacedRow[], options: RowBreakOptions): BreakPoint[] {
+  return rows.flatMap((placed, index) => [...breakBefore(rows, index, options.head), ...breaksInside(placed, options)]);
+}
+
+function breakBefore(rows: readonly PlacedRow[], index: number, head: RepeatedHead | undefined): BreakPoint[] {
+  const [previous, placed] = [rows[index - 1], rows[index]];
+  if (!previous || !placed) return [];
+  const point = betweenSiblings({
+    y: previous.y + previous.height,
+    next: placed.y,
+    before: previous.row.style.breakAfter,
+    after: placed.row.style.breakBefore,
+  });
+  // A head without a row under it says nothing; a footer belongs to the last rows.
+  const isHead = previous.group.kind === "header";
+  const isKept = isHead || placed.group.kind === "footer";
+  const least = spans(rows, index) ? penalties.parallel : isKept ? penalties.avoid : penalties.none;
+  const penalty = Math.max(point.penalty, least);
+  return [{ ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head }];
+}
+
+/** Short rows are kept whole. A row that no page can hold is divided where it stands, not on a page of its own. */
+function breaksInside({ group, cells, y, height }: PlacedRow, { head, context }: RowBreakOptions): BreakPoint[] {
+  if (height <= context.pageHeight * shortRow) return [];
+  const mustDivide = height + (head?.height ?? 0) > context.pageHeight;
+  const repeat = group.kind === "header" ? undefined : head;
+  return parallelBreaks(cells.map(({ laidOut }) => ({ laidOut, y: 0 }))).map((point) => {
+    const penalty = mustDivide ? penalties.none : point.penalty;
+    return { ...moveBreak(point, y), penalty, repeat };
+  });
 }
 
 /** A cell from above reaches into the row: breaking there would cut it. */

@@ -61,7 +61,7 @@ export function placeLine(
       x = builder.word(piece, x);
     } else if (piece.kind === "space") x += piece.width;
     else {
-      const atom = placeAtom(piece, { width, x, reach, context });
+      const atom = placeAtom(piece, { width, x, reach, fontSize: style.fontSize, context });
       atoms.push(atom);
       reach.above = Math.max(reach.above, atom.baseline + atom.rise);
       reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
@@ -120,10 +120,12 @@ interface AtomPlace {
   readonly x: number;
   /** Of the line so far. */
   readonly reach: Readonly<Reach>;
+  /** Of the text around. */
+  readonly fontSize: number;
   readonly context: LayoutContext;
 }
 
-function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, context }: AtomPlace) {
+function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, fontSize, context }: AtomPlace) {
   const exactWidth = Math.max(piece.width, Math.min(piece.maxWidth, width));
   const isReplaced = piece.box.kind === "replaced";
   const laidOut = context.layout(
@@ -137,14 +139,19 @@ function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, 
   const top = laidOut.marginTop.positive + laidOut.marginTop.negative;
   const bottom = laidOut.marginBottom.positive + laidOut.marginBottom.negative;
   const height = top + fragment.height + bottom;
+  const isMiddle = piece.box.style.verticalAlign === "middle";
+  const ownBaseline = laidOut.baseline === undefined || isReplaced ? height : top + laidOut.baseline;
   return {
     fragment: moveFragment(fragment, x + marginLeft, top),
     width: marginLeft + fragment.width + marginRight,
     height,
     rise: piece.rise,
-    baseline: laidOut.baseline === undefined || isReplaced ? height : top + laidOut.baseline,
+    baseline: isMiddle ? height / 2 + fontSize * halfXHeight : ownBaseline,
   };
 }
+
+/** `middle` is half an x-height over the baseline (CSS 2.2, 10.8.1); text faces have about half an em of it. */
+const halfXHeight = 0.26;
 
 function horizontalMargins(style: ComputedStyle): number {
   const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));

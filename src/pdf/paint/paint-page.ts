@@ -79,7 +79,8 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     if (fragment.style?.visibility === "visible" && box) {
       paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     }
-    for (const child of fragment.children) visit(child, place);
+    const isHidden = fragment.style?.visibility === "hidden";
+    for (const child of fragment.children) if (!isHidden || child.kind !== "image") visit(child, place);
     if (typeof fragment.borders === "object" && box) paintCollapsed(box, fragment.borders, stream);
   }
 
