@@ -57,7 +57,7 @@ export function createInlineCollector(): InlineCollector {
   }
 
   function push(value: string, item: Omit<TextItem, "kind" | "text">): void {
-    items.push({ kind: "text", text: changeCase(value, item.style.textTransform), ...item });
+    items.push({ ...item, kind: "text", text: changeCase(value, item.style.textTransform) });
   }
 
   function lineBreak(style: ComputedStyle, tag: ContentTag): void {

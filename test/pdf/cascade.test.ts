@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import type { ComputedStyle } from "../../src/pdf/css/computed-style.ts";
+import { createStyleEngine, type Styled } from "../../src/pdf/css/style-engine.ts";
+import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
+import { userAgentStylesheet } from "../../src/pdf/css/user-agent-stylesheet.ts";
+import { type DomElement, elementsIn } from "../../src/pdf/dom/dom-node.ts";
+import { readDom } from "../../src/pdf/dom/read-dom.ts";
+
+const userAgent = compileStylesheet({ text: userAgentStylesheet });
+
+/** The computed style of the element with id "x". */
+function styleOf(html: string, css: string): ComputedStyle {
+  const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
+  const root = readDom(html, { diagnostics: createDiagnostics() });
+  const target = [...elementsIn(root)].find((element) => element.attributes.id === "x") as DomElement;
+  const styled = (element: DomElement): Styled =>
+    engine.styleOf(element, element.parent ? styled(element.parent) : engine.root);
+  return styled(target).style;
+}
+
+const red = { red: 1, green: 0, blue: 0, alpha: 1 };
+const warnings = (text: string) => compileStylesheet({ text, file: "brand.css" }).diagnostics;
+
+describe("the cascade", () => {
+  it("prefers the more specific rule, then the later one, then the style attribute, then !important", () => {
+    const html = `<p class="a b" id="x" style="text-align: end">`;
+    expect(styleOf(html, "p.a { orphans: 3 } p { orphans: 4 }").orphans).toBe(3);
+    expect(styleOf(html, ".a { orphans: 3 } .b { orphans: 4 }").orphans).toBe(4);
+    expect(styleOf(html, "#x { text-align: center }").textAlign).toBe("end");
+    expect(styleOf(html, ".a { text-align: center !important }").textAlign).toBe("center");
+  });
+
+  it("lets any author rule win over the user agent's", () => {
+    expect(styleOf(`<a href="#" id="x">`, "a { color: red }").color).toEqual(red);
+  });
+
+  it("counts the most specific argument of :is() and :not(), and nothing of :where()", () => {
+    const html = `<p class="a" id="x">`;
+    expect(styleOf(html, ":is(.a, #y) { orphans: 3 } p.a { orphans: 4 }").orphans).toBe(3);
+    expect(styleOf(html, "p { orphans: 3 } :where(#x) { orphans: 4 }").orphans).toBe(3);
+  });
+
+  it("inherits what is inherited, and the rest where `inherit` says so", () => {
+    const html = `<div><p id="x">`;
+    expect(styleOf(html, "div { color: red; padding-top: 3px }")).toMatchObject({ color: red, paddingTop: 0 });
+    expect(styleOf(html, "div { padding-top: 4px } p { padding: inherit }").paddingTop).toBe(3);
+  });
+
+  it("computes em from the parent for font-size and from the element for the rest, rem from the root", () => {
+    const css =
+      "html { font-size: 20px } div { font-size: 2em } p { font-size: 0.5em; margin: 2em 1rem calc(1em + 50%) }";
+    expect(styleOf(`<div><p id="x">`, css)).toMatchObject({
+      fontSize: 15,
+      marginTop: 30,
+      marginRight: 15,
+      marginBottom: { percent: 50, plus: 15 },
+    });
+  });
+
+  it("resolves custom properties where they are used, with fallbacks, and drops cycles", () => {
+    const css =
+      ":root { --gap: 8px; --a: var(--b); --b: var(--a) } p { padding: var(--gap) var(--none, 4px); orphans: var(--a) }";
+    expect(styleOf(`<p id="x">`, css)).toMatchObject({ paddingTop: 6, paddingRight: 3, orphans: 2 });
+  });
+
+  it("expands shorthands, setting to initial what they leave out", () => {
+    const css = "p { border-left-color: red; border: 2px solid; flex: 1; font: italic bold 10pt/1.5 'A b', serif }";
+    expect(styleOf(`<p id="x" style="color: red">`, css)).toMatchObject({
+      borderTopWidth: 1.5,
+      borderTopStyle: "solid",
+      borderLeftColor: red,
+      flexGrow: 1,
+      flexBasis: 0,
+      fontStyle: "italic",
+      fontWeight: 700,
+      fontSize: 10,
+      lineHeight: { kind: "factor", value: 1.5 },
+      fontFamily: ["A b", "serif"],
+    });
+  });
+
+  it("answers media queries for print", () => {
+    const css = "@media screen { p { orphans: 5 } } @media print and (max-width: 1000px) { p { widows: 5 } }";
+    expect(styleOf(`<p id="x">`, css)).toMatchObject({ orphans: 2, widows: 5 });
+  });
+});
+
+describe("what is not supported", () => {
+  it("is a warning with file, line and column, once a property", () => {
+    const found = warnings("p {\n  float: left;\n  colour: red;\n}\nh1 { float: right }");
+    expect(found).toMatchObject([
+      { code: "unsupported-css-property", severity: "warning", source: { file: "brand.css", line: 2, column: 3 } },
+      { code: "unsupported-css-property", hint: 'Did you mean "color"?', source: { line: 3 } },
+    ]);
+  });
+
+  it("is named for values, selectors, rules and broken syntax too", () => {
+    expect(warnings("p { color: rainbow }").map(({ code }) => code)).toEqual(["unsupported-css-value"]);
+    expect(warnings("p::first-line { color: red }").map(({ code }) => code)).toEqual(["unsupported-selector"]);
+    expect(warnings("@font-face { font-family: x }").map(({ code }) => code)).toEqual(["unsupported-css-rule"]);
+    expect(warnings("p { color }").map(({ code }) => code)).toEqual(["css-syntax"]);
+  });
+
+  it("says nothing about what paper has no use for", () => {
+    expect(warnings("a:hover { cursor: pointer } a { transition: 1s; -webkit-foo: 1 }")).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { createDiagnostics, type Diagnostic } from "../../src/diagnostics/index.ts";
+import { buildBoxes } from "../../src/pdf/box/build-boxes.ts";
+import { createStyleEngine } from "../../src/pdf/css/style-engine.ts";
+import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
+import { userAgentStylesheet } from "../../src/pdf/css/user-agent-stylesheet.ts";
+import { readDom } from "../../src/pdf/dom/read-dom.ts";
+import { createLayoutContext } from "../../src/pdf/layout/create-layout.ts";
+import type { Fragment, LineFragment } from "../../src/pdf/layout/fragment.ts";
+import type { LaidOut } from "../../src/pdf/layout/laid-out.ts";
+import { createLineBreakFinder } from "../../src/pdf/layout/line-breaks.ts";
+import { createWordShaper } from "../../src/pdf/layout/word-shaper.ts";
+import { fonts } from "./fonts.ts";
+
+const userAgent = compileStylesheet({ text: userAgentStylesheet });
+const shaper = createWordShaper(fonts);
+const lineBreaks = createLineBreakFinder();
+
+export interface LaidOutHtml {
+  readonly laidOut: LaidOut;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** HTML laid out on an endless page of this width, pt, without a PDF. */
+export function layOut(html: string, { css = "", width = 400, pageHeight = 700 } = {}): LaidOutHtml {
+  const diagnostics = createDiagnostics();
+  const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
+  const boxes = buildBoxes(readDom(html, { diagnostics }), {
+    engine,
+    diagnostics,
+    images: undefined,
+    lang: "en",
+    file: undefined,
+  });
+  const context = createLayoutContext({ shaper, lineBreaks, diagnostics, pageHeight, file: undefined });
+  return { laidOut: context.layout(boxes.root, { width, exactWidth: width }), diagnostics: diagnostics.all };
+}
+
+export interface PlacedLine {
+  readonly line: LineFragment;
+  /** From the top left of the layout. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Every line, in document order. */
+export function linesOf(fragment: Fragment, x = 0, y = 0): PlacedLine[] {
+  const [left, top] = [x + fragment.x, y + fragment.y];
+  if (fragment.kind === "image") return [];
+  if (fragment.kind === "box") return fragment.children.flatMap((child) => linesOf(child, left, top));
+  const text = fragment.runs.flatMap((run) => run.words.map((word) => word.text)).join("");
+  return [{ line: fragment, x: left, y: top, text }, ...fragment.atoms.flatMap((atom) => linesOf(atom, left, top))];
+}
+
+/** Fragments whose structure element has this role, with their places. */
+export function taggedAs(
+  fragment: Fragment,
+  role: string,
+  x = 0,
+  y = 0,
+): { fragment: Fragment; x: number; y: number }[] {
+  const [left, top] = [x + fragment.x, y + fragment.y];
+  if (fragment.kind !== "box") return [];
+  const own = fragment.tag?.role === role ? [{ fragment, x: left, y: top }] : [];
+  return [...own, ...fragment.children.flatMap((child) => taggedAs(child, role, left, top))];
+}

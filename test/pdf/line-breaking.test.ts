@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import LineBreaker from "linebreak";
+import { describe, expect, it } from "vitest";
+import { createLineBreakFinder } from "../../src/pdf/layout/line-breaks.ts";
+import { layOut, linesOf } from "./lay-out.ts";
+
+const words = fc.array(fc.stringMatching(/^[A-Za-z0-9ŵŷé,.;:'’“”()%£–-]{1,24}$/), { minLength: 1, maxLength: 40 });
+const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+function unicodeBreaks(text: string): number[] {
+  const breaker = new LineBreaker(text);
+  const found: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) found.push(next.position);
+  return found.filter((position) => position < text.length);
+}
+
+describe("where lines may break", () => {
+  const finder = createLineBreakFinder();
+
+  it("is what UAX 14 says, for prose", () => {
+    for (const text of [
+      "A plain sentence, with a comma; and (brackets) – and a dash.",
+      "« guillemets » wait ! what ?",
+      "cost £5, 34% of 2017/18 and e-mail",
+      "“quoted text” and 'single' … end",
+    ]) {
+      expect(finder.find(text), text).toEqual(unicodeBreaks(text));
+    }
+  });
+
+  it("is what UAX 14 says, for any words with single spaces", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z0-9ŵé,.;:%()!?£“”«»–-]{1,8}$/), { minLength: 1, maxLength: 8 }),
+        (list) => {
+          const text = list.join(" ");
+          expect(finder.find(text)).toEqual(unicodeBreaks(text));
+        },
+      ),
+    );
+  });
+});
+
+describe("lines", () => {
+  it("hold every character, in order, inside the width", () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 10, max: 300 }), (list, width) => {
+        const text = list.join(" ");
+        const { laidOut } = layOut(`<p style="margin:0">${escapeHtml(text)}</p>`, { width });
+        const lines = linesOf(laidOut.fragment);
+        expect(lines.map((line) => line.text).join("")).toBe(text);
+        for (const { line, text: own } of lines) {
+          const end = Math.max(...line.runs.map((run) => run.x + run.width));
+          const hanging = /( +)$/.exec(own)?.[1]?.length ?? 0;
+          // One letter may be wider than a very narrow line.
+          if (own.trim().length > 1) expect(end - hanging * 4).toBeLessThanOrEqual(width + 0.02);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keep nowrap text together while it fits, and break it where a line cannot hold it", () => {
+    const fits = linesOf(
+      layOut(`<p>one two <span style="white-space:nowrap">three four</span></p>`, { width: 80 }).laidOut.fragment,
+    );
+    expect(fits.map((line) => line.text)).toEqual(["one two ", "three four"]);
+    const wide = linesOf(
+      layOut(`<p style="white-space:nowrap">${"word ".repeat(20)}</p>`, { width: 100 }).laidOut.fragment,
+    );
+    expect(wide.length).toBeGreaterThan(3);
+  });
+
+  it("justify all lines but the last to the full width, keeping the spaces", () => {
+    const html = `<p style="text-align:justify">${"justified words of several lengths ".repeat(6)}</p>`;
+    const lines = linesOf(layOut(html, { width: 200 }).laidOut.fragment);
+    for (const { line } of lines.slice(0, -1)) {
+      const run = line.runs.at(-1);
+      const space = run?.words.at(-1)?.isSpace
+        ? (run.words.at(-1)?.advance ?? 0) * run.item.style.fontSize + run.spaceExtra
+        : 0;
+      expect((run?.x ?? 0) + (run?.width ?? 0) - space).toBeCloseTo(200, 1);
+    }
+    expect(lines.at(-1)?.line.runs[0]?.spaceExtra).toBe(0);
+  });
+
+  it("draw a hyphen only where a soft hyphen ends a line", () => {
+    const html = "<p>Donau&shy;dampf&shy;schiff</p>";
+    const wide = linesOf(layOut(html, { width: 300 }).laidOut.fragment);
+    expect(wide).toHaveLength(1);
+    expect(wide[0]?.line.runs.every((run) => run.hyphen === undefined)).toBe(true);
+    const narrow = linesOf(layOut(html, { width: 50 }).laidOut.fragment);
+    expect(narrow[0]?.line.runs.at(-1)?.hyphen?.text).toBe("-");
+    expect(narrow.at(-1)?.line.runs.at(-1)?.hyphen).toBeUndefined();
+  });
+
+  it("collapse white space across elements, and keep it in pre", () => {
+    const text = (html: string) => linesOf(layOut(html).laidOut.fragment).map((line) => line.text);
+    expect(text("<p>  a <b> b</b>\n\t<i>c</i>  </p>")).toEqual(["a b c "]);
+    expect(text("<pre>a\tb\n  c</pre>")).toEqual(["a       b ", "  c"]);
+    expect(text("<p>a<br>b</p>")).toEqual(["a ", "b"]);
+  });
+});

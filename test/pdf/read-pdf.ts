@@ -1,0 +1,117 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** What a reader other than ours makes of a PDF. */
+export interface ReadPdf {
+  readonly lang: string;
+  readonly title: string;
+  readonly outline: readonly OutlineNode[];
+  readonly pages: readonly ReadPage[];
+}
+
+export interface OutlineNode {
+  readonly title: string;
+  readonly items: readonly OutlineNode[];
+}
+
+export interface ReadPage {
+  /** Text outside the structure tree by intent: furniture, repeated heads. */
+  readonly artifacts: string;
+  /** Text that is neither in the tree nor marked as an artifact. */
+  readonly untagged: readonly string[];
+  /** The structure tree as text, one element a line: `P "text"`. Elements with nothing on this page are left out. */
+  readonly tree: string;
+  readonly links: readonly { readonly url?: string; readonly dest?: string; readonly contents?: string }[];
+}
+
+interface TextItem {
+  readonly type?: string;
+  readonly id?: string;
+  readonly tag?: string;
+  readonly str?: string;
+  readonly hasEOL?: boolean;
+}
+
+interface TreeNode {
+  readonly type?: string;
+  readonly id?: string;
+  readonly role?: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const { info } = (await document.getMetadata()) as unknown as { info: { Language: string; Title: string } };
+  const outline = ((await document.getOutline()) ?? []) as OutlineNode[];
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1)
+    pages.push(await readPage(await document.getPage(number)));
+  await document.destroy();
+  const plain = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+    nodes.map(({ title, items }) => ({ title, items: plain(items) }));
+  return { lang: info.Language, title: info.Title, outline: plain(outline), pages };
+}
+
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>["promise"]>["getPage"]>>;
+
+async function readPage(page: PdfPage): Promise<ReadPage> {
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const { texts, artifacts, untagged } = sortTexts(content.items as TextItem[]);
+  const tree = (await page.getStructTree()) as TreeNode | null;
+  const annotations = (await page.getAnnotations()) as { url?: string; dest?: string; contentsObj?: { str: string } }[];
+  return {
+    artifacts: tidy(artifacts.join("")),
+    untagged,
+    tree: tree ? treeText(tree, texts, "").join("\n") : "",
+    links: annotations.map(({ url, dest, contentsObj }) => ({
+      ...(url !== undefined && { url }),
+      ...(typeof dest === "string" && { dest }),
+      ...(contentsObj && { contents: contentsObj.str }),
+    })),
+  };
+}
+
+function sortTexts(items: readonly TextItem[]) {
+  const texts = new Map<string, string>();
+  const artifacts: string[] = [];
+  const untagged: string[] = [];
+  const stack: TextItem[] = [];
+  for (const item of items) {
+    if (item.type?.startsWith("beginMarkedContent")) stack.push(item);
+    else if (item.type === "endMarkedContent") stack.pop();
+    else {
+      // pdf.js takes the space at the end of a line for the line's end.
+      const text = `${item.str}${item.hasEOL ? " " : ""}`;
+      const id = stack.findLast((open) => open.id)?.id;
+      if (stack.some((open) => open.tag === "Artifact")) artifacts.push(text);
+      else if (id !== undefined) texts.set(id, (texts.get(id) ?? "") + text);
+      else if (text.trim() !== "") untagged.push(text);
+    }
+  }
+  return { texts, artifacts, untagged };
+}
+
+function treeText(node: TreeNode, texts: ReadonlyMap<string, string>, indent: string): string[] {
+  const children = node.children ?? [];
+  const own = tidy(
+    children.map((child) => (child.type === "content" ? (texts.get(child.id ?? "") ?? "") : "…")).join(""),
+  );
+  const elements = children.filter((child) => child.role !== undefined);
+  const isLeaf = elements.length === 0;
+  const text = isLeaf && own.replaceAll("…", "") !== "" ? ` "${own.replaceAll("…", "")}"` : "";
+  const line = `${indent}${node.role}${node.lang ? ` [${node.lang}]` : ""}${node.alt ? ` (${node.alt})` : ""}${text}`;
+  if (isLeaf) return children.length > 0 ? [line] : [];
+  return [line, ...mixed(children, texts, `${indent}  `)];
+}
+
+/** Text between elements stands on lines of its own. */
+function mixed(children: readonly TreeNode[], texts: ReadonlyMap<string, string>, indent: string): string[] {
+  return children.flatMap((child) => {
+    if (child.role !== undefined) return treeText(child, texts, indent);
+    const text = child.type === "content" ? tidy(texts.get(child.id ?? "") ?? "") : "";
+    return text === "" ? [] : [`${indent}"${text}"`];
+  });
+}
+
+const tidy = (text: string) => text.replaceAll(/\s+/g, " ").trim();
