@@ -28,3 +28,4 @@ export {
 export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
+export { unsaidIssues } from "./unsaid-issues.ts";

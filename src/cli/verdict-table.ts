@@ -1,4 +1,4 @@
-import type { CheckedClaims, Claim, Verdict } from "../claims/index.ts";
+import { type CheckedClaims, type Claim, unsaidIssues, type Verdict } from "../claims/index.ts";
 import { claimText } from "./claim-text.ts";
 import type { OutputStream, Paint } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -45,11 +45,9 @@ function describe(claim: Claim, width: number, paint: Paint): readonly string[] 
     // The verdict of a facet is told where the claim's own does not tell it.
     indented(`${id}${verdict === claim.verdict ? "" : ` (${words(verdict)})`}: ${reason}`),
   );
-  // A facet's reason and an issue may be the same sentence.
-  const reasons = new Set(claim.facets.map(({ reason }) => reason));
-  const issues = claim.issues
-    .filter(({ message }) => !reasons.has(message))
-    .map(({ code, message }) => indented(`note, ${words(code)}: ${message}`).map((line) => paint("dim", line)));
+  const issues = unsaidIssues(claim).map(({ code, message }) =>
+    indented(`note, ${words(code)}: ${message}`).map((line) => paint("dim", line)),
+  );
   return [...wrapText(claimText(claim), width), ...facets.flat(), ...issues.flat()];
 }
 

@@ -1,3 +1,4 @@
+import { unsaidIssues } from "../../claims/index.ts";
 import { defineHelper } from "./helper.ts";
 
 /**
@@ -13,7 +14,7 @@ export const reasons = defineHelper({
     rendering.cite(claim);
     const deciding = hash.facets === "deciding" && claim.verdict !== "supported";
     const facets = claim.facets.filter(({ verdict }) => !deciding || verdict !== "supported");
-    const sentences = [...facets.map(({ reason }) => reason), ...claim.issues.map(({ message }) => message)];
+    const sentences = [...facets.map(({ reason }) => reason), ...unsaidIssues(claim).map(({ message }) => message)];
     const items = [...new Set(sentences)].map((text) => `<li>${rendering.trace({ kind: "metadata" }, text)}</li>`);
     return items.length === 0 ? "" : `<ul class="reasons">${items.join("")}</ul>`;
   },
