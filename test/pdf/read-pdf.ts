@@ -102,7 +102,8 @@ function treeText(node: TreeNode, texts: ReadonlyMap<string, string>, indent: st
   const text = isLeaf && own.replaceAll("…", "") !== "" ? ` "${own.replaceAll("…", "")}"` : "";
   const line = `${indent}${node.role}${node.lang ? ` [${node.lang}]` : ""}${node.alt ? ` (${node.alt})` : ""}${text}`;
   if (isLeaf) return children.length > 0 ? [line] : [];
-  return [line, ...mixed(children, texts, `${indent}  `)];
+  const inside = mixed(children, texts, `${indent}  `);
+  return inside.length > 0 ? [line, ...inside] : [];
 }
 
 /** Text between elements stands on lines of its own. */

@@ -222,9 +222,12 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: T
     if (styled?.style.display === "none") continue;
     while (column < parts.covered.length && !isFree(column)) column += 1;
     const isCell = child.kind === "element" && styled?.style.display === "table-cell";
-    const columnSpan = isCell ? spanOf(child.attributes.colspan) : 1;
+    // Where a cell from above stands in the way, HTML lets the two overlap; here the span ends before it.
+    const columnSpan = isCell ? freeColumns(parts.covered, column, spanOf(child.attributes.colspan)) : 1;
     const rowSpan = isCell ? spanOf(child.attributes.rowspan) : 1;
-    const box = isCell ? cellBox(child, { ...around, styled }, table) : looseCell(child, around, table);
+    const box = isCell
+      ? cellBox(child, { ...around, styled }, { columnSpan, rowSpan, ...table })
+      : looseCell(child, around, table);
     cells.push({ box, column, columnSpan, rowSpan });
     for (let offset = 0; offset < columnSpan; offset += 1) covered[column + offset] = rowSpan;
     column += columnSpan;
@@ -237,11 +240,20 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: T
   return cells;
 }
 
-function cellBox(element: DomElement, around: Surroundings, { builder, isData, headers }: TableBuild): BlockBox {
+/** How many of `wanted` columns from here on no cell from above covers. */
+function freeColumns(covered: readonly number[], column: number, wanted: number): number {
+  let count = 1;
+  while (count < wanted && (covered[column + count] ?? 0) <= 1) count += 1;
+  return count;
+}
+
+function cellBox(
+  element: DomElement,
+  around: Surroundings,
+  { builder, isData, headers, columnSpan, rowSpan }: TableBuild & Pick<Cell, "columnSpan" | "rowSpan">,
+): BlockBox {
   const { styled } = around;
   const header = headers?.get(element);
-  const columnSpan = spanOf(element.attributes.colspan);
-  const rowSpan = spanOf(element.attributes.rowspan);
   const tag = isData
     ? builder.tagFor(element, around, {
         role: element.name === "th" ? "TH" : "TD",

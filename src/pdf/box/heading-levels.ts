@@ -5,8 +5,10 @@
 export function createHeadingLevels(): (level: number) => { readonly level: number; readonly isSkipped: boolean } {
   const open: number[] = [];
   return (level) => {
-    while ((open.at(-1) ?? 0) >= level) open.pop();
-    const isSkipped = level > (open.at(-1) ?? 0) + 1;
+    let closed: number | undefined;
+    while ((open.at(-1) ?? 0) >= level) closed = open.pop();
+    // A sibling of a heading that skipped is no news.
+    const isSkipped = level > (open.at(-1) ?? 0) + 1 && closed !== level;
     open.push(level);
     return { level: open.length, isSkipped };
   };

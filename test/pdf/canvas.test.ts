@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { type PdfCanvas, type PdfDrawing, renderPdf } from "../../src/pdf/index.ts";
+import { createCanvasPath, isInside } from "../../src/pdf/paint/canvas-path.ts";
+import { identity } from "../../src/pdf/paint/matrix.ts";
+import { date, fonts } from "./fonts.ts";
+import { readPdf } from "./read-pdf.ts";
+
+async function draw(paint: (canvas: PdfCanvas) => void) {
+  const drawing: PdfDrawing = {
+    kind: "drawing",
+    widthPx: 200,
+    heightPx: 100,
+    draw: (context) => paint(context as PdfCanvas),
+  };
+  const options = { title: "T", lang: "en", date, fonts, images: () => drawing };
+  return renderPdf(`<img src="x" alt="A drawing">`, options);
+}
+
+describe("the canvas", () => {
+  it("keeps text as text, inside the figure", async () => {
+    const { bytes } = await draw((canvas) => {
+      canvas.font = "bold 12px Inter";
+      canvas.textAlign = "center";
+      canvas.fillText("Gŵyr 274", 100, 50);
+    });
+    expect((await readPdf(bytes)).pages[0]?.tree).toContain(`Figure (A drawing) "Gŵyr 274"`);
+  });
+
+  it("measures as the font set does", async () => {
+    let width = 0;
+    await draw((canvas) => {
+      canvas.font = "12px Inter, sans-serif";
+      width = canvas.measureText("1,234 offences").width;
+    });
+    const style = { families: ["Inter"], weight: 400, style: "normal" as const, size: 12 };
+    expect(width).toBeCloseTo(fonts.measure("1,234 offences", style), 6);
+  });
+
+  it("restores what save() saved, and ignores what it cannot parse", async () => {
+    await draw((canvas) => {
+      canvas.fillStyle = "#ff0000";
+      canvas.lineWidth = 3;
+      canvas.save();
+      canvas.fillStyle = "nonsense";
+      expect(canvas.fillStyle).toBe("#ff0000");
+      canvas.fillStyle = "rgb(0 0 255 / 50%)";
+      canvas.lineWidth = 7;
+      canvas.restore();
+      expect([canvas.fillStyle, canvas.lineWidth]).toEqual(["#ff0000", 3]);
+    });
+  });
+
+  it("paints gradients, blending, clips, dashes and what a drawing left open", async () => {
+    const { bytes } = await draw((canvas) => {
+      const gradient = canvas.createLinearGradient(0, 0, 200, 0);
+      gradient.addColorStop(0, "white");
+      gradient.addColorStop(1, "#0b4f8a");
+      canvas.fillStyle = gradient;
+      canvas.globalCompositeOperation = "multiply";
+      canvas.save();
+      canvas.beginPath();
+      canvas.rect(10, 10, 50, 50);
+      canvas.clip();
+      canvas.fillRect(0, 0, 200, 100);
+      canvas.setLineDash([3]);
+      expect(canvas.getLineDash()).toEqual([3, 3]);
+      canvas.strokeRect(5, 5, 20, 20);
+    });
+    const pdf = Buffer.from(bytes).toString("latin1");
+    expect(pdf).toContain("/ShadingType 2");
+    expect(pdf).toContain("/BM /Multiply");
+    expect((await readPdf(bytes)).pages).toHaveLength(1);
+  });
+});
+
+describe("a path", () => {
+  it("turns an arc into curves that stay on the circle", () => {
+    const path = createCanvasPath();
+    path.ellipse(identity, {
+      x: 0,
+      y: 0,
+      radiusX: 10,
+      radiusY: 10,
+      rotation: 0,
+      start: 0,
+      end: 2 * Math.PI,
+      anticlockwise: false,
+    });
+    const curves = path.segments.filter((segment) => segment.kind === "curve");
+    expect(curves).toHaveLength(4);
+    for (const { to } of curves) expect(Math.hypot(...to)).toBeCloseTo(10, 9);
+    expect(isInside(path.segments, [6.9, 6.9], "nonzero")).toBe(true);
+    expect(isInside(path.segments, [7.2, 7.2], "nonzero")).toBe(false);
+  });
+
+  it("goes the way round that it is told", () => {
+    const quarter = (anticlockwise: boolean) => {
+      const path = createCanvasPath();
+      path.ellipse(identity, {
+        x: 0,
+        y: 0,
+        radiusX: 10,
+        radiusY: 10,
+        rotation: 0,
+        start: 0,
+        end: Math.PI / 2,
+        anticlockwise,
+      });
+      return path.segments.filter((segment) => segment.kind === "curve").length;
+    };
+    expect([quarter(false), quarter(true)]).toEqual([1, 3]);
+  });
+
+  it("rounds a corner with arcTo", () => {
+    const path = createCanvasPath();
+    path.moveTo(identity, 0, 0);
+    path.arcTo(identity, [10, 0, 10, 10], 4);
+    const last = path.segments.at(-1);
+    expect(last?.kind === "curve" && last.to.map((value) => Math.round(value * 1000) / 1000)).toEqual([10, 4]);
+    expect(path.segments.filter((segment) => segment.kind === "curve")).toHaveLength(1);
+  });
+
+  it("tells holes by the even-odd rule", () => {
+    const path = createCanvasPath();
+    for (const size of [10, 5]) {
+      path.moveTo(identity, -size, -size);
+      path.lineTo(identity, size, -size);
+      path.lineTo(identity, size, size);
+      path.lineTo(identity, -size, size);
+      path.close();
+    }
+    expect(isInside(path.segments, [0, 0], "nonzero")).toBe(true);
+    expect(isInside(path.segments, [0, 0], "evenodd")).toBe(false);
+    expect(isInside(path.segments, [7, 0], "evenodd")).toBe(true);
+  });
+});

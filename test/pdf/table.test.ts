@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderPdf } from "../../src/pdf/index.ts";
+import { distributeColumns } from "../../src/pdf/layout/table-columns.ts";
+import { date, fonts } from "./fonts.ts";
+import { layOut, linesOf, taggedAs } from "./lay-out.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const rowsHtml = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `<tr><th scope="row">Area ${index + 1}</th><td>${index * 7}</td></tr>`,
+  ).join("");
+const longTable = (count: number) =>
+  `<table><caption>Offences</caption><thead><tr><th>Area</th><th>Count</th></tr></thead><tbody>${rowsHtml(count)}</tbody></table>`;
+
+const cell = fc.record({
+  text: fc.constantFrom("a", "two words", "a rather longer cell that wraps", ""),
+  columnSpan: fc.integer({ min: 1, max: 3 }),
+  rowSpan: fc.integer({ min: 1, max: 3 }),
+});
+const grid = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+
+describe("a table", () => {
+  it("has as many rows and cells as the HTML, none over another, all inside the width", () => {
+    fc.assert(
+      fc.property(grid, fc.integer({ min: 80, max: 500 }), (rows, width) => {
+        const html = rows
+          .map(
+            (cells) =>
+              `<tr>${cells.map(({ text, columnSpan, rowSpan }) => `<td colspan=${columnSpan} rowspan=${rowSpan}>${text}</td>`).join("")}</tr>`,
+          )
+          .join("");
+        const { fragment } = layOut(`<table>${html}</table>`, { width }).laidOut;
+        expect(taggedAs(fragment, "TR")).toHaveLength(rows.length);
+        const words = rows
+          .flat()
+          .map(({ text }) => text)
+          .join("")
+          .replaceAll(" ", "");
+        const drawn = linesOf(fragment)
+          .map(({ text }) => text)
+          .join("")
+          .replaceAll(" ", "");
+        expect(drawn).toBe(words);
+        const cells = taggedAs(fragment, "TD");
+        for (const [index, one] of cells.entries()) {
+          expect(one.x + one.fragment.width).toBeLessThanOrEqual(width + 0.01);
+          for (const other of cells.slice(index + 1)) expect(overlap(one, other)).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("gives every row the same number of columns", () => {
+    const { fragment } = layOut("<table><tr><td>a<td>b<td>c</tr><tr><td>d</tr></table>").laidOut;
+    const spans = taggedAs(fragment, "TR").map((row) =>
+      taggedAs(row.fragment, "TD").reduce(
+        (sum, { fragment: own }) => sum + (own.kind === "box" ? (own.tag?.colSpan ?? 1) : 0),
+        0,
+      ),
+    );
+    expect(spans).toEqual([3, 3]);
+  });
+
+  it("goes over three pages with its head on each, once in the structure tree, and each row once", async () => {
+    const { bytes, pageCount } = await renderPdf(longTable(90), { title: "T", lang: "en", date, fonts });
+    const { pages } = await readPdf(bytes);
+    expect(pageCount).toBe(3);
+    expect(pages.slice(1).map(({ artifacts }) => artifacts)).toEqual(["Area Count", "Area Count"]);
+    const tree = pages.map((page) => page.tree).join("\n");
+    expect(tree.match(/THead/g)).toHaveLength(1);
+    expect([...tree.matchAll(/TH "(Area \d+)"/g)].map(([, name]) => name)).toEqual(
+      Array.from({ length: 90 }, (_, index) => `Area ${index + 1}`),
+    );
+  });
+
+  it("keeps its caption and head with its first row", async () => {
+    const before = "<div style='height:244mm'></div>";
+    const { bytes } = await renderPdf(before + longTable(5), { title: "T", lang: "en", date, fonts });
+    const { pages } = await readPdf(bytes);
+    expect(pages[0]?.tree).not.toContain("Offences");
+    expect(pages[1]?.tree).toContain(`Caption "Offences"`);
+  });
+
+  it("divides a row that no page holds, under its head, losing no word", async () => {
+    const words = Array.from({ length: 2500 }, (_, index) => `w${index}`).join(" ");
+    const html = `<table><thead><tr><th>A<th>B</thead><tr><td>${words}<td>${"<p>short</p>".repeat(20)}</table>`;
+    const { bytes, pageCount } = await renderPdf(html, { title: "T", lang: "en", date, fonts });
+    const { pages } = await readPdf(bytes);
+    expect(pageCount).toBeGreaterThan(2);
+    expect(pages[0]?.tree).toContain("w0 w1");
+    const tree = pages.map((page) => page.tree).join(" ");
+    expect(tree.match(/\bw\d+/g)).toEqual(words.split(" "));
+    expect(tree.match(/short/g)).toHaveLength(20);
+  });
+
+  it("names the headers of each cell where headers span", () => {
+    const html = `<table><thead><tr><th rowspan=2>Area<th colspan=2>Offences</tr><tr><th>2018<th>2019</tr></thead>
+      <tr><th scope=row>North<td>1<td>2</tr></table>`;
+    const cells = taggedAs(layOut(html).laidOut.fragment, "TD").map(({ fragment }) =>
+      fragment.kind === "box" ? fragment.tag : undefined,
+    );
+    const head = taggedAs(layOut(html).laidOut.fragment, "TH").map(({ fragment }) =>
+      fragment.kind === "box" ? fragment.tag?.id : undefined,
+    );
+    expect(head).toHaveLength(5);
+    expect(cells.map((tag) => tag?.headers)).toEqual([
+      [head[1], head[2], head[4]],
+      [head[1], head[3], head[4]],
+    ]);
+  });
+});
+
+describe("column widths", () => {
+  const wish = fc
+    .record({ min: fc.integer({ min: 0, max: 200 }), more: fc.integer({ min: 0, max: 300 }) })
+    .map(({ min, more }) => ({ min, max: min + more, percent: undefined, isFixed: false }));
+
+  it("fill what they are asked to fill and never more, no column under its minimum while there is room", () => {
+    fc.assert(
+      fc.property(
+        fc.array(wish, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 50, max: 1000 }),
+        fc.boolean(),
+        (columns, room, fills) => {
+          const widths = distributeColumns(columns, { room, fills, isFixed: false });
+          const total = widths.reduce((sum, width) => sum + width, 0);
+          const minimum = columns.reduce((sum, column) => sum + column.min, 0);
+          expect(total).toBeLessThanOrEqual(room + 0.001);
+          if (fills) expect(total).toBeCloseTo(room, 3);
+          if (minimum <= room)
+            for (const [index, width] of widths.entries())
+              expect(width).toBeGreaterThanOrEqual((columns[index]?.min ?? 0) - 0.001);
+        },
+      ),
+    );
+  });
+});
+
+type Placed = ReturnType<typeof taggedAs>[number];
+
+function overlap(a: Placed, b: Placed): boolean {
+  const apart = (start: number, size: number, other: number, otherSize: number) =>
+    start + size <= other + 0.01 || other + otherSize <= start + 0.01;
+  return !apart(a.x, a.fragment.width, b.x, b.fragment.width) && !apart(a.y, a.fragment.height, b.y, b.fragment.height);
+}
