@@ -1,5 +1,6 @@
 import type { FontFace, FontQuery, FontSet, ShapedGlyph } from "../../fonts/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { alignText } from "./align-text.ts";
 
 /** Glyphs of one face, in order. */
 export interface ShapedRun {
@@ -85,7 +86,9 @@ function createTextFont(fonts: FontSet, { fontFamily, fontWeight, fontStyle, fon
       const shaped = fonts.shape(piece.face, piece.text, fontFeatures);
       advance += shaped.advance / piece.face.font.unitsPerEm;
       glyphCount += shaped.glyphs.length;
-      return { face: piece.face, glyphs: shaped.glyphs };
+      const characters = alignText(piece.text, shaped.glyphs);
+      const glyphs = shaped.glyphs.map((glyph, index) => ({ ...glyph, codePoints: characters[index] ?? [] }));
+      return { face: piece.face, glyphs };
     });
     return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text) };
   }
