@@ -4,7 +4,8 @@ import { readHtml } from "./html/read-html.ts";
 import { lazily } from "./lazily.ts";
 import { checkLinkPages } from "./pdf/check-link-pages.ts";
 import { checkReadingOrder } from "./pdf/check-reading-order.ts";
-import { readTaggedPages, type StructureElement } from "./pdf/read-tagged-pages.ts";
+import { readTaggedPages } from "./pdf/read-tagged-pages.ts";
+import { spokenText } from "./pdf/spoken-text.ts";
 import { runProgram } from "./run-program.ts";
 import { testWith } from "./test-with.ts";
 import { validatePdfs } from "./verapdf/validate-pdfs.ts";
@@ -57,22 +58,31 @@ describe.each(files.map(({ name, path }) => [name, path] as const))("%s", (_, pa
   });
 
   testWith()("headings as in the HTML (pdf.js)", async () => {
-    const pages = await readTaggedPages(path);
-    const heard = pages.flatMap(({ structure, drawn }) => (structure ? headingsOf(structure, drawn) : []));
+    const spoken = spokenText(await readTaggedPages(path));
     const { headings } = await readHtml(twin);
-    expect(heard.map(withoutSpaces).filter(Boolean)).toEqual(headings.map(withoutSpaces));
+    expect(spoken.headings.map(withoutSpaces)).toEqual(headings.map(withoutSpaces));
+  });
+
+  testWith()("words as in the HTML, none glued (pdf.js)", async () => {
+    const spoken = spokenText(await readTaggedPages(path));
+    const { words } = await readHtml(twin);
+    expect(missingFrom(spoken.words, words)).toEqual([]);
   });
 });
 
-function headingsOf(element: StructureElement, drawn: ReadonlyMap<string, string>): string[] {
-  if (/^H[1-6]$/.test(element.role)) return [contentOf(element, drawn)];
-  return element.children.flatMap((child) => (typeof child === "string" ? [] : headingsOf(child, drawn)));
+/** The words that are asked for more often than they are there, whatever their case: CSS may have changed it. */
+function missingFrom(words: readonly string[], asked: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const word of words.map(lowered)) left.set(word, (left.get(word) ?? 0) + 1);
+  return asked.filter((word) => {
+    const count = left.get(lowered(word)) ?? 0;
+    left.set(lowered(word), count - 1);
+    return count <= 0;
+  });
 }
 
-function contentOf({ children }: StructureElement, drawn: ReadonlyMap<string, string>): string {
-  return children
-    .map((child) => (typeof child === "string" ? (drawn.get(child) ?? "") : contentOf(child, drawn)))
-    .join("");
+function lowered(word: string): string {
+  return word.toLowerCase();
 }
 
 function withoutSpaces(text: string): string {

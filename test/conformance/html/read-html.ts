@@ -1,11 +1,18 @@
 import { readFile } from "node:fs/promises";
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** Reads what a page says that its PDF has to say too. */
-export async function readHtml(path: string): Promise<{ headings: readonly string[]; chartTexts: readonly string[] }> {
+/** What a page says that its PDF has to say too. */
+export interface SpokenHtml {
+  readonly headings: readonly string[];
+  readonly chartTexts: readonly string[];
+  /** All words but those of the charts, in order. */
+  readonly words: readonly string[];
+}
+
+export async function readHtml(path: string): Promise<SpokenHtml> {
   const tree: Root = fromHtml(await readFile(path, "utf8"));
   const headings: string[] = [];
   const chartTexts: string[] = [];
@@ -13,5 +20,17 @@ export async function readHtml(path: string): Promise<{ headings: readonly strin
     if (/^h[1-6]$/.test(element.tagName)) headings.push(textOf(element));
     if (element.tagName === "svg") visit(element, { tagName: "text" }, (text) => void chartTexts.push(textOf(text)));
   });
-  return { headings, chartTexts };
+  return { headings, chartTexts, words: spaced(tree).split(/\s+/).filter(Boolean) };
+}
+
+const inline = /^(a|abbr|b|cite|code|data|em|i|mark|q|small|span|strong|sub|sup|time)$/;
+const silent = /^(head|svg|script|style)$/;
+
+/** The text, with a space where a block ends: `<td>1</td><td>2</td>` are two words. */
+function spaced(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!("children" in node)) return "";
+  if (node.type === "element" && silent.test(node.tagName)) return " ";
+  const text = node.children.map(spaced).join("");
+  return node.type === "element" && !inline.test(node.tagName) ? ` ${text} ` : text;
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { StructTreeNode, TextContent } from "pdfjs-dist/types/src/display/api.d.ts";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFOperatorList, StructTreeNode } from "pdfjs-dist/types/src/display/api.d.ts";
 
 /** One page as a screen reader gets it: what is drawn, and what the structure tree says about it. */
 export interface TaggedPage {
@@ -30,9 +30,10 @@ export async function readTaggedPages(path: string): Promise<readonly TaggedPage
     const pages: TaggedPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
       const tree = (await page.getStructTree()) as StructTreeNode | null;
-      pages.push({ number, structure: tree && toElement(tree), ...sortText(content) });
+      const { num, gen } = page.ref ?? { num: 0, gen: 0 };
+      const pageId = `p${num}R${gen === 0 ? "" : gen}`;
+      pages.push({ number, structure: tree && toElement(tree), ...sortText(await page.getOperatorList(), pageId) });
     }
     return pages;
   } finally {
@@ -54,24 +55,33 @@ interface OpenContent {
   readonly id: string | undefined;
 }
 
-function sortText({ items }: TextContent): Pick<TaggedPage, "drawn" | "untagged" | "artifacts"> {
+/** Sorts what is drawn by its marks. (`getTextContent` would leave out the spaces at the ends of lines.) */
+function sortText({ fnArray, argsArray }: PDFOperatorList, pageId: string): Omit<TaggedPage, "number" | "structure"> {
   const drawn = new Map<string, string>();
   const untagged: string[] = [];
   const artifacts: string[] = [];
   const open: OpenContent[] = [];
-  for (const item of items) {
-    if ("str" in item) {
-      const id = open.findLast((content) => content.id !== undefined)?.id;
-      if (open.some(({ tag }) => tag === "Artifact")) artifacts.push(item.str);
-      else if (id !== undefined) drawn.set(id, (drawn.get(id) ?? "") + item.str);
-      else if (item.str.trim() !== "") untagged.push(item.str);
-    } else if (item.type === "endMarkedContent") {
-      open.pop();
-    } else {
-      const { tag, id } = item as unknown as { readonly tag: string; readonly id: string | null };
-      open.push({ tag, id: id ?? undefined });
-      if (id && tag !== "Artifact" && !drawn.has(id)) drawn.set(id, "");
-    }
+
+  const place = (text: string): void => {
+    const id = open.findLast((content) => content.id !== undefined)?.id;
+    if (open.some(({ tag }) => tag === "Artifact")) artifacts.push(text);
+    else if (id !== undefined) drawn.set(id, (drawn.get(id) ?? "") + text);
+    else if (text.trim() !== "") untagged.push(text);
+  };
+  const begin = ([tag, mcid]: readonly [string, number | null | undefined]): void => {
+    const id = typeof mcid === "number" && tag !== "Artifact" ? `${pageId}_mc${mcid}` : undefined;
+    open.push({ tag, id });
+    if (id !== undefined && !drawn.has(id)) drawn.set(id, "");
+  };
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) begin(argsArray[index]);
+    else if (operator === OPS.endMarkedContent) open.pop();
+    else if (operator === OPS.showText) place(textOf(argsArray[index]));
   }
   return { drawn, untagged, artifacts };
+}
+
+/** The characters of one operator: glyphs between numbers that move them. */
+function textOf([glyphs]: [readonly (number | null | { readonly unicode: string })[]]): string {
+  return glyphs.map((glyph) => (typeof glyph === "object" ? (glyph?.unicode ?? "") : "")).join("");
 }
