@@ -35,7 +35,7 @@ describe("the checkers find what is broken", () => {
     expect(problems).toContain('Page 1: "Nobody tagged this." is neither tagged nor an artifact.');
   });
 
-  test("reading order: text read in another order than drawn, content outside the tree, a figure without words", () => {
+  test("order: content outside the tree or in another order, a figure without words", () => {
     const drawn = new Map([
       ["a", "First"],
       ["b", "Second"],
