@@ -22,7 +22,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   return {
     data: { name: "data" },
-    height: { step: 19 },
+    height: { step: 14 },
     transform: [
       ...figureLabels(value, format),
       { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isSubject" },
