@@ -3,8 +3,8 @@ import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnos
 import type { FontSet } from "../fonts/index.ts";
 import { buildBoxes } from "./box/build-boxes.ts";
 import { matchesMediaText } from "./css/media-query.ts";
-import { createPageStyles } from "./css/page-style.ts";
-import { createStyleEngine, type StyleEngine } from "./css/style-engine.ts";
+import { createPageStyles, type PageStyles } from "./css/page-style.ts";
+import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./css/stylesheet.ts";
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
@@ -78,15 +78,11 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     diagnostics.throwIfErrors();
     const facts = documentFacts(html, options, diagnostics);
     // 2. Styles.
-    const { engine, sheets } = styles.for(html, file);
+    const { engine, sheets, pagesOf } = styles.for(html, file);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     // 3. Boxes.
     const boxes = buildBoxes(html, { engine, diagnostics, images: options.images, lang: facts.lang, file });
-    const pages = createPageStyles(
-      [userAgent, ...sheets].flatMap((sheet) => sheet.pages),
-      engine,
-      boxes.styled,
-    );
+    const pages = pagesOf(boxes.styled);
     // 4. Layout, on one endless page.
     const { base } = pages;
     const pageHeight = (index: number) => {
@@ -124,9 +120,16 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
   return { render };
 }
 
+interface DocumentStyles {
+  readonly engine: StyleEngine;
+  readonly sheets: readonly CompiledStylesheet[];
+  /** The page styles for a document whose root element has this style. */
+  pagesOf(root: Styled): PageStyles;
+}
+
 /** Style engines by the `<style>` elements of documents: most have none, or all the same. */
 function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
-  const engines = new Map<string, { readonly engine: StyleEngine; readonly sheets: readonly CompiledStylesheet[] }>();
+  const engines = new Map<string, DocumentStyles>();
   const limit = 64;
 
   return {
@@ -141,7 +144,15 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
       if (known) return known;
       const sheets = [...author, ...own.map((element) => compileStyleElement(element, file))];
       if (engines.size >= limit) engines.clear();
-      const result = { engine: createStyleEngine({ userAgent, author: sheets }), sheets };
+      const engine = createStyleEngine({ userAgent, author: sheets });
+      const rules = [userAgent, ...sheets].flatMap((sheet) => sheet.pages);
+      const pages = new WeakMap<Styled, PageStyles>();
+      const pagesOf = (root: Styled) => {
+        const made = pages.get(root) ?? createPageStyles(rules, engine, root);
+        pages.set(root, made);
+        return made;
+      };
+      const result = { engine, sheets, pagesOf };
       engines.set(key, result);
       return result;
     },

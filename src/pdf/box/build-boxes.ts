@@ -3,7 +3,7 @@ import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { ImageResolver } from "../pdf-image.ts";
-import { elementTag, noteIds } from "../tags/element-tags.ts";
+import { elementTag, isNote, linkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, FlexBox, Marker } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
@@ -44,7 +44,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const { engine, diagnostics } = options;
   const counters = createCounters();
   const headingLevel = createHeadingLevels();
-  const notes = noteIds(html);
+  const inlineOptions = { targets: linkTargets(html), onDeadLink };
   const listItems = new Map<DomElement, ReadonlyMap<DomElement, number>>();
   const reportedStyles = new Set<Styled>();
   const reportedElements = new Set<string>();
@@ -60,6 +60,18 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     contentOf,
     blockOf,
   };
+
+  function onDeadLink(element: DomElement): void {
+    const { href } = element.attributes;
+    // "#" alone is the top of the page, which paper has in plain sight.
+    if (href === "#" || href === "#top") return;
+    diagnostics.warn({
+      code: "unknown-link-target",
+      message: `The link to "${href}" leads nowhere: no element has that id.`,
+      hint: "Its text is printed without the link.",
+      source: locate(element),
+    });
+  }
 
   function locate(element: DomElement): SourceLocation {
     return { ...(options.file !== undefined && { file: options.file }), ...element.place };
@@ -189,7 +201,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const { display } = styled.style;
     if (special) special(element, placing);
     else if (display === "contents") fill(element, { ...around, styled }, flow);
-    else if (display === "inline") buildInline(element, placing, { builder, notes });
+    else if (display === "inline") buildInline(element, placing, { builder, ...inlineOptions });
     else if (display === "inline-block") {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
       flow.inline.atom(
@@ -244,7 +256,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const { styled } = around;
     const isItem = styled.style.display === "list-item";
     const tag = blockTag(element, around);
-    const note: TagNode | undefined = tag?.role === "LI" && isNoteItem(element) ? noteTag(element, tag) : undefined;
+    const note: TagNode | undefined = tag?.role === "LI" && isNote(element) ? noteTag(element, tag) : undefined;
     const body: TagNode | undefined = tag?.role === "LI" ? { role: "LBody", parent: tag } : undefined;
     const inside: Surroundings = {
       ...insideBlock(around, styled, note ? { ...note, parent: body } : (body ?? tag)),
@@ -263,10 +275,6 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     };
   }
 
-  const isNoteItem = (element: DomElement) =>
-    ["doc-footnote", "doc-endnote"].includes(element.attributes.role ?? "") ||
-    ["doc-endnotes", "doc-footnotes"].includes(element.parent?.parent?.attributes.role ?? "");
-
   const noteTag = (element: DomElement, parent: TagNode): TagNode => ({
     role: "Note",
     parent,
@@ -275,7 +283,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   function blockTag(element: DomElement, around: Surroundings): TagNode | undefined {
     if (/^h[1-6]$/.test(element.name)) return headingTag(element, around);
-    if (element.name === "li" && isNoteItem(element)) return tagFor(element, around, { role: "LI" });
+    if (element.name === "li" && isNote(element)) return tagFor(element, around, { role: "LI" });
     if (element.name === "ul" || element.name === "ol" || element.name === "menu") {
       const numbering = listNumbering[around.styled.style.listStyleType] ?? "None";
       const role = elementTag(element)?.role;
@@ -403,7 +411,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       buildInline(
         child,
         { around, styled: { ...styled, style: { ...styled.style, ...noEdges } }, flow: inner },
-        { builder, notes },
+        { builder, ...inlineOptions },
       );
       const style = { ...styled.style, display: "block" as const };
       flow.block({

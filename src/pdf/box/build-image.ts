@@ -4,7 +4,7 @@ import type { ImageResolver, PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { ReplacedBox } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
-import { rasterSize } from "./raster-size.ts";
+import { readRaster } from "./read-raster.ts";
 
 const ptPerPx = 0.75;
 
@@ -16,7 +16,7 @@ export interface ImageOptions {
 
 /**
  * The box of an `<img>`; `around.styled` is its own style. Errors: no `alt` (`missing-alt`), a source that nothing
- * resolves (`unknown-image`), bytes that are neither PNG nor JPEG (`unknown-image-format`); then there is no box.
+ * resolves (`unknown-image`), bytes that are no PNG or JPEG (`unknown-image-format`), CMYK (`cmyk-image`).
  */
 export function buildImage(
   element: DomElement,
@@ -41,10 +41,18 @@ export function buildImage(
   if (!natural) {
     diagnostics.error({
       code: "unknown-image-format",
-      message: `The image "${shorten(src)}" is neither PNG nor JPEG.`,
+      message: `The image "${shorten(src)}" is not a PNG or JPEG that can be read.`,
       source,
     });
     return undefined;
+  }
+  if (natural.isCmyk) {
+    diagnostics.error({
+      code: "cmyk-image",
+      message: `The image "${shorten(src)}" has colours for print (CMYK), which an archivable PDF for screens cannot hold.`,
+      hint: "Save it in RGB.",
+      source,
+    });
   }
   const figure: TagNode | undefined = isDecorative
     ? undefined
@@ -82,8 +90,8 @@ function resolveImage(
 }
 
 function naturalSize(image: PdfDrawing | PdfRaster) {
-  if (image.kind === "drawing") return { width: image.widthPx, height: image.heightPx };
-  return rasterSize(image.data);
+  if (image.kind === "drawing") return { width: image.widthPx, height: image.heightPx, isCmyk: false };
+  return readRaster(image.data);
 }
 
 /** `width` and `height` attributes stand for the natural size; one alone keeps the ratio. */

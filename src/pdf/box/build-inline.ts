@@ -2,10 +2,12 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import type { LinkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { borderWidths } from "./border-widths.ts";
 import type { InlineDecoration, LinkTarget, TextLine } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
+import { decodeFragment } from "./decode-fragment.ts";
 import type { Flow } from "./flow.ts";
 import { plainText } from "./generated-text.ts";
 
@@ -13,21 +15,23 @@ import { plainText } from "./generated-text.ts";
 const superRise = 0.34;
 const subDrop = 0.16;
 
-/** Ids of notes, for the links that lead to them. */
 export interface InlineOptions {
   readonly builder: BoxBuilder;
-  readonly notes: ReadonlySet<string>;
+  readonly targets: LinkTargets;
+  /** A link within the document that leads nowhere. */
+  onDeadLink(element: DomElement): void;
 }
 
 /** An inline element: its text goes into the flow's open run, with what it adds: style, link, tag, background. */
 export function buildInline(
   element: DomElement,
   { around, styled, flow }: { readonly around: Surroundings; readonly styled: Styled; readonly flow: Flow },
-  { builder, notes }: InlineOptions,
+  options: InlineOptions,
 ): void {
+  const { builder } = options;
   const { style } = styled;
   const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
-  const link = linkOf(element, outer, { builder, notes });
+  const link = linkOf(element, outer, options);
   const tag = link ? link.tag : (builder.tagFor(element, outer) ?? outer.tag);
   const decoration = decorationOf(style, around.decoration);
   const inside: Surroundings = {
@@ -49,10 +53,19 @@ export function buildInline(
   if (after !== 0) flow.inline.space(after, around.decoration);
 }
 
-function linkOf(element: DomElement, around: Surroundings, { builder, notes }: InlineOptions): LinkTarget | undefined {
+function linkOf(
+  element: DomElement,
+  around: Surroundings,
+  { builder, targets, onDeadLink }: InlineOptions,
+): LinkTarget | undefined {
   const { href } = element.attributes;
   if (element.name !== "a" || href === undefined || href.trim() === "") return undefined;
-  const isNote = element.attributes.role === "doc-noteref" || (href.startsWith("#") && notes.has(href.slice(1)));
+  const id = href.startsWith("#") ? decodeFragment(href.slice(1)) : undefined;
+  if (id !== undefined && !targets.ids.has(id)) {
+    onDeadLink(element);
+    return undefined;
+  }
+  const isNote = element.attributes.role === "doc-noteref" || (id !== undefined && targets.notes.has(id));
   const parent =
     isNote && around.tag !== "artifact" ? ({ role: "Reference", parent: around.tag } as const) : around.tag;
   const tag: TagNode | undefined = builder.tagFor(element, { ...around, tag: parent }, { role: "Link" });

@@ -1,6 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import type { LinkTarget } from "../box/box.ts";
+import { decodeFragment } from "../box/decode-fragment.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { destinationName } from "./destinations.ts";
 
@@ -39,12 +40,4 @@ export function addLink(target: LinkTarget, { x, y, width, height }: Area, { doc
   page.annotations.push(annotation);
   tags.annotation(tag, page, annotation);
   annotation.end();
-}
-
-function decodeFragment(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfImage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { readRaster } from "../box/read-raster.ts";
 import type { WordShaper } from "../layout/word-shaper.ts";
 import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { CanvasValues } from "./canvas-font.ts";
@@ -59,7 +60,14 @@ export function createImagePainter({ doc, fonts, shaper, values, diagnostics }: 
       },
       image(source) {
         const data = source instanceof Uint8Array ? source : undefined;
-        if (!data) return undefined;
+        if (!data || !readRaster(data)) {
+          diagnostics.error({
+            code: "unknown-image-format",
+            message: "A drawing draws an image that is not a PNG or JPEG file.",
+            hint: "Pass drawImage() the bytes of the file.",
+          });
+          return undefined;
+        }
         const image = embed(data, stream);
         return { name: image.label, width: image.width, height: image.height };
       },

@@ -80,12 +80,30 @@ export function elementTag(element: DomElement): ElementTag | undefined {
   return tag;
 }
 
-/** The ids that links lead to and that are notes: a link to one is a Reference. */
-export function noteIds(root: DomElement): ReadonlySet<string> {
+/** Notes say so themselves, or are items of a list of notes. */
+export function isNote(element: DomElement): boolean {
+  const { role } = element.attributes;
+  if (role === "doc-footnote" || role === "doc-endnote") return true;
+  const isList = ["doc-endnotes", "doc-footnotes"].includes(element.parent?.parent?.attributes.role ?? "");
+  return element.name === "li" && isList;
+}
+
+/** Where links within the document can lead. */
+export interface LinkTargets {
+  readonly ids: ReadonlySet<string>;
+  /** Those of notes: a link to one is a Reference. */
+  readonly notes: ReadonlySet<string>;
+}
+
+export function linkTargets(root: DomElement): LinkTargets {
   const ids = new Set<string>();
+  const notes = new Set<string>();
   for (const element of elementsIn(root)) {
-    const { role, id } = element.attributes;
-    if (id !== undefined && (role === "doc-footnote" || role === "doc-endnote")) ids.add(id);
+    const { id, name } = element.attributes;
+    if (element.name === "a" && name !== undefined) ids.add(name);
+    if (id === undefined) continue;
+    ids.add(id);
+    if (isNote(element)) notes.add(id);
   }
-  return ids;
+  return { ids, notes };
 }

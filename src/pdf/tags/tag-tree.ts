@@ -83,17 +83,20 @@ export function createTagTree(doc: PDFDocument): TagTree {
     };
     const parents = doc.getStructParentTree();
     const ids: { readonly id: string; readonly ref: PdfReference }[] = [];
+    const taken = new Set<string>();
 
     function writeElement(element: Element, parent: PdfReference): void {
       const ref = refOf(element);
       const { node } = element;
-      if (node.id !== undefined) ids.push({ id: node.id, ref });
+      const id = node.id === undefined ? undefined : uniqueId(node.id, taken);
+      if (id !== undefined) ids.push({ id, ref });
       const page = element.page ?? pageOf(element);
       ref.data = {
         S: node.role,
         P: parent,
         ...(page && { Pg: page.dictionary }),
         ...textEntries(node),
+        ...(id !== undefined && { ID: new String(id) }),
         ...attributeEntry(element),
         ...(element.kids.length > 0 && { K: element.kids.map((kid) => kidEntry(kid, { page, refOf })) }),
       };
@@ -130,6 +133,14 @@ export function createTagTree(doc: PDFDocument): TagTree {
 const sortById = <T extends { readonly id: string }>(ids: readonly T[]) =>
   ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
+/** HTML that uses an id twice must not make a document that does (ISO 32000-1, 14.7.2). */
+function uniqueId(id: string, taken: Set<string>): string {
+  let unique = id;
+  for (let number = 2; taken.has(unique); number += 1) unique = `${id}-${number}`;
+  taken.add(unique);
+  return unique;
+}
+
 function pageOf(element: Element): PdfPage | undefined {
   const kid = element.kids.find((candidate) => candidate.kind === "content");
   return kid?.page;
@@ -146,14 +157,14 @@ function kidEntry(kid: Kid, { page, refOf }: KidContext): unknown {
   return kid.page === page ? kid.mcid : { Type: "MCR", Pg: kid.page.dictionary, MCID: kid.mcid };
 }
 
-function textEntries({ alt, lang, expanded, actualText, id, title }: TagNode): Record<string, unknown> {
+function textEntries({ alt, lang, expanded, actualText, title }: TagNode): Record<string, unknown> {
   const text = (value: string | undefined) => (value === undefined ? undefined : new String(value));
   return {
     Alt: text(alt),
     Lang: text(lang),
     E: text(expanded),
     ActualText: text(actualText),
-    ID: text(id),
+
     T: text(title),
   };
 }
