@@ -8,12 +8,12 @@ export interface ReadPdf {
   readonly pages: readonly ReadPage[];
 }
 
-export interface OutlineNode {
+interface OutlineNode {
   readonly title: string;
   readonly items: readonly OutlineNode[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   /** Text outside the structure tree by intent: furniture, repeated heads. */
   readonly artifacts: string;
   /** Text that is neither in the tree nor marked as an artifact. */

@@ -1,6 +1,5 @@
 import type { Color } from "../css/color.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import type { ContentPart } from "../css/content.ts";
 import type { DomPlace } from "../dom/dom-node.ts";
 import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
@@ -127,9 +126,3 @@ export type InlineItem =
   | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
   | { readonly kind: "atom"; readonly box: BlockLevelBox; readonly rise: number }
   | { readonly kind: "marks"; readonly marks: BoxMarks };
-
-/** Generated content of a margin box, resolved page by page. */
-export interface MarginContent {
-  readonly parts: readonly ContentPart[];
-  readonly style: ComputedStyle;
-}

@@ -27,7 +27,7 @@ export type Display =
 export type BorderStyle = "none" | "hidden" | "solid" | "dashed" | "dotted" | "double";
 export type BreakBetween = "auto" | "avoid" | "page";
 export type Align = "start" | "end" | "center" | "stretch" | "baseline";
-export type SelfAlign = "auto" | Align;
+type SelfAlign = "auto" | Align;
 export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
 /** A grid column: pt, a share of what is left, or as wide as its content. */
 export type TrackSize =

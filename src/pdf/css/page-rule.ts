@@ -9,7 +9,7 @@ import {
 } from "./parse-declarations.ts";
 import { initialStyle } from "./properties/index.ts";
 
-export const marginBoxNames = [
+const marginBoxNames = [
   "top-left-corner",
   "top-left",
   "top-center",

@@ -19,7 +19,7 @@ export interface DomElement {
   readonly place: DomPlace | undefined;
 }
 
-export interface DomText {
+interface DomText {
   readonly kind: "text";
   readonly text: string;
   readonly parent: DomElement;

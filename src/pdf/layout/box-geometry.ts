@@ -61,7 +61,7 @@ function asBorderBox(style: ComputedStyle, value: number, containing: number): n
   return value + inset.left + inset.right;
 }
 
-export function constrainWidth(
+function constrainWidth(
   style: ComputedStyle,
   { wanted, containing, sides }: { readonly wanted: number; readonly containing: number; readonly sides: number },
 ): number {

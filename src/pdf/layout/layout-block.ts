@@ -75,7 +75,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
 }
 
 /** A break asked for at the edge of the first or last child is asked for at the parent's (CSS Fragmentation 3, 3.1). */
-export const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
+const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
   a === "page" || b === "page" ? "page" : a === "avoid" || b === "avoid" ? "avoid" : "auto";
 
 function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, context: LayoutContext): Content {

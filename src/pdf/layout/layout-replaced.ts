@@ -63,7 +63,7 @@ interface Room {
 }
 
 /** Content size of the image. */
-export function imageSize({ style, naturalWidth, naturalHeight }: ReplacedBox, { containing, room, pageHeight }: Room) {
+function imageSize({ style, naturalWidth, naturalHeight }: ReplacedBox, { containing, room, pageHeight }: Room) {
   const ratio = naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
   const wantedWidth = style.width === "auto" ? undefined : resolveLength(style.width, containing);
   const wantedHeight = typeof style.height === "number" ? style.height : undefined;

@@ -97,7 +97,7 @@ function spread(pieces: readonly Piece[], room: number): number {
   return spaces > 0 && room > 0 ? room / spaces : 0;
 }
 
-export function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
+function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
   return lineHeight.kind === "factor" ? lineHeight.value * fontSize : lineHeight.value;
 }
 

@@ -34,7 +34,7 @@ export interface CanvasPath {
   operators(): string;
 }
 
-export interface EllipticArc {
+interface EllipticArc {
   readonly x: number;
   readonly y: number;
   readonly radiusX: number;

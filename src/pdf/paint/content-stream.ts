@@ -24,14 +24,12 @@ export interface ContentStream {
   end(): void;
 }
 
-export interface GraphicsState {
+interface GraphicsState {
   readonly fillAlpha: number;
   readonly strokeAlpha: number;
   /** A blend mode of ISO 32000-1, 11.3.5. */
   readonly blend: string;
 }
-
-export const opaque: GraphicsState = { fillAlpha: 1, strokeAlpha: 1, blend: "Normal" };
 
 /** Graphics states of a document, by what they say. */
 export type GraphicsStates = Map<string, { readonly name: string; readonly reference: PdfReference }>;

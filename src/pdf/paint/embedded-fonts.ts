@@ -5,7 +5,7 @@ import type { ShapedRun, ShapedWord } from "../layout/word-shaper.ts";
 import { num } from "./number.ts";
 
 /** Part of a word in one font, as operands of TJ without the brackets. */
-export interface EncodedRun {
+interface EncodedRun {
   readonly font: EmbeddedFont;
   readonly operands: string;
 }

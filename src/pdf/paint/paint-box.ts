@@ -165,7 +165,7 @@ function radiiOf({ width, height, hasTop, hasBottom }: PaintedBox, style: Comput
 }
 
 /** How far the control points of a quarter circle lie from its ends, in radii. */
-export const quarterCircle = 0.552_284_75;
+const quarterCircle = 0.552_284_75;
 
 function roundedPath({ x, y, width, height }: Side, [topLeft, topRight, bottomRight, bottomLeft]: Radii): string {
   const right = x + width;
