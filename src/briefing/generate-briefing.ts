@@ -16,9 +16,14 @@ export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F ex
   readonly date?: Date;
   /** Print figures that cannot be traced, with a warning each. Default false: they are errors. */
   readonly draft?: boolean;
-} & (keyof ParameterValues<D, P> extends never
+} & ParametersOf<D, P>;
+
+/** Asked for only where the briefing has any; where the compiler does not know which, a missing one is an error. */
+type ParametersOf<D extends Definitions, P extends Parameters<D>> = string extends keyof P
   ? { readonly parameters?: ParameterValues<D, P> }
-  : { readonly parameters: ParameterValues<D, P> });
+  : keyof ParameterValues<D, P> extends never
+    ? { readonly parameters?: ParameterValues<D, P> }
+    : { readonly parameters: ParameterValues<D, P> };
 
 /** A briefing, in the formats asked for. */
 export interface GeneratedBriefing<ClaimId extends string = string, F extends OutputFormat = OutputFormat> {
