@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 
 export interface FindDataOptions {
   /** Names of the datasets that need data. */
@@ -21,7 +21,7 @@ export function findData({ datasets, given, exported = {}, file }: FindDataOptio
   for (const name of datasets) {
     const beside = [".csv", ".json"].map((extension) => join(dirname(file), `${name}${extension}`));
     const path = exported[name] ?? beside.find((candidate) => existsSync(candidate));
-    if (path !== undefined) found[name] = path.startsWith(process.cwd()) ? relative(process.cwd(), path) : path;
+    if (path !== undefined) found[name] = path;
   }
   return { ...found, ...given };
 }

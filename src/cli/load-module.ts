@@ -35,7 +35,9 @@ export async function loadModule<Kind extends keyof ModuleKinds>(
 ): Promise<LoadedModule<Kind>> {
   const exported = await importModule(file);
   const value = [exported.default, exported[kind]].find((candidate) => kindOf(candidate) === kind);
-  if (value === undefined) throw wrongModule(file, kind, kindOf(exported.default));
+  if (value === undefined) {
+    throw wrongModule(file, kind, [exported.default, exported.briefing, exported.claims].map(kindOf).find(Boolean));
+  }
   return { value: value as ModuleKinds[Kind], data: exportedData(exported.data, file) };
 }
 

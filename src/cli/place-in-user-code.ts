@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceLocation } from "../diagnostics/index.ts";
 
@@ -9,7 +9,7 @@ export function placeInUserCode(error: unknown, folder: string): SourceLocation 
     const file = path.startsWith("file:") ? fileURLToPath(path) : path;
     const isOwn = file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
     if (isOwn && !file.includes(`${sep}node_modules${sep}`)) {
-      return { file: relative(process.cwd(), file) || file, line: Number(line), column: Number(column) };
+      return { file, line: Number(line), column: Number(column) };
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
 import type { OutputStream } from "./terminal.ts";
 
@@ -14,7 +15,8 @@ export interface NamedDiagnostic {
  */
 export function report(stream: OutputStream, diagnostics: readonly NamedDiagnostic[], total = 1): void {
   const groups = new Map<string, { readonly diagnostic: Diagnostic; readonly names: Set<string> }>();
-  for (const { name, diagnostic } of diagnostics) {
+  for (const { name, diagnostic: found } of diagnostics) {
+    const diagnostic = fromHere(found);
     const text = formatDiagnostic(diagnostic);
     const group = groups.get(text) ?? { diagnostic, names: new Set() };
     if (name !== undefined) group.names.add(name);
@@ -32,6 +34,16 @@ export function reportAll(stream: OutputStream, diagnostics: readonly Diagnostic
     stream,
     diagnostics.map((diagnostic) => ({ diagnostic })),
   );
+}
+
+/** Files below the working folder by their relative path, as the user would type it. */
+function fromHere(diagnostic: Diagnostic): Diagnostic {
+  const file = diagnostic.source?.file;
+  if (file === undefined || !isAbsolute(file)) return diagnostic;
+  const path = relative(process.cwd(), file);
+  return path.startsWith("..") || isAbsolute(path)
+    ? diagnostic
+    : { ...diagnostic, source: { ...diagnostic.source, file: path } };
 }
 
 function painted({ paint }: OutputStream, text: string, { severity, message }: Diagnostic): string {

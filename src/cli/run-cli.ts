@@ -53,6 +53,7 @@ Examples:
 /** Settings that commander's subcommands do not take over from the program that they are added to. */
 function withSettings(command: Command, { out, err }: Terminal): Command {
   return command
+    .description(unwrapped(command.description()))
     .exitOverride()
     .showHelpAfterError("(--help says more)")
     .configureOutput({
@@ -65,6 +66,9 @@ function withSettings(command: Command, { out, err }: Terminal): Command {
       outputError: (text, write) => write(text.replace(/^error:/, err.paint("red", "error:"))),
     });
 }
+
+/** Paragraphs as commander wraps them itself: a single line break is a space. */
+const unwrapped = (text: string): string => text.replaceAll(/(?<!\n)\n(?!\n)/g, " ");
 
 function explain(error: unknown, { err }: Terminal): ExitCode {
   // Commander has written what it has to say.

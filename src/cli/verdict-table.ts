@@ -36,7 +36,7 @@ export function verdictTable(
       .join("\n");
   });
   const head = wrapText(title, columns).map((line) => paint("bold", line));
-  return `${[head.join("\n"), ...rows, totals(all)].join("\n\n")}\n`;
+  return `${[head.join("\n"), ...rows, wrapText(totals(all), columns).join("\n")].join("\n\n")}\n`;
 }
 
 function describe(claim: Claim, width: number, paint: Paint): readonly string[] {

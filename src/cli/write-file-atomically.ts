@@ -9,14 +9,16 @@ import { inputError } from "./input-error.ts";
  * temporary file (see `stopOnSignals`).
  */
 export function writeFileAtomically(file: string, content: string | Uint8Array): void {
+  let isBegun = false;
   // Beside the file, as a rename is atomic within one file system only.
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(file), { recursive: true });
+    isBegun = true;
     writeToDisk(temporary, content);
     renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (isBegun) rmSync(temporary, { force: true });
     const message = `The file cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
     throw inputError({ code: "unwritable-file", message, source: { file } });
   }

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { OutputFormat } from "../../briefing/index.ts";
 import type { CreateCommand } from "../command-context.ts";
 import { parseAssignment, parseDay, parseList } from "../parse-options.ts";
@@ -33,7 +33,11 @@ whole or not at all. The names of the files written go to standard output, every
     .option("-d, --data <dataset=file>", "a .csv or .json file for a dataset; repeat for each", parseAssignment)
     .option("-p, --param <name=value>", "a parameter of the briefing; repeat for each", parseAssignment)
     .option("-e, --each <parameter>", "one briefing for each category of this parameter, e.g. area")
-    .option("-f, --format <formats>", "pdf, html or both", parseList(["pdf", "html"]), ["pdf", "html"])
+    .addOption(
+      new Option("-f, --format <formats>", "pdf, html, or pdf,html")
+        .argParser(parseList(["pdf", "html"]))
+        .default(["pdf", "html"], "both"),
+    )
     .option(
       "-n, --name <pattern>",
       "file name without extension; {area} is the id of the area (likewise other parameters)",

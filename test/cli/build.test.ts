@@ -1,0 +1,191 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cliFile, useWorkplace } from "./briefwright.ts";
+import { packageFolder } from "./ensure-built.ts";
+
+const { folder, run } = useWorkplace();
+const data = ["--data", "cases=cases.csv"];
+const read = (file: string) => readFileSync(join(folder, file));
+const list = (name: string) => readdirSync(join(folder, name)).sort();
+const header = "area,period,cases\n";
+
+/** A briefing as in the fixtures, with another template. */
+function withTemplate(name: string, template: string): string {
+  mkdirSync(join(folder, name));
+  writeFileSync(join(folder, name, "briefing.ts"), read("briefing.ts"));
+  writeFileSync(join(folder, name, "cases.hbs"), template);
+  return `${name}/briefing.ts`;
+}
+
+describe("one briefing", () => {
+  it("is written as PDF and HTML, named after its area, by a module that has no package beside it", async () => {
+    const result = await run(["build", "briefing.ts", ...data, "--param", "area=Southmarch & Isles", "--out", "one"]);
+    expect(result).toEqual({
+      exitCode: 0,
+      stdout: "one/southmarch-and-isles.pdf\none/southmarch-and-isles.html\n",
+      stderr: "",
+    });
+    expect(list("one")).toEqual(["southmarch-and-isles.html", "southmarch-and-isles.pdf"]);
+    expect(read("one/southmarch-and-isles.html").toString()).toContain("45 cases");
+    expect(read("one/southmarch-and-isles.pdf").subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("is the same, byte for byte, on another day, in another time zone", async () => {
+    const args = ["build", "briefing.ts", ...data, "-p", "area=northmarch"];
+    await run([...args, "--out", "first"], { TZ: "UTC", LANG: "C" });
+    await run([...args, "--out", "second"], { TZ: "America/St_Johns", LANG: "de_DE.UTF-8" });
+    for (const file of ["northmarch.pdf", "northmarch.html"]) {
+      expect(read(`first/${file}`).equals(read(`second/${file}`))).toBe(true);
+    }
+  });
+
+  it("takes its date from --date, else from SOURCE_DATE_EPOCH", async () => {
+    const args = ["build", "briefing.ts", ...data, "-p", "area=northmarch"];
+    await run([...args, "--out", "by-option", "--date", "2020-02-29"], { SOURCE_DATE_EPOCH: "1" });
+    await run([...args, "--out", "by-epoch"], { SOURCE_DATE_EPOCH: "1582934400" });
+    expect(read("by-option/northmarch.pdf").equals(read("by-epoch/northmarch.pdf"))).toBe(true);
+    expect(read("by-option/northmarch.pdf").toString("latin1")).toContain("D:20200229000000Z");
+  });
+
+  it("reads the data beside the module if none is named", async () => {
+    const result = await run(["build", "briefing.ts", "-p", "area=northmarch", "--format", "html", "--out", "beside"]);
+    expect(result).toEqual({ exitCode: 0, stdout: "beside/northmarch.html\n", stderr: "" });
+  });
+
+  it("is named by a pattern", async () => {
+    const args = ["build", "briefing.ts", "-p", "area=northmarch", "-f", "html", "--out", "named"];
+    expect((await run([...args, "--name", "Cases {area} 2019"])).stdout).toBe("named/Cases northmarch 2019.html\n");
+    const outside = await run([...args, "--name", "../{area}"]);
+    expect(outside).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(outside.stderr).toContain("cannot be the name of a file");
+    expect((await run([...args, "--name", "{aera}"])).stderr).toContain('Did you mean "area"?');
+  });
+});
+
+describe("one for each area", () => {
+  it("writes them all, says nothing but their names, and leaves nothing else behind", async () => {
+    const result = await run(["build", "briefing.ts", "--each", "area", "--format", "html", "--out", "each"]);
+    expect(result.stderr).toBe("");
+    expect(result.stdout).toBe("each/northmarch.html\neach/southmarch-and-isles.html\neach/eastmarch.html\n");
+    expect(list("each")).toEqual(["eastmarch.html", "northmarch.html", "southmarch-and-isles.html"]);
+  });
+
+  it("goes on after an area that fails, and says which", async () => {
+    const template = '{{#if (eq area.id "eastmarch")}}<p>Some 140% more.</p>{{/if}}<p>{{claim "total"}}</p>';
+    const module = withTemplate("partly", template);
+    const result = await run(["build", module, ...data, "-e", "area", "-f", "html", "--out", "partly/out"]);
+    expect(result.exitCode).toBe(1);
+    expect(list("partly/out")).toEqual(["northmarch.html", "southmarch-and-isles.html"]);
+    expect(result.stderr).toContain("1 of 3 briefings not written: eastmarch");
+  });
+
+  it("writes nothing if two areas would be one file", async () => {
+    writeFileSync(join(folder, "same.csv"), `${header}A/B,2018/19,100\nNorth,2018/19,100\n`);
+    const args = ["build", "briefing.ts", "-d", "cases=same.csv", "-e", "area", "--out", "same", "--name", "all"];
+    const result = await run(args);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr).toContain('"a-b" and "north" would both be written to "all"');
+    expect(() => list("same")).toThrow("ENOENT");
+  });
+
+  it("leaves no unfinished file when it is interrupted", async () => {
+    const out = join(folder, "interrupted");
+    const args = [cliFile, "build", "examples/regions/briefing.ts", "--each", "area", "--out", out];
+    const child = spawn(process.execPath, args, { cwd: packageFolder });
+    await once(child.stdout, "data");
+    child.kill("SIGINT");
+    const [exitCode] = await once(child, "exit");
+    expect(exitCode).toBe(130);
+    const files = list("interrupted");
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    for (const name of files.filter((file) => file.endsWith(".pdf"))) {
+      expect(read(`interrupted/${name}`).subarray(-6).toString()).toContain("%%EOF");
+    }
+  });
+});
+
+describe("figures that nobody can trace", () => {
+  const typed = "<h1>Cases</h1>\n<p>They rose by 140% in {{area.label}}.</p>";
+
+  it("are errors that name template, line and digits; nothing is written", async () => {
+    const module = withTemplate("typed", typed);
+    const result = await run(["build", module, ...data, "-p", "area=northmarch", "--out", "typed/out"]);
+    expect(result).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(result.stderr).toMatch(/^typed\/cases\.hbs:2:\d+: error: .*140/);
+    expect(() => list("typed/out")).toThrow("ENOENT");
+  });
+
+  it("are printed with a warning in a draft", async () => {
+    const module = withTemplate("draft", typed);
+    const args = ["build", module, ...data, "-p", "area=northmarch", "-f", "html", "--out", "draft/out", "--draft"];
+    const result = await run(args);
+    expect(result).toMatchObject({ exitCode: 0, stdout: "draft/out/northmarch.html\n" });
+    expect(result.stderr).toMatch(/cases\.hbs:2:\d+: warning: .*140/);
+    expect(await run([...args, "--strict"])).toMatchObject({ exitCode: 2, stdout: "" });
+  });
+
+  it("come with the nearest name where a claim is misspelt", async () => {
+    const module = withTemplate("misspelt", '<h1>Cases</h1>\n<p>{{claim "totl"}}</p>');
+    const result = await run(["build", module, ...data, "-p", "area=northmarch", "--out", "misspelt/out"]);
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toMatch(/^misspelt\/cases\.hbs:2:\d+: error: .*"totl".*Did you mean "total"\?/);
+  });
+});
+
+describe("--strict", () => {
+  it("makes a warning a failure, and writes nothing for its area", async () => {
+    const extra = "area,period,cases,remark\nNorthmarch,2018/19,100,x\n";
+    writeFileSync(join(folder, "extra.csv"), extra);
+    const args = ["build", "briefing.ts", "-d", "cases=extra.csv", "-e", "area", "-f", "html"];
+    const lenient = await run([...args, "--out", "lenient"]);
+    expect(lenient).toMatchObject({ exitCode: 0, stdout: "lenient/northmarch.html\n" });
+    expect(lenient.stderr).toContain("warning:");
+    const strict = await run([...args, "--out", "strict", "--strict"]);
+    expect(strict).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(() => list("strict")).toThrow("ENOENT");
+  });
+});
+
+describe("what cannot be used ends with 2, in a sentence and without a stack", () => {
+  writeBroken();
+  it.each([
+    ["an unknown file", ["build", "none.ts", "--out", "x"], "none.ts: error: There is no such file."],
+    ["no folder", ["build", "briefing.ts"], "required option '-o, --out <folder>' not specified"],
+    ["a bad day", ["build", "briefing.ts", "--out", "x", "--date", "2019-02-30"], "Write a day as YYYY-MM-DD."],
+    ["a bad format", ["build", "briefing.ts", "--out", "x", "-f", "pdf,doc"], 'There is no "doc": use pdf, html.'],
+    ["an unknown area", ["build", "briefing.ts", "--out", "x", "-p", "area=nothmarch"], 'Did you mean "northmarch"?'],
+    ["an unknown parameter", ["build", "briefing.ts", "--out", "x", "-e", "aera"], 'Did you mean "area"?'],
+    ["an unknown dataset", ["build", "briefing.ts", "--out", "x", "-d", "case=cases.csv"], 'Did you mean "cases"?'],
+    ["missing data", ["build", "briefing.ts", "--out", "x", "-d", "cases=no.csv", "-e", "area"], "no.csv"],
+    ["bad cells", ["build", "briefing.ts", "--out", "x", "-d", "cases=bad.csv", "-e", "area"], "bad.csv, row 3"],
+    ["claims in place of a briefing", ["build", "claims.ts", "--out", "x"], "Use briefwright check."],
+    ["a module that does not parse", ["build", "syntax.ts", "--out", "x"], "syntax.ts"],
+    [
+      "a module that throws",
+      ["build", "throws.ts", "--out", "x"],
+      "throws.ts:2:7: error: The module cannot be loaded: Oh no",
+    ],
+    [
+      "a module that imports what is not there",
+      ["build", "imports.ts", "--out", "x"],
+      "Cannot find module './none.ts'",
+    ],
+  ])("%s", async (_, args, message) => {
+    const result = await run(args);
+    expect(result.stderr).toContain(message);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+    expect(() => list("x")).toThrow("ENOENT");
+  });
+
+  function writeBroken() {
+    writeFileSync(join(folder, "bad.csv"), `${header}Northmarch,2017/18,120\nNorthmarch,2018/19,many\n`);
+    writeFileSync(join(folder, "syntax.ts"), "export default = ;\n");
+    writeFileSync(join(folder, "throws.ts"), 'const message: string = "Oh no";\nthrow new Error(message);\n');
+    writeFileSync(join(folder, "imports.ts"), 'import { none } from "./none.ts";\nexport default none;\n');
+  }
+});

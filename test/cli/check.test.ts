@@ -1,0 +1,97 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { useWorkplace } from "./briefwright.ts";
+import { packageFolder } from "./ensure-built.ts";
+
+const { folder, run } = useWorkplace();
+const article = join(packageFolder, "examples", "thames-valley");
+
+describe("the article of the example", () => {
+  it("has fifteen verdicts, each with its reason", async () => {
+    const { exitCode, stdout, stderr } = await run(["check", join(article, "claims.json")]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+    const verdicts = Object.fromEntries(
+      [...stdout.matchAll(/^(c\d+) +((?:[a-z]+ ?)+) /gm)].map(([, id, verdict]) => [id, verdict?.trim()]),
+    );
+    expect(Object.keys(verdicts)).toHaveLength(15);
+    expect(verdicts).toMatchObject({ c4: "supported", c5: "supported", c10: "refuted", c12: "refuted" });
+    const text = stdout.replaceAll(/\s+/g, " ");
+    expect(text).toContain("area: The claim gives the figure for England and Wales");
+    expect(text).toContain("denominator: 929 of 4,373: the figures give 21.2%, not 34%");
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^15 claims: \d+ supported, /);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it("says the same as JSON, from the module as from the file", async () => {
+    const fromFile = await run(["check", join(article, "claims.json"), "--format", "json"]);
+    const fromModule = await run(["check", join(article, "claims.ts"), "--format", "json"]);
+    expect(JSON.parse(fromModule.stdout)).toEqual(JSON.parse(fromFile.stdout));
+    const c5 = JSON.parse(fromFile.stdout).claims[4];
+    expect(c5).toMatchObject({
+      id: "c5",
+      kind: "change",
+      text: "A 140% rise on the year before",
+      verdict: "supported",
+      facets: [{ id: "value", verdict: "supported" }],
+      issues: [],
+      figure: { unit: "percent", text: "140%" },
+      evidence: [
+        {
+          dataset: "offences",
+          at: { area: "Thames Valley" },
+          period: "2017/18",
+          state: "value",
+          value: 114,
+          role: "from",
+        },
+        {
+          dataset: "offences",
+          at: { area: "Thames Valley" },
+          period: "2018/19",
+          state: "value",
+          value: 274,
+          role: "to",
+        },
+      ],
+      sources: [{ publisher: "Bucks Herald", published: "2019-09-12" }],
+    });
+  });
+});
+
+describe("claims of a module", () => {
+  it("end with 0 where none is refuted, and never print what is hidden", async () => {
+    const table = await run(["check", "claims.ts", "--data", "cases=cases.csv"]);
+    expect(table).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(table.stdout).toContain("2 claims: 1 supported, 1 not enough evidence");
+    const { claims } = JSON.parse((await run(["check", "claims.ts", "-d", "cases=cases.csv", "-f", "json"])).stdout);
+    expect(claims[1].figure).toBeNull();
+    const hidden = claims[1].evidence.find((item: { role: string }) => item.role === "to");
+    expect(hidden).toMatchObject({ state: "suppressed" });
+    expect(hidden).not.toHaveProperty("value");
+  });
+});
+
+describe("what cannot be used ends with 2", () => {
+  it("claims that are not JSON, or not claims", async () => {
+    writeFileSync(join(folder, "text.json"), "Claims: none");
+    writeFileSync(join(folder, "list.json"), "[]");
+    for (const file of ["text.json", "list.json"]) {
+      const result = await run(["check", file]);
+      expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+      expect(result.stderr).toContain(file);
+    }
+  });
+
+  it("data that is not named and not beside the claims", async () => {
+    const result = await run(["check", "claims.ts", "--data", "cases=none.csv"]);
+    expect(result.exitCode).toBe(2);
+    expect(result.stderr).toContain("none.csv");
+  });
+
+  it("a format that there is not", async () => {
+    const result = await run(["check", "claims.ts", "--format", "xml"]);
+    expect(result.exitCode).toBe(2);
+    expect(result.stderr).toContain("Allowed choices are table, json");
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { useWorkplace } from "./briefwright.ts";
+
+const { folder, run } = useWorkplace();
+/** One red pixel. */
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
+  "base64",
+);
+const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
+const page = (body: string, head = "") =>
+  `<!doctype html>\n<html lang="en"><head><title>Report</title>${head}</head>\n<body><h1>Report</h1>\n${body}</body></html>`;
+const latin = (name: string) => readFileSync(join(folder, name)).toString("latin1");
+
+describe("an HTML file", () => {
+  it("becomes a tagged PDF, with the images of its folder and the stylesheet given", async () => {
+    mkdirSync(join(folder, "pictures"));
+    write("pictures/a dot.png", png);
+    write("brand.css", "@page { size: A5 }");
+    write("good.html", page('<p>Text</p><img src="pictures/a%20dot.png" alt="A red dot">'));
+    const result = await run(["pdf", "good.html", "--css", "brand.css", "-o", "made/good.pdf"]);
+    expect(result).toEqual({ exitCode: 0, stdout: "made/good.pdf\n", stderr: "" });
+    const pdf = latin("made/good.pdf");
+    expect(pdf).toContain("/MarkInfo");
+    expect(pdf).toMatch(/\/MediaBox \[0 0 419\.5/);
+  });
+
+  it("takes title and language from the options, and has the same bytes for the same date", async () => {
+    write("plain.html", "<h1>Adroddiad</h1>");
+    const args = ["pdf", "plain.html", "--lang", "cy", "--title", "Adroddiad", "--date", "2024-03-31", "-o"];
+    expect(await run([...args, "one.pdf"])).toMatchObject({ exitCode: 0, stderr: "" });
+    await run([...args, "two.pdf"], { TZ: "Asia/Tokyo" });
+    expect(latin("one.pdf") === latin("two.pdf")).toBe(true);
+    const without = await run(["pdf", "plain.html", "-o", "three.pdf"]);
+    expect(without).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(without.stderr).toMatch(/title/);
+    expect(without.stderr).toMatch(/lang/);
+  });
+
+  it("says that a linked stylesheet is not read", async () => {
+    write("linked.html", page("<p>Text</p>", '<link rel="stylesheet" href="brand.css">'));
+    const result = await run(["pdf", "linked.html", "-o", "linked.pdf"]);
+    expect(result).toMatchObject({ exitCode: 0, stdout: "linked.pdf\n" });
+    expect(result.stderr).toMatch(
+      /^linked\.html:2:\d+: warning: The linked stylesheet "brand\.css" is not read\. Give the file: --css/,
+    );
+  });
+
+  it("gets no image from the network or from outside its folder, and hears of all of them at once", async () => {
+    write("secret.png", png);
+    mkdirSync(join(folder, "inside"));
+    const images = ["https://example.org/a.png", "../secret.png", "none.png"].map(
+      (src) => `<img src="${src}" alt="x">`,
+    );
+    write("inside/images.html", page(`${images.join("\n")}\n<img src="none.png">`));
+    const result = await run(["pdf", "inside/images.html", "-o", "images.pdf"]);
+    expect(result).toMatchObject({ exitCode: 1, stdout: "" });
+    const lines = result.stderr.trimEnd().split("\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^inside\/images\.html:4:1: error: .*nothing is fetched/);
+    expect(lines[1]).toMatch(/:5:1: error: .*outside the folder/);
+    expect(lines[2]).toMatch(/:6:1: error: .*There is no such file/);
+    expect(lines[3]).toMatch(/:7:1: error: .*no alt text/);
+  });
+
+  it("ends with 2 where a file cannot be read or written", async () => {
+    write("fine.html", page("<p>Text</p>"));
+    expect(await run(["pdf", "none.html", "-o", "x.pdf"])).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(await run(["pdf", "fine.html", "--css", "none.css", "-o", "x.pdf"])).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+    });
+    const refused = await run(["pdf", "fine.html", "-o", "fine.html/x.pdf"]);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toMatch(/^fine\.html\/x\.pdf: error: The file cannot be written/);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { type FileImport, readImports } from "./import-graph.ts";
+
+/** The stages, each of which may import those before it. Stages of one line know nothing of each other. */
+const order: readonly (readonly string[])[] = [
+  ["diagnostics", "package-root.ts"],
+  ["fonts"],
+  ["dataset"],
+  ["claims"],
+  ["charts"],
+  ["template"],
+  ["document"],
+  ["html", "pdf"],
+  ["briefing"],
+  ["batch"],
+  ["index.ts"],
+  ["cli"],
+];
+
+const imports = readImports();
+const stageOf = (file: string): string => file.split("/")[0] ?? file;
+const levelOf = (file: string): number => order.findIndex((stages) => stages.includes(stageOf(file)));
+const inside = imports.filter(({ isPackage, to }) => !isPackage && !to.startsWith(".."));
+const show = ({ from, to }: FileImport) => `${from} imports ${to}`;
+
+describe("the order of the stages", () => {
+  it("names every folder of src", () => {
+    expect([...new Set(imports.map(({ from }) => stageOf(from)))].filter((stage) => levelOf(stage) < 0)).toEqual([]);
+  });
+
+  it("holds: a stage imports only what comes before it", () => {
+    const wrong = inside.filter(({ from, to }) => stageOf(from) !== stageOf(to) && levelOf(to) >= levelOf(from));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("leaves the PDF formatter free of briefings: it imports diagnostics and fonts only", () => {
+    const wrong = inside.filter(
+      ({ from, to }) => stageOf(from) === "pdf" && !["pdf", "diagnostics", "fonts"].includes(stageOf(to)),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("has no circle of files", () => {
+    expect(findCircles(inside.filter(({ isType }) => !isType))).toEqual([]);
+  });
+});
+
+describe("packages that one stage alone may import", () => {
+  it.each([
+    ["pdfkit", "pdf"],
+    ["vega", "charts"],
+    ["commander", "cli"],
+    ["jiti", "cli"],
+    ["handlebars", "template"],
+    ["csv-parse", "dataset"],
+  ])("%s: %s", (name, stage) => {
+    const importers = imports.filter(({ isPackage, to }) => isPackage && new RegExp(`^${name}([/-]|$)`).test(to));
+    expect(importers.length).toBeGreaterThan(0);
+    expect(importers.filter(({ from }) => stageOf(from) !== stage).map(show)).toEqual([]);
+  });
+
+  it("vega is imported when a chart is compiled, and not before", () => {
+    const early = imports.filter(({ to, isType, isDynamic }) => /^vega/.test(to) && !isType && !isDynamic);
+    expect(early.map(show)).toEqual([]);
+  });
+
+  it("the formatter is imported when a PDF is made, and not before", () => {
+    const early = inside.filter(
+      ({ from, to, isType, isDynamic }) =>
+        ["briefing", "batch", "index.ts"].includes(stageOf(from)) && stageOf(to) === "pdf" && !isType && !isDynamic,
+    );
+    expect(early.map(show)).toEqual([]);
+  });
+});
+
+/** The circles that a walk along the imports closes, each as the files on it. */
+function findCircles(edges: readonly FileImport[]): readonly string[] {
+  const next = new Map<string, FileImport[]>();
+  for (const edge of edges) next.set(edge.from, [...(next.get(edge.from) ?? []), edge]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]) => {
+    const start = path.indexOf(file);
+    if (start >= 0) circles.push([...path.slice(start), file].join(" → "));
+    if (start >= 0 || done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return circles;
+}

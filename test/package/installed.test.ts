@@ -1,0 +1,168 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { publint } from "publint";
+import { describe, expect, it } from "vitest";
+import { packageFolder } from "../cli/ensure-built.ts";
+import { runProgram } from "../conformance/run-program.ts";
+import { useInstalledPackage } from "./installed-package.ts";
+
+const { project, folder, tarball } = useInstalledPackage();
+const write = (name: string, content: string) => writeFileSync(join(project, name), content);
+const node = (...args: string[]) => runProgram(process.execPath, args, { cwd: project });
+const developerTool = (...path: string[]) => join(packageFolder, "node_modules", ...path);
+
+/** A whole briefing, with a chart, to run once by import and once by require. */
+const program = `
+const cases = defineDataset({
+  title: "Recorded cases",
+  dimensions: { area: { role: "area", label: "Area" }, period: { role: "time", label: "Year" } },
+  measures: { cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" } },
+  sources: { police: { title: "Recorded cases", publisher: "The police", kind: "other", published: "2019-09-11" } },
+});
+const briefing = defineBriefing({
+  title: "Cases",
+  lang: "en",
+  datasets: { cases },
+  claims: ({ cases }) => ({ total: count(cases, { area: "north", period: "2018/19" }) }),
+  charts: {
+    years: { spec: barSpec({ x: "period", y: "cases" }), data: ({ cases }) => cases.where({ area: "north" }) },
+  },
+  template: { text: '<h1>Cases</h1><p>{{claim "total"}}</p>{{chart "years" caption="Cases a year"}}', file: "cases.hbs" },
+});
+const csv = "area,period,cases\\nNorth,2017/18,120\\nNorth,2018/19,180\\n";
+generateBriefing(briefing, { data: { cases: { csv } } }).then(({ html, pdf }) => {
+  console.log(html.includes("180 cases"), html.includes("<svg"), Buffer.from(pdf.subarray(0, 5)).toString());
+  return renderPdf("<h1>Hello</h1>", { title: "Hello", lang: "en", date: new Date(0) });
+}).then(({ pageCount }) => console.log(pageCount));
+`;
+const names = "barSpec, count, defineBriefing, defineDataset, generateBriefing";
+const printed = { exitCode: 0, stdout: "true true %PDF-\n1\n", stderr: "" };
+
+describe("the package", () => {
+  it("holds what runs, the templates and fonts, and nothing of its workshop", () => {
+    expect(
+      readdirSync(folder)
+        .filter((name) => !/^(README|LICENSE|CHANGELOG)/.test(name))
+        .sort(),
+    ).toEqual(["dist", "package.json", "templates"]);
+    expect(readdirSync(join(folder, "templates", "fonts"))).toContain("inter-regular.woff2");
+  });
+
+  it("runs by import", async () => {
+    write("esm.mjs", `import { ${names} } from "briefwright";\nimport { renderPdf } from "briefwright/pdf";${program}`);
+    expect(await node("esm.mjs")).toEqual(printed);
+  });
+
+  it("runs by require, without a warning", async () => {
+    const imports = `const { ${names} } = require("briefwright");\nconst { renderPdf } = require("briefwright/pdf");`;
+    write("cjs.cjs", `${imports}${program}`);
+    expect(await node("cjs.cjs")).toEqual(printed);
+  });
+
+  it("has one class of errors for both entries, by require too", async () => {
+    const check = `
+      renderPdf("<p>x", { date: new Date(0) }).catch((error) => console.log(error instanceof BriefingError));`;
+    write(
+      "errors.cjs",
+      `const { BriefingError } = require("briefwright");\nconst { renderPdf } = require("briefwright/pdf");${check}`,
+    );
+    write(
+      "errors.mjs",
+      `import { BriefingError } from "briefwright";\nimport { renderPdf } from "briefwright/pdf";${check}`,
+    );
+    expect(await node("errors.cjs")).toMatchObject({ stdout: "true\n" });
+    expect(await node("errors.mjs")).toMatchObject({ stdout: "true\n" });
+  });
+
+  it("loads neither Vega nor pdfkit before they are needed", async () => {
+    const hook = `
+      import { appendFileSync } from "node:fs";
+      export const load = (url, context, next) => {
+        appendFileSync("loaded.txt", url + "\\n");
+        return next(url, context);
+      };`;
+    write(
+      "loaded.mjs",
+      `import { register } from "node:module";
+      register("data:text/javascript," + encodeURIComponent(${JSON.stringify(hook)}));
+      await import("briefwright");`,
+    );
+    expect(await node("loaded.mjs")).toMatchObject({ exitCode: 0 });
+    const loaded = readFileSync(join(project, "loaded.txt"), "utf8").split("\n");
+    expect(loaded.filter((url) => url.includes("/node_modules/zod/"))).not.toEqual([]);
+    expect(loaded.filter((url) => /\/node_modules\/(pdfkit|vega)/.test(url))).toEqual([]);
+  });
+
+  it("has a command line", async () => {
+    const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { briefwright: string } };
+    const file = join(folder, bin.briefwright);
+    if (process.platform !== "win32") expect(statSync(file).mode & 0o111).not.toBe(0);
+    write("page.html", "<h1>Hello</h1>");
+    const result = await node(file, "pdf", "page.html", "--title", "Hello", "--lang", "en", "-o", "page.pdf");
+    expect(result).toEqual({ exitCode: 0, stdout: "page.pdf\n", stderr: "" });
+  });
+});
+
+describe("its types", () => {
+  it("are there for import and for require, and know the ids", async () => {
+    const body = `
+const cases = defineDataset({
+  title: "Cases",
+  dimensions: { area: { role: "area", label: "Area", categories: [{ id: "north", label: "North" }] } },
+  measures: { cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" } },
+  sources: {},
+});
+const briefing = defineBriefing({
+  title: "Cases",
+  lang: "en",
+  datasets: { cases },
+  claims: ({ cases }) => ({ total: count(cases, { area: "north" }) }),
+  template: "summary",
+});
+export async function run(): Promise<Uint8Array> {
+  const { pdf, claims } = await generateBriefing(briefing, { data: { cases: "cases.csv" }, formats: ["pdf"] });
+  claims.get("total");
+  // @ts-expect-error There is no such claim.
+  claims.get("totl");
+  const page = await renderPdf("<p>Text</p>", { title: "Text", lang: "en", date: new Date(0) });
+  return page.pageCount > 1 ? page.bytes : pdf;
+}
+`;
+    const named = "count, defineBriefing, defineDataset, generateBriefing";
+    write("esm.mts", `import { ${named} } from "briefwright";\nimport { renderPdf } from "briefwright/pdf";${body}`);
+    write("cjs.cts", `import { ${named} } from "briefwright";\nimport { renderPdf } from "briefwright/pdf";${body}`);
+    mkdirSync(join(project, "node_modules", "@types"), { recursive: true });
+    symlinkSync(developerTool("@types", "node"), join(project, "node_modules", "@types", "node"), "junction");
+    const settings = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023"];
+    const result = await node(
+      developerTool("typescript", "bin", "tsc"),
+      ...settings,
+      "--types",
+      "node",
+      "esm.mts",
+      "cjs.cts",
+    );
+    expect(result).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  }, 120_000);
+
+  it("resolve as they should, says Are the types wrong", async () => {
+    const attw = developerTool("@arethetypeswrong", "cli", "dist", "index.js");
+    const result = await node(
+      attw,
+      tarball,
+      "--profile",
+      "node16",
+      "--no-definitely-typed",
+      "--format",
+      "ascii",
+      "--no-emoji",
+    );
+    // It ends with 1 for any problem, and says which.
+    expect(result).toMatchObject({ exitCode: 0 });
+  }, 120_000);
+
+  it("and its package.json is sound, says publint", async () => {
+    const { messages } = await publint({ pkgDir: folder, strict: true, pack: false });
+    expect(messages).toEqual([]);
+  });
+});
