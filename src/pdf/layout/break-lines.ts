@@ -47,9 +47,11 @@ export function breakLines(
   }
 
   function place(unit: Unit): void {
-    const fits = used + unit.width + (unit.hyphen?.width ?? 0) <= room + tolerance;
+    // In a line of its own, an inline-block gives way before anything is divided.
+    const unitWidth = Math.max(unit.minWidth, Math.min(unit.width, width));
+    const fits = used + unitWidth + (unit.hyphen?.width ?? 0) <= room + tolerance;
     if (!fits && open.length > 0) close(false);
-    if (unit.width > room + tolerance) {
+    if (unitWidth > room + tolerance) {
       const parts = divide(unit, { room, width }, context);
       if (parts) {
         for (const part of parts) place(part);
@@ -57,7 +59,7 @@ export function breakLines(
       }
     }
     open.push(unit);
-    used += unit.width + unit.trailing;
+    used += unitWidth + unit.trailing;
     if (unit.isLast) close(true);
   }
 
@@ -139,5 +141,12 @@ function unitOf(pieces: readonly Piece[], of?: Unit): Unit {
   let width = 0;
   for (const piece of pieces) if (piece.kind !== "marks") width += piece.width;
   const trailing = of?.trailing ?? 0;
-  return { pieces, width: width - trailing, trailing, isLast: of?.isLast ?? false, hyphen: of?.hyphen };
+  return {
+    pieces,
+    width: width - trailing,
+    minWidth: width - trailing,
+    trailing,
+    isLast: of?.isLast ?? false,
+    hyphen: of?.hyphen,
+  };
 }

@@ -26,13 +26,18 @@ function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: numbe
 }
 
 function contentWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
+  const { style } = box;
   if (box.kind === "replaced") {
     // An image gives way: it can be drawn smaller.
     return { min: box.style.width === "auto" ? Math.min(box.naturalWidth, 36) : 0, max: box.naturalWidth };
   }
   if (box.kind === "table") return tableWidths(box, context);
   if (box.kind !== "block") return flexWidths(box, context);
-  if (box.content.kind === "inline") return inlineWidths(box.content.items, context);
+  if (box.content.kind === "inline")
+    return inlineWidths(box.content.items, {
+      indent: typeof style.textIndent === "number" ? style.textIndent : 0,
+      context,
+    });
   return widest(box.content.children, context);
 }
 
@@ -55,18 +60,17 @@ export function outerWidths(box: BlockLevelBox, context: LayoutContext): Intrins
   return { min: min + margins, max: max + margins };
 }
 
-function inlineWidths(items: readonly InlineItem[], context: LayoutContext): IntrinsicWidths {
+function inlineWidths(
+  items: readonly InlineItem[],
+  { indent, context }: { readonly indent: number; readonly context: LayoutContext },
+): IntrinsicWidths {
   let min = 0;
   let max = 0;
-  let line = 0;
+  let line = indent;
   for (const unit of context.prepare(items).units) {
-    const growth = unit.pieces.reduce(
-      (sum, piece) => sum + (piece.kind === "atom" ? piece.maxWidth - piece.width : 0),
-      0,
-    );
-    min = Math.max(min, unit.width);
-    max = Math.max(max, line + unit.width + growth);
-    line = unit.isLast ? 0 : line + unit.width + growth + unit.trailing;
+    min = Math.max(min, unit.minWidth + (min === 0 ? indent : 0));
+    max = Math.max(max, line + unit.width);
+    line = unit.isLast ? 0 : line + unit.width + unit.trailing;
   }
   return { min, max };
 }

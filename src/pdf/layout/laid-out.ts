@@ -48,6 +48,8 @@ export interface LaidOut {
   readonly marginRight: number;
   /** Nothing stands between its top and bottom margin: they collapse through it. */
   readonly isEmpty: boolean;
+  /** Height that was asked for beyond what the content needs: where a cell may move its content. */
+  readonly slack: number;
   /** From the top of the fragment, ascending. */
   readonly breaks: readonly BreakPoint[];
   readonly breakBefore: BreakBetween;

@@ -66,6 +66,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     marginLeft: geometry.marginLeft,
     marginRight: geometry.marginRight,
     isEmpty: content.isEmpty && height === 0 && !marker,
+    slack: height - content.end - inset.bottom,
     breaks: style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks,
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),

@@ -135,6 +135,7 @@ function finish(box: FlexBox, { geometry, children, end, breaks, firstBaseline }
     marginLeft: geometry.marginLeft,
     marginRight: geometry.marginRight,
     isEmpty: fragment.height === 0,
+    slack: 0,
     breaks: style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks,
     breakBefore: style.breakBefore,
     breakAfter: style.breakAfter,
@@ -148,9 +149,12 @@ function layoutColumn(box: FlexBox, geometry: BoxGeometry, context: LayoutContex
   const gap = resolveLength(box.style.rowGap, contentWidth);
   const stack = createStack(inset.top, false);
   for (const child of box.children) {
-    const laidOut = context.layout(child, { width: contentWidth });
-    const free = contentWidth - laidOut.fragment.width - laidOut.marginLeft - laidOut.marginRight;
     const align = alignOf(child.style, box.style);
+    const laidOut = context.layout(child, {
+      width: contentWidth,
+      ...shrunk(child, { align, room: contentWidth, context }),
+    });
+    const free = contentWidth - laidOut.fragment.width - laidOut.marginLeft - laidOut.marginRight;
     stack.add(laidOut, inset.left + (align === "stretch" ? 0 : alignment(align) * Math.max(0, free)), gap);
   }
   const content = stack.finish(false);
@@ -161,6 +165,19 @@ function layoutColumn(box: FlexBox, geometry: BoxGeometry, context: LayoutContex
     breaks: content.breaks,
     firstBaseline: content.firstBaseline,
   });
+}
+
+interface ShrinkOptions {
+  readonly align: Align;
+  readonly room: number;
+  readonly context: LayoutContext;
+}
+
+/** An item that is not stretched is as wide as its content, or as its style says. */
+function shrunk(box: BlockLevelBox, { align, room, context }: ShrinkOptions): { readonly exactWidth?: number } {
+  if (align === "stretch" || box.style.width !== "auto" || box.kind === "replaced") return {};
+  const { min, max } = context.intrinsic(box);
+  return { exactWidth: Math.max(min, Math.min(max, room)) };
 }
 
 const alignOf = (item: ComputedStyle | undefined, container: ComputedStyle): Align =>

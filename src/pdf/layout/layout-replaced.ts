@@ -48,6 +48,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     marginLeft: geometry.marginLeft,
     marginRight: geometry.marginRight,
     isEmpty: false,
+    slack: 0,
     breaks: [],
     breakBefore: style.breakBefore,
     breakAfter: style.breakAfter,

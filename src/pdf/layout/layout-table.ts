@@ -179,6 +179,7 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
   marginLeft: 0,
   marginRight: 0,
   isEmpty: fragment.children.length === 0,
+  slack: 0,
   breakBefore: "auto",
   breakAfter: "auto",
   firstBaseline: undefined,
@@ -194,7 +195,7 @@ function placeRow(
     const fragment = laidOut.fragment as BoxFragment;
     const bottom = rows[Math.min(rows.length, rows.indexOf(placed) + cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
-    const stretched = stretchCell(fragment, { height: cellHeight, style: cell.box.style });
+    const stretched = stretchCell(fragment, { height: cellHeight, slack: laidOut.slack, style: cell.box.style });
     return moveFragment(
       collapsed ? { ...stretched, borders: collapsed } : stretched,
       grid.columnX[cell.column] ?? 0,
@@ -218,14 +219,14 @@ function placeRow(
 /** A cell is as tall as its row; its content stands at the top, in the middle or at the bottom of it. */
 function stretchCell(
   fragment: BoxFragment,
-  { height, style }: { readonly height: number; readonly style: ComputedStyle },
+  { height, slack, style }: { readonly height: number; readonly slack: number; readonly style: ComputedStyle },
 ): BoxFragment {
-  const extra = height - fragment.height;
+  const extra = Math.max(0, height - fragment.height) + slack;
   if (extra <= 0) return fragment;
   const share = style.verticalAlign === "middle" ? 0.5 : style.verticalAlign === "bottom" ? 1 : 0;
   const children =
     share === 0 ? fragment.children : fragment.children.map((child) => moveFragment(child, 0, extra * share));
-  return { ...fragment, height, children };
+  return { ...fragment, height: Math.max(height, fragment.height), children };
 }
 
 function placeGroup(
@@ -344,6 +345,7 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     marginLeft: geometry.marginLeft,
     marginRight: geometry.marginRight,
     isEmpty: fragment.height === 0 && marginSize(content.marginTop) === 0,
+    slack: 0,
     breakBefore: table.style.breakBefore,
     breakAfter: table.style.breakAfter,
     firstBaseline: content.firstBaseline,

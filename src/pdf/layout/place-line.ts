@@ -126,7 +126,7 @@ interface AtomPlace {
 }
 
 function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, fontSize, context }: AtomPlace) {
-  const exactWidth = Math.max(piece.width, Math.min(piece.maxWidth, width));
+  const exactWidth = Math.max(piece.minWidth, Math.min(piece.width, width));
   const isReplaced = piece.box.kind === "replaced";
   const laidOut = context.layout(
     piece.box,

@@ -9,8 +9,10 @@ export interface PreparedInline {
 
 export interface Unit {
   readonly pieces: readonly Piece[];
-  /** Without the trailing space, pt. Atoms that depend on the line's width count with their least width. */
+  /** Without the trailing space, pt. */
   readonly width: number;
+  /** With atoms as narrow as they can be. */
+  readonly minWidth: number;
   readonly trailing: number;
   /** A line must end after it. */
   readonly isLast: boolean;
@@ -31,8 +33,9 @@ export type Piece =
       readonly kind: "atom";
       readonly box: BlockLevelBox;
       readonly rise: number;
+      /** Nowhere broken; it can shrink to `minWidth` if a line is narrower. */
       readonly width: number;
-      readonly maxWidth: number;
+      readonly minWidth: number;
     }
   | { readonly kind: "marks"; readonly marks: BoxMarks };
 
@@ -98,7 +101,7 @@ function addObject(
     if (item.kind === "break") collector.lineEnd(breakSpace(item, context));
     else {
       const { min, max } = context.intrinsic(item.box);
-      collector.add({ kind: "atom", box: item.box, rise: item.rise, width: min, maxWidth: max });
+      collector.add({ kind: "atom", box: item.box, rise: item.rise, width: max, minWidth: min });
     }
     if (breaks.take(offset + 1) !== undefined) collector.endUnit();
   }
@@ -158,6 +161,7 @@ function createUnits() {
   const units: Unit[] = [];
   let pieces: Piece[] = [];
   let width = 0;
+  let shrink = 0;
   let trailing = 0;
   let hyphen: Unit["hyphen"];
 
@@ -170,12 +174,14 @@ function createUnits() {
       width += trailing + piece.width;
       trailing = 0;
     }
+    if (piece.kind === "atom") shrink += piece.width - piece.minWidth;
   }
 
   function end(isLast: boolean): void {
-    units.push({ pieces, width, trailing, isLast, hyphen });
+    units.push({ pieces, width, minWidth: width - shrink, trailing, isLast, hyphen });
     pieces = [];
     width = 0;
+    shrink = 0;
     trailing = 0;
     hyphen = undefined;
   }

@@ -35,7 +35,13 @@ export function paintBox(
   const { top, right, bottom, left } = borders;
   if (!top && !right && !bottom && !left) return;
   stream.mark("artifact");
-  if (top && isUniform(borders) && box.hasTop && box.hasBottom && radii.some((radius) => radius > 0)) {
+  if (
+    top &&
+    isUniform(borders) &&
+    box.hasTop &&
+    box.hasBottom &&
+    (top.style === "double" || radii.some((radius) => radius > 0))
+  ) {
     paintRounded(box, { line: top, radii }, stream);
   } else paintSides(box, borders, stream);
 }
@@ -127,25 +133,31 @@ function paintDashed({ x, y, width, height }: Side, line: BorderLine, stream: Co
   stream.restore();
 }
 
+/** The same line all round: one stroke, or two for a double one. */
 function paintRounded(
   box: PaintedBox,
   { line, radii }: { readonly line: BorderLine; readonly radii: Radii },
   stream: ContentStream,
 ): void {
-  const half = line.width / 2;
-  const inner = {
-    ...box,
-    x: box.x + half,
-    y: box.y + half,
-    width: box.width - line.width,
-    height: box.height - line.width,
-  };
+  const third = line.width / 3;
+  const strokes = line.style === "double" ? [third / 2, line.width - third / 2] : [line.width / 2];
+  const width = line.style === "double" ? third : line.width;
   stream.save();
   stream.strokeColor(line.color);
-  stream.write(`${num(line.width)} w`);
-  if (line.style === "dashed" || line.style === "dotted")
-    stream.write(`[${num(line.width * (line.style === "dotted" ? 1 : 3))} ${num(line.width * 2)}] 0 d`);
-  stream.write(`${roundedPath(inner, radii.map((radius) => Math.max(0, radius - half)) as unknown as Radii)} S`);
+  stream.write(`${num(width)} w`);
+  if (line.style === "dashed") stream.write(`[${num(width * 3)} ${num(width * 2)}] 0 d`);
+  if (line.style === "dotted") stream.write(`[0 ${num(width * 2)}] 0 d 1 J`);
+  for (const inset of strokes) {
+    const { x, y } = { x: box.x + inset, y: box.y + inset };
+    const inner = { ...box, x, y, width: box.width - 2 * inset, height: box.height - 2 * inset };
+    const [topLeft, topRight, bottomRight, bottomLeft] = radii.map((radius) => Math.max(0, radius - inset)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    stream.write(`${roundedPath(inner, [topLeft, topRight, bottomRight, bottomLeft])} S`);
+  }
   stream.restore();
 }
 
