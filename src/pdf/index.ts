@@ -24,7 +24,7 @@ export {
   type RenderedPdf,
 } from "./create-pdf-formatter.ts";
 export type { Stylesheet } from "./css/stylesheet.ts";
-export type { PdfCanvas } from "./paint/pdf-canvas.ts";
 export type { PdfAttachment } from "./pdf-attachment.ts";
+export type { PdfCanvas } from "./pdf-canvas.ts";
 export type { ImageResolver, PdfDrawing, PdfRaster } from "./pdf-image.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

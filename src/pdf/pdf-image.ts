@@ -3,7 +3,7 @@ export interface PdfDrawing {
   readonly kind: "drawing";
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Draws in px, from the top left corner; `context` is the formatter's canvas. */
+  /** Draws in px, from the top left corner; `context` is a `PdfCanvas`. */
   draw(context: object): void;
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type PdfDrawing, renderPdf } from "../../src/pdf/index.ts";
+import { type PdfCanvas, type PdfDrawing, renderPdf } from "../../src/pdf/index.ts";
 import { createCanvasPath, isInside } from "../../src/pdf/paint/canvas-path.ts";
 import { identity } from "../../src/pdf/paint/matrix.ts";
-import type { PdfCanvas } from "../../src/pdf/paint/pdf-canvas.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 

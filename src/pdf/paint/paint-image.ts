@@ -6,10 +6,10 @@ import type { WordShaper } from "../layout/word-shaper.ts";
 import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { CanvasValues } from "./canvas-font.ts";
 import type { ContentStream } from "./content-stream.ts";
+import { createPdfCanvas } from "./create-pdf-canvas.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import type { Area } from "./links.ts";
 import { num } from "./number.ts";
-import { createPdfCanvas } from "./pdf-canvas.ts";
 
 export interface ImagePainter {
   paint(image: PdfDrawing | PdfRaster, area: Area, stream: ContentStream): void;

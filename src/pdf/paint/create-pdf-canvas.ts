@@ -1,6 +1,7 @@
 import type PDFDocument from "pdfkit";
 import { black, type Color } from "../css/color.ts";
 import type { ShapedWord, TextFont, WordShaper } from "../layout/word-shaper.ts";
+import type { EllipseArguments, FillRule, PdfCanvas, PdfGradient } from "../pdf-canvas.ts";
 import type { CanvasFont, CanvasValues } from "./canvas-font.ts";
 import { addGradientPattern, type CanvasGradient, createCanvasGradient, gradientAlpha } from "./canvas-gradient.ts";
 import { createCanvasPath, isInside } from "./canvas-path.ts";
@@ -26,7 +27,6 @@ export interface PdfCanvasOptions {
 }
 
 type Paint = string | CanvasGradient;
-type FillRule = "nonzero" | "evenodd";
 
 /** What `save()` keeps, the names being the canvas's own. */
 interface State {
@@ -87,7 +87,7 @@ const alignments: Readonly<Record<string, number>> = { left: 0, start: 0, center
  * in the document's fonts. Points are mapped to the page as they come, so `save` and `restore` cost nothing there but
  * to undo a clip.
  */
-export function createPdfCanvas(options: PdfCanvasOptions) {
+export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: PdfCanvas; end(): void } {
   const { doc, stream, fonts, shaper, values } = options;
   const path = createCanvasPath();
   const stack: State[] = [];
@@ -272,7 +272,7 @@ export function createPdfCanvas(options: PdfCanvasOptions) {
     for (; state.clips > 0; state.clips -= 1) stream.restore();
   }
 
-  const context = {
+  const context: PdfCanvas = {
     save,
     restore,
     translate: (x: number, y: number) => compose([1, 0, 0, 1, x, y]),
@@ -317,7 +317,6 @@ export function createPdfCanvas(options: PdfCanvasOptions) {
       stream.write(`${rectangle(x, y, width, height)} S`);
       endPaint(state.strokeStyle);
     },
-    /** Paper is what lies under a drawing: nothing has been drawn there, so there is nothing to clear. */
     clearRect() {},
 
     fillText: (text: string, x: number, y: number, maxWidth?: number) =>
@@ -352,13 +351,13 @@ export function createPdfCanvas(options: PdfCanvasOptions) {
     get fillStyle() {
       return state.fillStyle;
     },
-    set fillStyle(value: Paint) {
+    set fillStyle(value: string | PdfGradient) {
       if (isPaint(value, values)) state.fillStyle = value;
     },
     get strokeStyle() {
       return state.strokeStyle;
     },
-    set strokeStyle(value: Paint) {
+    set strokeStyle(value: string | PdfGradient) {
       if (isPaint(value, values)) state.strokeStyle = value;
     },
     get lineWidth() {
@@ -425,19 +424,6 @@ export function createPdfCanvas(options: PdfCanvasOptions) {
 
   return { context, end };
 }
-
-export type PdfCanvas = ReturnType<typeof createPdfCanvas>["context"];
-
-type EllipseArguments = [
-  x: number,
-  y: number,
-  radiusX: number,
-  radiusY: number,
-  rotation: number,
-  start: number,
-  end: number,
-  anticlockwise?: boolean,
-];
 
 interface TextPlace {
   readonly x: number;
