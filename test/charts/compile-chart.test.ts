@@ -262,19 +262,6 @@ describe("datasets", () => {
   });
 });
 
-test("a run takes a few milliseconds", async () => {
-  const chart = await compileChart({ id: "bars", spec: bars, fonts });
-  const rows = areas.slice(0, 8).map((a, n) => ({ a, n }));
-  const times: number[] = [];
-  for (let run = 0; run < 60; run += 1) {
-    const start = performance.now();
-    await chart.render(rows);
-    times.push(performance.now() - start);
-  }
-  // The median, with room for a busy machine: 1.5 ms where it is idle.
-  expect(times.toSorted((a, b) => a - b)[30]).toBeLessThan(8);
-});
-
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) deepFreeze(inner);
   return Object.freeze(value);
