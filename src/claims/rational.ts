@@ -7,8 +7,6 @@ export type Rational = Fraction;
 export const exact = (value: number | bigint): Rational =>
   new Fraction(Number.isInteger(value) ? BigInt(value) : String(value));
 
-export const ratio = (numerator: Rational, denominator: Rational): Rational => numerator.div(denominator);
-
 export const sum = (values: readonly Rational[]): Rational =>
   values.reduce((total, value) => total.add(value), exact(0));
 

@@ -1,3 +1,18 @@
+/**
+ * cli/: the package on a command line.
+ *
+ * In: the words of a command line, a `Terminal`. Out: files, and an exit code.
+ *
+ *   argv ─▶ commands/ (one file a command: its options and help) ─▶ what the command does (one file each) ─▶ the library
+ *
+ * Guarantees
+ * - Names of written files and verdicts go to standard output; diagnostics and progress to standard error. A pipe gets
+ *   neither colour nor progress.
+ * - A file is written whole or not at all, also when the run is interrupted.
+ * - What a user did wrong is a sentence with its place, never a stack; 2 if it cannot be read or used, 1 if it was judged
+ *   and failed.
+ * Not its job: anything that the library cannot do by itself.
+ */
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { BriefingError } from "../diagnostics/index.ts";

@@ -66,7 +66,7 @@ const source = z.strictObject({
 const column = z.strictObject({ column: z.string() });
 
 /** The shape of a `DatasetSpec`; `defineDataset` checks the references within it too. */
-export const datasetSpecSchema = z.strictObject({
+const datasetSpecSchema = z.strictObject({
   title: z.string().min(1),
   dimensions: z.record(id, dimension),
   measures: z.record(id, measure).refine((all) => Object.keys(all).length > 0, "needs at least one measure"),

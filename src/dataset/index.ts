@@ -12,7 +12,7 @@
  */
 export type { Cell, MissingReason } from "./cell.ts";
 export type { Category, Dataset, DatasetRow, Observation, ObservationStatus, Source, TypedDataset } from "./dataset.ts";
-export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
+export { defineDataset } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,
   CategoryId,

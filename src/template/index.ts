@@ -23,13 +23,4 @@ export {
   shippedTemplate,
 } from "./shipped-templates.ts";
 export type { TemplateSource } from "./template-source.ts";
-export {
-  markEnd,
-  positionStart,
-  type RenderedTemplate,
-  runEnd,
-  runStart,
-  type TemplatePosition,
-  type TracedRun,
-  withoutMarks,
-} from "./traced-text.ts";
+export type { RenderedTemplate, TemplatePosition, TracedRun } from "./traced-text.ts";

@@ -32,7 +32,7 @@ export function claimOf(id: string, parts: ClaimParts): Claim {
   };
 }
 
-export const foi: Source = {
+const foi: Source = {
   id: "foi-2019",
   title: "Sexual communication with a child: recorded offences",
   publisher: "NSPCC",
@@ -45,8 +45,8 @@ export const foi: Source = {
 const note =
   "Sexual communication with a child: recorded offences. NSPCC, 6 September 2019. 43 of 44 responded. Year to April 2019.";
 
-export const total = claimOf("total", { value: 274, text: "274", phrase: "274 offences", note });
-export const rise = claimOf("rise", {
+const total = claimOf("total", { value: 274, text: "274", phrase: "274 offences", note });
+const rise = claimOf("rise", {
   value: 1.4035,
   unit: "percent",
   text: "140%",
@@ -55,7 +55,7 @@ export const rise = claimOf("rise", {
   period: "2017/18 to 2018/19",
   note,
 });
-export const rank = claimOf("rank", {
+const rank = claimOf("rank", {
   value: 3,
   unit: "position",
   text: "3rd",
