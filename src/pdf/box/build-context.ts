@@ -1,6 +1,6 @@
 import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
-import type { DomElement } from "../dom/dom-node.ts";
+import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, BlockContent, BoxMarks, InlineDecoration, LinkTarget, TextLine } from "./box.ts";
 import type { Flow } from "./flow.ts";
@@ -20,15 +20,23 @@ export interface Surroundings {
   readonly isInline: boolean;
 }
 
+/** Where a node goes. */
+export interface Into {
+  readonly flow: Flow;
+  readonly change?: Partial<ComputedStyle>;
+}
+
 /** What the files that build one kind of box ask of each other. */
 export interface BoxBuilder {
   styleOf(element: DomElement, parent: Styled): Styled;
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
-  /** A structure element for `element`, or undefined if it has none, or all here is decoration. */
   tagFor(element: DomElement, around: Surroundings, extra?: Partial<TagNode>): TagNode | undefined;
+  blockTag(element: DomElement, around: Surroundings): TagNode | undefined;
   marksOf(element: DomElement, styled: Styled): BoxMarks | undefined;
-  /** Children, with `::before` and `::after`, into a flow. */
-  fill(element: DomElement, around: Surroundings, flow: Flow): void;
+  /** An element or text, into the flow; `change` overrides what is not inherited of the element's style. */
+  addNode(node: DomNode, around: Surroundings, into: Into): void;
+  /** All children, with `::before` and `::after`, into a flow; `addChild` for those who treat children their own way. */
+  fill(element: DomElement, around: Surroundings, into: { readonly flow: Flow; addChild?(child: DomNode): void }): void;
   contentOf(element: DomElement, around: Surroundings): BlockContent;
   blockOf(element: DomElement, around: Surroundings): BlockBox;
 }

@@ -49,7 +49,7 @@ export function buildInline(
   if (marks) flow.inline.marks(marks);
   const [before, after] = edges(style);
   if (before !== 0) flow.inline.space(before, around.decoration);
-  builder.fill(element, inside, flow);
+  builder.fill(element, inside, { flow });
   if (after !== 0) flow.inline.space(after, around.decoration);
 }
 

@@ -288,7 +288,7 @@ function looseCell(child: DomNode, around: Surroundings, table: TableBuild): Blo
     children: [child],
     place: child.place,
   };
-  builder.fill(wrapper, inside, flow);
+  builder.fill(wrapper, inside, { flow });
   return { kind: "block", style, tag, marks: undefined, marker: undefined, content: flow.finish() };
 }
 

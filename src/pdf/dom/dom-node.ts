@@ -19,7 +19,7 @@ export interface DomElement {
   readonly place: DomPlace | undefined;
 }
 
-interface DomText {
+export interface DomText {
   readonly kind: "text";
   readonly text: string;
   readonly parent: DomElement;

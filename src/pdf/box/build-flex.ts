@@ -1,0 +1,76 @@
+import { transparent } from "../css/color.ts";
+import type { DomElement, DomNode } from "../dom/dom-node.ts";
+import type { BlockLevelBox, FlexBox } from "./box.ts";
+import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
+import { linesOf } from "./build-inline.ts";
+import { createFlow, type Flow } from "./flow.ts";
+
+/** A flex or grid container: every element in it is a block (CSS Flexbox 1, 4). `around.styled` is its own style. */
+export function buildFlex(element: DomElement, around: Surroundings, builder: BoxBuilder): FlexBox {
+  const { styled } = around;
+  const tag = builder.blockTag(element, around);
+  const inside: Surroundings = {
+    ...insideBlock(around, styled, tag),
+    lang: element.attributes.lang ?? around.lang,
+    lines: [...around.lines, ...linesOf(styled.style)],
+  };
+  const anonymous = builder.anonymousStyle(styled.style);
+  const flow = createFlow(anonymous, inside.tag);
+  builder.fill(element, inside, { flow, addChild: (child) => addItem(child, inside, { flow, builder }) });
+  const content = flow.finish();
+  const text: BlockLevelBox = {
+    kind: "block",
+    style: anonymous,
+    tag: undefined,
+    marks: undefined,
+    marker: undefined,
+    content,
+  };
+  return {
+    kind: styled.style.display === "grid" ? "grid" : "flex",
+    style: styled.style,
+    tag,
+    marks: builder.marksOf(element, styled),
+    children: content.kind === "blocks" ? content.children : content.items.length === 0 ? [] : [text],
+  };
+}
+
+interface Adding {
+  readonly flow: Flow;
+  readonly builder: BoxBuilder;
+}
+
+function addItem(child: DomNode, around: Surroundings, { flow, builder }: Adding): void {
+  if (child.kind === "text") {
+    if (child.text.trim() !== "") builder.addNode(child, around, { flow });
+    return;
+  }
+  const { style } = builder.styleOf(child, around.styled);
+  if (child.name === "img") builder.addNode(child, around, { flow, change: { display: "block" } });
+  else if (style.display === "inline-block") builder.addNode(child, around, { flow, change: { display: "flow-root" } });
+  else if (style.display === "inline" && child.name !== "br") addInlineItem(child, around, { flow, builder });
+  else builder.addNode(child, around, { flow });
+}
+
+/** A link as a flex item is still a link: its text goes inline into a block of its own, which has the box. */
+function addInlineItem(child: DomElement, around: Surroundings, { flow, builder }: Adding): void {
+  const { style } = builder.styleOf(child, around.styled);
+  const inner = createFlow(builder.anonymousStyle(style), around.tag);
+  builder.addNode(child, around, { flow: inner, change: noBox });
+  const block = { ...style, display: "block" } as const;
+  const box = { kind: "block", style: block, tag: undefined, marks: undefined, marker: undefined } as const;
+  flow.block({ ...box, content: inner.finish() });
+}
+
+/** What the block around an inline item draws is not drawn again inside. */
+const noBox = {
+  marginLeft: 0,
+  marginRight: 0,
+  paddingLeft: 0,
+  paddingRight: 0,
+  borderTopStyle: "none",
+  borderRightStyle: "none",
+  borderBottomStyle: "none",
+  borderLeftStyle: "none",
+  backgroundColor: transparent,
+} as const;

@@ -1,0 +1,60 @@
+import type { Styled, StyleEngine } from "../css/style-engine.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { TagNode } from "../tags/tag-node.ts";
+import type { Marker } from "./box.ts";
+import type { Surroundings } from "./build-context.ts";
+import { formatMarker } from "./counter-style.ts";
+import type { Counters } from "./counters.ts";
+import { generatedText } from "./generated-text.ts";
+import { createInlineCollector } from "./inline-collector.ts";
+import { listNumbers } from "./list-numbers.ts";
+
+export interface MarkedItem {
+  readonly around: Surroundings;
+  readonly styled: Styled;
+  readonly tag: TagNode | undefined;
+}
+
+export interface MarkerOptions {
+  readonly engine: StyleEngine;
+  readonly counters: Counters;
+}
+
+/** Makes the markers of list items: the list style's, or what `::marker` says; undefined for none. */
+export function createMarkers({ engine, counters }: MarkerOptions) {
+  const lists = new Map<DomElement, ReadonlyMap<DomElement, number>>();
+
+  function ordinalOf(item: DomElement): number {
+    const list = item.parent;
+    if (!list) return 1;
+    const numbers = lists.get(list) ?? listNumbers(list);
+    lists.set(list, numbers);
+    return numbers.get(item) ?? 1;
+  }
+
+  function textOf(element: DomElement, styled: Styled, content: Styled["style"]["content"] | undefined): string {
+    if (Array.isArray(content)) return generatedText(content, element, counters);
+    const type = styled.style.listStyleType;
+    return type === "none" || content === "none" ? "" : formatMarker(ordinalOf(element), type);
+  }
+
+  return (element: DomElement, { around, styled, tag }: MarkedItem): Marker | undefined => {
+    const own = engine.pseudoStyleOf(element, "marker", styled);
+    const text = textOf(element, styled, own?.style.content);
+    if (text === "") return undefined;
+    const style = own?.style ?? engine.anonymousStyle(styled.style, "inline");
+    const isItem = tag?.role === "LI" || tag?.role === "TOCI";
+    const label: TagNode | undefined = isItem ? { role: "Lbl", parent: tag } : undefined;
+    const collector = createInlineCollector();
+    collector.text(`${text} `, {
+      style,
+      tag: label ?? around.tag,
+      link: undefined,
+      decoration: undefined,
+      lines: [],
+      rise: 0,
+      place: element.place,
+    });
+    return { items: collector.items, style, tag: label };
+  };
+}

@@ -1,0 +1,102 @@
+import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import { elementTag } from "../tags/element-tags.ts";
+import type { ContentTag, TagNode } from "../tags/tag-node.ts";
+import type { Surroundings } from "./build-context.ts";
+import { plainText } from "./generated-text.ts";
+import { createHeadingLevels } from "./heading-levels.ts";
+
+/** Makes the structure elements of one document. Undefined: an element has none, or all around it is decoration. */
+export interface Tagger {
+  tagFor(element: DomElement, around: Surroundings, extra?: Partial<TagNode>): TagNode | undefined;
+  /** For a block: headings have levels, lists numbering, and terms and their descriptions share an item. */
+  blockTag(element: DomElement, around: Surroundings): TagNode | undefined;
+  /** The note inside a list item. */
+  noteTag(element: DomElement, parent: TagNode): TagNode;
+}
+
+export interface TaggerOptions {
+  readonly diagnostics: Diagnostics;
+  locate(element: DomElement): SourceLocation;
+}
+
+export function createTagger({ diagnostics, locate }: TaggerOptions): Tagger {
+  const headingLevel = createHeadingLevels();
+  let noteCount = 0;
+  let definition: { readonly list: DomElement; readonly tag: TagNode; hasBody: boolean } | undefined;
+
+  function tagFor(element: DomElement, around: Surroundings, extra: Partial<TagNode> = {}): TagNode | undefined {
+    if (around.tag === "artifact") return undefined;
+    const own = elementTag(element);
+    const { lang } = element.attributes;
+    const otherLang = lang !== undefined && lang !== "" && lang !== around.lang ? lang : undefined;
+    const role = extra.role ?? own?.role ?? (otherLang === undefined ? undefined : around.isInline ? "Span" : "Div");
+    if (role === undefined) return undefined;
+    return {
+      ...own,
+      ...extra,
+      role,
+      parent: around.tag,
+      ...(otherLang !== undefined && { lang: otherLang }),
+      ...(role === "Note" && { id: noteId(element) }),
+    };
+  }
+
+  /** ISO 14289-1, 7.9: every note has an id. */
+  function noteId(element: DomElement): string {
+    noteCount += 1;
+    return element.attributes.id ?? `note-${noteCount}`;
+  }
+
+  function blockTag(element: DomElement, around: Surroundings): TagNode | undefined {
+    if (/^h[1-6]$/.test(element.name)) return headingTag(element, around);
+    if (element.name === "li" && elementTag(element)?.role === "Note") return tagFor(element, around, { role: "LI" });
+    if (element.name === "dt" || element.name === "dd") {
+      return tagFor(element, { ...around, tag: definitionItem(element, around) });
+    }
+    const isList = elementTag(element)?.role === "L" && element.name !== "dl";
+    const listStyle = around.styled.style.listStyleType;
+    return tagFor(element, around, isList ? { listNumbering: listNumbering[listStyle] ?? "None" } : {});
+  }
+
+  function headingTag(element: DomElement, around: Surroundings): TagNode | undefined {
+    if (around.tag === "artifact") return undefined;
+    const { level, isSkipped } = headingLevel(Number(element.name[1]));
+    if (isSkipped) {
+      diagnostics.warn({
+        code: "heading-level-skipped",
+        message: `The heading "${plainText(element)}" (${element.name}) skips a level; in the PDF it is H${level}.`,
+        source: locate(element),
+      });
+    }
+    return tagFor(element, around, { role: `H${level}` as TagNode["role"], title: plainText(element) });
+  }
+
+  /** A term and its descriptions are one list item; the next term starts another. */
+  function definitionItem(element: DomElement, around: Surroundings): ContentTag {
+    const list = element.parent?.name === "div" ? element.parent.parent : element.parent;
+    if (around.tag === "artifact" || list?.name !== "dl") return around.tag;
+    const isNew = !definition || definition.list !== list || (element.name === "dt" && definition.hasBody);
+    if (!definition || isNew) definition = { list, tag: { role: "LI", parent: around.tag }, hasBody: false };
+    if (element.name === "dd") definition.hasBody = true;
+    return definition.tag;
+  }
+
+  return { tagFor, blockTag, noteTag: (element, parent) => ({ role: "Note", parent, id: noteId(element) }) };
+}
+
+/** The names of ISO 32000-1, table 347. */
+const listNumbering: Readonly<Record<string, NonNullable<TagNode["listNumbering"]>>> = {
+  none: "None",
+  disc: "Disc",
+  circle: "Circle",
+  square: "Square",
+  decimal: "Decimal",
+  "decimal-leading-zero": "Decimal",
+  "upper-roman": "UpperRoman",
+  "lower-roman": "LowerRoman",
+  "upper-alpha": "UpperAlpha",
+  "upper-latin": "UpperAlpha",
+  "lower-alpha": "LowerAlpha",
+  "lower-latin": "LowerAlpha",
+};

@@ -1,0 +1,36 @@
+import type { DomElement } from "../dom/dom-node.ts";
+import type { TaggerOptions } from "./create-tagger.ts";
+
+/** Elements that the formatter knows how to lay out and tag, beyond what CSS alone says. */
+const known = elementNames(`
+  html head body title meta link style script template noscript base
+  address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
+  h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary ul
+  caption col colgroup table tbody td tfoot th thead tr
+  a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike
+  strong sub sup time tt u var wbr`);
+
+/** Elements that hold a picture or a player, which would be missing without a word. */
+const media = elementNames("svg canvas video audio iframe object embed math picture");
+
+/** Warns of unknown elements, once each; media is an error. */
+export function createElementReport({ diagnostics, locate }: TaggerOptions): (element: DomElement) => void {
+  const reported = new Set<string>();
+  return (element) => {
+    const { name } = element;
+    if (known.has(name) || name.startsWith("::") || reported.has(name)) return;
+    reported.add(name);
+    const isMedia = media.has(name);
+    const report = isMedia ? diagnostics.error : diagnostics.warn;
+    report({
+      code: isMedia ? "unsupported-element" : "unknown-element",
+      message: `The element <${name}> is not supported in PDF.`,
+      hint: isMedia ? "Use an <img> with an alt text." : "It is laid out as its style says.",
+      source: locate(element),
+    });
+  };
+}
+
+function elementNames(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
