@@ -1,8 +1,7 @@
-import type { Cell, Row, RowGroup, TableBox } from "../box/box.ts";
+import type { Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
-import { collapseBorders } from "./collapsed-borders.ts";
-import { type BoxFragment, type CollapsedBorders, type Fragment, moveFragment } from "./fragment.ts";
+import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
 import {
   avoidBreaks,
   type BreakPoint,
@@ -10,40 +9,16 @@ import {
   marginOf,
   marginSize,
   moveBreak,
-  penalties,
   type RepeatedHead,
 } from "./laid-out.ts";
-import { betweenSiblings, createStack } from "./layout-block.ts";
+import { createStack } from "./layout-block.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
-import { parallelBreaks } from "./parallel-breaks.ts";
+import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns } from "./table-columns.ts";
+import { layoutTableRows, type PlacedRow, type TableGrid } from "./table-rows.ts";
 
-/** Rows shorter than this part of a page are never divided. */
-const shortRow = 0.4;
 /** A head taller than this part of a page is not repeated. */
 const repeatableHead = 0.4;
-
-interface PlacedCell {
-  readonly cell: Cell;
-  readonly laidOut: LaidOut;
-  readonly collapsed: CollapsedBorders | undefined;
-}
-
-interface PlacedRow {
-  readonly row: Row;
-  readonly group: RowGroup;
-  readonly cells: readonly PlacedCell[];
-  /** From the top of the grid. */
-  readonly y: number;
-  readonly height: number;
-}
-
-interface Grid {
-  readonly columnX: readonly number[];
-  readonly columnWidths: readonly number[];
-  readonly width: number;
-  readonly spacing: { readonly horizontal: number; readonly vertical: number };
-}
 
 /** A table (CSS 2.2, 17): captions and the grid under each other; every row of the box tree is a row of fragments. */
 export function layoutTable(table: TableBox, available: Available, context: LayoutContext): LaidOut {
@@ -53,7 +28,7 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const inset = insetOf(style, available.width);
   const grid = layoutColumns(table, { style, room: free.width - inset.left - inset.right, available, context });
   const geometry = boxGeometry(style, { width: available.width, exactWidth: grid.width + inset.left + inset.right });
-  const rows = layoutRows(table, { grid, isCollapsed, context });
+  const rows = layoutTableRows(table, { grid, isCollapsed, context });
   const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, context });
   return withCaptions(table, { geometry, grid: laidOutGrid, context });
 }
@@ -65,7 +40,7 @@ interface ColumnsOptions {
   readonly context: LayoutContext;
 }
 
-function layoutColumns(table: TableBox, { style, room, available, context }: ColumnsOptions): Grid {
+function layoutColumns(table: TableBox, { style, room, available, context }: ColumnsOptions): TableGrid {
   const wishes = columnsOf(table, context);
   const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
   const gaps = spacing.horizontal * (wishes.length + 1);
@@ -81,67 +56,9 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
   return { columnX, columnWidths, width: x, spacing };
 }
 
-interface RowsOptions {
-  readonly grid: Grid;
-  readonly isCollapsed: boolean;
-  readonly context: LayoutContext;
-}
-
-function layoutRows(table: TableBox, { grid, isCollapsed, context }: RowsOptions): PlacedRow[] {
-  const borders = isCollapsed ? collapseBorders(table) : undefined;
-  const halved = createHalving();
-  const rows = table.groups.flatMap((group) =>
-    group.rows.map((row) => ({
-      row,
-      group,
-      cells: row.cells.map((cell): PlacedCell => {
-        const collapsed = borders?.get(cell);
-        const box = collapsed ? { ...cell.box, style: halved(cell.box.style, collapsed) } : cell.box;
-        const width = spanWidth(grid, cell);
-        return { cell, collapsed, laidOut: context.layout(box, { width, exactWidth: width }) };
-      }),
-    })),
-  );
-  const heights = rowHeights(rows, grid.spacing.vertical);
-  let y = grid.spacing.vertical;
-  return rows.map((row, index): PlacedRow => {
-    const height = heights[index] as number;
-    const placed = { ...row, y, height };
-    y += height + grid.spacing.vertical;
-    return placed;
-  });
-}
-
-function spanWidth({ columnWidths, spacing }: Grid, { column, columnSpan }: Cell): number {
-  const widths = columnWidths.slice(column, column + columnSpan);
-  return widths.reduce((sum, width) => sum + width, 0) + spacing.horizontal * Math.max(0, widths.length - 1);
-}
-
-/** Cells of one row first; then each spanning cell makes its last row as tall as it needs. */
-function rowHeights(
-  rows: readonly { readonly row: Row; readonly cells: readonly PlacedCell[] }[],
-  spacing: number,
-): number[] {
-  const heights = rows.map(({ row, cells }) =>
-    Math.max(
-      typeof row.style.height === "number" ? row.style.height : 0,
-      ...cells.filter(({ cell }) => cell.rowSpan === 1).map(({ laidOut }) => laidOut.fragment.height),
-    ),
-  );
-  for (const [y, { cells }] of rows.entries()) {
-    for (const { cell, laidOut } of cells) {
-      if (cell.rowSpan === 1) continue;
-      const last = Math.min(rows.length, y + cell.rowSpan) - 1;
-      const covered = heights.slice(y, last + 1).reduce((sum, height) => sum + height, spacing * (last - y));
-      heights[last] = (heights[last] as number) + Math.max(0, laidOut.fragment.height - covered);
-    }
-  }
-  return heights;
-}
-
 interface PlaceGridOptions {
   readonly rows: readonly PlacedRow[];
-  readonly grid: Grid;
+  readonly grid: TableGrid;
   readonly geometry: BoxGeometry;
   readonly style: ComputedStyle;
   readonly context: LayoutContext;
@@ -155,7 +72,7 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: Pl
   const height = inset.top + (last ? last.y + last.height + grid.spacing.vertical : 0) + inset.bottom;
   const children = table.groups.map((group) => placeGroup(group, rowFragments, { grid, inset }));
   const head = repeatedHead(table, { children, inset, context });
-  const breaks = rowBreaks(rows, { head, context }).map((point) => moveBreak(point, inset.top));
+  const breaks = tableBreaks(rows, { head, context }).map((point) => moveBreak(point, inset.top));
   const fragment: BoxFragment = {
     kind: "box",
     x: 0,
@@ -188,7 +105,7 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
 
 function placeRow(
   placed: PlacedRow,
-  { rows, grid }: { readonly rows: readonly PlacedRow[]; readonly grid: Grid },
+  { rows, grid }: { readonly rows: readonly PlacedRow[]; readonly grid: TableGrid },
 ): BoxFragment {
   const { row, cells, height } = placed;
   const children = cells.map(({ cell, laidOut, collapsed }) => {
@@ -232,7 +149,7 @@ function stretchCell(
 function placeGroup(
   group: RowGroup,
   fragments: ReadonlyMap<Row, BoxFragment>,
-  { grid, inset }: { readonly grid: Grid; readonly inset: BoxGeometry["inset"] },
+  { grid, inset }: { readonly grid: TableGrid; readonly inset: BoxGeometry["inset"] },
 ): BoxFragment {
   const rows = group.rows.map((row) => fragments.get(row) as BoxFragment);
   const top = rows[0]?.y ?? 0;
@@ -264,49 +181,6 @@ function repeatedHead(
   if (fragment?.kind !== "box" || fragment.height > context.pageHeight * repeatableHead) return undefined;
   return { fragment: moveFragment(fragment, 0, -inset.top), height: fragment.height };
 }
-
-interface RowBreakOptions {
-  readonly head: RepeatedHead | undefined;
-  readonly context: LayoutContext;
-}
-
-function rowBreaks(rows: readonly PlacedRow[], options: RowBreakOptions): BreakPoint[] {
-  return rows.flatMap((placed, index) => [...breakBefore(rows, index, options.head), ...breaksInside(placed, options)]);
-}
-
-function breakBefore(rows: readonly PlacedRow[], index: number, head: RepeatedHead | undefined): BreakPoint[] {
-  const [previous, placed] = [rows[index - 1], rows[index]];
-  if (!previous || !placed) return [];
-  const point = betweenSiblings({
-    y: previous.y + previous.height,
-    next: placed.y,
-    before: previous.row.style.breakAfter,
-    after: placed.row.style.breakBefore,
-  });
-  // A head without a row under it says nothing; a footer belongs to the last rows.
-  const isHead = previous.group.kind === "header";
-  const isKept = isHead || placed.group.kind === "footer";
-  const least = spans(rows, index) ? penalties.parallel : isKept ? penalties.avoid : penalties.none;
-  const penalty = Math.max(point.penalty, least);
-  return [{ ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head }];
-}
-
-/** Short rows are kept whole. A row that no page can hold is divided where it stands, not on a page of its own. */
-function breaksInside({ group, cells, y, height }: PlacedRow, { head, context }: RowBreakOptions): BreakPoint[] {
-  if (height <= context.pageHeight * shortRow) return [];
-  const mustDivide = height + (head?.height ?? 0) > context.pageHeight;
-  const repeat = group.kind === "header" ? undefined : head;
-  return parallelBreaks(cells.map(({ laidOut }) => ({ laidOut, y: 0 }))).map((point) => {
-    const penalty = mustDivide ? penalties.none : point.penalty;
-    return { ...moveBreak(point, y), penalty, repeat };
-  });
-}
-
-/** A cell from above reaches into the row: breaking there would cut it. */
-const spans = (rows: readonly PlacedRow[], index: number) =>
-  rows
-    .slice(0, index)
-    .some((row, above) => row.cells.some(({ cell }) => above + cell.rowSpan > index && cell.rowSpan > 1));
 
 interface CaptionOptions {
   readonly geometry: BoxGeometry;
@@ -360,32 +234,3 @@ const noBorders = {
   borderLeftStyle: "none",
 } as const;
 const noPadding = { paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0 } as const;
-
-/** In the collapsed model half of each border lies inside the cell. Cells alike share a style. */
-function createHalving() {
-  const known = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
-  return (style: ComputedStyle, { top, right, bottom, left }: CollapsedBorders): ComputedStyle => {
-    const widths = [top, right, bottom, left].map((line) => (line?.width ?? 0) / 2);
-    const key = widths.join();
-    const byKey = known.get(style) ?? new Map<string, ComputedStyle>();
-    known.set(style, byKey);
-    const [borderTopWidth = 0, borderRightWidth = 0, borderBottomWidth = 0, borderLeftWidth = 0] = widths;
-    const result = byKey.get(key) ?? {
-      ...style,
-      ...allSolid,
-      borderTopWidth,
-      borderRightWidth,
-      borderBottomWidth,
-      borderLeftWidth,
-    };
-    byKey.set(key, result);
-    return result;
-  };
-}
-
-const allSolid = {
-  borderTopStyle: "solid",
-  borderRightStyle: "solid",
-  borderBottomStyle: "solid",
-  borderLeftStyle: "solid",
-} as const;

@@ -1,0 +1,52 @@
+import { type BreakPoint, moveBreak, penalties, type RepeatedHead } from "./laid-out.ts";
+import { betweenSiblings } from "./layout-block.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import { parallelBreaks } from "./parallel-breaks.ts";
+import type { PlacedRow } from "./table-rows.ts";
+
+/** Rows shorter than this part of a page are never divided. */
+const shortRow = 0.4;
+
+interface RowBreakOptions {
+  readonly head: RepeatedHead | undefined;
+  readonly context: LayoutContext;
+}
+
+/** The places in a table where a page may end: between rows, and inside rows that are tall. */
+export function tableBreaks(rows: readonly PlacedRow[], options: RowBreakOptions): BreakPoint[] {
+  return rows.flatMap((placed, index) => [...breakBefore(rows, index, options.head), ...breaksInside(placed, options)]);
+}
+
+function breakBefore(rows: readonly PlacedRow[], index: number, head: RepeatedHead | undefined): BreakPoint[] {
+  const [previous, placed] = [rows[index - 1], rows[index]];
+  if (!previous || !placed) return [];
+  const point = betweenSiblings({
+    y: previous.y + previous.height,
+    next: placed.y,
+    before: previous.row.style.breakAfter,
+    after: placed.row.style.breakBefore,
+  });
+  // A head without a row under it says nothing; a footer belongs to the last rows.
+  const isHead = previous.group.kind === "header";
+  const isKept = isHead || placed.group.kind === "footer";
+  const least = spans(rows, index) ? penalties.parallel : isKept ? penalties.avoid : penalties.none;
+  const penalty = Math.max(point.penalty, least);
+  return [{ ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head }];
+}
+
+/** Short rows are kept whole. A row that no page can hold is divided where it stands, not on a page of its own. */
+function breaksInside({ group, cells, y, height }: PlacedRow, { head, context }: RowBreakOptions): BreakPoint[] {
+  if (height <= context.pageHeight * shortRow) return [];
+  const mustDivide = height + (head?.height ?? 0) > context.pageHeight;
+  const repeat = group.kind === "header" ? undefined : head;
+  return parallelBreaks(cells.map(({ laidOut }) => ({ laidOut, y: 0 }))).map((point) => {
+    const penalty = mustDivide ? penalties.none : point.penalty;
+    return { ...moveBreak(point, y), penalty, repeat };
+  });
+}
+
+/** A cell from above reaches into the row: breaking there would cut it. */
+const spans = (rows: readonly PlacedRow[], index: number) =>
+  rows
+    .slice(0, index)
+    .some((row, above) => row.cells.some(({ cell }) => above + cell.rowSpan > index && cell.rowSpan > 1));
