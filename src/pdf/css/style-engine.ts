@@ -56,6 +56,7 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     { id: number; declarations: readonly Declaration[]; diagnostics: readonly Diagnostic[] }
   >();
   let count = 0;
+  let inlineCount = 0;
   const root: Styled = {
     style: initialStyle,
     custom: new Map(),
@@ -114,7 +115,9 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     const report = { diagnostics, reported: new Set<string>() };
     const declarations = list.type === "DeclarationList" ? parseDeclarationList(list.children.toArray(), report) : [];
     if (inlineStyles.size >= styleLimit) inlineStyles.clear();
-    const result = { id: inlineStyles.size, declarations, diagnostics: diagnostics.all };
+    // Never used again, not even when the memory starts afresh: computed styles are known by it.
+    inlineCount += 1;
+    const result = { id: inlineCount, declarations, diagnostics: diagnostics.all };
     inlineStyles.set(text, result);
     return result;
   }

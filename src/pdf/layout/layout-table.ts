@@ -67,7 +67,12 @@ interface PlaceGridOptions {
 /** The grid as one fragment, groups and rows as fragments in it, with the places between rows where a page may end. */
 function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: PlaceGridOptions): LaidOut {
   const { inset } = geometry;
-  const rowFragments = new Map(rows.map((placed) => [placed.row, placeRow(placed, { rows, grid })]));
+  const rowFragments = new Map(
+    rows.map((placed, index) => [
+      placed.row,
+      placeRow(placed, { below: rows.slice(index, index + rowsTouched(placed)), grid }),
+    ]),
+  );
   const last = rows.at(-1);
   const height = inset.top + (last ? last.y + last.height + grid.spacing.vertical : 0) + inset.bottom;
   const children = table.groups.map((group) => placeGroup(group, rowFragments, { grid, inset }));
@@ -103,14 +108,18 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
   baseline: undefined,
 });
 
+/** How many rows the cells of a row reach into. */
+const rowsTouched = ({ cells }: PlacedRow) => Math.max(1, ...cells.map(({ cell }) => cell.rowSpan));
+
+/** `below` starts with the row itself. */
 function placeRow(
   placed: PlacedRow,
-  { rows, grid }: { readonly rows: readonly PlacedRow[]; readonly grid: TableGrid },
+  { below, grid }: { readonly below: readonly PlacedRow[]; readonly grid: TableGrid },
 ): BoxFragment {
   const { row, cells, height } = placed;
   const children = cells.map(({ cell, laidOut, collapsed }) => {
     const fragment = laidOut.fragment as BoxFragment;
-    const bottom = rows[Math.min(rows.length, rows.indexOf(placed) + cell.rowSpan) - 1] ?? placed;
+    const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
     const stretched = stretchCell(fragment, { height: cellHeight, slack: laidOut.slack, style: cell.box.style });
     return moveFragment(

@@ -14,12 +14,19 @@ interface RowBreakOptions {
 
 /** The places in a table where a page may end: between rows, and inside rows that are tall. */
 export function tableBreaks(rows: readonly PlacedRow[], options: RowBreakOptions): BreakPoint[] {
-  return rows.flatMap((placed, index) => [...breakBefore(rows, index, options.head), ...breaksInside(placed, options)]);
+  const crossed = crossedRows(rows);
+  return rows.flatMap((placed, index) => {
+    const previous = rows[index - 1];
+    const before = previous ? [breakBetween([previous, placed], crossed[index] === true, options.head)] : [];
+    return [...before, ...breaksInside(placed, options)];
+  });
 }
 
-function breakBefore(rows: readonly PlacedRow[], index: number, head: RepeatedHead | undefined): BreakPoint[] {
-  const [previous, placed] = [rows[index - 1], rows[index]];
-  if (!previous || !placed) return [];
+function breakBetween(
+  [previous, placed]: readonly [PlacedRow, PlacedRow],
+  isCrossed: boolean,
+  head: RepeatedHead | undefined,
+): BreakPoint {
   const point = betweenSiblings({
     y: previous.y + previous.height,
     next: placed.y,
@@ -29,9 +36,9 @@ function breakBefore(rows: readonly PlacedRow[], index: number, head: RepeatedHe
   // A head without a row under it says nothing; a footer belongs to the last rows.
   const isHead = previous.group.kind === "header";
   const isKept = isHead || placed.group.kind === "footer";
-  const least = spans(rows, index) ? penalties.parallel : isKept ? penalties.avoid : penalties.none;
+  const least = isCrossed ? penalties.parallel : isKept ? penalties.avoid : penalties.none;
   const penalty = Math.max(point.penalty, least);
-  return [{ ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head }];
+  return { ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head };
 }
 
 /** Short rows are kept whole. A row that no page can hold is divided where it stands, not on a page of its own. */
@@ -45,8 +52,12 @@ function breaksInside({ group, cells, y, height }: PlacedRow, { head, context }:
   });
 }
 
-/** A cell from above reaches into the row: breaking there would cut it. */
-const spans = (rows: readonly PlacedRow[], index: number) =>
-  rows
-    .slice(0, index)
-    .some((row, above) => row.cells.some(({ cell }) => above + cell.rowSpan > index && cell.rowSpan > 1));
+/** For each row whether a cell from above reaches into it: breaking there would cut it. */
+function crossedRows(rows: readonly PlacedRow[]): boolean[] {
+  let reach = 0;
+  return rows.map(({ row }, index) => {
+    const isCrossed = index < reach;
+    for (const { rowSpan } of row.cells) reach = Math.max(reach, index + rowSpan);
+    return isCrossed;
+  });
+}
