@@ -233,6 +233,24 @@ describe("errors", () => {
     expect(await errorsOf(render(`<p>${tall}</p>`))).toEqual(["content-too-tall"]);
   });
 
+  it("name images that cannot be read, before anything is drawn", async () => {
+    const broken = Buffer.from("89504e470d0a1a0a0000000d49484452000000050000000508060000008d6f26e5", "hex").toString(
+      "base64",
+    );
+    expect(await errorsOf(render(`<img alt="x" src="data:image/png;base64,${broken}">`))).toEqual([
+      "unknown-image-format",
+    ]);
+    const cmyk = Buffer.from("ffd8ffc0001408000a000a04011100021100031100041100ffd9", "hex");
+    const images = () => ({ kind: "raster", data: cmyk }) as const;
+    expect(await errorsOf(render(`<img alt="x" src="print">`, { images }))).toEqual(["cmyk-image"]);
+  });
+
+  it("are warnings where only a link is lost", async () => {
+    const { diagnostics, bytes } = await render(`<p><a href="#nowhere">there</a>`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-link-target"]);
+    expect((await readPdf(bytes)).pages[0]).toMatchObject({ tree: `Root\n  Document\n    P "there"`, links: [] });
+  });
+
   it("leave nothing for an empty document to fail on", async () => {
     expect((await render("")).pageCount).toBe(1);
   });

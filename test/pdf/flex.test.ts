@@ -92,4 +92,21 @@ describe("blocks", () => {
     const [box] = paragraphs(item("max-width:100pt;margin:0 auto"));
     expect([box?.x, box?.fragment.width]).toEqual([150, 100]);
   });
+
+  it("inline, are as wide as their content while the line has room, and shrink where it has not", () => {
+    const badge = (width: number) => {
+      const html = `<p style="margin:0">x <span style="display:inline-block">several words here</span>`;
+      return linesOf(layOut(html, { width }).laidOut.fragment).map(({ text }) => text);
+    };
+    expect(badge(300)).toEqual(["x ", "several words here"]);
+    expect(badge(60)).toEqual(["x ", "", "several ", "words here"]);
+  });
+
+  it("in cells of a fixed height stand where vertical-align says", () => {
+    const y = (align: string) => {
+      const html = `<table><tr><td style="height:100pt;padding:0;vertical-align:${align}">x</table>`;
+      return linesOf(layOut(html, { css: "td { line-height: 20pt }" }).laidOut.fragment)[0]?.y;
+    };
+    expect([y("top"), y("middle"), y("bottom")]).toEqual([0, 40, 80]);
+  });
 });
