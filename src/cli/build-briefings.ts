@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type BatchResult, generateBriefings } from "../batch/index.ts";
 import type { Briefing, OutputFormat } from "../briefing/index.ts";
 import { loadDatasets } from "../claims/index.ts";
@@ -73,6 +74,8 @@ async function writeResults(
         for (const file of write(join(options.out, output), result, options.format)) out.write(`${file}\n`);
       }
       progress.show(`${result.index + 1}/${total} ${output}`);
+      // Making a briefing waits for nothing outside, so only here can an interruption be heard.
+      await setImmediate();
     }
   } finally {
     progress.clear();
