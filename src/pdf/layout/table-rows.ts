@@ -5,7 +5,7 @@ import type { CollapsedBorders } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
-export interface PlacedCell {
+interface PlacedCell {
   readonly cell: Cell;
   readonly laidOut: LaidOut;
   readonly collapsed: CollapsedBorders | undefined;

@@ -1,6 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
-import type { Role, TagNode } from "./tag-node.ts";
+import type { TagNode } from "./tag-node.ts";
 
 type Rectangle = readonly [left: number, bottom: number, right: number, top: number];
 
@@ -87,19 +87,10 @@ export function createTagTree(doc: PDFDocument): TagTree {
 
     function writeElement(element: Element, parent: PdfReference): void {
       const ref = refOf(element);
-      const { node } = element;
-      const id = node.id === undefined ? undefined : uniqueId(node.id, taken);
+      const id = element.node.id === undefined ? undefined : uniqueId(element.node.id, taken);
       if (id !== undefined) ids.push({ id, ref });
-      const page = element.page ?? pageOf(element);
-      ref.data = {
-        S: node.role,
-        P: parent,
-        ...(page && { Pg: page.dictionary }),
-        ...textEntries(node),
-        ...(id !== undefined && { ID: new String(id) }),
-        ...attributeEntry(element),
-        ...(element.kids.length > 0 && { K: element.kids.map((kid) => kidEntry(kid, { page, refOf })) }),
-      };
+      ref.data = { ...entriesOf(element, refOf), P: parent };
+      if (id !== undefined) ref.data.ID = new String(id);
       ref.end();
       for (const kid of element.kids) {
         if (kid.kind === "element") writeElement(kid.element, ref);
@@ -129,16 +120,31 @@ export function createTagTree(doc: PDFDocument): TagTree {
   };
 }
 
-/** Name trees are searched by byte order (ISO 32000-1, 7.9.6); an id is ASCII by then, so code units agree. */
+/** Name trees are searched by byte order (ISO 32000-1, 7.9.6): in ASCII, code units and bytes agree. */
+const asciiId = (id: string) => encodeURIComponent(id);
+
 const sortById = <T extends { readonly id: string }>(ids: readonly T[]) =>
   ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** HTML that uses an id twice must not make a document that does (ISO 32000-1, 14.7.2). */
 function uniqueId(id: string, taken: Set<string>): string {
-  let unique = id;
-  for (let number = 2; taken.has(unique); number += 1) unique = `${id}-${number}`;
+  const ascii = asciiId(id);
+  let unique = ascii;
+  for (let number = 2; taken.has(unique); number += 1) unique = `${ascii}-${number}`;
   taken.add(unique);
   return unique;
+}
+
+/** The entries of a structure element's dictionary that are its own (ISO 32000-1, table 323). */
+function entriesOf(element: Element, refOf: (element: Element) => PdfReference): Record<string, unknown> {
+  const page = element.page ?? pageOf(element);
+  const data: Record<string, unknown> = { S: element.node.role };
+  if (page) data.Pg = page.dictionary;
+  addTexts(data, element.node);
+  const attributes = attributesOf(element);
+  if (attributes) data.A = attributes;
+  if (element.kids.length > 0) data.K = element.kids.map((kid) => kidEntry(kid, { page, refOf }));
+  return data;
 }
 
 function pageOf(element: Element): PdfPage | undefined {
@@ -157,34 +163,23 @@ function kidEntry(kid: Kid, { page, refOf }: KidContext): unknown {
   return kid.page === page ? kid.mcid : { Type: "MCR", Pg: kid.page.dictionary, MCID: kid.mcid };
 }
 
-function textEntries({ alt, lang, expanded, actualText, title }: TagNode): Record<string, unknown> {
-  const text = (value: string | undefined) => (value === undefined ? undefined : new String(value));
-  return {
-    Alt: text(alt),
-    Lang: text(lang),
-    E: text(expanded),
-    ActualText: text(actualText),
+const textKeys = { alt: "Alt", lang: "Lang", expanded: "E", actualText: "ActualText", title: "T" } as const;
+const textFields = Object.keys(textKeys) as readonly (keyof typeof textKeys)[];
 
-    T: text(title),
-  };
+function addTexts(data: Record<string, unknown>, node: TagNode): void {
+  for (const field of textFields) {
+    const text = node[field];
+    if (text !== undefined) data[textKeys[field]] = new String(text);
+  }
 }
 
-const blockRoles: ReadonlySet<Role> = new Set<Role>(["Figure"]);
-
-function attributeEntry({ node, bbox }: Element): Record<string, unknown> {
+/** ISO 32000-1, 14.8.5. */
+function attributesOf({ node, bbox }: Element): Record<string, unknown> | undefined {
   const { scope, headers, colSpan, rowSpan, listNumbering } = node;
-  if (listNumbering !== undefined) return { A: { O: "List", ListNumbering: listNumbering } };
+  if (listNumbering !== undefined) return { O: "List", ListNumbering: listNumbering };
   if (scope !== undefined || headers !== undefined || colSpan !== undefined || rowSpan !== undefined) {
-    return {
-      A: {
-        O: "Table",
-        Scope: scope,
-        Headers: headers?.map((header) => new String(header)),
-        ColSpan: colSpan,
-        RowSpan: rowSpan,
-      },
-    };
+    const ids = headers?.map((header) => new String(asciiId(header)));
+    return { O: "Table", Scope: scope, Headers: ids, ColSpan: colSpan, RowSpan: rowSpan };
   }
-  if (bbox && blockRoles.has(node.role)) return { A: { O: "Layout", Placement: "Block", BBox: bbox } };
-  return {};
+  return bbox ? { O: "Layout", Placement: "Block", BBox: bbox } : undefined;
 }
