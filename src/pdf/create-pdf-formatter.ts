@@ -134,9 +134,7 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
 
   return {
     for(html: DomElement, file: string | undefined) {
-      const own = [...elementsIn(html)].filter(
-        (element) => element.name === "style" && matchesMediaText(element.attributes.media),
-      );
+      const own = elementsIn(html, ({ name, attributes }) => name === "style" && matchesMediaText(attributes.media));
       const key =
         own.map((element) => `${element.place?.line ?? 0}:${textOf(element)}`).join("\0") +
         (own.length > 0 ? `\0${file}` : "");
@@ -170,9 +168,7 @@ function compileStyleElement(element: DomElement, file: string | undefined): Com
 
 function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostics: Diagnostics) {
   const source = options.file === undefined ? {} : { source: { file: options.file } };
-  const titleElement = [...elementsIn(html)].find(
-    (element) => element.name === "title" && element.parent?.name === "head",
-  );
+  const [titleElement] = elementsIn(html, ({ name, parent }) => name === "title" && parent?.name === "head");
   const title = (options.title ?? (titleElement ? textOf(titleElement) : "")).replaceAll(/\s+/g, " ").trim();
   const lang = (options.lang ?? html.attributes.lang ?? "").trim();
   if (title === "") {

@@ -13,10 +13,10 @@ const userAgent = compileStylesheet({ text: userAgentStylesheet });
 function styleOf(html: string, css: string): ComputedStyle {
   const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
   const root = readDom(html, { diagnostics: createDiagnostics() });
-  const target = [...elementsIn(root)].find((element) => element.attributes.id === "x") as DomElement;
+  const [target] = elementsIn(root, ({ attributes }) => attributes.id === "x");
   const styled = (element: DomElement): Styled =>
     engine.styleOf(element, element.parent ? styled(element.parent) : engine.root);
-  return styled(target).style;
+  return styled(target as DomElement).style;
 }
 
 const red = { red: 1, green: 0, blue: 0, alpha: 1 };

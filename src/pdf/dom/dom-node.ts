@@ -30,8 +30,13 @@ export function textOf(node: DomNode): string {
   return node.kind === "text" ? node.text : node.children.map(textOf).join("");
 }
 
-/** The element and all elements in it, in document order. */
-export function* elementsIn(element: DomElement): Generator<DomElement> {
-  yield element;
-  for (const child of element.children) if (child.kind === "element") yield* elementsIn(child);
+/** The element and all elements in it that `wanted` accepts, in document order. */
+export function elementsIn(element: DomElement, wanted: (element: DomElement) => boolean): DomElement[] {
+  const found: DomElement[] = [];
+  const visit = (current: DomElement): void => {
+    if (wanted(current)) found.push(current);
+    for (const child of current.children) if (child.kind === "element") visit(child);
+  };
+  visit(element);
+  return found;
 }

@@ -98,7 +98,8 @@ export interface LinkTargets {
 export function linkTargets(root: DomElement): LinkTargets {
   const ids = new Set<string>();
   const notes = new Set<string>();
-  for (const element of elementsIn(root)) {
+  const named = elementsIn(root, ({ attributes }) => attributes.id !== undefined || attributes.name !== undefined);
+  for (const element of named) {
     const { id, name } = element.attributes;
     if (element.name === "a" && name !== undefined) ids.add(name);
     if (id === undefined) continue;
