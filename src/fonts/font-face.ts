@@ -32,6 +32,10 @@ export interface FontQuery {
 /** One glyph, in font units (divide by `font.unitsPerEm`). */
 export interface ShapedGlyph {
   readonly id: number;
+  /**
+   * A hint at the characters that it stands for. fontkit remembers a glyph with those that first asked for it, so this
+   * depends on what was shaped before; never trust it alone.
+   */
   readonly codePoints: readonly number[];
   readonly xAdvance: number;
   readonly xOffset: number;

@@ -105,10 +105,25 @@ function createFace(spec: FontFileSpec): FontFace {
     ...spec,
     id: `${spec.family.toLowerCase().replaceAll(/\s+/g, "-")}-${spec.weight}-${spec.style}`,
     get font() {
-      font ??= create(Buffer.from(spec.data.buffer, spec.data.byteOffset, spec.data.byteLength)) as Font;
+      font ??= parseFont(spec.data);
       return font;
     },
   };
+}
+
+/** What of fontkit's layout tables is read here; its types leave them out. */
+interface LayoutTable {
+  readonly featureList?: readonly { readonly feature: { lookupListIndexes: readonly number[] } }[];
+}
+
+function parseFont(data: Uint8Array): Font {
+  const font = create(Buffer.from(data.buffer, data.byteOffset, data.byteLength)) as Font;
+  // Inter lists the lookups of a feature twice, and fontkit would apply each of them twice: kerning would be doubled.
+  const { GSUB, GPOS } = font as Font & { readonly GSUB?: LayoutTable | null; readonly GPOS?: LayoutTable | null };
+  for (const { feature } of [...(GSUB?.featureList ?? []), ...(GPOS?.featureList ?? [])]) {
+    feature.lookupListIndexes = [...new Set(feature.lookupListIndexes)];
+  }
+  return font;
 }
 
 const sameFamily = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

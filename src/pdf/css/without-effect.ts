@@ -1,6 +1,7 @@
 /**
  * Properties that can say nothing on paper: pointers, motion, scrolling, screens' hints. They pass without a warning.
- * (`overflow` too: nothing scrolls, and content is never cut off.)
+ * (`overflow` too: nothing scrolls, and content is never cut off; and `overflow-wrap`: a word that is wider than its line
+ * is always broken.)
  */
 export const withoutEffect: ReadonlySet<string> = new Set([
   "accent-color",
@@ -11,7 +12,6 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "color-scheme",
   "cursor",
   "forced-color-adjust",
-  "hyphenate-character",
   "isolation",
   "outline",
   "outline-color",
@@ -27,21 +27,14 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "resize",
   "scroll-behavior",
   "scroll-margin-top",
-  "tab-size",
   "text-decoration-skip-ink",
-  "text-decoration-thickness",
   "text-rendering",
   "text-size-adjust",
-  "text-underline-offset",
   "touch-action",
   "transition",
   "user-select",
   "will-change",
-  "word-break",
   "word-wrap",
-  "hyphens",
-  "font-kerning",
   "font-optical-sizing",
   "font-synthesis",
-  "text-wrap",
 ]);
