@@ -10,6 +10,7 @@ import { checkTexts } from "./check-texts.ts";
 import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { type ChartScene, drawScene, hasText, sceneToSvg } from "./draw-scene.ts";
 import type { PreparedSpec } from "./prepare-spec.ts";
+import { createTextRecorder } from "./record-texts.ts";
 import { runView } from "./run-view.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
 import { tidySvg } from "./tidy-svg.ts";
@@ -46,24 +47,31 @@ export function renderChart(
 
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
   const alt = options.alt ?? writeAlt(program, rows, options);
-  const { svg, texts } = tidySvg(
-    withTextMetrics(vega, measure, () => sceneToSvg(vega, scene)),
-    {
-      widthPx: scene.widthPx,
-      heightPx: scene.heightPx,
-      label: alt,
-      idPrefix: options.idPrefix ?? id,
-      fontFamily: theme.fontFamily,
-      ...(options.lang === undefined ? {} : { lang: options.lang }),
-    },
-  );
+  const { context: recorder, texts } = createTextRecorder();
+  drawScene(vega, scene, { measure, context: recorder });
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
   diagnostics.throwIfErrors();
+  const { widthPx, heightPx } = scene;
+  let svg: string | undefined;
   return {
     id,
-    widthPx: scene.widthPx,
-    heightPx: scene.heightPx,
-    svg,
+    widthPx,
+    heightPx,
+    // Written when first asked for: a job that makes PDF only has no use for it.
+    get svg() {
+      svg ??= tidySvg(
+        withTextMetrics(vega, measure, () => sceneToSvg(vega, scene)),
+        {
+          widthPx,
+          heightPx,
+          label: alt,
+          idPrefix: options.idPrefix ?? id,
+          fontFamily: theme.fontFamily,
+          ...(options.lang === undefined ? {} : { lang: options.lang }),
+        },
+      );
+      return svg;
+    },
     texts,
     alt,
     table: chartTable(shape, rows),
