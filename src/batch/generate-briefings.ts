@@ -10,7 +10,7 @@ import {
   renderBriefing,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-import type { Category } from "../dataset/index.ts";
+import { type Category, leafCategories } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 
 export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
@@ -89,10 +89,9 @@ function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): r
     ]);
   }
   const dataset = datasets.get(parameter.dataset);
-  const categories = dataset?.categories(parameter.dimension) ?? [];
-  const parents = new Set(categories.map(({ parent }) => parent));
+  if (!dataset) return [];
   const present = new Set(
-    dataset?.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[parameter.dimension] ?? []))),
+    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[parameter.dimension] ?? []))),
   );
-  return categories.filter(({ id }) => present.has(id) && !parents.has(id));
+  return leafCategories(dataset, parameter.dimension).filter(({ id }) => present.has(id));
 }

@@ -4,8 +4,11 @@ import Fraction from "fraction.js";
 export type Rational = Fraction;
 
 /** The decimal that a double prints as: 20.4 is 102/5, as the cell said. */
-export const exact = (value: number | bigint): Rational =>
-  new Fraction(Number.isInteger(value) ? BigInt(value) : String(value));
+export function exact(value: number | bigint): Rational {
+  const [digits = "0", exponent] = String(value).split("e");
+  const mantissa = new Fraction(digits);
+  return exponent === undefined ? mantissa : mantissa.mul(new Fraction(10).pow(Number(exponent)) ?? 1);
+}
 
 export const sum = (values: readonly Rational[]): Rational =>
   values.reduce((total, value) => total.add(value), exact(0));

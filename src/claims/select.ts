@@ -1,4 +1,5 @@
 import {
+  ancestorsOf,
   type Category,
   type Dataset,
   type MeasureSpec,
@@ -177,17 +178,4 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
     }
   }
   return undefined;
-}
-
-/** The categories that hold a category, nearest first. */
-export function ancestorsOf(dataset: Dataset, dimension: string, id: string): readonly Category[] {
-  const ancestors: Category[] = [];
-  let parent = dataset.category(dimension, id)?.parent;
-  while (parent !== undefined) {
-    const category = dataset.category(dimension, parent);
-    if (!category || ancestors.includes(category)) break;
-    ancestors.push(category);
-    parent = category.parent;
-  }
-  return ancestors;
 }

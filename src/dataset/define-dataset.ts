@@ -134,7 +134,17 @@ function checkReferences(spec: DatasetSpec, diagnostics: Diagnostics): void {
     });
   }
   for (const [name, dimensionSpec] of Object.entries(spec.dimensions)) {
-    if (dimensionSpec.role !== "time") checkCategories(name, dimensionSpec, known);
+    if (reservedNames.has(name) || name in spec.measures) {
+      diagnostics.error({
+        code: "name-taken",
+        message: `A dimension cannot be called "${name}": ${name in spec.measures ? "a measure is" : "selectors and rows use the word for something else"}.`,
+        hint: "Rename it; its column can keep its name, through layout.dimensions.",
+        source: { id: spec.title, field: `dimensions.${name}` },
+      });
+    }
+    if (dimensionSpec.role === "time") continue;
+    checkCategories(name, dimensionSpec, known);
+    checkNames(spec, name, dimensionSpec, diagnostics);
   }
   for (const [name, measureSpec] of Object.entries(spec.measures)) {
     for (const used of measureSpec.dimensions ?? [])
@@ -157,6 +167,42 @@ function checkReferences(spec: DatasetSpec, diagnostics: Diagnostics): void {
   known("measure", layout?.wide?.measure, measures, "layout.wide.measure");
   if (layout?.source && "id" in layout.source)
     known("source", layout.source.id, Object.keys(spec.sources), "layout.source");
+}
+
+const reservedNames: ReadonlySet<string> = new Set([
+  "measure",
+  "vintage",
+  "source",
+  "dataset",
+  "state",
+  "periodStart",
+  "from",
+  "to",
+  "among",
+  "at",
+]);
+
+/** No id, label or alias may stand for two categories. */
+function checkNames(
+  spec: DatasetSpec,
+  dimension: string,
+  { categories = [] }: Exclude<DimensionSpec, { role: "time" }>,
+  diagnostics: Diagnostics,
+): void {
+  const owners = new Map<string, string>();
+  for (const { id: categoryId, label, aliases = [] } of categories) {
+    for (const name of new Set([categoryId, label, ...aliases].map((text) => text.trim().toLowerCase()))) {
+      const owner = owners.get(name);
+      owners.set(name, categoryId);
+      if (owner === undefined) continue;
+      diagnostics.error({
+        code: "duplicate-category",
+        message: `"${name}" stands for two categories of ${dimension}: ${owner} and ${categoryId}.`,
+        hint: "Ids, labels and aliases have to tell categories apart.",
+        source: { id: spec.title, field: `dimensions.${dimension}` },
+      });
+    }
+  }
 }
 
 function checkCategories(

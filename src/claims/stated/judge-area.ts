@@ -1,9 +1,8 @@
-import type { Category, Dataset, PlainSelector } from "../../dataset/index.ts";
+import { ancestorsOf, type Category, type Dataset, type PlainSelector } from "../../dataset/index.ts";
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { ancestorsOf } from "../select.ts";
 import { contains, statedInterval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 
