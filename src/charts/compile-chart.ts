@@ -10,8 +10,10 @@ import { fieldsRead } from "./check-rows.ts";
 import { checkSpec } from "./check-spec.ts";
 import { checkTime } from "./check-time.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
+import { figureFields } from "./figure-fields.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { isVegaSpec, type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
+import { readComputations } from "./read-computations.ts";
 import { type ChartProgram, renderChart } from "./render-chart.ts";
 import { createMeasure, withTextMetrics } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
@@ -54,14 +56,15 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
 
   const modules = await loadVega();
   const measure = createMeasure(fonts);
-  const runtime = withTextMetrics(modules.vega, measure, () =>
+  const compiled = withTextMetrics(modules.vega, measure, () =>
     compileSpec(modules, { prepared, config: themeConfig(theme), source, diagnostics }),
   );
   diagnostics.throwIfErrors();
+  if (!compiled) throw new Error("A spec that does not compile has said why.");
   const program: ChartProgram = {
     id,
     vega: modules.vega,
-    runtime: runtime as Runtime,
+    runtime: compiled.runtime,
     locale: modules.vega.locale(chartLocale.number, chartLocale.time),
     measure,
     fonts,
@@ -70,6 +73,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     prepared,
     shape: readShape(prepared.spec),
     fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
+    figureFields: figureFields(prepared.spec),
+    computations: readComputations(compiled.spec),
   };
   return {
     id,
@@ -97,20 +102,27 @@ interface CompileSpecOptions {
   readonly diagnostics: Diagnostics;
 }
 
-function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): Runtime | undefined {
+interface CompiledSpec {
+  /** The Vega spec. */
+  readonly spec: JsonObject;
+  readonly runtime: Runtime;
+}
+
+function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
   const { prepared, config, source, diagnostics } = options;
   try {
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, source, diagnostics);
-      return vega.parse(prepared.spec as unknown as Spec, config as Config);
+      return { spec: prepared.spec, runtime: vega.parse(prepared.spec as unknown as Spec, config as Config) };
     }
     const logger = createVegaLog(source, diagnostics);
     const { spec } = compile(
       prepared.spec as unknown as TopLevelSpec,
       { config, logger } as Parameters<typeof compile>[1],
     );
-    checkTime(spec as unknown as JsonObject, source, diagnostics);
-    return vega.parse(spec);
+    const vegaSpec = spec as unknown as JsonObject;
+    checkTime(vegaSpec, source, diagnostics);
+    return { spec: vegaSpec, runtime: vega.parse(spec) };
   } catch (thrown) {
     diagnostics.error({
       code: "invalid-chart-spec",

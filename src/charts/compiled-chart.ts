@@ -5,7 +5,7 @@ import type { ChartTable } from "./chart-table.ts";
  * One row of a chart's data. `null` and an absent field are gaps.
  *
  * Two field names mean something to alt texts and recipes: `highlight: true` marks the row that the chart is about, and
- * `state: "suppressed"` says that a null was hidden by disclosure control.
+ * `state` why a figure is null: `"suppressed"` by disclosure control, `"conflict"` where publications disagree, else missing.
  */
 export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -28,7 +28,7 @@ export interface RenderChartOptions {
   readonly widthPx?: number;
   /** Rows of the spec's other named datasets. */
   readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
-  /** How the alt text writes a figure. Where absent: in full, thousands separated by commas. */
+  /** How the alt text writes a figure. Where absent: three decimals at most, thousands separated by commas. */
   readonly formatValue?: FormatValue;
 }
 

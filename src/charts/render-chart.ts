@@ -5,11 +5,14 @@ import { asSentence, describeShape } from "./alt/describe-chart.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { chartTable } from "./chart-table.ts";
 import type { ChartTheme } from "./chart-theme.ts";
+import { checkFigures } from "./check-figures.ts";
+import { checkHidden } from "./check-hidden.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { type ChartScene, drawScene, hasText, sceneToSvg } from "./draw-scene.ts";
 import type { PreparedSpec } from "./prepare-spec.ts";
+import type { Computation } from "./read-computations.ts";
 import { createTextRecorder } from "./record-texts.ts";
 import { runView } from "./run-view.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
@@ -31,6 +34,9 @@ export interface ChartProgram {
   readonly shape: ChartShape;
   /** Fields that the rows must have. */
   readonly fields: readonly string[];
+  /** Fields that the spec reads as numbers. */
+  readonly figureFields: readonly string[];
+  readonly computations: readonly Computation[];
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
@@ -39,10 +45,15 @@ export function renderChart(
   rows: readonly ChartRow[],
   options: RenderChartOptions,
 ): RenderedChart {
-  const { id, vega, measure, fonts, theme, source, prepared, shape, fields } = program;
+  const { id, vega, measure, fonts, theme, source, prepared, shape, fields, figureFields, computations } = program;
   const diagnostics = createDiagnostics();
-  if (prepared.dataset !== undefined) checkRows({ rows, fields, shape, source, diagnostics });
   const data = collectData(program, { rows, datasets: options.datasets ?? {}, diagnostics });
+  if (prepared.dataset !== undefined) {
+    checkRows({ rows, fields, shape, source, diagnostics });
+    checkFigures({ datasets: data.values(), fields: figureFields, source, diagnostics });
+    diagnostics.throwIfErrors();
+    checkHidden({ computations, datasets: data.values(), source, diagnostics });
+  }
   diagnostics.throwIfErrors();
 
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
