@@ -2,6 +2,7 @@ import type { Definitions, Parameters } from "../briefing/briefing-spec.ts";
 import {
   type Briefing,
   type BriefingRequest,
+  checkFormats,
   type GeneratedBriefing,
   type OutputFormat,
   type ParameterValues,
@@ -53,22 +54,29 @@ export async function* generateBriefings<
     typeof request.each === "string"
       ? categoriesOf(prepared, request.each).map(({ id }) => ({ [request.each as string]: id }))
       : [...request.each];
+  const formats = checkFormats(request.formats);
   for (const [index, set] of sets.entries()) {
     const parameters = { ...request.parameters, ...set } as Readonly<Record<string, string>>;
     const place = { parameters, total: sets.length, index };
     try {
       const rendered = await renderBriefing(prepared, {
         parameters,
-        formats: new Set<OutputFormat>(request.formats ?? ["html", "pdf"]),
+        formats,
         date: request.date ?? prepared.newestSource,
         draft: request.draft ?? false,
       });
       yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<keyof C & string, F>) };
     } catch (error) {
-      if (!(error instanceof BriefingError)) throw error;
-      yield { ...place, status: "failed", diagnostics: error.diagnostics };
+      yield { ...place, status: "failed", diagnostics: diagnosticsOf(error) };
     }
   }
+}
+
+/** An error in the briefing's own functions is one area's error too. */
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof BriefingError) return error.diagnostics;
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [{ code: "unexpected-error", severity: "error", message: `The briefing could not be made: ${message}` }];
 }
 
 /** The categories of a parameter that have any figure and are nobody's parent, in the order of the data. */

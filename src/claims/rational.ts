@@ -33,6 +33,14 @@ export function formatDecimal(value: Rational, decimals: number): string {
   return rounded.compare(0) < 0 ? `−${text}` : text;
 }
 
+/**
+ * A number as claims print it: rounded half up on the decimal that it is, thousands with commas.
+ * @param decimals those that the number has, three at most, where absent.
+ */
+export function formatNumber(value: number, decimals = Math.min(decimalsOf(value), 3)): string {
+  return formatDecimal(exact(value), decimals);
+}
+
 /** Decimal places that a double prints with: 0 for 140, 1 for 20.4. */
 export function decimalsOf(value: number): number {
   let denominator = exact(value).d;
