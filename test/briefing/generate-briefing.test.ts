@@ -279,3 +279,86 @@ describe("many briefings", () => {
     expect(diagnostics).toMatchObject([{ code: "unknown-parameter", hint: 'Did you mean "area"?' }]);
   });
 });
+
+describe("nothing is mixed up, and nothing is made up", () => {
+  const two = defineBriefing({
+    title: "Before and after",
+    lang: "en-GB",
+    datasets: { before: offences, after: offences },
+    claims: ({ before, after }) => ({
+      before: count(before, { area: "kent", period: "2018/19" }),
+      after: count(after, { area: "kent", period: "2018/19" }),
+    }),
+    template: { file: "two.hbs", text: '<h1>{{title}}</h1><p>{{value "before"}} then {{value "after"}}</p>' },
+  });
+  const kent = (value: number, id: string) =>
+    readDataset(offences, { csv: `area,period,offences\nKent,2018/19,${value}\n` }, { id });
+
+  test("datasets go by the names that the briefing gives them, whatever they were read as", async () => {
+    const { claims } = await generateBriefing(two, {
+      data: { before: await kent(1, "after"), after: await kent(2, "before") },
+      formats: ["html"],
+    });
+    expect(claims.get("before")?.words.value).toBe("1");
+    expect(claims.get("after")?.words.value).toBe("2");
+  });
+
+  const withRows = (data: () => readonly Record<string, string | number>[]) =>
+    defineBriefing({ ...briefing.spec, charts: { years: { spec: barSpec({ x: "period", y: "offences" }), data } } });
+
+  test("a chart draws what the data holds, and nothing typed beside it", async () => {
+    const typed = withRows(() => [{ period: "2018/19", offences: 999 }]);
+    const request = { data, parameters: { area: "kent" }, formats: ["html"] } as const;
+    const { diagnostics } = await errorOf(generateBriefing(typed, request));
+    expect(diagnostics).toMatchObject([{ code: "untraced-figure", source: { id: "years", field: "offences" } }]);
+    const draft = await generateBriefing(typed, { ...request, draft: true });
+    expect(draft.diagnostics).toMatchObject([{ code: "untraced-figure", severity: "warning" }]);
+  });
+
+  test("a chart, its description and a sentence round alike", async () => {
+    const { html } = await generateBriefing(regions, {
+      data: regionsData,
+      parameters: { area: "gwent" },
+      formats: ["html"],
+    });
+    // The median of 2021 is 16.15, of which a double's toFixed(1) makes 16.1.
+    expect(html).toContain("16.2 in 2021");
+    expect(html).not.toContain("16.1 in 2021");
+  });
+
+  test("an unknown format is an error, not an empty result", async () => {
+    const formats = ["PDF"] as unknown as ["pdf"];
+    const { diagnostics } = await errorOf(generateBriefing(briefing, { data, parameters: { area: "kent" }, formats }));
+    expect(diagnostics).toMatchObject([{ code: "unknown-format", hint: 'Did you mean "pdf"?' }]);
+  });
+
+  test("an error in a briefing's own function is that area's, and the others go on", async () => {
+    const throwing = defineBriefing({
+      ...briefing.spec,
+      claims: ({ offences, area }) => {
+        if (area.id === "kent") throw new TypeError("no such thing");
+        return briefing.spec.claims({ offences, area } as Parameters<typeof briefing.spec.claims>[0]);
+      },
+    });
+    const statuses: string[] = [];
+    for await (const result of generateBriefings(throwing, { data, each: "area", formats: ["html"] })) {
+      statuses.push(`${result.parameters.area} ${result.status} ${result.diagnostics[0]?.code ?? ""}`);
+    }
+    expect(statuses).toEqual(["kent failed unexpected-error", "essex generated chart-no-data"]);
+  });
+
+  test("a template that was missing is found once it is there", async () => {
+    let text: string | undefined;
+    const files = {
+      readText: async () => {
+        if (text === undefined) throw new Error("ENOENT");
+        return text;
+      },
+    };
+    const late = defineBriefing({ ...briefing.spec, template: new URL("file:///late.hbs") }, files);
+    const request = { data, parameters: { area: "kent" }, formats: ["html"] } as const;
+    expect((await errorOf(generateBriefing(late, request))).diagnostics).toMatchObject([{ code: "unreadable-file" }]);
+    text = "<h1>{{title}}</h1>";
+    expect((await generateBriefing(late, request)).title).toBe("Offences in Kent");
+  });
+});
