@@ -114,8 +114,6 @@ test("rows that the chart filters out are not described", () => {
   expect(describeChart(spec, yearly(1, 2))).toBe("Bar chart: period. 2 rows of data.");
 });
 
-/** Of 12 decimals, the most that are written, none would be left. */
-
 test("every number is one of the rows', rounded at most, or a number of rows", () => {
   const row = fc.record({
     area: fc.constantFrom("A", "B", "C"),
