@@ -79,11 +79,13 @@ export default defineBriefing({
           series: "Median of all areas",
         })),
       ],
+      literals: ["100,000"],
     },
     ranking: {
       spec: rankingSpec({ category: "area", value: "rate", valueTitle: "Per 100,000 women", format: ".1f" }),
       data: ({ imprisonment, area }) =>
         imprisonment.where({ period: "latest" }).map((row) => ({ ...row, highlight: row.area === area.label })),
+      literals: ["100,000"],
     },
   },
   template: "regional",

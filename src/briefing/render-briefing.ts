@@ -57,19 +57,19 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     sources: allSources(datasets),
     parameters,
   });
-  const document = buildDocument(rendered, { strict: !draft });
-  const metadata = {
-    ...(spec.author !== undefined && { author: spec.author }),
-    ...(spec.description !== undefined && { description: spec.description }),
-  };
-  const html = formats.has("html") ? compiled.html().render(document, { charts, date, ...metadata }) : undefined;
+  const author = spec.author === undefined ? {} : { author: spec.author };
+  const document = buildDocument(rendered, { strict: !draft, metadata: author, untraced: compiled.untraced });
+  const { description } = document;
+  const html = formats.has("html")
+    ? compiled.html().render(document, { charts, date, ...author, ...(description !== undefined && { description }) })
+    : undefined;
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(document.tree, {
         title: document.title,
         lang: document.lang,
         date,
-        ...(spec.author !== undefined && { author: spec.author }),
-        ...(spec.description !== undefined && { subject: spec.description }),
+        ...author,
+        ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
       })
     : undefined;

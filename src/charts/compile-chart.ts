@@ -2,6 +2,7 @@ import type { Config, Runtime, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import { auditSpec } from "./audit-spec.ts";
 import { chartLocale } from "./chart-locale.ts";
 import { readShape } from "./chart-shape.ts";
 import { type ChartTheme, defaultTheme } from "./chart-theme.ts";
@@ -34,6 +35,8 @@ export interface ChartOptions {
   readonly file?: string;
   /** `inline`: draw the spec's own data, and let the rows that are passed be. `rows` (the default): rows replace it. */
   readonly data?: "rows" | "inline";
+  /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`. */
+  readonly literals?: readonly string[];
 }
 
 /**
@@ -44,7 +47,7 @@ export interface ChartOptions {
  * everything found wrong with the spec.
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
-  const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows" } = options;
+  const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows", literals = [] } = options;
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
   const spec = requireObject(options.spec, source, diagnostics);
@@ -79,6 +82,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   return {
     id,
     diagnostics: diagnostics.all,
+    untraced: data === "rows" ? auditSpec({ spec: prepared.spec, literals, source }) : [],
     render: async (rows, renderOptions = {}) => renderChart(program, rows, renderOptions),
   };
 }

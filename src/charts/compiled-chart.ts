@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Diagnostic, DiagnosticDetails } from "../diagnostics/index.ts";
 import type { ChartTable } from "./chart-table.ts";
 
 /**
@@ -37,10 +37,14 @@ export interface CompiledChart {
   readonly id: string;
   /** Warnings about the spec. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Figures typed into the spec that the chart would draw and that no `literals` cover (`untraced-figure`). */
+  readonly untraced: readonly DiagnosticDetails[];
   /**
    * Draws the chart with these rows.
    *
-   * Throws a `BriefingError` if there is nothing to draw (`chart-no-data`), if the spec names a field that no row has,
+   * Throws a `BriefingError` if there is nothing to draw (`chart-no-data`), if a cell is no number where one is drawn
+   * (`chart-bad-value`), if the chart would compute from a cell that is hidden or missing (`chart-hidden-total`: a sum, a
+   * stack, a class, a rank, an expression without `isValid`), if the spec names a field that no row has,
    * if a named dataset has no rows given, if no font has a character drawn, or if Vega fails.
    */
   render(rows: readonly ChartRow[], options?: RenderChartOptions): Promise<RenderedChart>;

@@ -21,27 +21,29 @@ const ranks = new Set(["rank", "dense_rank", "percent_rank", "cume_dist", "ntile
 type Read = (transform: JsonObject) => readonly (readonly [does: string, field: unknown])[];
 
 /** By type of Vega transform, what it computes from many rows, each with the field that it reads. */
-const reads: Readonly<Record<string, Read>> = {
-  aggregate,
-  joinaggregate: aggregate,
-  window: (transform) => [
-    ...aggregate(transform),
-    ...listOf(transform.ops)
-      .filter((op) => ranks.has(String(op)))
-      .flatMap(() => fieldsOf(isObject(transform.sort) ? transform.sort.field : undefined))
-      .map((field) => ["ranks", field] as const),
-  ],
-  pivot: ({ value, op = "sum" }) => [[`takes the ${String(op)} of`, value]],
-  stack: ({ field }) => [["stacks", field]],
-  bin: ({ field }) => [["puts into classes", field]],
-  dotbin: ({ field }) => [["puts into classes", field]],
-  impute: ({ field }) => [["fills the gaps of", field]],
-  density: ({ distribution }) => (isObject(distribution) ? [["shows the distribution of", distribution.field]] : []),
-  kde: ({ field }) => [["shows the distribution of", field]],
-  quantile: ({ field }) => [["shows the distribution of", field]],
-  regression: ({ x, y }) => [x, y].map((field) => ["fits a line to", field]),
-  loess: ({ x, y }) => [x, y].map((field) => ["fits a line to", field]),
-};
+const reads: ReadonlyMap<string, Read> = new Map(
+  Object.entries<Read>({
+    aggregate,
+    joinaggregate: aggregate,
+    window: (transform) => [
+      ...aggregate(transform),
+      ...listOf(transform.ops)
+        .filter((op) => ranks.has(String(op)))
+        .flatMap(() => fieldsOf(isObject(transform.sort) ? transform.sort.field : undefined))
+        .map((field) => ["ranks", field] as const),
+    ],
+    pivot: ({ value, op = "sum" }) => [[`takes the ${String(op)} of`, value]],
+    stack: ({ field }) => [["stacks", field]],
+    bin: ({ field }) => [["puts into classes", field]],
+    dotbin: ({ field }) => [["puts into classes", field]],
+    impute: ({ field }) => [["fills the gaps of", field]],
+    density: ({ distribution }) => (isObject(distribution) ? [["shows the distribution of", distribution.field]] : []),
+    kde: ({ field }) => [["shows the distribution of", field]],
+    quantile: ({ field }) => [["shows the distribution of", field]],
+    regression: ({ x, y }) => [x, y].map((field) => ["fits a line to", field]),
+    loess: ({ x, y }) => [x, y].map((field) => ["fits a line to", field]),
+  }),
+);
 
 function aggregate({ ops, fields }: JsonObject): readonly (readonly [string, unknown])[] {
   const names = listOf(ops).map(String);
@@ -68,7 +70,7 @@ export function readComputations(spec: JsonObject): readonly Computation[] {
     return [...made].flatMap((source) => rootsOf(source, [...seen, field]));
   };
   const addTotals = (transform: JsonObject) => {
-    for (const [does, field] of reads[String(transform.type)]?.(transform) ?? []) {
+    for (const [does, field] of reads.get(String(transform.type))?.(transform) ?? []) {
       for (const name of fieldsOf(field)) {
         for (const root of rootsOf(name)) {
           const groupby = transform.type === "stack" ? { groupby: fieldsOf(transform.groupby) } : {};

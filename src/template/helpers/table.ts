@@ -18,7 +18,6 @@ export const table = defineHelper({
     // Headings are the dataset's labels, or words that the author wrote and the audit is to see.
     const heading = (text: string, fromData: boolean) =>
       fromData ? rendering.trace({ kind: "metadata" }, text) : rendering.authored(text, position);
-    const highlightWords = hash.highlight ?? "this area";
     return tableFrame({
       className: rendering.attribute(["figures", hash.class].filter(Boolean).join(" ")),
       caption,
