@@ -211,6 +211,38 @@ describe("what is wrong with a request is said at once", () => {
     expect(draft.diagnostics).toMatchObject([{ code: "untraced-figure", severity: "warning" }]);
   });
 
+  test("figures that charts, stylesheets and metadata would print are not traced either", async () => {
+    const { spec } = briefing;
+    const years = { ...spec.charts!.years!, spec: barSpec({ x: "period", y: "offences", yTitle: "Per 1,000" }) };
+    const loud = {
+      ...spec,
+      charts: { years },
+      stylesheets: [{ file: "brand.css", text: 'h1::after { content: " up 140%" }' }],
+      author: "Class of 99",
+      description: "{{area.label}}: 7 more",
+    };
+    const request = { data, parameters: { area: "kent" }, formats: ["html"] } as const;
+    const { diagnostics } = await errorOf(generateBriefing(defineBriefing(loud), request));
+    expect(diagnostics.map(({ code, source }) => [code, source?.file ?? source?.id])).toEqual([
+      ["untraced-figure", "description"],
+      ["untraced-figure", "briefing"],
+      ["untraced-figure", "years"],
+      ["untraced-figure", "brand.css"],
+    ]);
+    const draft = await generateBriefing(defineBriefing(loud), { ...request, draft: true });
+    expect(draft.diagnostics.map(({ severity }) => severity)).toEqual(Array(4).fill("warning"));
+    const declared = {
+      ...loud,
+      charts: { years: { ...years, literals: ["1,000"] } },
+      stylesheets: [],
+      author: "A class",
+      description: "Offences in {{area.label}}",
+    };
+    const { html, diagnostics: none } = await generateBriefing(defineBriefing(declared), request);
+    expect(none).toEqual([]);
+    expect(html).toContain('<meta name="description" content="Offences in Kent">');
+  });
+
   test("a parameter with the name of a dataset", () => {
     const { spec } = briefing;
     expect(() =>
