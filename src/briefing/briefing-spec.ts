@@ -60,7 +60,7 @@ export interface BriefingChart<Context> {
   /** A Vega-Lite spec without data, from a recipe or by hand. */
   readonly spec: object;
   readonly data: (context: Context) => readonly ChartRow[];
-  /** Said in place of the description that is written from the data. */
+  /** Said in place of the description that is written from the data. Its figures are the rows', as `formatValue` writes them. */
   readonly alt?: (context: Context) => string;
   /** How descriptions and tables write a figure of the chart. */
   readonly formatValue?: FormatValue;

@@ -1,4 +1,4 @@
-import type { FormatValue, RenderedChart } from "../charts/index.ts";
+import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
 import { formatNumber } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
@@ -58,11 +58,14 @@ async function renderChart(
   const source = createRowSource(evaluator);
   const context = { ...source.datasets, ...parameters, figure: source.figure } as AnyContext;
   const rows = chart.data(context);
-  for (const found of source.untraced(id, rows)) (draft ? diagnostics.warn : diagnostics.error)(found);
+  const alt = chart.alt?.(context);
+  const { literals = [] } = chart;
+  const inAlt = alt === undefined ? [] : auditAlt({ id, alt, rows, formatValue, literals });
+  for (const found of [...source.untraced(id, rows), ...inAlt]) (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
     formatValue,
-    ...(chart.alt && { alt: chart.alt(context) }),
+    ...(alt !== undefined && { alt }),
   });
   diagnostics.add(rendered?.diagnostics ?? []);
   return rendered;

@@ -1,6 +1,7 @@
 import type { DiagnosticDetails, SourceLocation } from "../diagnostics/index.ts";
 import { drawnWords } from "./drawn-words.ts";
 import type { JsonObject } from "./json.ts";
+import { typedFigures } from "./typed-figures.ts";
 
 export interface AuditSpecOptions {
   readonly spec: JsonObject;
@@ -9,13 +10,11 @@ export interface AuditSpecOptions {
   readonly source: SourceLocation;
 }
 
-const figure = /\p{Sc}?\p{N}+(?:[.,:/–-]?\p{N}+)*[%‰]?/gu;
-
 /** The figure audit of a spec: every figure that it would draw by itself, each once for a place. */
 export function auditSpec({ spec, literals, source }: AuditSpecOptions): readonly DiagnosticDetails[] {
   const found = new Map<string, DiagnosticDetails>();
   for (const { text, path } of drawnWords(spec)) {
-    for (const [typed] of withoutLiterals(text, literals).matchAll(figure)) {
+    for (const typed of typedFigures(text, literals)) {
       found.set(`${path} ${typed}`, {
         code: "untraced-figure",
         message: `The figure "${typed}" in the chart's ${path} cannot be traced: "${text}".`,
@@ -25,13 +24,4 @@ export function auditSpec({ spec, literals, source }: AuditSpecOptions): readonl
     }
   }
   return [...found.values()];
-}
-
-/** A literal covers itself, and no part of a longer figure. */
-function withoutLiterals(text: string, literals: readonly string[]): string {
-  const longestFirst = literals.filter(Boolean).toSorted((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, literal) => {
-    const escaped = literal.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-    return rest.replaceAll(new RegExp(String.raw`(?<!\p{N}|\p{N}[.,])${escaped}(?!\p{N}|[.,]\p{N})`, "gu"), " ");
-  }, text);
 }

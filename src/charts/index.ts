@@ -24,6 +24,7 @@
  * Not its job: deciding what may be shown (the rows it gets are already protected), laying out pages.
  */
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
+export { type AuditAltOptions, auditAlt } from "./audit-alt.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type ChartTheme, defaultTheme } from "./chart-theme.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";

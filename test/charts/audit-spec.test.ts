@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { barSpec, compileChart, rankingSpec, trendSpec } from "../../src/charts/index.ts";
+import { auditAlt, barSpec, compileChart, rankingSpec, trendSpec } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const area = { field: "area", type: "nominal" };
@@ -12,6 +12,20 @@ async function untraced(spec: object, literals: readonly string[] = []) {
 }
 const figuresOf = async (spec: object, literals?: readonly string[]) =>
   (await untraced(spec, literals)).map(({ message }) => /^The figure "(.*?)"/.exec(message)?.[1]);
+
+test("figures in an author's alt text are the rows', as they are written", () => {
+  const rows = [
+    { period: "2017/18", rate: 0.14234 },
+    { period: "2018/19", rate: 1274 },
+  ];
+  const formatValue = (value: number) => (value < 1 ? `${(value * 100).toFixed(1)}%` : String(value));
+  const audit = (alt: string) => auditAlt({ id: "years", alt, rows, formatValue, literals: ["16-17"] });
+  expect(audit("From 14.2% in 2017/18 to 1,274 in 2018/19, for ages 16-17.")).toEqual([]);
+  expect(audit("From 14.2% to 1274: up 140% since 2017.").map(({ message }) => message)).toEqual([
+    expect.stringContaining('The figure "140%" in the chart\'s alt text'),
+    expect.stringContaining('The figure "2017" in the chart\'s alt text'),
+  ]);
+});
 
 describe("figures typed into a spec", () => {
   test("are told with their place and a way out", async () => {
