@@ -30,6 +30,7 @@ describe("figures that a stylesheet writes", () => {
     ["a counter that leaps", "li { counter-increment: c 140 }", /sets a counter/],
     ["a counter that goes by a variable", "li { counter-set: list-item var(--n) }", /sets a counter/],
     ["an image", 'p { background: url("data:image/svg+xml,<svg><text>140</text></svg>") }', /SVG with texts/],
+    ["a rule within a rule", 'p { .a { b::after { content: "140" } } }', /figure "140"/],
     ["a rule within rules", '@media print { @supports (color: red) { p::after { content: "140" } } }', /figure "140"/],
   ])("%s", (_, css, message) => {
     expect(audit(css)).toMatchObject([{ code: "untraced-figure", message: expect.stringMatching(message) }]);
