@@ -52,7 +52,7 @@ interface ChartRequest extends RenderChartsOptions {
 }
 
 async function renderChart(
-  { briefing, compiled, evaluator }: PreparedBriefing,
+  { briefing, compiled, datasets, evaluator }: PreparedBriefing,
   { id, chart, parameters, draft, formatValue, diagnostics }: ChartRequest,
 ): Promise<RenderedChart | undefined> {
   const source = createRowSource(evaluator);
@@ -64,11 +64,21 @@ async function renderChart(
   for (const found of [...source.untraced(id, rows), ...inAlt]) (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
+    fieldLabels: fieldLabels(datasets),
     formatValue,
     ...(alt !== undefined && { alt }),
   });
   diagnostics.add(rendered?.diagnostics ?? []);
   return rendered;
+}
+
+/** Rows from `where()` have the ids of dimensions and measures as fields; readers know them by their labels. */
+function fieldLabels(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<string, string>> {
+  const labelled = [...datasets.values()].flatMap(({ definition: { spec } }) => [
+    ...Object.entries(spec.dimensions),
+    ...Object.entries(spec.measures),
+  ]);
+  return Object.fromEntries(labelled.map(([id, { label }]) => [id, label]));
 }
 
 /** Writes a figure as claims do: with the decimals of the measure that a field is named after, half up. */

@@ -85,7 +85,7 @@ export function renderChart(
     },
     texts,
     alt,
-    table: chartTable(shape, rows),
+    table: chartTable(shape, rows, options.fieldLabels),
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };
