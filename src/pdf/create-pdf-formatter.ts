@@ -10,6 +10,7 @@ import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
+import { createHyphenation } from "./layout/hyphenation.ts";
 import { createLineBreakFinder } from "./layout/line-breaks.ts";
 import { type PageSlice, paginate } from "./layout/paginate.ts";
 import { createWordShaper } from "./layout/word-shaper.ts";
@@ -67,6 +68,7 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
   const styles = createStyles(userAgent, author);
   const shaper = createWordShaper(fonts);
   const lineBreaks = createLineBreakFinder();
+  const hyphenation = createHyphenation();
   const faceFacts = createFaceFacts();
   const canvasValues = createCanvasValues();
 
@@ -83,6 +85,7 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     // 3. Boxes.
     const boxes = buildBoxes(html, { engine, diagnostics, images: options.images, lang: facts.lang, file });
     const pages = pagesOf(boxes.styled);
+    reportUnhyphenated(await hyphenation.load(boxes.hyphenatedLangs), diagnostics);
     // 4. Layout, on one endless page.
     const { base } = pages;
     const pageHeight = (index: number) => {
@@ -92,6 +95,7 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     const context = createLayoutContext({
       shaper,
       lineBreaks,
+      hyphenation,
       diagnostics,
       file,
       pageHeight: Math.min(pageHeight(0), pageHeight(1), pageHeight(2)),
@@ -198,6 +202,16 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
     subject: options.subject,
     keywords: options.keywords,
   };
+}
+
+function reportUnhyphenated(langs: readonly string[], diagnostics: Diagnostics): void {
+  for (const lang of langs) {
+    diagnostics.warn({
+      code: "no-hyphenation",
+      message: `There are no hyphenation patterns for the language "${lang}".`,
+      hint: "Its words are broken at hyphens, and at soft hyphens (&shy;), only.",
+    });
+  }
 }
 
 function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {

@@ -117,6 +117,8 @@ export interface TextItem {
   /** How far above the line's baseline its own lies, pt. */
   readonly rise: number;
   readonly place: DomPlace | undefined;
+  /** Whose patterns hyphenate it, BCP 47; undefined where nothing is. */
+  readonly lang: string | undefined;
 }
 
 export type InlineItem =

@@ -33,6 +33,8 @@ export interface BoxTree {
   readonly tag: TagNode;
   /** The style of the root element, which page margin boxes inherit from. */
   readonly styled: Styled;
+  /** Languages of text that `hyphens: auto` applies to. */
+  readonly hyphenatedLangs: ReadonlySet<string>;
 }
 
 /**
@@ -47,6 +49,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const reportElement = createElementReport({ diagnostics, locate });
   const inlineOptions = { targets: linkTargets(html), onDeadLink };
   const reportedStyles = new Set<Styled>();
+  const hyphenatedLangs = new Set<string>();
   const builder: BoxBuilder = {
     styleOf,
     anonymousStyle: engine.anonymousStyle,
@@ -169,7 +172,14 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       lines: around.lines,
       rise: around.rise,
       place: node.place,
+      lang: hyphenated(around),
     });
+  }
+
+  function hyphenated({ styled, lang }: Surroundings): string | undefined {
+    if (styled.style.hyphens !== "auto") return undefined;
+    hyphenatedLangs.add(lang);
+    return lang;
   }
 
   interface Placing {
@@ -265,5 +275,5 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     marker: undefined,
     content,
   };
-  return { root, tag: documentTag, styled };
+  return { root, tag: documentTag, styled, hyphenatedLangs };
 }

@@ -54,6 +54,7 @@ export function createMarkers({ engine, counters }: MarkerOptions) {
       lines: [],
       rise: 0,
       place: element.place,
+      lang: undefined,
     });
     return { items: collector.items, style, tag: label };
   };

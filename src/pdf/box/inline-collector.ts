@@ -14,8 +14,6 @@ export interface InlineCollector {
   readonly items: readonly InlineItem[];
 }
 
-const tabWidth = 8;
-
 export function createInlineCollector(): InlineCollector {
   const items: InlineItem[] = [];
   let afterSpace = true;
@@ -46,8 +44,9 @@ export function createInlineCollector(): InlineCollector {
   function preserved(line: string, item: Omit<TextItem, "kind" | "text">): void {
     if (line === "") return;
     let column = 0;
+    const { tabSize } = item.style;
     const value = line.replaceAll(/\t|[^\t]+/g, (part) => {
-      const expanded = part === "\t" ? " ".repeat(tabWidth - (column % tabWidth)) : part;
+      const expanded = part !== "\t" ? part : tabSize === 0 ? "" : " ".repeat(tabSize - (column % tabSize));
       column += expanded.length;
       return expanded;
     });

@@ -59,6 +59,12 @@ export interface ComputedStyle {
   readonly textDecorationLine: readonly ("underline" | "line-through" | "overline")[];
   readonly textDecorationColor: Color | "currentcolor";
   readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line";
+  readonly hyphens: "none" | "manual" | "auto";
+  readonly wordBreak: "normal" | "break-all" | "keep-all";
+  readonly overflowWrap: "normal" | "anywhere";
+  readonly textWrap: "wrap" | "nowrap" | "balance";
+  /** In spaces. */
+  readonly tabSize: number;
   readonly verticalAlign: "baseline" | "sub" | "super" | "top" | "middle" | "bottom" | number;
 
   readonly display: Display;

@@ -1,5 +1,6 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem } from "../box/box.ts";
+import type { Hyphenation } from "./hyphenation.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";
@@ -15,6 +16,7 @@ import type { WordShaper } from "./word-shaper.ts";
 export interface LayoutOptions {
   readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
+  readonly hyphenation: Hyphenation;
   readonly diagnostics: Diagnostics;
   readonly pageHeight: number;
   readonly file: string | undefined;
@@ -42,6 +44,7 @@ const layouts: {
 export function createLayoutContext({
   shaper,
   lineBreaks,
+  hyphenation,
   diagnostics,
   pageHeight,
   file,
@@ -53,6 +56,7 @@ export function createLayoutContext({
   const context: LayoutContext = {
     shaper,
     lineBreaks,
+    hyphenation,
     diagnostics,
     pageHeight,
     layout: (box, available) =>

@@ -1,6 +1,7 @@
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import type { BreakBetween } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
+import { balancedWidth } from "./balanced-width.ts";
 import { type BoxGeometry, boxGeometry, leastHeight } from "./box-geometry.ts";
 import { breakLines } from "./break-lines.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
@@ -83,7 +84,10 @@ function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, contex
   const { style } = box;
   const items = box.content.kind === "inline" ? box.content.items : [];
   const indent = resolveLength(style.textIndent, contentWidth);
-  const lines = breakLines(context.prepare(items), { width: contentWidth, indent }, context);
+  const prepared = context.prepare(items);
+  const width =
+    style.textWrap === "balance" ? balancedWidth(prepared, { width: contentWidth, indent }, context) : contentWidth;
+  const lines = breakLines(prepared, { width, indent }, context);
   const children: Fragment[] = [];
   const breaks: BreakPoint[] = [];
   let y = inset.top;

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TextItem } from "../box/box.ts";
+import type { Hyphenation } from "./hyphenation.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LineBreakFinder } from "./line-breaks.ts";
 import type { PreparedInline } from "./prepare-inline.ts";
@@ -24,6 +25,7 @@ export interface Available {
 export interface LayoutContext {
   readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
+  readonly hyphenation: Hyphenation;
   readonly diagnostics: Diagnostics;
   /** Height of a page's content area: an image is never taller. */
   readonly pageHeight: number;

@@ -78,15 +78,38 @@ interface ItemPlace {
 
 function addTextItem(item: TextItem, { offset, breaks }: ItemPlace, adding: Adding): void {
   const end = offset + item.text.length;
-  const wraps = item.style.whiteSpace !== "nowrap" && item.style.whiteSpace !== "pre";
+  const { style } = item;
+  const wraps = style.whiteSpace !== "nowrap" && style.whiteSpace !== "pre" && style.textWrap !== "nowrap";
+  if (wraps && style.wordBreak === "break-all") {
+    addLetters(item, { offset, breaks }, adding);
+    return;
+  }
   let start = offset;
   for (let at = breaks.take(end); at !== undefined; at = breaks.take(end)) {
     if (at > start) addText(item, item.text.slice(start - offset, at - offset), adding);
     // A break at the very start belongs between this item and the one before it.
-    if (wraps || at === offset) adding.collector.endUnit();
+    if (at === offset || (wraps && mayBreak(item, at - offset))) adding.collector.endUnit();
     start = at;
   }
   if (start < end) addText(item, item.text.slice(start - offset), adding);
+}
+
+/** What the style forbids of the places that Unicode allows. */
+function mayBreak({ text, style }: TextItem, at: number): boolean {
+  if (style.hyphens === "none" && text[at - 1] === "\u00ad") return false;
+  return style.wordBreak !== "keep-all" || !/^\p{L}\p{L}$/u.test(text.slice(at - 1, at + 1));
+}
+
+/** `word-break: break-all`: each letter may end a line; a space stays with the letter before it. */
+function addLetters(item: TextItem, { offset, breaks }: ItemPlace, adding: Adding): void {
+  if (breaks.take(offset) !== undefined) adding.collector.endUnit();
+  while (breaks.take(offset + item.text.length) !== undefined) {
+    // Passed over: all of them are places between letters.
+  }
+  for (const [part] of item.text.matchAll(/\P{M}\p{M}* */gu)) {
+    addText(item, part, adding);
+    adding.collector.endUnit();
+  }
 }
 
 function addObject(
@@ -126,6 +149,7 @@ function breakSpace(item: InlineItem & { kind: "break" }, context: LayoutContext
     lines: [],
     rise: 0,
     place: undefined,
+    lang: undefined,
   };
   const font = context.shaper.fontOf(item.style);
   return { kind: "word", item: textItem, font, word: font.word(" "), width: 0 };
@@ -151,7 +175,7 @@ function addText(item: TextItem, text: string, { collector, context }: Adding): 
     collector.add({ kind: "word", item, font, word, width });
     start = end;
   }
-  if (text.endsWith("\u00ad")) {
+  if (text.endsWith("\u00ad") && item.style.hyphens !== "none") {
     const word = font.word("-");
     collector.hyphen({ item, word, width: word.advance * fontSize + letterSpacing });
   }
