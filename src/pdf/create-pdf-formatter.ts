@@ -1,7 +1,6 @@
 import type { Root } from "hast";
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
-import { buildBoxes } from "./box/build-boxes.ts";
 import { matchesMediaText } from "./css/media-query.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
 import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
@@ -9,10 +8,9 @@ import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./c
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
-import { createLayoutContext } from "./layout/create-layout.ts";
+import { formatPages } from "./format-pages.ts";
 import { createHyphenation } from "./layout/hyphenation.ts";
 import { createLineBreakFinder } from "./layout/line-breaks.ts";
-import { type PageSlice, paginate } from "./layout/paginate.ts";
 import { createWordShaper } from "./layout/word-shaper.ts";
 import { createCanvasValues } from "./paint/canvas-font.ts";
 import { createFaceFacts } from "./paint/embedded-fonts.ts";
@@ -82,31 +80,15 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     // 2. Styles.
     const { engine, sheets, pagesOf } = styles.for(html, file);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
-    // 3. Boxes.
-    const boxes = buildBoxes(html, { engine, diagnostics, images: options.images, lang: facts.lang, file });
-    const pages = pagesOf(boxes.styled);
-    reportUnhyphenated(await hyphenation.load(boxes.hyphenatedLangs), diagnostics);
-    // 4. Layout, on one endless page.
-    const { base } = pages;
-    const pageHeight = (index: number) => {
-      const { height, margin } = pages.page(index);
-      return height - margin.top - margin.bottom;
-    };
-    const context = createLayoutContext({
-      shaper,
-      lineBreaks,
-      hyphenation,
-      diagnostics,
-      file,
-      pageHeight: Math.min(pageHeight(0), pageHeight(1), pageHeight(2)),
+    // 3. Boxes; 4. layout, on one endless page; 5. pages.
+    const formatted = await formatPages(html, {
+      ...{ engine, images: options.images, lang: facts.lang, file },
+      ...{ shaper, lineBreaks, hyphenation, pagesOf },
     });
-    const width = base.width - base.margin.left - base.margin.right;
-    const { fragment, breaks } = context.layout(boxes.root, { width, exactWidth: width });
-    // 5. Pages.
-    const slices = paginate({ height: fragment.height, breaks, pageHeight });
-    reportCuts(slices, diagnostics);
+    diagnostics.add(formatted.diagnostics);
     diagnostics.throwIfErrors();
     // 6. Paint.
+    const { fragment, slices, pages, context } = formatted;
     const bytes = await paintDocument(fragment, {
       facts,
       attachments: options.attachments ?? [],
@@ -202,24 +184,4 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
     subject: options.subject,
     keywords: options.keywords,
   };
-}
-
-function reportUnhyphenated(langs: readonly string[], diagnostics: Diagnostics): void {
-  for (const lang of langs) {
-    diagnostics.warn({
-      code: "no-hyphenation",
-      message: `There are no hyphenation patterns for the language "${lang}".`,
-      hint: "Its words are broken at hyphens, and at soft hyphens (&shy;), only.",
-    });
-  }
-}
-
-function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {
-  const index = slices.findIndex((slice) => slice.isCut);
-  if (index < 0) return;
-  diagnostics.error({
-    code: "content-too-tall",
-    message: `Something on page ${index + 1} is taller than the page and cannot be divided.`,
-    hint: "An inline-block, or a row of a table head, is kept whole: make it a block, or shorter.",
-  });
 }

@@ -34,7 +34,14 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     lang,
     file: undefined,
   });
-  const context = createLayoutContext({ shaper, lineBreaks, hyphenation, diagnostics, pageHeight, file: undefined });
+  const context = createLayoutContext({
+    shaper,
+    lineBreaks,
+    hyphenation,
+    diagnostics,
+    page: () => ({ width, height: pageHeight }),
+    file: undefined,
+  });
   return { laidOut: context.layout(boxes.root, { width, exactWidth: width }), diagnostics: diagnostics.all };
 }
 

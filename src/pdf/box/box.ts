@@ -119,6 +119,14 @@ export interface TextItem {
   readonly place: DomPlace | undefined;
   /** Whose patterns hyphenate it, BCP 47; undefined where nothing is. */
   readonly lang: string | undefined;
+  /** The footnote that it calls. */
+  readonly note?: Footnote;
+}
+
+/** A footnote: what stands at the foot of the page that calls it (CSS GCPM 3, 2). */
+export interface Footnote {
+  readonly box: BlockBox;
+  readonly tag: TagNode | undefined;
 }
 
 export type InlineItem =

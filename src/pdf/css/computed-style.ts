@@ -25,7 +25,9 @@ export type Display =
   | "none";
 
 export type BorderStyle = "none" | "hidden" | "solid" | "dashed" | "dotted" | "double";
-export type BreakBetween = "auto" | "avoid" | "page";
+export type BreakBetween = "auto" | "avoid" | "page" | PageSide;
+/** A break to a left-hand or a right-hand page. */
+export type PageSide = "left" | "right";
 export type Align = "start" | "end" | "center" | "stretch" | "baseline";
 type SelfAlign = "auto" | Align;
 export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
@@ -110,6 +112,9 @@ export interface ComputedStyle {
   readonly stringSet: readonly { readonly name: string; readonly parts: readonly ContentPart[] }[];
   readonly bookmarkLevel: number | "none" | "auto";
 
+  /** The name of the pages that it is on; "" for pages without one. */
+  readonly page: string;
+  readonly float: "none" | "footnote";
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: "auto" | "avoid";

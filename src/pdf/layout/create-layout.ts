@@ -1,5 +1,6 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem } from "../box/box.ts";
+import type { PageArea } from "../css/page-style.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -18,7 +19,7 @@ export interface LayoutOptions {
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
   readonly diagnostics: Diagnostics;
-  readonly pageHeight: number;
+  page(name: string): PageArea;
   readonly file: string | undefined;
 }
 
@@ -46,7 +47,7 @@ export function createLayoutContext({
   lineBreaks,
   hyphenation,
   diagnostics,
-  pageHeight,
+  page,
   file,
 }: LayoutOptions): LayoutContext {
   const prepared = new Map<readonly InlineItem[], PreparedInline>();
@@ -58,7 +59,7 @@ export function createLayoutContext({
     lineBreaks,
     hyphenation,
     diagnostics,
-    pageHeight,
+    page,
     layout: (box, available) =>
       (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(
         box,

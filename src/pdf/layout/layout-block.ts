@@ -15,6 +15,8 @@ import {
   marginSize,
   moveBreak,
   noMargin,
+  onPage,
+  type PageNames,
   penalties,
 } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
@@ -30,6 +32,7 @@ interface Content {
   readonly breaks: readonly BreakPoint[];
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
+  readonly pages: PageNames | undefined;
   readonly firstBaseline: number | undefined;
   readonly baseline: number | undefined;
   readonly isEmpty: boolean;
@@ -71,6 +74,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     breaks: style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks,
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),
+    pages: content.pages ?? onPage(style.page),
     firstBaseline: content.firstBaseline,
     baseline: content.baseline,
   };
@@ -78,7 +82,9 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
 
 /** A break asked for at the edge of the first or last child is asked for at the parent's (CSS Fragmentation 3, 3.1). */
 const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
-  a === "page" || b === "page" ? "page" : a === "avoid" || b === "avoid" ? "avoid" : "auto";
+  (["left", "right", "page", "avoid"] as const).find((wish) => a === wish || b === wish) ?? "auto";
+
+const isForced = (wish: BreakBetween) => wish !== "auto" && wish !== "avoid";
 
 function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, context: LayoutContext): Content {
   const { style } = box;
@@ -112,6 +118,7 @@ function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, contex
     breaks,
     breakBefore: "auto",
     breakAfter: "auto",
+    pages: undefined,
     firstBaseline,
     baseline,
     isEmpty: lines.length === 0,
@@ -130,7 +137,14 @@ function layoutBlocks(children: readonly BlockLevelBox[], { box, geometry, isRoo
   const { inset, contentWidth } = geometry;
   const isContained = isRoot || box.style.display === "flow-root";
   const stack = createStack(inset.top, !isContained && inset.top === 0);
-  for (const child of children) stack.add(context.layout(child, { width: contentWidth }), inset.left);
+  for (const child of children) {
+    // On pages of another name, content is as wide as those pages allow.
+    const extra =
+      child.style.page === box.style.page
+        ? 0
+        : context.page(child.style.page).width - context.page(box.style.page).width;
+    stack.add(context.layout(child, { width: Math.max(0, contentWidth + extra) }), inset.left);
+  }
   return stack.finish(!isContained && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
 }
 
@@ -144,6 +158,7 @@ export function createStack(top: number, collapsesTop: boolean) {
   let isAtTop = true;
   let breakBefore: BreakBetween = "auto";
   let breakAfter: BreakBetween = "auto";
+  let pages: PageNames | undefined;
   let firstBaseline: number | undefined;
   let baseline: number | undefined;
 
@@ -152,14 +167,19 @@ export function createStack(top: number, collapsesTop: boolean) {
     if (child.isEmpty) {
       pending = collapse(pending, child.marginBottom);
       fragments.push(moveFragment(child.fragment, left + child.marginLeft, cursor));
-      if (child.breakBefore === "page" || child.breakAfter === "page") breakAfter = "page";
+      const wish = stronger(child.breakBefore, child.breakAfter);
+      if (isForced(wish)) breakAfter = stronger(breakAfter, wish);
       return;
     }
     const y = isAtTop && collapsesTop ? cursor : cursor + marginSize(pending) + (isAtTop ? 0 : gap);
     if (isAtTop) {
       if (collapsesTop) marginTop = pending;
       breakBefore = stronger(child.breakBefore, breakAfter);
-    } else breaks.push(betweenSiblings({ y: cursor, next: y, before: breakAfter, after: child.breakBefore }));
+    } else {
+      const names = { from: pages?.last ?? child.pages.first, to: child.pages.first };
+      breaks.push(betweenSiblings({ y: cursor, next: y, before: breakAfter, after: child.breakBefore, names }));
+    }
+    pages = { first: pages?.first ?? child.pages.first, last: child.pages.last };
     for (const point of child.breaks) breaks.push(moveBreak(point, y));
     fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
     if (child.firstBaseline !== undefined) firstBaseline ??= y + child.firstBaseline;
@@ -182,6 +202,7 @@ export function createStack(top: number, collapsesTop: boolean) {
       breaks,
       breakBefore,
       breakAfter,
+      pages,
       firstBaseline,
       baseline,
       isEmpty,
@@ -196,12 +217,22 @@ interface Siblings {
   readonly next: number;
   readonly before: BreakBetween;
   readonly after: BreakBetween;
+  /** Names of the pages above and below: another name is another page. */
+  readonly names?: { readonly from: string; readonly to: string };
 }
 
-export function betweenSiblings({ y, next, before, after }: Siblings): BreakPoint {
+export function betweenSiblings({ y, next, before, after, names }: Siblings): BreakPoint {
   const wish = stronger(before, after);
-  const penalty = wish === "avoid" ? penalties.avoid : penalties.none;
-  return { y, next, forced: wish === "page", penalty, repeat: undefined };
+  const changes = names !== undefined && names.from !== names.to;
+  return {
+    y,
+    next,
+    forced: changes || isForced(wish),
+    penalty: wish === "avoid" ? penalties.avoid : penalties.none,
+    repeat: undefined,
+    ...((wish === "left" || wish === "right") && { side: wish }),
+    ...(changes && { page: names.to }),
+  };
 }
 
 /** The marker stands left of the content, on the baseline of its first line (CSS Lists 3, 3.5). */

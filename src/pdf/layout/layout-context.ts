@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TextItem } from "../box/box.ts";
+import type { PageArea } from "../css/page-style.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LineBreakFinder } from "./line-breaks.ts";
@@ -27,8 +28,8 @@ export interface LayoutContext {
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
   readonly diagnostics: Diagnostics;
-  /** Height of a page's content area: an image is never taller. */
-  readonly pageHeight: number;
+  /** Content area of the pages of a name: an image is never taller, a block as wide as the page it is on. */
+  page(name: string): PageArea;
   layout(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
   prepare(items: readonly InlineItem[]): PreparedInline;

@@ -9,6 +9,7 @@ import {
   marginOf,
   marginSize,
   moveBreak,
+  onPage,
   type RepeatedHead,
 } from "./laid-out.ts";
 import { createStack } from "./layout-block.ts";
@@ -104,6 +105,7 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
   slack: 0,
   breakBefore: "auto",
   breakAfter: "auto",
+  pages: onPage(fragment.style?.page ?? ""),
   firstBaseline: undefined,
   baseline: undefined,
 });
@@ -187,7 +189,8 @@ function repeatedHead(
 ): RepeatedHead | undefined {
   const index = table.groups.findIndex((group) => group.kind === "header" && group.rows.length > 0);
   const fragment = children[index];
-  if (fragment?.kind !== "box" || fragment.height > context.pageHeight * repeatableHead) return undefined;
+  if (fragment?.kind !== "box" || fragment.height > context.page(table.style.page).height * repeatableHead)
+    return undefined;
   return { fragment: moveFragment(fragment, 0, -inset.top), height: fragment.height };
 }
 
@@ -231,6 +234,7 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     slack: 0,
     breakBefore: table.style.breakBefore,
     breakAfter: table.style.breakAfter,
+    pages: onPage(table.style.page),
     firstBaseline: content.firstBaseline,
     baseline: content.end,
   };

@@ -1,12 +1,20 @@
+import type { PageKind } from "../css/page-style.ts";
 import type { BreakPoint, RepeatedHead } from "./laid-out.ts";
+import { createNoteFlow, type NotePiece, type NotesToPlace } from "./note-flow.ts";
 
-/** The part of the continuous layout that one page shows, and the table head above it. */
+/** The part of the continuous layout that one page shows, the table head above it, and the notes below it. */
 export interface PageSlice {
   readonly start: number;
   readonly end: number;
   readonly repeat: RepeatedHead | undefined;
   /** No place to break was found in a whole page: something is cut at the page's edge. */
   readonly isCut: boolean;
+  /** Name of the page. */
+  readonly name: string;
+  /** False for a page that is blank, or has notes only. */
+  readonly hasContent: boolean;
+  readonly isBlank: boolean;
+  readonly notes: readonly NotePiece[];
 }
 
 export interface PaginateOptions {
@@ -14,59 +22,111 @@ export interface PaginateOptions {
   readonly height: number;
   /** Ascending by `y`. */
   readonly breaks: readonly BreakPoint[];
-  /** Height of the content area of page `index`, from 0. */
-  pageHeight(index: number): number;
+  /** Name of the pages that it starts on. */
+  readonly firstPage?: string;
+  /** Height of the content area of a page. */
+  pageHeight(page: PageKind): number;
+  readonly notes?: NotesToPlace;
 }
 
-const tolerance = 0.01;
+export const tolerance = 0.01;
 
 /**
  * Divides a continuous layout into pages: heights and places to break in, slices out, nothing else. A page ends at the
- * first forced break, or at the lowest place of the lowest penalty that fits (CSS Fragmentation 3, 4.4 and 5).
+ * first forced break, or at the lowest place of the lowest penalty that fits, together with the notes that are called
+ * above it (CSS Fragmentation 3, 4.4 and 5; CSS GCPM 3, 2.6).
  */
-export function paginate({ height, breaks, pageHeight }: PaginateOptions): PageSlice[] {
+export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: PaginateOptions): PageSlice[] {
   const slices: PageSlice[] = [];
+  const flow = createNoteFlow(notes);
   let start = 0;
   let repeat: RepeatedHead | undefined;
   let first = 0;
+  let name = firstPage;
+
+  const nextPage = (isBlank = false): PageKind => ({ index: slices.length, name, isBlank });
+  function push(slice: Partial<PageSlice>): void {
+    const full = { start, end: start, repeat: undefined, isCut: false, hasContent: true, isBlank: false, notes: [] };
+    slices.push({ ...full, name, ...slice });
+  }
+
+  /** What is left of the notes, where no page of content follows. */
+  function pushNotes(): void {
+    while (flow.isOpen) {
+      const placed = flow.fillPage(nextPage(), pageHeight(nextPage()));
+      push({ hasContent: false, notes: placed.pieces, isCut: placed.isCut });
+    }
+  }
+
   for (;;) {
-    const room = pageHeight(slices.length) - (repeat?.height ?? 0);
-    const limit = start + room;
+    const page = nextPage();
+    const room = pageHeight(page);
+    if (flow.isOpen && !flow.leavesRoom(page, room - (repeat?.height ?? 0))) {
+      const placed = flow.fillPage(page, room);
+      push({ hasContent: false, notes: placed.pieces, isCut: placed.isCut });
+      continue;
+    }
+    const limit = start + room - (repeat?.height ?? 0);
     while (first < breaks.length && (breaks[first] as BreakPoint).y <= start + tolerance) first += 1;
-    const found = chooseBreak(breaks, { first, limit, fitsWhole: height <= limit + tolerance });
+    /** How much of the page is taken if it ends at `y`. */
+    const taken = (y: number) => y + flow.heightUpTo(y, page);
+    const fitsWhole = taken(height) <= limit + tolerance;
+    const found =
+      chooseBreak(breaks, { first, limit, fitsWhole, taken }) ??
+      // Not even the first place leaves room for the notes above it: the notes run over to the next page.
+      (fitsWhole ? undefined : firstBreak(breaks, { first, limit: limit - flow.heightUpTo(start, page) }));
+    const isLast = !found && (fitsWhole || height + flow.heightUpTo(start, page) <= limit + tolerance);
+    if (isLast) {
+      push({ end: Number.POSITIVE_INFINITY, repeat, notes: flow.take(height, page, limit - height) });
+      pushNotes();
+      return slices;
+    }
     if (!found) {
-      if (height <= limit + tolerance) {
-        slices.push({ start, end: Number.POSITIVE_INFINITY, repeat, isCut: false });
-        return slices;
-      }
-      slices.push({ start, end: limit, repeat, isCut: true });
+      push({ end: limit, repeat, isCut: true, notes: flow.take(limit, page, 0) });
       start = limit;
       repeat = undefined;
       continue;
     }
-    slices.push({ start, end: found.y, repeat, isCut: false });
+    push({ end: found.y, repeat, notes: flow.take(found.y, page, limit - found.y) });
     start = found.next;
     repeat = found.repeat;
+    if (found.page !== undefined) {
+      pushNotes();
+      name = found.page;
+    }
+    if (found.side !== undefined && found.side !== sideOf(slices.length)) push({ hasContent: false, isBlank: true });
   }
 }
+
+/** The first page is a right-hand page. */
+const sideOf = (index: number) => (index % 2 === 0 ? "right" : "left");
 
 interface ChooseOptions {
   readonly first: number;
   readonly limit: number;
   /** All that is left fits: only a forced break ends the page. */
   readonly fitsWhole: boolean;
+  taken(y: number): number;
 }
 
 function chooseBreak(
   breaks: readonly BreakPoint[],
-  { first, limit, fitsWhole }: ChooseOptions,
+  { first, limit, fitsWhole, taken }: ChooseOptions,
 ): BreakPoint | undefined {
   let best: BreakPoint | undefined;
   for (let index = first; index < breaks.length; index += 1) {
     const point = breaks[index] as BreakPoint;
-    if (point.y > limit + tolerance) break;
+    if (taken(point.y) > limit + tolerance) break;
     if (point.forced) return point;
     if (!best || point.penalty <= best.penalty) best = point;
   }
   return fitsWhole ? undefined : best;
+}
+
+function firstBreak(
+  breaks: readonly BreakPoint[],
+  { first, limit }: Pick<ChooseOptions, "first" | "limit">,
+): BreakPoint | undefined {
+  const point = breaks[first];
+  return point && point.y <= limit + tolerance ? point : undefined;
 }

@@ -132,7 +132,7 @@ function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, 
     piece.box,
     // An image stands on the baseline: the line's depth below it must find room on the page too.
     isReplaced
-      ? { width, maxHeight: context.pageHeight - reach.below }
+      ? { width, maxHeight: context.page(piece.box.style.page).height - reach.below }
       : { width, exactWidth: exactWidth - horizontalMargins(piece.box.style) },
   );
   const { fragment, marginLeft, marginRight } = laidOut;

@@ -43,8 +43,9 @@ function breakBetween(
 
 /** Short rows are kept whole. A row that no page can hold is divided where it stands, not on a page of its own. */
 function breaksInside({ group, cells, y, height }: PlacedRow, { head, context }: RowBreakOptions): BreakPoint[] {
-  if (height <= context.pageHeight * shortRow) return [];
-  const mustDivide = height + (head?.height ?? 0) > context.pageHeight;
+  const page = context.page(group.style.page).height;
+  if (height <= page * shortRow) return [];
+  const mustDivide = height + (head?.height ?? 0) > page;
   const repeat = group.kind === "header" ? undefined : head;
   return parallelBreaks(cells.map(({ laidOut }) => ({ laidOut, y: 0 }))).map((point) => {
     const penalty = mustDivide ? penalties.none : point.penalty;

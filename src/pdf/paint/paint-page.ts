@@ -24,7 +24,7 @@ export interface PagePainterOptions {
 
 /** Where the page's slice of the layout lies, and where on the page it goes. */
 export interface PageWindow {
-  readonly slice: PageSlice;
+  readonly slice: Pick<PageSlice, "start" | "end" | "repeat">;
   /** Where the slice before this one ended: what lies above has been painted. */
   readonly painted: number;
   readonly left: number;
@@ -128,7 +128,7 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
         hasBorders: true,
       });
     }
-    paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts });
+    paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts, tags });
     for (const atom of line.atoms) visitAtom(atom, { x, y, isArtifact });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {

@@ -3,6 +3,7 @@ import type { TextItem } from "../box/box.ts";
 import type { Color } from "../css/color.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
 import type { ShapedWord } from "../layout/word-shaper.ts";
+import type { TagTree } from "../tags/tag-tree.ts";
 import type { ContentStream } from "./content-stream.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import { num } from "./number.ts";
@@ -10,6 +11,7 @@ import { num } from "./number.ts";
 export interface TextPainter {
   readonly stream: ContentStream;
   readonly fonts: EmbeddedFonts;
+  readonly tags: TagTree;
 }
 
 /** Where a line stands on the page: its left edge and its baseline. */
@@ -38,6 +40,8 @@ export function paintRuns(
     paintWords(run, place, painter);
     painter.stream.write("ET");
     paintLines(run, place, { painter, isUnder: false });
+    // The note is painted at the foot of the page, and read here.
+    if (item.note?.tag && !isArtifact) painter.tags.touch(item.note.tag);
   }
 }
 
