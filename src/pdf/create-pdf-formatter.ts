@@ -9,6 +9,7 @@ import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
 import { formatPages } from "./format-pages.ts";
+import { createBidi } from "./layout/bidi.ts";
 import { createHyphenation } from "./layout/hyphenation.ts";
 import { createLineBreakFinder } from "./layout/line-breaks.ts";
 import { createWordShaper } from "./layout/word-shaper.ts";
@@ -67,6 +68,7 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
   const shaper = createWordShaper(fonts);
   const lineBreaks = createLineBreakFinder();
   const hyphenation = createHyphenation();
+  const bidi = createBidi();
   const faceFacts = createFaceFacts();
   const canvasValues = createCanvasValues();
 
@@ -83,7 +85,7 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
     const formatted = await formatPages(html, {
       ...{ engine, images: options.images, lang: facts.lang, file },
-      ...{ shaper, lineBreaks, hyphenation, pagesOf },
+      ...{ shaper, lineBreaks, hyphenation, bidi, pagesOf },
     });
     diagnostics.add(formatted.diagnostics);
     diagnostics.throwIfErrors();

@@ -5,6 +5,7 @@ import { contentHeight, type PageStyles } from "./css/page-style.ts";
 import type { Styled } from "./css/style-engine.ts";
 import type { DomElement } from "./dom/dom-node.ts";
 import { anchorPages } from "./layout/anchor-pages.ts";
+import type { Bidi } from "./layout/bidi.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import type { Hyphenation } from "./layout/hyphenation.ts";
@@ -18,6 +19,7 @@ export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics
   readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
+  readonly bidi: Bidi;
   /** The page styles for a document whose root element has this style. */
   pagesOf(root: Styled): PageStyles;
 }
@@ -60,9 +62,9 @@ export async function formatPages(html: DomElement, options: FormatPagesOptions)
 }
 
 function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPagesOptions): FormattedPages {
-  const { shaper, lineBreaks, hyphenation, file } = options;
+  const { shaper, lineBreaks, hyphenation, bidi, file } = options;
   const pages = options.pagesOf(boxes.styled);
-  const context = createLayoutContext({ shaper, lineBreaks, hyphenation, diagnostics, file, page: pages.area });
+  const context = createLayoutContext({ shaper, lineBreaks, hyphenation, bidi, diagnostics, file, page: pages.area });
   const { width } = pages.area(boxes.root.style.page);
   const { fragment, breaks, pages: names } = context.layout(boxes.root, { width, exactWidth: width });
   const slices = paginate({

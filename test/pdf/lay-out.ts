@@ -4,6 +4,7 @@ import { createStyleEngine } from "../../src/pdf/css/style-engine.ts";
 import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
 import { userAgentStylesheet } from "../../src/pdf/css/user-agent-stylesheet.ts";
 import { readDom } from "../../src/pdf/dom/read-dom.ts";
+import { createBidi } from "../../src/pdf/layout/bidi.ts";
 import { createLayoutContext } from "../../src/pdf/layout/create-layout.ts";
 import type { Fragment, LineFragment } from "../../src/pdf/layout/fragment.ts";
 import { createHyphenation } from "../../src/pdf/layout/hyphenation.ts";
@@ -38,6 +39,7 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     shaper,
     lineBreaks,
     hyphenation,
+    bidi: createBidi(),
     diagnostics,
     page: () => ({ width, height: pageHeight }),
     file: undefined,

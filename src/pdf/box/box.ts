@@ -135,4 +135,6 @@ export type InlineItem =
   /** Horizontal room: margin, border and padding where an inline box starts or ends, pt. */
   | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
   | { readonly kind: "atom"; readonly box: BlockLevelBox; readonly rise: number }
-  | { readonly kind: "marks"; readonly marks: BoxMarks };
+  | { readonly kind: "marks"; readonly marks: BoxMarks }
+  /** Text between two of these is set in a direction of its own: an isolate control of UAX 9, 2.4. */
+  | { readonly kind: "isolate"; readonly control: string };

@@ -9,6 +9,7 @@ export interface InlineCollector {
   space(width: number, decoration: InlineDecoration | undefined): void;
   atom(box: BlockLevelBox, rise: number): void;
   marks(marks: BoxMarks): void;
+  isolate(control: string): void;
   /** Nothing but collapsible white space and marks so far. */
   readonly isEmpty: boolean;
   readonly items: readonly InlineItem[];
@@ -78,6 +79,7 @@ export function createInlineCollector(): InlineCollector {
       isEmpty = false;
     },
     marks: (marks) => void items.push({ kind: "marks", marks }),
+    isolate: (control) => void items.push({ kind: "isolate", control }),
     get isEmpty() {
       return isEmpty;
     },

@@ -24,6 +24,7 @@ export type Display =
   | "contents"
   | "none";
 
+export type Direction = "ltr" | "rtl";
 export type BorderStyle = "none" | "hidden" | "solid" | "dashed" | "dotted" | "double";
 export type BreakBetween = "auto" | "avoid" | "page" | PageSide;
 /** A break to a left-hand or a right-hand page. */
@@ -55,7 +56,8 @@ export interface ComputedStyle {
   readonly lineHeight: { readonly kind: "factor" | "length"; readonly value: number };
   readonly letterSpacing: number;
   readonly wordSpacing: number;
-  readonly textAlign: "start" | "end" | "center" | "justify";
+  readonly direction: Direction;
+  readonly textAlign: "start" | "end" | "left" | "right" | "center" | "justify";
   readonly textIndent: LengthPercentage;
   readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize";
   readonly textDecorationLine: readonly ("underline" | "line-through" | "overline")[];

@@ -57,6 +57,11 @@ tfoot { display: table-footer-group }
 tr { display: table-row; break-inside: avoid }
 td, th { display: table-cell; padding: 0.25em 0.5em; vertical-align: top; text-align: start }
 [hidden] { display: none }
+[dir=ltr] { direction: ltr }
+[dir=rtl] { direction: rtl }
+:is([dir=rtl], [dir=rtl] *):is(ul, ol, menu) { padding-left: 0; padding-right: 2em }
+:is([dir=rtl], [dir=rtl] *):is(dd) { margin-left: 0; margin-right: 2em }
+:is([dir=rtl], [dir=rtl] *):is(blockquote) { padding-left: 0; padding-right: 1em; border-left: none; border-right: 2pt solid #999 }
 ::footnote-call { content: counter(footnote); font-size: 0.75em; line-height: 0; vertical-align: super }
 ::footnote-marker { content: counter(footnote) ". " }
 `;

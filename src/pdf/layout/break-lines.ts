@@ -1,4 +1,3 @@
-import type { TextItem } from "../box/box.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { Piece, PreparedInline, Unit } from "./prepare-inline.ts";
 
@@ -86,12 +85,12 @@ function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [
     if (used > room) break;
     const lang = piece.kind === "word" ? piece.item.lang : undefined;
     if (piece.kind === "word" && lang !== undefined) {
-      const { item, word } = piece;
-      const hyphen = wordPiece("-", item, context);
+      const { word } = piece;
+      const hyphen = wordPiece("-", piece, context);
       for (const at of context.hyphenation.offsets(word.text, lang)) {
-        const head = wordPiece(word.text.slice(0, at), item, context);
+        const head = wordPiece(word.text.slice(0, at), piece, context);
         if (used + head.width + hyphen.width > room + tolerance) break;
-        const rest = wordPiece(word.text.slice(at), item, context);
+        const rest = wordPiece(word.text.slice(at), piece, context);
         best = [
           { ...unitOf([...unit.pieces.slice(0, index), head]), hyphen },
           unitOf([rest, ...unit.pieces.slice(index + 1)], unit),
@@ -159,20 +158,26 @@ function divideWord(
     const longer = parts.at(-1) + letter;
     const isFirstOfLine = longer === letter && (parts.length > 1 || room >= width - tolerance);
     // Measured together: kerning can make a word wider than its letters.
-    if (!isFirstOfLine && wordPiece(longer, piece.item, context).width > left + tolerance) {
+    if (!isFirstOfLine && wordPiece(longer, piece, context).width > left + tolerance) {
       parts.push(letter);
       left = width;
     } else parts[parts.length - 1] = longer;
   }
-  return parts.map((text) => (text === "" ? undefined : wordPiece(text, piece.item, context)));
+  return parts.map((text) => (text === "" ? undefined : wordPiece(text, piece, context)));
 }
 
-/** Part of an item's text, measured. */
-export function wordPiece(text: string, item: TextItem, { shaper }: LayoutContext): Piece & { readonly kind: "word" } {
+type WordPiece = Piece & { readonly kind: "word" };
+
+/** Part of a word, measured. */
+export function wordPiece(
+  text: string,
+  { item, level }: Pick<WordPiece, "item" | "level">,
+  { shaper }: LayoutContext,
+): WordPiece {
   const font = shaper.fontOf(item.style);
-  const word = font.word(text);
+  const word = font.word(text, level % 2 === 1);
   const width = word.advance * item.style.fontSize + item.style.letterSpacing * word.glyphCount;
-  return { kind: "word", item, font, word, width };
+  return { kind: "word", item, font, word, width, level };
 }
 
 function unitOf(pieces: readonly Piece[], of?: Unit): Unit {

@@ -1,6 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem } from "../box/box.ts";
 import type { PageArea } from "../css/page-style.ts";
+import type { Bidi } from "./bidi.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -18,6 +19,7 @@ export interface LayoutOptions {
   readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
+  readonly bidi: Bidi;
   readonly diagnostics: Diagnostics;
   page(name: string): PageArea;
   readonly file: string | undefined;
@@ -46,6 +48,7 @@ export function createLayoutContext({
   shaper,
   lineBreaks,
   hyphenation,
+  bidi,
   diagnostics,
   page,
   file,
@@ -58,6 +61,7 @@ export function createLayoutContext({
     shaper,
     lineBreaks,
     hyphenation,
+    bidi,
     diagnostics,
     page,
     layout: (box, available) =>
@@ -73,10 +77,10 @@ export function createLayoutContext({
       intrinsics.set(box, widths);
       return widths;
     },
-    prepare(items) {
+    prepare(items, direction) {
       const known = prepared.get(items);
       if (known) return known;
-      const result = prepareInline(items, context);
+      const result = prepareInline(items, direction, context);
       prepared.set(items, result);
       return result;
     },

@@ -1,5 +1,5 @@
 import type { BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
-import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import { insetOf } from "./box-geometry.ts";
 import { wordPiece } from "./break-lines.ts";
@@ -37,6 +37,7 @@ function contentWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWid
   if (box.kind !== "block") return flexWidths(box, context);
   if (box.content.kind === "inline")
     return inlineWidths(box.content.items, {
+      direction: style.direction,
       indent: typeof style.textIndent === "number" ? style.textIndent : 0,
       context,
     });
@@ -64,12 +65,16 @@ export function outerWidths(box: BlockLevelBox, context: LayoutContext): Intrins
 
 function inlineWidths(
   items: readonly InlineItem[],
-  { indent, context }: { readonly indent: number; readonly context: LayoutContext },
+  {
+    direction,
+    indent,
+    context,
+  }: { readonly direction: Direction; readonly indent: number; readonly context: LayoutContext },
 ): IntrinsicWidths {
   let min = 0;
   let max = 0;
   let line = indent;
-  for (const unit of context.prepare(items).units) {
+  for (const unit of context.prepare(items, direction).units) {
     min = Math.max(min, narrowest(unit, context) + (min === 0 ? indent : 0));
     max = Math.max(max, line + unit.width);
     line = unit.isLast ? 0 : line + unit.width + unit.trailing;
@@ -94,7 +99,7 @@ function narrowest(unit: Unit, context: LayoutContext): number {
     const hyphen = item.style.overflowWrap === "anywhere" || cuts.length === 0 ? "" : "-";
     for (const [index, end] of [...cuts, word.text.length].entries()) {
       const part = word.text.slice(cuts[index - 1] ?? 0, end);
-      widest = Math.max(widest, wordPiece(end < word.text.length ? part + hyphen : part, item, context).width);
+      widest = Math.max(widest, wordPiece(end < word.text.length ? part + hyphen : part, piece, context).width);
     }
   }
   return isDivided ? Math.min(widest, unit.minWidth) : unit.minWidth;

@@ -90,7 +90,7 @@ function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, contex
   const { style } = box;
   const items = box.content.kind === "inline" ? box.content.items : [];
   const indent = resolveLength(style.textIndent, contentWidth);
-  const prepared = context.prepare(items);
+  const prepared = context.prepare(items, style.direction);
   const width =
     style.textWrap === "balance" ? balancedWidth(prepared, { width: contentWidth, indent }, context) : contentWidth;
   const lines = breakLines(prepared, { width, indent }, context);
@@ -235,7 +235,7 @@ export function betweenSiblings({ y, next, before, after, names }: Siblings): Br
   };
 }
 
-/** The marker stands left of the content, on the baseline of its first line (CSS Lists 3, 3.5). */
+/** The marker stands before the content, on the baseline of its first line (CSS Lists 3, 3.5). */
 function placeMarker(
   box: BlockBox,
   {
@@ -246,14 +246,17 @@ function placeMarker(
 ): Fragment | undefined {
   const { marker } = box;
   if (!marker) return undefined;
-  const prepared = context.prepare(marker.items);
+  const prepared = context.prepare(marker.items, marker.style.direction);
   const [line] = breakLines(prepared, { width: Number.POSITIVE_INFINITY, indent: 0 }, context);
   if (!line) return undefined;
   const width = prepared.units.reduce((sum, unit) => sum + unit.width + unit.trailing, 0);
   const placed = placeLine(line, { style: marker.style, align: "start", width, indent: 0, y: 0, context });
   const y = firstBaseline === undefined ? geometry.inset.top : firstBaseline - placed.baseline;
   const { fontSize } = marker.style;
-  const moved = moveFragment(placed, geometry.inset.left - width - fontSize * 0.15, y);
+  const gap = fontSize * 0.15;
+  const isRightToLeft = box.style.direction === "rtl";
+  const x = isRightToLeft ? geometry.width - geometry.inset.right + gap : geometry.inset.left - width - gap;
+  const moved = moveFragment(placed, x, y);
   const fragment: BoxFragment = {
     kind: "box",
     x: 0,

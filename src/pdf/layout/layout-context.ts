@@ -1,6 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TextItem } from "../box/box.ts";
+import type { Direction } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
+import type { Bidi } from "./bidi.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LineBreakFinder } from "./line-breaks.ts";
@@ -27,12 +29,14 @@ export interface LayoutContext {
   readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
+  readonly bidi: Bidi;
   readonly diagnostics: Diagnostics;
   /** Content area of the pages of a name: an image is never taller, a block as wide as the page it is on. */
   page(name: string): PageArea;
   layout(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
-  prepare(items: readonly InlineItem[]): PreparedInline;
+  /** `direction`: of the block that the items are in. */
+  prepare(items: readonly InlineItem[], direction: Direction): PreparedInline;
   /** Reports a character that no font has. */
   missingGlyph(character: string, item: TextItem): void;
 }

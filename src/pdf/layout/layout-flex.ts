@@ -95,7 +95,10 @@ export function layoutRows(box: FlexBox, { rows, geometry, gap, context, columnX
         align === "stretch"
           ? stretch(item.fragment, height - marginSize(item.marginTop) - marginSize(item.marginBottom))
           : item.fragment;
-      children.push(moveFragment(fragment, inset.left + (xs[position] as number) + item.marginLeft, y + top));
+      const slot = item.marginLeft + item.fragment.width + item.marginRight;
+      const start = xs[position] as number;
+      const x = style.direction === "rtl" ? contentWidth - start - slot : start;
+      children.push(moveFragment(fragment, inset.left + x + item.marginLeft, y + top));
       return { laidOut: item, y: y + top };
     });
     firstBaseline ??= placed.map((item) => (item.laidOut.firstBaseline ?? 0) + item.y)[0];

@@ -1,6 +1,7 @@
 import type { BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
+import { visualOrder } from "./bidi.ts";
 import type { Line } from "./break-lines.ts";
 import {
   type Fragment,
@@ -46,26 +47,27 @@ export function placeLine(
 ): LineFragment {
   const room = width - indent - line.width;
   const justified = align === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
-  const start = indent + (justified > 0 ? 0 : alignment(align) * Math.max(0, room));
+  const isRightToLeft = style.direction === "rtl";
+  const left = isRightToLeft ? 0 : indent;
+  const start = left + (justified > 0 ? 0 : alignment(align, style.direction) * Math.max(0, room));
   const reach: Reach = { above: 0, below: 0 };
   extend(reach, style, { rise: 0, context });
   const builder = createRuns(justified);
   const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
   const marks: BoxMarks[] = [];
-  let x = start;
-  for (const piece of line.pieces) {
+  const xs = piecePlaces(line, { start, justified, isRightToLeft });
+  for (const [index, piece] of line.pieces.entries()) {
+    const x = xs[index] as number;
     if (piece.kind === "marks") marks.push(piece.marks);
     else if (piece.kind === "word") {
       if (piece.item.style !== style || piece.item.rise !== 0)
         extend(reach, piece.item.style, { rise: piece.item.rise, context });
-      x = builder.word(piece, x);
-    } else if (piece.kind === "space") x += piece.width;
-    else {
+      builder.word(piece, x);
+    } else if (piece.kind === "atom") {
       const atom = placeAtom(piece, { width, x, reach, fontSize: style.fontSize, context });
       atoms.push(atom);
       reach.above = Math.max(reach.above, atom.baseline + atom.rise);
       reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
-      x += atom.width;
     }
   }
   if (line.hyphen) builder.hyphen(line.hyphen.word, line.hyphen.width);
@@ -86,7 +88,51 @@ export function placeLine(
   };
 }
 
-const alignment = (align: ComputedStyle["textAlign"]) => (align === "center" ? 0.5 : align === "end" ? 1 : 0);
+/** Which part of the room is left of the line. */
+function alignment(align: ComputedStyle["textAlign"], direction: ComputedStyle["direction"]): number {
+  if (align === "center") return 0.5;
+  if (align === "left" || align === "right") return align === "right" ? 1 : 0;
+  return (align === "end") === (direction === "ltr") ? 1 : 0;
+}
+
+interface PiecePlaces {
+  readonly start: number;
+  /** Added to each space. */
+  readonly justified: number;
+  /** The paragraph's direction. */
+  readonly isRightToLeft: boolean;
+}
+
+/** The left edge of each piece. They stand in the order of the text, unless some of it runs from right to left. */
+function piecePlaces({ pieces, hyphen }: Line, { start, justified, isRightToLeft }: PiecePlaces): number[] {
+  const isSpace = (piece: Piece) => piece.kind === "word" && piece.word.isSpace;
+  const widthOf = (piece: Piece) =>
+    piece.kind === "marks" ? 0 : piece.width + (isSpace(piece) && piece.width > 0 ? justified : 0);
+  const isReordered = isRightToLeft || pieces.some((piece) => "level" in piece && piece.level > 0);
+  let x = start;
+  if (!isReordered) {
+    return pieces.map((piece) => {
+      const at = x;
+      x += widthOf(piece);
+      return at;
+    });
+  }
+  const base = isRightToLeft ? 1 : 0;
+  const last = pieces.findLastIndex((piece) => piece.kind !== "marks" && !isSpace(piece));
+  let level = base;
+  // Spaces at the end go with the paragraph (UAX 9, L1), and hang out of the line.
+  const levels = pieces.map((piece, index) => {
+    if ("level" in piece) level = piece.level;
+    return index > last ? base : level;
+  });
+  if (isRightToLeft) x -= pieces.slice(last + 1).reduce((sum, piece) => sum + widthOf(piece), 0);
+  const xs: number[] = [];
+  for (const index of visualOrder(levels)) {
+    xs[index] = x;
+    x += widthOf(pieces[index] as Piece) + (index === last ? (hyphen?.width ?? 0) : 0);
+  }
+  return xs;
+}
 
 /** What each space gets of the room left over; the spaces that hang at the end get nothing. */
 function spread(pieces: readonly Piece[], room: number): number {
@@ -163,26 +209,34 @@ function createRuns(justified: number) {
   const backgrounds = new Map<InlineDecoration, Extent>();
   const links: { target: LinkTarget; item: TextItem; x: number; end: number }[] = [];
 
-  function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): number {
+  function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): void {
     const end = x + width + (shaped.isSpace ? justified : 0);
     let run = runs.at(-1);
-    if (!run || run.item !== item || Math.abs(run.end - x) > 0.001) {
+    // From right to left, the space after a word stands at its left, and goes with it.
+    const isNextLeft =
+      shaped.isRightToLeft &&
+      shaped.isSpace &&
+      run?.item === item &&
+      run.words.length === 1 &&
+      run.words[0]?.isRightToLeft === true &&
+      Math.abs(run.x - end) <= 0.001;
+    if (run && isNextLeft) run.x = x;
+    else if (!run || run.item !== item || shaped.isRightToLeft || Math.abs(run.end - x) > 0.001) {
       run = { item, x, end, words: [], hyphen: undefined };
       runs.push(run);
     }
     run.words.push(shaped);
-    run.end = end;
+    run.end = Math.max(run.end, end);
     for (let decoration = item.decoration; decoration; decoration = decoration.parent) {
       const extent = backgrounds.get(decoration);
-      if (extent) extent.end = end;
+      if (extent) Object.assign(extent, { x: Math.min(extent.x, x), end: Math.max(extent.end, end) });
       else backgrounds.set(decoration, { x, end, above: item.rise, below: item.rise });
     }
     if (item.link) {
       const open = links.at(-1);
-      if (open?.target === item.link) open.end = end;
+      if (open?.target === item.link) Object.assign(open, { x: Math.min(open.x, x), end: Math.max(open.end, end) });
       else links.push({ target: item.link, item, x, end });
     }
-    return end;
   }
 
   function hyphen(shaped: ShapedWord, width: number): void {

@@ -72,7 +72,13 @@ function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainte
     }
     if (word.isSpace) operands += space;
   };
-  for (const word of run.words) add(word);
+  if (run.words[0]?.isRightToLeft) {
+    // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
+    stream.write("/ReversedChars BMC");
+    for (const word of run.words.toReversed()) add(word);
+    show();
+    stream.write("EMC");
+  } else for (const word of run.words) add(word);
   if (run.hyphen) {
     // The hyphen is layout's, not the text's: it reads as the soft hyphen that it stands for.
     show();
@@ -108,7 +114,7 @@ function lineMetrics({ item }: TextRun, kind: TextItem["lines"][number]["kind"])
 
 /** A space that hangs at the end of a line is not underlined. */
 function trailingSpace(run: TextRun): number {
-  const last = run.words.at(-1);
+  const last = run.words[0]?.isRightToLeft ? undefined : run.words.at(-1);
   return last?.isSpace && run.words.length > 1 && run.spaceExtra === 0 ? last.advance * run.item.style.fontSize : 0;
 }
 
