@@ -12,6 +12,7 @@ import type { Hyphenation } from "./layout/hyphenation.ts";
 import type { LayoutContext } from "./layout/layout-context.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import type { LineBreakFinder } from "./layout/line-breaks.ts";
+import { lostRows } from "./layout/lost-rows.ts";
 import { type PageSlice, paginate } from "./layout/paginate.ts";
 import type { WordShaper } from "./layout/word-shaper.ts";
 
@@ -75,6 +76,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
     ...(boxes.hasNotes && { notes: layoutNotes(fragment, { pages, context }) }),
   });
   reportCuts(slices, diagnostics);
+  reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);
   return { fragment, slices, pages, context, diagnostics: diagnostics.all };
 }
 
@@ -92,6 +94,16 @@ function reportUnhyphenated(langs: readonly string[], diagnostics: Diagnostics):
       hint: "Its words are broken at hyphens, and at soft hyphens (&shy;), only.",
     });
   }
+}
+
+/** It should never happen: a document that has lost a row must not look like one that is whole. */
+function reportLostRows(count: number, diagnostics: Diagnostics): void {
+  if (count === 0) return;
+  diagnostics.error({
+    code: "rows-lost",
+    message: `${count} table row${count === 1 ? " is" : "s are"} missing in the layout.`,
+    hint: "This is a fault of the formatter: please report it with the HTML.",
+  });
 }
 
 function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {

@@ -34,7 +34,7 @@ describe("a rich document", () => {
     expect(read.pages.flatMap((page) => page.untagged)).toEqual([]);
     expect(read.pages.map((page) => page.artifacts)).toEqual([
       "Embargoed until 00:01 Page 1 of 4",
-      "Example charity Every force Embargoed until 00:01 Page 2 of 4",
+      "England and Wales 3,217 4,373 +1,156 Example charity Every force Embargoed until 00:01 Page 2 of 4",
       "Police force 2017/18 2018/19 Change Example charity Every force Embargoed until 00:01 Page 3 of 4",
       "Example charity Methods and sources Embargoed until 00:01 Page 4 of 4",
     ]);

@@ -53,6 +53,7 @@ export interface TableBox extends BoxCommon {
   /** In document order, except that the header comes first and the footer last. */
   readonly groups: readonly RowGroup[];
   readonly columnCount: number;
+  readonly place: DomPlace | undefined;
 }
 
 export interface RowGroup {

@@ -56,6 +56,7 @@ export function createLayoutContext({
   const prepared = new Map<readonly InlineItem[], PreparedInline>();
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const reported = new Set<string>();
+  const wideTables = new Set<BlockLevelBox>();
 
   const context: LayoutContext = {
     shaper,
@@ -83,6 +84,18 @@ export function createLayoutContext({
       const result = prepareInline(items, direction, context);
       prepared.set(items, result);
       return result;
+    },
+    wideTable(table, { minimums, room }) {
+      if (wideTables.has(table)) return;
+      wideTables.add(table);
+      const list = minimums.map((width) => Math.ceil(width)).join(", ");
+      const total = Math.ceil(minimums.reduce((sum, width) => sum + width, 0));
+      diagnostics.warn({
+        code: "table-too-wide",
+        message: `The longest words of this table's columns need ${total} pt (${list}), and there are ${Math.floor(room)} pt.`,
+        hint: "Words are broken to fit. Give it a wider page (page: …), smaller type, hyphens: auto, or fewer columns.",
+        source: { ...(file !== undefined && { file }), ...table.place },
+      });
     },
     missingGlyph(character, item) {
       if (reported.has(character)) return;

@@ -31,6 +31,8 @@ export interface BreakPoint {
   readonly penalty: number;
   /** Table head to repeat at the top of the next page. */
   readonly repeat: RepeatedHead | undefined;
+  /** Table foot to repeat at the end of this page: it takes room there. */
+  readonly foot?: RepeatedHead;
 }
 
 /** In the order in which CSS Fragmentation 3 (4.4) gives up its rules. */

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, InlineItem, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "./bidi.ts";
@@ -24,6 +24,12 @@ export interface Available {
   readonly maxHeight?: number;
 }
 
+/** Minimum widths of a table's columns, and the room that there is for them, pt. */
+export interface WideTable {
+  readonly minimums: readonly number[];
+  readonly room: number;
+}
+
 /** What every formatting context needs, and how they call each other. One a document. */
 export interface LayoutContext {
   readonly shaper: WordShaper;
@@ -37,6 +43,8 @@ export interface LayoutContext {
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
   /** `direction`: of the block that the items are in. */
   prepare(items: readonly InlineItem[], direction: Direction): PreparedInline;
+  /** Warns of a table whose words do not fit side by side, once. */
+  wideTable(table: TableBox, wide: WideTable): void;
   /** Reports a character that no font has. */
   missingGlyph(character: string, item: TextItem): void;
 }

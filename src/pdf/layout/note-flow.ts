@@ -32,8 +32,6 @@ export interface NotePiece {
 export interface NoteFlow {
   /** Something is left over from the page before. */
   readonly isOpen: boolean;
-  /** What is left over takes so little of a page that some content fits too. */
-  leavesRoom(page: PageKind, room: number): boolean;
   /** Height of the area if the page's content ends at `y`: what is left over, and the notes called above. */
   heightUpTo(y: number, page: PageKind): number;
   /** Ends the page's content at `y`: places notes in `room`, area included, and keeps the rest. */
@@ -49,8 +47,6 @@ interface OpenNote {
   readonly painted: number;
 }
 
-/** Notes that were left over get this part of a page at most, if content can have the rest. */
-const mostOfPage = 0.8;
 const tolerance = 0.01;
 
 export function createNoteFlow(notes: NotesToPlace | undefined): NoteFlow {
@@ -100,7 +96,6 @@ export function createNoteFlow(notes: NotesToPlace | undefined): NoteFlow {
     get isOpen() {
       return open.length > 0;
     },
-    leavesRoom: (page, room) => withInset(openHeight(page), page) <= room * mostOfPage,
     heightUpTo,
     take(y, page, room) {
       const called: OpenNote[] = [];
@@ -123,7 +118,6 @@ export function createNoteFlow(notes: NotesToPlace | undefined): NoteFlow {
 
 const noNotes: NoteFlow = {
   isOpen: false,
-  leavesRoom: () => true,
   heightUpTo: () => 0,
   take: () => [],
   fillPage: () => ({ pieces: [], isCut: false }),

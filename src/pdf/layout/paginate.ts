@@ -1,12 +1,14 @@
 import type { PageKind } from "../css/page-style.ts";
-import type { BreakPoint, RepeatedHead } from "./laid-out.ts";
+import { type BreakPoint, penalties, type RepeatedHead } from "./laid-out.ts";
 import { createNoteFlow, type NotePiece, type NotesToPlace } from "./note-flow.ts";
 
-/** The part of the continuous layout that one page shows, the table head above it, and the notes below it. */
+/** The part of the continuous layout that one page shows, the table head and foot around it, and the notes. */
 export interface PageSlice {
   readonly start: number;
   readonly end: number;
   readonly repeat: RepeatedHead | undefined;
+  /** Table foot under it. */
+  readonly foot: RepeatedHead | undefined;
   /** No place to break was found in a whole page: something is cut at the page's edge. */
   readonly isCut: boolean;
   /** Name of the page. */
@@ -44,39 +46,56 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
   let first = 0;
   let name = firstPage;
 
-  const nextPage = (isBlank = false): PageKind => ({ index: slices.length, name, isBlank });
+  const nextPage = (): PageKind => ({ index: slices.length, name, isBlank: false });
   function push(slice: Partial<PageSlice>): void {
-    const full = { start, end: start, repeat: undefined, isCut: false, hasContent: true, isBlank: false, notes: [] };
+    const full = {
+      start,
+      end: start,
+      repeat: undefined,
+      foot: undefined,
+      isCut: false,
+      hasContent: true,
+      isBlank: false,
+      notes: [],
+    };
     slices.push({ ...full, name, ...slice });
   }
 
-  /** What is left of the notes, where no page of content follows. */
-  function pushNotes(): void {
-    while (flow.isOpen) {
+  /** Pages of what is left of the notes. */
+  function pushNotes(most = Number.POSITIVE_INFINITY): void {
+    for (let count = 0; flow.isOpen && count < most; count += 1) {
       const placed = flow.fillPage(nextPage(), pageHeight(nextPage()));
       push({ hasContent: false, notes: placed.pieces, isCut: placed.isCut });
     }
   }
 
-  for (;;) {
-    const page = nextPage();
-    const room = pageHeight(page);
-    if (flow.isOpen && !flow.leavesRoom(page, room - (repeat?.height ?? 0))) {
-      const placed = flow.fillPage(page, room);
-      push({ hasContent: false, notes: placed.pieces, isCut: placed.isCut });
-      continue;
-    }
-    const limit = start + room - (repeat?.height ?? 0);
+  /** Where the page ends: at a break, at the end of everything, or, undefined, where nothing can be divided. */
+  function chooseEnd(page: PageKind, limit: number): BreakPoint | "end" | undefined {
     while (first < breaks.length && (breaks[first] as BreakPoint).y <= start + tolerance) first += 1;
     /** How much of the page is taken if it ends at `y`. */
     const taken = (y: number) => y + flow.heightUpTo(y, page);
-    const fitsWhole = taken(height) <= limit + tolerance;
-    const found =
-      chooseBreak(breaks, { first, limit, fitsWhole, taken }) ??
-      // Not even the first place leaves room for the notes above it: the notes run over to the next page.
-      (fitsWhole ? undefined : firstBreak(breaks, { first, limit: limit - flow.heightUpTo(start, page) }));
-    const isLast = !found && (fitsWhole || height + flow.heightUpTo(start, page) <= limit + tolerance);
-    if (isLast) {
+    const fitsWhole = height <= limit + tolerance && taken(height) <= limit + tolerance;
+    const found = chooseBreak(breaks, { first, limit, fitsWhole, taken });
+    if (found) return taken(found.y) + (found.foot?.height ?? 0) <= limit + tolerance ? found : withoutFoot(found);
+    if (fitsWhole) return "end";
+    // Not even the first place leaves room for the notes above it: the notes run over to the next page.
+    const contentLimit = limit - flow.heightUpTo(start, page) + tolerance;
+    const next = breaks[first];
+    if (next && next.y <= contentLimit) return withoutFoot(next);
+    return height <= contentLimit ? "end" : undefined;
+  }
+
+  for (;;) {
+    const page = nextPage();
+    const room = pageHeight(page) - (repeat?.height ?? 0);
+    const limit = start + room;
+    const found = chooseEnd(page, limit);
+    // What the page before left over may not leave room for anything good: then it has a page of its own.
+    if (flow.isOpen && (!found || (found !== "end" && !found.forced && found.penalty > penalties.none))) {
+      pushNotes(1);
+      continue;
+    }
+    if (found === "end") {
       push({ end: Number.POSITIVE_INFINITY, repeat, notes: flow.take(height, page, limit - height) });
       pushNotes();
       return slices;
@@ -87,7 +106,8 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
       repeat = undefined;
       continue;
     }
-    push({ end: found.y, repeat, notes: flow.take(found.y, page, limit - found.y) });
+    const notes = flow.take(found.y, page, limit - found.y - (found.foot?.height ?? 0));
+    push({ end: found.y, repeat, foot: found.foot, notes });
     start = found.next;
     repeat = found.repeat;
     if (found.page !== undefined) {
@@ -96,6 +116,10 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     }
     if (found.side !== undefined && found.side !== sideOf(slices.length)) push({ hasContent: false, isBlank: true });
   }
+}
+
+function withoutFoot({ foot: _, ...point }: BreakPoint): BreakPoint {
+  return point;
 }
 
 /** The first page is a right-hand page. */
@@ -118,15 +142,8 @@ function chooseBreak(
     const point = breaks[index] as BreakPoint;
     if (taken(point.y) > limit + tolerance) break;
     if (point.forced) return point;
+    if (taken(point.y) + (point.foot?.height ?? 0) > limit + tolerance) continue;
     if (!best || point.penalty <= best.penalty) best = point;
   }
   return fitsWhole ? undefined : best;
-}
-
-function firstBreak(
-  breaks: readonly BreakPoint[],
-  { first, limit }: Pick<ChooseOptions, "first" | "limit">,
-): BreakPoint | undefined {
-  const point = breaks[first];
-  return point && point.y <= limit + tolerance ? point : undefined;
 }

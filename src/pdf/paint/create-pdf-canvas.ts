@@ -1,5 +1,5 @@
 import type PDFDocument from "pdfkit";
-import { black, type Color } from "../css/color.ts";
+import { black, type Color, white } from "../css/color.ts";
 import type { ShapedWord, TextFont, WordShaper } from "../layout/word-shaper.ts";
 import type { EllipseArguments, FillRule, PdfCanvas, PdfGradient } from "../pdf-canvas.ts";
 import type { CanvasFont, CanvasValues } from "./canvas-font.ts";
@@ -110,6 +110,8 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     clips: 0,
   };
   let lineState = "";
+  /** Renderers clear a canvas before they draw: nothing is there to cover then. */
+  let isPainted = false;
 
   function compose(matrix: Matrix): void {
     state.matrix = multiply(state.matrix, matrix);
@@ -117,6 +119,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
   const fontOf = () => values.font(state.font) ?? initialFont;
 
   function applyPaint(paint: Paint, use: "fill" | "stroke"): void {
+    isPainted = true;
     const isGradient = typeof paint !== "string";
     const color: Color = isGradient ? black : (values.color(paint) ?? black);
     const alpha = (isGradient ? gradientAlpha(paint) : color.alpha) * state.globalAlpha;
@@ -232,6 +235,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
   function drawImage(source: unknown, ...place: readonly number[]): void {
     const image = options.image(source);
     if (!image) return;
+    isPainted = true;
     // Nine arguments name a part of the source first (HTML 4.12.5.1.14): the whole is drawn behind a clip.
     const [sx, sy, sw, sh, x = 0, y = 0, width = image.width, height = image.height] =
       place.length >= 8 ? place : [0, 0, image.width, image.height, ...place];
@@ -317,7 +321,13 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
       stream.write(`${rectangle(x, y, width, height)} S`);
       endPaint(state.strokeStyle);
     },
-    clearRect() {},
+    /** Paper has no transparent ink to go back to: what was drawn there is covered with white. */
+    clearRect(x: number, y: number, width: number, height: number) {
+      if (!isPainted) return;
+      stream.fillColor(white);
+      stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
+      stream.write(`${rectangle(x, y, width, height)} f`);
+    },
 
     fillText: (text: string, x: number, y: number, maxWidth?: number) =>
       drawText(text, { x, y, maxWidth, mode: "fill" }),

@@ -24,7 +24,7 @@ export interface PagePainterOptions {
 
 /** Where the page's slice of the layout lies, and where on the page it goes. */
 export interface PageWindow {
-  readonly slice: Pick<PageSlice, "start" | "end" | "repeat">;
+  readonly slice: Pick<PageSlice, "start" | "end" | "repeat"> & Partial<Pick<PageSlice, "foot">>;
   /** Where the slice before this one ended: what lies above has been painted. */
   readonly painted: number;
   readonly left: number;
@@ -39,6 +39,11 @@ export function paintPage(root: Fragment, window: PageWindow, options: PagePaint
   const { slice, left, top } = window;
   const { visit, offset } = createVisitor(window, options);
   visit(root, { x: left, y: offset, isArtifact: false });
+  if (slice.foot) {
+    const foot = slice.foot.fragment;
+    const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
+    visit(foot, { x: left + tableX(root, slice.end - 1), y: y - foot.y, isArtifact: true });
+  }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
