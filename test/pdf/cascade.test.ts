@@ -95,6 +95,11 @@ describe("what is not supported", () => {
     ]);
   });
 
+  it("is no loss where a property asks for nothing", () => {
+    expect(warnings("p { box-shadow: none; position: static; columns: auto; transform: none }")).toEqual([]);
+    expect(warnings("p { dislpay: none }").map(({ code }) => code)).toEqual(["unsupported-css-property"]);
+  });
+
   it("is named for values, selectors, rules and broken syntax too", () => {
     expect(warnings("p { color: rainbow }").map(({ code }) => code)).toEqual(["unsupported-css-value"]);
     expect(warnings("p::first-line { color: red }").map(({ code }) => code)).toEqual(["unsupported-selector"]);

@@ -2,6 +2,7 @@ import type { FontStyle } from "../../fonts/index.ts";
 import type { Color } from "./color.ts";
 import type { ContentPart } from "./content.ts";
 import type { LengthPercentage } from "./length.ts";
+import type { LinearGradient } from "./linear-gradient.ts";
 import type { CounterChange } from "./properties/generated.ts";
 
 export type Display =
@@ -105,6 +106,9 @@ export interface ComputedStyle {
   readonly borderBottomRightRadius: LengthPercentage;
   readonly borderBottomLeftRadius: LengthPercentage;
   readonly backgroundColor: Color;
+  readonly backgroundImage: LinearGradient | "none";
+  /** Of the element and all around it together, 0 to 1. */
+  readonly opacity: number;
 
   readonly listStyleType: string;
   readonly listStylePosition: "outside" | "inside";

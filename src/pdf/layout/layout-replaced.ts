@@ -28,6 +28,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     content: box.content,
     link: box.link,
     marks: undefined,
+    opacity: style.opacity,
   };
   const fragment: BoxFragment = {
     kind: "box",

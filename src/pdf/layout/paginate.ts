@@ -31,7 +31,7 @@ export interface PaginateOptions {
   readonly notes?: NotesToPlace;
 }
 
-export const tolerance = 0.01;
+const tolerance = 0.01;
 
 /**
  * Divides a continuous layout into pages: heights and places to break in, slices out, nothing else. A page ends at the

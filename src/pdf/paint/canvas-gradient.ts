@@ -9,10 +9,13 @@ interface Stop {
   readonly color: Color;
 }
 
-/** A gradient of a canvas: linear with 4 coordinates, radial with 6. */
-export interface CanvasGradient {
+/** Linear with 4 coordinates, radial with 6. */
+export interface Gradient {
   readonly coordinates: readonly number[];
   readonly stops: readonly Stop[];
+}
+
+export interface CanvasGradient extends Gradient {
   addColorStop(offset: number, color: string): void;
 }
 
@@ -32,7 +35,7 @@ export function createCanvasGradient(
 }
 
 /** PDF keeps opacity out of a shading: a gradient is as opaque as its stops are on average. */
-export const gradientAlpha = ({ stops }: CanvasGradient) =>
+export const gradientAlpha = ({ stops }: Gradient) =>
   stops.length === 0 ? 0 : stops.reduce((sum, stop) => sum + stop.color.alpha, 0) / stops.length;
 
 export interface PatternOptions {
@@ -44,7 +47,7 @@ export interface PatternOptions {
 }
 
 /** A shading pattern (ISO 32000-1, 8.7.4) on the page, under `name`. */
-export function addGradientPattern(gradient: CanvasGradient, { doc, page, matrix, name }: PatternOptions): void {
+export function addGradientPattern(gradient: Gradient, { doc, page, matrix, name }: PatternOptions): void {
   const [x0 = 0, y0 = 0, third = 0, fourth = 0, fifth = 0, sixth = 0] = gradient.coordinates;
   const isLinear = gradient.coordinates.length === 4;
   const stops = gradient.stops.toSorted((a, b) => a.offset - b.offset);

@@ -86,7 +86,7 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     }
     const isHidden = fragment.style?.visibility === "hidden";
     for (const child of fragment.children) if (!isHidden || child.kind !== "image") visit(child, place);
-    if (typeof fragment.borders === "object" && box) paintCollapsed(box, fragment.borders, stream);
+    if (box) paintBorders(fragment, box);
   }
 
   /** Whether some of the box is on the page; if so it enters the structure tree, and its marks count on its first page. */
@@ -123,6 +123,13 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
       hasTop,
       hasBottom: y + height <= slice.end + tolerance,
     };
+  }
+
+  /** Borders of a collapsed cell come after its content. */
+  function paintBorders({ borders, style }: BoxFragment, box: PaintedBox): void {
+    if (typeof borders !== "object") return;
+    stream.opacity(style?.opacity ?? 1);
+    paintCollapsed(box, borders, stream);
   }
 
   function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
@@ -162,13 +169,14 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     };
     if (fragment.style) paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     for (const child of fragment.children) visitAtom(child, place);
-    if (typeof fragment.borders === "object") paintCollapsed(box, fragment.borders, stream);
+    paintBorders(fragment, box);
   }
 
   function visitImage(fragment: ImageFragment, { x, y, isArtifact }: At): void {
     const content = isArtifact ? "artifact" : fragment.content;
     const area = { x, y, width: fragment.width, height: fragment.height };
     stream.mark(content);
+    stream.opacity(fragment.opacity);
     images.paint(fragment.image, area, stream);
     if (content === "artifact") return;
     if (content.needsBBox)

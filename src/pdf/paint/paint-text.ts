@@ -32,6 +32,7 @@ export function paintRuns(
     const { item } = run;
     if (item.style.visibility === "hidden") continue;
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
+    painter.stream.opacity(item.style.opacity);
     const place = { x: x + run.x, y: baseline - item.rise };
     paintLines(run, place, { painter, isUnder: true });
     painter.stream.fillColor(item.style.color);
