@@ -214,7 +214,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   function addElement(element: DomElement, placing: Placing): void {
     const { around, styled, flow } = placing;
-    reportElement(element);
+    if (!reportElement(element)) return;
     const special = specialElements[element.name];
     const { display } = styled.style;
     // A note within a note is part of its text.

@@ -5,7 +5,7 @@
 export const userAgentStylesheet = `
 @page { size: A4; margin: 20mm; @footnote { margin-top: 10pt; padding-top: 5pt; border-top: 0.5pt solid #999 } }
 html { display: block; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
-head, link, meta, script, style, title, template, datalist, noscript, base, rp { display: none }
+head, link, meta, script, style, title, template, datalist, noscript, base, rp, source { display: none }
 address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure,
 footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, p, pre, search, section,
 summary, ul { display: block }
