@@ -67,7 +67,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const pages = options.pagesOf(boxes.styled);
   const context = createLayoutContext({ shaper, lineBreaks, hyphenation, bidi, diagnostics, file, page: pages.area });
   const { width } = pages.area(boxes.root.style.page);
-  const { fragment, breaks, pages: names } = context.layout(boxes.root, { width, exactWidth: width });
+  const { fragment, breaks, pages: names } = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
   const slices = paginate({
     height: fragment.height,
     breaks,

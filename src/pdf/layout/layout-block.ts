@@ -45,7 +45,13 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   const content =
     box.content.kind === "inline"
       ? layoutLines(box, geometry, context)
-      : layoutBlocks(box.content.children, { box, geometry, isRoot: available.exactWidth !== undefined, context });
+      : layoutBlocks(box.content.children, {
+          box,
+          geometry,
+          isRoot: available.exactWidth !== undefined,
+          isInFlow: available.isInFlow === true,
+          context,
+        });
   const { inset } = geometry;
   const height = Math.max(content.end + inset.bottom, leastHeight(style, inset));
   const marker = placeMarker(box, { geometry, firstBaseline: content.firstBaseline, context });
@@ -130,26 +136,33 @@ interface BlocksOptions {
   readonly geometry: BoxGeometry;
   /** Margins do not collapse through its edges. */
   readonly isRoot: boolean;
+  readonly isInFlow: boolean;
   readonly context: LayoutContext;
 }
 
-function layoutBlocks(children: readonly BlockLevelBox[], { box, geometry, isRoot, context }: BlocksOptions): Content {
+function layoutBlocks(
+  children: readonly BlockLevelBox[],
+  { box, geometry, isRoot, isInFlow, context }: BlocksOptions,
+): Content {
   const { inset, contentWidth } = geometry;
   const isContained = isRoot || box.style.display === "flow-root";
-  const stack = createStack(inset.top, !isContained && inset.top === 0);
+  const stack = createStack(inset.top, !isContained && inset.top === 0, isInFlow);
   for (const child of children) {
     // On pages of another name, content is as wide as those pages allow.
     const extra =
-      child.style.page === box.style.page
+      !isInFlow || child.style.page === box.style.page
         ? 0
         : context.page(child.style.page).width - context.page(box.style.page).width;
-    stack.add(context.layout(child, { width: Math.max(0, contentWidth + extra) }), inset.left);
+    stack.add(context.layout(child, { width: Math.max(0, contentWidth + extra), isInFlow }), inset.left);
   }
   return stack.finish(!isContained && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
 }
 
-/** Places blocks under each other, collapsing margins and noting where pages may end. */
-export function createStack(top: number, collapsesTop: boolean) {
+/**
+ * Places blocks under each other, collapsing margins and noting where pages may end. `changesPages`: where the name of
+ * the page changes, the page ends.
+ */
+export function createStack(top: number, collapsesTop: boolean, changesPages = false) {
   const fragments: Fragment[] = [];
   const breaks: BreakPoint[] = [];
   let cursor = top;
@@ -176,8 +189,9 @@ export function createStack(top: number, collapsesTop: boolean) {
       if (collapsesTop) marginTop = pending;
       breakBefore = stronger(child.breakBefore, breakAfter);
     } else {
-      const names = { from: pages?.last ?? child.pages.first, to: child.pages.first };
-      breaks.push(betweenSiblings({ y: cursor, next: y, before: breakAfter, after: child.breakBefore, names }));
+      const edges = { y: cursor, next: y, before: breakAfter, after: child.breakBefore };
+      const names = pages && changesPages ? { names: { from: pages.last, to: child.pages.first } } : {};
+      breaks.push(betweenSiblings({ ...edges, ...names }));
     }
     pages = { first: pages?.first ?? child.pages.first, last: child.pages.last };
     for (const point of child.breaks) breaks.push(moveBreak(point, y));

@@ -20,6 +20,8 @@ export interface Available {
   readonly width: number;
   /** The border-box width to use, whatever the style says: for flex items and cells. */
   readonly exactWidth?: number;
+  /** In the flow of the pages, block in block from the root: only there a box can ask for pages of another name. */
+  readonly isInFlow?: boolean;
   /** The height that an image may have; a page's without it. */
   readonly maxHeight?: number;
 }
