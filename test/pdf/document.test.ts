@@ -144,6 +144,10 @@ describe("structure", () => {
     expect(tree.match(/Lbl "[^"]+"/g)).toEqual(['Lbl "III."', 'Lbl "IX."', 'Lbl "2."', 'Lbl "1."']);
   });
 
+  it("marks words of another language in the text", async () => {
+    expect(await treeOf(`<p>a <i lang="cy">ŵyr</i> b`)).toMatch(/P\s+"a"\s+Span \[cy\] "ŵyr"\s+"b"/);
+  });
+
   it("keeps notes as notes, and what is hidden from readers as decoration", async () => {
     const body = `<p>a<a href="#n">1</a></p><p aria-hidden="true">ornament</p><ol role="doc-endnotes"><li id="n" role="doc-endnote">note</ol>`;
     const tree = await treeOf(body);
