@@ -74,6 +74,21 @@ describe("the canvas", () => {
   });
 });
 
+describe("a gradient", () => {
+  it("is as opaque at each stop as its colour there", async () => {
+    const paint = (first: string) => (canvas: PdfCanvas) => {
+      const gradient = canvas.createRadialGradient(50, 50, 0, 50, 50, 50);
+      gradient.addColorStop(0, first);
+      gradient.addColorStop(1, "rgb(11 79 138 / 0)");
+      canvas.fillStyle = gradient;
+      canvas.fillRect(0, 0, 100, 100);
+    };
+    const pdf = async (first: string) => Buffer.from((await draw(paint(first))).bytes).toString("latin1");
+    expect(await pdf("rgb(11 79 138)")).toMatch(/\/SMask <<[^>]*\/S \/Luminosity/);
+    expect(await pdf("rgb(255 255 255 / 0)")).not.toContain("/SMask");
+  });
+});
+
 describe("clearRect", () => {
   it("covers what was drawn, and says nothing on an empty canvas", async () => {
     const rectangles = async (paint: (canvas: PdfCanvas) => void) => {

@@ -3,7 +3,7 @@ import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../css/color.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
-import { addGradientPattern, type Gradient, gradientAlpha } from "./canvas-gradient.ts";
+import { addGradientMask, addGradientPattern, type Gradient, gradientAlpha } from "./canvas-gradient.ts";
 import { fine, num } from "./number.ts";
 
 /** The content stream of one page, in pt from the top left corner, y downwards. */
@@ -17,8 +17,8 @@ export interface ContentStream {
   restore(): void;
   fillColor(color: Color): void;
   strokeColor(color: Color): void;
-  /** Fills what follows with a gradient, whose coordinates are from the point given. */
-  fillGradient(gradient: Gradient, x: number, y: number): void;
+  /** Fills a path with a gradient. */
+  fillGradient(gradient: Gradient, place: GradientPlace): void;
   font(name: string, reference: PdfReference, size: number): void;
   letterSpacing(value: number): void;
   /** What follows is this much more transparent than its colours say, 0 to 1. */
@@ -27,6 +27,13 @@ export interface ContentStream {
   graphicsState(state: GraphicsState): void;
   /** Closes what is open and hands the stream to the page. */
   end(): void;
+}
+
+interface GradientPlace {
+  /** What the coordinates of the gradient are from. */
+  readonly x: number;
+  readonly y: number;
+  readonly path: string;
 }
 
 interface GraphicsState {
@@ -129,13 +136,13 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     },
     fillColor: (value) => color(value, "fill"),
     strokeColor: (value) => color(value, "stroke"),
-    fillGradient(gradient, x, y) {
+    fillGradient(gradient, { x, y, path }) {
       gradients += 1;
-      const name = `L${gradients}`;
-      addGradientPattern(gradient, { doc, page, matrix: [1, 0, 0, 1, x, y], name });
+      const pattern = { doc, page, matrix: [1, 0, 0, 1, x, y] as const };
+      addGradientPattern(gradient, { ...pattern, name: `L${gradients}` });
+      const isMasked = addGradientMask(gradient, { ...pattern, name: `M${gradients}` });
       graphicsState({ fillAlpha: gradientAlpha(gradient), strokeAlpha: tracked.strokeAlpha, blend: tracked.blend });
-      tracked.fill = "";
-      write(`/Pattern cs /${name} scn`);
+      write(`q /Pattern cs /L${gradients} scn ${isMasked ? `/M${gradients} gs ` : ""}${path} f Q`);
     },
     opacity(value) {
       opacity = value;

@@ -3,7 +3,13 @@ import { black, type Color, white } from "../css/color.ts";
 import type { ShapedWord, TextFont, WordShaper } from "../layout/word-shaper.ts";
 import type { EllipseArguments, FillRule, PdfCanvas, PdfGradient } from "../pdf-canvas.ts";
 import type { CanvasFont, CanvasValues } from "./canvas-font.ts";
-import { addGradientPattern, type CanvasGradient, createCanvasGradient, gradientAlpha } from "./canvas-gradient.ts";
+import {
+  addGradientMask,
+  addGradientPattern,
+  type CanvasGradient,
+  createCanvasGradient,
+  gradientAlpha,
+} from "./canvas-gradient.ts";
 import { createCanvasPath, isInside } from "./canvas-path.ts";
 import type { ContentStream } from "./content-stream.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
@@ -125,10 +131,13 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     const alpha = (isGradient ? gradientAlpha(paint) : color.alpha) * state.globalAlpha;
     if (isGradient && paint.stops.length > 0) {
       const name = options.patternName();
-      addGradientPattern(paint, { doc, page: stream.page, matrix: state.matrix, name });
+      const pattern = { doc, page: stream.page, matrix: state.matrix };
+      addGradientPattern(paint, { ...pattern, name });
+      const isMasked = addGradientMask(paint, { ...pattern, name: `${name}M` });
       // The stream forgets the colour it knew: a pattern took its place.
       stream.save();
       stream.write(use === "fill" ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`);
+      if (isMasked) stream.write(`/${name}M gs`);
     } else if (use === "fill") stream.fillColor({ ...color, alpha: 1 });
     else stream.strokeColor({ ...color, alpha: 1 });
     const blend = blendModes[state.globalCompositeOperation] ?? "Normal";

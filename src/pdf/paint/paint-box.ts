@@ -60,9 +60,9 @@ function paintBackground(
   }
   if (backgroundImage === "none") return;
   stream.mark("artifact");
-  stream.fillGradient(gradientLine(backgroundImage, box.width, box.height), box.x, box.y);
   const { x, y, width, height } = box;
-  stream.write(`${isRounded ? roundedPath(box, radii) : `${num(x)} ${num(y)} ${num(width)} ${num(height)} re`} f`);
+  const path = isRounded ? roundedPath(box, radii) : `${num(x)} ${num(y)} ${num(width)} ${num(height)} re`;
+  stream.fillGradient(gradientLine(backgroundImage, width, height), { x, y, path });
 }
 
 /** Borders of a collapsed cell lie centred on its edges. */
