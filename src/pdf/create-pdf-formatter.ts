@@ -84,8 +84,15 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
     const formatted = await formatPages(html, {
-      ...{ engine, images: options.images, lang: facts.lang, file },
-      ...{ shaper, lineBreaks, hyphenation, bidi, pagesOf },
+      engine,
+      pagesOf,
+      images: options.images,
+      lang: facts.lang,
+      file,
+      shaper,
+      lineBreaks,
+      hyphenation,
+      bidi,
     });
     diagnostics.add(formatted.diagnostics);
     diagnostics.throwIfErrors();
