@@ -24,7 +24,7 @@ export interface PagePainterOptions {
 
 /** Where the page's slice of the layout lies, and where on the page it goes. */
 export interface PageWindow {
-  readonly slice: PageSlice;
+  readonly slice: Pick<PageSlice, "start" | "end" | "repeat"> & Partial<Pick<PageSlice, "foot">>;
   /** Where the slice before this one ended: what lies above has been painted. */
   readonly painted: number;
   readonly left: number;
@@ -39,6 +39,11 @@ export function paintPage(root: Fragment, window: PageWindow, options: PagePaint
   const { slice, left, top } = window;
   const { visit, offset } = createVisitor(window, options);
   visit(root, { x: left, y: offset, isArtifact: false });
+  if (slice.foot) {
+    const foot = slice.foot.fragment;
+    const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
+    visit(foot, { x: left + tableX(root, slice.end - 1), y: y - foot.y, isArtifact: true });
+  }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
@@ -81,7 +86,7 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     }
     const isHidden = fragment.style?.visibility === "hidden";
     for (const child of fragment.children) if (!isHidden || child.kind !== "image") visit(child, place);
-    if (typeof fragment.borders === "object" && box) paintCollapsed(box, fragment.borders, stream);
+    if (box) paintBorders(fragment, box);
   }
 
   /** Whether some of the box is on the page; if so it enters the structure tree, and its marks count on its first page. */
@@ -120,6 +125,13 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     };
   }
 
+  /** Borders of a collapsed cell come after its content. */
+  function paintBorders({ borders, style }: BoxFragment, box: PaintedBox): void {
+    if (typeof borders !== "object") return;
+    stream.opacity(style?.opacity ?? 1);
+    paintCollapsed(box, borders, stream);
+  }
+
   function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
     for (const { style, ...area } of line.backgrounds) {
@@ -128,7 +140,7 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
         hasBorders: true,
       });
     }
-    paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts });
+    paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts, tags });
     for (const atom of line.atoms) visitAtom(atom, { x, y, isArtifact });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
@@ -157,13 +169,14 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     };
     if (fragment.style) paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     for (const child of fragment.children) visitAtom(child, place);
-    if (typeof fragment.borders === "object") paintCollapsed(box, fragment.borders, stream);
+    paintBorders(fragment, box);
   }
 
   function visitImage(fragment: ImageFragment, { x, y, isArtifact }: At): void {
     const content = isArtifact ? "artifact" : fragment.content;
     const area = { x, y, width: fragment.width, height: fragment.height };
     stream.mark(content);
+    stream.opacity(fragment.opacity);
     images.paint(fragment.image, area, stream);
     if (content === "artifact") return;
     if (content.needsBBox)
