@@ -1,4 +1,4 @@
-import type { Definitions, Parameters } from "../briefing/briefing-spec.ts";
+import type { Definitions, Parameters } from "../briefing/index.ts";
 import {
   type Briefing,
   type BriefingRequest,

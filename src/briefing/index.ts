@@ -16,7 +16,9 @@ export type {
   BriefingContext,
   BriefingSpec,
   CategoryParameter,
+  Definitions,
   ParameterSpec,
+  Parameters,
   ParameterValues,
   TextParameter,
 } from "./briefing-spec.ts";

@@ -1,3 +1,5 @@
+import { monthNames } from "../dataset/index.ts";
+
 /** Number and date formats of charts (en-GB), given to each chart so that no global setting of Vega reaches them. */
 export const chartLocale = {
   number: { decimal: ".", thousands: ",", grouping: [3], currency: ["£", ""] },
@@ -8,20 +10,7 @@ export const chartLocale = {
     periods: ["am", "pm"],
     days: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
     shortDays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
-    months: [
-      "January",
-      "February",
-      "March",
-      "April",
-      "May",
-      "June",
-      "July",
-      "August",
-      "September",
-      "October",
-      "November",
-      "December",
-    ],
+    months: [...monthNames],
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   },
 };

@@ -23,7 +23,9 @@
  *   there what is a figure and what a conversion.
  * Not its job: deciding what may be shown (the rows it gets are already protected), laying out pages.
  */
+
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
+export { decimalsShown } from "./alt/format-figure.ts";
 export { type AuditAltOptions, auditAlt } from "./audit-alt.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type ChartTheme, defaultTheme } from "./chart-theme.ts";

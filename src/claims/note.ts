@@ -1,6 +1,5 @@
-import type { Dataset, Source } from "../dataset/index.ts";
+import { type Dataset, type Source, writtenDate } from "../dataset/index.ts";
 import type { Evidence, Issue, IssueCode } from "./claim.ts";
-import { writtenDate } from "./words/english.ts";
 
 /** Issues that a reader of a briefing has to know, and that its author could not mend. */
 const readersIssues: ReadonlySet<IssueCode> = new Set([
@@ -41,7 +40,7 @@ export function noteText({ evidence, datasets, issues, caveats }: NoteInput): st
 
 /** `Recorded sexual offences. Home Office, 11 September 2019. 38 of 43 forces responded.` */
 function citation({ title, publisher, published, coverage, note }: Source): string {
-  const when = published ? `, ${writtenDate(published)}` : "";
+  const when = published ? `, ${writtenDate(published) ?? published}` : "";
   const covered = coverage ? ` ${coverage.note ?? `${coverage.responded} of ${coverage.asked} responded`}.` : "";
   return `${sentence(title)} ${publisher}${when}.${covered}${note ? ` ${sentence(note)}` : ""}`;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Cell } from "./cell.ts";
-import type { AnyDatasetDefinition, DimensionId } from "./definition.ts";
+import type { AnyDatasetDefinition, DimensionId, SourceSpec } from "./definition.ts";
 import type { Period } from "./period.ts";
 import type { Selector } from "./selector.ts";
 
@@ -40,16 +40,8 @@ export interface Observation {
 export type DatasetRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A source as resolved: of the definition, or made from a URL in the data. */
-export interface Source {
+export interface Source extends SourceSpec {
   readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly kind: "foi" | "official-statistics" | "survey" | "press" | "other";
-  readonly url?: string;
-  readonly published?: string;
-  readonly licence?: string;
-  readonly coverage?: { readonly responded: number; readonly asked: number; readonly note?: string };
-  readonly note?: string;
 }
 
 /** Observations with names, ready to be asked. */

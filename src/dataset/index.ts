@@ -29,6 +29,7 @@ export type {
 } from "./definition.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
+export { monthNames } from "./month-names.ts";
 export { comparePeriods, type Period, parsePeriod, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
@@ -42,3 +43,4 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
+export { writtenDate } from "./written-date.ts";

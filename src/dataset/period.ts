@@ -1,3 +1,5 @@
+import { monthNames } from "./month-names.ts";
+
 /** A span of time. Dates are ISO, the end is exclusive; both are the same in every time zone. */
 export interface Period {
   /** The span itself, e.g. `2018-04-01/2019-04-01`: two labels for one span are one period. */
@@ -11,22 +13,8 @@ export interface Period {
 
 type PeriodFormat = "day" | "month" | "quarter" | "months" | "year" | "financial-year" | "year-ending" | "interval";
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthStems = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthLabels = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const longMonthLabels = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 interface PeriodReader {
   readonly pattern: RegExp;
@@ -44,7 +32,7 @@ const monthIndex = (year: number, month: number): number => year * 12 + (month -
 const firstDay = (index: number): string =>
   `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}-01`;
 const indexOfDate = (date: string): number => monthIndex(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
-const monthNumber = (name: string): number => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const monthNumber = (name: string): number => monthStems.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const span = (from: number, months: number, format: PeriodFormat): Span => ({
   start: firstDay(from),
   endExclusive: firstDay(from + months),
@@ -186,7 +174,7 @@ function labelOf({ start, endExclusive, format }: Span): string {
     case "financial-year":
       return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
     case "year-ending":
-      return `year ending ${longMonthLabels[lastMonth]} ${lastYear}`;
+      return `year ending ${monthNames[lastMonth]} ${lastYear}`;
     case "quarter":
       return `${year} Q${startMonth / 3 + 1}`;
     case "month":

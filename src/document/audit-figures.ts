@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
-import type { TemplatePosition } from "../template/traced-text.ts";
+import type { TemplatePosition } from "../template/index.ts";
 import type { AuthoredText } from "./resolve-traced-text.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
-import type { TemplateSource } from "../template/template-source.ts";
+import type { TemplateSource } from "../template/index.ts";
 import { cssFigures } from "./css-figures.ts";
 
 /** The figure audit of a stylesheet: what it would write onto the page, with file, line and column. */

@@ -1,5 +1,5 @@
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
-import type { RenderedTemplate } from "../template/traced-text.ts";
+import type { RenderedTemplate } from "../template/index.ts";
 import { auditFigures } from "./audit-figures.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
 import { checkIdentity } from "./check-identity.ts";

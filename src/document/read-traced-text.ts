@@ -6,7 +6,7 @@ import {
   runStart,
   type TemplatePosition,
   type TracedRun,
-} from "../template/traced-text.ts";
+} from "../template/index.ts";
 
 /** Where the template has the character at `offset`. */
 export interface PositionMark {

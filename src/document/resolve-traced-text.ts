@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import type { DiagnosticDetails, SourceLocation } from "../diagnostics/index.ts";
-import type { RenderedTemplate, TracedRun } from "../template/traced-text.ts";
+import type { RenderedTemplate, TracedRun } from "../template/index.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
 import { cssFigures } from "./css-figures.ts";

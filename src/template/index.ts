@@ -23,4 +23,12 @@ export {
   shippedTemplate,
 } from "./shipped-templates.ts";
 export type { TemplateSource } from "./template-source.ts";
-export type { RenderedTemplate, TemplatePosition, TracedRun } from "./traced-text.ts";
+export {
+  markEnd,
+  positionStart,
+  type RenderedTemplate,
+  runEnd,
+  runStart,
+  type TemplatePosition,
+  type TracedRun,
+} from "./traced-text.ts";

@@ -129,28 +129,5 @@ export const absentWords = {
   },
 } as const;
 
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** `2019-09-11` → `11 September 2019`; `2019-09` → `September 2019`; anything else as it is. */
-export function writtenDate(date: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
-  if (!year) return date;
-  const name = month ? monthNames[Number(month) - 1] : undefined;
-  return [day ? String(Number(day)) : "", name ?? "", year].filter(Boolean).join(" ");
-}
-
 /** A small whole number as a reason prints it. */
 export const plain = (value: number): string => formatDecimal(exact(value), 0);

@@ -1,6 +1,6 @@
 import type { Source } from "../../dataset/index.ts";
+import { writtenDate } from "../../dataset/index.ts";
 import type { Rendering } from "../rendering.ts";
-import { dateWords } from "./date-words.ts";
 
 /** "Publisher, *Title* (link), 12 September 2019. 39 of 43 responded. Note. Licence." as HTML. */
 export function citation(rendering: Rendering, source: Source): string {
@@ -9,7 +9,7 @@ export function citation(rendering: Rendering, source: Source): string {
   const parts = [
     data(source.publisher),
     source.url === undefined ? title : `<a href="${rendering.attribute(source.url)}">${title}</a>`,
-    source.published === undefined ? "" : data(dateWords(source.published) ?? source.published),
+    source.published === undefined ? "" : data(writtenDate(source.published) ?? source.published),
   ];
   const { coverage, licence, note } = source;
   const sentences = [

@@ -1,5 +1,5 @@
-import { decimalsShown } from "../../charts/alt/format-figure.ts";
-import { exact, formatDecimal } from "../../claims/rational.ts";
+import { decimalsShown } from "../../charts/index.ts";
+import { exact, formatDecimal } from "../../claims/index.ts";
 
 /**
  * How numbers of one column are printed where the chart does not say: with thousands separators, and all with as many

@@ -1,4 +1,4 @@
-import { dateWords } from "./date-words.ts";
+import { writtenDate } from "../../dataset/index.ts";
 import { defineHelper } from "./helper.ts";
 
 /** `{{published}}`: the date of the briefing, in words. */
@@ -8,6 +8,6 @@ export const published = defineHelper({
   parameters: [],
   run({ rendering }) {
     const iso = rendering.input.date.toISOString().slice(0, 10);
-    return rendering.trace({ kind: "period", datetime: iso }, dateWords(iso) ?? iso);
+    return rendering.trace({ kind: "period", datetime: iso }, writtenDate(iso) ?? iso);
   },
 });
