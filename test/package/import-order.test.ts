@@ -33,6 +33,13 @@ describe("the order of the stages", () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  it("goes by the fronts: another stage is imported by its index.ts alone", () => {
+    const past = inside.filter(
+      ({ from, to }) => stageOf(from) !== stageOf(to) && to.includes("/") && !to.endsWith("/index.ts"),
+    );
+    expect(past.map(show)).toEqual([]);
+  });
+
   it("leaves the PDF formatter free of briefings: it imports diagnostics and fonts only", () => {
     const wrong = inside.filter(
       ({ from, to }) => stageOf(from) === "pdf" && !["pdf", "diagnostics", "fonts"].includes(stageOf(to)),
