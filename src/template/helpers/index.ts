@@ -21,6 +21,7 @@ import { note } from "./note.ts";
 import { notes } from "./notes.ts";
 import { or } from "./or.ts";
 import { period } from "./period.ts";
+import { place } from "./place.ts";
 import { published } from "./published.ts";
 import { reasons } from "./reasons.ts";
 import { sentence } from "./sentence.ts";
@@ -41,6 +42,7 @@ const all: readonly Helper[] = [
   sentence,
   label,
   period,
+  place,
   area,
   stated,
   speaker,
