@@ -97,9 +97,9 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
       pageHeight: Math.min(pageHeight(0), pageHeight(1), pageHeight(2)),
     });
     const width = base.width - base.margin.left - base.margin.right;
-    const { fragment, breaks } = context.layout(boxes.root, { width, exactWidth: width });
-    // 5. Pages.
-    const slices = paginate({ height: fragment.height, breaks, pageHeight });
+    const { fragment, breaks, trailingMargin = 0 } = context.layout(boxes.root, { width, exactWidth: width });
+    // 5. Pages. The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
+    const slices = paginate({ height: fragment.height - trailingMargin, breaks, pageHeight });
     reportCuts(slices, diagnostics);
     diagnostics.throwIfErrors();
     // 6. Paint.

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { makeReports } from "../pdf/cases/make-reports.ts";
 import { readCases } from "../pdf/cases/read-cases.ts";
 import { type Agreement, compareWords, middleOf } from "./parity/compare-words.ts";
 import { exceptions } from "./parity/exceptions.ts";
+import { onGrid } from "./parity/on-grid.ts";
 import { openPrinter, type Printer } from "./parity/open-printer.ts";
 import { readWords } from "./parity/read-words.ts";
 import { testWith } from "./test-with.ts";
@@ -16,7 +18,7 @@ const leastShare = 0.985;
 /** pt, from the place where the browser puts a word; the middle of a document's. */
 const largestOffset = 1;
 
-const cases = readCases();
+const cases = [...readCases(), ...makeReports()];
 const results = new Map<string, Agreement>();
 let folder = "";
 let printer: Printer | undefined;
@@ -33,7 +35,8 @@ afterAll(async () => {
 
 const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()), stylesheets: [] });
 
-async function compare(name: string, html: string): Promise<Agreement> {
+async function compare(name: string, source: string): Promise<Agreement> {
+  const html = onGrid(source);
   printer ??= await openPrinter();
   const { bytes } = await formatter.render(html, { date: new Date(0) });
   const [ours, theirs] = [join(folder, `${name}.pdf`), join(folder, `${name}.chromium.pdf`)];

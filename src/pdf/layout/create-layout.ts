@@ -1,5 +1,6 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, InlineItem } from "../box/box.ts";
+import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
+import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";
@@ -48,6 +49,7 @@ export function createLayoutContext({
 }: LayoutOptions): LayoutContext {
   const prepared = new Map<readonly InlineItem[], PreparedInline>();
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
+  const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
 
   const context: LayoutContext = {
@@ -74,6 +76,13 @@ export function createLayoutContext({
       const result = prepareInline(items, context);
       prepared.set(items, result);
       return result;
+    },
+    tableBorders(table) {
+      const known = borders.get(table);
+      if (known) return known;
+      const collapsed = collapseBorders(table);
+      borders.set(table, collapsed);
+      return collapsed;
     },
     missingGlyph(character, item) {
       if (reported.has(character)) return;

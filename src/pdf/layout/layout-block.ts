@@ -32,6 +32,8 @@ interface Content {
   readonly firstBaseline: number | undefined;
   readonly baseline: number | undefined;
   readonly isEmpty: boolean;
+  /** What of `end` is the margin of the last child. */
+  readonly trailingMargin: number;
 }
 
 /** A block container (CSS 2.2, 9.4.1): blocks under each other with collapsing margins, or lines. */
@@ -67,6 +69,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     marginRight: geometry.marginRight,
     isEmpty: content.isEmpty && height === 0 && !marker,
     slack: height - content.end - inset.bottom,
+    ...(height === content.end && { trailingMargin: content.trailingMargin }),
     breaks: style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks,
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),
@@ -111,6 +114,7 @@ function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, contex
     firstBaseline,
     baseline,
     isEmpty: lines.length === 0,
+    trailingMargin: 0,
   };
 }
 
@@ -155,7 +159,10 @@ export function createStack(top: number, collapsesTop: boolean) {
     if (isAtTop) {
       if (collapsesTop) marginTop = pending;
       breakBefore = stronger(child.breakBefore, breakAfter);
-    } else breaks.push(betweenSiblings({ y: cursor, next: y, before: breakAfter, after: child.breakBefore }));
+    } else {
+      const kept = Math.max(0, marginSize(child.marginTop));
+      breaks.push(betweenSiblings({ y: cursor, next: y, kept, before: breakAfter, after: child.breakBefore }));
+    }
     for (const point of child.breaks) breaks.push(moveBreak(point, y));
     fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
     if (child.firstBaseline !== undefined) firstBaseline ??= y + child.firstBaseline;
@@ -181,6 +188,7 @@ export function createStack(top: number, collapsesTop: boolean) {
       firstBaseline,
       baseline,
       isEmpty,
+      trailingMargin: Math.max(0, end - cursor),
     };
   }
 
@@ -190,14 +198,18 @@ export function createStack(top: number, collapsesTop: boolean) {
 interface Siblings {
   readonly y: number;
   readonly next: number;
+  /** The margin of what is below, which a forced break leaves in place (CSS Fragmentation 3, 5.2). */
+  readonly kept: number;
   readonly before: BreakBetween;
   readonly after: BreakBetween;
 }
 
-export function betweenSiblings({ y, next, before, after }: Siblings): BreakPoint {
+export function betweenSiblings({ y, next, kept, before, after }: Siblings): BreakPoint {
   const wish = stronger(before, after);
+  if (wish === "page")
+    return { y, next: Math.max(y, next - kept), forced: true, penalty: penalties.none, repeat: undefined };
   const penalty = wish === "avoid" ? penalties.avoid : penalties.none;
-  return { y, next, forced: wish === "page", penalty, repeat: undefined };
+  return { y, next, forced: false, penalty, repeat: undefined };
 }
 
 /** The marker stands left of the content, on the baseline of its first line (CSS Lists 3, 3.5). */

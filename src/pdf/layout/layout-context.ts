@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, InlineItem, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
+import type { TableBorders } from "./collapsed-borders.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LineBreakFinder } from "./line-breaks.ts";
 import type { PreparedInline } from "./prepare-inline.ts";
@@ -30,6 +31,8 @@ export interface LayoutContext {
   layout(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
   prepare(items: readonly InlineItem[]): PreparedInline;
+  /** Of a table whose borders collapse. */
+  tableBorders(table: TableBox): TableBorders;
   /** Reports a character that no font has. */
   missingGlyph(character: string, item: TextItem): void;
 }

@@ -5,7 +5,7 @@ export interface PageSlice {
   readonly start: number;
   readonly end: number;
   readonly repeat: RepeatedHead | undefined;
-  /** No place to break was found in a whole page: something is cut at the page's edge. */
+  /** No place to break was found in a whole page: something is cut at the page's edge. It is the last slice. */
   readonly isCut: boolean;
 }
 
@@ -39,10 +39,9 @@ export function paginate({ height, breaks, pageHeight }: PaginateOptions): PageS
         slices.push({ start, end: Number.POSITIVE_INFINITY, repeat, isCut: false });
         return slices;
       }
+      // There will be no document: what is below may be of any height.
       slices.push({ start, end: limit, repeat, isCut: true });
-      start = limit;
-      repeat = undefined;
-      continue;
+      return slices;
     }
     slices.push({ start, end: found.y, repeat, isCut: false });
     start = found.next;

@@ -52,6 +52,7 @@ export function placeLine(
   const builder = createRuns(justified);
   const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
   const marks: BoxMarks[] = [];
+  const runsBefore: number[] = [];
   let x = start;
   for (const piece of line.pieces) {
     if (piece.kind === "marks") marks.push(piece.marks);
@@ -63,6 +64,7 @@ export function placeLine(
     else {
       const atom = placeAtom(piece, { width, x, reach, fontSize: style.fontSize, context });
       atoms.push(atom);
+      runsBefore.push(builder.endRun());
       reach.above = Math.max(reach.above, atom.baseline + atom.rise);
       reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
       x += atom.width;
@@ -81,6 +83,7 @@ export function placeLine(
     runs,
     backgrounds,
     links,
+    runsBefore,
     atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
     marks,
   };
@@ -162,13 +165,15 @@ function createRuns(justified: number) {
   const runs: { item: TextItem; x: number; end: number; words: ShapedWord[]; hyphen: ShapedWord | undefined }[] = [];
   const backgrounds = new Map<InlineDecoration, Extent>();
   const links: { target: LinkTarget; item: TextItem; x: number; end: number }[] = [];
+  let isEnded = false;
 
   function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): number {
     const end = x + width + (shaped.isSpace ? justified : 0);
     let run = runs.at(-1);
-    if (!run || run.item !== item || Math.abs(run.end - x) > 0.001) {
+    if (!run || isEnded || run.item !== item || Math.abs(run.end - x) > 0.001) {
       run = { item, x, end, words: [], hyphen: undefined };
       runs.push(run);
+      isEnded = false;
     }
     run.words.push(shaped);
     run.end = end;
@@ -216,7 +221,13 @@ function createRuns(justified: number) {
     };
   }
 
-  return { word, hyphen, finish };
+  /** Text after an atom is not of one run with the text before it. Gives the number of runs so far. */
+  function endRun(): number {
+    isEnded = true;
+    return runs.length;
+  }
+
+  return { word, hyphen, endRun, finish };
 }
 
 /** The content area of an inline box is as high as its font, not as its line (CSS 2.2, 10.6.1). */

@@ -128,8 +128,16 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
         hasBorders: true,
       });
     }
-    paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts });
-    for (const atom of line.atoms) visitAtom(atom, { x, y, isArtifact });
+    const linePlace = { x, baseline: y + line.baseline, isArtifact };
+    let painted = 0;
+    for (const [index, atom] of line.atoms.entries()) {
+      // Text is drawn in the order in which it is read.
+      const before = line.runsBefore[index] ?? 0;
+      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts });
+      visitAtom(atom, { x, y, isArtifact });
+      painted = before;
+    }
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       addLink(target, { x: x + area.x, y: y + area.y, width: area.width, height: area.height }, options);

@@ -48,7 +48,8 @@ export async function openPrinter(): Promise<Printer> {
 function defaultStyle(): string {
   const pages = userAgentStylesheet.match(/@page[^}]*\}/g) ?? [];
   const rules = pages.reduce((text, page) => text.replace(page, ""), userAgentStylesheet);
-  const reset = ":where(html, body, body *):not(img) { all: unset }";
+  // What the formatter does without being told: Chromium repeats a head on every page only if it may not be divided.
+  const reset = ":where(html, body, body *):not(img) { all: unset } thead, tfoot { break-inside: avoid }";
   return `<style>${faces()} ${pages.join("")} @layer defaults { ${reset} html { font-family: Inter } ${rules} }</style>`;
 }
 

@@ -14,24 +14,53 @@ export interface PlacedWord {
 
 export interface PlacedWords {
   readonly pageCount: number;
-  /** In the order that Poppler reads them in. */
+  /** In the order drawn. */
   readonly words: readonly PlacedWord[];
 }
 
-/** Every word of a PDF with its place, as `pdftotext` sees them. */
+/** Browsers draw them as shapes, the formatter as text. */
+const listMarks = /^[•◦○▪■‣]$/;
+
+/**
+ * Every word of a PDF with its place, as `pdftotext` sees them. A line is a run of words beside each other, each to the
+ * right of the one before it, in the order drawn: that of the document.
+ */
 export async function readWords(path: string): Promise<PlacedWords> {
-  const { stdout } = await runProgram("pdftotext", ["-bbox-layout", path, "-"]);
+  const { stdout } = await runProgram("pdftotext", ["-raw", "-bbox", path, "-"]);
   const words: PlacedWord[] = [];
   let page = 0;
-  let line: string | undefined;
-  for (const [, opened, attributes = "", text = ""] of stdout.matchAll(/<(page|line|word)([^>]*)>([^<]*)/g)) {
-    if (opened === "page") page += 1;
-    if (opened === "line") line = undefined;
-    if (opened !== "word") continue;
-    line ??= text;
-    words.push({ text, page, x: numberIn(attributes, "xMin"), y: numberIn(attributes, "yMin"), line });
+  let last: Place | undefined;
+  for (const [, opened, attributes = "", written = ""] of stdout.matchAll(/<(page|word)([^>]*)>([^<]*)/g)) {
+    if (opened === "page") {
+      page += 1;
+      last = undefined;
+      continue;
+    }
+    const text = written.normalize("NFC");
+    if (listMarks.test(text)) continue;
+    const [x, right] = [numberIn(attributes, "xMin"), numberIn(attributes, "xMax")];
+    const place = { x, right, y: numberIn(attributes, "yMin"), end: numberIn(attributes, "yMax") };
+    const line = last && isBeside(last, place) ? (words.at(-1)?.line ?? text) : text;
+    words.push({ text, page, x: place.x, y: place.y, line });
+    last = place;
   }
   return { pageCount: page, words };
+}
+
+interface Place {
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly end: number;
+}
+
+/**
+ * To the right, no further than cells of a table or margin boxes would be, and for a third of the smaller one at the same
+ * height: small letters are raised or lowered.
+ */
+function isBeside(last: Place, { x, y, end }: Place): boolean {
+  const shared = Math.min(end, last.end) - Math.max(y, last.y);
+  return x > last.x && x - last.right < 2 * (end - y) && shared > Math.min(end - y, last.end - last.y) / 3;
 }
 
 function numberIn(attributes: string, name: string): number {
