@@ -110,18 +110,14 @@ describe("large input", () => {
     expect(letters.replaceAll(/\s/g, "")).toHaveLength(21_000);
   }, 30_000);
 
-  it("keeps every row of a table of 100,000", async () => {
-    const count = 100_000;
-    const rows = Array.from({ length: count }, (_, index) => `<tr><td>${index}</td><td>area</td></tr>`).join("");
-    const before = process.memoryUsage().heapUsed;
-    const start = performance.now();
-    const { bytes, pageCount } = await render(`<table><thead><tr><th>n<th>b</thead>${rows}</table>`);
-    expect(performance.now() - start).toBeLessThan(120_000);
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(3 * 2 ** 30);
-    expect(pageCount).toBeGreaterThan(1000);
-    // One TR a row in the structure tree, and the head once.
-    expect(bytes.length).toBeGreaterThan(count);
-  }, 180_000);
+  // The bench has one of 100,000.
+  it("keeps every row of a table of 2,000, in order", async () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) => `<tr><td>${index}</td></tr>`).join("");
+    const { bytes } = await render(`<table><thead><tr><th>n</thead>${rows}</table>`);
+    const { pages } = await readPdf(bytes);
+    const cells = pages.flatMap(({ tree }) => [...tree.matchAll(/TD "(\d+)"/g)].map(([, number]) => Number(number)));
+    expect(cells).toEqual(Array.from({ length: 2_000 }, (_, index) => index));
+  }, 60_000);
 
   it("embeds an image of 5 MB as it is", async () => {
     const image = noise(1300, 1300);

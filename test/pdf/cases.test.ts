@@ -34,10 +34,10 @@ describe("whole reports", () => {
     }
     expect(pageCounts).toMatchInlineSnapshot(`
       {
-        "report-annual": 48,
+        "report-annual": 55,
         "report-bulletin": 3,
         "report-chapters": 19,
-        "report-compendium": 66,
+        "report-compendium": 60,
         "report-handbook": 22,
         "report-landscape": 10,
         "report-methods": 5,

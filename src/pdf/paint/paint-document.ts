@@ -9,6 +9,7 @@ import type { PageSlice } from "../layout/paginate.ts";
 import type { PdfAttachment } from "../pdf-attachment.ts";
 import { createTagTree } from "../tags/tag-tree.ts";
 import type { CanvasValues } from "./canvas-font.ts";
+import { createChildRanges } from "./child-ranges.ts";
 import { type ContentStream, createContentStream, type GraphicsStates } from "./content-stream.ts";
 import { attachFiles, createDocument, type DocumentFacts } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
@@ -36,6 +37,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const tags = createTagTree(doc);
   const fonts = createEmbeddedFonts(doc, options.faceFacts);
   const images = createImagePainter({ doc, fonts, shaper: context.shaper, values: options.canvasValues, diagnostics });
+  const ranges = createChildRanges();
   const states: GraphicsStates = new Map();
   const destinations: Destination[] = [];
   const bookmarks: Bookmark[] = [];
@@ -53,13 +55,13 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
     const window = { slice, painted: slices[index - 1]?.end ?? 0, left: margin.left, top: margin.top };
-    paintPage(root, window, { doc, page, stream, tags, fonts, images, onMarks });
+    paintPage(root, window, { doc, page, stream, tags, fonts, images, ranges, onMarks });
     streams.push(stream);
   }
   for (const [index, stream] of streams.entries()) {
     const facts = { number: index + 1, count: streams.length, strings: strings.on(index) };
     for (const fragment of layoutMarginBoxes({ page: pages.page(index), facts, context })) {
-      paintFurniture(fragment, { doc, stream, tags, fonts, images });
+      paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges });
     }
     stream.end();
   }

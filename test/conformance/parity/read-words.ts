@@ -54,13 +54,10 @@ interface Place {
   readonly end: number;
 }
 
-/**
- * To the right, no further than cells of a table or margin boxes would be, and for a third of the smaller one at the same
- * height: small letters are raised or lowered.
- */
+/** To the right, no further than cells of a table or margin boxes would be, and partly at the same height. */
 function isBeside(last: Place, { x, y, end }: Place): boolean {
   const shared = Math.min(end, last.end) - Math.max(y, last.y);
-  return x > last.x && x - last.right < 2 * (end - y) && shared > Math.min(end - y, last.end - last.y) / 3;
+  return x > last.x && x - last.right < 2 * (end - y) && shared > 0;
 }
 
 function numberIn(attributes: string, name: string): number {

@@ -65,8 +65,22 @@ const plans: readonly ReportPlan[] = [
     rows: 30,
     css: ".data { width: 100% }",
   },
-  { name: "annual", title: "Annual report", chapters: 9, sectionsEach: 6, rows: 43, css: "body { font-size: 12pt }" },
-  { name: "compendium", title: "Compendium", chapters: 13, sectionsEach: 7, rows: 43, css: "" },
+  {
+    name: "annual",
+    title: "Annual report",
+    chapters: 9,
+    sectionsEach: 6,
+    rows: 43,
+    css: "body { font-size: 12pt } h2 { break-before: page }",
+  },
+  {
+    name: "compendium",
+    title: "Compendium",
+    chapters: 11,
+    sectionsEach: 7,
+    rows: 43,
+    css: "h2 { break-before: page }",
+  },
 ];
 
 /** The same ten reports every time. */
