@@ -52,7 +52,7 @@ pre { white-space: pre-wrap }
 pre, code, kbd, samp { font-family: monospace; font-size: 0.92em }
 pre code { font-size: 1em }
 nobr { white-space: nowrap }
-table { display: table; border-spacing: 0; border-collapse: collapse; text-indent: 0 }
+table { display: table; box-sizing: border-box; border-spacing: 0; border-collapse: collapse; text-indent: 0 }
 caption { display: table-caption; text-align: start; font-weight: bold; padding-bottom: 0.4em; break-after: avoid }
 colgroup { display: table-column-group }
 col { display: table-column }
