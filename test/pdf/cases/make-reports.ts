@@ -88,7 +88,10 @@ export function makeReports(): readonly Report[] {
   return plans.map((plan, index) => ({ name: `report-${plan.name}`, html: makeReport(plan, createWriter(index + 1)) }));
 }
 
-/** A document of many chapters, for what grows with length. */
+/**
+ * A document of many chapters, for what grows with length.
+ * @public The bench loads it.
+ */
 export function makeLongReport(chapters: number): string {
   const plan = { name: "long", title: "Long report", chapters, sectionsEach: 7, rows: 43, css: "" };
   return makeReport(plan, createWriter(chapters));
