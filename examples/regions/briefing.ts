@@ -14,8 +14,6 @@ import { imprisonment } from "./dataset.ts";
 
 export const data = { imprisonment: new URL("./imprisonment-rates.csv", import.meta.url) };
 
-const format = { formatValue: (value: number) => value.toFixed(1) };
-
 /** One briefing for each of 42 police force areas, on the shipped regional template. */
 export default defineBriefing({
   title: "Women's imprisonment: {{area.label}}",
@@ -81,13 +79,13 @@ export default defineBriefing({
           series: "Median of all areas",
         })),
       ],
-      ...format,
+      literals: ["100,000"],
     },
     ranking: {
       spec: rankingSpec({ category: "area", value: "rate", valueTitle: "Per 100,000 women", format: ".1f" }),
       data: ({ imprisonment, area }) =>
         imprisonment.where({ period: "latest" }).map((row) => ({ ...row, highlight: row.area === area.label })),
-      ...format,
+      literals: ["100,000"],
     },
   },
   template: "regional",

@@ -29,7 +29,8 @@ export default defineBriefing({
   title: "Sexual communication with a child: the Thames Valley",
   lang: "en-GB",
   author: "briefwright example",
-  description: "Offences that the police recorded, and what a news story of September 2019 said about them.",
+  description:
+    'Offences that the police recorded, and what a news story of {{literal "September 2019"}} said about them.',
   datasets: { offences, platforms },
   claims: ({ offences, platforms }) => ({
     total: count(offences, { area: "thames-valley", period: after }),

@@ -2,6 +2,7 @@ import type { Definitions, Parameters } from "../briefing/briefing-spec.ts";
 import {
   type Briefing,
   type BriefingRequest,
+  checkFormats,
   type GeneratedBriefing,
   type OutputFormat,
   type ParameterValues,
@@ -10,7 +11,7 @@ import {
   renderBriefing,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-import type { Category } from "../dataset/index.ts";
+import { type Category, leafCategories } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 
 export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
@@ -53,22 +54,29 @@ export async function* generateBriefings<
     typeof request.each === "string"
       ? categoriesOf(prepared, request.each).map(({ id }) => ({ [request.each as string]: id }))
       : [...request.each];
+  const formats = checkFormats(request.formats);
   for (const [index, set] of sets.entries()) {
     const parameters = { ...request.parameters, ...set } as Readonly<Record<string, string>>;
     const place = { parameters, total: sets.length, index };
     try {
       const rendered = await renderBriefing(prepared, {
         parameters,
-        formats: new Set<OutputFormat>(request.formats ?? ["html", "pdf"]),
+        formats,
         date: request.date ?? prepared.newestSource,
         draft: request.draft ?? false,
       });
       yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<keyof C & string, F>) };
     } catch (error) {
-      if (!(error instanceof BriefingError)) throw error;
-      yield { ...place, status: "failed", diagnostics: error.diagnostics };
+      yield { ...place, status: "failed", diagnostics: diagnosticsOf(error) };
     }
   }
+}
+
+/** An error in the briefing's own functions is one area's error too. */
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof BriefingError) return error.diagnostics;
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [{ code: "unexpected-error", severity: "error", message: `The briefing could not be made: ${message}` }];
 }
 
 /** The categories of a parameter that have any figure and are nobody's parent, in the order of the data. */
@@ -89,10 +97,9 @@ function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): r
     ]);
   }
   const dataset = datasets.get(parameter.dataset);
-  const categories = dataset?.categories(parameter.dimension) ?? [];
-  const parents = new Set(categories.map(({ parent }) => parent));
+  if (!dataset) return [];
   const present = new Set(
-    dataset?.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[parameter.dimension] ?? []))),
+    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[parameter.dimension] ?? []))),
   );
-  return categories.filter(({ id }) => present.has(id) && !parents.has(id));
+  return leafCategories(dataset, parameter.dimension).filter(({ id }) => present.has(id));
 }

@@ -60,12 +60,14 @@ export interface BriefingChart<Context> {
   /** A Vega-Lite spec without data, from a recipe or by hand. */
   readonly spec: object;
   readonly data: (context: Context) => readonly ChartRow[];
-  /** Said in place of the description that is written from the data. */
+  /** Said in place of the description that is written from the data. Its figures are the rows', as `formatValue` writes them. */
   readonly alt?: (context: Context) => string;
   /** How descriptions and tables write a figure of the chart. */
   readonly formatValue?: FormatValue;
   /** Width in CSS px; 640 where absent. */
   readonly widthPx?: number;
+  /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`, `16-17`. */
+  readonly literals?: readonly string[];
 }
 
 /** What a user writes. */
@@ -94,6 +96,7 @@ export interface BriefingSpec<
   readonly chartTheme?: ChartTheme;
   /** Metadata of both outputs. */
   readonly author?: string;
+  /** Metadata of both outputs: a small template, as the title is. */
   readonly description?: string;
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart } from "../charts/index.ts";
-import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { auditStylesheet } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer } from "../html/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
@@ -24,6 +25,8 @@ export interface CompiledBriefing {
   /** Made on first use: a job that writes HTML only never loads the PDF formatter. */
   readonly html: () => HtmlRenderer;
   readonly pdf: () => Promise<PdfFormatter>;
+  /** Figures that chart specs and the briefing's own stylesheets would print, and that cannot be traced. */
+  readonly untraced: readonly DiagnosticDetails[];
   /** Warnings about the template, the charts and the stylesheets. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -55,6 +58,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
         fonts,
         ...(spec.chartTheme && { theme: spec.chartTheme }),
         ...(chart.widthPx !== undefined && { widthPx: chart.widthPx }),
+        ...(chart.literals && { literals: chart.literals }),
       }),
     );
     if (compiled) {
@@ -67,6 +71,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       template,
       partials: { ...shipped, ...own },
       title: spec.title,
+      ...(spec.description !== undefined && { description: spec.description }),
       parameters: Object.keys(spec.parameters ?? {}),
     }),
   );
@@ -89,6 +94,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       );
       return pdf;
     },
+    untraced: [...[...charts.values()].flatMap(({ untraced }) => untraced), ...stylesheets.flatMap(auditStylesheet)],
     diagnostics: diagnostics.all,
   };
 }

@@ -22,7 +22,11 @@ export function defineBriefing<
     spec,
     files,
     compile() {
-      compiled ??= compileBriefing(spec as unknown as BriefingSpec, files);
+      compiled ??= compileBriefing(spec as unknown as BriefingSpec, files).catch((error: unknown) => {
+        // The next try reads afresh: a file that was missing may be there.
+        compiled = undefined;
+        throw error;
+      });
       return compiled;
     },
   };

@@ -1,5 +1,5 @@
 import type { Claim, ClaimData, ClaimSpec } from "../claims/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { Briefing, Definitions, Parameters, ParameterValues } from "./briefing-spec.ts";
 import { prepareBriefing } from "./prepare-briefing.ts";
 import { renderBriefing } from "./render-briefing.ts";
@@ -51,10 +51,27 @@ export async function generateBriefing<
   const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
   const rendered = await renderBriefing(prepared, {
     parameters: (request.parameters ?? {}) as Readonly<Record<string, string>>,
-    formats: new Set<OutputFormat>(request.formats ?? ["html", "pdf"]),
+    formats: checkFormats(request.formats),
     date: request.date ?? prepared.newestSource,
     draft: request.draft ?? false,
   });
   // `formats` decided both the type and what was rendered.
   return rendered as GeneratedBriefing<keyof C & string, F>;
+}
+
+const outputFormats: readonly OutputFormat[] = ["html", "pdf"];
+
+/**
+ * The formats asked for; both, where none is named.
+ * @throws BriefingError for one that does not exist.
+ */
+export function checkFormats(formats: readonly OutputFormat[] = outputFormats): ReadonlySet<OutputFormat> {
+  const diagnostics = createDiagnostics();
+  for (const format of formats) {
+    if (outputFormats.includes(format)) continue;
+    const hint = didYouMean(format, outputFormats);
+    diagnostics.error({ code: "unknown-format", message: `There is no format "${format}".`, hint });
+  }
+  diagnostics.throwIfErrors();
+  return new Set(formats);
 }

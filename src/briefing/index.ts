@@ -24,6 +24,7 @@ export { defineBriefing } from "./define-briefing.ts";
 export type { FileReader } from "./file-reader.ts";
 export {
   type BriefingRequest,
+  checkFormats,
   type GeneratedBriefing,
   generateBriefing,
   type OutputFormat,

@@ -1,4 +1,4 @@
-import type { FormatValue, RenderedChart } from "../charts/index.ts";
+import type { RenderedChart } from "../charts/index.ts";
 import {
   type Claim,
   type ClaimEvaluator,
@@ -10,10 +10,11 @@ import {
   toLoadedDatasets,
 } from "../claims/index.ts";
 import type { Dataset, Source } from "../dataset/index.ts";
-import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
+import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
 
 type AnyContext = BriefingContext<Definitions, Parameters>;
@@ -45,31 +46,30 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
 
   const claims = evaluateClaims(spec.claims(context), evaluator);
   const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
-  const { charts, ...drawn } = await renderCharts(prepared, context);
+  const { charts, chartDiagnostics, ...drawn } = await renderCharts(prepared, { parameters, draft });
   const rendered = compiled.template.render({
     lang: spec.lang,
     date,
     claims,
     charts,
-    emptyCharts: drawn.empty,
-    chartFormats: drawn.formats,
+    ...drawn,
     tables,
     sources: allSources(datasets),
     parameters,
   });
-  const document = buildDocument(rendered, { strict: !draft });
-  const metadata = {
-    ...(spec.author !== undefined && { author: spec.author }),
-    ...(spec.description !== undefined && { description: spec.description }),
-  };
-  const html = formats.has("html") ? compiled.html().render(document, { charts, date, ...metadata }) : undefined;
+  const author = spec.author === undefined ? {} : { author: spec.author };
+  const document = buildDocument(rendered, { strict: !draft, metadata: author, untraced: compiled.untraced });
+  const { description } = document;
+  const html = formats.has("html")
+    ? compiled.html().render(document, { charts, date, ...author, ...(description !== undefined && { description }) })
+    : undefined;
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(document.tree, {
         title: document.title,
         lang: document.lang,
         date,
-        ...(spec.author !== undefined && { author: spec.author }),
-        ...(spec.description !== undefined && { subject: spec.description }),
+        ...author,
+        ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
       })
     : undefined;
@@ -83,7 +83,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     diagnostics: [
       ...[...datasets.values()].flatMap(({ diagnostics }) => diagnostics),
       ...compiled.diagnostics,
-      ...drawn.diagnostics,
+      ...chartDiagnostics,
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),
       ...(pdf?.diagnostics ?? []),
@@ -92,7 +92,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
 }
 
 function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<string, unknown>>): AnyContext {
-  const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.value ?? null;
+  const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.rounded ?? null;
   return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure } as AnyContext;
 }
 
@@ -101,41 +101,6 @@ function evaluateTables(
   evaluator: ClaimEvaluator,
 ): ReadonlyMap<string, ClaimTable> {
   return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, evaluator)]));
-}
-
-interface RenderedCharts {
-  readonly charts: ReadonlyMap<string, RenderedChart>;
-  /** Charts with nothing to draw, because every figure is missing or hidden. */
-  readonly empty: ReadonlySet<string>;
-  readonly formats: ReadonlyMap<string, FormatValue>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Draws the charts, one after the other. One without data is left out with a warning: an area may have no figures. */
-async function renderCharts({ briefing, compiled }: PreparedBriefing, context: AnyContext): Promise<RenderedCharts> {
-  const diagnostics = createDiagnostics();
-  const charts = new Map<string, RenderedChart>();
-  const empty = new Set<string>();
-  const formats = new Map<string, FormatValue>();
-  for (const [id, { data, alt, formatValue }] of Object.entries(briefing.spec.charts ?? {})) {
-    if (formatValue) formats.set(id, formatValue);
-    try {
-      const rendered = await compiled.charts.get(id)?.render(data(context), {
-        lang: briefing.spec.lang,
-        ...(alt && { alt: alt(context) }),
-        ...(formatValue && { formatValue }),
-      });
-      if (rendered) charts.set(id, rendered);
-      diagnostics.add(rendered?.diagnostics ?? []);
-    } catch (error) {
-      if (!(error instanceof BriefingError)) throw error;
-      const onlyEmpty = error.diagnostics.every(({ code }) => code === "chart-no-data");
-      if (onlyEmpty) empty.add(id);
-      diagnostics.add(error.diagnostics.map((found) => (onlyEmpty ? { ...found, severity: "warning" } : found)));
-    }
-  }
-  diagnostics.throwIfErrors();
-  return { charts, empty, formats, diagnostics: diagnostics.all };
 }
 
 function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, Source> {

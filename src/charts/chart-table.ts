@@ -1,5 +1,5 @@
 import type { ChartShape } from "./chart-shape.ts";
-import type { ChartRow } from "./compiled-chart.ts";
+import { type ChartRow, isFigure } from "./compiled-chart.ts";
 
 export interface ChartColumn {
   /** The field of the rows. */
@@ -9,19 +9,42 @@ export interface ChartColumn {
   readonly numeric: boolean;
 }
 
-/** The data behind a chart: a column for each field shown, the rows as they were given. Figures are the caller's to format. */
+/**
+ * The data behind a chart: a column for each field shown, the rows as they were given. Where the chart computes its
+ * figures, the rows' other fields are columns too: what it was computed from. Figures are the caller's to format.
+ */
 export interface ChartTable {
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly ChartRow[];
 }
 
-/** Columns in reading order: category, series, then figures. */
-export function chartTable({ category, series, fields }: ChartShape, rows: readonly ChartRow[]): ChartTable {
+/** Fields that say something of a row, and are no data. */
+const internal: readonly string[] = ["state", "highlight", "periodStart"];
+
+/**
+ * Columns in reading order: category, series, then figures.
+ * @param labels of fields that the chart gives no title.
+ */
+export function chartTable(
+  { category, value, series, fields }: ChartShape,
+  rows: readonly ChartRow[],
+  labels: Readonly<Record<string, string>> = {},
+): ChartTable {
+  const labelOf = (field: string, title = field) => (title === field ? (labels[field] ?? field) : title);
   const columns = new Map<string, ChartColumn>();
   for (const encoded of [category, series, ...fields]) {
     // Fields that transforms make are not in the rows.
     if (!encoded || columns.has(encoded.field) || !rows.some((row) => encoded.field in row)) continue;
-    columns.set(encoded.field, { id: encoded.field, label: encoded.title, numeric: encoded.type === "quantitative" });
+    const label = labelOf(encoded.field, encoded.title);
+    columns.set(encoded.field, { id: encoded.field, label, numeric: encoded.type === "quantitative" });
+  }
+  const others = value ? [] : rows.flatMap((row) => Object.keys(row));
+  for (const id of others) {
+    if (!columns.has(id) && !internal.includes(id))
+      columns.set(id, { id, label: labelOf(id), numeric: isOfFigures(rows, id) });
   }
   return { columns: [...columns.values()], rows };
 }
+
+const isOfFigures = (rows: readonly ChartRow[], field: string) =>
+  rows.every((row) => isFigure(row[field]) || (row[field] ?? null) === null);

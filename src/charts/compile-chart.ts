@@ -2,6 +2,7 @@ import type { Config, Runtime, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import { auditSpec } from "./audit-spec.ts";
 import { chartLocale } from "./chart-locale.ts";
 import { readShape } from "./chart-shape.ts";
 import { type ChartTheme, defaultTheme } from "./chart-theme.ts";
@@ -10,8 +11,10 @@ import { fieldsRead } from "./check-rows.ts";
 import { checkSpec } from "./check-spec.ts";
 import { checkTime } from "./check-time.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
+import { figureFields } from "./figure-fields.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { isVegaSpec, type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
+import { readComputations } from "./read-computations.ts";
 import { type ChartProgram, renderChart } from "./render-chart.ts";
 import { createMeasure, withTextMetrics } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
@@ -32,6 +35,8 @@ export interface ChartOptions {
   readonly file?: string;
   /** `inline`: draw the spec's own data, and let the rows that are passed be. `rows` (the default): rows replace it. */
   readonly data?: "rows" | "inline";
+  /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`. */
+  readonly literals?: readonly string[];
 }
 
 /**
@@ -42,7 +47,7 @@ export interface ChartOptions {
  * everything found wrong with the spec.
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
-  const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows" } = options;
+  const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows", literals = [] } = options;
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
   const spec = requireObject(options.spec, source, diagnostics);
@@ -54,14 +59,15 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
 
   const modules = await loadVega();
   const measure = createMeasure(fonts);
-  const runtime = withTextMetrics(modules.vega, measure, () =>
+  const compiled = withTextMetrics(modules.vega, measure, () =>
     compileSpec(modules, { prepared, config: themeConfig(theme), source, diagnostics }),
   );
   diagnostics.throwIfErrors();
+  if (!compiled) throw new Error("A spec that does not compile has said why.");
   const program: ChartProgram = {
     id,
     vega: modules.vega,
-    runtime: runtime as Runtime,
+    runtime: compiled.runtime,
     locale: modules.vega.locale(chartLocale.number, chartLocale.time),
     measure,
     fonts,
@@ -70,10 +76,13 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     prepared,
     shape: readShape(prepared.spec),
     fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
+    figureFields: figureFields(prepared.spec),
+    computations: readComputations(compiled.spec),
   };
   return {
     id,
     diagnostics: diagnostics.all,
+    untraced: data === "rows" ? auditSpec({ spec: prepared.spec, literals, source }) : [],
     render: async (rows, renderOptions = {}) => renderChart(program, rows, renderOptions),
   };
 }
@@ -97,20 +106,27 @@ interface CompileSpecOptions {
   readonly diagnostics: Diagnostics;
 }
 
-function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): Runtime | undefined {
+interface CompiledSpec {
+  /** The Vega spec. */
+  readonly spec: JsonObject;
+  readonly runtime: Runtime;
+}
+
+function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
   const { prepared, config, source, diagnostics } = options;
   try {
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, source, diagnostics);
-      return vega.parse(prepared.spec as unknown as Spec, config as Config);
+      return { spec: prepared.spec, runtime: vega.parse(prepared.spec as unknown as Spec, config as Config) };
     }
     const logger = createVegaLog(source, diagnostics);
     const { spec } = compile(
       prepared.spec as unknown as TopLevelSpec,
       { config, logger } as Parameters<typeof compile>[1],
     );
-    checkTime(spec as unknown as JsonObject, source, diagnostics);
-    return vega.parse(spec);
+    const vegaSpec = spec as unknown as JsonObject;
+    checkTime(vegaSpec, source, diagnostics);
+    return { spec: vegaSpec, runtime: vega.parse(spec) };
   } catch (thrown) {
     diagnostics.error({
       code: "invalid-chart-spec",

@@ -1,11 +1,11 @@
-import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Diagnostic, DiagnosticDetails } from "../diagnostics/index.ts";
 import type { ChartTable } from "./chart-table.ts";
 
 /**
  * One row of a chart's data. `null` and an absent field are gaps.
  *
  * Two field names mean something to alt texts and recipes: `highlight: true` marks the row that the chart is about, and
- * `state: "suppressed"` says that a null was hidden by disclosure control.
+ * `state` why a figure is null: `"suppressed"` by disclosure control, `"conflict"` where publications disagree, else missing.
  */
 export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -28,7 +28,9 @@ export interface RenderChartOptions {
   readonly widthPx?: number;
   /** Rows of the spec's other named datasets. */
   readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
-  /** How the alt text writes a figure. Where absent: in full, thousands separated by commas. */
+  /** Headings in the chart's data table for fields that the spec gives no title; the field's name where absent. */
+  readonly fieldLabels?: Readonly<Record<string, string>>;
+  /** How the alt text writes a figure. Where absent: three decimals at most, thousands separated by commas. */
   readonly formatValue?: FormatValue;
 }
 
@@ -37,10 +39,14 @@ export interface CompiledChart {
   readonly id: string;
   /** Warnings about the spec. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Figures typed into the spec that the chart would draw and that no `literals` cover (`untraced-figure`). */
+  readonly untraced: readonly DiagnosticDetails[];
   /**
    * Draws the chart with these rows.
    *
-   * Throws a `BriefingError` if there is nothing to draw (`chart-no-data`), if the spec names a field that no row has,
+   * Throws a `BriefingError` if there is nothing to draw (`chart-no-data`), if a cell is no number where one is drawn
+   * (`chart-bad-value`), if the chart would compute from a cell that is hidden or missing (`chart-hidden-total`: a sum, a
+   * stack, a class, a rank, an expression without `isValid`), if the spec names a field that no row has,
    * if a named dataset has no rows given, if no font has a character drawn, or if Vega fails.
    */
   render(rows: readonly ChartRow[], options?: RenderChartOptions): Promise<RenderedChart>;

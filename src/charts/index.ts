@@ -15,11 +15,16 @@
  *   as they were, once a call returns.
  * - No file, no network, no clock, no chance, no time zone: Vega's loader refuses everything, dates are UTC, and a spec
  *   that asks for more is told so.
- * - A missing value is a gap, never a zero; nothing drawn is cut off by the edge of the chart.
+ * - A missing value is a gap, never a zero, and nothing is computed from it: a sum, a stack, a rank, a class or an
+ *   expression over a field with hidden cells is an error. Nothing drawn is cut off by the edge of the chart.
  * - Vega is imported when the first chart is compiled, and nowhere else in the house.
+ * - Figures typed into a spec that it would draw (titles, texts, rules, strings in expressions, rows of its own) are told
+ *   in `untraced`. Numbers in arithmetic (`datum.n * 10`, a filter's limit, a scale's domain) are not: nothing tells
+ *   there what is a figure and what a conversion.
  * Not its job: deciding what may be shown (the rows it gets are already protected), laying out pages.
  */
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
+export { type AuditAltOptions, auditAlt } from "./audit-alt.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type ChartTheme, defaultTheme } from "./chart-theme.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";

@@ -5,11 +5,15 @@ import { asSentence, describeShape } from "./alt/describe-chart.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { chartTable } from "./chart-table.ts";
 import type { ChartTheme } from "./chart-theme.ts";
+import { checkFigures } from "./check-figures.ts";
+import { checkHidden } from "./check-hidden.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { type ChartScene, drawScene, hasText, sceneToSvg } from "./draw-scene.ts";
 import type { PreparedSpec } from "./prepare-spec.ts";
+import type { Computation } from "./read-computations.ts";
+import { createTextRecorder } from "./record-texts.ts";
 import { runView } from "./run-view.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
 import { tidySvg } from "./tidy-svg.ts";
@@ -30,6 +34,9 @@ export interface ChartProgram {
   readonly shape: ChartShape;
   /** Fields that the rows must have. */
   readonly fields: readonly string[];
+  /** Fields that the spec reads as numbers. */
+  readonly figureFields: readonly string[];
+  readonly computations: readonly Computation[];
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
@@ -38,35 +45,47 @@ export function renderChart(
   rows: readonly ChartRow[],
   options: RenderChartOptions,
 ): RenderedChart {
-  const { id, vega, measure, fonts, theme, source, prepared, shape, fields } = program;
+  const { id, vega, measure, fonts, theme, source, prepared, shape, fields, figureFields, computations } = program;
   const diagnostics = createDiagnostics();
-  if (prepared.dataset !== undefined) checkRows({ rows, fields, shape, source, diagnostics });
   const data = collectData(program, { rows, datasets: options.datasets ?? {}, diagnostics });
+  if (prepared.dataset !== undefined) {
+    checkRows({ rows, fields, shape, source, diagnostics });
+    checkFigures({ datasets: data.values(), fields: figureFields, source, diagnostics });
+    diagnostics.throwIfErrors();
+    checkHidden({ computations, datasets: data.values(), source, diagnostics });
+  }
   diagnostics.throwIfErrors();
 
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
   const alt = options.alt ?? writeAlt(program, rows, options);
-  const { svg, texts } = tidySvg(
-    withTextMetrics(vega, measure, () => sceneToSvg(vega, scene)),
-    {
-      widthPx: scene.widthPx,
-      heightPx: scene.heightPx,
-      label: alt,
-      idPrefix: options.idPrefix ?? id,
-      fontFamily: theme.fontFamily,
-      ...(options.lang === undefined ? {} : { lang: options.lang }),
-    },
-  );
+  const { context: recorder, texts } = createTextRecorder();
+  drawScene(vega, scene, { measure, context: recorder });
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
   diagnostics.throwIfErrors();
+  const { widthPx, heightPx } = scene;
+  let svg: string | undefined;
   return {
     id,
-    widthPx: scene.widthPx,
-    heightPx: scene.heightPx,
-    svg,
+    widthPx,
+    heightPx,
+    // Written when first asked for: a job that makes PDF only has no use for it.
+    get svg() {
+      svg ??= tidySvg(
+        withTextMetrics(vega, measure, () => sceneToSvg(vega, scene)),
+        {
+          widthPx,
+          heightPx,
+          label: alt,
+          idPrefix: options.idPrefix ?? id,
+          fontFamily: theme.fontFamily,
+          ...(options.lang === undefined ? {} : { lang: options.lang }),
+        },
+      );
+      return svg;
+    },
     texts,
     alt,
-    table: chartTable(shape, rows),
+    table: chartTable(shape, rows, options.fieldLabels),
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };

@@ -10,11 +10,6 @@ export interface SvgRoot {
   readonly fontFamily: string;
 }
 
-export interface TidySvg {
-  readonly svg: string;
-  readonly texts: readonly string[];
-}
-
 /** Attributes that only serve scripts or repeat a default. */
 const dropped = /^(class|pointer-events|xmlns:xlink|version|role|aria-[a-z]+)$/;
 const token = /<\/([A-Za-z]+)>|<([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
@@ -28,7 +23,7 @@ const attribute = /([\w:-]+)="([^"]*)"/g;
  *
  * In: what Vega's string renderer writes (elements, attributes in double quotes, escaped text; no comments or CDATA).
  */
-export function tidySvg(source: string, root: SvgRoot): TidySvg {
+export function tidySvg(source: string, root: SvgRoot): string {
   const rename = createRename(root.idPrefix);
   const closers: string[] = [];
   let svg = "";
@@ -44,7 +39,7 @@ export function tidySvg(source: string, root: SvgRoot): TidySvg {
       closers.push(closer);
     }
   }
-  return { svg, texts: textsOf(svg) };
+  return svg;
 }
 
 interface Context {
@@ -57,17 +52,6 @@ function openElement(name: string, attributes: string, { root, rename }: Context
   if (name === "svg") return [rootTag(root), "</svg>"];
   const kept = keptAttributes(attributes, root, rename);
   return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>`, `</${name}>`];
-}
-
-/** One text a line, as Vega writes lines: a `tspan` each where there are several. */
-function textsOf(svg: string): string[] {
-  const elements = svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs);
-  return [...elements].flatMap(([, content = ""]) =>
-    content
-      .split(/<[^>]*>/)
-      .filter(Boolean)
-      .map(unescapeText),
-  );
 }
 
 function rootTag({ widthPx, heightPx, label, lang, fontFamily }: SvgRoot): string {
@@ -131,5 +115,3 @@ const escapeAttribute = (text: string) =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll(/\s/g, " ");
-
-const unescapeText = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -167,15 +167,18 @@ function splitSpan<D extends Any>(of: TimelessSelector<D> & FromTo): Pick<Change
   const { from, to, ...selector } = of;
   return {
     of: toPlainSelector(selector),
-    from: plainChoice(from) as string,
-    to: plainChoice(to) as string,
+    from: plainChoice(from, "from") as string,
+    to: plainChoice(to, "to") as string,
   };
 }
 
 function plainAmong<D extends Any>({ among }: AmongChoice<D>): AmongSpec {
   return typeof among === "string"
     ? { dimension: among }
-    : { dimension: among.dimension, categories: among.categories.map((category) => plainChoice(category) as string) };
+    : {
+        dimension: among.dimension,
+        categories: among.categories.map((category) => plainChoice(category, "among") as string),
+      };
 }
 
 const plainSelector = <D extends Any>(selector: Selector<D> | PlainSelector): PlainSelector =>

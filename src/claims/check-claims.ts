@@ -1,5 +1,11 @@
 import { type AnyDatasetDefinition, type DataInput, type Dataset, readDataset } from "../dataset/index.ts";
-import { BriefingError, createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import {
+  BriefingError,
+  createDiagnostics,
+  type Diagnostic,
+  type Diagnostics,
+  didYouMean,
+} from "../diagnostics/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { ClaimSet, LoadedDatasets } from "./define-claims.ts";
@@ -74,12 +80,31 @@ export async function loadDatasets<Datasets extends Readonly<Record<string, AnyD
     }),
   );
   const datasets = new Map<string, Dataset>();
+  const sources = new Map<string, string>();
   for (const result of read) {
     if (result.status === "fulfilled") {
-      if (result.value) datasets.set(result.value.id, result.value);
+      if (!result.value) continue;
+      datasets.set(result.value.id, result.value);
+      checkSources(result.value, sources, diagnostics);
     } else if (result.reason instanceof BriefingError) diagnostics.add(result.reason.diagnostics);
     else throw result.reason;
   }
   diagnostics.throwIfErrors();
   return datasets;
+}
+
+/** Claims, notes and lists name a source by its id alone, so it has to be the same source in every dataset. */
+function checkSources(dataset: Dataset, known: Map<string, string>, diagnostics: Diagnostics): void {
+  for (const source of dataset.sources.values()) {
+    const content = JSON.stringify(source);
+    if ((known.get(source.id) ?? content) !== content) {
+      diagnostics.error({
+        code: "source-id-taken",
+        message: `Two datasets have a source "${source.id}", and they are not the same.`,
+        hint: "Give one of them another id.",
+        source: { id: dataset.id, field: `sources.${source.id}` },
+      });
+    }
+    known.set(source.id, content);
+  }
 }

@@ -24,8 +24,12 @@ export type Hedge = "none" | "about" | "nearly" | "more-than" | "at-least" | "le
 export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | "fraction";
 
 export interface StatedSpec {
-  /** The number in the stated unit: 140 for 140%, 0.2 for a fifth. Absent: the claim states a direction or a record only. */
+  /**
+   * The number in the stated unit: 140 for 140%, 0.2 for a fifth; of changes, negative for a fall, whose hedge is then of
+   * its size: at least -30 is a fall of 30 or more. Absent: the claim states a direction or a record only.
+   */
   readonly value?: number;
+  /** Default: the unit that the kind of claim computes. */
   readonly unit?: StatedUnit;
   /** The rounding step of the number: 1 for 140%, 10 if it is to the nearest ten. Default: 1, or the last decimal place. */
   readonly step?: number;

@@ -1,3 +1,4 @@
+import type { Dataset } from "../dataset/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
@@ -24,7 +25,7 @@ export interface TableSpec<Row extends TableRowSpec = TableRowSpec> {
 }
 
 export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
-  /** A text without figures, or a period or category, whose label is the heading. */
+  /** A text, or a period or category of a dataset, whose label is the heading. */
   readonly header: string | TableRowSpec;
   cell(row: Row): ClaimSpec;
   /** Which of the claim's words the cell prints. Default `value`. */
@@ -48,7 +49,7 @@ export interface ClaimTable {
 export interface ClaimTableColumn {
   readonly id: string;
   readonly header: string;
-  /** The header is a label of the dataset, not the author's words. */
+  /** The header is a label of a dataset, not the author's words. */
   readonly fromData: boolean;
   readonly show: "value" | "phrase" | "change";
 }
@@ -56,6 +57,8 @@ export interface ClaimTableColumn {
 export interface ClaimTableRow {
   readonly id: string;
   readonly header: string;
+  /** The header is a label of a dataset, not the author's words. */
+  readonly fromData: boolean;
   /** The row that the briefing is about. */
   readonly highlight: boolean;
   /** One a column. */
@@ -78,7 +81,13 @@ export function evaluateTable<Row extends TableRowSpec>(
       const claim = diagnostics.collect(() => evaluator.evaluate(`${id}.${row.id}.${column}`, cell(row)));
       return claim ? [claim] : [];
     });
-    return { id: row.id, header: row.label, highlight: row.id === spec.highlight, cells };
+    return {
+      id: row.id,
+      header: row.label,
+      fromData: isLabel(row.label, evaluator.datasets),
+      highlight: row.id === spec.highlight,
+      cells,
+    };
   });
   if (spec.sort && !(spec.sort.by in spec.columns)) {
     diagnostics.error({
@@ -95,7 +104,7 @@ export function evaluateTable<Row extends TableRowSpec>(
     columns: columns.map(([column, { header, show = "value" }]) => ({
       id: column,
       header: typeof header === "string" ? header : header.label,
-      fromData: typeof header !== "string",
+      fromData: isLabel(typeof header === "string" ? header : header.label, evaluator.datasets),
       show,
     })),
     rows: spec.sort
@@ -106,6 +115,16 @@ export function evaluateTable<Row extends TableRowSpec>(
         )
       : rows,
   };
+}
+
+/** Whether a text is the label of a category or period that a dataset holds, whatever object it was taken from. */
+function isLabel(text: string, datasets: ReadonlyMap<string, Dataset>): boolean {
+  return [...datasets.values()].some((dataset) =>
+    Object.keys(dataset.definition.spec.dimensions).some((dimension) => {
+      const category = dataset.category(dimension, text);
+      return category !== undefined && (category.label === text || category.inText === text);
+    }),
+  );
 }
 
 function sortRows(

@@ -23,6 +23,8 @@ export type IssueCode =
   | "hedge-dropped"
   | "hedge-too-wide"
   | "lower-bound"
+  | "partial-period"
+  | "provisional"
   | "overlapping-categories"
   | "parts-do-not-add-up"
   | "period-ambiguous"
@@ -51,6 +53,8 @@ export interface Evidence {
 export interface ClaimFigure {
   /** The value, unrounded as far as a double holds it. In the figure's own unit: 0.34 is a share of 34%. */
   readonly value: number;
+  /** The value as printed: rounded half up. What charts draw, so that they agree with the words. */
+  readonly rounded: number;
   readonly unit: "number" | "percent" | "percentage-points" | "times" | "position";
   /** The value as printed, with its unit: `274`, `140%`, `2.4 times`, `3rd`. */
   readonly text: string;
@@ -83,9 +87,9 @@ export interface Claim {
   readonly verdict: Verdict;
   readonly facets: readonly Facet[];
   readonly issues: readonly Issue[];
-  /** Null where the figure is hidden, missing, or in conflict, and for statements. */
+  /** Null where the figure is hidden, missing, or in conflict, where there are only counts to give, and for statements. */
   readonly figure: ClaimFigure | null;
-  /** Why there is no figure; null where there is one, and for statements. */
+  /** Why there is no figure; null where there is one, or words do without, and for statements. */
   readonly absence: "suppressed" | "missing" | "conflict" | null;
   readonly words: ClaimWords;
   readonly evidence: readonly Evidence[];

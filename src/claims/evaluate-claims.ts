@@ -5,6 +5,7 @@ import type { ClaimSpec } from "./claim-spec.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { kinds } from "./kinds/index.ts";
 import { noteText, sourcesOf } from "./note.ts";
+import { roundHalfUp } from "./rational.ts";
 import { SelectorError } from "./select.ts";
 import { judgeArea } from "./stated/judge-area.ts";
 import type { Judgement } from "./stated/judge-value.ts";
@@ -50,6 +51,7 @@ export function evaluateClaims(
 
 function evaluateClaim(id: string, spec: ClaimSpec, datasets: ReadonlyMap<string, Dataset>): Claim {
   try {
+    checkTypedWords(spec);
     const evaluation = evaluateSpec(spec, datasets);
     const area = judgeArea({ spec, evaluation, datasets, evaluate: (other) => evaluateSpec(other, datasets) });
     const unit = judgeUnit(spec, evaluation);
@@ -68,6 +70,22 @@ function evaluateClaim(id: string, spec: ClaimSpec, datasets: ReadonlyMap<string
   }
 }
 
+/**
+ * The words that an author adds to a derived claim are printed with it, and would pass for its figures.
+ * A stated claim is somebody's: its numbers are theirs, and said to be.
+ */
+function checkTypedWords(spec: ClaimSpec): void {
+  if (spec.stated || spec.text !== undefined) return;
+  const typed = [...(spec.caveats ?? []), ...("condition" in spec && spec.condition ? [spec.condition] : [])];
+  const text = typed.find((words) => /\p{N}/u.test(words));
+  if (text === undefined) return;
+  throw new SelectorError({
+    code: "untraced-figure",
+    message: `The figure in "${text}" cannot be traced.`,
+    hint: "Say it without a figure, put it among the caveats of the dataset, or write it in the template.",
+  });
+}
+
 function evaluateSpec<Spec extends ClaimSpec>(spec: Spec, datasets: ReadonlyMap<string, Dataset>): Evaluation {
   // The registry pairs each kind with its own spec; the compiler cannot follow that through a lookup.
   const record = kinds[spec.kind] as { evaluate: (typeof kinds)["count"]["evaluate"] };
@@ -78,8 +96,8 @@ function evaluateSpec<Spec extends ClaimSpec>(spec: Spec, datasets: ReadonlyMap<
 function judgeUnit(spec: ClaimSpec, { measures }: Evaluation): Judgement {
   const counted = spec.stated?.counted;
   const [measure] = measures;
-  if (!counted || !measure || [measure.unit.one, measure.unit.other].includes(counted))
-    return { facets: [], issues: [] };
+  const own = [measure?.unit.one, measure?.unit.other].map((name) => name?.toLowerCase());
+  if (!counted || !measure || own.includes(counted.toLowerCase())) return { facets: [], issues: [] };
   const reason = `The claim is about ${counted}; the figures count ${measure.unit.other}, which is not the same number.`;
   return {
     facets: [{ id: "unit", verdict: "not-enough-evidence", reason }],
@@ -97,14 +115,9 @@ interface AssembleInput {
 }
 
 function assemble({ id, spec, evaluation, datasets, facets, issues }: AssembleInput): Claim {
-  const { amount, unit, evidence, period, area } = evaluation;
-  const isStatement = spec.kind === "statement";
-  const words =
-    amount.state === "value"
-      ? evaluation.words(amount.value)
-      : isStatement
-        ? { value: "", phrase: "", change: "" }
-        : absentWords[amount.state];
+  const { amount, unit, decimals, evidence, period, area, wordsWithout } = evaluation;
+  const wordless = spec.kind === "statement" ? { value: "", phrase: "", change: "" } : wordsWithout;
+  const words = amount.state === "value" ? evaluation.words(amount.value) : (wordless ?? absentWords[amount.state]);
   return {
     id,
     kind: spec.kind,
@@ -112,8 +125,16 @@ function assemble({ id, spec, evaluation, datasets, facets, issues }: AssembleIn
     verdict: verdictOf(facets),
     facets,
     issues: uniqueIssues(issues),
-    figure: amount.state === "value" ? { value: amount.value.valueOf(), unit, text: words.value } : null,
-    absence: amount.state === "value" || isStatement ? null : amount.state,
+    figure:
+      amount.state === "value"
+        ? {
+            value: amount.value.valueOf(),
+            rounded: roundHalfUp(amount.value, decimals).valueOf(),
+            unit,
+            text: words.value,
+          }
+        : null,
+    absence: amount.state === "value" || wordless ? null : amount.state,
     words: { ...words, period, area, note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [] }) },
     evidence,
     sources: sourcesOf(evidence, datasets).map((source) => source.id),

@@ -10,8 +10,12 @@ export interface Evaluation {
   /** In the figure's own unit: 0.34 for 34%. */
   readonly amount: Amount;
   readonly unit: ClaimFigure["unit"];
+  /** Decimal places to which the figure is printed, in its own unit: 2 for a share printed as 34%. */
+  readonly decimals: number;
   /** Words for a value; called for no other. */
   readonly words: (value: Rational) => FigureWords;
+  /** Words where there is something to say without an amount: the two counts of a change from zero. */
+  readonly wordsWithout?: FigureWords;
   readonly facets: readonly Facet[];
   readonly issues: readonly Issue[];
   readonly evidence: readonly Evidence[];

@@ -28,4 +28,5 @@ export {
 export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
+export { formatNumber } from "./rational.ts";
 export { unsaidIssues } from "./unsaid-issues.ts";

@@ -7,9 +7,16 @@ const readersIssues: ReadonlySet<IssueCode> = new Set([
   "series-break",
   "coverage-unequal",
   "lower-bound",
+  "partial-period",
+  "provisional",
   "overlapping-categories",
   "vintage-conflict",
 ]);
+
+/** Said to a reader in place of what the author is told, with its figures and its advice. */
+const forReaders: Partial<Record<IssueCode, string>> = {
+  "vintage-conflict": "Publications disagree on this figure, so it is not given.",
+};
 
 export interface NoteInput {
   readonly evidence: readonly Evidence[];
@@ -27,7 +34,7 @@ export function noteText({ evidence, datasets, issues, caveats }: NoteInput): st
     ...sources.map(citation),
     ...datasetCaveats,
     ...caveats,
-    ...issues.filter(({ code }) => readersIssues.has(code)).map(({ message }) => message),
+    ...issues.filter(({ code }) => readersIssues.has(code)).map(({ code, message }) => forReaders[code] ?? message),
   ];
   return [...new Set(sentences.map(sentence))].join(" ");
 }

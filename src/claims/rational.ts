@@ -4,8 +4,11 @@ import Fraction from "fraction.js";
 export type Rational = Fraction;
 
 /** The decimal that a double prints as: 20.4 is 102/5, as the cell said. */
-export const exact = (value: number | bigint): Rational =>
-  new Fraction(Number.isInteger(value) ? BigInt(value) : String(value));
+export function exact(value: number | bigint): Rational {
+  const [digits = "0", exponent] = String(value).split("e");
+  const mantissa = new Fraction(digits);
+  return exponent === undefined ? mantissa : mantissa.mul(new Fraction(10).pow(Number(exponent)) ?? 1);
+}
 
 export const sum = (values: readonly Rational[]): Rational =>
   values.reduce((total, value) => total.add(value), exact(0));
@@ -28,6 +31,14 @@ export function formatDecimal(value: Rational, decimals: number): string {
   const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, ",");
   const text = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
   return rounded.compare(0) < 0 ? `−${text}` : text;
+}
+
+/**
+ * A number as claims print it: rounded half up on the decimal that it is, thousands with commas.
+ * @param decimals those that the number has, three at most, where absent.
+ */
+export function formatNumber(value: number, decimals = Math.min(decimalsOf(value), 3)): string {
+  return formatDecimal(exact(value), decimals);
 }
 
 /** Decimal places that a double prints with: 0 for 140, 1 for 20.4. */

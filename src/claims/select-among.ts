@@ -1,4 +1,4 @@
-import type { Dataset, PlainSelector } from "../dataset/index.ts";
+import { leafCategories, type PlainSelector } from "../dataset/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
 import type { AmongSpec } from "./claim-spec.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
@@ -28,7 +28,7 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
       hint: didYouMean(among.dimension, Object.keys(dataset.definition.spec.dimensions)),
     });
   }
-  const ids = among.categories ?? leavesOf(dataset, among.dimension);
+  const ids = among.categories ?? leafCategories(dataset, among.dimension).map(({ id }) => id);
   const selections = new Map(
     ids.map((id) => {
       const selector = { ...of, at: { ...of.at, [among.dimension]: id } };
@@ -36,10 +36,4 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
     }),
   );
   return { selections, plural: dimension.plural ?? "" };
-}
-
-function leavesOf(dataset: Dataset, dimension: string): readonly string[] {
-  const categories = dataset.categories(dimension);
-  const parents = new Set(categories.map(({ parent }) => parent));
-  return categories.filter(({ id }) => !parents.has(id)).map(({ id }) => id);
 }

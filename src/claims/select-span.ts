@@ -1,17 +1,15 @@
 import { type PlainSelector, parsePeriod, previousPeriod } from "../dataset/index.ts";
-import { type Amount, missing } from "./amount.ts";
+import type { Amount } from "./amount.ts";
 import type { Issue } from "./claim.ts";
+import { notComparable, requireEqualSpans } from "./comparable.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
-import { periodRange } from "./words/english.ts";
 
 /** The same cells at two points in time. */
 export interface Span {
   readonly from: Selection;
   readonly to: Selection;
-  /** False where one side covers less than its period. */
-  readonly comparable: boolean;
-  /** The amount to give where the two cannot be compared. */
-  readonly notComparable: Amount;
+  /** The amount to give where the two cannot be compared, because one of them covers less than its period. */
+  readonly instead: Amount | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -49,32 +47,26 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
       hint: "Swap `from` and `to`.",
     });
   }
-  const comparable = from.partialPeriod === to.partialPeriod;
-  const partial = (from.partialPeriod ? from : to).periods[0]?.label ?? "one period";
-  const reason = `The figure for ${partial} covers less than the whole period, so the two cannot be compared.`;
+  if (fromPeriod && toPeriod && fromPeriod.endExclusive > toPeriod.start) {
+    throw new SelectorError({
+      code: "overlapping-periods",
+      message: `The periods ${fromPeriod.label} and ${toPeriod.label} overlap.`,
+      hint: "Select periods that follow each other.",
+    });
+  }
+  requireEqualSpans([from, to]);
+  const instead = notComparable([from, to]);
   return {
     from,
     to,
-    comparable,
-    notComparable: missing(reason),
+    instead,
     issues: [
       ...from.issues,
       ...to.issues,
-      ...(comparable ? [] : [{ code: "coverage-unequal", message: reason } as const]),
-      ...lowerBounds([from, to]),
+      ...(instead && "reason" in instead ? [{ code: "coverage-unequal", message: instead.reason } as const] : []),
       ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
     ],
   };
-}
-
-/** Figures of which the publisher says "at least": what is computed from them is no more exact than they are. */
-export function lowerBounds(selections: readonly Selection[]): readonly Issue[] {
-  return selections
-    .filter(({ lowerBound }) => lowerBound)
-    .map(({ periods }) => ({
-      code: "lower-bound",
-      message: `The publisher says "at least" of the figure for ${periodRange(periods)}.`,
-    }));
 }
 
 /** Breaks in the series after the first period, up to and including the last. */

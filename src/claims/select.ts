@@ -1,7 +1,9 @@
 import {
+  ancestorsOf,
   type Category,
   type Dataset,
   type MeasureSpec,
+  type ObservationStatus,
   type Period,
   type PlainSelector,
   periodMonths,
@@ -12,7 +14,7 @@ import {
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
 import { type Amount, combine, known, missing } from "./amount.ts";
-import type { Evidence, Issue } from "./claim.ts";
+import type { Evidence, Issue, IssueCode } from "./claim.ts";
 import { exact, sum } from "./rational.ts";
 
 /** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
@@ -23,6 +25,8 @@ export interface Selection {
   readonly amount: Amount;
   readonly periods: readonly Period[];
   readonly areas: readonly Category[];
+  /** What was chosen in each dimension, as running text has it. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
   readonly issues: readonly Issue[];
   /** The publisher says "at least". */
@@ -78,10 +82,42 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     periods,
     areas,
     evidence,
-    issues: overlap ? [overlap] : [],
+    labels: Object.fromEntries(
+      Object.entries(chosen).map(([dimension, ids]) => [
+        dimension,
+        ids
+          .map(
+            (id) => dataset.category(dimension, id)?.inText ?? periods.find((period) => period.id === id)?.label ?? id,
+          )
+          .join(", "),
+      ]),
+    ),
+    issues: [
+      ...(overlap ? [overlap] : []),
+      ...cells.flatMap((cell, index) => statusIssues(cell, placeLabel(dataset, places[index] ?? {}, periods))),
+    ],
     lowerBound: statuses.has("lower-bound"),
     partialPeriod: statuses.has("partial-period"),
   };
+}
+
+/** What a publisher says of a figure, for whoever reads it. */
+const statusMessages: Readonly<Record<ObservationStatus, readonly [IssueCode, (place: string) => string]>> = {
+  "lower-bound": ["lower-bound", (place) => `The publisher says "at least" of the figure for ${place}.`],
+  "partial-period": ["partial-period", (place) => `The figure for ${place} covers less than the whole period.`],
+  provisional: ["provisional", (place) => `The figure for ${place} is provisional.`],
+  estimated: ["provisional", (place) => `The figure for ${place} is an estimate.`],
+  revised: ["provisional", (place) => `The figure for ${place} was revised after its first publication.`],
+  break: ["series-break", (place) => `The figure for ${place} was counted in another way than those before it.`],
+};
+
+function statusIssues({ state, observations }: ResolvedCell, place: string): readonly Issue[] {
+  if (state !== "value") return [];
+  const statuses = new Set(observations.flatMap((observation) => observation.statuses));
+  return [...statuses].map((status) => {
+    const [code, message] = statusMessages[status];
+    return { code, message: message(place) };
+  });
 }
 
 function amountOf(cell: ResolvedCell, place: string): Amount {
@@ -177,17 +213,4 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
     }
   }
   return undefined;
-}
-
-/** The categories that hold a category, nearest first. */
-export function ancestorsOf(dataset: Dataset, dimension: string, id: string): readonly Category[] {
-  const ancestors: Category[] = [];
-  let parent = dataset.category(dimension, id)?.parent;
-  while (parent !== undefined) {
-    const category = dataset.category(dimension, parent);
-    if (!category || ancestors.includes(category)) break;
-    ancestors.push(category);
-    parent = category.parent;
-  }
-  return ancestors;
 }

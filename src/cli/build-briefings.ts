@@ -7,7 +7,7 @@ import type { Dataset } from "../dataset/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import { findData } from "./find-data.ts";
-import { readingInput } from "./input-error.ts";
+import { inputError, readingInput } from "./input-error.ts";
 import { loadModule } from "./load-module.ts";
 import { createNamer, type Namer } from "./name-outputs.ts";
 import { createProgress } from "./progress.ts";
@@ -19,6 +19,14 @@ import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /** Generates and writes what `briefwright build` was asked for. Throws an `InputError` or a `BriefingError`. */
 export async function buildBriefings(module: string, options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  const { each, param = {} } = options;
+  if (each !== undefined && each in param) {
+    throw inputError({
+      code: "invalid-option",
+      message: `--each ${each} takes every ${each}, and --param ${each}=${param[each]} names one.`,
+      hint: "Leave one of them out.",
+    });
+  }
   const { value: briefing, data } = await loadModule(module, "briefing");
   const datasets = await readData(briefing, { module, given: options.data ?? {}, exported: data });
   const name = createNamer({ briefing, datasets, module, options });
@@ -26,8 +34,8 @@ export async function buildBriefings(module: string, options: BuildOptions, term
     data: Object.fromEntries(datasets),
     formats: options.format,
     draft: options.draft ?? false,
-    each: options.each ?? [{}],
-    parameters: options.param ?? {},
+    each: each ?? [{}],
+    parameters: param,
     ...dateOf(options, terminal),
   });
   return writeResults(results, { name, options, terminal });

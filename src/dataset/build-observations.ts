@@ -42,11 +42,21 @@ export function buildObservations(input: BuildInput): Observation[] {
       } else at[dimension] = category.id;
     }
     const source = sources.resolve(text(columns.source), row);
+    const vintage = text(columns.vintage);
+    if (vintage !== "" && !isoDate.test(vintage)) {
+      diagnostics.error({
+        code: "bad-vintage",
+        message: `"${vintage}" is not a date of publication.`,
+        hint: "Write it as 2019-09-11, 2019-09 or 2019, so that later ones can be told from earlier ones.",
+        source: { file, row },
+      });
+      complete = false;
+    }
     if (!complete || !source) continue;
     const note = text(columns.note);
     const origin: Origin = {
       source: source.id,
-      vintage: text(columns.vintage) || source.published || "",
+      vintage: vintage || source.published || "",
       statuses: statusesOf(note, spec),
       note,
       row,
@@ -67,6 +77,9 @@ export function buildObservations(input: BuildInput): Observation[] {
   }
   return [...merged.values()];
 }
+
+/** An ISO date, or its first part. */
+const isoDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 interface Origin {
   readonly source: string;

@@ -18,11 +18,11 @@ export interface CategoryRegistry {
 export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   const byDimension = new Map<string, { list: Category[]; byName: Map<string, Category>; open: boolean }>();
   const periods = new Map<string, Period>();
-  const yearStartMonth = new Map<string, number>();
+  const timeDimensions = new Map<string, number | undefined>();
 
   for (const [dimension, dimensionSpec] of Object.entries(spec.dimensions)) {
     if (dimensionSpec.role === "time") {
-      yearStartMonth.set(dimension, dimensionSpec.yearStartMonth ?? 4);
+      timeDimensions.set(dimension, dimensionSpec.yearStartMonth);
       byDimension.set(dimension, { list: [], byName: new Map(), open: true });
       continue;
     }
@@ -45,8 +45,8 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     const entry = byDimension.get(dimension);
     const known = entry?.byName.get(normalise(name));
     if (known) return known;
-    const startMonth = yearStartMonth.get(dimension);
-    const period = startMonth === undefined ? undefined : parsePeriod(name, startMonth);
+    if (!timeDimensions.has(dimension)) return undefined;
+    const period = parsePeriod(name, timeDimensions.get(dimension));
     return period && entry?.byName.get(normalise(period.id));
   }
 
@@ -55,9 +55,8 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     if (known) return known;
     const label = spec.dimensions[dimension]?.label ?? dimension;
     if (name.trim() === "") return `The row names no ${label.toLowerCase()}.`;
-    const startMonth = yearStartMonth.get(dimension);
-    if (startMonth !== undefined) {
-      const period = parsePeriod(name, startMonth);
+    if (timeDimensions.has(dimension)) {
+      const period = parsePeriod(name, timeDimensions.get(dimension));
       if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
       periods.set(period.id, period);
       return add({ dimension, id: period.id, label: period.label, inText: period.label });
@@ -67,14 +66,20 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       const labels = entry?.list.map((category) => category.label) ?? [];
       return `"${name}" is not a declared category of ${label.toLowerCase()}. ${didYouMean(name, labels)}`;
     }
-    return add({ dimension, id: slugOf(name), label: name.trim(), inText: name.trim() });
+    const category = { dimension, id: slugOf(name), label: name.trim(), inText: name.trim() };
+    const taken = entry.byName.get(normalise(category.id));
+    if (category.id === "" || taken) {
+      const other = taken ? ` that "${taken.label}" has already` : "";
+      return `"${category.label}" makes ${taken ? `an id, ${category.id},${other}` : "no id"}. List both in the definition, with ids of their own, or one as an alias of the other.`;
+    }
+    return add(category);
   }
 
   return {
     resolve,
     find,
     list: (dimension) =>
-      yearStartMonth.has(dimension)
+      timeDimensions.has(dimension)
         ? [...periods.values()].sort(comparePeriods).map((period) => ({
             dimension,
             id: period.id,
@@ -89,13 +94,25 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
 
 const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
+/** Signs that tell labels apart: `<16` and `16+` are not one category. */
+const signs: Readonly<Record<string, string>> = {
+  "&": "and",
+  "+": "plus",
+  "<": "under",
+  ">": "over",
+  "≤": "up to",
+  "≥": "from",
+  "%": "percent",
+  "#": "sharp",
+};
+
 /** `Devon & Cornwall` → `devon-and-cornwall`; letters of every alphabet stay, accents go. */
 function slugOf(label: string): string {
   return label
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
-    .replaceAll("&", " and ")
+    .replaceAll(/[&+<>≤≥%#]/g, (sign) => ` ${signs[sign]} `)
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "");
 }

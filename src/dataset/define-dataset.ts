@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import { createDiagnostics } from "../diagnostics/index.ts";
+import { checkDefinition } from "./check-definition.ts";
 import type { DatasetDefinition, DatasetSpec, DimensionSpec, MeasureSpec, SourceSpec } from "./definition.ts";
-import { parsePeriod } from "./period.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
 const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);
@@ -65,7 +65,7 @@ const source = z.strictObject({
 
 const column = z.strictObject({ column: z.string() });
 
-/** The shape of a `DatasetSpec`; `defineDataset` checks the references within it too. */
+/** The shape of a `DatasetSpec`; `checkDefinition` checks the names within it. */
 const datasetSpecSchema = z.strictObject({
   title: z.string().min(1),
   dimensions: z.record(id, dimension),
@@ -107,67 +107,7 @@ export function defineDataset<
       source: { id: spec.title, field: issue.path.join(".") },
     });
   }
-  if (parsed.success) checkReferences(spec, diagnostics);
+  if (parsed.success) checkDefinition(spec, diagnostics);
   diagnostics.throwIfErrors();
   return { kind: "dataset-definition", spec, hash: createHash("sha256").update(JSON.stringify(spec)).digest("hex") };
-}
-
-function checkReferences(spec: DatasetSpec, diagnostics: Diagnostics): void {
-  const dimensions = Object.keys(spec.dimensions);
-  const measures = Object.keys(spec.measures);
-  const known = (kind: string, name: string | undefined, names: readonly string[], field: string) => {
-    if (name === undefined || names.includes(name)) return;
-    diagnostics.error({
-      code: "unknown-name",
-      message: `There is no ${kind} "${name}" in this dataset definition.`,
-      hint: didYouMean(name, names),
-      source: { id: spec.title, field },
-    });
-  };
-
-  if (Object.values(spec.dimensions).filter(({ role }) => role === "time").length > 1) {
-    diagnostics.error({
-      code: "several-time-dimensions",
-      message: "A dataset has one time dimension at most.",
-      hint: "Give the others the role category.",
-      source: { id: spec.title },
-    });
-  }
-  for (const [name, dimensionSpec] of Object.entries(spec.dimensions)) {
-    if (dimensionSpec.role !== "time") checkCategories(name, dimensionSpec, known);
-  }
-  for (const [name, measureSpec] of Object.entries(spec.measures)) {
-    for (const used of measureSpec.dimensions ?? [])
-      known("dimension", used, dimensions, `measures.${name}.dimensions`);
-    for (const label of [measureSpec.seriesStart, ...(measureSpec.breaks ?? []).map(({ at }) => at)]) {
-      if (label !== undefined && !parsePeriod(label)) {
-        diagnostics.error({
-          code: "invalid-period",
-          message: `"${label}" is not a period.`,
-          hint: "Write it as the data does: 2018/19, 2014, 2018-03.",
-          source: { id: spec.title, field: `measures.${name}` },
-        });
-      }
-    }
-  }
-  const { layout } = spec;
-  for (const name of Object.keys(layout?.dimensions ?? {})) known("dimension", name, dimensions, "layout.dimensions");
-  for (const name of Object.keys(layout?.measures ?? {})) known("measure", name, measures, "layout.measures");
-  known("dimension", layout?.wide?.dimension, dimensions, "layout.wide.dimension");
-  known("measure", layout?.wide?.measure, measures, "layout.wide.measure");
-  if (layout?.source && "id" in layout.source)
-    known("source", layout.source.id, Object.keys(spec.sources), "layout.source");
-}
-
-function checkCategories(
-  name: string,
-  spec: Exclude<DimensionSpec, { role: "time" }>,
-  known: (kind: string, name: string | undefined, names: readonly string[], field: string) => void,
-): void {
-  const ids = (spec.categories ?? []).map((categorySpec) => categorySpec.id);
-  if (!spec.categories || spec.open) return;
-  known("category", spec.total, ids, `dimensions.${name}.total`);
-  for (const { id: categoryId, parent } of spec.categories) {
-    known("category", parent, ids, `dimensions.${name}.categories.${categoryId}.parent`);
-  }
 }

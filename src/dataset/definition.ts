@@ -40,7 +40,10 @@ export interface CategoryDimensionSpec extends DimensionBase {
 /** The time dimension; a dataset has one at most. Its categories are `Period`s, read from their labels. */
 export interface TimeDimensionSpec extends DimensionBase {
   readonly role: "time";
-  /** First month of a financial year such as `2017/18`; 1 to 12. Default 4 (April, as in the United Kingdom). */
+  /**
+   * First month of a financial year such as `2017/18`; 1 to 12. Default 4 (April, as in the United Kingdom). Given, it
+   * also says that `2011-12` is such a year; else that is December 2011.
+   */
   readonly yearStartMonth?: number;
 }
 

@@ -28,6 +28,7 @@ export type {
   TimeDimensionId,
 } from "./definition.ts";
 export type { LayoutSpec } from "./layout.ts";
+export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
 export { comparePeriods, type Period, parsePeriod, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";

@@ -30,7 +30,7 @@ const longMonthLabels = [
 
 interface PeriodReader {
   readonly pattern: RegExp;
-  readonly read: (parts: readonly string[], yearStartMonth: number) => Span | undefined;
+  readonly read: (parts: readonly string[], yearStartMonth: number | undefined) => Span | undefined;
 }
 
 interface Span {
@@ -51,18 +51,26 @@ const span = (from: number, months: number, format: PeriodFormat): Span => ({
   format,
 });
 
+/** April, as in the United Kingdom. */
+const defaultStartMonth = 4;
+
 const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 const isoDate = "(\\d{4}-\\d{2}-\\d{2})";
 
 const readers: readonly PeriodReader[] = [
   { pattern: /^(\d{4})$/, read: ([year]) => span(monthIndex(Number(year), 1), 12, "year") },
   {
-    pattern: /^(\d{4})\s*[/–-]\s*(\d{4}|\d{2})$/,
-    read: ([first, second], yearStartMonth) => {
-      const year = Number(first);
-      const follows = Number(second?.slice(-2)) === (year + 1) % 100;
-      return follows ? span(monthIndex(year, yearStartMonth), 12, "financial-year") : monthOfYear(first, second);
-    },
+    pattern: /^(\d{4})\s*[/–]\s*(\d{4}|\d{2})$/,
+    read: ([first, second], yearStartMonth = defaultStartMonth) => financialYear(first, second, yearStartMonth),
+  },
+  {
+    // 2018-19 is a financial year, 2018-03 a month. 2011-12 could be either: a month, unless the definition says which
+    // month its years begin with.
+    pattern: /^(\d{4})-(\d{4}|\d{2})$/,
+    read: ([first, second], yearStartMonth) =>
+      yearStartMonth === undefined
+        ? (monthOfYear(first, second) ?? financialYear(first, second, defaultStartMonth))
+        : (financialYear(first, second, yearStartMonth) ?? monthOfYear(first, second)),
   },
   { pattern: /^(\d{4})[- ]?q([1-4])$/i, read: ([year, quarter]) => quarterSpan(year, quarter) },
   { pattern: /^q([1-4])[- ](\d{4})$/i, read: ([quarter, year]) => quarterSpan(year, quarter) },
@@ -99,9 +107,9 @@ const readers: readonly PeriodReader[] = [
 /**
  * Reads a period's label: `2014`, `2018/19`, `2018-Q1`, `2018-03`, `Mar 2018`, `Apr-Sep 2017`, `year ending March 2019`,
  * `2024-05-17`, or an ISO interval with an exclusive end. Returns undefined where it is none of these.
- * @param yearStartMonth first month of a year such as `2018/19`, 1 to 12; 4 in the United Kingdom.
+ * @param yearStartMonth first month of a year such as `2018/19`, 1 to 12. Absent: April, and `2011-12` is a month.
  */
-export function parsePeriod(label: string, yearStartMonth = 4): Period | undefined {
+export function parsePeriod(label: string, yearStartMonth?: number): Period | undefined {
   const text = label.trim();
   for (const { pattern, read } of readers) {
     const match = pattern.exec(text);
@@ -149,6 +157,12 @@ export function previousPeriod(period: Period): Period {
 }
 
 const shiftMonths = (date: string, months: number): string => firstDay(indexOfDate(date) + months);
+
+function financialYear(first: string | undefined, second: string | undefined, startMonth: number): Span | undefined {
+  const year = Number(first);
+  const follows = second?.length === 4 ? Number(second) === year + 1 : Number(second) === (year + 1) % 100;
+  return follows ? span(monthIndex(year, startMonth), 12, "financial-year") : undefined;
+}
 
 function monthOfYear(year: string | undefined, second: string | undefined): Span | undefined {
   const number = Number(second);

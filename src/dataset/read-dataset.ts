@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { buildObservations } from "./build-observations.ts";
 import { createCategoryRegistry } from "./category-registry.ts";
+import { createCellKey } from "./cell-key.ts";
 import { createDataset } from "./create-dataset.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition } from "./definition.ts";
@@ -10,6 +11,7 @@ import type { RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonRows } from "./read-json-rows.ts";
 import { createSourceRegistry } from "./source-registry.ts";
+import { spreadSuppression } from "./spread-suppression.ts";
 
 /** Where the rows come from: a path or file URL ending in .csv or .json, CSV text, rows as objects, or a dataset read before. */
 export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
@@ -46,7 +48,7 @@ export async function readDataset<D extends AnyDatasetDefinition>(
         },
       ]);
     }
-    return input;
+    return input.id === id ? input : { ...input, id };
   }
   const diagnostics = createDiagnostics();
   const { spec } = definition;
@@ -54,7 +56,10 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   if (table.rows.length === 0) diagnostics.throwIfErrors();
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, file, diagnostics);
-  const observations = buildObservations({ spec, table, file, categories, sources, diagnostics });
+  const observations = spreadSuppression(
+    buildObservations({ spec, table, file, categories, sources, diagnostics }),
+    createCellKey(spec),
+  );
   diagnostics.throwIfErrors();
   return createDataset({
     id,

@@ -24,12 +24,13 @@ export function resolveCell(
       (pin.source === undefined || observation.source === pin.source) &&
       (pin.vintage === undefined || pin.vintage === "latest" || observation.vintage === pin.vintage),
   );
-  const held = pinned.filter(({ cell }) => cell.state !== "missing");
+  // A cell left empty says nothing; "not available" is an answer, and the newest answer counts.
+  const held = pinned.filter(({ cell }) => cell.state !== "missing" || cell.reason !== "not-supplied");
   const newest = held
     .map(({ vintage }) => vintage)
     .sort()
     .at(-1);
-  const observations = latest ? held.filter(({ vintage }) => vintage === newest) : held;
+  const observations = held.filter(({ vintage, cell }) => (latest ? vintage === newest : cell.state !== "missing"));
   if (observations.length === 0) return { state: "missing", observations: pinned };
   if (observations.some(({ cell }) => cell.state === "suppressed")) return { state: "suppressed", observations };
   const values = [...new Set(observations.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : [])))];

@@ -1,3 +1,4 @@
+import { BriefingError } from "../diagnostics/index.ts";
 import type { Category } from "./dataset.ts";
 import type {
   AnyDatasetDefinition,
@@ -61,16 +62,26 @@ export function toPlainSelector(selector: object): PlainSelector {
     ...(typeof vintage === "string" && { vintage }),
     ...(typeof source === "string" && { source }),
     at: Object.fromEntries(
-      Object.entries(at).flatMap(([dimension, choice]) =>
-        choice === undefined ? [] : [[dimension, plainChoice(choice)]],
-      ),
+      Object.entries(at).map(([dimension, choice]) => [dimension, plainChoice(choice, dimension)]),
     ),
   };
 }
 
 /** A category is named by its id, a period by its label, so that plain selectors stay readable. */
-export function plainChoice(choice: unknown): string | readonly string[] {
-  if (Array.isArray(choice)) return choice.map((item) => plainChoice(item) as string);
+export function plainChoice(choice: unknown, dimension: string): string | readonly string[] {
+  if (Array.isArray(choice)) return choice.map((item) => plainChoice(item, dimension) as string);
+  if (choice === undefined || choice === null) {
+    // Leaving it out would mean the total: a figure for everyone, said of someone.
+    throw new BriefingError([
+      {
+        code: "undefined-category",
+        severity: "error",
+        message: `The selector's ${dimension} is ${choice}.`,
+        hint: "Look up a category that exists, or leave the dimension out.",
+        source: { field: dimension },
+      },
+    ]);
+  }
   if (typeof choice === "object" && choice !== null) {
     return "start" in choice ? (choice as unknown as Period).label : (choice as unknown as Category).id;
   }

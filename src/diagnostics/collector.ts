@@ -1,13 +1,11 @@
 import { BriefingError } from "./briefing-error.ts";
-import type { Diagnostic } from "./diagnostic.ts";
-
-type Details = Omit<Diagnostic, "severity">;
+import type { Diagnostic, DiagnosticDetails } from "./diagnostic.ts";
 
 /** Collects what a stage finds wrong, in the order found. */
 export interface Diagnostics {
   readonly all: readonly Diagnostic[];
-  error(details: Details): void;
-  warn(details: Details): void;
+  error(details: DiagnosticDetails): void;
+  warn(details: DiagnosticDetails): void;
   add(diagnostics: readonly Diagnostic[]): void;
   /** Runs a part of a stage; takes in the errors of a `BriefingError` that it throws, and then returns undefined. */
   collect<T>(run: () => T): T | undefined;

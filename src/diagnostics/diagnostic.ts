@@ -24,3 +24,6 @@ export interface Diagnostic {
   readonly hint?: string;
   readonly source?: SourceLocation;
 }
+
+/** A diagnostic whose severity is for somebody else to decide. */
+export type DiagnosticDetails = Omit<Diagnostic, "severity">;

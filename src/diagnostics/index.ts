@@ -6,6 +6,6 @@
  */
 export { BriefingError } from "./briefing-error.ts";
 export { createDiagnostics, type Diagnostics } from "./collector.ts";
-export type { Diagnostic, Severity, SourceLocation } from "./diagnostic.ts";
+export type { Diagnostic, DiagnosticDetails, Severity, SourceLocation } from "./diagnostic.ts";
 export { formatDiagnostic } from "./format-diagnostic.ts";
 export { didYouMean } from "./nearest.ts";

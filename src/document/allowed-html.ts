@@ -28,6 +28,9 @@ const link = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 /** A chart of this briefing, or an image that the page holds itself. */
 const image = /^(?:chart:[^\s]+|data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
 
+/** The data attributes that the house writes and reads. Others are for scripts, of which there are none. */
+const dataAttributes = ["dataClaim", "dataCell", "dataNote", "dataNotes", "dataContents"];
+
 /** Nothing that fetches, and no escape that could hide something that does. */
 const style = /^(?![\s\S]*(?:[\\@]|\b(?:url|src|image|image-set|cross-fade|element|expression)\s*\())/i;
 
@@ -48,7 +51,7 @@ export const allowedHtml: Schema = {
       "hidden",
       "tabIndex",
       "translate",
-      "data*",
+      ...dataAttributes,
       ...aria,
       ["style", style],
     ],

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../diagnostics/index.ts";
+import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import type { TemplatePosition } from "../template/traced-text.ts";
 import type { AuthoredText } from "./resolve-traced-text.ts";
 
@@ -17,7 +17,7 @@ const contextLength = 30;
  */
 export function auditFigures(authored: readonly AuthoredText[], report: Diagnostics["error"]): void {
   const reported = new Map<TemplatePosition, Set<string>>();
-  for (const { text, marks, place } of authored) {
+  for (const { text, marks, place, source = {} } of authored) {
     for (const { 0: found, index } of text.matchAll(figure)) {
       const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
       if (position) {
@@ -28,12 +28,16 @@ export function auditFigures(authored: readonly AuthoredText[], report: Diagnost
       report({
         code: "untraced-figure",
         message: `The figure "${found}" in ${place} cannot be traced: "${contextOf(text, index, found)}".`,
-        hint: `Print it with {{claim}} or {{value}}, or write {{literal "${found}"}} if it is not a figure of the data.`,
-        ...(position ? { source: { ...position } } : {}),
+        hint: isTemplate(source)
+          ? `Print it with {{claim}} or {{value}}, or write {{literal "${found}"}} if it is not a figure of the data.`
+          : "Leave it out, or write it in words: this text is no template.",
+        ...(position || source.file ? { source: { ...source, ...position } } : {}),
       });
     }
   }
 }
+
+const isTemplate = ({ file }: SourceLocation) => file === undefined;
 
 /** The mark stands before the first digit, which a currency sign may precede. */
 const leading = (found: string) => (/^\p{N}/u.test(found) ? 0 : 1);

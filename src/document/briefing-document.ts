@@ -17,6 +17,8 @@ export interface BriefingDocument {
   readonly tree: Root;
   /** Plain text. */
   readonly title: string;
+  /** What it is about, for metadata. Plain text, never empty. */
+  readonly description?: string;
   /** BCP 47. */
   readonly lang: string;
   readonly headings: readonly Heading[];

@@ -1,4 +1,4 @@
-import { createDiagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import type { RenderedTemplate } from "../template/traced-text.ts";
 import { auditFigures } from "./audit-figures.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
@@ -9,12 +9,16 @@ import { fillContents } from "./fill-contents.ts";
 import { identifyHeadings } from "./identify-headings.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
-import { resolveTitle, resolveTracedText } from "./resolve-traced-text.ts";
+import { type AuthoredText, resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
 
 export interface BuildDocumentOptions {
   /** A figure that cannot be traced is an error, and so nothing is printed. False makes it a warning. */
   readonly strict: boolean;
+  /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
+  readonly untraced?: readonly DiagnosticDetails[];
 }
 
 /**
@@ -23,13 +27,17 @@ export interface BuildDocumentOptions {
  * Throws one `BriefingError` with all that is wrong: untraced figures if `strict`; a missing title, language or text
  * alternative, and ids used twice, always.
  */
-export function buildDocument(rendered: RenderedTemplate, { strict }: BuildDocumentOptions): BriefingDocument {
+export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
+  const { strict, metadata = {}, untraced = [] } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
-  const title = resolveTitle(rendered);
-  const authored = [...title.authored, ...resolveTracedText(parsed, rendered)];
-  auditFigures(authored, strict ? diagnostics.error : diagnostics.warn);
+  const title = resolveLine(rendered.title, "the document's title", rendered);
+  const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
+  const body = resolveTracedText(parsed, rendered);
+  const report = strict ? diagnostics.error : diagnostics.warn;
+  auditFigures([...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored], report);
+  for (const figure of [...body.figures, ...untraced]) report(figure);
 
   const tree = sanitiseTree(parsed, diagnostics);
   numberNotes(tree, diagnostics);
@@ -40,5 +48,20 @@ export function buildDocument(rendered: RenderedTemplate, { strict }: BuildDocum
   checkImages(tree, diagnostics);
   checkReferences(tree, diagnostics);
   diagnostics.throwIfErrors();
-  return { tree, title: title.text, lang: rendered.lang, headings, diagnostics: diagnostics.all };
+  return {
+    tree,
+    title: title.text,
+    ...(description.text !== "" && { description: description.text }),
+    lang: rendered.lang,
+    headings,
+    diagnostics: diagnostics.all,
+  };
 }
+
+const metadataTexts = (metadata: Readonly<Record<string, string>>): AuthoredText[] =>
+  Object.entries(metadata).map(([field, text]) => ({
+    text,
+    marks: [],
+    place: `the document's ${field}`,
+    source: { file: "briefing", field },
+  }));

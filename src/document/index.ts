@@ -7,14 +7,17 @@
  *   parse ─▶ resolve marks ─▶ audit figures ─▶ sanitise ─▶ number notes ─▶ identify headings ─▶ fill contents ─▶ check
  *
  * Guarantees
- * - The figure audit: every digit that a reader can meet (text, alt, title, aria-label, document title) comes from a
- *   claim, a table, a chart, a declared literal, a period, a date, a page or note number, or the dataset's metadata.
+ * - The figure audit: every digit that a reader can meet (text, alt, title, aria-label, the document's title and metadata)
+ *   comes from a claim, a table, a chart, a declared literal, a period, a date, a page or note number, or the dataset's
+ *   metadata.
  *   Every other one is a diagnostic with template, line, column and the digits: an error in strict mode, else a warning.
  *   What this stage writes itself (note numbers, contents) is written after the audit.
  * - No script, no event handler, no outside resource survives, and nothing is taken out in silence. Headings have ids;
  *   ids are unique.
  * - No tracing mark is left in the tree.
- * Not its job: appearance. Figures spelled out in words, and figures that a stylesheet writes, are not seen.
+ * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
+ * Not its job: appearance. Figures spelled out in words, drawn as shapes or shown in a photograph are not seen.
  */
+export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";

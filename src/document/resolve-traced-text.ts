@@ -1,8 +1,11 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import type { DiagnosticDetails, SourceLocation } from "../diagnostics/index.ts";
 import type { RenderedTemplate, TracedRun } from "../template/traced-text.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
+import { cssFigures } from "./css-figures.ts";
 import { hasMarks, type PositionMark, readTracedText, type TextPiece } from "./read-traced-text.ts";
+import { holdsSvgText, svgTextFigure } from "./svg-text.ts";
 import { isVisibleAttribute } from "./visible-attributes.ts";
 
 /** Text that a reader can meet and that no traced run covers. */
@@ -11,6 +14,16 @@ export interface AuthoredText {
   readonly marks: readonly PositionMark[];
   /** Where it stands: `the text`, `the title attribute of <a>`. */
   readonly place: string;
+  /** Where it comes from, if not from the template. */
+  readonly source?: SourceLocation;
+}
+
+/** What a tree shows that no traced run covers. */
+export interface Untraced {
+  /** In document order. */
+  readonly authored: readonly AuthoredText[];
+  /** Figures that are no text: written by style attributes, or in images. */
+  readonly figures: readonly DiagnosticDetails[];
 }
 
 /** Attributes that are numbers in hast; one that held a mark was parsed as text. */
@@ -18,10 +31,11 @@ const numeric = new Set(["colSpan", "rowSpan", "start", "width", "height", "tabI
 
 /**
  * Takes every tracing mark out of a freshly parsed tree, in place: a claim or a cell becomes `<data>`, a period `<time>`.
- * Returns what is left uncovered, in document order, for the audit.
+ * Returns what is left uncovered, for the audit.
  */
-export function resolveTracedText(tree: Root, source: RenderedTemplate): AuthoredText[] {
+export function resolveTracedText(tree: Root, source: RenderedTemplate): Untraced {
   const authored: AuthoredText[] = [];
+  const figures: DiagnosticDetails[] = [];
 
   const resolveChildren = (parent: Root | Element) => {
     const resolved: (RootContent | ElementContent)[] = [];
@@ -30,6 +44,7 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Authore
       else if (child.type === "element") {
         if (!discardedElements.has(child.tagName)) {
           resolveProperties(child);
+          figures.push(...figuresShownBy(child));
           resolveChildren(child);
         }
         resolved.push(child);
@@ -65,24 +80,42 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Authore
   };
 
   resolveChildren(tree);
-  return authored;
+  return { authored, figures };
 }
 
-/** The document's title as one line of plain text, and what of it no run covers. */
-export function resolveTitle(source: RenderedTemplate): { text: string; authored: AuthoredText[] } {
-  const pieces = readTracedText(source.title, source);
+/** A text of the document's metadata as one line of plain text, and what of it no run covers. */
+export function resolveLine(
+  marked: string,
+  place: string,
+  source: RenderedTemplate,
+): { text: string; authored: AuthoredText[] } {
+  const pieces = readTracedText(marked, source);
   return {
     text: pieces
       .map(({ text }) => text)
       .join("")
       .replaceAll(/\s+/g, " ")
       .trim(),
-    authored: authoredPieces(pieces, "the document's title"),
+    authored: authoredPieces(pieces, place),
   };
 }
 
 const authoredPieces = (pieces: readonly TextPiece[], place: string): AuthoredText[] =>
   pieces.filter(({ run }) => !run).map(({ text, marks }) => ({ text, marks, place }));
+
+/** Figures that an element shows without holding them as text: in its image, or by the CSS of its style attribute. */
+function figuresShownBy({ tagName, properties: { src, style } }: Element): DiagnosticDetails[] {
+  const inImage = typeof src === "string" && holdsSvgText(src) ? [svgTextFigure("An image")] : [];
+  const written = typeof style === "string" ? cssFigures(style, "declarationList") : [];
+  return [
+    ...inImage,
+    ...written.map(({ what, hint }) => ({
+      code: "untraced-figure",
+      message: `The style attribute of <${tagName}> ${what}.`,
+      hint,
+    })),
+  ];
+}
 
 function tracedElement(text: string, run: TracedRun): ElementContent {
   const children: ElementContent[] = [{ type: "text", value: text }];

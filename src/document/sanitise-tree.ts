@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { allowedHtml, discardedElements } from "./allowed-html.ts";
+import { attributeName } from "./attribute-name.ts";
 import { walkElements } from "./walk-elements.ts";
 
 /** A copy with only what `allowedHtml` lets through. What was taken out is a warning, once for each kind. */
@@ -44,7 +45,7 @@ function compareAttributes(before: Element, after: Element, removals: Map<string
     if (name in after.properties) continue;
     const value = before.properties[name];
     const shown = typeof value === "string" && value !== "" ? `="${shorten(value)}"` : "";
-    removals.set(`The attribute ${name.toLowerCase()}${shown} of <${before.tagName}> was removed.`, hintFor(name));
+    removals.set(`The attribute ${attributeName(name)}${shown} of <${before.tagName}> was removed.`, hintFor(name));
   }
 }
 
@@ -52,13 +53,18 @@ const hints: Readonly<Record<string, string>> = {
   style: "Give styles as a stylesheet; a style attribute may fetch nothing.",
   link: "Give styles as a stylesheet.",
   script: "A briefing runs no script.",
-  svg: 'Give drawings as images: <img src="data:image/svg+xml,…" alt="…">, or as charts.',
+  svg: 'Give drawings as images: <img src="data:image/svg+xml,…" alt="…">, without texts, or as charts.',
   src: "An image is a chart of the briefing or a data: address (PNG, JPEG, GIF, WebP, AVIF, SVG): the page fetches nothing.",
   href: "Links lead to http:, https:, mailto: or tel: addresses, or to an #id of the page.",
 };
 
-const hintFor = (name: string): string =>
-  hints[name] ?? (name.startsWith("on") ? hints.script! : "The readme lists the HTML that a briefing may hold.");
+const dataHint = "A stylesheet can print a data attribute, and no script reads it: use a class.";
+
+function hintFor(name: string): string {
+  if (name.startsWith("on")) return hints.script!;
+  if (name.startsWith("data")) return dataHint;
+  return hints[name] ?? "The readme lists the HTML that a briefing may hold.";
+}
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 

@@ -13,8 +13,10 @@ const onAnyElement = new Set([
   "abbr",
 ]);
 
-/** Whether a reader can meet the attribute's value. The numbers of a list are met too, if the author sets them. */
+/** Numbers that are shown, or that programs read as the figure meant, with their element. */
+const numbers: ReadonlySet<string> = new Set(["ol start", "li value", "data value"]);
+
+/** Whether a reader can meet the attribute's value. */
 export function isVisibleAttribute(name: string, tagName: string): boolean {
-  if (onAnyElement.has(name)) return true;
-  return (name === "start" && tagName === "ol") || (name === "value" && tagName === "li");
+  return onAnyElement.has(name) || numbers.has(`${tagName} ${name}`);
 }

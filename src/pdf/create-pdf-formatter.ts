@@ -1,7 +1,6 @@
 import type { Root } from "hast";
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
-import { buildBoxes } from "./box/build-boxes.ts";
 import { matchesMediaText } from "./css/media-query.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
 import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
@@ -9,9 +8,10 @@ import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./c
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
-import { createLayoutContext } from "./layout/create-layout.ts";
+import { formatPages } from "./format-pages.ts";
+import { createBidi } from "./layout/bidi.ts";
+import { createHyphenation } from "./layout/hyphenation.ts";
 import { createLineBreakFinder } from "./layout/line-breaks.ts";
-import { type PageSlice, paginate } from "./layout/paginate.ts";
 import { createWordShaper } from "./layout/word-shaper.ts";
 import { createCanvasValues } from "./paint/canvas-font.ts";
 import { createFaceFacts } from "./paint/embedded-fonts.ts";
@@ -67,6 +67,8 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
   const styles = createStyles(userAgent, author);
   const shaper = createWordShaper(fonts);
   const lineBreaks = createLineBreakFinder();
+  const hyphenation = createHyphenation();
+  const bidi = createBidi();
   const faceFacts = createFaceFacts();
   const canvasValues = createCanvasValues();
 
@@ -80,29 +82,22 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     // 2. Styles.
     const { engine, sheets, pagesOf } = styles.for(html, file);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
-    // 3. Boxes.
-    const boxes = buildBoxes(html, { engine, diagnostics, images: options.images, lang: facts.lang, file });
-    const pages = pagesOf(boxes.styled);
-    // 4. Layout, on one endless page.
-    const { base } = pages;
-    const pageHeight = (index: number) => {
-      const { height, margin } = pages.page(index);
-      return height - margin.top - margin.bottom;
-    };
-    const context = createLayoutContext({
+    // 3. Boxes; 4. layout, on one endless page; 5. pages.
+    const formatted = await formatPages(html, {
+      engine,
+      pagesOf,
+      images: options.images,
+      lang: facts.lang,
+      file,
       shaper,
       lineBreaks,
-      diagnostics,
-      file,
-      pageHeight: Math.min(pageHeight(0), pageHeight(1), pageHeight(2)),
+      hyphenation,
+      bidi,
     });
-    const width = base.width - base.margin.left - base.margin.right;
-    const { fragment, breaks, trailingMargin = 0 } = context.layout(boxes.root, { width, exactWidth: width });
-    // 5. Pages. The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
-    const slices = paginate({ height: fragment.height - trailingMargin, breaks, pageHeight });
-    reportCuts(slices, diagnostics);
+    diagnostics.add(formatted.diagnostics);
     diagnostics.throwIfErrors();
     // 6. Paint.
+    const { fragment, slices, pages, context } = formatted;
     const bytes = await paintDocument(fragment, {
       facts,
       attachments: options.attachments ?? [],
@@ -198,14 +193,4 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
     subject: options.subject,
     keywords: options.keywords,
   };
-}
-
-function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {
-  const index = slices.findIndex((slice) => slice.isCut);
-  if (index < 0) return;
-  diagnostics.error({
-    code: "content-too-tall",
-    message: `Something on page ${index + 1} is taller than the page and cannot be divided.`,
-    hint: "An inline-block, or a row of a table head, is kept whole: make it a block, or shorter.",
-  });
 }

@@ -21,6 +21,8 @@ export interface TemplateOptions {
   readonly partials?: Readonly<Record<string, TemplateSource>>;
   /** The document's title, itself a template: `Online grooming: {{area.label}}`. Plain text. */
   readonly title: string;
+  /** What the document is about, for its metadata: a small template as the title is. */
+  readonly description?: string;
   /** Names of the parameters. Given, a variable of another name is an error when the template is compiled. */
   readonly parameters?: readonly string[];
 }
@@ -41,13 +43,18 @@ export interface CompiledTemplate {
  * Reads, checks and compiles a template with the partials that it reaches. Throws one `BriefingError` with everything
  * that is wrong in any of them: syntax, unknown helpers, partials, options and variables, output where HTML cannot hold it.
  */
-export function compileTemplate({ template, partials = {}, title, parameters }: TemplateOptions): CompiledTemplate {
+export function compileTemplate(options: TemplateOptions): CompiledTemplate {
+  const { template, partials = {}, title, description, parameters } = options;
   const diagnostics = createDiagnostics();
   const positions = createPositions();
   const compilation = createCompilation(diagnostics, positions);
   const environment = createEnvironment();
 
   const titleProgram = readSource({ text: title, file: "title" }, undefined, compilation);
+  const descriptionProgram =
+    description === undefined
+      ? undefined
+      : readSource({ text: description, file: "description" }, undefined, compilation);
   const program = readSource(template, undefined, compilation);
   const read = readPartials(partials, compilation);
   if (parameters) checkVariables(compilation, parameters);
@@ -63,6 +70,7 @@ export function compileTemplate({ template, partials = {}, title, parameters }: 
     render: renderTemplate({
       captionTemplate: captionCompiler({ environment, positions, ...(parameters ? { parameters } : {}) }),
       title: environment.compile(titleProgram, compileOptions),
+      ...(descriptionProgram && { description: environment.compile(descriptionProgram, compileOptions) }),
       body: environment.compile(program, compileOptions),
       compilation,
     }),

@@ -51,7 +51,8 @@ const steps: Readonly<Record<HtmlPlace["mode"], Step>> = {
     },
   },
   value: {
-    tokens: /["']|[^\s]|\s/gu,
+    // What starts an unquoted value is part of it.
+    tokens: /["'>]|(?=[^\s"'>])/gu,
     next([token], place) {
       if (token === '"') return into(place, "double-quoted");
       if (token === "'") return into(place, "single-quoted");
@@ -66,7 +67,13 @@ const steps: Readonly<Record<HtmlPlace["mode"], Step>> = {
     tokens: quotedTokens("'"),
     next: ([token], place) => (token === "'" ? into(place, "tag") : undefined),
   },
-  unquoted: { tokens: /\s|>/gu, next: ([token], place) => (token === ">" ? startOfText : into(place, "tag")) },
+  unquoted: {
+    tokens: /\s|>|\p{N}+/gu,
+    next([token], place) {
+      if (token === ">") return startOfText;
+      return /\s/u.test(token) ? into(place, "tag") : undefined;
+    },
+  },
   comment: { tokens: /-->/gu, next: () => startOfText },
   declaration: { tokens: />/gu, next: () => startOfText },
   raw: {
@@ -81,7 +88,10 @@ function quotedTokens(quote: string): RegExp {
 }
 
 /** Attributes that a reader meets. Digits in others (a class, a URL) are nobody's figure. */
-const readableAttribute = /^(?:alt|title|placeholder|label|summary|content|aria-.+)$/u;
+const readableAttribute = /^(?:alt|title|placeholder|label|summary|content|abbr|aria-.+)$/u;
+
+/** Attributes whose value is a number that a reader meets, with their element. */
+const numberAttributes: ReadonlySet<string> = new Set(["ol start", "li value", "data value"]);
 
 /**
  * Puts a position mark before the digits that a reader will meet, and tells where in HTML the text ends. Tag names,
@@ -111,7 +121,8 @@ export function markHtmlDigits(
   return { text: marked + text.slice(offset), place: current };
 }
 
-const readable = ({ mode, attribute }: HtmlPlace) => mode === "text" || readableAttribute.test(attribute);
+const readable = ({ mode, element, attribute }: HtmlPlace) =>
+  mode === "text" || readableAttribute.test(attribute) || numberAttributes.has(`${element} ${attribute}`);
 
 /** For a run of digits, and for a character reference to one. */
 function holdsDigit(token: string): boolean {

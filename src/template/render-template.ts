@@ -17,6 +17,7 @@ interface Compiled {
     diagnostics: Diagnostics,
   ) => Handlebars.TemplateDelegate | undefined;
   readonly title: Handlebars.TemplateDelegate;
+  readonly description?: Handlebars.TemplateDelegate;
   readonly body: Handlebars.TemplateDelegate;
   readonly compilation: Compilation;
 }
@@ -24,6 +25,7 @@ interface Compiled {
 /** Makes the function that renders a compiled template. Each call has a state of its own. */
 export function renderTemplate({
   title,
+  description,
   body,
   captionTemplate,
   compilation,
@@ -48,10 +50,18 @@ export function renderTemplate({
     }
 
     const titleHtml = title(values, { data });
+    const descriptionHtml = description?.(values, { data });
     const html = body({ ...values, title: new Handlebars.SafeString(titleHtml) }, { data });
     const complete = html.replaceAll(sourcesPlaceholder, () => sourceList(rendering));
     diagnostics.throwIfErrors();
-    return { html: complete, title: plainText(titleHtml).trim(), lang: input.lang, runs: rendering.runs, positions };
+    return {
+      html: complete,
+      title: plainText(titleHtml).trim(),
+      ...(descriptionHtml !== undefined && { description: plainText(descriptionHtml).trim() }),
+      lang: input.lang,
+      runs: rendering.runs,
+      positions,
+    };
   };
 }
 

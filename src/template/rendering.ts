@@ -13,7 +13,7 @@ export interface TemplateInput {
   readonly date: Date;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly charts: ReadonlyMap<string, RenderedChart>;
-  /** How the figures behind a chart are written, by the chart's id. In full where absent. */
+  /** How the figures behind a chart are written, by the chart's id. Three decimals at most where absent. */
   readonly chartFormats?: ReadonlyMap<string, FormatValue>;
   /** Charts that exist, and have nothing to draw this time: the template may name them, and shows nothing. */
   readonly emptyCharts?: ReadonlySet<string>;

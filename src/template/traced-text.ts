@@ -40,6 +40,8 @@ export interface RenderedTemplate {
   readonly html: string;
   /** The document's title as plain text with marks. */
   readonly title: string;
+  /** What the document is about, for its metadata, as plain text with marks. Absent where the briefing says nothing. */
+  readonly description?: string;
   readonly lang: string;
   readonly runs: readonly TracedRun[];
   readonly positions: readonly TemplatePosition[];

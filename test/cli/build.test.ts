@@ -91,6 +91,13 @@ describe("one for each area", () => {
     expect(() => list("same")).toThrow("ENOENT");
   });
 
+  it("does not take every area and name one", async () => {
+    const args = ["build", "briefing.ts", ...data, "-e", "area", "-p", "area=northmarch", "--out", "both"];
+    const result = await run(args);
+    expect(result).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(result.stderr).toContain("--each area takes every area, and --param area=northmarch names one");
+  });
+
   it("leaves no unfinished file when it is interrupted", async () => {
     const out = join(folder, "interrupted");
     const args = [cliFile, "build", "examples/regions/briefing.ts", "--each", "area", "--out", out];

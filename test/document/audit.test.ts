@@ -59,12 +59,13 @@ describe("the figure audit", () => {
   it("looks everywhere a reader does, and nowhere else", () => {
     const page = createPage();
     const html =
-      `${h1}<img src="data:image/png;base64,iVBORw0KGgo9" alt="1" width="22" height="22"><p class="p-22" id="p-22" data-x="22" aria-label="2" ` +
+      `${h1}<img src="data:image/png;base64,iVBORw0KGgo9" alt="1" width="22" height="22"><p class="p-22" id="p-22" data-note="22" aria-label="2" ` +
       `aria-description="3" aria-roledescription="chart 4">x</p><a href="https://example.org/22" title="5">a</a>` +
       `<table><caption>6</caption><tr><th abbr="7" colspan="2">h</th></tr></table><ol start="8"><li value="9">x</li></ol>` +
+      `<data value="9.5">nine</data>` +
       `<details><summary>10</summary>x</details><figure><figcaption>11</figcaption></figure>` +
       `<style>p{margin:22px}</style><script>22</script><!-- 22 --><time datetime="2022">then</time>`;
-    expect(figuresOf(page.rendered(html))).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]);
+    expect(figuresOf(page.rendered(html))).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "9.5", "10", "11"]);
   });
 
   it("sees digits of any script, superscripts, fractions, Roman numerals, references and digits in words", () => {
@@ -84,6 +85,30 @@ describe("the figure audit", () => {
   it("keeps what an element that is not allowed held in the audit", () => {
     const page = createPage();
     expect(figuresOf(page.rendered(`${h1}<font>34%</font><marquee>77%</marquee>`))).toEqual(["34%", "77%"]);
+  });
+
+  it("reads the metadata too", () => {
+    const page = createPage();
+    const rendered = page.rendered(h1, { description: `${page.metadata("Area 51")}, ${page.typed("up 140%", 3)}` });
+    const document = buildDocument(rendered, { strict: false, metadata: { author: "Class of 99" } });
+    expect(document.description).toBe("Area 51, up 140%");
+    expect(document.diagnostics).toMatchObject([
+      {
+        message: 'The figure "140%" in the document\'s description cannot be traced: ", up 140%".',
+        source: { file: "regional.hbs", line: 3, column: 4 },
+      },
+      {
+        message: 'The figure "99" in the document\'s author cannot be traced: "Class of 99".',
+        source: { file: "briefing", field: "author" },
+      },
+    ]);
+  });
+
+  it("takes in what charts and stylesheets were found to write", () => {
+    const untraced = [{ code: "untraced-figure", message: "The stylesheet writes 9." }];
+    expect(() => buildDocument(createPage().rendered(h1), { strict: true, untraced })).toThrow("writes 9.");
+    const { diagnostics } = buildDocument(createPage().rendered(h1), { strict: false, untraced });
+    expect(diagnostics).toEqual([{ ...untraced[0], severity: "warning" }]);
   });
 
   it("reports a figure once though a loop repeats it", () => {

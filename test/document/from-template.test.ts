@@ -37,6 +37,17 @@ describe("a template that types a figure", () => {
     ]);
   });
 
+  it("fails it where a number is an attribute's value", () => {
+    const text =
+      '<h1>T</h1><ol start="3"><li value=4>x</ol>\n<data value="140%">most</data><table><tr><th abbr="5 years">x</table>';
+    expect(auditOf(text).map((line) => line.replace(/ cannot be.*/, ""))).toEqual([
+      'regional.hbs:1:22: error: The figure "3" in the start attribute of <ol>',
+      'regional.hbs:1:35: error: The figure "4" in the value attribute of <li>',
+      'regional.hbs:2:14: error: The figure "140%" in the value attribute of <data>',
+      'regional.hbs:2:52: error: The figure "5" in the abbr attribute of <th>',
+    ]);
+  });
+
   it("fails it in the title too", () => {
     expect(auditOf("<h1>T</h1>", "Up 140% in {{area.label}}")).toEqual([
       expect.stringContaining('The figure "140%" in the document\'s title cannot be traced'),

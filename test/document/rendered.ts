@@ -17,9 +17,10 @@ export function createPage() {
         const index = positions.push({ file: "regional.hbs", line, column: offset + 1 }) - 1;
         return `\uFDD3${index}\uFDD1${digits}`;
       }),
-    rendered: (html: string, { title = "A briefing", lang = "en-GB" } = {}): RenderedTemplate => ({
+    rendered: (html: string, { title = "A briefing", description = "", lang = "en-GB" } = {}): RenderedTemplate => ({
       html,
       title,
+      description,
       lang,
       runs,
       positions,

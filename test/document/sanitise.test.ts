@@ -34,6 +34,8 @@ describe("sanitising", () => {
     ['<img src="data:text/html,x" alt="x">y', "y", 'The attribute src="data:text/html,x" of <img> was removed.'],
     ['<p style="background:URL (x)">x', "<p>x</p>", 'The attribute style="background:URL (x)" of <p> was removed.'],
     ['<p style="background:u\\72l(x)">x', "<p>x</p>", 'The attribute style="background:u\\72l(x)" of <p> was removed.'],
+    ["<p data-value=140>x", "<p>x</p>", 'The attribute data-value="140" of <p> was removed.'],
+    ["<meter value=140>x</meter>", "x", "<meter> was removed; what it holds was kept."],
     ['<svg><a xlink:href="x"><text>x</text></a></svg>y', "y", "<svg> and what it holds was removed."],
     ["<iframe src=x>a</iframe>y", "y", "<iframe> and what it holds was removed."],
     ["<template><b>a</b></template>y", "y", "<template> and what it holds was removed."],

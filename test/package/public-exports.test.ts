@@ -22,6 +22,7 @@ const promised = {
     "direction",
     "formatClaims",
     "formatDiagnostic",
+    "formatNumber",
     "generateBriefing",
     "generateBriefings",
     "inDataset",

@@ -1,3 +1,4 @@
+import { constants, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { type PdfCanvas, type PdfDrawing, renderPdf } from "../../src/pdf/index.ts";
 import { createCanvasPath, isInside } from "../../src/pdf/paint/canvas-path.ts";
@@ -72,6 +73,50 @@ describe("the canvas", () => {
     expect((await readPdf(bytes)).pages).toHaveLength(1);
   });
 });
+
+describe("a gradient", () => {
+  it("is as opaque at each stop as its colour there", async () => {
+    const paint = (first: string) => (canvas: PdfCanvas) => {
+      const gradient = canvas.createRadialGradient(50, 50, 0, 50, 50, 50);
+      gradient.addColorStop(0, first);
+      gradient.addColorStop(1, "rgb(11 79 138 / 0)");
+      canvas.fillStyle = gradient;
+      canvas.fillRect(0, 0, 100, 100);
+    };
+    const pdf = async (first: string) => Buffer.from((await draw(paint(first))).bytes).toString("latin1");
+    expect(await pdf("rgb(11 79 138)")).toMatch(/\/SMask <<[^>]*\/S \/Luminosity/);
+    expect(await pdf("rgb(255 255 255 / 0)")).not.toContain("/SMask");
+  });
+});
+
+describe("clearRect", () => {
+  it("covers what was drawn, and says nothing on an empty canvas", async () => {
+    const rectangles = async (paint: (canvas: PdfCanvas) => void) => {
+      const { bytes } = await draw(paint);
+      return inflated(bytes).match(/^1 1 1 rg$/gm)?.length ?? 0;
+    };
+    expect(await rectangles((canvas) => canvas.clearRect(0, 0, 200, 100))).toBe(0);
+    const drawn = await rectangles((canvas) => {
+      canvas.fillRect(0, 0, 50, 50);
+      canvas.clearRect(10, 10, 20, 20);
+    });
+    expect(drawn).toBe(1);
+  });
+});
+
+/** The streams of a PDF, decompressed. */
+function inflated(bytes: Uint8Array): string {
+  const pdf = Buffer.from(bytes);
+  const parts: string[] = [];
+  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
+    try {
+      parts.push(inflateSync(pdf.subarray(at + 7), { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1"));
+    } catch {
+      // Not a compressed stream.
+    }
+  }
+  return parts.join("\n");
+}
 
 describe("a path", () => {
   it("turns an arc into curves that stay on the circle", () => {

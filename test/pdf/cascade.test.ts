@@ -88,11 +88,16 @@ describe("the cascade", () => {
 
 describe("what is not supported", () => {
   it("is a warning with file, line and column, once a property", () => {
-    const found = warnings("p {\n  float: left;\n  colour: red;\n}\nh1 { float: right }");
+    const found = warnings("p {\n  mix-blend-mode: multiply;\n  colour: red;\n}\nh1 { mix-blend-mode: screen }");
     expect(found).toMatchObject([
       { code: "unsupported-css-property", severity: "warning", source: { file: "brand.css", line: 2, column: 3 } },
       { code: "unsupported-css-property", hint: 'Did you mean "color"?', source: { line: 3 } },
     ]);
+  });
+
+  it("is no loss where a property asks for nothing", () => {
+    expect(warnings("p { box-shadow: none; position: static; columns: auto; transform: none }")).toEqual([]);
+    expect(warnings("p { dislpay: none }").map(({ code }) => code)).toEqual(["unsupported-css-property"]);
   });
 
   it("is named for values, selectors, rules and broken syntax too", () => {

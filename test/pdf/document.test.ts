@@ -49,7 +49,7 @@ describe("a rich document", () => {
     expect(read.pages.flatMap((page) => page.untagged)).toEqual([]);
     expect(read.pages.map((page) => page.artifacts)).toEqual([
       "Embargoed until 00:01 Page 1 of 4",
-      "Example charity Every force Embargoed until 00:01 Page 2 of 4",
+      "England and Wales 3,217 4,373 +1,156 Example charity Every force Embargoed until 00:01 Page 2 of 4",
       "Police force 2017/18 2018/19 Change Example charity Every force Embargoed until 00:01 Page 3 of 4",
       "Example charity Methods and sources Embargoed until 00:01 Page 4 of 4",
     ]);
@@ -181,6 +181,10 @@ describe("structure", () => {
     expect(tree.match(/Lbl "[^"]+"/g)).toEqual(['Lbl "III."', 'Lbl "IX."', 'Lbl "2."', 'Lbl "1."']);
   });
 
+  it("marks words of another language in the text", async () => {
+    expect(await treeOf(`<p>a <i lang="cy">ŵyr</i> b`)).toMatch(/P\s+"a"\s+Span \[cy\] "ŵyr"\s+"b"/);
+  });
+
   it("keeps notes as notes, and what is hidden from readers as decoration", async () => {
     const body = `<p>a<a href="#n">1</a></p><p aria-hidden="true">ornament</p><ol role="doc-endnotes"><li id="n" role="doc-endnote">note</ol>`;
     const tree = await treeOf(body);
@@ -296,6 +300,18 @@ describe("errors", () => {
     const cmyk = Buffer.from("ffd8ffc0001408000a000a04011100021100031100041100ffd9", "hex");
     const images = () => ({ kind: "raster", data: cmyk }) as const;
     expect(await errorsOf(render(`<img alt="x" src="print">`, { images }))).toEqual(["cmyk-image"]);
+  });
+
+  it("say what an SVG is, inline or as an image, once", async () => {
+    expect(await errorsOf(render(`<svg><path d="M0 0"/></svg><svg/>`))).toEqual(["unsupported-element"]);
+    const svg = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
+    expect(await errorsOf(render(`<img alt="x" src="${svg}">`))).toEqual(["svg-image"]);
+  });
+
+  it("take the <img> of a <picture>", async () => {
+    const images = () => ({ kind: "drawing", widthPx: 10, heightPx: 10, draw: () => {} }) as const;
+    const body = `<picture><source srcset="b"><img alt="x" src="a"></picture>`;
+    expect((await render(body, { images })).diagnostics).toEqual([]);
   });
 
   it("are warnings where only a link is lost", async () => {

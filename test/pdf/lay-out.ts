@@ -4,8 +4,10 @@ import { createStyleEngine } from "../../src/pdf/css/style-engine.ts";
 import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
 import { userAgentStylesheet } from "../../src/pdf/css/user-agent-stylesheet.ts";
 import { readDom } from "../../src/pdf/dom/read-dom.ts";
+import { createBidi } from "../../src/pdf/layout/bidi.ts";
 import { createLayoutContext } from "../../src/pdf/layout/create-layout.ts";
 import type { Fragment, LineFragment } from "../../src/pdf/layout/fragment.ts";
+import { createHyphenation } from "../../src/pdf/layout/hyphenation.ts";
 import type { LaidOut } from "../../src/pdf/layout/laid-out.ts";
 import { createLineBreakFinder } from "../../src/pdf/layout/line-breaks.ts";
 import { createWordShaper } from "../../src/pdf/layout/word-shaper.ts";
@@ -14,6 +16,8 @@ import { fonts } from "./fonts.ts";
 const userAgent = compileStylesheet({ text: userAgentStylesheet });
 const shaper = createWordShaper(fonts);
 const lineBreaks = createLineBreakFinder();
+const hyphenation = createHyphenation();
+await hyphenation.load(["cy", "de", "en-GB"]);
 
 export interface LaidOutHtml {
   readonly laidOut: LaidOut;
@@ -21,17 +25,25 @@ export interface LaidOutHtml {
 }
 
 /** HTML laid out on an endless page of this width, pt, without a PDF. */
-export function layOut(html: string, { css = "", width = 400, pageHeight = 700 } = {}): LaidOutHtml {
+export function layOut(html: string, { css = "", width = 400, pageHeight = 700, lang = "en-GB" } = {}): LaidOutHtml {
   const diagnostics = createDiagnostics();
   const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
   const boxes = buildBoxes(readDom(html, { diagnostics }), {
     engine,
     diagnostics,
     images: undefined,
-    lang: "en",
+    lang,
     file: undefined,
   });
-  const context = createLayoutContext({ shaper, lineBreaks, diagnostics, pageHeight, file: undefined });
+  const context = createLayoutContext({
+    shaper,
+    lineBreaks,
+    hyphenation,
+    bidi: createBidi(),
+    diagnostics,
+    page: () => ({ width, height: pageHeight }),
+    file: undefined,
+  });
   return { laidOut: context.layout(boxes.root, { width, exactWidth: width }), diagnostics: diagnostics.all };
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BreakPoint } from "../../src/pdf/layout/laid-out.ts";
-import { paginate } from "../../src/pdf/layout/paginate.ts";
+import type { NoteCall } from "../../src/pdf/layout/note-flow.ts";
+import { type PageSlice, paginate } from "../../src/pdf/layout/paginate.ts";
 
 const at = (y: number, more: Partial<BreakPoint> = {}): BreakPoint => ({
   y,
@@ -95,4 +96,85 @@ describe("paginate", () => {
       }),
     );
   });
+
+  it("begins a page on the side and with the name that a break asks for", () => {
+    const slices = paginate({
+      height: 90,
+      breaks: [at(30, { forced: true, side: "right" }), at(60, { forced: true, page: "wide" })],
+      pageHeight: () => 100,
+    });
+    expect(slices.map(({ start, isBlank, name }) => [start, isBlank, name])).toEqual([
+      [0, false, ""],
+      [30, true, ""],
+      [30, false, ""],
+      [60, false, "wide"],
+    ]);
+  });
+
+  it("leaves room for a foot under the rows, and gives it up where it must", () => {
+    const foot = { height: 20 } as NonNullable<BreakPoint["foot"]>;
+    const slices = paginate({
+      height: 250,
+      breaks: [at(75, { foot }), at(90, { foot }), at(165, { foot }), at(190, { forced: true, foot })],
+      pageHeight: () => 100,
+    });
+    expect(slices.map(({ end, foot: under }) => [end, under?.height])).toEqual([
+      [75, 20],
+      [90, 20],
+      [190, undefined],
+      [rest, undefined],
+    ]);
+  });
+
+  it("places every note once, whole or in parts in order, on the page of its call or after, within the page", () => {
+    const list = fc.array(
+      fc.record({ gap: fc.integer({ min: 1, max: 60 }), note: fc.option(fc.integer({ min: 1, max: 150 })) }),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(list, (lines) => {
+        const { height, calls, slices } = paginateNotes(lines);
+        const pieces = slices.flatMap(({ notes }, page) => notes.map((piece) => ({ ...piece, page })));
+        for (const call of calls) {
+          const own = pieces.filter(({ fragment }) => (fragment as unknown as StubNote) === stubOf(call));
+          const home = slices.findIndex(({ end, hasContent }) => hasContent && call.y <= end);
+          expect(own[0]?.page).toBeGreaterThanOrEqual(home);
+          expect(own.map(({ start }) => start)).toEqual([0, ...own.slice(0, -1).map(({ end }) => end)]);
+          expect(own.at(-1)?.end).toBe(stubOf(call).height);
+        }
+        for (const slice of slices) expect([takenBy(slice, height) <= 100.01, slice.isCut]).toEqual([true, false]);
+      }),
+    );
+  });
 });
+
+/** Stands for a note, its layout and its fragment. */
+interface StubNote {
+  readonly height: number;
+}
+
+const stubOf = ({ note }: NoteCall) => note as unknown as StubNote;
+
+/** Lines, some with a note of which lines are 10 high, on pages of 100 with an inset of 5 around notes. */
+function paginateNotes(lines: readonly { readonly gap: number; readonly note: number | null }[]) {
+  let height = 0;
+  const breaks: BreakPoint[] = [];
+  const calls: NoteCall[] = [];
+  for (const { gap, note } of lines) {
+    height += gap;
+    breaks.push(at(height));
+    if (note !== null) calls.push({ y: height, note: { height: note } as never });
+  }
+  const layout = (note: unknown) => {
+    const fragment = note as StubNote;
+    const count = Math.ceil(fragment.height / 10) - 1;
+    return { fragment, breaks: Array.from({ length: count }, (_, index) => at((index + 1) * 10)) } as never;
+  };
+  const notes = { calls, layout, areaInset: () => 5 };
+  return { height, calls, slices: paginate({ height, breaks: breaks.slice(0, -1), pageHeight: () => 100, notes }) };
+}
+
+function takenBy({ start, end, hasContent, notes }: PageSlice, height: number): number {
+  const content = hasContent ? Math.min(end, height) - start : 0;
+  return content + notes.reduce((sum, piece) => sum + piece.end - piece.start, notes.length > 0 ? 5 : 0);
+}

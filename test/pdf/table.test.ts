@@ -156,3 +156,46 @@ function overlap(a: Placed, b: Placed): boolean {
     start + size <= other + 0.01 || other + otherSize <= start + 0.01;
   return !apart(a.x, a.fragment.width, b.x, b.fragment.width) && !apart(a.y, a.fragment.height, b.y, b.fragment.height);
 }
+
+describe("a table over several pages", () => {
+  const css = "@page { size: 105mm 148mm; margin: 12mm }";
+  const foot = (count: number) =>
+    `<table><thead><tr><th>Area<th>Count<tfoot><tr><th>Note<td>provisional<tbody>${rowsHtml(count)}</table>`;
+  const render = async (html: string, more = "") => {
+    const { bytes, diagnostics } = await renderPdf(html, { css: css + more, title: "T", lang: "en", date, fonts });
+    return { pages: (await readPdf(bytes)).pages, diagnostics };
+  };
+
+  it("repeats its foot as furniture, and has it in the structure tree once, at the end", async () => {
+    const { pages } = await render(foot(60));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.map(({ artifacts }) => artifacts.includes("Note provisional"))).toEqual(
+      pages.map((_, index) => index < pages.length - 1),
+    );
+    expect(pages.map(({ tree }) => tree.includes("TFoot"))).toEqual(
+      pages.map((_, index) => index === pages.length - 1),
+    );
+  });
+
+  it("never loses a row to its head, its foot or its notes, nor prints one twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 6, max: 30 }), async (count, size) => {
+        const { pages } = await render(foot(count), ` td { font-size: ${size}pt }`);
+        const all = pages.map(({ tree }) => tree).join("\n");
+        const areas = [...all.matchAll(/Area (\d+)"/g)].map(([, number]) => Number(number));
+        expect(areas).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+        expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("names the widths that its columns need where they do not fit", async () => {
+    const wide = `<table><tr>${"<td>Unbreakableword".repeat(6)}</table>`;
+    const { diagnostics } = await render(wide);
+    expect(diagnostics).toMatchObject([
+      { code: "table-too-wide", message: expect.stringMatching(/need \d+ pt \((\d+, ){5}\d+\), and there are 229 pt/) },
+    ]);
+    expect((await render(wide, "@page wide { size: 297mm 210mm } table { page: wide }")).diagnostics).toEqual([]);
+  });
+});

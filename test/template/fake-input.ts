@@ -24,7 +24,7 @@ export function claimOf(id: string, parts: ClaimParts): Claim {
     verdict: value === null ? "not-enough-evidence" : "supported",
     facets: [],
     issues: [],
-    figure: value === null ? null : { value, unit, text },
+    figure: value === null ? null : { value, rounded: value, unit, text },
     absence: value === null ? "suppressed" : null,
     words: { phrase, value: text, change, period, area: parts.area ?? "Thames Valley", note: parts.note ?? "" },
     evidence: [],
@@ -94,10 +94,17 @@ export const byYear: ClaimTable = {
     {
       id: "tv",
       header: "Thames Valley",
+      fromData: true,
       highlight: true,
       cells: [claimOf("by-year:tv", { value: 274, text: "274", phrase: "274 offences" })],
     },
-    { id: "surrey", header: "Surrey", highlight: false, cells: [claimOf("by-year:surrey", { phrase: "hidden" })] },
+    {
+      id: "surrey",
+      header: "Surrey",
+      fromData: true,
+      highlight: false,
+      cells: [claimOf("by-year:surrey", { phrase: "hidden" })],
+    },
   ],
 };
 

@@ -247,6 +247,28 @@ describe("charts", () => {
   });
 });
 
+it("writes the figures behind a chart for reading, and marks what is not there", () => {
+  const rows = [
+    { period: "2016/17", offences: 1 / 3, state: "value" },
+    { period: "2017/18", offences: 44, state: "value" },
+    { period: "2018/19", offences: null, state: "conflict" },
+    { period: "2019/20", offences: null, state: "suppressed" },
+  ];
+  const table = { ...trend.table, rows };
+  const page = html('{{chart-data "trend"}}', inputOf({ charts: new Map([["trend", { ...trend, table }]]) }));
+  const cells = [...page.matchAll(/<td class="numeric">([^<]+)</gu)].map(([, text]) => text);
+  expect(cells).toEqual(["0.333", "44.000", "[x]", "[c]"]);
+});
+
+it("renders the description as it does the title", () => {
+  const source = { text: "x", file: "page.hbs" };
+  const described = compileTemplate({ template: source, title: "t", description: "Of {{area.label}}, up 9%" });
+  const { description = "", positions } = described.render(inputOf());
+  expect(plain(description)).toBe("Of Thames Valley, up 9%");
+  expect(positions).toContainEqual({ file: "description", line: 1, column: 23 });
+  expect(compileTemplate({ template: source, title: "t" }).render(inputOf()).description).toBeUndefined();
+});
+
 it("writes the figures behind a chart as the briefing says", () => {
   const chartFormats = new Map([["trend", (value: number) => `${value / 10}%`]]);
   expect(html('{{chart-data "trend"}}', inputOf({ chartFormats }))).toContain('<td class="numeric">27.4%</td>');
@@ -278,6 +300,15 @@ describe("tables", () => {
         ["43", "page.hbs:1:1"],
       ]),
     );
+  });
+
+  it("leave row headings to the audit that are no labels of a dataset", () => {
+    const row = { ...byYear.rows[0]!, header: "Top 10", fromData: false };
+    const rendered = render(
+      '{{table "by-year"}}',
+      inputOf({ tables: new Map([["by-year", { ...byYear, rows: [row] }]]) }),
+    );
+    expect(new Map(positionsOf(rendered)).get("10")).toBe("page.hbs:1:1");
   });
 
   it("take a caption of the template's", () => {

@@ -9,7 +9,7 @@ import { altKinds } from "./registry.ts";
 export interface DescribeOptions {
   /** What the chart shows, e.g. its caption: comes first. */
   readonly title?: string;
-  /** How a figure is written. Where absent: in full, thousands separated by commas. */
+  /** How a figure is written. Where absent: three decimals at most, thousands separated by commas. */
   readonly formatValue?: FormatValue;
 }
 
@@ -18,7 +18,7 @@ export interface DescribeOptions {
  *
  * Names the kind of chart and what it shows, then the figures that a reader takes from it: first, last and turns of a
  * line; highest, lowest and highlighted bar; how many values are suppressed or missing. Every figure in it is one of
- * the rows', or a number of rows. Figures that the chart computes (aggregates, bins) are left to the chart.
+ * the rows', rounded, or a number of rows. Figures that the chart computes (aggregates, bins) are left to the chart.
  */
 export function describeChart(spec: object, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
   return describeShape(isObject(spec) ? readShape(spec) : readShape({}), rows, options);

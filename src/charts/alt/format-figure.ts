@@ -1,8 +1,18 @@
-/** A figure in full, thousands separated by commas: nothing is rounded, so nothing is said that the data does not hold. */
-export function formatFigure(value: number): string {
-  const text = String(value);
-  if (text.includes("e")) return text;
-  const [whole = "", fraction] = text.split(".");
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+import { decimalsOf, exact, formatDecimal } from "../../claims/rational.ts";
+
+/** Decimals that a reader can use; of a figure below 1, so many digits that are not zero. */
+const mostDecimals = 3;
+/** However small a figure is. */
+const longest = 12;
+
+/** A figure for reading: thousands separated by commas, rounded half up to what `decimalsShown` says. */
+export const formatFigure = (value: number): string => formatDecimal(exact(value), decimalsShown(value));
+
+/** Decimals that a figure is written with: its own, three at most (0.000123 has three digits, and so six decimals). */
+export function decimalsShown(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const exponent = Number(value.toExponential().split("e")[1]);
+  const most = Math.min(longest, Math.max(mostDecimals, mostDecimals - 1 - exponent));
+  const written = formatDecimal(exact(value), Math.min(most, decimalsOf(value)));
+  return /\.(\d*[1-9])?/.exec(written)?.[1]?.length ?? 0;
 }

@@ -46,6 +46,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
           x: {
             field: fieldReference(value),
             type: "quantitative",
+            stack: null,
             ...titled(options.valueTitle),
             axis: null,
             scale: { zero: true },

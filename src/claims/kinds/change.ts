@@ -1,12 +1,14 @@
 import { combine, valuesOf } from "../amount.ts";
 import type { Issue } from "../claim.ts";
-import type { ChangeSpec } from "../claim-spec.ts";
+import type { ChangeSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
+import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
 import { statedInterval } from "../stated/interval.ts";
-import { judgeValue } from "../stated/judge-value.ts";
+import { type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { changeWords, comparedWith, countsWords, directionOf, percent, plain } from "../words/english.ts";
 
@@ -20,80 +22,106 @@ interface ModeRecord {
   /** Null where the change has no value: from zero. */
   readonly compute: (from: Rational, to: Rational) => Rational | null;
   readonly format: (value: Rational, decimals: number) => string;
+  /** Decimals of the figure in its own unit, from those of the measure. */
+  readonly scale: (decimals: number) => number;
 }
 
 const modes: Readonly<Record<Mode, ModeRecord>> = {
   relative: {
     unit: "percent",
-    compute: (from, to) => (from.equals(0) ? null : to.sub(from).div(from)),
+    compute: (from, to) => (from.compare(0) > 0 ? to.sub(from).div(from) : null),
     format: (value) => percent(value),
+    scale: () => 2,
   },
-  absolute: { unit: "number", compute: (from, to) => to.sub(from), format: formatDecimal },
+  absolute: {
+    unit: "number",
+    compute: (from, to) => to.sub(from),
+    format: formatDecimal,
+    scale: (decimals) => decimals,
+  },
   points: {
     unit: "percentage-points",
     compute: (from, to) => to.sub(from).div(100),
     format: (value, decimals) => `${formatDecimal(value.mul(100), decimals)} percentage points`,
+    scale: (decimals) => decimals + 2,
   },
   ratio: {
     unit: "times",
-    compute: (from, to) => (from.equals(0) ? null : to.div(from)),
+    compute: (from, to) => (from.compare(0) > 0 ? to.div(from) : null),
     format: (value) => `${formatDecimal(value, 1)} times`,
+    scale: () => 1,
   },
 };
 
 export const change: ClaimKindRecord<ChangeSpec> = {
   evaluate(spec, context) {
     const span = selectSpan(spec, context);
-    const mode = spec.mode ?? "relative";
-    const { unit, compute, format } = modes[mode];
     const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1, statType } = span.to.measureSpec;
+    const mode = modeOf(spec, span);
+    const { unit, compute, format, scale } = modes[mode];
+    const amount =
+      span.instead ??
+      combine(
+        [span.from.amount, span.to.amount],
+        ([from, to]) => (from && to ? compute(from, to) : null),
+        "A change from zero, or from less, has no size.",
+      );
     const small =
       mode === "relative" &&
       statType === "count" &&
       valuesOf(span.from.amount).some((from) => from.compare(smallBase) < 0);
-    const countsInstead = small && !spec.stated;
-    const changed = span.comparable
-      ? combine(
-          [span.from.amount, span.to.amount],
-          ([from, to]) => (from && to ? compute(from, to) : null),
-          "A change from zero has no size.",
-        )
-      : span.notComparable;
+    const counts = small && !spec.stated && !span.instead ? smallBaseWords(span) : undefined;
     const shown = (value: Rational) => format(value, decimals);
-    // A derived claim on a small base is the pair of counts, which there is also where the base is zero.
-    const amount =
-      countsInstead && span.comparable ? combine([span.from.amount, span.to.amount], ([, to]) => to ?? null) : changed;
-    const fineFormat = (value: Rational) => (unit === "percent" ? percent(value, 1) : shown(value));
+    const stated = statedIn(spec.stated, unit);
     const working = workingOf(span, decimals);
-    const judged = judgeValue({
-      stated: spec.stated,
-      amount,
-      format: fineFormat,
-      ...(working && { working }),
-    });
+    const judged: Judgement = counts
+      ? { facets: [{ id: "value", verdict: "supported", reason: `The figures go ${working}.` }], issues: [] }
+      : judgeValue({
+          stated,
+          amount,
+          format: (value) => (unit === "percent" ? percent(value, 1) : shown(value)),
+          ...(working && { working }),
+        });
     return {
       amount,
-      unit: countsInstead ? "number" : unit,
-      words: (value) => (countsInstead ? smallBaseWords(span) : wordsOf({ span, value, mode, decimals, shown })),
-      facets: judged.facets.map((facet) => ({ ...facet, reason: `${facet.reason}${backSolved(spec, span)}` })),
-      issues: [
-        ...span.issues,
-        ...judged.issues,
-        ...(small
-          ? [
-              {
-                code: "small-base",
-                message: `The change is from a count below ${smallBase}; the counts say more than a percentage.`,
-              } satisfies Issue,
-            ]
-          : []),
-      ],
+      unit,
+      decimals: scale(decimals),
+      words: (value) => counts ?? wordsOf({ span, value, mode, decimals, shown }),
+      ...(counts && { wordsWithout: counts }),
+      facets: judged.facets.map((facet) => ({ ...facet, reason: `${facet.reason}${backSolved(stated, span)}` })),
+      issues: [...span.issues, ...judged.issues, ...(small ? [smallBaseIssue] : [])],
       evidence: [...span.from.evidence, ...span.to.evidence],
       measures: [span.to.measureSpec],
       ...placesOf([span.from, span.to]),
     };
   },
 };
+
+const smallBaseIssue: Issue = {
+  code: "small-base",
+  message: `The change is from a count below ${smallBase}; the counts say more than a percentage.`,
+};
+
+const modeOfUnit: Partial<Record<StatedUnit, Mode>> = {
+  percent: "relative",
+  fraction: "relative",
+  times: "ratio",
+  "percentage-points": "points",
+  number: "absolute",
+};
+
+/** The mode that the spec names, or that its stated unit means: "doubled" is a ratio, "14 points" a difference of shares. */
+function modeOf(spec: ChangeSpec, { to }: Span): Mode {
+  const mode = spec.mode ?? (spec.stated?.unit && modeOfUnit[spec.stated.unit]) ?? "relative";
+  if (mode === "points" && to.measureSpec.statType !== "share") {
+    throw new SelectorError({
+      code: "wrong-kind",
+      message: `${to.measure} is a ${to.measureSpec.statType}: only shares differ by percentage points.`,
+      hint: 'Use mode: "relative" or "absolute".',
+    });
+  }
+  return mode === "absolute" && to.measureSpec.statType === "share" ? "points" : mode;
+}
 
 function workingOf({ from, to }: Span, decimals: number): string {
   const side = ({ amount, periods }: Span["from"]) =>
@@ -104,10 +132,11 @@ function workingOf({ from, to }: Span, decimals: number): string {
   return before && after ? `from ${before} to ${after}` : "";
 }
 
-/** Which previous counts the stated change allows, where the count now is known. */
-function backSolved(spec: ChangeSpec, { from, to }: Span): string {
-  const interval = spec.stated && (spec.mode ?? "relative") === "relative" && statedInterval(spec.stated);
+/** Which previous counts the stated change allows, where the count now is known and the one before is not hidden. */
+function backSolved(stated: StatedSpec | undefined, { from, to }: Span): string {
+  const interval = stated?.unit === "percent" ? statedInterval(stated) : undefined;
   if (!interval || to.amount.state !== "value" || to.measureSpec.statType !== "count") return "";
+  if (from.amount.state === "suppressed") return "";
   const range = possiblePrevious(to.amount.value, interval);
   if (!range || !Number.isFinite(range.last)) return "";
   const now = formatDecimal(to.amount.value, 0);
@@ -118,13 +147,12 @@ function backSolved(spec: ChangeSpec, { from, to }: Span): string {
     : ` To reach ${now}, the stated change would have to start from ${allowed}.`;
 }
 
-function smallBaseWords(span: Span): FigureWords {
-  const [from] = valuesOf(span.from.amount);
-  const [to] = valuesOf(span.to.amount);
-  const [fromPeriod] = span.from.periods;
-  const [toPeriod] = span.to.periods;
-  if (!from || !to || !fromPeriod || !toPeriod) throw new Error("Words are asked for a change that has no value.");
-  return countsWords(from, to, comparedWith(fromPeriod, toPeriod));
+/** The two counts in words; undefined where either is hidden, missing or disputed. */
+function smallBaseWords({ from, to }: Span): FigureWords | undefined {
+  const [fromPeriod] = from.periods;
+  const [toPeriod] = to.periods;
+  if (from.amount.state !== "value" || to.amount.state !== "value" || !fromPeriod || !toPeriod) return undefined;
+  return countsWords(from.amount.value, to.amount.value, comparedWith(fromPeriod, toPeriod));
 }
 
 interface WordsInput {

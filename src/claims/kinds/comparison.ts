@@ -1,11 +1,13 @@
 import { type Amount, combine, valuesOf } from "../amount.ts";
-import type { Evidence, Facet } from "../claim.ts";
+import type { Facet } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
+import { notComparable, requireEqualSpans } from "../comparable.ts";
+import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
 import { formatDecimal, type Rational, roundHalfUp } from "../rational.ts";
-import { type SelectContext, type Selection, select } from "../select.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { medianLabel, medianOf } from "./median.ts";
 
@@ -15,36 +17,45 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
   evaluate(spec, context) {
     const left = select(context, spec.left, "left");
     const right = rightSide(spec, context, left);
+    requireEqualSpans([left, ...right.selections]);
     const { decimals = left.measureSpec.statType === "count" ? 0 : 1 } = left.measureSpec;
-    const amount = combine(
-      [left.amount, right.amount],
-      ([a, b]) => (a && b && !b.equals(0) ? a.div(b) : null),
-      "Nothing can be so many times zero.",
-    );
-    const difference = combine([left.amount, right.amount], ([a, b]) => (a && b ? a.sub(b) : null));
-    const judged = judgeValue({ stated: spec.stated, amount, format: timesText });
+    const instead = notComparable([left, ...right.selections]);
+    const amount =
+      instead ??
+      combine(
+        [left.amount, right.amount],
+        ([a, b]) => (a && b?.compare(0) === 1 ? a.div(b) : null),
+        "Nothing can be so many times zero.",
+      );
+    const difference = instead ?? combine([left.amount, right.amount], ([a, b]) => (a && b ? a.sub(b) : null));
     const relations = valuesOf(difference).map((value) => relationOf(value, decimals));
-    const facets =
-      spec.stated && spec.relation && spec.relation !== "times"
-        ? [judgeRelation(spec.relation, relations, difference)]
-        : judged.facets;
+    const [relation] = relations;
+    const wordsFor = (text: string): FigureWords => {
+      const phrase =
+        spec.relation === "times"
+          ? `${text} ${right.of}`
+          : relation === "equal"
+            ? `the same as ${right.label}`
+            : `${relation} than ${right.label}`;
+      return { value: text, phrase, change: `was ${phrase}` };
+    };
+    const stated = statedIn(spec.stated, "times");
+    const judged = judgeValue({ stated, amount, format: timesText });
+    const related = spec.stated && spec.relation && spec.relation !== "times";
+    // Which of two is higher can be said also where one of them is zero.
+    const withoutTimes = difference.state === "value" && amount.state === "missing" && spec.relation !== "times";
     return {
       amount,
       unit: "times",
-      words(value) {
-        const text = timesText(value);
-        const relation = relations[0] ?? "equal";
-        const phrase =
-          spec.relation === "times"
-            ? `${text} ${right.of}`
-            : relation === "equal"
-              ? `the same as ${right.label}`
-              : `${relation} than ${right.label}`;
-        return { value: text, phrase, change: `was ${phrase}` };
-      },
-      facets,
-      issues: [...left.issues, ...judged.issues],
-      evidence: [...left.evidence, ...right.evidence],
+      decimals: 1,
+      words: (value) => wordsFor(timesText(value)),
+      ...(withoutTimes && { wordsWithout: { ...wordsFor(""), value: relation ?? "" } }),
+      facets: [
+        ...(related ? [judgeRelation(spec.relation as Relation, relations, difference)] : []),
+        ...(related && stated?.value === undefined ? [] : judged.facets),
+      ],
+      issues: [...left.issues, ...right.selections.flatMap(({ issues }) => issues), ...judged.issues],
+      evidence: [...left.evidence, ...right.selections.flatMap(({ evidence }) => evidence)],
       measures: [left.measureSpec],
       ...placesOf([left]),
     };
@@ -61,7 +72,7 @@ function relationOf(difference: Rational, decimals: number): Relation {
 
 interface RightSide {
   readonly amount: Amount;
-  readonly evidence: readonly Evidence[];
+  readonly selections: readonly Selection[];
   /** After "than": `in Kent`, `the median of 42 police forces`. */
   readonly label: string;
   /** After "times": `the figure for Kent`. */
@@ -72,18 +83,31 @@ function rightSide(spec: ComparisonSpec, context: SelectContext, left: Selection
   if ("median" in spec.right) {
     const among = selectAmong(context, spec.right.median, spec.right.among);
     const label = `the ${medianLabel(among)}`;
-    return {
-      amount: medianOf(among),
-      evidence: [...among.selections.values()].flatMap(({ evidence }) => evidence),
-      label,
-      of: label,
-    };
+    return { amount: medianOf(among), selections: [...among.selections.values()], label, of: label };
   }
   const right = select(context, spec.right, "right");
-  const places = placesOf([right]);
-  const sameArea = places.area === placesOf([left]).area;
-  const place = sameArea ? places.period : places.area;
-  return { amount: right.amount, evidence: right.evidence, label: `in ${place}`, of: `the figure for ${place}` };
+  if (right.measureSpec.unit.other !== left.measureSpec.unit.other) {
+    throw new SelectorError({
+      code: "wrong-kind",
+      message: `${left.measure} and ${right.measure} do not count the same thing, so they cannot be compared.`,
+      hint: "Use share() for one number of cases out of another.",
+    });
+  }
+  // Whatever sets the two apart names the right one.
+  const differing = Object.entries(right.labels).filter(([dimension, label]) => left.labels[dimension] !== label);
+  const role = (dimension: string) => right.dataset.definition.spec.dimensions[dimension]?.role;
+  const others = differing.filter(([dimension]) => role(dimension) === "category").map(([, label]) => label);
+  const places = differing.filter(([dimension]) => role(dimension) !== "category").map(([, label]) => label);
+  const label = [
+    others.length > 0 ? `for ${others.join(", ")}` : "",
+    places.length > 0 ? `in ${places.join(" in ")}` : "",
+  ];
+  return {
+    amount: right.amount,
+    selections: [right],
+    label: label.filter(Boolean).join(" ") || "itself",
+    of: `the figure for ${[...others, ...places].join(" in ") || "itself"}`,
+  };
 }
 
 function judgeRelation(stated: Relation, relations: readonly Relation[], difference: Amount): Facet {

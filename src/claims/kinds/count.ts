@@ -3,6 +3,7 @@ import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal } from "../rational.ts";
 import { SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { counted } from "../words/english.ts";
 
@@ -18,7 +19,8 @@ export const count: ClaimKindRecord<CountSpec> = {
     }
     const decimals = of.measureSpec.decimals ?? 0;
     const judged = judgeValue({
-      stated: spec.stated,
+      stated: statedIn(spec.stated, "number"),
+      lowerBound: of.lowerBound,
       amount: of.amount,
       format: (value) => formatDecimal(value, decimals),
     });
@@ -26,6 +28,7 @@ export const count: ClaimKindRecord<CountSpec> = {
     return {
       amount: of.amount,
       unit: "number",
+      decimals,
       words(value) {
         const atLeast = of.lowerBound ? "at least " : "";
         const phrase = `${atLeast}${counted(value, of.measureSpec.unit, decimals)}`;

@@ -3,6 +3,7 @@ import type { Facet, Issue } from "../claim.ts";
 import type { DirectionSpec } from "../claim-spec.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { exact, formatDecimal } from "../rational.ts";
+import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { conditionalBinomialTest } from "../stated/conditional-binomial.ts";
 import { placesOf } from "../subject.ts";
@@ -21,13 +22,20 @@ export const direction: ClaimKindRecord<DirectionSpec> = {
   evaluate(spec, context) {
     const span = selectSpan(spec, context);
     const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1 } = span.to.measureSpec;
-    const amount = span.comparable
-      ? combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? to.sub(from) : null))
-      : span.notComparable;
+    if (spec.stated?.value !== undefined) {
+      throw new SelectorError({
+        code: "unit-not-of-kind",
+        message: "A direction states no number.",
+        hint: "Use change() for a rise or fall of so much.",
+      });
+    }
+    const amount =
+      span.instead ?? combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? to.sub(from) : null));
     const significance = significanceOf(spec, span);
     return {
       amount,
       unit: "number",
+      decimals,
       words(value) {
         const words = verbs[directionOf(value, decimals)];
         const degree =
@@ -86,7 +94,7 @@ interface Significance {
 }
 
 /** "Significantly" is tested on counts; other words of degree have no definition to test. */
-function significanceOf({ degree }: DirectionSpec, { from, to, comparable }: Span): Significance {
+function significanceOf({ degree, stated }: DirectionSpec, { from, to, instead }: Span): Significance {
   const none: Significance = { significant: false, facets: [], issues: [] };
   if (degree === undefined) return none;
   if (degree !== "significantly") {
@@ -97,13 +105,13 @@ function significanceOf({ degree }: DirectionSpec, { from, to, comparable }: Spa
       ],
     };
   }
-  if (
-    !comparable ||
-    from.amount.state !== "value" ||
-    to.amount.state !== "value" ||
-    to.measureSpec.statType !== "count"
-  )
-    return none;
+  const testable = !instead && from.amount.state === "value" && to.amount.state === "value";
+  if (!testable || to.measureSpec.statType !== "count") {
+    const reason = testable
+      ? "Whether the difference is significant cannot be told from rates: it takes the counts behind them."
+      : "Whether the difference is significant cannot be told without both figures.";
+    return stated ? { ...none, facets: [{ id: "value", verdict: "not-enough-evidence", reason }] } : none;
+  }
   const p = conditionalBinomialTest(Number(from.amount.value.valueOf()), Number(to.amount.value.valueOf()));
   if (p < significanceLevel) return { ...none, significant: true };
   const message = `A difference of this size would come about by chance in ${formatDecimal(exact(p).mul(100), 0)}% of cases (exact conditional test), so it is not significant.`;

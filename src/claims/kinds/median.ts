@@ -1,10 +1,13 @@
-import { type Amount, combine, missing } from "../amount.ts";
+import { type Amount, combine, missing, valuesOf } from "../amount.ts";
+import type { Issue } from "../claim.ts";
 import type { MedianSpec } from "../claim-spec.ts";
+import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Among, selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { periodRange } from "../words/english.ts";
 
 export const median: ClaimKindRecord<MedianSpec> = {
@@ -17,19 +20,26 @@ export const median: ClaimKindRecord<MedianSpec> = {
         message: `There is no ${spec.among.dimension} to take the median of.`,
       });
     }
-    const { decimals = first.measureSpec.statType === "count" ? 0 : 1 } = first.measureSpec;
     const amount = medianOf(among);
-    const judged = judgeValue({ stated: spec.stated, amount, format: (value) => formatDecimal(value, decimals) });
+    // The middle of an even number of counts may lie half-way between two.
+    const whole = first.measureSpec.statType === "count" && valuesOf(amount).every((value) => value.d === 1n);
+    const { decimals = whole ? 0 : 1 } = first.measureSpec;
+    const judged = judgeValue({
+      stated: statedIn(spec.stated, "number"),
+      amount,
+      format: (value) => formatDecimal(value, decimals),
+    });
     return {
       amount,
       unit: "number",
+      decimals,
       words(value) {
         const text = formatDecimal(value, decimals);
         const phrase = `${text}, the ${medianLabel(among)}`;
         return { value: text, phrase, change: phrase };
       },
       facets: judged.facets,
-      issues: judged.issues,
+      issues: [...issuesOf(among), ...judged.issues],
       evidence: [...among.selections.values()].flatMap(({ evidence }) => evidence),
       measures: [first.measureSpec],
       period: periodRange(first.periods),
@@ -44,8 +54,16 @@ export function medianLabel({ selections, plural }: Among): string {
   return plural ? `median of ${size} ${plural}` : `median of ${size}`;
 }
 
+/** What publishers say of the figures, all of them. */
+export function issuesOf({ selections }: Among): readonly Issue[] {
+  return [...selections.values()].flatMap(({ issues }) => issues);
+}
+
 /** The middle of those that have a figure. One that is hidden hides it: its place among the others would be told. */
 export function medianOf({ selections }: Among): Amount {
+  requireEqualSpans([...selections.values()]);
+  const instead = notComparable([...selections.values()]);
+  if (instead) return instead;
   const amounts = present(selections);
   if (amounts.length === 0) return missing("There is no figure to take a median of.");
   return combine(amounts, (values) => {

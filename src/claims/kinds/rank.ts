@@ -1,12 +1,15 @@
 import { type Amount, combine, known, missing } from "../amount.ts";
 import type { RankSpec } from "../claim-spec.ts";
+import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { exact, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Among, selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { ordinal, rankPhrase } from "../words/english.ts";
+import { issuesOf } from "./median.ts";
 
 export const rank: ClaimKindRecord<RankSpec> = {
   evaluate(spec, context) {
@@ -22,20 +25,27 @@ export const rank: ClaimKindRecord<RankSpec> = {
         hint: "Name one category of that dimension, and one that is nobody's parent.",
       });
     }
-    const { amount, size, tied, order } = spec.order
-      ? rankOf(among, own.amount, spec.order)
-      : fromTheNearerEnd(among, own.amount);
-    const judged = judgeValue({ stated: spec.stated, amount, format: (value) => ordinal(Number(value.valueOf())) });
+    requireEqualSpans([...among.selections.values()]);
+    // A stated place is counted from the top, unless it says otherwise.
+    const end = spec.order ?? (spec.stated ? "highest" : undefined);
+    const { size, tied, order, ...found } = end ? rankOf(among, own.amount, end) : fromTheNearerEnd(among, own.amount);
+    const amount = notComparable([...among.selections.values()]) ?? found.amount;
+    const judged = judgeValue({
+      stated: statedIn(spec.stated, "position"),
+      amount,
+      format: (value) => ordinal(Number(value.valueOf())),
+    });
     return {
       amount,
       unit: "position",
+      decimals: 0,
       words(value) {
         const position = Number(value.valueOf());
         const phrase = rankPhrase({ position, order, tied, size, plural: among.plural });
         return { value: ordinal(position), phrase, change: `was ${phrase}` };
       },
       facets: judged.facets,
-      issues: judged.issues,
+      issues: [...issuesOf(among), ...judged.issues],
       evidence: [
         ...own.evidence.map((item) => ({ ...item, role: "of" })),
         ...[...among.selections.values()].flatMap(({ evidence }) => evidence),

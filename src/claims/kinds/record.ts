@@ -1,11 +1,21 @@
-import { comparePeriods, type Period, type PlainSelector, previousPeriod } from "../../dataset/index.ts";
-import { valuesOf } from "../amount.ts";
+import {
+  comparePeriods,
+  type Period,
+  type PlainSelector,
+  parsePeriod,
+  periodMonths,
+  previousPeriod,
+} from "../../dataset/index.ts";
+import { type Amount, valuesOf } from "../amount.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { RecordSpec } from "../claim-spec.ts";
+import { notComparable } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { breaksBetween } from "../select-span.ts";
+import { judgeValue } from "../stated/judge-value.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 
 /** Fewer periods than this are too few to speak of a record. */
@@ -24,26 +34,40 @@ export const record: ClaimKindRecord<RecordSpec> = {
       const message = `There are only ${size} periods to compare: too few to speak of a record.`;
       issues.push({ code: "short-series", message });
     }
+    const stated = statedIn(spec.stated, "number");
+    const judged =
+      stated?.value === undefined
+        ? undefined
+        : judgeValue({ stated, amount: own.amount, format: (value) => formatDecimal(value, decimals) });
     return {
-      amount:
-        facet.verdict === "not-enough-evidence" && own.amount.state === "value"
-          ? { state: "missing", reason: facet.reason }
-          : own.amount,
+      amount: decidedAmount(own, earlier, facet),
       unit: "number",
+      decimals,
       words(value) {
         const text = formatDecimal(value, decimals);
         const phrase = `${facet.verdict === "supported" ? "" : "not "}the ${spec.extreme} since ${first?.label ?? ""}`;
         return { value: text, phrase, change: `was ${phrase}` };
       },
       // A derived claim only says which of the two it is.
-      facets: spec.stated || facet.verdict !== "refuted" ? [facet] : [{ ...facet, verdict: "supported" }],
-      issues,
+      facets: [
+        spec.stated || facet.verdict !== "refuted" ? facet : { ...facet, verdict: "supported" },
+        ...(judged?.facets ?? []),
+      ],
+      issues: [...issues, ...(judged?.issues ?? [])],
       evidence: [...own.evidence, ...earlier.flatMap(({ evidence }) => evidence)],
       measures: [own.measureSpec],
       ...placesOf([own]),
     };
   },
 };
+
+/** The figure, where it is decided whether it is a record; else why not. */
+function decidedAmount(own: Selection, earlier: readonly Selection[], { verdict, reason }: Facet): Amount {
+  if (own.amount.state !== "value" || verdict === "supported" || verdict === "refuted") return own.amount;
+  if (verdict === "conflicting-evidence") return { state: "conflict", values: [own.amount.value] };
+  const hidden = earlier.find(({ amount }) => amount.state === "suppressed");
+  return hidden ? hidden.amount : { state: "missing", reason };
+}
 
 /** The same cells in every period before, back to the first that the data holds or the claim names. */
 function earlierSelections(spec: RecordSpec, context: SelectContext, own: Selection): readonly Selection[] {
@@ -59,7 +83,9 @@ function earlierSelections(spec: RecordSpec, context: SelectContext, own: Select
   }
   const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
   const since = spec.since === undefined ? undefined : select(context, at(spec.since), "among").periods[0];
-  const start = since?.start ?? firstHeld(context, { at, own })?.start ?? ownPeriod.start;
+  const { seriesStart } = own.measureSpec;
+  const declared = seriesStart === undefined ? undefined : parsePeriod(seriesStart);
+  const start = (since ?? declared ?? firstHeld(context, { at, own }))?.start ?? ownPeriod.start;
   const selections: Selection[] = [];
   for (let period = previousPeriod(ownPeriod); period.start >= start; period = previousPeriod(period)) {
     selections.unshift(select(context, at(period.label), "among"));
@@ -73,6 +99,7 @@ function firstHeld(
 ): Period | undefined {
   return own.dataset
     .periods()
+    .filter((period) => own.periods.every((ownPeriod) => periodMonths(ownPeriod) === periodMonths(period)))
     .filter((period) => select(context, at(period.label), "among").amount.state !== "missing")
     .sort(comparePeriods)[0];
 }
@@ -100,6 +127,8 @@ function judgeRecord({ spec, own, earlier, decimals }: RecordInput): Facet {
       return { id: "value", verdict: "refuted", reason };
     }
   }
+  const instead = notComparable([own, ...earlier]);
+  if (instead && "reason" in instead) return undecided(instead.reason);
   const hidden = earlier.find(({ amount }) => amount.state === "suppressed" || amount.state === "missing");
   if (hidden && (hidden.amount.state === "suppressed" || hidden.amount.state === "missing"))
     return undecided(hidden.amount.reason);

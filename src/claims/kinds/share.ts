@@ -1,15 +1,16 @@
 import { combine, valuesOf } from "../amount.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { ShareSpec } from "../claim-spec.ts";
+import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
-import { lowerBounds } from "../select-span.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
 import { contains, type Interval, statedInterval } from "../stated/interval.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { percent, plain } from "../words/english.ts";
+import { percent, plain, wholePercent } from "../words/english.ts";
 
 export const share: ClaimKindRecord<ShareSpec> = {
   evaluate(spec, context) {
@@ -23,28 +24,39 @@ export const share: ClaimKindRecord<ShareSpec> = {
         hint: "Use rate() for a share that was published as such.",
       });
     }
-    const amount = combine(
-      [part.amount, whole.amount],
-      ([numerator, denominator]) =>
-        numerator && denominator && !denominator.equals(0) ? numerator.div(denominator) : null,
-      "A share of nothing has no size.",
-    );
-    const { facets, issues } = judgeShare({ spec, context, part, whole, amount });
+    requireEqualSpans([part, whole]);
+    const amount =
+      notComparable([part, whole]) ??
+      combine(
+        [part.amount, whole.amount],
+        ([numerator, denominator]) =>
+          numerator && denominator?.compare(0) === 1 && numerator.compare(denominator) <= 0
+            ? numerator.div(denominator)
+            : null,
+        "A share of nothing has no size, and a part is not larger than its whole.",
+      );
+    const { facets, issues } = judgeShare({ spec: { ...spec, ...withStated(spec) }, context, part, whole, amount });
     return {
       amount,
       unit: "percent",
+      decimals: 2,
       words(value) {
-        const text = percent(value);
+        const text = wholePercent(value);
         const phrase = `${text} of ${whole.measureSpec.unit.other}${spec.condition ? ` ${spec.condition}` : ""}`;
         return { value: text, phrase, change: phrase };
       },
       facets,
-      issues: [...part.issues, ...whole.issues, ...lowerBounds([part, whole]), ...issues],
+      issues: [...part.issues, ...whole.issues, ...issues],
       evidence: [...part.evidence, ...whole.evidence],
       measures: [part.measureSpec, whole.measureSpec],
       ...placesOf([part, whole]),
     };
   },
+};
+
+const withStated = ({ stated }: ShareSpec): Pick<ShareSpec, "stated"> => {
+  const checked = statedIn(stated, "percent");
+  return checked ? { stated: checked } : {};
 };
 
 interface ShareInput {

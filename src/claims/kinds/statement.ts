@@ -6,6 +6,7 @@ export const statement: ClaimKindRecord<StatementSpec> = {
   evaluate: () => ({
     amount: missing("A statement has no figure."),
     unit: "number",
+    decimals: 0,
     words: () => ({ value: "", phrase: "", change: "" }),
     facets: [
       {

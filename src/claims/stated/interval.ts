@@ -32,6 +32,11 @@ export function statedInterval(stated: StatedSpec): Interval | undefined {
   if (stated.value === undefined) return undefined;
   const scale = stated.unit === "percent" || stated.unit === "percentage-points" ? exact(100) : exact(1);
   const value = exact(stated.value).div(scale);
+  if (value.compare(0) < 0) {
+    // A fall: "more than 25%" is of its size.
+    const size = statedInterval({ ...stated, value: -stated.value });
+    return size && mirrored(size);
+  }
   switch (stated.hedge ?? "none") {
     case "about":
       return closed(value.mul("0.9"), value.mul("1.1"));
@@ -54,6 +59,13 @@ export function statedInterval(stated: StatedSpec): Interval | undefined {
     }
   }
 }
+
+const mirrored = ({ low, high, lowIncluded, highIncluded }: Interval): Interval => ({
+  low: high?.neg() ?? null,
+  high: low?.neg() ?? null,
+  lowIncluded: highIncluded,
+  highIncluded: lowIncluded,
+});
 
 export function contains(interval: Interval, value: Rational): boolean {
   const { low, high, lowIncluded, highIncluded } = interval;

@@ -1,9 +1,9 @@
-import type { Category, Dataset, PlainSelector } from "../../dataset/index.ts";
+import { ancestorsOf, type Category, type Dataset, type PlainSelector } from "../../dataset/index.ts";
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { ancestorsOf } from "../select.ts";
+import { SelectorError } from "../select.ts";
 import { contains, statedInterval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 
@@ -26,7 +26,9 @@ interface AreaJudgement extends Judgement {
 export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   const { spec, evaluation, datasets, evaluate } = input;
   const none = { facets: [], issues: [], evidence: [] };
-  const interval = spec.stated && statedInterval(spec.stated);
+  // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.
+  const exactly = (spec.stated?.hedge ?? "none") === "none";
+  const interval = spec.stated && exactly ? statedInterval(spec.stated) : undefined;
   if (!interval || evaluation.amount.state !== "missing" || !("dataset" in spec)) return none;
   const dataset = datasets.get(spec.dataset);
   const dimension = dataset && areaDimensionOf(dataset);
@@ -34,8 +36,8 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   if (!dataset || !dimension || !claimed) return none;
 
   for (const { area, relation } of relatedAreas(dataset, dimension, claimed)) {
-    const other = evaluate(inArea(spec, dimension, area.id));
-    if (!valuesOf(other.amount).some((value) => contains(interval, value))) continue;
+    const other = evaluated(() => evaluate(inArea(spec, dimension, area.id)));
+    if (!other || !valuesOf(other.amount).some((value) => contains(interval, value))) continue;
     const figure = valuesOf(other.amount)
       .map((value) => other.words(value).value)
       .join(" or ");
@@ -53,6 +55,16 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
     };
   }
   return none;
+}
+
+/** A claim that cannot be asked of another area says nothing about it. */
+function evaluated(run: () => Evaluation): Evaluation | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof SelectorError) return undefined;
+    throw error;
+  }
 }
 
 function areaDimensionOf(dataset: Dataset): string | undefined {

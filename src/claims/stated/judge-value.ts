@@ -2,7 +2,7 @@ import { type Amount, valuesOf } from "../amount.ts";
 import type { Facet, FacetId, Issue } from "../claim.ts";
 import type { StatedSpec } from "../claim-spec.ts";
 import type { Rational } from "../rational.ts";
-import { contains, statedInterval } from "./interval.ts";
+import { contains, type Interval, statedInterval } from "./interval.ts";
 
 export interface Judgement {
   readonly facets: readonly Facet[];
@@ -17,6 +17,8 @@ export interface JudgeInput {
   /** What was computed from what, to open the reason: `114 in 2017/18 and 274 in 2018/19`. */
   readonly working?: string;
   readonly facet?: FacetId;
+  /** The publisher says "at least" of the value. */
+  readonly lowerBound?: boolean;
 }
 
 /** How far past its bound a "more than" may lie before it is said to be too wide. */
@@ -27,7 +29,14 @@ const hedgeTolerance = "1.25";
  * one that states no number, is supported by having a value. Under disputed vintages, all inside is supported, none
  * inside refuted, else the evidence conflicts.
  */
-export function judgeValue({ stated, amount, format, working, facet = "value" }: JudgeInput): Judgement {
+export function judgeValue({
+  stated,
+  amount,
+  format,
+  working,
+  facet = "value",
+  lowerBound = false,
+}: JudgeInput): Judgement {
   const opening = working ? `${working}: ` : "";
   if (amount.state === "suppressed" || amount.state === "missing") {
     return { facets: [{ id: facet, verdict: "not-enough-evidence", reason: amount.reason }], issues: [] };
@@ -47,6 +56,10 @@ export function judgeValue({ stated, amount, format, working, facet = "value" }:
       facets: [{ id: facet, verdict: "supported", reason: capital(`${opening}the figures give ${shown}.`) }],
       issues: [],
     };
+  }
+  if (lowerBound && !decidedByLowerBound(interval, values)) {
+    const reason = `${opening}the publisher says at least ${shown}, which does not decide the claim.`;
+    return { facets: [{ id: facet, verdict: "not-enough-evidence", reason: capital(reason) }], issues: [] };
   }
   const inside = values.filter((value) => contains(interval, value));
   const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
@@ -87,6 +100,16 @@ export function judgeValue({ stated, amount, format, working, facet = "value" }:
   return { facets: [{ id: "vintage", verdict: "conflicting-evidence", reason: capital(reason) }], issues };
 }
 
+/** "At least 4,373" supports "4,373" as it was published and "more than 4,000", and refutes what lies wholly below. */
+function decidedByLowerBound({ low, high, ...ends }: Interval, values: readonly Rational[]): boolean {
+  return values.every((value) => {
+    const below = high !== null && high.compare(value) <= 0;
+    const above = high === null && low !== null && low.compare(value) <= 0;
+    const published = low !== null && high !== null && contains({ low, high, ...ends }, value);
+    return below || above || published;
+  });
+}
+
 /** `as stated`, or what the hedge leaves room for. */
 const fitting = (stated: StatedSpec, shown: string): string => {
   const words = describeStated(stated);
@@ -97,7 +120,7 @@ const fitting = (stated: StatedSpec, shown: string): string => {
 export function describeStated({ value = 0, unit = "number", hedge = "none" }: StatedSpec): string {
   const number =
     unit === "fraction"
-      ? (spoken.get(value) ?? String(value))
+      ? (spokenFraction(value) ?? value.toLocaleString("en-GB", { maximumFractionDigits: 3 }))
       : value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
   const suffix = { number: "", fraction: "", percent: "%", "percentage-points": " percentage points", times: " times" }[
     unit
@@ -105,17 +128,22 @@ export function describeStated({ value = 0, unit = "number", hedge = "none" }: S
   return `${hedge === "none" ? "" : `${hedge.replace("-", " ")} `}${number}${suffix}`;
 }
 
-const spoken: ReadonlyMap<number, string> = new Map([
-  [0.1, "a tenth"],
-  [0.2, "a fifth"],
-  [0.25, "a quarter"],
-  [0.4, "two fifths"],
-  [0.5, "half"],
-  [0.6, "three fifths"],
-  [0.75, "three quarters"],
-  [0.8, "four fifths"],
-  [0.9, "nine tenths"],
-]);
+const spoken: readonly (readonly [number, string])[] = [
+  [1 / 10, "a tenth"],
+  [1 / 5, "a fifth"],
+  [1 / 4, "a quarter"],
+  [1 / 3, "a third"],
+  [2 / 5, "two fifths"],
+  [1 / 2, "half"],
+  [3 / 5, "three fifths"],
+  [2 / 3, "two thirds"],
+  [3 / 4, "three quarters"],
+  [4 / 5, "four fifths"],
+  [9 / 10, "nine tenths"],
+];
+
+const spokenFraction = (value: number): string | undefined =>
+  spoken.find(([fraction]) => Math.abs(fraction - value) < 0.005)?.[1];
 
 const vintageConflict = (shown: string): Issue => ({
   code: "vintage-conflict",

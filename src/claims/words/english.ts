@@ -9,6 +9,14 @@ import { exact, formatDecimal, type Rational, roundHalfUp } from "../rational.ts
 
 export const percent = (share: Rational, decimals = 0): string => `${formatDecimal(share.mul(100), decimals)}%`;
 
+/** A share to the whole per cent; one that is not nothing is never "0%", one that is not all never "100%". */
+export function wholePercent(share: Rational): string {
+  const rounded = roundHalfUp(share.mul(100), 0);
+  if (rounded.equals(0) && share.compare(0) > 0) return "less than 1%";
+  if (rounded.equals(100) && share.compare(1) < 0) return "more than 99%";
+  return percent(share);
+}
+
 /** `1 offence`, `274 offences`. */
 export function counted(value: Rational, unit: { readonly one: string; readonly other: string }, decimals = 0): string {
   return `${formatDecimal(value, decimals)} ${value.equals(1) ? unit.one : unit.other}`;

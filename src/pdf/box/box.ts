@@ -53,6 +53,7 @@ export interface TableBox extends BoxCommon {
   /** In document order, except that the header comes first and the footer last. */
   readonly groups: readonly RowGroup[];
   readonly columnCount: number;
+  readonly place: DomPlace | undefined;
 }
 
 export interface RowGroup {
@@ -117,6 +118,16 @@ export interface TextItem {
   /** How far above the line's baseline its own lies, pt. */
   readonly rise: number;
   readonly place: DomPlace | undefined;
+  /** Whose patterns hyphenate it, BCP 47; undefined where nothing is. */
+  readonly lang: string | undefined;
+  /** The footnote that it calls. */
+  readonly note?: Footnote;
+}
+
+/** A footnote: what stands at the foot of the page that calls it (CSS GCPM 3, 2). */
+export interface Footnote {
+  readonly box: BlockBox;
+  readonly tag: TagNode | undefined;
 }
 
 export type InlineItem =
@@ -125,4 +136,6 @@ export type InlineItem =
   /** Horizontal room: margin, border and padding where an inline box starts or ends, pt. */
   | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
   | { readonly kind: "atom"; readonly box: BlockLevelBox; readonly rise: number }
-  | { readonly kind: "marks"; readonly marks: BoxMarks };
+  | { readonly kind: "marks"; readonly marks: BoxMarks }
+  /** Text between two of these is set in a direction of its own: an isolate control of UAX 9, 2.4. */
+  | { readonly kind: "isolate"; readonly control: string };

@@ -1,13 +1,15 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
-import type { DomElement, DomNode, DomText } from "../dom/dom-node.ts";
+import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
+import { startsRightToLeft } from "../dom/text-direction.ts";
 import type { ImageResolver } from "../pdf-image.ts";
 import { isNote, linkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, Marker } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
+import { buildFootnote } from "./build-footnote.ts";
 import { buildImage } from "./build-image.ts";
 import { buildInline, linesOf, riseOf } from "./build-inline.ts";
 import { buildTable } from "./build-table.ts";
@@ -17,6 +19,7 @@ import { createTagger } from "./create-tagger.ts";
 import { createElementReport } from "./element-report.ts";
 import { createFlow, type Flow } from "./flow.ts";
 import { generatedText, plainText } from "./generated-text.ts";
+import { createReferences, type KnownTargets } from "./references.ts";
 
 export interface BuildBoxesOptions {
   readonly engine: StyleEngine;
@@ -25,6 +28,8 @@ export interface BuildBoxesOptions {
   /** The document's language, which elements need not repeat. */
   readonly lang: string;
   readonly file: string | undefined;
+  /** What an earlier layout found out; absent for the first. */
+  readonly known?: KnownTargets;
 }
 
 export interface BoxTree {
@@ -33,7 +38,17 @@ export interface BoxTree {
   readonly tag: TagNode;
   /** The style of the root element, which page margin boxes inherit from. */
   readonly styled: Styled;
+  /** Languages of text that `hyphens: auto` applies to. */
+  readonly hyphenatedLangs: ReadonlySet<string>;
+  /** Counters at each element with an id, for `target-counter()`. */
+  readonly targetCounters: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Something of it hangs on where other things come to stand. */
+  readonly asksTargets: boolean;
+  /** It has footnotes. */
+  readonly hasNotes: boolean;
 }
+
+const nothingKnown: KnownTargets = { pages: new Map(), counters: new Map() };
 
 /**
  * HTML and its styles become a box tree, with the structure element that each piece of content belongs to. Collects
@@ -42,11 +57,17 @@ export interface BoxTree {
 export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTree {
   const { engine, diagnostics } = options;
   const counters = createCounters();
-  const tagger = createTagger({ diagnostics, locate });
-  const markerOf = createMarkers({ engine, counters });
+  const targets = linkTargets(html);
+  const references = createReferences(targets.elements, options.known ?? nothingKnown);
+  const targetCounters = new Map<string, ReadonlyMap<string, number>>();
+  const tagger = createTagger({ diagnostics, locate, ids: targets.ids });
+  const markerOf = createMarkers({ engine, counters, references });
   const reportElement = createElementReport({ diagnostics, locate });
-  const inlineOptions = { targets: linkTargets(html), onDeadLink };
+  const inlineOptions = { targets, onDeadLink };
   const reportedStyles = new Set<Styled>();
+  const hyphenatedLangs = new Set<string>();
+  let isInNote = false;
+  let hasNotes = false;
   const builder: BoxBuilder = {
     styleOf,
     anonymousStyle: engine.anonymousStyle,
@@ -90,9 +111,10 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const anchors = [element.attributes.id, element.name === "a" ? element.attributes.name : undefined].filter(
       (id): id is string => id !== undefined && id !== "",
     );
+    for (const id of anchors) if (!targetCounters.has(id)) targetCounters.set(id, counters.snapshot());
     const strings = style.stringSet.map(({ name, parts }) => ({
       name,
-      value: generatedText(parts, element, counters),
+      value: generatedText(parts, { element, counters, references }),
     }));
     const heading = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : undefined;
     const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
@@ -130,7 +152,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     if (!styled || styled.style.display === "none") return;
     counters.apply(styled.style);
     if (!Array.isArray(styled.style.content)) return;
-    const text = generatedText(styled.style.content, element, counters);
+    const text = generatedText(styled.style.content, { element, counters, references });
     const generated: DomElement = {
       kind: "element",
       name: `::${pseudo}`,
@@ -155,7 +177,12 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const own = styleOf(node, around.styled);
     if (own.style.display === "none") return;
     counters.apply(own.style);
-    const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
+    const direction = node.attributes.dir === "auto" && startsRightToLeft(textOf(node)) ? ("rtl" as const) : undefined;
+    const all = { ...change, ...(direction && { direction }) };
+    const styled =
+      change || direction
+        ? { ...own, style: { ...own.style, ...all }, ...(direction && { children: new Map() }) }
+        : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
     addElement(node, { around: isHidden ? { ...around, tag: "artifact" } : around, styled, flow });
   }
@@ -169,7 +196,14 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       lines: around.lines,
       rise: around.rise,
       place: node.place,
+      lang: hyphenated(around),
     });
+  }
+
+  function hyphenated({ styled, lang }: Surroundings): string | undefined {
+    if (styled.style.hyphens !== "auto") return undefined;
+    hyphenatedLangs.add(lang);
+    return lang;
   }
 
   interface Placing {
@@ -180,10 +214,12 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   function addElement(element: DomElement, placing: Placing): void {
     const { around, styled, flow } = placing;
-    reportElement(element);
+    if (!reportElement(element)) return;
     const special = specialElements[element.name];
     const { display } = styled.style;
-    if (special) special(element, placing);
+    // A note within a note is part of its text.
+    if (styled.style.float === "footnote" && !isInNote) addFootnote(element, placing);
+    else if (special) special(element, placing);
     else if (display === "contents") fill(element, { ...around, styled }, { flow });
     else if (display === "inline") buildInline(element, placing, { builder, ...inlineOptions });
     else if (display === "inline-block") {
@@ -193,6 +229,13 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
         around.rise + riseOf(styled.style, around.styled.style),
       );
     } else flow.block(blockLevel(element, { ...around, styled }, display));
+  }
+
+  function addFootnote(element: DomElement, placing: Placing): void {
+    isInNote = true;
+    hasNotes = true;
+    buildFootnote(element, placing, { builder, engine, tagger, counters, references });
+    isInNote = false;
   }
 
   /** Elements that are more than their style says. */
@@ -265,5 +308,5 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     marker: undefined,
     content,
   };
-  return { root, tag: documentTag, styled };
+  return { root, tag: documentTag, styled, hyphenatedLangs, targetCounters, asksTargets: references.isAsked, hasNotes };
 }

@@ -2,7 +2,7 @@ import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
-import type { BlockBox, BlockContent, BoxMarks, InlineDecoration, LinkTarget, TextLine } from "./box.ts";
+import type { BlockBox, BlockContent, BoxMarks, InlineDecoration, LinkTarget, Marker, TextLine } from "./box.ts";
 import type { Flow } from "./flow.ts";
 
 /** What an element hands down to its children while boxes are built. */
@@ -37,7 +37,8 @@ export interface BoxBuilder {
   addNode(node: DomNode, around: Surroundings, into: Into): void;
   /** All children, with `::before` and `::after`, into a flow; `addChild` for those who treat children their own way. */
   fill(element: DomElement, around: Surroundings, into: { readonly flow: Flow; addChild?(child: DomNode): void }): void;
-  contentOf(element: DomElement, around: Surroundings): BlockContent;
+  /** `marker` is one that stands inside: the first thing in the first line. */
+  contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent;
   blockOf(element: DomElement, around: Surroundings): BlockBox;
 }
 

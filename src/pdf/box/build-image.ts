@@ -16,7 +16,8 @@ export interface ImageOptions {
 
 /**
  * The box of an `<img>`; `around.styled` is its own style. Errors: no `alt` (`missing-alt`), a source that nothing
- * resolves (`unknown-image`), bytes that are no PNG or JPEG (`unknown-image-format`), CMYK (`cmyk-image`).
+ * resolves (`unknown-image`), bytes that are no PNG or JPEG (`unknown-image-format`), an SVG (`svg-image`), CMYK
+ * (`cmyk-image`).
  */
 export function buildImage(
   element: DomElement,
@@ -38,6 +39,15 @@ export function buildImage(
   const image = resolveImage(src, options, source);
   if (!image) return undefined;
   const natural = naturalSize(image);
+  if (!natural && image.kind === "raster" && isSvg(image.data)) {
+    diagnostics.error({
+      code: "svg-image",
+      message: `The image "${shorten(src)}" is an SVG, which is not drawn in PDF.`,
+      hint: "Give a drawing (vectors and text onto a canvas) from the image resolver, or a PNG.",
+      source,
+    });
+    return undefined;
+  }
   if (!natural) {
     diagnostics.error({
       code: "unknown-image-format",
@@ -75,8 +85,11 @@ function resolveImage(
   { images, diagnostics }: ImageOptions,
   source: SourceLocation,
 ): PdfDrawing | PdfRaster | undefined {
-  const data = /^data:[^,]*;base64,(.*)$/s.exec(src);
-  if (data) return { kind: "raster", data: Buffer.from(data[1] as string, "base64") };
+  const data = /^data:([^,]*),(.*)$/s.exec(src);
+  if (data) {
+    const [, type = "", text = ""] = data;
+    return { kind: "raster", data: type.endsWith(";base64") ? Buffer.from(text, "base64") : percentDecoded(text) };
+  }
   const image = images?.(src);
   if (!image) {
     diagnostics.error({
@@ -88,6 +101,16 @@ function resolveImage(
   }
   return image;
 }
+
+/** Bytes as a URL writes them (RFC 2397). */
+function percentDecoded(text: string): Uint8Array {
+  return Buffer.from(
+    text.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  );
+}
+
+const isSvg = (data: Uint8Array) => /<svg[\s>]/.test(Buffer.from(data.subarray(0, 1024)).toString("latin1"));
 
 function naturalSize(image: PdfDrawing | PdfRaster) {
   if (image.kind === "drawing") return { width: image.widthPx, height: image.heightPx, isCmyk: false };

@@ -49,8 +49,20 @@ export function buildInline(
   if (marks) flow.inline.marks(marks);
   const [before, after] = edges(style);
   if (before !== 0) flow.inline.space(before, around.decoration);
+  const isolate = isolateOf(element);
+  if (isolate !== undefined) flow.inline.isolate(isolate);
   builder.fill(element, inside, { flow });
+  if (isolate !== undefined) flow.inline.isolate(isolates.end);
   if (after !== 0) flow.inline.space(after, around.decoration);
+}
+
+const isolates = { ltr: "\u2066", rtl: "\u2067", auto: "\u2068", end: "\u2069" } as const;
+
+/** An inline element with a direction of its own (HTML 15.3.5); `bdi` finds out its direction. */
+function isolateOf({ name, attributes }: DomElement): string | undefined {
+  const { dir } = attributes;
+  if (dir === "ltr" || dir === "rtl" || dir === "auto") return isolates[dir];
+  return name === "bdi" ? isolates.auto : undefined;
 }
 
 function linkOf(

@@ -55,6 +55,7 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     columns: parts.columns,
     groups: padRows(parts, table).toSorted((a, b) => order[a.kind] - order[b.kind]),
     columnCount: columnCountOf(parts),
+    place: element.place,
   };
 }
 

@@ -4,22 +4,29 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 export interface Counters {
   /** Applies an element's `counter-reset` and `counter-increment`, in that order. */
   apply(style: ComputedStyle): void;
+  /** Adds one, as `counter-increment` does. */
+  increment(name: string): void;
   /** Runs `body` in a scope of its own: counters that it creates end with it. */
   scope(body: () => void): void;
   value(name: string): number;
   /** Outermost first. */
   values(name: string): readonly number[];
+  /** The innermost value of every counter here. */
+  snapshot(): ReadonlyMap<string, number>;
 }
 
 export function createCounters(): Counters {
-  const scopes: Map<string, number>[] = [new Map()];
+  // Footnotes are counted over the whole document (CSS GCPM 3, 2.5).
+  const scopes: Map<string, number>[] = [new Map([["footnote", 0]])];
 
   function apply({ counterReset, counterIncrement }: ComputedStyle): void {
     for (const { name, value } of counterReset) scopes.at(-1)?.set(name, value);
-    for (const { name, value } of counterIncrement) {
-      const owner = scopes.findLast((scope) => scope.has(name)) ?? (scopes.at(-1) as Map<string, number>);
-      owner.set(name, (owner.get(name) ?? 0) + value);
-    }
+    for (const { name, value } of counterIncrement) add(name, value);
+  }
+
+  function add(name: string, value: number): void {
+    const owner = scopes.findLast((scope) => scope.has(name)) ?? (scopes.at(-1) as Map<string, number>);
+    owner.set(name, (owner.get(name) ?? 0) + value);
   }
 
   function scope(body: () => void): void {
@@ -29,5 +36,12 @@ export function createCounters(): Counters {
   }
 
   const values = (name: string) => scopes.flatMap((scope) => scope.get(name) ?? []);
-  return { apply, scope, values, value: (name) => values(name).at(-1) ?? 0 };
+  return {
+    apply,
+    increment: (name) => add(name, 1),
+    scope,
+    values,
+    value: (name) => values(name).at(-1) ?? 0,
+    snapshot: () => new Map(scopes.flatMap((scope) => [...scope])),
+  };
 }

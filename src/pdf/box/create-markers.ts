@@ -8,6 +8,7 @@ import type { Counters } from "./counters.ts";
 import { generatedText } from "./generated-text.ts";
 import { createInlineCollector } from "./inline-collector.ts";
 import { listNumbers } from "./list-numbers.ts";
+import type { References } from "./references.ts";
 
 export interface MarkedItem {
   readonly around: Surroundings;
@@ -18,10 +19,11 @@ export interface MarkedItem {
 export interface MarkerOptions {
   readonly engine: StyleEngine;
   readonly counters: Counters;
+  readonly references: References;
 }
 
 /** Makes the markers of list items: the list style's, or what `::marker` says; undefined for none. */
-export function createMarkers({ engine, counters }: MarkerOptions) {
+export function createMarkers({ engine, counters, references }: MarkerOptions) {
   const lists = new Map<DomElement, ReadonlyMap<DomElement, number>>();
 
   function ordinalOf(item: DomElement): number {
@@ -33,7 +35,7 @@ export function createMarkers({ engine, counters }: MarkerOptions) {
   }
 
   function textOf(element: DomElement, styled: Styled, content: Styled["style"]["content"] | undefined): string {
-    if (Array.isArray(content)) return generatedText(content, element, counters);
+    if (Array.isArray(content)) return generatedText(content, { element, counters, references });
     const type = styled.style.listStyleType;
     return type === "none" || content === "none" ? "" : formatMarker(ordinalOf(element), type);
   }
@@ -54,6 +56,7 @@ export function createMarkers({ engine, counters }: MarkerOptions) {
       lines: [],
       rise: 0,
       place: element.place,
+      lang: undefined,
     });
     return { items: collector.items, style, tag: label };
   };

@@ -11,8 +11,8 @@ export interface Tagger {
   tagFor(element: DomElement, around: Surroundings, extra?: Partial<TagNode>): TagNode | undefined;
   /** For a block: headings have levels, lists numbering, and terms and their descriptions share an item. */
   blockTag(element: DomElement, around: Surroundings): TagNode | undefined;
-  /** The note inside a list item. */
-  noteTag(element: DomElement, parent: TagNode): TagNode;
+  /** A footnote, or the note inside a list item; always with an id. */
+  noteTag(element: DomElement, parent: TagNode): TagNode & { readonly id: string };
 }
 
 export interface TaggerOptions {
@@ -20,7 +20,11 @@ export interface TaggerOptions {
   locate(element: DomElement): SourceLocation;
 }
 
-export function createTagger({ diagnostics, locate }: TaggerOptions): Tagger {
+export function createTagger({
+  diagnostics,
+  locate,
+  ids,
+}: TaggerOptions & { /** Of the HTML's elements. */ readonly ids: ReadonlySet<string> }): Tagger {
   const headingLevel = createHeadingLevels();
   let noteCount = 0;
   let definition: { readonly list: DomElement; readonly tag: TagNode; hasBody: boolean } | undefined;
@@ -44,7 +48,8 @@ export function createTagger({ diagnostics, locate }: TaggerOptions): Tagger {
 
   /** ISO 14289-1, 7.9: every note has an id. */
   function noteId(element: DomElement): string {
-    noteCount += 1;
+    do noteCount += 1;
+    while (ids.has(`note-${noteCount}`));
     return element.attributes.id ?? `note-${noteCount}`;
   }
 

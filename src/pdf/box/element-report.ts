@@ -8,19 +8,20 @@ const known = elementNames(`
   h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary ul
   caption col colgroup table tbody td tfoot th thead tr
   a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike
-  strong sub sup time tt u var wbr`);
+  strong sub sup time tt u var wbr picture source`);
 
 /** Elements that hold a picture or a player, which would be missing without a word. */
-const media = elementNames("svg canvas video audio iframe object embed math picture");
+const media = elementNames("svg canvas video audio iframe object embed math");
 
-/** Warns of unknown elements, once each; media is an error. */
-export function createElementReport({ diagnostics, locate }: TaggerOptions): (element: DomElement) => void {
+/** Warns of unknown elements, once each; media is an error. Says whether there is anything to lay out. */
+export function createElementReport({ diagnostics, locate }: TaggerOptions): (element: DomElement) => boolean {
   const reported = new Set<string>();
   return (element) => {
     const { name } = element;
-    if (known.has(name) || name.startsWith("::") || reported.has(name)) return;
-    reported.add(name);
+    if (known.has(name) || name.startsWith("::")) return true;
     const isMedia = media.has(name);
+    if (reported.has(name)) return !isMedia;
+    reported.add(name);
     const report = isMedia ? diagnostics.error : diagnostics.warn;
     report({
       code: isMedia ? "unsupported-element" : "unknown-element",
@@ -28,6 +29,7 @@ export function createElementReport({ diagnostics, locate }: TaggerOptions): (el
       hint: isMedia ? "Use an <img> with an alt text." : "It is laid out as its style says.",
       source: locate(element),
     });
+    return !isMedia;
   };
 }
 

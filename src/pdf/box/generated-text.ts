@@ -1,14 +1,22 @@
-import type { ContentPart } from "../css/content.ts";
+import type { ContentPart, Target } from "../css/content.ts";
 import { type DomElement, textOf } from "../dom/dom-node.ts";
 import { formatCounter } from "./counter-style.ts";
 import type { Counters } from "./counters.ts";
+import type { References } from "./references.ts";
 
-/** The text of generated content; `string()` and the page counters mean something in margin boxes only. */
-export function generatedText(parts: readonly ContentPart[], element: DomElement, counters: Counters): string {
-  return parts.map((part) => partText(part, element, counters)).join("");
+/** What generated content can know where it stands. */
+export interface GeneratedContext {
+  readonly element: DomElement;
+  readonly counters: Counters;
+  readonly references: References;
 }
 
-function partText(part: ContentPart, element: DomElement, counters: Counters): string {
+/** The text of generated content; `string()` and the page counters mean something in margin boxes only. */
+export function generatedText(parts: readonly ContentPart[], context: GeneratedContext): string {
+  return parts.map((part) => partText(part, context)).join("");
+}
+
+function partText(part: ContentPart, { element, counters, references }: GeneratedContext): string {
   if (part.kind === "text") return part.text;
   if (part.kind === "attribute") return element.attributes[part.name] ?? "";
   if (part.kind === "counter") return formatCounter(counters.value(part.name), part.style);
@@ -16,9 +24,18 @@ function partText(part: ContentPart, element: DomElement, counters: Counters): s
     const values = counters.values(part.name);
     return (values.length === 0 ? [0] : values).map((value) => formatCounter(value, part.style)).join(part.separator);
   }
+  if (part.kind === "target-counter") {
+    const value = references.counter(hrefOf(part.target, element), part.name);
+    return value === undefined ? "" : formatCounter(value, part.style);
+  }
+  if (part.kind === "target-text") return references.text(hrefOf(part.target, element)) ?? "";
   if (part.kind === "quote") return part.open ? openQuote(element) : closeQuote(element);
   return part.kind === "element-text" ? plainText(element) : "";
 }
+
+/** Generated content stands in for a link's own attribute: `a::after` asks the `a`. */
+const hrefOf = (target: Target, element: DomElement) =>
+  target.kind === "url" ? target.url : (element.attributes[target.name] ?? "");
 
 export const plainText = (element: DomElement) => textOf(element).replaceAll(/\s+/g, " ").trim();
 

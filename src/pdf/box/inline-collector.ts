@@ -9,12 +9,11 @@ export interface InlineCollector {
   space(width: number, decoration: InlineDecoration | undefined): void;
   atom(box: BlockLevelBox, rise: number): void;
   marks(marks: BoxMarks): void;
+  isolate(control: string): void;
   /** Nothing but collapsible white space and marks so far. */
   readonly isEmpty: boolean;
   readonly items: readonly InlineItem[];
 }
-
-const tabWidth = 8;
 
 export function createInlineCollector(): InlineCollector {
   const items: InlineItem[] = [];
@@ -46,8 +45,9 @@ export function createInlineCollector(): InlineCollector {
   function preserved(line: string, item: Omit<TextItem, "kind" | "text">): void {
     if (line === "") return;
     let column = 0;
+    const { tabSize } = item.style;
     const value = line.replaceAll(/\t|[^\t]+/g, (part) => {
-      const expanded = part === "\t" ? " ".repeat(tabWidth - (column % tabWidth)) : part;
+      const expanded = part !== "\t" ? part : tabSize === 0 ? "" : " ".repeat(tabSize - (column % tabSize));
       column += expanded.length;
       return expanded;
     });
@@ -79,6 +79,7 @@ export function createInlineCollector(): InlineCollector {
       isEmpty = false;
     },
     marks: (marks) => void items.push({ kind: "marks", marks }),
+    isolate: (control) => void items.push({ kind: "isolate", control }),
     get isEmpty() {
       return isEmpty;
     },

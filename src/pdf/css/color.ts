@@ -9,6 +9,7 @@ export interface Color {
   readonly alpha: number;
 }
 
+export const white: Color = { red: 1, green: 1, blue: 1, alpha: 1 };
 export const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
 export const transparent: Color = { red: 0, green: 0, blue: 0, alpha: 0 };
 

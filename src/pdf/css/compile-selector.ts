@@ -2,7 +2,7 @@ import { compile } from "css-select";
 import { type CssNode, generate, type Selector } from "css-tree";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
 
-export type PseudoElement = "before" | "after" | "marker";
+export type PseudoElement = "before" | "after" | "marker" | "footnote-call" | "footnote-marker";
 
 export interface CompiledSelector {
   readonly matches: (element: DomElement) => boolean;
@@ -25,7 +25,13 @@ const adapter = {
   removeSubsets: (nodes: DomNode[]) => nodes,
 };
 
-const pseudoElements: Readonly<Record<string, PseudoElement>> = { before: "before", after: "after", marker: "marker" };
+const pseudoElements: Readonly<Record<string, PseudoElement>> = {
+  before: "before",
+  after: "after",
+  marker: "marker",
+  "footnote-call": "footnote-call",
+  "footnote-marker": "footnote-marker",
+};
 
 /** Undefined: a selector that paper has no use for (`::selection`) or that is not supported. */
 export function compileSelector(selector: Selector): CompiledSelector | undefined {

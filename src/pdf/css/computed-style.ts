@@ -2,6 +2,7 @@ import type { FontStyle } from "../../fonts/index.ts";
 import type { Color } from "./color.ts";
 import type { ContentPart } from "./content.ts";
 import type { LengthPercentage } from "./length.ts";
+import type { LinearGradient } from "./linear-gradient.ts";
 import type { CounterChange } from "./properties/generated.ts";
 
 export type Display =
@@ -24,8 +25,11 @@ export type Display =
   | "contents"
   | "none";
 
+export type Direction = "ltr" | "rtl";
 export type BorderStyle = "none" | "hidden" | "solid" | "dashed" | "dotted" | "double";
-export type BreakBetween = "auto" | "avoid" | "page";
+export type BreakBetween = "auto" | "avoid" | "page" | PageSide;
+/** A break to a left-hand or a right-hand page. */
+export type PageSide = "left" | "right";
 export type Align = "start" | "end" | "center" | "stretch" | "baseline";
 type SelfAlign = "auto" | Align;
 export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
@@ -53,12 +57,19 @@ export interface ComputedStyle {
   readonly lineHeight: { readonly kind: "factor" | "length"; readonly value: number };
   readonly letterSpacing: number;
   readonly wordSpacing: number;
-  readonly textAlign: "start" | "end" | "center" | "justify";
+  readonly direction: Direction;
+  readonly textAlign: "start" | "end" | "left" | "right" | "center" | "justify";
   readonly textIndent: LengthPercentage;
   readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize";
   readonly textDecorationLine: readonly ("underline" | "line-through" | "overline")[];
   readonly textDecorationColor: Color | "currentcolor";
   readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line";
+  readonly hyphens: "none" | "manual" | "auto";
+  readonly wordBreak: "normal" | "break-all" | "keep-all";
+  readonly overflowWrap: "normal" | "anywhere";
+  readonly textWrap: "wrap" | "nowrap" | "balance";
+  /** In spaces. */
+  readonly tabSize: number;
   readonly verticalAlign: "baseline" | "sub" | "super" | "top" | "middle" | "bottom" | number;
 
   readonly display: Display;
@@ -95,6 +106,9 @@ export interface ComputedStyle {
   readonly borderBottomRightRadius: LengthPercentage;
   readonly borderBottomLeftRadius: LengthPercentage;
   readonly backgroundColor: Color;
+  readonly backgroundImage: LinearGradient | "none";
+  /** Of the element and all around it together, 0 to 1. */
+  readonly opacity: number;
 
   readonly listStyleType: string;
   readonly listStylePosition: "outside" | "inside";
@@ -104,6 +118,9 @@ export interface ComputedStyle {
   readonly stringSet: readonly { readonly name: string; readonly parts: readonly ContentPart[] }[];
   readonly bookmarkLevel: number | "none" | "auto";
 
+  /** The name of the pages that it is on; "" for pages without one. */
+  readonly page: string;
+  readonly float: "none" | "footnote";
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: "auto" | "avoid";

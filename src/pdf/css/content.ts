@@ -9,9 +9,17 @@ export type ContentPart =
   | { readonly kind: "counters"; readonly name: string; readonly separator: string; readonly style: string }
   /** A named string set by `string-set`, in a margin box. */
   | { readonly kind: "string"; readonly name: string; readonly which: "first" | "start" | "last" | "first-except" }
+  /** A counter at the element that a link leads to (CSS GCPM 3, 5): `page` is the number of its page. */
+  | { readonly kind: "target-counter"; readonly target: Target; readonly name: string; readonly style: string }
+  | { readonly kind: "target-text"; readonly target: Target }
   /** The element's own text, in `string-set`. */
   | { readonly kind: "element-text" }
   | { readonly kind: "quote"; readonly open: boolean };
+
+/** Where a link leads: what an attribute says, or a URL as it stands. */
+export type Target =
+  | { readonly kind: "attribute"; readonly name: string }
+  | { readonly kind: "url"; readonly url: string };
 
 const whichStrings = ["first", "start", "last", "first-except"] as const;
 
@@ -49,7 +57,25 @@ const functions: Readonly<Record<string, (args: readonly CssNode[]) => ContentPa
     const known = whichStrings.find((candidate) => candidate === wanted);
     return known && { kind: "string", name: name.name, which: known };
   },
+  "target-counter": ([link, name, style]) => {
+    const target = parseTarget(link);
+    const counter = identifier(name);
+    if (!target || counter === undefined) return undefined;
+    return { kind: "target-counter", target, name: counter, style: identifier(style) ?? "decimal" };
+  },
+  "target-text": ([link, what]) => {
+    const target = parseTarget(link);
+    const isSupported = what === undefined || identifier(what) === "content";
+    return target && isSupported ? { kind: "target-text", target } : undefined;
+  },
   content: ([what]) => (what === undefined || identifier(what) === "text" ? { kind: "element-text" } : undefined),
 };
+
+function parseTarget(node: CssNode | undefined): Target | undefined {
+  if (node?.type === "String" || node?.type === "Url") return { kind: "url", url: node.value };
+  if (node?.type !== "Function" || node.name.toLowerCase() !== "attr") return undefined;
+  const name = identifier(node.children.first ?? undefined);
+  return name === undefined ? undefined : { kind: "attribute", name };
+}
 
 const identifier = (node: CssNode | undefined) => (node?.type === "Identifier" ? node.name : undefined);

@@ -6,7 +6,7 @@ export function marginBoxDefaults(name: MarginBoxName): Declaration[] {
   const isCorner = name.endsWith("corner");
   const isEnd = isCorner ? name.includes("left") : /^(?:top|bottom)-right$/.test(name);
   const isStart = isCorner ? name.includes("right") : /^(?:top|bottom)-left$/.test(name);
-  const align = isEnd ? "end" : isStart ? "start" : "center";
+  const align = isEnd ? "right" : isStart ? "left" : "center";
   const vertical = /-(?:top|bottom)$/.exec(name)?.[0].slice(1) ?? "middle";
   return [
     { kind: "longhand", field: "textAlign", value: () => align, important: false },

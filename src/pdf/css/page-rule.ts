@@ -29,15 +29,21 @@ const marginBoxNames = [
 ] as const;
 export type MarginBoxName = (typeof marginBoxNames)[number];
 
-/** One `@page` rule (CSS Paged Media 3). */
+const pagePseudos = ["first", "blank", "left", "right"] as const;
+export type PagePseudo = (typeof pagePseudos)[number];
+
+/** One `@page` rule, for one of its selectors (CSS Paged Media 3). */
 export interface PageRule {
-  /** Undefined: every page. */
-  readonly pseudo: "first" | "left" | "right" | undefined;
+  /** Undefined: pages of any name. */
+  readonly name: string | undefined;
+  readonly pseudos: readonly PagePseudo[];
   /** Width and height, pt. */
   readonly size: readonly [number, number] | undefined;
   /** Margins, padding, font and colour of the page. */
   readonly declarations: readonly Declaration[];
   readonly marginBoxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>;
+  /** `@footnote`: the area at the foot of the page (CSS GCPM 3, 2.4). */
+  readonly footnoteArea: readonly Declaration[];
 }
 
 /** Page sizes of CSS Paged Media 3, 7.1, in pt. */
@@ -53,41 +59,63 @@ const pageSizes: Readonly<Record<string, readonly [number, number]>> = {
 };
 export const defaultPageSize = pageSizes.a4 as readonly [number, number];
 
-/** Undefined, with a warning, for a page selector that is not supported: named pages, `:blank`. */
-export function parsePageRule(rule: Atrule, report: DeclarationReport): PageRule | undefined {
-  const at = {
-    ...(report.file !== undefined && { file: report.file }),
-    ...(rule.loc && { line: rule.loc.start.line, column: rule.loc.start.column }),
-  };
-  const pseudos = rule.prelude ? pseudosOf(rule.prelude) : [];
-  const [pseudo] = pseudos;
-  const known = pseudo === undefined || pseudo === "first" || pseudo === "left" || pseudo === "right";
-  if (!known || pseudos.length > 1) {
+/** A rule for each selector that is supported; a warning for each that is not. */
+export function parsePageRule(rule: Atrule, report: DeclarationReport): PageRule[] {
+  const selectors = selectorsOf(rule.prelude);
+  if (selectors.includes(undefined)) {
     report.diagnostics.warn({
       code: "unsupported-page-selector",
-      message: "Of page selectors only :first, :left and :right are supported.",
-      hint: "The @page rule is left out.",
-      source: at,
+      message: "Of page selectors only names, :first, :left, :right and :blank are supported.",
+      hint: "The @page rule is left out for the others.",
+      source: {
+        ...(report.file !== undefined && { file: report.file }),
+        ...(rule.loc && { line: rule.loc.start.line, column: rule.loc.start.column }),
+      },
     });
-    return undefined;
   }
+  const content = parsePageContent(rule, report);
+  return selectors.filter((selector) => selector !== undefined).map((selector) => ({ ...selector, ...content }));
+}
+
+type PageSelector = Pick<PageRule, "name" | "pseudos">;
+
+const anyPage: readonly (PageSelector | undefined)[] = [{ name: undefined, pseudos: [] }];
+
+function selectorsOf(prelude: Atrule["prelude"]): readonly (PageSelector | undefined)[] {
+  if (!prelude) return anyPage;
+  const lists = prelude.type === "AtrulePrelude" ? prelude.children.toArray() : [];
+  const selectors = lists.flatMap((list) => (list.type === "SelectorList" ? list.children.toArray() : []));
+  if (selectors.length === 0) return [undefined];
+  return selectors.map((selector) =>
+    selector.type === "Selector" ? selectorOf(selector.children.toArray()) : undefined,
+  );
+}
+
+function selectorOf(parts: readonly CssNode[]): PageSelector | undefined {
+  const [first] = parts;
+  const name = first?.type === "TypeSelector" ? first.name : undefined;
+  const pseudos = (name === undefined ? parts : parts.slice(1)).map((part) =>
+    part.type === "PseudoClassSelector" ? pagePseudos.find((pseudo) => pseudo === part.name.toLowerCase()) : undefined,
+  );
+  return pseudos.includes(undefined) ? undefined : { name, pseudos: pseudos as PagePseudo[] };
+}
+
+function parsePageContent(rule: Atrule, report: DeclarationReport): Omit<PageRule, "name" | "pseudos"> {
   const declarations: Declaration[] = [];
   const marginBoxes = new Map<MarginBoxName, readonly Declaration[]>();
+  let footnoteArea: readonly Declaration[] = [];
   let size: PageRule["size"];
   for (const node of rule.block?.children.toArray() ?? []) {
     if (node.type === "Atrule") {
-      const name = marginBoxNames.find((candidate) => candidate === node.name.toLowerCase());
-      if (name) marginBoxes.set(name, parseDeclarationList(node.block?.children.toArray() ?? [], report));
+      const box = node.name.toLowerCase();
+      const name = marginBoxNames.find((candidate) => candidate === box);
+      const list = parseDeclarationList(node.block?.children.toArray() ?? [], report);
+      if (name) marginBoxes.set(name, list);
+      else if (box === "footnote") footnoteArea = list;
     } else if (node.type === "Declaration" && node.property === "size") size = parseSize(node, report) ?? size;
     else if (node.type === "Declaration") declarations.push(...parseDeclaration(node, report));
   }
-  return { pseudo, size, declarations, marginBoxes };
-}
-
-function pseudosOf(node: CssNode): string[] {
-  if (node.type === "PseudoClassSelector") return [node.name.toLowerCase()];
-  if (node.type === "TypeSelector") return [`page ${node.name}`];
-  return "children" in node && node.children ? (node.children.toArray() as CssNode[]).flatMap(pseudosOf) : [];
+  return { size, declarations, marginBoxes, footnoteArea };
 }
 
 function parseSize(node: DeclarationNode, report: DeclarationReport): PageRule["size"] {

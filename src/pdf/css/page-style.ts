@@ -1,7 +1,7 @@
 import type { ComputedStyle } from "./computed-style.ts";
 import { resolveLength } from "./length.ts";
 import { marginBoxDefaults } from "./margin-box-defaults.ts";
-import { defaultPageSize, type MarginBoxName, type PageRule } from "./page-rule.ts";
+import { defaultPageSize, type MarginBoxName, type PagePseudo, type PageRule } from "./page-rule.ts";
 import type { Declaration } from "./parse-declarations.ts";
 import type { Styled, StyleEngine } from "./style-engine.ts";
 
@@ -11,13 +11,32 @@ export interface PageStyle {
   readonly height: number;
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle>;
+  /** Of the area that holds the footnotes. */
+  readonly footnoteArea: ComputedStyle;
+}
+
+/** Which page of a document: what its selectors ask about. */
+export interface PageKind {
+  /** From 0; the first is a right-hand page. */
+  readonly index: number;
+  /** What the `page` property of its content says; "" for pages without a name. */
+  readonly name: string;
+  /** It is there only so that the next one is on the side it asked for. */
+  readonly isBlank: boolean;
+}
+
+export interface PageArea {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PageStyles {
-  /** The page without `:first`, `:left` and `:right`: its size and its content width are those of all pages. */
-  readonly base: PageStyle;
-  /** Page `index`, from 0; the first is a right-hand page. */
-  page(index: number): PageStyle;
+  page(kind: PageKind): PageStyle;
+  /**
+   * Size of the content area of pages of this name: the width without pseudo-classes, which is that of all of them, and
+   * the least height.
+   */
+  area(name: string): PageArea;
 }
 
 /** The least that margins leave for content. */
@@ -25,34 +44,67 @@ const leastContent = 36;
 
 export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine, root: Styled): PageStyles {
   const known = new Map<string, PageStyle>();
-  const size = rules.findLast((rule) => rule.pseudo === undefined && rule.size)?.size ?? defaultPageSize;
+  const areas = new Map<string, PageArea>();
 
-  function styleFor(pseudos: readonly PageRule["pseudo"][]): PageStyle {
-    const key = pseudos.join();
+  function styleFor(name: string, pseudos: readonly PagePseudo[]): PageStyle {
+    const key = `${name}:${pseudos.join(":")}`;
     const found = known.get(key);
     if (found) return found;
-    // More specific rules come later: :left and :right before :first (CSS Paged Media 3, 5.1).
-    const own = pseudos.flatMap((pseudo) => rules.filter((rule) => rule.pseudo === pseudo));
+    const own = rules
+      .filter((rule) => (rule.name ?? name) === name && rule.pseudos.every((pseudo) => pseudos.includes(pseudo)))
+      .sort((a, b) => specificity(a) - specificity(b));
+    // The width of a page cannot hang on its place in the document: its content is laid out before that is known.
+    const size = own.findLast((rule) => rule.pseudos.length === 0 && rule.size)?.size ?? defaultPageSize;
     const styled = engine.styleFrom(
       own.flatMap((rule) => rule.declarations),
       root,
     );
     const declared = new Map<MarginBoxName, Declaration[]>();
     for (const rule of own) {
-      for (const [name, declarations] of rule.marginBoxes)
-        declared.set(name, [...(declared.get(name) ?? marginBoxDefaults(name)), ...declarations]);
+      for (const [box, declarations] of rule.marginBoxes)
+        declared.set(box, [...(declared.get(box) ?? marginBoxDefaults(box)), ...declarations]);
     }
-    const marginBoxes = new Map([...declared].map(([name, list]) => [name, engine.styleFrom(list, styled).style]));
-    const style: PageStyle = { width: size[0], height: size[1], margin: margins(styled, size), marginBoxes };
+    const style: PageStyle = {
+      width: size[0],
+      height: size[1],
+      margin: margins(styled, size),
+      marginBoxes: new Map([...declared].map(([box, list]) => [box, engine.styleFrom(list, styled).style])),
+      footnoteArea: engine.styleFrom(
+        own.flatMap((rule) => rule.footnoteArea),
+        styled,
+      ).style,
+    };
     known.set(key, style);
     return style;
   }
 
-  return {
-    base: styleFor([undefined]),
-    page: (index) =>
-      styleFor([undefined, index % 2 === 0 ? "right" : "left", ...(index === 0 ? (["first"] as const) : [])]),
-  };
+  function page({ index, name, isBlank }: PageKind): PageStyle {
+    const pseudos: PagePseudo[] = [index % 2 === 0 ? "right" : "left"];
+    if (index === 0) pseudos.push("first");
+    if (isBlank) pseudos.push("blank");
+    return styleFor(name, pseudos);
+  }
+
+  function area(name: string): PageArea {
+    const found = areas.get(name);
+    if (found) return found;
+    const { width, margin } = styleFor(name, []);
+    const heights = [0, 1, 2].map((index) => contentHeight(page({ index, name, isBlank: false })));
+    const made = { width: width - margin.left - margin.right, height: Math.min(...heights) };
+    areas.set(name, made);
+    return made;
+  }
+
+  return { page, area };
+}
+
+/** Between the top and the bottom margin, pt. */
+export const contentHeight = ({ height, margin }: PageStyle) => height - margin.top - margin.bottom;
+
+/** CSS Paged Media 3, 5.1: a name before `:first` and `:blank`, and these before `:left` and `:right`. */
+function specificity({ name, pseudos }: PageRule): number {
+  const sides = pseudos.filter((pseudo) => pseudo === "left" || pseudo === "right").length;
+  return (name === undefined ? 0 : 1_000_000) + (pseudos.length - sides) * 1000 + sides;
 }
 
 function margins({ style }: Styled, [width, height]: readonly [number, number]): PageStyle["margin"] {

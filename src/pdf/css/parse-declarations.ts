@@ -1,4 +1,4 @@
-import { type CssNode, type Declaration as DeclarationNode, generate, parse } from "css-tree";
+import { type CssNode, type Declaration as DeclarationNode, generate, lexer, parse } from "css-tree";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { didYouMean } from "../../diagnostics/index.ts";
 import { keywordOf } from "./parse-helpers.ts";
@@ -104,8 +104,9 @@ function cssWideKeyword(nodes: ValueNodes): "inherit" | "initial" | "unset" | un
   return keyword === "revert" || keyword === "revert-layer" ? "unset" : undefined;
 }
 
-function unsupportedProperty({ name, at }: Declared, { diagnostics, reported }: DeclarationReport): [] {
-  if (withoutEffect.has(name) || name.startsWith("-") || reported.has(name)) return [];
+function unsupportedProperty(declared: Declared, { diagnostics, reported }: DeclarationReport): [] {
+  const { name, at } = declared;
+  if (withoutEffect.has(name) || name.startsWith("-") || reported.has(name) || asksForNothing(declared)) return [];
   reported.add(name);
   const known = [...fields.map((field) => properties[field].name), ...shorthands.map((shorthand) => shorthand.name)];
   diagnostics.warn({
@@ -116,6 +117,10 @@ function unsupportedProperty({ name, at }: Declared, { diagnostics, reported }: 
   });
   return [];
 }
+
+/** `box-shadow: none`, `position: static`: what is not there is not missed. */
+const asksForNothing = ({ name, nodes }: Declared) =>
+  ["none", "normal", "auto", "static"].includes(keywordOf(nodes) ?? "") && Boolean(lexer.getProperty(name, false));
 
 /** A name one or two letters from a known one is more likely a slip than a property of a browser. */
 const isMistyped = (name: string, known: readonly string[]) =>

@@ -70,8 +70,7 @@ function createCompiler(report: DeclarationReport) {
     for (const node of nodes) {
       if (node.type !== "Atrule") continue;
       if (node.name.toLowerCase() === "page") {
-        const page = parsePageRule(node, report);
-        if (page) pages.push(page);
+        pages.push(...parsePageRule(node, report));
       } else if (node.name.toLowerCase() === "media" && matchesMedia(node.prelude, medium())) {
         findPages(node.block?.children.toArray() ?? []);
       }

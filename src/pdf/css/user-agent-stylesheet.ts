@@ -3,9 +3,9 @@
  * 10.5 pt, headings kept with what follows, rows and figures kept whole.
  */
 export const userAgentStylesheet = `
-@page { size: A4; margin: 20mm }
+@page { size: A4; margin: 20mm; @footnote { margin-top: 10pt; padding-top: 5pt; border-top: 0.5pt solid #999 } }
 html { display: block; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2 }
-head, link, meta, script, style, title, template, datalist, noscript, base, rp { display: none }
+head, link, meta, script, style, title, template, datalist, noscript, base, rp, source { display: none }
 address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure,
 footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav, ol, p, pre, search, section,
 summary, ul { display: block }
@@ -62,4 +62,11 @@ tfoot { display: table-footer-group }
 tr { display: table-row; break-inside: avoid }
 td, th { display: table-cell; padding: 0.25em 0.5em; vertical-align: top; text-align: start }
 [hidden] { display: none }
+[dir=ltr] { direction: ltr }
+[dir=rtl] { direction: rtl }
+:is([dir=rtl], [dir=rtl] *):is(ul, ol, menu) { padding-left: 0; padding-right: 2em }
+:is([dir=rtl], [dir=rtl] *):is(dd) { margin-left: 0; margin-right: 2em }
+:is([dir=rtl], [dir=rtl] *):is(blockquote) { padding-left: 0; padding-right: 1em; border-left: none; border-right: 2pt solid #999 }
+::footnote-call { content: counter(footnote); font-size: 0.75em; line-height: 0; vertical-align: super }
+::footnote-marker { content: counter(footnote) ". " }
 `;

@@ -1,7 +1,6 @@
 /**
  * Properties that can say nothing on paper: pointers, motion, scrolling, screens' hints. They pass without a warning.
- * (`overflow` too: nothing scrolls, and content is never cut off; and `overflow-wrap`: a word that is wider than its line
- * is always broken.)
+ * (`overflow` too: nothing scrolls, and content is never cut off.)
  */
 export const withoutEffect: ReadonlySet<string> = new Set([
   "accent-color",
@@ -19,7 +18,6 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "outline-style",
   "outline-width",
   "overflow",
-  "overflow-wrap",
   "overflow-x",
   "overflow-y",
   "pointer-events",
@@ -34,7 +32,6 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "transition",
   "user-select",
   "will-change",
-  "word-wrap",
   "font-optical-sizing",
   "font-synthesis",
 ]);

@@ -27,8 +27,12 @@ export function boxGeometry(style: ComputedStyle, { width: containing, exactWidt
   return {
     width,
     contentWidth: Math.max(0, width - sides),
+    // What is over-constrained gives way at the end of the line (CSS 2.2, 10.3.3): from right to left, on the left.
     // `auto` margins share what is left over: both of them centre the box.
-    marginLeft: left ?? Math.max(0, right === undefined ? rest / 2 : rest),
+    marginLeft:
+      left !== undefined && right !== undefined && style.direction === "rtl"
+        ? left + Math.max(0, rest)
+        : (left ?? Math.max(0, right === undefined ? rest / 2 : rest)),
     marginRight: right ?? Math.max(0, left === undefined ? rest / 2 : rest),
     marginTop: resolveMargin(style.marginTop, containing) ?? 0,
     marginBottom: resolveMargin(style.marginBottom, containing) ?? 0,

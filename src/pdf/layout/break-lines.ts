@@ -1,4 +1,3 @@
-import type { TextItem } from "../box/box.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { Piece, PreparedInline, Unit } from "./prepare-inline.ts";
 
@@ -50,7 +49,17 @@ export function breakLines(
     // In a line of its own, an inline-block gives way before anything is divided.
     const unitWidth = Math.max(unit.minWidth, Math.min(unit.width, width));
     const fits = used + unitWidth + (unit.hyphen?.width ?? 0) <= room + tolerance;
-    if (!fits && open.length > 0) close(false);
+    if (!fits) {
+      const parts = hyphenate(unit, room - used, context);
+      if (parts) {
+        open.push(parts[0]);
+        used += parts[0].width;
+        close(false);
+        place(parts[1]);
+        return;
+      }
+      if (open.length > 0) close(false);
+    }
     if (unitWidth > room + tolerance) {
       const parts = divide(unit, { room, width }, context);
       if (parts) {
@@ -66,6 +75,31 @@ export function breakLines(
   for (const unit of units) place(unit);
   close(true);
   return lines;
+}
+
+/** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */
+function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [Unit, Unit] | undefined {
+  let used = 0;
+  let best: readonly [Unit, Unit] | undefined;
+  for (const [index, piece] of unit.pieces.entries()) {
+    if (used > room) break;
+    const lang = piece.kind === "word" ? piece.item.lang : undefined;
+    if (piece.kind === "word" && lang !== undefined) {
+      const { word } = piece;
+      const hyphen = wordPiece("-", piece, context);
+      for (const at of context.hyphenation.offsets(word.text, lang)) {
+        const head = wordPiece(word.text.slice(0, at), piece, context);
+        if (used + head.width + hyphen.width > room + tolerance) break;
+        const rest = wordPiece(word.text.slice(at), piece, context);
+        best = [
+          { ...unitOf([...unit.pieces.slice(0, index), head]), hyphen },
+          unitOf([rest, ...unit.pieces.slice(index + 1)], unit),
+        ];
+      }
+    }
+    if (piece.kind !== "marks") used += piece.width;
+  }
+  return best;
 }
 
 interface Room {
@@ -121,23 +155,29 @@ function divideWord(
   const parts: string[] = [""];
   let left = room;
   for (const letter of letters) {
-    const letterWidth = wordPiece(letter, piece.item, context).width;
-    const isFirstOfLine = parts.at(-1) === "" && (parts.length > 1 || room >= width - tolerance);
-    if (letterWidth > left + tolerance && !isFirstOfLine) {
-      parts.push("");
+    const longer = parts.at(-1) + letter;
+    const isFirstOfLine = longer === letter && (parts.length > 1 || room >= width - tolerance);
+    // Measured together: kerning can make a word wider than its letters.
+    if (!isFirstOfLine && wordPiece(longer, piece, context).width > left + tolerance) {
+      parts.push(letter);
       left = width;
-    }
-    parts[parts.length - 1] += letter;
-    left -= letterWidth;
+    } else parts[parts.length - 1] = longer;
   }
-  return parts.map((text) => (text === "" ? undefined : wordPiece(text, piece.item, context)));
+  return parts.map((text) => (text === "" ? undefined : wordPiece(text, piece, context)));
 }
 
-function wordPiece(text: string, item: TextItem, { shaper }: LayoutContext): Piece & { readonly kind: "word" } {
+type WordPiece = Piece & { readonly kind: "word" };
+
+/** Part of a word, measured. */
+export function wordPiece(
+  text: string,
+  { item, level }: Pick<WordPiece, "item" | "level">,
+  { shaper }: LayoutContext,
+): WordPiece {
   const font = shaper.fontOf(item.style);
-  const word = font.word(text);
+  const word = font.word(text, level % 2 === 1);
   const width = word.advance * item.style.fontSize + item.style.letterSpacing * word.glyphCount;
-  return { kind: "word", item, font, word, width };
+  return { kind: "word", item, font, word, width, level };
 }
 
 function unitOf(pieces: readonly Piece[], of?: Unit): Unit {

@@ -1,6 +1,9 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
+import type { PageArea } from "../css/page-style.ts";
+import type { Bidi } from "./bidi.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
+import type { Hyphenation } from "./hyphenation.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";
@@ -16,8 +19,10 @@ import type { WordShaper } from "./word-shaper.ts";
 export interface LayoutOptions {
   readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
+  readonly hyphenation: Hyphenation;
+  readonly bidi: Bidi;
   readonly diagnostics: Diagnostics;
-  readonly pageHeight: number;
+  page(name: string): PageArea;
   readonly file: string | undefined;
 }
 
@@ -43,20 +48,25 @@ const layouts: {
 export function createLayoutContext({
   shaper,
   lineBreaks,
+  hyphenation,
+  bidi,
   diagnostics,
-  pageHeight,
+  page,
   file,
 }: LayoutOptions): LayoutContext {
   const prepared = new Map<readonly InlineItem[], PreparedInline>();
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
+  const wideTables = new Set<BlockLevelBox>();
 
   const context: LayoutContext = {
     shaper,
     lineBreaks,
+    hyphenation,
+    bidi,
     diagnostics,
-    pageHeight,
+    page,
     layout: (box, available) =>
       (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(
         box,
@@ -70,10 +80,10 @@ export function createLayoutContext({
       intrinsics.set(box, widths);
       return widths;
     },
-    prepare(items) {
+    prepare(items, direction) {
       const known = prepared.get(items);
       if (known) return known;
-      const result = prepareInline(items, context);
+      const result = prepareInline(items, direction, context);
       prepared.set(items, result);
       return result;
     },
@@ -83,6 +93,18 @@ export function createLayoutContext({
       const collapsed = collapseBorders(table);
       borders.set(table, collapsed);
       return collapsed;
+    },
+    wideTable(table, { minimums, room }) {
+      if (wideTables.has(table)) return;
+      wideTables.add(table);
+      const list = minimums.map((width) => Math.ceil(width)).join(", ");
+      const total = Math.ceil(minimums.reduce((sum, width) => sum + width, 0));
+      diagnostics.warn({
+        code: "table-too-wide",
+        message: `The longest words of this table's columns need ${total} pt (${list}), and there are ${Math.floor(room)} pt.`,
+        hint: "Words are broken to fit. Give it a wider page (page: …), smaller type, hyphens: auto, or fewer columns.",
+        source: { ...(file !== undefined && { file }), ...table.place },
+      });
     },
     missingGlyph(character, item) {
       if (reported.has(character)) return;

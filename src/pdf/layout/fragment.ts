@@ -83,6 +83,7 @@ export interface ImageFragment extends Placed {
   readonly content: ContentTag;
   readonly link: LinkTarget | undefined;
   readonly marks: BoxMarks | undefined;
+  readonly opacity: number;
 }
 
 /** The same fragment somewhere else. */

@@ -1,8 +1,10 @@
 import type { BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
-import type { ComputedStyle } from "../css/computed-style.ts";
+import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import { insetOf } from "./box-geometry.ts";
+import { wordPiece } from "./break-lines.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
+import type { Unit } from "./prepare-inline.ts";
 import { columnsOf } from "./table-columns.ts";
 
 /** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */
@@ -36,6 +38,7 @@ function contentWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWid
   if (box.kind !== "block") return flexWidths(box, context);
   if (box.content.kind === "inline")
     return inlineWidths(box.content.items, {
+      direction: style.direction,
       indent: typeof style.textIndent === "number" ? style.textIndent : 0,
       context,
     });
@@ -63,18 +66,47 @@ export function outerWidths(box: BlockLevelBox, context: LayoutContext): Intrins
 
 function inlineWidths(
   items: readonly InlineItem[],
-  { indent, context }: { readonly indent: number; readonly context: LayoutContext },
+  {
+    direction,
+    indent,
+    context,
+  }: { readonly direction: Direction; readonly indent: number; readonly context: LayoutContext },
 ): IntrinsicWidths {
   let min = 0;
   let max = 0;
   let line = indent;
-  for (const unit of context.prepare(items).units) {
-    min = Math.max(min, unit.minWidth + (min === 0 ? indent : 0));
+  for (const unit of context.prepare(items, direction).units) {
+    min = Math.max(min, narrowest(unit, context) + (min === 0 ? indent : 0));
     max = Math.max(max, line + unit.width);
     line = unit.isLast ? 0 : line + unit.width + unit.trailing;
   }
   return { min, max };
 }
+
+/** The widest part of a unit that can stand in a line of its own: hyphens and `overflow-wrap: anywhere` make parts. */
+function narrowest(unit: Unit, context: LayoutContext): number {
+  let widest = 0;
+  let isDivided = false;
+  for (const piece of unit.pieces) {
+    if (piece.kind !== "word" || piece.word.isSpace) continue;
+    const { item, word } = piece;
+    const cuts =
+      item.style.overflowWrap === "anywhere"
+        ? lettersOf(word.text)
+        : item.lang === undefined
+          ? []
+          : context.hyphenation.offsets(word.text, item.lang);
+    if (cuts.length > 0) isDivided = true;
+    const hyphen = item.style.overflowWrap === "anywhere" || cuts.length === 0 ? "" : "-";
+    for (const [index, end] of [...cuts, word.text.length].entries()) {
+      const part = word.text.slice(cuts[index - 1] ?? 0, end);
+      widest = Math.max(widest, wordPiece(end < word.text.length ? part + hyphen : part, piece, context).width);
+    }
+  }
+  return isDivided ? Math.min(widest, unit.minWidth) : unit.minWidth;
+}
+
+const lettersOf = (text: string) => [...text.matchAll(/\P{M}\p{M}*/gu)].slice(1).map(({ index }) => index);
 
 function flexWidths(box: FlexBox, context: LayoutContext): IntrinsicWidths {
   if (box.kind === "flex" && box.style.flexDirection === "column") return widest(box.children, context);

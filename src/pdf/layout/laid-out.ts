@@ -1,4 +1,4 @@
-import type { BreakBetween } from "../css/computed-style.ts";
+import type { BreakBetween, PageSide } from "../css/computed-style.ts";
 import type { BoxFragment, Fragment } from "./fragment.ts";
 
 /** Adjoining margins: the largest positive and the most negative one (CSS 2.2, 8.3.1). */
@@ -25,13 +25,25 @@ export interface BreakPoint {
   readonly next: number;
   /** `page`: a page must end here. Else the price, lower is better: see `penalties`. */
   readonly forced: boolean;
+  /** Of a forced break: the side that the next page is on, and the name of the pages from there on, if they change. */
+  readonly side?: PageSide;
+  readonly page?: string;
   readonly penalty: number;
   /** Table head to repeat at the top of the next page. */
   readonly repeat: RepeatedHead | undefined;
+  /** Table foot to repeat at the end of this page: it takes room there. */
+  readonly foot?: RepeatedHead;
 }
 
 /** In the order in which CSS Fragmentation 3 (4.4) gives up its rules. */
 export const penalties = { none: 0, avoid: 1, lines: 2, parallel: 3 } as const;
+
+export interface PageNames {
+  readonly first: string;
+  readonly last: string;
+}
+
+export const onPage = (name: string): PageNames => ({ first: name, last: name });
 
 export interface RepeatedHead {
   readonly fragment: BoxFragment;
@@ -56,6 +68,8 @@ export interface LaidOut {
   readonly breaks: readonly BreakPoint[];
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
+  /** Names of the pages that it starts and ends on (CSS Paged Media 3, 8.1). */
+  readonly pages: PageNames;
   /** Of the first and of the last line, from the top of the fragment; undefined without lines. */
   readonly firstBaseline: number | undefined;
   readonly baseline: number | undefined;

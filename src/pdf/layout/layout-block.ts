@@ -1,6 +1,7 @@
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import type { BreakBetween } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
+import { balancedWidth } from "./balanced-width.ts";
 import { type BoxGeometry, boxGeometry, leastHeight } from "./box-geometry.ts";
 import { breakLines } from "./break-lines.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
@@ -14,6 +15,8 @@ import {
   marginSize,
   moveBreak,
   noMargin,
+  onPage,
+  type PageNames,
   penalties,
 } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
@@ -29,6 +32,7 @@ interface Content {
   readonly breaks: readonly BreakPoint[];
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
+  readonly pages: PageNames | undefined;
   readonly firstBaseline: number | undefined;
   readonly baseline: number | undefined;
   readonly isEmpty: boolean;
@@ -43,7 +47,13 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
   const content =
     box.content.kind === "inline"
       ? layoutLines(box, geometry, context)
-      : layoutBlocks(box.content.children, { box, geometry, isRoot: available.exactWidth !== undefined, context });
+      : layoutBlocks(box.content.children, {
+          box,
+          geometry,
+          isRoot: available.exactWidth !== undefined,
+          isInFlow: available.isInFlow === true,
+          context,
+        });
   const { inset } = geometry;
   const height = Math.max(content.end + inset.bottom, leastHeight(style, inset));
   const marker = placeMarker(box, { geometry, firstBaseline: content.firstBaseline, context });
@@ -73,6 +83,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     breaks: style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks,
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),
+    pages: content.pages ?? onPage(style.page),
     firstBaseline: content.firstBaseline,
     baseline: content.baseline,
   };
@@ -80,13 +91,18 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
 
 /** A break asked for at the edge of the first or last child is asked for at the parent's (CSS Fragmentation 3, 3.1). */
 const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
-  a === "page" || b === "page" ? "page" : a === "avoid" || b === "avoid" ? "avoid" : "auto";
+  (["left", "right", "page", "avoid"] as const).find((wish) => a === wish || b === wish) ?? "auto";
+
+const isForced = (wish: BreakBetween) => wish !== "auto" && wish !== "avoid";
 
 function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, context: LayoutContext): Content {
   const { style } = box;
   const items = box.content.kind === "inline" ? box.content.items : [];
   const indent = resolveLength(style.textIndent, contentWidth);
-  const lines = breakLines(context.prepare(items), { width: contentWidth, indent }, context);
+  const prepared = context.prepare(items, style.direction);
+  const width =
+    style.textWrap === "balance" ? balancedWidth(prepared, { width: contentWidth, indent }, context) : contentWidth;
+  const lines = breakLines(prepared, { width, indent }, context);
   const children: Fragment[] = [];
   const breaks: BreakPoint[] = [];
   let y = inset.top;
@@ -111,6 +127,7 @@ function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, contex
     breaks,
     breakBefore: "auto",
     breakAfter: "auto",
+    pages: undefined,
     firstBaseline,
     baseline,
     isEmpty: lines.length === 0,
@@ -123,19 +140,33 @@ interface BlocksOptions {
   readonly geometry: BoxGeometry;
   /** Margins do not collapse through its edges. */
   readonly isRoot: boolean;
+  readonly isInFlow: boolean;
   readonly context: LayoutContext;
 }
 
-function layoutBlocks(children: readonly BlockLevelBox[], { box, geometry, isRoot, context }: BlocksOptions): Content {
+function layoutBlocks(
+  children: readonly BlockLevelBox[],
+  { box, geometry, isRoot, isInFlow, context }: BlocksOptions,
+): Content {
   const { inset, contentWidth } = geometry;
   const isContained = isRoot || box.style.display === "flow-root";
-  const stack = createStack(inset.top, !isContained && inset.top === 0);
-  for (const child of children) stack.add(context.layout(child, { width: contentWidth }), inset.left);
+  const stack = createStack(inset.top, !isContained && inset.top === 0, isInFlow);
+  for (const child of children) {
+    // On pages of another name, content is as wide as those pages allow.
+    const extra =
+      !isInFlow || child.style.page === box.style.page
+        ? 0
+        : context.page(child.style.page).width - context.page(box.style.page).width;
+    stack.add(context.layout(child, { width: Math.max(0, contentWidth + extra), isInFlow }), inset.left);
+  }
   return stack.finish(!isContained && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
 }
 
-/** Places blocks under each other, collapsing margins and noting where pages may end. */
-export function createStack(top: number, collapsesTop: boolean) {
+/**
+ * Places blocks under each other, collapsing margins and noting where pages may end. `changesPages`: where the name of
+ * the page changes, the page ends.
+ */
+export function createStack(top: number, collapsesTop: boolean, changesPages = false) {
   const fragments: Fragment[] = [];
   const breaks: BreakPoint[] = [];
   let cursor = top;
@@ -144,6 +175,7 @@ export function createStack(top: number, collapsesTop: boolean) {
   let isAtTop = true;
   let breakBefore: BreakBetween = "auto";
   let breakAfter: BreakBetween = "auto";
+  let pages: PageNames | undefined;
   let firstBaseline: number | undefined;
   let baseline: number | undefined;
 
@@ -152,7 +184,8 @@ export function createStack(top: number, collapsesTop: boolean) {
     if (child.isEmpty) {
       pending = collapse(pending, child.marginBottom);
       fragments.push(moveFragment(child.fragment, left + child.marginLeft, cursor));
-      if (child.breakBefore === "page" || child.breakAfter === "page") breakAfter = "page";
+      const wish = stronger(child.breakBefore, child.breakAfter);
+      if (isForced(wish)) breakAfter = stronger(breakAfter, wish);
       return;
     }
     const y = isAtTop && collapsesTop ? cursor : cursor + marginSize(pending) + (isAtTop ? 0 : gap);
@@ -161,8 +194,11 @@ export function createStack(top: number, collapsesTop: boolean) {
       breakBefore = stronger(child.breakBefore, breakAfter);
     } else {
       const kept = Math.max(0, marginSize(child.marginTop));
-      breaks.push(betweenSiblings({ y: cursor, next: y, kept, before: breakAfter, after: child.breakBefore }));
+      const edges = { y: cursor, next: y, kept, before: breakAfter, after: child.breakBefore };
+      const names = pages && changesPages ? { names: { from: pages.last, to: child.pages.first } } : {};
+      breaks.push(betweenSiblings({ ...edges, ...names }));
     }
+    pages = { first: pages?.first ?? child.pages.first, last: child.pages.last };
     for (const point of child.breaks) breaks.push(moveBreak(point, y));
     fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
     if (child.firstBaseline !== undefined) firstBaseline ??= y + child.firstBaseline;
@@ -185,6 +221,7 @@ export function createStack(top: number, collapsesTop: boolean) {
       breaks,
       breakBefore,
       breakAfter,
+      pages,
       firstBaseline,
       baseline,
       isEmpty,
@@ -202,17 +239,26 @@ interface Siblings {
   readonly kept: number;
   readonly before: BreakBetween;
   readonly after: BreakBetween;
+  /** Names of the pages above and below: another name is another page. */
+  readonly names?: { readonly from: string; readonly to: string };
 }
 
-export function betweenSiblings({ y, next, kept, before, after }: Siblings): BreakPoint {
+export function betweenSiblings({ y, next, kept, before, after, names }: Siblings): BreakPoint {
   const wish = stronger(before, after);
-  if (wish === "page")
-    return { y, next: Math.max(y, next - kept), forced: true, penalty: penalties.none, repeat: undefined };
-  const penalty = wish === "avoid" ? penalties.avoid : penalties.none;
-  return { y, next, forced: false, penalty, repeat: undefined };
+  const changes = names !== undefined && names.from !== names.to;
+  const forced = changes || isForced(wish);
+  return {
+    y,
+    next: forced ? Math.max(y, next - kept) : next,
+    forced,
+    penalty: wish === "avoid" ? penalties.avoid : penalties.none,
+    repeat: undefined,
+    ...((wish === "left" || wish === "right") && { side: wish }),
+    ...(changes && { page: names.to }),
+  };
 }
 
-/** The marker stands left of the content, on the baseline of its first line (CSS Lists 3, 3.5). */
+/** The marker stands before the content, on the baseline of its first line (CSS Lists 3, 3.5). */
 function placeMarker(
   box: BlockBox,
   {
@@ -223,14 +269,17 @@ function placeMarker(
 ): Fragment | undefined {
   const { marker } = box;
   if (!marker) return undefined;
-  const prepared = context.prepare(marker.items);
+  const prepared = context.prepare(marker.items, marker.style.direction);
   const [line] = breakLines(prepared, { width: Number.POSITIVE_INFINITY, indent: 0 }, context);
   if (!line) return undefined;
   const width = prepared.units.reduce((sum, unit) => sum + unit.width + unit.trailing, 0);
   const placed = placeLine(line, { style: marker.style, align: "start", width, indent: 0, y: 0, context });
   const y = firstBaseline === undefined ? geometry.inset.top : firstBaseline - placed.baseline;
   const { fontSize } = marker.style;
-  const moved = moveFragment(placed, geometry.inset.left - width - fontSize * 0.15, y);
+  const gap = fontSize * 0.15;
+  const isRightToLeft = box.style.direction === "rtl";
+  const x = isRightToLeft ? geometry.width - geometry.inset.right + gap : geometry.inset.left - width - gap;
+  const moved = moveFragment(placed, x, y);
   const fragment: BoxFragment = {
     kind: "box",
     x: 0,

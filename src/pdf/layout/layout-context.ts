@@ -1,6 +1,10 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
+import type { Direction } from "../css/computed-style.ts";
+import type { PageArea } from "../css/page-style.ts";
+import type { Bidi } from "./bidi.ts";
 import type { TableBorders } from "./collapsed-borders.ts";
+import type { Hyphenation } from "./hyphenation.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LineBreakFinder } from "./line-breaks.ts";
 import type { PreparedInline } from "./prepare-inline.ts";
@@ -17,22 +21,35 @@ export interface Available {
   readonly width: number;
   /** The border-box width to use, whatever the style says: for flex items and cells. */
   readonly exactWidth?: number;
+  /** In the flow of the pages, block in block from the root: only there a box can ask for pages of another name. */
+  readonly isInFlow?: boolean;
   /** The height that an image may have; a page's without it. */
   readonly maxHeight?: number;
+}
+
+/** Minimum widths of a table's columns, and the room that there is for them, pt. */
+export interface WideTable {
+  readonly minimums: readonly number[];
+  readonly room: number;
 }
 
 /** What every formatting context needs, and how they call each other. One a document. */
 export interface LayoutContext {
   readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
+  readonly hyphenation: Hyphenation;
+  readonly bidi: Bidi;
   readonly diagnostics: Diagnostics;
-  /** Height of a page's content area: an image is never taller. */
-  readonly pageHeight: number;
+  /** Content area of the pages of a name: an image is never taller, a block as wide as the page it is on. */
+  page(name: string): PageArea;
   layout(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
-  prepare(items: readonly InlineItem[]): PreparedInline;
+  /** `direction`: of the block that the items are in. */
+  prepare(items: readonly InlineItem[], direction: Direction): PreparedInline;
   /** Of a table whose borders collapse. */
   tableBorders(table: TableBox): TableBorders;
+  /** Warns of a table whose words do not fit side by side, once. */
+  wideTable(table: TableBox, wide: WideTable): void;
   /** Reports a character that no font has. */
   missingGlyph(character: string, item: TextItem): void;
 }

@@ -4,7 +4,7 @@ import { resolveLength } from "../css/length.ts";
 import { type BoxGeometry, boxGeometry, insetOf, leastHeight, widthOf } from "./box-geometry.ts";
 import { type FlexItem, flexLines, resolveFlex } from "./flex-widths.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
-import { avoidBreaks, type BreakPoint, type LaidOut, marginOf, marginSize } from "./laid-out.ts";
+import { avoidBreaks, type BreakPoint, type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
 import { createStack } from "./layout-block.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { parallelBreaks } from "./parallel-breaks.ts";
@@ -95,11 +95,14 @@ export function layoutRows(box: FlexBox, { rows, geometry, gap, context, columnX
         align === "stretch"
           ? stretch(item.fragment, height - marginSize(item.marginTop) - marginSize(item.marginBottom))
           : item.fragment;
-      children.push(moveFragment(fragment, inset.left + (xs[position] as number) + item.marginLeft, y + top));
+      const slot = item.marginLeft + item.fragment.width + item.marginRight;
+      const start = xs[position] as number;
+      const x = style.direction === "rtl" ? contentWidth - start - slot : start;
+      children.push(moveFragment(fragment, inset.left + x + item.marginLeft, y + top));
       return { laidOut: item, y: y + top };
     });
     firstBaseline ??= placed.map((item) => (item.laidOut.firstBaseline ?? 0) + item.y)[0];
-    if (height > context.pageHeight * 0.4) breaks.push(...parallelBreaks(placed));
+    if (height > context.page(style.page).height * 0.4) breaks.push(...parallelBreaks(placed));
     y += height;
   }
   return finish(box, { geometry, children, end: y, breaks, firstBaseline });
@@ -139,6 +142,7 @@ function finish(box: FlexBox, { geometry, children, end, breaks, firstBaseline }
     breaks: style.breakInside === "avoid" ? avoidBreaks(breaks) : breaks,
     breakBefore: style.breakBefore,
     breakAfter: style.breakAfter,
+    pages: onPage(style.page),
     firstBaseline,
     baseline: firstBaseline,
   };

@@ -2,7 +2,7 @@ import type { ReplacedBox } from "../box/box.ts";
 import { resolveLength } from "../css/length.ts";
 import { boxGeometry, insetOf } from "./box-geometry.ts";
 import type { BoxFragment, ImageFragment } from "./fragment.ts";
-import { type LaidOut, marginOf } from "./laid-out.ts";
+import { type LaidOut, marginOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 
 /**
@@ -16,7 +16,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
   const size = imageSize(box, {
     containing: available.width,
     room: available.width - sides,
-    pageHeight: available.maxHeight ?? context.pageHeight,
+    pageHeight: available.maxHeight ?? context.page(style.page).height,
   });
   const geometry = boxGeometry(style, { width: available.width, exactWidth: size.width + sides });
   const image: ImageFragment = {
@@ -28,6 +28,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     content: box.content,
     link: box.link,
     marks: undefined,
+    opacity: style.opacity,
   };
   const fragment: BoxFragment = {
     kind: "box",
@@ -52,6 +53,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     breaks: [],
     breakBefore: style.breakBefore,
     breakAfter: style.breakAfter,
+    pages: onPage(style.page),
     firstBaseline: undefined,
     baseline: fragment.height,
   };

@@ -10,6 +10,7 @@ import {
   marginOf,
   marginSize,
   moveBreak,
+  onPage,
   type RepeatedHead,
 } from "./laid-out.ts";
 import { createStack } from "./layout-block.ts";
@@ -18,8 +19,11 @@ import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns } from "./table-columns.ts";
 import { layoutTableRows, type PlacedRow, type TableGrid } from "./table-rows.ts";
 
-/** A head taller than this part of a page is not repeated. */
+/** A head or a foot taller than this part of a page is not repeated. */
 const repeatableHead = 0.4;
+const repeatableFoot = 0.2;
+/** pt: rounding is no reason to warn. */
+const tolerance = 0.05;
 
 /** A table (CSS 2.2, 17): captions and the grid under each other; every row of the box tree is a row of fragments. */
 export function layoutTable(table: TableBox, available: Available, context: LayoutContext): LaidOut {
@@ -47,6 +51,9 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
   const gaps = spacing.horizontal * (wishes.length + 1);
   const fills = available.exactWidth !== undefined || widthOf(style, available.width) !== undefined;
   const isFixed = style.tableLayout === "fixed" && fills;
+  const minimums = wishes.map((wish) => wish.min);
+  if (minimums.reduce((sum, width) => sum + width, 0) > room - gaps + tolerance)
+    context.wideTable(table, { minimums, room: room - gaps });
   const columnWidths = distributeColumns(wishes, { room: Math.max(0, room - gaps), fills, isFixed });
   const columnX: number[] = [];
   let x = spacing.horizontal;
@@ -54,7 +61,9 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
     columnX.push(x);
     x += width + spacing.horizontal;
   }
-  return { columnX, columnWidths, width: x, spacing };
+  // From right to left, the first column is the rightmost.
+  const mirrored = columnX.map((left, index) => x - left - (columnWidths[index] as number));
+  return { columnX: style.direction === "rtl" ? mirrored : columnX, columnWidths, width: x, spacing };
 }
 
 interface PlaceGridOptions {
@@ -77,8 +86,9 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: Pl
   const last = rows.at(-1);
   const height = inset.top + (last ? last.y + last.height + grid.spacing.vertical : 0) + inset.bottom;
   const children = table.groups.map((group) => placeGroup(group, rowFragments, { grid, inset }));
-  const head = repeatedHead(table, { children, inset, context });
-  const breaks = tableBreaks(rows, { head, context }).map((point) => moveBreak(point, inset.top));
+  const head = repeated("header", table, { children, inset, context });
+  const foot = repeated("footer", table, { children, inset, context });
+  const breaks = tableBreaks(rows, { head, foot, context }).map((point) => moveBreak(point, inset.top));
   const fragment: BoxFragment = {
     kind: "box",
     x: 0,
@@ -106,6 +116,7 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
   slack: 0,
   breakBefore: "auto",
   breakAfter: "auto",
+  pages: onPage(fragment.style?.page ?? ""),
   firstBaseline: undefined,
   baseline: undefined,
 });
@@ -124,11 +135,11 @@ function placeRow(
     const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
     const stretched = stretchCell(fragment, { height: cellHeight, slack: laidOut.slack, style: cell.box.style });
-    return moveFragment(
-      collapsed ? { ...stretched, borders: collapsed } : stretched,
-      grid.columnX[cell.column] ?? 0,
-      0,
-    );
+    const isRightToLeft = row.style.direction === "rtl";
+    const column = isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
+    const borders =
+      collapsed && isRightToLeft ? { ...collapsed, left: collapsed.right, right: collapsed.left } : collapsed;
+    return moveFragment(borders ? { ...stretched, borders } : stretched, grid.columnX[column] ?? 0, 0);
   });
   return {
     kind: "box",
@@ -179,17 +190,22 @@ function placeGroup(
   };
 }
 
-function repeatedHead(
+interface RepeatOptions {
+  readonly children: readonly Fragment[];
+  readonly inset: BoxGeometry["inset"];
+  readonly context: LayoutContext;
+}
+
+/** The first head, or the foot, for the pages that the table goes on over. */
+function repeated(
+  kind: "header" | "footer",
   table: TableBox,
-  {
-    children,
-    inset,
-    context,
-  }: { readonly children: readonly Fragment[]; readonly inset: BoxGeometry["inset"]; readonly context: LayoutContext },
+  { children, inset, context }: RepeatOptions,
 ): RepeatedHead | undefined {
-  const index = table.groups.findIndex((group) => group.kind === "header" && group.rows.length > 0);
+  const index = table.groups.findIndex((group) => group.kind === kind && group.rows.length > 0);
   const fragment = children[index];
-  if (fragment?.kind !== "box" || fragment.height > context.pageHeight * repeatableHead) return undefined;
+  const most = context.page(table.style.page).height * (kind === "header" ? repeatableHead : repeatableFoot);
+  if (fragment?.kind !== "box" || fragment.height > most) return undefined;
   return { fragment: moveFragment(fragment, 0, -inset.top), height: fragment.height };
 }
 
@@ -233,6 +249,7 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     slack: 0,
     breakBefore: table.style.breakBefore,
     breakAfter: table.style.breakAfter,
+    pages: onPage(table.style.page),
     firstBaseline: content.firstBaseline,
     baseline: content.end,
   };

@@ -83,6 +83,7 @@ function fillBox(name: MarginBoxName, style: ComputedStyle, facts: PageFacts): F
     lines: [],
     rise: 0,
     place: undefined,
+    lang: undefined,
   };
   collector.text(marginText(style.content, facts), item);
   const box: BlockBox = {

@@ -1,12 +1,22 @@
-import type { BreakPoint, RepeatedHead } from "./laid-out.ts";
+import type { PageKind } from "../css/page-style.ts";
+import { type BreakPoint, penalties, type RepeatedHead } from "./laid-out.ts";
+import { createNoteFlow, type NotePiece, type NotesToPlace } from "./note-flow.ts";
 
-/** The part of the continuous layout that one page shows, and the table head above it. */
+/** The part of the continuous layout that one page shows, the table head and foot around it, and the notes. */
 export interface PageSlice {
   readonly start: number;
   readonly end: number;
   readonly repeat: RepeatedHead | undefined;
+  /** Table foot under it. */
+  readonly foot: RepeatedHead | undefined;
   /** No place to break was found in a whole page: something is cut at the page's edge. It is the last slice. */
   readonly isCut: boolean;
+  /** Name of the page. */
+  readonly name: string;
+  /** False for a page that is blank, or has notes only. */
+  readonly hasContent: boolean;
+  readonly isBlank: boolean;
+  readonly notes: readonly NotePiece[];
 }
 
 export interface PaginateOptions {
@@ -14,57 +24,126 @@ export interface PaginateOptions {
   readonly height: number;
   /** Ascending by `y`. */
   readonly breaks: readonly BreakPoint[];
-  /** Height of the content area of page `index`, from 0. */
-  pageHeight(index: number): number;
+  /** Name of the pages that it starts on. */
+  readonly firstPage?: string;
+  /** Height of the content area of a page. */
+  pageHeight(page: PageKind): number;
+  readonly notes?: NotesToPlace;
 }
 
 const tolerance = 0.01;
 
 /**
  * Divides a continuous layout into pages: heights and places to break in, slices out, nothing else. A page ends at the
- * first forced break, or at the lowest place of the lowest penalty that fits (CSS Fragmentation 3, 4.4 and 5).
+ * first forced break, or at the lowest place of the lowest penalty that fits, together with the notes that are called
+ * above it (CSS Fragmentation 3, 4.4 and 5; CSS GCPM 3, 2.6).
  */
-export function paginate({ height, breaks, pageHeight }: PaginateOptions): PageSlice[] {
+export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: PaginateOptions): PageSlice[] {
   const slices: PageSlice[] = [];
+  const flow = createNoteFlow(notes);
   let start = 0;
   let repeat: RepeatedHead | undefined;
   let first = 0;
-  for (;;) {
-    const room = pageHeight(slices.length) - (repeat?.height ?? 0);
-    const limit = start + room;
-    while (first < breaks.length && (breaks[first] as BreakPoint).y <= start + tolerance) first += 1;
-    const found = chooseBreak(breaks, { first, limit, fitsWhole: height <= limit + tolerance });
-    if (!found) {
-      if (height <= limit + tolerance) {
-        slices.push({ start, end: Number.POSITIVE_INFINITY, repeat, isCut: false });
-        return slices;
-      }
-      // There will be no document: what is below may be of any height.
-      slices.push({ start, end: limit, repeat, isCut: true });
-      return slices;
+  let name = firstPage;
+
+  const nextPage = (): PageKind => ({ index: slices.length, name, isBlank: false });
+  function push(slice: Partial<PageSlice>): void {
+    const full = {
+      start,
+      end: start,
+      repeat: undefined,
+      foot: undefined,
+      isCut: false,
+      hasContent: true,
+      isBlank: false,
+      notes: [],
+    };
+    slices.push({ ...full, name, ...slice });
+  }
+
+  /** Pages of what is left of the notes, up to the first that cuts one. */
+  function pushNotes(most = Number.POSITIVE_INFINITY): void {
+    for (let count = 0; flow.isOpen && !isCut() && count < most; count += 1) {
+      const placed = flow.fillPage(nextPage(), pageHeight(nextPage()));
+      push({ hasContent: false, notes: placed.pieces, isCut: placed.isCut });
     }
-    slices.push({ start, end: found.y, repeat, isCut: false });
+  }
+  const isCut = () => slices.at(-1)?.isCut === true;
+
+  /** Where the page ends: at a break, at the end of everything, or, undefined, where nothing can be divided. */
+  function chooseEnd(page: PageKind, limit: number): BreakPoint | "end" | undefined {
+    while (first < breaks.length && (breaks[first] as BreakPoint).y <= start + tolerance) first += 1;
+    /** How much of the page is taken if it ends at `y`. */
+    const taken = (y: number) => y + flow.heightUpTo(y, page);
+    const fitsWhole = height <= limit + tolerance && taken(height) <= limit + tolerance;
+    const found = chooseBreak(breaks, { first, limit, fitsWhole, taken });
+    if (found) return taken(found.y) + (found.foot?.height ?? 0) <= limit + tolerance ? found : withoutFoot(found);
+    if (fitsWhole) return "end";
+    // Not even the first place leaves room for the notes above it: the notes run over to the next page.
+    const contentLimit = limit - flow.heightUpTo(start, page) + tolerance;
+    const next = breaks[first];
+    if (next && next.y <= contentLimit) return withoutFoot(next);
+    return height <= contentLimit ? "end" : undefined;
+  }
+
+  // What is cut is an error: there will be no document, and what is below may be of any height.
+  while (!isCut()) {
+    const page = nextPage();
+    const room = pageHeight(page) - (repeat?.height ?? 0);
+    const limit = start + room;
+    const found = chooseEnd(page, limit);
+    // What the page before left over may not leave room for anything good: then it has a page of its own.
+    if (flow.isOpen && (!found || (found !== "end" && !found.forced && found.penalty > penalties.none))) {
+      pushNotes(1);
+      continue;
+    }
+    if (found === "end") {
+      push({ end: Number.POSITIVE_INFINITY, repeat, notes: flow.take(height, page, limit - height) });
+      pushNotes();
+      break;
+    }
+    if (!found) {
+      push({ end: limit, repeat, isCut: true, notes: flow.take(limit, page, 0) });
+      break;
+    }
+    const notes = flow.take(found.y, page, limit - found.y - (found.foot?.height ?? 0));
+    push({ end: found.y, repeat, foot: found.foot, notes });
     start = found.next;
     repeat = found.repeat;
+    if (found.page !== undefined) {
+      pushNotes();
+      name = found.page;
+    }
+    if (found.side !== undefined && found.side !== sideOf(slices.length)) push({ hasContent: false, isBlank: true });
   }
+  return slices;
 }
+
+function withoutFoot({ foot: _, ...point }: BreakPoint): BreakPoint {
+  return point;
+}
+
+/** The first page is a right-hand page. */
+const sideOf = (index: number) => (index % 2 === 0 ? "right" : "left");
 
 interface ChooseOptions {
   readonly first: number;
   readonly limit: number;
   /** All that is left fits: only a forced break ends the page. */
   readonly fitsWhole: boolean;
+  taken(y: number): number;
 }
 
 function chooseBreak(
   breaks: readonly BreakPoint[],
-  { first, limit, fitsWhole }: ChooseOptions,
+  { first, limit, fitsWhole, taken }: ChooseOptions,
 ): BreakPoint | undefined {
   let best: BreakPoint | undefined;
   for (let index = first; index < breaks.length; index += 1) {
     const point = breaks[index] as BreakPoint;
-    if (point.y > limit + tolerance) break;
+    if (taken(point.y) > limit + tolerance) break;
     if (point.forced) return point;
+    if (taken(point.y) + (point.foot?.height ?? 0) > limit + tolerance) continue;
     if (!best || point.penalty <= best.penalty) best = point;
   }
   return fitsWhole ? undefined : best;

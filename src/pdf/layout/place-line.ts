@@ -11,6 +11,7 @@ import {
   type TextRun,
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { alignment, piecePlaces, spread } from "./piece-places.ts";
 import type { Piece } from "./prepare-inline.ts";
 import type { ShapedWord } from "./word-shaper.ts";
 
@@ -46,28 +47,29 @@ export function placeLine(
 ): LineFragment {
   const room = width - indent - line.width;
   const justified = align === "justify" && !line.isLast ? spread(line.pieces, room) : 0;
-  const start = indent + (justified > 0 ? 0 : alignment(align) * Math.max(0, room));
+  const isRightToLeft = style.direction === "rtl";
+  const left = isRightToLeft ? 0 : indent;
+  const start = left + (justified > 0 ? 0 : alignment(align, style.direction) * Math.max(0, room));
   const reach: Reach = { above: 0, below: 0 };
   extend(reach, style, { rise: 0, context });
   const builder = createRuns(justified);
   const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
   const marks: BoxMarks[] = [];
   const runsBefore: number[] = [];
-  let x = start;
-  for (const piece of line.pieces) {
+  const xs = piecePlaces(line, { start, justified, isRightToLeft });
+  for (const [index, piece] of line.pieces.entries()) {
+    const x = xs[index] as number;
     if (piece.kind === "marks") marks.push(piece.marks);
     else if (piece.kind === "word") {
       if (piece.item.style !== style || piece.item.rise !== 0)
         extend(reach, piece.item.style, { rise: piece.item.rise, context });
-      x = builder.word(piece, x);
-    } else if (piece.kind === "space") x += piece.width;
-    else {
+      builder.word(piece, x);
+    } else if (piece.kind === "atom") {
       const atom = placeAtom(piece, { width, x, reach, fontSize: style.fontSize, context });
       atoms.push(atom);
       runsBefore.push(builder.endRun());
       reach.above = Math.max(reach.above, atom.baseline + atom.rise);
       reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
-      x += atom.width;
     }
   }
   if (line.hyphen) builder.hyphen(line.hyphen.word, line.hyphen.width);
@@ -87,17 +89,6 @@ export function placeLine(
     atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
     marks,
   };
-}
-
-const alignment = (align: ComputedStyle["textAlign"]) => (align === "center" ? 0.5 : align === "end" ? 1 : 0);
-
-/** What each space gets of the room left over; the spaces that hang at the end get nothing. */
-function spread(pieces: readonly Piece[], room: number): number {
-  const lastWord = pieces.findLastIndex(
-    (piece) => piece.kind !== "marks" && !(piece.kind === "word" && piece.word.isSpace),
-  );
-  const spaces = pieces.slice(0, lastWord + 1).filter((piece) => piece.kind === "word" && piece.word.isSpace).length;
-  return spaces > 0 && room > 0 ? room / spaces : 0;
 }
 
 function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
@@ -135,7 +126,7 @@ function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, 
     piece.box,
     // An image stands on the baseline: the line's depth below it must find room on the page too.
     isReplaced
-      ? { width, maxHeight: context.pageHeight - reach.below }
+      ? { width, maxHeight: context.page(piece.box.style.page).height - reach.below }
       : { width, exactWidth: exactWidth - horizontalMargins(piece.box.style) },
   );
   const { fragment, marginLeft, marginRight } = laidOut;
@@ -167,27 +158,35 @@ function createRuns(justified: number) {
   const links: { target: LinkTarget; item: TextItem; x: number; end: number }[] = [];
   let isEnded = false;
 
-  function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): number {
+  function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): void {
     const end = x + width + (shaped.isSpace ? justified : 0);
     let run = runs.at(-1);
-    if (!run || isEnded || run.item !== item || Math.abs(run.end - x) > 0.001) {
+    // From right to left, the space after a word stands at its left, and goes with it.
+    const isNextLeft =
+      shaped.isRightToLeft &&
+      shaped.isSpace &&
+      run?.item === item &&
+      run.words.length === 1 &&
+      run.words[0]?.isRightToLeft === true &&
+      Math.abs(run.x - end) <= 0.001;
+    if (run && !isEnded && isNextLeft) run.x = x;
+    else if (!run || isEnded || run.item !== item || shaped.isRightToLeft || Math.abs(run.end - x) > 0.001) {
       run = { item, x, end, words: [], hyphen: undefined };
       runs.push(run);
       isEnded = false;
     }
     run.words.push(shaped);
-    run.end = end;
+    run.end = Math.max(run.end, end);
     for (let decoration = item.decoration; decoration; decoration = decoration.parent) {
       const extent = backgrounds.get(decoration);
-      if (extent) extent.end = end;
+      if (extent) Object.assign(extent, { x: Math.min(extent.x, x), end: Math.max(extent.end, end) });
       else backgrounds.set(decoration, { x, end, above: item.rise, below: item.rise });
     }
     if (item.link) {
       const open = links.at(-1);
-      if (open?.target === item.link) open.end = end;
+      if (open?.target === item.link) Object.assign(open, { x: Math.min(open.x, x), end: Math.max(open.end, end) });
       else links.push({ target: item.link, item, x, end });
     }
-    return end;
   }
 
   function hyphen(shaped: ShapedWord, width: number): void {

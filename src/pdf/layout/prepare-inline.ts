@@ -1,4 +1,5 @@
 import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, TextItem } from "../box/box.ts";
+import type { Direction } from "../css/computed-style.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { ShapedWord, TextFont } from "./word-shaper.ts";
 
@@ -27,6 +28,8 @@ export type Piece =
       readonly font: TextFont;
       readonly word: ShapedWord;
       readonly width: number;
+      /** Embedding level (UAX 9): odd runs from right to left. */
+      readonly level: number;
     }
   | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
   | {
@@ -36,21 +39,38 @@ export type Piece =
       /** Nowhere broken; it can shrink to `minWidth` if a line is narrower. */
       readonly width: number;
       readonly minWidth: number;
+      readonly level: number;
     }
   | { readonly kind: "marks"; readonly marks: BoxMarks };
 
 const objectReplacement = "\ufffc";
 
-export function prepareInline(items: readonly InlineItem[], context: LayoutContext): PreparedInline {
+/** `direction`: of the block that the content is in. */
+export function prepareInline(
+  items: readonly InlineItem[],
+  direction: Direction,
+  context: LayoutContext,
+): PreparedInline {
   const breaks = createBreakCursor(context.lineBreaks.find(items.map(textOf).join("")));
+  const levels = context.bidi.levels(items.map(bidiTextOf).join(""), direction);
   const adding: Adding = { collector: createUnits(), context };
   let offset = 0;
+  let bidiOffset = 0;
   for (const item of items) {
-    if (item.kind === "text") addTextItem(item, { offset, breaks }, adding);
-    else addObject(item, { offset, breaks }, adding);
+    const bidiEnd = bidiOffset + bidiTextOf(item).length;
+    const place = { offset, breaks, levels: levels?.subarray(bidiOffset, bidiEnd) };
+    if (item.kind === "text") addTextItem(item, place, adding);
+    else addObject(item, place, adding);
     offset += textOf(item).length;
+    bidiOffset = bidiEnd;
   }
   return { units: adding.collector.finish() };
+}
+
+/** What the bidirectional algorithm sees of an item: a forced break ends a paragraph. */
+function bidiTextOf(item: InlineItem): string {
+  if (item.kind === "isolate") return item.control;
+  return item.kind === "break" ? "\u2029" : textOf(item);
 }
 
 interface BreakCursor {
@@ -74,34 +94,60 @@ interface ItemPlace {
   /** Where the item starts in the text of the whole. */
   readonly offset: number;
   readonly breaks: BreakCursor;
+  /** Of the item's own text. */
+  readonly levels: Uint8Array | undefined;
 }
 
-function addTextItem(item: TextItem, { offset, breaks }: ItemPlace, adding: Adding): void {
+function addTextItem(item: TextItem, { offset, breaks, levels }: ItemPlace, adding: Adding): void {
   const end = offset + item.text.length;
-  const wraps = item.style.whiteSpace !== "nowrap" && item.style.whiteSpace !== "pre";
+  const { style } = item;
+  const wraps = style.whiteSpace !== "nowrap" && style.whiteSpace !== "pre" && style.textWrap !== "nowrap";
+  if (wraps && style.wordBreak === "break-all") {
+    addLetters(item, { offset, breaks, levels }, adding);
+    return;
+  }
   let start = offset;
   for (let at = breaks.take(end); at !== undefined; at = breaks.take(end)) {
-    if (at > start) addText(item, item.text.slice(start - offset, at - offset), adding);
+    if (at > start) addText(item, { start: start - offset, end: at - offset, levels }, adding);
     // A break at the very start belongs between this item and the one before it.
-    if (wraps || at === offset) adding.collector.endUnit();
+    if (at === offset || (wraps && mayBreak(item, at - offset))) adding.collector.endUnit();
     start = at;
   }
-  if (start < end) addText(item, item.text.slice(start - offset), adding);
+  if (start < end) addText(item, { start: start - offset, end: item.text.length, levels }, adding);
+}
+
+/** What the style forbids of the places that Unicode allows. */
+function mayBreak({ text, style }: TextItem, at: number): boolean {
+  if (style.hyphens === "none" && text[at - 1] === "\u00ad") return false;
+  return style.wordBreak !== "keep-all" || !/^\p{L}\p{L}$/u.test(text.slice(at - 1, at + 1));
+}
+
+/** `word-break: break-all`: each letter may end a line; a space stays with the letter before it. */
+function addLetters(item: TextItem, { offset, breaks, levels }: ItemPlace, adding: Adding): void {
+  if (breaks.take(offset) !== undefined) adding.collector.endUnit();
+  while (breaks.take(offset + item.text.length) !== undefined) {
+    // Passed over: all of them are places between letters.
+  }
+  for (const { 0: part, index } of item.text.matchAll(/\P{M}\p{M}* */gu)) {
+    addText(item, { start: index, end: index + part.length, levels }, adding);
+    adding.collector.endUnit();
+  }
 }
 
 function addObject(
   item: Exclude<InlineItem, TextItem>,
-  { offset, breaks }: ItemPlace,
+  { offset, breaks, levels }: ItemPlace,
   { collector, context }: Adding,
 ): void {
+  const level = levels?.[0] ?? 0;
   if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
   else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
-  else {
+  else if (item.kind !== "isolate") {
     if (breaks.take(offset) !== undefined) collector.endUnit();
-    if (item.kind === "break") collector.lineEnd(breakSpace(item, context));
+    if (item.kind === "break") collector.lineEnd(breakSpace(item, level, context));
     else {
       const { min, max } = context.intrinsic(item.box);
-      collector.add({ kind: "atom", box: item.box, rise: item.rise, width: max, minWidth: min });
+      collector.add({ kind: "atom", box: item.box, rise: item.rise, width: max, minWidth: min, level });
     }
     if (breaks.take(offset + 1) !== undefined) collector.endUnit();
   }
@@ -115,7 +161,7 @@ function textOf(item: InlineItem): string {
 }
 
 /** A forced break holds a space, so that the text still reads as two words when it is copied or read aloud. */
-function breakSpace(item: InlineItem & { kind: "break" }, context: LayoutContext): Piece {
+function breakSpace(item: InlineItem & { kind: "break" }, level: number, context: LayoutContext): Piece {
   const textItem: TextItem = {
     kind: "text",
     text: " ",
@@ -126,9 +172,10 @@ function breakSpace(item: InlineItem & { kind: "break" }, context: LayoutContext
     lines: [],
     rise: 0,
     place: undefined,
+    lang: undefined,
   };
   const font = context.shaper.fontOf(item.style);
-  return { kind: "word", item: textItem, font, word: font.word(" "), width: 0 };
+  return { kind: "word", item: textItem, font, word: font.word(" "), width: 0, level };
 }
 
 interface Adding {
@@ -136,22 +183,33 @@ interface Adding {
   readonly context: LayoutContext;
 }
 
-/** Words and the spaces between them: spaces stay real glyphs of their own, which justification can widen. */
-function addText(item: TextItem, text: string, { collector, context }: Adding): void {
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+  readonly levels: Uint8Array | undefined;
+}
+
+/**
+ * Words and the spaces between them: spaces stay real glyphs of their own, which justification can widen. A word ends
+ * where the direction changes, too.
+ */
+function addText(item: TextItem, { start, end, levels }: TextRange, { collector, context }: Adding): void {
   const font = context.shaper.fontOf(item.style);
   const { fontSize, letterSpacing, wordSpacing } = item.style;
-  let start = 0;
-  while (start < text.length) {
-    const isSpace = text[start] === " ";
-    let end = start + 1;
-    while (end < text.length && (text[end] === " ") === isSpace && !isSpace) end += 1;
-    const word = font.word(start === 0 && end === text.length ? text : text.slice(start, end));
+  const { text } = item;
+  let from = start;
+  while (from < end) {
+    const isSpace = text[from] === " ";
+    const level = levels?.[from] ?? 0;
+    let to = from + 1;
+    while (to < end && !isSpace && text[to] !== " " && (!levels || levels[to] === level)) to += 1;
+    const word = font.word(from === 0 && to === text.length ? text : text.slice(from, to), level % 2 === 1);
     for (const character of word.missing) context.missingGlyph(character, item);
     const width = word.advance * fontSize + letterSpacing * word.glyphCount + (isSpace ? wordSpacing : 0);
-    collector.add({ kind: "word", item, font, word, width });
-    start = end;
+    collector.add({ kind: "word", item, font, word, width, level });
+    from = to;
   }
-  if (text.endsWith("\u00ad")) {
+  if (text[end - 1] === "\u00ad" && item.style.hyphens !== "none") {
     const word = font.word("-");
     collector.hyphen({ item, word, width: word.advance * fontSize + letterSpacing });
   }

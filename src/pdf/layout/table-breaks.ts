@@ -9,6 +9,7 @@ const shortRow = 0.4;
 
 interface RowBreakOptions {
   readonly head: RepeatedHead | undefined;
+  readonly foot: RepeatedHead | undefined;
   readonly context: LayoutContext;
 }
 
@@ -17,7 +18,7 @@ export function tableBreaks(rows: readonly PlacedRow[], options: RowBreakOptions
   const crossed = crossedRows(rows);
   return rows.flatMap((placed, index) => {
     const previous = rows[index - 1];
-    const before = previous ? [breakBetween([previous, placed], crossed[index] === true, options.head)] : [];
+    const before = previous ? [breakBetween([previous, placed], crossed[index] === true, options)] : [];
     return [...before, ...breaksInside(placed, options)];
   });
 }
@@ -25,7 +26,7 @@ export function tableBreaks(rows: readonly PlacedRow[], options: RowBreakOptions
 function breakBetween(
   [previous, placed]: readonly [PlacedRow, PlacedRow],
   isCrossed: boolean,
-  head: RepeatedHead | undefined,
+  { head, foot }: RowBreakOptions,
 ): BreakPoint {
   const point = betweenSiblings({
     y: previous.y + previous.height,
@@ -39,17 +40,25 @@ function breakBetween(
   const isKept = isHead || placed.group.kind === "footer";
   const least = isCrossed ? penalties.parallel : isKept ? penalties.avoid : penalties.none;
   const penalty = Math.max(point.penalty, least);
-  return { ...point, forced: point.forced && !isHead, penalty, repeat: isHead ? undefined : head };
+  return {
+    ...point,
+    forced: point.forced && !isHead,
+    penalty,
+    repeat: isHead ? undefined : head,
+    // Under the last rows stands the foot itself, if not on this page then on the next.
+    ...(foot && !isHead && placed.group.kind === "body" && { foot }),
+  };
 }
 
 /** Short rows are kept whole. A row that no page can hold is divided where it stands, not on a page of its own. */
-function breaksInside({ group, cells, y, height }: PlacedRow, { head, context }: RowBreakOptions): BreakPoint[] {
-  if (height <= context.pageHeight * shortRow) return [];
-  const mustDivide = height + (head?.height ?? 0) > context.pageHeight;
+function breaksInside({ group, cells, y, height }: PlacedRow, { head, foot, context }: RowBreakOptions): BreakPoint[] {
+  const page = context.page(group.style.page).height;
+  if (height <= page * shortRow) return [];
+  const mustDivide = height + (head?.height ?? 0) + (foot?.height ?? 0) > page;
   const repeat = group.kind === "header" ? undefined : head;
   return parallelBreaks(cells.map(({ laidOut }) => ({ laidOut, y: 0 }))).map((point) => {
     const penalty = mustDivide ? penalties.none : point.penalty;
-    return { ...moveBreak(point, y), penalty, repeat };
+    return { ...moveBreak(point, y), penalty, repeat, ...(foot && group.kind === "body" && { foot }) };
   });
 }
 

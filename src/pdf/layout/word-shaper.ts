@@ -1,6 +1,8 @@
 import type { FontFace, FontQuery, FontSet, ShapedGlyph } from "../../fonts/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { rightToLeft } from "../dom/text-direction.ts";
 import { alignText } from "./align-text.ts";
+import { type Bidi, createBidi } from "./bidi.ts";
 
 /** Glyphs of one face, in order. */
 export interface ShapedRun {
@@ -18,6 +20,8 @@ export interface ShapedWord {
   /** Characters that no font has. */
   readonly missing: readonly string[];
   readonly isSpace: boolean;
+  /** Its glyphs stand in the order of the eye, the last letter first. */
+  readonly isRightToLeft: boolean;
 }
 
 /** The font of a style: its metrics in em, and its words. */
@@ -25,7 +29,8 @@ export interface TextFont {
   readonly ascent: number;
   /** Below the baseline, positive. */
   readonly descent: number;
-  word(text: string): ShapedWord;
+  /** `isRightToLeft`: at an odd embedding level. */
+  word(text: string, isRightToLeft?: boolean): ShapedWord;
 }
 
 export interface WordShaper {
@@ -50,12 +55,13 @@ function composed(text: string, faceFor: (codePoint: number) => FontFace | undef
 export function createWordShaper(fonts: FontSet): WordShaper {
   const byStyle = new WeakMap<ComputedStyle, TextFont>();
   const byKey = new Map<string, TextFont>();
+  const bidi = createBidi();
 
   function fontOf(style: ComputedStyle): TextFont {
     const known = byStyle.get(style);
     if (known) return known;
     const key = `${style.fontFamily.join()}|${style.fontWeight}|${style.fontStyle}|${style.fontFeatures.join()}`;
-    const font = byKey.get(key) ?? createTextFont(fonts, style);
+    const font = byKey.get(key) ?? createTextFont(style, { fonts, bidi });
     byKey.set(key, font);
     byStyle.set(style, font);
     return font;
@@ -64,25 +70,36 @@ export function createWordShaper(fonts: FontSet): WordShaper {
   return { fontOf };
 }
 
-function createTextFont(fonts: FontSet, { fontFamily, fontWeight, fontStyle, fontFeatures }: ComputedStyle): TextFont {
+interface FontSources {
+  readonly fonts: FontSet;
+  readonly bidi: Bidi;
+}
+
+function createTextFont(
+  { fontFamily, fontWeight, fontStyle, fontFeatures }: ComputedStyle,
+  { fonts, bidi }: FontSources,
+): TextFont {
   const query: FontQuery = { families: fontFamily, weight: fontWeight, style: fontStyle };
   const words = new Map<string, ShapedWord>();
+  const mirrored = new Map<string, ShapedWord>();
   const main = fonts.match(query);
   const { ascent, descent, unitsPerEm } = main.font;
 
-  function word(text: string): ShapedWord {
-    const known = words.get(text);
+  function word(text: string, isRightToLeft = false): ShapedWord {
+    const memory = isRightToLeft ? mirrored : words;
+    const known = memory.get(text);
     if (known) return known;
-    if (words.size >= wordLimit) words.clear();
-    const shaped = shape(text);
-    words.set(text, shaped);
+    if (memory.size >= wordLimit) memory.clear();
+    const shaped = shape(text, isRightToLeft);
+    memory.set(text, shaped);
     return shaped;
   }
 
-  function shape(text: string): ShapedWord {
+  function shape(text: string, isRightToLeft: boolean): ShapedWord {
     const missing: string[] = [];
     const pieces: { face: FontFace; text: string }[] = [];
-    for (const character of composed(text.replaceAll(invisible, ""), (letter) => fonts.faceFor(letter, query))) {
+    const visible = composed(text.replaceAll(invisible, ""), (letter) => fonts.faceFor(letter, query));
+    for (const character of isRightToLeft ? bidi.mirror(visible) : visible) {
       const face = fonts.faceFor(character.codePointAt(0) as number, query);
       if (!face) missing.push(character);
       const last = pieces.at(-1);
@@ -95,12 +112,23 @@ function createTextFont(fonts: FontSet, { fontFamily, fontWeight, fontStyle, fon
       const shaped = fonts.shape(piece.face, piece.text, fontFeatures);
       advance += shaped.advance / piece.face.font.unitsPerEm;
       glyphCount += shaped.glyphs.length;
-      const characters = alignText(piece.text, shaped.glyphs);
-      const glyphs = shaped.glyphs.map((glyph, index) => ({ ...glyph, codePoints: characters[index] ?? [] }));
-      return { face: piece.face, glyphs };
+      return { face: piece.face, glyphs: readGlyphs(piece.text, shaped.glyphs, isRightToLeft) };
     });
-    return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text) };
+    if (isRightToLeft) runs.reverse();
+    return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text), isRightToLeft };
   }
 
   return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, word };
+}
+
+/**
+ * Glyphs from left to right, each with the characters it stands for. Shaping turns letters that run from right to left
+ * round, and leaves what has no direction, as a full stop, in the order of the text.
+ */
+function readGlyphs(text: string, glyphs: readonly ShapedGlyph[], isRightToLeft: boolean): readonly ShapedGlyph[] {
+  const isTurned = isRightToLeft && rightToLeft.test(text);
+  const logical = isTurned ? glyphs.toReversed() : glyphs;
+  const characters = alignText(text, logical);
+  const read = logical.map((glyph, index) => ({ ...glyph, codePoints: characters[index] ?? [] }));
+  return isRightToLeft ? read.reverse() : read;
 }

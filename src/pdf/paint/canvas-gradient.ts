@@ -3,16 +3,20 @@ import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../css/color.ts";
 import type { Matrix } from "./matrix.ts";
 import { multiply } from "./matrix.ts";
+import { num } from "./number.ts";
 
 interface Stop {
   readonly offset: number;
   readonly color: Color;
 }
 
-/** A gradient of a canvas: linear with 4 coordinates, radial with 6. */
-export interface CanvasGradient {
+/** Linear with 4 coordinates, radial with 6. */
+export interface Gradient {
   readonly coordinates: readonly number[];
   readonly stops: readonly Stop[];
+}
+
+export interface CanvasGradient extends Gradient {
   addColorStop(offset: number, color: string): void;
 }
 
@@ -31,10 +35,6 @@ export function createCanvasGradient(
   };
 }
 
-/** PDF keeps opacity out of a shading: a gradient is as opaque as its stops are on average. */
-export const gradientAlpha = ({ stops }: CanvasGradient) =>
-  stops.length === 0 ? 0 : stops.reduce((sum, stop) => sum + stop.color.alpha, 0) / stops.length;
-
 export interface PatternOptions {
   readonly doc: PDFDocument;
   readonly page: PdfPage;
@@ -44,37 +44,82 @@ export interface PatternOptions {
 }
 
 /** A shading pattern (ISO 32000-1, 8.7.4) on the page, under `name`. */
-export function addGradientPattern(gradient: CanvasGradient, { doc, page, matrix, name }: PatternOptions): void {
-  const [x0 = 0, y0 = 0, third = 0, fourth = 0, fifth = 0, sixth = 0] = gradient.coordinates;
-  const isLinear = gradient.coordinates.length === 4;
+export function addGradientPattern(gradient: Gradient, { doc, page, matrix, name }: PatternOptions): void {
+  // A pattern's matrix maps to the page's own space, whose y points up.
+  const onPage = multiply([1, 0, 0, -1, 0, page.height], matrix);
+  const colors: Channels = { space: "DeviceRGB", of: ({ color }) => [color.red, color.green, color.blue] };
+  page.patterns[name] = patternOf(gradient, { doc, matrix: onPage, channels: colors });
+}
+
+/** How opaque all of a gradient is: 1 where its stops differ, which `addGradientMask` is for. */
+export function gradientAlpha({ stops }: Gradient): number {
+  if (stops.length === 0) return 0;
+  return isEvenlyOpaque(stops) ? (stops[0] as Stop).color.alpha : 1;
+}
+
+const isEvenlyOpaque = (stops: readonly Stop[]) => stops.every(({ color }) => color.alpha === stops[0]?.color.alpha);
+
+/**
+ * A graphics state, under `name` on the page, that lets through as much as each stop is opaque; false, and none, where
+ * they are all alike. A shading has no opacity of its own: a soft mask in greys stands for it (ISO 32000-1, 11.6.5.3).
+ */
+export function addGradientMask(gradient: Gradient, { doc, page, matrix, name }: PatternOptions): boolean {
+  if (isEvenlyOpaque(gradient.stops)) return false;
+  const channels: Channels = { space: "DeviceGray", of: ({ color }) => [color.alpha] };
+  const group = doc.ref({
+    Type: "XObject",
+    Subtype: "Form",
+    BBox: [0, 0, page.width, page.height],
+    Group: { Type: "Group", S: "Transparency", CS: "DeviceGray" },
+    Resources: { Pattern: { A: patternOf(gradient, { doc, matrix, channels }) } },
+  });
+  group.end(Buffer.from(`/Pattern cs /A scn 0 0 ${num(page.width)} ${num(page.height)} re f`, "latin1"));
+  const state = doc.ref({ Type: "ExtGState", SMask: { Type: "Mask", S: "Luminosity", G: group } });
+  state.end();
+  page.ext_gstates[name] = state;
+  return true;
+}
+
+/** What of a stop's colour a shading shows. */
+interface Channels {
+  readonly space: "DeviceRGB" | "DeviceGray";
+  of(stop: Stop): readonly number[];
+}
+
+interface ShadingOptions {
+  readonly doc: PDFDocument;
+  /** To the space of what the pattern is painted in. */
+  readonly matrix: Matrix;
+  readonly channels: Channels;
+}
+
+function patternOf(gradient: Gradient, { doc, matrix, channels }: ShadingOptions): PdfReference {
   const stops = gradient.stops.toSorted((a, b) => a.offset - b.offset);
   const pattern = doc.ref({
     Type: "Pattern",
     PatternType: 2,
-    // A pattern's matrix maps to the page's own space, whose y points up.
-    Matrix: [...multiply([1, 0, 0, -1, 0, page.height], matrix)],
+    Matrix: [...matrix],
     Shading: {
-      ShadingType: isLinear ? 2 : 3,
-      ColorSpace: "DeviceRGB",
-      Coords: isLinear ? [x0, y0, third, fourth] : [x0, y0, third, fourth, fifth, sixth],
-      Function: stopsFunction(stops, doc),
+      ShadingType: gradient.coordinates.length === 4 ? 2 : 3,
+      ColorSpace: channels.space,
+      Coords: [...gradient.coordinates],
+      Function: stopsFunction(stops, channels, doc),
       Extend: [true, true],
     },
   });
   pattern.end();
-  page.patterns[name] = pattern;
+  return pattern;
 }
 
-function stopsFunction(stops: readonly Stop[], doc: PDFDocument): PdfReference {
-  const channels = ({ color }: Stop) => [color.red, color.green, color.blue];
+function stopsFunction(stops: readonly Stop[], channels: Channels, doc: PDFDocument): PdfReference {
   const first = stops[0] as Stop;
   const padded = [{ ...first, offset: 0 }, ...stops, { ...(stops.at(-1) as Stop), offset: 1 }];
   const between = padded.slice(1).map((stop, index) => {
     const ref = doc.ref({
       FunctionType: 2,
       Domain: [0, 1],
-      C0: channels(padded[index] as Stop),
-      C1: channels(stop),
+      C0: channels.of(padded[index] as Stop),
+      C1: channels.of(stop),
       N: 1,
     });
     ref.end();

@@ -3,6 +3,7 @@ import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../css/color.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
+import { addGradientMask, addGradientPattern, type Gradient, gradientAlpha } from "./canvas-gradient.ts";
 import { fine, num } from "./number.ts";
 
 /** The content stream of one page, in pt from the top left corner, y downwards. */
@@ -16,12 +17,23 @@ export interface ContentStream {
   restore(): void;
   fillColor(color: Color): void;
   strokeColor(color: Color): void;
+  /** Fills a path with a gradient. */
+  fillGradient(gradient: Gradient, place: GradientPlace): void;
   font(name: string, reference: PdfReference, size: number): void;
   letterSpacing(value: number): void;
+  /** What follows is this much more transparent than its colours say, 0 to 1. */
+  opacity(value: number): void;
   /** Opacity and blend mode of what follows. */
   graphicsState(state: GraphicsState): void;
   /** Closes what is open and hands the stream to the page. */
   end(): void;
+}
+
+interface GradientPlace {
+  /** What the coordinates of the gradient are from. */
+  readonly x: number;
+  readonly y: number;
+  readonly path: string;
 }
 
 interface GraphicsState {
@@ -68,6 +80,8 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
   const stack: Tracked[] = [];
   let tracked: Tracked = { ...fresh };
   let open: ContentTag | undefined;
+  let opacity = 1;
+  let gradients = 0;
 
   const write = (text: string) => void operators.push(text);
 
@@ -92,12 +106,14 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
   }
 
   function graphicsState({ fillAlpha, strokeAlpha, blend }: GraphicsState): void {
-    const key = `${fine(fillAlpha)} ${fine(strokeAlpha)} ${blend}`;
+    const [ca, CA] = [fillAlpha * opacity, strokeAlpha * opacity];
+    const key = `${fine(ca)} ${fine(CA)} ${blend}`;
+    Object.assign(tracked, { alpha: fillAlpha, strokeAlpha, blend });
     if (tracked.state === key) return;
-    Object.assign(tracked, { state: key, alpha: fillAlpha, strokeAlpha, blend });
+    tracked.state = key;
     let state = states.get(key);
     if (!state) {
-      const reference = doc.ref({ Type: "ExtGState", ca: fillAlpha, CA: strokeAlpha, BM: blend });
+      const reference = doc.ref({ Type: "ExtGState", ca, CA, BM: blend });
       reference.end();
       state = { name: `G${states.size + 1}`, reference };
       states.set(key, state);
@@ -120,6 +136,17 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     },
     fillColor: (value) => color(value, "fill"),
     strokeColor: (value) => color(value, "stroke"),
+    fillGradient(gradient, { x, y, path }) {
+      gradients += 1;
+      const pattern = { doc, page, matrix: [1, 0, 0, 1, x, y] as const };
+      addGradientPattern(gradient, { ...pattern, name: `L${gradients}` });
+      const isMasked = addGradientMask(gradient, { ...pattern, name: `M${gradients}` });
+      graphicsState({ fillAlpha: gradientAlpha(gradient), strokeAlpha: tracked.strokeAlpha, blend: tracked.blend });
+      write(`q /Pattern cs /L${gradients} scn ${isMasked ? `/M${gradients} gs ` : ""}${path} f Q`);
+    },
+    opacity(value) {
+      opacity = value;
+    },
     font(name, reference, size) {
       const key = `/${name} ${num(size)} Tf`;
       if (tracked.font === key) return;

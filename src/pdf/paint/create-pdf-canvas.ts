@@ -1,9 +1,15 @@
 import type PDFDocument from "pdfkit";
-import { black, type Color } from "../css/color.ts";
+import { black, type Color, white } from "../css/color.ts";
 import type { ShapedWord, TextFont, WordShaper } from "../layout/word-shaper.ts";
 import type { EllipseArguments, FillRule, PdfCanvas, PdfGradient } from "../pdf-canvas.ts";
 import type { CanvasFont, CanvasValues } from "./canvas-font.ts";
-import { addGradientPattern, type CanvasGradient, createCanvasGradient, gradientAlpha } from "./canvas-gradient.ts";
+import {
+  addGradientMask,
+  addGradientPattern,
+  type CanvasGradient,
+  createCanvasGradient,
+  gradientAlpha,
+} from "./canvas-gradient.ts";
 import { createCanvasPath, isInside } from "./canvas-path.ts";
 import type { ContentStream } from "./content-stream.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
@@ -110,6 +116,8 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     clips: 0,
   };
   let lineState = "";
+  /** Renderers clear a canvas before they draw: nothing is there to cover then. */
+  let isPainted = false;
 
   function compose(matrix: Matrix): void {
     state.matrix = multiply(state.matrix, matrix);
@@ -117,15 +125,19 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
   const fontOf = () => values.font(state.font) ?? initialFont;
 
   function applyPaint(paint: Paint, use: "fill" | "stroke"): void {
+    isPainted = true;
     const isGradient = typeof paint !== "string";
     const color: Color = isGradient ? black : (values.color(paint) ?? black);
     const alpha = (isGradient ? gradientAlpha(paint) : color.alpha) * state.globalAlpha;
     if (isGradient && paint.stops.length > 0) {
       const name = options.patternName();
-      addGradientPattern(paint, { doc, page: stream.page, matrix: state.matrix, name });
+      const pattern = { doc, page: stream.page, matrix: state.matrix };
+      addGradientPattern(paint, { ...pattern, name });
+      const isMasked = addGradientMask(paint, { ...pattern, name: `${name}M` });
       // The stream forgets the colour it knew: a pattern took its place.
       stream.save();
       stream.write(use === "fill" ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`);
+      if (isMasked) stream.write(`/${name}M gs`);
     } else if (use === "fill") stream.fillColor({ ...color, alpha: 1 });
     else stream.strokeColor({ ...color, alpha: 1 });
     const blend = blendModes[state.globalCompositeOperation] ?? "Normal";
@@ -232,6 +244,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
   function drawImage(source: unknown, ...place: readonly number[]): void {
     const image = options.image(source);
     if (!image) return;
+    isPainted = true;
     // Nine arguments name a part of the source first (HTML 4.12.5.1.14): the whole is drawn behind a clip.
     const [sx, sy, sw, sh, x = 0, y = 0, width = image.width, height = image.height] =
       place.length >= 8 ? place : [0, 0, image.width, image.height, ...place];
@@ -317,7 +330,13 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
       stream.write(`${rectangle(x, y, width, height)} S`);
       endPaint(state.strokeStyle);
     },
-    clearRect() {},
+    /** Paper has no transparent ink to go back to: what was drawn there is covered with white. */
+    clearRect(x: number, y: number, width: number, height: number) {
+      if (!isPainted) return;
+      stream.fillColor(white);
+      stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
+      stream.write(`${rectangle(x, y, width, height)} f`);
+    },
 
     fillText: (text: string, x: number, y: number, maxWidth?: number) =>
       drawText(text, { x, y, maxWidth, mode: "fill" }),

@@ -6,8 +6,8 @@ export interface Bookmark {
   readonly level: number;
   readonly title: string;
   readonly pageNumber: number;
-  /** From the top of the page. */
-  readonly top: number;
+  /** From the bottom of the page. */
+  readonly y: number;
 }
 
 export interface Destination {
@@ -31,13 +31,19 @@ export function writeDestinations(doc: PDFDocument, destinations: readonly Desti
 }
 
 /** Bookmarks, nested by level. */
-export function writeOutline(doc: PDFDocument, bookmarks: readonly Bookmark[], pageWidth: number): void {
+export function writeOutline(doc: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const open: { readonly level: number; readonly item: PdfOutline }[] = [];
-  for (const { level, title, pageNumber, top } of bookmarks) {
+  for (const { level, title, pageNumber, y } of bookmarks) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1)?.item ?? doc.outline;
-    // pdfkit takes `left` off the page's width: the width itself means the left edge. Without `fit` it means XYZ.
-    const item = parent.addItem(title, { top, left: pageWidth, zoom: 0, expanded: open.length === 0, pageNumber });
+    // pdfkit takes `left` and `top` off the size of the last page, whatever page is meant. Without `fit` it means XYZ.
+    const item = parent.addItem(title, {
+      top: doc.page.height - y,
+      left: doc.page.width,
+      zoom: 0,
+      expanded: open.length === 0,
+      pageNumber,
+    });
     open.push({ level, item });
   }
 }

@@ -110,14 +110,17 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
     font.unicode[id] ??= ascii === undefined ? meant : [ascii];
     const entry = font.unicode[id];
     const isSame = entry.length === meant.length && entry.every((code, index) => code === meant[index]);
-    return { id, actualText: isSame || (ascii === 0x20 && meant[0] === 0xa0) ? undefined : utf16(meant) };
+    return {
+      id,
+      actualText: isSame || (ascii === 0x20 && meant[0] === 0xa0) ? undefined : utf16(String.fromCodePoint(...meant)),
+    };
   }
 
   return { encode };
 }
 
-function utf16(codePoints: readonly number[]): string {
-  const text = String.fromCodePoint(...codePoints);
+/** A text string in hex, big-endian with its mark (ISO 32000-1, 7.9.2.2). */
+function utf16(text: string): string {
   let hex = "FEFF";
   for (let index = 0; index < text.length; index += 1) hex += text.charCodeAt(index).toString(16).padStart(4, "0");
   return hex;

@@ -1,5 +1,6 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
+import { gradientLine } from "../css/linear-gradient.ts";
 import { borderLine } from "../layout/collapsed-borders.ts";
 import type { BorderLine, CollapsedBorders } from "../layout/fragment.ts";
 import type { ContentStream } from "./content-stream.ts";
@@ -23,13 +24,8 @@ export function paintBox(
   { stream, hasBorders }: { readonly stream: ContentStream; readonly hasBorders: boolean },
 ): void {
   const radii = radiiOf(box, style);
-  if (style.backgroundColor.alpha > 0 && box.width > 0 && box.height > 0) {
-    stream.mark("artifact");
-    if (radii.some((radius) => radius > 0)) {
-      stream.fillColor(style.backgroundColor);
-      stream.write(`${roundedPath(box, radii)} f`);
-    } else fillRectangle(stream, { ...box, color: style.backgroundColor });
-  }
+  stream.opacity(style.opacity);
+  paintBackground(box, { style, radii }, stream);
   if (!hasBorders) return;
   const borders = bordersOf(style);
   const { top, right, bottom, left } = borders;
@@ -44,6 +40,29 @@ export function paintBox(
   ) {
     paintRounded(box, { line: top, radii }, stream);
   } else paintSides(box, borders, stream);
+}
+
+/** A colour, and over it a gradient. */
+function paintBackground(
+  box: PaintedBox,
+  { style, radii }: { readonly style: ComputedStyle; readonly radii: Radii },
+  stream: ContentStream,
+): void {
+  const { backgroundColor, backgroundImage } = style;
+  if (box.width <= 0 || box.height <= 0) return;
+  const isRounded = radii.some((radius) => radius > 0);
+  if (backgroundColor.alpha > 0) {
+    stream.mark("artifact");
+    if (isRounded) {
+      stream.fillColor(backgroundColor);
+      stream.write(`${roundedPath(box, radii)} f`);
+    } else fillRectangle(stream, { ...box, color: backgroundColor });
+  }
+  if (backgroundImage === "none") return;
+  stream.mark("artifact");
+  const { x, y, width, height } = box;
+  const path = isRounded ? roundedPath(box, radii) : `${num(x)} ${num(y)} ${num(width)} ${num(height)} re`;
+  stream.fillGradient(gradientLine(backgroundImage, width, height), { x, y, path });
 }
 
 /** Borders of a collapsed cell lie centred on its edges. */

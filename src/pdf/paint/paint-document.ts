@@ -16,6 +16,7 @@ import { type Bookmark, type Destination, destinationName, writeDestinations, wr
 import { createEmbeddedFonts, type FaceFacts } from "./embedded-fonts.ts";
 import { createStringCollector } from "./page-strings.ts";
 import { createImagePainter } from "./paint-image.ts";
+import { paintNotes } from "./paint-notes.ts";
 import { paintPage } from "./paint-page.ts";
 
 export interface PaintDocumentOptions {
@@ -44,29 +45,39 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const strings = createStringCollector();
   const streams: ContentStream[] = [];
 
+  let painted = 0;
   for (const [index, slice] of slices.entries()) {
-    const { width, height, margin } = pages.page(index);
+    const style = pages.page({ ...slice, index });
+    const { width, height, margin } = style;
     doc.addPage({ size: [width, height], margin: 0 });
     const { page } = doc;
     const stream = createContentStream({ doc, page, tags, states });
     const onMarks = (marks: BoxMarks, top: number) => {
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
-      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, top });
+      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, y: height - top });
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
-    const window = { slice, painted: slices[index - 1]?.end ?? 0, left: margin.left, top: margin.top };
-    paintPage(root, window, { doc, page, stream, tags, fonts, images, ranges, onMarks });
+    const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
+    if (slice.hasContent) {
+      paintPage(root, { slice, painted, left: margin.left, top: margin.top }, painter);
+      painted = slice.end;
+    }
+    paintNotes(slice.notes, style, painter);
     streams.push(stream);
   }
   for (const [index, stream] of streams.entries()) {
     const facts = { number: index + 1, count: streams.length, strings: strings.on(index) };
-    for (const fragment of layoutMarginBoxes({ page: pages.page(index), facts, context })) {
+    for (const fragment of layoutMarginBoxes({
+      page: pages.page({ ...(slices[index] as PageSlice), index }),
+      facts,
+      context,
+    })) {
       paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges });
     }
     stream.end();
   }
   writeDestinations(doc, destinations);
-  writeOutline(doc, bookmarks, pages.base.width);
+  writeOutline(doc, bookmarks);
   attachFiles(doc, options.attachments, options.facts.date);
   tags.write();
   doc.end();
@@ -77,7 +88,7 @@ type Furniture = Omit<Parameters<typeof paintPage>[2], "page" | "onMarks">;
 
 /** A running head or foot: all of it, on this page, as an artifact. */
 function paintFurniture(fragment: Fragment, options: Furniture): void {
-  const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined, isCut: false };
+  const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined };
   paintPage(
     fragment,
     { slice, painted: 0, left: 0, top: 0 },

@@ -42,6 +42,7 @@ export function createImagePainter({ doc, fonts, shaper, values, diagnostics }: 
   function paintRaster({ data }: PdfRaster, { x, y, width, height }: Area, stream: ContentStream): void {
     const { label } = embed(data, stream);
     stream.save();
+    stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
     stream.write(`${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${label} Do`);
     stream.restore();
   }

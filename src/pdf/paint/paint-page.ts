@@ -26,7 +26,7 @@ export interface PagePainterOptions {
 
 /** Where the page's slice of the layout lies, and where on the page it goes. */
 export interface PageWindow {
-  readonly slice: PageSlice;
+  readonly slice: Pick<PageSlice, "start" | "end" | "repeat"> & Partial<Pick<PageSlice, "foot">>;
   /** Where the slice before this one ended: what lies above has been painted. */
   readonly painted: number;
   readonly left: number;
@@ -41,6 +41,11 @@ export function paintPage(root: Fragment, window: PageWindow, options: PagePaint
   const { slice, left, top } = window;
   const { visit, offset } = createVisitor(window, options);
   visit(root, { x: left, y: offset, isArtifact: false });
+  if (slice.foot) {
+    const foot = slice.foot.fragment;
+    const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
+    visit(foot, { x: left + tableX(root, slice.end - 1, options.ranges), y: y - foot.y, isArtifact: true });
+  }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
@@ -83,7 +88,7 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     }
     const isHidden = fragment.style?.visibility === "hidden";
     for (const child of childrenOf(fragment, place)) if (!isHidden || child.kind !== "image") visit(child, place);
-    if (typeof fragment.borders === "object" && box) paintCollapsed(box, fragment.borders, stream);
+    if (box) paintBorders(fragment, box);
   }
 
   /** Those with something that this page may have to show. */
@@ -129,6 +134,13 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     };
   }
 
+  /** Borders of a collapsed cell come after its content. */
+  function paintBorders({ borders, style }: BoxFragment, box: PaintedBox): void {
+    if (typeof borders !== "object") return;
+    stream.opacity(style?.opacity ?? 1);
+    paintCollapsed(box, borders, stream);
+  }
+
   function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
     for (const { style, ...area } of line.backgrounds) {
@@ -142,11 +154,11 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     for (const [index, atom] of line.atoms.entries()) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
-      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts });
+      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags });
       visitAtom(atom, { x, y, isArtifact });
       painted = before;
     }
-    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts });
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts, tags });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       addLink(target, { x: x + area.x, y: y + area.y, width: area.width, height: area.height }, options);
@@ -174,13 +186,14 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     };
     if (fragment.style) paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     for (const child of fragment.children) visitAtom(child, place);
-    if (typeof fragment.borders === "object") paintCollapsed(box, fragment.borders, stream);
+    paintBorders(fragment, box);
   }
 
   function visitImage(fragment: ImageFragment, { x, y, isArtifact }: At): void {
     const content = isArtifact ? "artifact" : fragment.content;
     const area = { x, y, width: fragment.width, height: fragment.height };
     stream.mark(content);
+    stream.opacity(fragment.opacity);
     images.paint(fragment.image, area, stream);
     if (content === "artifact") return;
     if (content.needsBBox)

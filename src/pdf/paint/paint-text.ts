@@ -3,6 +3,7 @@ import type { TextItem } from "../box/box.ts";
 import type { Color } from "../css/color.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
 import type { ShapedWord } from "../layout/word-shaper.ts";
+import type { TagTree } from "../tags/tag-tree.ts";
 import type { ContentStream } from "./content-stream.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import { num } from "./number.ts";
@@ -10,6 +11,7 @@ import { num } from "./number.ts";
 export interface TextPainter {
   readonly stream: ContentStream;
   readonly fonts: EmbeddedFonts;
+  readonly tags: TagTree;
 }
 
 /** Where a line stands on the page: its left edge and its baseline. */
@@ -30,6 +32,7 @@ export function paintRuns(
     const { item } = run;
     if (item.style.visibility === "hidden") continue;
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
+    painter.stream.opacity(item.style.opacity);
     const place = { x: x + run.x, y: baseline - item.rise };
     paintLines(run, place, { painter, isUnder: true });
     painter.stream.fillColor(item.style.color);
@@ -38,6 +41,8 @@ export function paintRuns(
     paintWords(run, place, painter);
     painter.stream.write("ET");
     paintLines(run, place, { painter, isUnder: false });
+    // The note is painted at the foot of the page, and read here.
+    if (item.note?.tag && !isArtifact) painter.tags.touch(item.note.tag);
   }
 }
 
@@ -68,7 +73,13 @@ function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainte
     }
     if (word.isSpace) operands += space;
   };
-  for (const word of run.words) add(word);
+  if (run.words[0]?.isRightToLeft) {
+    // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
+    stream.write("/ReversedChars BMC");
+    for (const word of run.words.toReversed()) add(word);
+    show();
+    stream.write("EMC");
+  } else for (const word of run.words) add(word);
   if (run.hyphen) {
     // The hyphen is layout's, not the text's: it reads as the soft hyphen that it stands for.
     show();
@@ -104,7 +115,7 @@ function lineMetrics({ item }: TextRun, kind: TextItem["lines"][number]["kind"])
 
 /** A space that hangs at the end of a line is not underlined. */
 function trailingSpace(run: TextRun): number {
-  const last = run.words.at(-1);
+  const last = run.words[0]?.isRightToLeft ? undefined : run.words.at(-1);
   return last?.isSpace && run.words.length > 1 && run.spaceExtra === 0 ? last.advance * run.item.style.fontSize : 0;
 }
 

@@ -91,20 +91,21 @@ export function isNote(element: DomElement): boolean {
 /** Where links within the document can lead. */
 export interface LinkTargets {
   readonly ids: ReadonlySet<string>;
+  readonly elements: ReadonlyMap<string, DomElement>;
   /** Those of notes: a link to one is a Reference. */
   readonly notes: ReadonlySet<string>;
 }
 
 export function linkTargets(root: DomElement): LinkTargets {
-  const ids = new Set<string>();
+  const elements = new Map<string, DomElement>();
   const notes = new Set<string>();
   const named = elementsIn(root, ({ attributes }) => attributes.id !== undefined || attributes.name !== undefined);
   for (const element of named) {
     const { id, name } = element.attributes;
-    if (element.name === "a" && name !== undefined) ids.add(name);
+    if (element.name === "a" && name !== undefined && !elements.has(name)) elements.set(name, element);
     if (id === undefined) continue;
-    ids.add(id);
+    if (!elements.has(id)) elements.set(id, element);
     if (isNote(element)) notes.add(id);
   }
-  return { ids, notes };
+  return { ids: new Set(elements.keys()), elements, notes };
 }

@@ -1,17 +1,11 @@
+import { decimalsShown } from "../../charts/alt/format-figure.ts";
+import { exact, formatDecimal } from "../../claims/rational.ts";
+
 /**
- * How numbers of one column are printed: in full, with thousands separators, and all with as many decimals as the one
- * that has most. Nothing is rounded, so nothing is said that the data does not hold.
+ * How numbers of one column are printed where the chart does not say: with thousands separators, and all with as many
+ * decimals as the one that needs most, which is three unless they are small.
  */
 export function formatColumn(values: readonly unknown[]): (value: number) => string {
-  const decimals = Math.max(0, ...values.map((value) => fractionOf(value).length));
-  return (value) => {
-    const text = String(value).replace("-", "−");
-    if (text.includes("e")) return text;
-    const [whole = ""] = text.split(".");
-    const units = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
-    return decimals > 0 ? `${units}.${fractionOf(value).padEnd(decimals, "0")}` : units;
-  };
+  const decimals = Math.max(0, ...values.map((value) => (typeof value === "number" ? decimalsShown(value) : 0)));
+  return (value) => formatDecimal(exact(value), decimals);
 }
-
-const fractionOf = (value: unknown): string =>
-  typeof value === "number" ? (/^-?\d+\.(\d+)$/u.exec(String(value))?.[1] ?? "") : "";

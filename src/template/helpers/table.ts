@@ -27,7 +27,9 @@ export const table = defineHelper({
           columnHeading(heading(header, fromData), show === "value"),
         ),
       ],
-      rows: table.rows.map((row) => tableRow(rendering, table, { row, highlightWords: hash.highlight ?? "this area" })),
+      rows: table.rows.map((row) =>
+        tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? "this area" }),
+      ),
       texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
     });
   },
@@ -35,12 +37,13 @@ export const table = defineHelper({
 
 interface RowParts {
   readonly row: ClaimTableRow;
+  readonly heading: (text: string, fromData: boolean) => string;
   readonly highlightWords: string;
 }
 
 /** The highlighted row says so in words too: nobody has to see its colour. */
-function tableRow(rendering: Rendering, { columns }: ClaimTable, { row, highlightWords }: RowParts): string {
-  const label = rendering.trace({ kind: "metadata" }, row.header);
+function tableRow(rendering: Rendering, { columns }: ClaimTable, { row, heading, highlightWords }: RowParts): string {
+  const label = heading(row.header, row.fromData);
   const suffix = row.highlight ? ` <span class="this-row">(${highlightWords})</span>` : "";
   const cells = row.cells.map((claim, index) => {
     const show = columns[index]?.show ?? "value";

@@ -1,6 +1,15 @@
 import { black, type Color, parseColor, transparent } from "../color.ts";
 import type { BorderStyle, Display } from "../computed-style.ts";
-import { keywordOf, keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../parse-helpers.ts";
+import { parseLinearGradient } from "../linear-gradient.ts";
+import {
+  keywordOf,
+  keywordProperty,
+  lengthProperty,
+  numberOf,
+  type PropertiesOf,
+  plainLength,
+  same,
+} from "../parse-helpers.ts";
 import type { Property } from "../property.ts";
 
 const displays: Readonly<Record<string, Display>> = {
@@ -99,6 +108,8 @@ export const boxProperties: PropertiesOf<
   | "borderBottomRightRadius"
   | "borderBottomLeftRadius"
   | "backgroundColor"
+  | "backgroundImage"
+  | "opacity"
 > = {
   display: keywordProperty("display", { initial: "inline", keywords: displays }),
   visibility: keywordProperty("visibility", {
@@ -138,4 +149,27 @@ export const boxProperties: PropertiesOf<
   borderBottomRightRadius: radius("border-bottom-right-radius"),
   borderBottomLeftRadius: radius("border-bottom-left-radius"),
   backgroundColor: colorProperty("background-color", transparent),
+  backgroundImage: {
+    name: "background-image",
+    inherited: false,
+    initial: "none",
+    values: "none \\| linear-gradient()",
+    parse(nodes) {
+      if (keywordOf(nodes) === "none") return () => "none";
+      return nodes.length === 1 ? parseLinearGradient(nodes[0]) : undefined;
+    },
+  },
+  // It makes each colour inside more transparent, rather than the whole of them together.
+  opacity: {
+    name: "opacity",
+    inherited: true,
+    initial: 1,
+    values: "number \\| percentage",
+    parse(nodes) {
+      const [node] = nodes;
+      const value = node?.type === "Percentage" ? Number(node.value) / 100 : numberOf(nodes);
+      if (value === undefined || nodes.length !== 1) return undefined;
+      return ({ parent }) => parent.opacity * Math.min(1, Math.max(0, value));
+    },
+  },
 };

@@ -1,5 +1,5 @@
 import type { BreakBetween } from "../computed-style.ts";
-import { keywordProperty, numberOf, type PropertiesOf } from "../parse-helpers.ts";
+import { keywordProperty, numberOf, type PropertiesOf, same } from "../parse-helpers.ts";
 import type { Property } from "../property.ts";
 
 const breaks: Readonly<Record<string, BreakBetween>> = {
@@ -8,6 +8,10 @@ const breaks: Readonly<Record<string, BreakBetween>> = {
   "avoid-page": "avoid",
   page: "page",
   always: "page",
+  left: "left",
+  right: "right",
+  verso: "left",
+  recto: "right",
 };
 
 const lineCount = (name: string): Property<number> => ({
@@ -22,8 +26,22 @@ const lineCount = (name: string): Property<number> => ({
 });
 
 export const fragmentationProperties: PropertiesOf<
-  "breakBefore" | "breakAfter" | "breakInside" | "orphans" | "widows"
+  "page" | "float" | "breakBefore" | "breakAfter" | "breakInside" | "orphans" | "widows"
 > = {
+  // `auto` means the page of the parent (CSS Paged Media 3, 8.1), so that it comes to the same as inheriting.
+  page: {
+    name: "page",
+    inherited: true,
+    initial: "",
+    values: "auto \\| name",
+    parse(nodes) {
+      const [node] = nodes;
+      if (nodes.length !== 1 || node?.type !== "Identifier") return undefined;
+      const { name } = node;
+      return name.toLowerCase() === "auto" ? ({ parent }) => parent.page : () => name;
+    },
+  },
+  float: keywordProperty("float", { initial: "none", keywords: same("none", "footnote") }),
   breakBefore: keywordProperty("break-before", { initial: "auto", keywords: breaks }),
   breakAfter: keywordProperty("break-after", { initial: "auto", keywords: breaks }),
   breakInside: keywordProperty("break-inside", {

@@ -76,7 +76,8 @@ export const generatedProperties: PropertiesOf<
     name: "content",
     inherited: false,
     initial: "normal",
-    values: "normal \\| none \\| strings, attr(), counter(), counters(), string(), open-quote, close-quote",
+    values:
+      "normal \\| none \\| strings, attr(), counter(), counters(), target-counter(), target-text(), string(), open-quote, close-quote",
     parse(nodes) {
       const keyword = keywordOf(nodes);
       if (keyword === "normal" || keyword === "none") return () => keyword;

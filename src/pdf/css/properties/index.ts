@@ -6,6 +6,7 @@ import { fragmentationProperties } from "./fragmentation.ts";
 import { generatedProperties } from "./generated.ts";
 import { tableProperties } from "./table.ts";
 import { textProperties } from "./text.ts";
+import { wrappingProperties } from "./wrapping.ts";
 
 /**
  * Every property that the formatter supports. The order is the order of computation: `color` and `font-size` come
@@ -13,6 +14,7 @@ import { textProperties } from "./text.ts";
  */
 export const properties: { readonly [Field in keyof ComputedStyle]: Property<ComputedStyle[Field]> } = {
   ...textProperties,
+  ...wrappingProperties,
   ...boxProperties,
   ...generatedProperties,
   ...fragmentationProperties,

@@ -118,6 +118,7 @@ export const textProperties: PropertiesOf<
   | "lineHeight"
   | "letterSpacing"
   | "wordSpacing"
+  | "direction"
   | "textAlign"
   | "textIndent"
   | "textTransform"
@@ -167,10 +168,11 @@ export const textProperties: PropertiesOf<
   },
   letterSpacing: spacing("letter-spacing"),
   wordSpacing: spacing("word-spacing"),
+  direction: keywordProperty("direction", { inherited: true, initial: "ltr", keywords: same("ltr", "rtl") }),
   textAlign: keywordProperty("text-align", {
     inherited: true,
     initial: "start",
-    keywords: { start: "start", left: "start", end: "end", right: "end", center: "center", justify: "justify" },
+    keywords: same("start", "end", "left", "right", "center", "justify"),
   }),
   textIndent: lengthProperty<never>("text-indent", { inherited: true, initial: 0, negative: true }),
   textTransform: keywordProperty("text-transform", {

@@ -23,6 +23,7 @@ const otherNames: Readonly<Record<string, string>> = {
   "page-break-before": "break-before",
   "page-break-after": "break-after",
   "page-break-inside": "break-inside",
+  "word-wrap": "overflow-wrap",
   "grid-gap": "gap",
   "grid-row-gap": "row-gap",
   "grid-column-gap": "column-gap",

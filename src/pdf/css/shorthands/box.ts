@@ -90,11 +90,17 @@ export const borders: readonly Shorthand[] = [
 
 export const background: Shorthand = {
   name: "background",
-  longhands: ["background-color"],
-  values: "a color, or none",
+  longhands: ["background-color", "background-image"],
+  values: "none, a color, a linear-gradient()",
   expand(nodes) {
-    const [node] = nodes;
-    if (nodes.length !== 1 || !node) return undefined;
-    return node.type === "Identifier" && node.name === "none" ? {} : { "background-color": nodes };
+    const images = nodes.filter((node) => node.type === "Function" && node.name.toLowerCase() === "linear-gradient");
+    const colors = nodes.filter((node) => !images.includes(node));
+    if (images.length > 1 || colors.length > 1) return undefined;
+    const [color] = colors;
+    const isNone = color?.type === "Identifier" && color.name.toLowerCase() === "none";
+    return {
+      ...(color && !isNone && { "background-color": colors }),
+      ...(images.length > 0 && { "background-image": images }),
+    };
   },
 };

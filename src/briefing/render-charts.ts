@@ -1,0 +1,94 @@
+import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
+import { formatNumber } from "../claims/index.ts";
+import type { Dataset } from "../dataset/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
+import type { BriefingChart, BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import type { PreparedBriefing } from "./prepare-briefing.ts";
+import { createRowSource } from "./traced-rows.ts";
+
+type AnyContext = BriefingContext<Definitions, Parameters>;
+
+export interface RenderedCharts {
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  /** Charts with nothing to draw, because every figure is missing or hidden. */
+  readonly emptyCharts: ReadonlySet<string>;
+  readonly chartFormats: ReadonlyMap<string, FormatValue>;
+  readonly chartDiagnostics: readonly Diagnostic[];
+}
+
+interface RenderChartsOptions {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly draft: boolean;
+}
+
+/** Draws the charts, one after the other. One without data is left out with a warning: an area may have no figures. */
+export async function renderCharts(prepared: PreparedBriefing, options: RenderChartsOptions): Promise<RenderedCharts> {
+  const diagnostics = createDiagnostics();
+  const charts = new Map<string, RenderedChart>();
+  const emptyCharts = new Set<string>();
+  const chartFormats = new Map<string, FormatValue>();
+  for (const [id, chart] of Object.entries(prepared.briefing.spec.charts ?? {})) {
+    const formatValue = chart.formatValue ?? measureFormat(prepared.datasets);
+    chartFormats.set(id, formatValue);
+    try {
+      const rendered = await renderChart(prepared, { ...options, id, chart, formatValue, diagnostics });
+      if (rendered) charts.set(id, rendered);
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      const onlyEmpty = error.diagnostics.every(({ code }) => code === "chart-no-data");
+      if (onlyEmpty) emptyCharts.add(id);
+      diagnostics.add(error.diagnostics.map((found) => (onlyEmpty ? { ...found, severity: "warning" } : found)));
+    }
+  }
+  diagnostics.throwIfErrors();
+  return { charts, emptyCharts, chartFormats, chartDiagnostics: diagnostics.all };
+}
+
+interface ChartRequest extends RenderChartsOptions {
+  readonly id: string;
+  readonly chart: BriefingChart<AnyContext>;
+  readonly formatValue: FormatValue;
+  readonly diagnostics: ReturnType<typeof createDiagnostics>;
+}
+
+async function renderChart(
+  { briefing, compiled, datasets, evaluator }: PreparedBriefing,
+  { id, chart, parameters, draft, formatValue, diagnostics }: ChartRequest,
+): Promise<RenderedChart | undefined> {
+  const source = createRowSource(evaluator);
+  const context = { ...source.datasets, ...parameters, figure: source.figure } as AnyContext;
+  const rows = chart.data(context);
+  const alt = chart.alt?.(context);
+  const { literals = [] } = chart;
+  const inAlt = alt === undefined ? [] : auditAlt({ id, alt, rows, formatValue, literals });
+  for (const found of [...source.untraced(id, rows), ...inAlt]) (draft ? diagnostics.warn : diagnostics.error)(found);
+  const rendered = await compiled.charts.get(id)?.render(rows, {
+    lang: briefing.spec.lang,
+    fieldLabels: fieldLabels(datasets),
+    formatValue,
+    ...(alt !== undefined && { alt }),
+  });
+  diagnostics.add(rendered?.diagnostics ?? []);
+  return rendered;
+}
+
+/** Rows from `where()` have the ids of dimensions and measures as fields; readers know them by their labels. */
+function fieldLabels(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<string, string>> {
+  const labelled = [...datasets.values()].flatMap(({ definition: { spec } }) => [
+    ...Object.entries(spec.dimensions),
+    ...Object.entries(spec.measures),
+  ]);
+  return Object.fromEntries(labelled.map(([id, { label }]) => [id, label]));
+}
+
+/** Writes a figure as claims do: with the decimals of the measure that a field is named after, half up. */
+function measureFormat(datasets: ReadonlyMap<string, Dataset>): FormatValue {
+  const decimals = new Map(
+    [...datasets.values()].flatMap(({ definition }) =>
+      Object.entries(definition.spec.measures).map(
+        ([id, { decimals: own, statType }]) => [id, own ?? (statType === "count" ? 0 : 1)] as const,
+      ),
+    ),
+  );
+  return (value, field) => formatNumber(value, decimals.get(field));
+}

@@ -1,0 +1,71 @@
+import type { ChartRow } from "../charts/index.ts";
+import type { ClaimEvaluator, ClaimSpec } from "../claims/index.ts";
+import type { Dataset, DatasetRow } from "../dataset/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+
+/** Where a chart's rows may come from, with a memory of what was handed out. */
+export interface RowSource {
+  readonly datasets: Readonly<Record<string, Dataset>>;
+  readonly figure: (spec: ClaimSpec) => number | null;
+  /** What in the rows came from neither: an error each, at the first row that has it. */
+  untraced(chart: string, rows: readonly ChartRow[]): readonly Omit<Diagnostic, "severity">[];
+}
+
+/**
+ * Hands out rows and figures for one chart, and knows them again: a chart draws what the data holds and claims compute,
+ * and nothing that was typed or worked out on the way.
+ */
+export function createRowSource(evaluator: ClaimEvaluator): RowSource {
+  const numbers = new Set<number>();
+  const texts = new Set<string>();
+  const remember = (rows: readonly DatasetRow[]): readonly DatasetRow[] => {
+    for (const value of rows.flatMap((row) => Object.values(row))) {
+      if (typeof value === "number") numbers.add(value);
+      if (typeof value === "string") texts.add(value);
+    }
+    return rows;
+  };
+  const datasets = Object.fromEntries(
+    [...evaluator.datasets].map(([id, dataset]): [string, Dataset] => [
+      id,
+      Object.create(dataset, { where: { value: (selector: object) => remember(dataset.where(selector)) } }) as Dataset,
+    ]),
+  );
+  return {
+    datasets,
+    figure(spec) {
+      const figure = evaluator.evaluate("figure", spec).figure?.rounded ?? null;
+      if (figure !== null) numbers.add(figure);
+      return figure;
+    },
+    untraced(chart, rows) {
+      const fields = new Map<string, string>();
+      for (const [field, value] of rows.flatMap((row) => Object.entries(row))) {
+        const known =
+          typeof value === "number"
+            ? numbers.has(value)
+            : typeof value !== "string" ||
+              !/\p{N}/u.test(value) ||
+              texts.has(value) ||
+              isLabel(value, evaluator.datasets);
+        if (!known && !fields.has(field)) fields.set(field, String(value));
+      }
+      return [...fields].map(([field, value]) => ({
+        code: "untraced-figure",
+        message: `The figure "${value}" in the rows of the chart cannot be traced.`,
+        hint: "Take rows from where(), and what is computed from figure().",
+        source: { id: chart, field },
+      }));
+    },
+  };
+}
+
+/** Labels of categories and periods are the dataset's own words, also where a chart names its lines after them. */
+function isLabel(text: string, datasets: ReadonlyMap<string, Dataset>): boolean {
+  return [...datasets.values()].some((dataset) =>
+    Object.keys(dataset.definition.spec.dimensions).some((dimension) => {
+      const category = dataset.category(dimension, text);
+      return category?.label === text || category?.inText === text || category?.id === text;
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { DiagnosticDetails } from "../diagnostics/index.ts";
+import { formatFigure } from "./alt/format-figure.ts";
+import type { ChartRow, FormatValue } from "./compiled-chart.ts";
+import { typedFigures } from "./typed-figures.ts";
+
+export interface AuditAltOptions {
+  /** Of the chart. */
+  readonly id: string;
+  /** Said in place of the text written from the data. */
+  readonly alt: string;
+  readonly rows: readonly ChartRow[];
+  readonly formatValue?: FormatValue;
+  /** Words with digits that are no figures of the data. */
+  readonly literals?: readonly string[];
+}
+
+/** The figure audit of an alt text of the author's: every figure in it that is none of the rows', as they are written. */
+export function auditAlt({ id, alt, rows, formatValue, literals = [] }: AuditAltOptions): readonly DiagnosticDetails[] {
+  if (typedFigures(alt, literals).length === 0) return [];
+  const cells = rows
+    .flatMap((row) => Object.entries(row))
+    .flatMap(([field, cell]) => {
+      if (typeof cell === "string") return [cell];
+      if (typeof cell !== "number" || !Number.isFinite(cell)) return [];
+      return [String(cell), formatFigure(cell), ...(formatValue ? [formatValue(cell, field)] : [])];
+    });
+  const covered = [...literals, ...new Set(cells.filter((cell) => /\p{N}/u.test(cell)))];
+  return [...new Set(typedFigures(alt, covered))].map((found) => ({
+    code: "untraced-figure",
+    message: `The figure "${found}" in the chart's alt text cannot be traced: "${alt}".`,
+    hint: 'Say what the rows hold, or print it in the template: {{chart "…" alt=(text "…" (claim "…"))}}.',
+    source: { id, field: "alt" },
+  }));
+}

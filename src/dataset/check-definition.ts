@@ -1,0 +1,143 @@
+import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import type { CategoryDimensionSpec, DatasetSpec } from "./definition.ts";
+import { parsePeriod } from "./period.ts";
+
+/** Checks the names within a definition: what refers to what, what would stand for two things. Reports all. */
+export function checkDefinition(spec: DatasetSpec, diagnostics: Diagnostics): void {
+  const check: Check = { spec, diagnostics };
+  checkDimensions(check);
+  checkMeasures(check);
+  checkLayout(check);
+}
+
+interface Check {
+  readonly spec: DatasetSpec;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Words that selectors, builders and chart rows use for something else. */
+const reservedNames: ReadonlySet<string> = new Set([
+  "measure",
+  "vintage",
+  "source",
+  "dataset",
+  "at",
+  "from",
+  "to",
+  "among",
+  "state",
+  "periodStart",
+]);
+
+function checkDimensions(check: Check): void {
+  const { spec, diagnostics } = check;
+  const source = { id: spec.title };
+  if (Object.values(spec.dimensions).filter(({ role }) => role === "time").length > 1) {
+    diagnostics.error({
+      code: "several-time-dimensions",
+      message: "A dataset has one time dimension at most.",
+      hint: "Give the others the role category.",
+      source,
+    });
+  }
+  for (const [name, dimension] of Object.entries(spec.dimensions)) {
+    if (reservedNames.has(name) || name in spec.measures) {
+      const owner = name in spec.measures ? "a measure is" : "selectors and rows use the word for something else";
+      diagnostics.error({
+        code: "name-taken",
+        message: `A dimension cannot be called "${name}": ${owner}.`,
+        hint: "Rename it; its column can keep its name, through layout.dimensions.",
+        source: { ...source, field: `dimensions.${name}` },
+      });
+    }
+    if (dimension.role === "time") continue;
+    checkParents(check, name, dimension);
+    checkLabels(check, name, dimension);
+  }
+}
+
+function checkParents(check: Check, name: string, { categories, open, total }: CategoryDimensionSpec): void {
+  if (!categories || open) return;
+  const ids = categories.map(({ id }) => id);
+  checkName(check, { kind: "category", name: total, names: ids, field: `dimensions.${name}.total` });
+  for (const { id, parent } of categories) {
+    checkName(check, {
+      kind: "category",
+      name: parent,
+      names: ids,
+      field: `dimensions.${name}.categories.${id}.parent`,
+    });
+  }
+}
+
+/** No id, label or alias may stand for two categories. */
+function checkLabels(
+  { spec, diagnostics }: Check,
+  dimension: string,
+  { categories = [] }: CategoryDimensionSpec,
+): void {
+  const owners = new Map<string, string>();
+  for (const { id, label, aliases = [] } of categories) {
+    for (const name of new Set([id, label, ...aliases].map((text) => text.trim().toLowerCase()))) {
+      const owner = owners.get(name);
+      owners.set(name, id);
+      if (owner === undefined) continue;
+      diagnostics.error({
+        code: "duplicate-category",
+        message: `"${name}" stands for two categories of ${dimension}: ${owner} and ${id}.`,
+        hint: "Ids, labels and aliases have to tell categories apart.",
+        source: { id: spec.title, field: `dimensions.${dimension}` },
+      });
+    }
+  }
+}
+
+function checkMeasures(check: Check): void {
+  const { spec, diagnostics } = check;
+  const dimensions = Object.keys(spec.dimensions);
+  for (const [name, { dimensions: own = [], seriesStart, breaks = [] }] of Object.entries(spec.measures)) {
+    for (const used of own) {
+      checkName(check, { kind: "dimension", name: used, names: dimensions, field: `measures.${name}.dimensions` });
+    }
+    for (const label of [seriesStart, ...breaks.map(({ at }) => at)]) {
+      if (label === undefined || parsePeriod(label)) continue;
+      diagnostics.error({
+        code: "invalid-period",
+        message: `"${label}" is not a period.`,
+        hint: "Write it as the data does: 2018/19, 2014, 2018-03.",
+        source: { id: spec.title, field: `measures.${name}` },
+      });
+    }
+  }
+}
+
+function checkLayout(check: Check): void {
+  const { layout, dimensions, measures, sources } = check.spec;
+  const dimension = (name: string | undefined, field: string) =>
+    checkName(check, { kind: "dimension", name, names: Object.keys(dimensions), field });
+  const measure = (name: string | undefined, field: string) =>
+    checkName(check, { kind: "measure", name, names: Object.keys(measures), field });
+  for (const name of Object.keys(layout?.dimensions ?? {})) dimension(name, "layout.dimensions");
+  for (const name of Object.keys(layout?.measures ?? {})) measure(name, "layout.measures");
+  dimension(layout?.wide?.dimension, "layout.wide.dimension");
+  measure(layout?.wide?.measure, "layout.wide.measure");
+  const source = layout?.source && "id" in layout.source ? layout.source.id : undefined;
+  checkName(check, { kind: "source", name: source, names: Object.keys(sources), field: "layout.source" });
+}
+
+interface NameUse {
+  readonly kind: string;
+  readonly name: string | undefined;
+  readonly names: readonly string[];
+  readonly field: string;
+}
+
+function checkName({ spec, diagnostics }: Check, { kind, name, names, field }: NameUse): void {
+  if (name === undefined || names.includes(name)) return;
+  diagnostics.error({
+    code: "unknown-name",
+    message: `There is no ${kind} "${name}" in this dataset definition.`,
+    hint: didYouMean(name, names),
+    source: { id: spec.title, field },
+  });
+}

@@ -1,0 +1,26 @@
+import type { Category, Dataset } from "./dataset.ts";
+
+/** The categories that hold a category, nearest first; a dimension's declared total holds all others. */
+export function ancestorsOf(dataset: Dataset, dimension: string, id: string): readonly Category[] {
+  const spec = dataset.definition.spec.dimensions[dimension];
+  const total = spec && spec.role !== "time" ? spec.total : undefined;
+  const ancestors: Category[] = [];
+  let parent = dataset.category(dimension, id)?.parent;
+  while (parent !== undefined) {
+    const category = dataset.category(dimension, parent);
+    if (!category || ancestors.includes(category)) break;
+    ancestors.push(category);
+    parent = category.parent;
+  }
+  const whole = total === undefined || total === id ? undefined : dataset.category(dimension, total);
+  return whole && !ancestors.includes(whole) ? [...ancestors, whole] : ancestors;
+}
+
+/** The categories that hold no other, so that forces are not set beside countries. */
+export function leafCategories(dataset: Dataset, dimension: string): readonly Category[] {
+  const categories = dataset.categories(dimension);
+  const holders = new Set(
+    categories.flatMap(({ id }) => ancestorsOf(dataset, dimension, id).map((holder) => holder.id)),
+  );
+  return categories.filter(({ id }) => !holders.has(id));
+}

@@ -1,0 +1,74 @@
+import { type CssNode, type Declaration, type ParseOptions, parse, walk } from "css-tree";
+import { holdsSvgText } from "./svg-text.ts";
+
+/** A figure that CSS writes onto the page. Lines and columns count from 1. */
+export interface CssFigure {
+  /** Predicate of a sentence: `writes the figure "140%"`. */
+  readonly what: string;
+  readonly hint: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Properties whose strings are names. Any other string may be shown: `content`, `quotes`, `list-style-type`, … */
+const namesOnly =
+  /^(?:font(?:-.*)?|src|grid(?:-.*)?|will-change|container(?:-.*)?|transition(?:-.*)?|animation(?:-.*)?)$/i;
+const counters = /^counter-(?:reset|set|increment)$/i;
+const digit = /\p{N}/u;
+
+const printHint = "Print figures in the template, with {{claim}}, {{value}} or {{literal}}.";
+
+/**
+ * Finds figures that CSS writes: digits in strings, values of attributes, texts in images, counters that start or step
+ * by anything but 0 and 1. Counters that count (pages, notes, items, sections) are no figures of the data.
+ */
+export function cssFigures(css: string, context: "stylesheet" | "declarationList"): readonly CssFigure[] {
+  const figures: CssFigure[] = [];
+  const report = ({ loc }: CssNode, what: string, hint: string) => {
+    figures.push({ what, hint, line: loc?.start.line ?? 1, column: loc?.start.column ?? 1 });
+  };
+  const read = (text: string, start: ParseOptions) => {
+    walk(parse(text, { ...start, positions: true, parseCustomProperty: true }), function (node) {
+      if (node.type === "Declaration") {
+        if (!namesOnly.test(node.property)) readDeclaration(node, report);
+        return this.skip;
+      }
+      // A rule within a rule that does not begin with "&", which the parser leaves as it is.
+      if (node.type === "Raw" && node.value.includes("{") && node.value !== text) {
+        const { line = 1, column = 1 } = node.loc?.start ?? {};
+        read(node.value, { context: "stylesheet", line, column });
+      }
+      return undefined;
+    });
+  };
+  read(css, { context });
+  return figures;
+}
+
+type Report = (node: CssNode, what: string, hint: string) => void;
+
+function readDeclaration({ property, value }: Declaration, report: Report): void {
+  const isCounter = counters.test(property);
+  walk(value, (node) => {
+    // A value that is no CSS, of a custom property: what it would be used for is not known.
+    if (node.type === "Raw" && /["'][^"']*\p{N}/u.test(node.value)) writes(node, node.value, report);
+    else if (node.type === "String" && digit.test(node.value)) writes(node, node.value, report);
+    else if (node.type === "Url" && holdsSvgText(node.value)) {
+      report(node, "shows an SVG with texts in it, whose figures cannot be traced", "Turn its texts into paths.");
+    } else if (node.type === "Function" && /^attr$/i.test(node.name)) {
+      report(node, "prints an attribute, whose figures cannot be traced", printHint);
+    } else if (isCounter && setsCounter(node)) {
+      report(
+        node,
+        `sets a counter by ${property}, which would print a figure`,
+        "Let counters start at 0 or 1 and step by 1.",
+      );
+    }
+  });
+}
+
+const writes = (node: CssNode, text: string, report: Report) =>
+  report(node, `writes the figure "${/\p{N}+(?:[.,]\p{N}+)*%?/u.exec(text)?.[0]}"`, printHint);
+
+const setsCounter = (node: CssNode): boolean =>
+  node.type === "Number" ? !/^\+?[01]$/.test(node.value) : node.type === "Function";

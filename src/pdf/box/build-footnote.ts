@@ -1,0 +1,124 @@
+import type { PseudoElement } from "../css/compile-selector.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import type { Styled, StyleEngine } from "../css/style-engine.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { TagNode } from "../tags/tag-node.ts";
+import type { BlockBox, Footnote, LinkTarget, Marker } from "./box.ts";
+import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
+import { linesOf, riseOf } from "./build-inline.ts";
+import type { Counters } from "./counters.ts";
+import type { Tagger } from "./create-tagger.ts";
+import type { Flow } from "./flow.ts";
+import { generatedText } from "./generated-text.ts";
+import { createInlineCollector } from "./inline-collector.ts";
+import type { References } from "./references.ts";
+
+export interface FootnoteOptions {
+  readonly builder: BoxBuilder;
+  readonly engine: StyleEngine;
+  readonly tagger: Tagger;
+  readonly counters: Counters;
+  readonly references: References;
+}
+
+/** Where no call is drawn, a character without a shape keeps the note's place. */
+const wordJoiner = "\u2060";
+
+/**
+ * An element with `float: footnote` (CSS GCPM 3, 2): in its place a call, which links to the note, and at the foot of the
+ * page the note, which in the structure tree comes right after its call.
+ */
+export function buildFootnote(
+  element: DomElement,
+  { around, styled, flow }: { readonly around: Surroundings; readonly styled: Styled; readonly flow: Flow },
+  options: FootnoteOptions,
+): void {
+  const { counters, tagger } = options;
+  if (!styled.style.counterIncrement.some(({ name }) => name === "footnote")) counters.increment("footnote");
+  const parent = around.isInline ? around.tag : flow.inlineTag();
+  const tag = parent === "artifact" ? undefined : tagger.noteTag(element, parent);
+  const note = noteOf(element, { around, styled, tag }, options);
+  // The call stands in the text, and looks like it: it takes after the element around the note.
+  const call = pseudoText(element, "footnote-call", { styled: around.styled, options });
+  const reference: TagNode | undefined = parent === "artifact" ? undefined : { role: "Reference", parent };
+  const link: LinkTarget | undefined = call &&
+    reference &&
+    tag && { href: `#${tag.id}`, tag: { role: "Link", parent: reference }, label: call.text };
+  const style = call?.style ?? around.styled.style;
+  flow.inline.text(call?.text ?? wordJoiner, {
+    style,
+    tag: link?.tag ?? parent,
+    link,
+    decoration: around.decoration,
+    lines: around.lines,
+    rise: around.rise + (call ? riseOf(style, around.styled.style) : 0),
+    place: element.place,
+    lang: undefined,
+    note,
+  });
+}
+
+interface NotePlace {
+  readonly around: Surroundings;
+  readonly styled: Styled;
+  readonly tag: (TagNode & { readonly id: string }) | undefined;
+}
+
+function noteOf(element: DomElement, { around, styled, tag }: NotePlace, options: FootnoteOptions): Footnote {
+  const { builder } = options;
+  const lang = element.attributes.lang ?? around.lang;
+  const owner: TagNode | undefined = tag && lang !== around.lang ? { ...tag, lang } : tag;
+  const inside: Surroundings = {
+    ...insideBlock(around, styled, owner),
+    lang,
+    link: undefined,
+    lines: linesOf(styled.style),
+  };
+  const { anchors = [], ...marks } = builder.marksOf(element, styled) ?? { strings: [] };
+  const box: BlockBox = {
+    kind: "block",
+    style: { ...styled.style, display: "block" },
+    tag: owner,
+    marks: { ...marks, anchors: tag && !anchors.includes(tag.id) ? [...anchors, tag.id] : anchors },
+    marker: undefined,
+    content: builder.contentOf(element, inside, markerOf(element, inside, options)),
+  };
+  const whole: BlockBox = {
+    kind: "block",
+    style: builder.anonymousStyle(styled.style),
+    tag: undefined,
+    marks: undefined,
+    marker: undefined,
+    content: { kind: "blocks", children: [box] },
+  };
+  return { box: whole, tag: owner };
+}
+
+function markerOf(element: DomElement, { styled, tag }: Surroundings, options: FootnoteOptions): Marker | undefined {
+  const marker = pseudoText(element, "footnote-marker", { styled, options });
+  if (!marker) return undefined;
+  const label: TagNode | undefined = tag === "artifact" ? undefined : { role: "Lbl", parent: tag };
+  const collector = createInlineCollector();
+  collector.text(marker.text, {
+    style: marker.style,
+    tag: label ?? "artifact",
+    link: undefined,
+    decoration: undefined,
+    lines: [],
+    rise: riseOf(marker.style, styled.style),
+    place: element.place,
+    lang: undefined,
+  });
+  return { items: collector.items, style: marker.style, tag: label };
+}
+
+function pseudoText(
+  element: DomElement,
+  pseudo: PseudoElement,
+  { styled, options }: { readonly styled: Styled; readonly options: FootnoteOptions },
+): { readonly text: string; readonly style: ComputedStyle } | undefined {
+  const own = options.engine.pseudoStyleOf(element, pseudo, styled)?.style;
+  if (!own || own.display === "none" || !Array.isArray(own.content)) return undefined;
+  const text = generatedText(own.content, { element, ...options });
+  return text === "" ? undefined : { text, style: own };
+}

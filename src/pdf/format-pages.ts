@@ -1,0 +1,119 @@
+import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
+import { type BoxTree, type BuildBoxesOptions, buildBoxes } from "./box/build-boxes.ts";
+import type { KnownTargets } from "./box/references.ts";
+import { contentHeight, type PageStyles } from "./css/page-style.ts";
+import type { Styled } from "./css/style-engine.ts";
+import type { DomElement } from "./dom/dom-node.ts";
+import { anchorPages } from "./layout/anchor-pages.ts";
+import type { Bidi } from "./layout/bidi.ts";
+import { createLayoutContext } from "./layout/create-layout.ts";
+import type { Fragment } from "./layout/fragment.ts";
+import type { Hyphenation } from "./layout/hyphenation.ts";
+import type { LayoutContext } from "./layout/layout-context.ts";
+import { layoutNotes } from "./layout/layout-notes.ts";
+import type { LineBreakFinder } from "./layout/line-breaks.ts";
+import { lostRows } from "./layout/lost-rows.ts";
+import { type PageSlice, paginate } from "./layout/paginate.ts";
+import type { WordShaper } from "./layout/word-shaper.ts";
+
+export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics" | "known"> {
+  readonly shaper: WordShaper;
+  readonly lineBreaks: LineBreakFinder;
+  readonly hyphenation: Hyphenation;
+  readonly bidi: Bidi;
+  /** The page styles for a document whose root element has this style. */
+  pagesOf(root: Styled): PageStyles;
+}
+
+export interface FormattedPages {
+  /** The continuous layout, and the part of it on each page. */
+  readonly fragment: Fragment;
+  readonly slices: readonly PageSlice[];
+  readonly pages: PageStyles;
+  readonly context: LayoutContext;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Numbers of pages settle in two or three layouts; where they go back and forth for ever, the last one stands. */
+const mostLayouts = 4;
+
+/**
+ * HTML becomes boxes, boxes a layout, and the layout pages; once more for a document that prints where its parts are
+ * (`target-counter()`), until what it prints is true.
+ */
+export async function formatPages(html: DomElement, options: FormatPagesOptions): Promise<FormattedPages> {
+  let known: KnownTargets | undefined;
+  for (let count = 1; ; count += 1) {
+    const diagnostics = createDiagnostics();
+    const boxes = buildBoxes(html, { ...options, diagnostics, ...(known && { known }) });
+    reportUnhyphenated(await options.hyphenation.load(boxes.hyphenatedLangs), diagnostics);
+    const formatted = layoutPages(boxes, diagnostics, options);
+    const found = { pages: anchorPages(formatted.fragment, formatted.slices), counters: boxes.targetCounters };
+    if (!boxes.asksTargets || (known && isSame(known, found))) return formatted;
+    if (count === mostLayouts) {
+      diagnostics.warn({
+        code: "unsettled-page-numbers",
+        message: "Page numbers in the text change the pages that they tell of, again and again.",
+        hint: "Some of them may be one off: give them a width of their own, as in a table of contents.",
+      });
+      return formatted;
+    }
+    known = found;
+  }
+}
+
+function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPagesOptions): FormattedPages {
+  const { shaper, lineBreaks, hyphenation, bidi, file } = options;
+  const pages = options.pagesOf(boxes.styled);
+  const context = createLayoutContext({ shaper, lineBreaks, hyphenation, bidi, diagnostics, file, page: pages.area });
+  const { width } = pages.area(boxes.root.style.page);
+  const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
+  const { fragment, breaks, trailingMargin = 0 } = root;
+  const slices = paginate({
+    // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
+    height: fragment.height - trailingMargin,
+    breaks,
+    firstPage: root.pages.first,
+    pageHeight: (kind) => contentHeight(pages.page(kind)),
+    ...(boxes.hasNotes && { notes: layoutNotes(fragment, { pages, context }) }),
+  });
+  reportCuts(slices, diagnostics);
+  reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);
+  return { fragment, slices, pages, context, diagnostics: diagnostics.all };
+}
+
+function isSame(a: KnownTargets, b: KnownTargets): boolean {
+  const text = ({ pages, counters }: KnownTargets) =>
+    JSON.stringify([[...pages], [...counters].map(([id, values]) => [id, [...values]])]);
+  return text(a) === text(b);
+}
+
+function reportUnhyphenated(langs: readonly string[], diagnostics: Diagnostics): void {
+  for (const lang of langs) {
+    diagnostics.warn({
+      code: "no-hyphenation",
+      message: `There are no hyphenation patterns for the language "${lang}".`,
+      hint: "Its words are broken at hyphens, and at soft hyphens (&shy;), only.",
+    });
+  }
+}
+
+/** It should never happen: a document that has lost a row must not look like one that is whole. */
+function reportLostRows(count: number, diagnostics: Diagnostics): void {
+  if (count === 0) return;
+  diagnostics.error({
+    code: "rows-lost",
+    message: `${count} table row${count === 1 ? " is" : "s are"} missing in the layout.`,
+    hint: "This is a fault of the formatter: please report it with the HTML.",
+  });
+}
+
+function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {
+  const index = slices.findIndex((slice) => slice.isCut);
+  if (index < 0) return;
+  diagnostics.error({
+    code: "content-too-tall",
+    message: `Something on page ${index + 1} is taller than the page and cannot be divided.`,
+    hint: "An inline-block, or a row of a table head, is kept whole: make it a block, or shorter.",
+  });
+}

@@ -1,0 +1,70 @@
+import type { Footnote } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { resolveLength } from "../css/length.ts";
+import type { PageKind, PageStyles } from "../css/page-style.ts";
+import { insetOf } from "./box-geometry.ts";
+import type { Fragment, LineFragment } from "./fragment.ts";
+import type { LaidOut } from "./laid-out.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import type { NoteCall, NotesToPlace } from "./note-flow.ts";
+
+/** The footnotes that a layout calls, ready to be placed: laid out once for each width of page. */
+export function layoutNotes(
+  root: Fragment,
+  { pages, context }: { readonly pages: PageStyles; readonly context: LayoutContext },
+): NotesToPlace {
+  const laidOut = new Map<Footnote, Map<number, LaidOut>>();
+
+  function layout(note: Footnote, page: PageKind): LaidOut {
+    const edges = noteAreaEdges(pages.page(page).footnoteArea);
+    const width = Math.max(1, pages.area(page.name).width - edges.left - edges.right);
+    const byWidth = laidOut.get(note) ?? new Map<number, LaidOut>();
+    laidOut.set(note, byWidth);
+    const made = byWidth.get(width) ?? context.layout(note.box, { width, exactWidth: width });
+    byWidth.set(width, made);
+    return made;
+  }
+
+  return {
+    calls: callsIn(root),
+    layout,
+    areaInset: (page) => {
+      const edges = noteAreaEdges(pages.page(page).footnoteArea);
+      return edges.top + edges.bottom;
+    },
+  };
+}
+
+/** Margin, border and padding of the footnote area, pt. */
+export function noteAreaEdges(style: ComputedStyle) {
+  const margin = (value: ComputedStyle["marginTop"]) => (value === "auto" ? 0 : resolveLength(value, 0));
+  const inset = insetOf(style, 0);
+  return {
+    top: margin(style.marginTop) + inset.top,
+    right: margin(style.marginRight) + inset.right,
+    bottom: margin(style.marginBottom) + inset.bottom,
+    left: margin(style.marginLeft) + inset.left,
+  };
+}
+
+/** Each note once, at the first line that calls it. */
+function callsIn(root: Fragment): NoteCall[] {
+  const calls = new Map<Footnote, NoteCall>();
+
+  /** `foot`: of the line that an inline-block stands in, which it goes with. */
+  function visit(fragment: Fragment, y: number, foot?: number): void {
+    const top = y + fragment.y;
+    if (fragment.kind === "box") for (const child of fragment.children) visit(child, top, foot);
+    else if (fragment.kind === "line") visitLine(fragment, top, foot ?? top + fragment.height);
+  }
+
+  function visitLine({ runs, atoms }: LineFragment, y: number, foot: number): void {
+    for (const { item } of runs) {
+      if (item.note && !calls.has(item.note)) calls.set(item.note, { y: foot, note: item.note });
+    }
+    for (const atom of atoms) visit(atom, y, foot);
+  }
+
+  visit(root, 0);
+  return [...calls.values()].sort((a, b) => a.y - b.y);
+}

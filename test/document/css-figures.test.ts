@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { auditStylesheet, buildDocument } from "../../src/document/index.ts";
+import { createPage } from "./rendered.ts";
+
+const audit = (text: string) => auditStylesheet({ text, file: "brand.css" });
+
+describe("figures that a stylesheet writes", () => {
+  it("are told with file, line and column", () => {
+    expect(audit('h1 { color: red }\nh1::after {\n  content: " up 140%";\n}')).toEqual([
+      {
+        code: "untraced-figure",
+        message: 'The stylesheet writes the figure "140%".',
+        hint: "Print figures in the template, with {{claim}}, {{value}} or {{literal}}.",
+        source: { file: "brand.css", line: 3, column: 12 },
+      },
+    ]);
+  });
+
+  it.each([
+    ["an escape", 'p::before { content: "\\31 40" }', /figure "140"/],
+    ["a margin box", '@page { @top-left { content: "of 140" } }', /figure "140"/],
+    ["a marker", 'li { list-style-type: "140 " }', /figure "140"/],
+    ["a short marker", 'ul { list-style: "140 " inside }', /figure "140"/],
+    ["quotation marks", 'q { quotes: "140" "x" }', /figure "140"/],
+    ["a running head", 'h1 { string-set: title "140" }', /figure "140"/],
+    ["a counter style", '@counter-style x { system: cyclic; symbols: "140" }', /figure "140"/],
+    ["a custom property", 'p { --n: "140" }', /figure "140"/],
+    ["an attribute", "p::after { content: attr(title) }", /prints an attribute/],
+    ["a counter that is set", "ol { counter-reset: c 139 }", /sets a counter by counter-reset/],
+    ["a counter that leaps", "li { counter-increment: c 140 }", /sets a counter/],
+    ["a counter that goes by a variable", "li { counter-set: list-item var(--n) }", /sets a counter/],
+    ["an image", 'p { background: url("data:image/svg+xml,<svg><text>140</text></svg>") }', /SVG with texts/],
+    ["a rule within a rule", 'p { .a { b::after { content: "140" } } }', /figure "140"/],
+    ["a rule within rules", '@media print { @supports (color: red) { p::after { content: "140" } } }', /figure "140"/],
+  ])("%s", (_, css, message) => {
+    expect(audit(css)).toMatchObject([{ code: "untraced-figure", message: expect.stringMatching(message) }]);
+  });
+
+  it("are none in what lays out, names or counts", () => {
+    const css = `
+      @import "a2.css";
+      @font-face { font-family: "Font 2"; src: url("data:font/woff2;base64,d09GMg") format("woff2"), local("Font 2"); }
+      @page { size: A4; margin: 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages) } }
+      body { counter-reset: section; font: 12px/1.5 "Font 2"; grid-template-areas: "a1 a2" }
+      h2 { counter-increment: section 1 } h2::before { content: counter(section) ". " }
+      a[href="#s2"]::after { content: " →" } li { list-style: decimal url("data:image/svg+xml,%3Csvg%3E%3Cpath d='M0 0h9'/%3E%3C/svg%3E") }
+      ol { counter-reset: list-item 0 } .box { content: none; margin: 0 12px; color: #123456 }`;
+    expect(audit(css)).toEqual([]);
+  });
+});
+
+describe("figures that elements show without text", () => {
+  const messagesOf = (html: string) =>
+    buildDocument(createPage().rendered(`<h1>Title</h1>${html}`), { strict: false })
+      .diagnostics.filter(({ code }) => code === "untraced-figure")
+      .map(({ message }) => message);
+  const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`;
+  const image = (address: string) => `<img src='${address.replaceAll("'", "%27")}' alt="">`;
+  const base64 = (text: string) => `data:image/svg+xml;base64,${Buffer.from(text).toString("base64")}`;
+
+  it("are found in style attributes", () => {
+    expect(messagesOf(`<ul><li style="list-style-type: '140 '">x</ul><q style='quotes: "1" "2"'>x</q>`)).toEqual([
+      'The style attribute of <li> writes the figure "140".',
+      'The style attribute of <q> writes the figure "1".',
+      'The style attribute of <q> writes the figure "2".',
+    ]);
+    expect(messagesOf('<ol style="counter-reset: list-item 139"><li>x</ol>')).toHaveLength(1);
+    expect(messagesOf('<p style="margin: 12px">x')).toEqual([]);
+  });
+
+  it.each([
+    ["plain", `data:image/svg+xml,${svg("<text>140</text>")}`],
+    ["in percents", `data:image/svg+xml;utf8,${encodeURIComponent(svg("<text>140</text>"))}`],
+    ["in base64", base64(svg("<text>140</text>"))],
+    ["with a prefix", base64('<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:text>140</s:text></s:svg>')],
+    ["as HTML", base64(svg("<foreignObject><p>140</p></foreignObject>"))],
+    ["as an entity", base64(`<!DOCTYPE svg [<!ENTITY t "<text>140</text>">]>${svg("&t;")}`)],
+    ["in an image within", base64(svg('<image href="data:image/svg+xml,x"/>'))],
+    ["in another encoding", "data:image/svg+xml;charset=utf-16,%FF%FE"],
+  ])("are refused in SVG images: %s", (_, address) => {
+    expect(messagesOf(image(address))).toEqual([
+      "An image is an SVG with texts in it, whose figures cannot be traced.",
+    ]);
+  });
+
+  it("are none in drawings and photographs", () => {
+    const drawing = svg('<title>A tree</title><path d="M0 0h140v140z"/>');
+    expect(messagesOf(image(base64(drawing)) + image("data:image/png;base64,iVBORw0KGgo9"))).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from "node:fs";
+import bidiFactory from "bidi-js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
+import { renderPdf } from "../../src/pdf/index.ts";
+import { createBidi, visualOrder } from "../../src/pdf/layout/bidi.ts";
+import { createWordShaper } from "../../src/pdf/layout/word-shaper.ts";
+import { date } from "./fonts.ts";
+import { readPdf } from "./read-pdf.ts";
+
+/** The bundled fonts have no Hebrew: a font that most Linux machines have lends its own. */
+const hebrewFile = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
+const withHebrew = async () =>
+  createFontSet([
+    ...(await bundledFonts()),
+    { family: "DejaVu Sans", weight: 400, style: "normal", data: readFileSync(hebrewFile) },
+  ]);
+
+const bidi = createBidi();
+
+describe("the order of the eye", () => {
+  it("is that of UAX 9, whatever the text", () => {
+    const algorithm = bidiFactory();
+    const characters = fc.constantFrom(
+      "a",
+      "b",
+      "א",
+      "ב",
+      "ع",
+      "1",
+      "2",
+      " ",
+      ".",
+      "(",
+      ")",
+      "\u2067",
+      "\u2066",
+      "\u2069",
+    );
+    fc.assert(
+      fc.property(
+        fc.array(characters, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom("ltr", "rtl"),
+        (list, direction) => {
+          const text = `${list.join("")}x`;
+          const levels = bidi.levels(text, direction) ?? new Uint8Array(text.length);
+          const embedding = {
+            levels,
+            paragraphs: [{ start: 0, end: text.length - 1, level: direction === "rtl" ? 1 : 0 }],
+          };
+          expect(visualOrder([...levels])).toEqual(algorithm.getReorderedIndices(text, embedding));
+        },
+      ),
+    );
+  });
+
+  it("is asked for only where something runs from right to left", () => {
+    expect(bidi.levels("Ŵyl – 274 (140%)", "ltr")).toBeUndefined();
+    expect([...(bidi.levels("a אב", "ltr") ?? [])]).toEqual([0, 0, 1, 1]);
+  });
+});
+
+describe.skipIf(!existsSync(hebrewFile))("Hebrew", () => {
+  const textsOf = async (body: string, css = "") => {
+    const { bytes, diagnostics } = await renderPdf(body, {
+      title: "T",
+      lang: "he",
+      date,
+      fonts: await withHebrew(),
+      css,
+    });
+    expect(diagnostics).toEqual([]);
+    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const { items } = await (await document.getPage(1)).getTextContent({ disableNormalization: true });
+    await document.destroy();
+    const places = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
+    return {
+      read: await readPdf(bytes),
+      placeOf: (text: string) => {
+        const found = places.find((item) => item.str.includes(text));
+        return { x: (found?.transform[4] as number) ?? Number.NaN, width: found?.width ?? 0 };
+      },
+    };
+  };
+
+  it("runs from right to left, with numbers and Latin words in their own direction", async () => {
+    const { read, placeOf } = await textsOf(`<p dir="rtl">משטרה 274 עבירות London סוף</p>`);
+    const order = ["משטרה", "274", "עבירות", "London", "סוף"].map((word) => placeOf(word).x);
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+    const first = placeOf("משטרה");
+    expect(first.x + first.width).toBeCloseTo(595.276 - 56.69, 0);
+    // pdf.js leaves out a space at the left end of a piece of text.
+    expect(read.pages[0]?.tree.replaceAll(" ", "")).toContain(`P"משטרה274עבירותLondonסוף"`);
+    expect(read.pages[0]?.untagged).toEqual([]);
+  });
+
+  it("inside other text stands where it is called, its brackets turned round", async () => {
+    const { placeOf } = await textsOf(`<p>one <bdi>שלום</bdi> two`);
+    expect(placeOf("one").x).toBeLessThan(placeOf("שלום").x);
+    expect(placeOf("שלום").x).toBeLessThan(placeOf("two").x);
+    const word = createWordShaper(await withHebrew())
+      .fontOf({ fontFamily: [], fontWeight: 400, fontStyle: "normal", fontFeatures: [] } as never)
+      .word("(אב)", true);
+    expect(word.runs.flatMap(({ glyphs }) => glyphs.flatMap(({ codePoints }) => codePoints))).toEqual(
+      ["(", "ב", "א", ")"].map((character) => character.codePointAt(0)),
+    );
+  });
+
+  it("turns round lists, tables and rows of boxes too", async () => {
+    const { placeOf } = await textsOf(
+      `<div dir="rtl"><table style="width: 100%"><tr><td>אחת<td>שתיים</table><div style="display: flex"><p>שלוש<p>ארבע</div><ol><li>חמש</ol></div>`,
+    );
+    expect(placeOf("אחת").x).toBeGreaterThan(placeOf("שתיים").x + 100);
+    expect(placeOf("שלוש").x).toBeGreaterThan(placeOf("ארבע").x);
+    expect(placeOf("1").x).toBeGreaterThan(placeOf("חמש").x);
+  });
+
+  it("finds its direction by itself for dir=auto", async () => {
+    const { placeOf } = await textsOf(`<p dir="auto">שלום<p dir="auto">Latin`);
+    expect(placeOf("שלום").x).toBeGreaterThan(400);
+    expect(placeOf("Latin").x).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { date, fonts } from "./fonts.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const render = (body: string, css: string, options: Partial<RenderPdfOptions> = {}) =>
+  renderPdf(body, { title: "T", lang: "en-GB", date, fonts, css, ...options });
+const pagesOf = async (body: string, css: string) => (await readPdf((await render(body, css)).bytes)).pages;
+const sizesOf = async (body: string, css: string) =>
+  [
+    ...Buffer.from((await render(body, css)).bytes)
+      .toString("latin1")
+      .matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g),
+  ].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`);
+
+describe("named pages", () => {
+  const css = `@page { size: A5; margin: 15mm; @bottom-center { content: "p" counter(page) } }
+    @page wide { size: A5 landscape; @bottom-center { content: "wide " counter(page) } }
+    .wide { page: wide }`;
+  const body = `<p>before<section class="wide"><p>${"word ".repeat(60)}</section><p>after`;
+
+  it("begin and end with a break, and have their size and margin boxes", async () => {
+    expect(await sizesOf(body, css)).toEqual(["420 × 595", "595 × 420", "420 × 595"]);
+    const pages = await pagesOf(body, css);
+    expect(pages.map(({ artifacts }) => artifacts)).toEqual(["p1", "wide 2", "p3"]);
+    expect(pages.map(({ tree }) => /P "(\w+)/.exec(tree)?.[1])).toEqual(["before", "word", "after"]);
+  });
+
+  it("lay out what is on them at their width", async () => {
+    const { bytes } = await render(body, css);
+    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const content = await (await document.getPage(2)).getTextContent();
+    const rights = content.items.flatMap((item) => ("str" in item ? [item.transform[4] + item.width] : []));
+    await document.destroy();
+    expect(Math.max(...rights)).toBeGreaterThan(500);
+    expect(Math.max(...rights)).toBeLessThanOrEqual(595.276 - 42.5);
+  });
+
+  it("take a first page of their own, pseudo-classes with names, and lists of selectors", async () => {
+    const pages = await pagesOf(
+      `<section class="cover">cover</section><p>text`,
+      `@page { @top-left { content: "any" } } @page cover:first, :blank { @top-left { content: "cover" } } .cover { page: cover }`,
+    );
+    expect(pages.map(({ artifacts }) => artifacts)).toEqual(["cover", "any"]);
+  });
+});
+
+describe("sides", () => {
+  it("put a chapter on a right-hand page, after a blank one where it must", async () => {
+    const css = `h1 { break-before: right } @page { @top-left { content: "text" } } @page :blank { @top-left { content: "blank" } }`;
+    const pages = await pagesOf("<h1>One</h1><p>a<h1>Two</h1><p>b", css);
+    expect(pages.map(({ artifacts }) => artifacts)).toEqual(["text", "blank", "text"]);
+    expect((await pagesOf("<p>a<p style='break-before: verso'>b", "")).length).toBe(2);
+    expect((await pagesOf("<p>a<p style='break-before: left'>b<p style='break-before: left'>c", "")).length).toBe(4);
+  });
+});
+
+describe("footnotes", () => {
+  const css = "@page { size: 105mm 148mm; margin: 12mm } .fn { float: footnote; font-size: 8pt }";
+
+  it("stand at the foot of the page, and are read after their call", async () => {
+    const [page] = await pagesOf(
+      `<p>One<span class="fn">First <i>note</i>.</span> two<span class="fn">Second.</span> three.`,
+      css,
+    );
+    expect(page?.tree).toBe(`Root
+  Document
+    P
+      "One"
+      Reference
+        Link "1"
+      Note
+        Lbl "1."
+        "First note."
+      "two"
+      Reference
+        Link "2"
+      Note
+        Lbl "2."
+        "Second."
+      "three."`);
+    expect(page?.untagged).toEqual([]);
+    expect(page?.links).toEqual([
+      { dest: "note-1", contents: "1" },
+      { dest: "note-2", contents: "2" },
+    ]);
+  });
+
+  it("move with their call, and take their style from @footnote, ::footnote-call and ::footnote-marker", async () => {
+    const more = `@page { @footnote { border-top: none; padding: 0 } } ::footnote-call { content: "[" counter(footnote, lower-alpha) "]" }
+      ::footnote-marker { content: counter(footnote, lower-alpha) ") " }`;
+    const body = `${"<p>line</p>".repeat(13)}<p>call<span class="fn">${"note ".repeat(60)}</span>`;
+    const pages = await pagesOf(body, css + more);
+    expect(pages.map(({ tree }) => tree.includes("Note"))).toEqual([false, true]);
+    expect(pages[1]?.tree).toContain(`Link "[a]"`);
+    expect(pages[1]?.tree).toContain(`Lbl "a)"`);
+  });
+
+  it("run over to the next page where they must", async () => {
+    const pages = await pagesOf(`<p>call<span class="fn">${"word ".repeat(700)}</span> and on<p>after`, css);
+    expect(pages.length).toBeGreaterThan(2);
+    const all = pages.map(({ tree }) => tree).join("\n");
+    expect(all.match(/word/g)).toHaveLength(700);
+    expect(all).toContain("after");
+  });
+
+  it("are never lost, never leave their page and keep their order, wherever they are called", async () => {
+    const paragraph = fc.record({ words: fc.integer({ min: 1, max: 90 }), note: fc.integer({ min: 0, max: 120 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 12 }), fc.boolean(), async (list, inTable) => {
+        const cells = list.map(({ words, note }, index) => {
+          const text = `${"text ".repeat(words)}t${index}`;
+          return note > 0 ? `${text}<span class="fn">n${index} ${"note ".repeat(note)}e${index}</span>` : text;
+        });
+        const body = inTable
+          ? `<table>${cells.map((cell) => `<tr><td>${cell}<td>x`).join("")}</table>`
+          : cells.map((cell) => `<p>${cell}</p>`).join("");
+        const { bytes } = await render(body, css);
+        const { pages } = await readPdf(bytes);
+        const all = pages.map(({ tree }) => tree).join(" ");
+        for (const [index, { note }] of list.entries()) {
+          expect(all.match(new RegExp(`\\bt${index}\\b`, "g"))).toHaveLength(1);
+          if (note > 0) expect(all.match(new RegExp(`\\b[ne]${index}\\b`, "g"))).toEqual([`n${index}`, `e${index}`]);
+        }
+        expect(all.match(/\bnote\b/g)?.length ?? 0).toBe(list.reduce((sum, { note }) => sum + note, 0));
+        expect(await outside(bytes)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** Texts that are not between the margins of an A6 page. */
+async function outside(bytes: Uint8Array): Promise<string[]> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const found: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    for (const item of items) {
+      if (!("str" in item) || item.str.trim() === "") continue;
+      const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+      const margin = 34;
+      if (x < margin - 0.1 || x + item.width > 297.64 - margin + 3.5 || y < margin || y > 419.53 - margin)
+        found.push(item.str);
+    }
+  }
+  await document.destroy();
+  return found;
+}
+
+describe("references", () => {
+  const chapters = ["One", "Two", "Three"];
+  const body = `<ol role="doc-toc">${chapters.map((name) => `<li><a href="#${name}">${name}</a>`).join("")}</ol>
+    ${chapters.map((name) => `<h1 id="${name}">${name}</h1><p>text`).join("")}<p>See <a class="see" href="#Two"></a>.`;
+
+  it("print the number of a page, a counter there, and the text", async () => {
+    const css = `h1 { break-before: page; counter-increment: chapter }
+      li a::after { content: ", page " target-counter(attr(href), page) ", chapter " target-counter(attr(href), chapter, upper-roman) }
+      .see::after { content: target-text(attr(href url)) " on page " target-counter(attr(href url), page) }`;
+    const pages = await pagesOf(body, css);
+    expect(pages[0]?.tree.match(/Link ".*"/g)).toEqual([
+      `Link "One, page 2, chapter I"`,
+      `Link "Two, page 3, chapter II"`,
+      `Link "Three, page 4, chapter III"`,
+    ]);
+    expect(pages[3]?.tree).toContain(`Link "Two on page 3"`);
+  });
+
+  it("settle where the numbers themselves move the pages", async () => {
+    const css = `@page { size: 74mm 105mm; margin: 10mm } li a::after { content: " on page number " target-counter(attr(href), page) }`;
+    const many = Array.from({ length: 30 }, (_, index) => `c${index}`);
+    const long = `<ol>${many.map((id) => `<li><a href="#${id}">A chapter called ${id}</a>`).join("")}</ol>${many
+      .map((id) => `<h2 id="${id}">${id}</h2><p>text`)
+      .join("")}`;
+    const pages = await pagesOf(long, css);
+    const printed = pages.flatMap(({ tree }) =>
+      [...tree.matchAll(/called (c\d+) on page number (\d+)/g)].map(([, id, page]) => [id, Number(page)]),
+    );
+    expect(printed).toHaveLength(30);
+    for (const [id, page] of printed) expect(pages[(page as number) - 1]?.tree).toMatch(new RegExp(`H\\d "${id}"`));
+  });
+});

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { expect, it } from "vitest";
+import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { date, fonts } from "./fonts.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const css = `@page { size: 105mm 148mm; margin: 12mm } @page wide { size: 148mm 105mm; margin: 10mm 12mm }
+  .wide { page: wide } .right { break-before: right } .flex { display: flex; gap: 8pt } .flex > * { flex: 1 }
+  .fn { float: footnote; font-size: 8pt } .box { border: 1pt solid; padding: 6pt } .keep { break-inside: avoid }
+  p { hyphens: auto; margin: 0 0 6pt } ul { padding-left: 16pt } td, th { padding: 2pt }`;
+const formatter = createPdfFormatter({ fonts, stylesheets: [{ text: css }] });
+
+/** A piece of a document; its words, `w` and a number, are counted over the whole of it. */
+interface Piece {
+  readonly kind: "p" | "note" | "list" | "table" | "flex" | "wide" | "right" | "box" | "keep";
+  readonly words: number;
+  readonly children: readonly Piece[];
+}
+
+const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
+  piece: fc.record({
+    kind: fc.constantFrom("p", "p", "note", "note", "list", "table", "flex", "wide", "right", "box", "keep"),
+    words: fc.integer({ min: 1, max: 70 }),
+    children: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.constant([]),
+      fc.array(tie("piece"), { maxLength: 4 }),
+    ),
+  }),
+}));
+
+function writeDocument(pieces: readonly Piece[]): { readonly html: string; readonly count: number } {
+  let count = 0;
+  const words = (length: number) =>
+    Array.from({ length }, () => {
+      count += 1;
+      return `w${count}`;
+    }).join(" ");
+  const write = ({ kind, words: length, children }: Piece): string => {
+    const inside = () => children.map(write).join("");
+    const writers: Readonly<Record<Piece["kind"], () => string>> = {
+      p: () => `<p>${words(length)}</p>${inside()}`,
+      note: () => `<p>${words(3)}<span class="fn">${words(length)}</span> ${words(3)}</p>${inside()}`,
+      list: () => `<ul><li>${words(length)}<li>${words(2)}${inside()}</ul>`,
+      table: () =>
+        `<table><thead><tr><th>${words(1)}<th>${words(1)}<tbody>${`<tr><td>|<td>|`.repeat(4).replaceAll("|", () => words(Math.ceil(length / 8)))}<tr><td>${inside()}<td>${words(1)}</table>`,
+      flex: () => `<div class="flex"><p>${words(length)}</p><div>${words(2)}${inside()}</div></div>`,
+      wide: () => `<section class="wide"><p>${words(length)}</p>${inside()}</section>`,
+      right: () => `<div class="right">${words(length)}${inside()}</div>`,
+      box: () => `<div class="box">${words(length)}${inside()}</div>`,
+      keep: () => `<div class="keep"><p>${words(length)}</p>${inside()}</div>`,
+    };
+    return writers[kind]();
+  };
+  return { html: pieces.map(write).join(""), count };
+}
+
+/** Words outside the margins of their page: nothing may be there. */
+async function strayTexts(bytes: Uint8Array): Promise<string[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const strays: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const [, , width = 0, height = 0] = page.view;
+    const [side, top] = [34, width > height ? 28.3 : 34];
+    for (const item of (await page.getTextContent()).items) {
+      if (!("str" in item) || item.str.trim() === "") continue;
+      const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+      const isInside = x >= side - 0.1 && x + item.width <= width - side + 4 && y >= top && y <= height - top;
+      if (!isInside) strays.push(`${number}: ${item.str}`);
+    }
+  }
+  await document.destroy();
+  return strays;
+}
+
+it("whatever a document is made of: every word once, in order, tagged, within the margins of its page", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async (pieces) => {
+      const { html, count } = writeDocument(pieces);
+      const { bytes } = await formatter.render(html, { title: "T", lang: "en-GB", date });
+      const { pages } = await readPdf(bytes);
+      const found = pages.flatMap(({ tree }) => (tree.match(/\bw\d+/g) ?? []).map((word) => Number(word.slice(1))));
+      expect(found.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+      expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+      expect(await strayTexts(bytes)).toEqual([]);
+    }),
+    { numRuns: Number(process.env.RUNS ?? 40) },
+  );
+}, 120_000);

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderPdf } from "../../src/pdf/index.ts";
+import { date, fonts } from "./fonts.ts";
+import { layOut, linesOf } from "./lay-out.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const linesIn = (html: string, options: Parameters<typeof layOut>[1]) => {
+  const { laidOut } = layOut(html, options);
+  return linesOf(laidOut.fragment).map(({ text, line }) => text + (line.runs.at(-1)?.hyphen ? "-" : ""));
+};
+const text = "Safeguarding professionals identified considerable underreporting of international exploitation.";
+
+describe("hyphens", () => {
+  it("auto divides words by the patterns of their language", () => {
+    const css = "p { hyphens: auto; font-size: 12pt }";
+    expect(linesIn(`<p>${text}</p>`, { css, width: 110 })).toEqual([
+      "Safeguarding pro-",
+      "fessionals identi-",
+      "fied considerable ",
+      "underreporting of ",
+      "international ex-",
+      "ploitation.",
+    ]);
+    expect(linesIn(`<p lang="cy">Gwasanaethau cymdeithasol</p>`, { css, width: 80 })[0]).toMatch(/-$/);
+    expect(linesIn(`<p lang="de">Donaudampfschifffahrt</p>`, { css, width: 80 })[0]).toBe("Donaudampf-");
+  });
+
+  it("manual and none leave words whole, and none soft hyphens too", () => {
+    expect(linesIn(`<p>${text}</p>`, { width: 110 }).join("")).not.toContain("-");
+    const shy = "<p>self con\u00adsider\u00adable</p>";
+    expect(linesIn(shy, { width: 80 })[0]).toMatch(/\u00ad-$/);
+    expect(linesIn(shy, { width: 80, css: "p { hyphens: none }" }).join("")).not.toContain("-");
+  });
+
+  it("lose no letter, keep their order, and stay within the line, whatever the width", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 300 }), (width) => {
+        const { laidOut } = layOut(`<p>${text}</p>`, { css: "p { hyphens: auto; margin: 0 }", width });
+        const lines = linesOf(laidOut.fragment);
+        expect(lines.map((line) => line.text).join("")).toBe(text);
+        for (const { line } of lines) {
+          const end = Math.max(...line.runs.map((run) => run.x + run.width - (run.words.at(-1)?.isSpace ? 3 : 0)));
+          expect(end).toBeLessThanOrEqual(width + 0.01);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("are drawn, and read as soft hyphens", async () => {
+    const { bytes, diagnostics } = await renderPdf(`<p>${text}</p>`, {
+      css: "@page { size: 60mm 80mm; margin: 8mm } p { hyphens: auto; text-align: justify }",
+      title: "T",
+      lang: "en-GB",
+      date,
+      fonts,
+    });
+    expect(diagnostics).toEqual([]);
+    expect((await readPdf(bytes)).pages[0]?.untagged).toEqual([]);
+  });
+
+  it("say so where a language has no patterns", async () => {
+    const { diagnostics } = await renderPdf("<p style='hyphens: auto'>a", { title: "T", lang: "gd", date, fonts });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["no-hyphenation"]);
+  });
+
+  it("let a column be as narrow as its syllables", () => {
+    const table = "<table><tr><td>Safeguarding<td>Safeguarding</table>";
+    const css = "td { padding: 0 }";
+    const linesOfWidth = (more: string) => linesIn(table, { css: css + more, width: 70 });
+    expect(linesOfWidth("td { hyphens: auto }")[0]).toMatch(/-$/);
+    expect(linesOfWidth("")[0]).not.toMatch(/-$/);
+  });
+});
+
+describe("line breaks by style", () => {
+  it("break-all fills lines to the letter, keep-all keeps ideographs together", () => {
+    const lines = linesIn("<p>abcdefghijklmnopqrstuvwxyz abcdefgh</p>", {
+      css: "p { word-break: break-all }",
+      width: 60,
+    });
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.join("")).toBe("abcdefghijklmnopqrstuvwxyz abcdefgh");
+    expect(linesIn("<p>a abcdefghij</p>", { css: "p { word-break: break-all }", width: 30 })[0]).toBe("a abc");
+  });
+
+  it("tab-size says how far a tab reaches", () => {
+    expect(linesIn("<pre>a\tb</pre>", { css: "pre { tab-size: 3 }" })).toEqual(["a  b"]);
+  });
+
+  it("text-wrap: nowrap keeps one line, balance makes lines alike", () => {
+    expect(linesIn(`<p>one two <b>a b c</b>`, { css: "b { text-wrap: nowrap }", width: 60 })[1]).toBe("a b c");
+    const title = "<h1>A heading that is a little longer than one line</h1>";
+    const widths = (css: string) =>
+      linesOf(layOut(title, { css, width: 330 }).laidOut.fragment).map(({ line }) =>
+        line.runs.reduce((sum, run) => sum + run.width, 0),
+      );
+    const [plain, balanced] = [widths(""), widths("h1 { text-wrap: balance }")];
+    expect(balanced).toHaveLength(plain.length);
+    expect(Math.max(...balanced) - Math.min(...balanced)).toBeLessThan(Math.max(...plain) - Math.min(...plain));
+  });
+});
