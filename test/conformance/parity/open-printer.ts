@@ -46,7 +46,8 @@ export async function openPrinter(): Promise<Printer> {
 
 /** In a layer, so that any rule of the document wins, whatever its specificity, as it does over a browser's own. */
 function defaultStyle(): string {
-  const pages = userAgentStylesheet.match(/@page[^}]*\}/g) ?? [];
+  // With the blocks inside them.
+  const pages = userAgentStylesheet.match(/@page *\{(?:[^{}]|\{[^{}]*\})*\}/g) ?? [];
   const rules = pages.reduce((text, page) => text.replace(page, ""), userAgentStylesheet);
   // What the formatter does without being told: Chromium repeats a head on every page only if it may not be divided.
   const reset = ":where(html, body, body *):not(img) { all: unset } thead, tfoot { break-inside: avoid }";
