@@ -67,11 +67,13 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const pages = options.pagesOf(boxes.styled);
   const context = createLayoutContext({ shaper, lineBreaks, hyphenation, bidi, diagnostics, file, page: pages.area });
   const { width } = pages.area(boxes.root.style.page);
-  const { fragment, breaks, pages: names } = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
+  const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
+  const { fragment, breaks, trailingMargin = 0 } = root;
   const slices = paginate({
-    height: fragment.height,
+    // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
+    height: fragment.height - trailingMargin,
     breaks,
-    firstPage: names.first,
+    firstPage: root.pages.first,
     pageHeight: (kind) => contentHeight(pages.page(kind)),
     ...(boxes.hasNotes && { notes: layoutNotes(fragment, { pages, context }) }),
   });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createPdfFormatter, type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
@@ -14,6 +15,20 @@ const render = (body: string, options: Partial<RenderPdfOptions> = {}) =>
   renderPdf(body, { title: "T", lang: "en", date, fonts, ...options });
 const treeOf = async (body: string, options: Partial<RenderPdfOptions> = {}) =>
   (await readPdf((await render(body, options)).bytes)).pages.map((page) => page.tree).join("\n");
+
+/** How far below the top of its page the first text of each page stands, pt. */
+async function placesOf(bytes: Uint8Array): Promise<readonly number[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const places: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const [item] = (await page.getTextContent()).items;
+    if (item && "transform" in item) places.push((page.view[3] ?? 0) - Number(item.transform[5]));
+    else places.push(0);
+  }
+  await document.destroy();
+  return places;
+}
 
 async function errorsOf(promise: Promise<unknown>): Promise<string[]> {
   const error = await promise.then(
@@ -119,6 +134,28 @@ describe("a rich document", () => {
 });
 
 describe("structure", () => {
+  it("reads what stands in a line where it stands, inline-blocks too", async () => {
+    const block = (text: string) => `<span style="display: inline-block; padding: 2pt">${text}</span>`;
+    expect(await treeOf(`<p>a ${block("b")} c ${block("d")} e`)).toBe(`Root\n  Document\n    P "a b c d e"`);
+  });
+
+  it("marks a word of another language as a part of its paragraph", async () => {
+    expect(await treeOf(`<p>The <i lang="fr">mot</i> <span lang="cy">gair</span>.`)).toBe(
+      `Root\n  Document\n    P\n      "The"\n      Span [fr] "mot"\n      Span [cy] "gair"\n      "."`,
+    );
+  });
+
+  it("draws and reads a letter and its marks as one character where the font has it", async () => {
+    expect(await treeOf("<p>e\u0301 w\u0302 e\u0323\u0302")).toContain(`"\u00e9 \u0175 \u1ec7"`);
+  });
+
+  it("knows the types of lists, whose case counts", async () => {
+    const tree = await treeOf(
+      `<ol type="a"><li>x</ol><ol type="A"><li>x</ol><ol type="i"><li>x</ol><ol type="I"><li>x</ol>`,
+    );
+    expect(tree.match(/Lbl "[^"]+"/g)).toEqual(['Lbl "a."', 'Lbl "A."', 'Lbl "i."', 'Lbl "I."']);
+  });
+
   it("closes gaps between heading levels, and says so", async () => {
     const { diagnostics } = await render("<h1>a</h1><h4>b</h4><h4>c</h4><h2>d</h2>");
     expect(diagnostics.map(({ code }) => code)).toEqual(["heading-level-skipped"]);
@@ -173,6 +210,22 @@ describe("structure", () => {
 });
 
 describe("pages", () => {
+  it("need no room for the margin after the last thing", async () => {
+    const { pageCount } = await render(`<div style="height: 250mm"></div><p style="margin: 0 0 30mm">last`);
+    expect(pageCount).toBe(1);
+  });
+
+  it("drop margins where they end on their own, and keep the one after a break that was asked for", async () => {
+    const css = "h2 { margin: 50pt 0 0 } .new { break-before: page }";
+    const top = async (body: string) => {
+      const { bytes } = await render(body, { css });
+      return (await placesOf(bytes))[1] ?? 0;
+    };
+    const tall = `<div style="height: 250mm"></div>`;
+    const forced = await top(`<p>a</p><h2 class="new">b</h2>`);
+    expect(forced - (await top(`${tall}<h2>b</h2>`))).toBeCloseTo(50, 1);
+  });
+
   it("keep a heading with the text that follows it", async () => {
     const { pages } = await readPdf(
       (await render(`<div style="height:236mm"></div><h2>Head</h2><p>${"text ".repeat(200)}`)).bytes,

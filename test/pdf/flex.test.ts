@@ -9,7 +9,7 @@ const item = (style: string, text = "x") => `<p style="margin:0;${style}">${text
 describe("flex rows", () => {
   it("share what is left by flex-grow, gaps taken off", () => {
     const placed = paragraphs(
-      `<div style="display:flex;gap:10pt">${item("flex:1")}${item("flex:2")}${item("flex:1")}</div>`,
+      `<div style="display:flex;gap:10pt">${item("flex:1")}${item("flex: 2 1 0")}${item("flex:1")}</div>`,
     );
     expect(placed.map(({ x, fragment }) => [x, fragment.width])).toEqual([
       [0, 95],

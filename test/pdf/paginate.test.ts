@@ -58,10 +58,10 @@ describe("paginate", () => {
     );
   });
 
-  it("says where nothing can be divided", () => {
-    expect(paginate({ height: 150, breaks: [], pageHeight: () => 100 }).map(({ isCut }) => isCut)).toEqual([
-      true,
+  it("ends where nothing can be divided, however much is left", () => {
+    expect(paginate({ height: 1e300, breaks: [at(50)], pageHeight: () => 100 }).map(({ isCut }) => isCut)).toEqual([
       false,
+      true,
     ]);
   });
 

@@ -22,6 +22,16 @@ const cell = fc.record({
 const grid = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
 describe("a table", () => {
+  it("holds its collapsed borders: half of the outer ones beside the cells, half in them", () => {
+    const css = "table { width: 100% } td { border: 8pt solid; padding: 0 }";
+    const { laidOut } = layOut("<table><tr><td>a<td>a<tr><td>a<td>a</table>", { css, width: 200 });
+    const [a, b, c] = linesOf(laidOut.fragment);
+    expect([a?.x, a?.y]).toEqual([8, 8]);
+    // Between two cells the border stands once: 200 pt are three borders and two cells.
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBeCloseTo((200 - 8) / 2, 5);
+    expect((c?.y ?? 0) - (a?.y ?? 0) - (a?.line.height ?? 0)).toBeCloseTo(8, 5);
+  });
+
   it("has as many rows and cells as the HTML, none over another, all inside the width", () => {
     fc.assert(
       fc.property(grid, fc.integer({ min: 80, max: 500 }), (rows, width) => {

@@ -28,6 +28,11 @@ ul { list-style-type: disc }
 ol { list-style-type: decimal }
 ol ul, ul ul { list-style-type: circle }
 :is(ol, ul) :is(ol, ul) ul { list-style-type: square }
+:is(ol, li)[type="1"] { list-style-type: decimal }
+:is(ol, li)[type="a" s] { list-style-type: lower-alpha }
+:is(ol, li)[type="A" s] { list-style-type: upper-alpha }
+:is(ol, li)[type="i" s] { list-style-type: lower-roman }
+:is(ol, li)[type="I" s] { list-style-type: upper-roman }
 dt { font-weight: bold; break-after: avoid }
 dd { margin-left: 2em }
 hr { border-top: 0.75pt solid #999; margin: 0.8em 0 }
@@ -47,7 +52,7 @@ pre { white-space: pre-wrap }
 pre, code, kbd, samp { font-family: monospace; font-size: 0.92em }
 pre code { font-size: 1em }
 nobr { white-space: nowrap }
-table { display: table; border-spacing: 0; border-collapse: collapse; text-indent: 0 }
+table { display: table; box-sizing: border-box; border-spacing: 0; border-collapse: collapse; text-indent: 0 }
 caption { display: table-caption; text-align: start; font-weight: bold; padding-bottom: 0.4em; break-after: avoid }
 colgroup { display: table-column-group }
 col { display: table-column }

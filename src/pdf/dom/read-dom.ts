@@ -17,9 +17,9 @@ export interface ReadDomOptions {
  * browser would give it. Nesting past 256 levels is the error `html-too-deep`.
  */
 export function readDom(source: string | Root, options: ReadDomOptions): DomElement {
-  const root = typeof source === "string" ? fromHtml(source) : source;
-  const html = root.children.find((child): child is Element => child.type === "element" && child.tagName === "html");
   const reader = createReader(options);
+  const root = typeof source === "string" ? parseHtml(source, reader) : source;
+  const html = root.children.find((child): child is Element => child.type === "element" && child.tagName === "html");
   if (html) return reader.element(html, undefined, 0);
   const body = root.children.find((child): child is Element => child.type === "element" && child.tagName === "body");
   const bodyElement: Element = body ?? {
@@ -29,6 +29,17 @@ export function readDom(source: string | Root, options: ReadDomOptions): DomElem
     children: contents(root.children),
   };
   return reader.element({ type: "element", tagName: "html", properties: {}, children: [bodyElement] }, undefined, 0);
+}
+
+/** The parser builds a tree of any depth, but the step after it calls itself for each level. */
+function parseHtml(source: string, reader: ReturnType<typeof createReader>): Root {
+  try {
+    return fromHtml(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    reader.reportDepth(undefined);
+    return { type: "root", children: [] };
+  }
 }
 
 const contents = (children: readonly RootContent[]) =>
@@ -72,7 +83,7 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
     });
   }
 
-  return { element };
+  return { element, reportDepth };
 }
 
 function placeOf(node: Element | ElementContent): DomPlace | undefined {

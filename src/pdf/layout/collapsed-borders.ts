@@ -1,3 +1,4 @@
+import type { Edges } from "../box/border-widths.ts";
 import type { Cell, Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { BorderLine, CollapsedBorders } from "./fragment.ts";
@@ -51,8 +52,16 @@ interface GridRow {
   readonly isLast: boolean;
 }
 
-/** Conflict resolution for a whole table: what is drawn on each side of each cell (CSS 2.2, 17.6.2). */
-export function collapseBorders(table: TableBox): ReadonlyMap<Cell, CollapsedBorders> {
+/** The borders of a table whose borders collapse. */
+export interface TableBorders {
+  /** What is drawn on each side of each cell, half of it inside the cell. */
+  readonly cells: ReadonlyMap<Cell, CollapsedBorders>;
+  /** The half of the outer borders that lies outside the cells: it is the table's own border, pt. */
+  readonly outer: Edges;
+}
+
+/** Conflict resolution for a whole table (CSS 2.2, 17.6.2). */
+export function collapseBorders(table: TableBox): TableBorders {
   const rows = table.groups.flatMap((group) =>
     group.rows.map(
       (row, index): GridRow => ({ row, group, isFirst: index === 0, isLast: index === group.rows.length - 1 }),
@@ -63,7 +72,27 @@ export function collapseBorders(table: TableBox): ReadonlyMap<Cell, CollapsedBor
   for (const [y, { row }] of rows.entries()) {
     for (const cell of row.cells) result.set(cell, resolveCell(cell, y, { table, rows, grid }));
   }
-  return result;
+  return { cells: result, outer: outerHalves(rows, { cells: result, columnCount: table.columnCount }) };
+}
+
+/** Left and right, the first row decides; above and below, the widest border does. */
+function outerHalves(
+  rows: readonly GridRow[],
+  { cells, columnCount }: Pick<TableBorders, "cells"> & { readonly columnCount: number },
+): Edges {
+  const half = (side: Side, of: readonly Cell[]) =>
+    Math.max(0, ...of.map((cell) => (cells.get(cell)?.[side]?.width ?? 0) / 2));
+  const first = rows[0]?.row.cells ?? [];
+  const last = rows.flatMap(({ row }, y) => row.cells.filter((cell) => y + cell.rowSpan >= rows.length));
+  return {
+    top: half("top", first),
+    right: half(
+      "right",
+      first.filter((cell) => cell.column + cell.columnSpan >= columnCount),
+    ),
+    bottom: half("bottom", last),
+    left: half("left", first.slice(0, 1)),
+  };
 }
 
 type Grid = readonly (readonly (Cell | undefined)[])[];

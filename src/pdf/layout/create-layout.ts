@@ -1,7 +1,8 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, InlineItem } from "../box/box.ts";
+import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "./bidi.ts";
+import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -55,6 +56,7 @@ export function createLayoutContext({
 }: LayoutOptions): LayoutContext {
   const prepared = new Map<readonly InlineItem[], PreparedInline>();
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
+  const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
   const wideTables = new Set<BlockLevelBox>();
 
@@ -84,6 +86,13 @@ export function createLayoutContext({
       const result = prepareInline(items, direction, context);
       prepared.set(items, result);
       return result;
+    },
+    tableBorders(table) {
+      const known = borders.get(table);
+      if (known) return known;
+      const collapsed = collapseBorders(table);
+      borders.set(table, collapsed);
+      return collapsed;
     },
     wideTable(table, { minimums, room }) {
       if (wideTables.has(table)) return;

@@ -50,7 +50,10 @@ export interface LineFragment extends Placed {
   /** Backgrounds of inline boxes, behind the text; `x` and `y` from the line's top left. */
   readonly backgrounds: readonly InlineBackground[];
   readonly links: readonly LinkArea[];
+  /** Inline-blocks and images, in the order of the text. */
   readonly atoms: readonly Fragment[];
+  /** How many of the runs come before each of the atoms. */
+  readonly runsBefore: readonly number[];
   readonly marks: readonly BoxMarks[];
 }
 

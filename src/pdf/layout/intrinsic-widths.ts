@@ -10,7 +10,8 @@ import { columnsOf } from "./table-columns.ts";
 /** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */
 export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
   const { style } = box;
-  const inset = insetOf(style, 0);
+  const inset =
+    box.kind === "table" && style.borderCollapse === "collapse" ? context.tableBorders(box).outer : insetOf(style, 0);
   const sides = inset.left + inset.right;
   if (typeof style.width === "number" && box.kind !== "table") {
     const width = style.boxSizing === "border-box" ? style.width : style.width + sides;

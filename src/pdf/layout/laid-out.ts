@@ -62,6 +62,8 @@ export interface LaidOut {
   readonly isEmpty: boolean;
   /** Height that was asked for beyond what the content needs: where a cell may move its content. */
   readonly slack: number;
+  /** The margin of its last child that it ends with: nothing that a page must hold. Absent: none. */
+  readonly trailingMargin?: number;
   /** From the top of the fragment, ascending. */
   readonly breaks: readonly BreakPoint[];
   readonly breakBefore: BreakBetween;

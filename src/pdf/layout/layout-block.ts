@@ -36,6 +36,8 @@ interface Content {
   readonly firstBaseline: number | undefined;
   readonly baseline: number | undefined;
   readonly isEmpty: boolean;
+  /** What of `end` is the margin of the last child. */
+  readonly trailingMargin: number;
 }
 
 /** A block container (CSS 2.2, 9.4.1): blocks under each other with collapsing margins, or lines. */
@@ -77,6 +79,7 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     marginRight: geometry.marginRight,
     isEmpty: content.isEmpty && height === 0 && !marker,
     slack: height - content.end - inset.bottom,
+    ...(height === content.end && { trailingMargin: content.trailingMargin }),
     breaks: style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks,
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),
@@ -128,6 +131,7 @@ function layoutLines(box: BlockBox, { contentWidth, inset }: BoxGeometry, contex
     firstBaseline,
     baseline,
     isEmpty: lines.length === 0,
+    trailingMargin: 0,
   };
 }
 
@@ -189,7 +193,8 @@ export function createStack(top: number, collapsesTop: boolean, changesPages = f
       if (collapsesTop) marginTop = pending;
       breakBefore = stronger(child.breakBefore, breakAfter);
     } else {
-      const edges = { y: cursor, next: y, before: breakAfter, after: child.breakBefore };
+      const kept = Math.max(0, marginSize(child.marginTop));
+      const edges = { y: cursor, next: y, kept, before: breakAfter, after: child.breakBefore };
       const names = pages && changesPages ? { names: { from: pages.last, to: child.pages.first } } : {};
       breaks.push(betweenSiblings({ ...edges, ...names }));
     }
@@ -220,6 +225,7 @@ export function createStack(top: number, collapsesTop: boolean, changesPages = f
       firstBaseline,
       baseline,
       isEmpty,
+      trailingMargin: Math.max(0, end - cursor),
     };
   }
 
@@ -229,19 +235,22 @@ export function createStack(top: number, collapsesTop: boolean, changesPages = f
 interface Siblings {
   readonly y: number;
   readonly next: number;
+  /** The margin of what is below, which a forced break leaves in place (CSS Fragmentation 3, 5.2). */
+  readonly kept: number;
   readonly before: BreakBetween;
   readonly after: BreakBetween;
   /** Names of the pages above and below: another name is another page. */
   readonly names?: { readonly from: string; readonly to: string };
 }
 
-export function betweenSiblings({ y, next, before, after, names }: Siblings): BreakPoint {
+export function betweenSiblings({ y, next, kept, before, after, names }: Siblings): BreakPoint {
   const wish = stronger(before, after);
   const changes = names !== undefined && names.from !== names.to;
+  const forced = changes || isForced(wish);
   return {
     y,
-    next,
-    forced: changes || isForced(wish),
+    next: forced ? Math.max(y, next - kept) : next,
+    forced,
     penalty: wish === "avoid" ? penalties.avoid : penalties.none,
     repeat: undefined,
     ...((wish === "left" || wish === "right") && { side: wish }),

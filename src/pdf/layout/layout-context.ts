@@ -3,6 +3,7 @@ import type { BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.t
 import type { Direction } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "./bidi.ts";
+import type { TableBorders } from "./collapsed-borders.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LineBreakFinder } from "./line-breaks.ts";
@@ -45,6 +46,8 @@ export interface LayoutContext {
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
   /** `direction`: of the block that the items are in. */
   prepare(items: readonly InlineItem[], direction: Direction): PreparedInline;
+  /** Of a table whose borders collapse. */
+  tableBorders(table: TableBox): TableBorders;
   /** Warns of a table whose words do not fit side by side, once. */
   wideTable(table: TableBox, wide: WideTable): void;
   /** Reports a character that no font has. */

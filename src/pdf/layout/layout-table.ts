@@ -1,3 +1,4 @@
+import type { Edges } from "../box/border-widths.ts";
 import type { Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
@@ -27,7 +28,7 @@ const tolerance = 0.05;
 /** A table (CSS 2.2, 17): captions and the grid under each other; every row of the box tree is a row of fragments. */
 export function layoutTable(table: TableBox, available: Available, context: LayoutContext): LaidOut {
   const isCollapsed = table.style.borderCollapse === "collapse";
-  const style: ComputedStyle = isCollapsed ? { ...table.style, ...noBorders, ...noPadding } : table.style;
+  const style = isCollapsed ? withHalves(table.style, context.tableBorders(table).outer) : table.style;
   const free = boxGeometry(style, available);
   const inset = insetOf(style, available.width);
   const grid = layoutColumns(table, { style, room: free.width - inset.left - inset.right, available, context });
@@ -95,7 +96,8 @@ function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: Pl
     width: geometry.width,
     height,
     style,
-    borders: "own",
+    // Collapsed borders are drawn with the cells.
+    borders: style === table.style ? "own" : "none",
     tag: undefined,
     marks: undefined,
     children,
@@ -253,10 +255,16 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
   };
 }
 
-const noBorders = {
-  borderTopStyle: "none",
-  borderRightStyle: "none",
-  borderBottomStyle: "none",
-  borderLeftStyle: "none",
+/** In the collapsed model a table has no padding, and half of its outer borders as borders (CSS 2.2, 17.6.2). */
+function withHalves(style: ComputedStyle, { top, right, bottom, left }: Edges): ComputedStyle {
+  const widths = { borderTopWidth: top, borderRightWidth: right, borderBottomWidth: bottom, borderLeftWidth: left };
+  return { ...style, ...solidBorders, ...widths, ...noPadding };
+}
+
+const solidBorders = {
+  borderTopStyle: "solid",
+  borderRightStyle: "solid",
+  borderBottomStyle: "solid",
+  borderLeftStyle: "solid",
 } as const;
 const noPadding = { paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0 } as const;

@@ -9,7 +9,7 @@ export interface PageSlice {
   readonly repeat: RepeatedHead | undefined;
   /** Table foot under it. */
   readonly foot: RepeatedHead | undefined;
-  /** No place to break was found in a whole page: something is cut at the page's edge. */
+  /** No place to break was found in a whole page: something is cut at the page's edge. It is the last slice. */
   readonly isCut: boolean;
   /** Name of the page. */
   readonly name: string;
@@ -61,13 +61,14 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     slices.push({ ...full, name, ...slice });
   }
 
-  /** Pages of what is left of the notes. */
+  /** Pages of what is left of the notes, up to the first that cuts one. */
   function pushNotes(most = Number.POSITIVE_INFINITY): void {
-    for (let count = 0; flow.isOpen && count < most; count += 1) {
+    for (let count = 0; flow.isOpen && !isCut() && count < most; count += 1) {
       const placed = flow.fillPage(nextPage(), pageHeight(nextPage()));
       push({ hasContent: false, notes: placed.pieces, isCut: placed.isCut });
     }
   }
+  const isCut = () => slices.at(-1)?.isCut === true;
 
   /** Where the page ends: at a break, at the end of everything, or, undefined, where nothing can be divided. */
   function chooseEnd(page: PageKind, limit: number): BreakPoint | "end" | undefined {
@@ -85,7 +86,8 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     return height <= contentLimit ? "end" : undefined;
   }
 
-  for (;;) {
+  // What is cut is an error: there will be no document, and what is below may be of any height.
+  while (!isCut()) {
     const page = nextPage();
     const room = pageHeight(page) - (repeat?.height ?? 0);
     const limit = start + room;
@@ -98,13 +100,11 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     if (found === "end") {
       push({ end: Number.POSITIVE_INFINITY, repeat, notes: flow.take(height, page, limit - height) });
       pushNotes();
-      return slices;
+      break;
     }
     if (!found) {
       push({ end: limit, repeat, isCut: true, notes: flow.take(limit, page, 0) });
-      start = limit;
-      repeat = undefined;
-      continue;
+      break;
     }
     const notes = flow.take(found.y, page, limit - found.y - (found.foot?.height ?? 0));
     push({ end: found.y, repeat, foot: found.foot, notes });
@@ -116,6 +116,7 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     }
     if (found.side !== undefined && found.side !== sideOf(slices.length)) push({ hasContent: false, isBlank: true });
   }
+  return slices;
 }
 
 function withoutFoot({ foot: _, ...point }: BreakPoint): BreakPoint {

@@ -55,6 +55,7 @@ export function placeLine(
   const builder = createRuns(justified);
   const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
   const marks: BoxMarks[] = [];
+  const runsBefore: number[] = [];
   const xs = piecePlaces(line, { start, justified, isRightToLeft });
   for (const [index, piece] of line.pieces.entries()) {
     const x = xs[index] as number;
@@ -66,6 +67,7 @@ export function placeLine(
     } else if (piece.kind === "atom") {
       const atom = placeAtom(piece, { width, x, reach, fontSize: style.fontSize, context });
       atoms.push(atom);
+      runsBefore.push(builder.endRun());
       reach.above = Math.max(reach.above, atom.baseline + atom.rise);
       reach.below = Math.max(reach.below, atom.height - atom.baseline - atom.rise);
     }
@@ -83,6 +85,7 @@ export function placeLine(
     runs,
     backgrounds,
     links,
+    runsBefore,
     atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
     marks,
   };
@@ -153,6 +156,7 @@ function createRuns(justified: number) {
   const runs: { item: TextItem; x: number; end: number; words: ShapedWord[]; hyphen: ShapedWord | undefined }[] = [];
   const backgrounds = new Map<InlineDecoration, Extent>();
   const links: { target: LinkTarget; item: TextItem; x: number; end: number }[] = [];
+  let isEnded = false;
 
   function word({ item, word: shaped, width }: Piece & { readonly kind: "word" }, x: number): void {
     const end = x + width + (shaped.isSpace ? justified : 0);
@@ -165,10 +169,11 @@ function createRuns(justified: number) {
       run.words.length === 1 &&
       run.words[0]?.isRightToLeft === true &&
       Math.abs(run.x - end) <= 0.001;
-    if (run && isNextLeft) run.x = x;
-    else if (!run || run.item !== item || shaped.isRightToLeft || Math.abs(run.end - x) > 0.001) {
+    if (run && !isEnded && isNextLeft) run.x = x;
+    else if (!run || isEnded || run.item !== item || shaped.isRightToLeft || Math.abs(run.end - x) > 0.001) {
       run = { item, x, end, words: [], hyphen: undefined };
       runs.push(run);
+      isEnded = false;
     }
     run.words.push(shaped);
     run.end = Math.max(run.end, end);
@@ -215,7 +220,13 @@ function createRuns(justified: number) {
     };
   }
 
-  return { word, hyphen, finish };
+  /** Text after an atom is not of one run with the text before it. Gives the number of runs so far. */
+  function endRun(): number {
+    isEnded = true;
+    return runs.length;
+  }
+
+  return { word, hyphen, endRun, finish };
 }
 
 /** The content area of an inline box is as high as its font, not as its line (CSS 2.2, 10.6.1). */

@@ -31,6 +31,7 @@ function breakBetween(
   const point = betweenSiblings({
     y: previous.y + previous.height,
     next: placed.y,
+    kept: 0,
     before: previous.row.style.breakAfter,
     after: placed.row.style.breakBefore,
   });

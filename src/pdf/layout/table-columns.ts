@@ -1,5 +1,7 @@
-import type { TableBox } from "../box/box.ts";
+import { borderWidths } from "../box/border-widths.ts";
+import type { Cell, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import type { CollapsedBorders } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
 /** What a column asks for (CSS 2.2, 17.5.2.2), pt. */
@@ -16,18 +18,38 @@ export interface ColumnWish {
 export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[] {
   const columns = Array.from({ length: table.columnCount }, (_, index) => createColumn(table.columns[index]));
   const cells = table.groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
-  for (const { box, column, columnSpan } of cells) {
+  const widthsOf = isCollapsed(table)
+    ? (cell: Cell) => collapsedWidths(cell, context.tableBorders(table).cells.get(cell), context)
+    : ({ box }: Cell) => context.intrinsic(box);
+  for (const cell of cells) {
+    const { box, column, columnSpan } = cell;
     const wish = columns[column];
     if (!wish || columnSpan > 1) continue;
-    const { min, max } = context.intrinsic(box);
+    const { min, max } = widthsOf(cell);
     wish.min = Math.max(wish.min, min);
     wish.max = Math.max(wish.max, min, wish.isFixed ? 0 : max);
     adopt(wish, box.style);
   }
-  for (const { box, column, columnSpan } of cells) {
-    if (columnSpan > 1) shareOut(columns.slice(column, column + columnSpan), context.intrinsic(box));
+  for (const cell of cells) {
+    const { column, columnSpan } = cell;
+    if (columnSpan > 1) shareOut(columns.slice(column, column + columnSpan), widthsOf(cell));
   }
   return columns;
+}
+
+const isCollapsed = ({ style }: TableBox) => style.borderCollapse === "collapse";
+
+/** With half of the borders that it has in common with its neighbours in place of its own. */
+function collapsedWidths(
+  { box }: Cell,
+  borders: CollapsedBorders | undefined,
+  context: LayoutContext,
+): { readonly min: number; readonly max: number } {
+  const { min, max } = context.intrinsic(box);
+  if (typeof box.style.width === "number" && box.style.boxSizing === "border-box") return { min, max };
+  const own = borderWidths(box.style);
+  const change = ((borders?.left?.width ?? 0) + (borders?.right?.width ?? 0)) / 2 - own.left - own.right;
+  return { min: min + change, max: max + change };
 }
 
 interface MutableWish {

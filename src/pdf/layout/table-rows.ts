@@ -1,6 +1,5 @@
 import type { Cell, Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { collapseBorders } from "./collapsed-borders.ts";
 import type { CollapsedBorders } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -35,7 +34,7 @@ interface RowsOptions {
 
 /** Lays out the cells of all rows, and gives each row its height. */
 export function layoutTableRows(table: TableBox, { grid, isCollapsed, context }: RowsOptions): PlacedRow[] {
-  const borders = isCollapsed ? collapseBorders(table) : undefined;
+  const borders = isCollapsed ? context.tableBorders(table).cells : undefined;
   const halved = createHalving();
   const rows = table.groups.flatMap((group) =>
     group.rows.map((row) => ({

@@ -43,6 +43,15 @@ const wordLimit = 50_000;
 /** Characters that steer line breaking or shaping and have no shape: they are not asked of the font. */
 const invisible = /\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/g;
 
+const combining = /\p{M}/u;
+
+/** Letters and their marks as one character where a font has it, as shapers do: it is drawn and copied as one. */
+function composed(text: string, faceFor: (codePoint: number) => FontFace | undefined): string {
+  if (!combining.test(text)) return text;
+  const whole = text.normalize("NFC");
+  return [...whole].every((character) => faceFor(character.codePointAt(0) as number)) ? whole : text;
+}
+
 export function createWordShaper(fonts: FontSet): WordShaper {
   const byStyle = new WeakMap<ComputedStyle, TextFont>();
   const byKey = new Map<string, TextFont>();
@@ -89,7 +98,7 @@ function createTextFont(
   function shape(text: string, isRightToLeft: boolean): ShapedWord {
     const missing: string[] = [];
     const pieces: { face: FontFace; text: string }[] = [];
-    const visible = text.replaceAll(invisible, "");
+    const visible = composed(text.replaceAll(invisible, ""), (letter) => fonts.faceFor(letter, query));
     for (const character of isRightToLeft ? bidi.mirror(visible) : visible) {
       const face = fonts.faceFor(character.codePointAt(0) as number, query);
       if (!face) missing.push(character);

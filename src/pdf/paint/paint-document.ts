@@ -9,6 +9,7 @@ import type { PageSlice } from "../layout/paginate.ts";
 import type { PdfAttachment } from "../pdf-attachment.ts";
 import { createTagTree } from "../tags/tag-tree.ts";
 import type { CanvasValues } from "./canvas-font.ts";
+import { createChildRanges } from "./child-ranges.ts";
 import { type ContentStream, createContentStream, type GraphicsStates } from "./content-stream.ts";
 import { attachFiles, createDocument, type DocumentFacts } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
@@ -37,6 +38,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const tags = createTagTree(doc);
   const fonts = createEmbeddedFonts(doc, options.faceFacts);
   const images = createImagePainter({ doc, fonts, shaper: context.shaper, values: options.canvasValues, diagnostics });
+  const ranges = createChildRanges();
   const states: GraphicsStates = new Map();
   const destinations: Destination[] = [];
   const bookmarks: Bookmark[] = [];
@@ -55,7 +57,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
       if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, y: height - top });
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
-    const painter = { doc, page, stream, tags, fonts, images, onMarks };
+    const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
     if (slice.hasContent) {
       paintPage(root, { slice, painted, left: margin.left, top: margin.top }, painter);
       painted = slice.end;
@@ -70,7 +72,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
       facts,
       context,
     })) {
-      paintFurniture(fragment, { doc, stream, tags, fonts, images });
+      paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges });
     }
     stream.end();
   }

@@ -4,6 +4,7 @@ import type { BoxMarks } from "../box/box.ts";
 import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
 import type { PageSlice } from "../layout/paginate.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
+import type { ChildRanges } from "./child-ranges.ts";
 import type { ContentStream } from "./content-stream.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import { addLink } from "./links.ts";
@@ -18,6 +19,7 @@ export interface PagePainterOptions {
   readonly tags: TagTree;
   readonly fonts: EmbeddedFonts;
   readonly images: ImagePainter;
+  readonly ranges: ChildRanges;
   /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
   onMarks(marks: BoxMarks, top: number): void;
 }
@@ -42,13 +44,13 @@ export function paintPage(root: Fragment, window: PageWindow, options: PagePaint
   if (slice.foot) {
     const foot = slice.foot.fragment;
     const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
-    visit(foot, { x: left + tableX(root, slice.end - 1), y: y - foot.y, isArtifact: true });
+    visit(foot, { x: left + tableX(root, slice.end - 1, options.ranges), y: y - foot.y, isArtifact: true });
   }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
   const head = slice.repeat.fragment;
-  visit(head, { x: left + tableX(root, slice.start), y: top - head.y, isArtifact: true });
+  visit(head, { x: left + tableX(root, slice.start, options.ranges), y: top - head.y, isArtifact: true });
 }
 
 /** The top left corner of a fragment's parent, on the page. */
@@ -60,7 +62,7 @@ interface At {
 }
 
 function createVisitor({ slice, painted, top }: PageWindow, options: PagePainterOptions) {
-  const { stream, tags, page, fonts, images } = options;
+  const { stream, tags, page, fonts, images, ranges } = options;
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
@@ -85,8 +87,15 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
       paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     }
     const isHidden = fragment.style?.visibility === "hidden";
-    for (const child of fragment.children) if (!isHidden || child.kind !== "image") visit(child, place);
+    for (const child of childrenOf(fragment, place)) if (!isHidden || child.kind !== "image") visit(child, place);
     if (box) paintBorders(fragment, box);
+  }
+
+  /** Those with something that this page may have to show. */
+  function childrenOf(fragment: BoxFragment, { y, isArtifact }: At): readonly Fragment[] {
+    if (isArtifact) return fragment.children;
+    const above = y - offset + 2 * tolerance;
+    return ranges.between(fragment, Math.min(slice.start, painted) - above, slice.end - above + 4 * tolerance);
   }
 
   /** Whether some of the box is on the page; if so it enters the structure tree, and its marks count on its first page. */
@@ -140,8 +149,16 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
         hasBorders: true,
       });
     }
-    paintRuns(line.runs, { x, baseline: y + line.baseline, isArtifact }, { stream, fonts, tags });
-    for (const atom of line.atoms) visitAtom(atom, { x, y, isArtifact });
+    const linePlace = { x, baseline: y + line.baseline, isArtifact };
+    let painted = 0;
+    for (const [index, atom] of line.atoms.entries()) {
+      // Text is drawn in the order in which it is read.
+      const before = line.runsBefore[index] ?? 0;
+      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags });
+      visitAtom(atom, { x, y, isArtifact });
+      painted = before;
+    }
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts, tags });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       addLink(target, { x: x + area.x, y: y + area.y, width: area.width, height: area.height }, options);
@@ -188,16 +205,17 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
 }
 
 /** The left edge of the table whose head is repeated: of the deepest box that holds a row group at this height. */
-function tableX(root: Fragment, y: number): number {
+function tableX(root: Fragment, y: number, ranges: ChildRanges): number {
   let x = 0;
   let top = 0;
   let fragment: Fragment | undefined = root;
   while (fragment?.kind === "box") {
     x += fragment.x;
     top += fragment.y;
-    const { tag, children }: BoxFragment = fragment;
+    const { tag }: BoxFragment = fragment;
     if (tag?.role === "TBody" || tag?.role === "TFoot") return x - fragment.x;
-    fragment = children.find((child) => top + child.y <= y + tolerance && top + child.y + child.height > y + tolerance);
+    const near = ranges.between(fragment, y - top - tolerance, y - top + tolerance);
+    fragment = near.find((child) => top + child.y <= y + tolerance && top + child.y + child.height > y + tolerance);
   }
   return x;
 }

@@ -20,8 +20,9 @@ export async function checkLinkPages(path: string): Promise<readonly string[]> {
   const pageOf = new Map<PdfValue, string>();
   for (const { id, dictionary } of dictionaries) {
     if (dictionary["/Type"] !== "/Page") continue;
-    const annotations = objects[`obj:${dictionary["/Annots"]}`];
-    const list = isDictionary(annotations) ? annotations.value : dictionary["/Annots"];
+    const reference = dictionary["/Annots"];
+    const annotations = typeof reference === "string" ? objects[`obj:${reference}`] : undefined;
+    const list = isDictionary(annotations) ? annotations.value : reference;
     for (const annotation of toArray(list)) pageOf.set(annotation, id);
   }
 

@@ -22,10 +22,12 @@ export const flex: Shorthand = {
     const keyword = keywordOf(nodes);
     if (keyword === "none") return flexOf(number(0), number(0), identifier("auto"));
     if (keyword === "auto") return flexOf(number(1), number(1), identifier("auto"));
-    const factors = nodes.filter((node) => node.type === "Number");
-    const others = nodes.filter((node) => node.type !== "Number");
+    // A third number can only be a basis of zero without its unit.
+    const numbers = nodes.filter((node) => node.type === "Number");
+    const factors = numbers.slice(0, 2);
+    const others = [...nodes.filter((node) => node.type !== "Number"), ...numbers.slice(2)];
     const [basis] = others;
-    if (others.length > 1 || factors.length > 2) return undefined;
+    if (others.length > 1) return undefined;
     if (basis && basis.type !== "Identifier" && !parseLengthPercentage(basis)) return undefined;
     // An omitted basis is 0 here, though its initial value is auto; omitted factors are 1.
     return flexOf(factors[0] ?? number(1), factors[1] ?? number(1), basis ?? zero);

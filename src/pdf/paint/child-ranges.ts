@@ -1,0 +1,78 @@
+import type { BoxFragment, Fragment } from "../layout/fragment.ts";
+
+/** Finds the children of a box that reach into a range of heights, without looking at all of them for each page. */
+export interface ChildRanges {
+  /** Children in order, none missing that has some part between `from` and `to`, from the top of the box. */
+  between(box: BoxFragment, from: number, to: number): readonly Fragment[];
+}
+
+/** Few children are looked at faster than they are looked up. */
+const few = 16;
+
+/** How far children reach, what hangs out of them included: ascending numbers to search in. */
+interface Reach {
+  /** The lowest end of a child and of all before it. */
+  readonly ends: Float64Array;
+  /** The highest start of a child and of all after it. */
+  readonly starts: Float64Array;
+}
+
+/** One a document: it remembers what it measured. */
+export function createChildRanges(): ChildRanges {
+  const reaches = new WeakMap<BoxFragment, Reach>();
+
+  function reachOf(box: BoxFragment): Reach {
+    const known = reaches.get(box);
+    if (known) return known;
+    const count = box.children.length;
+    const reach: Reach = { ends: new Float64Array(count), starts: new Float64Array(count) };
+    const extents = box.children.map(extentOf);
+    let end = Number.NEGATIVE_INFINITY;
+    for (const [index, extent] of extents.entries()) {
+      end = Math.max(end, extent.end);
+      reach.ends[index] = end;
+    }
+    let start = Number.POSITIVE_INFINITY;
+    for (let index = count - 1; index >= 0; index -= 1) {
+      start = Math.min(start, extents[index]?.start ?? start);
+      reach.starts[index] = start;
+    }
+    reaches.set(box, reach);
+    return reach;
+  }
+
+  return {
+    between(box, from, to) {
+      const { children } = box;
+      if (children.length <= few) return children;
+      const { ends, starts } = reachOf(box);
+      const first = firstIndex(ends, (end) => end >= from);
+      const last = firstIndex(starts, (start) => start > to);
+      return children.slice(first, Math.max(first, last));
+    },
+  };
+}
+
+function extentOf(fragment: Fragment): { readonly start: number; readonly end: number } {
+  let start = fragment.y;
+  let end = fragment.y + fragment.height;
+  if (fragment.kind === "box") {
+    for (const child of fragment.children) {
+      const inside = extentOf(child);
+      start = Math.min(start, fragment.y + inside.start);
+      end = Math.max(end, fragment.y + inside.end);
+    }
+  }
+  return { start, end };
+}
+
+/** The first place in ascending numbers from which on the test holds. */
+function firstIndex(numbers: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(numbers[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
+import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { makeReports } from "../pdf/cases/make-reports.ts";
+import { readCases } from "../pdf/cases/read-cases.ts";
+import { lazily } from "./lazily.ts";
+import { checkLinkPages } from "./pdf/check-link-pages.ts";
+import { checkReadingOrder } from "./pdf/check-reading-order.ts";
+import { readTaggedPages } from "./pdf/read-tagged-pages.ts";
+import { spokenText } from "./pdf/spoken-text.ts";
+import { runProgram } from "./run-program.ts";
+import { testWith } from "./test-with.ts";
+import { validatePdfs } from "./verapdf/validate-pdfs.ts";
+
+const cases = [...readCases(), ...makeReports()];
+let folder = "";
+const pathOf = (name: string) => join(folder, `${name}.pdf`);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "briefwright-cases-"));
+  const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()), stylesheets: [] });
+  for (const { name, html } of cases) {
+    const { bytes } = await formatter.render(html, { date: new Date(0), file: `${name}.html` });
+    await writeFile(pathOf(name), bytes);
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const validated = lazily(() =>
+  validatePdfs(
+    cases.map(({ name }) => pathOf(name)),
+    ["ua1", "3a"],
+  ),
+);
+
+/** They hide text on purpose, or say nothing. */
+const hiding = new Set(["css-media", "box-display", "page-empty-body"]);
+
+describe.each(cases.map(({ name, html }) => [name, html] as const))("cases/%s", (name, html) => {
+  testWith("java", "maven")("PDF/UA-1 (veraPDF)", async () => {
+    expect((await validated()).get(`ua1 ${pathOf(name)}`)).toEqual([]);
+  });
+
+  testWith("java", "maven")("PDF/A-3a (veraPDF)", async () => {
+    expect((await validated()).get(`3a ${pathOf(name)}`)).toEqual([]);
+  });
+
+  testWith("qpdf")("sound file (qpdf)", async () => {
+    const { exitCode, stdout, stderr } = await runProgram("qpdf", ["--check", pathOf(name)]);
+    expect(exitCode, stdout + stderr).toBe(0);
+  });
+
+  testWith("qpdf")("links in the tree (qpdf)", async () => {
+    expect(await checkLinkPages(pathOf(name))).toEqual([]);
+  });
+
+  if (hiding.has(name)) return;
+
+  testWith()("reading order (pdf.js)", async () => {
+    expect(checkReadingOrder(await readTaggedPages(pathOf(name)))).toEqual([]);
+  });
+
+  testWith()("words as in the HTML, in its order, none glued (pdf.js)", async () => {
+    const spoken = spokenText(await readTaggedPages(pathOf(name)));
+    expect(outOfOrder(wordsOf(html), spoken.words)).toBeUndefined();
+  });
+});
+
+/** The text of the body as words; tags of text are nothing, all others part words. */
+function wordsOf(html: string): readonly string[] {
+  return html
+    .slice(html.indexOf("<body>"))
+    .replaceAll(
+      /<\/?(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)\b[^>]*>/g,
+      "",
+    )
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&nbsp;", "\u00a0")
+    .replaceAll("&amp;", "&")
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+/** The first word that is not heard after the ones before it. What is heard between them, labels and generated text, is let be. */
+function outOfOrder(words: readonly string[], heard: readonly string[]): string | undefined {
+  let at = 0;
+  for (const word of words) {
+    const found = indexFrom(heard, at, word);
+    if (found === -1) return word;
+    at = found + 1;
+  }
+  return undefined;
+}
+
+/** Whatever CSS does to its case, and to the quotation marks around it. */
+function plain(word: string): string {
+  return word
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[“”‘’]/g, "");
+}
+
+function indexFrom(heard: readonly string[], start: number, word: string): number {
+  for (let index = start; index < heard.length; index += 1) if (plain(heard[index] ?? "") === plain(word)) return index;
+  return -1;
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { makeReports } from "./cases/make-reports.ts";
+import { readCases } from "./cases/read-cases.ts";
+import { date, fonts } from "./fonts.ts";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+
+const formatter = createPdfFormatter({ fonts, stylesheets: [] });
+
+// What a case becomes stands beside it, in tags.txt: pages, warnings, and the tag tree of each page with its text. A
+// change of it is reviewed as text: `npx vitest -u --config .config/vitest.config.ts test/pdf/cases.test.ts` writes it.
+describe.each(readCases().map((each) => [each.name, each] as const))("%s", (name, { html, folder }) => {
+  it("has the tags and the pages that were reviewed", async () => {
+    const { bytes, diagnostics } = await formatter.render(html, { date, file: `${name}.html` });
+    const read = await readPdf(bytes);
+    expect(read.pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+    const warnings = diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    await expect(inWords(read, warnings)).toMatchFileSnapshot(fileURLToPath(new URL("tags.txt", folder)));
+  });
+});
+
+describe("whole reports", () => {
+  it("have the pages that were looked at, and every word of the HTML on them", async () => {
+    const pageCounts: Record<string, number> = {};
+    for (const { name, html } of makeReports()) {
+      const { bytes, pageCount, diagnostics } = await formatter.render(html, { date, file: `${name}.html` });
+      expect(diagnostics).toEqual([]);
+      pageCounts[name] = pageCount;
+      if (pageCount > 20) continue;
+      const { pages } = await readPdf(bytes);
+      expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+      expect(wordsOfTree(pages.map(({ tree }) => tree).join("\n"))).toEqual(wordsOfHtml(html));
+    }
+    expect(pageCounts).toMatchInlineSnapshot(`
+      {
+        "report-annual": 55,
+        "report-bulletin": 3,
+        "report-chapters": 19,
+        "report-compendium": 60,
+        "report-handbook": 22,
+        "report-landscape": 10,
+        "report-methods": 5,
+        "report-small-format": 8,
+        "report-summary": 1,
+        "report-tables": 5,
+      }
+    `);
+  });
+});
+
+/** In order, list labels left out. */
+function wordsOfTree(tree: string): readonly string[] {
+  const texts = tree.split("\n").filter((line) => !/^ *Lbl /.test(line));
+  return texts.flatMap((line) => (line.match(/"(.*)"$/)?.[1] ?? "").split(/\s+/)).filter(Boolean);
+}
+
+function wordsOfHtml(html: string): readonly string[] {
+  const body = html.slice(html.indexOf("<body>"));
+  return body
+    .replaceAll(/<[^>]*>/g, " ")
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+function inWords({ lang, pages }: ReadPdf, warnings: readonly string[]): string {
+  const lines = [`Pages: ${pages.length}, language: ${lang}`, ...warnings];
+  for (const [index, { tree, artifacts, links }] of pages.entries()) {
+    // What stands on a page begins under the document's element.
+    const elements = tree.replace(/^Root\n {2}Document ?/, "").replaceAll(/^ {4}/gm, "");
+    lines.push("", `Page ${index + 1}`, ...(elements === "" ? [] : [elements.trim()]));
+    if (artifacts !== "") lines.push(`Artifacts "${artifacts}"`);
+    for (const { url, dest } of links) lines.push(`Link to ${url ?? `#${dest}`}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
