@@ -98,7 +98,7 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
       continue;
     }
     if (found === "end") {
-      push({ end: Number.POSITIVE_INFINITY, repeat, notes: flow.take(height, page, limit - height) });
+      push({ end: Number.POSITIVE_INFINITY, repeat, notes: flow.take(Number.POSITIVE_INFINITY, page, limit - height) });
       pushNotes();
       break;
     }
