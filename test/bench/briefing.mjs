@@ -82,6 +82,7 @@ export const briefing = defineBriefing({
   }),
   charts: {
     trend: {
+      literals: ["100,000"],
       spec: trendSpec({ x: "period", y: "rate", series: "series", yTitle: "Per 100,000 women", format: ".1f" }),
       data: ({ rates, area, figure }) => [
         ...rates.where({ area }).map((row) => ({ ...row, series: area.label })),
@@ -93,10 +94,12 @@ export const briefing = defineBriefing({
       ],
     },
     breakdown: {
+      literals: ["100,000"],
       spec: { ...barSpec({ x: "period", y: "rate", yTitle: "Per 100,000 women", format: ".1f" }), height: 170 },
       data: ({ rates, area }) => rates.where({ area }),
     },
     ranking: {
+      literals: ["100,000"],
       spec: rankingSpec({ category: "area", value: "rate", valueTitle: "Per 100,000 women", format: ".1f" }),
       data: ({ rates, area }) =>
         rates.where({ period: "latest" }).map((row) => ({ ...row, highlight: row.area === area.label })),
