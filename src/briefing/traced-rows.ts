@@ -1,6 +1,6 @@
 import type { ChartRow } from "../charts/index.ts";
 import type { ClaimEvaluator, ClaimSpec } from "../claims/index.ts";
-import type { Dataset, DatasetRow } from "../dataset/index.ts";
+import { categoriesNamed, type Dataset, type DatasetRow } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 
 /** Where a chart's rows may come from, with a memory of what was handed out. */
@@ -62,10 +62,5 @@ export function createRowSource(evaluator: ClaimEvaluator): RowSource {
 
 /** Labels of categories and periods are the dataset's own words, also where a chart names its lines after them. */
 function isLabel(text: string, datasets: ReadonlyMap<string, Dataset>): boolean {
-  return [...datasets.values()].some((dataset) =>
-    Object.keys(dataset.definition.spec.dimensions).some((dimension) => {
-      const category = dataset.category(dimension, text);
-      return category?.label === text || category?.inText === text || category?.id === text;
-    }),
-  );
+  return categoriesNamed(text, datasets).some(({ id, label, inText }) => [id, label, inText].includes(text));
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/index.ts";
+import { categoriesNamed, type Dataset } from "../dataset/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
@@ -119,12 +119,7 @@ export function evaluateTable<Row extends TableRowSpec>(
 
 /** Whether a text is the label of a category or period that a dataset holds, whatever object it was taken from. */
 function isLabel(text: string, datasets: ReadonlyMap<string, Dataset>): boolean {
-  return [...datasets.values()].some((dataset) =>
-    Object.keys(dataset.definition.spec.dimensions).some((dimension) => {
-      const category = dataset.category(dimension, text);
-      return category !== undefined && (category.label === text || category.inText === text);
-    }),
-  );
+  return categoriesNamed(text, datasets).some(({ label, inText }) => label === text || inText === text);
 }
 
 function sortRows(

@@ -1,4 +1,4 @@
-import { type PlainSelector, parsePeriod, previousPeriod } from "../dataset/index.ts";
+import { findDimension, type PlainSelector, parsePeriod, previousPeriod } from "../dataset/index.ts";
 import type { Amount } from "./amount.ts";
 import type { Issue } from "./claim.ts";
 import { notComparable, requireEqualSpans } from "./comparable.ts";
@@ -22,9 +22,7 @@ interface SpanSpec {
 /** Selects both ends of a change. `previous` is the period of the same length just before `to`. */
 export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
   const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
-  const timeDimension = Object.entries(dataset?.definition.spec.dimensions ?? {}).find(
-    ([, { role }]) => role === "time",
-  )?.[0];
+  const timeDimension = dataset && findDimension(dataset.definition, "time");
   if (!dataset || !timeDimension) {
     // An unknown dataset is reported by select(), which says it better.
     if (!dataset) select(context, spec.of, "of");

@@ -2,6 +2,7 @@ import {
   ancestorsOf,
   type Category,
   type Dataset,
+  findDimension,
   type MeasureSpec,
   type ObservationStatus,
   type Period,
@@ -63,9 +64,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
   const evidence = cells.flatMap(({ observations }) =>
     observations.map((observation): Evidence => ({ dataset: dataset.id, observation, role })),
   );
-  const areaDimension = Object.entries(dataset.definition.spec.dimensions).find(
-    ([, { role: kind }]) => kind === "area",
-  )?.[0];
+  const areaDimension = findDimension(dataset.definition, "area");
   const areas = (areaDimension ? (chosen[areaDimension] ?? []) : []).flatMap((id) =>
     areaDimension ? (dataset.category(areaDimension, id) ?? []) : [],
   );

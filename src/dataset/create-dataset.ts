@@ -5,6 +5,7 @@ import type { CategoryRegistry } from "./category-registry.ts";
 import { createCellKey } from "./cell-key.ts";
 import type { Dataset, DatasetRow, Observation, Source, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import { findDimension } from "./find-dimension.ts";
 import { groupBy } from "./group-by.ts";
 import { resolveCell } from "./resolve-cell.ts";
 import { resolvePlaces } from "./resolve-places.ts";
@@ -27,7 +28,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
   const periods = categories.periods();
   const listed = new Map(Object.keys(spec.dimensions).map((dimension) => [dimension, categories.list(dimension)]));
   const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
-  const timeDimension = Object.entries(spec.dimensions).find(([, { role }]) => role === "time")?.[0];
+  const timeDimension = findDimension(definition, "time");
   let hash: string | undefined;
 
   const dataset: Dataset = {

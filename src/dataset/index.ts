@@ -10,6 +10,8 @@
  * - An observation is immutable; categories and periods come in a fixed order.
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
  */
+
+export { categoriesNamed } from "./categories-named.ts";
 export type { Cell, MissingReason } from "./cell.ts";
 export type { Category, Dataset, DatasetRow, Observation, ObservationStatus, Source, TypedDataset } from "./dataset.ts";
 export { defineDataset } from "./define-dataset.ts";
@@ -27,6 +29,7 @@ export type {
   SourceSpec,
   TimeDimensionId,
 } from "./definition.ts";
+export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
 export { monthNames } from "./month-names.ts";

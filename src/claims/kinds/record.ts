@@ -1,5 +1,6 @@
 import {
   comparePeriods,
+  findDimension,
   type Period,
   type PlainSelector,
   parsePeriod,
@@ -72,9 +73,7 @@ function decidedAmount(own: Selection, earlier: readonly Selection[], { verdict,
 /** The same cells in every period before, back to the first that the data holds or the claim names. */
 function earlierSelections(spec: RecordSpec, context: SelectContext, own: Selection): readonly Selection[] {
   const [ownPeriod] = own.periods;
-  const timeDimension = Object.entries(own.dataset.definition.spec.dimensions).find(
-    ([, { role }]) => role === "time",
-  )?.[0];
+  const timeDimension = findDimension(own.dataset.definition, "time");
   if (!ownPeriod || own.periods.length !== 1 || !timeDimension) {
     throw new SelectorError({
       code: "period-not-said",

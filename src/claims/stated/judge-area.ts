@@ -1,4 +1,4 @@
-import { ancestorsOf, type Category, type Dataset, type PlainSelector } from "../../dataset/index.ts";
+import { ancestorsOf, type Category, type Dataset, findDimension, type PlainSelector } from "../../dataset/index.ts";
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
@@ -31,7 +31,7 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   const interval = spec.stated && exactly ? statedInterval(spec.stated) : undefined;
   if (!interval || evaluation.amount.state !== "missing" || !("dataset" in spec)) return none;
   const dataset = datasets.get(spec.dataset);
-  const dimension = dataset && areaDimensionOf(dataset);
+  const dimension = dataset && findDimension(dataset.definition, "area");
   const claimed = dataset && dimension ? claimedArea(spec, dataset, dimension) : undefined;
   if (!dataset || !dimension || !claimed) return none;
 
@@ -65,10 +65,6 @@ function evaluated(run: () => Evaluation): Evaluation | undefined {
     if (error instanceof SelectorError) return undefined;
     throw error;
   }
-}
-
-function areaDimensionOf(dataset: Dataset): string | undefined {
-  return Object.entries(dataset.definition.spec.dimensions).find(([, { role }]) => role === "area")?.[0];
 }
 
 const selectorKeys = ["of", "part", "whole", "otherWhole", "left", "right"] as const;
