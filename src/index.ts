@@ -101,4 +101,16 @@ export {
   type SourceLocation,
 } from "./diagnostics/index.ts";
 export { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "./fonts/index.ts";
+export {
+  type BriefingDiff,
+  type BriefingRecord,
+  diffBriefings,
+  type FigureChange,
+  formatRecord,
+  type PrintedFigure,
+  parseRecord,
+  type RecordedFigure,
+  type RecordedObservation,
+  toJsonLd,
+} from "./record/index.ts";
 export type { TemplateSource } from "./template/index.ts";

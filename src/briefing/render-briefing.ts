@@ -9,9 +9,10 @@ import {
   type TableSpec,
   toLoadedDatasets,
 } from "../claims/index.ts";
-import type { Dataset, Source } from "../dataset/index.ts";
+import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
+import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
@@ -33,6 +34,7 @@ export interface RenderedBriefing {
   readonly pdf: Uint8Array | undefined;
   readonly pageCount: number | undefined;
   readonly claims: ReadonlyMap<string, Claim>;
+  readonly record: BriefingRecord;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -59,14 +61,27 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   });
   const author = spec.author === undefined ? {} : { author: spec.author };
   const document = buildDocument(rendered, { strict: !draft, metadata: author, untraced: compiled.untraced });
-  const { description } = document;
+  const { description, title, lang } = document;
+  const about = { date, ...author, ...(description !== undefined && { description }) };
+  const { printed } = rendered;
+  const record = recordBriefing({
+    title,
+    lang,
+    ...about,
+    parameters: idsOf(parameters),
+    datasets,
+    claims,
+    tables,
+    charts,
+    printed,
+  });
   const html = formats.has("html")
-    ? compiled.html().render(document, { charts, date, ...author, ...(description !== undefined && { description }) })
+    ? compiled.html().render(document, { charts, ...about, linkedData: toJsonLd(record) })
     : undefined;
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(document.tree, {
-        title: document.title,
-        lang: document.lang,
+        title,
+        lang,
         date,
         ...author,
         ...(description !== undefined && { subject: description }),
@@ -75,11 +90,12 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     : undefined;
 
   return {
-    title: document.title,
+    title,
     html,
     pdf: pdf?.bytes,
     pageCount: pdf?.pageCount,
     claims,
+    record,
     diagnostics: [
       ...[...datasets.values()].flatMap(({ diagnostics }) => diagnostics),
       ...compiled.diagnostics,
@@ -95,6 +111,11 @@ function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<st
   const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.rounded ?? null;
   return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure } as AnyContext;
 }
+
+const idsOf = (parameters: Readonly<Record<string, Category | string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === "string" ? value : value.id]),
+  );
 
 function evaluateTables(
   specs: Readonly<Record<string, TableSpec>>,

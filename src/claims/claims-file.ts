@@ -94,7 +94,8 @@ const claim = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const claimsFile = z.strictObject({
+/** The shape of a claims.json. */
+export const claimsFileSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string(),
   /** Checked by `defineDataset`, which says more. */
@@ -116,7 +117,7 @@ export interface ClaimsFile {
  */
 export function parseClaims(text: string, file: string): ClaimSet {
   const diagnostics = createDiagnostics();
-  const parsed = claimsFile.safeParse(parseJson(text, file));
+  const parsed = claimsFileSchema.safeParse(parseJson(text, file));
   for (const issue of parsed.error?.issues ?? []) {
     diagnostics.error({
       code: "invalid-claims-file",

@@ -25,7 +25,7 @@ export {
   type TableSpec,
   table,
 } from "./claim-table.ts";
-export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
+export { type ClaimsFile, claimsFileSchema, formatClaims, parseClaims } from "./claims-file.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
 export { decimalsOf, exact, formatDecimal, formatNumber } from "./rational.ts";

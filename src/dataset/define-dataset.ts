@@ -66,7 +66,7 @@ const source = z.strictObject({
 const column = z.strictObject({ column: z.string() });
 
 /** The shape of a `DatasetSpec`; `checkDefinition` checks the names within it. */
-const datasetSpecSchema = z.strictObject({
+export const datasetSpecSchema = z.strictObject({
   title: z.string().min(1),
   dimensions: z.record(id, dimension),
   measures: z.record(id, measure).refine((all) => Object.keys(all).length > 0, "needs at least one measure"),

@@ -41,8 +41,12 @@ export interface Rendering {
   caption(text: string, file: string): string;
   /** Escapes foreign text that nobody reads: an id, an address. */
   attribute(text: string): string;
-  /** Remembers what a printed claim rests on. */
+  /** Ids of the claims and charts printed so far. */
+  readonly printed: { readonly figures: ReadonlySet<string>; readonly charts: ReadonlySet<string> };
+  /** Remembers that a claim is printed, and what it rests on. */
   cite(claim: Claim): void;
+  /** Remembers that a chart, or its figures, are printed. */
+  showChart(chart: RenderedChart): void;
   /** Reports an error at a position; the same one once. */
   error(details: Pick<Diagnostic, "code" | "message" | "hint">, position: number): void;
 }
@@ -59,11 +63,13 @@ interface RenderingOptions {
 export function createRendering({ diagnostics, positions, ...shared }: RenderingOptions): Rendering {
   const runs: TracedRun[] = [];
   const citedSources = new Set<string>();
+  const printed = { figures: new Set<string>(), charts: new Set<string>() };
   const reported = new Set<string>();
   return {
     ...shared,
     runs,
     citedSources,
+    printed,
     trace(run, text) {
       if (text === "") return "";
       const index = runs.push(run) - 1;
@@ -72,8 +78,10 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
     authored: (text, position) => markDigits(Handlebars.escapeExpression(withoutMarks(text)), () => position),
     attribute: (text) => Handlebars.escapeExpression(withoutMarks(text)),
     cite(claim) {
+      printed.figures.add(claim.id);
       for (const source of claim.sources) citedSources.add(source);
     },
+    showChart: ({ id }) => void printed.charts.add(id),
     error({ code, message, hint }, position) {
       const key = `${code} ${position} ${message}`;
       if (reported.has(key)) return;

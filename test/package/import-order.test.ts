@@ -8,7 +8,7 @@ const order: readonly (readonly string[])[] = [
   ["dataset"],
   ["claims"],
   ["charts"],
-  ["template"],
+  ["record", "template"],
   ["document"],
   ["html", "pdf"],
   ["briefing"],

@@ -7,5 +7,8 @@ export const chartData = defineHelper({
   makes: "elements",
   parameters: ["chart"],
   hash: { caption: "text" },
-  run: ({ rendering, hash }, chart) => chartTable(rendering, chart, hash.caption ?? "Figures behind the chart"),
+  run({ rendering, hash }, chart) {
+    rendering.showChart(chart);
+    return chartTable(rendering, chart, hash.caption ?? "Figures behind the chart");
+  },
 });

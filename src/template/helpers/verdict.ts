@@ -14,5 +14,9 @@ export const verdict = defineHelper({
   name: "verdict",
   makes: "elements",
   parameters: ["claim"],
-  run: (_, { verdict }) => `<strong class="verdict verdict-${verdict}">${words[verdict]}</strong>`,
+  run({ rendering }, claim) {
+    rendering.cite(claim);
+    const { verdict } = claim;
+    return `<strong class="verdict verdict-${verdict}">${words[verdict]}</strong>`;
+  },
 });
