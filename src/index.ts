@@ -114,3 +114,4 @@ export {
   toJsonLd,
 } from "./record/index.ts";
 export type { TemplateSource } from "./template/index.ts";
+export type { Advice, Helpline, TopicId, TopicSpec } from "./topics/index.ts";

@@ -88,8 +88,8 @@ export default defineBriefing({
       literals: ["100,000"],
     },
   },
+  topics: ["imprisonment"],
   template: "regional",
-  partials: { helplines: new URL("./helplines.hbs", import.meta.url) },
 });
 
 function firstOf<T>(items: readonly T[]): T {

@@ -3,6 +3,7 @@ import type { ClaimSpec, LoadedDatasets, TableSpec } from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
+import type { TopicId, TopicSpec } from "../topics/index.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import type { FileReader } from "./file-reader.ts";
 
@@ -94,6 +95,13 @@ export interface BriefingSpec<
   /** Stand in for the shipped fonts. */
   readonly fonts?: readonly FontFileSpec[];
   readonly chartTheme?: ChartTheme;
+  /**
+   * Sensitive topics that it is about, by id or of your own: their helplines are printed by `{{#helplines}}`, and words
+   * that harm those concerned are warnings.
+   */
+  readonly topics?: readonly (TopicId | TopicSpec)[];
+  /** Where its readers are, for helplines: ISO 3166, `GB` or `GB-WLS`. Default: the region of `lang`, or everywhere. */
+  readonly place?: string;
   /** Metadata of both outputs. */
   readonly author?: string;
   /** Metadata of both outputs: a small template, as the title is. */

@@ -1,7 +1,9 @@
 import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
+import { lintDatasets } from "./lint-briefing.ts";
 
 /** A briefing with its data read and its parts compiled: what all areas share. */
 export interface PreparedBriefing {
@@ -9,6 +11,8 @@ export interface PreparedBriefing {
   readonly compiled: CompiledBriefing;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly evaluator: ClaimEvaluator;
+  /** Warnings about the data, and about words in its labels. */
+  readonly diagnostics: readonly Diagnostic[];
   /** The day of the newest publication among the sources, at midnight UTC; the date of a briefing that is given none. */
   readonly newestSource: Date;
 }
@@ -27,6 +31,10 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     compiled,
     datasets,
     evaluator: createClaimEvaluator(datasets),
+    diagnostics: [
+      ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
+      ...lintDatasets(datasets.values(), compiled.topics.words),
+    ],
     newestSource: newestSourceOf(datasets),
   };
 }

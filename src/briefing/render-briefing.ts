@@ -14,6 +14,7 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
@@ -46,7 +47,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const parameters = resolveParameters(spec.parameters ?? {}, request.parameters, datasets);
   const context = createContext(evaluator, parameters);
 
-  const claims = evaluateClaims(spec.claims(context), evaluator);
+  const asked = spec.claims(context);
+  const claims = evaluateClaims(asked, evaluator);
   const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
   const { charts, chartDiagnostics, ...drawn } = await renderCharts(prepared, { parameters, draft });
   const rendered = compiled.template.render({
@@ -57,6 +59,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ...drawn,
     tables,
     sources: allSources(datasets),
+    helplines: compiled.topics.helplines,
     parameters,
   });
   const author = spec.author === undefined ? {} : { author: spec.author };
@@ -97,8 +100,9 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     claims,
     record,
     diagnostics: [
-      ...[...datasets.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...prepared.diagnostics,
       ...compiled.diagnostics,
+      ...lintArguments(asked, parameters, compiled.topics.words),
       ...chartDiagnostics,
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),

@@ -3,6 +3,7 @@ import type { FormatValue, RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable } from "../claims/index.ts";
 import type { Category, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
+import type { Helpline } from "../topics/index.ts";
 import { markDigits } from "./mark-digits.ts";
 import { markEnd, runEnd, runStart, type TemplatePosition, type TracedRun, withoutMarks } from "./traced-text.ts";
 
@@ -19,6 +20,8 @@ export interface TemplateInput {
   readonly emptyCharts?: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, ClaimTable>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Where readers find help, for `helplines`. */
+  readonly helplines?: readonly Helpline[];
   /** Categories print as metadata; free words and numbers are not traced, so that the figure audit sees their digits. */
   readonly parameters: Readonly<Record<string, Category | string | number | boolean>>;
 }
