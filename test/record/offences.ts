@@ -8,7 +8,7 @@ import {
   table,
 } from "briefwright";
 
-export const offences = defineDataset({
+const offences = defineDataset({
   title: "Recorded offences",
   dimensions: {
     area: { role: "area", label: "Police force", plural: "police forces" },
