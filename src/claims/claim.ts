@@ -57,6 +57,7 @@ export type IssueCode =
   | "provisional"
   | "overlapping-categories"
   | "parts-do-not-add-up"
+  | "percent-of-share"
   | "period-ambiguous"
   | "series-break"
   | "short-series"
