@@ -162,7 +162,11 @@ describe("whose figure is it", () => {
 
 describe("per cent are not percentage points", () => {
   const said = async (stated: StatedSpec) => {
-    const d = await readDataset(shares, { csv: "area,period,n,s,v,note\nA,2018,20,late,,\nA,2019,34,late,,\n" }, { id: "d" });
+    const d = await readDataset(
+      shares,
+      { csv: "area,period,n,s,v,note\nA,2018,20,late,,\nA,2019,34,late,,\n" },
+      { id: "d" },
+    );
     return evaluate(d, change(d, { area: "a", from: "2018", to: "2019" }, { stated }));
   };
 

@@ -12,6 +12,7 @@ const promised = {
     "bundledFonts",
     "change",
     "checkClaims",
+    "checkConsistency",
     "compareCounts",
     "comparison",
     "count",
