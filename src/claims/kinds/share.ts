@@ -1,5 +1,5 @@
 import { combine, valuesOf } from "../amount.ts";
-import type { Facet, Issue } from "../claim.ts";
+import type { Evidence, Facet, Issue } from "../claim.ts";
 import type { ShareSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
@@ -47,12 +47,22 @@ export const share: ClaimKindRecord<ShareSpec> = {
       },
       facets,
       issues: [...part.issues, ...whole.issues, ...issues, ...(spec.stated ? smallBaseOf(whole) : [])],
-      evidence: [...part.evidence, ...whole.evidence],
+      evidence: [...part.evidence, ...whole.evidence, ...otherEvidence(spec, context, issues)],
       measures: [part.measureSpec, whole.measureSpec],
       ...placesOf([part, whole]),
     };
   },
 };
+
+/** The other base, where the judgement names it. */
+const otherEvidence = (
+  { otherWhole }: ShareSpec,
+  context: SelectContext,
+  issues: readonly Issue[],
+): readonly Evidence[] =>
+  otherWhole && issues.some(({ code }) => code === "denominator-mismatch")
+    ? select(context, otherWhole, "otherWhole").evidence
+    : [];
 
 /** Below this, one case more or less moves a share by two per cent and more (a convention of the ONS). */
 const smallBase = 50;

@@ -34,7 +34,10 @@ function compare(
   if (found === undefined) return [];
   const agrees = found === claim.direction;
   const numbers = others.map(named).join(" and ");
-  const reason = `${claim.id} says ${claim.direction}; ${numbers} ${others.length > 1 ? "go" : "goes"} ${found}.`;
+  const go = others.length > 1 ? "go" : "goes";
+  const reason = agrees
+    ? `${numbers} ${go} ${found}, as ${claim.id} says.`
+    : `${numbers} ${go} ${found}; ${claim.id} says ${claim.direction}.`;
   return [
     {
       rule: "direction",
