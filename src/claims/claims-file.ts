@@ -42,6 +42,7 @@ const claim = z.discriminatedUnion("kind", [
     kind: z.literal("change"),
     ...checked,
     of: selector,
+    whole: selector.optional(),
     from: z.string(),
     to: z.string(),
     mode: z.enum(["relative", "absolute", "points", "ratio"]).optional(),
