@@ -13,7 +13,7 @@ const formatter = createPdfFormatter({ fonts, stylesheets: [] });
 
 // What a case becomes stands beside it, in tags.txt: pages, warnings, and the tag tree with its attributes and its text.
 // A change of it is reviewed as text (cases/README.md says against what):
-// `npx vitest run -u --config .config/vitest.config.ts test/pdf/cases.test.ts` writes it.
+// `npx vitest run --config .config/vitest.config.ts test/pdf/cases.test.ts -u` writes it.
 describe.each(readCases().map((each) => [each.name, each] as const))("%s", (name, { html, folder }) => {
   it("has the tags and the pages that were reviewed", async () => {
     const { bytes, diagnostics } = await formatter.render(html, { date, file: `${name}.html` });

@@ -78,6 +78,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     fill,
     contentOf,
     blockOf,
+    warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
   };
 
   function onDeadLink(element: DomElement): void {
