@@ -73,9 +73,7 @@ function axesOf(cells: readonly PlacedCell[], headers: readonly PlacedCell[]): R
 function isComplex(headers: readonly PlacedCell[], axes: ReadonlyMap<PlacedCell, Axis>): boolean {
   const lines = { Column: new Set<number>(), Row: new Set<number>() };
   for (const cell of headers) lines[axes.get(cell) ?? "Row"].add(axes.get(cell) === "Column" ? cell.row : cell.column);
-  const spans = headers.some(
-    ({ columnSpan, rowSpan, element }) => columnSpan > 1 || rowSpan > 1 || isOfGroup(element),
-  );
+  const spans = headers.some(({ columnSpan, rowSpan, element }) => columnSpan > 1 || rowSpan > 1 || isOfGroup(element));
   return spans || lines.Column.size > 1 || lines.Row.size > 1;
 }
 
