@@ -4,11 +4,13 @@
  */
 export { type BatchRequest, type BatchResult, generateBriefings } from "./batch/index.ts";
 export {
+  type AttachmentKind,
   type Briefing,
   type BriefingChart,
   type BriefingContext,
   type BriefingRequest,
   type BriefingSpec,
+  type ClaimsRecord,
   defineBriefing,
   type FileReader,
   type GeneratedBriefing,
@@ -16,6 +18,7 @@ export {
   type OutputFormat,
   type ParameterSpec,
   type ParameterValues,
+  type RecordedClaim,
 } from "./briefing/index.ts";
 export {
   type BarSpecOptions,

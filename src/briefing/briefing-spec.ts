@@ -3,6 +3,7 @@ import type { ClaimSpec, LoadedDatasets, TableSpec } from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
+import type { AttachmentKind } from "./attach-files.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import type { FileReader } from "./file-reader.ts";
 
@@ -94,6 +95,11 @@ export interface BriefingSpec<
   /** Stand in for the shipped fonts. */
   readonly fonts?: readonly FontFileSpec[];
   readonly chartTheme?: ChartTheme;
+  /**
+   * Files inside the PDF: `data`, each dataset as CSV with markers in place of suppressed cells; `claims`, the claims with
+   * their verdicts and sources as JSON. None where absent.
+   */
+  readonly attach?: readonly AttachmentKind[];
   /** Metadata of both outputs. */
   readonly author?: string;
   /** Metadata of both outputs: a small template, as the title is. */

@@ -1,5 +1,6 @@
 import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
+import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 
@@ -9,6 +10,7 @@ export interface PreparedBriefing {
   readonly compiled: CompiledBriefing;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly evaluator: ClaimEvaluator;
+  readonly dataFiles: DataFiles;
   /** The day of the newest publication among the sources, at midnight UTC; the date of a briefing that is given none. */
   readonly newestSource: Date;
 }
@@ -27,6 +29,7 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     compiled,
     datasets,
     evaluator: createClaimEvaluator(datasets),
+    dataFiles: createDataFiles(datasets),
     newestSource: newestSourceOf(datasets),
   };
 }

@@ -9,9 +9,11 @@ import {
   type TableSpec,
   toLoadedDatasets,
 } from "../claims/index.ts";
-import type { Dataset, Source } from "../dataset/index.ts";
+import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
+import type { PdfAttachment } from "../pdf/index.ts";
+import { type ClaimsFileInput, claimsFile } from "./attach-files.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
@@ -71,6 +73,13 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
+        attachments: attachmentsOf(prepared, {
+          title: document.title,
+          lang: document.lang,
+          date: date.toISOString().slice(0, "YYYY-MM-DD".length),
+          parameters: idsOf(parameters),
+          claims,
+        }),
       })
     : undefined;
 
@@ -89,6 +98,23 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...(pdf?.diagnostics ?? []),
     ],
   };
+}
+
+/** However a caller names a category, its record has the id. */
+const idsOf = (parameters: Readonly<Record<string, Category | string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === "string" ? value : value.id]),
+  );
+
+function attachmentsOf(
+  { briefing, datasets, dataFiles }: PreparedBriefing,
+  about: Omit<ClaimsFileInput, "sources">,
+): readonly PdfAttachment[] {
+  const { attach = [] } = briefing.spec;
+  return [
+    ...(attach.includes("data") ? dataFiles.all() : []),
+    ...(attach.includes("claims") ? [claimsFile({ ...about, sources: allSources(datasets) })] : []),
+  ];
 }
 
 function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<string, unknown>>): AnyContext {
