@@ -4,6 +4,7 @@
  */
 export { type BatchRequest, type BatchResult, generateBriefings } from "./batch/index.ts";
 export {
+  type AttachmentKind,
   type Briefing,
   type BriefingChart,
   type BriefingContext,

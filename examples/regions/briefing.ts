@@ -21,6 +21,7 @@ export default defineBriefing({
   author: "briefwright example",
   description: "How many women are sent to prison, by police force area, and how this has changed.",
   datasets: { imprisonment },
+  attach: ["data", "claims"],
   parameters: {
     area: { kind: "category", dataset: "imprisonment", dimension: "area" },
     organisation: { kind: "text", default: "Example charity" },

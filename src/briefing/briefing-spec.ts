@@ -4,6 +4,7 @@ import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "..
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
 import type { TopicId, TopicSpec } from "../topics/index.ts";
+import type { AttachmentKind } from "./attach-files.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import type { FileReader } from "./file-reader.ts";
 
@@ -102,6 +103,11 @@ export interface BriefingSpec<
   readonly topics?: readonly (TopicId | TopicSpec)[];
   /** Where its readers are, for helplines: ISO 3166, `GB` or `GB-WLS`. Default: the region of `lang`, or everywhere. */
   readonly place?: string;
+  /**
+   * Files inside the PDF: `data`, each dataset as CSV with markers in place of suppressed cells; `claims`, what
+   * it prints and where each figure comes from, as JSON (`BriefingRecord`). None where absent.
+   */
+  readonly attach?: readonly AttachmentKind[];
   /** Metadata of both outputs. */
   readonly author?: string;
   /** Metadata of both outputs: a small template, as the title is. */

@@ -10,6 +10,7 @@
  * - A stage that finds errors throws one `BriefingError` with all of them; nothing half-made is returned.
  * Not its job: writing files (cli/), many areas (batch/).
  */
+export type { AttachmentKind } from "./attach-files.ts";
 export type {
   Briefing,
   BriefingChart,

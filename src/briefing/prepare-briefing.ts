@@ -1,6 +1,7 @@
 import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import { lintDatasets } from "./lint-briefing.ts";
@@ -13,6 +14,7 @@ export interface PreparedBriefing {
   readonly evaluator: ClaimEvaluator;
   /** Warnings about the data, and about words in its labels. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly dataFiles: DataFiles;
   /** The day of the newest publication among the sources, at midnight UTC; the date of a briefing that is given none. */
   readonly newestSource: Date;
 }
@@ -35,6 +37,7 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
       ...lintDatasets(datasets.values(), compiled.topics.words),
     ],
+    dataFiles: createDataFiles(datasets),
     newestSource: newestSourceOf(datasets),
   };
 }

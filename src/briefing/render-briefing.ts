@@ -13,6 +13,7 @@ import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
+import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
@@ -89,6 +90,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
+        attachments: attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record }),
       })
     : undefined;
 
@@ -116,6 +118,7 @@ function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<st
   return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure } as AnyContext;
 }
 
+/** However a caller names a category, its record has the id. */
 const idsOf = (parameters: Readonly<Record<string, Category | string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, typeof value === "string" ? value : value.id]),

@@ -46,4 +46,5 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
+export { writeCsv } from "./write-csv.ts";
 export { writtenDate } from "./written-date.ts";

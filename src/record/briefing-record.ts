@@ -69,6 +69,7 @@ const figure = z
     evidence: z
       .array(z.object({ role: text, observation: z.int() }))
       .describe("The cells that it rests on: indices of observations."),
+    sources: z.array(text).describe("Ids of their sources, each once."),
   })
   .describe("A claim, or a cell of a table, which is a claim too.");
 

@@ -70,6 +70,7 @@ function recordFigure(claim: Claim, observations: ObservationList, printed: Prin
     facets: claim.facets.map(({ id, verdict, reason }) => ({ id, verdict, reason })),
     issues: claim.issues.map(({ code, message }) => ({ code, message })),
     evidence: claim.evidence.map((item: Evidence) => ({ role: item.role, observation: observations.indexOf(item) })),
+    sources: [...claim.sources],
   };
 }
 

@@ -110,7 +110,7 @@ describe.skipIf(!existsSync(hebrewFile))("Hebrew", () => {
 
   it("turns round lists, tables and rows of boxes too", async () => {
     const { placeOf } = await textsOf(
-      `<div dir="rtl"><table style="width: 100%"><tr><td>אחת<td>שתיים</table><div style="display: flex"><p>שלוש<p>ארבע</div><ol><li>חמש</ol></div>`,
+      `<div dir="rtl"><table style="width: 100%"><tr><th>אחת<td>שתיים</table><div style="display: flex"><p>שלוש<p>ארבע</div><ol><li>חמש</ol></div>`,
     );
     expect(placeOf("אחת").x).toBeGreaterThan(placeOf("שתיים").x + 100);
     expect(placeOf("שלוש").x).toBeGreaterThan(placeOf("ארבע").x);

@@ -71,19 +71,23 @@ describe("a rich document", () => {
     P "on the year before"
     P "43"
     P "forces in England and Wales gave figures"
-    TOC
-      TOCI
-        Lbl "1."
-        P
-          Link "What happened"
-      TOCI
-        Lbl "2."
-        P
-          Link "Every force"
-      TOCI
-        Lbl "3."
-        P
-          Link "Methods and sources"
+    Sect
+      TOC
+        TOCI
+          Lbl "1."
+          P
+            Reference
+              Link "What happened"
+        TOCI
+          Lbl "2."
+          P
+            Reference
+              Link "Every force"
+        TOCI
+          Lbl "3."
+          P
+            Reference
+              Link "Methods and sources"
     Sect
       H2 "What happened"
       P

@@ -118,8 +118,8 @@ export interface TextItem {
   /** How far above the line's baseline its own lies, pt. */
   readonly rise: number;
   readonly place: DomPlace | undefined;
-  /** Whose patterns hyphenate it, BCP 47; undefined where nothing is. */
-  readonly lang: string | undefined;
+  /** BCP 47. */
+  readonly lang: string;
   /** The footnote that it calls. */
   readonly note?: Footnote;
 }

@@ -18,7 +18,8 @@ import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
 import { createElementReport } from "./element-report.ts";
 import { createFlow, type Flow } from "./flow.ts";
-import { generatedText, plainText } from "./generated-text.ts";
+import { generatedText } from "./generated-text.ts";
+import { plainText } from "./plain-text.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 
 export interface BuildBoxesOptions {
@@ -78,6 +79,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     fill,
     contentOf,
     blockOf,
+    warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
   };
 
   function onDeadLink(element: DomElement): void {
@@ -114,7 +116,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     for (const id of anchors) if (!targetCounters.has(id)) targetCounters.set(id, counters.snapshot());
     const strings = style.stringSet.map(({ name, parts }) => ({
       name,
-      value: generatedText(parts, { element, counters, references }),
+      value: generatedText(parts, { element, quotes: style.quotes, counters, references }),
     }));
     const heading = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : undefined;
     const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
@@ -152,7 +154,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     if (!styled || styled.style.display === "none") return;
     counters.apply(styled.style);
     if (!Array.isArray(styled.style.content)) return;
-    const text = generatedText(styled.style.content, { element, counters, references });
+    const text = generatedText(styled.style.content, { element, quotes: styled.style.quotes, counters, references });
     const generated: DomElement = {
       kind: "element",
       name: `::${pseudo}`,
@@ -188,6 +190,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   }
 
   function addText(node: DomText, around: Surroundings, flow: Flow): void {
+    if (around.styled.style.hyphens === "auto") hyphenatedLangs.add(around.lang);
     flow.inline.text(node.text, {
       style: around.styled.style,
       tag: around.isInline ? around.tag : flow.inlineTag(),
@@ -196,14 +199,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       lines: around.lines,
       rise: around.rise,
       place: node.place,
-      lang: hyphenated(around),
+      lang: around.lang,
     });
-  }
-
-  function hyphenated({ styled, lang }: Surroundings): string | undefined {
-    if (styled.style.hyphens !== "auto") return undefined;
-    hyphenatedLangs.add(lang);
-    return lang;
   }
 
   interface Placing {
@@ -250,7 +247,17 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   function addImage(element: DomElement, { around, styled, flow }: Placing): void {
     const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
     const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
-    const box = buildImage(element, { ...outer, styled }, { builder, diagnostics, images: options.images, locate });
+    const box = buildImage(
+      element,
+      { ...outer, styled },
+      {
+        builder,
+        diagnostics,
+        images: options.images,
+        locate,
+        isInline: !isBlock,
+      },
+    );
     if (!box) return;
     if (isBlock) flow.block(box);
     else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));

@@ -22,7 +22,7 @@ export interface ImageOptions {
 export function buildImage(
   element: DomElement,
   around: Surroundings,
-  options: ImageOptions & { readonly builder: BoxBuilder },
+  options: ImageOptions & { readonly builder: BoxBuilder; readonly isInline: boolean },
 ): ReplacedBox | undefined {
   const { diagnostics, builder } = options;
   const source = options.locate(element);
@@ -66,7 +66,7 @@ export function buildImage(
   }
   const figure: TagNode | undefined = isDecorative
     ? undefined
-    : builder.tagFor(element, around, { role: "Figure", alt: alt ?? "", needsBBox: true });
+    : builder.tagFor(element, around, { role: "Figure", alt: alt ?? "", needsBBox: true, isInline: options.isInline });
   const content: ContentTag = figure ?? "artifact";
   return {
     kind: "replaced",

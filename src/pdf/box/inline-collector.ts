@@ -1,6 +1,7 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, TextItem } from "./box.ts";
+import { changeCase } from "./change-case.ts";
 
 /** Collects one inline formatting context, collapsing white space across its elements (CSS Text 3, 4.1.1). */
 export interface InlineCollector {
@@ -19,6 +20,8 @@ export function createInlineCollector(): InlineCollector {
   const items: InlineItem[] = [];
   let afterSpace = true;
   let isEmpty = true;
+  /** The last character, for words that go on over elements. */
+  let before = "";
 
   function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
@@ -57,11 +60,14 @@ export function createInlineCollector(): InlineCollector {
   }
 
   function push(value: string, item: Omit<TextItem, "kind" | "text">): void {
-    items.push({ ...item, kind: "text", text: changeCase(value, item.style.textTransform) });
+    const changed = changeCase(value, { transform: item.style.textTransform, lang: item.lang, before });
+    items.push({ ...item, kind: "text", text: changed });
+    before = value.slice(-1);
   }
 
   function lineBreak(style: ComputedStyle, tag: ContentTag): void {
     items.push({ kind: "break", style, tag });
+    before = "";
     afterSpace = true;
     isEmpty = false;
   }
@@ -75,6 +81,7 @@ export function createInlineCollector(): InlineCollector {
     },
     atom(box, rise) {
       items.push({ kind: "atom", box, rise });
+      before = "";
       afterSpace = false;
       isEmpty = false;
     },
@@ -85,12 +92,4 @@ export function createInlineCollector(): InlineCollector {
     },
     items,
   };
-}
-
-/** Without a locale: the same text gives the same letters everywhere. */
-function changeCase(text: string, transform: ComputedStyle["textTransform"]): string {
-  if (transform === "none") return text;
-  if (transform === "uppercase") return text.toUpperCase();
-  if (transform === "lowercase") return text.toLowerCase();
-  return text.replaceAll(/(?<![\p{L}\p{N}’'])\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -3,7 +3,7 @@ import type { Color } from "./color.ts";
 import type { ContentPart } from "./content.ts";
 import type { LengthPercentage } from "./length.ts";
 import type { LinearGradient } from "./linear-gradient.ts";
-import type { CounterChange } from "./properties/generated.ts";
+import type { CounterChange, QuotePair } from "./properties/generated.ts";
 
 export type Display =
   | "block"
@@ -113,7 +113,10 @@ export interface ComputedStyle {
   readonly listStyleType: string;
   readonly listStylePosition: "outside" | "inside";
   readonly content: readonly ContentPart[] | "normal" | "none";
+  /** Opening and closing marks, outermost first; none: no marks. */
+  readonly quotes: readonly QuotePair[] | "auto";
   readonly counterReset: readonly CounterChange[];
+  readonly counterSet: readonly CounterChange[];
   readonly counterIncrement: readonly CounterChange[];
   readonly stringSet: readonly { readonly name: string; readonly parts: readonly ContentPart[] }[];
   readonly bookmarkLevel: number | "none" | "auto";

@@ -83,11 +83,10 @@ function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [
   let best: readonly [Unit, Unit] | undefined;
   for (const [index, piece] of unit.pieces.entries()) {
     if (used > room) break;
-    const lang = piece.kind === "word" ? piece.item.lang : undefined;
-    if (piece.kind === "word" && lang !== undefined) {
+    if (piece.kind === "word" && piece.item.style.hyphens === "auto") {
       const { word } = piece;
       const hyphen = wordPiece("-", piece, context);
-      for (const at of context.hyphenation.offsets(word.text, lang)) {
+      for (const at of context.hyphenation.offsets(word.text, piece.item.lang)) {
         const head = wordPiece(word.text.slice(0, at), piece, context);
         if (used + head.width + hyphen.width > room + tolerance) break;
         const rest = wordPiece(word.text.slice(at), piece, context);

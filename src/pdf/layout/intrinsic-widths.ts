@@ -93,7 +93,7 @@ function narrowest(unit: Unit, context: LayoutContext): number {
     const cuts =
       item.style.overflowWrap === "anywhere"
         ? lettersOf(word.text)
-        : item.lang === undefined
+        : item.style.hyphens !== "auto"
           ? []
           : context.hyphenation.offsets(word.text, item.lang);
     if (cuts.length > 0) isDivided = true;

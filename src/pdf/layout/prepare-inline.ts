@@ -172,7 +172,7 @@ function breakSpace(item: InlineItem & { kind: "break" }, level: number, context
     lines: [],
     rise: 0,
     place: undefined,
-    lang: undefined,
+    lang: "",
   };
   const font = context.shaper.fontOf(item.style);
   return { kind: "word", item: textItem, font, word: font.word(" "), width: 0, level };

@@ -66,7 +66,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     streams.push(stream);
   }
   for (const [index, stream] of streams.entries()) {
-    const facts = { number: index + 1, count: streams.length, strings: strings.on(index) };
+    const facts = { number: index + 1, count: streams.length, lang: options.facts.lang, strings: strings.on(index) };
     for (const fragment of layoutMarginBoxes({
       page: pages.page({ ...(slices[index] as PageSlice), index }),
       facts,
