@@ -1,30 +1,40 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
+import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
 import { startsRightToLeft } from "../dom/text-direction.ts";
+import type { Bidi } from "../layout/bidi.ts";
+import type { WordShaper } from "../layout/word-shaper.ts";
 import type { ImageResolver } from "../pdf-image.ts";
 import { isNote, linkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
-import type { BlockBox, BlockLevelBox, BoxMarks, Marker } from "./box.ts";
+import type { BlockBox, BlockLevelBox, BoxMarks, Marker, ReplacedBox } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
 import { buildFootnote } from "./build-footnote.ts";
 import { buildImage } from "./build-image.ts";
 import { buildInline, linesOf, riseOf } from "./build-inline.ts";
+import { createSvgBoxes } from "./build-svg.ts";
 import { buildTable } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
 import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
-import { createElementReport } from "./element-report.ts";
+import { createElementReport, createSvgOnlyReport } from "./element-report.ts";
 import { createFlow, type Flow } from "./flow.ts";
 import { generatedText, plainText } from "./generated-text.ts";
+import { createPictures } from "./pictures.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 
 export interface BuildBoxesOptions {
   readonly engine: StyleEngine;
   readonly diagnostics: Diagnostics;
   readonly images: ImageResolver | undefined;
+  /** The default style, which SVG files have too. */
+  readonly userAgent: CompiledStylesheet;
+  /** What shapes the text of pictures. */
+  readonly shaper: WordShaper;
+  readonly bidi: Bidi;
   /** The document's language, which elements need not repeat. */
   readonly lang: string;
   readonly file: string | undefined;
@@ -63,6 +73,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const tagger = createTagger({ diagnostics, locate, ids: targets.ids });
   const markerOf = createMarkers({ engine, counters, references });
   const reportElement = createElementReport({ diagnostics, locate });
+  const reportSvgOnly = createSvgOnlyReport({ diagnostics, locate });
   const inlineOptions = { targets, onDeadLink };
   const reportedStyles = new Set<Styled>();
   const hyphenatedLangs = new Set<string>();
@@ -79,6 +90,20 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     contentOf,
     blockOf,
   };
+
+  const { images, userAgent, shaper, bidi, lang } = options;
+  const pictures = createPictures({ images, diagnostics, userAgent, shaper, bidi, lang });
+  const buildSvg = createSvgBoxes({
+    builder,
+    engine,
+    pictures,
+    shaper,
+    bidi,
+    lang,
+    diagnostics,
+    ids: targets.elements,
+    locate,
+  });
 
   function onDeadLink(element: DomElement): void {
     const { href } = element.attributes;
@@ -98,6 +123,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   function styleOf(element: DomElement, parent: Styled): Styled {
     const styled = engine.styleOf(element, parent);
+    reportSvgOnly(element, styled.style);
     if (styled.diagnostics.length > 0 && !reportedStyles.has(styled)) {
       reportedStyles.add(styled);
       // A style attribute knows no place of its own: it is shared by all elements that have it.
@@ -155,6 +181,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const text = generatedText(styled.style.content, { element, counters, references });
     const generated: DomElement = {
       kind: "element",
+      space: "html",
       name: `::${pseudo}`,
       attributes: {},
       classes: [],
@@ -240,17 +267,22 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   /** Elements that are more than their style says. */
   const specialElements: Readonly<Record<string, (element: DomElement, placing: Placing) => void>> = {
-    img: addImage,
+    img: (element, placing) =>
+      addReplaced(placing, (around) => buildImage(element, around, { builder, pictures, diagnostics, locate })),
+    svg: (element, placing) => addReplaced(placing, (around) => buildSvg(element, around)),
     br: (_, { around, styled, flow }) =>
       flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag()),
     wbr: (element, { around, flow }) =>
       addText({ kind: "text", text: "\u200b", parent: element, place: element.place }, around, flow),
   };
 
-  function addImage(element: DomElement, { around, styled, flow }: Placing): void {
+  function addReplaced(
+    { around, styled, flow }: Placing,
+    build: (around: Surroundings) => ReplacedBox | undefined,
+  ): void {
     const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
     const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
-    const box = buildImage(element, { ...outer, styled }, { builder, diagnostics, images: options.images, locate });
+    const box = build({ ...outer, styled });
     if (!box) return;
     if (isBlock) flow.block(box);
     else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));

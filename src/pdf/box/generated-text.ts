@@ -1,5 +1,6 @@
 import type { ContentPart, Target } from "../css/content.ts";
-import { type DomElement, textOf } from "../dom/dom-node.ts";
+import type { DomElement, DomNode } from "../dom/dom-node.ts";
+import { accessibleName } from "../svg/index.ts";
 import { formatCounter } from "./counter-style.ts";
 import type { Counters } from "./counters.ts";
 import type { References } from "./references.ts";
@@ -37,7 +38,14 @@ function partText(part: ContentPart, { element, counters, references }: Generate
 const hrefOf = (target: Target, element: DomElement) =>
   target.kind === "url" ? target.url : (element.attributes[target.name] ?? "");
 
-export const plainText = (element: DomElement) => textOf(element).replaceAll(/\s+/g, " ").trim();
+export const plainText = (element: DomElement) => spoken(element).replaceAll(/\s+/g, " ").trim();
+
+/** Of a picture, what it says that it shows. */
+function spoken(node: DomNode): string {
+  if (node.kind === "text") return node.text;
+  if (node.name === "svg") return ` ${accessibleName(node, () => undefined) ?? ""} `;
+  return node.children.map(spoken).join("");
+}
 
 /** Quotes by depth: double outside, single inside, by turns. */
 const isOdd = (element: DomElement) => {
