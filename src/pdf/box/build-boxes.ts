@@ -211,7 +211,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
         ? { ...own, style: { ...own.style, ...all }, ...(direction && { children: new Map() }) }
         : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
-    addElement(node, { around: isHidden ? { ...around, tag: "artifact" } : around, styled, flow });
+    // Decoration keeps out of the paragraph that it stands in.
+    addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
   }
 
   function addText(node: DomText, around: Surroundings, flow: Flow): void {
