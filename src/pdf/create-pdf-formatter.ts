@@ -1,8 +1,8 @@
 import type { Root } from "hast";
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
-import { matchesMediaText } from "./css/media-query.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
+import { compileStyleElement, isStyleElement } from "./css/style-element.ts";
 import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./css/stylesheet.ts";
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
@@ -87,6 +87,7 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
       engine,
       pagesOf,
       images: options.images,
+      userAgent,
       lang: facts.lang,
       file,
       shaper,
@@ -129,7 +130,7 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
 
   return {
     for(html: DomElement, file: string | undefined) {
-      const own = elementsIn(html, ({ name, attributes }) => name === "style" && matchesMediaText(attributes.media));
+      const own = elementsIn(html, isStyleElement);
       const key =
         own.map((element) => `${element.place?.line ?? 0}:${textOf(element)}`).join("\0") +
         (own.length > 0 ? `\0${file}` : "");
@@ -150,15 +151,6 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
       return result;
     },
   };
-}
-
-function compileStyleElement(element: DomElement, file: string | undefined): CompiledStylesheet {
-  const text = element.children[0];
-  const place = text?.place ?? element.place;
-  return compileStylesheet(
-    { text: textOf(element), ...(file !== undefined && { file }) },
-    { line: place?.line ?? 1, column: place?.column ?? 1 },
-  );
 }
 
 function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostics: Diagnostics) {

@@ -5,7 +5,6 @@ import { contentHeight, type PageStyles } from "./css/page-style.ts";
 import type { Styled } from "./css/style-engine.ts";
 import type { DomElement } from "./dom/dom-node.ts";
 import { anchorPages } from "./layout/anchor-pages.ts";
-import type { Bidi } from "./layout/bidi.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import type { Hyphenation } from "./layout/hyphenation.ts";
@@ -14,13 +13,10 @@ import { layoutNotes } from "./layout/layout-notes.ts";
 import type { LineBreakFinder } from "./layout/line-breaks.ts";
 import { lostRows } from "./layout/lost-rows.ts";
 import { type PageSlice, paginate } from "./layout/paginate.ts";
-import type { WordShaper } from "./layout/word-shaper.ts";
 
 export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics" | "known"> {
-  readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
-  readonly bidi: Bidi;
   /** The page styles for a document whose root element has this style. */
   pagesOf(root: Styled): PageStyles;
 }

@@ -26,5 +26,5 @@ export {
 export type { Stylesheet } from "./css/stylesheet.ts";
 export type { PdfAttachment } from "./pdf-attachment.ts";
 export type { PdfCanvas } from "./pdf-canvas.ts";
-export type { ImageResolver, PdfDrawing, PdfRaster } from "./pdf-image.ts";
+export type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "./pdf-image.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

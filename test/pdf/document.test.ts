@@ -306,12 +306,6 @@ describe("errors", () => {
     expect(await errorsOf(render(`<img alt="x" src="print">`, { images }))).toEqual(["cmyk-image"]);
   });
 
-  it("say what an SVG is, inline or as an image, once", async () => {
-    expect(await errorsOf(render(`<svg><path d="M0 0"/></svg><svg/>`))).toEqual(["unsupported-element"]);
-    const svg = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
-    expect(await errorsOf(render(`<img alt="x" src="${svg}">`))).toEqual(["svg-image"]);
-  });
-
   it("take the <img> of a <picture>", async () => {
     const images = () => ({ kind: "drawing", widthPx: 10, heightPx: 10, draw: () => {} }) as const;
     const body = `<picture><source srcset="b"><img alt="x" src="a"></picture>`;

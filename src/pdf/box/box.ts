@@ -85,6 +85,8 @@ export interface ReplacedBox extends BoxCommon {
   /** Natural size, pt. */
   readonly naturalWidth: number;
   readonly naturalHeight: number;
+  /** It has a shape and no size: it takes the width that there is (CSS 2.2, 10.3.2). */
+  readonly fillsWidth: boolean;
   readonly link: LinkTarget | undefined;
 }
 

@@ -1,24 +1,29 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
+import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
 import { startsRightToLeft } from "../dom/text-direction.ts";
+import type { Bidi } from "../layout/bidi.ts";
+import type { WordShaper } from "../layout/word-shaper.ts";
 import type { ImageResolver } from "../pdf-image.ts";
 import { isNote, linkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
-import type { BlockBox, BlockLevelBox, BoxMarks, Marker } from "./box.ts";
+import type { BlockBox, BlockLevelBox, BoxMarks, Marker, ReplacedBox } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
 import { buildFootnote } from "./build-footnote.ts";
 import { buildImage } from "./build-image.ts";
 import { buildInline, linesOf, riseOf } from "./build-inline.ts";
+import { createSvgBoxes } from "./build-svg.ts";
 import { buildTable } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
 import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
-import { createElementReport } from "./element-report.ts";
+import { createElementReport, createSvgOnlyReport } from "./element-report.ts";
 import { createFlow, type Flow } from "./flow.ts";
 import { generatedText } from "./generated-text.ts";
+import { createPictures } from "./pictures.ts";
 import { plainText } from "./plain-text.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 
@@ -26,6 +31,11 @@ export interface BuildBoxesOptions {
   readonly engine: StyleEngine;
   readonly diagnostics: Diagnostics;
   readonly images: ImageResolver | undefined;
+  /** The default style, which SVG files have too. */
+  readonly userAgent: CompiledStylesheet;
+  /** What shapes the text of pictures. */
+  readonly shaper: WordShaper;
+  readonly bidi: Bidi;
   /** The document's language, which elements need not repeat. */
   readonly lang: string;
   readonly file: string | undefined;
@@ -64,6 +74,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const tagger = createTagger({ diagnostics, locate, ids: targets.ids });
   const markerOf = createMarkers({ engine, counters, references });
   const reportElement = createElementReport({ diagnostics, locate });
+  const reportSvgOnly = createSvgOnlyReport({ diagnostics, locate });
   const inlineOptions = { targets, onDeadLink };
   const reportedStyles = new Set<Styled>();
   const hyphenatedLangs = new Set<string>();
@@ -81,6 +92,20 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     blockOf,
     warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
   };
+
+  const { images, userAgent, shaper, bidi, lang } = options;
+  const pictures = createPictures({ images, diagnostics, userAgent, shaper, bidi, lang });
+  const buildSvg = createSvgBoxes({
+    builder,
+    engine,
+    pictures,
+    shaper,
+    bidi,
+    lang,
+    diagnostics,
+    ids: targets.elements,
+    locate,
+  });
 
   function onDeadLink(element: DomElement): void {
     const { href } = element.attributes;
@@ -100,6 +125,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   function styleOf(element: DomElement, parent: Styled): Styled {
     const styled = engine.styleOf(element, parent);
+    reportSvgOnly(element, styled.style);
     if (styled.diagnostics.length > 0 && !reportedStyles.has(styled)) {
       reportedStyles.add(styled);
       // A style attribute knows no place of its own: it is shared by all elements that have it.
@@ -157,6 +183,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const text = generatedText(styled.style.content, { element, quotes: styled.style.quotes, counters, references });
     const generated: DomElement = {
       kind: "element",
+      space: "html",
       name: `::${pseudo}`,
       attributes: {},
       classes: [],
@@ -186,7 +213,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
         ? { ...own, style: { ...own.style, ...all }, ...(direction && { children: new Map() }) }
         : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
-    addElement(node, { around: isHidden ? { ...around, tag: "artifact" } : around, styled, flow });
+    // Decoration keeps out of the paragraph that it stands in.
+    addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
   }
 
   function addText(node: DomText, around: Surroundings, flow: Flow): void {
@@ -237,27 +265,24 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   /** Elements that are more than their style says. */
   const specialElements: Readonly<Record<string, (element: DomElement, placing: Placing) => void>> = {
-    img: addImage,
+    img: (element, placing) =>
+      addReplaced(placing, (around, isInline) =>
+        buildImage(element, around, { builder, pictures, diagnostics, locate, isInline }),
+      ),
+    svg: (element, placing) => addReplaced(placing, (around, isInline) => buildSvg(element, around, isInline)),
     br: (_, { around, styled, flow }) =>
       flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag()),
     wbr: (element, { around, flow }) =>
       addText({ kind: "text", text: "\u200b", parent: element, place: element.place }, around, flow),
   };
 
-  function addImage(element: DomElement, { around, styled, flow }: Placing): void {
+  function addReplaced(
+    { around, styled, flow }: Placing,
+    build: (around: Surroundings, isInline: boolean) => ReplacedBox | undefined,
+  ): void {
     const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
     const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
-    const box = buildImage(
-      element,
-      { ...outer, styled },
-      {
-        builder,
-        diagnostics,
-        images: options.images,
-        locate,
-        isInline: !isBlock,
-      },
-    );
+    const box = build({ ...outer, styled }, !isBlock);
     if (!box) return;
     if (isBlock) flow.block(box);
     else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));

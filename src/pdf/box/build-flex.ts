@@ -46,7 +46,8 @@ function addItem(child: DomNode, around: Surroundings, { flow, builder }: Adding
     return;
   }
   const { style } = builder.styleOf(child, around.styled);
-  if (child.name === "img") builder.addNode(child, around, { flow, change: { display: "block" } });
+  if (child.name === "img" || child.name === "svg")
+    builder.addNode(child, around, { flow, change: { display: "block" } });
   else if (style.display === "inline-block") builder.addNode(child, around, { flow, change: { display: "flow-root" } });
   else if (style.display === "inline" && child.name !== "br") addInlineItem(child, around, { flow, builder });
   else builder.addNode(child, around, { flow });

@@ -300,6 +300,7 @@ function looseCell(child: DomNode, around: Surroundings, table: TableBuild): Blo
   const flow = createFlow(builder.anonymousStyle(style), inside.tag);
   const wrapper: DomElement = {
     kind: "element",
+    space: "html",
     name: "",
     attributes: {},
     classes: [],

@@ -1,4 +1,5 @@
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
+import { accessibleName } from "../svg/index.ts";
 
 /** Elements that go on in the line around them; before and after others words end. */
 const inLine = new Set(
@@ -13,6 +14,7 @@ export const plainText = (element: DomElement) => element.children.map(wordsOf).
 function wordsOf(node: DomNode): string {
   if (node.kind === "text") return node.text;
   if (node.name === "img") return ` ${node.attributes.alt ?? ""} `;
+  if (node.name === "svg") return ` ${accessibleName(node, () => undefined) ?? ""} `;
   const words = node.children.map(wordsOf).join("");
   return inLine.has(node.name) ? words : ` ${words} `;
 }

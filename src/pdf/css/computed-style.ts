@@ -4,6 +4,7 @@ import type { ContentPart } from "./content.ts";
 import type { LengthPercentage } from "./length.ts";
 import type { LinearGradient } from "./linear-gradient.ts";
 import type { CounterChange, QuotePair } from "./properties/generated.ts";
+import type { SvgStyle } from "./svg-style.ts";
 
 export type Display =
   | "block"
@@ -45,7 +46,7 @@ export interface GridColumns {
 }
 
 /** Every property of a box, computed: lengths in pt, keywords as they are. One immutable object shared by all boxes alike. */
-export interface ComputedStyle {
+export interface ComputedStyle extends SvgStyle {
   readonly color: Color;
   readonly fontSize: number;
   readonly fontFamily: readonly string[];

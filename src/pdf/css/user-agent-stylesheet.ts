@@ -19,9 +19,9 @@ p, blockquote, figure, ul, ol, dl, pre, table, details, address, fieldset { marg
 blockquote, figure { margin-left: 0; margin-right: 0 }
 blockquote { padding-left: 1em; border-left: 2pt solid #999 }
 figure, figcaption { break-inside: avoid }
-figure > img { display: block }
+figure > :is(img, svg) { display: block }
 figcaption { font-size: 0.9em }
-img { break-inside: avoid }
+img, svg { break-inside: avoid }
 ul, ol, menu { padding-left: 2em }
 ul ul, ul ol, ol ul, ol ol { margin-bottom: 0 }
 ul { list-style-type: disc }
@@ -61,6 +61,8 @@ tbody { display: table-row-group }
 tfoot { display: table-footer-group }
 tr { display: table-row; break-inside: avoid }
 td, th { display: table-cell; padding: 0.25em 0.5em; vertical-align: top; text-align: start }
+svg:not(:root), symbol, marker, pattern { overflow: hidden }
+svg a[href] { color: inherit; text-decoration: inherit }
 [hidden] { display: none }
 [dir=ltr] { direction: ltr }
 [dir=rtl] { direction: rtl }

@@ -19,9 +19,16 @@ export function layoutFlex(box: FlexBox, available: Available, context: LayoutCo
   const lines = flexLines(items, { room: geometry.contentWidth, gap, wraps: style.flexWrap === "wrap" });
   const rows = lines.map((line) => {
     const widths = resolveFlex(line, { room: geometry.contentWidth, gap });
-    return line.map((item, index) => ({ box: item.box, width: widths[index] as number }));
+    return line.map((item, index) => sized(item.box, widths[index] as number));
   });
   return layoutRows(box, { rows, geometry, gap, context });
+}
+
+/** A picture whose width is a percentage: it is of the row, which the picture does not see. */
+function sized(box: BlockLevelBox, width: number): SizedItem {
+  if (box.kind !== "replaced" || typeof box.style.width !== "object") return { box, width };
+  const { left, right } = insetOf(box.style, width);
+  return { box: { ...box, style: { ...box.style, width: width - left - right } }, width };
 }
 
 function flexItem(box: BlockLevelBox, containing: number, context: LayoutContext): FlexItem {

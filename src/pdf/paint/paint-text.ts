@@ -100,15 +100,14 @@ interface LinesOptions {
 function paintLines(run: TextRun, { x, y }: Place, { painter, isUnder }: LinesOptions): void {
   for (const line of run.item.lines) {
     if ((line.kind === "line-through") === isUnder) continue;
-    const { offset, thickness } = lineMetrics(run, line.kind);
+    const { offset, thickness } = textLineMetrics(line.kind, run.item.style.fontSize);
     const width = run.width - trailingSpace(run);
     if (width > 0) fillRectangle(painter.stream, { x, y: y + offset, width, height: thickness, color: line.color });
   }
 }
 
 /** In em: below the baseline is positive. The usual design of underlines in text faces. */
-function lineMetrics({ item }: TextRun, kind: TextItem["lines"][number]["kind"]) {
-  const { fontSize } = item.style;
+export function textLineMetrics(kind: TextItem["lines"][number]["kind"], fontSize: number) {
   const offsets = { underline: 0.11, "line-through": -0.27, overline: -0.8 };
   return { offset: offsets[kind] * fontSize, thickness: Math.max(0.4, fontSize * 0.055) };
 }

@@ -15,6 +15,7 @@ declare module "pdfkit" {
     readonly height: number;
     readonly dictionary: PdfReference;
     readonly content: PdfReference;
+    readonly resources: PdfReference;
     readonly fonts: Record<string, PdfReference>;
     readonly xobjects: Record<string, PdfReference>;
     readonly ext_gstates: Record<string, PdfReference>;

@@ -4,6 +4,7 @@ import { boxProperties } from "./box.ts";
 import { flexProperties } from "./flex.ts";
 import { fragmentationProperties } from "./fragmentation.ts";
 import { generatedProperties } from "./generated.ts";
+import { svgProperties } from "./svg.ts";
 import { tableProperties } from "./table.ts";
 import { textProperties } from "./text.ts";
 import { wrappingProperties } from "./wrapping.ts";
@@ -20,6 +21,7 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...fragmentationProperties,
   ...tableProperties,
   ...flexProperties,
+  ...svgProperties,
 };
 
 export type Field = keyof ComputedStyle;
