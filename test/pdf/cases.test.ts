@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { caseFonts } from "./cases/case-fonts.ts";
 import { makeReports } from "./cases/make-reports.ts";
 import { readCases } from "./cases/read-cases.ts";
 import { date, fonts } from "./fonts.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
-const formatter = createPdfFormatter({ fonts, stylesheets: [] });
+const formatter = createPdfFormatter({ fonts, fontFiles: caseFonts, stylesheets: [] });
 
 // What a case becomes stands beside it, in tags.txt: pages, warnings, and the tag tree of each page with its text. A
 // change of it is reviewed as text: `npx vitest -u --config .config/vitest.config.ts test/pdf/cases.test.ts` writes it.

@@ -1,4 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import { readDataUri } from "../data-uri.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { ImageResolver, PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
@@ -85,11 +86,8 @@ function resolveImage(
   { images, diagnostics }: ImageOptions,
   source: SourceLocation,
 ): PdfDrawing | PdfRaster | undefined {
-  const data = /^data:([^,]*),(.*)$/s.exec(src);
-  if (data) {
-    const [, type = "", text = ""] = data;
-    return { kind: "raster", data: type.endsWith(";base64") ? Buffer.from(text, "base64") : percentDecoded(text) };
-  }
+  const data = readDataUri(src);
+  if (data) return { kind: "raster", data };
   const image = images?.(src);
   if (!image) {
     diagnostics.error({
@@ -100,14 +98,6 @@ function resolveImage(
     });
   }
   return image;
-}
-
-/** Bytes as a URL writes them (RFC 2397). */
-function percentDecoded(text: string): Uint8Array {
-  return Buffer.from(
-    text.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    "latin1",
-  );
 }
 
 const isSvg = (data: Uint8Array) => /<svg[\s>]/.test(Buffer.from(data.subarray(0, 1024)).toString("latin1"));

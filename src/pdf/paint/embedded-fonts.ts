@@ -20,13 +20,10 @@ export interface EmbeddedFonts {
 export interface FaceFacts {
   /** Advance of a glyph without kerning, font units. */
   advance(face: FontFace, glyph: number): number;
-  /** The ASCII character that a glyph is the shape of, if it is one. */
-  ascii(face: FontFace, glyph: number): number | undefined;
 }
 
 export function createFaceFacts(): FaceFacts {
   const advances = new Map<FontFace, Map<number, number>>();
-  const asciis = new Map<FontFace, Map<number, number>>();
 
   function advance(face: FontFace, glyph: number): number {
     const known = advances.get(face) ?? new Map<number, number>();
@@ -36,22 +33,13 @@ export function createFaceFacts(): FaceFacts {
     return value;
   }
 
-  function ascii(face: FontFace, glyph: number): number | undefined {
-    let known = asciis.get(face);
-    if (!known) {
-      known = new Map();
-      for (let code = 0x20; code < 0x7f; code += 1) known.set(face.font.glyphForCodePoint(code).id, code);
-      asciis.set(face, known);
-    }
-    return known.get(glyph);
-  }
-
-  return { advance, ascii };
+  return { advance };
 }
 
 export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): EmbeddedFonts {
   const fonts = new Map<FontFace, EmbeddedFont>();
   const encoded = new Map<ShapedWord, readonly EncodedRun[]>();
+  const otherCodes = new Map<string, number>();
 
   function fontOf(face: FontFace): EmbeddedFont {
     const known = fonts.get(face);
@@ -76,52 +64,79 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
     const font = fontOf(face);
     const scale = 1000 / face.font.unitsPerEm;
     let operands = "<";
+    let left = 0;
     for (const glyph of glyphs) {
-      const natural = facts.advance(face, glyph.id);
-      const code = include(font, { face, glyph, width: natural * scale });
-      const hex = code.id.toString(16).padStart(4, "0");
-      const shape =
-        glyph.yOffset === 0 ? hex : `>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`;
-      const text =
-        code.actualText === undefined
-          ? shape
-          : `>] TJ /Span <</ActualText <${code.actualText}>>> BDC [<${shape}>] TJ EMC [<`;
-      const before = -glyph.xOffset * scale;
-      const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
-      operands += (before === 0 ? "" : `>${num(before)}<`) + text + (after === 0 ? "" : `>${num(after)}<`);
+      if (glyph.cluster) {
+        // Together they say what they stand for; one by one they could say it in their own order only.
+        operands += `>] TJ ${actualText(glyph.cluster.text)} BDC [<`;
+        left = glyph.cluster.glyphCount;
+      }
+      operands += encodeGlyph(glyph, { font, face, scale, size });
+      if (left === 1) operands += ">] TJ EMC [<";
+      left -= 1;
     }
     // An empty string may stand between two numbers: a space keeps them apart.
     return `${operands}>`.replaceAll("<>", " ");
   }
 
+  interface GlyphPlace {
+    readonly font: EmbeddedFont;
+    readonly face: FontFace;
+    /** From font units to thousandths of the size. */
+    readonly scale: number;
+    readonly size: number;
+  }
+
+  function encodeGlyph(glyph: ShapedGlyph, { font, face, scale, size }: GlyphPlace): string {
+    const natural = facts.advance(face, glyph.id);
+    const hex = include(font, glyph, natural * scale)
+      .toString(16)
+      .padStart(4, "0");
+    const shape =
+      glyph.yOffset === 0 ? hex : `>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`;
+    const before = -glyph.xOffset * scale;
+    const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
+    return (before === 0 ? "" : `>${num(before)}<`) + shape + (after === 0 ? "" : `>${num(after)}<`);
+  }
+
   /**
-   * Adds a glyph to the subset. A glyph has one entry in ToUnicode: the ASCII character if it is the shape of one,
-   * else the first text that used it. Where other text shares it (U+2011 and "-"), ActualText says what it is here.
+   * Adds a glyph to the subset and gives its code. A code has one entry in ToUnicode: a glyph that stands for several
+   * texts (U+2011 and "-", the shares of a cluster) is in the subset once for each. `width` in thousandths of the size.
    */
-  function include(
-    font: EmbeddedFont,
-    { face, glyph, width }: { readonly face: FontFace; readonly glyph: ShapedGlyph; readonly width: number },
-  ): { readonly id: number; readonly actualText: string | undefined } {
-    const id = font.subset.includeGlyph(glyph.id);
-    font.widths[id] ??= width;
-    const ascii = facts.ascii(face, glyph.id);
-    // A glyph that stands for nothing by itself, as the second of two that make one letter, reads as no width at all.
-    const meant = glyph.codePoints.length === 0 ? [0x200b] : glyph.codePoints;
-    font.unicode[id] ??= ascii === undefined ? meant : [ascii];
-    const entry = font.unicode[id];
-    const isSame = entry.length === meant.length && entry.every((code, index) => code === meant[index]);
-    return {
-      id,
-      actualText: isSame || (ascii === 0x20 && meant[0] === 0xa0) ? undefined : utf16(String.fromCodePoint(...meant)),
-    };
+  function include(font: EmbeddedFont, glyph: ShapedGlyph, width: number): number {
+    const meant = meaningOf(glyph);
+    const first = font.subset.includeGlyph(glyph.id);
+    font.unicode[first] ??= meant;
+    font.widths[first] ??= width;
+    if (isSameText(font.unicode[first], meant)) return first;
+    const key = `${font.id}|${first}|${meant.join()}`;
+    const known = otherCodes.get(key);
+    if (known !== undefined) return known;
+    const code = font.subset.glyphs.push(glyph.id) - 1;
+    font.unicode[code] = meant;
+    font.widths[code] = width;
+    otherCodes.set(key, code);
+    return code;
   }
 
   return { encode };
 }
 
-/** A text string in hex, big-endian with its mark (ISO 32000-1, 7.9.2.2). */
-function utf16(text: string): string {
+/**
+ * A no-break space reads as a space. A glyph that stands for nothing by itself, as the second of two that make one letter,
+ * reads as no width at all.
+ */
+function meaningOf({ codePoints }: ShapedGlyph): readonly number[] {
+  if (codePoints.length === 0) return [0x200b];
+  return codePoints.length === 1 && codePoints[0] === 0xa0 ? [0x20] : codePoints;
+}
+
+const isSameText = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((code, index) => code === b[index]);
+
+/** The start of a span with its text in hex, big-endian with its mark (ISO 32000-1, 7.9.2.2 and 14.9.4). */
+function actualText(text: string): string {
   let hex = "FEFF";
   for (let index = 0; index < text.length; index += 1) hex += text.charCodeAt(index).toString(16).padStart(4, "0");
-  return hex;
+  return `/Span <</ActualText <${hex}>>>`;
 }

@@ -1,0 +1,13 @@
+/** The bytes of a `data:` URI (RFC 2397); undefined of any other address. */
+export function readDataUri(uri: string): Uint8Array | undefined {
+  const [, type, text = ""] = /^data:([^,]*),(.*)$/is.exec(uri) ?? [];
+  if (type === undefined) return undefined;
+  return /;\s*base64$/i.test(type) ? Buffer.from(text, "base64") : percentDecoded(text);
+}
+
+function percentDecoded(text: string): Uint8Array {
+  return Buffer.from(
+    text.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  );
+}
