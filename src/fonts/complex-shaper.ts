@@ -37,7 +37,6 @@ export async function loadComplexShaper(): Promise<ComplexShaper> {
     buffer.addText(text);
     buffer.guessSegmentProperties();
     buffer.setDirection(isRightToLeft ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR);
-    buffer.setClusterLevel(harfBuzz.ClusterLevel.MONOTONE_CHARACTERS);
     harfBuzz.shape(
       fontOf(face),
       buffer,
@@ -59,34 +58,67 @@ interface PlacedGlyph {
   readonly yOffset?: number;
 }
 
-/** Glyphs of one cluster stand next to each other, from left to right; clusters follow the text, or run against it. */
+interface Cluster {
+  /** From left to right. */
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly text: string;
+}
+
 function traceGlyphs(placed: readonly PlacedGlyph[], text: string, isRightToLeft: boolean): ShapedGlyph[] {
-  const starts = [...new Set(placed.map(({ cluster }) => cluster))].sort((a, b) => a - b);
-  const endOf = (start: number) => starts[starts.indexOf(start) + 1] ?? text.length;
-  const glyphs: ShapedGlyph[] = [];
-  for (let index = 0; index < placed.length; ) {
-    const { cluster } = placed[index] as PlacedGlyph;
-    let end = index + 1;
-    while (placed[end]?.cluster === cluster) end += 1;
-    glyphs.push(...traceCluster(placed.slice(index, end), text.slice(cluster, endOf(cluster)), isRightToLeft));
-    index = end;
+  const clusters = joinMarks(readClusters(placed, text, isRightToLeft), isRightToLeft);
+  const traced = clusters.map((cluster) => traceCluster(cluster, isRightToLeft));
+  return (isRightToLeft ? traced.reverse() : traced).flat();
+}
+
+/** In the order of the text. HarfBuzz gives glyphs from left to right, those of one cluster next to each other. */
+function readClusters(placed: readonly PlacedGlyph[], text: string, isRightToLeft: boolean): Cluster[] {
+  const groups: PlacedGlyph[][] = [];
+  for (const glyph of placed) {
+    const last = groups.at(-1);
+    if (last?.[0]?.cluster === glyph.cluster) last.push(glyph);
+    else groups.push([glyph]);
   }
-  return glyphs;
+  if (isRightToLeft) groups.reverse();
+  return groups.map((glyphs, index) => ({
+    glyphs,
+    text: text.slice(glyphs[0]?.cluster, groups[index + 1]?.[0]?.cluster),
+  }));
+}
+
+const isMark = ({ xAdvance = 0 }: PlacedGlyph) => xAdvance === 0;
+
+/** What has no width of its own, as a consonant below another, goes with what is before it. */
+function joinMarks(clusters: readonly Cluster[], isRightToLeft: boolean): Cluster[] {
+  const joined: Cluster[] = [];
+  for (const cluster of clusters) {
+    const last = joined.at(-1);
+    if (last && cluster.glyphs.every(isMark)) {
+      const [left, right] = isRightToLeft ? [cluster, last] : [last, cluster];
+      joined[joined.length - 1] = { glyphs: [...left.glyphs, ...right.glyphs], text: last.text + cluster.text };
+    } else joined.push(cluster);
+  }
+  return joined;
 }
 
 /**
- * A reader that does not know of clusters joins what single glyphs stand for: so the characters are shared out among the
- * glyphs in their order, even where the glyphs stand in another, as a vowel before its consonant.
+ * Marks are drawn over the letters that carry them, which stand for both. Where several glyphs with a width are left, the
+ * characters are shared out among them in their order, even if the glyphs stand in another, as a vowel before its
+ * consonant: a reader that knows no clusters joins the shares.
  */
-function traceCluster(placed: readonly PlacedGlyph[], text: string, isRightToLeft: boolean): ShapedGlyph[] {
+function traceCluster({ glyphs, text }: Cluster, isRightToLeft: boolean): ShapedGlyph[] {
   const codes = Array.from(text, (character) => character.codePointAt(0) as number);
-  const last = placed.length - 1;
-  return placed.map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }, index) => {
+  const spacing = glyphs.filter((glyph) => !isMark(glyph));
+  const bearers = spacing.length > 0 ? spacing : glyphs;
+  const last = bearers.length - 1;
+  return glyphs.map((glyph) => {
+    const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
+    const index = bearers.indexOf(glyph);
     const turn = isRightToLeft ? last - index : index;
     return {
       id: codepoint,
-      codePoints: turn === last ? codes.slice(turn) : codes.slice(turn, turn + 1),
-      ...(index === 0 && last > 0 && { cluster: { glyphCount: placed.length, text } }),
+      codePoints: index < 0 ? [] : turn === last ? codes.slice(turn) : codes.slice(turn, turn + 1),
+      ...(index < 0 && { isMark: true }),
+      ...(index === 0 && last > 0 && { cluster: { glyphCount: last + 1, text } }),
       xAdvance,
       xOffset,
       yOffset,

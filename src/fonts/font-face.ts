@@ -46,7 +46,9 @@ export interface ShapedGlyph {
    * remembers a glyph with those that first asked for it, so that they depend on what was shaped before.
    */
   readonly codePoints: readonly number[];
-  /** This glyph and those right of it that stand for `text` together, if they are more than one. */
+  /** A mark without a width, over a letter that stands for both of them. */
+  readonly isMark?: boolean;
+  /** This glyph and those right of it, marks left out, that stand for `text` together, if they are more than one. */
   readonly cluster?: { readonly glyphCount: number; readonly text: string };
   readonly xAdvance: number;
   readonly xOffset: number;

@@ -34,7 +34,11 @@ afterAll(async () => {
   if (results.size > 0) console.log(table());
 });
 
-const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()), fontFiles: caseFonts, stylesheets: [] });
+const formatter = createPdfFormatter({
+  fonts: createFontSet(await bundledFonts()),
+  fontFiles: caseFonts,
+  stylesheets: [],
+});
 
 async function compare(name: string, source: string): Promise<Agreement> {
   const html = onGrid(source);

@@ -22,7 +22,11 @@ const pathOf = (name: string) => join(folder, `${name}.pdf`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "briefwright-cases-"));
-  const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()), fontFiles: caseFonts, stylesheets: [] });
+  const formatter = createPdfFormatter({
+    fonts: createFontSet(await bundledFonts()),
+    fontFiles: caseFonts,
+    stylesheets: [],
+  });
   for (const { name, html } of cases) {
     const { bytes } = await formatter.render(html, { date: new Date(0), file: `${name}.html` });
     await writeFile(pathOf(name), bytes);

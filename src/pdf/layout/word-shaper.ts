@@ -15,6 +15,7 @@ export interface ShapedWord {
   readonly runs: readonly ShapedRun[];
   /** In em. */
   readonly advance: number;
+  /** Marks left out. */
   readonly glyphCount: number;
   /** Characters that no font has. */
   readonly missing: readonly string[];
@@ -109,8 +110,8 @@ function createTextFont(
       const shown = isRightToLeft && !isComplex(piece) ? bidi.mirror(piece) : piece;
       const shaped = fonts.shape(face, shown, { features: fontFeatures, isRightToLeft });
       advance += shaped.advance / face.font.unitsPerEm;
-      glyphCount += shaped.glyphs.length;
-      return { face, glyphs: shaped.isTraced ? shaped.glyphs : readGlyphs(shown, shaped.glyphs, isRightToLeft) };
+      for (const { isMark } of shaped.glyphs) if (!isMark) glyphCount += 1;
+      return { face, glyphs: shaped.isTraced ? shaped.glyphs : readGlyphs(piece, shaped.glyphs, isRightToLeft) };
     });
     if (isRightToLeft) runs.reverse();
     const missing = pieces.flatMap((piece) => (piece.isMissing ? [piece.text] : []));

@@ -8,11 +8,27 @@ import { num } from "./number.ts";
 interface EncodedRun {
   readonly font: EmbeddedFont;
   readonly operands: string;
+  /** In em. */
+  readonly advance: number;
+  /** Marks left out. */
+  readonly glyphCount: number;
+  /** To be drawn over it, when all of the text is there. */
+  readonly marks: readonly EncodedMark[];
+}
+
+interface EncodedMark {
+  /** Glyph code in hex. */
+  readonly code: string;
+  /** From the start of the run and from the baseline, upwards; in em. */
+  readonly x: number;
+  readonly y: number;
+  /** Glyphs of the run before it: each brings letter spacing. */
+  readonly index: number;
 }
 
 /** Font subsets of one document, and its words as glyph codes. */
 export interface EmbeddedFonts {
-  /** Adds the word's glyphs to the subsets. `size` in pt matters only where marks are raised. */
+  /** Adds the word's glyphs to the subsets. `size` in pt matters only where glyphs are raised. */
   encode(word: ShapedWord, size: number): readonly EncodedRun[];
 }
 
@@ -53,30 +69,54 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
   function encode(word: ShapedWord, size: number): readonly EncodedRun[] {
     const known = encoded.get(word);
     if (known) return known;
-    const runs = word.runs.map((run) => ({ font: fontOf(run.face), operands: encodeRun(run, size) }));
-    const hasRise = word.runs.some((run) => run.glyphs.some((glyph) => glyph.yOffset !== 0));
+    const isReversed = word.isRightToLeft;
+    const runs = word.runs.map((run) => encodeRun(run, { size, isReversed }));
+    const hasRise = word.runs.some((run) => run.glyphs.some((glyph) => glyph.yOffset !== 0 && !glyph.isMark));
     if (!hasRise) encoded.set(word, runs);
     return runs;
   }
 
-  /** Glyph codes in hex, with kerning and mark offsets between them (ISO 32000-1, 9.4.3). */
-  function encodeRun({ face, glyphs }: ShapedRun, size: number): string {
+  interface EncodeOptions {
+    readonly size: number;
+    /** From right to left: readers turn the characters round one by one, so those of one glyph stand the wrong way too. */
+    readonly isReversed: boolean;
+  }
+
+  /** Glyph codes in hex, with kerning between them (ISO 32000-1, 9.4.3). */
+  function encodeRun({ face, glyphs }: ShapedRun, { size, isReversed }: EncodeOptions): EncodedRun {
     const font = fontOf(face);
     const scale = 1000 / face.font.unitsPerEm;
+    const marks: EncodedMark[] = [];
     let operands = "<";
-    let left = 0;
+    let pen = 0;
+    let index = 0;
+    let leftOfCluster = 0;
     for (const glyph of glyphs) {
-      if (glyph.cluster) {
+      if (glyph.isMark) {
+        const [x, y] = [(pen + glyph.xOffset) * scale, glyph.yOffset * scale];
+        marks.push({ code: hexOf(include(font, glyph, 0)), x: x / 1000, y: y / 1000, index });
+        continue;
+      }
+      if (glyph.cluster && !isReversed) {
         // Together they say what they stand for; one by one they could say it in their own order only.
         operands += `>] TJ ${actualText(glyph.cluster.text)} BDC [<`;
-        left = glyph.cluster.glyphCount;
+        leftOfCluster = glyph.cluster.glyphCount;
       }
-      operands += encodeGlyph(glyph, { font, face, scale, size });
-      if (left === 1) operands += ">] TJ EMC [<";
-      left -= 1;
+      const read = isReversed ? { ...glyph, codePoints: glyph.codePoints.toReversed() } : glyph;
+      operands += encodeGlyph(read, { font, face, scale, size });
+      if (leftOfCluster === 1) operands += ">] TJ EMC [<";
+      leftOfCluster -= 1;
+      pen += glyph.xAdvance;
+      index += 1;
     }
     // An empty string may stand between two numbers: a space keeps them apart.
-    return `${operands}>`.replaceAll("<>", " ");
+    return {
+      font,
+      operands: `${operands}>`.replaceAll("<>", " "),
+      advance: (pen * scale) / 1000,
+      glyphCount: index,
+      marks,
+    };
   }
 
   interface GlyphPlace {
@@ -130,6 +170,8 @@ function meaningOf({ codePoints }: ShapedGlyph): readonly number[] {
   if (codePoints.length === 0) return [0x200b];
   return codePoints.length === 1 && codePoints[0] === 0xa0 ? [0x20] : codePoints;
 }
+
+const hexOf = (code: number) => code.toString(16).padStart(4, "0");
 
 const isSameText = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((code, index) => code === b[index]);
