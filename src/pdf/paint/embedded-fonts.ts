@@ -1,5 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { EmbeddedFont } from "pdfkit";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { FontFace, ShapedGlyph } from "../../fonts/index.ts";
 import type { ShapedRun, ShapedWord } from "../layout/word-shaper.ts";
 import { num } from "./number.ts";
@@ -52,7 +53,13 @@ export function createFaceFacts(): FaceFacts {
   return { advance };
 }
 
-export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): EmbeddedFonts {
+export interface EmbeddedFontsOptions {
+  readonly facts: FaceFacts;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Reports each face that its maker does not let be embedded (`font-not-embeddable`), once. */
+export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: EmbeddedFontsOptions): EmbeddedFonts {
   const fonts = new Map<FontFace, EmbeddedFont>();
   const encoded = new Map<ShapedWord, readonly EncodedRun[]>();
   const otherCodes = new Map<string, number>();
@@ -60,6 +67,14 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
   function fontOf(face: FontFace): EmbeddedFont {
     const known = fonts.get(face);
     if (known) return known;
+    const reason = whyNotEmbeddable(face);
+    if (reason !== undefined) {
+      diagnostics.error({
+        code: "font-not-embeddable",
+        message: `The font "${face.font.fullName || face.family}" ${reason}.`,
+        hint: "An archivable PDF holds the part of a font that it shows: use another font, or get a licence for this one.",
+      });
+    }
     doc.registerFont(face.id, face.font).font(face.id);
     const font = doc._font;
     fonts.set(face, font);
@@ -160,6 +175,16 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
   }
 
   return { encode };
+}
+
+/** What the licence bits of the font forbid (OpenType, OS/2, fsType); undefined if nothing is in the way. */
+function whyNotEmbeddable({ font }: FontFace): string | undefined {
+  const { noEmbedding, viewOnly, editable, noSubsetting, bitmapOnly } =
+    (font as { readonly "OS/2"?: { readonly fsType?: Readonly<Record<string, boolean>> } })["OS/2"]?.fsType ?? {};
+  // Of several levels the least strict counts.
+  if (noEmbedding && !viewOnly && !editable) return "may not be embedded, says its licence (fsType: restricted)";
+  if (noSubsetting) return "may only be embedded whole, says its licence (fsType: no subsetting)";
+  return bitmapOnly ? "may only be embedded as bitmaps, says its licence (fsType: bitmaps only)" : undefined;
 }
 
 /**
