@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
 import { readTaggedPages } from "../conformance/pdf/read-tagged-pages.ts";
+import { caseFonts } from "./cases/case-fonts.ts";
 import { makeReports } from "./cases/make-reports.ts";
 import { readCases } from "./cases/read-cases.ts";
 import { date, fonts } from "./fonts.ts";
@@ -9,7 +10,7 @@ import { readPdf } from "./read-pdf.ts";
 import { readStructure } from "./read-structure.ts";
 import { writeTags } from "./write-tags.ts";
 
-const formatter = createPdfFormatter({ fonts, stylesheets: [] });
+const formatter = createPdfFormatter({ fonts, fontFiles: caseFonts, stylesheets: [] });
 
 // What a case becomes stands beside it, in tags.txt: pages, warnings, and the tag tree with its attributes and its text.
 // A change of it is reviewed as text (cases/README.md says against what):

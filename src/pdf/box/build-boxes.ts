@@ -2,8 +2,7 @@ import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
-import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
-import { startsRightToLeft } from "../dom/text-direction.ts";
+import type { DomElement, DomNode, DomText } from "../dom/dom-node.ts";
 import type { Bidi } from "../layout/bidi.ts";
 import type { WordShaper } from "../layout/word-shaper.ts";
 import type { ImageResolver } from "../pdf-image.ts";
@@ -206,12 +205,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const own = styleOf(node, around.styled);
     if (own.style.display === "none") return;
     counters.apply(own.style);
-    const direction = node.attributes.dir === "auto" && startsRightToLeft(textOf(node)) ? ("rtl" as const) : undefined;
-    const all = { ...change, ...(direction && { direction }) };
-    const styled =
-      change || direction
-        ? { ...own, style: { ...own.style, ...all }, ...(direction && { children: new Map() }) }
-        : own;
+    const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
     // Decoration keeps out of the paragraph that it stands in.
     addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });

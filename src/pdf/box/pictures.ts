@@ -1,5 +1,6 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
+import { readDataUri } from "../data-uri.ts";
 import type { Bidi } from "../layout/bidi.ts";
 import type { WordShaper } from "../layout/word-shaper.ts";
 import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../pdf-image.ts";
@@ -79,14 +80,8 @@ export function createPictures(options: PicturesOptions): Pictures {
   }
 
   function resolve(src: string, source: SourceLocation): PdfDrawing | PdfRaster | PdfSvg | undefined {
-    const data = /^data:([^,]*),(.*)$/is.exec(src);
-    if (data) {
-      const [, type = "", text = ""] = data;
-      return {
-        kind: "raster",
-        data: /;\s*base64\s*$/i.test(type) ? Buffer.from(text, "base64") : percentDecoded(text),
-      };
-    }
+    const data = readDataUri(src);
+    if (data) return { kind: "raster", data };
     const image = images?.(src);
     if (!image) {
       diagnostics.error({
@@ -143,15 +138,6 @@ export function createPictures(options: PicturesOptions): Pictures {
   }
 
   return { read, embedded };
-}
-
-/** Bytes as a URL writes them (RFC 2397); a letter beyond ASCII that stands as it is counts as UTF-8. */
-function percentDecoded(text: string): Uint8Array {
-  const bytes = Buffer.from(text, "utf8").toString("latin1");
-  return Buffer.from(
-    bytes.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    "latin1",
-  );
 }
 
 const isSvg = (data: Uint8Array) => /<(?:[\w-]+:)?svg[\s>/]/i.test(decodeText(data.subarray(0, 4096)));

@@ -3,7 +3,7 @@ import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../d
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
-import type { ComputedStyle, Display } from "./computed-style.ts";
+import type { ComputedStyle, Direction, Display } from "./computed-style.ts";
 import {
   type Declaration,
   type DeclarationReport,
@@ -190,9 +190,10 @@ function compute(declarations: readonly Declaration[], parent: Styled, given: re
   const custom = customProperties(declarations, parent.custom);
   const diagnostics = createDiagnostics();
   const declared = new Map<Field, DeclaredValue>();
-  for (const declaration of declarations) {
-    for (const { field, value } of resolvePending(declaration, custom, diagnostics)) declared.set(field, value);
-  }
+  const resolved = declarations.flatMap((declaration) => resolvePending(declaration, custom, diagnostics));
+  const isDirection = (each: Resolved) => each.kind === "longhand" && each.field === "direction";
+  const direction = computeDirection(resolved.findLast(isDirection)?.value, parent.style);
+  for (const each of resolved) declared.set(each.kind === "logical" ? each.fields[direction] : each.field, each.value);
   const values: Record<string, unknown> = {};
   let context: ComputeContext = {
     parent: parent.style,
@@ -229,6 +230,13 @@ function computeField(
   return property.computeInitial ? property.computeInitial(context) : property.initial;
 }
 
+/** It comes before all others: it says which side a logical property means. */
+function computeDirection(value: DeclaredValue | undefined, parent: ComputedStyle): Direction {
+  if (value === "initial") return initialStyle.direction;
+  const context = { parent, fontSize: 0, rootFontSize: 0, color: parent.color };
+  return typeof value === "function" ? (value(context) as Direction) : parent.direction;
+}
+
 function customProperties(
   declarations: readonly Declaration[],
   inherited: ReadonlyMap<string, string>,
@@ -244,8 +252,8 @@ function resolvePending(
   declaration: Declaration,
   custom: ReadonlyMap<string, string>,
   diagnostics: ReturnType<typeof createDiagnostics>,
-): { field: Field; value: DeclaredValue }[] {
-  if (declaration.kind === "longhand") return [declaration];
+): readonly Resolved[] {
+  if (isResolved(declaration)) return [declaration];
   if (declaration.kind === "custom") return [];
   const text = substituteVariables(declaration.text, custom);
   if (text === undefined) {
@@ -253,8 +261,14 @@ function resolvePending(
     return [];
   }
   const parsed = parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
-  return parsed.filter((result) => result.kind === "longhand");
+  return parsed.filter(isResolved);
 }
+
+/** A declaration with a value, for one side or for the one that the direction decides. */
+type Resolved = Declaration & { readonly kind: "longhand" | "logical" };
+
+const isResolved = (declaration: Declaration): declaration is Resolved =>
+  declaration.kind === "longhand" || declaration.kind === "logical";
 
 const unknownVariable = (text: string, source: SourceLocation) => ({
   code: "unknown-css-variable",

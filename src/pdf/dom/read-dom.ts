@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { find, svg } from "property-information";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { DomElement, DomNode, DomPlace } from "./dom-node.ts";
+import { type DomElement, type DomNode, type DomPlace, textOf } from "./dom-node.ts";
+import { startsRightToLeft } from "./text-direction.ts";
 
 /** Deeper nesting than any document needs; it bounds the recursion of every later step. */
 const maxDepth = 256;
@@ -66,6 +67,8 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
     };
     if (depth >= maxDepth) reportDepth(result.place);
     else for (const child of source.children) addChild(children, child, { parent: result, depth: depth + 1 });
+    // What `auto` comes to is known before any style is.
+    if (attributes.dir?.toLowerCase() === "auto") attributes.dir = startsRightToLeft(textOf(result)) ? "rtl" : "ltr";
     return result;
   }
 

@@ -63,7 +63,8 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
   }
   // From right to left, the first column is the rightmost.
   const mirrored = columnX.map((left, index) => x - left - (columnWidths[index] as number));
-  return { columnX: style.direction === "rtl" ? mirrored : columnX, columnWidths, width: x, spacing };
+  const isRightToLeft = style.direction === "rtl";
+  return { columnX: isRightToLeft ? mirrored : columnX, columnWidths, width: x, spacing, isRightToLeft };
 }
 
 interface PlaceGridOptions {
@@ -135,11 +136,8 @@ function placeRow(
     const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
     const stretched = stretchCell(fragment, { height: cellHeight, slack: laidOut.slack, style: cell.box.style });
-    const isRightToLeft = row.style.direction === "rtl";
-    const column = isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
-    const borders =
-      collapsed && isRightToLeft ? { ...collapsed, left: collapsed.right, right: collapsed.left } : collapsed;
-    return moveFragment(borders ? { ...stretched, borders } : stretched, grid.columnX[column] ?? 0, 0);
+    const column = grid.isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
+    return moveFragment(collapsed ? { ...stretched, borders: collapsed } : stretched, grid.columnX[column] ?? 0, 0);
   });
   return {
     kind: "box",

@@ -36,7 +36,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const doc = createDocument(options.facts);
   const bytes = collectBytes(doc);
   const tags = createTagTree(doc);
-  const fonts = createEmbeddedFonts(doc, options.faceFacts);
+  const fonts = createEmbeddedFonts(doc, { facts: options.faceFacts, diagnostics });
   const images = createImagePainter({ doc, fonts, shaper: context.shaper, values: options.canvasValues, diagnostics });
   const ranges = createChildRanges();
   const states: GraphicsStates = new Map();
