@@ -18,6 +18,7 @@ import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
 import { createElementReport } from "./element-report.ts";
 import { createFlow, type Flow } from "./flow.ts";
+import { isFloat } from "./formatting-root.ts";
 import { generatedText, plainText } from "./generated-text.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 
@@ -79,6 +80,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     contentOf,
     blockOf,
   };
+
+  const imageOptions = { builder, diagnostics, images: options.images, locate };
 
   function onDeadLink(element: DomElement): void {
     const { href } = element.attributes;
@@ -219,6 +222,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const { display } = styled.style;
     // A note within a note is part of its text.
     if (styled.style.float === "footnote" && !isInNote) addFootnote(element, placing);
+    else if (isFloat(styled) && element.name !== "br" && element.name !== "wbr") addFloat(element, placing);
     else if (special) special(element, placing);
     else if (display === "contents") fill(element, { ...around, styled }, { flow });
     else if (display === "inline") buildInline(element, placing, { builder, ...inlineOptions });
@@ -229,6 +233,18 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
         around.rise + riseOf(styled.style, around.styled.style),
       );
     } else flow.block(blockLevel(element, { ...around, styled }, display));
+  }
+
+  /** A float is a block, whatever else it would be (CSS 2.2, 9.7). It belongs to the text around it, if there is some. */
+  function addFloat(element: DomElement, { around, styled, flow }: Placing): void {
+    const isBetween = around.isInline || flow.inline.isEmpty;
+    const outer = { ...(isBetween ? around : { ...around, tag: flow.inlineTag() }), styled };
+    const { display } = styled.style;
+    const box =
+      element.name === "img"
+        ? buildImage(element, outer, imageOptions)
+        : blockLevel(element, outer, display === "inline" || display === "inline-block" ? "block" : display);
+    if (box) flow.inline.float(box);
   }
 
   function addFootnote(element: DomElement, placing: Placing): void {
@@ -250,7 +266,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   function addImage(element: DomElement, { around, styled, flow }: Placing): void {
     const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
     const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
-    const box = buildImage(element, { ...outer, styled }, { builder, diagnostics, images: options.images, locate });
+    const box = buildImage(element, { ...outer, styled }, imageOptions);
     if (!box) return;
     if (isBlock) flow.block(box);
     else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));

@@ -9,9 +9,12 @@ export interface InlineCollector {
   space(width: number, decoration: InlineDecoration | undefined): void;
   atom(box: BlockLevelBox, rise: number): void;
   marks(marks: BoxMarks): void;
+  /** Takes no room in the line: white space collapses across it. */
+  float(box: BlockLevelBox): void;
   isolate(control: string): void;
-  /** Nothing but collapsible white space and marks so far. */
+  /** Nothing but collapsible white space, marks and floats so far. */
   readonly isEmpty: boolean;
+  readonly hasFloats: boolean;
   readonly items: readonly InlineItem[];
 }
 
@@ -19,6 +22,7 @@ export function createInlineCollector(): InlineCollector {
   const items: InlineItem[] = [];
   let afterSpace = true;
   let isEmpty = true;
+  let hasFloats = false;
 
   function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
@@ -79,9 +83,16 @@ export function createInlineCollector(): InlineCollector {
       isEmpty = false;
     },
     marks: (marks) => void items.push({ kind: "marks", marks }),
+    float(box) {
+      items.push({ kind: "float", box });
+      hasFloats = true;
+    },
     isolate: (control) => void items.push({ kind: "isolate", control }),
     get isEmpty() {
       return isEmpty;
+    },
+    get hasFloats() {
+      return hasFloats;
     },
     items,
   };

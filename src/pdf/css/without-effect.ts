@@ -1,6 +1,6 @@
 /**
  * Properties that can say nothing on paper: pointers, motion, scrolling, screens' hints. They pass without a warning.
- * (`overflow` too: nothing scrolls, and content is never cut off.)
+ * (`overflow-x` and `-y` too: nothing scrolls, and content is never cut off.)
  */
 export const withoutEffect: ReadonlySet<string> = new Set([
   "accent-color",
@@ -17,7 +17,6 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "outline-offset",
   "outline-style",
   "outline-width",
-  "overflow",
   "overflow-x",
   "overflow-y",
   "pointer-events",

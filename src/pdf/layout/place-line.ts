@@ -91,7 +91,7 @@ export function placeLine(
   };
 }
 
-function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
+export function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
   return lineHeight.kind === "factor" ? lineHeight.value * fontSize : lineHeight.value;
 }
 

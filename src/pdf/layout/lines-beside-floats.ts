@@ -1,0 +1,200 @@
+import type { BlockBox, BlockLevelBox } from "../box/box.ts";
+import { resolveLength } from "../css/length.ts";
+import type { BlockFlow, FlowOptions } from "./block-flow.ts";
+import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
+import { type FloatArea, roomBeside } from "./float-areas.ts";
+import { type Fragment, type LineFragment, moveFragment } from "./fragment.ts";
+import { noMargin } from "./laid-out.ts";
+import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
+import { betweenLines } from "./line-break-points.ts";
+import { lineHeightOf, placeLine } from "./place-line.ts";
+import { type PreparedInline, pieceWidth } from "./prepare-inline.ts";
+
+const tolerance = 0.01;
+
+/**
+ * Lines that make way for floats, and the floats that are anchored in them (CSS 2.2, 9.5).
+ *
+ * In: inline content with its floats, and the floats from before. Out: what `layoutLines` gives, and the floats that were
+ * placed. A float stands beside the line that it is anchored in, if it fits there with what comes before it in that
+ * line, and else below that line. A line that has no room beside the floats begins below the next of them that ends.
+ */
+export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlow {
+  const { style, content } = box;
+  const { geometry, context } = options;
+  const { inset, contentWidth } = geometry;
+  const prepared = context.prepare(content.kind === "inline" ? content.items : [], style.direction);
+  const indent = resolveLength(style.textIndent, contentWidth);
+  const floats = createAnchored(box, options);
+  const children: Fragment[] = [];
+  const lines: LineFragment[] = [];
+  let start: LineStart = contentStart;
+  let y = inset.top;
+  for (;;) {
+    const own = lines.length === 0 ? indent : 0;
+    const set = setLine(prepared, start, { box, y, indent: own, floats, options });
+    if (!set) break;
+    start = set.next;
+    children.push(...set.before);
+    if (set.placed) {
+      children.push(set.placed);
+      lines.push(set.placed);
+      y = set.placed.y + set.placed.height;
+    }
+    children.push(...set.after, ...floats.placeWaiting(y));
+  }
+  const last = lines.at(-1);
+  const breaks = lines.slice(1).map((line, index) => {
+    const above = lines[index] as LineFragment;
+    return betweenLines({
+      y: above.y + above.height,
+      next: line.y,
+      above: index + 1,
+      below: lines.length - index - 1,
+      style,
+    });
+  });
+  return {
+    children,
+    end: y,
+    marginTop: noMargin,
+    marginBottom: noMargin,
+    breaks,
+    breakBefore: "auto",
+    breakAfter: "auto",
+    pages: undefined,
+    firstBaseline: lines[0] && lines[0].y + lines[0].baseline,
+    baseline: last && last.y + last.baseline,
+    isEmpty: lines.length === 0,
+    trailingMargin: 0,
+    floats: floats.placed,
+  };
+}
+
+type Anchored = ReturnType<typeof createAnchored>;
+
+/** The floats of one paragraph, as they are placed. */
+function createAnchored(box: BlockBox, { geometry, floats, context }: FlowOptions) {
+  const { direction } = box.style;
+  const { inset, contentWidth } = geometry;
+  const sides = { left: inset.left, right: inset.left + contentWidth };
+  const done = new Set<BlockLevelBox>();
+  const placed: FloatArea[] = [];
+  let areas = floats;
+  let waiting: SizedFloat[] = [];
+
+  function place(float: SizedFloat, top: number): Fragment {
+    const { fragment, area } = placeFloat(float, { areas, top, ...sides, direction, context });
+    placed.push(area);
+    areas = [...areas, area];
+    return fragment;
+  }
+
+  return {
+    placed,
+    room: (y: number, height: number) => roomBeside(areas, { y, height, ...sides }),
+    /** A float of the line at `y`, with so much text before it: its fragment, or undefined if it has to wait for the next. */
+    anchor(float: BlockLevelBox, y: number, before: number): Fragment | undefined {
+      const sized = sizeFloat(float, { containing: contentWidth, direction, context });
+      done.add(float);
+      const { area } = placeFloat(sized, { areas, top: y, ...sides, direction, context });
+      const { left, right } = roomBeside(areas, { y, ...sides });
+      const fits = area.naturalTop <= y + tolerance && before + sized.width <= right - left + tolerance;
+      if (waiting.length === 0 && (before === 0 || fits)) return place(sized, y);
+      waiting.push(sized);
+      return undefined;
+    },
+    isDone: (float: BlockLevelBox) => done.has(float),
+    placeWaiting(y: number): readonly Fragment[] {
+      const fragments = waiting.map((float) => place(float, y));
+      waiting = [];
+      return fragments;
+    },
+  };
+}
+
+interface SetOptions {
+  readonly box: BlockBox;
+  readonly y: number;
+  readonly indent: number;
+  readonly floats: Anchored;
+  readonly options: FlowOptions;
+}
+
+interface SetLine {
+  /** Undefined: nothing but floats was left. */
+  readonly placed: LineFragment | undefined;
+  readonly next: LineStart;
+  /** Floats that stand beside it: those before its first word, and those among its words. */
+  readonly before: readonly Fragment[];
+  readonly after: readonly Fragment[];
+}
+
+/** The next line in the room that there is; again for each float that it holds, and if it turns out taller. */
+function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions): SetLine | undefined {
+  const { box, indent, floats, options } = setting;
+  const { style } = box;
+  const { context } = options;
+  const before: Fragment[] = [];
+  const after: Fragment[] = [];
+  for (const float of leadingFloats(prepared, start)) {
+    const fragment = floats.isDone(float) ? undefined : floats.anchor(float, setting.y, 0);
+    if (fragment) before.push(fragment);
+  }
+  const least = leastRoom(prepared, start) + indent;
+  let height = lineHeightOf(style);
+  let y = setting.y;
+  for (;;) {
+    const room = floats.room(y, height);
+    if (room.nextEdge !== undefined && room.right - room.left + tolerance < least) {
+      y = room.nextEdge;
+      continue;
+    }
+    const width = Math.max(0, room.right - room.left);
+    const filled = fillLine(prepared, start, { room: width - indent, width }, context);
+    if (!filled) return undefined;
+    const { line, next } = filled;
+    const found = nextFloat(line, floats);
+    if (found) {
+      const fragment = floats.anchor(found.box, y, indent + found.before);
+      if (fragment) after.push(fragment);
+      continue;
+    }
+    if (line.pieces.every(({ kind }) => kind === "float")) return { placed: undefined, next, before, after };
+    const placed = placeLine(line, { style, width, indent, y, context });
+    const actual = floats.room(y, placed.height);
+    if (placed.height > height + tolerance && actual.right - actual.left < width - tolerance) {
+      height = placed.height;
+      continue;
+    }
+    return { placed: moveFragment(placed, room.left, 0), next, before, after };
+  }
+}
+
+/** Floats before the first word of a line. */
+function leadingFloats({ units }: PreparedInline, { index, rest }: LineStart): BlockLevelBox[] {
+  const pieces = (rest[0] ?? units[index])?.pieces ?? [];
+  const end = pieces.findIndex(({ kind }) => kind !== "float" && kind !== "marks");
+  return pieces.slice(0, end < 0 ? pieces.length : end).flatMap((piece) => (piece.kind === "float" ? [piece.box] : []));
+}
+
+/** What a line cannot do without: what comes first in it. */
+function leastRoom({ units }: PreparedInline, { index, rest }: LineStart): number {
+  const first = rest[0] ?? units[index];
+  return first ? first.minWidth + (first.hyphen?.width ?? 0) : 0;
+}
+
+/** The first float of the line that is not placed, and what stands before it. */
+function nextFloat({ pieces }: Line, floats: Anchored) {
+  let before = 0;
+  let spaces = 0;
+  for (const piece of pieces) {
+    if (piece.kind === "float" && !floats.isDone(piece.box)) return { box: piece.box, before };
+    if (piece.kind === "word" && piece.word.isSpace) spaces += piece.width;
+    else if (pieceWidth(piece) !== 0) {
+      before += spaces + pieceWidth(piece);
+      spaces = 0;
+    }
+  }
+  return undefined;
+}
