@@ -4,8 +4,8 @@ import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
 import { startsRightToLeft } from "../dom/text-direction.ts";
 import type { ImageResolver } from "../pdf-image.ts";
-import { isNote, linkTargets } from "../tags/element-tags.ts";
-import type { TagNode } from "../tags/tag-node.ts";
+import { elementTag, isNote, linkTargets } from "../tags/element-tags.ts";
+import { type ContentTag, groupingRoles, type TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, Marker } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
@@ -238,13 +238,20 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   /** A float is a block, whatever else it would be (CSS 2.2, 9.7). It belongs to the text around it, if there is some. */
   function addFloat(element: DomElement, { around, styled, flow }: Placing): void {
     const isBetween = around.isInline || flow.inline.isEmpty;
-    const outer = { ...(isBetween ? around : { ...around, tag: flow.inlineTag() }), styled };
+    const parent = isBetween ? around.tag : flow.inlineTag();
+    const outer = { ...around, tag: asideTag(element, parent), styled };
     const { display } = styled.style;
     const box =
       element.name === "img"
         ? buildImage(element, outer, imageOptions)
         : blockLevel(element, outer, display === "inline" || display === "inline-block" ? "block" : display);
     if (box) flow.inline.float(box);
+  }
+
+  /** Within a paragraph, the words of a float are kept apart from those around it. */
+  function asideTag(element: DomElement, parent: ContentTag): ContentTag {
+    if (parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element)) return parent;
+    return { role: "Span", parent };
   }
 
   function addFootnote(element: DomElement, placing: Placing): void {

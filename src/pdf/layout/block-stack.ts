@@ -39,12 +39,14 @@ interface AddOptions {
 export interface BlockStack {
   /** Where a box with this margin would have the top of its border box. */
   topOf(margin: Margin, gap?: number): number;
+  /** Where the last box ends. */
+  readonly bottom: number;
   /** Whether the page would end before this child. */
   breaksBefore(child: LaidOut): boolean;
   add(child: LaidOut, options: AddOptions): void;
   /** A fragment that is not of the flow, at its own place. */
   addFloat(fragment: Fragment): void;
-  /** What comes next stands below this. */
+  /** What comes next stands below this; a page may end in the gap. */
   skipTo(y: number): void;
   finish(collapsesBottom: boolean): BlockFlow;
 }
@@ -125,10 +127,14 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
 
   return {
     topOf,
+    get bottom() {
+      return cursor;
+    },
     breaksBefore,
     add,
     addFloat: (fragment) => void fragments.push(fragment),
     skipTo(y) {
+      breaks.push({ y: cursor, next: y, forced: false, penalty: penalties.none, repeat: undefined });
       cursor = y;
       pending = noMargin;
     },

@@ -50,7 +50,7 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
     const placing = { ...options, stack, width: pageWidth(child, { box, contentWidth, isInFlow, context }) };
     let placed = placeChild(child, areas, placing);
     const lowest = areas.reduce((edge, { bottom }) => Math.max(edge, bottom), Number.NEGATIVE_INFINITY);
-    if (stack.breaksBefore(placed.laidOut) && lowest > placed.y) {
+    if (lowest > stack.bottom && stack.breaksBefore(placed.laidOut)) {
       // What begins a page anew has no floats beside it: they end on the page before.
       stack.skipTo(lowest);
       placed = placeChild(child, [], placing);

@@ -50,22 +50,28 @@ function divideFloats(
   });
 }
 
-/** Where floats may be divided and the flow has nothing: in the gap above what was cleared, and below its end. */
-function placesInFloats(
-  breaks: readonly BreakPoint[],
-  areas: readonly FloatArea[],
-  contentEnd: number,
-): BreakPoint[] {
-  const gaps = breaks.filter(({ y, next, forced }) => !forced && next > y + tolerance);
-  return areas.flatMap((area) =>
-    area.breaks.flatMap((point) => {
-      const y = area.top + point.y;
-      const plain = { y, forced: false, penalty: penalties.none, repeat: undefined };
-      if (y >= contentEnd - tolerance) return [{ ...plain, next: y }];
-      const gap = gaps.find((around) => around.y < y - tolerance && y <= around.next + tolerance);
-      return gap ? [{ ...plain, penalty: gap.penalty, next: gap.next }] : [];
-    }),
-  );
+/**
+ * Where floats may be divided or end, beside the flow: below its end, or in the gap above what was cleared, there is nothing
+ * else to divide. Elsewhere what the flow has not finished there begins the next page, which is a last resort.
+ */
+function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea[], contentEnd: number): BreakPoint[] {
+  const places = areas.flatMap(({ top, bottom, breaks: own }) => [
+    ...own.map(({ y, penalty }) => ({ y: top + y, penalty })),
+    { y: bottom, penalty: penalties.none },
+  ]);
+  let index = -1;
+  return places
+    .sort((a, b) => a.y - b.y)
+    .flatMap(({ y, penalty }): BreakPoint[] => {
+      while (index + 1 < breaks.length && (breaks[index + 1] as BreakPoint).y < y - tolerance) index += 1;
+      if (y >= contentEnd - tolerance) return [{ y, next: y, forced: false, penalty, repeat: undefined }];
+      const above = breaks[index];
+      if (!above || above.forced) return [];
+      const isGap = y <= above.next + tolerance;
+      const { next, repeat } = above;
+      const worse = isGap ? Math.max(penalty, above.penalty) : penalties.parallel;
+      return [{ y, next, forced: false, penalty: worse, repeat }];
+    });
 }
 
 interface Beside {
@@ -81,10 +87,12 @@ function throughFloats(point: BreakPoint, { areas, pageHeight }: Beside): BreakP
     const start = startBelow(area, point.y);
     next = Math.min(next, start);
     if (start > area.top + tolerance || area.contentEnd > pageHeight) continue;
+    // It begins the next page: beside what comes next, or above what it keeps at a distance with `clear`.
+    const place = area.bottom <= point.next + tolerance ? point.y : point.next;
     // Out of place: cut, or put off to where the page does not end any more.
     const isCut = area.top < point.y - tolerance;
-    const isAstray = area.naturalTop < point.y - tolerance && Math.abs(area.top - point.next) > tolerance;
-    if (isCut || isAstray) floatMoves.push({ box: area.box, by: point.next - area.top });
+    const isAstray = area.naturalTop < point.y - tolerance && Math.abs(area.top - place) > tolerance;
+    if (isCut || isAstray) floatMoves.push({ box: area.box, by: place - area.top });
   }
   if (next === point.next && floatMoves.length === 0) return point;
   return { ...point, next, ...(floatMoves.length > 0 && { floatMoves }) };

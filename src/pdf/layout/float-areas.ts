@@ -83,11 +83,7 @@ export function placeBeside(
 }
 
 /** Where what has this `clear` may begin: below the floats of those sides (CSS 2.2, 9.5.2). */
-export function clearEdge(
-  areas: readonly FloatArea[],
-  clear: ComputedStyle["clear"],
-  direction: Direction,
-): number {
+export function clearEdge(areas: readonly FloatArea[], clear: ComputedStyle["clear"], direction: Direction): number {
   if (clear === "none") return Number.NEGATIVE_INFINITY;
   const side = clear === "both" ? undefined : sideOf(clear, direction);
   const cleared = areas.filter((area) => side === undefined || area.side === side);

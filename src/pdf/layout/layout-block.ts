@@ -144,10 +144,7 @@ interface MarkerPlace {
 }
 
 /** The marker stands before the content, on the baseline of its first line (CSS Lists 3, 3.5). */
-function placeMarker(
-  box: BlockBox,
-  { geometry, firstBaseline, floats, context }: MarkerPlace,
-): Fragment | undefined {
+function placeMarker(box: BlockBox, { geometry, firstBaseline, floats, context }: MarkerPlace): Fragment | undefined {
   const { marker } = box;
   if (!marker) return undefined;
   const prepared = context.prepare(marker.items, marker.style.direction);

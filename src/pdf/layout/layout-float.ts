@@ -101,7 +101,9 @@ export function placeFloat(float: SizedFloat, options: PlaceOptions): PlacedFloa
     bottom: y + float.height,
     naturalTop: natural.y,
     contentEnd: float.marginTop + lowest,
-    breaks: isWhole ? [] : laidOut.breaks.map((point) => ({ ...point, y: point.y + float.marginTop, next: point.next + float.marginTop })),
+    breaks: isWhole
+      ? []
+      : laidOut.breaks.map((point) => ({ ...point, y: point.y + float.marginTop, next: point.next + float.marginTop })),
   };
   return { fragment, area };
 }

@@ -222,7 +222,8 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     side: box.style.captionSide,
     laidOut: context.layout(box, { width: geometry.width, exactWidth: geometry.width }),
   }));
-  for (const { side, laidOut } of captions) if (side === "top") stack.add({ ...laidOut, breakAfter: "avoid" }, { left: 0 });
+  for (const { side, laidOut } of captions)
+    if (side === "top") stack.add({ ...laidOut, breakAfter: "avoid" }, { left: 0 });
   stack.add(grid, { left: 0 });
   for (const { side, laidOut } of captions)
     if (side === "bottom") stack.add({ ...laidOut, breakBefore: "avoid" }, { left: 0 });

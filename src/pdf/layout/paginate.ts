@@ -83,8 +83,8 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     if (fitsWhole) return "end";
     // Not even the first place leaves room for the notes above it: the notes run over to the next page.
     const contentLimit = limit - flow.heightUpTo(start, page) + tolerance;
-    const next = breaks[first];
-    if (next && next.y <= contentLimit && next.next > start + tolerance) return withoutFoot(next);
+    const next = breaks.slice(first).find((point) => point.next > start + tolerance);
+    if (next && next.y <= contentLimit) return withoutFoot(next);
     return height <= contentLimit ? "end" : undefined;
   }
 

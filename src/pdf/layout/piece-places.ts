@@ -52,9 +52,7 @@ export function piecePlaces({ pieces, hyphen }: Line, { start, justified, isRigh
 
 /** What each space gets of the room left over; the spaces that hang at the end get nothing. */
 export function spread(pieces: readonly Piece[], room: number): number {
-  const lastWord = pieces.findLastIndex(
-    (piece) => isSeen(piece) && !(piece.kind === "word" && piece.word.isSpace),
-  );
+  const lastWord = pieces.findLastIndex((piece) => isSeen(piece) && !(piece.kind === "word" && piece.word.isSpace));
   const spaces = pieces.slice(0, lastWord + 1).filter((piece) => piece.kind === "word" && piece.word.isSpace).length;
   return spaces > 0 && room > 0 ? room / spaces : 0;
 }

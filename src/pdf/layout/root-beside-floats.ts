@@ -69,7 +69,10 @@ function standBeside(
   const margin = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, width));
   const [marginLeft, marginRight] = [margin(style.marginLeft), margin(style.marginRight)];
   // Its margins may lie behind the floats.
-  const edges = { left: Math.max(room.left, left + marginLeft), right: Math.min(room.right, left + width - marginRight) };
+  const edges = {
+    left: Math.max(room.left, left + marginLeft),
+    right: Math.min(room.right, left + width - marginRight),
+  };
   const free = edges.right - edges.left;
   if (free + tolerance < leastWidth(box, width, context)) return undefined;
   const laidOut = context.layout(box, availableIn(box, { free, width, margins: marginLeft + marginRight }));
