@@ -76,7 +76,7 @@ function writeDocument(pieces: readonly Piece[]): { readonly html: string; reado
       float: () => `<div class="${float}"><p>${words(length)}</p>${writeChildren(isNarrow || width !== "")}</div>`,
       inText: () => `<p>${words(5)} <span class="${float}">${words(length)}</span> ${words(9)}</p>${inside()}`,
       clear: () => `<div class="clear">${words(length)}${inside()}</div>`,
-      root: () => `<div class="root">${words(length)}${inside()}</div>`,
+      root: () => `<div class="root">${words(length)}${writeChildren(true)}</div>`,
       keep: () => `<div class="keep"><p>${words(length)}</p>${inside()}</div>`,
     };
     return writers[isNarrow && !narrowKinds.has(kind) ? "p" : kind]();

@@ -31,9 +31,12 @@ export function encloseFloats(flow: BlockFlow, pageHeight: number): BlockFlow {
   };
 }
 
+/** A place to break that was found in a float. */
+type Place = BreakPoint & { readonly divides?: FloatArea };
+
 /** `places` ascending by `y`. Each looks only at the floats that are near it. */
 function divideFloats(
-  places: readonly BreakPoint[],
+  places: readonly Place[],
   areas: readonly FloatArea[],
   pageHeight: number,
 ): readonly BreakPoint[] {
@@ -46,7 +49,7 @@ function divideFloats(
     }
     near = near.filter(({ bottom }) => bottom > point.y + tolerance);
     const beside = near.filter(({ top, naturalTop }) => Math.min(top, naturalTop) < point.next - tolerance);
-    return beside.length === 0 ? point : throughFloats(point, { areas: beside, pageHeight });
+    return throughFloats(point, { areas: beside, pageHeight });
   });
 }
 
@@ -54,23 +57,27 @@ function divideFloats(
  * Where floats may be divided or end, beside the flow: below its end, or in the gap above what was cleared, there is nothing
  * else to divide. Elsewhere what the flow has not finished there begins the next page, which is a last resort.
  */
-function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea[], contentEnd: number): BreakPoint[] {
-  const places = areas.flatMap(({ top, bottom, breaks: own }) => [
-    ...own.map(({ y, penalty }) => ({ y: top + y, penalty })),
-    { y: bottom, penalty: penalties.none },
+function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea[], contentEnd: number): Place[] {
+  const places = areas.flatMap((area) => [
+    ...area.breaks.map(({ y, penalty }) => ({
+      y: area.top + y,
+      penalty: area.isWhole ? penalties.parallel : penalty,
+      divides: area,
+    })),
+    { y: area.bottom, penalty: penalties.none, divides: area },
   ]);
   let index = -1;
   return places
     .sort((a, b) => a.y - b.y)
-    .flatMap(({ y, penalty }): BreakPoint[] => {
+    .flatMap(({ y, penalty, divides }): Place[] => {
       while (index + 1 < breaks.length && (breaks[index + 1] as BreakPoint).y < y - tolerance) index += 1;
-      if (y >= contentEnd - tolerance) return [{ y, next: y, forced: false, penalty, repeat: undefined }];
+      if (y >= contentEnd - tolerance) return [{ y, next: y, forced: false, penalty, repeat: undefined, divides }];
       const above = breaks[index];
       if (!above || above.forced) return [];
       const isGap = y <= above.next + tolerance;
       const { next, repeat } = above;
       const worse = isGap ? Math.max(penalty, above.penalty) : penalties.parallel;
-      return [{ y, next, forced: false, penalty: worse, repeat }];
+      return [{ y, next, forced: false, penalty: worse, repeat, divides }];
     });
 }
 
@@ -80,13 +87,13 @@ interface Beside {
   readonly pageHeight: number;
 }
 
-function throughFloats(point: BreakPoint, { areas, pageHeight }: Beside): BreakPoint {
+function throughFloats({ divides, ...point }: Place, { areas, pageHeight }: Beside): BreakPoint {
   let { next } = point;
   const floatMoves: FloatMove[] = [];
   for (const area of areas) {
-    const start = startBelow(area, point.y);
+    const start = startBelow(area, point.y, area === divides);
     next = Math.min(next, start);
-    if (start > area.top + tolerance || area.contentEnd > pageHeight) continue;
+    if (start > area.top + tolerance || (area.contentEnd > pageHeight && area.breaks.length > 0)) continue;
     // It begins the next page: beside what comes next, or above what it keeps at a distance with `clear`.
     const place = area.bottom <= point.next + tolerance ? point.y : point.next;
     // Out of place: cut, or put off to where the page does not end any more.
@@ -99,9 +106,9 @@ function throughFloats(point: BreakPoint, { areas, pageHeight }: Beside): BreakP
 }
 
 /** Where the next page begins in a float if the page ends at `y`: at what is cut, or at the float if it is below. */
-function startBelow({ top, contentEnd, breaks }: FloatArea, y: number): number {
+function startBelow({ top, contentEnd, breaks, isWhole }: FloatArea, y: number, isDivided: boolean): number {
   if (y <= top + tolerance) return top;
   if (y >= top + contentEnd - tolerance) return Number.POSITIVE_INFINITY;
-  const last = breaks.findLast((point) => top + point.y <= y + tolerance);
+  const last = isWhole && !isDivided ? undefined : breaks.findLast((point) => top + point.y <= y + tolerance);
   return last ? top + last.next : top;
 }

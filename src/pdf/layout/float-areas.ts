@@ -22,8 +22,10 @@ export interface FloatArea {
   readonly naturalTop: number;
   /** From `top`: the lowest of its content. A page that ends below it does not divide it. */
   readonly contentEnd: number;
-  /** From `top`: where it may be divided; none for a float that is kept whole. */
+  /** From `top`: where it may be divided. */
   readonly breaks: readonly BreakPoint[];
+  /** It is divided only where no page can hold it otherwise. */
+  readonly isWhole: boolean;
 }
 
 export type Side = "left" | "right";

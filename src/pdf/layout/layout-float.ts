@@ -4,7 +4,7 @@ import { resolveLength } from "../css/length.ts";
 import { boxGeometry } from "./box-geometry.ts";
 import { clearEdge, type FloatArea, placeBeside, type Side, sideOf } from "./float-areas.ts";
 import type { BoxFragment, Fragment } from "./fragment.ts";
-import { type LaidOut, marginSize, penalties } from "./laid-out.ts";
+import { type LaidOut, marginSize, moveBreak, penalties } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
 /** A float laid out, not yet placed. */
@@ -101,9 +101,8 @@ export function placeFloat(float: SizedFloat, options: PlaceOptions): PlacedFloa
     bottom: y + float.height,
     naturalTop: natural.y,
     contentEnd: float.marginTop + lowest,
-    breaks: isWhole
-      ? []
-      : laidOut.breaks.map((point) => ({ ...point, y: point.y + float.marginTop, next: point.next + float.marginTop })),
+    breaks: laidOut.breaks.map((point) => moveBreak(point, float.marginTop)),
+    isWhole,
   };
   return { fragment, area };
 }

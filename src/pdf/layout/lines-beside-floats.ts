@@ -1,10 +1,11 @@
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
 import { type Fragment, type LineFragment, moveFragment } from "./fragment.ts";
-import { noMargin } from "./laid-out.ts";
+import { type BreakPoint, noMargin, penalties } from "./laid-out.ts";
 import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
 import { betweenLines } from "./line-break-points.ts";
 import { lineHeightOf, placeLine } from "./place-line.ts";
@@ -44,22 +45,12 @@ export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlo
     children.push(...set.after, ...floats.placeWaiting(y));
   }
   const last = lines.at(-1);
-  const breaks = lines.slice(1).map((line, index) => {
-    const above = lines[index] as LineFragment;
-    return betweenLines({
-      y: above.y + above.height,
-      next: line.y,
-      above: index + 1,
-      below: lines.length - index - 1,
-      style,
-    });
-  });
   return {
     children,
     end: y,
     marginTop: noMargin,
     marginBottom: noMargin,
-    breaks,
+    breaks: breaksBetween(lines, inset.top, style),
     breakBefore: "auto",
     breakAfter: "auto",
     pages: undefined,
@@ -69,6 +60,17 @@ export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlo
     trailingMargin: 0,
     floats: floats.placed,
   };
+}
+
+function breaksBetween(lines: readonly LineFragment[], top: number, style: ComputedStyle): BreakPoint[] {
+  const between = lines.slice(1).map(({ y: next }, index) => {
+    const { y, height } = lines[index] as LineFragment;
+    return betweenLines({ y: y + height, next, above: index + 1, below: lines.length - index - 1, style });
+  });
+  // The first line had no room beside the floats: a page may end above it.
+  const first = lines[0];
+  if (!first || first.y <= top + tolerance) return between;
+  return [{ y: top, next: first.y, forced: false, penalty: penalties.none, repeat: undefined }, ...between];
 }
 
 type Anchored = ReturnType<typeof createAnchored>;

@@ -29,6 +29,8 @@ export interface PageWindow {
   readonly slice: Pick<PageSlice, "start" | "end" | "repeat"> & Partial<Pick<PageSlice, "foot">>;
   /** Where the slice before this one ended: what lies above has been painted. */
   readonly painted: number;
+  /** Where the next slice starts: a float that it starts in is divided. */
+  readonly next: number;
   readonly left: number;
   readonly top: number;
 }
@@ -68,7 +70,7 @@ interface At {
   readonly layer: "all" | "backgrounds" | "content";
 }
 
-function createVisitor({ slice, painted, top }: PageWindow, options: PagePainterOptions) {
+function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
   const { stream, tags, page, fonts, images, ranges } = options;
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
@@ -100,8 +102,10 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
 
   function visitFloat({ float, ...fragment }: BoxFragment, place: At): void {
     if (place.layer === "backgrounds") return;
-    if (float === "divided") visitInLayers(fragment, { ...place, layer: "all" });
-    else if (place.isArtifact || belongs(place.y - offset, fragment.height)) visitAtomBox(fragment, place);
+    const y = place.y - offset;
+    const isDivided = y < slice.start - tolerance || (y + fragment.height > slice.end && next > y + tolerance);
+    if (float === "divided" || (isDivided && !place.isArtifact)) visitInLayers(fragment, { ...place, layer: "all" });
+    else if (place.isArtifact || belongs(y, fragment.height)) visitAtomBox(fragment, place);
   }
 
   function visitBox(fragment: BoxFragment, place: At): void {
