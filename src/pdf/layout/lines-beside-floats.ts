@@ -10,6 +10,7 @@ import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
 import { betweenLines } from "./line-break-points.ts";
 import { lineHeightOf, placeLine } from "./place-line.ts";
 import { type PreparedInline, pieceWidth } from "./prepare-inline.ts";
+import { withFloats } from "./split-line.ts";
 
 const tolerance = 0.01;
 
@@ -36,13 +37,13 @@ export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlo
     const set = setLine(prepared, start, { box, y, indent: own, floats, options });
     if (!set) break;
     start = set.next;
-    children.push(...set.before);
     if (set.placed) {
-      children.push(set.placed);
       lines.push(set.placed);
       y = set.placed.y + set.placed.height;
     }
-    children.push(...set.after, ...floats.placeWaiting(y));
+    floats.placeWaiting(y);
+    const among = set.among.map(floats.fragmentOf);
+    children.push(...set.before.map(floats.fragmentOf), ...(set.placed ? withFloats(set.placed, among) : among));
   }
   const last = lines.at(-1);
   return {
@@ -81,37 +82,37 @@ function createAnchored(box: BlockBox, { geometry, floats, context }: FlowOption
   const { inset, contentWidth } = geometry;
   const sides = { left: inset.left, right: inset.left + contentWidth };
   const done = new Set<BlockLevelBox>();
+  const fragments = new Map<BlockLevelBox, Fragment>();
   const placed: FloatArea[] = [];
   let areas = floats;
   let waiting: SizedFloat[] = [];
 
-  function place(float: SizedFloat, top: number): Fragment {
+  function place(float: SizedFloat, top: number): void {
     const { fragment, area } = placeFloat(float, { areas, top, ...sides, direction, context });
     placed.push(area);
     areas = [...areas, area];
-    return fragment;
+    fragments.set(float.box, fragment);
   }
 
   return {
     placed,
     room: (y: number, height: number) => roomBeside(areas, { y, height, ...sides }),
-    /** A float of the line at `y`, with so much text before it: its fragment, or undefined if it has to wait for the next. */
-    anchor(float: BlockLevelBox, y: number, before: number): Fragment | undefined {
+    /** Places a float of the line at `y`, which has so much text before it; or has it wait for the next line. */
+    anchor(float: BlockLevelBox, y: number, before: number): void {
       const sized = sizeFloat(float, { containing: contentWidth, direction, context });
       done.add(float);
       const { area } = placeFloat(sized, { areas, top: y, ...sides, direction, context });
       const { left, right } = roomBeside(areas, { y, ...sides });
       const fits = area.naturalTop <= y + tolerance && before + sized.width <= right - left + tolerance;
-      if (waiting.length === 0 && (before === 0 || fits)) return place(sized, y);
-      waiting.push(sized);
-      return undefined;
+      if (waiting.length === 0 && (before === 0 || fits)) place(sized, y);
+      else waiting.push(sized);
     },
     isDone: (float: BlockLevelBox) => done.has(float),
-    placeWaiting(y: number): readonly Fragment[] {
-      const fragments = waiting.map((float) => place(float, y));
+    placeWaiting(y: number): void {
+      for (const float of waiting) place(float, y);
       waiting = [];
-      return fragments;
     },
+    fragmentOf: (float: BlockLevelBox) => fragments.get(float) as Fragment,
   };
 }
 
@@ -127,9 +128,9 @@ interface SetLine {
   /** Undefined: nothing but floats was left. */
   readonly placed: LineFragment | undefined;
   readonly next: LineStart;
-  /** Floats that stand beside it: those before its first word, and those among its words. */
-  readonly before: readonly Fragment[];
-  readonly after: readonly Fragment[];
+  /** Floats anchored in it: those before its first word, and those among its words. */
+  readonly before: readonly BlockLevelBox[];
+  readonly among: readonly BlockLevelBox[];
 }
 
 /** The next line in the room that there is; again for each float that it holds, and if it turns out taller. */
@@ -137,12 +138,9 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
   const { box, indent, floats, options } = setting;
   const { style } = box;
   const { context } = options;
-  const before: Fragment[] = [];
-  const after: Fragment[] = [];
-  for (const float of leadingFloats(prepared, start)) {
-    const fragment = floats.isDone(float) ? undefined : floats.anchor(float, setting.y, 0);
-    if (fragment) before.push(fragment);
-  }
+  const before = leadingFloats(prepared, start);
+  const among: BlockLevelBox[] = [];
+  for (const float of before) floats.anchor(float, setting.y, 0);
   const least = leastRoom(prepared, start) + indent;
   let height = lineHeightOf(style);
   let y = setting.y;
@@ -158,18 +156,18 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
     const { line, next } = filled;
     const found = nextFloat(line, floats);
     if (found) {
-      const fragment = floats.anchor(found.box, y, indent + found.before);
-      if (fragment) after.push(fragment);
+      floats.anchor(found.box, y, indent + found.before);
+      among.push(found.box);
       continue;
     }
-    if (line.pieces.every(({ kind }) => kind === "float")) return { placed: undefined, next, before, after };
+    if (line.pieces.every(({ kind }) => kind === "float")) return { placed: undefined, next, before, among };
     const placed = placeLine(line, { style, width, indent, y, context });
     const actual = floats.room(y, placed.height);
     if (placed.height > height + tolerance && actual.right - actual.left < width - tolerance) {
       height = placed.height;
       continue;
     }
-    return { placed: moveFragment(placed, room.left, 0), next, before, after };
+    return { placed: moveFragment(placed, room.left, 0), next, before, among };
   }
 }
 
