@@ -46,6 +46,7 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     bidi,
     diagnostics,
     page: () => ({ width, height: pageHeight }),
+    floatDelay: () => 0,
     file: undefined,
   });
   return { laidOut: context.layout(boxes.root, { width, exactWidth: width }), diagnostics: diagnostics.all };

@@ -6,8 +6,8 @@ import type { DomElement, DomNode, DomText } from "../dom/dom-node.ts";
 import type { Bidi } from "../layout/bidi.ts";
 import type { WordShaper } from "../layout/word-shaper.ts";
 import type { ImageResolver } from "../pdf-image.ts";
-import { isNote, linkTargets } from "../tags/element-tags.ts";
-import type { TagNode } from "../tags/tag-node.ts";
+import { elementTag, isNote, linkTargets } from "../tags/element-tags.ts";
+import { type ContentTag, groupingRoles, type TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, Marker, ReplacedBox } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
@@ -21,6 +21,7 @@ import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
 import { createElementReport, createSvgOnlyReport } from "./element-report.ts";
 import { createFlow, type Flow } from "./flow.ts";
+import { isFloat } from "./formatting-root.ts";
 import { generatedText } from "./generated-text.ts";
 import { createPictures } from "./pictures.ts";
 import { plainText } from "./plain-text.ts";
@@ -238,6 +239,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const { display } = styled.style;
     // A note within a note is part of its text.
     if (styled.style.float === "footnote" && !isInNote) addFootnote(element, placing);
+    else if (isFloat(styled) && element.name !== "br" && element.name !== "wbr") addFloat(element, placing);
     else if (special) special(element, placing);
     else if (display === "contents") fill(element, { ...around, styled }, { flow });
     else if (display === "inline") buildInline(element, placing, { builder, ...inlineOptions });
@@ -250,6 +252,25 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     } else flow.block(blockLevel(element, { ...around, styled }, display));
   }
 
+  /** A float is a block, whatever else it would be (CSS 2.2, 9.7). It belongs to the text around it, if there is some. */
+  function addFloat(element: DomElement, { around, styled, flow }: Placing): void {
+    const isBetween = around.isInline || flow.inline.isEmpty;
+    const parent = isBetween ? around.tag : flow.inlineTag();
+    const outer = { ...around, tag: asideTag(element, parent), styled };
+    const { display } = styled.style;
+    const buildPicture = pictureElements[element.name];
+    const box = buildPicture
+      ? buildPicture(element, outer, false)
+      : blockLevel(element, outer, display === "inline" || display === "inline-block" ? "block" : display);
+    if (box) flow.inline.float(box);
+  }
+
+  /** Within a paragraph, the words of a float are kept apart from those around it. */
+  function asideTag(element: DomElement, parent: ContentTag): ContentTag {
+    if (parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element)) return parent;
+    return { role: "Span", parent };
+  }
+
   function addFootnote(element: DomElement, placing: Placing): void {
     isInNote = true;
     hasNotes = true;
@@ -257,26 +278,29 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     isInNote = false;
   }
 
+  /** Elements that are one picture to the layout. */
+  const pictureElements: Readonly<
+    Record<string, (element: DomElement, around: Surroundings, isInline: boolean) => ReplacedBox | undefined>
+  > = {
+    img: (element, around, isInline) =>
+      buildImage(element, around, { builder, pictures, diagnostics, locate, isInline }),
+    svg: buildSvg,
+  };
+
   /** Elements that are more than their style says. */
   const specialElements: Readonly<Record<string, (element: DomElement, placing: Placing) => void>> = {
-    img: (element, placing) =>
-      addReplaced(placing, (around, isInline) =>
-        buildImage(element, around, { builder, pictures, diagnostics, locate, isInline }),
-      ),
-    svg: (element, placing) => addReplaced(placing, (around, isInline) => buildSvg(element, around, isInline)),
+    img: addPicture,
+    svg: addPicture,
     br: (_, { around, styled, flow }) =>
       flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag()),
     wbr: (element, { around, flow }) =>
       addText({ kind: "text", text: "\u200b", parent: element, place: element.place }, around, flow),
   };
 
-  function addReplaced(
-    { around, styled, flow }: Placing,
-    build: (around: Surroundings, isInline: boolean) => ReplacedBox | undefined,
-  ): void {
+  function addPicture(element: DomElement, { around, styled, flow }: Placing): void {
     const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
     const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
-    const box = build({ ...outer, styled }, !isBlock);
+    const box = pictureElements[element.name]?.(element, { ...outer, styled }, !isBlock);
     if (!box) return;
     if (isBlock) flow.block(box);
     else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));

@@ -24,7 +24,7 @@ export interface Surroundings {
 /** Where a node goes. */
 export interface Into {
   readonly flow: Flow;
-  readonly change?: Partial<ComputedStyle>;
+  readonly change?: Partial<ComputedStyle> | undefined;
 }
 
 /** What the files that build one kind of box ask of each other. */

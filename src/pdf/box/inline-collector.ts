@@ -10,9 +10,12 @@ export interface InlineCollector {
   space(width: number, decoration: InlineDecoration | undefined): void;
   atom(box: BlockLevelBox, rise: number): void;
   marks(marks: BoxMarks): void;
+  /** Takes no room in the line: white space collapses across it. */
+  float(box: BlockLevelBox): void;
   isolate(control: string): void;
-  /** Nothing but collapsible white space and marks so far. */
+  /** Nothing but collapsible white space, marks and floats so far. */
   readonly isEmpty: boolean;
+  readonly hasFloats: boolean;
   readonly items: readonly InlineItem[];
 }
 
@@ -22,6 +25,7 @@ export function createInlineCollector(): InlineCollector {
   let isEmpty = true;
   /** The last character, for words that go on over elements. */
   let before = "";
+  let hasFloats = false;
 
   function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
@@ -86,9 +90,16 @@ export function createInlineCollector(): InlineCollector {
       isEmpty = false;
     },
     marks: (marks) => void items.push({ kind: "marks", marks }),
+    float(box) {
+      items.push({ kind: "float", box });
+      hasFloats = true;
+    },
     isolate: (control) => void items.push({ kind: "isolate", control }),
     get isEmpty() {
       return isEmpty;
+    },
+    get hasFloats() {
+      return hasFloats;
     },
     items,
   };

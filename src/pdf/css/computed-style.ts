@@ -34,6 +34,8 @@ export type PageSide = "left" | "right";
 export type Align = "start" | "end" | "center" | "stretch" | "baseline";
 type SelfAlign = "auto" | Align;
 export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
+/** Where a float stands; the logical ones ask for the direction of the block around it. */
+export type FloatSide = "left" | "right" | "inline-start" | "inline-end";
 /** A grid column: pt, a share of what is left, or as wide as its content. */
 export type TrackSize =
   | { readonly kind: "length"; readonly value: LengthPercentage }
@@ -124,7 +126,10 @@ export interface ComputedStyle extends SvgStyle {
 
   /** The name of the pages that it is on; "" for pages without one. */
   readonly page: string;
-  readonly float: "none" | "footnote";
+  readonly float: FloatSide | "none" | "footnote";
+  readonly clear: FloatSide | "none" | "both";
+  /** Nothing is cut off; `hidden`, and what scrolls, keeps its floats to itself. */
+  readonly overflow: "visible" | "hidden";
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: "auto" | "avoid";

@@ -1,6 +1,7 @@
 import type { Edges } from "../box/border-widths.ts";
 import type { Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
 import {
@@ -13,7 +14,6 @@ import {
   onPage,
   type RepeatedHead,
 } from "./laid-out.ts";
-import { createStack } from "./layout-block.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns } from "./table-columns.ts";
@@ -215,14 +215,16 @@ interface CaptionOptions {
 
 /** Captions above and below the grid, as wide as it; they stay with it on one page. */
 function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptions): LaidOut {
-  const stack = createStack(0, false);
+  const stack = createStack({ top: 0, collapsesTop: false });
   const captions = table.captions.map((box) => ({
     side: box.style.captionSide,
     laidOut: context.layout(box, { width: geometry.width, exactWidth: geometry.width }),
   }));
-  for (const { side, laidOut } of captions) if (side === "top") stack.add({ ...laidOut, breakAfter: "avoid" }, 0);
-  stack.add(grid, 0);
-  for (const { side, laidOut } of captions) if (side === "bottom") stack.add({ ...laidOut, breakBefore: "avoid" }, 0);
+  for (const { side, laidOut } of captions)
+    if (side === "top") stack.add({ ...laidOut, breakAfter: "avoid" }, { left: 0 });
+  stack.add(grid, { left: 0 });
+  for (const { side, laidOut } of captions)
+    if (side === "bottom") stack.add({ ...laidOut, breakBefore: "avoid" }, { left: 0 });
   const content = stack.finish(false);
   const fragment: BoxFragment = {
     kind: "box",

@@ -59,7 +59,8 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     };
     const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
     if (slice.hasContent) {
-      paintPage(root, { slice, painted, left: margin.left, top: margin.top }, painter);
+      const next = slices[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+      paintPage(root, { slice, painted, next, left: margin.left, top: margin.top }, painter);
       painted = slice.end;
     }
     paintNotes(slice.notes, style, painter);
@@ -91,7 +92,7 @@ function paintFurniture(fragment: Fragment, options: Furniture): void {
   const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined };
   paintPage(
     fragment,
-    { slice, painted: 0, left: 0, top: 0 },
+    { slice, painted: 0, next: Number.POSITIVE_INFINITY, left: 0, top: 0 },
     { ...options, page: options.stream.page, onMarks: () => {} },
   );
 }

@@ -2,6 +2,7 @@ import type { ComputedStyle } from "../computed-style.ts";
 import type { Property } from "../property.ts";
 import { boxProperties } from "./box.ts";
 import { flexProperties } from "./flex.ts";
+import { floatProperties } from "./floats.ts";
 import { fragmentationProperties } from "./fragmentation.ts";
 import { generatedProperties } from "./generated.ts";
 import { svgProperties } from "./svg.ts";
@@ -18,6 +19,7 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...wrappingProperties,
   ...boxProperties,
   ...generatedProperties,
+  ...floatProperties,
   ...fragmentationProperties,
   ...tableProperties,
   ...flexProperties,
