@@ -69,10 +69,11 @@ describe.each(cases.map(({ name, html }) => [name, html] as const))("cases/%s", 
   });
 });
 
-/** The text of the body as words; tags of text are nothing, all others part words. */
+/** The text of the body as words; tags of text are nothing, all others part words. Of pictures the alt text is read. */
 function wordsOf(html: string): readonly string[] {
   return html
     .slice(html.indexOf("<body>"))
+    .replaceAll(/<svg[^]*?<\/svg>(?:\s*<\/svg>)?/g, " ")
     .replaceAll(
       /<\/?(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)\b[^>]*>/g,
       "",
