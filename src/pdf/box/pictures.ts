@@ -40,11 +40,16 @@ const deepest = 8;
 export function createPictures(options: PicturesOptions): Pictures {
   const { images, diagnostics, userAgent, shaper, bidi, lang } = options;
   const known = new Map<string, Picture>();
+  /** By address and place: a picture that is laid out twice is wrong once. */
+  const failed = new Set<string>();
   let depth = 0;
 
   function read(src: string, source: SourceLocation): Picture | undefined {
+    const place = `${source.line}:${source.column} ${src}`;
+    if (failed.has(place)) return undefined;
     const picture = known.get(src) ?? load(src, source);
     if (picture) known.set(src, picture);
+    else failed.add(place);
     return picture;
   }
 

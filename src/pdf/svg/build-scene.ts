@@ -14,7 +14,7 @@ import type { Referred, SvgBuilder, SvgPlace, SvgSurroundings } from "./svg-cont
  * hundred thousand elements is within it; one that refers to itself in ever more copies is not.
  */
 const budget = 1_000_000;
-const elementCost = 5;
+const elementCost = 10;
 
 /** References within references; more than any drawing program makes. */
 const deepestReference = 32;
