@@ -62,7 +62,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     }
     if (found.kind === "svg") return readSvg(found.text, { src, source });
     const facts = readRaster(found.data);
-    if (!facts && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
+    if (!facts && !/^data:/i.test(src) && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
     if (!facts) {
       diagnostics.error({
         code: "unknown-image-format",
@@ -87,10 +87,9 @@ export function createPictures(options: PicturesOptions): Pictures {
     const data = /^data:([^,]*),(.*)$/is.exec(src);
     if (data) {
       const [, type = "", text = ""] = data;
-      return {
-        kind: "raster",
-        data: /;\s*base64\s*$/i.test(type) ? Buffer.from(text, "base64") : percentDecoded(text),
-      };
+      const bytes = dataBytes(type, text);
+      // What it says that it is counts: who looks for text in pictures has nothing else to go by.
+      return isSvgType(type) ? { kind: "svg", text: decodeText(bytes) } : { kind: "raster", data: bytes };
     }
     const image = images?.(src);
     if (!image) {
@@ -150,7 +149,15 @@ export function createPictures(options: PicturesOptions): Pictures {
   return { read, embedded };
 }
 
-/** Bytes as a URL writes them (RFC 2397); a letter beyond ASCII that stands as it is counts as UTF-8. */
+const isSvgType = (type: string) => /^image\/svg\+xml(?:;|$)/i.test(type.trim());
+
+/** RFC 2397. */
+function dataBytes(type: string, text: string): Uint8Array {
+  const bytes = percentDecoded(text);
+  return /;\s*base64\s*$/i.test(type) ? Buffer.from(Buffer.from(bytes).toString("latin1"), "base64") : bytes;
+}
+
+/** Bytes as a URL writes them; a letter beyond ASCII that stands as it is counts as UTF-8. */
 function percentDecoded(text: string): Uint8Array {
   const bytes = Buffer.from(text, "utf8").toString("latin1");
   return Buffer.from(
