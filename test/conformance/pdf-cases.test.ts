@@ -74,9 +74,9 @@ describe.each(cases.map(({ name, html }) => [name, html] as const))("cases/%s", 
   });
 });
 
-/** The text of the body as words; tags of text are nothing, all others part words. */
+/** The text of the body as words; tags of text are nothing, all others part words. Of pictures the alt text is read. */
 function wordsOf(html: string): readonly string[] {
-  return html
+  return withoutPictures(html)
     .slice(html.indexOf("<body>"))
     .replaceAll(
       /<\/?(?:a|abbr|b|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)\b[^>]*>/g,
@@ -87,6 +87,12 @@ function wordsOf(html: string): readonly string[] {
     .replaceAll("&amp;", "&")
     .split(/\s+/)
     .filter(Boolean);
+}
+
+/** From the inside out. */
+function withoutPictures(html: string): string {
+  const shorter = html.replaceAll(/<svg(?:(?!<svg).)*?<\/svg>/gs, " ");
+  return shorter === html ? html : withoutPictures(shorter);
 }
 
 /** The first word that is not heard after the ones before it. What is heard between them, labels and generated text, is let be. */
