@@ -15,6 +15,7 @@ import {
   type TemplateSource,
 } from "../template/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
+import { embedFontFiles } from "./embed-font-files.ts";
 import type { FileReader } from "./file-reader.ts";
 
 /** All that is the same for every area: compiled once, used for each. Owns the caches of the stages. */
@@ -43,10 +44,11 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     shippedPartials(),
     readAll(spec.partials ?? {}, read),
     shippedStylesheet(),
-    Promise.all((spec.stylesheets ?? []).map(read)),
+    Promise.all((spec.stylesheets ?? []).map(async (source) => embedFontFiles(await read(source), files))),
     spec.fonts ?? bundledFonts(),
   ]);
   const fonts = createFontSet(fontFiles);
+  if (spec.fonts) await fonts.ready();
   const sheets = [baseStylesheet, ...stylesheets];
 
   const charts = new Map<string, CompiledChart>();

@@ -88,11 +88,12 @@ describe.each(cases.map(({ name, html }) => [name, html] as const))("cases/%s", 
     // It reads tables column by column.
     const written = lettersOf(wordsOf(html.replace(/<table>.*/s, "")));
     expect(heard.join("").slice(0, written.join("").length)).toBe(written.join(""));
-    if (!withoutSpaces.has(name)) expect(outOfOrder(written, heard)).toBeUndefined();
+    if (!joined.has(name)) expect(outOfOrder(written, heard)).toBeUndefined();
   });
 });
 
-const withoutSpaces = new Set(["script-chinese", "script-japanese", "script-khmer", "script-korean", "script-thai"]);
+/** Lines end within words there, or Poppler drops the space between two directions. */
+const joined = new Set(["arabic", "chinese", "hebrew", "japanese", "khmer", "korean", "thai"].map((script) => `script-${script}`));
 
 /** Punctuation left out: Poppler has its own idea of where it goes between two directions. */
 const lettersOf = (words: readonly string[]) =>

@@ -85,8 +85,10 @@ function readLines(bbox: string): PlacedWords {
   const words = lines.map((line): PlacedWord => {
     const text = [...line.map((word) => word.text).join("")].toSorted().join("");
     const { page } = line[0] as FoundWord;
-    const [x, y] = [Math.min(...line.map((word) => word.x)), Math.max(...line.map((word) => word.y))];
-    return { text, page, x, y, line: text };
+    const heights = line.map((word) => word.y).sort((a, b) => a - b);
+    // A browser raises pieces that are marks.
+    const y = heights[Math.floor(heights.length / 2)] ?? 0;
+    return { text, page, x: Math.min(...line.map((word) => word.x)), y, line: text };
   });
   return { pageCount: pagesIn(bbox), words };
 }

@@ -73,7 +73,8 @@ function sortText({ fnArray, argsArray }: PDFOperatorList, pageId: string): Omit
     else if (id !== undefined) drawn.set(id, (drawn.get(id) ?? "") + text);
     else if (text.trim() !== "") untagged.push(text);
   };
-  const begin = ([tag, mcid]: readonly [string, number | null | undefined]): void => {
+  const begin = ([name, mcid]: readonly [string | { readonly name: string }, number | null | undefined]): void => {
+    const tag = typeof name === "string" ? name : name.name;
     const id = typeof mcid === "number" && tag !== "Artifact" ? `${pageId}_mc${mcid}` : undefined;
     open.push({ tag, id });
     if (id !== undefined && !drawn.has(id)) drawn.set(id, "");
