@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { count, defineBriefing, defineDataset, type FileReader, generateBriefing, readDataset } from "briefwright";
+import { count, defineBriefing, defineDataset, type FileReader, generateBriefing } from "briefwright";
 import { describe, expect, test } from "vitest";
 
 const woff2 = readFileSync(new URL("../../templates/fonts/inter-bold.woff2", import.meta.url));
@@ -16,7 +16,8 @@ const offences = defineDataset({
   },
 });
 
-const css = '@font-face { font-family: "Brand"; src: url("../fonts/brand.woff2") format("woff2") }\nbody { font-family: Brand, Inter }';
+const css =
+  '@font-face { font-family: "Brand"; src: url("../fonts/brand.woff2") format("woff2") }\nbody { font-family: Brand, Inter }';
 
 function generate(files: FileReader) {
   const briefing = defineBriefing(
@@ -31,7 +32,7 @@ function generate(files: FileReader) {
     files,
   );
   return generateBriefing(briefing, {
-    data: { offences: readDataset(offences, [{ area: "a", period: "2019", offences: 12, source: "home" }]) },
+    data: { offences: { csv: "area,period,offences\na,2019,12\n" } },
     date: new Date("2026-01-02"),
   });
 }

@@ -93,7 +93,9 @@ describe.each(cases.map(({ name, html }) => [name, html] as const))("cases/%s", 
 });
 
 /** Lines end within words there, or Poppler drops the space between two directions. */
-const joined = new Set(["arabic", "chinese", "hebrew", "japanese", "khmer", "korean", "thai"].map((script) => `script-${script}`));
+const joined = new Set(
+  ["arabic", "chinese", "hebrew", "japanese", "khmer", "korean", "thai"].map((script) => `script-${script}`),
+);
 
 /** Punctuation left out: Poppler has its own idea of where it goes between two directions. */
 const lettersOf = (words: readonly string[]) =>
