@@ -93,6 +93,14 @@ function declare(declared: Declared, report: DeclarationReport): Declaration[] {
   return value ? [{ kind: "longhand", field, value, important }] : unsupportedValue(declared, report);
 }
 
+/** What a declaration is that has no value in the end: as if it said `unset` (CSS Variables 1, 3.1). */
+export function unsetDeclarations(name: string, important: boolean): Declaration[] {
+  const longhands = shorthandOf(name)?.longhands;
+  return longhands
+    ? longhands.flatMap((longhand) => unsetDeclarations(longhand, important))
+    : longhandOf(name, "unset", important);
+}
+
 function longhandOf(name: string, value: DeclaredValue, important: boolean): Declaration[] {
   const field = fieldOf(name);
   return field ? [{ kind: "longhand", field, value, important }] : [];

@@ -4,7 +4,13 @@ import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
 import type { ComputedStyle, Display } from "./computed-style.ts";
-import { type Declaration, type DeclaredValue, parseDeclarationList, parsePending } from "./parse-declarations.ts";
+import {
+  type Declaration,
+  type DeclaredValue,
+  parseDeclarationList,
+  parsePending,
+  unsetDeclarations,
+} from "./parse-declarations.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
 import type { ComputeContext, Property } from "./property.ts";
 import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
@@ -212,15 +218,15 @@ function resolvePending(
   const text = substituteVariables(declaration.text, custom);
   if (text === undefined) {
     diagnostics.warn(unknownVariable(declaration.text, declaration.at));
-    return [];
   }
-  const parsed = parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
-  return parsed.filter((result) => result.kind === "longhand");
+  const parsed = text === undefined ? [] : parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
+  const found = parsed.length > 0 ? parsed : unsetDeclarations(declaration.name, declaration.important);
+  return found.filter((result) => result.kind === "longhand");
 }
 
 const unknownVariable = (text: string, source: SourceLocation) => ({
   code: "unknown-css-variable",
   message: `A custom property in "${text.trim()}" is not defined here.`,
-  hint: "The declaration is left out.",
+  hint: "The property is as if it were not set.",
   source,
 });
