@@ -159,7 +159,8 @@ function layoutBlocks(
         : context.page(child.style.page).width - context.page(box.style.page).width;
     stack.add(context.layout(child, { width: Math.max(0, contentWidth + extra), isInFlow }), inset.left);
   }
-  return stack.finish(!isContained && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
+  const hasNoLeastHeight = leastHeight(box.style, inset) <= inset.top + inset.bottom;
+  return stack.finish(!isContained && inset.bottom === 0 && hasNoLeastHeight);
 }
 
 /**
