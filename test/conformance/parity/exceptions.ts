@@ -7,6 +7,8 @@ export const exceptions: Readonly<Record<string, string>> = {
   "flex-align":
     "Nothing but the check: a word beside two lines counts to the second one or not, by a tenth of a point.",
   "list-numbering": "Chromium has no flag s in selectors, with which the default style tells type=a from type=A.",
+  "page-footnotes": "Chromium has no footnotes: it prints them where they are called.",
+  "page-references": "Chromium has no target-counter(), so it prints no page numbers.",
   "table-tall-head": "Chromium kerns the comma with the space after it, in the bold face: lines are 0.3 pt shorter.",
   "text-bold-italic": "Chromium kerns the comma with the space after it, in the bold face: a word more fits.",
   "text-hyphens-dashes": "Chromium keeps an address whole where UAX 14 lets a line end after its slashes (class SY).",
