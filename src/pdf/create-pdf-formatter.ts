@@ -102,7 +102,9 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
       hyphenation,
       bidi,
     });
-    diagnostics.add(formatted.diagnostics);
+    // What a stylesheet was warned of need not be said of style attributes again.
+    const said = new Set(sheets.flatMap((sheet) => sheet.diagnostics.map(({ message }) => message)));
+    diagnostics.add(formatted.diagnostics.filter(({ message }) => !said.has(message)));
     diagnostics.throwIfErrors();
     // 6. Paint.
     const { fragment, slices, pages, context } = formatted;

@@ -77,6 +77,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const reportSvgOnly = createSvgOnlyReport({ diagnostics, locate });
   const inlineOptions = { targets, onDeadLink };
   const reportedStyles = new Set<Styled>();
+  /** Many style attributes may have the same fault: once is enough. */
+  const reportedFaults = new Set<string>();
   const hyphenatedLangs = new Set<string>();
   let isInNote = false;
   let hasNotes = false;
@@ -130,7 +132,11 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       reportedStyles.add(styled);
       // A style attribute knows no place of its own: it is shared by all elements that have it.
       const place = locate(element);
-      diagnostics.add(styled.diagnostics.map((found) => ({ ...found, source: { ...place, ...found.source } })));
+      for (const found of styled.diagnostics) {
+        if (reportedFaults.has(found.message)) continue;
+        reportedFaults.add(found.message);
+        diagnostics.add([{ ...found, source: { ...place, ...found.source } }]);
+      }
     }
     return styled;
   }

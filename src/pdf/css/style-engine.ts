@@ -10,6 +10,7 @@ import {
   type DeclaredValue,
   parseDeclarationList,
   parsePending,
+  unsetDeclarations,
 } from "./parse-declarations.ts";
 import { parsePresentation, presentationKey } from "./presentation-attributes.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
@@ -258,10 +259,10 @@ function resolvePending(
   const text = substituteVariables(declaration.text, custom);
   if (text === undefined) {
     diagnostics.warn(unknownVariable(declaration.text, declaration.at));
-    return [];
   }
-  const parsed = parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
-  return parsed.filter(isResolved);
+  const parsed = text === undefined ? [] : parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
+  const found = parsed.length > 0 ? parsed : unsetDeclarations(declaration.name, declaration.important);
+  return found.filter(isResolved);
 }
 
 /** A declaration with a value, for one side or for the one that the direction decides. */
@@ -273,6 +274,6 @@ const isResolved = (declaration: Declaration): declaration is Resolved =>
 const unknownVariable = (text: string, source: SourceLocation) => ({
   code: "unknown-css-variable",
   message: `A custom property in "${text.trim()}" is not defined here.`,
-  hint: "The declaration is left out.",
+  hint: "The property is as if it were not set.",
   source,
 });

@@ -58,7 +58,8 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
     stack.add(placed.laidOut, { left: placed.x - placed.laidOut.marginLeft, y: placed.y });
     keep(moveAreas(placed.laidOut.floats ?? [], placed.x, placed.y));
   }
-  const flow = stack.finish(!isRoot && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
+  const hasNoLeastHeight = leastHeight(box.style, inset) <= inset.top + inset.bottom;
+  const flow = stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
   return { ...flow, floats: own };
 }
 
