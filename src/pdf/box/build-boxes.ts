@@ -276,8 +276,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   /** Within a paragraph, the words of a float are kept apart from those around it. */
   function asideTag(element: DomElement, parent: ContentTag): ContentTag {
     const isApart = parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element) !== undefined;
-    // The first letter is one word with what follows.
-    if (isApart || element.name === "::first-letter") return parent;
+    // A picture is a Figure; a first letter is one word with what follows.
+    if (isApart || element.name === "img" || element.name === "::first-letter") return parent;
     return { role: "Span", parent };
   }
 

@@ -6,6 +6,10 @@ export const exceptions: Readonly<Record<string, string>> = {
   "box-relative-units": "The unit ch is half an em here (CSS Values 4, 6.1.1); Chromium measures the digit zero.",
   "flex-align":
     "Nothing but the check: a word beside two lines counts to the second one or not, by a tenth of a point.",
+  "float-drop-cap":
+    "Nothing but the check: Chromium draws floats before the text, so that lines begin with other words.",
+  "float-in-text":
+    "Nothing but the check: Chromium draws floats before the text, so that lines begin with other words.",
   "list-numbering": "Chromium has no flag s in selectors, with which the default style tells type=a from type=A.",
   "table-tall-head": "Chromium kerns the comma with the space after it, in the bold face: lines are 0.3 pt shorter.",
   "text-bold-italic": "Chromium kerns the comma with the space after it, in the bold face: a word more fits.",
