@@ -17,7 +17,7 @@ import {
 export const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
   (["left", "right", "page", "avoid"] as const).find((wish) => a === wish || b === wish) ?? "auto";
 
-export const isForced = (wish: BreakBetween): wish is "page" | PageSide => wish !== "auto" && wish !== "avoid";
+const isForced = (wish: BreakBetween): wish is "page" | PageSide => wish !== "auto" && wish !== "avoid";
 
 export interface StackOptions {
   readonly top: number;
