@@ -2,7 +2,7 @@ import { compile } from "css-select";
 import { type CssNode, generate, type Selector } from "css-tree";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
 
-export type PseudoElement = "before" | "after" | "marker" | "footnote-call" | "footnote-marker";
+export type PseudoElement = "before" | "after" | "first-letter" | "marker" | "footnote-call" | "footnote-marker";
 
 export interface CompiledSelector {
   readonly matches: (element: DomElement) => boolean;
@@ -28,6 +28,7 @@ const adapter = {
 const pseudoElements: Readonly<Record<string, PseudoElement>> = {
   before: "before",
   after: "after",
+  "first-letter": "first-letter",
   marker: "marker",
   "footnote-call": "footnote-call",
   "footnote-marker": "footnote-marker",

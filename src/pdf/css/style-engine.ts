@@ -35,7 +35,7 @@ export interface StyleEngine {
   readonly root: Styled;
   /** Cascades and computes (CSS Cascade 4, 4): user-agent rules come first in `sheets`, so order and origin agree. */
   styleOf(element: DomElement, parent: Styled): Styled;
-  /** The style of `::before`, `::after` or `::marker`; undefined where no rule speaks of it. */
+  /** The style of `::before`, `::after`, `::first-letter` or `::marker`; undefined where no rule speaks of it. */
   pseudoStyleOf(element: DomElement, pseudo: PseudoElement, styled: Styled): Styled | undefined;
   /** The style of a box that no element made: what is inherited, and for the rest the initial values (CSS 2.2, 9.2.1.1). */
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;

@@ -46,6 +46,8 @@ export interface LayoutContext {
   /** Content area of the pages of a name: an image is never taller, a block as wide as the page it is on. */
   page(name: string): PageArea;
   layout(box: BlockLevelBox, available: Available): LaidOut;
+  /** The same, remembered: for what will be asked again with the same width, beside the same floats. */
+  layoutOnce(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
   /** `direction`: of the block that the items are in. */
   prepare(items: readonly InlineItem[], direction: Direction): PreparedInline;

@@ -8,7 +8,7 @@ import { drawScene } from "./draw-scene.ts";
 import { naturalSize, usedSize } from "./natural-size.ts";
 import type { SvgNode } from "./scene.ts";
 import type { NaturalSize, Size, SvgSurroundings } from "./svg-context.ts";
-import { inArea, userSpace } from "./viewport.ts";
+import { cutsOff, inArea, userSpace } from "./viewport.ts";
 
 /** An SVG that is ready to be laid out and drawn. All that is wrong with it has been reported. */
 export interface SvgPicture {
@@ -43,8 +43,7 @@ export function svgPicture({ element, styled, opacity }: SvgRoot, surroundings: 
     const area = { x: 0, y: 0, ...size };
     const space = userSpace(element, area, surroundings.report);
     if (!space || styled.style.display === "none") return [];
-    const isCut = styled.style.overflow === "hidden";
-    const children = inArea(contents(space.size), area, { matrix: space.matrix, isCut });
+    const children = inArea(contents(space.size), area, { matrix: space.matrix, isCut: cutsOff(styled.style) });
     return opacity === 1 ? children : [{ kind: "group", matrix: identity, opacity, clips: [], masks: [], children }];
   }
 

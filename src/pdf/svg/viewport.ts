@@ -1,3 +1,4 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity, type Matrix } from "../paint/matrix.ts";
 import type { Box } from "./box.ts";
@@ -24,6 +25,10 @@ export function userSpace(element: DomElement, area: Box, report: SvgReport): Us
   return { size: viewBox, matrix: fitted(viewBox, area, fitOf(element, report)) };
 }
 
+/** Whether what is outside is not seen: in SVG, `auto` is `visible` (SVG 2, 3.4). */
+export const cutsOff = ({ overflow }: Pick<ComputedStyle, "overflow">): boolean =>
+  overflow !== "visible" && overflow !== "auto";
+
 /** What is shown in an area: cut off at its edges, unless it overflows. */
 export function inArea(
   children: readonly SvgNode[],
@@ -46,5 +51,5 @@ export function viewportNodes(
   const space = userSpace(element, area, builder.report);
   if (!space) return [];
   const children = builder.children(element, { ...place, viewport: space.size });
-  return inArea(children, area, { matrix: space.matrix, isCut: place.styled.style.overflow === "hidden" });
+  return inArea(children, area, { matrix: space.matrix, isCut: cutsOff(place.styled.style) });
 }
