@@ -10,6 +10,7 @@ import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
 import { formatPages } from "./format-pages.ts";
 import { createBidi } from "./layout/bidi.ts";
+import { createLayoutContext } from "./layout/create-layout.ts";
 import { createHyphenation } from "./layout/hyphenation.ts";
 import { createLineBreakFinder } from "./layout/line-breaks.ts";
 import { createWordShaper } from "./layout/word-shaper.ts";
@@ -65,15 +66,36 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
   const userAgent = compileStylesheet({ text: userAgentStylesheet });
   const author = stylesheets.map((stylesheet) => compileStylesheet(stylesheet));
   const styles = createStyles(userAgent, author);
-  const shaper = createWordShaper(fonts);
-  const lineBreaks = createLineBreakFinder();
-  const hyphenation = createHyphenation();
-  const bidi = createBidi();
+  const tools = {
+    shaper: createWordShaper(fonts),
+    lineBreaks: createLineBreakFinder(),
+    hyphenation: createHyphenation(),
+    bidi: createBidi(),
+  };
   const faceFacts = createFaceFacts();
   const canvasValues = createCanvasValues();
 
   async function render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf> {
     const diagnostics = createDiagnostics();
+    // Elements and boxes are needed no longer, and not kept, once there are pages.
+    const { facts, formatted } = await format(source, options, diagnostics);
+    // 6. Paint.
+    const { fragment, slices, pages } = formatted;
+    const bytes = await paintDocument(fragment, {
+      facts,
+      attachments: options.attachments ?? [],
+      slices,
+      pages,
+      context: createLayoutContext({ ...tools, diagnostics, file: options.file, page: pages.area }),
+      faceFacts,
+      canvasValues,
+      diagnostics,
+    });
+    diagnostics.throwIfErrors();
+    return { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+  }
+
+  async function format(source: string | Root, options: PdfDocumentOptions, diagnostics: Diagnostics) {
     const { file } = options;
     // 1. HTML.
     const html = readDom(source, { diagnostics, ...(file !== undefined && { file }) });
@@ -89,27 +111,11 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
       images: options.images,
       lang: facts.lang,
       file,
-      shaper,
-      lineBreaks,
-      hyphenation,
-      bidi,
+      ...tools,
     });
     diagnostics.add(formatted.diagnostics);
     diagnostics.throwIfErrors();
-    // 6. Paint.
-    const { fragment, slices, pages, context } = formatted;
-    const bytes = await paintDocument(fragment, {
-      facts,
-      attachments: options.attachments ?? [],
-      slices,
-      pages,
-      context,
-      faceFacts,
-      canvasValues,
-      diagnostics,
-    });
-    diagnostics.throwIfErrors();
-    return { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+    return { facts, formatted };
   }
 
   return { render };

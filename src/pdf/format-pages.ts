@@ -9,7 +9,6 @@ import type { Bidi } from "./layout/bidi.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import type { Hyphenation } from "./layout/hyphenation.ts";
-import type { LayoutContext } from "./layout/layout-context.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import type { LineBreakFinder } from "./layout/line-breaks.ts";
 import { lostRows } from "./layout/lost-rows.ts";
@@ -30,7 +29,6 @@ export interface FormattedPages {
   readonly fragment: Fragment;
   readonly slices: readonly PageSlice[];
   readonly pages: PageStyles;
-  readonly context: LayoutContext;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -79,7 +77,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   });
   reportCuts(slices, diagnostics);
   reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);
-  return { fragment, slices, pages, context, diagnostics: diagnostics.all };
+  return { fragment, slices, pages, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

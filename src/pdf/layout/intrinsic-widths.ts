@@ -75,7 +75,7 @@ function inlineWidths(
   let min = 0;
   let max = 0;
   let line = indent;
-  for (const unit of context.prepare(items, direction).units) {
+  for (const unit of context.measure(items, direction).units) {
     min = Math.max(min, narrowest(unit, context) + (min === 0 ? indent : 0));
     max = Math.max(max, line + unit.width);
     line = unit.isLast ? 0 : line + unit.width + unit.trailing;

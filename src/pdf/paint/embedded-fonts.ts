@@ -3,6 +3,7 @@ import type { EmbeddedFont } from "pdfkit";
 import type { FontFace, ShapedGlyph } from "../../fonts/index.ts";
 import type { ShapedRun, ShapedWord } from "../layout/word-shaper.ts";
 import { num } from "./number.ts";
+import { utf16 } from "./text-string.ts";
 
 /** Part of a word in one font, as operands of TJ without the brackets. */
 interface EncodedRun {
@@ -85,7 +86,7 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
       const text =
         code.actualText === undefined
           ? shape
-          : `>] TJ /Span <</ActualText <${code.actualText}>>> BDC [<${shape}>] TJ EMC [<`;
+          : `>] TJ /Span <</ActualText ${code.actualText}>> BDC [<${shape}>] TJ EMC [<`;
       const before = -glyph.xOffset * scale;
       const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
       operands += (before === 0 ? "" : `>${num(before)}<`) + text + (after === 0 ? "" : `>${num(after)}<`);
@@ -117,11 +118,4 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
   }
 
   return { encode };
-}
-
-/** A text string in hex, big-endian with its mark (ISO 32000-1, 7.9.2.2). */
-function utf16(text: string): string {
-  let hex = "FEFF";
-  for (let index = 0; index < text.length; index += 1) hex += text.charCodeAt(index).toString(16).padStart(4, "0");
-  return hex;
 }
