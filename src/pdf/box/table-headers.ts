@@ -35,17 +35,42 @@ export function headersOf(table: DomElement): ReadonlyMap<DomElement, HeaderCell
   const headColumns = new Set(headers.filter((cell) => scopeOf(cell) === "Row").map((cell) => cell.column));
   const isComplex =
     headRows.size > 1 || headColumns.size > 1 || headers.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1);
+  // An id of its own, or one from its place; the table's place in the text keeps tables apart.
+  const path = isComplex ? pathOf(table) : "";
+  const idOf = ({ element, row, column }: PlacedCell) => element.attributes.id ?? `${path}-${row}-${column}`;
   const result = new Map<DomElement, HeaderCell>();
-  for (const cell of headers)
-    result.set(cell.element, { scope: scopeOf(cell), ...(isComplex && { id: idOf(cell, table) }) });
+  for (const cell of headers) result.set(cell.element, { scope: scopeOf(cell), ...(isComplex && { id: idOf(cell) }) });
   if (!isComplex) return result;
+  const findHeaders = createHeaderFinder(headers, scopeOf);
   for (const cell of cells) {
-    const own = headers.filter((header) => header !== cell && applies(header, cell, scopeOf(header)));
+    const own = findHeaders(cell).filter((header) => header !== cell && applies(header, cell, scopeOf(header)));
     if (own.length > 0) {
-      result.set(cell.element, { ...result.get(cell.element), headers: own.map((header) => idOf(header, table)) });
+      result.set(cell.element, { ...result.get(cell.element), headers: own.map(idOf) });
     }
   }
   return result;
+}
+
+/** Headers that may apply to a cell, in document order: found without a look at those of 5,000 other rows. */
+function createHeaderFinder(headers: readonly PlacedCell[], scopeOf: (cell: PlacedCell) => "Column" | "Row") {
+  const byColumn = new Map<number, PlacedCell[]>();
+  const byRow = new Map<number, PlacedCell[]>();
+  for (const header of headers) {
+    const isOfColumn = scopeOf(header) === "Column";
+    const lists = isOfColumn ? byColumn : byRow;
+    const [start, count] = isOfColumn ? [header.column, header.columnSpan] : [header.row, header.rowSpan];
+    for (let at = start; at < start + count; at += 1) {
+      const list = lists.get(at) ?? [];
+      list.push(header);
+      lists.set(at, list);
+    }
+  }
+  return ({ row, column, rowSpan, columnSpan }: PlacedCell): readonly PlacedCell[] => {
+    const found = new Set<PlacedCell>();
+    for (let at = column; at < column + columnSpan; at += 1) for (const it of byColumn.get(at) ?? []) found.add(it);
+    for (let at = row; at < row + rowSpan; at += 1) for (const it of byRow.get(at) ?? []) found.add(it);
+    return [...found].sort((a, b) => a.row - b.row || a.column - b.column);
+  };
 }
 
 function applies(header: PlacedCell, cell: PlacedCell, scope: "Column" | "Row"): boolean {
@@ -54,11 +79,6 @@ function applies(header: PlacedCell, cell: PlacedCell, scope: "Column" | "Row"):
   return scope === "Column"
     ? header.row < cell.row && overlaps(header.column, header.columnSpan, cell.column, cell.columnSpan)
     : header.column < cell.column && overlaps(header.row, header.rowSpan, cell.row, cell.rowSpan);
-}
-
-/** The element's own id, or one from its place; the table's place in the text keeps tables apart. */
-function idOf({ element, row, column }: PlacedCell, table: DomElement): string {
-  return element.attributes.id ?? `${pathOf(table)}-${row}-${column}`;
 }
 
 function pathOf(element: DomElement): string {

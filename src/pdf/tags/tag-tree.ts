@@ -88,7 +88,8 @@ export function createTagTree(doc: PDFDocument): TagTree {
     const objects = createObjectWriter(doc);
     const root = doc.getStructTreeRoot();
     const ids: { readonly id: string; readonly element: Element }[] = [];
-    const taken = new Set<string>();
+    /** Ids, and how often each was asked for. */
+    const taken = new Map<string, number>();
 
     function writeElement(element: Element, parentId: number): void {
       const id = element.node.id === undefined ? undefined : uniqueId(element.node.id, taken);
@@ -141,11 +142,13 @@ const sortById = <T extends { readonly id: string }>(ids: readonly T[]) =>
   ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** HTML that uses an id twice must not make a document that does (ISO 32000-1, 14.7.2). */
-function uniqueId(id: string, taken: Set<string>): string {
+function uniqueId(id: string, taken: Map<string, number>): string {
   const ascii = asciiId(id);
   let unique = ascii;
-  for (let number = 2; taken.has(unique); number += 1) unique = `${ascii}-${number}`;
-  taken.add(unique);
+  let number = taken.get(ascii) ?? 1;
+  for (; taken.has(unique); number += 1) unique = `${ascii}-${number + 1}`;
+  taken.set(ascii, number);
+  taken.set(unique, taken.get(unique) ?? 1);
   return unique;
 }
 
