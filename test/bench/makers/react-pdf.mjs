@@ -73,5 +73,9 @@ function drawn(node, extra = {}) {
   const component = reactPdf[elements[node.tagName]];
   if (!component) return null;
   const { className: _, style: __, ...attributes } = node.properties;
-  return create(component, { ...zeros[node.tagName], ...attributes, ...extra }, ...node.children.map((child) => drawn(child)));
+  return create(
+    component,
+    { ...zeros[node.tagName], ...attributes, ...extra },
+    ...node.children.map((child) => drawn(child)),
+  );
 }
