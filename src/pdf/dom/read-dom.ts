@@ -68,7 +68,7 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
   function addChild(children: DomNode[], child: ElementContent, at: { parent: DomElement; depth: number }): void {
     if (child.type === "element") children.push(element(child, at.parent, at.depth));
     else if (child.type === "text") {
-      children.push({ kind: "text", text: child.value, parent: at.parent, place: placeOf(child) });
+      children.push({ kind: "text", text: wellFormed(child.value), parent: at.parent, place: placeOf(child) });
     }
   }
 
@@ -86,6 +86,9 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
   return { element, reportDepth };
 }
 
+/** Half of a surrogate pair becomes U+FFFD, as in what a browser reads: no name, URI or PDF string can hold it. */
+const wellFormed = (text: string) => text.replaceAll(/\p{Surrogate}/gu, "\ufffd");
+
 function placeOf(node: Element | ElementContent): DomPlace | undefined {
   const start = node.position?.start;
   return start && { line: start.line, column: start.column };
@@ -97,7 +100,7 @@ function readAttributes(properties: Element["properties"] | undefined): Record<s
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
     const text = value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
-    attributes[attributeName(name)] = text;
+    attributes[attributeName(name)] = wellFormed(text);
   }
   return attributes;
 }

@@ -54,7 +54,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     const stream = createContentStream({ doc, page, tags, states });
     const onMarks = (marks: BoxMarks, top: number) => {
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
-      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, y: height - top });
+      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, page, top });
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
     const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
