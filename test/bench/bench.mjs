@@ -1,4 +1,6 @@
 // How long a briefing takes, side by side with others: npm run bench [-- --hot]. It reports; nothing passes or fails.
+// Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint typst` for the Python
+// that PYTHON names (else python3). What is not there is named and left out.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
