@@ -41,6 +41,24 @@ describe("the cascade", () => {
     expect(styleOf(html, "p { orphans: 3 } :where(#x) { orphans: 4 }").orphans).toBe(3);
   });
 
+  it.each([
+    ["p:nth-child(2)", false],
+    ["p:nth-child(3)", true],
+    ["p:nth-child(odd)", true],
+    ["p:nth-child( 2n )", false],
+    ["p:nth-of-type(2)", true],
+    ["p:nth-of-type(-n + 1)", false],
+    ["p:nth-last-child(2)", true],
+    ["h2 + p", true],
+    ["p + p", false],
+    ["body > :is(p:nth-child(3), h6)", true],
+    ["p:not(:nth-child(3))", false],
+    ["html:nth-child(1) p", true],
+  ])("counts siblings by elements alone: %s", (selector, isMatched) => {
+    const html = `<p>one</p> text <h2>two</h2> <!-- --> <p id="x">three</p><b>four</b>`;
+    expect(styleOf(html, `${selector} { orphans: 7 }`).orphans === 7).toBe(isMatched);
+  });
+
   it("inherits what is inherited, and the rest where `inherit` says so", () => {
     const html = `<div><p id="x">`;
     expect(styleOf(html, "div { color: red; padding-top: 3px }")).toMatchObject({ color: red, paddingTop: 0 });

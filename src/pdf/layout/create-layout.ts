@@ -57,7 +57,7 @@ export function createLayoutContext({
   floatDelay,
   file,
 }: LayoutOptions): LayoutContext {
-  const prepared = new Map<readonly InlineItem[], PreparedInline>();
+  const measured = new Map<readonly InlineItem[], PreparedInline>();
   const laidOut = new Map<BlockLevelBox, { readonly key: string; readonly result: LaidOut }>();
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const borders = new Map<TableBox, TableBorders>();
@@ -94,10 +94,14 @@ export function createLayoutContext({
       return widths;
     },
     prepare(items, direction) {
-      const known = prepared.get(items);
-      if (known) return known;
-      const result = prepareInline(items, direction, context);
-      prepared.set(items, result);
+      const known = measured.get(items);
+      // Lines need it once; kept, the words of a long document would be most of the memory that it takes.
+      measured.delete(items);
+      return known ?? prepareInline(items, direction, context);
+    },
+    measure(items, direction) {
+      const result = measured.get(items) ?? prepareInline(items, direction, context);
+      measured.set(items, result);
       return result;
     },
     tableBorders(table) {
