@@ -47,6 +47,21 @@ export {
 } from "./consistency/index.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
+export {
+  type ClaimDraft,
+  type ClaimProposal,
+  confirmProposal,
+  type ExtractDatasets,
+  type Extraction,
+  type ExtractOptions,
+  extractClaims,
+  type MissingPart,
+  type ProposalAnswers,
+  type ProposedKind,
+  type TextSpan,
+  type UnreadKind,
+  type UnreadNumber,
+} from "./extract/index.ts";
 export { decimalsOf, exact, formatDecimal, formatNumber } from "./rational.ts";
 export {
   type CountComparison,

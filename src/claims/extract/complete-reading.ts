@@ -264,16 +264,17 @@ function otherSide({ dataset, reading, right, at, measured }: OtherSideInput): {
 function heldAt(
   dataset: DatasetVocabulary,
   measure: string,
-  { at, to }: { readonly at: Readonly<Record<string, string>>; readonly to?: string },
+  { at, to }: { readonly at: Places; readonly to?: string },
 ): boolean {
-  const { timeDimension, periods } = dataset;
-  const label = to ?? (timeDimension === undefined ? undefined : at[timeDimension]);
-  const period = periods?.find((candidate) => candidate.label === label);
-  if (timeDimension !== undefined && !period) return false;
-  return dataset.holds(measure, {
-    ...at,
-    ...(timeDimension !== undefined && period && { [timeDimension]: period.id }),
-  });
+  const { timeDimension, periods = [] } = dataset;
+  const place = Object.fromEntries(
+    Object.entries(at).map(([dimension, choice]) => [dimension, typeof choice === "string" ? choice : choice[0]]),
+  ) as Readonly<Record<string, string>>;
+  if (timeDimension === undefined) return dataset.holds(measure, place);
+  const label = to ?? place[timeDimension];
+  return periods
+    .filter((period) => label === undefined || period.label === label)
+    .some((period) => dataset.holds(measure, { ...place, [timeDimension]: period.id }));
 }
 
 /** Spans in order, those that touch or overlap as one. */

@@ -49,8 +49,11 @@ export const wordNumber = `(?:${large}|${hundreds}|(?:${below100}|an?)\\s+dozen|
 export const digitNumber =
   "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?(?:thousand|million|billion|mn|bn|m|k)(?![\\p{L}\\p{N}]))?)";
 
-/** Either, with nothing on its sides that would make it a part of something longer. */
-export const number = `(?<![\\p{L}\\p{N}.,/-]|[\\p{N}][,.])(?:${digitNumber}|${wordNumber})(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
+/** Either, with nothing before it that would make it a part of something longer; for a unit to follow at once: `62pc`. */
+export const numberBeforeUnit = `(?<![\\p{L}\\p{N}.,/-])(?:${digitNumber}|${wordNumber})`;
+
+/** Either, standing by itself. */
+export const number = `${numberBeforeUnit}(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
 
 export interface ReadNumber {
   readonly value: number;
@@ -77,13 +80,13 @@ export function readNumber(text: string): ReadNumber | undefined {
 }
 
 /**
- * A round number is taken as rounded, to two figures at least: 4,000 stands for 3,950 to 4,050, 300 for 295 to 305, and
- * 4,370 for 4,365 to 4,375.
+ * A number that ends in two zeros or more is taken as rounded, to two figures at least: 4,000 stands for 3,950 to 4,050,
+ * 300 for 295 to 305; 4,370 is 4,370.
  */
 function roundStep(value: number): number {
   const digits = String(value);
-  if (!/^\d{3,}$/.test(digits)) return 1;
   const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  if (zeros < 2) return 1;
   return 10 ** Math.min(zeros, digits.length - 2);
 }
 

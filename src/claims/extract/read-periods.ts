@@ -28,9 +28,11 @@ export function readPeriod(
   sentence: Sentence,
   dataset: DatasetVocabulary | undefined,
 ): ReadPeriods {
-  // Since when a record is one is not when it was set.
+  // Since when a record is one is not when it was set; nor is what a figure is compared with its own time.
   const candidates = sentence.periods.filter(
-    ({ period }) => since === undefined || period.kind !== "named" || !period.labels.includes(since),
+    (mention) =>
+      !isStart(sentence, mention) &&
+      (since === undefined || mention.period.kind !== "named" || !mention.period.labels.includes(since)),
   );
   const mention = nearest(sentence, span, candidates);
   if (!mention) return { missing: ["period"], spans: [], notes: [] };
@@ -91,10 +93,10 @@ export function readSpan(_reading: Reading, sentence: Sentence, dataset: Dataset
   if (labels.length > 2) {
     return { missing: ["from", "to"], spans, notes: [...notes, "Several periods are named."] };
   }
-  const isSince =
-    named.length === 1 &&
-    /(?<!\p{L})since\s+(?:the\s+)?$/iu.test(sentence.source.slice(sentence.start, named[0]?.mention.start));
-  if (isSince && first !== undefined) return { from: first, missing: ["to"], spans, notes: [...notes, ...more] };
+  const [only] = named;
+  if (only && first !== undefined && named.length === 1 && isStart(sentence, only.mention)) {
+    return { from: first, missing: ["to"], spans, notes: [...notes, ...more] };
+  }
   // "On the year before", of a period that this sentence or one before it names.
   const to = first ?? (relative && !named.length && sentence.anchor ? labelOf(sentence.anchor, dataset) : undefined);
   return {
@@ -105,6 +107,13 @@ export function readSpan(_reading: Reading, sentence: Sentence, dataset: Dataset
     notes: [...notes, ...more],
   };
 }
+
+/** `since 2014`, `than in 2017`, `a rise on 2017/18`: what a figure is compared with. */
+const isStart = ({ source, start }: Sentence, mention: PeriodMention): boolean =>
+  mention.period.kind === "named" &&
+  /(?<!\p{L})(?:since|than|as|was|on|versus|against)\s+(?:in\s+|for\s+|the\s+|during\s+|that\s+in\s+)*$/iu.test(
+    source.slice(start, mention.start),
+  );
 
 const byStart = (a: string, b: string): number =>
   (parsePeriod(a)?.start ?? a).localeCompare(parsePeriod(b)?.start ?? b, "en");

@@ -1,9 +1,9 @@
 import { type Family, spanOf } from "../mention.ts";
-import { number, readNumber } from "../number-pattern.ts";
+import { numberBeforeUnit, readNumber } from "../number-pattern.ts";
 
 export const percentagePoints: Family = {
   pattern: new RegExp(
-    `(${number})[-\\s]?(?:percentage|per\\s?cent(?:age)?|%)[-\\s]points?(?!\\p{L})|(${number})\\s?ppts?(?!\\p{L})`,
+    `(${numberBeforeUnit})[-\\s]?(?:percentage|per\\s?cent(?:age)?|%)[-\\s]points?(?!\\p{L})|(${numberBeforeUnit})\\s?ppts?(?!\\p{L})`,
     "giu",
   ),
   read(match) {

@@ -1,4 +1,3 @@
-import { parsePeriod } from "../../../dataset/index.ts";
 import { type Family, type PeriodReading, spanOf } from "../mention.ts";
 import { number } from "../number-pattern.ts";
 import { month, monthNumber } from "./month.ts";
@@ -16,12 +15,25 @@ const family = (source: string, read: (parts: readonly string[]) => PeriodReadin
 const shortYear = (year: number): string => String((year + 1) % 100).padStart(2, "0");
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-/** From the first of one month to the last of another, as an interval with an exclusive end. */
-function interval(from: { name: string; year: number }, to: { name: string; year: number }): PeriodReading | undefined {
-  const end = to.year * 12 + monthNumber(to.name);
-  const label = `${from.year}-${pad(monthNumber(from.name))}-01/${Math.floor(end / 12)}-${pad((end % 12) + 1)}-01`;
-  return parsePeriod(label) && named(label);
+interface MonthOfYear {
+  readonly name: string;
+  readonly year: number;
 }
+
+/**
+ * From the first of one month to the last of another: a financial year where it is one, the months of a year, else an
+ * interval with an exclusive end.
+ */
+function interval(from: MonthOfYear, to: MonthOfYear): PeriodReading | undefined {
+  const [first, last] = [from, to].map(({ name, year }) => year * 12 + monthNumber(name) - 1) as [number, number];
+  if (last < first) return undefined;
+  if (last - first === 11 && monthNumber(from.name) === 4) return named(`${from.year}/${shortYear(from.year)}`);
+  if (from.year === to.year && first < last) return named(`${stem(from.name)}-${stem(to.name)} ${to.year}`);
+  const day = (index: number) => `${Math.floor(index / 12)}-${pad((index % 12) + 1)}-01`;
+  return named(`${day(first)}/${day(last + 1)}`);
+}
+
+const stem = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1, 3).toLowerCase()}`;
 
 /**
  * The times that a figure can be of, the longer forms first. A year to April is the twelve months before the first of
@@ -62,7 +74,7 @@ export const periods: readonly Family[] = [
   ),
   {
     // "12 September 2019" is a day.
-    ...family(`(${month})\\s+(\\d{4})`, ([name = "", year]) => named(`${name.slice(0, 3)} ${year}`)),
+    ...family(`(${month})\\s+(\\d{4})`, ([name = "", year]) => named(`${stem(name)} ${year}`)),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\d(?:st|nd|rd|th)?\\s)(${month})\\s+(\\d{4})(?![\\p{L}\\p{N}])`, "giu"),
   },
   family(
