@@ -175,11 +175,8 @@ function choosePlaces(
   for (const dimension of measure?.dimensions ?? Object.keys(spec.dimensions)) {
     const dimensionSpec = spec.dimensions[dimension];
     if (!dimensionSpec || dimensionSpec.role === "time") continue;
-    const mention = nearest(
-      sentence,
-      span,
-      categories.filter((category) => category.dimension === dimension),
-    );
+    const places = categories.filter((category) => category.dimension === dimension);
+    const mention = nearest(sentence, span, { places });
     if (mention) {
       const listed = listOf(sentence, mention, categories);
       const ids = [...new Set(listed.map(({ id }) => id))];

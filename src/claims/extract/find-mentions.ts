@@ -17,6 +17,7 @@ export function findMentions(text: string): readonly HedgedMention[] {
       }
     }
   }
+  found.push(...leftovers(text, found));
   found.sort((a, b) => a.start - b.start);
   return found.map((mention, index): HedgedMention => {
     if (mention.kind !== "quantity") return { ...mention, hedge: "none" };
@@ -25,4 +26,23 @@ export function findMentions(text: string): readonly HedgedMention[] {
     const start = Math.max(hedged.start, found[index - 1]?.end ?? 0);
     return { ...mention, ...hedged, start };
   });
+}
+
+/** Whatever holds a digit and was taken by no family, so that no digit of a text goes without a word. */
+function leftovers(text: string, found: readonly Mention[]): readonly Mention[] {
+  const isTaken = (offset: number) => found.some(({ start, end }) => start <= offset && offset < end);
+  const left: Mention[] = [];
+  for (const { index, 0: digits } of text.matchAll(/\p{N}+(?:[.,:/–-]\p{N}+)*/gu)) {
+    let start: number | undefined;
+    for (let offset = index; offset <= index + digits.length; offset += 1) {
+      const isFree = offset < index + digits.length && !isTaken(offset);
+      if (isFree) start ??= offset;
+      else if (start !== undefined) {
+        const isNumber = /\p{N}/u.test(text.slice(start, offset));
+        if (isNumber) left.push({ start, end: offset, kind: "not-understood", what: "number" });
+        start = undefined;
+      }
+    }
+  }
+  return left;
 }

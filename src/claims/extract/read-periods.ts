@@ -34,7 +34,10 @@ export function readPeriod(
       !isStart(sentence, mention) &&
       (since === undefined || mention.period.kind !== "named" || !mention.period.labels.includes(since)),
   );
-  const mention = nearest(sentence, span, candidates);
+  const mention = nearest(sentence, span, {
+    places: candidates,
+    isShared: ({ period }) => period.kind === "named",
+  });
   if (!mention) return { missing: ["period"], spans: [], notes: [] };
   const { period } = mention;
   const spans = [mention];

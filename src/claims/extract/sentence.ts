@@ -33,9 +33,14 @@ export function wordsAfter({ source, end, mentions }: Sentence, place: number): 
 
 /**
  * Which of some places goes with a number: the next one after it that no other number comes before; else the last one
- * before it; else, where there is only one in the sentence, that.
+ * before it; else, where there is only one in the sentence, that. `isShared` says which may be meant of several numbers:
+ * "the year before" goes with the number that it stands by, and with no other.
  */
-export function nearest<T extends TextSpan>(sentence: Sentence, at: TextSpan, places: readonly T[]): T | undefined {
+export function nearest<T extends TextSpan>(
+  sentence: Sentence,
+  at: TextSpan,
+  { places, isShared = () => true }: { readonly places: readonly T[]; readonly isShared?: (place: T) => boolean },
+): T | undefined {
   const numbers = sentence.mentions.filter(({ kind }) => kind === "quantity");
   const between = (from: number, to: number) => numbers.some(({ start, end }) => start >= from && end <= to);
   const isOwn = ({ start, end }: T) => start < at.end && at.start < end;
@@ -48,5 +53,6 @@ export function nearest<T extends TextSpan>(sentence: Sentence, at: TextSpan, pl
     /[;:–]|,\s+(?:while|whereas|but|and|compared|against|up|down)\b/i.test(sentence.source.slice(at.end, after.start));
   if (after && !(before && isNewClause)) return after;
   if (before) return before;
-  return others.length === 1 ? others[0] : others.filter(({ end }) => end <= at.start).at(-1);
+  const shared = others.filter(isShared);
+  return shared.length === 1 ? shared[0] : shared.filter(({ end }) => end <= at.start).at(-1);
 }

@@ -7,7 +7,6 @@ import { durations } from "./durations.ts";
 import { everyDay } from "./every-day.ts";
 import { fractions } from "./fractions.ts";
 import { identifiers } from "./identifiers.ts";
-import { leftovers } from "./leftovers.ts";
 import { listNumbers } from "./list-numbers.ts";
 import { measurements } from "./measurements.ts";
 import { money } from "./money.ts";
@@ -59,5 +58,4 @@ export const families: readonly Family[] = [
   ordinals,
   identifiers,
   plainNumbers,
-  leftovers,
 ];
