@@ -66,10 +66,7 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
     "Referrals have more than tripled since 2014.",
     ['change "more than tripled": 3 times, more-than, to the 0.5, ratio, 2014 to ?'],
   ],
-  [
-    "The number of arrests halved between 2015 and 2019.",
-    ['change "halved": 0.5 times, to the 0.1, ratio, 2015 to 2019'],
-  ],
+  ["The number of arrests halved between 2015 and 2019.", ['change "halved": 0.5 times, ratio, 2015 to 2019']],
   ["Convictions fell by a third.", ['change "a third": -0.3333 fraction, relative']],
   ["Complaints went up by half on the previous year.", ['change "half": 0.5 fraction, relative, previous to ?']],
   ["There were twice as many offences as in 2017.", ['change "twice": 2 times, to the 0.5, ratio, 2017 to ?']],
@@ -228,7 +225,7 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
   ],
   [
     "The rate of imprisonment was 15.0 per 100,000 women in 2022.",
-    ['rate "15.0 per 100,000 women": 15 number, in 2022'],
+    ['rate "15.0 per 100,000 women": 15 number, to the 0.1, in 2022'],
   ],
   [
     "In 2022, 4.2 women in every 100,000 were sent to prison.",

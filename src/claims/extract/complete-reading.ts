@@ -1,4 +1,5 @@
 import type { MeasureSpec, PlainSelector } from "../../dataset/index.ts";
+import { decimalsOf, exact } from "../rational.ts";
 import type { ClaimDraft, ClaimProposal, MissingPart, ProposedKind, TextSpan } from "./extraction.ts";
 import { type ReadPeriods, readPeriod, readSpan } from "./read-periods.ts";
 import type { Reading } from "./reader.ts";
@@ -91,7 +92,7 @@ function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentenc
     measure !== undefined && heldAt(dataset, measure, { at, ...(times.to !== undefined && { to: times.to }) }) ? 2 : 0;
   return {
     kind: kindIn(reading.kind, spec),
-    stated: reading.stated,
+    stated: scaledTo(spec, reading),
     draft: {
       ...reading.draft,
       dataset: dataset.id,
@@ -118,6 +119,18 @@ function kindIn(kind: ProposedKind, measure: MeasureSpec | undefined): ProposedK
   if (!measure || measure.statType === "count") return kind;
   if (kind === "count" || (kind === "share" && measure.statType === "share")) return "rate";
   return kind;
+}
+
+/** "3 per 1,000" is 300 in a measure per 100,000. */
+function scaledTo(measure: MeasureSpec | undefined, { stated, population }: Reading): Reading["stated"] {
+  const { value, step } = stated;
+  if (population === undefined || value === undefined || !measure?.per || measure.per === population) return stated;
+  const scaled = (number: number) =>
+    exact(number)
+      .mul(measure.per ?? 1)
+      .div(population)
+      .valueOf();
+  return { ...stated, value: scaled(value), step: scaled(step ?? 10 ** -decimalsOf(value)) };
 }
 
 interface Measured {

@@ -60,6 +60,7 @@ function sentenceAt(span: TextSpan, { text, mentions, categories, anchor, vocabu
     ...span,
     source: text,
     mentions: own,
+    quantities: own.filter((mention): mention is QuantityMention => mention.kind === "quantity"),
     periods: own.filter((mention): mention is PeriodMention => mention.kind === "period"),
     categories: categories.filter((category) => isWithin(category, span)),
     anchor,
@@ -70,19 +71,31 @@ function sentenceAt(span: TextSpan, { text, mentions, categories, anchor, vocabu
 function readSentence(sentence: Sentence): Pick<Extraction, "unread"> & { proposals: Omit<ClaimProposal, "id">[] } {
   const readings: Reading[] = [];
   const refused = new Map<HedgedMention, UnreadKind>();
-  for (const mention of sentence.mentions) {
-    if (mention.kind !== "quantity") continue;
+  for (const mention of sentence.quantities) {
     const result = readQuantity(mention, sentence);
     if ("unread" in result) refused.set(mention, result.unread);
     else readings.push(result);
   }
   for (const reader of wordlessReaders) readings.push(...reader(sentence, readings));
   const proposals = readings.map((reading) => completeReading(reading, sentence));
-  const taken = proposals.flatMap((proposal) => proposal.readings);
-  const unread = sentence.mentions
-    .filter((mention) => !taken.some((span) => isWithin(mention, span)))
-    .flatMap((mention) => unreadOf(mention, sentence.source, refused.get(mention)));
+  const unread = leftOver(
+    sentence.mentions,
+    proposals.flatMap((proposal) => proposal.readings),
+  ).flatMap((mention) => unreadOf(mention, sentence.source, refused.get(mention)));
   return { proposals, unread };
+}
+
+/** The mentions that lie within none of the spans. Both are walked once, in the order of the text. */
+function leftOver(mentions: readonly HedgedMention[], spans: readonly TextSpan[]): readonly HedgedMention[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = -1;
+  return mentions.filter(({ start, end }) => {
+    for (; next < sorted.length && (sorted[next]?.start ?? 0) <= start; next += 1) {
+      reach = Math.max(reach, sorted[next]?.end ?? 0);
+    }
+    return end > reach;
+  });
 }
 
 function readQuantity(quantity: QuantityMention, sentence: Sentence): Reading | Refusal {

@@ -57,8 +57,10 @@ export const number = `${numberBeforeUnit}(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
 
 export interface ReadNumber {
   readonly value: number;
-  /** What it was rounded to, as far as it shows: 100 for `4.3 thousand`. */
+  /** What it was rounded to, as far as it shows: 100 for `4.3 thousand`, 0.1 for `17.0`. */
   readonly step: number;
+  /** The step of its last digit, round or not: 1 for 4,000, of which `step` makes 100. */
+  readonly lastDigit: number;
   /** Written in words. */
   readonly inWords: boolean;
 }
@@ -68,7 +70,7 @@ export function readNumber(text: string): ReadNumber | undefined {
   const digits = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?:\s?([a-z]+))?$/iu.exec(text.trim());
   if (!digits) {
     const value = wordsToNumber(text.toLowerCase());
-    return value === undefined ? undefined : { value, step: roundStep(value), inWords: true };
+    return value === undefined ? undefined : { value, step: roundStep(value), lastDigit: 1, inWords: true };
   }
   const [, figure = "", decimals = "", magnitude] = digits;
   const scale = magnitude === undefined ? 1 : (magnitudes[magnitude.toLowerCase()] ?? 1);
@@ -76,7 +78,7 @@ export function readNumber(text: string): ReadNumber | undefined {
   // Multiplying doubles would make 4.35 thousand 4349.999….
   const value = Number((plain * scale).toFixed(6));
   const last = Number((10 ** -decimals.length * scale).toFixed(6));
-  return { value, step: decimals || scale > 1 ? last : roundStep(value), inWords: false };
+  return { value, step: decimals || scale > 1 ? last : roundStep(value), lastDigit: last, inWords: false };
 }
 
 /**

@@ -12,6 +12,7 @@ export interface Sentence extends TextSpan {
   /** The whole text; spans are places in it. */
   readonly source: string;
   readonly mentions: readonly HedgedMention[];
+  readonly quantities: readonly QuantityMention[];
   readonly periods: readonly PeriodMention[];
   readonly categories: readonly CategoryMention[];
   /** The last period that was named before this sentence, for "the year before". */
@@ -20,15 +21,29 @@ export interface Sentence extends TextSpan {
 }
 
 /** The words before a place, back to the number before it or to where the sentence begins. */
-export function wordsBefore({ source, start, mentions }: Sentence, place: number): string {
-  const last = mentions.filter(({ kind, end }) => kind === "quantity" && end <= place).at(-1);
-  return source.slice(last?.end ?? start, place);
+export function wordsBefore({ source, start, quantities }: Sentence, place: number): string {
+  return source.slice(quantities[indexFrom(quantities, place) - 1]?.end ?? start, place);
 }
 
 /** The words after a place, up to the next number or to where the sentence ends. */
-export function wordsAfter({ source, end, mentions }: Sentence, place: number): string {
-  const next = mentions.find(({ kind, start }) => kind === "quantity" && start >= place);
-  return source.slice(place, next?.start ?? end);
+export function wordsAfter({ source, end, quantities }: Sentence, place: number): string {
+  return source.slice(place, quantities[indexFrom(quantities, place)]?.start ?? end);
+}
+
+/** Whether a number stands wholly between two places. */
+function isNumberBetween({ quantities }: Sentence, from: number, to: number): boolean {
+  return (quantities[indexFrom(quantities, from)]?.end ?? Number.POSITIVE_INFINITY) <= to;
+}
+
+/** Index of the first number that begins at a place or after it; numbers are in order, and do not overlap. */
+function indexFrom(quantities: readonly QuantityMention[], place: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -41,8 +56,8 @@ export function nearest<T extends TextSpan>(
   at: TextSpan,
   { places, isShared = () => true }: { readonly places: readonly T[]; readonly isShared?: (place: T) => boolean },
 ): T | undefined {
-  const numbers = sentence.mentions.filter(({ kind }) => kind === "quantity");
-  const between = (from: number, to: number) => numbers.some(({ start, end }) => start >= from && end <= to);
+  if (places.length === 0) return undefined;
+  const between = (from: number, to: number) => isNumberBetween(sentence, from, to);
   const isOwn = ({ start, end }: T) => start < at.end && at.start < end;
   const others = places.filter((place) => !isOwn(place));
   const after = others.find(({ start }) => start >= at.end && !between(at.end, start));

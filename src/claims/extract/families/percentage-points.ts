@@ -8,14 +8,8 @@ export const percentagePoints: Family = {
   ),
   read(match) {
     const read = readNumber(match[1] ?? match[2] ?? "");
-    return (
-      read && {
-        ...spanOf(match),
-        kind: "quantity",
-        value: read.value,
-        unit: "percentage-points",
-        inWords: read.inWords,
-      }
-    );
+    if (!read) return undefined;
+    const { value, lastDigit: step, inWords } = read;
+    return { ...spanOf(match), kind: "quantity", unit: "percentage-points", value, step, inWords };
   },
 };

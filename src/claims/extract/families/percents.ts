@@ -6,6 +6,8 @@ export const percents: Family = {
   pattern: new RegExp(`(${numberBeforeUnit})[-\\s]?(?:%|(?:per\\s?cent|pc)(?!\\p{L}))`, "giu"),
   read(match) {
     const read = readNumber(match[1] ?? "");
-    return read && { ...spanOf(match), kind: "quantity", value: read.value, unit: "percent", inWords: read.inWords };
+    if (!read) return undefined;
+    const { value, lastDigit: step, inWords } = read;
+    return { ...spanOf(match), kind: "quantity", unit: "percent", value, step, inWords };
   },
 };

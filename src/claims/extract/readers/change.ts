@@ -8,7 +8,7 @@ const modes = { percent: "relative", fraction: "relative", number: "absolute", "
 
 /** `rose by 140%`, `a 30% fall`, `160 more than the year before`, `up 14 percentage points`. */
 export const change: Reader = (quantity, sentence) => {
-  if (quantity.unit === "times" || quantity.isRate || quantity.per) return undefined;
+  if (quantity.unit === "times" || quantity.population !== undefined || quantity.per) return undefined;
   const { start, end, unit } = quantity;
   const after = wordsAfter(sentence, end);
   const tail = moveAfter(after);
