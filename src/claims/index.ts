@@ -38,7 +38,7 @@ export {
   type TableSpec,
   table,
 } from "./claim-table.ts";
-export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
+export { type ClaimsFile, formatClaims, parseClaims, type UnconfirmedProposal } from "./claims-file.ts";
 export {
   type ConsistencyFinding,
   type ConsistencyOptions,
@@ -59,6 +59,8 @@ export {
   type ProposalAnswers,
   type ProposedKind,
   type TextSpan,
+  type ToClaimsFileOptions,
+  toClaimsFile,
   type UnreadKind,
   type UnreadNumber,
 } from "./extract/index.ts";

@@ -44,6 +44,7 @@ const promised = {
     "share",
     "statement",
     "table",
+    "toClaimsFile",
     "trendSpec",
   ],
   pdf: ["createPdfFormatter", "renderPdf"],
