@@ -9,6 +9,8 @@
  * - Exact: figures are rationals from the cell to the printed digit, rounded once, last, half up.
  * - A suppressed or missing input gives `not-enough-evidence` and no digits, in any of the words.
  * - Vintages that disagree give `conflicting-evidence` unless one is pinned. A claim is never evidence for itself.
+ * Rooms: `kinds/` (one file a kind), `stated/` (judging somebody's number), `consistency/` (the claims of one article among
+ * themselves), `extract/` (claims from prose), `uncertainty/` (intervals of counts), `words/`.
  * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating.
  */
 export * from "./builders.ts";

@@ -13,7 +13,7 @@ import {
   evaluateClaims,
   extractClaims,
 } from "../../src/claims/index.ts";
-import { type Dataset, readDataset } from "../../src/dataset/index.ts";
+import { type Dataset, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { describeProposal } from "./describe-proposal.ts";
 import { nothing, readings } from "./extract-corpus.ts";
@@ -217,6 +217,25 @@ describe("places and measures by the names of the datasets", () => {
         missing: [],
       },
     ]);
+  });
+
+  test("a number in the name of a category is no number, in a claim or out of one", () => {
+    const ages = defineDataset({
+      title: "Offences by age",
+      dimensions: {
+        age: { role: "category", label: "Age", categories: [{ id: "u16", label: "Under 16", aliases: ["under-16s"] }] },
+        period: { role: "time", label: "Year" },
+      },
+      measures: { n: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
+      sources: {},
+    });
+    const text = "There were 30 offences against under-16s in 2019. The under-16s are not at fault.";
+    const extraction = extractClaims(text, { datasets: { ages } });
+    expect(extraction.proposals).toMatchObject([
+      { text: "30", draft: { at: { age: "u16", period: "2019" } }, missing: [] },
+    ]);
+    expect(extraction.unread).toMatchObject([{ text: "under-16s", what: "name" }]);
+    expectWhole(text, extraction);
   });
 
   test("definitions do as well, but cannot tell two datasets apart by what they hold", () => {

@@ -6,7 +6,7 @@ import { readers } from "./readers/index.ts";
 import type { NamedPeriod, PeriodMention, QuantityMention, Sentence } from "./sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { unreadNumber } from "./unread.ts";
-import { type CategoryMention, createVocabulary, type ExtractDatasets, type Vocabulary } from "./vocabulary.ts";
+import { createVocabulary, type ExtractDatasets, type Vocabulary } from "./vocabulary.ts";
 import { wordlessReaders } from "./wordless/index.ts";
 
 export interface ExtractOptions {
@@ -21,16 +21,11 @@ export interface ExtractOptions {
  */
 export function extractClaims(text: string, { datasets = {} }: ExtractOptions = {}): Extraction {
   const vocabulary = createVocabulary(datasets);
-  const categories = vocabulary.findCategories(text);
-  // "Under 16" may be a category; then it is no number.
-  const mentions = findMentions(text).filter(
-    (mention) => mention.kind === "period" || !categories.some((category) => isWithin(mention, category)),
-  );
   const proposals: Omit<ClaimProposal, "id">[] = [];
   const unread: UnreadNumber[] = [];
   let anchor: NamedPeriod | undefined;
   for (const span of splitSentences(text)) {
-    const sentence = sentenceAt(span, { text, mentions, categories, anchor, vocabulary });
+    const sentence = sentenceAt(span, { text, anchor, vocabulary });
     const read = readSentence(sentence);
     proposals.push(...read.proposals);
     unread.push(...read.unread);
@@ -48,25 +43,42 @@ const isWithin = (inner: TextSpan, outer: TextSpan): boolean => inner.start >= o
 
 interface SentenceInput {
   readonly text: string;
-  readonly mentions: readonly HedgedMention[];
-  readonly categories: readonly CategoryMention[];
   readonly anchor: NamedPeriod | undefined;
   readonly vocabulary: Vocabulary;
 }
 
-function sentenceAt(span: TextSpan, { text, mentions, categories, anchor, vocabulary }: SentenceInput): Sentence {
-  const own = mentions.filter((mention) => isWithin(mention, span));
+function sentenceAt(span: TextSpan, { text, anchor, vocabulary }: SentenceInput): Sentence {
+  // Sentence by sentence, so that nothing is read across the end of one.
+  const words = text.slice(span.start, span.end);
+  const shifted = <T extends TextSpan>(found: T): T => ({
+    ...found,
+    start: found.start + span.start,
+    end: found.end + span.start,
+  });
+  const categories = vocabulary.findCategories(words).map(shifted);
+  const own = findMentions(words)
+    .map(shifted)
+    .map((mention) => (categories.some((category) => isWithin(mention, category)) ? asName(mention) : mention));
   return {
     ...span,
     source: text,
     mentions: own,
     quantities: own.filter((mention): mention is QuantityMention => mention.kind === "quantity"),
     periods: own.filter((mention): mention is PeriodMention => mention.kind === "period"),
-    categories: categories.filter((category) => isWithin(category, span)),
+    categories,
     anchor,
     vocabulary,
   };
 }
+
+/** "Under 16" may be a category; then it is no number. */
+const asName = ({ start, end }: TextSpan): HedgedMention => ({
+  start,
+  end,
+  kind: "not-a-statistic",
+  what: "name",
+  hedge: "none",
+});
 
 function readSentence(sentence: Sentence): Pick<Extraction, "unread"> & { proposals: Omit<ClaimProposal, "id">[] } {
   const readings: Reading[] = [];

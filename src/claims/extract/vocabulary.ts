@@ -132,6 +132,14 @@ export function measureNamed(words: string, { spec }: DatasetVocabulary): string
   return found[0] && found[0].length !== found[1]?.length ? found[0].id : undefined;
 }
 
+/** The unit of a measure that the words begin with, after three words at most; the longest name wins. */
+export function unitAtStart(words: string, { spec }: DatasetVocabulary): string | undefined {
+  const units = Object.values(spec.measures).flatMap(({ unit }) => [unit.other, unit.one]);
+  return units
+    .sort((a, b) => b.length - a.length)
+    .find((unit) => new RegExp(`^\\s+(?:\\p{L}+\\s+){0,3}?${escaped(unit)}(?!\\p{L})`, "iu").test(words));
+}
+
 const longestName = (words: string, { unit, label }: MeasureSpec): number =>
   Math.max(
     0,
