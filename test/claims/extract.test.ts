@@ -273,6 +273,16 @@ test("claims without any dataset are held against each other", () => {
   ]);
 });
 
+test("areas and times go by the dataset's own names, and one does not stand for both", () => {
+  const [proposal] = extractClaims("34% of offences in the area involved Instagram.", { datasets }).proposals;
+  expect(proposal?.missing).toEqual(expect.arrayContaining(["area", "period"]));
+  const whole = { at: {} };
+  const confirm = (at: Record<string, string>) => () => confirmProposal(proposal as ClaimProposal, { at, whole });
+  expect(confirm({ force: "kent", year: "2019" })).not.toThrow();
+  expect(confirm({ force: "kent" })).toThrow(/the area of p1[\s\S]*the period of p1/);
+  expect(confirm({ area: "kent" })).toThrow(/^(?!.*the area of p1)[\s\S]*the period of p1/);
+});
+
 test("a confirmation that lacks something says all of it, with what to do", () => {
   const [proposal] = extractClaims("Crime rose by 12%.").proposals;
   try {
