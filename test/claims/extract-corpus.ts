@@ -212,7 +212,7 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
     [
       'count "1,301": 1301 number, in 2016',
       'count "1,187": 1187 number, in 2018',
-      'change "8.8%": -8.8 percent, relative, 2016 to 2018',
+      'change "8.8%": -8.8 percent, relative, ? to 2018',
     ],
   ],
   [
@@ -287,6 +287,29 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
   ["It is the fourth lowest rate in the country.", ['rank "fourth lowest": 4, lowest']],
   ["Between 40 and 50 offences a month go unreported.", []],
   ["Knife crime is lower than in London.", []],
+  [
+    "The force recorded 3,512 offences in the 12 months to September 2019, up from 2,640 in the same period of 2017.",
+    ['count "3,512": 3512 number, of offences, in year ending September 2019', 'count "2,640": 2640 number'],
+  ],
+  [
+    "That is a 7% increase on the previous year and 36% higher than in 2014.",
+    ['change "7%": 7 percent, relative, previous to ?', 'change "36%": 36 percent, relative, 2014 to ?'],
+  ],
+  [
+    "In the first six months of 2019 there were 18 homicides, double the figure for 2018.",
+    [
+      'count "18": 18 number, of homicides, in Jan-Jun 2019',
+      'change "double": 2 times, to the 0.5, ratio, 2018 to Jan-Jun 2019',
+    ],
+  ],
+  [
+    "The total was the highest since comparable records began in 2011.",
+    ['record "highest since comparable records began in 2011": highest, since 2011'],
+  ],
+  [
+    "Nearly half of all victims were known to the police, and two in five had been attacked before.",
+    ['share "Nearly half": 0.5 fraction, nearly', 'share "two in five": 0.4 fraction'],
+  ],
 ];
 
 /** Sentences in which nothing is to be proposed, each with the numbers that are left and what they are. */
@@ -334,4 +357,7 @@ export const nothing: readonly (readonly [sentence: string, unread: readonly str
   ["Only one of them replied.", []],
   ["Room 101 is on the first floor.", ["Room 101: reference", "first: ordinal"]],
   ["The song reached number 2 in 1985.", ["number 2: reference", "1985: date"]],
+  ["He was 17 when it happened, and the youngest was only 13.", ["17: age", "13: age"]],
+  ["The case is heard in Court 2 on Monday.", ["Court 2: reference"]],
+  ["Most of them were under 18.", ["under 18: age"]],
 ];

@@ -3,7 +3,7 @@ import type { ClaimProposal, Extraction, TextSpan, UnreadKind, UnreadNumber } fr
 import { findMentions, type HedgedMention } from "./find-mentions.ts";
 import type { Reading, Refusal } from "./reader.ts";
 import { readers } from "./readers/index.ts";
-import type { NamedPeriod, PeriodMention, QuantityMention, Sentence } from "./sentence.ts";
+import { isStart, type NamedPeriod, type PeriodMention, type QuantityMention, type Sentence } from "./sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { unreadNumber } from "./unread.ts";
 import { createVocabulary, type ExtractDatasets, type Vocabulary } from "./vocabulary.ts";
@@ -29,7 +29,7 @@ export function extractClaims(text: string, { datasets = {} }: ExtractOptions = 
     const read = readSentence(sentence);
     proposals.push(...read.proposals);
     unread.push(...read.unread);
-    anchor = lastNamed(sentence.periods) ?? anchor;
+    anchor = lastNamed(sentence) ?? anchor;
   }
   return {
     proposals: proposals
@@ -135,5 +135,8 @@ function unreadOf(mention: HedgedMention, source: string, refused: UnreadKind | 
   }
 }
 
-const lastNamed = (periods: readonly PeriodMention[]): NamedPeriod | undefined =>
-  periods.flatMap(({ period }) => (period.kind === "named" ? [period] : [])).at(-1);
+/** The last period that a sentence is about. */
+const lastNamed = (sentence: Sentence): NamedPeriod | undefined =>
+  sentence.periods
+    .flatMap((mention) => (mention.period.kind === "named" && !isStart(sentence, mention) ? [mention.period] : []))
+    .at(-1);

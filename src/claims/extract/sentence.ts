@@ -35,6 +35,18 @@ function isNumberBetween({ quantities }: Sentence, from: number, to: number): bo
   return (quantities[indexFrom(quantities, from)]?.end ?? Number.POSITIVE_INFINITY) <= to;
 }
 
+/** Whether a place stands beside a number, with no other number in between. */
+export function isBeside(sentence: Sentence, at: TextSpan, { start, end }: TextSpan): boolean {
+  return start >= at.end ? !isNumberBetween(sentence, at.end, start) : !isNumberBetween(sentence, end, at.start);
+}
+
+/** `since 2014`, `than in 2017`, `a rise on 2017/18`, `the figure for 2018`: what something is compared with. */
+export const isStart = ({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean =>
+  mention.period.kind === "named" &&
+  /(?<!\p{L})(?:since(?:\s+\p{L}+){0,4}|than|as|was|on|versus|against|the\s+(?:figure|number|rate|total|level))\s+(?:in\s+|for\s+|of\s+|the\s+|during\s+|that\s+in\s+)*$/iu.test(
+    source.slice(start, mention.start),
+  );
+
 /** Index of the first number that begins at a place or after it; numbers are in order, and do not overlap. */
 function indexFrom(quantities: readonly QuantityMention[], place: number): number {
   let [low, high] = [0, quantities.length];

@@ -13,6 +13,7 @@ const family = (source: string, read: (parts: readonly string[]) => PeriodReadin
 });
 
 const shortYear = (year: number): string => String((year + 1) % 100).padStart(2, "0");
+const monthStems = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 interface MonthOfYear {
@@ -40,6 +41,19 @@ const stem = (name: string): string => `${name.charAt(0).toUpperCase()}${name.sl
  * April, or those that end with it: the words may mean either.
  */
 export const longPeriods: readonly Family[] = [
+  // A part of a year is not the year.
+  family(
+    "(?:the\\s+)?(first|last|second)\\s+(six\\s+months|6\\s+months|three\\s+months|3\\s+months|nine\\s+months|half)\\s+(?:of|in)\\s+((?:19|20)\\d{2})",
+    ([which = "", length = "", year = ""]) => {
+      const months = /^(?:three|3)/iu.test(length) ? 3 : /^nine/iu.test(length) ? 9 : 6;
+      const first = /^first/iu.test(which) ? 1 : 13 - months;
+      return named(`${monthStems[first - 1]}-${monthStems[first + months - 2]} ${year}`);
+    },
+  ),
+  family(
+    "(?:early|late|mid|spring|summer|autumn|winter|the\\s+(?:same\\s+\\p{L}+|end|start|beginning|middle))[\\s-](?:of\\s+|in\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/–-]\\s?\\d)",
+    () => ({ kind: "vague" }),
+  ),
   family(
     `(?:the\\s+)?(?:(?:financial\\s+|fiscal\\s+)?year|12\\s+months|twelve\\s+months)\\s+(to|up\\s+to|ending|ended|ending\\s+in|ended\\s+in|to\\s+the\\s+end\\s+of)\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([how = "", day = "", name = "", year = ""]) => {
