@@ -23,7 +23,7 @@ export interface CheckedClaims<Id extends string = string> {
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** What the claims say of each other, whatever the data says. No verdict hangs on it. */
   readonly consistency: readonly ConsistencyFinding[];
-  /** Warnings from reading the data. */
+  /** Warnings: from reading the data, and of proposals that nobody has confirmed. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,7 +43,21 @@ export async function checkClaims<
     claims,
     datasets,
     consistency: checkConsistency(specs, { datasets }),
-    diagnostics: [...datasets.values()].flatMap((dataset) => dataset.diagnostics),
+    diagnostics: [
+      ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
+      ...(set.unconfirmed ?? []).map(unconfirmedWarning),
+    ],
+  };
+}
+
+function unconfirmedWarning({ id, missing }: NonNullable<ClaimSet["unconfirmed"]>[number]): Diagnostic {
+  const lacks = missing.length > 0 ? `: it lacks ${missing.join(", ")}` : "";
+  return {
+    code: "unconfirmed-proposal",
+    severity: "warning",
+    message: `The proposal ${id} is not checked${lacks}.`,
+    hint: "Complete it and move it to the claims, or delete it.",
+    source: { id },
   };
 }
 

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type AnyDatasetDefinition, type Dataset, type DatasetSpec, defineDataset } from "../dataset/index.ts";
 import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
 import { toLoadedDatasets } from "./check-claims.ts";
-import type { ClaimSpec } from "./claim-spec.ts";
+import type { ClaimSpec, StatedSpec } from "./claim-spec.ts";
 import type { ClaimSet } from "./define-claims.ts";
+import type { ClaimDraft } from "./extract/index.ts";
 
 const selector = z.strictObject({
   dataset: z.string().optional(),
@@ -102,13 +103,30 @@ export const claimsFileSchema = z.strictObject({
   /** Checked by `defineDataset`, which says more. */
   datasets: z.record(z.string(), z.record(z.string(), z.unknown())),
   claims: z.record(z.string().min(1), claim),
+  /** As `extract` left them: what a text states and does not say in full. Their content is for people. */
+  proposals: z
+    .record(z.string(), z.looseObject({ text: z.string(), missing: z.array(z.string()).default([]) }))
+    .optional(),
 });
+
+/** What a text states and does not say in full, until somebody completes it and moves it to the claims. */
+export interface UnconfirmedProposal {
+  readonly kind: string;
+  /** The sentence. */
+  readonly text: string;
+  readonly stated: StatedSpec;
+  readonly draft: ClaimDraft;
+  readonly missing: readonly string[];
+  readonly explanation: string;
+}
 
 /** A claims.json as it is written. */
 export interface ClaimsFile {
   readonly title: string;
   readonly datasets: Readonly<Record<string, DatasetSpec>>;
   readonly claims: Readonly<Record<string, ClaimSpec>>;
+  /** Not checked; `checkClaims` warns of each. */
+  readonly proposals?: Readonly<Record<string, UnconfirmedProposal>>;
 }
 
 /**
@@ -142,7 +160,9 @@ export function parseClaims(text: string, file: string): ClaimSet {
   diagnostics.throwIfErrors();
   const datasets: Record<string, AnyDatasetDefinition> = {};
   for (const [id, spec] of Object.entries(content.datasets)) datasets[id] = defineDataset(spec);
-  return { kind: "claims", title: content.title, datasets, claims: () => content.claims };
+  const { title, claims, proposals = {} } = content;
+  const unconfirmed = Object.entries(proposals).map(([id, { missing }]) => ({ id, missing }));
+  return { kind: "claims", title, datasets, claims: () => claims, ...(unconfirmed.length > 0 && { unconfirmed }) };
 }
 
 /** Writes a claim set as a claims file. `datasets` are the loaded ones, as builders read ids and periods from them. */

@@ -16,6 +16,8 @@ export interface ClaimSet<
   readonly title: string;
   readonly datasets: Datasets;
   claims(datasets: LoadedDatasets<Datasets>): Claims;
+  /** Proposals that a claims file holds and nobody has confirmed: not checked, and warned of. */
+  readonly unconfirmed?: readonly { readonly id: string; readonly missing: readonly string[] }[];
 }
 
 /**

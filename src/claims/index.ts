@@ -9,6 +9,8 @@
  * - Exact: figures are rationals from the cell to the printed digit, rounded once, last, half up.
  * - A suppressed or missing input gives `not-enough-evidence` and no digits, in any of the words.
  * - Vintages that disagree give `conflicting-evidence` unless one is pinned. A claim is never evidence for itself.
+ * Rooms: `kinds/` (one file a kind), `stated/` (judging somebody's number), `consistency/` (the claims of one article among
+ * themselves), `extract/` (claims from prose), `uncertainty/` (intervals of counts), `words/`.
  * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating.
  */
 export * from "./builders.ts";
@@ -38,7 +40,13 @@ export {
   type TableSpec,
   table,
 } from "./claim-table.ts";
-export { type ClaimsFile, claimsFileSchema, formatClaims, parseClaims } from "./claims-file.ts";
+export {
+  type ClaimsFile,
+  claimsFileSchema,
+  formatClaims,
+  parseClaims,
+  type UnconfirmedProposal,
+} from "./claims-file.ts";
 export {
   type ConsistencyFinding,
   type ConsistencyOptions,
@@ -47,6 +55,23 @@ export {
 } from "./consistency/index.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
+export {
+  type ClaimDraft,
+  type ClaimProposal,
+  confirmProposal,
+  type ExtractDatasets,
+  type Extraction,
+  type ExtractOptions,
+  extractClaims,
+  type MissingPart,
+  type ProposalAnswers,
+  type ProposedKind,
+  type TextSpan,
+  type ToClaimsFileOptions,
+  toClaimsFile,
+  type UnreadKind,
+  type UnreadNumber,
+} from "./extract/index.ts";
 export { decimalsOf, exact, formatDecimal, formatNumber } from "./rational.ts";
 export {
   type CountComparison,

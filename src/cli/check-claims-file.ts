@@ -1,10 +1,9 @@
-import { type ClaimSet, checkClaims, loadDatasets, parseClaims, type Verdict } from "../claims/index.ts";
+import { checkClaims, loadDatasets, type Verdict } from "../claims/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import { findData } from "./find-data.ts";
 import { readingInput } from "./input-error.ts";
-import { loadModule } from "./load-module.ts";
-import { readTextFile } from "./read-text-file.ts";
+import { readClaims } from "./read-claims.ts";
 import { reportAll } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { verdictReport } from "./verdict-report.ts";
@@ -29,15 +28,4 @@ export async function checkClaimsFile(file: string, options: CheckOptions, termi
     [...checked.claims.values()].some(({ verdict }) => failing.has(verdict)) ||
     checked.consistency.some(({ verdict }) => verdict === "inconsistent");
   return failed ? 1 : 0;
-}
-
-async function readClaims(
-  file: string,
-): Promise<{ readonly set: ClaimSet; readonly exported: Readonly<Record<string, string>> }> {
-  if (/\.json$/i.test(file)) {
-    const text = await readTextFile(file);
-    return { set: await readingInput(() => parseClaims(text, file)), exported: {} };
-  }
-  const { value, data } = await loadModule(file, "claims");
-  return { set: value, exported: data };
 }

@@ -21,6 +21,7 @@ import { createBuildCommand } from "./commands/build.ts";
 import { createChartCommand } from "./commands/chart.ts";
 import { createCheckCommand } from "./commands/check.ts";
 import { createDiffCommand } from "./commands/diff.ts";
+import { createExtractCommand } from "./commands/extract.ts";
 import { createPdfCommand } from "./commands/pdf.ts";
 import { InputError } from "./input-error.ts";
 import { placeInUserCode } from "./place-in-user-code.ts";
@@ -28,7 +29,14 @@ import { reportAll } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
 
-const commands = [createBuildCommand, createCheckCommand, createDiffCommand, createPdfCommand, createChartCommand];
+const commands = [
+  createBuildCommand,
+  createCheckCommand,
+  createExtractCommand,
+  createDiffCommand,
+  createPdfCommand,
+  createChartCommand,
+];
 
 /**
  * Runs one command line.
@@ -62,6 +70,7 @@ Exit codes: 0 done; 1 claims failed, or a briefing did; 2 options or input that 
 Examples:
   briefwright build regional.ts --each area --out out
   briefwright check claims.json --data offences=offences.csv
+  briefwright extract article.txt
   briefwright <command> --help`,
     );
 }

@@ -164,6 +164,14 @@ describe("two claims about one thing", () => {
     expect(check({ headline, body: change("thames-valley", "2016/17", "2017/18", percent(140)) })).toEqual([]);
   });
 
+  test("small counts and doublings are alike in many an area", () => {
+    const same = (stated: StatedSpec) => check({ a: count("a", "2019", stated), b: count("b", "2019", stated) });
+    expect(same({ value: 274 })).toHaveLength(1);
+    expect(same({ value: 7 })).toEqual([]);
+    const doubled: StatedSpec = { value: 2, unit: "times" };
+    expect(check({ a: change("a", "2018", "2019", doubled), b: change("b", "2018", "2019", doubled) })).toEqual([]);
+  });
+
   test("a direction against a change or against two counts; a record that is beaten; more than elsewhere", () => {
     const down: ClaimSpec = {
       kind: "direction",

@@ -119,6 +119,47 @@ describe("what a facet was judged on is data", () => {
   });
 });
 
+test.each([
+  [114, 274, "140.4%", 140.35],
+  [3217, 4373, "35.9%", 35.93],
+])("from %d to %d is %s", async (from, to, text, percent) => {
+  const d = await read(`A,2018,${from}\nA,2019,${to}\n`);
+  const of = { measure: "n", area: "a", from: "2018", to: "2019" } as const;
+  const claim = evaluate(d, change(d, of, { stated: { value: percent, unit: "percent" } }));
+  expect(claim.verdict).toBe("supported");
+  expect(reasons(claim)).toContain(text);
+  expect(claim.figure?.value).toBeCloseTo(percent / 100, 4);
+});
+
+test("a rise to at least so much is at least so much", async () => {
+  const d = await readDataset(
+    defineDataset({
+      ...spec,
+      layout: { ...spec.layout, statuses: [{ noteContains: "least", status: "lower-bound" }] },
+    }),
+    { csv: "area,period,n,known,s,v,note\nA,2018,3217,,late,,\nA,2019,4373,,late,,at least\n" },
+    { id: "d" },
+  );
+  const verdict = (stated: StatedSpec) =>
+    evaluate(d, change(d, { measure: "n", area: "a", from: "2018", to: "2019" }, { stated })).verdict;
+  expect(verdict({ value: 36, unit: "percent" })).toBe("supported");
+  expect(verdict({ value: 30, unit: "percent", hedge: "more-than" })).toBe("supported");
+  expect(verdict({ value: 50, unit: "percent" })).toBe("not-enough-evidence");
+  expect(verdict({ value: 20, unit: "percent" })).toBe("refuted");
+});
+
+test.each<[StatedSpec, string]>([
+  [{ value: -6, unit: "percent", hedge: "nearly" }, "nearly −6%"],
+  [{ value: 17, step: 0.1 }, "17.0"],
+  [{ value: 2, unit: "times", step: 0.5 }, "2 times"],
+  [{ value: -1 / 3, unit: "fraction" }, "minus a third"],
+])("%j is told as %s", async (stated, text) => {
+  const d = await read("A,2018,100\nA,2019,999\n");
+  const unit = stated.unit ?? "number";
+  const of = { measure: "n", area: "a", from: "2018", to: "2019" } as const;
+  expect(reasons(evaluate(d, change(d, of, { stated: { ...stated, unit } })))).toContain(`not ${text}`);
+});
+
 describe("whose figure is it", () => {
   const rows = "A,2017,90\nA,2018,114\nA,2019,274\nB,2019,166\nThe country,2019,440\n";
 

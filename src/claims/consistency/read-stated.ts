@@ -125,19 +125,13 @@ function periodOf({ at }: PlainSelector): StatedPeriod | undefined {
   };
 }
 
-function subjectOf({ dataset, measure, at }: PlainSelector, own: string, { datasets }: ReadContext): Subject {
+function subjectOf({ dataset, measure = "", at }: PlainSelector, own: string, { datasets }: ReadContext): Subject {
   const id = dataset ?? own;
   const places = Object.entries(at)
     .filter(([, choice]) => !isPeriod(choice))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const label = (dimension: string, name: string) =>
     datasets.get(id)?.category(dimension, name)?.inText ?? name.replaceAll("-", " ");
-  return {
-    key: JSON.stringify([id, measure ?? "", places]),
-    label: places
-      .flatMap(([dimension, choice]) =>
-        (typeof choice === "string" ? [choice] : choice).map((name) => label(dimension, name)),
-      )
-      .join(", "),
-  };
+  const labels = places.flatMap(([dimension, choice]) => [choice].flat().map((name) => label(dimension, name)));
+  return { key: JSON.stringify([id, measure, places]), dataset: id, measure, places, label: labels.join(", ") };
 }

@@ -10,6 +10,10 @@ export interface StatedPeriod {
 /** What a claim is about, but for its time. Two claims of one subject have one key. */
 export interface Subject {
   readonly key: string;
+  readonly dataset: string;
+  readonly measure: string;
+  /** What is chosen in each dimension but time, the dimensions in order. */
+  readonly places: readonly (readonly [dimension: string, choice: string | readonly string[]])[];
   /** As a sentence has it: `Thames Valley`. */
   readonly label: string;
 }

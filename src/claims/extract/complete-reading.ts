@@ -1,9 +1,13 @@
-import type { MeasureSpec, PlainSelector } from "../../dataset/index.ts";
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { decimalsOf, exact } from "../rational.ts";
+import { choosePlaces, heldAt } from "./choose-places.ts";
 import type { ClaimDraft, ClaimProposal, MissingPart, ProposedKind, TextSpan } from "./extraction.ts";
+import { measureOf } from "./measure-of.ts";
+import { otherSide, sideOf } from "./other-side.ts";
 import { type ReadPeriods, readPeriod, readSpan } from "./read-periods.ts";
 import type { Reading } from "./reader.ts";
-import { nearest, type Sentence } from "./sentence.ts";
-import { type CategoryMention, type DatasetVocabulary, measureNamed } from "./vocabulary.ts";
+import type { Sentence } from "./sentence.ts";
+import type { DatasetVocabulary } from "./vocabulary.ts";
 
 /** Finds the dataset, measure, places and times of a reading in its sentence, and says what is still missing. */
 export function completeReading(reading: Reading, sentence: Sentence): Omit<ClaimProposal, "id"> {
@@ -67,9 +71,6 @@ function unplaced(reading: Reading, sentence: Sentence): Placed {
   };
 }
 
-const sideOf = (kind: ProposedKind): readonly MissingPart[] =>
-  kind === "share" ? ["whole"] : kind === "comparison" ? ["right"] : kind === "rank" ? ["among"] : [];
-
 function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentence): Placed {
   const own = sentence.categories.filter((category) => category.dataset === dataset.id);
   // What stands after "than" is the other side of a comparison.
@@ -91,7 +92,7 @@ function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentenc
     measure !== undefined && heldAt(dataset, measure, { at, ...(times.to !== undefined && { to: times.to }) }) ? 2 : 0;
   return {
     kind: kindIn(reading.kind, spec),
-    stated: reading.stated,
+    stated: scaledTo(spec, reading),
     draft: {
       ...reading.draft,
       dataset: dataset.id,
@@ -120,160 +121,16 @@ function kindIn(kind: ProposedKind, measure: MeasureSpec | undefined): ProposedK
   return kind;
 }
 
-interface Measured {
-  readonly measure: string | undefined;
-  /** The sentence says its unit or label. */
-  readonly isNamed: boolean;
-  /** Of a share: the measure of its whole, and the words that name it. */
-  readonly whole?: string;
-}
-
-function measureOf(
-  dataset: DatasetVocabulary,
-  { kind, stated, whole }: Reading,
-  { sentence, categories }: { readonly sentence: Sentence; readonly categories: readonly CategoryMention[] },
-): Measured {
-  const ids = Object.keys(dataset.spec.measures);
-  const words = sentence.source.slice(sentence.start, sentence.end);
-  const only = ids.length === 1 ? ids[0] : undefined;
-  if (kind === "share" && whole) {
-    const base = measureNamed(sentence.source.slice(whole.start, whole.end), dataset);
-    // What is a part of it is broken down by a category that the whole is not.
-    const extra = categories.filter(({ role }) => role === "category").map(({ dimension }) => dimension);
-    const part = ids.filter((id) => extra.every((dimension) => dimensionsOf(dataset, id).includes(dimension)));
-    const own = part.length === 1 ? part[0] : (part.find((id) => id === base) ?? only);
-    return { measure: own, isNamed: base !== undefined, ...(base !== undefined && { whole: base }) };
-  }
-  const named = (stated.counted && measureNamed(stated.counted, dataset)) || measureNamed(words, dataset);
-  const fitting = ids.filter((id) =>
-    categories.every(({ dimension }) => dimensionsOf(dataset, id).includes(dimension)),
-  );
-  const byPlace = fitting.length === 1 ? fitting[0] : undefined;
-  return { measure: named ?? only ?? byPlace, isNamed: named !== undefined };
-}
-
-const dimensionsOf = ({ spec }: DatasetVocabulary, measure: string): readonly string[] =>
-  spec.measures[measure]?.dimensions ?? Object.keys(spec.dimensions);
-
-type Places = Readonly<Record<string, string | readonly string[]>>;
-
-interface PlacesInput {
-  readonly measure: MeasureSpec | undefined;
-  readonly span: TextSpan;
-  readonly sentence: Sentence;
-  readonly categories: readonly CategoryMention[];
-}
-
-/** The category that goes with the number, in each dimension; what has a total may be left out. */
-function choosePlaces(
-  { spec, areaDimension }: DatasetVocabulary,
-  { measure, span, sentence, categories }: PlacesInput,
-) {
-  const at: Record<string, string | readonly string[]> = {};
-  const spans: TextSpan[] = [];
-  const missing: MissingPart[] = [];
-  for (const dimension of measure?.dimensions ?? Object.keys(spec.dimensions)) {
-    const dimensionSpec = spec.dimensions[dimension];
-    if (!dimensionSpec || dimensionSpec.role === "time") continue;
-    const mention = nearest(
-      sentence,
-      span,
-      categories.filter((category) => category.dimension === dimension),
-    );
-    if (mention) {
-      const listed = listOf(sentence, mention, categories);
-      const ids = [...new Set(listed.map(({ id }) => id))];
-      at[dimension] = ids.length > 1 ? ids : mention.id;
-      spans.push(...listed);
-    } else if (dimensionSpec.total === undefined && measure) {
-      missing.push(dimension === areaDimension ? "area" : `category ${dimension}`);
-    }
-  }
-  return { at, spans, missing };
-}
-
-/** `Facebook, Instagram and Snapchat`: the mention with those that it is listed with. */
-function listOf(
-  { source }: Sentence,
-  mention: CategoryMention,
-  categories: readonly CategoryMention[],
-): readonly CategoryMention[] {
-  const own = categories.filter(({ dimension }) => dimension === mention.dimension);
-  const isListed = (first: CategoryMention, second: CategoryMention | undefined) =>
-    second !== undefined &&
-    /^(?:,\s+|,?\s+and\s+|,?\s+or\s+)(?:in\s+|on\s+)?$/iu.test(source.slice(first.end, second.start));
-  let first = own.indexOf(mention);
-  let last = first;
-  while (first > 0 && isListed(own[first - 1] as CategoryMention, own[first])) first -= 1;
-  while (isListed(own[last] as CategoryMention, own[last + 1])) last += 1;
-  return own.slice(first, last + 1);
-}
-
-interface OtherSideInput {
-  readonly dataset: DatasetVocabulary;
-  readonly reading: Reading;
-  readonly right: readonly CategoryMention[];
-  readonly at: Places;
-  readonly measured: Measured;
-}
-
-/** The whole of a share, the right of a comparison, the others of a rank. */
-function otherSide({ dataset, reading, right, at, measured }: OtherSideInput): {
-  readonly draft: ClaimDraft;
-  readonly missing: readonly MissingPart[];
-  readonly spans: readonly TextSpan[];
-} {
-  const nothing = { draft: {}, missing: sideOf(reading.kind), spans: [] };
-  const several = Object.keys(dataset.spec.measures).length > 1;
-  switch (reading.kind) {
-    case "comparison": {
-      const [other] = right;
-      if (!other) return nothing;
-      const { measure } = measured;
-      const selector: PlainSelector = {
-        ...(measure !== undefined && several && { measure }),
-        at: { ...at, [other.dimension]: other.id },
-      };
-      return { draft: { right: selector }, missing: [], spans: [other] };
-    }
-    case "share": {
-      const { whole, measure } = measured;
-      if (whole === undefined || measure === undefined || !reading.whole) return nothing;
-      const dimensions = dimensionsOf(dataset, whole);
-      const kept = Object.entries(at).filter(([dimension]) => {
-        const spec = dataset.spec.dimensions[dimension];
-        return dimensions.includes(dimension) && spec?.role !== "category";
-      });
-      // Part and whole would be one and the same.
-      if (whole === measure && kept.length === Object.keys(at).length) return nothing;
-      const selector: PlainSelector = { ...(several && { measure: whole }), at: Object.fromEntries(kept) };
-      return { draft: { whole: selector }, missing: [], spans: [] };
-    }
-    case "rank": {
-      const { areaDimension } = dataset;
-      return areaDimension === undefined
-        ? nothing
-        : { draft: { among: { dimension: areaDimension } }, missing: [], spans: [] };
-    }
-    default:
-      return { ...nothing, missing: [] };
-  }
-}
-
-/** Whether the data says anything of the place that was read. */
-function heldAt(
-  dataset: DatasetVocabulary,
-  measure: string,
-  { at, to }: { readonly at: Readonly<Record<string, string>>; readonly to?: string },
-): boolean {
-  const { timeDimension, periods } = dataset;
-  const label = to ?? (timeDimension === undefined ? undefined : at[timeDimension]);
-  const period = periods?.find((candidate) => candidate.label === label);
-  if (timeDimension !== undefined && !period) return false;
-  return dataset.holds(measure, {
-    ...at,
-    ...(timeDimension !== undefined && period && { [timeDimension]: period.id }),
-  });
+/** "3 per 1,000" is 300 in a measure per 100,000. */
+function scaledTo(measure: MeasureSpec | undefined, { stated, population }: Reading): Reading["stated"] {
+  const { value, step } = stated;
+  if (population === undefined || value === undefined || !measure?.per || measure.per === population) return stated;
+  const scaled = (number: number) =>
+    exact(number)
+      .mul(measure.per ?? 1)
+      .div(population)
+      .valueOf();
+  return { ...stated, value: scaled(value), step: scaled(step ?? 10 ** -decimalsOf(value)) };
 }
 
 /** Spans in order, those that touch or overlap as one. */

@@ -105,21 +105,28 @@ function requireAll(
   draft: ClaimDraft,
   leaveOut: readonly MissingPart[],
 ): void {
+  const asked = missing.filter((part) => !leaveOut.includes(part) && !isGiven(part, draft));
+  // The dimensions of areas and of time have the names that the dataset gives them: `force`, `year`.
+  const added = Object.keys(draft.at ?? {}).filter(
+    (dimension) => !(dimension in (read.at ?? {})) && !missing.some((part) => dimensionOf(part) === dimension),
+  );
+  const isPlace = (part: MissingPart) => part === "area" || part === "period";
+  const lacking = added.length >= asked.filter(isPlace).length ? asked.filter((part) => !isPlace(part)) : asked;
   const diagnostics = createDiagnostics();
-  const added = Object.keys(draft.at ?? {}).filter((dimension) => !(dimension in (read.at ?? {})));
-  for (const part of missing) {
-    if (leaveOut.includes(part) || isGiven(part, draft, added)) continue;
+  for (const part of lacking) {
     diagnostics.error({
       code: "unconfirmed-part",
       message: `The text does not say the ${part} of ${id}.`,
-      hint: hints[part] ?? "Add it: at: { … }.",
+      hint: hints[part] ?? `Add at: { ${dimensionOf(part)}: "…" }.`,
       source: { id },
     });
   }
   diagnostics.throwIfErrors();
 }
 
-function isGiven(part: MissingPart, draft: ClaimDraft, added: readonly string[]): boolean {
+const dimensionOf = (part: MissingPart): string => part.replace("category ", "");
+
+function isGiven(part: MissingPart, draft: ClaimDraft): boolean {
   switch (part) {
     case "dataset":
     case "measure":
@@ -129,11 +136,7 @@ function isGiven(part: MissingPart, draft: ClaimDraft, added: readonly string[])
     case "right":
     case "among":
       return draft[part] !== undefined;
-    case "area":
-    case "period":
-      // Their dimension has the name that the dataset gives it.
-      return part in (draft.at ?? {}) || added.length > 0;
     default:
-      return part.replace("category ", "") in (draft.at ?? {});
+      return dimensionOf(part) in (draft.at ?? {});
   }
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "./sentence.ts";
 import { wordsAfter } from "./sentence.ts";
-import { measureNamed } from "./vocabulary.ts";
+import { unitAtStart } from "./vocabulary.ts";
 
 export interface Counted {
   readonly words: string;
@@ -18,25 +18,23 @@ const plural = /(?:s|people|children|women|men|police)$/iu;
 /** What stands after a number: the name of a measure's unit where it is one, else the first noun in the plural. */
 export function countedAfter(sentence: Sentence, place: number): Counted | undefined {
   const after = wordsAfter(sentence, place);
-  if (!/^\s+\p{L}/u.test(after)) return undefined;
+  for (const dataset of sentence.vocabulary.datasets) {
+    const unit = unitAtStart(after, dataset);
+    if (unit !== undefined) return { words: unit, isCase: true };
+  }
+  const phrase = nounPhrase(after);
+  const noun = phrase.find((word) => plural.test(word) && word.length > 3) ?? phrase.find((word) => plural.test(word));
+  return noun === undefined ? undefined : { words: noun.toLowerCase(), isCase: cases.test(noun) };
+}
+
+/** The words up to where the noun phrase ends; five at most. */
+function nounPhrase(after: string): readonly string[] {
+  if (!/^\s+\p{L}/u.test(after)) return [];
   const phrase: string[] = [];
   for (const word of after.trim().split(/\s+/)) {
     if (stop.test(word)) break;
     phrase.push(word.replace(/[^\p{L}\p{N}'’-]+$/u, ""));
     if (phrase.length === 5 || /[.,;:!?)]$/.test(word)) break;
   }
-  const words = phrase.join(" ");
-  for (const dataset of sentence.vocabulary.datasets) {
-    const measure = measureNamed(after.slice(0, 80), dataset);
-    const unit = measure === undefined ? undefined : dataset.spec.measures[measure]?.unit;
-    const name = [unit?.other, unit?.one].find(
-      (candidate) =>
-        candidate &&
-        after.trim().toLowerCase().includes(candidate.toLowerCase()) &&
-        words.toLowerCase().includes(candidate.split(" ")[0]?.toLowerCase() ?? ""),
-    );
-    if (name) return { words: name, isCase: true };
-  }
-  const noun = phrase.find((word) => plural.test(word) && word.length > 3) ?? phrase.find((word) => plural.test(word));
-  return noun === undefined ? undefined : { words: noun.toLowerCase(), isCase: cases.test(noun) };
+  return phrase;
 }

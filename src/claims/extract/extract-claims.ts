@@ -3,10 +3,10 @@ import type { ClaimProposal, Extraction, TextSpan, UnreadKind, UnreadNumber } fr
 import { findMentions, type HedgedMention } from "./find-mentions.ts";
 import type { Reading, Refusal } from "./reader.ts";
 import { readers } from "./readers/index.ts";
-import type { NamedPeriod, PeriodMention, QuantityMention, Sentence } from "./sentence.ts";
+import { isStart, type NamedPeriod, type PeriodMention, type QuantityMention, type Sentence } from "./sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { unreadNumber } from "./unread.ts";
-import { type CategoryMention, createVocabulary, type ExtractDatasets, type Vocabulary } from "./vocabulary.ts";
+import { createVocabulary, type ExtractDatasets, type Vocabulary } from "./vocabulary.ts";
 import { wordlessReaders } from "./wordless/index.ts";
 
 export interface ExtractOptions {
@@ -21,20 +21,15 @@ export interface ExtractOptions {
  */
 export function extractClaims(text: string, { datasets = {} }: ExtractOptions = {}): Extraction {
   const vocabulary = createVocabulary(datasets);
-  const categories = vocabulary.findCategories(text);
-  // "Under 16" may be a category; then it is no number.
-  const mentions = findMentions(text).filter(
-    (mention) => mention.kind === "period" || !categories.some((category) => isWithin(mention, category)),
-  );
   const proposals: Omit<ClaimProposal, "id">[] = [];
   const unread: UnreadNumber[] = [];
   let anchor: NamedPeriod | undefined;
   for (const span of splitSentences(text)) {
-    const sentence = sentenceAt(span, { text, mentions, categories, anchor, vocabulary });
+    const sentence = sentenceAt(span, { text, anchor, vocabulary });
     const read = readSentence(sentence);
     proposals.push(...read.proposals);
     unread.push(...read.unread);
-    anchor = lastNamed(sentence.periods) ?? anchor;
+    anchor = lastNamed(sentence) ?? anchor;
   }
   return {
     proposals: proposals
@@ -48,41 +43,71 @@ const isWithin = (inner: TextSpan, outer: TextSpan): boolean => inner.start >= o
 
 interface SentenceInput {
   readonly text: string;
-  readonly mentions: readonly HedgedMention[];
-  readonly categories: readonly CategoryMention[];
   readonly anchor: NamedPeriod | undefined;
   readonly vocabulary: Vocabulary;
 }
 
-function sentenceAt(span: TextSpan, { text, mentions, categories, anchor, vocabulary }: SentenceInput): Sentence {
-  const own = mentions.filter((mention) => isWithin(mention, span));
+function sentenceAt(span: TextSpan, { text, anchor, vocabulary }: SentenceInput): Sentence {
+  // Sentence by sentence, so that nothing is read across the end of one.
+  const words = text.slice(span.start, span.end);
+  const shifted = <T extends TextSpan>(found: T): T => ({
+    ...found,
+    start: found.start + span.start,
+    end: found.end + span.start,
+  });
+  const categories = vocabulary.findCategories(words).map(shifted);
+  const own = findMentions(words)
+    .map(shifted)
+    .map((mention) => (categories.some((category) => isWithin(mention, category)) ? asName(mention) : mention));
   return {
     ...span,
     source: text,
     mentions: own,
+    quantities: own.filter((mention): mention is QuantityMention => mention.kind === "quantity"),
     periods: own.filter((mention): mention is PeriodMention => mention.kind === "period"),
-    categories: categories.filter((category) => isWithin(category, span)),
+    categories,
     anchor,
     vocabulary,
   };
 }
 
+/** "Under 16" may be a category; then it is no number. */
+const asName = ({ start, end }: TextSpan): HedgedMention => ({
+  start,
+  end,
+  kind: "not-a-statistic",
+  what: "name",
+  hedge: "none",
+});
+
 function readSentence(sentence: Sentence): Pick<Extraction, "unread"> & { proposals: Omit<ClaimProposal, "id">[] } {
   const readings: Reading[] = [];
   const refused = new Map<HedgedMention, UnreadKind>();
-  for (const mention of sentence.mentions) {
-    if (mention.kind !== "quantity") continue;
+  for (const mention of sentence.quantities) {
     const result = readQuantity(mention, sentence);
     if ("unread" in result) refused.set(mention, result.unread);
     else readings.push(result);
   }
   for (const reader of wordlessReaders) readings.push(...reader(sentence, readings));
   const proposals = readings.map((reading) => completeReading(reading, sentence));
-  const taken = proposals.flatMap((proposal) => proposal.readings);
-  const unread = sentence.mentions
-    .filter((mention) => !taken.some((span) => isWithin(mention, span)))
-    .flatMap((mention) => unreadOf(mention, sentence.source, refused.get(mention)));
+  const unread = leftOver(
+    sentence.mentions,
+    proposals.flatMap((proposal) => proposal.readings),
+  ).flatMap((mention) => unreadOf(mention, sentence.source, refused.get(mention)));
   return { proposals, unread };
+}
+
+/** The mentions that lie within none of the spans. Both are walked once, in the order of the text. */
+function leftOver(mentions: readonly HedgedMention[], spans: readonly TextSpan[]): readonly HedgedMention[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = -1;
+  return mentions.filter(({ start, end }) => {
+    for (; next < sorted.length && (sorted[next]?.start ?? 0) <= start; next += 1) {
+      reach = Math.max(reach, sorted[next]?.end ?? 0);
+    }
+    return end > reach;
+  });
 }
 
 function readQuantity(quantity: QuantityMention, sentence: Sentence): Reading | Refusal {
@@ -110,5 +135,8 @@ function unreadOf(mention: HedgedMention, source: string, refused: UnreadKind | 
   }
 }
 
-const lastNamed = (periods: readonly PeriodMention[]): NamedPeriod | undefined =>
-  periods.flatMap(({ period }) => (period.kind === "named" ? [period] : [])).at(-1);
+/** The last period that a sentence is about. */
+const lastNamed = (sentence: Sentence): NamedPeriod | undefined =>
+  sentence.periods
+    .flatMap((mention) => (mention.period.kind === "named" && !isStart(sentence, mention) ? [mention.period] : []))
+    .at(-1);

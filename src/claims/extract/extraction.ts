@@ -109,6 +109,7 @@ export type UnreadKind =
   | "compound"
   | "frequency"
   | "forecast"
+  | "denial"
   | "range"
   | "small number"
   | "number";

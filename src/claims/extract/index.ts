@@ -26,4 +26,5 @@ export type {
   UnreadKind,
   UnreadNumber,
 } from "./extraction.ts";
+export { type ToClaimsFileOptions, toClaimsFile } from "./to-claims-file.ts";
 export type { ExtractDatasets } from "./vocabulary.ts";

@@ -24,8 +24,8 @@ export interface Quantity extends TextSpan {
   readonly inWords: boolean;
   /** `doubled`: the verb and the number in one; it is a change. */
   readonly isVerb?: boolean;
-  /** `15 per 100,000 women`: of a rate. */
-  readonly isRate?: boolean;
+  /** Of a rate, cases per how many: 100,000; `head` and the like are 1. */
+  readonly population?: number;
   /** `12 a day`. */
   readonly per?: "day" | "week" | "month";
 }

@@ -20,7 +20,13 @@ const down = {
   short: "down",
   compared: "fewer|less|lower|below|smaller",
 };
-const flat = "unchanged|stable|level|flat|remained\\s+the\\s+same|stayed\\s+the\\s+same|did\\s+not\\s+change";
+const flat =
+  "(?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?|held)\\s+(?:broadly\\s+|largely\\s+)?(?:unchanged|stable|level|flat|the\\s+same)|did\\s+not\\s+change";
+/** "Made up 83%" and "were dropped" are no moves. */
+const isOtherUse = (head: string, words: string): boolean =>
+  (/^up/i.test(words) && /(?<!\p{L})(?:ma[dk]e|makes|making|sign(?:ed)?|set|take|took|taken)\s+$/iu.test(head)) ||
+  (/^(?:dropped|cut|reduced|raised|eased|declined)/i.test(words) &&
+    /(?<!\p{L})(?:was|were|been|be|being)\s+$/iu.test(head));
 
 const adjectives = [
   "significant",
@@ -46,8 +52,11 @@ const inOrder = (direction: "up" | "down"): typeof up => (direction === "up" ? u
 const both = ["up", "down"] as const;
 const word = (source: string, flags = "iu") => new RegExp(source, flags);
 
-/** The move that a number right after this text is the size of: `rose by`, `up`, `a sharp fall of`, `cut offences by`. */
-export function moveBefore(text: string): Move | undefined {
+/**
+ * The move that a number right after this text is the size of: `rose by`, `up`, `a sharp fall of`, `cut offences by`;
+ * `denied` for `did not fall by`.
+ */
+export function moveBefore(text: string): Move | "denied" | undefined {
   for (const direction of both) {
     const { verbs, nouns, short } = inOrder(direction);
     const match =
@@ -58,7 +67,8 @@ export function moveBefore(text: string): Move | undefined {
       word(
         `(?<![\\p{L}])(?:(?:${verbs})\\s[^,.;:]{1,60}\\sby|(?:${nouns})\\s+in\\s[^,.;:]{1,60}\\sof)\\s+(?:an?\\s+)?$`,
       ).exec(text);
-    if (match && !isNegated(text.slice(0, match.index))) return move(direction, match.groups);
+    const head = text.slice(0, match?.index);
+    if (match && !isOtherUse(head, match[0])) return isNegated(head) ? "denied" : move(direction, match.groups);
   }
   return undefined;
 }
@@ -81,7 +91,8 @@ export function bareMove(text: string): (Move & { readonly start: number; readon
     const match = word(
       `(?<![\\p{L}])(?:(?<before>${adverb})\\s+)?(?:(?<verb>${verbs})(?:\\s+(?<adverb>${adverb}))?|on\\s+the\\s+(?:${nouns})|an?\\s+(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+in)(?![\\p{L}])`,
     ).exec(text);
-    if (!match || isNegated(text.slice(0, match.index))) continue;
+    const head = text.slice(0, match?.index);
+    if (!match || isNegated(head) || isOtherUse(head, match[0])) continue;
     const { before, ...groups } = match.groups ?? {};
     return {
       ...move(direction, before ? { ...groups, adverb: before } : groups),
@@ -105,7 +116,7 @@ const isNegated = (head: string): boolean =>
 
 /** What may come, or should: no figure decides it. */
 export function isForecast(before: string): boolean {
-  return /(?:(?<!\p{L})(?:will|would|could|may|might|should|shall)(?!\p{L})|(?<!\p{L})(?:expected|forecast|predicted|projected|set|likely|due|hopes?|hoping|aims?|aiming|plans?|planning|pledged|promised|promises|wants?|need|needs)\s+to(?!\p{L})|(?<!\p{L})(?:target|goal)\s+of)[^.;:!?]{0,80}$/u.test(
+  return /(?:(?<!\p{L})(?:will|would|could|may|might|should|shall)(?!\p{L})|(?<!\p{L})(?:expected|forecast|predicted|projected|set|likely|due|hopes?|hoping|aims?|aiming|plans?|planning|pledged|promised|promises|wants?|need|needs)\s+to(?!\p{L})|(?<!\p{L})(?:expect|anticipate|forecast|predict)s?(?!\p{L})|(?<!\p{L})(?:target|goal)\s+of)[^.;:!?]{0,80}$/u.test(
     before,
   );
 }

@@ -49,13 +49,18 @@ export const wordNumber = `(?:${large}|${hundreds}|(?:${below100}|an?)\\s+dozen|
 export const digitNumber =
   "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?(?:thousand|million|billion|mn|bn|m|k)(?![\\p{L}\\p{N}]))?)";
 
-/** Either, with nothing on its sides that would make it a part of something longer. */
-export const number = `(?<![\\p{L}\\p{N}.,/-]|[\\p{N}][,.])(?:${digitNumber}|${wordNumber})(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
+/** Either, with nothing before it that would make it a part of something longer; for a unit to follow at once: `62pc`. */
+export const numberBeforeUnit = `(?<![\\p{L}\\p{N}.,/-])(?:${digitNumber}|${wordNumber})`;
+
+/** Either, standing by itself. */
+export const number = `${numberBeforeUnit}(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
 
 export interface ReadNumber {
   readonly value: number;
-  /** What it was rounded to, as far as it shows: 100 for `4.3 thousand`. */
+  /** What it was rounded to, as far as it shows: 100 for `4.3 thousand`, 0.1 for `17.0`. */
   readonly step: number;
+  /** The step of its last digit, round or not: 1 for 4,000, of which `step` makes 100. */
+  readonly lastDigit: number;
   /** Written in words. */
   readonly inWords: boolean;
 }
@@ -65,7 +70,7 @@ export function readNumber(text: string): ReadNumber | undefined {
   const digits = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?:\s?([a-z]+))?$/iu.exec(text.trim());
   if (!digits) {
     const value = wordsToNumber(text.toLowerCase());
-    return value === undefined ? undefined : { value, step: roundStep(value), inWords: true };
+    return value === undefined ? undefined : { value, step: roundStep(value), lastDigit: 1, inWords: true };
   }
   const [, figure = "", decimals = "", magnitude] = digits;
   const scale = magnitude === undefined ? 1 : (magnitudes[magnitude.toLowerCase()] ?? 1);
@@ -73,17 +78,17 @@ export function readNumber(text: string): ReadNumber | undefined {
   // Multiplying doubles would make 4.35 thousand 4349.999….
   const value = Number((plain * scale).toFixed(6));
   const last = Number((10 ** -decimals.length * scale).toFixed(6));
-  return { value, step: decimals || scale > 1 ? last : roundStep(value), inWords: false };
+  return { value, step: decimals || scale > 1 ? last : roundStep(value), lastDigit: last, inWords: false };
 }
 
 /**
- * A round number is taken as rounded, to two figures at least: 4,000 stands for 3,950 to 4,050, 300 for 295 to 305, and
- * 4,370 for 4,365 to 4,375.
+ * A number that ends in two zeros or more is taken as rounded, to two figures at least: 4,000 stands for 3,950 to 4,050,
+ * 300 for 295 to 305; 4,370 is 4,370.
  */
 function roundStep(value: number): number {
   const digits = String(value);
-  if (!/^\d{3,}$/.test(digits)) return 1;
   const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  if (zeros < 2) return 1;
   return 10 ** Math.min(zeros, digits.length - 2);
 }
 

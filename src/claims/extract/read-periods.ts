@@ -1,7 +1,7 @@
 import { parsePeriod, previousPeriod } from "../../dataset/index.ts";
 import type { MissingPart, TextSpan } from "./extraction.ts";
 import type { Reading } from "./reader.ts";
-import { type NamedPeriod, nearest, type PeriodMention, type Sentence } from "./sentence.ts";
+import { isBeside, isStart, type NamedPeriod, nearest, type PeriodMention, type Sentence } from "./sentence.ts";
 import type { DatasetVocabulary } from "./vocabulary.ts";
 
 /** The times of a claim, as far as the words say them. */
@@ -28,11 +28,16 @@ export function readPeriod(
   sentence: Sentence,
   dataset: DatasetVocabulary | undefined,
 ): ReadPeriods {
-  // Since when a record is one is not when it was set.
+  // Since when a record is one is not when it was set; nor is what a figure is compared with its own time.
   const candidates = sentence.periods.filter(
-    ({ period }) => since === undefined || period.kind !== "named" || !period.labels.includes(since),
+    (mention) =>
+      !isStart(sentence, mention) &&
+      (since === undefined || mention.period.kind !== "named" || !mention.period.labels.includes(since)),
   );
-  const mention = nearest(sentence, span, candidates);
+  const mention = nearest(sentence, span, {
+    places: candidates,
+    isShared: ({ period }) => period.kind === "named",
+  });
   if (!mention) return { missing: ["period"], spans: [], notes: [] };
   const { period } = mention;
   const spans = [mention];
@@ -71,39 +76,50 @@ function anchorOf(
   return sentence.anchor && { period: sentence.anchor, spans: [] };
 }
 
-/** Both ends of a change. */
-export function readSpan(_reading: Reading, sentence: Sentence, dataset: DatasetVocabulary | undefined): ReadPeriods {
-  const named = sentence.periods.flatMap((mention) =>
-    mention.period.kind === "named"
-      ? [{ mention, label: labelOf(mention.period, dataset), period: mention.period }]
-      : [],
-  );
-  const relative = sentence.periods.find(({ period }) => period.kind === "previous");
-  const spans = [...named.map(({ mention }) => mention), ...(relative ? [relative] : [])];
-  const notes = named.flatMap(({ label, period }) => (label === undefined ? [ambiguous(period)] : []));
+/**
+ * Both ends of a change. The times between the number before and the number after go with it; where there are none,
+ * those of the whole sentence.
+ */
+export function readSpan({ span }: Reading, sentence: Sentence, dataset: DatasetVocabulary | undefined): ReadPeriods {
+  const own = sentence.periods.filter((mention) => isBeside(sentence, span, mention));
+  const periods = own.length > 0 ? own : sentence.periods;
+  const named = periods.flatMap((mention) => {
+    const { period } = mention;
+    return period.kind === "named" ? [{ mention, period, label: labelOf(period, dataset) }] : [];
+  });
+  const relative = periods.find(({ period }) => period.kind === "previous");
+  const vagueOne = periods.find(({ period }) => period.kind === "vague");
+  const spans = [...named.map(({ mention }) => mention), relative, vagueOne].filter((mention) => mention !== undefined);
+  const notes = [
+    ...named.flatMap(({ label, period }) => (label === undefined ? [ambiguous(period)] : [])),
+    ...(vagueOne ? [vague(sentence, vagueOne)] : []),
+  ];
   const labels = [...new Set(named.flatMap(({ label }) => label ?? []))].sort(byStart);
   const [first, second] = labels;
-  if (first !== undefined && second !== undefined && labels.length === 2) {
-    return { from: first, to: second, missing: [], spans, notes };
-  }
-  const vagueOne = sentence.periods.find(({ period }) => period.kind === "vague");
-  const more = vagueOne ? [vague(sentence, vagueOne)] : [];
-  if (labels.length > 2) {
-    return { missing: ["from", "to"], spans, notes: [...notes, "Several periods are named."] };
-  }
-  const isSince =
-    named.length === 1 &&
-    /(?<!\p{L})since\s+(?:the\s+)?$/iu.test(sentence.source.slice(sentence.start, named[0]?.mention.start));
-  if (isSince && first !== undefined) return { from: first, missing: ["to"], spans, notes: [...notes, ...more] };
+  if (labels.length > 2) return { missing: ["from", "to"], spans, notes: [...notes, "Several periods are named."] };
+  if (first !== undefined && second !== undefined) return { from: first, to: second, missing: [], spans, notes };
+  const isFrom = first !== undefined && named.length === 1 && named.every(({ mention }) => isStart(sentence, mention));
   // "On the year before", of a period that this sentence or one before it names.
-  const to = first ?? (relative && !named.length && sentence.anchor ? labelOf(sentence.anchor, dataset) : undefined);
+  const before = lastNamedBefore(sentence, span);
+  const said = before ?? (relative && named.length === 0 ? sentence.anchor : undefined);
+  const to = isFrom || first === undefined ? said && labelOf(said, dataset) : first;
+  const from = isFrom ? first : relative && "previous";
   return {
-    ...(to !== undefined && { to }),
-    ...(relative && { from: "previous" }),
-    missing: [...(relative ? [] : (["from"] as const)), ...(to === undefined ? (["to"] as const) : [])],
-    spans: [...spans, ...(vagueOne ? [vagueOne] : [])],
-    notes: [...notes, ...more],
+    ...(to !== undefined && to !== from && { to }),
+    ...(from !== undefined && { from }),
+    missing: [...(from === undefined ? (["from"] as const) : []), ...(to === undefined ? (["to"] as const) : [])],
+    spans,
+    notes,
   };
+}
+
+/** The last period before a number that says when, and not what it is compared with. */
+function lastNamedBefore(sentence: Sentence, { start }: TextSpan): NamedPeriod | undefined {
+  return sentence.periods
+    .flatMap((mention) =>
+      mention.period.kind === "named" && mention.end <= start && !isStart(sentence, mention) ? [mention.period] : [],
+    )
+    .at(-1);
 }
 
 const byStart = (a: string, b: string): number =>

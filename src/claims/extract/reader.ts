@@ -1,4 +1,5 @@
 import type { StatedSpec } from "../claim-spec.ts";
+import { decimalsOf } from "../rational.ts";
 import type { ClaimDraft, ProposedKind, TextSpan, UnreadKind } from "./extraction.ts";
 import type { QuantityMention, Sentence } from "./sentence.ts";
 
@@ -11,6 +12,8 @@ export interface Reading {
   readonly draft: ClaimDraft;
   /** Of what it is a share, as words; `offences` in "34% of offences". */
   readonly whole?: TextSpan;
+  /** Of a rate, cases per how many. */
+  readonly population?: number;
   /** Where a comparison's other side begins. */
   readonly than?: number;
   readonly explanation: string;
@@ -31,10 +34,12 @@ export function statedOf(
   { value, unit, step, hedge }: QuantityMention,
   direction: "up" | "down" | "flat" = "up",
 ): StatedSpec {
+  // "About 30" may be 25: what is only about so much is rounded to the ten.
+  const rounded = hedge === "about" && unit === "number" && value < 100 && value % 10 === 0 ? 10 : step;
   return {
     value: direction === "down" ? -value : value,
     unit,
-    ...(step !== undefined && step !== 1 && { step }),
+    ...(rounded !== undefined && rounded !== 10 ** -decimalsOf(value) && { step: rounded }),
     ...(hedge !== "none" && { hedge }),
   };
 }

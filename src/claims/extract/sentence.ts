@@ -12,6 +12,7 @@ export interface Sentence extends TextSpan {
   /** The whole text; spans are places in it. */
   readonly source: string;
   readonly mentions: readonly HedgedMention[];
+  readonly quantities: readonly QuantityMention[];
   readonly periods: readonly PeriodMention[];
   readonly categories: readonly CategoryMention[];
   /** The last period that was named before this sentence, for "the year before". */
@@ -20,24 +21,55 @@ export interface Sentence extends TextSpan {
 }
 
 /** The words before a place, back to the number before it or to where the sentence begins. */
-export function wordsBefore({ source, start, mentions }: Sentence, place: number): string {
-  const last = mentions.filter(({ kind, end }) => kind === "quantity" && end <= place).at(-1);
-  return source.slice(last?.end ?? start, place);
+export function wordsBefore({ source, start, quantities }: Sentence, place: number): string {
+  return source.slice(quantities[indexFrom(quantities, place) - 1]?.end ?? start, place);
 }
 
 /** The words after a place, up to the next number or to where the sentence ends. */
-export function wordsAfter({ source, end, mentions }: Sentence, place: number): string {
-  const next = mentions.find(({ kind, start }) => kind === "quantity" && start >= place);
-  return source.slice(place, next?.start ?? end);
+export function wordsAfter({ source, end, quantities }: Sentence, place: number): string {
+  return source.slice(place, quantities[indexFrom(quantities, place)]?.start ?? end);
+}
+
+/** Whether a number stands wholly between two places. */
+function isNumberBetween({ quantities }: Sentence, from: number, to: number): boolean {
+  return (quantities[indexFrom(quantities, from)]?.end ?? Number.POSITIVE_INFINITY) <= to;
+}
+
+/** Whether a place stands beside a number, with no other number in between. */
+export function isBeside(sentence: Sentence, at: TextSpan, { start, end }: TextSpan): boolean {
+  return start >= at.end ? !isNumberBetween(sentence, at.end, start) : !isNumberBetween(sentence, end, at.start);
+}
+
+/** `since 2014`, `than in 2017`, `a rise on 2017/18`, `the figure for 2018`: what something is compared with. */
+export const isStart = ({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean =>
+  mention.period.kind === "named" &&
+  /(?<!\p{L})(?:since(?:\s+\p{L}+){0,4}|than|as|was|on|versus|against|the\s+(?:figure|number|rate|total|level))\s+(?:in\s+|for\s+|of\s+|the\s+|during\s+|that\s+in\s+)*$/iu.test(
+    source.slice(start, mention.start),
+  );
+
+/** Index of the first number that begins at a place or after it; numbers are in order, and do not overlap. */
+function indexFrom(quantities: readonly QuantityMention[], place: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
  * Which of some places goes with a number: the next one after it that no other number comes before; else the last one
- * before it; else, where there is only one in the sentence, that.
+ * before it; else, where there is only one in the sentence, that. `isShared` says which may be meant of several numbers:
+ * "the year before" goes with the number that it stands by, and with no other.
  */
-export function nearest<T extends TextSpan>(sentence: Sentence, at: TextSpan, places: readonly T[]): T | undefined {
-  const numbers = sentence.mentions.filter(({ kind }) => kind === "quantity");
-  const between = (from: number, to: number) => numbers.some(({ start, end }) => start >= from && end <= to);
+export function nearest<T extends TextSpan>(
+  sentence: Sentence,
+  at: TextSpan,
+  { places, isShared = () => true }: { readonly places: readonly T[]; readonly isShared?: (place: T) => boolean },
+): T | undefined {
+  if (places.length === 0) return undefined;
+  const between = (from: number, to: number) => isNumberBetween(sentence, from, to);
   const isOwn = ({ start, end }: T) => start < at.end && at.start < end;
   const others = places.filter((place) => !isOwn(place));
   const after = others.find(({ start }) => start >= at.end && !between(at.end, start));
@@ -48,5 +80,6 @@ export function nearest<T extends TextSpan>(sentence: Sentence, at: TextSpan, pl
     /[;:–]|,\s+(?:while|whereas|but|and|compared|against|up|down)\b/i.test(sentence.source.slice(at.end, after.start));
   if (after && !(before && isNewClause)) return after;
   if (before) return before;
-  return others.length === 1 ? others[0] : others.filter(({ end }) => end <= at.start).at(-1);
+  const shared = others.filter(isShared);
+  return shared.length === 1 ? shared[0] : shared.filter(({ end }) => end <= at.start).at(-1);
 }

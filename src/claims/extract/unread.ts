@@ -17,12 +17,13 @@ const explanations: Readonly<Record<UnreadKind, string>> = {
   compound: "It describes one thing, and counts none.",
   frequency: "How often somebody does something, or so many times of what the words do not say.",
   forecast: "It is about what may come or should be, which no figure decides.",
+  denial: "The words deny it; what they state instead is no number.",
   range: "A range; a claim states one number. Enter its ends by hand.",
   "small number": "A small number in words, of nothing that figures count.",
   number: "How this number is meant could not be read.",
 };
 
-const undecided: ReadonlySet<UnreadKind> = new Set(["money", "range", "small number", "number"]);
+const undecided: ReadonlySet<UnreadKind> = new Set(["money", "range", "denial", "small number", "number"]);
 
 export function unreadNumber(
   source: string,

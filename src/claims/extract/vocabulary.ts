@@ -40,24 +40,26 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(datasets: ExtractDatasets): Vocabulary {
-  const known = Object.entries(datasets).map(([id, dataset]) => datasetVocabulary(id, dataset));
   const names = Object.entries(datasets).flatMap(([id, dataset]) => namesOf(id, dataset));
-  // Longest first: "England and Wales" before "Wales".
-  names.sort((a, b) => b.name.length - a.name.length);
   return {
-    datasets: known,
+    datasets: Object.entries(datasets).map(([id, dataset]) => datasetVocabulary(id, dataset)),
     findCategories(text) {
-      const found: CategoryMention[] = [];
-      for (const { pattern, category } of names) {
-        for (const { index, 0: words } of text.matchAll(pattern)) {
-          const span = { start: index, end: index + words.length };
-          const taken = found.some(
-            (other) => other.dataset === category.dataset && other.start < span.end && span.start < other.end,
-          );
-          if (!taken) found.push({ ...category, ...span });
-        }
+      const found = names.flatMap(({ pattern, categories }) =>
+        [...text.matchAll(pattern)].flatMap(({ index, 0: words }): CategoryMention[] => {
+          const category = categories.get(normalised(words));
+          return category ? [{ ...category, start: index, end: index + words.length }] : [];
+        }),
+      );
+      // The longest first: of two names that overlap in one dataset, the longer is meant.
+      found.sort((a, b) => b.end - b.start - (a.end - a.start));
+      const kept: CategoryMention[] = [];
+      for (const mention of found) {
+        const isTaken = kept.some(
+          ({ dataset, start, end }) => dataset === mention.dataset && start < mention.end && mention.start < end,
+        );
+        if (!isTaken) kept.push(mention);
       }
-      return found.sort((a, b) => a.start - b.start);
+      return kept.sort((a, b) => a.start - b.start);
     },
   };
 }
@@ -87,31 +89,37 @@ function datasetVocabulary(id: string, dataset: Dataset | AnyDatasetDefinition):
   };
 }
 
-interface CategoryName {
-  readonly name: string;
+/** The names of one dimension's categories, as one pattern. */
+interface DimensionNames {
   readonly pattern: RegExp;
-  readonly category: Omit<CategoryMention, "start" | "end">;
+  readonly categories: ReadonlyMap<string, Omit<CategoryMention, "start" | "end">>;
 }
 
-function namesOf(id: string, dataset: Dataset | AnyDatasetDefinition): readonly CategoryName[] {
+function namesOf(id: string, dataset: Dataset | AnyDatasetDefinition): readonly DimensionNames[] {
   const definition = isDataset(dataset) ? dataset.definition : dataset;
   return Object.entries(definition.spec.dimensions).flatMap(([dimension, spec]) => {
     if (spec.role === "time") return [];
-    const categories = isDataset(dataset) ? dataset.categories(dimension) : (spec.categories ?? []);
-    return categories.flatMap((category) => {
-      const names = new Set([category.label, category.inText ?? category.label, ...(category.aliases ?? [])]);
-      return [...names].map((name) => ({
-        name,
-        // Names of places keep their capitals in prose; "Under 13" and "Instagram" may lose theirs.
-        pattern: new RegExp(
-          `(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`,
-          spec.role === "area" ? "gu" : "giu",
-        ),
-        category: { dataset: id, dimension, role: spec.role, id: category.id },
-      }));
-    });
+    const { role } = spec;
+    const categories = new Map<string, Omit<CategoryMention, "start" | "end">>();
+    const names: string[] = [];
+    for (const category of isDataset(dataset) ? dataset.categories(dimension) : (spec.categories ?? [])) {
+      for (const name of [category.label, category.inText ?? category.label, ...(category.aliases ?? [])]) {
+        categories.set(normalised(name), { dataset: id, dimension, role, id: category.id });
+        names.push(name);
+      }
+    }
+    if (names.length === 0) return [];
+    // Longest first: "England and Wales" before "England".
+    const alternatives = names.sort((a, b) => b.length - a.length).map(escaped);
+    // Names of places keep their capitals in prose; "Under 13" and "Instagram" may lose theirs.
+    const flags = role === "area" ? "gu" : "giu";
+    return [
+      { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, flags), categories },
+    ];
   });
 }
+
+const normalised = (name: string): string => name.replaceAll(/\s+/g, " ").toLowerCase();
 
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, "\\s+");
 
@@ -122,6 +130,14 @@ export function measureNamed(words: string, { spec }: DatasetVocabulary): string
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   return found[0] && found[0].length !== found[1]?.length ? found[0].id : undefined;
+}
+
+/** The unit of a measure that the words begin with, after three words at most; the longest name wins. */
+export function unitAtStart(words: string, { spec }: DatasetVocabulary): string | undefined {
+  const units = Object.values(spec.measures).flatMap(({ unit }) => [unit.other, unit.one]);
+  return units
+    .sort((a, b) => b.length - a.length)
+    .find((unit) => new RegExp(`^\\s+(?:\\p{L}+\\s+){0,3}?${escaped(unit)}(?!\\p{L})`, "iu").test(words));
 }
 
 const longestName = (words: string, { unit, label }: MeasureSpec): number =>

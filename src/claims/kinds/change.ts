@@ -81,6 +81,8 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       : judgeValue({
           stated,
           amount,
+          // "At least 4,373" makes a rise of at least so much.
+          lowerBound: mode !== "points" && span.to.lowerBound && !span.from.lowerBound,
           format: (value) => (unit === "percent" ? percent(value, 1) : format(value, decimals + (spec.whole ? 1 : 0))),
           ...(working && { working }),
         });

@@ -1,7 +1,7 @@
 import { type Amount, valuesOf } from "../amount.ts";
 import type { Facet, FacetId, Finding, Issue } from "../claim.ts";
 import type { StatedSpec } from "../claim-spec.ts";
-import type { Rational } from "../rational.ts";
+import { decimalsOf, exact, formatDecimal, type Rational } from "../rational.ts";
 import { contains, type Interval, statedInterval, toBounds } from "./interval.ts";
 
 export interface Judgement {
@@ -142,17 +142,21 @@ const fitting = (stated: StatedSpec, shown: string): string => {
   return shown === words ? "as stated" : `which fits "${words}"`;
 };
 
-/** The stated number in words: `140%`, `nearly 4,400`, `0.2 as a fraction`. */
-export function describeStated({ value = 0, unit = "number", hedge = "none" }: StatedSpec): string {
-  const number =
-    unit === "fraction"
-      ? (spokenFraction(value) ?? value.toLocaleString("en-GB", { maximumFractionDigits: 3 }))
-      : value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
+/** The stated number in words: `140%`, `nearly 4,400`, `a fifth`, `−25%`, and `17.0` where it is to the tenth. */
+export function describeStated({ value = 0, unit = "number", hedge = "none", step }: StatedSpec): string {
+  const spokenOne = unit === "fraction" ? spokenFraction(Math.abs(value)) : undefined;
+  const written = Math.max(decimalsOf(value), step === undefined || !isDecimalStep(step) ? 0 : decimalsOf(step));
+  const places = unit === "fraction" ? 3 : written;
+  const number = spokenOne ?? formatDecimal(exact(Math.abs(value)), places);
   const suffix = { number: "", fraction: "", percent: "%", "percentage-points": " percentage points", times: " times" }[
     unit
   ];
-  return `${hedge === "none" ? "" : `${hedge.replace("-", " ")} `}${number}${suffix}`;
+  const sign = value < 0 ? (spokenOne ? "minus " : "−") : "";
+  return `${hedge === "none" ? "" : `${hedge.replace("-", " ")} `}${sign}${number}${suffix}`;
 }
+
+/** 0.1 and 0.01 are decimals that were written; 0.5 is how freely people say "doubled". */
+const isDecimalStep = (step: number): boolean => /^0\.0*1$/.test(String(step));
 
 const spoken: readonly (readonly [number, string])[] = [
   [1 / 10, "a tenth"],

@@ -1,39 +1,42 @@
+import type { Dataset } from "../../../dataset/index.ts";
 import { pairs } from "../pairs.ts";
 import type { Rule } from "../rule.ts";
-import type { StatedClaim, Subject } from "../stated-claim.ts";
+import { ofKind, type StatedChange, type StatedCount, type Subject } from "../stated-claim.ts";
+
+/** Smaller counts are alike in many an area. */
+const tellingCount = 100;
 
 /**
  * One number for two areas: the headline's 140% for Milton Keynes and the body's for the Thames Valley. It can be, and
- * hardly ever is.
+ * hardly ever is. Times and fractions are too coarse to tell.
  */
-export const sameNumber: Rule = ({ claims }) =>
-  pairs(claims).flatMap(([first, second]) => {
-    const [a, b] = [subjectOf(first), subjectOf(second)];
-    if (!a || !b || a.key === b.key || first.said === "" || first.said !== second.said) return [];
-    if (first.kind !== second.kind || elsewhere(first) !== elsewhere(second) || !differOnce(a, b)) return [];
+export const sameNumber: Rule = ({ claims, datasets }) => {
+  const counts = ofKind(claims, "count").filter(({ interval: { low } }) => low && low.compare(tellingCount - 1) >= 0);
+  const changes = ofKind(claims, "change").filter(
+    ({ mode, spec }) => mode !== "ratio" && spec.stated?.unit !== "fraction",
+  );
+  return [...pairs(counts), ...pairs(changes)].flatMap(([first, second]) => {
+    const [a, b] = [first.subject, second.subject];
+    if (first.said !== second.said || timeOf(first) !== timeOf(second) || !differInArea(a, b, datasets)) return [];
     const reason = `${first.said} is said of ${a.label} (${first.id}) and of ${b.label} (${second.id}): it is probably the figure of one of them only.`;
     return [{ rule: "same-number", claims: [first.id, second.id], verdict: "doubtful", facet: "area", reason }];
   });
+};
 
-const subjectOf = (claim: StatedClaim): Subject | undefined =>
-  claim.kind === "count" || claim.kind === "change" ? claim.subject : undefined;
+/** What has to be the same for two numbers to be of one time and kind. */
+const timeOf = (claim: StatedCount | StatedChange): string =>
+  claim.kind === "count" ? claim.period.id : JSON.stringify([claim.from.id, claim.to.id, claim.mode, claim.whole?.key]);
 
-/** What has to be the same for two numbers to be of one kind and time. */
-const elsewhere = (claim: StatedClaim): string =>
-  claim.kind === "count"
-    ? claim.period.id
-    : claim.kind === "change"
-      ? JSON.stringify([claim.from.id, claim.to.id, claim.mode, claim.whole?.key])
-      : "";
-
-/** Both name the same dataset, measure and dimensions, and differ in one of these. */
-function differOnce(a: Subject, b: Subject): boolean {
-  const [datasetA, measureA, placesA] = JSON.parse(a.key) as [string, string, [string, unknown][]];
-  const [datasetB, measureB, placesB] = JSON.parse(b.key) as [string, string, [string, unknown][]];
-  if (datasetA !== datasetB || measureA !== measureB || placesA.length !== placesB.length) return false;
-  if (placesA.some(([dimension], index) => dimension !== placesB[index]?.[0])) return false;
-  const differing = placesA.filter(
-    ([, choice], index) => JSON.stringify(choice) !== JSON.stringify(placesB[index]?.[1]),
+/**
+ * Two subjects of one dataset and measure that differ in one dimension, which is one of areas as far as that is known:
+ * without the dataset, any may be.
+ */
+function differInArea(a: Subject, b: Subject, datasets: ReadonlyMap<string, Dataset>): boolean {
+  if (a.dataset !== b.dataset || a.measure !== b.measure || a.places.length !== b.places.length) return false;
+  if (a.places.some(([dimension], index) => dimension !== b.places[index]?.[0])) return false;
+  const [differing, ...more] = a.places.filter(
+    ([, choice], index) => JSON.stringify(choice) !== JSON.stringify(b.places[index]?.[1]),
   );
-  return differing.length === 1;
+  const dimensions = datasets.get(a.dataset)?.definition.spec.dimensions;
+  return differing !== undefined && more.length === 0 && (dimensions?.[differing[0]]?.role ?? "area") === "area";
 }

@@ -17,6 +17,9 @@ export const ages: Family = {
       `(?<![\\p{L}\\p{N}.,])\\d{1,3}\\s(?:and|or)\\s(?:under|over|older|younger|above|below)(?!\\p{L})`,
       // children under 13, adults over 65
       "(?<=(?:children|adults?|people|girls|boys|men|women|pupils|those|anyone|child|someone|teenagers)\\s)(?:under|over|below|above)\\s\\d{1,2}(?![\\p{N}%,.]\\p{N}|\\s?(?:%|per\\s?cent))",
+      // who was 17 when, the youngest was only 13, 27% of suspects were under 18.
+      "(?<=(?<!\\p{L})(?:who|he|she|youngest|oldest|victim)\\s(?:was|is)\\s(?:only\\s|just\\s)?)\\d{1,2}(?=\\s(?:when|at|and)(?!\\p{L})|[.,;])",
+      "(?<=(?<!\\p{L})(?:were|are)\\s)(?:under|over)\\s\\d{1,2}(?=[.,;])",
       // Jane Smith, 43, said
       "(?<=\\p{Lu}\\p{Ll}+,\\s)\\d{1,2}(?=,)",
     ].join("|"),
@@ -24,7 +27,7 @@ export const ages: Family = {
   ),
   read(match) {
     // The name before an age begins with a capital, which the flag for ignoring case would let go.
-    const isAfterName = /^\d+$/.test(match[0]);
+    const isAfterName = /^\d+$/.test(match[0]) && /,\s$/.test(match.input.slice(0, match.index));
     if (isAfterName && !/\p{Lu}\p{Ll}+,\s$/u.test(match.input.slice(Math.max(0, match.index - 30), match.index))) {
       return undefined;
     }

@@ -11,7 +11,7 @@ const moves =
  */
 export const fractions: Family = {
   pattern:
-    /(?<!\p{L})(?:(?<many>two|three|four|five|six|seven|eight|nine)[-\s](?<parts>thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<one>an?|one)[-\s](?<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)|(?<half>half))(?![\p{L}\p{N}])/giu,
+    /(?<!\p{L})(?:(?<many>two|three|four|five|six|seven|eight|nine)[-\s](?<parts>thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<one>an?|one)[-\s](?<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)|(?<half>(?<!(?:first|second|other|latter|better|last|opening|closing)\s)half))(?![\p{L}\p{N}])/giu,
   read(match, text) {
     const { many, parts: plural, part = "half" } = match.groups ?? {};
     const words = plural ? plural.replace(/s$/i, "") : part;

@@ -7,7 +7,6 @@ import { durations } from "./durations.ts";
 import { everyDay } from "./every-day.ts";
 import { fractions } from "./fractions.ts";
 import { identifiers } from "./identifiers.ts";
-import { leftovers } from "./leftovers.ts";
 import { listNumbers } from "./list-numbers.ts";
 import { measurements } from "./measurements.ts";
 import { money } from "./money.ts";
@@ -41,6 +40,7 @@ export const families: readonly Family[] = [
   ...longPeriods,
   dates,
   ...periods,
+  ranges,
   percentagePoints,
   percents,
   ratesPer,
@@ -53,11 +53,9 @@ export const families: readonly Family[] = [
   fractions,
   multiples,
   durations,
-  ranges,
   scores,
   compounds,
   ordinals,
   identifiers,
   plainNumbers,
-  leftovers,
 ];

@@ -43,17 +43,11 @@ export const multiples: Family = {
       (n === undefined && fold !== undefined) ||
       /fold$/iu.test(match[0]);
     if (!compares) return { ...span, kind: "not-a-statistic", what: "frequency" };
-    const read = twice ? { value: 2, inWords: true } : readNumber(n ?? fold ?? "");
+    const read = twice ? { value: 2, inWords: true, lastDigit: 1 } : readNumber(n ?? fold ?? "");
     if (!read) return undefined;
-    const { value, inWords } = read;
+    const { value, inWords, lastDigit } = read;
     // Whole numbers of times are rounded more freely than counts are.
-    return {
-      ...span,
-      kind: "quantity",
-      value,
-      unit: "times",
-      inWords,
-      ...(Number.isInteger(value) && value < 10 && { step: 0.5 }),
-    };
+    const step = lastDigit === 1 && value < 10 ? 0.5 : lastDigit;
+    return { ...span, kind: "quantity", unit: "times", value, step, inWords };
   },
 };

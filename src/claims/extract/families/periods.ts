@@ -1,4 +1,3 @@
-import { parsePeriod } from "../../../dataset/index.ts";
 import { type Family, type PeriodReading, spanOf } from "../mention.ts";
 import { number } from "../number-pattern.ts";
 import { month, monthNumber } from "./month.ts";
@@ -14,20 +13,47 @@ const family = (source: string, read: (parts: readonly string[]) => PeriodReadin
 });
 
 const shortYear = (year: number): string => String((year + 1) % 100).padStart(2, "0");
+const monthStems = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-/** From the first of one month to the last of another, as an interval with an exclusive end. */
-function interval(from: { name: string; year: number }, to: { name: string; year: number }): PeriodReading | undefined {
-  const end = to.year * 12 + monthNumber(to.name);
-  const label = `${from.year}-${pad(monthNumber(from.name))}-01/${Math.floor(end / 12)}-${pad((end % 12) + 1)}-01`;
-  return parsePeriod(label) && named(label);
+interface MonthOfYear {
+  readonly name: string;
+  readonly year: number;
 }
+
+/**
+ * From the first of one month to the last of another: a financial year where it is one, the months of a year, else an
+ * interval with an exclusive end.
+ */
+function interval(from: MonthOfYear, to: MonthOfYear): PeriodReading | undefined {
+  const [first, last] = [from, to].map(({ name, year }) => year * 12 + monthNumber(name) - 1) as [number, number];
+  if (last < first) return undefined;
+  if (last - first === 11 && monthNumber(from.name) === 4) return named(`${from.year}/${shortYear(from.year)}`);
+  if (from.year === to.year && first < last) return named(`${stem(from.name)}-${stem(to.name)} ${to.year}`);
+  const day = (index: number) => `${Math.floor(index / 12)}-${pad((index % 12) + 1)}-01`;
+  return named(`${day(first)}/${day(last + 1)}`);
+}
+
+const stem = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1, 3).toLowerCase()}`;
 
 /**
  * The times that a figure can be of, the longer forms first. A year to April is the twelve months before the first of
  * April, or those that end with it: the words may mean either.
  */
 export const longPeriods: readonly Family[] = [
+  // A part of a year is not the year.
+  family(
+    "(?:the\\s+)?(first|last|second)\\s+(six\\s+months|6\\s+months|three\\s+months|3\\s+months|nine\\s+months|half)\\s+(?:of|in)\\s+((?:19|20)\\d{2})",
+    ([which = "", length = "", year = ""]) => {
+      const months = /^(?:three|3)/iu.test(length) ? 3 : /^nine/iu.test(length) ? 9 : 6;
+      const first = /^first/iu.test(which) ? 1 : 13 - months;
+      return named(`${monthStems[first - 1]}-${monthStems[first + months - 2]} ${year}`);
+    },
+  ),
+  family(
+    "(?:early|late|mid|spring|summer|autumn|winter|the\\s+(?:same\\s+\\p{L}+|end|start|beginning|middle))[\\s-](?:of\\s+|in\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/–-]\\s?\\d)",
+    () => ({ kind: "vague" }),
+  ),
   family(
     `(?:the\\s+)?(?:(?:financial\\s+|fiscal\\s+)?year|12\\s+months|twelve\\s+months)\\s+(to|up\\s+to|ending|ended|ending\\s+in|ended\\s+in|to\\s+the\\s+end\\s+of)\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([how = "", day = "", name = "", year = ""]) => {
@@ -62,7 +88,7 @@ export const periods: readonly Family[] = [
   ),
   {
     // "12 September 2019" is a day.
-    ...family(`(${month})\\s+(\\d{4})`, ([name = "", year]) => named(`${name.slice(0, 3)} ${year}`)),
+    ...family(`(${month})\\s+(\\d{4})`, ([name = "", year]) => named(`${stem(name)} ${year}`)),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\d(?:st|nd|rd|th)?\\s)(${month})\\s+(\\d{4})(?![\\p{L}\\p{N}])`, "giu"),
   },
   family(

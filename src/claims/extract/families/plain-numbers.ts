@@ -7,6 +7,7 @@ export const plainNumbers: Family = {
   read(match) {
     const read = readNumber(match[0]);
     if (!read || /^(?:one|zero)$/iu.test(match[0])) return undefined;
-    return { ...spanOf(match), kind: "quantity", unit: "number", ...read };
+    const { value, step, inWords } = read;
+    return { ...spanOf(match), kind: "quantity", unit: "number", value, step, inWords };
   },
 };

@@ -1,7 +1,10 @@
 import { isForecast } from "../moves.ts";
 import type { Reader } from "../reader.ts";
-import { wordsBefore } from "../sentence.ts";
+import { wordsAfter, wordsBefore } from "../sentence.ts";
 
 /** "Will fall by a third": about what may come, not about what was. */
-export const forecast: Reader = ({ start }, sentence) =>
-  isForecast(wordsBefore(sentence, start)) ? { unread: "forecast" } : undefined;
+export const forecast: Reader = ({ start, end }, sentence) =>
+  isForecast(wordsBefore(sentence, start)) ||
+  /^[^.;:]*(?<!\p{L})next\s+(?:year|month|week|decade)/iu.test(wordsAfter(sentence, end))
+    ? { unread: "forecast" }
+    : undefined;

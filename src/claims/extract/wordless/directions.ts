@@ -11,7 +11,8 @@ export const directions: WordlessReader = (sentence, readings) => {
   const move = bareMove(words);
   if (!move || !isSubject(sentence, words)) return [];
   // "Rose by 140%" and "rose from 114 to 274" say it with numbers.
-  if (readings.some(({ kind }) => kind === "change" || kind === "comparison" || kind === "count")) return [];
+  const numbered = ["change", "comparison", "count", "record"];
+  if (readings.some(({ kind }) => numbered.includes(kind))) return [];
   if (isForecast(words.slice(0, move.start))) return [];
   return [
     {

@@ -6,7 +6,9 @@ export const records: WordlessReader = ({ mentions, periods, source }) =>
     if (mention.kind !== "record") return [];
     const since = periods.find(
       ({ start, period }) =>
-        period.kind === "named" && start >= mention.end && /^\s+since\s+$/iu.test(source.slice(mention.end, start)),
+        period.kind === "named" &&
+        start >= mention.end &&
+        /^\s+since\s+(?:\p{L}+\s+){0,4}$/iu.test(source.slice(mention.end, start)),
     );
     const label = since?.period.kind === "named" ? since.period.labels[0] : undefined;
     return [

@@ -1,14 +1,19 @@
 import { thanPlace } from "../than-place.ts";
 import type { WordlessReader } from "./index.ts";
 
+const pattern =
+  /(?<!\p{L})(?<relation>higher|lower|more|fewer|less|greater|larger|smaller)(?!\p{L})(?=(?<rest>[^.;:]{0,40}?\sthan)\s)/giu;
+
 /** `higher than in Kent`, where no number says how much. */
 export const relations: WordlessReader = (sentence, readings) => {
   const words = sentence.source.slice(sentence.start, sentence.end);
-  const match =
-    /(?<!\p{L})(?<relation>higher|lower|more|fewer|less|greater|larger|smaller)(?!\p{L})[^.;:]{0,40}?\sthan\s/iu.exec(
-      words,
-    );
-  if (!match || readings.some(({ kind }) => kind === "comparison" || kind === "change")) return [];
+  if (readings.some(({ kind }) => kind === "comparison" || kind === "change")) return [];
+  // "Greater Manchester" is a place.
+  const match = [...words.matchAll(pattern)].find(
+    ({ index }) =>
+      !sentence.categories.some((place) => place.start <= sentence.start + index && sentence.start + index < place.end),
+  );
+  if (!match) return [];
   const start = sentence.start + match.index;
   const than = thanPlace(sentence, start);
   if (than === undefined) return [];
@@ -16,7 +21,7 @@ export const relations: WordlessReader = (sentence, readings) => {
   return [
     {
       kind: "comparison",
-      span: { start, end: start + match[0].trimEnd().length },
+      span: { start, end: start + match[0].length + (match.groups?.rest?.length ?? 0) },
       stated: {},
       draft: { relation },
       than,
