@@ -1,7 +1,7 @@
 import { findDimension, type PlainSelector, parsePeriod, previousPeriod } from "../dataset/index.ts";
 import type { Amount } from "./amount.ts";
-import type { Issue } from "./claim.ts";
-import { notComparable, requireEqualSpans } from "./comparable.ts";
+import { coverageUnequal, notComparable, requireEqualSpans } from "./comparable.ts";
+import type { NotedIssue } from "./evaluation.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
 
 /** The same cells at two points in time. */
@@ -10,7 +10,7 @@ export interface Span {
   readonly to: Selection;
   /** The amount to give where the two cannot be compared, because one of them covers less than its period. */
   readonly instead: Amount | undefined;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly NotedIssue[];
 }
 
 interface SpanSpec {
@@ -61,18 +61,18 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
     issues: [
       ...from.issues,
       ...to.issues,
-      ...(instead && "reason" in instead ? [{ code: "coverage-unequal", message: instead.reason } as const] : []),
+      ...(instead && "reason" in instead ? [coverageUnequal([from, to], instead.reason)] : []),
       ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
     ],
   };
 }
 
 /** Breaks in the series after the first period, up to and including the last. */
-export function breaksBetween({ measureSpec }: Selection, from = "", to = ""): readonly Issue[] {
-  return (measureSpec.breaks ?? []).flatMap(({ at, note }): Issue[] => {
-    const start = parsePeriod(at)?.start ?? "";
-    return start > from && start <= to
-      ? [{ code: "series-break", message: `Figures before and after ${at} are not like for like: ${note}` }]
+export function breaksBetween({ measureSpec }: Selection, from = "", to = ""): readonly NotedIssue[] {
+  return (measureSpec.breaks ?? []).flatMap(({ at, note }): NotedIssue[] => {
+    const first = parsePeriod(at);
+    return first && first.start > from && first.start <= to
+      ? [{ code: "series-break", note: (notes) => notes.brokenSeries(first, note) }]
       : [];
   });
 }

@@ -11,6 +11,10 @@ export interface Category {
   readonly label: string;
   /** As running text has it: `the UK`. The label, unless the definition says otherwise. */
   readonly inText: string;
+  /** Where something happens there, with its preposition: `on the Isle of Wight`. The language's own rule where absent. */
+  readonly locative?: string;
+  /** Language of these names, where it is not the one that was asked for. */
+  readonly lang?: string;
   readonly aliases?: readonly string[];
   readonly parent?: string;
 }

@@ -12,6 +12,7 @@ const category = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   inText: z.string().min(1).optional(),
+  locative: z.string().min(1).optional(),
   aliases: z.array(z.string()).optional(),
   parent: z.string().optional(),
 });
@@ -21,6 +22,7 @@ const dimension = z.discriminatedUnion("role", [
     role: z.enum(["area", "category"]),
     label: z.string(),
     plural: z.string().optional(),
+    lang: z.string().optional(),
     categories: z.array(category).optional(),
     open: z.boolean().optional(),
     exclusive: z.boolean().optional(),
@@ -30,13 +32,25 @@ const dimension = z.discriminatedUnion("role", [
     role: z.literal("time"),
     label: z.string(),
     plural: z.string().optional(),
+    lang: z.string().optional(),
     yearStartMonth: z.int().min(1).max(12).optional(),
   }),
 ]);
 
+const unit = z.strictObject({
+  one: z.string(),
+  other: z.string(),
+  zero: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  gender: z.enum(["feminine", "masculine"]).optional(),
+  lang: z.string().optional(),
+});
+
 const measure = z.strictObject({
   label: z.string(),
-  unit: z.strictObject({ one: z.string(), other: z.string() }),
+  unit,
   statType: z.enum(["count", "rate", "share", "mean"]),
   additive: z.boolean().optional(),
   per: z.number().positive().optional(),

@@ -8,6 +8,8 @@ export interface CategorySpec {
   readonly label: string;
   /** In running text, where it differs from the label: `the UK`. */
   readonly inText?: string;
+  /** With its preposition, where `in` is not right: `on the Isle of Wight`. */
+  readonly locative?: string;
   /** Other spellings that the data or a claim may use. */
   readonly aliases?: readonly string[];
   /** The category that holds this one, e.g. the region of a police force. */
@@ -19,6 +21,8 @@ interface DimensionBase {
   readonly label: string;
   /** In the plural, in running text: `police forces`. Ranks use it: `third highest of 42 police forces`. */
   readonly plural?: string;
+  /** Language of both, where it is not the dataset's. */
+  readonly lang?: string;
 }
 
 /** An area or a category dimension. */
@@ -49,10 +53,27 @@ export interface TimeDimensionSpec extends DimensionBase {
 
 export type DimensionSpec = CategoryDimensionSpec | TimeDimensionSpec;
 
+/** What is counted, as it stands beside a number. */
+export interface UnitSpec {
+  /** Of one: `offence`. */
+  readonly one: string;
+  /** Of several, also by itself: `offences`. */
+  readonly other: string;
+  /** Other plural forms, for languages that have them (the categories of Unicode CLDR). */
+  readonly zero?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  /** In the languages whose numbers agree with it. In Welsh it says how the singular mutates after 1 to 10. */
+  readonly gender?: "feminine" | "masculine";
+  /** Language of these forms, where it is not the dataset's. */
+  readonly lang?: string;
+}
+
 export interface MeasureSpec {
   readonly label: string;
   /** What is counted, in the singular and the plural: offences are not children, and neither are instances. */
-  readonly unit: { readonly one: string; readonly other: string };
+  readonly unit: UnitSpec;
   readonly statType: "count" | "rate" | "share" | "mean";
   /** May values of exclusive categories be added up? Default: true for counts, false for the rest. */
   readonly additive?: boolean;

@@ -28,6 +28,7 @@ export type {
   SourceId,
   SourceSpec,
   TimeDimensionId,
+  UnitSpec,
 } from "./definition.ts";
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";

@@ -2,8 +2,9 @@ import { ancestorsOf, type Category, type Dataset, findDimension, type PlainSele
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Evaluation, NotedIssue } from "../evaluation.ts";
 import { SelectorError } from "../select.ts";
+import type { Words } from "../words/create-words.ts";
 import { contains, statedInterval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 
@@ -12,9 +13,12 @@ interface JudgeAreaInput {
   readonly evaluation: Evaluation;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly evaluate: (spec: ClaimSpec) => Evaluation;
+  /** What reasons are written with. */
+  readonly reasons: Words;
 }
 
-interface AreaJudgement extends Judgement {
+interface AreaJudgement extends Pick<Judgement, "facets"> {
+  readonly issues: readonly NotedIssue[];
   /** The cells of the area that the figure is really of. */
   readonly evidence: readonly Evidence[];
 }
@@ -24,7 +28,7 @@ interface AreaJudgement extends Judgement {
  * figure said of the wrong area: the facet `area` is refuted.
  */
 export function judgeArea(input: JudgeAreaInput): AreaJudgement {
-  const { spec, evaluation, datasets, evaluate } = input;
+  const { spec, evaluation, datasets, evaluate, reasons } = input;
   const none = { facets: [], issues: [], evidence: [] };
   // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.
   const exactly = (spec.stated?.hedge ?? "none") === "none";
@@ -39,7 +43,7 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
     const other = evaluated(() => evaluate(inArea(spec, dimension, area.id)));
     if (!other || !valuesOf(other.amount).some((value) => contains(interval, value))) continue;
     const figure = valuesOf(other.amount)
-      .map((value) => other.words(value).value)
+      .map((value) => other.words(value, reasons.phrases).value)
       .join(" or ");
     const reason =
       relation === "holds"
