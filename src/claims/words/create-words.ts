@@ -1,6 +1,14 @@
 import { BriefingError, didYouMean } from "../../diagnostics/index.ts";
 import { createFormats, isFormatted } from "./formats.ts";
-import type { ClaimPhrases, Language, NoteWords, PlaceWords } from "./language.ts";
+import type {
+  ChartWords,
+  ClaimPhrases,
+  DocumentWords,
+  Language,
+  NoteWords,
+  PlaceWords,
+  TemplateWords,
+} from "./language.ts";
 import { type NumberStyle, type NumberStyleName, numberStyles } from "./number-style.ts";
 import { createNumbers, type Numbers } from "./numbers.ts";
 
@@ -12,6 +20,10 @@ export interface Words {
   readonly places: PlaceWords;
   readonly phrases: ClaimPhrases;
   readonly notes: NoteWords;
+  readonly charts: ChartWords;
+  readonly document: DocumentWords;
+  readonly template: TemplateWords;
+  readonly saidFigures: Language["saidFigures"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
   readonly inTables: Words;
 }
@@ -64,6 +76,10 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     places,
     phrases: language.phrases(numbers, places),
     notes: language.notes(numbers, places),
+    charts: language.charts(numbers),
+    document: language.document,
+    template: language.template,
+    saidFigures: language.saidFigures,
   };
 }
 

@@ -1,9 +1,10 @@
 import { BriefingError } from "../../diagnostics/index.ts";
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
+import { welsh } from "./welsh.ts";
 
 /** The languages that ship. A new one is a file here and a line below. */
-export const languages: readonly Language[] = [english];
+export const languages: readonly Language[] = [english, welsh];
 
 /**
  * The language of a BCP 47 tag.

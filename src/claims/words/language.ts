@@ -1,4 +1,5 @@
 import type { Category, Period, UnitSpec } from "../../dataset/index.ts";
+import type { Verdict } from "../claim.ts";
 import type { FigureWords } from "../evaluation.ts";
 import type { Rational } from "../rational.ts";
 import type { Formats } from "./formats.ts";
@@ -19,6 +20,11 @@ export interface Language {
   readonly places: (numbers: Numbers) => PlaceWords;
   readonly phrases: (numbers: Numbers, places: PlaceWords) => ClaimPhrases;
   readonly notes: (numbers: Numbers, places: PlaceWords) => NoteWords;
+  readonly charts: (numbers: Numbers) => ChartWords;
+  readonly document: DocumentWords;
+  readonly template: TemplateWords;
+  /** Numbers said in words that state a figure (`twelve offences`, `doubled`, `a third of`), for the figure audit. */
+  readonly saidFigures: (text: string) => readonly SaidFigure[];
 }
 
 /** Names of times and places in running text. */
@@ -144,6 +150,138 @@ export interface ClaimPhrases {
   direction(of: Quantity & { readonly direction: Direction; readonly significant: boolean }): FigureWords;
   /** For a claim that has no figure. Holds no digit. */
   absent: Readonly<Record<"suppressed" | "missing" | "conflict", FigureWords>>;
+}
+
+/** Names that a figure is held by: `Kent and Wiltshire, 12 each`. */
+export interface Held {
+  readonly names: readonly string[];
+  /** As it is written. */
+  readonly figure: string;
+}
+
+/** One line of a chart, from its first figure to its last. */
+export interface ChartLine {
+  /** Its name; empty where there is one line only. */
+  readonly series: string;
+  readonly first: ChartPoint;
+  /** Absent where it has one figure only. */
+  readonly last?: ChartPoint;
+  /** From first to last, as the two are written. */
+  readonly direction: Direction;
+  /** The highest and the lowest between the two, where they pass both. */
+  readonly peak?: ChartPoint;
+  readonly low?: ChartPoint;
+}
+
+export interface ChartPoint {
+  readonly name: string;
+  readonly figure: string;
+}
+
+export type ChartKindName = "bar" | "line" | "area" | "pie" | "dot" | "strip" | "chart";
+
+/** Descriptions of charts for those who do not see them. What ends with a stop is a whole sentence. */
+export interface ChartWords {
+  /** `Bar chart`. */
+  readonly kinds: Readonly<Record<ChartKindName, string>>;
+  /** `Bar chart: Offences by Police force.` Either may be missing. */
+  opening(of: { readonly kind: ChartKindName; readonly values: string; readonly by: readonly string[] }): string;
+  readonly noData: string;
+  /** `12 rows of data.` */
+  rows(count: number): string;
+  /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures. */
+  extremes(of: { readonly highest: Held; readonly lowest: Held }): string;
+  /** `London, 274`, of one figure. */
+  only(of: Held): string;
+  /** `all 5 are 12`. */
+  same(count: number, figure: string): string;
+  /** `Highlighted: Kent, 12.` */
+  highlighted(name: string, figure: string): string;
+  /** `Kent: 114 in 2017/18, rising to 274 in 2018/19.` */
+  line(line: ChartLine): string;
+  /** `3 more lines for comparison.` */
+  moreLines(count: number): string;
+  /** `12 points.` */
+  points(count: number): string;
+  /** `Rate from 1 to 3.` */
+  span(title: string, low: string, high: string): string;
+  /** Rows without a figure: `2 values are suppressed and 1 is missing.` */
+  gaps(of: { readonly suppressed: number; readonly missing: number; readonly disputed: number }): string;
+  /** `Sep`, as axes of time have it; January first. */
+  readonly shortMonths: readonly string[];
+}
+
+/** Words that the document makes itself. */
+export interface DocumentWords {
+  readonly contents: string;
+  readonly notes: string;
+  noteReference(note: number): string;
+  /** `use` counts from 1 where a note is referred to more than once. */
+  backToText(note: number, use: number, uses: number): string;
+  /** At the foot of a page: `Page 1 of 2`, as what stands before each number. */
+  readonly page: { readonly before: string; readonly between: string };
+}
+
+/** What the markers in tables mean: the symbols of the UK Government Analysis Function. */
+export type Marker = "[c]" | "[x]" | "[z]" | "[p]" | "[r]" | "[e]" | "[b]";
+
+/** Words that helpers print, and those of the shipped templates. */
+export interface TemplateWords {
+  readonly markers: Readonly<Record<Marker, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Plain texts, by name: `{{phrase "key-figures"}}`. */
+  readonly phrases: Readonly<Record<TemplatePhrase, string>>;
+  /** Sentences, headings and captions that hold a claim or an area: small templates, called as partials. */
+  readonly sentences: Readonly<Record<TemplateSentence, string>>;
+}
+
+export type TemplatePhrase =
+  | "about-the-figures"
+  | "all-areas"
+  | "areas-differ"
+  | "chart"
+  | "chart-figures"
+  | "contact"
+  | "figures-show"
+  | "help"
+  | "help-adults"
+  | "help-children"
+  | "help-danger"
+  | "help-nspcc"
+  | "help-police"
+  | "help-report"
+  | "highlighted"
+  | "how-computed"
+  | "how-recorded"
+  | "in-detail"
+  | "key-figures"
+  | "national-detail"
+  | "national-overview"
+  | "national-picture"
+  | "national-trend"
+  | "over-time"
+  | "published"
+  | "regional-briefing"
+  | "sources"
+  | "summary"
+  | "symbols"
+  | "this-area";
+
+export type TemplateSentence =
+  | "sentence-figures"
+  | "sentence-change"
+  | "sentence-national-change"
+  | "sentence-rank"
+  | "sentence-median"
+  | "heading-comparison"
+  | "caption-trend"
+  | "caption-breakdown"
+  | "caption-ranking";
+
+/** A number said in words, at its place in a text. */
+export interface SaidFigure {
+  readonly text: string;
+  readonly index: number;
 }
 
 /** What notes say to readers besides the author's own words: whole sentences. */

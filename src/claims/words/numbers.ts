@@ -8,8 +8,8 @@ export interface Numerals {
   readonly cardinal: ((value: number) => string) | null;
   /** `3rd`. */
   readonly ordinal: (place: number) => string;
-  /** `third`, from 1; null where there is no word that is right beside every noun. */
-  readonly ordinalWord: ((place: number) => string | undefined) | null;
+  /** `third`, from 1; undefined where there is no word that is right beside the nouns of the phrases. */
+  readonly ordinalWord: (place: number) => string | undefined;
   /** `50%`. */
   readonly percentSign: (numeral: string) => string;
   /** `50 per cent`. */
@@ -26,8 +26,8 @@ export interface Numbers extends Formats {
   percent(share: Rational, decimals?: number): string;
   /** The same for a table: `50%`. */
   percentSign(share: Rational, decimals?: number): string;
-  /** `third`, `3rd`, `10th`; `outOf` is the number of places. */
-  ordinal(place: number, outOf: number): string;
+  /** `third`, where the style and the language have a word; `outOf` is the number of places. */
+  ordinalWord(place: number, outOf: number): string | undefined;
   /** `3rd`. */
   ordinalSign(place: number): string;
   /** A sentence that begins with these words: a capital, and no numeral first where the style and the language can help it. */
@@ -78,10 +78,9 @@ export function createNumbers({ locale, formats, numerals, style }: NumbersOptio
       style.percent === "sign"
         ? percentSign(share, decimals)
         : numerals.percentWords(formats.decimal(share.mul(100), decimals)),
-    ordinal(place, outOf) {
-      const inWordsToo = !style.alike || outOf <= style.ordinalWordsUpTo;
-      const word = place <= style.ordinalWordsUpTo && inWordsToo ? numerals.ordinalWord?.(place) : undefined;
-      return word ?? numerals.ordinal(place);
+    ordinalWord(place, outOf) {
+      const deciding = style.alike ? Math.max(place, outOf) : place;
+      return deciding <= style.ordinalWordsUpTo ? numerals.ordinalWord(place) : undefined;
     },
     ordinalSign: numerals.ordinal,
     sentence: (words) => opening(words).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale)),
