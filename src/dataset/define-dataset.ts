@@ -79,6 +79,45 @@ const source = z.strictObject({
 
 const column = z.strictObject({ column: z.string() });
 
+const text = z.string().min(1);
+const translation = z.strictObject({
+  title: text.optional(),
+  dimensions: z
+    .record(
+      z.string(),
+      z.strictObject({
+        label: text,
+        plural: text.optional(),
+        categories: z
+          .record(
+            z.string(),
+            z.union([text, z.strictObject({ label: text, inText: text.optional(), locative: text.optional() })]),
+          )
+          .optional(),
+      }),
+    )
+    .optional(),
+  measures: z
+    .record(
+      z.string(),
+      z.strictObject({ label: text, unit, population: text.optional(), breaks: z.array(text).optional() }),
+    )
+    .optional(),
+  sources: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: text.optional(),
+        publisher: text.optional(),
+        licence: text.optional(),
+        note: text.optional(),
+        coverage: text.optional(),
+      }),
+    )
+    .optional(),
+  caveats: z.array(text).optional(),
+});
+
 /** The shape of a `DatasetSpec`; `checkDefinition` checks the names within it. */
 const datasetSpecSchema = z.strictObject({
   title: z.string().min(1),
@@ -100,6 +139,8 @@ const datasetSpecSchema = z.strictObject({
   markers: z.record(z.string(), state).optional(),
   vintages: z.enum(["conflict", "latest"]).optional(),
   caveats: z.array(z.string()).optional(),
+  lang: z.string().min(2).optional(),
+  translations: z.record(z.string(), translation).optional(),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { CellState } from "./cell.ts";
 import type { LayoutSpec } from "./layout.ts";
+import type { DatasetTranslation } from "./translation.ts";
 
 /** One value of a dimension: an area, a platform, an age group. */
 export interface CategorySpec {
@@ -124,6 +125,10 @@ export interface DatasetSpec<
   readonly vintages?: "conflict" | "latest";
   /** Notes that hold for the whole dataset, printed where the dataset is cited. */
   readonly caveats?: readonly string[];
+  /** BCP 47 language of its labels and notes. Default `en`. */
+  readonly lang?: string;
+  /** The same in other languages, by BCP 47 tag: a briefing prints those of its language. */
+  readonly translations?: Readonly<Record<string, DatasetTranslation<NoInfer<D>, NoInfer<M>, NoInfer<S>>>>;
 }
 
 /** A checked `DatasetSpec`; its type carries the ids of dimensions, measures, sources and categories. */

@@ -47,4 +47,5 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
+export type { DatasetTranslation } from "./translation.ts";
 export { writtenDate } from "./written-date.ts";
