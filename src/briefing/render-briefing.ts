@@ -49,6 +49,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const { charts, chartDiagnostics, ...drawn } = await renderCharts(prepared, { parameters, draft });
   const rendered = compiled.template.render({
     lang: spec.lang,
+    words: compiled.words,
     date,
     claims,
     charts,
@@ -58,7 +59,12 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     parameters,
   });
   const author = spec.author === undefined ? {} : { author: spec.author };
-  const document = buildDocument(rendered, { strict: !draft, metadata: author, untraced: compiled.untraced });
+  const document = buildDocument(rendered, {
+    strict: !draft,
+    words: compiled.words,
+    metadata: author,
+    untraced: compiled.untraced,
+  });
   const { description } = document;
   const html = formats.has("html")
     ? compiled.html().render(document, { charts, date, ...author, ...(description !== undefined && { description }) })

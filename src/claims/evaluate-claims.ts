@@ -9,8 +9,8 @@ import { roundHalfUp } from "./rational.ts";
 import { SelectorError } from "./select.ts";
 import { judgeArea } from "./stated/judge-area.ts";
 import type { Judgement } from "./stated/judge-value.ts";
-import { createWords, type Words } from "./words/create-words.ts";
-import { english } from "./words/english.ts";
+import type { Words } from "./words/create-words.ts";
+import { englishWords } from "./words/index.ts";
 
 /** Evaluates claims about some datasets; what has been evaluated once is remembered, as areas of one batch share much. */
 export interface ClaimEvaluator {
@@ -26,7 +26,7 @@ export interface ClaimEvaluator {
  *   Verdicts, their reasons and issues are for whoever writes the briefing, and are English.
  */
 export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, words?: Words): ClaimEvaluator {
-  const reasons = createWords({ language: english });
+  const reasons = englishWords();
   const written = words ?? reasons;
   const evaluated = new Map<string, Claim>();
   return {

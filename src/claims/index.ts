@@ -30,3 +30,15 @@ export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claim
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
 export { decimalsOf, exact, formatDecimal, formatNumber } from "./rational.ts";
 export { unsaidIssues } from "./unsaid-issues.ts";
+export { createWords, type Words } from "./words/create-words.ts";
+export { englishWords, findLanguage, isLanguage, languages } from "./words/index.ts";
+export type {
+  ChartKindName,
+  ChartPoint,
+  DocumentWords,
+  Language,
+  Marker,
+  SaidFigure,
+  TemplatePhrase,
+} from "./words/language.ts";
+export { type NumberStyle, type NumberStyleName, numberStyles } from "./words/number-style.ts";

@@ -33,7 +33,6 @@ export type {
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
-export { monthNames } from "./month-names.ts";
 export { comparePeriods, type Period, parsePeriod, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
@@ -48,4 +47,3 @@ export {
   toPlainSelector,
 } from "./selector.ts";
 export type { DatasetTranslation } from "./translation.ts";
-export { writtenDate } from "./written-date.ts";

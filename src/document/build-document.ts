@@ -1,3 +1,4 @@
+import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditFigures } from "./audit-figures.ts";
@@ -15,6 +16,8 @@ import { sanitiseTree } from "./sanitise-tree.ts";
 export interface BuildDocumentOptions {
   /** A figure that cannot be traced is an error, and so nothing is printed. False makes it a warning. */
   readonly strict: boolean;
+  /** What the document writes itself is in its language; British English where absent. */
+  readonly words?: Words;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
@@ -28,7 +31,7 @@ export interface BuildDocumentOptions {
  * alternative, and ids used twice, always.
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
-  const { strict, metadata = {}, untraced = [] } = options;
+  const { strict, words = englishWords(), metadata = {}, untraced = [] } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -40,9 +43,9 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   for (const figure of [...body.figures, ...untraced]) report(figure);
 
   const tree = sanitiseTree(parsed, diagnostics);
-  numberNotes(tree, diagnostics);
+  numberNotes(tree, words.document, diagnostics);
   const headings = identifyHeadings(tree, diagnostics);
-  fillContents(tree, headings);
+  fillContents(tree, headings, words.document);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);

@@ -1,5 +1,5 @@
 import type { RenderedChart } from "../../src/charts/index.ts";
-import type { Claim, ClaimTable } from "../../src/claims/index.ts";
+import { type Claim, type ClaimTable, englishWords } from "../../src/claims/index.ts";
 import type { Source } from "../../src/dataset/index.ts";
 import type { TemplateInput } from "../../src/template/index.ts";
 
@@ -136,6 +136,7 @@ const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
 export function inputOf(parts: Partial<TemplateInput> = {}): TemplateInput {
   return {
     lang: "en-GB",
+    words: englishWords(),
     date: new Date("2019-09-12T23:30:00Z"),
     claims: byId([total, rise, rank]),
     charts: byId([trend]),

@@ -31,7 +31,7 @@ export function charts(numbers: Numbers): ChartWords {
       return `${kinds[kind]}${subject && `: ${values ? subject : by.join(" and ")}`}.`;
     },
     noData: "No data.",
-    rows: (count) => numbers.sentence(`${counted(count, "row")} of data.`),
+    rows: (count) => capital(`${counted(count, "row")} of data.`),
     extremes: ({ highest, lowest }) => `highest ${held(highest)}; lowest ${held(lowest)}`,
     only: held,
     same: (count, figure) => `all ${whole(count)} are ${figure}`,
@@ -46,8 +46,8 @@ export function charts(numbers: Numbers): ChartWords {
       const turns = [peak && `highest ${at(peak)}`, low && `lowest ${at(low)}`].filter(Boolean);
       return `${subject}${at(first)}, ${way}${turns.length > 0 ? `; ${turns.join(", ")}` : ""}.`;
     },
-    moreLines: (count) => numbers.sentence(`${counted(count, "more line")} for comparison.`),
-    points: (count) => numbers.sentence(`${counted(count, "point")}.`),
+    moreLines: (count) => capital(`${counted(count, "more line")} for comparison.`),
+    points: (count) => capital(`${counted(count, "point")}.`),
     span: (title, low, high) => `${title} from ${low} to ${high}.`,
     gaps({ suppressed, missing, disputed }) {
       const absent = [
@@ -55,10 +55,13 @@ export function charts(numbers: Numbers): ChartWords {
         missing > 0 ? `${suppressed > 0 ? whole(missing) : counted(missing, "value")} ${are(missing)} missing` : "",
       ].filter(Boolean);
       return [
-        ...(absent.length > 0 ? [`${numbers.sentence(absent.join(" and "))}.`] : []),
+        ...(absent.length > 0 ? [`${capital(absent.join(" and "))}.`] : []),
         ...(disputed > 0 ? [`For ${counted(disputed, "value")}, publications disagree.`] : []),
       ].join(" ");
     },
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   };
 }
+
+/** Counts in a description are told as they are, also first: it is a list rather than prose. */
+const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());

@@ -52,6 +52,7 @@ export const templateWords: TemplateWords = {
     "national-overview": "National overview",
     "national-picture": "The national picture",
     "national-trend": "The national figure over time",
+    or: "or",
     "over-time": "How the figure has changed",
     published: "Published",
     "regional-briefing": "Regional briefing",

@@ -259,6 +259,7 @@ export type TemplatePhrase =
   | "national-overview"
   | "national-picture"
   | "national-trend"
+  | "or"
   | "over-time"
   | "published"
   | "regional-briefing"

@@ -52,6 +52,7 @@ export const templateWords: TemplateWords = {
     "national-overview": "Trosolwg cenedlaethol",
     "national-picture": "Y darlun cenedlaethol",
     "national-trend": "Y ffigur cenedlaethol dros amser",
+    or: "neu",
     "over-time": "Sut mae'r ffigur wedi newid",
     published: "Cyhoeddwyd",
     "regional-briefing": "Briff rhanbarthol",

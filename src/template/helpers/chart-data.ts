@@ -7,5 +7,5 @@ export const chartData = defineHelper({
   makes: "elements",
   parameters: ["chart"],
   hash: { caption: "text" },
-  run: ({ rendering, hash }, chart) => chartTable(rendering, chart, hash.caption ?? "Figures behind the chart"),
+  run: ({ rendering, hash }, chart) => chartTable(rendering, chart, hash.caption ?? rendering.phrase("chart-figures")),
 });
