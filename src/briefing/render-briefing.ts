@@ -62,6 +62,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const document = buildDocument(rendered, {
     strict: !draft,
     words: compiled.words,
+    ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
     metadata: author,
     untraced: compiled.untraced,
   });

@@ -2,6 +2,7 @@ import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditFigures } from "./audit-figures.ts";
+import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
@@ -18,6 +19,8 @@ export interface BuildDocumentOptions {
   readonly strict: boolean;
   /** What the document writes itself is in its language; British English where absent. */
   readonly words?: Words;
+  /** Figures said in words (`twelve offences`). Default `warn`; `error` only if `strict`. */
+  readonly saidFigures?: SaidFigures;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
@@ -32,6 +35,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [] } = options;
+  const { saidFigures = "warn" } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -39,7 +43,9 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
   const body = resolveTracedText(parsed, rendered);
   const report = strict ? diagnostics.error : diagnostics.warn;
-  auditFigures([...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored], report);
+  const authored = [...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored];
+  auditFigures(authored, report);
+  if (saidFigures !== "ignore") auditSaidFigures(authored, words, saidFigures === "error" ? report : diagnostics.warn);
   for (const figure of [...body.figures, ...untraced]) report(figure);
 
   const tree = sanitiseTree(parsed, diagnostics);
