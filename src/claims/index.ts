@@ -29,6 +29,15 @@ export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
 export { decimalsOf, exact, formatDecimal, formatNumber } from "./rational.ts";
+export {
+  type CountComparison,
+  type CountInterval,
+  compareCounts,
+  countInterval,
+  type Exposures,
+  type RateInterval,
+  rateInterval,
+} from "./uncertainty/index.ts";
 export { unsaidIssues } from "./unsaid-issues.ts";
 export { createWords, type Words } from "./words/create-words.ts";
 export { englishWords, findLanguage, isLanguage, languages } from "./words/index.ts";

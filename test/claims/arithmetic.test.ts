@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import type { StatedSpec } from "../../src/claims/index.ts";
 import { exact, formatDecimal, roundHalfUp } from "../../src/claims/rational.ts";
 import { basesAllowing, possibleBases, possiblePrevious } from "../../src/claims/stated/back-solve.ts";
-import { conditionalBinomialTest } from "../../src/claims/stated/conditional-binomial.ts";
 import { contains, type Interval, statedInterval } from "../../src/claims/stated/interval.ts";
 import { article, ordinal } from "../../src/claims/words/english-numerals.ts";
 
@@ -111,26 +110,6 @@ describe("back-solving", () => {
         expect(range === null ? [] : [range.first, range.last]).toEqual(all.length === 0 ? [] : [all[0], all.at(-1)]);
       }),
       { numRuns: 60 },
-    );
-  });
-});
-
-describe("two counts, by the exact conditional test", () => {
-  test("14 and 22 may differ by chance, 114 and 274 do not", () => {
-    expect(conditionalBinomialTest(14, 22)).toBeCloseTo(0.243, 3);
-    expect(conditionalBinomialTest(114, 274)).toBeLessThan(1e-12);
-    expect(conditionalBinomialTest(0, 0)).toBe(1);
-    expect(conditionalBinomialTest(5, 5)).toBe(1);
-  });
-
-  test("is symmetric, and a probability, up to large counts", () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 20_000 }), fc.nat({ max: 20_000 }), (a, b) => {
-        const p = conditionalBinomialTest(a, b);
-        expect(p).toBe(conditionalBinomialTest(b, a));
-        expect(p).toBeGreaterThanOrEqual(0);
-        expect(p).toBeLessThanOrEqual(1);
-      }),
     );
   });
 });

@@ -5,13 +5,10 @@ import type { ClaimKindRecord } from "../evaluation.ts";
 import { exact, formatDecimal } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
-import { conditionalBinomialTest } from "../stated/conditional-binomial.ts";
 import { placesOf } from "../subject.ts";
+import { compareCounts } from "../uncertainty/index.ts";
 import { directionOf } from "../words/direction-of.ts";
 import type { Direction } from "../words/language.ts";
-
-/** The usual level: a difference that chance alone would bring less than once in twenty times. */
-const significanceLevel = 0.05;
 
 /** As the reasons of verdicts say it. */
 const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };
@@ -107,8 +104,8 @@ function significanceOf({ degree, stated }: DirectionSpec, { from, to, instead }
       : "Whether the difference is significant cannot be told without both figures.";
     return stated ? { ...none, facets: [{ id: "value", verdict: "not-enough-evidence", reason }] } : none;
   }
-  const p = conditionalBinomialTest(Number(from.amount.value.valueOf()), Number(to.amount.value.valueOf()));
-  if (p < significanceLevel) return { ...none, significant: true };
+  const { p, significant } = compareCounts(Number(from.amount.value.valueOf()), Number(to.amount.value.valueOf()));
+  if (significant) return { ...none, significant: true };
   const message = `A difference of this size would come about by chance in ${formatDecimal(exact(p).mul(100), 0)}% of cases (exact conditional test), so it is not significant.`;
   return {
     significant: false,
