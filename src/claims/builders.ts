@@ -65,7 +65,7 @@ export function rate<D extends Any>(
 export function change<D extends Any>(
   dataset: TypedDataset<D>,
   of: TimelessSelector<D> & FromTo,
-  details: ClaimDetails & Pick<ChangeSpec, "mode"> = {},
+  details: ClaimDetails & Pick<ChangeSpec, "mode" | "uncertainty"> = {},
 ): ChangeSpec {
   return { kind: "change", dataset: dataset.id, ...splitSpan<D>(of), ...details };
 }

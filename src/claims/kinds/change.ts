@@ -5,13 +5,14 @@ import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
 import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
+import { spanUncertainty } from "../span-uncertainty.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
 import { statedInterval } from "../stated/interval.ts";
 import { type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { directionOf } from "../words/direction-of.ts";
-import type { ClaimPhrases } from "../words/language.ts";
+import type { ClaimPhrases, Uncertainty } from "../words/language.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */
 const smallBase = 50;
@@ -72,7 +73,8 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       mode === "relative" &&
       statType === "count" &&
       valuesOf(span.from.amount).some((from) => from.compare(smallBase) < 0);
-    const counts = small && !spec.stated && !span.instead ? smallBaseWords(span) : undefined;
+    const uncertainty = spec.uncertainty ? spanUncertainty(span) : undefined;
+    const counts = small && !spec.stated && !span.instead ? smallBaseWords(span, uncertainty) : undefined;
     const shown = (value: Rational) => format(value, decimals);
     const stated = statedIn(spec.stated, unit);
     const working = workingOf(span, decimals);
@@ -88,7 +90,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       amount,
       unit,
       decimals: scale(decimals),
-      words: (value, phrases) => counts?.(phrases) ?? wordsOf({ span, value, mode, decimals, phrases }),
+      words: (value, phrases) => counts?.(phrases) ?? wordsOf({ span, value, mode, decimals, uncertainty, phrases }),
       ...(counts && { wordsWithout: counts }),
       facets: judged.facets.map((facet) => ({ ...facet, reason: `${facet.reason}${backSolved(stated, span)}` })),
       issues: [...span.issues, ...judged.issues, ...(small ? [smallBaseIssue] : [])],
@@ -150,12 +152,22 @@ function backSolved(stated: StatedSpec | undefined, { from, to }: Span): string 
 }
 
 /** The two counts in words; undefined where either is hidden, missing or disputed. */
-function smallBaseWords({ from, to }: Span): ((phrases: ClaimPhrases) => FigureWords) | undefined {
+function smallBaseWords(
+  { from, to }: Span,
+  uncertainty: Uncertainty | undefined,
+): ((phrases: ClaimPhrases) => FigureWords) | undefined {
   const [fromPeriod] = from.periods;
   const [toPeriod] = to.periods;
   const [before, after] = [from.amount, to.amount];
   if (before.state !== "value" || after.state !== "value" || !fromPeriod || !toPeriod) return undefined;
-  return (phrases) => phrases.counts({ before: before.value, after: after.value, from: fromPeriod, to: toPeriod });
+  return (phrases) =>
+    phrases.counts({
+      before: before.value,
+      after: after.value,
+      from: fromPeriod,
+      to: toPeriod,
+      ...(uncertainty && { uncertainty }),
+    });
 }
 
 interface WordsInput {
@@ -163,14 +175,16 @@ interface WordsInput {
   readonly value: Rational;
   readonly mode: Mode;
   readonly decimals: number;
+  readonly uncertainty: Uncertainty | undefined;
   readonly phrases: ClaimPhrases;
 }
 
-function wordsOf({ span, value, mode, decimals, phrases }: WordsInput): FigureWords {
+function wordsOf({ span, value, mode, decimals, uncertainty, phrases }: WordsInput): FigureWords {
   const [from] = span.from.periods;
   const [to] = span.to.periods;
   if (!from || !to) throw new Error("A change is between two periods.");
-  if (mode === "ratio") return phrases.ratio({ value, decimals: 1, from, to });
+  const sure = uncertainty && { uncertainty };
+  if (mode === "ratio") return phrases.ratio({ value, decimals: 1, from, to, ...sure });
   const printed = mode === "absolute" ? value : value.mul(100);
   const places = mode === "relative" ? 0 : decimals;
   return phrases.change({
@@ -181,5 +195,6 @@ function wordsOf({ span, value, mode, decimals, phrases }: WordsInput): FigureWo
     unchanged: value.equals(0),
     from,
     to,
+    ...sure,
   });
 }

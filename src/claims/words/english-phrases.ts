@@ -43,6 +43,10 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
     return mode === "absolute" ? decimal(size, decimals) : `${decimal(size, decimals)} ${points}`;
   };
 
+  /** The same in running text; undefined of points, which are said in two ways. */
+  const saidSize = (size: Rational, { decimals, mode }: { decimals: number; mode: ChangeMode }): string | undefined =>
+    mode === "relative" ? percent(size, decimals) : mode === "absolute" ? figure(size, decimals) : undefined;
+
   /** A share to the whole per cent; one that is not nothing is never "0%", one that is not all never "100%". */
   const wholePercent = (share: Rational, write: (share: Rational) => string): string => {
     const rounded = roundHalfUp(share.mul(100), 0);
@@ -54,9 +58,9 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
   const groupLabel = (of: Group) => `the median of ${group(of)}`;
 
   /** " (95% confidence interval 1.9 to 3.0)"; nothing where none was asked for, or there is none. */
-  const interval = (uncertainty: Uncertainty | undefined, write: (ratio: Rational) => string): string =>
+  const interval = (uncertainty: Uncertainty | undefined, write: (ratio: Rational) => string, unit = ""): string =>
     uncertainty?.ratio
-      ? ` (${percentSign(exact(95).div(100))} confidence interval ${write(uncertainty.ratio.low)} to ${write(uncertainty.ratio.high)})`
+      ? ` (${percentSign(exact(95).div(100))} confidence interval ${write(uncertainty.ratio.low)} to ${write(uncertainty.ratio.high)}${unit})`
       : "";
   const asTimes = (ratio: Rational) => decimal(ratio, 1);
   const asChange = (ratio: Rational) => percentSign(ratio.sub(1));
@@ -97,16 +101,16 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
     },
     change({ value, decimals, mode, direction, unchanged, uncertainty, ...span }) {
       const compared = comparedWith(span);
-      const bounds = interval(uncertainty, asChange);
+      // The interval is of the ratio: it says nothing of a difference in numbers.
+      const bounds = mode === "relative" ? interval(uncertainty, asChange) : "";
       if (direction === "flat") {
-        const label = `${unchanged ? "no change" : "little change"} ${compared}`;
-        const words = unchanged ? "did not change" : "changed little";
+        const [noun, words] = unchanged ? ["no change", "did not change"] : ["little change", "changed little"];
+        const label = `${noun} ${compared}`;
         return { value: sizeOf(exact(0), { decimals, mode }), phrase: `${label}${bounds}`, change: words, label };
       }
       const degree = uncertainty?.significant ? "significant " : "";
       const size = value.abs();
-      const said =
-        mode === "relative" ? percent(size, decimals) : mode === "absolute" ? figure(size, decimals) : undefined;
+      const said = saidSize(size, { decimals, mode });
       const shown = sizeOf(size, { decimals, mode });
       // "A 14 percentage points rise" is no English.
       const adjective = said ?? `${decimal(size, decimals)} percentage point`;
@@ -124,7 +128,7 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
     counts({ before, after, uncertainty, ...span }) {
       const compared = comparedWith(span);
       const [from, to] = [figure(before, 0, [after]), figure(after, 0, [before])];
-      const bounds = interval(uncertainty, asTimes);
+      const bounds = interval(uncertainty, asTimes, " times");
       if (before.equals(after)) {
         return {
           value: decimal(after, 0),

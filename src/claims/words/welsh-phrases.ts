@@ -75,9 +75,9 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     if (rounded.equals(100) && share.compare(1) < 0) return `mwy na ${write(exact(99).div(100))}`;
     return write(share);
   };
-  const interval = (uncertainty: Uncertainty | undefined, write: (ratio: Rational) => string): string =>
+  const interval = (uncertainty: Uncertainty | undefined, write: (ratio: Rational) => string, unit = ""): string =>
     uncertainty?.ratio
-      ? ` (cyfwng hyder ${percentSign(exact(95).div(100))}: ${write(uncertainty.ratio.low)} i ${write(uncertainty.ratio.high)})`
+      ? ` (cyfwng hyder ${percentSign(exact(95).div(100))}: ${write(uncertainty.ratio.low)} i ${write(uncertainty.ratio.high)}${unit})`
       : "";
   const asTimes = (ratio: Rational) => decimal(ratio, 1);
   const asChange = (ratio: Rational) => percentSign(ratio.sub(1));
@@ -119,7 +119,8 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     },
     change({ value, decimals, mode, direction, unchanged, uncertainty, ...span }) {
       const compared = comparedWith(span);
-      const bounds = interval(uncertainty, asChange);
+      // The interval is of the ratio: it says nothing of a difference in numbers.
+      const bounds = mode === "relative" ? interval(uncertainty, asChange) : "";
       if (direction === "flat") {
         const label = `${unchanged ? "dim newid" : "ychydig iawn o newid"} ${compared}`;
         const words = unchanged ? "ni fu newid" : "ychydig iawn o newid a fu";
@@ -138,7 +139,7 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     counts({ before, after, uncertainty, ...span }) {
       const compared = comparedWith(span);
       const [from, to] = [decimal(before, 0), decimal(after, 0)];
-      const bounds = interval(uncertainty, asTimes);
+      const bounds = interval(uncertainty, asTimes, " gwaith");
       if (before.equals(after)) {
         const label = `dim newid ${compared}`;
         return { value: to, phrase: `${label}: ${to}${bounds}`, change: `ni fu newid: ${to}${bounds}`, label };
