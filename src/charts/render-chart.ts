@@ -163,13 +163,15 @@ function writeAlt(
   rows: readonly ChartRow[],
   options: RenderChartOptions,
 ): string {
-  const { title = "", formatValue } = options;
+  const { title = "", formatValue, fieldLabels } = options;
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { description } = prepared.spec;
   const sentences = [
     asSentence(title),
     typeof description === "string" ? asSentence(description) : "",
-    isKnown ? describeShape(shape, rows, { words, ...(formatValue && { formatValue }) }) : "",
+    isKnown
+      ? describeShape(shape, rows, { words, ...(formatValue && { formatValue }), ...(fieldLabels && { fieldLabels }) })
+      : "",
   ].filter(Boolean);
   return sentences.join(" ") || asSentence(words.charts.kinds.chart);
 }

@@ -1,5 +1,5 @@
 import { englishWords, type Words } from "../../claims/index.ts";
-import { type ChartShape, readShape } from "../chart-shape.ts";
+import { type ChartShape, type EncodedField, readShape } from "../chart-shape.ts";
 import { type ChartRow, type FormatValue, isFigure } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
 import { formatFigure } from "./format-figure.ts";
@@ -12,6 +12,8 @@ export interface DescribeOptions {
   readonly title?: string;
   /** How a figure is written. Where absent: three decimals at most, thousands separated by commas. */
   readonly formatValue?: FormatValue;
+  /** What readers call the fields that the chart gives no title; the field's name where absent. */
+  readonly fieldLabels?: Readonly<Record<string, string>>;
   /** What it is written with; British English where absent. */
   readonly words?: Words;
 }
@@ -28,10 +30,13 @@ export function describeChart(spec: object, rows: readonly ChartRow[], options: 
 }
 
 export function describeShape(shape: ChartShape, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
-  const { title = "", words = englishWords() } = options;
+  const { title = "", words = englishWords(), fieldLabels = {} } = options;
   const { charts } = words;
   const kind = altKinds.get(shape.mark);
-  const { category, series, value } = shape;
+  const named = (field: EncodedField | undefined): EncodedField | undefined =>
+    field && { ...field, title: field.title === field.field ? (fieldLabels[field.field] ?? field.field) : field.title };
+  const [category, series] = [named(shape.category), named(shape.series)];
+  const value = named(shape.value);
   const by = [category, series].flatMap((field) => (field ? [field.title] : []));
   const sentences = [
     asSentence(title),
@@ -39,7 +44,10 @@ export function describeShape(shape: ChartShape, rows: readonly ChartRow[], opti
   ];
   if (rows.length === 0) sentences.push(charts.noData);
   else if (!value || !kind || !rows.some((row) => value.field in row)) sentences.push(charts.rows(rows.length));
-  else sentences.push(...describeData(shape, rows, { ...options, words, value, describe: kind.describe }));
+  else
+    sentences.push(
+      ...describeData({ ...shape, category, series }, rows, { ...options, words, value, describe: kind.describe }),
+    );
   return sentences.filter(Boolean).join(" ");
 }
 
