@@ -60,7 +60,11 @@ export {
   type Issue,
   type IssueCode,
   inDataset,
+  type Language,
   median,
+  type NumberStyle,
+  type NumberStyleName,
+  numberStyles,
   parseClaims,
   type RateInterval,
   rank,
@@ -84,6 +88,7 @@ export {
   type DatasetDefinition,
   type DatasetRow,
   type DatasetSpec,
+  type DatasetTranslation,
   type DimensionSpec,
   defineDataset,
   type LayoutSpec,
@@ -99,6 +104,7 @@ export {
   type Source,
   type SourceSpec,
   type TypedDataset,
+  type UnitSpec,
 } from "./dataset/index.ts";
 export {
   BriefingError,

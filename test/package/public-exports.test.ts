@@ -29,6 +29,7 @@ const promised = {
     "generateBriefings",
     "inDataset",
     "median",
+    "numberStyles",
     "parseClaims",
     "parsePeriod",
     "rank",

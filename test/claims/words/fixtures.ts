@@ -22,7 +22,7 @@ export const area = (label: string, more: Partial<Category> = {}): Category => (
   ...more,
 });
 
-export const offences: Readonly<Record<string, UnitSpec>> = {
+const offences: Readonly<Record<string, UnitSpec>> = {
   en: { one: "offence", other: "offences" },
   cy: { one: "trosedd", other: "troseddau", gender: "feminine" },
 };
