@@ -4,6 +4,7 @@
  */
 export { type BatchRequest, type BatchResult, generateBriefings } from "./batch/index.ts";
 export {
+  type AttachmentKind,
   type Briefing,
   type BriefingChart,
   type BriefingContext,
@@ -31,6 +32,7 @@ export {
   trendSpec,
 } from "./charts/index.ts";
 export {
+  type Bounds,
   type CheckedClaims,
   type Claim,
   type ClaimFigure,
@@ -40,10 +42,14 @@ export {
   type ClaimsFile,
   type ClaimTable,
   type ClaimWords,
+  type ConsistencyFinding,
+  type ConsistencyOptions,
+  type ConsistencyRule,
   type CountComparison,
   type CountInterval,
   change,
   checkClaims,
+  checkConsistency,
   compareCounts,
   comparison,
   count,
@@ -54,6 +60,7 @@ export {
   type Exposures,
   type Facet,
   type FacetId,
+  type Finding,
   formatClaims,
   formatNumber,
   type Hedge,
@@ -67,6 +74,7 @@ export {
   numberStyles,
   parseClaims,
   type RateInterval,
+  type RequiredRange,
   rank,
   rate,
   rateInterval,
@@ -114,4 +122,17 @@ export {
   type SourceLocation,
 } from "./diagnostics/index.ts";
 export { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "./fonts/index.ts";
+export {
+  type BriefingDiff,
+  type BriefingRecord,
+  diffBriefings,
+  type FigureChange,
+  formatRecord,
+  type PrintedFigure,
+  parseRecord,
+  type RecordedFigure,
+  type RecordedObservation,
+  toJsonLd,
+} from "./record/index.ts";
 export type { TemplateSource } from "./template/index.ts";
+export type { Advice, Helpline, TopicId, TopicSpec } from "./topics/index.ts";

@@ -15,5 +15,4 @@ export default createBriefing({
   area: "Ardal heddlu",
   change: "Newid",
   perWomen: "Fesul 100,000 o fenywod",
-  helplines: new URL("./helplines-cy.hbs", import.meta.url),
 });

@@ -15,5 +15,4 @@ export default createBriefing({
   area: "Police force area",
   change: "Change",
   perWomen: "Per 100,000 women",
-  helplines: new URL("./helplines.hbs", import.meta.url),
 });

@@ -26,8 +26,6 @@ export interface Texts {
   readonly change: string;
   /** The unit of the charts' figures; `100,000` is declared to be no figure of the data. */
   readonly perWomen: string;
-  /** Where to find help, a partial. */
-  readonly helplines: URL;
 }
 
 /** A briefing for one police force area among 42, on the shipped regional template, in whatever language its texts are. */
@@ -38,6 +36,7 @@ export const createBriefing = (texts: Texts) =>
     author: "briefwright example",
     description: texts.description,
     datasets: { imprisonment },
+    attach: ["data", "claims"],
     parameters: {
       area: { kind: "category", dataset: "imprisonment", dimension: "area" },
       organisation: { kind: "text", default: texts.organisation },
@@ -105,8 +104,8 @@ export const createBriefing = (texts: Texts) =>
         literals: ["100,000"],
       },
     },
+    topics: ["imprisonment"],
     template: "regional",
-    partials: { helplines: texts.helplines },
   });
 
 function firstOf<T>(items: readonly T[]): T {

@@ -95,6 +95,7 @@ export default defineBriefing({
           .map((row) => ({ ...row, highlight: row.area === "Thames Valley" })),
     },
   },
+  topics: ["child-sexual-abuse"],
   template: new URL("./briefing.hbs", import.meta.url),
   partials: { introduction: new URL("./introduction.hbs", import.meta.url) },
 });

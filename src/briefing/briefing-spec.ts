@@ -3,6 +3,8 @@ import type { ClaimSpec, Language, LoadedDatasets, NumberStyle, NumberStyleName,
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
+import type { TopicId, TopicSpec } from "../topics/index.ts";
+import type { AttachmentKind } from "./attach-files.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import type { FileReader } from "./file-reader.ts";
 
@@ -103,6 +105,18 @@ export interface BriefingSpec<
   /** Stand in for the shipped fonts. */
   readonly fonts?: readonly FontFileSpec[];
   readonly chartTheme?: ChartTheme;
+  /**
+   * Sensitive topics that it is about, by id or of your own: their helplines are printed by `{{#helplines}}`, and words
+   * that harm those concerned are warnings.
+   */
+  readonly topics?: readonly (TopicId | TopicSpec)[];
+  /** Where its readers are, for helplines: ISO 3166, `GB` or `GB-WLS`. Default: the region of `lang`, or everywhere. */
+  readonly place?: string;
+  /**
+   * Files inside the PDF: `data`, each dataset as CSV with markers in place of suppressed cells; `claims`, what
+   * it prints and where each figure comes from, as JSON (`BriefingRecord`). None where absent.
+   */
+  readonly attach?: readonly AttachmentKind[];
   /** Metadata of both outputs. */
   readonly author?: string;
   /** Metadata of both outputs: a small template, as the title is. */

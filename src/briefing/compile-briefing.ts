@@ -15,9 +15,11 @@ import {
   shippedTemplate,
   type TemplateSource,
 } from "../template/index.ts";
+import { type ResolvedTopics, resolveTopics } from "../topics/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
 import type { FileReader } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
+import { lintTemplates } from "./lint-briefing.ts";
 
 /** All that is the same for every area: compiled once, used for each. Owns the caches of the stages. */
 export interface CompiledBriefing {
@@ -26,6 +28,7 @@ export interface CompiledBriefing {
   readonly template: CompiledTemplate;
   readonly charts: ReadonlyMap<string, CompiledChart>;
   readonly fonts: FontSet;
+  readonly topics: ResolvedTopics;
   /** Made on first use: a job that writes HTML only never loads the PDF formatter. */
   readonly html: () => HtmlRenderer;
   readonly pdf: () => Promise<PdfFormatter>;
@@ -52,6 +55,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     spec.fonts ?? bundledFonts(),
   ]);
   const fonts = createFontSet(fontFiles);
+  const topics = await collecting(diagnostics, () => resolveTopics(spec.topics ?? [], spec));
   const sheets = [baseStylesheet, pageNumbers(words), ...stylesheets];
 
   const charts = new Map<string, CompiledChart>();
@@ -82,7 +86,10 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     }),
   );
   diagnostics.throwIfErrors();
-  if (!compiledTemplate) throw new Error("A template that does not compile has said why.");
+  if (!compiledTemplate || !topics) throw new Error("A template that does not compile has said why.");
+
+  const written = [...(typeof spec.template === "string" ? [] : [template]), ...Object.values(own)];
+  diagnostics.add(lintTemplates(written, topics.words));
 
   let html: HtmlRenderer | undefined;
   let pdf: Promise<PdfFormatter> | undefined;
@@ -91,6 +98,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     template: compiledTemplate,
     charts,
     fonts,
+    topics,
     html() {
       html ??= createHtmlRenderer({ stylesheets: sheets.map(({ text }) => text), fonts });
       return html;

@@ -1,5 +1,6 @@
 import type { ClaimSpec } from "../claims/index.ts";
 import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
+import { attachmentKinds } from "./attach-files.ts";
 import type { Briefing, BriefingSpec, Definitions, Parameters } from "./briefing-spec.ts";
 import { type CompiledBriefing, compileBriefing } from "./compile-briefing.ts";
 import { type FileReader, nodeFiles } from "./file-reader.ts";
@@ -38,7 +39,7 @@ export function defineBriefing<
 /** Names that templates and contexts already have for something else. */
 const taken: readonly string[] = ["figure", "title", "lang", "date"];
 
-function checkNames({ title, datasets, parameters = {} }: BriefingSpec): void {
+function checkNames({ title, datasets, parameters = {}, attach = [] }: BriefingSpec): void {
   const diagnostics = createDiagnostics();
   for (const name of Object.keys(parameters)) {
     if (name in datasets || taken.includes(name)) {
@@ -68,6 +69,14 @@ function checkNames({ title, datasets, parameters = {} }: BriefingSpec): void {
         hint,
       });
     }
+  }
+  for (const kind of attach.filter((each) => !attachmentKinds.includes(each))) {
+    diagnostics.error({
+      code: "unknown-attachment",
+      message: `A briefing cannot attach "${kind}".`,
+      hint: didYouMean(kind, attachmentKinds),
+      source: { id: title },
+    });
   }
   diagnostics.throwIfErrors();
 }

@@ -1,5 +1,6 @@
 import type { Claim, ClaimData, ClaimSpec } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import type { BriefingRecord } from "../record/index.ts";
 import type { Briefing, Definitions, Parameters, ParameterValues } from "./briefing-spec.ts";
 import { prepareBriefing } from "./prepare-briefing.ts";
 import { renderBriefing } from "./render-briefing.ts";
@@ -34,6 +35,8 @@ export interface GeneratedBriefing<ClaimId extends string = string, F extends Ou
   readonly pdf: "pdf" extends F ? Uint8Array : undefined;
   readonly pageCount: "pdf" extends F ? number : undefined;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
+  /** What is printed, and where each figure comes from: to be kept beside the files. */
+  readonly record: BriefingRecord;
   /** Warnings. Errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }

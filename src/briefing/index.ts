@@ -2,7 +2,7 @@
  * briefing/: the whole pipeline, put together.
  *
  * In: a briefing (datasets, parameters, claims, charts, tables, a template, stylesheets), data, values of parameters.
- * Out: `GeneratedBriefing`: HTML text, PDF bytes, the evaluated claims, warnings.
+ * Out: `GeneratedBriefing`: HTML text, PDF bytes, the evaluated claims, a record of where each figure comes from, warnings.
  * Guarantees
  * - One way: data → claims → tables and charts → template → document → HTML and PDF. Both outputs are made from one tree.
  * - Templates, stylesheets, fonts and chart specs are read and compiled when the briefing is first used, and kept by it.
@@ -10,6 +10,7 @@
  * - A stage that finds errors throws one `BriefingError` with all of them; nothing half-made is returned.
  * Not its job: writing files (cli/), many areas (batch/).
  */
+export type { AttachmentKind } from "./attach-files.ts";
 export type {
   Briefing,
   BriefingChart,

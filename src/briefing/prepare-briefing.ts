@@ -1,7 +1,10 @@
 import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
+import { lintDatasets } from "./lint-briefing.ts";
 
 /** A briefing with its data read and its parts compiled: what all areas share. */
 export interface PreparedBriefing {
@@ -9,6 +12,9 @@ export interface PreparedBriefing {
   readonly compiled: CompiledBriefing;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly evaluator: ClaimEvaluator;
+  /** Warnings about the data, and about words in its labels. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly dataFiles: DataFiles;
   /** The day of the newest publication among the sources, at midnight UTC; the date of a briefing that is given none. */
   readonly newestSource: Date;
 }
@@ -30,6 +36,11 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     compiled,
     datasets,
     evaluator: createClaimEvaluator(datasets, words),
+    diagnostics: [
+      ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
+      ...lintDatasets(datasets.values(), compiled.topics.words),
+    ],
+    dataFiles: createDataFiles(datasets),
     newestSource: newestSourceOf(datasets),
   };
 }

@@ -9,10 +9,13 @@ import {
   type TableSpec,
   toLoadedDatasets,
 } from "../claims/index.ts";
-import type { Dataset, Source } from "../dataset/index.ts";
+import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
+import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
+import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
@@ -33,6 +36,7 @@ export interface RenderedBriefing {
   readonly pdf: Uint8Array | undefined;
   readonly pageCount: number | undefined;
   readonly claims: ReadonlyMap<string, Claim>;
+  readonly record: BriefingRecord;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,7 +48,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const parameters = resolveParameters(spec.parameters ?? {}, request.parameters, datasets);
   const context = createContext(evaluator, parameters);
 
-  const claims = evaluateClaims(spec.claims(context), evaluator);
+  const asked = spec.claims(context);
+  const claims = evaluateClaims(asked, evaluator);
   const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
   const { charts, chartDiagnostics, ...drawn } = await renderCharts(prepared, { parameters, draft });
   const rendered = compiled.template.render({
@@ -56,6 +61,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ...drawn,
     tables,
     sources: allSources(datasets),
+    helplines: compiled.topics.helplines,
     parameters,
   });
   const author = spec.author === undefined ? {} : { author: spec.author };
@@ -66,30 +72,50 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     metadata: author,
     untraced: compiled.untraced,
   });
-  const { description } = document;
+  const { description, title, lang } = document;
+  const about = { date, ...author, ...(description !== undefined && { description }) };
+  const { printed } = rendered;
+  const record = recordBriefing({
+    title,
+    lang,
+    ...about,
+    parameters: idsOf(parameters),
+    datasets,
+    claims,
+    tables,
+    charts,
+    printed,
+  });
   const html = formats.has("html")
-    ? compiled.html().render(document, { charts, date, ...author, ...(description !== undefined && { description }) })
+    ? compiled.html().render(document, { charts, ...about, linkedData: toJsonLd(record) })
     : undefined;
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(document.tree, {
-        title: document.title,
-        lang: document.lang,
+        title,
+        lang,
         date,
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
+        attachments: attachmentsOf(spec.attach, {
+          dataFiles: prepared.dataFiles,
+          record,
+          words: compiled.words,
+        }),
       })
     : undefined;
 
   return {
-    title: document.title,
+    title,
     html,
     pdf: pdf?.bytes,
     pageCount: pdf?.pageCount,
     claims,
+    record,
     diagnostics: [
-      ...[...datasets.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...prepared.diagnostics,
       ...compiled.diagnostics,
+      ...lintArguments(asked, parameters, compiled.topics.words),
       ...chartDiagnostics,
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),
@@ -102,6 +128,12 @@ function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<st
   const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.rounded ?? null;
   return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure } as AnyContext;
 }
+
+/** However a caller names a category, its record has the id. */
+const idsOf = (parameters: Readonly<Record<string, Category | string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === "string" ? value : value.id]),
+  );
 
 function evaluateTables(
   specs: Readonly<Record<string, TableSpec>>,

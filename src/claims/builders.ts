@@ -61,13 +61,23 @@ export function rate<D extends Any>(
   return { kind: "rate", dataset: dataset.id, of: toPlainSelector(of), ...details };
 }
 
-/** From one period to another: `a 140% rise on the previous year`. */
+/**
+ * From one period to another: `a 140% rise on the previous year`. With `whole`, of the share that the cells are of it:
+ * `a 14 percentage point rise on the previous year`.
+ */
 export function change<D extends Any>(
   dataset: TypedDataset<D>,
   of: TimelessSelector<D> & FromTo,
-  details: ClaimDetails & Pick<ChangeSpec, "mode" | "uncertainty"> = {},
+  details: ClaimDetails & Pick<ChangeSpec, "mode" | "uncertainty"> & { readonly whole?: TimelessSelector<D> } = {},
 ): ChangeSpec {
-  return { kind: "change", dataset: dataset.id, ...splitSpan<D>(of), ...details };
+  const { whole, ...rest } = details;
+  return {
+    kind: "change",
+    dataset: dataset.id,
+    ...splitSpan<D>(of),
+    ...(whole && { whole: toPlainSelector(whole) }),
+    ...rest,
+  };
 }
 
 /** One number of cases out of another: `21% of offences`. */

@@ -8,6 +8,7 @@ import {
 } from "../diagnostics/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
+import { type ConsistencyFinding, checkConsistency } from "./consistency/index.ts";
 import type { ClaimSet, LoadedDatasets } from "./define-claims.ts";
 import { createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
 
@@ -20,6 +21,8 @@ export interface CheckedClaims<Id extends string = string> {
   readonly title: string;
   readonly claims: ReadonlyMap<Id, Claim>;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** What the claims say of each other, whatever the data says. No verdict hangs on it. */
+  readonly consistency: readonly ConsistencyFinding[];
   /** Warnings from reading the data. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,6 +42,7 @@ export async function checkClaims<
     title: set.title,
     claims,
     datasets,
+    consistency: checkConsistency(specs, { datasets }),
     diagnostics: [...datasets.values()].flatMap((dataset) => dataset.diagnostics),
   };
 }

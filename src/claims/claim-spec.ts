@@ -68,9 +68,14 @@ export interface RateSpec extends DatasetClaimBase {
 export interface ChangeSpec extends DatasetClaimBase {
   readonly kind: "change";
   readonly of: PlainSelector;
+  /** Given, what changes is the share that `of` is of it. */
+  readonly whole?: PlainSelector;
   readonly from: string;
   readonly to: string;
-  /** `relative`: per cent; `absolute`: a number; `points`: percentage points, of shares; `ratio`: times. Default relative. */
+  /**
+   * `relative`: per cent; `absolute`: a number; `points`: percentage points, of shares; `ratio`: times. Default
+   * `relative`; with `whole`, `points`.
+   */
   readonly mode?: "relative" | "absolute" | "points" | "ratio";
   /**
    * Of counts: say how sure the change is. "Significant" only where p < 0.05 (exact conditional test), with the 95%

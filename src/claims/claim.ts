@@ -12,6 +12,35 @@ export interface Facet {
   readonly verdict: Verdict;
   /** A sentence for a journalist. */
   readonly reason: string;
+  /** The numbers behind the reason, where a stated number was judged. */
+  readonly finding?: Finding;
+}
+
+/** What a stated number was judged on, in the figure's own unit: 0.34 for 34%. */
+export interface Finding {
+  readonly unit: "number" | "percent" | "percentage-points" | "times";
+  /** What the words allow. */
+  readonly stated: Bounds;
+  /** What the figures give: one value, several where publications disagree, none where it is hidden or missing. */
+  readonly found: readonly number[];
+  /** What would have to be so for the words to hold. */
+  readonly required?: RequiredRange;
+}
+
+/** An interval; a null end is none. */
+export interface Bounds {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
+}
+
+/** Whole numbers from `first` to `last`, both included; a null `last` is no limit. */
+export interface RequiredRange {
+  /** The count that a change started from, or the base of a share. */
+  readonly of: "previous" | "base";
+  readonly first: number;
+  readonly last: number | null;
 }
 
 export type IssueCode =
@@ -19,6 +48,7 @@ export type IssueCode =
   | "coverage-unequal"
   | "denominator-mismatch"
   | "area-mismatch"
+  | "period-mismatch"
   | "unit-mismatch"
   | "hedge-dropped"
   | "hedge-too-wide"
@@ -27,6 +57,7 @@ export type IssueCode =
   | "provisional"
   | "overlapping-categories"
   | "parts-do-not-add-up"
+  | "percent-of-share"
   | "period-ambiguous"
   | "series-break"
   | "short-series"

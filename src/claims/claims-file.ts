@@ -42,6 +42,7 @@ const claim = z.discriminatedUnion("kind", [
     kind: z.literal("change"),
     ...checked,
     of: selector,
+    whole: selector.optional(),
     from: z.string(),
     to: z.string(),
     mode: z.enum(["relative", "absolute", "points", "ratio"]).optional(),
@@ -95,7 +96,8 @@ const claim = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const claimsFile = z.strictObject({
+/** The shape of a claims.json. */
+export const claimsFileSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string(),
   /** Checked by `defineDataset`, which says more. */
@@ -117,7 +119,7 @@ export interface ClaimsFile {
  */
 export function parseClaims(text: string, file: string): ClaimSet {
   const diagnostics = createDiagnostics();
-  const parsed = claimsFile.safeParse(parseJson(text, file));
+  const parsed = claimsFileSchema.safeParse(parseJson(text, file));
   for (const issue of parsed.error?.issues ?? []) {
     diagnostics.error({
       code: "invalid-claims-file",

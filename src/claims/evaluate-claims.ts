@@ -8,6 +8,7 @@ import { noteText, sourcesOf } from "./note.ts";
 import { roundHalfUp } from "./rational.ts";
 import { SelectorError } from "./select.ts";
 import { judgeArea } from "./stated/judge-area.ts";
+import { judgePeriod } from "./stated/judge-period.ts";
 import type { Judgement } from "./stated/judge-value.ts";
 import type { Words } from "./words/create-words.ts";
 import { englishWords } from "./words/index.ts";
@@ -73,15 +74,23 @@ function evaluateClaim(id: string, spec: ClaimSpec, context: EvaluateContext): C
   try {
     checkTypedWords(spec);
     const evaluation = evaluateSpec(spec, datasets);
-    const area = judgeArea({ spec, evaluation, datasets, evaluate: (other) => evaluateSpec(other, datasets), reasons });
+    const asked = {
+      spec,
+      evaluation,
+      datasets,
+      evaluate: (other: ClaimSpec) => evaluateSpec(other, datasets),
+      reasons,
+    };
+    const area = judgeArea(asked);
+    const period = judgePeriod(asked);
     const unit = judgeUnit(spec, evaluation);
     return assemble({
       id,
       spec,
-      evaluation: { ...evaluation, evidence: [...evaluation.evidence, ...area.evidence] },
+      evaluation: { ...evaluation, evidence: [...evaluation.evidence, ...area.evidence, ...period.evidence] },
       context,
-      facets: [...evaluation.facets, ...area.facets, ...unit.facets],
-      issues: [...evaluation.issues, ...area.issues, ...unit.issues],
+      facets: [...evaluation.facets, ...area.facets, ...period.facets, ...unit.facets],
+      issues: [...evaluation.issues, ...area.issues, ...period.issues, ...unit.issues],
     });
   } catch (error) {
     if (!(error instanceof SelectorError)) throw error;

@@ -16,7 +16,20 @@
  */
 export * from "./builders.ts";
 export { type CheckedClaims, type ClaimData, checkClaims, loadDatasets, toLoadedDatasets } from "./check-claims.ts";
-export type { Claim, ClaimFigure, ClaimWords, Evidence, Facet, FacetId, Issue, IssueCode, Verdict } from "./claim.ts";
+export type {
+  Bounds,
+  Claim,
+  ClaimFigure,
+  ClaimWords,
+  Evidence,
+  Facet,
+  FacetId,
+  Finding,
+  Issue,
+  IssueCode,
+  RequiredRange,
+  Verdict,
+} from "./claim.ts";
 export type { ClaimKind, ClaimSpec, Hedge, StatedSpec, StatedUnit } from "./claim-spec.ts";
 export {
   type ClaimTable,
@@ -28,7 +41,13 @@ export {
   type TableSpec,
   table,
 } from "./claim-table.ts";
-export { type ClaimsFile, formatClaims, parseClaims } from "./claims-file.ts";
+export { type ClaimsFile, claimsFileSchema, formatClaims, parseClaims } from "./claims-file.ts";
+export {
+  type ConsistencyFinding,
+  type ConsistencyOptions,
+  type ConsistencyRule,
+  checkConsistency,
+} from "./consistency/index.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
 export { decimalsOf, exact, formatDecimal, formatNumber } from "./rational.ts";

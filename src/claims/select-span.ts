@@ -2,6 +2,7 @@ import { findDimension, type PlainSelector, parsePeriod, previousPeriod } from "
 import type { Amount } from "./amount.ts";
 import { coverageUnequal, notComparable, requireEqualSpans } from "./comparable.ts";
 import type { NotedIssue } from "./evaluation.ts";
+import { likeForLike } from "./like-for-like.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
 
 /** The same cells at two points in time. */
@@ -13,7 +14,7 @@ export interface Span {
   readonly issues: readonly NotedIssue[];
 }
 
-interface SpanSpec {
+export interface SpanSpec {
   readonly of: PlainSelector;
   readonly from: string;
   readonly to: string;
@@ -33,10 +34,10 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
     });
   }
   const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
-  const to = select(context, at(spec.to), "to");
-  const toPeriod = to.periods[0];
+  const [toPeriod] = select(context, at(spec.to), "to").periods;
   const fromName = spec.from === "previous" && toPeriod ? previousPeriod(toPeriod).label : spec.from;
-  const from = select(context, at(fromName), "from");
+  const alike = likeForLike(context, { from: at(fromName), to: at(spec.to) });
+  const { from, to } = alike;
   const [fromPeriod] = from.periods;
   if (fromPeriod && toPeriod && fromPeriod.start >= toPeriod.start) {
     throw new SelectorError({
@@ -61,11 +62,28 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
     issues: [
       ...from.issues,
       ...to.issues,
+      ...alike.issues,
+      ...coverageIssues(from, to),
       ...(instead && "reason" in instead ? [coverageUnequal([from, to], instead.reason)] : []),
       ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
     ],
   };
 }
+
+/** Sources of which not as many answered: a part of the change may be theirs. */
+function coverageIssues(from: Selection, to: Selection): readonly NotedIssue[] {
+  const [before, after] = [coverageOf(from), coverageOf(to)];
+  if (!before || !after) return [];
+  if (before.responded * after.asked === after.responded * before.asked) return [];
+  const sides = [
+    { ...before, periods: from.periods },
+    { ...after, periods: to.periods },
+  ] as const;
+  return [{ code: "coverage-unequal", note: (notes) => notes.coverageDiffers(...sides) }];
+}
+
+const coverageOf = ({ dataset, evidence }: Selection) =>
+  evidence.flatMap(({ observation }) => dataset.sources.get(observation.source)?.coverage ?? [])[0];
 
 /** Breaks in the series after the first period, up to and including the last. */
 export function breaksBetween({ measureSpec }: Selection, from = "", to = ""): readonly NotedIssue[] {

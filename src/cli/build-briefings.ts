@@ -4,6 +4,7 @@ import { type BatchResult, generateBriefings } from "../batch/index.ts";
 import type { Briefing, OutputFormat } from "../briefing/index.ts";
 import { loadDatasets } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
+import { formatRecord } from "../record/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import { findData } from "./find-data.ts";
@@ -101,7 +102,8 @@ function write(
   result: Extract<BatchResult, { status: "generated" }>,
   formats: readonly OutputFormat[],
 ): readonly string[] {
-  const files = formats.map((format) => ({ file: `${path}.${format}`, content: result[format] }));
+  const outputs = formats.map((format) => ({ file: `${path}.${format}`, content: result[format] }));
+  const files = [...outputs, { file: `${path}.claims.json`, content: formatRecord(result.record) }];
   for (const { file, content } of files) writeFileAtomically(file, content);
   return files.map(({ file }) => file);
 }

@@ -25,7 +25,10 @@ export async function checkClaimsFile(file: string, options: CheckOptions, termi
       ? `${JSON.stringify(verdictReport(checked), null, 2)}\n`
       : verdictTable(checked, terminal.out),
   );
-  return [...checked.claims.values()].some(({ verdict }) => failing.has(verdict)) ? 1 : 0;
+  const failed =
+    [...checked.claims.values()].some(({ verdict }) => failing.has(verdict)) ||
+    checked.consistency.some(({ verdict }) => verdict === "inconsistent");
+  return failed ? 1 : 0;
 }
 
 async function readClaims(

@@ -20,6 +20,7 @@ import type { ExitCode } from "./command-context.ts";
 import { createBuildCommand } from "./commands/build.ts";
 import { createChartCommand } from "./commands/chart.ts";
 import { createCheckCommand } from "./commands/check.ts";
+import { createDiffCommand } from "./commands/diff.ts";
 import { createPdfCommand } from "./commands/pdf.ts";
 import { InputError } from "./input-error.ts";
 import { placeInUserCode } from "./place-in-user-code.ts";
@@ -27,7 +28,7 @@ import { reportAll } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
 
-const commands = [createBuildCommand, createCheckCommand, createPdfCommand, createChartCommand];
+const commands = [createBuildCommand, createCheckCommand, createDiffCommand, createPdfCommand, createChartCommand];
 
 /**
  * Runs one command line.

@@ -1,4 +1,14 @@
-import type { CheckedClaims, Claim, ClaimFigure, ClaimKind, Evidence, Facet, Issue, Verdict } from "../claims/index.ts";
+import type {
+  CheckedClaims,
+  Claim,
+  ClaimFigure,
+  ClaimKind,
+  ConsistencyFinding,
+  Evidence,
+  Facet,
+  Issue,
+  Verdict,
+} from "../claims/index.ts";
 import type { Dataset, Source } from "../dataset/index.ts";
 import { claimText } from "./claim-text.ts";
 
@@ -6,6 +16,8 @@ import { claimText } from "./claim-text.ts";
 export interface VerdictReport {
   readonly title: string;
   readonly claims: readonly ReportedClaim[];
+  /** What the claims say of each other. */
+  readonly consistency: readonly ConsistencyFinding[];
 }
 
 export interface ReportedClaim {
@@ -39,8 +51,8 @@ export interface ReportedEvidence {
 export type ReportedSource = Pick<Source, "id" | "title" | "publisher" | "kind" | "url" | "published">;
 
 /** Writes checked claims out as plain data, with labels for ids. A cell without a value that may be shown has none. */
-export function verdictReport({ title, claims, datasets }: CheckedClaims): VerdictReport {
-  return { title, claims: [...claims.values()].map((claim) => reportClaim(claim, datasets)) };
+export function verdictReport({ title, claims, datasets, consistency }: CheckedClaims): VerdictReport {
+  return { title, claims: [...claims.values()].map((claim) => reportClaim(claim, datasets)), consistency };
 }
 
 function reportClaim(claim: Claim, datasets: ReadonlyMap<string, Dataset>): ReportedClaim {

@@ -1,5 +1,12 @@
-import { type CheckedClaims, type Claim, unsaidIssues, type Verdict } from "../claims/index.ts";
+import {
+  type CheckedClaims,
+  type Claim,
+  type ConsistencyFinding,
+  unsaidIssues,
+  type Verdict,
+} from "../claims/index.ts";
 import { claimText } from "./claim-text.ts";
+import { evidenceLine } from "./evidence-line.ts";
 import type { OutputStream, Paint } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -16,9 +23,12 @@ const verdicts = Object.keys(colors) as readonly Verdict[];
 const gap = 2;
 const narrowest = 24;
 
-/** Checked claims as a table for reading: id, verdict, claim, a reason for each facet, issues; a line of totals. */
+/**
+ * Checked claims as a table for reading: id, verdict, claim, a reason for each facet, issues, evidence; what the claims say
+ * of each other; a line of totals.
+ */
 export function verdictTable(
-  { title, claims }: CheckedClaims,
+  { title, claims, datasets, consistency }: CheckedClaims,
   { columns, paint }: Pick<OutputStream, "columns" | "paint">,
 ): string {
   const all = [...claims.values()];
@@ -31,15 +41,40 @@ export function verdictTable(
       paint(colors[claim.verdict], words(claim.verdict).padEnd(verdictWidth)),
     ].join("");
     const indent = " ".repeat(idWidth + verdictWidth);
-    return describe(claim, textWidth, paint)
+    return describe(claim, { width: textWidth, paint, evidence: evidenceLine(claim, datasets) })
       .map((line, index) => `${index === 0 ? heads : indent}${line}`.trimEnd())
       .join("\n");
   });
   const head = wrapText(title, columns).map((line) => paint("bold", line));
-  return `${[head.join("\n"), ...rows, wrapText(totals(all), columns).join("\n")].join("\n\n")}\n`;
+  const among = describeConsistency(consistency, { columns, paint });
+  return `${[head.join("\n"), ...rows, ...among, wrapText(totals(all), columns).join("\n")].join("\n\n")}\n`;
 }
 
-function describe(claim: Claim, width: number, paint: Paint): readonly string[] {
+const findingColors = { consistent: "green", doubtful: "yellow", inconsistent: "red" } as const;
+
+/** A paragraph on how the claims stand to each other; none where they say nothing of each other. */
+function describeConsistency(
+  findings: readonly ConsistencyFinding[],
+  { columns, paint }: { readonly columns: number; readonly paint: Paint },
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const width = widest(findings.map(({ verdict }) => verdict)) + gap;
+  const lines = findings.flatMap(({ verdict, reason }) =>
+    wrapText(reason, columns - width).map((line, index) =>
+      index === 0 ? `${paint(findingColors[verdict], verdict.padEnd(width))}${line}` : " ".repeat(width) + line,
+    ),
+  );
+  return [[paint("bold", "The claims among themselves"), ...lines].join("\n")];
+}
+
+interface DescribeOptions {
+  readonly width: number;
+  readonly paint: Paint;
+  /** What the claim rests on; may be empty. */
+  readonly evidence: string;
+}
+
+function describe(claim: Claim, { width, paint, evidence }: DescribeOptions): readonly string[] {
   const indented = (text: string) => wrapText(text, width - gap).map((line) => " ".repeat(gap) + line);
   const facets = claim.facets.map(({ id, verdict, reason }) =>
     // The verdict of a facet is told where the claim's own does not tell it.
@@ -48,7 +83,8 @@ function describe(claim: Claim, width: number, paint: Paint): readonly string[] 
   const issues = unsaidIssues(claim).map(({ code, message }) =>
     indented(`note, ${words(code)}: ${message}`).map((line) => paint("dim", line)),
   );
-  return [...wrapText(claimText(claim), width), ...facets.flat(), ...issues.flat()];
+  const rests = evidence ? indented(`evidence: ${evidence}`).map((line) => paint("dim", line)) : [];
+  return [...wrapText(claimText(claim), width), ...facets.flat(), ...issues.flat(), ...rests];
 }
 
 /** `15 claims: 4 supported, 3 refuted, 8 not enough evidence`. */

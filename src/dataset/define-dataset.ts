@@ -119,7 +119,7 @@ const translation = z.strictObject({
 });
 
 /** The shape of a `DatasetSpec`; `checkDefinition` checks the names within it. */
-const datasetSpecSchema = z.strictObject({
+export const datasetSpecSchema = z.strictObject({
   title: z.string().min(1),
   dimensions: z.record(id, dimension),
   measures: z.record(id, measure).refine((all) => Object.keys(all).length > 0, "needs at least one measure"),

@@ -14,7 +14,7 @@
 export { categoriesNamed } from "./categories-named.ts";
 export type { Cell, MissingReason } from "./cell.ts";
 export type { Category, Dataset, DatasetRow, Observation, ObservationStatus, Source, TypedDataset } from "./dataset.ts";
-export { defineDataset } from "./define-dataset.ts";
+export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,
   CategoryId,
@@ -47,3 +47,4 @@ export {
   toPlainSelector,
 } from "./selector.ts";
 export type { DatasetTranslation } from "./translation.ts";
+export { writeCsv } from "./write-csv.ts";

@@ -3,12 +3,21 @@ import type { Font } from "fontkit";
 export type { Font };
 export type FontStyle = "normal" | "italic";
 
+/** First and last code point, both included. */
+export type CodePointRange = readonly [first: number, last: number];
+
 /** A font file as a caller gives it. */
 export interface FontFileSpec {
   readonly family: string;
-  /** 100 to 900, as in CSS. */
+  /** 1 to 1000, as in CSS. */
   readonly weight: number;
+  /** Above `weight`: the face stands for all weights up to this one. */
+  readonly lastWeight?: number;
   readonly style: FontStyle;
+  /** The characters that it is used for (CSS Fonts 4, 4.5), of those that it has. Absent: all. */
+  readonly unicodeRange?: readonly CodePointRange[];
+  /** OpenType feature tags that are on whatever the style says (the descriptor `font-feature-settings`). */
+  readonly features?: readonly string[];
   /** TrueType or OpenType (also WOFF), whole. What measures, and what PDF embeds a subset of. */
   readonly data: Uint8Array;
   /** A WOFF2 for HTML, inlined as a data: URI. Absent: HTML asks for the family by name only. */
@@ -22,7 +31,7 @@ export interface FontFace extends FontFileSpec {
   readonly font: Font;
 }
 
-/** The CSS properties that choose a face. Families in order of preference; generic names match nothing. */
+/** The CSS properties that choose a face. Families in order of preference, generic ones as the set maps them. */
 export interface FontQuery {
   readonly families: readonly string[];
   readonly weight: number;
@@ -33,17 +42,23 @@ export interface FontQuery {
 export interface ShapedGlyph {
   readonly id: number;
   /**
-   * A hint at the characters that it stands for. fontkit remembers a glyph with those that first asked for it, so this
-   * depends on what was shaped before; never trust it alone.
+   * The characters that it stands for, in the order of the text. A hint only, unless the text `isTraced`: fontkit
+   * remembers a glyph with those that first asked for it, so that they depend on what was shaped before.
    */
   readonly codePoints: readonly number[];
+  /** A mark without a width, over a letter that stands for both of them. */
+  readonly isMark?: boolean;
+  /** This glyph and those right of it, marks left out, that stand for `text` together, if they are more than one. */
+  readonly cluster?: { readonly glyphCount: number; readonly text: string };
   readonly xAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;
 }
 
-/** A run of text shaped with one face. Advances in font units. */
+/** A run of text shaped with one face, in the order of the eye from left to right. Advances in font units. */
 export interface ShapedText {
   readonly glyphs: readonly ShapedGlyph[];
   readonly advance: number;
+  /** The shaper knows which characters each glyph stands for. */
+  readonly isTraced: boolean;
 }

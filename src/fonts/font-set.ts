@@ -1,5 +1,10 @@
-import { create } from "fontkit";
-import type { Font, FontFace, FontFileSpec, FontQuery, ShapedText } from "./font-face.ts";
+import { type ComplexShaper, loadComplexShaper, type ShapeOptions } from "./complex-shaper.ts";
+import { complexSamples, isComplex } from "./complex-text.ts";
+import { createFace } from "./create-face.ts";
+import { createFontChoice, type FontChoice } from "./font-choice.ts";
+import type { FontFace, FontFileSpec, FontQuery, ShapedText } from "./font-face.ts";
+import { isSameFamily } from "./match-faces.ts";
+import { splitByFace, type TextRun } from "./split-by-face.ts";
 
 export interface TextStyle extends FontQuery {
   /** In any unit; the width comes out in the same. */
@@ -8,132 +13,133 @@ export interface TextStyle extends FontQuery {
   readonly features?: readonly string[];
 }
 
+export const genericFamilies = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math"] as const;
+export type GenericFamily = (typeof genericFamilies)[number];
+
+export interface FontSetOptions {
+  /** The family that a generic name stands for, e.g. `{ monospace: "JetBrains Mono" }`. Absent: it matches nothing. */
+  readonly generics?: Readonly<Partial<Record<GenericFamily, string>>>;
+}
+
 export interface FontSet {
   readonly faces: readonly FontFace[];
   /** The face that CSS font matching picks (CSS Fonts 4, 5.2); the set's first family where no named family is here. */
   match(query: FontQuery): FontFace;
-  /** The face that draws a character: the matched one if it has it, else the nearest of the other families, else undefined. */
+  /** The face that draws a character: of the first named family that has it, else the nearest that does, else undefined. */
   faceFor(codePoint: number, query: FontQuery): FontFace | undefined;
-  /** Shapes one run (a word, a label) with one face, and remembers it. */
-  shape(face: FontFace, text: string, features?: readonly string[]): ShapedText;
+  /** Text in runs of one face. Marks stay with the face of their letter; a character that no face has is by itself. */
+  runs(text: string, query: FontQuery): readonly TextRun[];
+  /** Shapes one run (a word, a label) with one face, and remembers it. Throws before `ready()` if that was needed. */
+  shape(face: FontFace, text: string, options?: ShapeOptions): ShapedText;
   /** Width of a line of text, each character drawn by `faceFor`. */
   measure(text: string, style: TextStyle): number;
+  /** Loads what shapes scripts such as Arabic or Devanagari, if a face has one of them. To be awaited before all else. */
+  ready(): Promise<void>;
+  /** This set with faces more; families of theirs stand in for families of the same name here. */
+  with(faces: readonly FontFileSpec[]): FontSet;
 }
 
 /** Words of some dozens of briefings; past it the memory starts afresh. */
 const shapedLimit = 50_000;
 
 /** Parses nothing yet: each face is parsed when it is first asked for. Throws if `specs` is empty. */
-export function createFontSet(specs: readonly FontFileSpec[]): FontSet {
+export function createFontSet(specs: readonly FontFileSpec[], options: FontSetOptions = {}): FontSet {
   if (specs.length === 0) throw new Error("A font set needs at least one font.");
-  const faces = specs.map(createFace);
-  const matched = new Map<string, FontFace>();
+  return setOf(addFaces([], specs), options);
+}
+
+function addFaces(faces: readonly FontFace[], specs: readonly FontFileSpec[]): readonly FontFace[] {
+  const all = [...faces];
+  for (const spec of specs) all.push(createFace(spec, new Set(all.map(({ id }) => id))));
+  return all;
+}
+
+function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): FontSet {
+  const choices = new Map<string, FontChoice>();
   const shaped = new Map<string, ShapedText>();
+  let complexShaper: ComplexShaper | undefined;
 
-  function match(query: FontQuery): FontFace {
-    const key = `${query.families.join()}|${query.weight}|${query.style}`;
-    const known = matched.get(key);
+  const namedFamily = (name: string) => (generics as Readonly<Record<string, string>>)[name.toLowerCase()] ?? name;
+
+  function choiceOf({ families, weight, style }: FontQuery): FontChoice {
+    const key = `${families.join()}|${weight}|${style}`;
+    const known = choices.get(key);
     if (known) return known;
-    const wanted = query.families.find((family) => faces.some((face) => sameFamily(face.family, family)));
-    const family = wanted ?? (faces[0] as FontFace).family;
-    const face = nearestFace(
-      faces.filter((candidate) => sameFamily(candidate.family, family)),
-      query,
-    );
-    matched.set(key, face);
-    return face;
+    const choice = createFontChoice(faces, { families: families.map(namedFamily), weight, style });
+    choices.set(key, choice);
+    return choice;
   }
 
-  function faceFor(codePoint: number, query: FontQuery): FontFace | undefined {
-    const first = match(query);
-    if (first.font.hasGlyphForCodePoint(codePoint)) return first;
-    const named = query.families.flatMap((family) => faces.filter((face) => sameFamily(face.family, family)));
-    const having = (list: FontFace[]) => list.filter((face) => face.font.hasGlyphForCodePoint(codePoint));
-    const candidates = [having(named), having(faces)].find((list) => list.length > 0);
-    return candidates && nearestFace(candidates, query);
-  }
-
-  function shape(face: FontFace, text: string, features: readonly string[] = []): ShapedText {
-    const key = `${face.id}|${features.join()}|${text}`;
+  function shape(face: FontFace, text: string, options: ShapeOptions = {}): ShapedText {
+    const { features: wanted = [], isRightToLeft = false } = options;
+    const features = face.features ? [...face.features, ...wanted] : wanted;
+    const key = `${face.id}|${features.join()}|${isRightToLeft ? "<" : ">"}${text}`;
     const known = shaped.get(key);
     if (known) return known;
-    const run = face.font.layout(text, [...features] as never);
-    const result: ShapedText = {
-      glyphs: run.glyphs.map((glyph, index) => {
-        const position = run.positions[index];
-        return {
-          id: glyph.id,
-          codePoints: glyph.codePoints,
-          xAdvance: position?.xAdvance ?? glyph.advanceWidth,
-          xOffset: position?.xOffset ?? 0,
-          yOffset: position?.yOffset ?? 0,
-        };
-      }),
-      advance: run.advanceWidth,
-    };
+    const result = isComplex(text)
+      ? shapeComplex(face, text, { features, isRightToLeft })
+      : shapePlain(face, text, features);
     if (shaped.size >= shapedLimit) shaped.clear();
     shaped.set(key, result);
     return result;
   }
 
+  function shapeComplex(face: FontFace, text: string, options: ShapeOptions): ShapedText {
+    if (complexShaper) return complexShaper.shape(face, text, options);
+    if (hasComplexLetters(face))
+      throw new Error(`"${text}" takes a shaper of its script: await ready() of the font set first.`);
+    return shapePlain(face, text, options.features ?? []);
+  }
+
   function measure(text: string, style: TextStyle): number {
+    const features = style.features ?? [];
     let width = 0;
-    for (const [face, run] of runsByFace(text, style)) {
-      width += (shape(face, run, style.features).advance * style.size) / face.font.unitsPerEm;
+    for (const { face, text: run } of splitByFace(text, choiceOf(style))) {
+      width += (shape(face, run, { features }).advance * style.size) / face.font.unitsPerEm;
     }
     return width;
   }
 
-  function runsByFace(text: string, query: FontQuery): [FontFace, string][] {
-    const main = match(query);
-    const runs: [FontFace, string][] = [];
-    for (const character of text) {
-      const face = faceFor(character.codePointAt(0) as number, query) ?? main;
-      const last = runs.at(-1);
-      if (last && last[0] === face) last[1] += character;
-      else runs.push([face, character]);
-    }
-    return runs;
-  }
-
-  return { faces, match, faceFor, shape, measure };
-}
-
-function createFace(spec: FontFileSpec): FontFace {
-  let font: Font | undefined;
   return {
-    ...spec,
-    id: `${spec.family.toLowerCase().replaceAll(/\s+/g, "-")}-${spec.weight}-${spec.style}`,
-    get font() {
-      font ??= parseFont(spec.data);
-      return font;
+    faces,
+    match: (query) => choiceOf(query).main,
+    faceFor: (codePoint, query) => choiceOf(query).faceFor(codePoint),
+    runs: (text, query) => splitByFace(text, choiceOf(query)),
+    shape,
+    measure,
+    async ready() {
+      if (!complexShaper && faces.some(hasComplexLetters)) complexShaper = await loadComplexShaper();
+    },
+    with(specs) {
+      const isReplaced = ({ family }: FontFace) => specs.some((spec) => isSameFamily(spec.family, family));
+      return setOf(
+        addFaces(
+          faces.filter((face) => !isReplaced(face)),
+          specs,
+        ),
+        { generics },
+      );
     },
   };
 }
 
-/** What of fontkit's layout tables is read here; its types leave them out. */
-interface LayoutTable {
-  readonly featureList?: readonly { readonly feature: { lookupListIndexes: readonly number[] } }[];
-}
+const hasComplexLetters = ({ font }: FontFace) => complexSamples.some((letter) => font.hasGlyphForCodePoint(letter));
 
-function parseFont(data: Uint8Array): Font {
-  const font = create(Buffer.from(data.buffer, data.byteOffset, data.byteLength)) as Font;
-  // Inter lists the lookups of a feature twice, and fontkit would apply each of them twice: kerning would be doubled.
-  const { GSUB, GPOS } = font as Font & { readonly GSUB?: LayoutTable | null; readonly GPOS?: LayoutTable | null };
-  for (const { feature } of [...(GSUB?.featureList ?? []), ...(GPOS?.featureList ?? [])]) {
-    feature.lookupListIndexes = [...new Set(feature.lookupListIndexes)];
-  }
-  return font;
-}
-
-const sameFamily = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
-/** CSS Fonts 4, 5.2: style first, then weight; above 500 look heavier first, else lighter first. */
-function nearestFace(candidates: readonly FontFace[], { weight, style }: FontQuery): FontFace {
-  const cost = (face: FontFace) => {
-    const wrongWay =
-      weight > 500 ? face.weight < weight : face.weight > weight && !(weight >= 400 && face.weight <= 500);
-    return (face.style === style ? 0 : 10_000) + (wrongWay ? 1_000 : 0) + Math.abs(face.weight - weight);
+/** Letters that stand side by side, with kerning, ligatures and marks. */
+function shapePlain({ font }: FontFace, text: string, features: readonly string[]): ShapedText {
+  const run = font.layout(text, [...features] as never);
+  return {
+    glyphs: run.glyphs.map((glyph, index) => {
+      const position = run.positions[index];
+      return {
+        id: glyph.id,
+        codePoints: glyph.codePoints,
+        xAdvance: position?.xAdvance ?? glyph.advanceWidth,
+        xOffset: position?.xOffset ?? 0,
+        yOffset: position?.yOffset ?? 0,
+      };
+    }),
+    advance: run.advanceWidth,
+    isTraced: false,
   };
-  return candidates.reduce((best, face) => (cost(face) < cost(best) ? face : best));
 }

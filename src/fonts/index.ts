@@ -5,8 +5,22 @@
  * Out: a `FontSet`: CSS font matching, fallback by character, shaping, widths.
  * Guarantees: the same parsed font answers chart layout and PDF layout, so that text is never measured with one font
  * and drawn with another; a font is parsed once a set, on first use; shaped words are kept for the life of the set.
+ * Letters that stand side by side are shaped by fontkit; scripts whose letters join, stack or change places by HarfBuzz,
+ * which is loaded only for a set that has such letters.
  * Not its job: downloading fonts, finding system fonts.
  */
 export { bundledFonts } from "./bundled-fonts.ts";
-export type { Font, FontFace, FontFileSpec, FontQuery, FontStyle, ShapedGlyph, ShapedText } from "./font-face.ts";
-export { createFontSet, type FontSet, type TextStyle } from "./font-set.ts";
+export type { ShapeOptions } from "./complex-shaper.ts";
+export { isComplex } from "./complex-text.ts";
+export type {
+  CodePointRange,
+  Font,
+  FontFace,
+  FontFileSpec,
+  FontQuery,
+  FontStyle,
+  ShapedGlyph,
+  ShapedText,
+} from "./font-face.ts";
+export { createFontSet, type FontSet, type FontSetOptions, type GenericFamily, type TextStyle } from "./font-set.ts";
+export { type FontFile, readFontFile } from "./read-font-file.ts";

@@ -1,5 +1,6 @@
 import type { BriefingDocument } from "../document/index.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { dataBlock } from "./data-block.ts";
 import { escapeAttribute } from "./escape-attribute.ts";
 import type { StyleBlock } from "./style-block.ts";
 
@@ -12,14 +13,28 @@ interface HtmlHead {
   readonly author?: string;
   readonly description?: string;
   readonly generator?: string;
+  readonly linkedData?: object;
 }
 
 /** Text that only looks like one makes the policy a little wider; an attribute that is missed would lose its style. */
 const styleAttribute = /\sstyle="/;
 
 /** The file down to `</head>`. The policy comes first of what could fetch anything. */
-export function htmlHead({ document, style, body, date, author, description, generator }: HtmlHead): string {
-  const policy = contentSecurityPolicy(style.hash, { styleAttributes: styleAttribute.test(body) });
+export function htmlHead({
+  document,
+  style,
+  body,
+  linkedData,
+  date,
+  author,
+  description,
+  generator,
+}: HtmlHead): string {
+  const data = linkedData && dataBlock(linkedData);
+  const policy = contentSecurityPolicy(style.hash, {
+    styleAttributes: styleAttribute.test(body),
+    ...(data && { scriptHash: data.hash }),
+  });
   const metadata = {
     description,
     author,
@@ -37,6 +52,7 @@ export function htmlHead({ document, style, body, date, author, description, gen
     ...Object.entries(metadata).flatMap(([name, content]) => (content ? [metaTag(name, content)] : [])),
     // Without it a server is asked for /favicon.ico.
     '<link rel="icon" href="data:,">',
+    ...(data ? [`<script type="application/ld+json">${data.text}</script>`] : []),
     `<style>${style.text}</style>`,
     "</head>",
     "",

@@ -28,6 +28,8 @@ export interface HtmlPageOptions {
   readonly description?: string;
   /** The program that made the page, with its version. */
   readonly generator?: string;
+  /** What the page says as linked data (JSON-LD 1.1), for programs that read it. */
+  readonly linkedData?: object;
 }
 
 export interface HtmlRenderer {

@@ -1,18 +1,21 @@
 import type { Root } from "hast";
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
-import { matchesMediaText } from "./css/media-query.ts";
+import type { FontFaceRule } from "./css/font-face-rule.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
+import { compileStyleElement, isStyleElement } from "./css/style-element.ts";
 import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./css/stylesheet.ts";
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
+import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
 import { createBidi } from "./layout/bidi.ts";
 import { createHyphenation } from "./layout/hyphenation.ts";
 import { createLineBreakFinder } from "./layout/line-breaks.ts";
-import { createWordShaper } from "./layout/word-shaper.ts";
+import { createWordShaper, type WordShaper } from "./layout/word-shaper.ts";
+import { type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
 import { createCanvasValues } from "./paint/canvas-font.ts";
 import { createFaceFacts } from "./paint/embedded-fonts.ts";
 import { paintDocument } from "./paint/paint-document.ts";
@@ -21,6 +24,8 @@ import type { ImageResolver } from "./pdf-image.ts";
 
 export interface PdfFormatterOptions {
   readonly fonts: FontSet;
+  /** Finds the files of `@font-face` rules. Absent: only `data:` URIs are known. */
+  readonly fontFiles?: FontResolver;
   /** In the order of the cascade. Parsed and compiled once. */
   readonly stylesheets: readonly Stylesheet[];
 }
@@ -61,11 +66,11 @@ export interface PdfFormatter {
  * Compiles stylesheets for any number of documents. Keeps what documents share (computed styles, shaped words, line
  * breaks), and nothing of a document: the same input gives the same bytes, whatever was rendered before.
  */
-export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions): PdfFormatter {
+export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatterOptions): PdfFormatter {
   const userAgent = compileStylesheet({ text: userAgentStylesheet });
   const author = stylesheets.map((stylesheet) => compileStylesheet(stylesheet));
   const styles = createStyles(userAgent, author);
-  const shaper = createWordShaper(fonts);
+  const typefaces = createTypefaces({ fonts, resolve: fontFiles });
   const lineBreaks = createLineBreakFinder();
   const hyphenation = createHyphenation();
   const bidi = createBidi();
@@ -82,11 +87,14 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
     // 2. Styles.
     const { engine, sheets, pagesOf } = styles.for(html, file);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
+    const { shaper, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
+    diagnostics.add(fontDiagnostics);
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
     const formatted = await formatPages(html, {
       engine,
       pagesOf,
       images: options.images,
+      userAgent,
       lang: facts.lang,
       file,
       shaper,
@@ -115,6 +123,34 @@ export function createPdfFormatter({ fonts, stylesheets }: PdfFormatterOptions):
   return { render };
 }
 
+interface Typefaces {
+  readonly shaper: WordShaper;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Fonts and what they have shaped, by the `@font-face` rules of documents: the stylesheets that most share are read once. */
+function createTypefaces(options: LoadFontsOptions) {
+  const loaded = new WeakMap<readonly CompiledStylesheet[], Promise<Typefaces>>();
+  const load = async (rules: readonly FontFaceRule[]): Promise<Typefaces> => {
+    const { fonts, diagnostics } = await loadFontFaces(rules, options);
+    return { shaper: createWordShaper(fonts), diagnostics };
+  };
+  let plain: Promise<Typefaces> | undefined;
+
+  return {
+    for(sheets: readonly CompiledStylesheet[]): Promise<Typefaces> {
+      const rules = sheets.flatMap((sheet) => sheet.fontFaces);
+      if (rules.length === 0) {
+        plain ??= load([]);
+        return plain;
+      }
+      const known = loaded.get(sheets) ?? load(rules);
+      loaded.set(sheets, known);
+      return known;
+    },
+  };
+}
+
 interface DocumentStyles {
   readonly engine: StyleEngine;
   readonly sheets: readonly CompiledStylesheet[];
@@ -129,7 +165,7 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
 
   return {
     for(html: DomElement, file: string | undefined) {
-      const own = elementsIn(html, ({ name, attributes }) => name === "style" && matchesMediaText(attributes.media));
+      const own = elementsIn(html, isStyleElement);
       const key =
         own.map((element) => `${element.place?.line ?? 0}:${textOf(element)}`).join("\0") +
         (own.length > 0 ? `\0${file}` : "");
@@ -150,15 +186,6 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
       return result;
     },
   };
-}
-
-function compileStyleElement(element: DomElement, file: string | undefined): CompiledStylesheet {
-  const text = element.children[0];
-  const place = text?.place ?? element.place;
-  return compileStylesheet(
-    { text: textOf(element), ...(file !== undefined && { file }) },
-    { line: place?.line ?? 1, column: place?.column ?? 1 },
-  );
 }
 
 function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostics: Diagnostics) {

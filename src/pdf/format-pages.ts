@@ -5,8 +5,8 @@ import { contentHeight, type PageStyles } from "./css/page-style.ts";
 import type { Styled } from "./css/style-engine.ts";
 import type { DomElement } from "./dom/dom-node.ts";
 import { anchorPages } from "./layout/anchor-pages.ts";
-import type { Bidi } from "./layout/bidi.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
+import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import type { Hyphenation } from "./layout/hyphenation.ts";
 import type { LayoutContext } from "./layout/layout-context.ts";
@@ -14,13 +14,10 @@ import { layoutNotes } from "./layout/layout-notes.ts";
 import type { LineBreakFinder } from "./layout/line-breaks.ts";
 import { lostRows } from "./layout/lost-rows.ts";
 import { type PageSlice, paginate } from "./layout/paginate.ts";
-import type { WordShaper } from "./layout/word-shaper.ts";
 
 export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics" | "known"> {
-  readonly shaper: WordShaper;
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
-  readonly bidi: Bidi;
   /** The page styles for a document whose root element has this style. */
   pagesOf(root: Styled): PageStyles;
 }
@@ -65,18 +62,37 @@ export async function formatPages(html: DomElement, options: FormatPagesOptions)
 function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPagesOptions): FormattedPages {
   const { shaper, lineBreaks, hyphenation, bidi, file } = options;
   const pages = options.pagesOf(boxes.styled);
-  const context = createLayoutContext({ shaper, lineBreaks, hyphenation, bidi, diagnostics, file, page: pages.area });
-  const { width } = pages.area(boxes.root.style.page);
-  const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
-  const { fragment, breaks, trailingMargin = 0 } = root;
-  const slices = paginate({
-    // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
-    height: fragment.height - trailingMargin,
-    breaks,
-    firstPage: root.pages.first,
-    pageHeight: (kind) => contentHeight(pages.page(kind)),
-    ...(boxes.hasNotes && { notes: layoutNotes(fragment, { pages, context }) }),
+  const delays = createFloatDelays();
+  const context = createLayoutContext({
+    shaper,
+    lineBreaks,
+    hyphenation,
+    bidi,
+    diagnostics,
+    file,
+    page: pages.area,
+    floatDelay: delays.of,
   });
+  const { width } = pages.area(boxes.root.style.page);
+
+  function layoutOnce() {
+    const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
+    const { fragment, breaks, trailingMargin = 0 } = root;
+    const slices = paginate({
+      // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
+      height: fragment.height - trailingMargin,
+      breaks,
+      firstPage: root.pages.first,
+      pageHeight: (kind) => contentHeight(pages.page(kind)),
+      ...(boxes.hasNotes && { notes: layoutNotes(fragment, { pages, context }) }),
+    });
+    return { fragment, slices };
+  }
+
+  let laidOut = layoutOnce();
+  // A float that a page would cut stands on the next, and the text closes up behind it.
+  while (delays.heed(laidOut.slices)) laidOut = layoutOnce();
+  const { fragment, slices } = laidOut;
   reportCuts(slices, diagnostics);
   reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);
   return { fragment, slices, pages, context, diagnostics: diagnostics.all };

@@ -1,7 +1,7 @@
 /**
  * pdf/: a formatter. HTML and CSS in, a tagged, archivable PDF out. It knows nothing of briefings, claims or charts.
  *
- * In: HTML (text, or a hast tree), stylesheets, a `FontSet`, a resolver for images, a date.
+ * In: HTML (text, or a hast tree), stylesheets, a `FontSet`, resolvers for images and for fonts, a date.
  * Out: the bytes of a PDF that is PDF/UA-1 and PDF/A-3a by construction, the number of pages, and warnings.
  *
  *   HTML ─▶ hast ─┐
@@ -13,7 +13,7 @@
  *   order; a character that no font has is an error naming it and its place, raised before a page is drawn; CSS that is
  *   not supported is a warning with line and column, once a property.
  * - The same input gives the same bytes: no clock, no randomness, no locale.
- * - No file or network access: images come from the caller's resolver or from data: URIs.
+ * - No file or network access: images and fonts come from the caller's resolvers or from data: URIs.
  * Not its job: running scripts, editing or reading PDFs, being a browser (src/pdf/README.md lists what CSS it knows).
  */
 export {
@@ -24,7 +24,8 @@ export {
   type RenderedPdf,
 } from "./create-pdf-formatter.ts";
 export type { Stylesheet } from "./css/stylesheet.ts";
+export type { FontResolver } from "./font-resolver.ts";
 export type { PdfAttachment } from "./pdf-attachment.ts";
 export type { PdfCanvas } from "./pdf-canvas.ts";
-export type { ImageResolver, PdfDrawing, PdfRaster } from "./pdf-image.ts";
+export type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "./pdf-image.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

@@ -4,13 +4,18 @@ export interface PdfGradient {
   addColorStop(offset: number, color: string): void;
 }
 
+/** A tile to be laid over and over; a `fillStyle` or `strokeStyle` as well. */
+export interface PdfPattern {
+  readonly kind: "tile";
+}
+
 /**
  * What a `PdfDrawing` draws on: the part of CanvasRenderingContext2D that has a meaning on paper. Lengths in px from the
  * drawing's top left corner; colours and fonts as in CSS. Values that make no sense are ignored, as on any canvas.
  */
 export interface PdfCanvas {
-  fillStyle: string | PdfGradient;
-  strokeStyle: string | PdfGradient;
+  fillStyle: string | PdfGradient | PdfPattern;
+  strokeStyle: string | PdfGradient | PdfPattern;
   lineWidth: number;
   lineCap: string;
   lineJoin: string;

@@ -5,13 +5,21 @@ export interface PdfDrawing {
   readonly heightPx: number;
   /** Draws in px, from the top left corner; `context` is a `PdfCanvas`. */
   draw(context: object): void;
+  /** The same picture for an area of another size and shape; absent: it is stretched to it. */
+  resized?(widthPx: number, heightPx: number): PdfDrawing;
 }
 
-/** A PNG or JPEG file. */
+/** The bytes of a PNG or JPEG file. An SVG file, by its bytes, is drawn as a `PdfSvg` of UTF-8 text. */
 export interface PdfRaster {
   readonly kind: "raster";
   readonly data: Uint8Array;
 }
 
+/** An SVG file. */
+export interface PdfSvg {
+  readonly kind: "svg";
+  readonly text: string;
+}
+
 /** Finds the picture for an `<img src>`; undefined if there is none. `data:` URIs never come here. */
-export type ImageResolver = (src: string) => PdfDrawing | PdfRaster | undefined;
+export type ImageResolver = (src: string) => PdfDrawing | PdfRaster | PdfSvg | undefined;

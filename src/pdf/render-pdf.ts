@@ -2,12 +2,15 @@ import type { Root } from "hast";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createPdfFormatter, type PdfDocumentOptions, type RenderedPdf } from "./create-pdf-formatter.ts";
 import type { Stylesheet } from "./css/stylesheet.ts";
+import type { FontResolver } from "./font-resolver.ts";
 
 export interface RenderPdfOptions extends PdfDocumentOptions {
   /** Beside what the HTML's own `<style>` elements say. */
   readonly css?: string | readonly Stylesheet[];
   /** Absent: the fonts of the package. */
   readonly fonts?: FontSet;
+  /** Finds the files of `@font-face` rules. Absent: only `data:` URIs are known. */
+  readonly fontFiles?: FontResolver;
 }
 
 /**
@@ -15,10 +18,11 @@ export interface RenderPdfOptions extends PdfDocumentOptions {
  * share once. Throws what `PdfFormatter.render` throws.
  */
 export async function renderPdf(html: string | Root, options: RenderPdfOptions): Promise<RenderedPdf> {
-  const { css, fonts, ...documentOptions } = options;
+  const { css, fonts, fontFiles, ...documentOptions } = options;
   const formatter = createPdfFormatter({
     fonts: fonts ?? createFontSet(await bundledFonts()),
     stylesheets: typeof css === "string" ? [{ text: css }] : (css ?? []),
+    ...(fontFiles && { fontFiles }),
   });
   return formatter.render(html, documentOptions);
 }

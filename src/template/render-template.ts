@@ -61,6 +61,7 @@ export function renderTemplate({
       lang: input.lang,
       runs: rendering.runs,
       positions,
+      printed: rendering.printed,
     };
   };
 }

@@ -3,6 +3,7 @@ import type { FormatValue, RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable, TemplatePhrase, Words } from "../claims/index.ts";
 import type { Category, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
+import type { Helpline } from "../topics/index.ts";
 import { markDigits } from "./mark-digits.ts";
 import { markEnd, runEnd, runStart, type TemplatePosition, type TracedRun, withoutMarks } from "./traced-text.ts";
 
@@ -21,6 +22,8 @@ export interface TemplateInput {
   readonly emptyCharts?: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, ClaimTable>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Where readers find help, for `helplines`. */
+  readonly helplines?: readonly Helpline[];
   /** Categories print as metadata; free words and numbers are not traced, so that the figure audit sees their digits. */
   readonly parameters: Readonly<Record<string, Category | string | number | boolean>>;
 }
@@ -45,8 +48,12 @@ export interface Rendering {
   phrase(name: TemplatePhrase): string;
   /** Escapes foreign text that nobody reads, or that holds no figure: an id, an address. */
   attribute(text: string): string;
-  /** Remembers what a printed claim rests on. */
+  /** Ids of the claims and charts printed so far. */
+  readonly printed: { readonly figures: ReadonlySet<string>; readonly charts: ReadonlySet<string> };
+  /** Remembers that a claim is printed, and what it rests on. */
   cite(claim: Claim): void;
+  /** Remembers that a chart, or its figures, are printed. */
+  showChart(chart: RenderedChart): void;
   /** Reports an error at a position; the same one once. */
   error(details: Pick<Diagnostic, "code" | "message" | "hint">, position: number): void;
 }
@@ -63,11 +70,13 @@ interface RenderingOptions {
 export function createRendering({ diagnostics, positions, ...shared }: RenderingOptions): Rendering {
   const runs: TracedRun[] = [];
   const citedSources = new Set<string>();
+  const printed = { figures: new Set<string>(), charts: new Set<string>() };
   const reported = new Set<string>();
   return {
     ...shared,
     runs,
     citedSources,
+    printed,
     trace(run, text) {
       if (text === "") return "";
       const index = runs.push(run) - 1;
@@ -77,8 +86,10 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
     phrase: (name) => Handlebars.escapeExpression(shared.input.words.template.phrases[name]),
     attribute: (text) => Handlebars.escapeExpression(withoutMarks(text)),
     cite(claim) {
+      printed.figures.add(claim.id);
       for (const source of claim.sources) citedSources.add(source);
     },
+    showChart: ({ id }) => void printed.charts.add(id),
     error({ code, message, hint }, position) {
       const key = `${code} ${position} ${message}`;
       if (reported.has(key)) return;

@@ -45,6 +45,8 @@ export interface RenderedTemplate {
   readonly lang: string;
   readonly runs: readonly TracedRun[];
   readonly positions: readonly TemplatePosition[];
+  /** Ids of the claims, cells of tables and charts that it shows. */
+  readonly printed: { readonly figures: ReadonlySet<string>; readonly charts: ReadonlySet<string> };
 }
 
 const noncharacters = /[\uFDD0-\uFDEF]/gu;

@@ -64,21 +64,57 @@ describe("a stated number is an interval", () => {
     [{ value: 100, hedge: "nearly" }, [90, 100]],
     [{ value: 100, hedge: "more-than" }, [100, null]],
     [{ value: 100, hedge: "at-most" }, [null, 100]],
+    [{ value: 100, hedge: "at-least" }, [100, null]],
+    [{ value: 100, hedge: "less-than" }, [null, 100]],
+    // A hedge allows no less than the rounding without it.
+    [{ value: 3, hedge: "about" }, [2.5, 3.5]],
+    [{ value: 3, hedge: "nearly" }, [2.5, 3]],
+    [{ value: 0.2, unit: "fraction", hedge: "about" }, [0.15, 0.225]],
+    [{ value: -1 / 3, unit: "fraction" }, [-(1 / 3 + 2 / 5) / 2, -(1 / 4 + 1 / 3) / 2]],
+    [{ value: -25, unit: "percent", hedge: "more-than" }, [null, -0.25]],
+    [{ value: 3 / 7, unit: "fraction" }, [3 / 7 - 0.005, 3 / 7 + 0.005]],
+    [{ value: 4_300, step: 100 }, [4_250, 4_350]],
   ])("%j", (stated, expected) => {
     const [low, high] = bounds(stated);
     expect(low).toEqual(expected[0] === null ? null : expect.closeTo(expected[0] ?? 0, 12));
     expect(high).toEqual(expected[1] === null ? null : expect.closeTo(expected[1] ?? 0, 12));
   });
 
-  test("a truthful rounding is never outside", () => {
+  test("a truthful rounding is never outside, hedged or not, of counts and of changes", () => {
+    const hedges = ["none", "about", "nearly", "more-than", "at-least", "less-than", "at-most"] as const;
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 200_000 }), (from, to) => {
-        const change = exact(to).sub(from).div(from);
-        const stated = { value: Number(roundHalfUp(change.mul(100), 0).valueOf()), unit: "percent", step: 1 } as const;
-        // Half up in magnitude: at -0.5% exactly, "-1%" is printed, whose interval begins at -1.5%.
-        const isTie = change.mul(200).d === 1n && change.mul(100).d === 2n;
-        expect(contains(interval(stated), change) || (isTie && change.compare(0) < 0)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 0, max: 200_000 }),
+        fc.integer({ min: -2, max: 2 }),
+        fc.constantFrom(...hedges),
+        (from, to, places, hedge) => {
+          const change = exact(to).sub(from).div(from);
+          for (const [value, unit] of [
+            [change.mul(100), "percent"],
+            [exact(to), "number"],
+          ] as const) {
+            const step = 10 ** places;
+            const said = roundHalfUp(value.div(step), 0).mul(step);
+            const size = value.abs();
+            // What the hedge claims of the size; where it does not hold, nobody would say it.
+            const holds = {
+              none: true,
+              about: true,
+              nearly: said.abs().compare(size) > 0,
+              "more-than": said.abs().compare(size) < 0,
+              "at-least": said.abs().compare(size) <= 0,
+              "less-than": said.abs().compare(size) > 0,
+              "at-most": said.abs().compare(size) >= 0,
+            }[hedge];
+            // Nothing is more or less than a fall or rise of nothing.
+            if (!holds || said.equals(0)) continue;
+            const stated = interval({ value: said.valueOf(), unit, step, hedge });
+            expect(contains(stated, unit === "percent" ? value.div(100) : value)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });

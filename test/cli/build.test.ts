@@ -9,7 +9,10 @@ import { packageFolder } from "./ensure-built.ts";
 const { folder, run } = useWorkplace();
 const data = ["--data", "cases=cases.csv"];
 const read = (file: string) => readFileSync(join(folder, file));
+/** What is printed of briefings written as HTML only. */
+const written = (...names: string[]) => names.map((name) => `${name}.html\n${name}.claims.json\n`).join("");
 const list = (name: string) => readdirSync(join(folder, name)).sort();
+const filesOf = (...names: string[]) => names.flatMap((name) => [`${name}.claims.json`, `${name}.html`]);
 const header = "area,period,cases\n";
 
 /** A briefing as in the fixtures, with another template. */
@@ -25,10 +28,10 @@ describe("one briefing", () => {
     const result = await run(["build", "briefing.ts", ...data, "--param", "area=Southmarch & Isles", "--out", "one"]);
     expect(result).toEqual({
       exitCode: 0,
-      stdout: "one/southmarch-and-isles.pdf\none/southmarch-and-isles.html\n",
+      stdout: `one/southmarch-and-isles.pdf\n${written("one/southmarch-and-isles")}`,
       stderr: "",
     });
-    expect(list("one")).toEqual(["southmarch-and-isles.html", "southmarch-and-isles.pdf"]);
+    expect(list("one")).toEqual(["claims.json", "html", "pdf"].map((end) => `southmarch-and-isles.${end}`));
     expect(read("one/southmarch-and-isles.html").toString()).toContain("45 cases");
     expect(read("one/southmarch-and-isles.pdf").subarray(0, 5).toString()).toBe("%PDF-");
   });
@@ -37,7 +40,7 @@ describe("one briefing", () => {
     const args = ["build", "briefing.ts", ...data, "-p", "area=northmarch"];
     await run([...args, "--out", "first"], { TZ: "UTC", LANG: "C" });
     await run([...args, "--out", "second"], { TZ: "America/St_Johns", LANG: "de_DE.UTF-8" });
-    for (const file of ["northmarch.pdf", "northmarch.html"]) {
+    for (const file of ["northmarch.pdf", ...filesOf("northmarch")]) {
       expect(read(`first/${file}`).equals(read(`second/${file}`))).toBe(true);
     }
   });
@@ -52,12 +55,12 @@ describe("one briefing", () => {
 
   it("reads the data beside the module if none is named", async () => {
     const result = await run(["build", "briefing.ts", "-p", "area=northmarch", "--format", "html", "--out", "beside"]);
-    expect(result).toEqual({ exitCode: 0, stdout: "beside/northmarch.html\n", stderr: "" });
+    expect(result).toEqual({ exitCode: 0, stdout: written("beside/northmarch"), stderr: "" });
   });
 
   it("is named by a pattern", async () => {
     const args = ["build", "briefing.ts", "-p", "area=northmarch", "-f", "html", "--out", "named"];
-    expect((await run([...args, "--name", "Cases {area} 2019"])).stdout).toBe("named/Cases northmarch 2019.html\n");
+    expect((await run([...args, "--name", "Cases {area} 2019"])).stdout).toBe(written("named/Cases northmarch 2019"));
     const outside = await run([...args, "--name", "../{area}"]);
     expect(outside).toMatchObject({ exitCode: 2, stdout: "" });
     expect(outside.stderr).toContain("cannot be the name of a file");
@@ -69,8 +72,8 @@ describe("one for each area", () => {
   it("writes them all, says nothing but their names, and leaves nothing else behind", async () => {
     const result = await run(["build", "briefing.ts", "--each", "area", "--format", "html", "--out", "each"]);
     expect(result.stderr).toBe("");
-    expect(result.stdout).toBe("each/northmarch.html\neach/southmarch-and-isles.html\neach/eastmarch.html\n");
-    expect(list("each")).toEqual(["eastmarch.html", "northmarch.html", "southmarch-and-isles.html"]);
+    expect(result.stdout).toBe(written("each/northmarch", "each/southmarch-and-isles", "each/eastmarch"));
+    expect(list("each")).toEqual(filesOf("eastmarch", "northmarch", "southmarch-and-isles"));
   });
 
   it("goes on after an area that fails, and says which", async () => {
@@ -78,7 +81,7 @@ describe("one for each area", () => {
     const module = withTemplate("partly", template);
     const result = await run(["build", module, ...data, "-e", "area", "-f", "html", "--out", "partly/out"]);
     expect(result.exitCode).toBe(1);
-    expect(list("partly/out")).toEqual(["northmarch.html", "southmarch-and-isles.html"]);
+    expect(list("partly/out")).toEqual(filesOf("northmarch", "southmarch-and-isles"));
     expect(result.stderr).toContain("1 of 3 briefings not written: eastmarch");
   });
 
@@ -130,7 +133,7 @@ describe("figures that nobody can trace", () => {
     const module = withTemplate("draft", typed);
     const args = ["build", module, ...data, "-p", "area=northmarch", "-f", "html", "--out", "draft/out", "--draft"];
     const result = await run(args);
-    expect(result).toMatchObject({ exitCode: 0, stdout: "draft/out/northmarch.html\n" });
+    expect(result).toMatchObject({ exitCode: 0, stdout: written("draft/out/northmarch") });
     expect(result.stderr).toMatch(/cases\.hbs:2:\d+: warning: .*140/);
     expect(await run([...args, "--strict"])).toMatchObject({ exitCode: 2, stdout: "" });
   });
@@ -149,7 +152,7 @@ describe("--strict", () => {
     writeFileSync(join(folder, "extra.csv"), extra);
     const args = ["build", "briefing.ts", "-d", "cases=extra.csv", "-e", "area", "-f", "html"];
     const lenient = await run([...args, "--out", "lenient"]);
-    expect(lenient).toMatchObject({ exitCode: 0, stdout: "lenient/northmarch.html\n" });
+    expect(lenient).toMatchObject({ exitCode: 0, stdout: written("lenient/northmarch") });
     expect(lenient.stderr).toContain("warning:");
     const strict = await run([...args, "--out", "strict", "--strict"]);
     expect(strict).toMatchObject({ exitCode: 1, stdout: "" });

@@ -19,6 +19,9 @@ describe("the article of the example", () => {
     const text = stdout.replaceAll(/\s+/g, " ");
     expect(text).toContain("area: The claim gives the figure for England and Wales");
     expect(text).toContain("denominator: 929 of 4,373: the figures give 21.2%, not 34%");
+    expect(text).toContain("evidence: from 114 (2017/18), to 274 (2018/19); Bucks Herald, 12 September 2019");
+    expect(text).toContain("doubtful 140% is said of Milton Keynes (c1) and of the Thames Valley (c5)");
+    expect(text).toContain("274 (c4) after a change of 140% (c5) leaves only 114 for 2017/18.");
     expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^15 claims: \d+ supported, /);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   });

@@ -36,14 +36,14 @@ function takeLock(lock: string): boolean {
 }
 
 function isBuilt(): boolean {
-  // Declarations are written last.
-  const last = join(packageFolder, "dist", "index.d.ts");
+  // Schemas are written last.
+  const last = join(packageFolder, "dist", "schemas", "record.json");
   if (!existsSync(last) || !existsSync(join(packageFolder, "dist", "cli.js"))) return false;
   const sources = readdirSync(join(packageFolder, "src"), { recursive: true, encoding: "utf8" }).map((name) =>
     join("src", name),
   );
   const built = statSync(last).mtimeMs;
-  return [...sources, "tsup.config.ts", "package.json"].every(
+  return [...sources, "tsup.config.ts", "package.json", ".config/write-schemas.ts"].every(
     (name) => statSync(join(packageFolder, name)).mtimeMs <= built,
   );
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { caseFonts, withCaseFonts } from "../pdf/cases/case-fonts.ts";
 import { makeReports } from "../pdf/cases/make-reports.ts";
 import { readCases } from "../pdf/cases/read-cases.ts";
 import { type Agreement, compareWords, middleOf } from "./parity/compare-words.ts";
@@ -33,14 +34,18 @@ afterAll(async () => {
   if (results.size > 0) console.log(table());
 });
 
-const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()), stylesheets: [] });
+const formatter = createPdfFormatter({
+  fonts: createFontSet(await bundledFonts()),
+  fontFiles: caseFonts,
+  stylesheets: [],
+});
 
 async function compare(name: string, source: string): Promise<Agreement> {
   const html = onGrid(source);
   printer ??= await openPrinter();
   const { bytes } = await formatter.render(html, { date: new Date(0) });
   const [ours, theirs] = [join(folder, `${name}.pdf`), join(folder, `${name}.chromium.pdf`)];
-  await Promise.all([writeFile(ours, bytes), writeFile(theirs, await printer.print(html))]);
+  await Promise.all([writeFile(ours, bytes), writeFile(theirs, await printer.print(withCaseFonts(html)))]);
   const [ourWords, theirWords] = await Promise.all([readWords(ours), readWords(theirs)]);
   return compareWords(ourWords, theirWords);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { caseFonts } from "../pdf/cases/case-fonts.ts";
 import { makeReports } from "../pdf/cases/make-reports.ts";
 import { readCases } from "../pdf/cases/read-cases.ts";
 import { lazily } from "./lazily.ts";
@@ -21,7 +22,11 @@ const pathOf = (name: string) => join(folder, `${name}.pdf`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "briefwright-cases-"));
-  const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()), stylesheets: [] });
+  const formatter = createPdfFormatter({
+    fonts: createFontSet(await bundledFonts()),
+    fontFiles: caseFonts,
+    stylesheets: [],
+  });
   for (const { name, html } of cases) {
     const { bytes } = await formatter.render(html, { date: new Date(0), file: `${name}.html` });
     await writeFile(pathOf(name), bytes);

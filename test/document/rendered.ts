@@ -24,6 +24,7 @@ export function createPage() {
       lang,
       runs,
       positions,
+      printed: { figures: new Set(), charts: new Set() },
     }),
   };
 }

@@ -4,11 +4,11 @@ import { type FileImport, readImports } from "./import-graph.ts";
 /** The stages, each of which may import those before it. Stages of one line know nothing of each other. */
 const order: readonly (readonly string[])[] = [
   ["diagnostics", "package-root.ts"],
-  ["fonts"],
+  ["fonts", "topics"],
   ["dataset"],
   ["claims"],
   ["charts"],
-  ["template"],
+  ["record", "template"],
   ["document"],
   ["html", "pdf"],
   ["briefing"],

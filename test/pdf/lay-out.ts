@@ -15,6 +15,7 @@ import { fonts } from "./fonts.ts";
 
 const userAgent = compileStylesheet({ text: userAgentStylesheet });
 const shaper = createWordShaper(fonts);
+const bidi = createBidi();
 const lineBreaks = createLineBreakFinder();
 const hyphenation = createHyphenation();
 await hyphenation.load(["cy", "de", "en-GB"]);
@@ -32,6 +33,9 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     engine,
     diagnostics,
     images: undefined,
+    userAgent,
+    shaper,
+    bidi,
     lang,
     file: undefined,
   });
@@ -39,9 +43,10 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     shaper,
     lineBreaks,
     hyphenation,
-    bidi: createBidi(),
+    bidi,
     diagnostics,
     page: () => ({ width, height: pageHeight }),
+    floatDelay: () => 0,
     file: undefined,
   });
   return { laidOut: context.layout(boxes.root, { width, exactWidth: width }), diagnostics: diagnostics.all };

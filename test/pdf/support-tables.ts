@@ -1,3 +1,4 @@
+import { logicalProperties } from "../../src/pdf/css/logical-properties.ts";
 import { properties } from "../../src/pdf/css/properties/index.ts";
 import type { Property } from "../../src/pdf/css/property.ts";
 import { shorthands } from "../../src/pdf/css/shorthands/index.ts";
@@ -14,11 +15,18 @@ export function supportTables(): string {
     "",
     "| shorthand or other name | values | sets |",
     "|---|---|---|",
-    ...shorthands
+    ...[...shorthands, ...logicalNames]
       .toSorted(byName)
       .map(({ name, values, longhands: set }) => `| \`${name}\` | ${values} | ${shorten(name, set)} |`),
   ].join("\n");
 }
+
+/** They set one of two sides, as the text runs from left to right or from right to left. */
+const logicalNames = logicalProperties.map(({ name, sides }) => ({
+  name,
+  values: `as \`${sides[0]}\``,
+  longhands: [`${sides[0]}\`; from right to left \`${sides[1]}`],
+}));
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : 1);
 

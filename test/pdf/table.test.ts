@@ -191,7 +191,7 @@ describe("a table over several pages", () => {
   });
 
   it("names the widths that its columns need where they do not fit", async () => {
-    const wide = `<table><tr>${"<td>Unbreakableword".repeat(6)}</table>`;
+    const wide = `<table><tr>${"<th>Unbreakableword".repeat(6)}</table>`;
     const { diagnostics } = await render(wide);
     expect(diagnostics).toMatchObject([
       { code: "table-too-wide", message: expect.stringMatching(/need \d+ pt \((\d+, ){5}\d+\), and there are 229 pt/) },

@@ -8,19 +8,39 @@ import { readPdf } from "./read-pdf.ts";
 const css = `@page { size: 105mm 148mm; margin: 12mm } @page wide { size: 148mm 105mm; margin: 10mm 12mm }
   .wide { page: wide } .right { break-before: right } .flex { display: flex; gap: 8pt } .flex > * { flex: 1 }
   .fn { float: footnote; font-size: 8pt } .box { border: 1pt solid; padding: 6pt } .keep { break-inside: avoid }
+  .l { float: left; margin: 0 6pt 4pt 0 } .r { float: right; margin: 0 0 4pt 6pt } .narrow { width: 30% }
+  .tall { width: 40%; break-inside: avoid } .hang { width: 25%; margin-top: -4pt } .clear { clear: both } .root { overflow: hidden }
   p { hyphens: auto; margin: 0 0 6pt } ul { padding-left: 16pt } td, th { padding: 2pt }`;
 const formatter = createPdfFormatter({ fonts, stylesheets: [{ text: css }] });
 
+const kinds = [
+  "note",
+  "list",
+  "table",
+  "flex",
+  "wide",
+  "right",
+  "box",
+  "keep",
+  "float",
+  "inText",
+  "clear",
+  "root",
+] as const;
+type Kind = (typeof kinds)[number] | "p";
+
+const narrowKinds: ReadonlySet<Kind> = new Set(["p", "note", "keep", "float", "inText", "clear", "root"]);
+
 /** A piece of a document; its words, `w` and a number, are counted over the whole of it. */
 interface Piece {
-  readonly kind: "p" | "note" | "list" | "table" | "flex" | "wide" | "right" | "box" | "keep";
+  readonly kind: Kind;
   readonly words: number;
   readonly children: readonly Piece[];
 }
 
 const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
   piece: fc.record({
-    kind: fc.constantFrom("p", "p", "note", "note", "list", "table", "flex", "wide", "right", "box", "keep"),
+    kind: fc.constantFrom("p", "p", "note", "float", "float", ...kinds),
     words: fc.integer({ min: 1, max: 70 }),
     children: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
@@ -37,26 +57,34 @@ function writeDocument(pieces: readonly Piece[]): { readonly html: string; reado
       count += 1;
       return `w${count}`;
     }).join(" ");
-  const write = ({ kind, words: length, children }: Piece): string => {
-    const inside = () => children.map(write).join("");
-    const writers: Readonly<Record<Piece["kind"], () => string>> = {
+  /** `isNarrow`: in a part of the width, where words would be broken if there were parts of it. */
+  const write = ({ kind, words: length, children }: Piece, isNarrow: boolean): string => {
+    const writeChildren = (narrow: boolean) => children.map((child) => write(child, narrow)).join("");
+    const inside = () => writeChildren(isNarrow);
+    const width = isNarrow ? "" : (["narrow", "tall", "hang", ""][length % 4] as string);
+    const float = `${length % 3 === 0 ? "l" : "r"} ${width}`;
+    const writers: Readonly<Record<Kind, () => string>> = {
       p: () => `<p>${words(length)}</p>${inside()}`,
       note: () => `<p>${words(3)}<span class="fn">${words(length)}</span> ${words(3)}</p>${inside()}`,
       list: () => `<ul><li>${words(length)}<li>${words(2)}${inside()}</ul>`,
       table: () =>
-        `<table><thead><tr><th>${words(1)}<th>${words(1)}<tbody>${`<tr><td>|<td>|`.repeat(4).replaceAll("|", () => words(Math.ceil(length / 8)))}<tr><td>${inside()}<td>${words(1)}</table>`,
-      flex: () => `<div class="flex"><p>${words(length)}</p><div>${words(2)}${inside()}</div></div>`,
+        `<table><thead><tr><th>${words(1)}<th>${words(1)}<tbody>${`<tr><td>|<td>|`.repeat(4).replaceAll("|", () => words(Math.ceil(length / 8)))}<tr><td>${writeChildren(true)}<td>${words(1)}</table>`,
+      flex: () => `<div class="flex"><p>${words(length)}</p><div>${words(2)}${writeChildren(true)}</div></div>`,
       wide: () => `<section class="wide"><p>${words(length)}</p>${inside()}</section>`,
       right: () => `<div class="right">${words(length)}${inside()}</div>`,
       box: () => `<div class="box">${words(length)}${inside()}</div>`,
+      float: () => `<div class="${float}"><p>${words(length)}</p>${writeChildren(isNarrow || width !== "")}</div>`,
+      inText: () => `<p>${words(5)} <span class="${float}">${words(length)}</span> ${words(9)}</p>${inside()}`,
+      clear: () => `<div class="clear">${words(length)}${inside()}</div>`,
+      root: () => `<div class="root">${words(length)}${writeChildren(true)}</div>`,
       keep: () => `<div class="keep"><p>${words(length)}</p>${inside()}</div>`,
     };
-    return writers[kind]();
+    return writers[isNarrow && !narrowKinds.has(kind) ? "p" : kind]();
   };
-  return { html: pieces.map(write).join(""), count };
+  return { html: pieces.map((each) => write(each, false)).join(""), count };
 }
 
-/** Words outside the margins of their page: nothing may be there. */
+/** Words outside the margins of their page, and words over others: there may be none. */
 async function strayTexts(bytes: Uint8Array): Promise<string[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const strays: string[] = [];
@@ -64,18 +92,34 @@ async function strayTexts(bytes: Uint8Array): Promise<string[]> {
     const page = await document.getPage(number);
     const [, , width = 0, height = 0] = page.view;
     const [side, top] = [34, width > height ? 28.3 : 34];
+    const placed: Placed[] = [];
     for (const item of (await page.getTextContent()).items) {
       if (!("str" in item) || item.str.trim() === "") continue;
       const [x, y] = [item.transform[4] as number, item.transform[5] as number];
       const isInside = x >= side - 0.1 && x + item.width <= width - side + 4 && y >= top && y <= height - top;
       if (!isInside) strays.push(`${number}: ${item.str}`);
+      const own = { text: item.str, x, right: x + item.width, y, top: y + (item.transform[3] as number) * 0.7 };
+      const under = placed.find((other) => overlaps(other, own));
+      if (under) strays.push(`${number}: ${item.str} over ${under.text}`);
+      placed.push(own);
     }
   }
   await document.destroy();
   return strays;
 }
 
-it("whatever a document is made of: every word once, in order, tagged, within the margins of its page", async () => {
+interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly top: number;
+}
+
+const overlaps = (a: Placed, b: Placed) =>
+  Math.min(a.right, b.right) - Math.max(a.x, b.x) > 0.5 && Math.min(a.top, b.top) - Math.max(a.y, b.y) > 0.5;
+
+it("whatever a document is made of: every word once, in order, tagged, within the margins of its page, and none over another", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async (pieces) => {
       const { html, count } = writeDocument(pieces);

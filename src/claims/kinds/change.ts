@@ -1,13 +1,15 @@
 import { combine, valuesOf } from "../amount.ts";
-import type { Issue } from "../claim.ts";
+import type { Facet, Issue, RequiredRange } from "../claim.ts";
 import type { ChangeSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
 import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
+import { selectShareSpan } from "../select-share-span.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { spanUncertainty } from "../span-uncertainty.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
 import { statedInterval } from "../stated/interval.ts";
+import { judgePoints } from "../stated/judge-points.ts";
 import { type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
@@ -58,7 +60,7 @@ const modes: Readonly<Record<Mode, ModeRecord>> = {
 
 export const change: ClaimKindRecord<ChangeSpec> = {
   evaluate(spec, context) {
-    const span = selectSpan(spec, context);
+    const span = spec.whole ? selectShareSpan({ ...spec, whole: spec.whole }, context) : selectSpan(spec, context);
     const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1, statType } = span.to.measureSpec;
     const mode = modeOf(spec, span);
     const { unit, compute, format, scale } = modes[mode];
@@ -75,7 +77,6 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       valuesOf(span.from.amount).some((from) => from.compare(smallBase) < 0);
     const uncertainty = spec.uncertainty ? spanUncertainty(span) : undefined;
     const counts = small && !spec.stated && !span.instead ? smallBaseWords(span, uncertainty) : undefined;
-    const shown = (value: Rational) => format(value, decimals);
     const stated = statedIn(spec.stated, unit);
     const working = workingOf(span, decimals);
     const judged: Judgement = counts
@@ -83,17 +84,20 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       : judgeValue({
           stated,
           amount,
-          format: (value) => (unit === "percent" ? percent(value, 1) : shown(value)),
+          format: (value) => (unit === "percent" ? percent(value, 1) : format(value, decimals + (spec.whole ? 1 : 0))),
           ...(working && { working }),
         });
+    const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
+    const points = statType === "share" ? judgePoints({ stated, span, refuted }) : { facets: [], issues: [] };
+    const previous = backSolved(stated, span);
     return {
       amount,
       unit,
       decimals: scale(decimals),
       words: (value, phrases) => counts?.(phrases) ?? wordsOf({ span, value, mode, decimals, uncertainty, phrases }),
       ...(counts && { wordsWithout: counts }),
-      facets: judged.facets.map((facet) => ({ ...facet, reason: `${facet.reason}${backSolved(stated, span)}` })),
-      issues: [...span.issues, ...judged.issues, ...(small ? [smallBaseIssue] : [])],
+      facets: [...judged.facets.map((facet) => (previous ? withPrevious(facet, previous) : facet)), ...points.facets],
+      issues: [...span.issues, ...judged.issues, ...points.issues, ...(small ? [smallBaseIssue] : [])],
       evidence: [...span.from.evidence, ...span.to.evidence],
       measures: [span.to.measureSpec],
       ...placesOf([span.from, span.to]),
@@ -116,7 +120,8 @@ const modeOfUnit: Partial<Record<StatedUnit, Mode>> = {
 
 /** The mode that the spec names, or that its stated unit means: "doubled" is a ratio, "14 points" a difference of shares. */
 function modeOf(spec: ChangeSpec, { to }: Span): Mode {
-  const mode = spec.mode ?? (spec.stated?.unit && modeOfUnit[spec.stated.unit]) ?? "relative";
+  const usual: Mode = spec.whole ? "points" : "relative";
+  const mode = spec.mode ?? (spec.stated?.unit && modeOfUnit[spec.stated.unit]) ?? usual;
   if (mode === "points" && to.measureSpec.statType !== "share") {
     throw new SelectorError({
       code: "wrong-kind",
@@ -128,27 +133,39 @@ function modeOf(spec: ChangeSpec, { to }: Span): Mode {
 }
 
 function workingOf({ from, to }: Span, decimals: number): string {
-  const side = ({ amount, periods }: Span["from"]) =>
+  const side = ({ amount, periods, measureSpec: { statType } }: Span["from"]) =>
     amount.state === "value"
-      ? `${formatDecimal(amount.value, decimals)} in ${periods.map(({ label }) => label).join(", ")}`
+      ? `${statType === "share" ? percent(amount.value.div(100), 1) : formatDecimal(amount.value, decimals)} in ${periods.map(({ label }) => label).join(", ")}`
       : "";
   const [before, after] = [side(from), side(to)];
   return before && after ? `from ${before} to ${after}` : "";
 }
 
+interface Previous {
+  readonly sentence: string;
+  readonly required: RequiredRange;
+}
+
+const withPrevious = ({ finding, ...facet }: Facet, { sentence, required }: Previous): Facet => ({
+  ...facet,
+  reason: `${facet.reason} ${sentence}`,
+  ...(finding && { finding: { ...finding, required } }),
+});
+
 /** Which previous counts the stated change allows, where the count now is known and the one before is not hidden. */
-function backSolved(stated: StatedSpec | undefined, { from, to }: Span): string {
-  const interval = stated?.unit === "percent" ? statedInterval(stated) : undefined;
-  if (!interval || to.amount.state !== "value" || to.measureSpec.statType !== "count") return "";
-  if (from.amount.state === "suppressed") return "";
+function backSolved(stated: StatedSpec | undefined, { from, to }: Span): Previous | undefined {
+  const interval = stated && ["percent", "fraction"].includes(stated.unit ?? "") ? statedInterval(stated) : undefined;
+  if (!interval || to.amount.state !== "value" || to.measureSpec.statType !== "count") return undefined;
+  if (from.amount.state === "suppressed") return undefined;
   const range = possiblePrevious(to.amount.value, interval);
-  if (!range || !Number.isFinite(range.last)) return "";
+  if (!range || !Number.isFinite(range.last)) return undefined;
+  const { first, last } = range;
   const now = formatDecimal(to.amount.value, 0);
-  const allowed = range.first === range.last ? plain(range.first) : `${plain(range.first)} to ${plain(range.last)}`;
-  const only = range.first === range.last && from.amount.state === "value" && from.amount.value.equals(range.first);
-  return only
-    ? ` ${allowed} is the only whole number from which a change to ${now} is as stated.`
-    : ` To reach ${now}, the stated change would have to start from ${allowed}.`;
+  const only = first === last && from.amount.state === "value" && from.amount.value.equals(first);
+  const sentence = only
+    ? `${plain(first)} is the only whole number from which a change to ${now} is as stated.`
+    : `To reach ${now}, the stated change would have to start from ${first === last ? plain(first) : `${plain(first)} to ${plain(last)}`}.`;
+  return { sentence, required: { of: "previous", first, last } };
 }
 
 /** The two counts in words; undefined where either is hidden, missing or disputed. */

@@ -1,5 +1,5 @@
 import { type Amount, combine, valuesOf } from "../amount.ts";
-import type { Facet } from "../claim.ts";
+import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
@@ -49,13 +49,29 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
         ...(related ? [judgeRelation(spec.relation as Relation, relations, difference)] : []),
         ...(related && stated?.value === undefined ? [] : judged.facets),
       ],
-      issues: [...left.issues, ...right.selections.flatMap(({ issues }) => issues), ...judged.issues],
+      issues: [
+        ...left.issues,
+        ...right.selections.flatMap(({ issues }) => issues),
+        ...judged.issues,
+        ...(stated?.value !== undefined && isSmall(left, right.amount) ? [smallBaseIssue] : []),
+      ],
       evidence: [...left.evidence, ...right.selections.flatMap(({ evidence }) => evidence)],
       measures: [left.measureSpec],
       ...placesOf([left]),
     };
   },
 };
+
+/** Below this, a ratio says less than the two counts do (a convention of the ONS). */
+const smallBase = 50;
+
+const smallBaseIssue: Issue = {
+  code: "small-base",
+  message: `The ratio is to a count below ${smallBase}; the counts say more than so many times.`,
+};
+
+const isSmall = ({ measureSpec }: Selection, right: Amount): boolean =>
+  measureSpec.statType === "count" && valuesOf(right).some((value) => value.compare(smallBase) < 0);
 
 const timesText = (value: Rational): string => `${formatDecimal(value, 1)} times`;
 

@@ -1,5 +1,5 @@
 import { combine, valuesOf } from "../amount.ts";
-import type { Facet, Issue } from "../claim.ts";
+import type { Evidence, Facet, Issue } from "../claim.ts";
 import type { ShareSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
@@ -46,13 +46,36 @@ export const share: ClaimKindRecord<ShareSpec> = {
           ...(spec.condition !== undefined && { condition: spec.condition }),
         }),
       facets,
-      issues: [...part.issues, ...whole.issues, ...issues],
-      evidence: [...part.evidence, ...whole.evidence],
+      issues: [...part.issues, ...whole.issues, ...issues, ...(spec.stated ? smallBaseOf(whole) : [])],
+      evidence: [...part.evidence, ...whole.evidence, ...otherEvidence(spec, context, issues)],
       measures: [part.measureSpec, whole.measureSpec],
       ...placesOf([part, whole]),
     };
   },
 };
+
+/** The other base, where the judgement names it. */
+const otherEvidence = (
+  { otherWhole }: ShareSpec,
+  context: SelectContext,
+  issues: readonly Issue[],
+): readonly Evidence[] =>
+  otherWhole && issues.some(({ code }) => code === "denominator-mismatch")
+    ? select(context, otherWhole, "otherWhole").evidence
+    : [];
+
+/** Below this, one case more or less moves a share by two per cent and more (a convention of the ONS). */
+const smallBase = 50;
+
+const smallBaseOf = ({ amount }: Selection): readonly Issue[] =>
+  valuesOf(amount).some((base) => base.compare(smallBase) < 0)
+    ? [
+        {
+          code: "small-base",
+          message: `The share is of fewer than ${smallBase}; the counts say more than a percentage.`,
+        },
+      ]
+    : [];
 
 const withStated = ({ stated }: ShareSpec): Pick<ShareSpec, "stated"> => {
   const checked = statedIn(stated, "percent");
@@ -83,9 +106,9 @@ function judgeShare(input: ShareInput): Judgement {
   if (amount.state === "missing") return { ...judged, issues: [...judged.issues, ...unknownBase(input, interval)] };
   const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
   if (!refuted || part.amount.state !== "value") return judged;
-  const facet = otherDenominator(input, interval, part.amount.value);
-  if (!facet) return judged;
   const [first] = judged.facets;
+  const facet = otherDenominator(input, { interval, numerator: part.amount.value, judged: first });
+  if (!facet) return judged;
   return {
     facets: [{ ...facet, reason: `${first?.reason ?? ""} ${facet.reason}`.trim() }],
     issues: [...judged.issues, { code: "denominator-mismatch", message: facet.reason }],
@@ -95,24 +118,30 @@ function judgeShare(input: ShareInput): Judgement {
 /** A share that does not fit the base named, but would fit another, is wrong on its denominator. */
 function otherDenominator(
   { spec, context, part, whole }: ShareInput,
-  interval: Interval,
-  numerator: Rational,
+  { interval, numerator, judged }: { interval: Interval; numerator: Rational; judged: Facet | undefined },
 ): Facet | undefined {
   const bases = possibleBases(numerator, interval);
   if (!bases) return undefined;
+  const required = { of: "base", first: bases.first, last: Number.isFinite(bases.last) ? bases.last : null } as const;
+  const finding = judged?.finding && { finding: { ...judged.finding, required } };
   const other = spec.otherWhole && select(context, spec.otherWhole, "otherWhole");
   const fitting = valuesOf(other?.amount ?? { state: "missing", reason: "" }).find(
     (base) => !base.equals(0) && contains(interval, numerator.div(base)),
   );
   if (other && fitting) {
     const reason = `It is the share of another base: of ${formatDecimal(fitting, 0)} ${other.measureSpec.unit.other}, ${formatDecimal(numerator, 0)} are ${percent(numerator.div(fitting), 1)}.`;
-    return { id: "denominator", verdict: "refuted", reason };
+    return { id: "denominator", verdict: "refuted", reason, ...finding };
   }
-  const range = bases.first === bases.last ? plain(bases.first) : `${plain(bases.first)} to ${plain(bases.last)}`;
+  const range =
+    bases.first === bases.last
+      ? plain(bases.first)
+      : Number.isFinite(bases.last)
+        ? `${plain(bases.first)} to ${plain(bases.last)}`
+        : `${plain(bases.first)} or more`;
   const named = whole.amount.state === "value" ? `, not ${formatDecimal(whole.amount.value, 0)}` : "";
   const hint = other ? `, as ${other.measureSpec.label.toLowerCase()} might be` : "";
   const reason = `For ${formatDecimal(numerator, 0)} ${part.measureSpec.unit.other} to be ${describeStated(spec.stated ?? {})}, the base would have to be ${range}${named}${hint}.`;
-  return { id: "denominator", verdict: "refuted", reason };
+  return { id: "denominator", verdict: "refuted", reason, ...finding };
 }
 
 /** Without a base, what the stated share still says: nothing, if most bases allow it. */

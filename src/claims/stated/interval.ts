@@ -1,3 +1,4 @@
+import type { Bounds } from "../claim.ts";
 import type { StatedSpec } from "../claim-spec.ts";
 import { decimalsOf, exact, type Rational } from "../rational.ts";
 
@@ -26,11 +27,12 @@ const spokenFractions: readonly (readonly [number, number])[] = [
 
 /**
  * The interval of a stated number, in the figure's own unit (0.34 for 34%): half a step to either side, the lower end
- * included; what the hedge says instead, where there is one. Undefined where the claim states no number.
+ * included; what the hedge says instead, where there is one. A hedge never narrows: "about 3" and "nearly 3" allow
+ * whatever rounds to 3 on their side, where a tenth of it is less. Undefined where the claim states no number.
  */
 export function statedInterval(stated: StatedSpec): Interval | undefined {
   if (stated.value === undefined) return undefined;
-  const scale = stated.unit === "percent" || stated.unit === "percentage-points" ? exact(100) : exact(1);
+  const scale = scaleOf(stated.unit);
   const value = exact(stated.value).div(scale);
   if (value.compare(0) < 0) {
     // A fall: "more than 25%" is of its size.
@@ -38,10 +40,14 @@ export function statedInterval(stated: StatedSpec): Interval | undefined {
     return size && mirrored(size);
   }
   switch (stated.hedge ?? "none") {
-    case "about":
-      return closed(value.mul("0.9"), value.mul("1.1"));
-    case "nearly":
-      return { low: value.mul("0.9"), high: value, lowIncluded: true, highIncluded: false };
+    case "about": {
+      const rounded = roundedInterval(stated, value, scale);
+      return closed(lower(value.mul("0.9"), rounded.low), higher(value.mul("1.1"), rounded.high));
+    }
+    case "nearly": {
+      const { low } = roundedInterval(stated, value, scale);
+      return { low: lower(value.mul("0.9"), low), high: value, lowIncluded: true, highIncluded: false };
+    }
     case "more-than":
       return { low: value, high: null, lowIncluded: false, highIncluded: false };
     case "at-least":
@@ -50,15 +56,30 @@ export function statedInterval(stated: StatedSpec): Interval | undefined {
       return { low: null, high: value, lowIncluded: false, highIncluded: false };
     case "at-most":
       return { low: null, high: value, lowIncluded: false, highIncluded: true };
-    case "none": {
-      if (stated.unit === "fraction") return fractionInterval(value);
-      const halfStep = exact(stated.step ?? 10 ** -decimalsOf(stated.value))
-        .div(scale)
-        .div(2);
-      return { low: value.sub(halfStep), high: value.add(halfStep), lowIncluded: true, highIncluded: false };
-    }
+    case "none":
+      return roundedInterval(stated, value, scale);
   }
 }
+
+const scaleOf = (unit: StatedSpec["unit"]): Rational =>
+  unit === "percent" || unit === "percentage-points" ? exact(100) : exact(1);
+
+/** An interval with both ends. */
+interface Bounded extends Interval {
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+/** What rounds to a value, whose number in the stated unit is `value × scale`. */
+function roundedInterval(stated: StatedSpec, value: Rational, scale: Rational): Bounded {
+  if (stated.unit === "fraction" && stated.step === undefined) return fractionInterval(value);
+  const step = exact(stated.step ?? 10 ** -decimalsOf(stated.value ?? 0));
+  const half = step.div(scale).div(2);
+  return { low: value.sub(half), high: value.add(half), lowIncluded: true, highIncluded: false };
+}
+
+const lower = (a: Rational, b: Rational): Rational => (a.compare(b) < 0 ? a : b);
+const higher = (a: Rational, b: Rational): Rational => (a.compare(b) > 0 ? a : b);
 
 const mirrored = ({ low, high, lowIncluded, highIncluded }: Interval): Interval => ({
   low: high?.neg() ?? null,
@@ -76,7 +97,24 @@ export function contains(interval: Interval, value: Rational): boolean {
 
 const closed = (low: Rational, high: Rational): Interval => ({ low, high, lowIncluded: true, highIncluded: true });
 
-function fractionInterval(value: Rational): Interval {
+/** Two intervals have a number in common. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return !isBelow(a, b) && !isBelow(b, a);
+}
+
+/** All of `a` lies below all of `b`. */
+function isBelow(a: Interval, b: Interval): boolean {
+  if (a.high === null || b.low === null) return false;
+  const order = a.high.compare(b.low);
+  return order < 0 || (order === 0 && !(a.highIncluded && b.lowIncluded));
+}
+
+/** As plain numbers, for `Finding`. */
+export function toBounds({ low, high, lowIncluded, highIncluded }: Interval): Bounds {
+  return { low: low?.valueOf() ?? null, high: high?.valueOf() ?? null, lowIncluded, highIncluded };
+}
+
+function fractionInterval(value: Rational): Bounded {
   const all = spokenFractions.map(([n, d]) => exact(n).div(d));
   const index = all.findIndex((fraction) => fraction.sub(value).abs().compare("0.005") < 0);
   const spoken = all[index];

@@ -1,12 +1,12 @@
-import { ancestorsOf, type Category, type Dataset, findDimension, type PlainSelector } from "../../dataset/index.ts";
+import { ancestorsOf, type Category, type Dataset, findDimension } from "../../dataset/index.ts";
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation, NotedIssue } from "../evaluation.ts";
-import { SelectorError } from "../select.ts";
 import type { Words } from "../words/create-words.ts";
 import { contains, statedInterval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
+import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
 
 interface JudgeAreaInput {
   readonly spec: ClaimSpec;
@@ -24,8 +24,8 @@ interface AreaJudgement extends Pick<Judgement, "facets"> {
 }
 
 /**
- * A stated number for an area that has no figure, which is the figure of an area that holds it or that it holds, is a
- * figure said of the wrong area: the facet `area` is refuted.
+ * A stated number for an area that has another figure or none, which is the figure of an area that holds it or that it
+ * holds, is a figure said of the wrong area: the facet `area` is refuted.
  */
 export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   const { spec, evaluation, datasets, evaluate, reasons } = input;
@@ -33,22 +33,21 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.
   const exactly = (spec.stated?.hedge ?? "none") === "none";
   const interval = spec.stated && exactly ? statedInterval(spec.stated) : undefined;
-  if (!interval || evaluation.amount.state !== "missing" || !("dataset" in spec)) return none;
+  const refuted = evaluation.facets.some(({ id, verdict }) => id === "value" && verdict === "refuted");
+  if (!interval || !("dataset" in spec) || (evaluation.amount.state !== "missing" && !refuted)) return none;
   const dataset = datasets.get(spec.dataset);
   const dimension = dataset && findDimension(dataset.definition, "area");
-  const claimed = dataset && dimension ? claimedArea(spec, dataset, dimension) : undefined;
+  const name = dimension && placeOf(spec, dimension);
+  const claimed = name === undefined ? undefined : dataset?.category(dimension ?? "", name);
   if (!dataset || !dimension || !claimed) return none;
 
   for (const { area, relation } of relatedAreas(dataset, dimension, claimed)) {
-    const other = evaluated(() => evaluate(inArea(spec, dimension, area.id)));
+    const other = evaluated(() => evaluate(moveClaim(spec, dimension, area.id)));
     if (!other || !valuesOf(other.amount).some((value) => contains(interval, value))) continue;
     const figure = valuesOf(other.amount)
       .map((value) => other.words(value, reasons.phrases).value)
       .join(" or ");
-    const reason =
-      relation === "holds"
-        ? `The claim gives the figure for ${area.inText} (${figure}), of which ${claimed.inText} is only a part; ${claimed.inText} has no figure of its own.`
-        : `The claim gives the figure for ${area.inText} (${figure}), which is only a part of ${claimed.inText}; there is none for ${claimed.inText} in this period.`;
+    const reason = sentenceFor({ claimed, area, relation, figure, refuted });
     return {
       facets: [
         { id: "area", verdict: "refuted", reason },
@@ -61,36 +60,20 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   return none;
 }
 
-/** A claim that cannot be asked of another area says nothing about it. */
-function evaluated(run: () => Evaluation): Evaluation | undefined {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof SelectorError) return undefined;
-    throw error;
-  }
+interface SentenceInput extends RelatedArea {
+  readonly claimed: Category;
+  readonly figure: string;
+  readonly refuted: boolean;
 }
 
-const selectorKeys = ["of", "part", "whole", "otherWhole", "left", "right"] as const;
-
-function claimedArea(spec: ClaimSpec, dataset: Dataset, dimension: string): Category | undefined {
-  for (const key of selectorKeys) {
-    const selector = (spec as unknown as Readonly<Record<string, PlainSelector | undefined>>)[key];
-    const name = selector?.at?.[dimension];
-    if (typeof name === "string") return dataset.category(dimension, name);
+function sentenceFor({ claimed, area, relation, figure, refuted }: SentenceInput): string {
+  const given = `The claim gives the figure for ${area.inText} (${figure}), `;
+  if (relation === "holds") {
+    const own = refuted ? "" : `; ${claimed.inText} has no figure of its own`;
+    return `${given}of which ${claimed.inText} is only a part${own}.`;
   }
-  return undefined;
-}
-
-/** The same claim about another area. */
-function inArea(spec: ClaimSpec, dimension: string, area: string): ClaimSpec {
-  const moved = selectorKeys.flatMap((key) => {
-    const selector = (spec as unknown as Readonly<Record<string, PlainSelector | undefined>>)[key];
-    return selector?.at?.[dimension] === undefined
-      ? []
-      : [[key, { ...selector, at: { ...selector.at, [dimension]: area } }] as const];
-  });
-  return { ...spec, ...Object.fromEntries(moved) };
+  const own = refuted ? "" : `; there is none for ${claimed.inText} in this period`;
+  return `${given}which is only a part of ${claimed.inText}${own}.`;
 }
 
 interface RelatedArea {

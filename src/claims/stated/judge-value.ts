@@ -1,8 +1,8 @@
 import { type Amount, valuesOf } from "../amount.ts";
-import type { Facet, FacetId, Issue } from "../claim.ts";
+import type { Facet, FacetId, Finding, Issue } from "../claim.ts";
 import type { StatedSpec } from "../claim-spec.ts";
 import type { Rational } from "../rational.ts";
-import { contains, type Interval, statedInterval } from "./interval.ts";
+import { contains, type Interval, statedInterval, toBounds } from "./interval.ts";
 
 export interface Judgement {
   readonly facets: readonly Facet[];
@@ -29,75 +29,101 @@ const hedgeTolerance = "1.25";
  * one that states no number, is supported by having a value. Under disputed vintages, all inside is supported, none
  * inside refuted, else the evidence conflicts.
  */
-export function judgeValue({
-  stated,
-  amount,
-  format,
-  working,
-  facet = "value",
-  lowerBound = false,
-}: JudgeInput): Judgement {
-  const opening = working ? `${working}: ` : "";
-  if (amount.state === "suppressed" || amount.state === "missing") {
-    return { facets: [{ id: facet, verdict: "not-enough-evidence", reason: amount.reason }], issues: [] };
-  }
+export function judgeValue(input: JudgeInput): Judgement {
+  const { stated } = input;
   const interval = stated && statedInterval(stated);
+  if (!stated || !interval) return withoutNumber(input);
+  const judged = judgeNumber(input, stated, interval);
+  const finding = findingOf(stated, interval, valuesOf(input.amount));
+  return { ...judged, facets: judged.facets.map((facet) => ({ ...facet, finding })) };
+}
+
+/** A derived claim, or one that states no number. */
+function withoutNumber({ amount, format, working, facet = "value" }: JudgeInput): Judgement {
+  if (amount.state === "suppressed" || amount.state === "missing") return undecided(facet, amount.reason);
+  const shown = valuesOf(amount).map(format).join(" or ");
+  return amount.state === "conflict"
+    ? {
+        facets: [conflicting(`${opening(working)}publications disagree: ${shown}.`)],
+        issues: [vintageConflict(shown)],
+      }
+    : {
+        facets: [{ id: facet, verdict: "supported", reason: capital(`${opening(working)}the figures give ${shown}.`) }],
+        issues: [],
+      };
+}
+
+function judgeNumber(
+  { amount, format, working, facet = "value", lowerBound = false }: JudgeInput,
+  stated: StatedSpec,
+  interval: Interval,
+): Judgement {
+  if (amount.state === "suppressed" || amount.state === "missing") return undecided(facet, amount.reason);
   const values = valuesOf(amount);
   const shown = values.map(format).join(" or ");
-  if (!interval || !stated) {
-    if (amount.state === "conflict") {
-      const reason = `${opening}publications disagree: ${shown}.`;
-      return {
-        facets: [{ id: "vintage", verdict: "conflicting-evidence", reason: capital(reason) }],
-        issues: [vintageConflict(shown)],
-      };
-    }
-    return {
-      facets: [{ id: facet, verdict: "supported", reason: capital(`${opening}the figures give ${shown}.`) }],
-      issues: [],
-    };
-  }
   if (lowerBound && !decidedByLowerBound(interval, values)) {
-    const reason = `${opening}the publisher says at least ${shown}, which does not decide the claim.`;
-    return { facets: [{ id: facet, verdict: "not-enough-evidence", reason: capital(reason) }], issues: [] };
+    const reason = `${opening(working)}the publisher says at least ${shown}, which does not decide the claim.`;
+    return undecided(facet, capital(reason));
   }
-  const inside = values.filter((value) => contains(interval, value));
+  const [inside, outside] = [true, false].map((wanted) =>
+    values.filter((value) => contains(interval, value) === wanted),
+  ) as [Rational[], Rational[]];
   const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
-  if (inside.length === values.length) {
-    const tooWide =
-      stated.hedge === "more-than" &&
-      values.some((value) => interval.low && value.compare(interval.low.mul(hedgeTolerance)) > 0);
-    if (tooWide) {
-      issues.push({ code: "hedge-too-wide", message: `"More than" is true, but far below the figure of ${shown}.` });
-    }
+  if (outside.length === 0) {
+    const reason = `${opening(working)}the figures give ${shown}, ${fitting(stated, shown)}.`;
     return {
-      facets: [
-        {
-          id: facet,
-          verdict: "supported",
-          reason: capital(`${opening}the figures give ${shown}, ${fitting(stated, shown)}.`),
-        },
-      ],
-      issues,
+      facets: [{ id: facet, verdict: "supported", reason: capital(reason) }],
+      issues: [...issues, ...tooWide({ stated, interval, values, shown })],
     };
   }
   if (inside.length === 0) {
-    return {
-      facets: [
-        {
-          id: facet,
-          verdict: "refuted",
-          reason: capital(`${opening}the figures give ${shown}, not ${describeStated(stated)}.`),
-        },
-      ],
-      issues,
-    };
+    const reason = `${opening(working)}the figures give ${shown}, not ${describeStated(stated)}.`;
+    return { facets: [{ id: facet, verdict: "refuted", reason: capital(reason) }], issues };
   }
-  const reason = `${opening}publications disagree: ${inside.map(format).join(" or ")} fits the claim, ${values
-    .filter((value) => !inside.includes(value))
-    .map(format)
-    .join(" or ")} does not.`;
-  return { facets: [{ id: "vintage", verdict: "conflicting-evidence", reason: capital(reason) }], issues };
+  const [fits, doesNot] = [inside, outside].map((side) => side.map(format).join(" or "));
+  return {
+    facets: [conflicting(`${opening(working)}publications disagree: ${fits} fits the claim, ${doesNot} does not.`)],
+    issues,
+  };
+}
+
+const opening = (working: string | undefined): string => (working ? `${working}: ` : "");
+
+const undecided = (id: FacetId, reason: string): Judgement => ({
+  facets: [{ id, verdict: "not-enough-evidence", reason }],
+  issues: [],
+});
+
+const conflicting = (reason: string): Facet => ({
+  id: "vintage",
+  verdict: "conflicting-evidence",
+  reason: capital(reason),
+});
+
+interface TooWideInput {
+  readonly stated: StatedSpec;
+  readonly interval: Interval;
+  readonly values: readonly Rational[];
+  readonly shown: string;
+}
+
+/** "More than 100" is true of 1,000, and tells nobody so. Of a fall, it is said of its size. */
+function tooWide({ stated, interval: { low, high }, values, shown }: TooWideInput): readonly Issue[] {
+  const bound = low ?? high;
+  if (stated.hedge !== "more-than" || !bound) return [];
+  const limit = bound.abs().mul(hedgeTolerance);
+  return values.some((value) => value.abs().compare(limit) > 0)
+    ? [{ code: "hedge-too-wide", message: `"More than" is true, but falls far short of the figure of ${shown}.` }]
+    : [];
+}
+
+function findingOf(stated: StatedSpec, interval: Interval, values: readonly Rational[]): Finding {
+  const { unit = "number" } = stated;
+  return {
+    unit: unit === "fraction" ? "percent" : unit,
+    stated: toBounds(interval),
+    found: values.map((value) => value.valueOf()),
+  };
 }
 
 /** "At least 4,373" supports "4,373" as it was published and "more than 4,000", and refutes what lies wholly below. */

@@ -6,6 +6,7 @@ export const documentWords: DocumentWords = {
   noteReference: (note) => `Note ${note}`,
   backToText: (note, use, uses) =>
     uses > 1 ? `Back to reference ${use} of note ${note}` : `Back to reference of note ${note}`,
+  record: "What the briefing prints, and where each figure comes from",
   page: { before: "Page ", between: " of " },
 };
 
@@ -35,12 +36,6 @@ export const templateWords: TemplateWords = {
     contact: "Contact:",
     "figures-show": "What the figures show",
     help: "Where to find help",
-    "help-adults": "for adults who are worried about a child",
-    "help-children": "for children and young people, free, day and night",
-    "help-danger": "if a child is in danger now",
-    "help-nspcc": "NSPCC helpline",
-    "help-police": "Police",
-    "help-report": "to report a crime",
     highlighted: "highlighted",
     "how-computed":
       "Every figure in this briefing is computed from the published data listed below. Percentages are worked out from unrounded figures. Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
@@ -52,7 +47,6 @@ export const templateWords: TemplateWords = {
     "national-overview": "National overview",
     "national-picture": "The national picture",
     "national-trend": "The national figure over time",
-    or: "or",
     "over-time": "How the figure has changed",
     published: "Published",
     "regional-briefing": "Regional briefing",

@@ -48,6 +48,10 @@ function places({ list }: Numbers): PlaceWords {
 function notes(_: Numbers, { cell }: PlaceWords): NoteWords {
   return {
     coverage: (responded, asked) => `${responded} of ${asked} responded`,
+    coverageDiffers: (before, after) =>
+      `${before.responded} of ${before.asked} responded for ${before.periods.map(({ label }) => label).join(", ")}, and ${after.responded} of ${after.asked} responded for ${after.periods.map(({ label }) => label).join(", ")}: a part of the change may come of that.`,
+    leftOut: ({ kept, of, left }) =>
+      `The change is over ${kept} of ${of.size} ${of.plural || "areas"}; left out, for want of a whole figure in both periods: ${left.map(inText).join(", ")}.`,
     conflict: "Publications disagree on this figure, so it is not given.",
     lowerBound: (place) => `The publisher says "at least" of the figure for ${cell(place)}.`,
     partialPeriod: (place) => `The figure for ${cell(place)} covers less than the whole period.`,

@@ -218,6 +218,8 @@ export interface DocumentWords {
   noteReference(note: number): string;
   /** `use` counts from 1 where a note is referred to more than once. */
   backToText(note: number, use: number, uses: number): string;
+  /** What the file of claims that a PDF carries is, for a list of attachments. */
+  readonly record: string;
   /** At the foot of a page: `Page 1 of 2`, as what stands before each number. */
   readonly page: { readonly before: string; readonly between: string };
 }
@@ -244,12 +246,6 @@ export type TemplatePhrase =
   | "contact"
   | "figures-show"
   | "help"
-  | "help-adults"
-  | "help-children"
-  | "help-danger"
-  | "help-nspcc"
-  | "help-police"
-  | "help-report"
   | "highlighted"
   | "how-computed"
   | "how-recorded"
@@ -259,7 +255,6 @@ export type TemplatePhrase =
   | "national-overview"
   | "national-picture"
   | "national-trend"
-  | "or"
   | "over-time"
   | "published"
   | "regional-briefing"
@@ -285,11 +280,22 @@ export interface SaidFigure {
   readonly index: number;
 }
 
+/** How many of those asked gave figures for some periods. */
+export interface Coverage {
+  readonly responded: number;
+  readonly asked: number;
+  readonly periods: readonly Period[];
+}
+
 /** What notes say to readers besides the author's own words: whole sentences. */
 export interface NoteWords {
   /** `38 of 43 responded`, without a stop: how many of those asked gave figures. */
   coverage(responded: number, asked: number): string;
   conflict: string;
+  /** `38 of 43 responded for 2017/18, and 40 of 43 for 2018/19: a part of the change may come of that.` */
+  coverageDiffers(before: Coverage, after: Coverage): string;
+  /** A change over some of the areas only: those that have a whole figure in both periods. */
+  leftOut(of: { readonly kept: number; readonly of: Group; readonly left: readonly Category[] }): string;
   lowerBound(place: Place): string;
   partialPeriod(place: Place): string;
   notComparable(place: Place): string;

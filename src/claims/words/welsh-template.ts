@@ -6,6 +6,7 @@ export const documentWords: DocumentWords = {
   noteReference: (note) => `Nodyn ${note}`,
   backToText: (note, use, uses) =>
     uses > 1 ? `Yn ôl at y testun: nodyn ${note}, cyfeiriad ${use}` : `Yn ôl at y testun: nodyn ${note}`,
+  record: "Yr hyn y mae'r briff yn ei ddangos, ac o ble y daw pob ffigur",
   page: { before: "Tudalen ", between: " o " },
 };
 
@@ -35,12 +36,6 @@ export const templateWords: TemplateWords = {
     contact: "Cyswllt:",
     "figures-show": "Yr hyn y mae'r ffigurau'n ei ddangos",
     help: "Ble i gael cymorth",
-    "help-adults": "i oedolion sy'n poeni am blentyn",
-    "help-children": "i blant a phobl ifanc, am ddim, ddydd a nos",
-    "help-danger": "os yw plentyn mewn perygl yn awr",
-    "help-nspcc": "Llinell gymorth yr NSPCC",
-    "help-police": "Yr heddlu",
-    "help-report": "i roi gwybod am drosedd",
     highlighted: "amlygwyd",
     "how-computed":
       "Cyfrifir pob ffigur yn y briff hwn o'r data cyhoeddedig a restrir isod. Cyfrifir canrannau o ffigurau heb eu talgrynnu. Lle byddai newid canrannol yn gamarweiniol am fod y niferoedd yn fach, rhoddir y niferoedd yn lle hynny.",
@@ -52,7 +47,6 @@ export const templateWords: TemplateWords = {
     "national-overview": "Trosolwg cenedlaethol",
     "national-picture": "Y darlun cenedlaethol",
     "national-trend": "Y ffigur cenedlaethol dros amser",
-    or: "neu",
     "over-time": "Sut mae'r ffigur wedi newid",
     published: "Cyhoeddwyd",
     "regional-briefing": "Briff rhanbarthol",

@@ -83,6 +83,10 @@ function periodName({ format, start, endExclusive, label }: Period, date: Format
 function notes(_: Numbers, { cell, period }: PlaceWords): NoteWords {
   return {
     coverage: (responded, asked) => `Ymatebodd ${responded} o ${asked}`,
+    coverageDiffers: (before, after) =>
+      `Ymatebodd ${before.responded} o ${before.asked} (${before.periods.map(period).join(", ")}), ac wedyn ${after.responded} o ${after.asked} (${after.periods.map(period).join(", ")}): gall rhan o'r newid ddeillio o hynny.`,
+    leftOut: ({ kept, of, left }) =>
+      `Cyfrifir y newid ar gyfer ${kept} o ${of.size}${of.plural && ` (${of.plural})`}. Nid yw'r rhain wedi'u cynnwys, gan nad oes ffigur cyflawn ar eu cyfer yn y ddau gyfnod: ${left.map(inText).join(", ")}.`,
     conflict: "Mae cyhoeddiadau'n anghytuno ar y ffigur hwn, felly nid yw'n cael ei roi.",
     lowerBound: (place) => `Mae'r cyhoeddwr yn dweud "o leiaf" am y ffigur ar gyfer ${cell(place)}.`,
     partialPeriod: (place) => `Nid yw'r ffigur ar gyfer ${cell(place)} yn cwmpasu'r cyfnod cyfan.`,

@@ -25,6 +25,8 @@ export const createBuildCommand: CreateCommand = ({ terminal, finish }) => {
 The module (.ts or .js) exports the result of defineBriefing. It may export "data", an object that names the file of
 each dataset; --data goes before it. With neither, <dataset>.csv or .json beside the module is read.
 
+Beside them stands <name>.claims.json, which says where each figure comes from; "briefwright diff" compares two of them.
+
 A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. A file is written
 whole or not at all. The names of the files written go to standard output, everything else to standard error.`,
     )

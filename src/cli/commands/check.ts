@@ -17,7 +17,11 @@ export const createCheckCommand: CreateCommand = ({ terminal, finish }) =>
 The claims are a claims.json, or a module (.ts or .js) that exports the result of defineClaims. Without --data, the file
 of a dataset is the one that the module's "data" export names, else <dataset>.csv or .json beside the claims.
 
-Exit code 0 if no claim is refuted and none has conflicting evidence; 1 if any is; 2 if claims or data cannot be read.`,
+What the claims say of each other is told after them: two numbers for one thing, a change and its counts, one number for
+two areas.
+
+Exit code 0 if no claim is refuted, none has conflicting evidence, and no two are inconsistent; 1 if any is; 2 if claims
+or data cannot be read.`,
     )
     .argument("<claims>", "claims.json, or a module that exports claims")
     .option("-d, --data <dataset=file>", "a .csv or .json file for a dataset; repeat for each", parseAssignment)

@@ -29,9 +29,11 @@ export interface BlockBox extends BoxCommon {
   readonly marker: Marker | undefined;
 }
 
-export type BlockContent =
+/** `hasFloats`: a box at the side of the text is in it, as a child or in a child that does not keep it to itself. */
+export type BlockContent = { readonly hasFloats?: boolean } & (
   | { readonly kind: "blocks"; readonly children: readonly BlockLevelBox[] }
-  | { readonly kind: "inline"; readonly items: readonly InlineItem[] };
+  | { readonly kind: "inline"; readonly items: readonly InlineItem[] }
+);
 
 /** The marker of a list item, outside its content. */
 export interface Marker {
@@ -85,6 +87,8 @@ export interface ReplacedBox extends BoxCommon {
   /** Natural size, pt. */
   readonly naturalWidth: number;
   readonly naturalHeight: number;
+  /** It has a shape and no size: it takes the width that there is (CSS 2.2, 10.3.2). */
+  readonly fillsWidth: boolean;
   readonly link: LinkTarget | undefined;
 }
 
@@ -118,8 +122,8 @@ export interface TextItem {
   /** How far above the line's baseline its own lies, pt. */
   readonly rise: number;
   readonly place: DomPlace | undefined;
-  /** Whose patterns hyphenate it, BCP 47; undefined where nothing is. */
-  readonly lang: string | undefined;
+  /** BCP 47. */
+  readonly lang: string;
   /** The footnote that it calls. */
   readonly note?: Footnote;
 }
@@ -137,5 +141,7 @@ export type InlineItem =
   | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
   | { readonly kind: "atom"; readonly box: BlockLevelBox; readonly rise: number }
   | { readonly kind: "marks"; readonly marks: BoxMarks }
+  /** A box at the side of the text, anchored here. */
+  | { readonly kind: "float"; readonly box: BlockLevelBox }
   /** Text between two of these is set in a direction of its own: an isolate control of UAX 9, 2.4. */
   | { readonly kind: "isolate"; readonly control: string };

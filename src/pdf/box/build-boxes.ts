@@ -1,30 +1,41 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
-import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
-import { startsRightToLeft } from "../dom/text-direction.ts";
+import type { CompiledStylesheet } from "../css/stylesheet.ts";
+import type { DomElement, DomNode, DomText } from "../dom/dom-node.ts";
+import type { Bidi } from "../layout/bidi.ts";
+import type { WordShaper } from "../layout/word-shaper.ts";
 import type { ImageResolver } from "../pdf-image.ts";
-import { isNote, linkTargets } from "../tags/element-tags.ts";
-import type { TagNode } from "../tags/tag-node.ts";
-import type { BlockBox, BlockLevelBox, BoxMarks, Marker } from "./box.ts";
+import { elementTag, isNote, linkTargets } from "../tags/element-tags.ts";
+import { type ContentTag, groupingRoles, type TagNode } from "../tags/tag-node.ts";
+import type { BlockBox, BlockLevelBox, BoxMarks, Marker, ReplacedBox } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
 import { buildFootnote } from "./build-footnote.ts";
 import { buildImage } from "./build-image.ts";
 import { buildInline, linesOf, riseOf } from "./build-inline.ts";
+import { createSvgBoxes } from "./build-svg.ts";
 import { buildTable } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
 import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
-import { createElementReport } from "./element-report.ts";
+import { createElementReport, createSvgOnlyReport } from "./element-report.ts";
 import { createFlow, type Flow } from "./flow.ts";
-import { generatedText, plainText } from "./generated-text.ts";
+import { isFloat } from "./formatting-root.ts";
+import { generatedText } from "./generated-text.ts";
+import { createPictures } from "./pictures.ts";
+import { plainText } from "./plain-text.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 
 export interface BuildBoxesOptions {
   readonly engine: StyleEngine;
   readonly diagnostics: Diagnostics;
   readonly images: ImageResolver | undefined;
+  /** The default style, which SVG files have too. */
+  readonly userAgent: CompiledStylesheet;
+  /** What shapes the text of pictures. */
+  readonly shaper: WordShaper;
+  readonly bidi: Bidi;
   /** The document's language, which elements need not repeat. */
   readonly lang: string;
   readonly file: string | undefined;
@@ -63,6 +74,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const tagger = createTagger({ diagnostics, locate, ids: targets.ids });
   const markerOf = createMarkers({ engine, counters, references });
   const reportElement = createElementReport({ diagnostics, locate });
+  const reportSvgOnly = createSvgOnlyReport({ diagnostics, locate });
   const inlineOptions = { targets, onDeadLink };
   const reportedStyles = new Set<Styled>();
   const hyphenatedLangs = new Set<string>();
@@ -78,7 +90,22 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     fill,
     contentOf,
     blockOf,
+    warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
   };
+
+  const { images, userAgent, shaper, bidi, lang } = options;
+  const pictures = createPictures({ images, diagnostics, userAgent, shaper, bidi, lang });
+  const buildSvg = createSvgBoxes({
+    builder,
+    engine,
+    pictures,
+    shaper,
+    bidi,
+    lang,
+    diagnostics,
+    ids: targets.elements,
+    locate,
+  });
 
   function onDeadLink(element: DomElement): void {
     const { href } = element.attributes;
@@ -98,6 +125,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   function styleOf(element: DomElement, parent: Styled): Styled {
     const styled = engine.styleOf(element, parent);
+    reportSvgOnly(element, styled.style);
     if (styled.diagnostics.length > 0 && !reportedStyles.has(styled)) {
       reportedStyles.add(styled);
       // A style attribute knows no place of its own: it is shared by all elements that have it.
@@ -114,7 +142,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     for (const id of anchors) if (!targetCounters.has(id)) targetCounters.set(id, counters.snapshot());
     const strings = style.stringSet.map(({ name, parts }) => ({
       name,
-      value: generatedText(parts, { element, counters, references }),
+      value: generatedText(parts, { element, quotes: style.quotes, counters, references }),
     }));
     const heading = /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : undefined;
     const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
@@ -152,9 +180,10 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     if (!styled || styled.style.display === "none") return;
     counters.apply(styled.style);
     if (!Array.isArray(styled.style.content)) return;
-    const text = generatedText(styled.style.content, { element, counters, references });
+    const text = generatedText(styled.style.content, { element, quotes: styled.style.quotes, counters, references });
     const generated: DomElement = {
       kind: "element",
+      space: "html",
       name: `::${pseudo}`,
       attributes: {},
       classes: [],
@@ -177,17 +206,14 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const own = styleOf(node, around.styled);
     if (own.style.display === "none") return;
     counters.apply(own.style);
-    const direction = node.attributes.dir === "auto" && startsRightToLeft(textOf(node)) ? ("rtl" as const) : undefined;
-    const all = { ...change, ...(direction && { direction }) };
-    const styled =
-      change || direction
-        ? { ...own, style: { ...own.style, ...all }, ...(direction && { children: new Map() }) }
-        : own;
+    const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
     const isHidden = node.attributes["aria-hidden"] === "true";
-    addElement(node, { around: isHidden ? { ...around, tag: "artifact" } : around, styled, flow });
+    // Decoration keeps out of the paragraph that it stands in.
+    addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
   }
 
   function addText(node: DomText, around: Surroundings, flow: Flow): void {
+    if (around.styled.style.hyphens === "auto") hyphenatedLangs.add(around.lang);
     flow.inline.text(node.text, {
       style: around.styled.style,
       tag: around.isInline ? around.tag : flow.inlineTag(),
@@ -196,14 +222,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       lines: around.lines,
       rise: around.rise,
       place: node.place,
-      lang: hyphenated(around),
+      lang: around.lang,
     });
-  }
-
-  function hyphenated({ styled, lang }: Surroundings): string | undefined {
-    if (styled.style.hyphens !== "auto") return undefined;
-    hyphenatedLangs.add(lang);
-    return lang;
   }
 
   interface Placing {
@@ -219,6 +239,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const { display } = styled.style;
     // A note within a note is part of its text.
     if (styled.style.float === "footnote" && !isInNote) addFootnote(element, placing);
+    else if (isFloat(styled) && element.name !== "br" && element.name !== "wbr") addFloat(element, placing);
     else if (special) special(element, placing);
     else if (display === "contents") fill(element, { ...around, styled }, { flow });
     else if (display === "inline") buildInline(element, placing, { builder, ...inlineOptions });
@@ -231,6 +252,25 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     } else flow.block(blockLevel(element, { ...around, styled }, display));
   }
 
+  /** A float is a block, whatever else it would be (CSS 2.2, 9.7). It belongs to the text around it, if there is some. */
+  function addFloat(element: DomElement, { around, styled, flow }: Placing): void {
+    const isBetween = around.isInline || flow.inline.isEmpty;
+    const parent = isBetween ? around.tag : flow.inlineTag();
+    const outer = { ...around, tag: asideTag(element, parent), styled };
+    const { display } = styled.style;
+    const buildPicture = pictureElements[element.name];
+    const box = buildPicture
+      ? buildPicture(element, outer, false)
+      : blockLevel(element, outer, display === "inline" || display === "inline-block" ? "block" : display);
+    if (box) flow.inline.float(box);
+  }
+
+  /** Within a paragraph, the words of a float are kept apart from those around it. */
+  function asideTag(element: DomElement, parent: ContentTag): ContentTag {
+    if (parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element)) return parent;
+    return { role: "Span", parent };
+  }
+
   function addFootnote(element: DomElement, placing: Placing): void {
     isInNote = true;
     hasNotes = true;
@@ -238,19 +278,29 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     isInNote = false;
   }
 
+  /** Elements that are one picture to the layout. */
+  const pictureElements: Readonly<
+    Record<string, (element: DomElement, around: Surroundings, isInline: boolean) => ReplacedBox | undefined>
+  > = {
+    img: (element, around, isInline) =>
+      buildImage(element, around, { builder, pictures, diagnostics, locate, isInline }),
+    svg: buildSvg,
+  };
+
   /** Elements that are more than their style says. */
   const specialElements: Readonly<Record<string, (element: DomElement, placing: Placing) => void>> = {
-    img: addImage,
+    img: addPicture,
+    svg: addPicture,
     br: (_, { around, styled, flow }) =>
       flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag()),
     wbr: (element, { around, flow }) =>
       addText({ kind: "text", text: "\u200b", parent: element, place: element.place }, around, flow),
   };
 
-  function addImage(element: DomElement, { around, styled, flow }: Placing): void {
+  function addPicture(element: DomElement, { around, styled, flow }: Placing): void {
     const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
     const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
-    const box = buildImage(element, { ...outer, styled }, { builder, diagnostics, images: options.images, locate });
+    const box = pictureElements[element.name]?.(element, { ...outer, styled }, !isBlock);
     if (!box) return;
     if (isBlock) flow.block(box);
     else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));

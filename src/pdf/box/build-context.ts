@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
@@ -23,7 +24,7 @@ export interface Surroundings {
 /** Where a node goes. */
 export interface Into {
   readonly flow: Flow;
-  readonly change?: Partial<ComputedStyle>;
+  readonly change?: Partial<ComputedStyle> | undefined;
 }
 
 /** What the files that build one kind of box ask of each other. */
@@ -40,6 +41,8 @@ export interface BoxBuilder {
   /** `marker` is one that stands inside: the first thing in the first line. */
   contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent;
   blockOf(element: DomElement, around: Surroundings): BlockBox;
+  /** Of an element, whose place is said with it. */
+  warn(element: DomElement, warning: Pick<Diagnostic, "code" | "message" | "hint">): void;
 }
 
 /** What goes into a block's content: nothing inline carries over its edge but the text decoration. */

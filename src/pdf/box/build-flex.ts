@@ -1,11 +1,12 @@
 import { transparent } from "../css/color.ts";
+import type { Display } from "../css/computed-style.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { BlockLevelBox, FlexBox } from "./box.ts";
-import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
+import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { linesOf } from "./build-inline.ts";
 import { createFlow, type Flow } from "./flow.ts";
 
-/** A flex or grid container: every element in it is a block (CSS Flexbox 1, 4). `around.styled` is its own style. */
+/** A flex or grid container: every element in it is a block, and none a float (CSS Flexbox 1, 3 and 4). `around.styled` is its own style. */
 export function buildFlex(element: DomElement, around: Surroundings, builder: BoxBuilder): FlexBox {
   const { styled } = around;
   const tag = builder.blockTag(element, around);
@@ -46,18 +47,25 @@ function addItem(child: DomNode, around: Surroundings, { flow, builder }: Adding
     return;
   }
   const { style } = builder.styleOf(child, around.styled);
-  if (child.name === "img") builder.addNode(child, around, { flow, change: { display: "block" } });
-  else if (style.display === "inline-block") builder.addNode(child, around, { flow, change: { display: "flow-root" } });
-  else if (style.display === "inline" && child.name !== "br") addInlineItem(child, around, { flow, builder });
-  else builder.addNode(child, around, { flow });
+  const change = style.float === "none" || style.float === "footnote" ? undefined : ({ float: "none" } as const);
+  const add = (display?: Display) =>
+    builder.addNode(child, around, { flow, change: display ? { ...change, display } : change });
+  if (child.name === "img" || child.name === "svg") add("block");
+  else if (style.display === "inline-block") add("flow-root");
+  else if (style.display === "inline" && child.name !== "br") addInlineItem(child, around, { flow, builder, change });
+  else add();
 }
 
 /** A link as a flex item is still a link: its text goes inline into a block of its own, which has the box. */
-function addInlineItem(child: DomElement, around: Surroundings, { flow, builder }: Adding): void {
+function addInlineItem(
+  child: DomElement,
+  around: Surroundings,
+  { flow, builder, change }: Adding & Pick<Into, "change">,
+): void {
   const { style } = builder.styleOf(child, around.styled);
   const inner = createFlow(builder.anonymousStyle(style), around.tag);
-  builder.addNode(child, around, { flow: inner, change: noBox });
-  const block = { ...style, display: "block" } as const;
+  builder.addNode(child, around, { flow: inner, change: { ...noBox, ...change } });
+  const block = { ...style, ...change, display: "block" } as const;
   const box = { kind: "block", style: block, tag: undefined, marks: undefined, marker: undefined } as const;
   flow.block({ ...box, content: inner.finish() });
 }

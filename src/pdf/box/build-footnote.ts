@@ -53,7 +53,7 @@ export function buildFootnote(
     lines: around.lines,
     rise: around.rise + (call ? riseOf(style, around.styled.style) : 0),
     place: element.place,
-    lang: undefined,
+    lang: around.lang,
     note,
   });
 }
@@ -94,7 +94,11 @@ function noteOf(element: DomElement, { around, styled, tag }: NotePlace, options
   return { box: whole, tag: owner };
 }
 
-function markerOf(element: DomElement, { styled, tag }: Surroundings, options: FootnoteOptions): Marker | undefined {
+function markerOf(
+  element: DomElement,
+  { styled, tag, lang }: Surroundings,
+  options: FootnoteOptions,
+): Marker | undefined {
   const marker = pseudoText(element, "footnote-marker", { styled, options });
   if (!marker) return undefined;
   const label: TagNode | undefined = tag === "artifact" ? undefined : { role: "Lbl", parent: tag };
@@ -107,7 +111,7 @@ function markerOf(element: DomElement, { styled, tag }: Surroundings, options: F
     lines: [],
     rise: riseOf(marker.style, styled.style),
     place: element.place,
-    lang: undefined,
+    lang,
   });
   return { items: collector.items, style: marker.style, tag: label };
 }
@@ -119,6 +123,6 @@ function pseudoText(
 ): { readonly text: string; readonly style: ComputedStyle } | undefined {
   const own = options.engine.pseudoStyleOf(element, pseudo, styled)?.style;
   if (!own || own.display === "none" || !Array.isArray(own.content)) return undefined;
-  const text = generatedText(own.content, { element, ...options });
+  const text = generatedText(own.content, { element, quotes: own.quotes, ...options });
   return text === "" ? undefined : { text, style: own };
 }

@@ -2,14 +2,14 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import type { LinkTargets } from "../tags/element-tags.ts";
+import { isTocLink, type LinkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { borderWidths } from "./border-widths.ts";
 import type { InlineDecoration, LinkTarget, TextLine } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import { decodeFragment } from "./decode-fragment.ts";
 import type { Flow } from "./flow.ts";
-import { plainText } from "./generated-text.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Raised and lowered by parts of the parent's size, as fonts' own metrics tend to say. */
 const superRise = 0.34;
@@ -78,8 +78,9 @@ function linkOf(
     return undefined;
   }
   const isNote = element.attributes.role === "doc-noteref" || (id !== undefined && targets.notes.has(id));
+  const isReference = isNote || (id !== undefined && isTocLink(element));
   const parent =
-    isNote && around.tag !== "artifact" ? ({ role: "Reference", parent: around.tag } as const) : around.tag;
+    isReference && around.tag !== "artifact" ? ({ role: "Reference", parent: around.tag } as const) : around.tag;
   const tag: TagNode | undefined = builder.tagFor(element, { ...around, tag: parent }, { role: "Link" });
   const label = element.attributes["aria-label"] ?? element.attributes.title ?? plainText(element);
   return { href, tag: tag ?? "artifact", label: label === "" ? href : label };

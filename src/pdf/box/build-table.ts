@@ -5,7 +5,7 @@ import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, Cell, Row, RowGroup, TableBox } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
 import { createFlow } from "./flow.ts";
-import { type HeaderCell, headersOf } from "./table-headers.ts";
+import { type HeaderCell, headersOf, isHeaderCell, type TableHeaders } from "./table-headers.ts";
 
 /** More than any page can hold; it bounds what a typing slip in `colspan` can cost. */
 const maxSpan = 1000;
@@ -40,8 +40,9 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     covered: [],
     columnCount: 0,
   };
-  const headers = isData ? headersOf(element) : undefined;
-  const table = { builder, parts, isData: tag !== undefined, headers };
+  const headers = tag && headersOf(element);
+  if (headers) reportHeaders(element, headers, builder);
+  const table = { builder, parts, isData: tag !== undefined, headers: headers?.cells };
 
   for (const child of element.children) addTableChild(child, inside, table);
   closeLoose(inside, table);
@@ -57,6 +58,23 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     columnCount: columnCountOf(parts),
     place: element.place,
   };
+}
+
+/** ISO 14289-1, 7.5: a table should have headers. */
+function reportHeaders(element: DomElement, { cells, unknownIds }: TableHeaders, { warn }: BoxBuilder): void {
+  if (cells.size === 0) {
+    warn(element, {
+      code: "table-without-headers",
+      message: "The table has no header cells, so a screen reader reads its cells without saying what they are.",
+      hint: 'Mark them up as <th>, or say role="presentation" if the table is there for its looks.',
+    });
+  }
+  for (const { id, cell } of unknownIds) {
+    warn(cell, {
+      code: "unknown-table-header",
+      message: `The cell has the header "${id}", but no <th> of its table has that id.`,
+    });
+  }
 }
 
 const columnCountOf = (parts: TableParts) => Math.max(parts.columnCount, parts.columns.length);
@@ -257,7 +275,7 @@ function cellBox(
   const header = headers?.get(element);
   const tag = isData
     ? builder.tagFor(element, around, {
-        role: element.name === "th" ? "TH" : "TD",
+        role: isHeaderCell(element) ? "TH" : "TD",
         ...(columnSpan > 1 && { colSpan: columnSpan }),
         ...(rowSpan > 1 && { rowSpan }),
         ...header,
@@ -282,6 +300,7 @@ function looseCell(child: DomNode, around: Surroundings, table: TableBuild): Blo
   const flow = createFlow(builder.anonymousStyle(style), inside.tag);
   const wrapper: DomElement = {
     kind: "element",
+    space: "html",
     name: "",
     attributes: {},
     classes: [],

@@ -2,7 +2,7 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 
 /** CSS counters with their nesting (CSS Lists 3, 4). */
 export interface Counters {
-  /** Applies an element's `counter-reset` and `counter-increment`, in that order. */
+  /** Applies an element's `counter-reset`, `counter-increment` and `counter-set`, in that order. */
   apply(style: ComputedStyle): void;
   /** Adds one, as `counter-increment` does. */
   increment(name: string): void;
@@ -13,20 +13,35 @@ export interface Counters {
   values(name: string): readonly number[];
   /** The innermost value of every counter here. */
   snapshot(): ReadonlyMap<string, number>;
+  /** Opens or closes a quotation; how many others it is in (CSS Generated Content 3, 3.2). */
+  quote(open: boolean): number;
 }
 
 export function createCounters(): Counters {
   // Footnotes are counted over the whole document (CSS GCPM 3, 2.5).
   const scopes: Map<string, number>[] = [new Map([["footnote", 0]])];
 
-  function apply({ counterReset, counterIncrement }: ComputedStyle): void {
+  function apply({ counterReset, counterIncrement, counterSet }: ComputedStyle): void {
     for (const { name, value } of counterReset) scopes.at(-1)?.set(name, value);
     for (const { name, value } of counterIncrement) add(name, value);
+    for (const { name, value } of counterSet) ownerOf(name).set(name, value);
   }
 
+  /** A counter that nothing has reset begins where it is first named. */
+  const ownerOf = (name: string) =>
+    scopes.findLast((scope) => scope.has(name)) ?? (scopes.at(-1) as Map<string, number>);
+
   function add(name: string, value: number): void {
-    const owner = scopes.findLast((scope) => scope.has(name)) ?? (scopes.at(-1) as Map<string, number>);
+    const owner = ownerOf(name);
     owner.set(name, (owner.get(name) ?? 0) + value);
+  }
+
+  let quotations = 0;
+  function quote(open: boolean): number {
+    if (!open) quotations = Math.max(0, quotations - 1);
+    const depth = quotations;
+    if (open) quotations += 1;
+    return depth;
   }
 
   function scope(body: () => void): void {
@@ -42,6 +57,7 @@ export function createCounters(): Counters {
     scope,
     values,
     value: (name) => values(name).at(-1) ?? 0,
+    quote,
     snapshot: () => new Map(scopes.flatMap((scope) => [...scope])),
   };
 }

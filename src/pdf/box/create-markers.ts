@@ -35,7 +35,8 @@ export function createMarkers({ engine, counters, references }: MarkerOptions) {
   }
 
   function textOf(element: DomElement, styled: Styled, content: Styled["style"]["content"] | undefined): string {
-    if (Array.isArray(content)) return generatedText(content, { element, counters, references });
+    if (Array.isArray(content))
+      return generatedText(content, { element, quotes: styled.style.quotes, counters, references });
     const type = styled.style.listStyleType;
     return type === "none" || content === "none" ? "" : formatMarker(ordinalOf(element), type);
   }
@@ -56,7 +57,7 @@ export function createMarkers({ engine, counters, references }: MarkerOptions) {
       lines: [],
       rise: 0,
       place: element.place,
-      lang: undefined,
+      lang: around.lang,
     });
     return { items: collector.items, style, tag: label };
   };

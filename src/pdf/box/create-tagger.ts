@@ -3,8 +3,8 @@ import type { DomElement } from "../dom/dom-node.ts";
 import { elementTag } from "../tags/element-tags.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { Surroundings } from "./build-context.ts";
-import { plainText } from "./generated-text.ts";
 import { createHeadingLevels } from "./heading-levels.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Makes the structure elements of one document. Undefined: an element has none, or all around it is decoration. */
 export interface Tagger {

@@ -1,3 +1,5 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { properties } from "../css/properties/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { TaggerOptions } from "./create-tagger.ts";
 
@@ -8,10 +10,10 @@ const known = elementNames(`
   h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary ul
   caption col colgroup table tbody td tfoot th thead tr
   a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike
-  strong sub sup time tt u var wbr picture source`);
+  strong sub sup time tt u var wbr picture source svg`);
 
 /** Elements that hold a picture or a player, which would be missing without a word. */
-const media = elementNames("svg canvas video audio iframe object embed math");
+const media = elementNames("canvas video audio iframe object embed math");
 
 /** Warns of unknown elements, once each; media is an error. Says whether there is anything to lay out. */
 export function createElementReport({ diagnostics, locate }: TaggerOptions): (element: DomElement) => boolean {
@@ -30,6 +32,27 @@ export function createElementReport({ diagnostics, locate }: TaggerOptions): (el
       source: locate(element),
     });
     return !isMedia;
+  };
+}
+
+/** Properties that mean something to any element, and are drawn inside an SVG only. */
+const svgOnly = ["transform", "clipPath", "mask"] as const;
+
+/** Warns of them on elements of HTML, the outermost `svg` among them, once each. */
+export function createSvgOnlyReport({ diagnostics, locate }: TaggerOptions) {
+  const reported = new Set<string>();
+  return (element: DomElement, style: ComputedStyle): void => {
+    if (element.space === "svg" && element.parent?.space === "svg") return;
+    for (const field of svgOnly) {
+      if (style[field] === "none" || reported.has(field)) continue;
+      reported.add(field);
+      diagnostics.warn({
+        code: "unsupported-css-property",
+        message: `The CSS property "${properties[field].name}" is supported in PDF only inside an SVG.`,
+        hint: "It is left out.",
+        source: { ...locate(element), field: properties[field].name },
+      });
+    }
   };
 }
 

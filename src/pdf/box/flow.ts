@@ -1,6 +1,7 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { type ContentTag, groupingRoles } from "../tags/tag-node.ts";
 import type { BlockContent, BlockLevelBox } from "./box.ts";
+import { isFloat, isFormattingRoot } from "./formatting-root.ts";
 import { createInlineCollector, type InlineCollector } from "./inline-collector.ts";
 
 /** The content of one block container while it is built: blocks, with runs of inline content between them. */
@@ -12,6 +13,10 @@ export interface Flow {
   block(box: BlockLevelBox): void;
   finish(): BlockContent;
 }
+
+/** Whether a box is a float, or leaves floats in it to the block around. */
+const leavesFloats = (box: BlockLevelBox) =>
+  isFloat(box) || (box.kind === "block" && box.content.hasFloats === true && !isFormattingRoot(box));
 
 /** `anonymous` is the style of the boxes made around inline content between blocks. */
 export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
@@ -28,16 +33,21 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
         tag: undefined,
         marks: undefined,
         marker: undefined,
-        content: { kind: "inline", items: inline.items },
+        content: inlineContent(),
       });
     } else keepMarks();
     inline = createInlineCollector();
     runTag = undefined;
   }
 
-  /** An empty anchor between blocks still marks its place. */
+  function inlineContent(): BlockContent {
+    return { kind: "inline", items: inline.items, ...(inline.hasFloats && { hasFloats: true }) };
+  }
+
+  /** An empty anchor between blocks still marks its place, and a float is a block among them. */
   function keepMarks(): void {
     for (const item of inline.items) {
+      if (item.kind === "float") blocks.push(item.box);
       if (item.kind !== "marks") continue;
       blocks.push({
         kind: "block",
@@ -63,9 +73,9 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
       blocks.push(box);
     },
     finish() {
-      if (blocks.length === 0) return { kind: "inline", items: inline.items };
+      if (blocks.length === 0) return inlineContent();
       flush();
-      return { kind: "blocks", children: blocks };
+      return { kind: "blocks", children: blocks, ...(blocks.some(leavesFloats) && { hasFloats: true }) };
     },
   };
 }

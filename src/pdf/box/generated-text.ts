@@ -1,12 +1,16 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ContentPart, Target } from "../css/content.ts";
-import { type DomElement, textOf } from "../dom/dom-node.ts";
+import type { DomElement } from "../dom/dom-node.ts";
 import { formatCounter } from "./counter-style.ts";
 import type { Counters } from "./counters.ts";
+import { plainText } from "./plain-text.ts";
+import { quoteMark } from "./quote-mark.ts";
 import type { References } from "./references.ts";
 
 /** What generated content can know where it stands. */
 export interface GeneratedContext {
   readonly element: DomElement;
+  readonly quotes: ComputedStyle["quotes"];
   readonly counters: Counters;
   readonly references: References;
 }
@@ -16,7 +20,7 @@ export function generatedText(parts: readonly ContentPart[], context: GeneratedC
   return parts.map((part) => partText(part, context)).join("");
 }
 
-function partText(part: ContentPart, { element, counters, references }: GeneratedContext): string {
+function partText(part: ContentPart, { element, quotes, counters, references }: GeneratedContext): string {
   if (part.kind === "text") return part.text;
   if (part.kind === "attribute") return element.attributes[part.name] ?? "";
   if (part.kind === "counter") return formatCounter(counters.value(part.name), part.style);
@@ -29,7 +33,10 @@ function partText(part: ContentPart, { element, counters, references }: Generate
     return value === undefined ? "" : formatCounter(value, part.style);
   }
   if (part.kind === "target-text") return references.text(hrefOf(part.target, element)) ?? "";
-  if (part.kind === "quote") return part.open ? openQuote(element) : closeQuote(element);
+  if (part.kind === "quote") {
+    const depth = counters.quote(part.open);
+    return part.isSilent ? "" : quoteMark(quotes, { depth, open: part.open, lang: langAround(element) });
+  }
   return part.kind === "element-text" ? plainText(element) : "";
 }
 
@@ -37,13 +44,8 @@ function partText(part: ContentPart, { element, counters, references }: Generate
 const hrefOf = (target: Target, element: DomElement) =>
   target.kind === "url" ? target.url : (element.attributes[target.name] ?? "");
 
-export const plainText = (element: DomElement) => textOf(element).replaceAll(/\s+/g, " ").trim();
-
-/** Quotes by depth: double outside, single inside, by turns. */
-const isOdd = (element: DomElement) => {
-  let depth = 0;
-  for (let node = element.parent; node; node = node.parent) if (node.name === "q") depth += 1;
-  return depth % 2 === 1;
-};
-const openQuote = (element: DomElement) => (isOdd(element) ? "‘" : "“");
-const closeQuote = (element: DomElement) => (isOdd(element) ? "’" : "”");
+/** The language of the text that a quotation stands in, not its own: the marks belong to whoever quotes. */
+function langAround(element: DomElement): string {
+  for (let node = element.parent; node; node = node.parent) if (node.attributes.lang) return node.attributes.lang;
+  return "";
+}

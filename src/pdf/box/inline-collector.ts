@@ -1,6 +1,7 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, TextItem } from "./box.ts";
+import { changeCase } from "./change-case.ts";
 
 /** Collects one inline formatting context, collapsing white space across its elements (CSS Text 3, 4.1.1). */
 export interface InlineCollector {
@@ -9,9 +10,12 @@ export interface InlineCollector {
   space(width: number, decoration: InlineDecoration | undefined): void;
   atom(box: BlockLevelBox, rise: number): void;
   marks(marks: BoxMarks): void;
+  /** Takes no room in the line: white space collapses across it. */
+  float(box: BlockLevelBox): void;
   isolate(control: string): void;
-  /** Nothing but collapsible white space and marks so far. */
+  /** Nothing but collapsible white space, marks and floats so far. */
   readonly isEmpty: boolean;
+  readonly hasFloats: boolean;
   readonly items: readonly InlineItem[];
 }
 
@@ -19,6 +23,9 @@ export function createInlineCollector(): InlineCollector {
   const items: InlineItem[] = [];
   let afterSpace = true;
   let isEmpty = true;
+  /** The last character, for words that go on over elements. */
+  let before = "";
+  let hasFloats = false;
 
   function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
@@ -57,11 +64,14 @@ export function createInlineCollector(): InlineCollector {
   }
 
   function push(value: string, item: Omit<TextItem, "kind" | "text">): void {
-    items.push({ ...item, kind: "text", text: changeCase(value, item.style.textTransform) });
+    const changed = changeCase(value, { transform: item.style.textTransform, lang: item.lang, before });
+    items.push({ ...item, kind: "text", text: changed });
+    before = value.slice(-1);
   }
 
   function lineBreak(style: ComputedStyle, tag: ContentTag): void {
     items.push({ kind: "break", style, tag });
+    before = "";
     afterSpace = true;
     isEmpty = false;
   }
@@ -75,22 +85,22 @@ export function createInlineCollector(): InlineCollector {
     },
     atom(box, rise) {
       items.push({ kind: "atom", box, rise });
+      before = "";
       afterSpace = false;
       isEmpty = false;
     },
     marks: (marks) => void items.push({ kind: "marks", marks }),
+    float(box) {
+      items.push({ kind: "float", box });
+      hasFloats = true;
+    },
     isolate: (control) => void items.push({ kind: "isolate", control }),
     get isEmpty() {
       return isEmpty;
     },
+    get hasFloats() {
+      return hasFloats;
+    },
     items,
   };
-}
-
-/** Without a locale: the same text gives the same letters everywhere. */
-function changeCase(text: string, transform: ComputedStyle["textTransform"]): string {
-  if (transform === "none") return text;
-  if (transform === "uppercase") return text.toUpperCase();
-  if (transform === "lowercase") return text.toLowerCase();
-  return text.replaceAll(/(?<![\p{L}\p{N}’'])\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import { decodeFragment } from "./decode-fragment.ts";
-import { plainText } from "./generated-text.ts";
+import { plainText } from "./plain-text.ts";
 
 /** What an earlier layout of the same document found out about the elements that links lead to, by id. */
 export interface KnownTargets {

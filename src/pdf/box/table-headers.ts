@@ -1,60 +1,110 @@
-import type { DomElement } from "../dom/dom-node.ts";
+import { type DomElement, elementsIn, textOf } from "../dom/dom-node.ts";
+import { type Axis, createHeaderScan } from "./header-scan.ts";
+import { type PlacedCell, placeTableCells } from "./table-grid.ts";
 
 /** What assistive technology needs to tie a cell to its headers (ISO 14289-1, 7.5). */
 export interface HeaderCell {
   readonly id?: string;
-  readonly scope?: "Column" | "Row" | "Both";
+  readonly scope?: "Column" | "Row";
   readonly headers?: readonly string[];
 }
 
-interface PlacedCell {
-  readonly element: DomElement;
-  readonly row: number;
-  readonly column: number;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
-  readonly isHead: boolean;
+export interface TableHeaders {
+  readonly cells: ReadonlyMap<DomElement, HeaderCell>;
+  /** Ids in `headers` attributes that are of no header cell of the table. */
+  readonly unknownIds: readonly { readonly id: string; readonly cell: DomElement }[];
 }
 
-const scopes: Readonly<Record<string, "Column" | "Row">> = {
-  col: "Column",
-  colgroup: "Column",
-  row: "Row",
-  rowgroup: "Row",
-};
+const scopes: Readonly<Record<string, Axis>> = { col: "Column", colgroup: "Column", row: "Row", rowgroup: "Row" };
+
+/** A `th` that says something: an empty corner heads nothing. */
+export const isHeaderCell = (element: DomElement) => element.name === "th" && !isEmpty(element);
+
+const isEmpty = (element: DomElement) =>
+  textOf(element).trim() === "" && elementsIn(element, ({ name }) => name === "img").length === 0;
 
 /**
- * Scope for every header cell; where headers span, or lie in more than one row or column, also an id for each header
- * and the list of them for each cell, because Scope alone does not say which of them apply.
+ * Scope for every header cell; where headers span, lie in more than one row or column, or are named by `headers`, also an
+ * id for each header and the list of them for each cell, because Scope alone does not say which of them apply. Which do,
+ * HTML says (4.9.12.2).
  */
-export function headersOf(table: DomElement): ReadonlyMap<DomElement, HeaderCell> {
-  const cells = placeTableCells(table);
-  const headers = cells.filter((cell) => cell.element.name === "th");
-  const scopeOf = (cell: PlacedCell) => scopes[cell.element.attributes.scope ?? ""] ?? (cell.isHead ? "Column" : "Row");
-  const headRows = new Set(headers.filter((cell) => scopeOf(cell) === "Column").map((cell) => cell.row));
-  const headColumns = new Set(headers.filter((cell) => scopeOf(cell) === "Row").map((cell) => cell.column));
-  const isComplex =
-    headRows.size > 1 || headColumns.size > 1 || headers.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1);
+export function headersOf(table: DomElement): TableHeaders {
+  const grid = placeTableCells(table);
+  const { cells } = grid;
+  const headers = cells.filter((cell) => isHeaderCell(cell.element));
+  const axes = axesOf(cells, headers);
+  const unknownIds: { id: string; cell: DomElement }[] = [];
   const result = new Map<DomElement, HeaderCell>();
-  for (const cell of headers)
-    result.set(cell.element, { scope: scopeOf(cell), ...(isComplex && { id: idOf(cell, table) }) });
-  if (!isComplex) return result;
-  for (const cell of cells) {
-    const own = headers.filter((header) => header !== cell && applies(header, cell, scopeOf(header)));
-    if (own.length > 0) {
-      result.set(cell.element, { ...result.get(cell.element), headers: own.map((header) => idOf(header, table)) });
-    }
+  const needsIds = isComplex(headers, axes) || cells.some(({ element }) => element.attributes.headers !== undefined);
+  for (const cell of headers) {
+    result.set(cell.element, { scope: axes.get(cell) ?? "Row", ...(needsIds && { id: idOf(cell, table) }) });
   }
-  return result;
+  if (!needsIds || headers.length === 0) return { cells: result, unknownIds };
+
+  const byId = new Map(headers.map((header) => [header.element.attributes.id, header]));
+  const automatic = automaticHeaders(grid, axes);
+  for (const cell of cells) {
+    const named = (cell.element.attributes.headers ?? "").split(/\s+/).filter(Boolean);
+    for (const id of named) if (!byId.has(id)) unknownIds.push({ id, cell: cell.element });
+    const chosen = named.flatMap((id) => byId.get(id) ?? []);
+    const own = chosen.length > 0 ? chosen : automatic(cell);
+    const ids = inOrder(own.filter((header) => header !== cell)).map((header) => idOf(header, table));
+    if (ids.length > 0) result.set(cell.element, { ...result.get(cell.element), headers: ids });
+  }
+  return { cells: result, unknownIds };
 }
 
-function applies(header: PlacedCell, cell: PlacedCell, scope: "Column" | "Row"): boolean {
-  const overlaps = (start: number, span: number, from: number, count: number) =>
-    start < from + count && from < start + span;
-  return scope === "Column"
-    ? header.row < cell.row && overlaps(header.column, header.columnSpan, cell.column, cell.columnSpan)
-    : header.column < cell.column && overlaps(header.row, header.rowSpan, cell.row, cell.rowSpan);
+/**
+ * A header without a scope heads its column if it stands in a `thead`, in a row of nothing but headers, or in a first row
+ * with nothing else but an empty corner; else its row.
+ */
+function axesOf(cells: readonly PlacedCell[], headers: readonly PlacedCell[]): ReadonlyMap<PlacedCell, Axis> {
+  const rowsOfData = new Set(cells.filter(({ element }) => element.name === "td").map(({ row }) => row));
+  const isFirstRowOfHeads = cells.every(
+    ({ row, column, element }) => row > 0 || element.name === "th" || (column === 0 && isEmpty(element)),
+  );
+  const axisOf = ({ element, row, group }: PlacedCell): Axis => {
+    const heads = group?.name === "thead" || !rowsOfData.has(row) || (row === 0 && isFirstRowOfHeads);
+    return scopes[element.attributes.scope ?? ""] ?? (heads ? "Column" : "Row");
+  };
+  return new Map(headers.map((cell) => [cell, axisOf(cell)]));
 }
+
+function isComplex(headers: readonly PlacedCell[], axes: ReadonlyMap<PlacedCell, Axis>): boolean {
+  const lines = { Column: new Set<number>(), Row: new Set<number>() };
+  for (const cell of headers) lines[axes.get(cell) ?? "Row"].add(axes.get(cell) === "Column" ? cell.row : cell.column);
+  const spans = headers.some(({ columnSpan, rowSpan, element }) => columnSpan > 1 || rowSpan > 1 || isOfGroup(element));
+  return spans || lines.Column.size > 1 || lines.Row.size > 1;
+}
+
+const isOfGroup = ({ attributes }: DomElement) => attributes.scope === "rowgroup" || attributes.scope === "colgroup";
+
+/** The headers above and to the left, and those of the row group and of the columns of a `colgroup` header. */
+function automaticHeaders(
+  { cells, rows, columns }: ReturnType<typeof placeTableCells>,
+  axes: ReadonlyMap<PlacedCell, Axis>,
+): (cell: PlacedCell) => readonly PlacedCell[] {
+  const found = new Map<PlacedCell, Set<PlacedCell>>();
+  const scan = createHeaderScan(axes, found);
+  for (const row of rows) scan(row, "Row");
+  for (const column of columns) scan(column, "Column");
+  const ofGroups = cells.filter(({ element }) => isHeaderCell(element) && isOfGroup(element));
+  return (cell) => {
+    const groups = ofGroups.filter((header) => headsGroup(header, cell));
+    return [...(found.get(cell) ?? []), ...groups.filter((header) => !found.get(cell)?.has(header))];
+  };
+}
+
+function headsGroup(header: PlacedCell, cell: PlacedCell): boolean {
+  if (header.element.attributes.scope === "rowgroup") {
+    const isBelow = header.row <= cell.row && header.column <= cell.column + cell.columnSpan - 1;
+    return isBelow && header.group !== undefined && header.group === cell.group;
+  }
+  const isUnder = cell.column >= header.column && cell.column < header.column + header.columnSpan;
+  return isUnder && header.row < cell.row;
+}
+
+const inOrder = (cells: readonly PlacedCell[]) => cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
 
 /** The element's own id, or one from its place; the table's place in the text keeps tables apart. */
 function idOf({ element, row, column }: PlacedCell, table: DomElement): string {
@@ -65,34 +115,3 @@ function pathOf(element: DomElement): string {
   const index = element.parent?.children.indexOf(element) ?? 0;
   return element.parent ? `${pathOf(element.parent)}.${index}` : "t";
 }
-
-function placeTableCells(table: DomElement): PlacedCell[] {
-  const cells: PlacedCell[] = [];
-  const taken = new Set<string>();
-  const rows = table.children.flatMap((child) => {
-    if (child.kind !== "element") return [];
-    if (child.name === "tr") return [{ row: child, isHead: false }];
-    if (!["thead", "tbody", "tfoot"].includes(child.name)) return [];
-    const own = child.children.filter((row): row is DomElement => row.kind === "element" && row.name === "tr");
-    return own.map((row) => ({ row, isHead: child.name === "thead" }));
-  });
-  for (const [index, { row, isHead }] of rows.entries()) {
-    let column = 0;
-    // A first row of nothing but th heads its columns, without a thead too.
-    const own = row.children.filter((cell): cell is DomElement => cell.kind === "element" && /^t[hd]$/.test(cell.name));
-    const heads = isHead || (index === 0 && own.every((cell) => cell.name === "th"));
-    for (const element of own) {
-      while (taken.has(`${index},${column}`)) column += 1;
-      const columnSpan = span(element.attributes.colspan);
-      const rowSpan = span(element.attributes.rowspan);
-      if (rowSpan > 1)
-        for (let y = 0; y < rowSpan; y += 1)
-          for (let x = 0; x < columnSpan; x += 1) taken.add(`${index + y},${column + x}`);
-      cells.push({ element, row: index, column, columnSpan, rowSpan, isHead: heads });
-      column += columnSpan;
-    }
-  }
-  return cells;
-}
-
-const span = (attribute: string | undefined) => Math.min(1000, Math.max(1, Number.parseInt(attribute ?? "1", 10) || 1));

@@ -3,7 +3,8 @@ import type { Color } from "./color.ts";
 import type { ContentPart } from "./content.ts";
 import type { LengthPercentage } from "./length.ts";
 import type { LinearGradient } from "./linear-gradient.ts";
-import type { CounterChange } from "./properties/generated.ts";
+import type { CounterChange, QuotePair } from "./properties/generated.ts";
+import type { SvgStyle } from "./svg-style.ts";
 
 export type Display =
   | "block"
@@ -33,6 +34,8 @@ export type PageSide = "left" | "right";
 export type Align = "start" | "end" | "center" | "stretch" | "baseline";
 type SelfAlign = "auto" | Align;
 export type Distribution = "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
+/** Where a float stands; the logical ones ask for the direction of the block around it. */
+export type FloatSide = "left" | "right" | "inline-start" | "inline-end";
 /** A grid column: pt, a share of what is left, or as wide as its content. */
 export type TrackSize =
   | { readonly kind: "length"; readonly value: LengthPercentage }
@@ -45,7 +48,7 @@ export interface GridColumns {
 }
 
 /** Every property of a box, computed: lengths in pt, keywords as they are. One immutable object shared by all boxes alike. */
-export interface ComputedStyle {
+export interface ComputedStyle extends SvgStyle {
   readonly color: Color;
   readonly fontSize: number;
   readonly fontFamily: readonly string[];
@@ -113,14 +116,20 @@ export interface ComputedStyle {
   readonly listStyleType: string;
   readonly listStylePosition: "outside" | "inside";
   readonly content: readonly ContentPart[] | "normal" | "none";
+  /** Opening and closing marks, outermost first; none: no marks. */
+  readonly quotes: readonly QuotePair[] | "auto";
   readonly counterReset: readonly CounterChange[];
+  readonly counterSet: readonly CounterChange[];
   readonly counterIncrement: readonly CounterChange[];
   readonly stringSet: readonly { readonly name: string; readonly parts: readonly ContentPart[] }[];
   readonly bookmarkLevel: number | "none" | "auto";
 
   /** The name of the pages that it is on; "" for pages without one. */
   readonly page: string;
-  readonly float: "none" | "footnote";
+  readonly float: FloatSide | "none" | "footnote";
+  readonly clear: FloatSide | "none" | "both";
+  /** Nothing is cut off; `hidden`, and what scrolls, keeps its floats to itself. */
+  readonly overflow: "visible" | "hidden";
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: "auto" | "avoid";

@@ -14,7 +14,8 @@ export type ContentPart =
   | { readonly kind: "target-text"; readonly target: Target }
   /** The element's own text, in `string-set`. */
   | { readonly kind: "element-text" }
-  | { readonly kind: "quote"; readonly open: boolean };
+  /** `isSilent`: only the depth of the quotations changes (`no-open-quote`). */
+  | { readonly kind: "quote"; readonly open: boolean; readonly isSilent: boolean };
 
 /** Where a link leads: what an attribute says, or a URL as it stands. */
 export type Target =
@@ -32,9 +33,10 @@ export function parseContentList(nodes: ValueNodes): ContentPart[] | undefined {
 function parsePart(node: CssNode): ContentPart | undefined {
   if (node.type === "String") return { kind: "text", text: node.value };
   if (node.type === "Identifier") {
-    if (node.name === "open-quote") return { kind: "quote", open: true };
-    if (node.name === "close-quote") return { kind: "quote", open: false };
-    return undefined;
+    const quote = /^(no-)?(open|close)-quote$/i.exec(node.name);
+    return quote
+      ? { kind: "quote", open: quote[2]?.toLowerCase() === "open", isSilent: quote[1] !== undefined }
+      : undefined;
   }
   if (node.type !== "Function") return undefined;
   const parse = functions[node.name.toLowerCase()];

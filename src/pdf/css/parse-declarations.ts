@@ -1,6 +1,7 @@
 import { type CssNode, type Declaration as DeclarationNode, generate, lexer, parse } from "css-tree";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { didYouMean } from "../../diagnostics/index.ts";
+import { type LogicalFields, logicalFieldsOf } from "./logical-properties.ts";
 import { keywordOf } from "./parse-helpers.ts";
 import { type Field, fieldOf, fields, properties } from "./properties/index.ts";
 import type { Compute, ValueNodes } from "./property.ts";
@@ -10,6 +11,13 @@ import { withoutEffect } from "./without-effect.ts";
 /** A declaration ready for the cascade. */
 export type Declaration =
   | { readonly kind: "longhand"; readonly field: Field; readonly value: DeclaredValue; readonly important: boolean }
+  /** Of a side that the element's direction decides. */
+  | {
+      readonly kind: "logical";
+      readonly fields: LogicalFields;
+      readonly value: DeclaredValue;
+      readonly important: boolean;
+    }
   /** Holds var(): it can be parsed only where the custom properties are known. */
   | {
       readonly kind: "pending";
@@ -87,13 +95,16 @@ function declare(declared: Declared, report: DeclarationReport): Declaration[] {
         : longhandOf(longhand, "initial", important);
     });
   }
-  const field = fieldOf(name);
+  // Both sides of a logical property take the same values.
+  const field = fieldOf(name) ?? logicalFieldsOf(name)?.ltr;
   if (!field) return unsupportedProperty(declared, report);
   const value = cssWideKeyword(nodes) ?? properties[field].parse(nodes);
-  return value ? [{ kind: "longhand", field, value, important }] : unsupportedValue(declared, report);
+  return value ? longhandOf(name, value, important) : unsupportedValue(declared, report);
 }
 
 function longhandOf(name: string, value: DeclaredValue, important: boolean): Declaration[] {
+  const logical = logicalFieldsOf(name);
+  if (logical) return [{ kind: "logical", fields: logical, value, important }];
   const field = fieldOf(name);
   return field ? [{ kind: "longhand", field, value, important }] : [];
 }

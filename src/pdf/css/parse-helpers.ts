@@ -91,5 +91,13 @@ export function splitAtCommas(nodes: ValueNodes): ValueNodes[] {
   return groups;
 }
 
+/** The name of a font family, in quotation marks or as words (CSS Fonts 4, 2.1). */
+export function familyName(nodes: ValueNodes): string | undefined {
+  const [first] = nodes;
+  if (first?.type === "String") return nodes.length === 1 ? first.value : undefined;
+  const words = nodes.map((node) => (node.type === "Identifier" ? node.name : undefined));
+  return words.length === 0 || words.includes(undefined) ? undefined : words.join(" ");
+}
+
 /** The part of the registry that one file of properties fills. */
 export type PropertiesOf<K extends keyof ComputedStyle> = { readonly [Field in K]: Property<ComputedStyle[Field]> };

@@ -3,8 +3,15 @@ import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../d
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
-import type { ComputedStyle, Display } from "./computed-style.ts";
-import { type Declaration, type DeclaredValue, parseDeclarationList, parsePending } from "./parse-declarations.ts";
+import type { ComputedStyle, Direction, Display } from "./computed-style.ts";
+import {
+  type Declaration,
+  type DeclarationReport,
+  type DeclaredValue,
+  parseDeclarationList,
+  parsePending,
+} from "./parse-declarations.ts";
+import { parsePresentation, presentationKey } from "./presentation-attributes.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
 import type { ComputeContext, Property } from "./property.ts";
 import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
@@ -35,6 +42,13 @@ export interface StyleEngine {
   styleFrom(declarations: readonly Declaration[], parent: Styled): Styled;
 }
 
+/** What an element says of itself, by its `style` or by presentation attributes. */
+interface OwnStyle {
+  readonly id: number;
+  readonly declarations: readonly Declaration[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 interface IndexedRule extends StyleRule {
   readonly index: number;
   /** The user agent's rules lose to the author's whatever the specificity. */
@@ -51,10 +65,8 @@ export interface StyleEngineOptions {
 
 export function createStyleEngine({ userAgent, author }: StyleEngineOptions): StyleEngine {
   const index = indexRules(userAgent, author);
-  const inlineStyles = new Map<
-    string,
-    { id: number; declarations: readonly Declaration[]; diagnostics: readonly Diagnostic[] }
-  >();
+  const inlineStyles = new Map<string, OwnStyle>();
+  const presentations = new Map<string, OwnStyle>();
   let count = 0;
   let inlineCount = 0;
   const root: Styled = {
@@ -68,7 +80,9 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
   function styleOf(element: DomElement, parent: Styled): Styled {
     const rules = matching(element, undefined);
     const inline = element.attributes.style === undefined ? undefined : inlineStyle(element.attributes.style);
-    const key = `${rules.map((rule) => rule.index).join()}${inline ? `|${inline.id}` : ""}`;
+    const attributes = presentationKey(element);
+    const presentation = attributes === "" ? undefined : presentationStyle(attributes);
+    const key = `${presentation ? `${presentation.id}~` : ""}${rules.map((rule) => rule.index).join()}${inline ? `|${inline.id}` : ""}`;
     const known = parent.children.get(key);
     if (known) return known;
     if (count >= styleLimit) {
@@ -76,7 +90,11 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
       root.children.clear();
     }
     count += 1;
-    const styled = compute(inOrder(rules, inline?.declarations ?? []), parent, inline?.diagnostics);
+    const declarations = inOrder(rules, inline?.declarations ?? [], presentation?.declarations);
+    const styled = compute(declarations, parent, [
+      ...(presentation?.diagnostics ?? []),
+      ...(inline?.diagnostics ?? []),
+    ]);
     parent.children.set(key, styled);
     return styled;
   }
@@ -107,22 +125,32 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     return found.sort((a, b) => a.origin - b.origin || a.specificity - b.specificity || a.index - b.index);
   }
 
-  function inlineStyle(text: string) {
-    const known = inlineStyles.get(text);
+  const inlineStyle = (text: string) => ownStyle(text, inlineStyles, parseInlineStyle);
+  const presentationStyle = (key: string) => ownStyle(key, presentations, parsePresentation);
+
+  function ownStyle(
+    text: string,
+    memory: Map<string, OwnStyle>,
+    parseText: (text: string, report: DeclarationReport) => readonly Declaration[],
+  ): OwnStyle {
+    const known = memory.get(text);
     if (known) return known;
     const diagnostics = createDiagnostics();
-    const list = parse(text, { context: "declarationList", positions: false, onParseError: () => {} });
-    const report = { diagnostics, reported: new Set<string>() };
-    const declarations = list.type === "DeclarationList" ? parseDeclarationList(list.children.toArray(), report) : [];
-    if (inlineStyles.size >= styleLimit) inlineStyles.clear();
+    const declarations = parseText(text, { diagnostics, reported: new Set<string>() });
+    if (memory.size >= styleLimit) memory.clear();
     // Never used again, not even when the memory starts afresh: computed styles are known by it.
     inlineCount += 1;
     const result = { id: inlineCount, declarations, diagnostics: diagnostics.all };
-    inlineStyles.set(text, result);
+    memory.set(text, result);
     return result;
   }
 
   return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom: compute };
+}
+
+function parseInlineStyle(text: string, report: DeclarationReport): readonly Declaration[] {
+  const list = parse(text, { context: "declarationList", positions: false, onParseError: () => {} });
+  return list.type === "DeclarationList" ? parseDeclarationList(list.children.toArray(), report) : [];
 }
 
 function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
@@ -141,9 +169,19 @@ function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStyl
   return { byKey, pseudos };
 }
 
-/** Normal declarations by rising specificity, then the style attribute, then what is !important. */
-function inOrder(rules: readonly IndexedRule[], inline: readonly Declaration[]): Declaration[] {
-  const all = [...rules.flatMap((rule) => rule.declarations), ...inline];
+/**
+ * Normal declarations by rising specificity, then the style attribute, then what is !important. An SVG's presentation
+ * attributes come before any rule of the author's (SVG 2, 6.6).
+ */
+function inOrder(
+  rules: readonly IndexedRule[],
+  inline: readonly Declaration[],
+  presentation: readonly Declaration[] = [],
+): Declaration[] {
+  const of = (origin: number) => rules.filter((rule) => rule.origin === origin).flatMap((rule) => rule.declarations);
+  const all =
+    presentation.length === 0 ? rules.flatMap((rule) => rule.declarations) : [...of(0), ...presentation, ...of(1)];
+  all.push(...inline);
   const important = all.filter((declaration) => declaration.important);
   return important.length === 0 ? all : [...all.filter((declaration) => !declaration.important), ...important];
 }
@@ -152,9 +190,10 @@ function compute(declarations: readonly Declaration[], parent: Styled, given: re
   const custom = customProperties(declarations, parent.custom);
   const diagnostics = createDiagnostics();
   const declared = new Map<Field, DeclaredValue>();
-  for (const declaration of declarations) {
-    for (const { field, value } of resolvePending(declaration, custom, diagnostics)) declared.set(field, value);
-  }
+  const resolved = declarations.flatMap((declaration) => resolvePending(declaration, custom, diagnostics));
+  const isDirection = (each: Resolved) => each.kind === "longhand" && each.field === "direction";
+  const direction = computeDirection(resolved.findLast(isDirection)?.value, parent.style);
+  for (const each of resolved) declared.set(each.kind === "logical" ? each.fields[direction] : each.field, each.value);
   const values: Record<string, unknown> = {};
   let context: ComputeContext = {
     parent: parent.style,
@@ -191,6 +230,13 @@ function computeField(
   return property.computeInitial ? property.computeInitial(context) : property.initial;
 }
 
+/** It comes before all others: it says which side a logical property means. */
+function computeDirection(value: DeclaredValue | undefined, parent: ComputedStyle): Direction {
+  if (value === "initial") return initialStyle.direction;
+  const context = { parent, fontSize: 0, rootFontSize: 0, color: parent.color };
+  return typeof value === "function" ? (value(context) as Direction) : parent.direction;
+}
+
 function customProperties(
   declarations: readonly Declaration[],
   inherited: ReadonlyMap<string, string>,
@@ -206,8 +252,8 @@ function resolvePending(
   declaration: Declaration,
   custom: ReadonlyMap<string, string>,
   diagnostics: ReturnType<typeof createDiagnostics>,
-): { field: Field; value: DeclaredValue }[] {
-  if (declaration.kind === "longhand") return [declaration];
+): readonly Resolved[] {
+  if (isResolved(declaration)) return [declaration];
   if (declaration.kind === "custom") return [];
   const text = substituteVariables(declaration.text, custom);
   if (text === undefined) {
@@ -215,8 +261,14 @@ function resolvePending(
     return [];
   }
   const parsed = parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
-  return parsed.filter((result) => result.kind === "longhand");
+  return parsed.filter(isResolved);
 }
+
+/** A declaration with a value, for one side or for the one that the direction decides. */
+type Resolved = Declaration & { readonly kind: "longhand" | "logical" };
+
+const isResolved = (declaration: Declaration): declaration is Resolved =>
+  declaration.kind === "longhand" || declaration.kind === "logical";
 
 const unknownVariable = (text: string, source: SourceLocation) => ({
   code: "unknown-css-variable",

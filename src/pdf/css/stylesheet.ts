@@ -1,6 +1,7 @@
 import { type Atrule, type CssNode, generate, parse, type Rule } from "css-tree";
 import { createDiagnostics, type Diagnostic } from "../../diagnostics/index.ts";
 import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
+import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
 import { matchesMedia } from "./media-query.ts";
 import { defaultPageSize, type PageRule, parsePageRule } from "./page-rule.ts";
 import { type Declaration, type DeclarationReport, parseDeclarationList } from "./parse-declarations.ts";
@@ -20,6 +21,7 @@ export interface CompiledStylesheet {
   /** In the order of the text. */
   readonly rules: readonly StyleRule[];
   readonly pages: readonly PageRule[];
+  readonly fontFaces: readonly FontFaceRule[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -60,6 +62,7 @@ export function compileStylesheet(
 function createCompiler(report: DeclarationReport) {
   const rules: StyleRule[] = [];
   const pages: PageRule[] = [];
+  const fontFaces: FontFaceRule[] = [];
   const place = (node: CssNode) => ({
     ...(report.file !== undefined && { file: report.file }),
     ...(node.loc && { line: node.loc.start.line, column: node.loc.start.column }),
@@ -94,7 +97,7 @@ function createCompiler(report: DeclarationReport) {
       report.diagnostics.warn({
         code: "unsupported-css-rule",
         message: `The rule "@${name}" is not supported in PDF.`,
-        hint: name === "font-face" ? "Fonts come from the font set." : "It is left out, with all that is in it.",
+        hint: "It is left out, with all that is in it.",
         source: place(node),
       });
     }
@@ -105,6 +108,10 @@ function createCompiler(report: DeclarationReport) {
     charset: () => {},
     media: (node) => {
       if (matchesMedia(node.prelude, medium())) compileNodes(node.block?.children.toArray() ?? []);
+    },
+    "font-face": (node) => {
+      const rule = parseFontFaceRule(node, report);
+      if (rule) fontFaces.push(rule);
     },
     layer: (node) => compileNodes(node.block?.children.toArray() ?? []),
     keyframes: () => {},
@@ -129,7 +136,7 @@ function createCompiler(report: DeclarationReport) {
     report.diagnostics.warn({ code: "unsupported-selector", message, hint: "It is left out.", source: place(node) });
   }
 
-  return { findPages, compileNodes, result: { rules, pages } };
+  return { findPages, compileNodes, result: { rules, pages, fontFaces } };
 }
 
 /** `::selection` and vendors' pseudo-elements have nothing to match on paper. */

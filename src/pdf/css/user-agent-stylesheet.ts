@@ -17,12 +17,12 @@ h3 { font-size: 1.2em; margin: 1.2em 0 0.4em }
 h4, h5, h6 { font-size: 1em; margin: 1.2em 0 0.4em }
 p, blockquote, figure, ul, ol, dl, pre, table, details, address, fieldset { margin: 0 0 0.8em }
 blockquote, figure { margin-left: 0; margin-right: 0 }
-blockquote { padding-left: 1em; border-left: 2pt solid #999 }
+blockquote { padding-inline-start: 1em; border-inline-start: 2pt solid #999 }
 figure, figcaption { break-inside: avoid }
-figure > img { display: block }
+figure > :is(img, svg) { display: block }
 figcaption { font-size: 0.9em }
-img { break-inside: avoid }
-ul, ol, menu { padding-left: 2em }
+img, svg { break-inside: avoid }
+ul, ol, menu { padding-inline-start: 2em }
 ul ul, ul ol, ol ul, ol ol { margin-bottom: 0 }
 ul { list-style-type: disc }
 ol { list-style-type: decimal }
@@ -34,7 +34,7 @@ ol ul, ul ul { list-style-type: circle }
 :is(ol, li)[type="i" s] { list-style-type: lower-roman }
 :is(ol, li)[type="I" s] { list-style-type: upper-roman }
 dt { font-weight: bold; break-after: avoid }
-dd { margin-left: 2em }
+dd { margin-inline-start: 2em }
 hr { border-top: 0.75pt solid #999; margin: 0.8em 0 }
 a[href] { color: #0b4f8a; text-decoration: underline }
 b, strong, th, summary { font-weight: bold }
@@ -61,12 +61,11 @@ tbody { display: table-row-group }
 tfoot { display: table-footer-group }
 tr { display: table-row; break-inside: avoid }
 td, th { display: table-cell; padding: 0.25em 0.5em; vertical-align: top; text-align: start }
+svg:not(:root), symbol, marker, pattern { overflow: hidden }
+svg a[href] { color: inherit; text-decoration: inherit }
 [hidden] { display: none }
 [dir=ltr] { direction: ltr }
 [dir=rtl] { direction: rtl }
-:is([dir=rtl], [dir=rtl] *):is(ul, ol, menu) { padding-left: 0; padding-right: 2em }
-:is([dir=rtl], [dir=rtl] *):is(dd) { margin-left: 0; margin-right: 2em }
-:is([dir=rtl], [dir=rtl] *):is(blockquote) { padding-left: 0; padding-right: 1em; border-left: none; border-right: 2pt solid #999 }
 ::footnote-call { content: counter(footnote); font-size: 0.75em; line-height: 0; vertical-align: super }
 ::footnote-marker { content: counter(footnote) ". " }
 `;

@@ -1,6 +1,6 @@
 /**
  * Properties that can say nothing on paper: pointers, motion, scrolling, screens' hints. They pass without a warning.
- * (`overflow` too: nothing scrolls, and content is never cut off.)
+ * (`overflow-x` and `-y` too: nothing scrolls, and content is never cut off but by an SVG.)
  */
 export const withoutEffect: ReadonlySet<string> = new Set([
   "accent-color",
@@ -12,12 +12,15 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "cursor",
   "forced-color-adjust",
   "isolation",
+  "color-interpolation-filters",
+  "color-rendering",
+  "enable-background",
+  "image-rendering",
   "outline",
   "outline-color",
   "outline-offset",
   "outline-style",
   "outline-width",
-  "overflow",
   "overflow-x",
   "overflow-y",
   "pointer-events",
@@ -25,6 +28,7 @@ export const withoutEffect: ReadonlySet<string> = new Set([
   "resize",
   "scroll-behavior",
   "scroll-margin-top",
+  "shape-rendering",
   "text-decoration-skip-ink",
   "text-rendering",
   "text-size-adjust",

@@ -8,9 +8,11 @@ export interface DomPlace {
 
 export interface DomElement {
   readonly kind: "element";
+  /** Of which language it is: names mean different things in the two. */
+  readonly space: "html" | "svg";
   /** In lower case. */
   readonly name: string;
-  /** By name in lower case; an attribute without a value is "". */
+  /** By name in lower case, those of XLink and XML with their usual prefix; an attribute without a value is "". */
   readonly attributes: Readonly<Record<string, string>>;
   readonly classes: readonly string[];
   readonly parent: DomElement | undefined;

@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { find, svg } from "property-information";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { DomElement, DomNode, DomPlace } from "./dom-node.ts";
+import { type DomElement, type DomNode, type DomPlace, textOf } from "./dom-node.ts";
+import { startsRightToLeft } from "./text-direction.ts";
 
 /** Deeper nesting than any document needs; it bounds the recursion of every later step. */
 const maxDepth = 256;
@@ -49,11 +51,14 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
   let tooDeep = false;
 
   function element(source: Element, parent: DomElement | undefined, depth: number): DomElement {
-    const attributes = readAttributes(source.properties);
+    const name = source.tagName.toLowerCase();
+    const space = name === "svg" ? "svg" : parent && spaceInside(parent);
+    const attributes = readAttributes(source.properties, space === "svg" ? svgAttributeName : attributeName);
     const children: DomNode[] = [];
     const result: DomElement = {
       kind: "element",
-      name: source.tagName.toLowerCase(),
+      space: space ?? "html",
+      name,
       attributes,
       classes: attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : [],
       parent,
@@ -62,6 +67,8 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
     };
     if (depth >= maxDepth) reportDepth(result.place);
     else for (const child of source.children) addChild(children, child, { parent: result, depth: depth + 1 });
+    // What `auto` comes to is known before any style is.
+    if (attributes.dir?.toLowerCase() === "auto") attributes.dir = startsRightToLeft(textOf(result)) ? "rtl" : "ltr";
     return result;
   }
 
@@ -86,21 +93,30 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
   return { element, reportDepth };
 }
 
+/** An SVG may hold HTML in some of its elements (HTML 13.2.6.5: its integration points). */
+const spaceInside = ({ space, name }: DomElement): DomElement["space"] =>
+  space === "svg" && !["foreignobject", "desc", "title"].includes(name) ? "svg" : "html";
+
 function placeOf(node: Element | ElementContent): DomPlace | undefined {
   const start = node.position?.start;
   return start && { line: start.line, column: start.column };
 }
 
-/** hast's camel-case property names back to attribute names, as HTML writes them. */
-function readAttributes(properties: Element["properties"] | undefined): Record<string, string> {
+/** hast's camel-case property names back to attribute names, as the markup writes them. */
+function readAttributes(
+  properties: Element["properties"] | undefined,
+  nameOf: (property: string) => string,
+): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
     const text = value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
-    attributes[attributeName(name)] = text;
+    attributes[nameOf(name)] = text;
   }
   return attributes;
 }
+
+const svgAttributeName = (property: string) => find(svg, property).attribute.toLowerCase();
 
 const irregularNames: Readonly<Record<string, string>> = {
   className: "class",

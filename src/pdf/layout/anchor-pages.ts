@@ -18,6 +18,10 @@ export function anchorPages(root: Fragment, slices: readonly PageSlice[]): Reado
 
   function visit(fragment: Fragment, y: number, page?: number): void {
     const top = y + fragment.y;
+    if (fragment.kind === "box" && fragment.float === "whole" && page === undefined) {
+      visit(fragment, y, pageWithFoot(top + fragment.height));
+      return;
+    }
     if (fragment.kind === "line") {
       const own = page ?? pageWithFoot(top + fragment.height);
       for (const marks of fragment.marks) add(marks, () => own);

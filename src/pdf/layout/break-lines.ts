@@ -1,5 +1,5 @@
 import type { LayoutContext } from "./layout-context.ts";
-import type { Piece, PreparedInline, Unit } from "./prepare-inline.ts";
+import { type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepare-inline.ts";
 
 /** One line's worth of units. */
 export interface Line {
@@ -20,61 +20,86 @@ export interface BreakLinesOptions {
 /** Rounding must not push a word that fits into the next line: a cell is exactly as wide as its longest word. */
 const tolerance = 0.01;
 
-/**
- * Fills lines first come, first served (CSS Text 3, 5). A unit wider than a whole line is divided between its letters:
- * nothing is ever outside the page, and nothing is lost.
- */
+/** All lines of a text, each of the same width. */
 export function breakLines(
-  { units }: PreparedInline,
+  prepared: PreparedInline,
   { width, indent }: BreakLinesOptions,
   context: LayoutContext,
 ): Line[] {
   const lines: Line[] = [];
-  let open: Unit[] = [];
-  let used = 0;
-  let room = width - indent;
+  let filled = fillLine(prepared, contentStart, { room: width - indent, width }, context);
+  while (filled) {
+    lines.push(filled.line);
+    filled = fillLine(prepared, filled.next, { room: width, width }, context);
+  }
+  return lines;
+}
 
-  function close(isLast: boolean): void {
-    const last = open.at(-1);
-    if (!last) return;
-    const pieces = open.length === 1 ? last.pieces : open.flatMap((unit) => unit.pieces);
-    const hyphen = isLast ? undefined : last.hyphen;
-    lines.push({ pieces, width: used - last.trailing + (hyphen?.width ?? 0), isLast, hyphen });
-    open = [];
-    used = 0;
-    room = width;
+/** Where a line begins: at a unit, after what is left of units that lines before divided. */
+export interface LineStart {
+  readonly index: number;
+  readonly rest: readonly Unit[];
+}
+
+export const contentStart: LineStart = { index: 0, rest: [] };
+
+interface FilledLine {
+  readonly line: Line;
+  readonly next: LineStart;
+}
+
+/**
+ * Fills a line, first come, first served (CSS Text 3, 5); undefined after the last one. A unit wider than a whole line is
+ * divided between its letters: nothing is ever outside the page, and nothing is lost.
+ */
+export function fillLine(
+  { units }: PreparedInline,
+  start: LineStart,
+  { room, width }: Room,
+  context: LayoutContext,
+): FilledLine | undefined {
+  const open: Unit[] = [];
+  let used = 0;
+  let { index, rest } = start;
+
+  function consume(parts: readonly Unit[] = []): void {
+    if (rest.length === 0) index += 1;
+    if (rest.length > 0 || parts.length > 0) rest = [...parts, ...rest.slice(1)];
   }
 
-  function place(unit: Unit): void {
+  function close(isLast: boolean): FilledLine | undefined {
+    const last = open.at(-1);
+    if (!last) return undefined;
+    const pieces = open.length === 1 ? last.pieces : open.flatMap((unit) => unit.pieces);
+    const hyphen = isLast ? undefined : last.hyphen;
+    const line = { pieces, width: used - last.trailing + (hyphen?.width ?? 0), isLast, hyphen };
+    return { line, next: { index, rest } };
+  }
+
+  for (let unit = rest[0] ?? units[index]; unit; unit = rest[0] ?? units[index]) {
     // In a line of its own, an inline-block gives way before anything is divided.
     const unitWidth = Math.max(unit.minWidth, Math.min(unit.width, width));
-    const fits = used + unitWidth + (unit.hyphen?.width ?? 0) <= room + tolerance;
-    if (!fits) {
-      const parts = hyphenate(unit, room - used, context);
-      if (parts) {
-        open.push(parts[0]);
-        used += parts[0].width;
-        close(false);
-        place(parts[1]);
-        return;
+    if (used + unitWidth + (unit.hyphen?.width ?? 0) > room + tolerance) {
+      const hyphenated = hyphenate(unit, room - used, context);
+      if (hyphenated) {
+        open.push(hyphenated[0]);
+        used += hyphenated[0].width;
+        consume([hyphenated[1]]);
+        return close(false);
       }
-      if (open.length > 0) close(false);
+      if (open.length > 0) return close(false);
     }
-    if (unitWidth > room + tolerance) {
-      const parts = divide(unit, { room, width }, context);
-      if (parts) {
-        for (const part of parts) place(part);
-        return;
-      }
+    const parts = unitWidth > room + tolerance ? divide(unit, { room, width }, context) : undefined;
+    if (parts) {
+      consume(parts);
+      continue;
     }
     open.push(unit);
     used += unitWidth + unit.trailing;
-    if (unit.isLast) close(true);
+    consume();
+    if (unit.isLast) return close(true);
   }
-
-  for (const unit of units) place(unit);
-  close(true);
-  return lines;
+  return close(true);
 }
 
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */
@@ -83,11 +108,10 @@ function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [
   let best: readonly [Unit, Unit] | undefined;
   for (const [index, piece] of unit.pieces.entries()) {
     if (used > room) break;
-    const lang = piece.kind === "word" ? piece.item.lang : undefined;
-    if (piece.kind === "word" && lang !== undefined) {
+    if (piece.kind === "word" && piece.item.style.hyphens === "auto") {
       const { word } = piece;
       const hyphen = wordPiece("-", piece, context);
-      for (const at of context.hyphenation.offsets(word.text, lang)) {
+      for (const at of context.hyphenation.offsets(word.text, piece.item.lang)) {
         const head = wordPiece(word.text.slice(0, at), piece, context);
         if (used + head.width + hyphen.width > room + tolerance) break;
         const rest = wordPiece(word.text.slice(at), piece, context);
@@ -97,7 +121,7 @@ function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [
         ];
       }
     }
-    if (piece.kind !== "marks") used += piece.width;
+    used += pieceWidth(piece);
   }
   return best;
 }
@@ -109,19 +133,19 @@ interface Room {
 }
 
 /** A unit in parts that fit: between its pieces, or between the letters of a word; undefined if neither can be. */
-function divide(unit: Unit, { room, width }: Room, context: LayoutContext): Unit[] | undefined {
+function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutContext): Unit[] | undefined {
   const head: Piece[] = [];
   let used = 0;
   for (const [index, piece] of unit.pieces.entries()) {
-    const pieceWidth = piece.kind === "marks" ? 0 : piece.width;
-    if (used + pieceWidth <= room + tolerance) {
+    const width = pieceWidth(piece);
+    if (used + width <= room + tolerance) {
       head.push(piece);
-      used += pieceWidth;
+      used += width;
       continue;
     }
     const rest = unit.pieces.slice(index);
     if (piece.kind === "word" && !piece.word.isSpace) {
-      const parts = divideWord(piece, { room: room - used, width }, context);
+      const parts = divideWord(piece, { room: room - used, width: lineWidth }, context);
       const [first, ...others] = used > 0 && parts[0] === undefined ? [undefined, ...parts.slice(1)] : parts;
       const last = others.pop();
       if (last) {
@@ -136,7 +160,7 @@ function divide(unit: Unit, { room, width }: Room, context: LayoutContext): Unit
     if (used > 0) return [unitOf(head), unitOf(rest, unit)];
     // A single letter wider than the line stands in it all the same; what follows it does not.
     head.push(piece);
-    used += pieceWidth;
+    used += width;
   }
   return undefined;
 }
@@ -182,7 +206,7 @@ export function wordPiece(
 
 function unitOf(pieces: readonly Piece[], of?: Unit): Unit {
   let width = 0;
-  for (const piece of pieces) if (piece.kind !== "marks") width += piece.width;
+  for (const piece of pieces) width += pieceWidth(piece);
   const trailing = of?.trailing ?? 0;
   return {
     pieces,

@@ -72,27 +72,26 @@ export function collapseBorders(table: TableBox): TableBorders {
   for (const [y, { row }] of rows.entries()) {
     for (const cell of row.cells) result.set(cell, resolveCell(cell, y, { table, rows, grid }));
   }
-  return { cells: result, outer: outerHalves(rows, { cells: result, columnCount: table.columnCount }) };
+  return { cells: result, outer: outerHalves(rows, { cells: result, table }) };
 }
+
+/** Where the first column is: on the right in a table that runs from right to left. */
+const sidesOf = ({ style }: TableBox): { readonly start: Side; readonly end: Side } =>
+  style.direction === "rtl" ? { start: "right", end: "left" } : { start: "left", end: "right" };
 
 /** Left and right, the first row decides; above and below, the widest border does. */
 function outerHalves(
   rows: readonly GridRow[],
-  { cells, columnCount }: Pick<TableBorders, "cells"> & { readonly columnCount: number },
+  { cells, table }: Pick<TableBorders, "cells"> & Pick<Around, "table">,
 ): Edges {
   const half = (side: Side, of: readonly Cell[]) =>
     Math.max(0, ...of.map((cell) => (cells.get(cell)?.[side]?.width ?? 0) / 2));
   const first = rows[0]?.row.cells ?? [];
   const last = rows.flatMap(({ row }, y) => row.cells.filter((cell) => y + cell.rowSpan >= rows.length));
-  return {
-    top: half("top", first),
-    right: half(
-      "right",
-      first.filter((cell) => cell.column + cell.columnSpan >= columnCount),
-    ),
-    bottom: half("bottom", last),
-    left: half("left", first.slice(0, 1)),
-  };
+  const { start, end } = sidesOf(table);
+  const atEnd = first.filter((cell) => cell.column + cell.columnSpan >= table.columnCount);
+  const edges = { top: half("top", first), right: 0, bottom: half("bottom", last), left: 0 };
+  return { ...edges, [start]: half(start, first.slice(0, 1)), [end]: half(end, atEnd) };
 }
 
 type Grid = readonly (readonly (Cell | undefined)[])[];
@@ -124,18 +123,26 @@ interface Around {
 function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
   const { table, rows, grid } = around;
   const bottom = Math.min(rows.length, y + cell.rowSpan);
-  const right = cell.column + cell.columnSpan;
-  const own = (side: Side) => borderLine(cell.box.style, side);
+  const next = cell.column + cell.columnSpan;
+  const { start, end } = sidesOf(table);
   const of = (other: Cell | undefined, side: Side) => other && borderLine(other.box.style, side);
   const above = grid[y - 1]?.[cell.column];
+  const below = grid[bottom]?.[cell.column];
   const before = grid[y]?.[cell.column - 1];
-  const atLeft = cell.column === 0 ? edgeLines(table, rows[y], "left") : [];
-  const atRight = right >= table.columnCount ? edgeLines(table, rows[y], "right") : [];
+  const after = grid[y]?.[next];
+  const atStart = cell.column === 0 ? edgeLines(table, rows[y], start) : [];
+  const atEnd = next >= table.columnCount ? edgeLines(table, rows[y], end) : [];
+  // Of two cells alike, the one above and the one nearer the start of the row win.
+  const sides = {
+    top: winner([of(above, "bottom"), of(cell, "top"), ...edgeBetween(y, around)]),
+    right: undefined,
+    bottom: winner([of(cell, "bottom"), of(below, "top"), ...edgeBetween(bottom, around)]),
+    left: undefined,
+  };
   return {
-    top: winner([own("top"), of(above, "bottom"), ...edgeBetween(y, around)]),
-    bottom: winner([own("bottom"), of(grid[bottom]?.[cell.column], "top"), ...edgeBetween(bottom, around)]),
-    left: winner([own("left"), of(before, "right"), ...atLeft]),
-    right: winner([own("right"), of(grid[y]?.[right], "left"), ...atRight]),
+    ...sides,
+    [start]: winner([of(before, end), of(cell, start), ...atStart]),
+    [end]: winner([of(cell, end), of(after, start), ...atEnd]),
   };
 }
 
@@ -150,6 +157,6 @@ function edgeBetween(y: number, { table, rows }: Around): (BorderLine | undefine
   ];
 }
 
-function edgeLines(table: TableBox, at: GridRow | undefined, side: "left" | "right"): (BorderLine | undefined)[] {
+function edgeLines(table: TableBox, at: GridRow | undefined, side: Side): (BorderLine | undefined)[] {
   return [at && borderLine(at.row.style, side), at && borderLine(at.group.style, side), borderLine(table.style, side)];
 }

@@ -23,6 +23,7 @@ export interface LayoutOptions {
   readonly bidi: Bidi;
   readonly diagnostics: Diagnostics;
   page(name: string): PageArea;
+  floatDelay(box: BlockLevelBox): number;
   readonly file: string | undefined;
 }
 
@@ -52,6 +53,7 @@ export function createLayoutContext({
   bidi,
   diagnostics,
   page,
+  floatDelay,
   file,
 }: LayoutOptions): LayoutContext {
   const prepared = new Map<readonly InlineItem[], PreparedInline>();
@@ -67,6 +69,7 @@ export function createLayoutContext({
     bidi,
     diagnostics,
     page,
+    floatDelay,
     layout: (box, available) =>
       (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(
         box,

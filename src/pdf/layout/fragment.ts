@@ -27,6 +27,18 @@ export interface BoxFragment extends Placed {
   readonly tag: TagNode | undefined;
   readonly marks: BoxMarks | undefined;
   readonly children: readonly Fragment[];
+  /** A float: drawn over the backgrounds of what is around it. `whole`: it is on one page, or none. */
+  readonly float?: "divided" | "whole";
+  /** There are floats in it: backgrounds come first, then the floats and the text (CSS 2.2, appendix E). */
+  readonly hasFloats?: boolean;
+  /** How far its content hangs out of it. Absent: it does not. */
+  readonly reach?: Reach;
+}
+
+/** From the top of the fragment, pt: of the highest and the lowest of its content. */
+export interface Reach {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface BorderLine {
@@ -55,6 +67,8 @@ export interface LineFragment extends Placed {
   /** How many of the runs come before each of the atoms. */
   readonly runsBefore: readonly number[];
   readonly marks: readonly BoxMarks[];
+  /** How many of the runs and of the atoms come before each float that is anchored in it. Absent: there is none. */
+  readonly anchors?: readonly { readonly runs: number; readonly atoms: number }[];
 }
 
 /** Words of one text item in one line. */

@@ -1,4 +1,5 @@
 import type { BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
+import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import { insetOf } from "./box-geometry.ts";
@@ -45,13 +46,17 @@ function contentWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWid
   return widest(box.content.children, context);
 }
 
+/** Blocks stand under each other, floats side by side, and a formatting root beside them. */
 function widest(children: readonly BlockLevelBox[], context: LayoutContext): IntrinsicWidths {
   let min = 0;
   let max = 0;
+  let floats = 0;
   for (const child of children) {
     const widths = outerWidths(child, context);
+    if (child.style.clear !== "none") floats = 0;
     min = Math.max(min, widths.min);
-    max = Math.max(max, widths.max);
+    max = Math.max(max, widths.max + (isFloat(child) || isFormattingRoot(child) ? floats : 0));
+    if (isFloat(child)) floats += widths.max;
   }
   return { min, max };
 }
@@ -76,6 +81,12 @@ function inlineWidths(
   let max = 0;
   let line = indent;
   for (const unit of context.prepare(items, direction).units) {
+    for (const piece of unit.pieces) {
+      if (piece.kind !== "float") continue;
+      const float = outerWidths(piece.box, context);
+      min = Math.max(min, float.min);
+      line += float.max;
+    }
     min = Math.max(min, narrowest(unit, context) + (min === 0 ? indent : 0));
     max = Math.max(max, line + unit.width);
     line = unit.isLast ? 0 : line + unit.width + unit.trailing;
@@ -93,7 +104,7 @@ function narrowest(unit: Unit, context: LayoutContext): number {
     const cuts =
       item.style.overflowWrap === "anywhere"
         ? lettersOf(word.text)
-        : item.lang === undefined
+        : item.style.hyphens !== "auto"
           ? []
           : context.hyphenation.offsets(word.text, item.lang);
     if (cuts.length > 0) isDivided = true;

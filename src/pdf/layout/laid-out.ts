@@ -1,4 +1,6 @@
+import type { BlockLevelBox } from "../box/box.ts";
 import type { BreakBetween, PageSide } from "../css/computed-style.ts";
+import type { FloatArea } from "./float-areas.ts";
 import type { BoxFragment, Fragment } from "./fragment.ts";
 
 /** Adjoining margins: the largest positive and the most negative one (CSS 2.2, 8.3.1). */
@@ -29,10 +31,18 @@ export interface BreakPoint {
   readonly side?: PageSide;
   readonly page?: string;
   readonly penalty: number;
+  /** Floats that would be better off further down if the page ends here. Absent: none. */
+  readonly floatMoves?: readonly FloatMove[];
   /** Table head to repeat at the top of the next page. */
   readonly repeat: RepeatedHead | undefined;
   /** Table foot to repeat at the end of this page: it takes room there. */
   readonly foot?: RepeatedHead;
+}
+
+/** A float that a page's end would cut, and how far down the next page begins, pt. */
+export interface FloatMove {
+  readonly box: BlockLevelBox;
+  readonly by: number;
 }
 
 /** In the order in which CSS Fragmentation 3 (4.4) gives up its rules. */
@@ -73,6 +83,8 @@ export interface LaidOut {
   /** Of the first and of the last line, from the top of the fragment; undefined without lines. */
   readonly firstBaseline: number | undefined;
   readonly baseline: number | undefined;
+  /** Floats in it that what follows stands beside, from its top left corner. Absent: none. */
+  readonly floats?: readonly FloatArea[];
 }
 
 export function moveBreak(point: BreakPoint, y: number): BreakPoint {

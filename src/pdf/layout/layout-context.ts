@@ -4,6 +4,7 @@ import type { Direction } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "./bidi.ts";
 import type { TableBorders } from "./collapsed-borders.ts";
+import type { FloatArea } from "./float-areas.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LineBreakFinder } from "./line-breaks.ts";
@@ -23,6 +24,8 @@ export interface Available {
   readonly exactWidth?: number;
   /** In the flow of the pages, block in block from the root: only there a box can ask for pages of another name. */
   readonly isInFlow?: boolean;
+  /** Floats that it stands beside, from the top left of its border box; a formatting root has no use for them. */
+  readonly floats?: readonly FloatArea[];
   /** The height that an image may have; a page's without it. */
   readonly maxHeight?: number;
 }
@@ -50,6 +53,8 @@ export interface LayoutContext {
   tableBorders(table: TableBox): TableBorders;
   /** Warns of a table whose words do not fit side by side, once. */
   wideTable(table: TableBox, wide: WideTable): void;
+  /** How far below its place a float stands, because the page ends there, pt. */
+  floatDelay(box: BlockLevelBox): number;
   /** Reports a character that no font has. */
   missingGlyph(character: string, item: TextItem): void;
 }

@@ -1,11 +1,11 @@
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { Align, ComputedStyle, Distribution } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
+import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, insetOf, leastHeight, widthOf } from "./box-geometry.ts";
 import { type FlexItem, flexLines, resolveFlex } from "./flex-widths.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
 import { avoidBreaks, type BreakPoint, type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
-import { createStack } from "./layout-block.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { parallelBreaks } from "./parallel-breaks.ts";
 
@@ -19,9 +19,16 @@ export function layoutFlex(box: FlexBox, available: Available, context: LayoutCo
   const lines = flexLines(items, { room: geometry.contentWidth, gap, wraps: style.flexWrap === "wrap" });
   const rows = lines.map((line) => {
     const widths = resolveFlex(line, { room: geometry.contentWidth, gap });
-    return line.map((item, index) => ({ box: item.box, width: widths[index] as number }));
+    return line.map((item, index) => sized(item.box, widths[index] as number));
   });
   return layoutRows(box, { rows, geometry, gap, context });
+}
+
+/** A picture whose width is a percentage: it is of the row, which the picture does not see. */
+function sized(box: BlockLevelBox, width: number): SizedItem {
+  if (box.kind !== "replaced" || typeof box.style.width !== "object") return { box, width };
+  const { left, right } = insetOf(box.style, width);
+  return { box: { ...box, style: { ...box.style, width: width - left - right } }, width };
 }
 
 function flexItem(box: BlockLevelBox, containing: number, context: LayoutContext): FlexItem {
@@ -151,7 +158,7 @@ function finish(box: FlexBox, { geometry, children, end, breaks, firstBaseline }
 function layoutColumn(box: FlexBox, geometry: BoxGeometry, context: LayoutContext): LaidOut {
   const { inset, contentWidth } = geometry;
   const gap = resolveLength(box.style.rowGap, contentWidth);
-  const stack = createStack(inset.top, false);
+  const stack = createStack({ top: inset.top, collapsesTop: false });
   for (const child of box.children) {
     const align = alignOf(child.style, box.style);
     const laidOut = context.layout(child, {
@@ -159,7 +166,8 @@ function layoutColumn(box: FlexBox, geometry: BoxGeometry, context: LayoutContex
       ...shrunk(child, { align, room: contentWidth, context }),
     });
     const free = contentWidth - laidOut.fragment.width - laidOut.marginLeft - laidOut.marginRight;
-    stack.add(laidOut, inset.left + (align === "stretch" ? 0 : alignment(align) * Math.max(0, free)), gap);
+    const aside = align === "stretch" ? 0 : alignment(align) * Math.max(0, free);
+    stack.add(laidOut, { left: inset.left + aside, gap });
   }
   const content = stack.finish(false);
   return finish(box, {

@@ -51,11 +51,14 @@ export function noteAreaEdges(style: ComputedStyle) {
 function callsIn(root: Fragment): NoteCall[] {
   const calls = new Map<Footnote, NoteCall>();
 
-  /** `foot`: of the line that an inline-block stands in, which it goes with. */
+  /** `foot`: of the line that an inline-block stands in, which it goes with, or of a float that is kept whole. */
   function visit(fragment: Fragment, y: number, foot?: number): void {
     const top = y + fragment.y;
-    if (fragment.kind === "box") for (const child of fragment.children) visit(child, top, foot);
-    else if (fragment.kind === "line") visitLine(fragment, top, foot ?? top + fragment.height);
+    if (fragment.kind === "box") {
+      const own = foot ?? (fragment.float === "whole" ? top + fragment.height : undefined);
+      for (const child of fragment.children) visit(child, top, own);
+    }
+    if (fragment.kind === "line") visitLine(fragment, top, foot ?? top + fragment.height);
   }
 
   function visitLine({ runs, atoms }: LineFragment, y: number, foot: number): void {

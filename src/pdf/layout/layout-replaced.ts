@@ -24,7 +24,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     x: inset.left,
     y: inset.top,
     ...size,
-    image: box.image,
+    image: resized(box.image, size),
     content: box.content,
     link: box.link,
     marks: undefined,
@@ -59,6 +59,14 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
   };
 }
 
+const ptPerPx = 0.75;
+
+/** A drawing that can fit itself into its area does; any other picture is stretched. */
+function resized(image: ReplacedBox["image"], { width, height }: { readonly width: number; readonly height: number }) {
+  const fits = image.kind === "drawing" && width > 0 && height > 0;
+  return (fits && image.resized?.(width / ptPerPx, height / ptPerPx)) || image;
+}
+
 interface Room {
   readonly containing: number;
   readonly room: number;
@@ -66,11 +74,12 @@ interface Room {
 }
 
 /** Content size of the image. */
-function imageSize({ style, naturalWidth, naturalHeight }: ReplacedBox, { containing, room, pageHeight }: Room) {
+function imageSize({ style, fillsWidth, ...natural }: ReplacedBox, { containing, room, pageHeight }: Room) {
+  const { naturalWidth, naturalHeight } = natural;
   const ratio = naturalHeight > 0 ? naturalWidth / naturalHeight : 1;
   const wantedWidth = style.width === "auto" ? undefined : resolveLength(style.width, containing);
   const wantedHeight = typeof style.height === "number" ? style.height : undefined;
-  const width = wantedWidth ?? (wantedHeight === undefined ? naturalWidth : wantedHeight * ratio);
+  const width = wantedWidth ?? (wantedHeight === undefined ? (fillsWidth ? room : naturalWidth) : wantedHeight * ratio);
   const height = wantedHeight ?? width / ratio;
   const maxWidth = Math.min(room, style.maxWidth === "none" ? room : resolveLength(style.maxWidth, containing));
   const maxHeight = Math.min(pageHeight, typeof style.maxHeight === "number" ? style.maxHeight : pageHeight);

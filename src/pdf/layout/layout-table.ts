@@ -1,6 +1,7 @@
 import type { Edges } from "../box/border-widths.ts";
 import type { Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
 import {
@@ -13,7 +14,6 @@ import {
   onPage,
   type RepeatedHead,
 } from "./laid-out.ts";
-import { createStack } from "./layout-block.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns } from "./table-columns.ts";
@@ -63,7 +63,8 @@ function layoutColumns(table: TableBox, { style, room, available, context }: Col
   }
   // From right to left, the first column is the rightmost.
   const mirrored = columnX.map((left, index) => x - left - (columnWidths[index] as number));
-  return { columnX: style.direction === "rtl" ? mirrored : columnX, columnWidths, width: x, spacing };
+  const isRightToLeft = style.direction === "rtl";
+  return { columnX: isRightToLeft ? mirrored : columnX, columnWidths, width: x, spacing, isRightToLeft };
 }
 
 interface PlaceGridOptions {
@@ -135,11 +136,8 @@ function placeRow(
     const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? placed;
     const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
     const stretched = stretchCell(fragment, { height: cellHeight, slack: laidOut.slack, style: cell.box.style });
-    const isRightToLeft = row.style.direction === "rtl";
-    const column = isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
-    const borders =
-      collapsed && isRightToLeft ? { ...collapsed, left: collapsed.right, right: collapsed.left } : collapsed;
-    return moveFragment(borders ? { ...stretched, borders } : stretched, grid.columnX[column] ?? 0, 0);
+    const column = grid.isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
+    return moveFragment(collapsed ? { ...stretched, borders: collapsed } : stretched, grid.columnX[column] ?? 0, 0);
   });
   return {
     kind: "box",
@@ -217,14 +215,16 @@ interface CaptionOptions {
 
 /** Captions above and below the grid, as wide as it; they stay with it on one page. */
 function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptions): LaidOut {
-  const stack = createStack(0, false);
+  const stack = createStack({ top: 0, collapsesTop: false });
   const captions = table.captions.map((box) => ({
     side: box.style.captionSide,
     laidOut: context.layout(box, { width: geometry.width, exactWidth: geometry.width }),
   }));
-  for (const { side, laidOut } of captions) if (side === "top") stack.add({ ...laidOut, breakAfter: "avoid" }, 0);
-  stack.add(grid, 0);
-  for (const { side, laidOut } of captions) if (side === "bottom") stack.add({ ...laidOut, breakBefore: "avoid" }, 0);
+  for (const { side, laidOut } of captions)
+    if (side === "top") stack.add({ ...laidOut, breakAfter: "avoid" }, { left: 0 });
+  stack.add(grid, { left: 0 });
+  for (const { side, laidOut } of captions)
+    if (side === "bottom") stack.add({ ...laidOut, breakBefore: "avoid" }, { left: 0 });
   const content = stack.finish(false);
   const fragment: BoxFragment = {
     kind: "box",

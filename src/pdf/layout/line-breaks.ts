@@ -55,11 +55,27 @@ const noBreaks: readonly number[] = [];
 const isPlainEdge = (before: string, after: string) =>
   /^[\p{L}\p{N}£€$•–—-]/u.test(after) && /(?:[\p{L}\p{N},.;:%)–—-]|^)$/u.test(before);
 
+/** Class SA of UAX 14: Thai, Lao, Myanmar, Khmer and their kin have no spaces between words. */
+const wordsWithoutSpaces =
+  /(?:(?=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf])[\p{L}\p{M}])+/gu;
+
+/** Where a dictionary finds words: that of ICU, which Node brings along and browsers use too. */
+function dictionaryBreaks(text: string): number[] {
+  const breaks: number[] = [];
+  for (const { 0: letters, index } of text.matchAll(wordsWithoutSpaces)) {
+    for (const word of new Intl.Segmenter("en", { granularity: "word" }).segment(letters)) {
+      if (word.index > 0) breaks.push(index + word.index);
+    }
+  }
+  return breaks;
+}
+
 function unicodeBreaks(text: string): number[] {
   const breaker = new LineBreaker(text);
   const breaks: number[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     if (next.position < text.length) breaks.push(next.position);
   }
-  return breaks;
+  const between = dictionaryBreaks(text);
+  return between.length === 0 ? breaks : [...new Set([...breaks, ...between])].sort((a, b) => a - b);
 }

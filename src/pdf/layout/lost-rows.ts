@@ -34,5 +34,5 @@ function* rowsIn(box: BlockLevelBox): Generator<Row> {
 }
 
 function* rowsInItems(items: readonly InlineItem[]): Generator<Row> {
-  for (const item of items) if (item.kind === "atom") yield* rowsIn(item.box);
+  for (const item of items) if (item.kind === "atom" || item.kind === "float") yield* rowsIn(item.box);
 }

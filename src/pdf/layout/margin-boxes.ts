@@ -83,7 +83,7 @@ function fillBox(name: MarginBoxName, style: ComputedStyle, facts: PageFacts): F
     lines: [],
     rise: 0,
     place: undefined,
-    lang: undefined,
+    lang: facts.lang,
   };
   collector.text(marginText(style.content, facts), item);
   const box: BlockBox = {

@@ -1,5 +1,5 @@
 import type { PageKind } from "../css/page-style.ts";
-import { type BreakPoint, penalties, type RepeatedHead } from "./laid-out.ts";
+import { type BreakPoint, type FloatMove, penalties, type RepeatedHead } from "./laid-out.ts";
 import { createNoteFlow, type NotePiece, type NotesToPlace } from "./note-flow.ts";
 
 /** The part of the continuous layout that one page shows, the table head and foot around it, and the notes. */
@@ -17,6 +17,8 @@ export interface PageSlice {
   readonly hasContent: boolean;
   readonly isBlank: boolean;
   readonly notes: readonly NotePiece[];
+  /** Floats that its end puts in the wrong place. Absent: none. */
+  readonly floatMoves?: readonly FloatMove[];
 }
 
 export interface PaginateOptions {
@@ -76,12 +78,12 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     /** How much of the page is taken if it ends at `y`. */
     const taken = (y: number) => y + flow.heightUpTo(y, page);
     const fitsWhole = height <= limit + tolerance && taken(height) <= limit + tolerance;
-    const found = chooseBreak(breaks, { first, limit, fitsWhole, taken });
+    const found = chooseBreak(breaks, { first, start, limit, fitsWhole, taken });
     if (found) return taken(found.y) + (found.foot?.height ?? 0) <= limit + tolerance ? found : withoutFoot(found);
     if (fitsWhole) return "end";
     // Not even the first place leaves room for the notes above it: the notes run over to the next page.
     const contentLimit = limit - flow.heightUpTo(start, page) + tolerance;
-    const next = breaks[first];
+    const next = breaks.slice(first).find((point) => point.next > start + tolerance);
     if (next && next.y <= contentLimit) return withoutFoot(next);
     return height <= contentLimit ? "end" : undefined;
   }
@@ -107,7 +109,7 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
       break;
     }
     const notes = flow.take(found.y, page, limit - found.y - (found.foot?.height ?? 0));
-    push({ end: found.y, repeat, foot: found.foot, notes });
+    push({ end: found.y, repeat, foot: found.foot, notes, ...(found.floatMoves && { floatMoves: found.floatMoves }) });
     start = found.next;
     repeat = found.repeat;
     if (found.page !== undefined) {
@@ -128,6 +130,8 @@ const sideOf = (index: number) => (index % 2 === 0 ? "right" : "left");
 
 interface ChooseOptions {
   readonly first: number;
+  /** The next page has to begin below it, or there would be no end. */
+  readonly start: number;
   readonly limit: number;
   /** All that is left fits: only a forced break ends the page. */
   readonly fitsWhole: boolean;
@@ -136,14 +140,14 @@ interface ChooseOptions {
 
 function chooseBreak(
   breaks: readonly BreakPoint[],
-  { first, limit, fitsWhole, taken }: ChooseOptions,
+  { first, start, limit, fitsWhole, taken }: ChooseOptions,
 ): BreakPoint | undefined {
   let best: BreakPoint | undefined;
   for (let index = first; index < breaks.length; index += 1) {
     const point = breaks[index] as BreakPoint;
     if (taken(point.y) > limit + tolerance) break;
     if (point.forced) return point;
-    if (taken(point.y) + (point.foot?.height ?? 0) > limit + tolerance) continue;
+    if (point.next <= start + tolerance || taken(point.y) + (point.foot?.height ?? 0) > limit + tolerance) continue;
     if (!best || point.penalty <= best.penalty) best = point;
   }
   return fitsWhole ? undefined : best;

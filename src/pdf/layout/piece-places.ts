@@ -1,7 +1,9 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { visualOrder } from "./bidi.ts";
 import type { Line } from "./break-lines.ts";
-import type { Piece } from "./prepare-inline.ts";
+import { type Piece, pieceWidth } from "./prepare-inline.ts";
+
+const isSeen = (piece: Piece) => piece.kind !== "marks" && piece.kind !== "float";
 
 /** Which part of the room is left of the line. */
 export function alignment(align: ComputedStyle["textAlign"], direction: ComputedStyle["direction"]): number {
@@ -21,8 +23,7 @@ interface PiecePlaces {
 /** The left edge of each piece. They stand in the order of the text, unless some of it runs from right to left. */
 export function piecePlaces({ pieces, hyphen }: Line, { start, justified, isRightToLeft }: PiecePlaces): number[] {
   const isSpace = (piece: Piece) => piece.kind === "word" && piece.word.isSpace;
-  const widthOf = (piece: Piece) =>
-    piece.kind === "marks" ? 0 : piece.width + (isSpace(piece) && piece.width > 0 ? justified : 0);
+  const widthOf = (piece: Piece) => pieceWidth(piece) + (isSpace(piece) && pieceWidth(piece) > 0 ? justified : 0);
   const isReordered = isRightToLeft || pieces.some((piece) => "level" in piece && piece.level > 0);
   let x = start;
   if (!isReordered) {
@@ -33,7 +34,7 @@ export function piecePlaces({ pieces, hyphen }: Line, { start, justified, isRigh
     });
   }
   const base = isRightToLeft ? 1 : 0;
-  const last = pieces.findLastIndex((piece) => piece.kind !== "marks" && !isSpace(piece));
+  const last = pieces.findLastIndex((piece) => isSeen(piece) && !isSpace(piece));
   let level = base;
   // Spaces at the end go with the paragraph (UAX 9, L1), and hang out of the line.
   const levels = pieces.map((piece, index) => {
@@ -51,9 +52,7 @@ export function piecePlaces({ pieces, hyphen }: Line, { start, justified, isRigh
 
 /** What each space gets of the room left over; the spaces that hang at the end get nothing. */
 export function spread(pieces: readonly Piece[], room: number): number {
-  const lastWord = pieces.findLastIndex(
-    (piece) => piece.kind !== "marks" && !(piece.kind === "word" && piece.word.isSpace),
-  );
+  const lastWord = pieces.findLastIndex((piece) => isSeen(piece) && !(piece.kind === "word" && piece.word.isSpace));
   const spaces = pieces.slice(0, lastWord + 1).filter((piece) => piece.kind === "word" && piece.word.isSpace).length;
   return spaces > 0 && room > 0 ? room / spaces : 0;
 }

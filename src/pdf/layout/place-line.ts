@@ -56,10 +56,12 @@ export function placeLine(
   const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
   const marks: BoxMarks[] = [];
   const runsBefore: number[] = [];
+  const anchors: { runs: number; atoms: number }[] = [];
   const xs = piecePlaces(line, { start, justified, isRightToLeft });
   for (const [index, piece] of line.pieces.entries()) {
     const x = xs[index] as number;
     if (piece.kind === "marks") marks.push(piece.marks);
+    else if (piece.kind === "float") anchors.push({ runs: builder.endRun(), atoms: atoms.length });
     else if (piece.kind === "word") {
       if (piece.item.style !== style || piece.item.rise !== 0)
         extend(reach, piece.item.style, { rise: piece.item.rise, context });
@@ -88,10 +90,11 @@ export function placeLine(
     runsBefore,
     atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
     marks,
+    ...(anchors.length > 0 && { anchors }),
   };
 }
 
-function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
+export function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
   return lineHeight.kind === "factor" ? lineHeight.value * fontSize : lineHeight.value;
 }
 

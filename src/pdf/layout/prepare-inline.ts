@@ -41,7 +41,12 @@ export type Piece =
       readonly minWidth: number;
       readonly level: number;
     }
-  | { readonly kind: "marks"; readonly marks: BoxMarks };
+  | { readonly kind: "marks"; readonly marks: BoxMarks }
+  /** A box at the side of the text, anchored here. */
+  | { readonly kind: "float"; readonly box: BlockLevelBox };
+
+/** What a piece takes of its line, pt: marks and floats take nothing. */
+export const pieceWidth = (piece: Piece) => (piece.kind === "marks" || piece.kind === "float" ? 0 : piece.width);
 
 const objectReplacement = "\ufffc";
 
@@ -142,6 +147,7 @@ function addObject(
   const level = levels?.[0] ?? 0;
   if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
   else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
+  else if (item.kind === "float") collector.add({ kind: "float", box: item.box });
   else if (item.kind !== "isolate") {
     if (breaks.take(offset) !== undefined) collector.endUnit();
     if (item.kind === "break") collector.lineEnd(breakSpace(item, level, context));
@@ -172,7 +178,7 @@ function breakSpace(item: InlineItem & { kind: "break" }, level: number, context
     lines: [],
     rise: 0,
     place: undefined,
-    lang: undefined,
+    lang: "",
   };
   const font = context.shaper.fontOf(item.style);
   return { kind: "word", item: textItem, font, word: font.word(" "), width: 0, level };
@@ -226,7 +232,7 @@ function createUnits() {
   function add(piece: Piece): void {
     pieces.push(piece);
     hyphen = undefined;
-    if (piece.kind === "marks") return;
+    if (piece.kind === "marks" || piece.kind === "float") return;
     if (piece.kind === "word" && piece.word.isSpace) trailing += piece.width;
     else {
       width += trailing + piece.width;

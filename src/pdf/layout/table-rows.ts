@@ -24,6 +24,8 @@ export interface TableGrid {
   readonly columnWidths: readonly number[];
   readonly width: number;
   readonly spacing: { readonly horizontal: number; readonly vertical: number };
+  /** The first column is the rightmost. */
+  readonly isRightToLeft: boolean;
 }
 
 interface RowsOptions {

@@ -1,10 +1,9 @@
-import type { FontFace, FontQuery, FontSet, ShapedGlyph } from "../../fonts/index.ts";
+import { type FontFace, type FontQuery, type FontSet, isComplex, type ShapedGlyph } from "../../fonts/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { rightToLeft } from "../dom/text-direction.ts";
 import { alignText } from "./align-text.ts";
 import { type Bidi, createBidi } from "./bidi.ts";
 
-/** Glyphs of one face, in order. */
+/** Glyphs of one face, in order, each with the characters it stands for. */
 export interface ShapedRun {
   readonly face: FontFace;
   readonly glyphs: readonly ShapedGlyph[];
@@ -16,6 +15,7 @@ export interface ShapedWord {
   readonly runs: readonly ShapedRun[];
   /** In em. */
   readonly advance: number;
+  /** Marks left out. */
   readonly glyphCount: number;
   /** Characters that no font has. */
   readonly missing: readonly string[];
@@ -40,8 +40,11 @@ export interface WordShaper {
 /** Words of some dozens of documents; past it the memory starts afresh. */
 const wordLimit = 50_000;
 
-/** Characters that steer line breaking or shaping and have no shape: they are not asked of the font. */
-const invisible = /\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/g;
+/** Characters that steer line breaking or direction and have no shape: they are not asked of the font. */
+const invisible = /\u00ad|\u200b|\u200e|\u200f|[\u2028-\u202e]|[\u2060-\u2064]|[\u2066-\u2069]|[\ufe00-\ufe0f]|\ufeff/g;
+
+/** They change how letters beside them join, in scripts whose letters do; elsewhere they have nothing to do. */
+const joiners = /[\u200c\u200d]/g;
 
 const combining = /\p{M}/u;
 
@@ -96,39 +99,31 @@ function createTextFont(
   }
 
   function shape(text: string, isRightToLeft: boolean): ShapedWord {
-    const missing: string[] = [];
-    const pieces: { face: FontFace; text: string }[] = [];
-    const visible = composed(text.replaceAll(invisible, ""), (letter) => fonts.faceFor(letter, query));
-    for (const character of isRightToLeft ? bidi.mirror(visible) : visible) {
-      const face = fonts.faceFor(character.codePointAt(0) as number, query);
-      if (!face) missing.push(character);
-      const last = pieces.at(-1);
-      if (last && last.face === (face ?? main)) last.text += character;
-      else pieces.push({ face: face ?? main, text: character });
-    }
+    const withoutControls = text.replaceAll(invisible, "");
+    const visible = isComplex(text)
+      ? withoutControls
+      : composed(withoutControls.replaceAll(joiners, ""), (letter) => fonts.faceFor(letter, query));
+    const pieces = fonts.runs(visible, query);
     let advance = 0;
     let glyphCount = 0;
-    const runs = pieces.map((piece) => {
-      const shaped = fonts.shape(piece.face, piece.text, fontFeatures);
-      advance += shaped.advance / piece.face.font.unitsPerEm;
-      glyphCount += shaped.glyphs.length;
-      return { face: piece.face, glyphs: readGlyphs(piece.text, shaped.glyphs, isRightToLeft) };
+    const runs = pieces.map(({ face, text: piece }) => {
+      const shown = isRightToLeft && !isComplex(piece) ? bidi.mirror(piece) : piece;
+      const shaped = fonts.shape(face, shown, { features: fontFeatures, isRightToLeft });
+      advance += shaped.advance / face.font.unitsPerEm;
+      for (const { isMark } of shaped.glyphs) if (!isMark) glyphCount += 1;
+      return { face, glyphs: shaped.isTraced ? shaped.glyphs : readGlyphs(piece, shaped.glyphs, isRightToLeft) };
     });
     if (isRightToLeft) runs.reverse();
+    const missing = pieces.flatMap((piece) => (piece.isMissing ? [piece.text] : []));
     return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text), isRightToLeft };
   }
 
   return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, word };
 }
 
-/**
- * Glyphs from left to right, each with the characters it stands for. Shaping turns letters that run from right to left
- * round, and leaves what has no direction, as a full stop, in the order of the text.
- */
+/** Glyphs from left to right, each with the characters it stands for. fontkit leaves them in the order of the text. */
 function readGlyphs(text: string, glyphs: readonly ShapedGlyph[], isRightToLeft: boolean): readonly ShapedGlyph[] {
-  const isTurned = isRightToLeft && rightToLeft.test(text);
-  const logical = isTurned ? glyphs.toReversed() : glyphs;
-  const characters = alignText(text, logical);
-  const read = logical.map((glyph, index) => ({ ...glyph, codePoints: characters[index] ?? [] }));
+  const characters = alignText(text, glyphs);
+  const read = glyphs.map((glyph, index) => ({ ...glyph, codePoints: characters[index] ?? [] }));
   return isRightToLeft ? read.reverse() : read;
 }

@@ -1,8 +1,8 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../css/color.ts";
-import type { Matrix } from "./matrix.ts";
-import { multiply } from "./matrix.ts";
+import { pageSurface, type Surface } from "./canvas-surface.ts";
+import { type Matrix, multiply } from "./matrix.ts";
 import { num } from "./number.ts";
 
 interface Stop {
@@ -14,6 +14,8 @@ interface Stop {
 export interface Gradient {
   readonly coordinates: readonly number[];
   readonly stops: readonly Stop[];
+  /** From the gradient's own coordinates to those of what it paints; absent: the same. */
+  readonly matrix?: Matrix;
 }
 
 export interface CanvasGradient extends Gradient {
@@ -41,15 +43,19 @@ export interface PatternOptions {
   /** From the gradient's space to the page's, y downwards. */
   readonly matrix: Matrix;
   readonly name: string;
+  /** Absent: the page. */
+  readonly surface?: Surface;
 }
 
 /** A shading pattern (ISO 32000-1, 8.7.4) on the page, under `name`. */
-export function addGradientPattern(gradient: Gradient, { doc, page, matrix, name }: PatternOptions): void {
-  // A pattern's matrix maps to the page's own space, whose y points up.
-  const onPage = multiply([1, 0, 0, -1, 0, page.height], matrix);
+export function addGradientPattern(gradient: Gradient, { doc, page, matrix, name, surface }: PatternOptions): void {
+  const placed = multiply((surface ?? pageSurface(page)).toPatterns, ownMatrix(gradient, matrix));
   const colors: Channels = { space: "DeviceRGB", of: ({ color }) => [color.red, color.green, color.blue] };
-  page.patterns[name] = patternOf(gradient, { doc, matrix: onPage, channels: colors });
+  page.patterns[name] = patternOf(gradient, { doc, matrix: placed, channels: colors });
 }
+
+const ownMatrix = (gradient: Gradient, matrix: Matrix) =>
+  gradient.matrix ? multiply(matrix, gradient.matrix) : matrix;
 
 /** How opaque all of a gradient is: 1 where its stops differ, which `addGradientMask` is for. */
 export function gradientAlpha({ stops }: Gradient): number {
@@ -63,17 +69,20 @@ const isEvenlyOpaque = (stops: readonly Stop[]) => stops.every(({ color }) => co
  * A graphics state, under `name` on the page, that lets through as much as each stop is opaque; false, and none, where
  * they are all alike. A shading has no opacity of its own: a soft mask in greys stands for it (ISO 32000-1, 11.6.5.3).
  */
-export function addGradientMask(gradient: Gradient, { doc, page, matrix, name }: PatternOptions): boolean {
+export function addGradientMask(gradient: Gradient, { doc, page, matrix, name, surface }: PatternOptions): boolean {
   if (isEvenlyOpaque(gradient.stops)) return false;
   const channels: Channels = { space: "DeviceGray", of: ({ color }) => [color.alpha] };
+  const [left, top, right, bottom] = (surface ?? pageSurface(page)).area;
   const group = doc.ref({
     Type: "XObject",
     Subtype: "Form",
-    BBox: [0, 0, page.width, page.height],
+    BBox: [left, top, right, bottom],
     Group: { Type: "Group", S: "Transparency", CS: "DeviceGray" },
-    Resources: { Pattern: { A: patternOf(gradient, { doc, matrix, channels }) } },
+    Resources: { Pattern: { A: patternOf(gradient, { doc, matrix: ownMatrix(gradient, matrix), channels }) } },
   });
-  group.end(Buffer.from(`/Pattern cs /A scn 0 0 ${num(page.width)} ${num(page.height)} re f`, "latin1"));
+  group.end(
+    Buffer.from(`/Pattern cs /A scn ${[left, top, right - left, bottom - top].map(num).join(" ")} re f`, "latin1"),
+  );
   const state = doc.ref({ Type: "ExtGState", SMask: { Type: "Mask", S: "Luminosity", G: group } });
   state.end();
   page.ext_gstates[name] = state;

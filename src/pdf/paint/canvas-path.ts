@@ -30,8 +30,8 @@ export interface CanvasPath {
   /** A line and a circle of this radius that touches both legs of the angle at (x1, y1). */
   arcTo(matrix: Matrix, points: readonly [number, number, number, number], radius: number): void;
   close(): void;
-  /** PDF path construction operators (ISO 32000-1, 8.5.2). */
-  operators(): string;
+  /** PDF path construction operators (ISO 32000-1, 8.5.2), in page space or mapped from there. */
+  operators(mapping?: Matrix): string;
 }
 
 interface EllipticArc {
@@ -162,8 +162,16 @@ export function createCanvasPath(): CanvasPath {
       segments.push({ kind: "close" });
       current = subpath;
     },
-    operators: () => segments.map(segmentOperators).join(" "),
+    operators: (mapping) =>
+      (mapping ? segments.map((segment) => mapSegment(segment, mapping)) : segments).map(segmentOperators).join(" "),
   };
+}
+
+function mapSegment(segment: Segment, mapping: Matrix): Segment {
+  if (segment.kind === "close") return segment;
+  const map = ([x, y]: Point) => apply(mapping, x, y);
+  if (segment.kind !== "curve") return { ...segment, to: map(segment.to) };
+  return { kind: "curve", first: map(segment.first), second: map(segment.second), to: map(segment.to) };
 }
 
 const pair = ([x, y]: Point) => `${num(x)} ${num(y)}`;

@@ -25,6 +25,8 @@ export interface ContentStream {
   opacity(value: number): void;
   /** Opacity and blend mode of what follows. */
   graphicsState(state: GraphicsState): void;
+  /** What `draw` writes, as a stream of its own that is nowhere yet. Nothing in it may be marked. */
+  apart(draw: () => void): Uint8Array;
   /** Closes what is open and hands the stream to the page. */
   end(): void;
 }
@@ -76,8 +78,8 @@ const fresh: Tracked = {
 };
 
 export function createContentStream({ doc, page, tags, states }: ContentStreamOptions): ContentStream {
-  const operators: string[] = [];
-  const stack: Tracked[] = [];
+  let operators: string[] = [];
+  let stack: Tracked[] = [];
   let tracked: Tracked = { ...fresh };
   let open: ContentTag | undefined;
   let opacity = 1;
@@ -161,6 +163,18 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
       write(`${key} Tc`);
     },
     graphicsState,
+    apart(draw) {
+      const outside = { operators, stack, tracked, opacity };
+      operators = [];
+      stack = [];
+      // Of the state that it will start in, it knows nothing but that it is opaque.
+      tracked = { ...fresh, spacing: "" };
+      opacity = 1;
+      draw();
+      const content = Buffer.from(operators.join("\n"), "latin1");
+      ({ operators, stack, tracked, opacity } = outside);
+      return content;
+    },
     end() {
       if (open !== undefined) write("EMC");
       open = undefined;

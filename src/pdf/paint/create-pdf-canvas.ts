@@ -1,7 +1,7 @@
 import type PDFDocument from "pdfkit";
 import { black, type Color, white } from "../css/color.ts";
 import type { ShapedWord, TextFont, WordShaper } from "../layout/word-shaper.ts";
-import type { EllipseArguments, FillRule, PdfCanvas, PdfGradient } from "../pdf-canvas.ts";
+import type { EllipseArguments, FillRule, PdfGradient, PdfPattern } from "../pdf-canvas.ts";
 import type { CanvasFont, CanvasValues } from "./canvas-font.ts";
 import {
   addGradientMask,
@@ -10,10 +10,14 @@ import {
   createCanvasGradient,
   gradientAlpha,
 } from "./canvas-gradient.ts";
+import { createGroup, createMaskState } from "./canvas-group.ts";
 import { createCanvasPath, isInside } from "./canvas-path.ts";
+import { innerSurface, pageSurface, type Surface } from "./canvas-surface.ts";
+import { addTilePattern, type CanvasTile } from "./canvas-tile.ts";
 import type { ContentStream } from "./content-stream.ts";
+import type { DrawingCanvas, LayerOptions, TileArea, WordPlace } from "./drawing-canvas.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
-import { apply, type Matrix, multiply, scaleOf } from "./matrix.ts";
+import { apply, identity, inverse, keepsShape, type Matrix, multiply, scaleOf } from "./matrix.ts";
 import { fine, num } from "./number.ts";
 
 export interface PdfCanvasOptions {
@@ -32,7 +36,7 @@ export interface PdfCanvasOptions {
   patternName(): string;
 }
 
-type Paint = string | CanvasGradient;
+type Paint = string | CanvasGradient | CanvasTile;
 
 /** What `save()` keeps, the names being the canvas's own. */
 interface State {
@@ -93,12 +97,12 @@ const alignments: Readonly<Record<string, number>> = { left: 0, start: 0, center
  * in the document's fonts. Points are mapped to the page as they come, so `save` and `restore` cost nothing there but
  * to undo a clip.
  */
-export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: PdfCanvas; end(): void } {
+export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: DrawingCanvas; end(): void } {
   const { doc, stream, fonts, shaper, values } = options;
   const path = createCanvasPath();
   const stack: State[] = [];
   const initialFont = values.font("10px sans-serif") as CanvasFont;
-  let state: State = {
+  const initial: State = {
     matrix: options.matrix,
     fillStyle: "#000000",
     strokeStyle: "#000000",
@@ -115,6 +119,10 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     textBaseline: "alphabetic",
     clips: 0,
   };
+  let state = { ...initial };
+  let surface = pageSurface(stream.page);
+  /** What the drawing's own transformations come after. */
+  let base = options.matrix;
   let lineState = "";
   /** Renderers clear a canvas before they draw: nothing is there to cover then. */
   let isPainted = false;
@@ -126,30 +134,34 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
 
   function applyPaint(paint: Paint, use: "fill" | "stroke"): void {
     isPainted = true;
-    const isGradient = typeof paint !== "string";
-    const color: Color = isGradient ? black : (values.color(paint) ?? black);
-    const alpha = (isGradient ? gradientAlpha(paint) : color.alpha) * state.globalAlpha;
-    if (isGradient && paint.stops.length > 0) {
-      const name = options.patternName();
-      const pattern = { doc, page: stream.page, matrix: state.matrix };
-      addGradientPattern(paint, { ...pattern, name });
-      const isMasked = addGradientMask(paint, { ...pattern, name: `${name}M` });
-      // The stream forgets the colour it knew: a pattern took its place.
-      stream.save();
-      stream.write(use === "fill" ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`);
-      if (isMasked) stream.write(`/${name}M gs`);
-    } else if (use === "fill") stream.fillColor({ ...color, alpha: 1 });
+    const color: Color = typeof paint === "string" ? (values.color(paint) ?? black) : black;
+    if (isPattern(paint)) applyPattern(paint, use);
+    else if (use === "fill") stream.fillColor({ ...color, alpha: 1 });
     else stream.strokeColor({ ...color, alpha: 1 });
+    const own = typeof paint === "string" ? color.alpha : "stops" in paint ? gradientAlpha(paint) : 1;
+    const alpha = own * state.globalAlpha;
     const blend = blendModes[state.globalCompositeOperation] ?? "Normal";
     stream.graphicsState({ fillAlpha: use === "fill" ? alpha : 1, strokeAlpha: use === "stroke" ? alpha : 1, blend });
   }
 
+  function applyPattern(paint: CanvasGradient | CanvasTile, use: "fill" | "stroke"): void {
+    const name = options.patternName();
+    const pattern = { doc, page: stream.page, matrix: state.matrix, surface };
+    const isGradient = "stops" in paint;
+    if (isGradient) addGradientPattern(paint, { ...pattern, name });
+    else addTilePattern(paint, { ...pattern, matrix: multiply(surface.toPatterns, state.matrix), name });
+    const isMasked = isGradient && addGradientMask(paint, { ...pattern, name: `${name}M` });
+    // The stream forgets the colour it knew: a pattern took its place.
+    stream.save();
+    stream.write(use === "fill" ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`);
+    if (isMasked) stream.write(`/${name}M gs`);
+  }
+
   const endPaint = (paint: Paint) => {
-    if (typeof paint !== "string" && paint.stops.length > 0) stream.restore();
+    if (isPattern(paint)) stream.restore();
   };
 
-  function applyLine(): void {
-    const scale = scaleOf(state.matrix);
+  function applyLine(scale = scaleOf(state.matrix)): void {
     const dash = state.lineDash.map((length) => num(length * scale)).join(" ");
     const line = [
       `${num(state.lineWidth * scale)} w`,
@@ -171,9 +183,24 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
 
   function stroke(): void {
     if (path.isEmpty || state.lineWidth <= 0) return;
-    applyPaint(state.strokeStyle, "stroke");
-    applyLine();
-    stream.write(`${path.operators()} S`);
+    const scale = scaleOf(state.matrix);
+    if (keepsShape(state.matrix)) {
+      applyPaint(state.strokeStyle, "stroke");
+      applyLine(scale);
+      stream.write(`${path.operators()} S`);
+    } else {
+      // A pen that is not round on paper: the path goes back to where it is.
+      const pen = state.matrix.map((value) => value / scale) as unknown as Matrix;
+      const back = scale > 0 ? inverse(pen) : undefined;
+      if (!back) return;
+      applyPaint(state.strokeStyle, "stroke");
+      stream.save();
+      lineState = "";
+      applyLine(scale);
+      stream.write(`${pen.map(fine).join(" ")} cm ${path.operators(back)} S`);
+      stream.restore();
+      lineState = "";
+    }
     if (typeof state.strokeStyle !== "string") lineState = "";
     endPaint(state.strokeStyle);
   }
@@ -227,18 +254,74 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     const squeeze = maxWidth !== undefined && width > maxWidth && width > 0 ? maxWidth / width : 1;
     const left = x - (alignments[state.textAlign] ?? 0) * width * squeeze;
     const base = y + (baselines[state.textBaseline] ?? (() => 0))(font) * canvasFont.sizePx;
+    showWord(word, { x: left, y: base, sizePx: canvasFont.sizePx, mode, squeeze });
+  }
+
+  function showWord(
+    word: ShapedWord,
+    { x, y, sizePx, mode, squeeze = 1, rotation = 0, letterSpacing = 0 }: WordPlace,
+  ): void {
     const paint = mode === "fill" ? state.fillStyle : state.strokeStyle;
     applyPaint(paint, mode);
     if (mode === "stroke") applyLine();
-    const [a, b, c, d, e, f] = multiply(multiply(state.matrix, [1, 0, 0, 1, left, base]), [squeeze, 0, 0, -1, 0, 0]);
-    stream.letterSpacing(0);
+    const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
+    const turned = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
+    const [a, b, c, d, e, f] = multiply(multiply(state.matrix, turned), [squeeze, 0, 0, -1, 0, 0]);
+    stream.letterSpacing(letterSpacing);
     stream.write(`BT ${mode === "stroke" ? "1 Tr " : ""}${[a, b, c, d].map(fine).join(" ")} ${num(e)} ${num(f)} Tm`);
-    for (const run of fonts.encode(word, canvasFont.sizePx)) {
-      stream.font(run.font.id, run.font.ref(), canvasFont.sizePx);
+    // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
+    if (word.isRightToLeft) stream.write("/ReversedChars BMC");
+    for (const run of fonts.encode(word, sizePx)) {
+      stream.font(run.font.id, run.font.ref(), sizePx);
       stream.write(`[${run.operands}] TJ`);
     }
+    if (word.isRightToLeft) stream.write("EMC");
     stream.write(mode === "stroke" ? "0 Tr ET" : "ET");
+    if (mode === "stroke" && typeof paint !== "string") lineState = "";
     endPaint(paint);
+  }
+
+  /** Runs `draw` into a stream of its own, with a fresh state at this matrix. */
+  function drawApart(
+    draw: () => void,
+    inside: { readonly base: Matrix; readonly matrix: Matrix; readonly surface: Surface },
+  ): Uint8Array {
+    const outside = { base, state, surface, lineState };
+    state = { ...initial, matrix: inside.matrix };
+    ({ base, surface } = inside);
+    lineState = "";
+    const content = stream.apart(draw);
+    ({ base, state, surface, lineState } = outside);
+    return content;
+  }
+
+  function layer(draw: () => void, { alpha, mask }: LayerOptions): void {
+    isPainted = true;
+    const inside = { base, matrix: state.matrix, surface: innerSurface(surface) };
+    const group = (content: () => void) => createGroup(drawApart(content, inside), { doc, page: stream.page, surface });
+    const name = options.patternName();
+    stream.page.xobjects[name] = group(draw);
+    stream.save();
+    if (mask) {
+      stream.page.ext_gstates[`${name}M`] = createMaskState(group(mask.draw), mask.kind, doc);
+      stream.write(`/${name}M gs`);
+    }
+    const blend = blendModes[state.globalCompositeOperation] ?? "Normal";
+    stream.graphicsState({ fillAlpha: alpha, strokeAlpha: alpha, blend });
+    stream.write(`/${name} Do`);
+    stream.restore();
+  }
+
+  function createTile(area: TileArea, matrix: Matrix, draw: () => void): CanvasTile {
+    const scale = scaleOf(multiply(state.matrix, matrix)) || 1;
+    const [left, top] = [area.x * scale, area.y * scale];
+    const own: Matrix = [scale, 0, 0, scale, 0, 0];
+    const content = drawApart(draw, {
+      base: own,
+      matrix: own,
+      surface: { toPatterns: identity, area: [left, top, left + area.width * scale, top + area.height * scale] },
+    });
+    return { kind: "tile", ...area, content, scale, matrix };
   }
 
   function drawImage(source: unknown, ...place: readonly number[]): void {
@@ -285,7 +368,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     for (; state.clips > 0; state.clips -= 1) stream.restore();
   }
 
-  const context: PdfCanvas = {
+  const context: DrawingCanvas = {
     save,
     restore,
     translate: (x: number, y: number) => compose([1, 0, 0, 1, x, y]),
@@ -294,10 +377,10 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     transform: (...matrix: [number, number, number, number, number, number]) => compose(matrix),
     /** Replaces the drawing's own transformation, not its place on the page. */
     setTransform(...matrix: [] | [number, number, number, number, number, number]) {
-      state.matrix = matrix.length === 6 ? multiply(options.matrix, matrix) : options.matrix;
+      state.matrix = matrix.length === 6 ? multiply(base, matrix) : base;
     },
     resetTransform() {
-      state.matrix = options.matrix;
+      state.matrix = base;
     },
 
     beginPath: () => path.begin(),
@@ -318,7 +401,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     stroke,
     clip,
     isPointInPath: (x: number, y: number, rule: FillRule = "nonzero") =>
-      isInside(path.segments, apply(options.matrix, x, y), rule),
+      isInside(path.segments, apply(base, x, y), rule),
     fillRect(x: number, y: number, width: number, height: number) {
       applyPaint(state.fillStyle, "fill");
       stream.write(`${rectangle(x, y, width, height)} f`);
@@ -355,6 +438,10 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
       };
     },
     drawImage,
+    showWord,
+    layer,
+    createTile,
+    createGradient: (gradient) => ({ ...gradient, addColorStop: () => {} }),
     createLinearGradient: (...coordinates: [number, number, number, number]) =>
       createCanvasGradient(coordinates, values.color),
     createRadialGradient: (...coordinates: [number, number, number, number, number, number]) =>
@@ -370,13 +457,13 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     get fillStyle() {
       return state.fillStyle;
     },
-    set fillStyle(value: string | PdfGradient) {
+    set fillStyle(value: string | PdfGradient | PdfPattern) {
       if (isPaint(value, values)) state.fillStyle = value;
     },
     get strokeStyle() {
       return state.strokeStyle;
     },
-    set strokeStyle(value: string | PdfGradient) {
+    set strokeStyle(value: string | PdfGradient | PdfPattern) {
       if (isPaint(value, values)) state.strokeStyle = value;
     },
     get lineWidth() {
@@ -455,4 +542,8 @@ interface TextPlace {
 const isPaint = (value: unknown, values: CanvasValues): value is Paint =>
   typeof value === "string"
     ? values.color(value) !== undefined
-    : typeof value === "object" && value !== null && "stops" in value;
+    : typeof value === "object" && value !== null && ("stops" in value || "content" in value);
+
+/** What takes a pattern of its own: a gradient without stops paints black, and a colour itself. */
+const isPattern = (paint: Paint): paint is CanvasGradient | CanvasTile =>
+  typeof paint !== "string" && !("stops" in paint && paint.stops.length === 0);

@@ -1,5 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { EmbeddedFont } from "pdfkit";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { FontFace, ShapedGlyph } from "../../fonts/index.ts";
 import type { ShapedRun, ShapedWord } from "../layout/word-shaper.ts";
 import { num } from "./number.ts";
@@ -8,11 +9,27 @@ import { num } from "./number.ts";
 interface EncodedRun {
   readonly font: EmbeddedFont;
   readonly operands: string;
+  /** In em. */
+  readonly advance: number;
+  /** Marks left out. */
+  readonly glyphCount: number;
+  /** To be drawn over it, when all of the text is there. */
+  readonly marks: readonly EncodedMark[];
+}
+
+interface EncodedMark {
+  /** Glyph code in hex. */
+  readonly code: string;
+  /** From the start of the run and from the baseline, upwards; in em. */
+  readonly x: number;
+  readonly y: number;
+  /** Glyphs of the run before it: each brings letter spacing. */
+  readonly index: number;
 }
 
 /** Font subsets of one document, and its words as glyph codes. */
 export interface EmbeddedFonts {
-  /** Adds the word's glyphs to the subsets. `size` in pt matters only where marks are raised. */
+  /** Adds the word's glyphs to the subsets. `size` in pt matters only where glyphs are raised. */
   encode(word: ShapedWord, size: number): readonly EncodedRun[];
 }
 
@@ -20,13 +37,10 @@ export interface EmbeddedFonts {
 export interface FaceFacts {
   /** Advance of a glyph without kerning, font units. */
   advance(face: FontFace, glyph: number): number;
-  /** The ASCII character that a glyph is the shape of, if it is one. */
-  ascii(face: FontFace, glyph: number): number | undefined;
 }
 
 export function createFaceFacts(): FaceFacts {
   const advances = new Map<FontFace, Map<number, number>>();
-  const asciis = new Map<FontFace, Map<number, number>>();
 
   function advance(face: FontFace, glyph: number): number {
     const known = advances.get(face) ?? new Map<number, number>();
@@ -36,26 +50,31 @@ export function createFaceFacts(): FaceFacts {
     return value;
   }
 
-  function ascii(face: FontFace, glyph: number): number | undefined {
-    let known = asciis.get(face);
-    if (!known) {
-      known = new Map();
-      for (let code = 0x20; code < 0x7f; code += 1) known.set(face.font.glyphForCodePoint(code).id, code);
-      asciis.set(face, known);
-    }
-    return known.get(glyph);
-  }
-
-  return { advance, ascii };
+  return { advance };
 }
 
-export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): EmbeddedFonts {
+export interface EmbeddedFontsOptions {
+  readonly facts: FaceFacts;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Reports each face that its maker does not let be embedded (`font-not-embeddable`), once. */
+export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: EmbeddedFontsOptions): EmbeddedFonts {
   const fonts = new Map<FontFace, EmbeddedFont>();
   const encoded = new Map<ShapedWord, readonly EncodedRun[]>();
+  const otherCodes = new Map<string, number>();
 
   function fontOf(face: FontFace): EmbeddedFont {
     const known = fonts.get(face);
     if (known) return known;
+    const reason = whyNotEmbeddable(face);
+    if (reason !== undefined) {
+      diagnostics.error({
+        code: "font-not-embeddable",
+        message: `The font "${face.font.fullName || face.family}" ${reason}.`,
+        hint: "An archivable PDF holds the part of a font that it shows: use another font, or get a licence for this one.",
+      });
+    }
     doc.registerFont(face.id, face.font).font(face.id);
     const font = doc._font;
     fonts.set(face, font);
@@ -65,63 +84,126 @@ export function createEmbeddedFonts(doc: PDFDocument, facts: FaceFacts): Embedde
   function encode(word: ShapedWord, size: number): readonly EncodedRun[] {
     const known = encoded.get(word);
     if (known) return known;
-    const runs = word.runs.map((run) => ({ font: fontOf(run.face), operands: encodeRun(run, size) }));
-    const hasRise = word.runs.some((run) => run.glyphs.some((glyph) => glyph.yOffset !== 0));
+    const isReversed = word.isRightToLeft;
+    const runs = word.runs.map((run) => encodeRun(run, { size, isReversed }));
+    const hasRise = word.runs.some((run) => run.glyphs.some((glyph) => glyph.yOffset !== 0 && !glyph.isMark));
     if (!hasRise) encoded.set(word, runs);
     return runs;
   }
 
-  /** Glyph codes in hex, with kerning and mark offsets between them (ISO 32000-1, 9.4.3). */
-  function encodeRun({ face, glyphs }: ShapedRun, size: number): string {
+  interface EncodeOptions {
+    readonly size: number;
+    /** From right to left: readers turn the characters round one by one, so those of one glyph stand the wrong way too. */
+    readonly isReversed: boolean;
+  }
+
+  /** Glyph codes in hex, with kerning between them (ISO 32000-1, 9.4.3). */
+  function encodeRun({ face, glyphs }: ShapedRun, { size, isReversed }: EncodeOptions): EncodedRun {
     const font = fontOf(face);
     const scale = 1000 / face.font.unitsPerEm;
+    const marks: EncodedMark[] = [];
     let operands = "<";
+    let pen = 0;
+    let index = 0;
+    let leftOfCluster = 0;
     for (const glyph of glyphs) {
-      const natural = facts.advance(face, glyph.id);
-      const code = include(font, { face, glyph, width: natural * scale });
-      const hex = code.id.toString(16).padStart(4, "0");
-      const shape =
-        glyph.yOffset === 0 ? hex : `>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`;
-      const text =
-        code.actualText === undefined
-          ? shape
-          : `>] TJ /Span <</ActualText <${code.actualText}>>> BDC [<${shape}>] TJ EMC [<`;
-      const before = -glyph.xOffset * scale;
-      const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
-      operands += (before === 0 ? "" : `>${num(before)}<`) + text + (after === 0 ? "" : `>${num(after)}<`);
+      if (glyph.isMark) {
+        const [x, y] = [(pen + glyph.xOffset) * scale, glyph.yOffset * scale];
+        marks.push({ code: hexOf(include(font, glyph, 0)), x: x / 1000, y: y / 1000, index });
+        continue;
+      }
+      if (glyph.cluster && !isReversed) {
+        // Together they say what they stand for; one by one they could say it in their own order only.
+        operands += `>] TJ ${actualText(glyph.cluster.text)} BDC [<`;
+        leftOfCluster = glyph.cluster.glyphCount;
+      }
+      const read = isReversed ? { ...glyph, codePoints: glyph.codePoints.toReversed() } : glyph;
+      operands += encodeGlyph(read, { font, face, scale, size });
+      if (leftOfCluster === 1) operands += ">] TJ EMC [<";
+      leftOfCluster -= 1;
+      pen += glyph.xAdvance;
+      index += 1;
     }
     // An empty string may stand between two numbers: a space keeps them apart.
-    return `${operands}>`.replaceAll("<>", " ");
+    return {
+      font,
+      operands: `${operands}>`.replaceAll("<>", " "),
+      advance: (pen * scale) / 1000,
+      glyphCount: index,
+      marks,
+    };
+  }
+
+  interface GlyphPlace {
+    readonly font: EmbeddedFont;
+    readonly face: FontFace;
+    /** From font units to thousandths of the size. */
+    readonly scale: number;
+    readonly size: number;
+  }
+
+  function encodeGlyph(glyph: ShapedGlyph, { font, face, scale, size }: GlyphPlace): string {
+    const natural = facts.advance(face, glyph.id);
+    const hex = include(font, glyph, natural * scale)
+      .toString(16)
+      .padStart(4, "0");
+    const shape =
+      glyph.yOffset === 0 ? hex : `>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`;
+    const before = -glyph.xOffset * scale;
+    const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
+    return (before === 0 ? "" : `>${num(before)}<`) + shape + (after === 0 ? "" : `>${num(after)}<`);
   }
 
   /**
-   * Adds a glyph to the subset. A glyph has one entry in ToUnicode: the ASCII character if it is the shape of one,
-   * else the first text that used it. Where other text shares it (U+2011 and "-"), ActualText says what it is here.
+   * Adds a glyph to the subset and gives its code. A code has one entry in ToUnicode: a glyph that stands for several
+   * texts (U+2011 and "-", the shares of a cluster) is in the subset once for each. `width` in thousandths of the size.
    */
-  function include(
-    font: EmbeddedFont,
-    { face, glyph, width }: { readonly face: FontFace; readonly glyph: ShapedGlyph; readonly width: number },
-  ): { readonly id: number; readonly actualText: string | undefined } {
-    const id = font.subset.includeGlyph(glyph.id);
-    font.widths[id] ??= width;
-    const ascii = facts.ascii(face, glyph.id);
-    // A glyph that stands for nothing by itself, as the second of two that make one letter, reads as no width at all.
-    const meant = glyph.codePoints.length === 0 ? [0x200b] : glyph.codePoints;
-    font.unicode[id] ??= ascii === undefined ? meant : [ascii];
-    const entry = font.unicode[id];
-    const isSame = entry.length === meant.length && entry.every((code, index) => code === meant[index]);
-    return {
-      id,
-      actualText: isSame || (ascii === 0x20 && meant[0] === 0xa0) ? undefined : utf16(String.fromCodePoint(...meant)),
-    };
+  function include(font: EmbeddedFont, glyph: ShapedGlyph, width: number): number {
+    const meant = meaningOf(glyph);
+    const first = font.subset.includeGlyph(glyph.id);
+    font.unicode[first] ??= meant;
+    font.widths[first] ??= width;
+    if (isSameText(font.unicode[first], meant)) return first;
+    const key = `${font.id}|${first}|${meant.join()}`;
+    const known = otherCodes.get(key);
+    if (known !== undefined) return known;
+    const code = font.subset.glyphs.push(glyph.id) - 1;
+    font.unicode[code] = meant;
+    font.widths[code] = width;
+    otherCodes.set(key, code);
+    return code;
   }
 
   return { encode };
 }
 
-/** A text string in hex, big-endian with its mark (ISO 32000-1, 7.9.2.2). */
-function utf16(text: string): string {
+/** What the licence bits of the font forbid (OpenType, OS/2, fsType); undefined if nothing is in the way. */
+function whyNotEmbeddable({ font }: FontFace): string | undefined {
+  const { noEmbedding, viewOnly, editable, noSubsetting, bitmapOnly } =
+    (font as { readonly "OS/2"?: { readonly fsType?: Readonly<Record<string, boolean>> } })["OS/2"]?.fsType ?? {};
+  // Of several levels the least strict counts.
+  if (noEmbedding && !viewOnly && !editable) return "may not be embedded, says its licence (fsType: restricted)";
+  if (noSubsetting) return "may only be embedded whole, says its licence (fsType: no subsetting)";
+  return bitmapOnly ? "may only be embedded as bitmaps, says its licence (fsType: bitmaps only)" : undefined;
+}
+
+/**
+ * A no-break space reads as a space. A glyph that stands for nothing by itself, as the second of two that make one letter,
+ * reads as no width at all.
+ */
+function meaningOf({ codePoints }: ShapedGlyph): readonly number[] {
+  if (codePoints.length === 0) return [0x200b];
+  return codePoints.length === 1 && codePoints[0] === 0xa0 ? [0x20] : codePoints;
+}
+
+const hexOf = (code: number) => code.toString(16).padStart(4, "0");
+
+const isSameText = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((code, index) => code === b[index]);
+
+/** The start of a span with its text in hex, big-endian with its mark (ISO 32000-1, 7.9.2.2 and 14.9.4). */
+function actualText(text: string): string {
   let hex = "FEFF";
   for (let index = 0; index < text.length; index += 1) hex += text.charCodeAt(index).toString(16).padStart(4, "0");
-  return hex;
+  return `/Span <</ActualText <${hex}>>>`;
 }

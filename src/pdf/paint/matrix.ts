@@ -14,5 +14,19 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** Undefined where all of the plane becomes a line or a point. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const determinant = a * d - b * c;
+  if (determinant === 0 || !Number.isFinite(1 / determinant)) return undefined;
+  const [ia, ib, ic, id] = [d / determinant, -b / determinant, -c / determinant, a / determinant];
+  return [ia, ib, ic, id, -(ia * e + ic * f), -(ib * e + id * f)];
+}
+
+/** Whether circles stay circles. */
+export function keepsShape([a, b, c, d]: Matrix): boolean {
+  const size = a * a + b * b + c * c + d * d;
+  return Math.abs(a * a + b * b - c * c - d * d) < 1e-6 * size && Math.abs(a * c + b * d) < 1e-6 * size;
+}
+
 /** By how much lengths grow, on average over directions. */
 export const scaleOf = ([a, b, c, d]: Matrix) => Math.sqrt(Math.abs(a * d - b * c));

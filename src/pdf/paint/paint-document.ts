@@ -36,7 +36,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const doc = createDocument(options.facts);
   const bytes = collectBytes(doc);
   const tags = createTagTree(doc);
-  const fonts = createEmbeddedFonts(doc, options.faceFacts);
+  const fonts = createEmbeddedFonts(doc, { facts: options.faceFacts, diagnostics });
   const images = createImagePainter({ doc, fonts, shaper: context.shaper, values: options.canvasValues, diagnostics });
   const ranges = createChildRanges();
   const states: GraphicsStates = new Map();
@@ -59,14 +59,15 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     };
     const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
     if (slice.hasContent) {
-      paintPage(root, { slice, painted, left: margin.left, top: margin.top }, painter);
+      const next = slices[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+      paintPage(root, { slice, painted, next, left: margin.left, top: margin.top }, painter);
       painted = slice.end;
     }
     paintNotes(slice.notes, style, painter);
     streams.push(stream);
   }
   for (const [index, stream] of streams.entries()) {
-    const facts = { number: index + 1, count: streams.length, strings: strings.on(index) };
+    const facts = { number: index + 1, count: streams.length, lang: options.facts.lang, strings: strings.on(index) };
     for (const fragment of layoutMarginBoxes({
       page: pages.page({ ...(slices[index] as PageSlice), index }),
       facts,
@@ -91,7 +92,7 @@ function paintFurniture(fragment: Fragment, options: Furniture): void {
   const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined };
   paintPage(
     fragment,
-    { slice, painted: 0, left: 0, top: 0 },
+    { slice, painted: 0, next: Number.POSITIVE_INFINITY, left: 0, top: 0 },
     { ...options, page: options.stream.page, onMarks: () => {} },
   );
 }

@@ -26,7 +26,7 @@ export function paintNotes(notes: readonly NotePiece[], page: PageStyle, options
   let y = bottom - edges.bottom - height;
   for (const { fragment, start, end, painted } of notes) {
     const slice = { start, end, repeat: undefined };
-    paintPage(fragment, { slice, painted, left: margin.left + edges.left, top: y }, options);
+    paintPage(fragment, { slice, painted, next: end, left: margin.left + edges.left, top: y }, options);
     y += end - start;
   }
 }

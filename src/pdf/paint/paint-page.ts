@@ -29,6 +29,8 @@ export interface PageWindow {
   readonly slice: Pick<PageSlice, "start" | "end" | "repeat"> & Partial<Pick<PageSlice, "foot">>;
   /** Where the slice before this one ended: what lies above has been painted. */
   readonly painted: number;
+  /** Where the next slice starts: a float that it starts in is divided. */
+  readonly next: number;
   readonly left: number;
   readonly top: number;
 }
@@ -40,17 +42,19 @@ const tolerance = 0.01;
 export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
   const { slice, left, top } = window;
   const { visit, offset } = createVisitor(window, options);
-  visit(root, { x: left, y: offset, isArtifact: false });
+  visit(root, { x: left, y: offset, isArtifact: false, layer: "all" });
   if (slice.foot) {
     const foot = slice.foot.fragment;
     const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
-    visit(foot, { x: left + tableX(root, slice.end - 1, options.ranges), y: y - foot.y, isArtifact: true });
+    const x = left + tableX(root, slice.end - 1, options.ranges);
+    visit(foot, { x, y: y - foot.y, isArtifact: true, layer: "all" });
   }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
   const head = slice.repeat.fragment;
-  visit(head, { x: left + tableX(root, slice.start, options.ranges), y: top - head.y, isArtifact: true });
+  const x = left + tableX(root, slice.start, options.ranges);
+  visit(head, { x, y: top - head.y, isArtifact: true, layer: "all" });
 }
 
 /** The top left corner of a fragment's parent, on the page. */
@@ -59,16 +63,22 @@ interface At {
   readonly y: number;
   /** Inside something that is no content. */
   readonly isArtifact: boolean;
+  /**
+   * Where there are floats, the backgrounds of all blocks come first, and then, in document order, floats and text: a block
+   * beside a float reaches under it (CSS 2.2, appendix E).
+   */
+  readonly layer: "all" | "backgrounds" | "content";
 }
 
-function createVisitor({ slice, painted, top }: PageWindow, options: PagePainterOptions) {
+function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
   const { stream, tags, page, fonts, images, ranges } = options;
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
   function visit(fragment: Fragment, at: At): void {
-    const place: At = { x: at.x + fragment.x, y: at.y + fragment.y, isArtifact: at.isArtifact };
-    if (fragment.kind === "box") visitBox(fragment, place);
+    const place: At = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
+    if (fragment.kind === "box") visitInLayers(fragment, place);
+    else if (place.layer === "backgrounds") return;
     else if (!place.isArtifact && !belongs(place.y - offset, fragment.height)) return;
     else if (fragment.kind === "line") visitLine(fragment, place);
     else visitImage(fragment, place);
@@ -80,15 +90,35 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     return bottom <= slice.end + tolerance && (bottom > painted + tolerance || painted === 0);
   }
 
+  function visitInLayers(fragment: BoxFragment, place: At): void {
+    const { layer } = place;
+    if (fragment.float !== undefined) visitFloat(fragment, place);
+    else if (fragment.hasFloats !== true || layer !== "all") visitBox(fragment, place);
+    else {
+      visitBox(fragment, { ...place, layer: "backgrounds" });
+      visitBox(fragment, { ...place, layer: "content" });
+    }
+  }
+
+  function visitFloat({ float, ...fragment }: BoxFragment, place: At): void {
+    if (place.layer === "backgrounds") return;
+    const y = place.y - offset;
+    const isDivided = y < slice.start - tolerance || (y + fragment.height > slice.end && next > y + tolerance);
+    if (float === "divided" || (isDivided && !place.isArtifact)) visitInLayers(fragment, { ...place, layer: "all" });
+    else if (place.isArtifact || belongs(y, fragment.height)) visitAtomBox(fragment, place);
+  }
+
   function visitBox(fragment: BoxFragment, place: At): void {
-    if (!place.isArtifact && !enterBox(fragment, place)) return;
+    const { layer } = place;
+    if (!place.isArtifact && !isOnPage(fragment, place)) return;
+    if (!place.isArtifact && layer !== "backgrounds") enterBox(fragment, place);
     const box = shownPart(fragment, place);
-    if (fragment.style?.visibility === "visible" && box) {
+    if (fragment.style?.visibility === "visible" && box && layer !== "content") {
       paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     }
     const isHidden = fragment.style?.visibility === "hidden";
     for (const child of childrenOf(fragment, place)) if (!isHidden || child.kind !== "image") visit(child, place);
-    if (box) paintBorders(fragment, box);
+    if (box && layer !== "backgrounds") paintBorders(fragment, box);
   }
 
   /** Those with something that this page may have to show. */
@@ -98,18 +128,23 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     return ranges.between(fragment, Math.min(slice.start, painted) - above, slice.end - above + 4 * tolerance);
   }
 
-  /** Whether some of the box is on the page; if so it enters the structure tree, and its marks count on its first page. */
-  function enterBox(fragment: BoxFragment, place: At): boolean {
+  /** Whether the page shows some of the box, or of what hangs out of it. */
+  function isOnPage(fragment: BoxFragment, place: At): boolean {
     const y = place.y - offset;
-    const bottom = y + fragment.height;
-    if (y >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return false;
+    const { top: highest, bottom: lowest } = fragment.reach ?? { top: 0, bottom: fragment.height };
+    const bottom = y + lowest;
+    if (y + highest >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return false;
     // An empty box in the margin that a break dropped is on the page below it.
     const isAbove = bottom < slice.start - tolerance && bottom <= painted + tolerance;
-    if (isAbove && !reaches(fragment, y)) return false;
+    return !isAbove || reaches(fragment, y);
+  }
+
+  /** The box enters the structure tree, and its marks count on its first page. */
+  function enterBox(fragment: BoxFragment, place: At): void {
+    const y = place.y - offset;
     if (fragment.tag) tags.touch(fragment.tag);
     const isFirst = y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
     if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, place.y));
-    return true;
   }
 
   /** Content that hangs out of its box, as a marker may. */
@@ -155,7 +190,7 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
       paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags });
-      visitAtom(atom, { x, y, isArtifact });
+      visitAtom(atom, { x, y, isArtifact, layer: "all" });
       painted = before;
     }
     paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts, tags });
@@ -165,9 +200,9 @@ function createVisitor({ slice, painted, top }: PageWindow, options: PagePainter
     }
   }
 
-  /** An atom goes with its line, whole. */
+  /** An atom goes with its line, whole; so does what is in a float that is not divided. */
   function visitAtom(fragment: Fragment, at: At): void {
-    const place: At = { x: at.x + fragment.x, y: at.y + fragment.y, isArtifact: at.isArtifact };
+    const place: At = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
     if (fragment.kind === "line") visitLine(fragment, place);
     else if (fragment.kind === "image") visitImage(fragment, place);
     else visitAtomBox(fragment, place);

@@ -52,12 +52,14 @@ interface Place {
 }
 
 function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainter): void {
-  const { fontSize } = run.item.style;
+  const { fontSize, letterSpacing } = run.item.style;
   stream.write(`1 0 0 -1 ${num(x)} ${num(y)} Tm`);
   // TJ counts in thousandths of the font size, and to the left.
   const space = run.spaceExtra === 0 ? "" : num((-run.spaceExtra * 1000) / fontSize);
   let font: EmbeddedFont | undefined;
   let operands = "";
+  let pen = x;
+  const marks: PlacedMark[] = [];
   const show = () => {
     if (operands !== "") stream.write(`[${operands}] TJ`);
     operands = "";
@@ -70,8 +72,16 @@ function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainte
         stream.font(font.id, font.ref(), fontSize);
       }
       operands += part.operands;
+      for (const mark of part.marks) {
+        const place = { x: pen + mark.x * fontSize + mark.index * letterSpacing, y: y - mark.y * fontSize };
+        marks.push({ font: part.font, code: mark.code, ...place });
+      }
+      pen += part.advance * fontSize + part.glyphCount * letterSpacing;
     }
-    if (word.isSpace) operands += space;
+    if (word.isSpace) {
+      operands += space;
+      pen += run.spaceExtra;
+    }
   };
   if (run.words[0]?.isRightToLeft) {
     // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
@@ -89,6 +99,26 @@ function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainte
     stream.write("EMC");
   }
   show();
+  paintMarks(marks, fontSize, stream);
+}
+
+interface PlacedMark extends Place {
+  readonly font: EmbeddedFont;
+  readonly code: string;
+}
+
+/**
+ * Marks over letters that have said them: they read as nothing. Among the letters, their moves to and fro would look like
+ * spaces to programs that read the text.
+ */
+function paintMarks(marks: readonly PlacedMark[], fontSize: number, stream: ContentStream): void {
+  if (marks.length === 0) return;
+  stream.write("/Span <</ActualText ()>> BDC");
+  for (const { font, code, x, y } of marks) {
+    stream.font(font.id, font.ref(), fontSize);
+    stream.write(`1 0 0 -1 ${num(x)} ${num(y)} Tm <${code}> Tj`);
+  }
+  stream.write("EMC");
 }
 
 interface LinesOptions {
@@ -100,15 +130,14 @@ interface LinesOptions {
 function paintLines(run: TextRun, { x, y }: Place, { painter, isUnder }: LinesOptions): void {
   for (const line of run.item.lines) {
     if ((line.kind === "line-through") === isUnder) continue;
-    const { offset, thickness } = lineMetrics(run, line.kind);
+    const { offset, thickness } = textLineMetrics(line.kind, run.item.style.fontSize);
     const width = run.width - trailingSpace(run);
     if (width > 0) fillRectangle(painter.stream, { x, y: y + offset, width, height: thickness, color: line.color });
   }
 }
 
 /** In em: below the baseline is positive. The usual design of underlines in text faces. */
-function lineMetrics({ item }: TextRun, kind: TextItem["lines"][number]["kind"]) {
-  const { fontSize } = item.style;
+export function textLineMetrics(kind: TextItem["lines"][number]["kind"], fontSize: number) {
   const offsets = { underline: 0.11, "line-through": -0.27, overline: -0.8 };
   return { offset: offsets[kind] * fontSize, thickness: Math.max(0.4, fontSize * 0.055) };
 }

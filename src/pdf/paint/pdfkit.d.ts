@@ -15,6 +15,7 @@ declare module "pdfkit" {
     readonly height: number;
     readonly dictionary: PdfReference;
     readonly content: PdfReference;
+    readonly resources: PdfReference;
     readonly fonts: Record<string, PdfReference>;
     readonly xobjects: Record<string, PdfReference>;
     readonly ext_gstates: Record<string, PdfReference>;
@@ -26,7 +27,8 @@ declare module "pdfkit" {
   /** A font subset while it grows: glyph ids of the subset, their widths (1/1000 em) and what they stand for. */
   export interface EmbeddedFont {
     readonly id: string;
-    readonly subset: { includeGlyph(glyph: number): number };
+    /** `glyphs`: of the font, by their number in the subset. */
+    readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
     readonly widths: number[];
     readonly unicode: (readonly number[])[];
     ref(): PdfReference;

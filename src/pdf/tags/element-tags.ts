@@ -12,25 +12,40 @@ const as =
   (role: Role): Handler =>
   () => ({ role });
 
+const isList = ({ name }: DomElement) => name === "ol" || name === "ul";
+
 /** The ARIA roles of DPUB-ARIA 1.0 and WAI-ARIA that change what an element is. */
 const ariaRoles: Readonly<Record<string, Handler>> = {
   "doc-footnote": as("Note"),
   "doc-endnote": as("Note"),
-  "doc-toc": as("TOC"),
+  // A heading of it stands beside the list, which is the table of contents.
+  "doc-toc": (element) => ({ role: isList(element) ? "TOC" : "Sect" }),
   presentation: () => undefined,
   none: () => undefined,
 };
 
+/** A list of a table of contents, or an item of one. */
 const isInToc = (element: DomElement): boolean => {
   for (let parent = element.parent; parent; parent = parent.parent) {
     if (parent.attributes.role === "doc-toc") return true;
-    if (parent.name !== "ol" && parent.name !== "ul" && parent.name !== "li" && parent.name !== "div") return false;
+    if (!isList(parent) && parent.name !== "li" && parent.name !== "div") return false;
   }
   return false;
 };
 
-const list: Handler = (element) =>
-  isInToc(element) ? (element.parent?.name === "li" ? { role: "TOC" } : undefined) : { role: "L" };
+/** A link in it refers to a place in the document (ISO 32000-1, table 333: Reference). */
+export function isTocLink(element: DomElement): boolean {
+  for (let parent = element.parent; parent; parent = parent.parent) if (parent.name === "li") return isInToc(parent);
+  return false;
+}
+
+const list: Handler = (element) => ({ role: isInToc(element) ? "TOC" : "L" });
+
+/** Blocks inside need no paragraph around them. */
+const paragraph: Handler = (element) => (elementsIn(element, isBlock).length > 1 ? undefined : { role: "P" });
+
+/** Elements that the default style makes blocks, and that have a tag of their own. */
+const isBlock = ({ name }: DomElement) => blocks.has(name);
 
 const span =
   (attributes: (element: DomElement) => TagAttributes): Handler =>
@@ -50,9 +65,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   h5: as("H5"),
   h6: as("H6"),
   p: as("P"),
-  address: as("P"),
+  address: paragraph,
   pre: as("P"),
-  summary: as("P"),
+  summary: paragraph,
   caption: as("Caption"),
   figcaption: as("Caption"),
   ul: list,
@@ -68,6 +83,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   kbd: as("Code"),
   abbr: span((element) => (element.attributes.title ? { expanded: element.attributes.title } : {})),
 };
+
+const blocks = new Set("address summary p h1 h2 h3 h4 h5 h6 ul ol dl table figure blockquote pre div".split(" "));
 
 /** Elements whose span says nothing without attributes of its own. */
 const needsAttributes = new Set(["abbr"]);

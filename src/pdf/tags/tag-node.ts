@@ -64,6 +64,8 @@ export interface TagAttributes {
   readonly title?: string;
   /** A role that the bounding box of the content must accompany (Figure). */
   readonly needsBBox?: boolean;
+  /** It stands in a line of text. */
+  readonly isInline?: boolean;
 }
 
 /**

@@ -181,5 +181,5 @@ function attributesOf({ node, bbox }: Element): Record<string, unknown> | undefi
     const ids = headers?.map((header) => new String(asciiId(header)));
     return { O: "Table", Scope: scope, Headers: ids, ColSpan: colSpan, RowSpan: rowSpan };
   }
-  return bbox ? { O: "Layout", Placement: "Block", BBox: bbox } : undefined;
+  return bbox ? { O: "Layout", Placement: node.isInline ? "Inline" : "Block", BBox: bbox } : undefined;
 }

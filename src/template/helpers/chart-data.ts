@@ -7,5 +7,8 @@ export const chartData = defineHelper({
   makes: "elements",
   parameters: ["chart"],
   hash: { caption: "text" },
-  run: ({ rendering, hash }, chart) => chartTable(rendering, chart, hash.caption ?? rendering.phrase("chart-figures")),
+  run({ rendering, hash }, chart) {
+    rendering.showChart(chart);
+    return chartTable(rendering, chart, hash.caption ?? rendering.phrase("chart-figures"));
+  },
 });

@@ -17,6 +17,7 @@ export const chart = defineHelper({
   hash: { caption: "text", alt: "text", class: "name", data: "flag" },
   run({ rendering, hash, content }, chart) {
     const { id, alt, widthPx, heightPx } = chart;
+    rendering.showChart(chart);
     const caption = content?.().trim() ?? hash.caption ?? "";
     const description = hash.alt ?? rendering.trace({ kind: "chart", id }, alt);
     const image =

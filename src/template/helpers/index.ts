@@ -12,6 +12,7 @@ import { eq } from "./eq.ts";
 import { footnote } from "./footnote.ts";
 import { has } from "./has.ts";
 import type { Helper } from "./helper.ts";
+import { helplines } from "./helplines.ts";
 import { label } from "./label.ts";
 import { lang } from "./lang.ts";
 import { list } from "./list.ts";
@@ -64,6 +65,7 @@ const all: readonly Helper[] = [
   published,
   phrase,
   symbol,
+  helplines,
   text,
   lang,
   has,

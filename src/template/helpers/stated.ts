@@ -5,5 +5,8 @@ export const stated = defineHelper({
   name: "stated",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) => rendering.trace({ kind: "literal" }, claim.spec.text ?? claim.words.phrase),
+  run({ rendering }, claim) {
+    rendering.cite(claim);
+    return rendering.trace({ kind: "literal" }, claim.spec.text ?? claim.words.phrase);
+  },
 });

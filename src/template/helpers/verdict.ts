@@ -5,6 +5,10 @@ export const verdict = defineHelper({
   name: "verdict",
   makes: "elements",
   parameters: ["claim"],
-  run: ({ rendering }, { verdict }) =>
-    `<strong class="verdict verdict-${verdict}">${rendering.attribute(rendering.input.words.template.verdicts[verdict])}</strong>`,
+  run({ rendering }, claim) {
+    rendering.cite(claim);
+    const { verdict } = claim;
+    const word = rendering.attribute(rendering.input.words.template.verdicts[verdict]);
+    return `<strong class="verdict verdict-${verdict}">${word}</strong>`;
+  },
 });

@@ -48,9 +48,11 @@ export async function openPrinter(): Promise<Printer> {
 function defaultStyle(): string {
   // With the blocks inside them.
   const pages = userAgentStylesheet.match(/@page *\{(?:[^{}]|\{[^{}]*\})*\}/g) ?? [];
-  const rules = pages.reduce((text, page) => text.replace(page, ""), userAgentStylesheet);
+  // A rule of a browser's own loses to an SVG's attributes, one in a layer would not.
+  const forSvg = userAgentStylesheet.match(/^svg:not.*$/gm) ?? [];
+  const rules = [...pages, ...forSvg].reduce((text, part) => text.replace(part, ""), userAgentStylesheet);
   // What the formatter does without being told: Chromium repeats a head on every page only if it may not be divided.
-  const reset = ":where(html, body, body *):not(img) { all: unset } thead, tfoot { break-inside: avoid }";
+  const reset = ":where(html, body, body *):not(img, svg, svg *) { all: unset } thead, tfoot { break-inside: avoid }";
   return `<style>${faces()} ${pages.join("")} @layer defaults { ${reset} html { font-family: Inter } ${rules} }</style>`;
 }
 

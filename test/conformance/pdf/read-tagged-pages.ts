@@ -22,9 +22,11 @@ export interface StructureElement {
   readonly children: readonly (StructureElement | string)[];
 }
 
-/** Reads the pages of a tagged PDF with pdf.js, which shares no code with what wrote it. */
-export async function readTaggedPages(path: string): Promise<readonly TaggedPage[]> {
-  const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0, useSystemFonts: false });
+/** Reads the pages of a tagged PDF, a file or its bytes, with pdf.js, which shares no code with what wrote it. */
+export async function readTaggedPages(pdf: string | Uint8Array): Promise<readonly TaggedPage[]> {
+  // pdf.js takes over the memory that it is given.
+  const data = new Uint8Array(typeof pdf === "string" ? await readFile(pdf) : pdf);
+  const task = getDocument({ data, verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
   try {
     const pages: TaggedPage[] = [];

@@ -1,5 +1,5 @@
 import type { BreakBetween } from "../computed-style.ts";
-import { keywordProperty, numberOf, type PropertiesOf, same } from "../parse-helpers.ts";
+import { keywordProperty, numberOf, type PropertiesOf } from "../parse-helpers.ts";
 import type { Property } from "../property.ts";
 
 const breaks: Readonly<Record<string, BreakBetween>> = {
@@ -26,7 +26,7 @@ const lineCount = (name: string): Property<number> => ({
 });
 
 export const fragmentationProperties: PropertiesOf<
-  "page" | "float" | "breakBefore" | "breakAfter" | "breakInside" | "orphans" | "widows"
+  "page" | "breakBefore" | "breakAfter" | "breakInside" | "orphans" | "widows"
 > = {
   // `auto` means the page of the parent (CSS Paged Media 3, 8.1), so that it comes to the same as inheriting.
   page: {
@@ -41,7 +41,6 @@ export const fragmentationProperties: PropertiesOf<
       return name.toLowerCase() === "auto" ? ({ parent }) => parent.page : () => name;
     },
   },
-  float: keywordProperty("float", { initial: "none", keywords: same("none", "footnote") }),
   breakBefore: keywordProperty("break-before", { initial: "auto", keywords: breaks }),
   breakAfter: keywordProperty("break-after", { initial: "auto", keywords: breaks }),
   breakInside: keywordProperty("break-inside", {

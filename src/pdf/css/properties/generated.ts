@@ -7,6 +7,27 @@ export interface CounterChange {
   readonly value: number;
 }
 
+export type QuotePair = readonly [open: string, close: string];
+
+/** CSS Generated Content 3, 3.1. */
+const quotes: Property<readonly QuotePair[] | "auto"> = {
+  name: "quotes",
+  inherited: true,
+  initial: "auto",
+  values: "auto \\| none \\| (string string)+",
+  parse(nodes) {
+    const keyword = keywordOf(nodes);
+    if (keyword === "auto") return () => "auto";
+    if (keyword === "none") return () => [];
+    const marks = nodes.flatMap((node) => (node.type === "String" ? [node.value] : []));
+    if (marks.length !== nodes.length || marks.length === 0 || marks.length % 2 === 1) return undefined;
+    const pairs = marks.flatMap((mark, index): QuotePair[] =>
+      index % 2 === 0 ? [[mark, marks[index + 1] ?? ""]] : [],
+    );
+    return () => pairs;
+  },
+};
+
 /** CSS Lists 3, 4: `name <integer>?`, repeated. */
 function counterProperty(name: string, usual: number): Property<readonly CounterChange[]> {
   return {
@@ -45,7 +66,9 @@ export const generatedProperties: PropertiesOf<
   | "listStyleType"
   | "listStylePosition"
   | "content"
+  | "quotes"
   | "counterReset"
+  | "counterSet"
   | "counterIncrement"
   | "stringSet"
   | "bookmarkLevel"
@@ -77,7 +100,7 @@ export const generatedProperties: PropertiesOf<
     inherited: false,
     initial: "normal",
     values:
-      "normal \\| none \\| strings, attr(), counter(), counters(), target-counter(), target-text(), string(), open-quote, close-quote",
+      "normal \\| none \\| strings, attr(), counter(), counters(), target-counter(), target-text(), string(), open-quote, close-quote, no-open-quote, no-close-quote",
     parse(nodes) {
       const keyword = keywordOf(nodes);
       if (keyword === "normal" || keyword === "none") return () => keyword;
@@ -85,7 +108,9 @@ export const generatedProperties: PropertiesOf<
       return parts && (() => parts);
     },
   },
+  quotes,
   counterReset: counterProperty("counter-reset", 0),
+  counterSet: counterProperty("counter-set", 0),
   counterIncrement: counterProperty("counter-increment", 1),
   stringSet: {
     name: "string-set",

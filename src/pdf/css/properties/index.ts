@@ -2,8 +2,10 @@ import type { ComputedStyle } from "../computed-style.ts";
 import type { Property } from "../property.ts";
 import { boxProperties } from "./box.ts";
 import { flexProperties } from "./flex.ts";
+import { floatProperties } from "./floats.ts";
 import { fragmentationProperties } from "./fragmentation.ts";
 import { generatedProperties } from "./generated.ts";
+import { svgProperties } from "./svg.ts";
 import { tableProperties } from "./table.ts";
 import { textProperties } from "./text.ts";
 import { wrappingProperties } from "./wrapping.ts";
@@ -17,9 +19,11 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...wrappingProperties,
   ...boxProperties,
   ...generatedProperties,
+  ...floatProperties,
   ...fragmentationProperties,
   ...tableProperties,
   ...flexProperties,
+  ...svgProperties,
 };
 
 export type Field = keyof ComputedStyle;

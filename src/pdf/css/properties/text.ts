@@ -1,8 +1,8 @@
-import type { CssNode } from "css-tree";
 import { black, parseColor } from "../color.ts";
 import type { ComputedStyle } from "../computed-style.ts";
 import { parseLength, parseLengthPercentage, resolveLength } from "../length.ts";
 import {
+  familyName,
   keywordOf,
   keywordProperty,
   keywordsOf,
@@ -79,13 +79,6 @@ function parseFontSize(nodes: ValueNodes): Compute<number> | undefined {
 function parseFamilies(nodes: ValueNodes): Compute<readonly string[]> | undefined {
   const families = splitAtCommas(nodes).map(familyName);
   return families.includes(undefined) ? undefined : () => families as string[];
-}
-
-function familyName(nodes: readonly CssNode[]): string | undefined {
-  const [first] = nodes;
-  if (first?.type === "String") return nodes.length === 1 ? first.value : undefined;
-  const words = nodes.map((node) => (node.type === "Identifier" ? node.name : undefined));
-  return words.length === 0 || words.includes(undefined) ? undefined : words.join(" ");
 }
 
 function parseLineHeight(nodes: ValueNodes): Compute<ComputedStyle["lineHeight"]> | undefined {

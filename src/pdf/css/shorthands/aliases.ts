@@ -1,17 +1,11 @@
 import type { Shorthand } from "../property.ts";
 
-/** Names that mean another property: logical ones (text runs left to right), and the old names that CSS keeps. */
+/** Names that mean another property: logical ones (lines run from top to bottom), and the old names that CSS keeps. */
 const otherNames: Readonly<Record<string, string>> = {
-  "margin-inline-start": "margin-left",
-  "margin-inline-end": "margin-right",
   "margin-block-start": "margin-top",
   "margin-block-end": "margin-bottom",
-  "padding-inline-start": "padding-left",
-  "padding-inline-end": "padding-right",
   "padding-block-start": "padding-top",
   "padding-block-end": "padding-bottom",
-  "border-inline-start": "border-left",
-  "border-inline-end": "border-right",
   "border-block-start": "border-top",
   "border-block-end": "border-bottom",
   "inline-size": "width",

@@ -35,15 +35,17 @@ export const sides: readonly Shorthand[] = [
       property,
       edges.map((edge) => `${property}-${edge}`),
     ),
-    pair(`${property}-inline`, [`${property}-left`, `${property}-right`]),
+    pair(`${property}-inline`, [`${property}-inline-start`, `${property}-inline-end`]),
     pair(`${property}-block`, [`${property}-top`, `${property}-bottom`]),
   ]),
-  ...["width", "style", "color"].map((part) =>
+  ...["width", "style", "color"].flatMap((part) => [
     sidesShorthand(
       `border-${part}`,
       edges.map((edge) => `border-${edge}-${part}`),
     ),
-  ),
+    pair(`border-inline-${part}`, [`border-inline-start-${part}`, `border-inline-end-${part}`]),
+    pair(`border-block-${part}`, [`border-top-${part}`, `border-bottom-${part}`]),
+  ]),
 ];
 
 export const borderRadius = sidesShorthand(
@@ -84,7 +86,9 @@ function borderPart(node: CssNode): "width" | "style" | "color" | undefined {
 export const borders: readonly Shorthand[] = [
   border("border", edges),
   ...edges.map((edge) => border(`border-${edge}`, [edge])),
-  border("border-inline", ["left", "right"]),
+  border("border-inline-start", ["inline-start"]),
+  border("border-inline-end", ["inline-end"]),
+  border("border-inline", ["inline-start", "inline-end"]),
   border("border-block", ["top", "bottom"]),
 ];
 

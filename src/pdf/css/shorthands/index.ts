@@ -2,6 +2,7 @@ import type { Shorthand } from "../property.ts";
 import { aliases } from "./aliases.ts";
 import { background, borderRadius, borders, sides } from "./box.ts";
 import { flex, flexFlow, gap } from "./flex.ts";
+import { marker } from "./svg.ts";
 import { font, listStyle, textDecoration } from "./text.ts";
 
 /** Every shorthand, and every other name of a property, that the formatter supports. */
@@ -16,6 +17,7 @@ export const shorthands: readonly Shorthand[] = [
   flex,
   flexFlow,
   gap,
+  marker,
   ...aliases,
 ];
 

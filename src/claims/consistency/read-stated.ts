@@ -1,0 +1,143 @@
+import { type Dataset, type PlainSelector, parsePeriod, previousPeriod } from "../../dataset/index.ts";
+import type { ChangeSpec, ClaimSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
+import { type Interval, statedInterval } from "../stated/interval.ts";
+import { describeStated } from "../stated/judge-value.ts";
+import type { StatedClaim, StatedPeriod, Subject } from "./stated-claim.ts";
+
+interface ReadContext {
+  /** For the labels of ids only; may be empty. */
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+/** What a claim says, as the rules take it; undefined for one that states nothing that another could agree with. */
+export function readStated(id: string, spec: ClaimSpec, context: ReadContext): StatedClaim | undefined {
+  if (spec.kind === "statement" || !spec.stated) return undefined;
+  const base = { id, spec };
+  const subject = (selector: PlainSelector) => subjectOf(selector, spec.dataset, context);
+  switch (spec.kind) {
+    case "count": {
+      const stated = numberIn(spec.stated, "number");
+      const period = periodOf(spec.of);
+      return stated && period && { ...base, ...stated, kind: "count", subject: subject(spec.of), period };
+    }
+    case "change": {
+      const mode = modeOf(spec);
+      const stated = numberIn(spec.stated, unitOf[mode]);
+      return (
+        stated && {
+          ...base,
+          ...stated,
+          ...spanOf(spec),
+          kind: "change",
+          mode,
+          subject: subject(spec.of),
+          ...(spec.whole && { whole: subject(spec.whole) }),
+        }
+      );
+    }
+    case "share": {
+      const stated = numberIn(spec.stated, "percent");
+      const period = periodOf(spec.part);
+      const sides = { part: subject(spec.part), whole: subject(spec.whole) };
+      return stated && period && { ...base, ...stated, kind: "share", ...sides, period };
+    }
+    case "direction": {
+      const { direction } = spec;
+      return (
+        direction && { ...base, said: "", ...spanOf(spec), kind: "direction", subject: subject(spec.of), direction }
+      );
+    }
+    case "record": {
+      const period = periodOf(spec.of);
+      const { extreme } = spec;
+      return period && { ...base, said: "", kind: "record", subject: subject(spec.of), period, extreme };
+    }
+    case "comparison": {
+      if ("median" in spec.right) return undefined;
+      const [left, right] = [periodOf(spec.left), periodOf(spec.right)];
+      if (!left || !right) return undefined;
+      const { relation } = spec;
+      return {
+        ...base,
+        said: "",
+        ...numberIn(spec.stated, "times"),
+        ...(relation && relation !== "times" && { relation }),
+        kind: "comparison",
+        left: { ...subject(spec.left), period: left },
+        right: { ...subject(spec.right), period: right },
+      };
+    }
+    // The rules know nothing of these but that two of one subject should agree: see `same-thing`.
+    case "rate":
+    case "median":
+    case "rank":
+      return undefined;
+  }
+}
+
+/** The stated number with the unit that its kind computes where it names none. */
+export function numberIn(
+  stated: StatedSpec,
+  usual: StatedUnit,
+): { readonly interval: Interval; readonly said: string } | undefined {
+  const full = { ...stated, unit: stated.unit ?? usual };
+  const interval = statedInterval(full);
+  return interval && { interval, said: describeStated(full) };
+}
+
+type Mode = NonNullable<ChangeSpec["mode"]>;
+
+const unitOf: Readonly<Record<Mode, StatedUnit>> = {
+  relative: "percent",
+  absolute: "number",
+  points: "percentage-points",
+  ratio: "times",
+};
+
+function modeOf({ mode, stated, whole }: ChangeSpec): Mode {
+  const named = (Object.keys(unitOf) as Mode[]).find((candidate) => unitOf[candidate] === stated?.unit);
+  return mode ?? named ?? (whole && stated?.unit !== "fraction" ? "points" : "relative");
+}
+
+const asPeriod = (name: string): StatedPeriod => ({ id: parsePeriod(name)?.id ?? name, label: name });
+
+function spanOf({ from, to }: { readonly from: string; readonly to: string }) {
+  const end = parsePeriod(to);
+  return { from: asPeriod(from === "previous" && end ? previousPeriod(end).label : from), to: asPeriod(to) };
+}
+
+const words = new Set(["latest", "previous", "first"]);
+
+const isPeriod = (choice: string | readonly string[]): boolean =>
+  (typeof choice === "string" ? [choice] : choice).every((name) => words.has(name) || parsePeriod(name) !== undefined);
+
+/** Several periods that are added up are one time. */
+function periodOf({ at }: PlainSelector): StatedPeriod | undefined {
+  const choice = Object.values(at).find(isPeriod);
+  if (choice === undefined) return undefined;
+  const periods = (typeof choice === "string" ? [choice] : choice).map(asPeriod);
+  return {
+    id: periods
+      .map(({ id }) => id)
+      .sort()
+      .join(" + "),
+    label: periods.map(({ label }) => label).join(" and "),
+  };
+}
+
+function subjectOf({ dataset, measure, at }: PlainSelector, own: string, { datasets }: ReadContext): Subject {
+  const id = dataset ?? own;
+  const places = Object.entries(at)
+    .filter(([, choice]) => !isPeriod(choice))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const label = (dimension: string, name: string) =>
+    datasets.get(id)?.category(dimension, name)?.inText ?? name.replaceAll("-", " ");
+  return {
+    key: JSON.stringify([id, measure ?? "", places]),
+    label: places
+      .flatMap(([dimension, choice]) =>
+        (typeof choice === "string" ? [choice] : choice).map((name) => label(dimension, name)),
+      )
+      .join(", "),
+  };
+}

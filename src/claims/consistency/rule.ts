@@ -1,0 +1,14 @@
+import type { Dataset } from "../../dataset/index.ts";
+import type { ClaimSpec } from "../claim-spec.ts";
+import type { ConsistencyFinding } from "./finding.ts";
+import type { StatedClaim } from "./stated-claim.ts";
+
+export interface RuleInput {
+  readonly specs: Readonly<Record<string, ClaimSpec>>;
+  /** The specs that state something, as read. */
+  readonly claims: readonly StatedClaim[];
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+/** One way in which claims can agree or not: a file in `rules/` and a line in its registry. */
+export type Rule = (input: RuleInput) => readonly ConsistencyFinding[];

@@ -1,0 +1,50 @@
+import type { ConsistencyFinding } from "../finding.ts";
+import { difference, shifted, signOf, wholeNumbersOf } from "../interval-math.ts";
+import type { Rule } from "../rule.ts";
+import { countsOf, named, ofKind, type StatedClaim } from "../stated-claim.ts";
+
+type Direction = Extract<StatedClaim, { kind: "direction" }>;
+
+/** "Rose" beside a fall, or beside two counts that go down. */
+export const direction: Rule = ({ claims }) =>
+  ofKind(claims, "direction").flatMap((claim) => {
+    const changes = ofKind(claims, "change")
+      .filter(({ subject, from, to, whole }) => !whole && alike(claim, { subject, from, to }))
+      .map((change) => ({
+        others: [change],
+        found: signOf(change.mode === "ratio" ? shifted(change.interval, -1) : change.interval),
+      }));
+    const counts = countsOf(claims, claim.subject, claim.from).flatMap((from) =>
+      countsOf(claims, claim.subject, claim.to).map((to) => ({
+        others: [from, to],
+        found: signOf(difference(wholeNumbersOf(to.interval), wholeNumbersOf(from.interval))),
+      })),
+    );
+    return [...changes, ...counts].flatMap(({ others, found }) => compare(claim, others, found));
+  });
+
+const alike = (claim: Direction, { subject, from, to }: Pick<Direction, "subject" | "from" | "to">): boolean =>
+  claim.subject.key === subject.key && claim.from.id === from.id && claim.to.id === to.id;
+
+function compare(
+  claim: Direction,
+  others: readonly StatedClaim[],
+  found: "up" | "down" | undefined,
+): readonly ConsistencyFinding[] {
+  if (found === undefined) return [];
+  const agrees = found === claim.direction;
+  const numbers = others.map(named).join(" and ");
+  const go = others.length > 1 ? "go" : "goes";
+  const reason = agrees
+    ? `${numbers} ${go} ${found}, as ${claim.id} says.`
+    : `${numbers} ${go} ${found}; ${claim.id} says ${claim.direction}.`;
+  return [
+    {
+      rule: "direction",
+      claims: [claim.id, ...others.map(({ id }) => id)],
+      verdict: agrees ? "consistent" : "inconsistent",
+      facet: "direction",
+      reason,
+    },
+  ];
+}

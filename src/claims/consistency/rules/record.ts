@@ -1,0 +1,28 @@
+import { parsePeriod } from "../../../dataset/index.ts";
+import type { ConsistencyFinding } from "../finding.ts";
+import { difference, signOf, wholeNumbersOf } from "../interval-math.ts";
+import type { Rule } from "../rule.ts";
+import { countsOf, named, ofKind } from "../stated-claim.ts";
+
+/** A record that an earlier count of the same article beats. */
+export const record: Rule = ({ claims }) =>
+  ofKind(claims, "record").flatMap((claim) => {
+    const own = countsOf(claims, claim.subject, claim.period);
+    const earlier = ofKind(claims, "count").filter(
+      ({ subject, period }) => subject.key === claim.subject.key && isBefore(period.label, claim.period.label),
+    );
+    return own.flatMap((now) =>
+      earlier.flatMap((before): readonly ConsistencyFinding[] => {
+        const change = signOf(difference(wholeNumbersOf(now.interval), wholeNumbersOf(before.interval)));
+        if (change !== (claim.extreme === "highest" ? "down" : "up")) return [];
+        const reason = `${named(now)} is no record beside ${named(before)} in ${before.period.label}, as ${claim.id} has it.`;
+        const ids = [claim.id, now.id, before.id];
+        return [{ rule: "record", claims: ids, verdict: "inconsistent", facet: "value", reason }];
+      }),
+    );
+  });
+
+function isBefore(earlier: string, later: string): boolean {
+  const [a, b] = [parsePeriod(earlier), parsePeriod(later)];
+  return a !== undefined && b !== undefined && a.endExclusive <= b.start;
+}

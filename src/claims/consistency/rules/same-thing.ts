@@ -1,0 +1,30 @@
+import type { ClaimSpec, StatedUnit } from "../../claim-spec.ts";
+import { overlaps } from "../../stated/interval.ts";
+import { pairs } from "../pairs.ts";
+import { numberIn } from "../read-stated.ts";
+import type { Rule } from "../rule.ts";
+
+/** Two numbers for one thing: no rounding brings 274 and 247 together. */
+export const sameThing: Rule = ({ specs }) =>
+  pairs(Object.entries(specs)).flatMap(([[firstId, first], [secondId, second]]) => {
+    if (subjectKey(first) !== subjectKey(second)) return [];
+    const [a, b] = [first, second].map(({ kind, stated }) => stated && numberIn(stated, usualUnit(kind)));
+    // A rise of 140% and 2.4 times as many are compared with the counts, not with each other.
+    if (!a || !b || unitKey(first) !== unitKey(second) || overlaps(a.interval, b.interval)) return [];
+    const reason = `${a.said} (${firstId}) and ${b.said} (${secondId}) are said of the same thing.`;
+    return [{ rule: "same-thing", claims: [firstId, secondId], verdict: "inconsistent", facet: "value", reason }];
+  });
+
+/** All that says what a claim is about. */
+function subjectKey(spec: ClaimSpec): string {
+  const { text, attribution, caveats, stated, ...about } = spec;
+  return JSON.stringify(about);
+}
+
+const unitKey = ({ kind, stated }: ClaimSpec): StatedUnit => {
+  const unit = stated?.unit ?? usualUnit(kind);
+  return unit === "fraction" ? "percent" : unit;
+};
+
+const usualUnit = (kind: ClaimSpec["kind"]): StatedUnit =>
+  kind === "change" || kind === "share" ? "percent" : kind === "comparison" ? "times" : "number";

@@ -1,0 +1,28 @@
+import { sum } from "../../rational.ts";
+import type { Rule } from "../rule.ts";
+import { named, ofKind, type StatedShare } from "../stated-claim.ts";
+
+/** Shares of one whole that come to more than all of it: only where one case can fall into several of the parts. */
+export const sharesOfOneWhole: Rule = ({ claims }) => {
+  const groups = new Map<string, StatedShare[]>();
+  for (const share of ofKind(claims, "share")) {
+    const key = `${share.whole.key} ${share.period.id}`;
+    const group = groups.get(key) ?? [];
+    // One part may be claimed twice; that is another rule's business.
+    if (!group.some(({ part }) => part.key === share.part.key)) groups.set(key, [...group, share]);
+  }
+  return [...groups.values()].flatMap((shares) => {
+    const least = sum(shares.flatMap(({ interval: { low } }) => low ?? []));
+    if (shares.length < 2 || least.compare(1) <= 0) return [];
+    const reason = `${shares.map(named).join(", ")} of the same cases come to more than all of them, which can only be where one case falls into several.`;
+    return [
+      {
+        rule: "shares-of-one-whole",
+        claims: shares.map(({ id }) => id),
+        verdict: "doubtful",
+        facet: "denominator",
+        reason,
+      },
+    ];
+  });
+};

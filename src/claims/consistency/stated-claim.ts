@@ -1,0 +1,94 @@
+import type { ChangeSpec, ClaimSpec, RecordSpec } from "../claim-spec.ts";
+import type { Interval } from "../stated/interval.ts";
+
+/** A point in time as claims name it; two names of one span have one id. */
+export interface StatedPeriod {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What a claim is about, but for its time. Two claims of one subject have one key. */
+export interface Subject {
+  readonly key: string;
+  /** As a sentence has it: `Thames Valley`. */
+  readonly label: string;
+}
+
+interface StatedBase {
+  readonly id: string;
+  readonly spec: ClaimSpec;
+  /** The stated number in words: `140%`. */
+  readonly said: string;
+}
+
+/** What a claim says, without its dataset. */
+export type StatedClaim =
+  | StatedCount
+  | StatedChange
+  | StatedShare
+  | (StatedBase & {
+      readonly kind: "direction";
+      readonly subject: Subject;
+      readonly from: StatedPeriod;
+      readonly to: StatedPeriod;
+      readonly direction: "up" | "down" | "flat";
+    })
+  | (StatedBase & {
+      readonly kind: "record";
+      readonly subject: Subject;
+      readonly period: StatedPeriod;
+      readonly extreme: RecordSpec["extreme"];
+    })
+  | StatedComparison;
+
+export interface StatedCount extends StatedBase {
+  readonly kind: "count";
+  readonly subject: Subject;
+  readonly period: StatedPeriod;
+  readonly interval: Interval;
+}
+
+export interface StatedChange extends StatedBase {
+  readonly kind: "change";
+  readonly subject: Subject;
+  /** Of what the subject is a share, where the change is of a share. */
+  readonly whole?: Subject;
+  readonly from: StatedPeriod;
+  readonly to: StatedPeriod;
+  readonly mode: NonNullable<ChangeSpec["mode"]>;
+  readonly interval: Interval;
+}
+
+export interface StatedShare extends StatedBase {
+  readonly kind: "share";
+  readonly part: Subject;
+  readonly whole: Subject;
+  readonly period: StatedPeriod;
+  readonly interval: Interval;
+}
+
+export interface StatedComparison extends StatedBase {
+  readonly kind: "comparison";
+  readonly left: Subject & { readonly period: StatedPeriod };
+  readonly right: Subject & { readonly period: StatedPeriod };
+  readonly relation?: "higher" | "lower" | "equal";
+  readonly interval?: Interval;
+}
+
+/** A claim's number and id, as sentences name it: `274 (c4)`. */
+export const named = ({ said, id }: StatedClaim): string => (said ? `${said} (${id})` : id);
+
+/** The claims of one kind. */
+export const ofKind = <K extends StatedClaim["kind"]>(
+  claims: readonly StatedClaim[],
+  kind: K,
+): readonly Extract<StatedClaim, { kind: K }>[] =>
+  claims.filter((claim): claim is Extract<StatedClaim, { kind: K }> => claim.kind === kind);
+
+/** The counts that an article states of one subject in one period. */
+export const countsOf = (
+  claims: readonly StatedClaim[],
+  subject: Subject,
+  period: StatedPeriod,
+): readonly StatedCount[] =>
+  ofKind(claims, "count").filter((count) => count.subject.key === subject.key && count.period.id === period.id);

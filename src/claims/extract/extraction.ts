@@ -1,0 +1,114 @@
+import type { PlainSelector } from "../../dataset/index.ts";
+import type {
+  AmongSpec,
+  ChangeSpec,
+  ComparisonSpec,
+  DirectionSpec,
+  RankSpec,
+  RateSpec,
+  RecordSpec,
+  StatedSpec,
+} from "../claim-spec.ts";
+
+/** A place in the text: UTF-16 offsets, `end` exclusive, so that `text.slice(start, end)` is what was read. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a text states, as far as it could be read. */
+export interface Extraction {
+  /** In the order of the text. */
+  readonly proposals: readonly ClaimProposal[];
+  /** Every number that is in no proposal, in the order of the text, with the reason. */
+  readonly unread: readonly UnreadNumber[];
+}
+
+export type ProposedKind = "count" | "rate" | "change" | "share" | "comparison" | "rank" | "record" | "direction";
+
+/** A claim that the text seems to make. Nothing checks it before somebody confirms it. */
+export interface ClaimProposal {
+  /** `p1`, `p2`, …, in the order of the text. */
+  readonly id: string;
+  readonly kind: ProposedKind;
+  /** The words of the number, with its hedge and unit; for a claim without a number, its verb. */
+  readonly span: TextSpan;
+  readonly text: string;
+  readonly sentence: TextSpan & { readonly text: string };
+  /** All words that were read for it: the number, its periods, areas and other categories. */
+  readonly readings: readonly TextSpan[];
+  readonly stated: StatedSpec;
+  /** What is known of the rest of the claim. */
+  readonly draft: ClaimDraft;
+  /** What whoever confirms it has to say. Empty: `confirmProposal` needs nothing more. */
+  readonly missing: readonly MissingPart[];
+  /** How the words were read, in a sentence or two. */
+  readonly explanation: string;
+}
+
+/** The parts of a claim spec but for the stated number; each may be given on confirming. */
+export interface ClaimDraft {
+  readonly dataset?: string;
+  readonly measure?: string;
+  /** Category by dimension, the period among them where the claim is about one. */
+  readonly at?: Readonly<Record<string, string | readonly string[]>>;
+  readonly from?: string;
+  readonly to?: string;
+  /** Of a share, or of a change of a share: what it is a share of. */
+  readonly whole?: PlainSelector;
+  /** Of a comparison: what stands after "than". */
+  readonly right?: PlainSelector;
+  readonly among?: AmongSpec;
+  readonly mode?: NonNullable<ChangeSpec["mode"]>;
+  readonly per?: NonNullable<RateSpec["per"]>;
+  readonly relation?: NonNullable<ComparisonSpec["relation"]>;
+  readonly order?: NonNullable<RankSpec["order"]>;
+  readonly extreme?: RecordSpec["extreme"];
+  readonly since?: string;
+  readonly direction?: NonNullable<DirectionSpec["direction"]>;
+  readonly degree?: string;
+}
+
+export type MissingPart =
+  | "dataset"
+  | "measure"
+  | "area"
+  | "period"
+  | "from"
+  | "to"
+  | "whole"
+  | "right"
+  | "among"
+  /** A category dimension without a total, by its id. */
+  | `category ${string}`;
+
+/** A number that no proposal took up. */
+export interface UnreadNumber extends TextSpan {
+  readonly text: string;
+  /** `not-a-statistic`: it counts or measures nothing that a dataset could hold. `not-understood`: it may well do so. */
+  readonly reason: "not-a-statistic" | "not-understood";
+  readonly what: UnreadKind;
+  /** A sentence for whoever reads the article with it. */
+  readonly explanation: string;
+}
+
+export type UnreadKind =
+  | "date"
+  | "age"
+  | "phone number"
+  | "time of day"
+  | "duration"
+  | "ordinal"
+  | "list number"
+  | "reference"
+  | "name"
+  | "web address"
+  | "money"
+  | "measurement"
+  | "score"
+  | "compound"
+  | "frequency"
+  | "forecast"
+  | "range"
+  | "small number"
+  | "number";

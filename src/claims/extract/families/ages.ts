@@ -1,0 +1,33 @@
+import { type Family, spanOf } from "../mention.ts";
+import { wordNumber } from "../number-pattern.ts";
+
+const age = `(?:\\d{1,3}|${wordNumber})`;
+const to = `(?:\\s?(?:to|and|or|-|–)\\s?${age})?`;
+
+export const ages: Family = {
+  pattern: new RegExp(
+    [
+      // 12-year-old, eleven to 13 year olds, 14 years old, ten months old
+      `(?<![\\p{L}\\p{N}.,])${age}${to}[-\\s](?:years?|months?|weeks?)(?:[-\\s]olds?|\\sof\\sage)(?!\\p{L})`,
+      // aged 12, ages 11 to 15, the age of 13, aged between 4 and 7, aged under five
+      `(?<!\\p{L})age[ds]?\\s(?:of\\s|between\\s|under\\s|over\\s|about\\s|just\\s)*${age}${to}(?!\\p{L})`,
+      // under-16s, over-65s, under 18s, 16 and over, 12 or under
+      "(?<!\\p{L})(?:under|over)[-\\s]\\d{1,2}s(?!\\p{L})",
+      "(?<!\\p{L})(?:under|over)-\\d{1,2}(?!\\p{N})",
+      `(?<![\\p{L}\\p{N}.,])\\d{1,3}\\s(?:and|or)\\s(?:under|over|older|younger|above|below)(?!\\p{L})`,
+      // children under 13, adults over 65
+      "(?<=(?:children|adults?|people|girls|boys|men|women|pupils|those|anyone|child|someone|teenagers)\\s)(?:under|over|below|above)\\s\\d{1,2}(?![\\p{N}%,.]\\p{N}|\\s?(?:%|per\\s?cent))",
+      // Jane Smith, 43, said
+      "(?<=\\p{Lu}\\p{Ll}+,\\s)\\d{1,2}(?=,)",
+    ].join("|"),
+    "giu",
+  ),
+  read(match) {
+    // The name before an age begins with a capital, which the flag for ignoring case would let go.
+    const isAfterName = /^\d+$/.test(match[0]);
+    if (isAfterName && !/\p{Lu}\p{Ll}+,\s$/u.test(match.input.slice(Math.max(0, match.index - 30), match.index))) {
+      return undefined;
+    }
+    return { ...spanOf(match), kind: "not-a-statistic", what: "age" };
+  },
+};

@@ -1,0 +1,8 @@
+import { type Family, spanOf } from "../mention.ts";
+import { digitNumber, wordNumber } from "../number-pattern.ts";
+
+/** `five-strong`, `10-point`, `three-bedroom`, `two-thirds` apart: the number describes one thing. */
+export const compounds: Family = {
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${digitNumber}|${wordNumber})[-–]\\p{L}[\\p{L}-]*`, "giu"),
+  read: (match) => ({ ...spanOf(match), kind: "not-a-statistic", what: "compound" }),
+};

@@ -1,0 +1,111 @@
+/** Words that say which way a figure went, and how much it did. */
+
+export interface Move {
+  readonly direction: "up" | "down" | "flat";
+  /** As an adverb: `significantly`, `steeply`. */
+  readonly degree?: string;
+}
+
+const up = {
+  verbs:
+    "rose|rises?|risen|rising|increase[sd]?|increasing|grew|grows?|grown|growing|jump(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed|es?|ing)|climb(?:ed|s|ing)?|leapt|leaped|rocketed|spiked|swelled|escalated|shot\\s+up|(?:went|gone|going|goes)\\s+up|raised",
+  nouns: "rise|increase|jump|surge|growth|leap|hike|spike|upturn|uplift",
+  short: "up",
+  compared: "more|higher|above|greater|larger",
+};
+const down = {
+  verbs:
+    "fell|falls?|fallen|falling|drop(?:ped|s|ping)?|declin(?:ed|es?|ing)|decreas(?:ed|es?|ing)|plung(?:ed|es?|ing)|plummet(?:ed|s|ing)?|shrank|shrunk|shrinking|slump(?:ed|s|ing)?|dipped|tumbled|slid|eased|(?:went|gone|going|goes)\\s+down|reduced|cut",
+  nouns: "fall|drop|decrease|decline|reduction|dip|slump|cut|downturn",
+  short: "down",
+  compared: "fewer|less|lower|below|smaller",
+};
+const flat = "unchanged|stable|level|flat|remained\\s+the\\s+same|stayed\\s+the\\s+same|did\\s+not\\s+change";
+
+const adjectives = [
+  "significant",
+  "sharp",
+  "steep",
+  "dramatic",
+  "rapid",
+  "huge",
+  "massive",
+  "substantial",
+  "marked",
+  "slight",
+  "steady",
+  "big",
+  "large",
+  "small",
+  "modest",
+];
+const adverb = `(?:${adjectives.map((word) => `${word}ly`).join("|")}|hugely)`;
+const adjective = `(?:${adjectives.join("|")}|overall|further|annual|net|record|year[-\\s]on[-\\s]year)`;
+
+const inOrder = (direction: "up" | "down"): typeof up => (direction === "up" ? up : down);
+const both = ["up", "down"] as const;
+const word = (source: string, flags = "iu") => new RegExp(source, flags);
+
+/** The move that a number right after this text is the size of: `rose by`, `up`, `a sharp fall of`, `cut offences by`. */
+export function moveBefore(text: string): Move | undefined {
+  for (const direction of both) {
+    const { verbs, nouns, short } = inOrder(direction);
+    const match =
+      word(
+        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:\\s+by)?|(?:${short})(?:\\s+by)?|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:an?\\s+)?$`,
+      ).exec(text) ??
+      // Between the verb and its "by" stands what moved: "cut offences by", "a rise in such crimes of".
+      word(
+        `(?<![\\p{L}])(?:(?:${verbs})\\s[^,.;:]{1,60}\\sby|(?:${nouns})\\s+in\\s[^,.;:]{1,60}\\sof)\\s+(?:an?\\s+)?$`,
+      ).exec(text);
+    if (match && !isNegated(text.slice(0, match.index))) return move(direction, match.groups);
+  }
+  return undefined;
+}
+
+/** The move that a number right before this text is the size of: `rise`, `more`, `lower than`. */
+export function moveAfter(text: string): (Move & { readonly compares: boolean }) | undefined {
+  for (const direction of both) {
+    const { nouns, short, compared } = inOrder(direction);
+    const noun = word(`^[-\\s]+(?:(?<adjective>${adjective})\\s+)?(?:${nouns})s?(?![\\p{L}])`).exec(text);
+    if (noun) return { ...move(direction, noun.groups), compares: false };
+    if (word(`^[-\\s]+(?:${compared}|${short}\\s+on)(?![\\p{L}])`).test(text)) return { direction, compares: true };
+  }
+  return undefined;
+}
+
+/** A move that has no number: `have risen steeply`, `a growing number of`, `on the rise`. With where it stands. */
+export function bareMove(text: string): (Move & { readonly start: number; readonly end: number }) | undefined {
+  for (const direction of both) {
+    const { verbs, nouns } = inOrder(direction);
+    const match = word(
+      `(?<![\\p{L}])(?:(?<before>${adverb})\\s+)?(?:(?<verb>${verbs})(?:\\s+(?<adverb>${adverb}))?|on\\s+the\\s+(?:${nouns})|an?\\s+(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+in)(?![\\p{L}])`,
+    ).exec(text);
+    if (!match || isNegated(text.slice(0, match.index))) continue;
+    const { before, ...groups } = match.groups ?? {};
+    return {
+      ...move(direction, before ? { ...groups, adverb: before } : groups),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  }
+  const same = word(`(?<![\\p{L}])(?:${flat})(?![\\p{L}])`).exec(text);
+  return same ? { direction: "flat", start: same.index, end: same.index + same[0].length } : undefined;
+}
+
+function move(direction: "up" | "down", groups: Readonly<Record<string, string | undefined>> | undefined): Move {
+  const said = groups?.adverb ?? (groups?.adjective && `${groups.adjective}ly`);
+  const isDegree = said && word(`^(?:${adverb})$`).test(said);
+  return { direction, ...(isDegree && { degree: said.toLowerCase() }) };
+}
+
+/** "Did not rise", "no rise": no move, and not its opposite either. */
+const isNegated = (head: string): boolean =>
+  /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bneither|\bnor)\s+(?:\p{L}+\s+)?$/iu.test(head);
+
+/** What may come, or should: no figure decides it. */
+export function isForecast(before: string): boolean {
+  return /(?:(?<!\p{L})(?:will|would|could|may|might|should|shall)(?!\p{L})|(?<!\p{L})(?:expected|forecast|predicted|projected|set|likely|due|hopes?|hoping|aims?|aiming|plans?|planning|pledged|promised|promises|wants?|need|needs)\s+to(?!\p{L})|(?<!\p{L})(?:target|goal)\s+of)[^.;:!?]{0,80}$/u.test(
+    before,
+  );
+}

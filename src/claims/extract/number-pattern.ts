@@ -1,0 +1,112 @@
+/** Numbers as prose writes them, in digits or in words, as sources of regular expressions, and what they come to. */
+
+const units = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+] as const;
+const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] as const;
+const magnitudes: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  k: 1000,
+  million: 1_000_000,
+  m: 1_000_000,
+  mn: 1_000_000,
+  billion: 1_000_000_000,
+  bn: 1_000_000_000,
+  dozen: 12,
+};
+
+// Longest first, so that "seventeen" is not "seven".
+const anyOf = (words: readonly string[]) => `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})`;
+const below20 = anyOf(units);
+const below100 = `(?:${anyOf(tens)}(?:[-\\s]${anyOf(units.slice(1, 10))})?|${below20})`;
+const hundreds = `(?:(?:${below100}|an?)\\s+hundred(?:\\s+and\\s+${below100})?)`;
+const large = `(?:(?:${hundreds}|${below100}|an?|half\\s+a)\\s+(?:thousand|million|billion)(?:,?\\s+(?:and\\s+)?(?:${hundreds}|${below100}))?)`;
+
+/** `twelve`, `forty-two`, `three hundred and six`, `two thousand`, `a dozen`. */
+export const wordNumber = `(?:${large}|${hundreds}|(?:${below100}|an?)\\s+dozen|${below100})`;
+
+/** `4,373`, `4.3 thousand`, `1.2m`, `274`. */
+export const digitNumber =
+  "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?(?:thousand|million|billion|mn|bn|m|k)(?![\\p{L}\\p{N}]))?)";
+
+/** Either, with nothing on its sides that would make it a part of something longer. */
+export const number = `(?<![\\p{L}\\p{N}.,/-]|[\\p{N}][,.])(?:${digitNumber}|${wordNumber})(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
+
+export interface ReadNumber {
+  readonly value: number;
+  /** What it was rounded to, as far as it shows: 100 for `4.3 thousand`. */
+  readonly step: number;
+  /** Written in words. */
+  readonly inWords: boolean;
+}
+
+/** What a number comes to; undefined where the text is none. */
+export function readNumber(text: string): ReadNumber | undefined {
+  const digits = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?:\s?([a-z]+))?$/iu.exec(text.trim());
+  if (!digits) {
+    const value = wordsToNumber(text.toLowerCase());
+    return value === undefined ? undefined : { value, step: roundStep(value), inWords: true };
+  }
+  const [, figure = "", decimals = "", magnitude] = digits;
+  const scale = magnitude === undefined ? 1 : (magnitudes[magnitude.toLowerCase()] ?? 1);
+  const plain = Number(figure.replaceAll(",", ""));
+  // Multiplying doubles would make 4.35 thousand 4349.999….
+  const value = Number((plain * scale).toFixed(6));
+  const last = Number((10 ** -decimals.length * scale).toFixed(6));
+  return { value, step: decimals || scale > 1 ? last : roundStep(value), inWords: false };
+}
+
+/**
+ * A round number is taken as rounded, to two figures at least: 4,000 stands for 3,950 to 4,050, 300 for 295 to 305, and
+ * 4,370 for 4,365 to 4,375.
+ */
+function roundStep(value: number): number {
+  const digits = String(value);
+  if (!/^\d{3,}$/.test(digits)) return 1;
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  return 10 ** Math.min(zeros, digits.length - 2);
+}
+
+function wordsToNumber(text: string): number | undefined {
+  let total = 0;
+  let current = 0;
+  let found = false;
+  for (const word of text.split(/[\s,-]+/).filter(Boolean)) {
+    const unit = units.indexOf(word as (typeof units)[number]);
+    const ten = tens.indexOf(word as (typeof tens)[number]);
+    const magnitude = magnitudes[word];
+    if (unit >= 0) current += unit;
+    else if (ten >= 0) current += (ten + 2) * 10;
+    else if (word === "half") current += 0.5;
+    else if (magnitude !== undefined) {
+      current = (current || 1) * magnitude;
+      // Hundreds are multiplied by the thousand that may follow.
+      if (magnitude >= 1000) {
+        total += current;
+        current = 0;
+      }
+    } else if (word !== "and" && word !== "a" && word !== "an") return undefined;
+    found ||= unit >= 0 || ten >= 0 || magnitude !== undefined;
+  }
+  return found ? total + current : undefined;
+}

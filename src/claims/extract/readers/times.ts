@@ -1,0 +1,27 @@
+import type { Reader } from "../reader.ts";
+import { statedOf } from "../reader.ts";
+import { thanPlace } from "../than-place.ts";
+
+/** `doubled`, `twice as many as the year before`, `three times the figure in Essex`. */
+export const times: Reader = (quantity, sentence) => {
+  if (quantity.unit !== "times") return undefined;
+  const { start, end } = quantity;
+  const than = quantity.isVerb ? undefined : thanPlace(sentence, end);
+  if (than !== undefined) {
+    return {
+      kind: "comparison",
+      span: { start, end },
+      stated: statedOf(quantity),
+      draft: { relation: "times" },
+      than,
+      explanation: "So many times the figure of another place.",
+    };
+  }
+  return {
+    kind: "change",
+    span: { start, end },
+    stated: statedOf(quantity),
+    draft: { mode: "ratio" },
+    explanation: "So many times what it was before.",
+  };
+};

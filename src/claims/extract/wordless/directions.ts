@@ -1,0 +1,35 @@
+import { bareMove, isForecast } from "../moves.ts";
+import type { WordlessReader } from "./index.ts";
+
+/** Of what figures are; other things rise and fall too. */
+const subjects =
+  /(?<!\p{L})(?:numbers?|figures?|rates?|offen[cs]es?|crimes?|cases?|incidents?|reports?|deaths?|arrests?|convictions?|referrals?|complaints?|instances?|proportion|share|percentage|levels?|totals?|admissions?|attacks?|abuse|violence|grooming|use\sof)(?!\p{L})/iu;
+
+/** `have risen steeply`, `a growing number of`: a direction, where no number says how far. */
+export const directions: WordlessReader = (sentence, readings) => {
+  const words = sentence.source.slice(sentence.start, sentence.end);
+  const move = bareMove(words);
+  if (!move || !isSubject(sentence, words)) return [];
+  // "Rose by 140%" and "rose from 114 to 274" say it with numbers.
+  if (readings.some(({ kind }) => kind === "change" || kind === "comparison" || kind === "count")) return [];
+  if (isForecast(words.slice(0, move.start))) return [];
+  return [
+    {
+      kind: "direction",
+      span: { start: sentence.start + move.start, end: sentence.start + move.end },
+      stated: {},
+      draft: { direction: move.direction, ...(move.degree && { degree: move.degree }) },
+      explanation: `A direction, ${move.direction}, without a number.`,
+    },
+  ];
+};
+
+/** Statistics are named, or something that the datasets measure. */
+function isSubject({ vocabulary }: Parameters<WordlessReader>[0], words: string): boolean {
+  return (
+    subjects.test(words) ||
+    vocabulary.datasets.some(({ spec }) =>
+      Object.values(spec.measures).some(({ unit }) => words.toLowerCase().includes(unit.other.toLowerCase())),
+    )
+  );
+}

@@ -1,0 +1,36 @@
+import type { PlainSelector } from "../dataset/index.ts";
+import { combine } from "./amount.ts";
+import type { SelectContext, Selection } from "./select.ts";
+import { type Span, type SpanSpec, selectSpan } from "./select-span.ts";
+
+/** A share of counts at two points in time, in per cent, as a measure of shares would hold it. */
+export function selectShareSpan(spec: SpanSpec & { readonly whole: PlainSelector }, context: SelectContext): Span {
+  const part = selectSpan(spec, context);
+  const whole = selectSpan({ of: spec.whole, from: spec.from, to: spec.to }, context);
+  const instead = part.instead ?? whole.instead;
+  return {
+    from: shareOf(part.from, whole.from),
+    to: shareOf(part.to, whole.to),
+    instead,
+    issues: [...part.issues, ...whole.issues],
+  };
+}
+
+function shareOf(part: Selection, whole: Selection): Selection {
+  const amount = combine(
+    [part.amount, whole.amount],
+    ([numerator, denominator]) =>
+      numerator && denominator?.compare(0) === 1 && numerator.compare(denominator) <= 0
+        ? numerator.mul(100).div(denominator)
+        : null,
+    "A share of nothing has no size, and a part is not larger than its whole.",
+  );
+  return {
+    ...part,
+    amount,
+    measureSpec: { ...part.measureSpec, statType: "share", decimals: 0 },
+    evidence: [...part.evidence, ...whole.evidence.map((item) => ({ ...item, role: `whole-${item.role}` }))],
+    issues: [...part.issues, ...whole.issues],
+    lowerBound: false,
+  };
+}

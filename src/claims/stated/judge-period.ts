@@ -1,0 +1,140 @@
+import {
+  comparePeriods,
+  type Dataset,
+  findDimension,
+  type Period,
+  parsePeriod,
+  periodMonths,
+  previousPeriod,
+} from "../../dataset/index.ts";
+import { valuesOf } from "../amount.ts";
+import type { Evidence } from "../claim.ts";
+import type { ClaimSpec } from "../claim-spec.ts";
+import type { Evaluation, NotedIssue } from "../evaluation.ts";
+import type { Words } from "../words/create-words.ts";
+import type { ClaimPhrases } from "../words/language.ts";
+import { contains, type Interval, statedInterval } from "./interval.ts";
+import type { Judgement } from "./judge-value.ts";
+import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
+
+interface JudgePeriodInput {
+  readonly spec: ClaimSpec;
+  readonly evaluation: Evaluation;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly evaluate: (spec: ClaimSpec) => Evaluation;
+  /** What reasons are written with. */
+  readonly reasons: Words;
+}
+
+interface PeriodJudgement extends Pick<Judgement, "facets"> {
+  readonly issues: readonly NotedIssue[];
+  /** The cells of the period that the figure is really of. */
+  readonly evidence: readonly Evidence[];
+}
+
+const none: PeriodJudgement = { facets: [], issues: [], evidence: [] };
+
+/**
+ * Whose time is a stated number of? One that the figures refute, and that is the figure of another period, is said of
+ * the wrong one: the facet `period` is refuted. A period that the data does not have, but that overlaps some that it has
+ * (`2018` beside `2017/18` and `2018/19`), may mean either: `period-ambiguous`.
+ */
+export function judgePeriod(input: JudgePeriodInput): PeriodJudgement {
+  const { spec, evaluation, datasets, evaluate, reasons } = input;
+  const dataset = "dataset" in spec ? datasets.get(spec.dataset) : undefined;
+  const dimension = dataset && findDimension(dataset.definition, "time");
+  if (!spec.stated || !dataset || !dimension) return none;
+  const claimed = claimedPeriod(spec, dataset, dimension);
+  if (!claimed) return none;
+  const refuted = evaluation.facets.some(({ id, verdict }) => id === "value" && verdict === "refuted");
+  const exactly = (spec.stated.hedge ?? "none") === "none";
+  const interval = exactly ? statedInterval(spec.stated) : undefined;
+  const fitting = (period: Period) => fittingIn({ spec, dimension, period, interval, evaluate });
+  if (refuted) {
+    // The nearest first, the later of two.
+    const others = dataset
+      .periods()
+      .filter((period) => period.id !== claimed.id && periodMonths(period) === periodMonths(claimed))
+      .sort((a, b) => distance(a, claimed) - distance(b, claimed) || comparePeriods(b, a));
+    for (const other of others) {
+      const found = fitting(other);
+      if (found) return saidOfAnother({ claimed, other, found, phrases: reasons.phrases });
+    }
+    return none;
+  }
+  if (evaluation.amount.state !== "missing" || dataset.period(claimed.id)) return none;
+  const touching = dataset
+    .periods()
+    .filter(
+      (period) =>
+        period.start < claimed.endExclusive &&
+        period.endExclusive > claimed.start &&
+        periodMonths(period) === periodMonths(claimed),
+    );
+  return touching.length === 0 ? none : ambiguous(claimed, touching, touching.filter(fitting));
+}
+
+const distance = (a: Period, b: Period): number => Math.abs(Date.parse(a.start) - Date.parse(b.start));
+
+/** The period that a claim names outright; `latest` and the like are never somebody's words. */
+function claimedPeriod(spec: ClaimSpec, dataset: Dataset, dimension: string): Period | undefined {
+  const name = "to" in spec ? spec.to : placeOf(spec, dimension);
+  const dimensionSpec = dataset.definition.spec.dimensions[dimension];
+  const yearStartMonth = dimensionSpec?.role === "time" ? dimensionSpec.yearStartMonth : undefined;
+  return name === undefined ? undefined : parsePeriod(name, yearStartMonth);
+}
+
+interface FittingInput {
+  readonly spec: ClaimSpec;
+  readonly dimension: string;
+  readonly period: Period;
+  readonly interval: Interval | undefined;
+  readonly evaluate: (spec: ClaimSpec) => Evaluation;
+}
+
+/** The claim asked of another period, if its number fits there. */
+function fittingIn({ spec, dimension, period, interval, evaluate }: FittingInput): Evaluation | undefined {
+  if (!interval) return undefined;
+  // A rank, a median or a record fits some other year too often to mean anything.
+  if (!["count", "rate", "share", "change"].includes(spec.kind)) return undefined;
+  const moved =
+    "to" in spec
+      ? { ...spec, from: previousPeriod(period).label, to: period.label }
+      : moveClaim(spec, dimension, period.label);
+  const other = evaluated(() => evaluate(moved));
+  return other && valuesOf(other.amount).some((value) => contains(interval, value)) ? other : undefined;
+}
+
+interface SaidOfAnother {
+  readonly claimed: Period;
+  readonly other: Period;
+  readonly found: Evaluation;
+  readonly phrases: ClaimPhrases;
+}
+
+function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): PeriodJudgement {
+  const figure = valuesOf(found.amount)
+    .map((value) => found.words(value, phrases).value)
+    .join(" or ");
+  const reason = `The claim gives the figure for ${other.label} (${figure}), not that for ${claimed.label}.`;
+  return {
+    facets: [{ id: "period", verdict: "refuted", reason }],
+    issues: [{ code: "period-mismatch", message: reason }],
+    evidence: found.evidence,
+  };
+}
+
+function ambiguous(claimed: Period, touching: readonly Period[], fitting: readonly Period[]): PeriodJudgement {
+  const labels = touching.map(({ label }) => label);
+  const which =
+    labels.length > 1
+      ? `${labels.join(" and ")} each cover a part of it, and either may be meant`
+      : `${labels[0]} covers a part of it, and may be meant`;
+  const fits = fitting.length > 0 ? ` The number fits ${fitting.map(({ label }) => label).join(" and ")}.` : "";
+  const reason = `The data has no period ${claimed.label}: ${which}.${fits}`;
+  return {
+    facets: [{ id: "period", verdict: "not-enough-evidence", reason }],
+    issues: [{ code: "period-ambiguous", message: reason }],
+    evidence: [],
+  };
+}

@@ -1,0 +1,45 @@
+import { valuesOf } from "../amount.ts";
+import type { StatedSpec } from "../claim-spec.ts";
+import { formatDecimal, type Rational } from "../rational.ts";
+import type { Span } from "../select-span.ts";
+import { contains, statedInterval } from "./interval.ts";
+import { describeStated, type Judgement } from "./judge-value.ts";
+
+interface JudgePointsInput {
+  readonly stated: StatedSpec | undefined;
+  /** Of shares, in per cent. */
+  readonly span: Span;
+  /** The stated number was refuted. */
+  readonly refuted: boolean;
+}
+
+const nothing: Judgement = { facets: [], issues: [] };
+
+/**
+ * Per cent are not percentage points: from 20% to 34% is 14 percentage points, or 70%. A stated change of a share that is
+ * right in the other of the two is refuted on its unit; one in per cent is flagged even where it is right.
+ */
+export function judgePoints({ stated, span, refuted }: JudgePointsInput): Judgement {
+  const interval = stated && statedInterval(stated);
+  const [from] = valuesOf(span.from.amount);
+  const [to] = valuesOf(span.to.amount);
+  if (!stated || !interval || !from || !to || !(from.compare(0) > 0)) return nothing;
+  if (span.from.amount.state !== "value" || span.to.amount.state !== "value") return nothing;
+  const points = to.sub(from).div(100);
+  const relative = to.sub(from).div(from);
+  const show = (value: Rational) => formatDecimal(value.mul(100), 0);
+  const shares = `${formatDecimal(from, 1)}% to ${formatDecimal(to, 1)}%`;
+  const both = `From ${shares} is ${show(points)} percentage points, or ${show(relative)}%.`;
+  const isPercent = stated.unit === "percent" || stated.unit === "fraction";
+  if (refuted && contains(interval, isPercent ? points : relative)) {
+    const meant = isPercent ? "percentage points" : "per cent";
+    const reason = `${both} "${describeStated(stated)}" is the number of ${meant}, and not the same thing.`;
+    return {
+      facets: [{ id: "unit", verdict: "refuted", reason }],
+      issues: [{ code: "unit-mismatch", message: reason }],
+    };
+  }
+  if (!isPercent) return nothing;
+  const message = `${both} A change of a share in per cent is easily taken for percentage points.`;
+  return { facets: [], issues: [{ code: "percent-of-share", message }] };
+}

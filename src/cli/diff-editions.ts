@@ -1,0 +1,91 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type BriefingDiff, type BriefingRecord, diffBriefings, parseRecord } from "../record/index.ts";
+import type { ExitCode } from "./command-context.ts";
+import type { DiffOptions } from "./commands/diff.ts";
+import { diffTable } from "./diff-table.ts";
+import { InputError, inputError, readingInput } from "./input-error.ts";
+import { readTextFile, whyUnreadable } from "./read-text-file.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Two editions compared; one of them null where the other has no file of its name. */
+export type NamedDiff =
+  | { readonly name: string; readonly diff: BriefingDiff }
+  | { readonly name: string; readonly onlyIn: "previous" | "next" };
+
+const extension = ".claims.json";
+
+/** Compares and prints what `briefwright diff` was asked for. Throws an `InputError`. */
+export async function diffEditions(
+  { previous, next }: Readonly<Record<"previous" | "next", string>>,
+  { format }: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [before, after] = await Promise.all([filesOf(previous), filesOf(next)]);
+  if (before.isFolder !== after.isFolder) {
+    throw inputError({
+      code: "invalid-option",
+      message: `"${before.isFolder ? previous : next}" is a folder and "${before.isFolder ? next : previous}" is a file.`,
+      hint: "Give two files, or two folders.",
+    });
+  }
+  const pairs = before.isFolder
+    ? pairsByName(before.files, after.files)
+    : [{ name: basename(next, extension), before: previous, after: next }];
+  const diffs = await readingAll(pairs.map(compare));
+  terminal.out.write(format === "json" ? `${JSON.stringify(diffs, null, 2)}\n` : diffTable(diffs, terminal.out));
+  return diffs.some((each) => !("diff" in each) || each.diff.changes.length > 0) ? 1 : 0;
+}
+
+interface Pair {
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+async function compare({ name, before, after }: Pair): Promise<NamedDiff> {
+  if (before === undefined) return { name, onlyIn: "next" };
+  if (after === undefined) return { name, onlyIn: "previous" };
+  const [previous, next] = await readingAll([readRecord(before), readRecord(after)]);
+  return { name, diff: diffBriefings(previous as BriefingRecord, next as BriefingRecord) };
+}
+
+async function readRecord(file: string): Promise<BriefingRecord> {
+  const text = await readTextFile(file);
+  return readingInput(() => parseRecord(text, file));
+}
+
+/** All of them, or one error with what is wrong in any. */
+async function readingAll<T>(reading: readonly Promise<T>[]): Promise<readonly T[]> {
+  const settled = await Promise.allSettled(reading);
+  const failed = settled.flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
+  const other = failed.find((reason) => !(reason instanceof InputError));
+  if (other !== undefined) throw other;
+  if (failed.length > 0) throw new InputError(failed.flatMap((reason) => (reason as InputError).diagnostics));
+  return settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+}
+
+async function filesOf(path: string): Promise<{ readonly isFolder: boolean; readonly files: readonly string[] }> {
+  try {
+    if (!(await stat(path)).isDirectory()) return { isFolder: false, files: [path] };
+    const files = (await readdir(path)).filter((name) => name.endsWith(extension)).sort();
+    if (files.length > 0) return { isFolder: true, files: files.map((name) => join(path, name)) };
+  } catch (error) {
+    throw inputError({ code: "unreadable-file", message: whyUnreadable(error), source: { file: path } });
+  }
+  throw inputError({
+    code: "no-records",
+    message: `There is no ${extension} in this folder.`,
+    hint: '"briefwright build" writes one beside each briefing.',
+    source: { file: path },
+  });
+}
+
+function pairsByName(before: readonly string[], after: readonly string[]): readonly Pair[] {
+  const byName = (files: readonly string[]) => new Map(files.map((file) => [basename(file, extension), file]));
+  const [old, young] = [byName(before), byName(after)];
+  return [...new Set([...young.keys(), ...old.keys()])].map((name) => {
+    const [earlier, later] = [old.get(name), young.get(name)];
+    return { name, ...(earlier !== undefined && { before: earlier }), ...(later !== undefined && { after: later }) };
+  });
+}

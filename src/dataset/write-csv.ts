@@ -1,0 +1,46 @@
+import { stringify } from "csv-stringify/sync";
+import type { Cell } from "./cell.ts";
+import type { Dataset, Observation } from "./dataset.ts";
+
+/**
+ * Writes a dataset as CSV (RFC 4180, UTF-8): a column for each dimension and each measure, named by their ids, so that
+ * the definition reads it back; then the id and title of the source, the day of publication and the statuses. In place of
+ * a number that is not there stands `[c]` (suppressed), `[z]` (not applicable) or `[x]` (not available). A cell that any
+ * vintage suppresses is `[c]` in all of them: what has been withdrawn is not printed again. Remarks are left out.
+ */
+export function writeCsv(dataset: Dataset): string {
+  const { definition, sources } = dataset;
+  const dimensions = Object.keys(definition.spec.dimensions);
+  const measures = Object.keys(definition.spec.measures);
+  const rows = new Map<string, Observation[]>();
+  for (const observation of dataset.observations) {
+    const { at, source, vintage, statuses } = observation;
+    const key = JSON.stringify([dimensions.map((id) => at[id]), source, vintage, statuses]);
+    const row = rows.get(key);
+    if (row) row.push(observation);
+    else rows.set(key, [observation]);
+  }
+  const records = [...rows.values()].map((observations) => {
+    const [{ at, source, vintage, statuses }] = observations as [Observation];
+    const cells = measures.map((id) => observations.find(({ measure }) => measure === id));
+    return [
+      ...dimensions.map((id) => dataset.category(id, at[id] ?? "")?.label ?? ""),
+      ...cells.map((observation) => (observation ? cellText(observation, dataset) : "")),
+      source,
+      sources.get(source)?.title ?? "",
+      vintage,
+      statuses.join(" "),
+    ];
+  });
+  const columns = [...dimensions, ...measures, "source", "source_title", "published", "status"];
+  return stringify([columns, ...records], { record_delimiter: "windows" });
+}
+
+function cellText({ measure, at, cell }: Observation, dataset: Dataset): string {
+  const isSuppressed = dataset.lookup(measure, at).some((vintage) => vintage.cell.state === "suppressed");
+  if (isSuppressed) return "[c]";
+  return "value" in cell ? String(cell.value) : markerOf(cell);
+}
+
+const markerOf = (cell: Exclude<Cell, { readonly value: number }>) =>
+  cell.state === "missing" && cell.reason === "not-applicable" ? "[z]" : "[x]";

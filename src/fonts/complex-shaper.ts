@@ -1,0 +1,127 @@
+import type { Font as HarfBuzzFont } from "harfbuzzjs";
+import { decodeWoff } from "./decode-woff.ts";
+import type { FontFace, ShapedGlyph, ShapedText } from "./font-face.ts";
+
+export interface ShapeOptions {
+  /** OpenType feature tags beyond the font's defaults, e.g. `["tnum"]`. */
+  readonly features?: readonly string[];
+  /** At an odd embedding level (UAX 9): brackets are turned round. */
+  readonly isRightToLeft?: boolean;
+}
+
+/** Shapes text of scripts whose letters join, stack or change places, and knows what each glyph stands for. */
+export interface ComplexShaper {
+  shape(face: FontFace, text: string, options?: ShapeOptions): ShapedText;
+}
+
+/** HarfBuzz, which browsers shape with. It is loaded when a set first has letters that need it. */
+export async function loadComplexShaper(): Promise<ComplexShaper> {
+  const harfBuzz = await import("harfbuzzjs");
+  const fonts = new Map<FontFace, HarfBuzzFont>();
+  const buffer = new harfBuzz.Buffer();
+
+  function fontOf(face: FontFace): HarfBuzzFont {
+    const known = fonts.get(face);
+    if (known) return known;
+    const font = new harfBuzz.Font(new harfBuzz.Face(new harfBuzz.Blob(decodeWoff(face.data))));
+    fonts.set(face, font);
+    return font;
+  }
+
+  function shape(
+    face: FontFace,
+    text: string,
+    { features = [], isRightToLeft = false }: ShapeOptions = {},
+  ): ShapedText {
+    buffer.reset();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    buffer.setDirection(isRightToLeft ? harfBuzz.Direction.RTL : harfBuzz.Direction.LTR);
+    harfBuzz.shape(
+      fontOf(face),
+      buffer,
+      features.map((tag) => new harfBuzz.Feature(tag, 1)),
+    );
+    const glyphs = traceGlyphs(buffer.getGlyphInfosAndPositions(), text, isRightToLeft);
+    return { glyphs, advance: glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0), isTraced: true };
+  }
+
+  return { shape };
+}
+
+interface PlacedGlyph {
+  readonly codepoint: number;
+  /** Where the characters that it stands for begin in the text. */
+  readonly cluster: number;
+  readonly xAdvance?: number;
+  readonly xOffset?: number;
+  readonly yOffset?: number;
+}
+
+interface Cluster {
+  /** From left to right. */
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly text: string;
+}
+
+function traceGlyphs(placed: readonly PlacedGlyph[], text: string, isRightToLeft: boolean): ShapedGlyph[] {
+  const clusters = joinMarks(readClusters(placed, text, isRightToLeft), isRightToLeft);
+  const traced = clusters.map((cluster) => traceCluster(cluster, isRightToLeft));
+  return (isRightToLeft ? traced.reverse() : traced).flat();
+}
+
+/** In the order of the text. HarfBuzz gives glyphs from left to right, those of one cluster next to each other. */
+function readClusters(placed: readonly PlacedGlyph[], text: string, isRightToLeft: boolean): Cluster[] {
+  const groups: PlacedGlyph[][] = [];
+  for (const glyph of placed) {
+    const last = groups.at(-1);
+    if (last?.[0]?.cluster === glyph.cluster) last.push(glyph);
+    else groups.push([glyph]);
+  }
+  if (isRightToLeft) groups.reverse();
+  return groups.map((glyphs, index) => ({
+    glyphs,
+    text: text.slice(glyphs[0]?.cluster, groups[index + 1]?.[0]?.cluster),
+  }));
+}
+
+const isMark = ({ xAdvance = 0 }: PlacedGlyph) => xAdvance === 0;
+
+/** What has no width of its own, as a consonant below another, goes with what is before it. */
+function joinMarks(clusters: readonly Cluster[], isRightToLeft: boolean): Cluster[] {
+  const joined: Cluster[] = [];
+  for (const cluster of clusters) {
+    const last = joined.at(-1);
+    if (last && cluster.glyphs.every(isMark)) {
+      const [left, right] = isRightToLeft ? [cluster, last] : [last, cluster];
+      joined[joined.length - 1] = { glyphs: [...left.glyphs, ...right.glyphs], text: last.text + cluster.text };
+    } else joined.push(cluster);
+  }
+  return joined;
+}
+
+/**
+ * Marks are drawn over the letters that carry them, which stand for both. Where several glyphs with a width are left, the
+ * characters are shared out among them in their order, even if the glyphs stand in another, as a vowel before its
+ * consonant: a reader that knows no clusters joins the shares.
+ */
+function traceCluster({ glyphs, text }: Cluster, isRightToLeft: boolean): ShapedGlyph[] {
+  const codes = Array.from(text, (character) => character.codePointAt(0) as number);
+  const spacing = glyphs.filter((glyph) => !isMark(glyph));
+  const bearers = spacing.length > 0 ? spacing : glyphs;
+  const last = bearers.length - 1;
+  return glyphs.map((glyph) => {
+    const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
+    const index = bearers.indexOf(glyph);
+    const turn = isRightToLeft ? last - index : index;
+    return {
+      id: codepoint,
+      codePoints: index < 0 ? [] : turn === last ? codes.slice(turn) : codes.slice(turn, turn + 1),
+      ...(index < 0 && { isMark: true }),
+      ...(index === 0 && last > 0 && { cluster: { glyphCount: last + 1, text } }),
+      xAdvance,
+      xOffset,
+      yOffset,
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Styled, StyleEngine } from "../css/style-engine.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { Bidi } from "../layout/bidi.ts";
+import type { WordShaper } from "../layout/word-shaper.ts";
+import { accessibleName, createSvgReport, svgPicture } from "../svg/index.ts";
+import type { TagNode } from "../tags/tag-node.ts";
+import type { ReplacedBox } from "./box.ts";
+import type { BoxBuilder, Surroundings } from "./build-context.ts";
+import { replacedSize } from "./build-image.ts";
+import type { Pictures } from "./pictures.ts";
+
+export interface SvgBoxesOptions {
+  readonly builder: BoxBuilder;
+  readonly engine: StyleEngine;
+  readonly pictures: Pictures;
+  readonly shaper: WordShaper;
+  readonly bidi: Bidi;
+  readonly lang: string;
+  readonly diagnostics: Diagnostics;
+  /** Elements of the whole document by their ids. */
+  readonly ids: ReadonlyMap<string, DomElement>;
+  locate(element: DomElement): SourceLocation;
+}
+
+/** Builds the box of an `svg` in the HTML; `around.styled` is its own style. Undefined: there is nothing to see. */
+export type BuildSvg = (element: DomElement, around: Surroundings, isInline: boolean) => ReplacedBox | undefined;
+
+/**
+ * Inline SVG of one document: a figure with the name that it gives itself, or decoration. The document's styles reach into
+ * it, and its elements may refer to those of others. Errors: no name (`missing-alt`), and what `svg/` says of it.
+ */
+export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
+  const { builder, engine, pictures, shaper, bidi, lang, diagnostics, ids, locate } = options;
+  const report = createSvgReport({ diagnostics, reported: new Set(), locate });
+  const byId = (id: string) => ids.get(id);
+  const styleAt = (element: DomElement): Styled =>
+    engine.styleOf(element, element.parent ? styleAt(element.parent) : engine.root);
+  const surroundings = {
+    shaper,
+    bidi,
+    lang,
+    report,
+    byId,
+    styleAt,
+    styleOf: builder.styleOf,
+    picture: pictures.embedded,
+  };
+
+  return (element, around, isInline) => {
+    const picture = svgPicture({ element, styled: around.styled, opacity: 1 }, surroundings);
+    const size = replacedSize(picture.natural);
+    if (!size) return undefined;
+    const isDecorative = around.tag === "artifact" || ["presentation", "none"].includes(element.attributes.role ?? "");
+    const figure = isDecorative ? undefined : figureOf(element, around, isInline);
+    return {
+      kind: "replaced",
+      style: around.styled.style,
+      tag: figure,
+      marks: builder.marksOf(element, around.styled),
+      image: picture.drawing,
+      content: figure ?? "artifact",
+      ...size,
+      link: around.link,
+    };
+  };
+
+  function figureOf(element: DomElement, around: Surroundings, isInline: boolean): TagNode | undefined {
+    const alt = accessibleName(element, byId);
+    if (alt === undefined) {
+      diagnostics.error({
+        code: "missing-alt",
+        message: "An inline <svg> has no text that says what it shows.",
+        hint: 'Give it role="img" and an aria-label="…" or a <title>; aria-hidden="true" if it is decoration.',
+        source: locate(element),
+      });
+    }
+    return builder.tagFor(element, around, { role: "Figure", alt: alt ?? "", needsBBox: true, isInline });
+  }
+}

@@ -1,0 +1,13 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
+import type { BlockLevelBox } from "./box.ts";
+
+/** A box at the side of the text (CSS 2.2, 9.5.1). */
+export const isFloat = ({ style: { float } }: { readonly style: Pick<ComputedStyle, "float"> }) =>
+  float !== "none" && float !== "footnote";
+
+/**
+ * Whether a box in the flow keeps its floats to itself, and stands beside those around it rather than behind them: it
+ * starts a formatting context of its own (CSS 2.2, 9.4.1). Margins do not collapse through its edges.
+ */
+export const isFormattingRoot = (box: BlockLevelBox) =>
+  box.kind !== "block" || box.style.display === "flow-root" || box.style.overflow === "hidden";

@@ -1,0 +1,153 @@
+import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { CompiledStylesheet } from "../css/stylesheet.ts";
+import { readDataUri } from "../data-uri.ts";
+import type { Bidi } from "../layout/bidi.ts";
+import type { WordShaper } from "../layout/word-shaper.ts";
+import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../pdf-image.ts";
+import { type EmbeddedPicture, type NaturalSize, type SvgPicture, svgFile } from "../svg/index.ts";
+import { readRaster } from "./read-raster.ts";
+
+/** What an address leads to, ready to be laid out. */
+export interface Picture {
+  readonly image: PdfDrawing | PdfRaster;
+  readonly natural: NaturalSize;
+  /** If it is an SVG. */
+  readonly svg?: SvgPicture;
+}
+
+export interface Pictures {
+  /** Undefined, and an error reported, if there is no picture, or none that PDF can hold. */
+  read(src: string, source: SourceLocation): Picture | undefined;
+  /** The same for an `image` inside an SVG. */
+  embedded(src: string, source: SourceLocation): EmbeddedPicture | undefined;
+}
+
+export interface PicturesOptions {
+  readonly images: ImageResolver | undefined;
+  readonly diagnostics: Diagnostics;
+  readonly userAgent: CompiledStylesheet;
+  readonly shaper: WordShaper;
+  readonly bidi: Bidi;
+  readonly lang: string;
+}
+
+/** Pictures in pictures; more than anybody draws. */
+const deepest = 8;
+
+/**
+ * The pictures of one document, each read once. Errors: a source that nothing resolves (`unknown-image`), bytes that are no
+ * picture (`unknown-image-format`), an SVG that cannot be read (`svg-syntax`), CMYK (`cmyk-image`).
+ */
+export function createPictures(options: PicturesOptions): Pictures {
+  const { images, diagnostics, userAgent, shaper, bidi, lang } = options;
+  const known = new Map<string, Picture>();
+  let depth = 0;
+
+  function read(src: string, source: SourceLocation): Picture | undefined {
+    const picture = known.get(src) ?? load(src, source);
+    if (picture) known.set(src, picture);
+    return picture;
+  }
+
+  function load(src: string, source: SourceLocation): Picture | undefined {
+    const found = resolve(src, source);
+    if (!found) return undefined;
+    if (found.kind === "drawing") {
+      const { widthPx: width, heightPx: height } = found;
+      return { image: found, natural: { width, height, ratio: width / height } };
+    }
+    if (found.kind === "svg") return readSvg(found.text, { src, source });
+    const facts = readRaster(found.data);
+    if (!facts && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
+    if (!facts) {
+      diagnostics.error({
+        code: "unknown-image-format",
+        message: `The image "${shorten(src)}" is not a PNG, JPEG or SVG that can be read.`,
+        source,
+      });
+      return undefined;
+    }
+    if (facts.isCmyk) {
+      diagnostics.error({
+        code: "cmyk-image",
+        message: `The image "${shorten(src)}" has colours for print (CMYK), which an archivable PDF for screens cannot hold.`,
+        hint: "Save it in RGB.",
+        source,
+      });
+    }
+    const { width, height } = facts;
+    return { image: found, natural: { width, height, ratio: width / height } };
+  }
+
+  function resolve(src: string, source: SourceLocation): PdfDrawing | PdfRaster | PdfSvg | undefined {
+    const data = readDataUri(src);
+    if (data) return { kind: "raster", data };
+    const image = images?.(src);
+    if (!image) {
+      diagnostics.error({
+        code: "unknown-image",
+        message: `The image "${shorten(src)}" is not there.`,
+        hint: "Images come from the resolver that is passed to the formatter, or from data: URIs; nothing is fetched.",
+        source,
+      });
+    }
+    return image;
+  }
+
+  function readSvg(text: string, { src, source }: { readonly src: string; readonly source: SourceLocation }) {
+    if (depth >= deepest) {
+      diagnostics.error({
+        code: "svg-too-deep",
+        message: `The image "${shorten(src)}" is in a picture in a picture, more than ${deepest} deep.`,
+        hint: "Look for SVG files that show each other.",
+        source,
+      });
+      return undefined;
+    }
+    depth += 1;
+    const isFile = !/^data:/i.test(src);
+    const svg = svgFile(text, {
+      name: shorten(src),
+      file: isFile ? src : undefined,
+      source,
+      userAgent,
+      diagnostics,
+      shaper,
+      bidi,
+      lang,
+      picture: embedded,
+    });
+    depth -= 1;
+    return svg && { image: svg.drawing, natural: svg.natural, svg };
+  }
+
+  function embedded(src: string, source: SourceLocation): EmbeddedPicture | undefined {
+    const picture = read(src, source);
+    if (!picture) return undefined;
+    const { image, natural, svg } = picture;
+    if (svg) return { kind: "scene", natural, scene: svg.scene };
+    const { width = 0, height = 0 } = natural;
+    if (image.kind === "raster") return { kind: "raster", data: image.data, width, height };
+    diagnostics.error({
+      code: "unknown-image-format",
+      message: `The image "${shorten(src)}" inside an SVG is a drawing of the program, which only HTML can show.`,
+      hint: "Put it beside the SVG in the HTML, or give it as PNG, JPEG or SVG.",
+      source,
+    });
+    return undefined;
+  }
+
+  return { read, embedded };
+}
+
+const isSvg = (data: Uint8Array) => /<(?:[\w-]+:)?svg[\s>/]/i.test(decodeText(data.subarray(0, 4096)));
+
+/** UTF-8, unless its mark says UTF-16. */
+function decodeText(data: Uint8Array): string {
+  const [first, second] = data;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(data);
+}
+
+export const shorten = (src: string) => (src.length > 60 ? `${src.slice(0, 57)}…` : src);

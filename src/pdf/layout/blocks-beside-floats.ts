@@ -1,0 +1,90 @@
+import type { BlockBox, BlockLevelBox } from "../box/box.ts";
+import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
+import type { BlockFlow, FlowOptions } from "./block-flow.ts";
+import { type BlockStack, createStack } from "./block-stack.ts";
+import { boxGeometry, leastHeight } from "./box-geometry.ts";
+import { areasFrom, clearEdge, type FloatArea, moveAreas } from "./float-areas.ts";
+import { type LaidOut, noMargin } from "./laid-out.ts";
+import { placeFloat, sizeFloat } from "./layout-float.ts";
+import { leadingMargin } from "./leading-margin.ts";
+import { pageWidth } from "./page-width.ts";
+import { rootBesideFloats } from "./root-beside-floats.ts";
+
+type Options = FlowOptions & { readonly box: BlockBox };
+
+/** A child of the flow with its place: of the top left of its border box. */
+interface Placed {
+  readonly laidOut: LaidOut;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Blocks under each other, with floats among them or beside them (CSS 2.2, 9.5).
+ *
+ * In: the children, and the floats from before. Out: what `layoutBlocks` gives, and the floats that were placed. A block
+ * is as wide as it would be without floats, and its lines make way; a table, a flex container, an image or another
+ * formatting root stands beside them or below; `clear` puts a box below them, and so does a page that has to end.
+ */
+export function blocksBesideFloats(children: readonly BlockLevelBox[], options: Options): BlockFlow {
+  const { box, geometry, isRoot, isInFlow, context } = options;
+  const { inset, contentWidth } = geometry;
+  const sides = { left: inset.left, right: inset.left + contentWidth };
+  const { direction } = box.style;
+  const stack = createStack({ top: inset.top, collapsesTop: !isRoot && inset.top === 0, changesPages: isInFlow });
+  const own: FloatArea[] = [];
+  let areas = options.floats;
+  const keep = (placed: readonly FloatArea[]) => {
+    own.push(...placed);
+    areas = [...areas, ...placed];
+  };
+
+  for (const child of children) {
+    if (isFloat(child)) {
+      const float = sizeFloat(child, { containing: contentWidth, direction, context });
+      const { fragment, area } = placeFloat(float, { areas, top: stack.topOf(noMargin), ...sides, direction, context });
+      stack.addFloat(fragment);
+      keep([area]);
+      continue;
+    }
+    const placing = { ...options, stack, width: pageWidth(child, { box, contentWidth, isInFlow, context }) };
+    let placed = placeChild(child, areas, placing);
+    const lowest = areas.reduce((edge, { bottom }) => Math.max(edge, bottom), Number.NEGATIVE_INFINITY);
+    if (lowest > stack.bottom && stack.breaksBefore(placed.laidOut)) {
+      // What begins a page anew has no floats beside it: they end on the page before.
+      stack.skipTo(lowest);
+      placed = placeChild(child, [], placing);
+    }
+    stack.add(placed.laidOut, { left: placed.x - placed.laidOut.marginLeft, y: placed.y });
+    keep(moveAreas(placed.laidOut.floats ?? [], placed.x, placed.y));
+  }
+  const flow = stack.finish(!isRoot && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
+  return { ...flow, floats: own };
+}
+
+interface ChildOptions extends Options {
+  readonly stack: BlockStack;
+  /** Of the containing block. */
+  readonly width: number;
+}
+
+function placeChild(child: BlockLevelBox, areas: readonly FloatArea[], options: ChildOptions): Placed {
+  const { box, geometry, isInFlow, context, stack, width } = options;
+  const { inset } = geometry;
+  const { margin } = leadingMargin(child, width, context);
+  const natural = stack.topOf(margin);
+  const cleared = clearEdge(areas, child.style.clear, box.style.direction);
+  const top = Math.max(natural, cleared);
+  if (isFormattingRoot(child)) {
+    const aside = { y: top, left: inset.left, width, direction: box.style.direction, isInFlow, context };
+    return withClearance(rootBesideFloats(child, areas, aside), natural);
+  }
+  const x = inset.left + boxGeometry(child.style, { width }).marginLeft;
+  const laidOut = context.layout(child, { width, isInFlow, floats: areasFrom(areas, x, top) });
+  return withClearance({ laidOut, x, y: top }, natural);
+}
+
+/** What was moved down has something above it: its margins do not collapse with those before (CSS 2.2, 9.5.2). */
+function withClearance(placed: Placed, natural: number): Placed {
+  return placed.y > natural ? { ...placed, laidOut: { ...placed.laidOut, isEmpty: false } } : placed;
+}

@@ -1,0 +1,114 @@
+import type { BlockFlow } from "./block-flow.ts";
+import type { FloatArea } from "./float-areas.ts";
+import { type BreakPoint, type FloatMove, penalties } from "./laid-out.ts";
+
+const tolerance = 0.01;
+
+/**
+ * A formatting root holds its floats (CSS 2.2, 10.6.7), and a page that ends in it ends in the floats too.
+ *
+ * In: the flow with the places where a page may end, and the floats beside it, each a flow of its own with such places
+ * (CSS Fragmentation 3, 4.1: parallel fragmentation flows). Out: the flow as high as the lowest of them, and places that
+ * divide all of them: what a place would cut, in a float, begins the next page. Guaranteed: no line and no image of a float
+ * lies on the edge of a page.
+ *
+ * A float that cannot be divided, or has nothing above that place, would take a hole on this page and one on the next. So
+ * the place says how much further down it had better stand (`floatMoves`), and the layout is done once more.
+ */
+export function encloseFloats(flow: BlockFlow, pageHeight: number): BlockFlow {
+  const areas = flow.floats ?? [];
+  if (areas.length === 0) return flow;
+  const contentEnd = flow.end - flow.trailingMargin;
+  const floatEnd = areas.reduce((end, { bottom }) => Math.max(end, bottom), 0);
+  const end = Math.max(flow.end, floatEnd);
+  const places = [...flow.breaks, ...placesInFloats(flow.breaks, areas, contentEnd)].sort((a, b) => a.y - b.y);
+  return {
+    ...flow,
+    end,
+    trailingMargin: end - Math.max(contentEnd, floatEnd),
+    breaks: divideFloats(places, areas, pageHeight),
+    isEmpty: flow.isEmpty && floatEnd === 0,
+  };
+}
+
+/** A place to break that was found in a float. */
+type Place = BreakPoint & { readonly divides?: FloatArea };
+
+/** `places` ascending by `y`. Each looks only at the floats that are near it. */
+function divideFloats(
+  places: readonly Place[],
+  areas: readonly FloatArea[],
+  pageHeight: number,
+): readonly BreakPoint[] {
+  const ahead = areas.toSorted((a, b) => b.naturalTop - a.naturalTop);
+  let near: FloatArea[] = [];
+  return places.map((point) => {
+    for (let area = ahead.at(-1); area && area.naturalTop < point.next; area = ahead.at(-1)) {
+      near.push(area);
+      ahead.pop();
+    }
+    near = near.filter(({ bottom }) => bottom > point.y + tolerance);
+    const beside = near.filter(({ top, naturalTop }) => Math.min(top, naturalTop) < point.next - tolerance);
+    return throughFloats(point, { areas: beside, pageHeight });
+  });
+}
+
+/**
+ * Where floats may be divided or end, beside the flow: below its end, or in the gap above what was cleared, there is nothing
+ * else to divide. Elsewhere what the flow has not finished there begins the next page, which is a last resort.
+ */
+function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea[], contentEnd: number): Place[] {
+  const places = areas.flatMap((area) => [
+    ...area.breaks.map(({ y, penalty }) => ({
+      y: area.top + y,
+      penalty: area.isWhole ? penalties.parallel : penalty,
+      divides: area,
+    })),
+    { y: area.bottom, penalty: penalties.none, divides: area },
+  ]);
+  let index = -1;
+  return places
+    .sort((a, b) => a.y - b.y)
+    .flatMap(({ y, penalty, divides }): Place[] => {
+      while (index + 1 < breaks.length && (breaks[index + 1] as BreakPoint).y < y - tolerance) index += 1;
+      if (y >= contentEnd - tolerance) return [{ y, next: y, forced: false, penalty, repeat: undefined, divides }];
+      const above = breaks[index];
+      if (!above || above.forced) return [];
+      const isGap = y <= above.next + tolerance;
+      const { next, repeat } = above;
+      const worse = isGap ? Math.max(penalty, above.penalty) : penalties.parallel;
+      return [{ y, next, forced: false, penalty: worse, repeat, divides }];
+    });
+}
+
+interface Beside {
+  /** That reach into the place. */
+  readonly areas: readonly FloatArea[];
+  readonly pageHeight: number;
+}
+
+function throughFloats({ divides, ...point }: Place, { areas, pageHeight }: Beside): BreakPoint {
+  let { next } = point;
+  const floatMoves: FloatMove[] = [];
+  for (const area of areas) {
+    const start = startBelow(area, point.y, area === divides);
+    next = Math.min(next, start);
+    if (start > area.top + tolerance || (area.contentEnd > pageHeight && area.breaks.length > 0)) continue;
+    // It begins the next page: beside what comes next, or above what it keeps at a distance with `clear`.
+    const place = area.bottom <= point.next + tolerance ? point.y : point.next;
+    // Out of place: cut, or put off to where the page does not end any more.
+    const isCut = area.top < point.y - tolerance;
+    const isAstray = area.naturalTop < point.y - tolerance && Math.abs(area.top - place) > tolerance;
+    if (isCut || isAstray) floatMoves.push({ box: area.box, by: place - area.top });
+  }
+  if (next === point.next && floatMoves.length === 0) return point;
+  return { ...point, next, ...(floatMoves.length > 0 && { floatMoves }) };
+}
+
+/** Where the next page begins in a float if the page ends at `y`: at what is cut, or at the float if it is below. */
+function startBelow({ top, contentEnd, breaks, isWhole }: FloatArea, y: number, isDivided: boolean): number {
+  if (y <= top + tolerance) return top;
+  if (y >= top + contentEnd - tolerance) return Number.POSITIVE_INFINITY;
+  const last = isWhole && !isDivided ? undefined : breaks.findLast((point) => top + point.y <= y + tolerance);
+  return last ? top + last.next : top;
+}

@@ -1,0 +1,19 @@
+import type { PdfPage } from "pdfkit";
+import { identity, type Matrix } from "./matrix.ts";
+
+/** What a canvas draws into: a page, a group of its own, or a tile. Lengths in pt, y downwards. */
+export interface Surface {
+  /** From here to the space that patterns are placed in: that of the content stream (ISO 32000-1, 8.7.3.1). */
+  readonly toPatterns: Matrix;
+  /** All of it that can be seen. */
+  readonly area: readonly [left: number, top: number, right: number, bottom: number];
+}
+
+/** The stream of a page turns its y axis round before anything is drawn; patterns do not see that. */
+export const pageSurface = ({ width, height }: PdfPage): Surface => ({
+  toPatterns: [1, 0, 0, -1, 0, height],
+  area: [0, 0, width, height],
+});
+
+/** A stream inside another one, in the same coordinates. */
+export const innerSurface = ({ area }: Surface): Surface => ({ toPatterns: identity, area });

@@ -1,0 +1,130 @@
+import { didYouMean } from "../../diagnostics/index.ts";
+import { decodeFragment } from "../box/decode-fragment.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import { identity } from "../paint/matrix.ts";
+import { clipOf } from "./clip.ts";
+import { elementBuilders, notDrawn, unsupported } from "./elements/index.ts";
+import { passesConditions } from "./elements/switch.ts";
+import { maskOf } from "./mask.ts";
+import type { SvgNode } from "./scene.ts";
+import type { Referred, SvgBuilder, SvgPlace, SvgSurroundings } from "./svg-context.ts";
+
+/**
+ * Work that an SVG may ask for: an element costs `elementCost`, a segment of a path and a letter 1. A picture of a
+ * hundred thousand elements is within it; one that refers to itself in ever more copies is not.
+ */
+const budget = 1_000_000;
+const elementCost = 5;
+
+/** References within references; more than any drawing program makes. */
+const deepestReference = 32;
+
+/** What builds the scene of one SVG. */
+export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
+  const { report } = surroundings;
+  let left = budget;
+
+  function spend(cost: number, element: DomElement): boolean {
+    left -= cost;
+    if (left >= 0) return true;
+    report.error(
+      {
+        code: "svg-too-large",
+        message: "An SVG draws more than a million elements, letters and lines, counting every copy.",
+        hint: "Look for elements that refer to each other in ever more copies, or give the picture as PNG.",
+      },
+      element,
+    );
+    return false;
+  }
+
+  function build(element: DomElement, place: SvgPlace): readonly SvgNode[] {
+    const drawn = elementBuilders[element.name];
+    if (!drawn) {
+      reportUnknown(element);
+      return [];
+    }
+    if (!passesConditions(element, surroundings.lang)) return [];
+    const styled = surroundings.styleOf(element, place.styled);
+    if (styled.style.display === "none" || !spend(elementCost, element)) return [];
+    const own = { ...place, styled };
+    return grouped(drawn(element, own, builder), element, { own, parent: place });
+  }
+
+  function grouped(
+    children: readonly SvgNode[],
+    element: DomElement,
+    { own, parent }: { readonly own: SvgPlace; readonly parent: SvgPlace },
+  ): readonly SvgNode[] {
+    if (children.length === 0) return [];
+    const { style } = own.styled;
+    const clip = clipOf(element, children, { place: own, builder });
+    const mask = maskOf(element, children, { place: own, builder });
+    // The style's opacity is of all around it together; what is around has its own group.
+    const around = parent.styled.style.opacity;
+    const opacity = around > 0 ? style.opacity / around : 0;
+    if (style.transform === "none" && opacity === 1 && !clip && !mask) return children;
+    return [
+      {
+        kind: "group",
+        matrix: style.transform === "none" ? identity : style.transform,
+        opacity,
+        clips: clip?.shapes ?? [],
+        masks: [...(clip?.masks ?? []), ...(mask ? [mask] : [])],
+        children,
+      },
+    ];
+  }
+
+  function children(element: DomElement, place: SvgPlace): readonly SvgNode[] {
+    const nodes: SvgNode[] = [];
+    for (const child of element.children) {
+      if (child.kind === "element") for (const node of build(child, place)) nodes.push(node);
+    }
+    return nodes;
+  }
+
+  function refer(href: string, from: DomElement, place: SvgPlace): Referred | undefined {
+    const element = href.startsWith("#") ? surroundings.byId(decodeFragment(href.slice(1))) : undefined;
+    if (!element) {
+      report.warn(
+        {
+          code: "svg-reference",
+          message: `"${href.slice(0, 60)}", which <${from.name}> refers to, is not there.`,
+          hint: href.startsWith("#") ? "No element has that id." : "Only elements of the same SVG can be referred to.",
+        },
+        from,
+      );
+      return undefined;
+    }
+    if (place.referrers.includes(from) || place.referrers.length >= deepestReference) {
+      report.warn(
+        {
+          code: "svg-reference",
+          message: `"${href.slice(0, 60)}" refers to itself, or to others that refer to others without end.`,
+          hint: "It is left out.",
+        },
+        from,
+      );
+      return undefined;
+    }
+    return { element, place: { ...place, referrers: [...place.referrers, from] } };
+  }
+
+  function reportUnknown(element: DomElement): void {
+    const { name } = element;
+    if (notDrawn.has(name) || name.includes(":")) return;
+    const reason = unsupported[name];
+    report.warn(
+      {
+        code: "svg-element",
+        message: `The SVG element <${name}> is not drawn in PDF.`,
+        hint: reason ?? didYouMean(name, Object.keys(elementBuilders)),
+      },
+      element,
+    );
+  }
+
+  const builder: SvgBuilder = { ...surroundings, build, children, refer, spend };
+  return builder;
+}

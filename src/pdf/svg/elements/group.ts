@@ -1,0 +1,3 @@
+import type { ElementBuilder } from "../svg-context.ts";
+
+export const buildGroup: ElementBuilder = (element, place, builder) => builder.children(element, place);

@@ -1,0 +1,26 @@
+import type { DomElement } from "../../dom/dom-node.ts";
+import type { ElementBuilder } from "../svg-context.ts";
+
+/** The first child whose conditions hold (SVG 2, 5.7). */
+export const buildSwitch: ElementBuilder = (element, place, builder) => {
+  const chosen = element.children.find(
+    (child): child is DomElement =>
+      child.kind === "element" &&
+      !["title", "desc", "foreignobject"].includes(child.name) &&
+      passesConditions(child, builder.lang),
+  );
+  return chosen ? builder.build(chosen, place) : [];
+};
+
+/** Whether an element is for this language, and asks for nothing that is not here (SVG 2, 5.8). */
+export function passesConditions({ attributes }: DomElement, lang: string): boolean {
+  const { requiredextensions, systemlanguage } = attributes;
+  if (requiredextensions !== undefined && requiredextensions.trim() !== "") return false;
+  if (systemlanguage === undefined) return true;
+  const own = lang.toLowerCase();
+  return systemlanguage
+    .toLowerCase()
+    .split(",")
+    .map((tag) => tag.trim())
+    .some((tag) => tag !== "" && (own === tag || own.startsWith(`${tag}-`)));
+}

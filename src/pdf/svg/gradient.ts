@@ -1,0 +1,91 @@
+import type { Color } from "../css/color.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import { identity, multiply } from "../paint/matrix.ts";
+import { fromUnitSquare } from "./box.ts";
+import { type InheritedAttributes, inheritedAttributes, unitSquare } from "./inherited-attributes.ts";
+import type { Painting, PaintServer } from "./ink.ts";
+import { parseNumber } from "./lengths.ts";
+import type { Ink, SvgGradient } from "./scene.ts";
+import { spread } from "./spread.ts";
+import type { SvgBuilder } from "./svg-context.ts";
+import { transformOf } from "./transform-attribute.ts";
+
+type Stops = SvgGradient["stops"];
+
+/** A linear or radial gradient for what is painted (SVG 2, 14.2). */
+export const gradientInk: PaintServer = (server, painting) => {
+  const { builder, bounds } = painting;
+  const attributes = inheritedAttributes(server, builder);
+  const stops = stopsOf(attributes, builder);
+  const [last] = stops.slice(-1);
+  if (!last) return undefined;
+  const isOnBox = attributes.text("gradientunits") !== "userSpaceOnUse";
+  // A box without area has no unit square to lie in.
+  if (isOnBox && !(bounds && bounds.width > 0 && bounds.height > 0)) return undefined;
+  const viewport = isOnBox ? unitSquare : painting.place.viewport;
+  const length = (name: string, axis: "x" | "y" | "both", share: number) => {
+    const value = attributes.length(name, axis, viewport);
+    return value ?? (axis === "x" ? viewport.width : axis === "y" ? viewport.height : size(viewport)) * share;
+  };
+  const coordinates = (server.element.name === "lineargradient" ? line : circles)(length);
+  const solid: Ink = { kind: "color", color: last.color };
+  if (stops.length === 1 || !coordinates) return solid;
+  const units = isOnBox && bounds ? fromUnitSquare(bounds) : identity;
+  const matrix = multiply(units, transformOf(attributes, "gradienttransform", { builder, place: painting.place }));
+  // Nothing is painted where all of the plane becomes a line.
+  if (Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12) return undefined;
+  const gradient = spread({ coordinates, stops, matrix }, attributes.text("spreadmethod") ?? "pad", bounds);
+  return { kind: "gradient", gradient, alpha: 1 };
+};
+
+type Length = (name: string, axis: "x" | "y" | "both", share: number) => number;
+
+const size = ({ width, height }: Painting["place"]["viewport"]) => Math.sqrt((width * width + height * height) / 2);
+
+/** Undefined where start and end are one point: all is the last colour. */
+function line(length: Length): readonly number[] | undefined {
+  const [x1, y1] = [length("x1", "x", 0), length("y1", "y", 0)];
+  const [x2, y2] = [length("x2", "x", 1), length("y2", "y", 0)];
+  return x1 === x2 && y1 === y2 ? undefined : [x1, y1, x2, y2];
+}
+
+/** The focal circle and the outer one; a focal point outside moves to the edge (SVG 2, 14.2.3). */
+function circles(length: Length): readonly number[] | undefined {
+  const [cx, cy, r] = [length("cx", "x", 0.5), length("cy", "y", 0.5), length("r", "both", 0.5)];
+  const defaultFocus = (name: string, axis: "x" | "y", own: number) => length(name, axis, Number.NaN) || own;
+  const [fx, fy] = [defaultFocus("fx", "x", cx), defaultFocus("fy", "y", cy)];
+  if (r <= 0) return undefined;
+  const fr = Math.max(0, Math.min(length("fr", "both", 0), r));
+  const distance = Math.hypot(fx - cx, fy - cy);
+  const most = r * 0.999 - fr;
+  const pull = distance > most && distance > 0 ? Math.max(0, most) / distance : 1;
+  return [cx + (fx - cx) * pull, cy + (fy - cy) * pull, fr, cx, cy, r];
+}
+
+/** Stops of the first of the chain that has any; none lies before the one that it follows. */
+function stopsOf({ chain }: InheritedAttributes, builder: SvgBuilder): Stops {
+  const isStop = (child: DomElement["children"][number]): child is DomElement =>
+    child.kind === "element" && child.name === "stop";
+  const owner = chain.find((element) => element.children.some(isStop));
+  let least = 0;
+  return (owner?.children.filter(isStop) ?? []).map((stop) => {
+    least = Math.max(least, offsetOf(stop, builder));
+    return { offset: least, color: stopColor(stop, builder) };
+  });
+}
+
+function offsetOf(stop: DomElement, { report }: SvgBuilder): number {
+  const text = stop.attributes.offset?.trim() ?? "0";
+  const value = text.endsWith("%") ? (parseNumber(text.slice(0, -1)) ?? Number.NaN) / 100 : parseNumber(text);
+  if (value === undefined || Number.isNaN(value)) {
+    report.badValue(stop, "offset");
+    return 0;
+  }
+  return Math.min(1, Math.max(0, value));
+}
+
+function stopColor(stop: DomElement, builder: SvgBuilder): Color {
+  const { style } = builder.styleAt(stop);
+  const color = style.stopColor === "currentcolor" ? style.color : style.stopColor;
+  return { ...color, alpha: color.alpha * style.stopOpacity };
+}

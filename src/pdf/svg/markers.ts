@@ -1,0 +1,96 @@
+import type { SvgReference } from "../css/svg-style.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import { multiply } from "../paint/matrix.ts";
+import { lengthsOf, parseNumber } from "./lengths.ts";
+import { rectangle } from "./outline.ts";
+import type { SvgNode } from "./scene.ts";
+import type { Shape } from "./shape-nodes.ts";
+import { strokeWidthOf } from "./stroke.ts";
+import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+import { type Vertex, verticesOf } from "./vertices.ts";
+import { fitOf, fitted, viewBoxOf } from "./view-box.ts";
+
+interface MarkerPlace {
+  readonly place: SvgPlace;
+  readonly builder: SvgBuilder;
+}
+
+/** The markers at the vertices of a shape (SVG 2, 13.7). */
+export function markerNodes(shape: Shape, element: DomElement, { place, builder }: MarkerPlace): readonly SvgNode[] {
+  const { markerStart, markerMid, markerEnd } = place.styled.style;
+  if (!shape.vertices || (markerStart === "none" && markerMid === "none" && markerEnd === "none")) return [];
+  const vertices = verticesOf(shape.outline, shape.vertices);
+  const last = vertices.length - 1;
+  return vertices.flatMap((vertex, index) => {
+    // A path of one point has a start and an end.
+    const marks: readonly Mark[] = [
+      ...(index === 0 ? [{ reference: markerStart, isStart: true }] : []),
+      ...(index > 0 && index < last ? [{ reference: markerMid, isStart: false }] : []),
+      ...(index === last ? [{ reference: markerEnd, isStart: false }] : []),
+    ];
+    return marks.flatMap((mark) => markerAt(vertex, mark, { element, place, builder }));
+  });
+}
+
+interface Mark {
+  readonly reference: SvgReference;
+  readonly isStart: boolean;
+}
+
+function markerAt(
+  { x, y, angle }: Vertex,
+  { reference, isStart }: Mark,
+  { element, place, builder }: MarkerPlace & { readonly element: DomElement },
+): readonly SvgNode[] {
+  const referred = reference === "none" ? undefined : builder.refer(reference.href, element, place);
+  if (referred?.element.name !== "marker") return [];
+  const marker = referred.element;
+  const styled = builder.styleAt(marker);
+  const own: SvgPlace = { ...referred.place, styled };
+  const lengths = lengthsOf(marker, own, builder.report);
+  const size = { width: lengths.get("markerwidth", "x", 3), height: lengths.get("markerheight", "y", 3) };
+  const viewBox = viewBoxOf(marker, builder.report);
+  if (size.width <= 0 || size.height <= 0 || viewBox?.width === 0 || viewBox?.height === 0) return [];
+  const area = { x: 0, y: 0, ...size };
+  const content = builder.children(marker, { ...own, viewport: viewBox ?? size });
+  if (content.length === 0) return [];
+  const fit = viewBox ? fitted(viewBox, area, fitOf(marker, builder.report)) : ([1, 0, 0, 1, 0, 0] as const);
+  const refX = referencePoint(marker, "refx", viewBox?.width ?? size.width) ?? lengths.get("refx", "x", 0);
+  const refY = referencePoint(marker, "refy", viewBox?.height ?? size.height) ?? lengths.get("refy", "y", 0);
+  const scale = marker.attributes.markerunits === "userSpaceOnUse" ? 1 : strokeWidthOf(place);
+  const turn = orientation(marker, angle, isStart);
+  const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
+  const group = { kind: "group", opacity: 1, clips: [], masks: [] } as const;
+  const inside: SvgNode = { ...group, matrix: fit, children: content };
+  const clips = [{ outline: rectangle(area), rule: "nonzero" as const }];
+  return [
+    {
+      ...group,
+      matrix: multiply([cos, sin, -sin, cos, x, y], [1, 0, 0, 1, -(fit[0] * refX + fit[4]), -(fit[3] * refY + fit[5])]),
+      clips: styled.style.overflow === "visible" ? [] : clips,
+      children: [inside],
+    },
+  ];
+}
+
+const shares: Readonly<Record<string, number>> = { left: 0, top: 0, center: 0.5, right: 1, bottom: 1 };
+
+function referencePoint(marker: DomElement, attribute: string, side: number): number | undefined {
+  const share = shares[marker.attributes[attribute]?.trim() ?? ""];
+  return share === undefined ? undefined : share * side;
+}
+
+/** `orient`, radians. */
+function orientation(marker: DomElement, along: number, isStart: boolean): number {
+  const orient = marker.attributes.orient?.trim() ?? "0";
+  if (orient === "auto") return along;
+  if (orient === "auto-start-reverse") return isStart ? along + Math.PI : along;
+  const [, number = "", unit = "deg"] = /^(.*?)(deg|grad|rad|turn)?$/.exec(orient) ?? [];
+  const factors: Readonly<Record<string, number>> = {
+    deg: Math.PI / 180,
+    grad: Math.PI / 200,
+    rad: 1,
+    turn: 2 * Math.PI,
+  };
+  return (parseNumber(number) ?? 0) * (factors[unit] ?? 0);
+}

@@ -1,0 +1,66 @@
+import type { DomElement } from "../dom/dom-node.ts";
+import { identity, type Matrix } from "../paint/matrix.ts";
+import { boundsOf } from "./bounds.ts";
+import { type Box, fromUnitSquare } from "./box.ts";
+import { unitSquare } from "./inherited-attributes.ts";
+import { lengthsOf } from "./lengths.ts";
+import { rectangle } from "./outline.ts";
+import type { SvgMask, SvgNode } from "./scene.ts";
+import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+
+interface MaskPlace {
+  /** The element's own. */
+  readonly place: SvgPlace;
+  readonly builder: SvgBuilder;
+}
+
+/** The `mask` of an element (CSS Masking 1, 7); undefined where it has none. */
+export function maskOf(
+  element: DomElement,
+  content: readonly SvgNode[],
+  { place, builder }: MaskPlace,
+): SvgMask | undefined {
+  const { mask } = place.styled.style;
+  const referred = mask === "none" ? undefined : builder.refer(mask.href, element, place);
+  if (referred?.element.name !== "mask") return undefined;
+  const styled = builder.styleAt(referred.element);
+  const own: SvgPlace = { ...referred.place, styled, use: "paint" };
+  const bounds = boundsOf(content);
+  const { maskunits, maskcontentunits } = referred.element.attributes;
+  const area = areaOf(
+    referred.element,
+    { place: own, builder },
+    maskunits === "userSpaceOnUse" ? undefined : (bounds ?? empty),
+  );
+  const matrix: Matrix = maskcontentunits === "objectBoundingBox" ? fromUnitSquare(bounds ?? empty) : identity;
+  const children = builder.children(referred.element, own);
+  const inner = maskOf(referred.element, content, { place: own, builder });
+  const shown: SvgNode = { kind: "group", matrix, opacity: 1, clips: [], masks: [], children };
+  const clips = [{ outline: rectangle(area), rule: "nonzero" as const }];
+  return {
+    kind: styled.style.maskType,
+    content: [{ kind: "group", matrix: identity, opacity: 1, clips, masks: inner ? [inner] : [], children: [shown] }],
+  };
+}
+
+const empty: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Outside of it nothing is let through: a tenth more than the bounding box on each side, if it does not say. */
+function areaOf(mask: DomElement, { place, builder }: MaskPlace, bounds: Box | undefined): Box {
+  const { viewport } = place;
+  const lengths = lengthsOf(mask, bounds ? { ...place, viewport: unitSquare } : place, builder.report);
+  const [width, height] = bounds ? [1, 1] : [viewport.width, viewport.height];
+  const share = {
+    x: lengths.get("x", "x", -0.1 * width),
+    y: lengths.get("y", "y", -0.1 * height),
+    width: Math.max(0, lengths.get("width", "x", 1.2 * width)),
+    height: Math.max(0, lengths.get("height", "y", 1.2 * height)),
+  };
+  if (!bounds) return share;
+  return {
+    x: bounds.x + share.x * bounds.width,
+    y: bounds.y + share.y * bounds.height,
+    width: share.width * bounds.width,
+    height: share.height * bounds.height,
+  };
+}

@@ -1,0 +1,102 @@
+import { SaxesParser } from "saxes";
+import type { DomElement, DomNode, DomPlace } from "../dom/dom-node.ts";
+import { internalEntities } from "./internal-entities.ts";
+
+const svgNamespace = "http://www.w3.org/2000/svg";
+
+/** The prefixes that attributes of other namespaces are known by, whatever the file calls them. */
+const attributePrefixes: Readonly<Record<string, string>> = {
+  "": "",
+  "http://www.w3.org/1999/xlink": "xlink:",
+  "http://www.w3.org/XML/1998/namespace": "xml:",
+};
+
+/** As deep as HTML may be. */
+const maxDepth = 256;
+
+/** What stops a file from being read, with its place in it. */
+export interface SvgSyntaxProblem {
+  readonly message: string;
+  readonly place: DomPlace | undefined;
+}
+
+export type ParsedSvg =
+  | { readonly kind: "svg"; readonly root: DomElement }
+  | { readonly kind: "problem"; readonly problem: SvgSyntaxProblem };
+
+/**
+ * Reads an SVG file: well-formed XML with an `svg` for its root. Elements of other namespaces are left out with all that is
+ * in them: editors keep their own notes there. Entities that the file itself declares are known, if they are plain text;
+ * no other file is ever read.
+ */
+export function parseSvg(text: string): ParsedSvg {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const open: (DomElement | undefined)[] = [];
+  let root: DomElement | undefined;
+  let problem: SvgSyntaxProblem | undefined;
+  const place = (): DomPlace => ({ line: parser.line, column: parser.column });
+  const fail = (message: string, at: DomPlace | undefined = place()) => {
+    problem ??= { message, place: at };
+  };
+
+  parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "")));
+  parser.on("doctype", (doctype) => {
+    for (const [name, value] of internalEntities(doctype)) parser.ENTITIES[name] = value;
+  });
+  parser.on("opentag", ({ local, uri, attributes }) => {
+    if (open.length >= maxDepth) fail(`Elements are nested more than ${maxDepth} deep.`);
+    const parent = open.at(-1);
+    const isLost = problem || (open.length > 0 && !parent);
+    // A file without a namespace is taken for what it says it is.
+    const element =
+      isLost || (uri !== svgNamespace && uri !== "")
+        ? undefined
+        : elementOf({ local, attributes, parent, place: place() });
+    open.push(element);
+    if (element && parent) (parent.children as DomNode[]).push(element);
+    if (element && !parent && !root) root = element;
+  });
+  parser.on("closetag", () => void open.pop());
+  const addText = (value: string) => {
+    const parent = open.at(-1);
+    if (parent) (parent.children as DomNode[]).push({ kind: "text", text: value, parent, place: place() });
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+
+  for (let at = 0; at < text.length && !problem; at += chunk) parser.write(text.slice(at, at + chunk));
+  if (!problem) parser.close();
+  if (problem) return { kind: "problem", problem };
+  if (root?.name === "svg") return { kind: "svg", root };
+  return { kind: "problem", problem: { message: "Its root is not an <svg>.", place: root?.place } };
+}
+
+/** Read so much at once, and no more after the first error. */
+const chunk = 65_536;
+
+interface OpenedTag {
+  readonly local: string;
+  readonly attributes: Readonly<
+    Record<string, { readonly local: string; readonly uri: string; readonly prefix: string; readonly value: string }>
+  >;
+  readonly parent: DomElement | undefined;
+  readonly place: DomPlace;
+}
+
+function elementOf({ local, attributes, parent, place }: OpenedTag): DomElement {
+  const own: Record<string, string> = {};
+  for (const attribute of Object.values(attributes)) {
+    const prefix = attributePrefixes[attribute.uri];
+    if (prefix !== undefined) own[`${prefix}${attribute.local.toLowerCase()}`] = attribute.value;
+  }
+  return {
+    kind: "element",
+    space: "svg",
+    name: local.toLowerCase(),
+    attributes: own,
+    classes: own.class ? own.class.split(/\s+/).filter(Boolean) : [],
+    parent,
+    children: [],
+    place,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Color } from "../css/color.ts";
+import type { ShapedWord } from "../layout/word-shaper.ts";
+import type { Matrix } from "../paint/matrix.ts";
+import type { Outline } from "./outline.ts";
+
+/**
+ * What an SVG shows, with nothing left to find out: styles are computed, references followed, text is placed. Lengths in
+ * px of the coordinates that the groups around set.
+ */
+export type SvgNode = GroupNode | ShapeNode | TextNode | ImageNode;
+
+export interface GroupNode {
+  readonly kind: "group";
+  readonly matrix: Matrix;
+  /** Of all of it together, 0 to 1. */
+  readonly opacity: number;
+  readonly clips: readonly ClipShape[];
+  readonly masks: readonly SvgMask[];
+  readonly children: readonly SvgNode[];
+}
+
+export interface ClipShape {
+  readonly outline: Outline;
+  readonly rule: "nonzero" | "evenodd";
+}
+
+/** Lets through as much as its content is light, or opaque. */
+export interface SvgMask {
+  readonly kind: "luminance" | "alpha";
+  readonly content: readonly SvgNode[];
+}
+
+export interface ShapeNode {
+  readonly kind: "shape";
+  readonly outline: Outline;
+  /** In the order of painting. */
+  readonly paints: readonly ShapePaint[];
+}
+
+export type ShapePaint =
+  | { readonly kind: "fill"; readonly ink: Ink; readonly rule: "nonzero" | "evenodd" }
+  | { readonly kind: "stroke"; readonly ink: Ink; readonly stroke: Stroke };
+
+export interface Stroke {
+  readonly width: number;
+  readonly cap: "butt" | "round" | "square";
+  readonly join: "miter" | "round" | "bevel";
+  readonly miterLimit: number;
+  readonly dash: readonly number[];
+  readonly dashOffset: number;
+  /** As wide as it says, whatever the transformations around. */
+  readonly isUnscaled: boolean;
+}
+
+export type Ink =
+  | { readonly kind: "color"; readonly color: Color }
+  | { readonly kind: "gradient"; readonly gradient: SvgGradient; readonly alpha: number }
+  | { readonly kind: "pattern"; readonly pattern: SvgPattern; readonly alpha: number };
+
+export interface SvgGradient {
+  /** Linear with 4, from start to end; radial with 6, a circle and another, as on a canvas. */
+  readonly coordinates: readonly number[];
+  readonly stops: readonly { readonly offset: number; readonly color: Color }[];
+  /** To the coordinates of what it paints. */
+  readonly matrix: Matrix;
+}
+
+export interface SvgPattern {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly matrix: Matrix;
+  readonly content: readonly SvgNode[];
+}
+
+/** A piece of text in one font, from the left end of its baseline. */
+export interface TextNode {
+  readonly kind: "text";
+  readonly word: ShapedWord;
+  readonly x: number;
+  readonly y: number;
+  /** Radians, clockwise. */
+  readonly rotation: number;
+  readonly size: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly letterSpacing: number;
+  readonly paint: { readonly kind: "fill"; readonly ink: Ink } | Extract<ShapePaint, { readonly kind: "stroke" }>;
+}
+
+/** A PNG or JPEG file. */
+export interface ImageNode {
+  readonly kind: "image";
+  readonly data: Uint8Array;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

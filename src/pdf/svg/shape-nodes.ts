@@ -1,0 +1,67 @@
+import { black } from "../css/color.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import { inkOf } from "./ink.ts";
+import { markerNodes } from "./markers.ts";
+import { boundsOfOutline, type Outline } from "./outline.ts";
+import type { ShapePaint, SvgNode } from "./scene.ts";
+import { strokeOf } from "./stroke.ts";
+import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+
+export interface Shape {
+  readonly outline: Outline;
+  /** Segments that end at a vertex, for the elements that have markers. */
+  readonly vertices?: readonly number[];
+}
+
+interface ShapePlace {
+  readonly place: SvgPlace;
+  readonly builder: SvgBuilder;
+}
+
+/** A shape as its style fills and strokes it, with its markers; in a clip path, the shape alone. */
+export function shapeNodes(shape: Shape, element: DomElement, { place, builder }: ShapePlace): readonly SvgNode[] {
+  const { outline } = shape;
+  const { style } = place.styled;
+  if (outline.length === 0 || !builder.spend(outline.length, element)) return [];
+  if (style.visibility === "hidden") return [];
+  if (place.use === "clip")
+    return [
+      {
+        kind: "shape",
+        outline,
+        paints: [{ kind: "fill", ink: { kind: "color", color: black }, rule: style.clipRule }],
+      },
+    ];
+  const bounds = boundsOfOutline(outline);
+  const painting = { element, place, builder, bounds };
+  const parts = {
+    fill(): ShapePaint | undefined {
+      const ink = inkOf(style.fill, style.fillOpacity, painting);
+      return ink && { kind: "fill", ink, rule: style.fillRule };
+    },
+    stroke(): ShapePaint | undefined {
+      const stroke = strokeOf(place);
+      const ink = stroke && inkOf(style.stroke, style.strokeOpacity, painting);
+      return stroke && ink && { kind: "stroke", ink, stroke };
+    },
+  };
+  // Paints next to each other are one shape; markers stand before, between or after them.
+  const nodes: SvgNode[] = [];
+  let paints: ShapePaint[] = [];
+  const flush = () => {
+    if (paints.length > 0) nodes.push({ kind: "shape", outline, paints });
+    paints = [];
+  };
+  for (const part of style.paintOrder) {
+    if (part === "markers") {
+      const markers = markerNodes(shape, element, { place, builder });
+      if (markers.length > 0) flush();
+      nodes.push(...markers);
+      continue;
+    }
+    const paint = parts[part]();
+    if (paint) paints.push(paint);
+  }
+  flush();
+  return nodes;
+}

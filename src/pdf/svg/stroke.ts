@@ -1,0 +1,28 @@
+import { type LengthPercentage, resolveLength } from "../css/length.ts";
+import { alongAxis, ptPerPx } from "./lengths.ts";
+import type { Stroke } from "./scene.ts";
+import type { SvgPlace } from "./svg-context.ts";
+
+/** How the style of an element strokes; undefined where it does not. */
+export function strokeOf(place: SvgPlace): Stroke | undefined {
+  const { style } = place.styled;
+  const px = (length: LengthPercentage) => inPx(length, place);
+  const width = strokeWidthOf(place);
+  if (style.stroke.kind === "none" || width <= 0) return undefined;
+  const dash = style.strokeDasharray.map(px);
+  return {
+    width,
+    cap: style.strokeLinecap,
+    join: style.strokeLinejoin,
+    miterLimit: style.strokeMiterlimit,
+    dash: dash.some((length) => length > 0) ? dash : [],
+    dashOffset: px(style.strokeDashoffset),
+    isUnscaled: style.vectorEffect === "non-scaling-stroke",
+  };
+}
+
+/** Whether it is stroked or not: markers are as large. */
+export const strokeWidthOf = (place: SvgPlace) => inPx(place.styled.style.strokeWidth, place);
+
+const inPx = (length: LengthPercentage, { viewport }: SvgPlace) =>
+  resolveLength(length, alongAxis(viewport, "both") * ptPerPx) / ptPerPx;

@@ -1,0 +1,60 @@
+import type { Styled } from "../css/style-engine.ts";
+import type { DomElement } from "../dom/dom-node.ts";
+import type { DrawingCanvas } from "../paint/drawing-canvas.ts";
+import { identity } from "../paint/matrix.ts";
+import type { PdfDrawing } from "../pdf-image.ts";
+import { createSvgBuilder } from "./build-scene.ts";
+import { drawScene } from "./draw-scene.ts";
+import { naturalSize, usedSize } from "./natural-size.ts";
+import type { SvgNode } from "./scene.ts";
+import type { NaturalSize, Size, SvgSurroundings } from "./svg-context.ts";
+import { viewportNodes } from "./viewport.ts";
+
+/** An SVG that is ready to be laid out and drawn. All that is wrong with it has been reported. */
+export interface SvgPicture {
+  readonly natural: NaturalSize;
+  /** What it shows in an area of this size. */
+  scene(size: Size): readonly SvgNode[];
+  readonly drawing: PdfDrawing;
+}
+
+export interface SvgRoot {
+  readonly element: DomElement;
+  readonly styled: Styled;
+  /** Of all of it, where nothing around it sees to that. */
+  readonly opacity: number;
+}
+
+/** The picture of an `svg` element. Reports through `surroundings.report`, once, what cannot be drawn as it says. */
+export function svgPicture({ element, styled, opacity }: SvgRoot, surroundings: SvgSurroundings): SvgPicture {
+  const natural = naturalSize(element, styled, surroundings.report);
+  const known = new Map<string, readonly SvgNode[]>();
+
+  function scene(size: Size): readonly SvgNode[] {
+    const key = `${size.width} ${size.height}`;
+    const nodes = known.get(key) ?? sceneOf(size);
+    known.set(key, nodes);
+    return nodes;
+  }
+
+  function sceneOf(size: Size): readonly SvgNode[] {
+    const builder = createSvgBuilder(surroundings);
+    const place = { styled, viewport: size, referrers: [], use: "paint" } as const;
+    if (styled.style.visibility === "hidden" || styled.style.display === "none") return [];
+    const children = viewportNodes(element, { x: 0, y: 0, ...size }, { place, builder });
+    return opacity === 1 ? children : [{ kind: "group", matrix: identity, opacity, clips: [], masks: [], children }];
+  }
+
+  function drawingOf(size: Size): PdfDrawing {
+    const nodes = scene(size);
+    return {
+      kind: "drawing",
+      widthPx: size.width,
+      heightPx: size.height,
+      draw: (canvas) => drawScene(nodes, canvas as DrawingCanvas),
+      resized: (widthPx, heightPx) => drawingOf({ width: widthPx, height: heightPx }),
+    };
+  }
+
+  return { natural, scene, drawing: drawingOf(usedSize(natural)) };
+}

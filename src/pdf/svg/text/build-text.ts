@@ -1,0 +1,80 @@
+import { black } from "../../css/color.ts";
+import { boundsOf } from "../bounds.ts";
+import { inkOf, type Painting } from "../ink.ts";
+import type { SvgNode, TextNode } from "../scene.ts";
+import { strokeOf } from "../stroke.ts";
+import type { ElementBuilder, SvgBuilder, SvgPlace } from "../svg-context.ts";
+import { collectCharacters } from "./collect-characters.ts";
+import { decorationLines } from "./decoration-lines.ts";
+import { glyphOutlines } from "./glyph-outlines.ts";
+import { type PlacedPiece, placePieces } from "./place-pieces.ts";
+
+/**
+ * A `text` element as real text: copied, searched and read as what it says. A stroke beside a fill is drawn as shapes, so
+ * that the text is there once. A character that no font has is the error `missing-glyph`.
+ */
+export const buildText: ElementBuilder = (element, place, builder) => {
+  const characters = collectCharacters(element, { place, builder });
+  if (characters.length === 0 || !builder.spend(characters.length, element)) return [];
+  for (const attribute of ["textlength", "lengthadjust"]) reportUnsupported(attribute);
+  const pieces = placePieces(characters, builder);
+  for (const piece of pieces) reportMissing(piece, builder);
+  const bounds = boundsOf(
+    pieces.map((piece) => textNode(piece, { kind: "fill", ink: { kind: "color", color: black } })),
+  );
+  return pieces.flatMap((piece) => pieceNodes(piece, { element: piece.element, place, builder, bounds }));
+
+  function reportUnsupported(attribute: string): void {
+    if (element.attributes[attribute] === undefined) return;
+    builder.report.warn(
+      {
+        code: "svg-attribute",
+        message: `The attribute ${attribute} of SVG text is not supported in PDF.`,
+        hint: "The text is as long as its letters.",
+      },
+      element,
+    );
+  }
+};
+
+function pieceNodes(piece: PlacedPiece, text: Painting): readonly SvgNode[] {
+  const place: SvgPlace = { ...text.place, styled: piece.styled };
+  const painting: Painting = { ...text, place };
+  const { style } = piece.styled;
+  if (style.visibility === "hidden") return [];
+  if (place.use === "clip") {
+    const paints = [{ kind: "fill", ink: { kind: "color", color: black }, rule: "nonzero" }] as const;
+    return [{ kind: "shape", outline: glyphOutlines(piece), paints }];
+  }
+  const fill = inkOf(style.fill, style.fillOpacity, painting);
+  const stroke = strokeOf(place);
+  const strokeInk = stroke && inkOf(style.stroke, style.strokeOpacity, painting);
+  const strokePaint = stroke && strokeInk && ({ kind: "stroke", ink: strokeInk, stroke } as const);
+  const { under, over } = decorationLines(piece, fill);
+  if (!fill) return strokePaint ? [...under, textNode(piece, strokePaint), ...over] : [];
+  const node = textNode(piece, { kind: "fill", ink: fill });
+  if (!strokePaint) return [...under, node, ...over];
+  const outline: SvgNode = { kind: "shape", outline: glyphOutlines(piece), paints: [strokePaint] };
+  const isUnder = style.paintOrder.indexOf("stroke") < style.paintOrder.indexOf("fill");
+  return [...under, ...(isUnder ? [outline, node] : [node, outline]), ...over];
+}
+
+function textNode(piece: PlacedPiece, paint: TextNode["paint"]): TextNode {
+  const { word, font, x, y, rotation, size, letterSpacing } = piece;
+  const { ascent, descent } = font;
+  return { kind: "text", word, x, y, rotation, size, ascent, descent, letterSpacing, paint };
+}
+
+function reportMissing({ word, element }: PlacedPiece, { report }: SvgBuilder): void {
+  for (const character of word.missing) {
+    const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
+    report.error(
+      {
+        code: "missing-glyph",
+        message: `No font has the character "${character}" (U+${code}), in "${word.text.trim().slice(0, 60)}" of an SVG.`,
+        hint: "Add a font that has it to the font set, or write it another way.",
+      },
+      element,
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import { textLineMetrics } from "../../paint/paint-text.ts";
+import { rectangle } from "../outline.ts";
+import type { Ink, SvgNode } from "../scene.ts";
+import type { PlacedPiece } from "./place-pieces.ts";
+
+/** Underlines and the like of a piece of text, in the colour of its letters. */
+export function decorationLines(
+  { styled, x, y, width, rotation, size }: PlacedPiece,
+  ink: Ink | undefined,
+): { readonly under: readonly SvgNode[]; readonly over: readonly SvgNode[] } {
+  const kinds = ink && rotation === 0 ? styled.style.textDecorationLine : [];
+  const lines = (isUnder: boolean) =>
+    kinds
+      .filter((kind) => (kind === "line-through") !== isUnder)
+      .map((kind): SvgNode => {
+        const { offset, thickness } = textLineMetrics(kind, size);
+        const outline = rectangle({ x, y: y + offset, width, height: thickness });
+        return { kind: "shape", outline, paints: [{ kind: "fill", ink: ink as Ink, rule: "nonzero" }] };
+      });
+  return { under: lines(true), over: lines(false) };
+}

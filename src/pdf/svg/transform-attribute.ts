@@ -1,0 +1,22 @@
+import { parseValue } from "../css/parse-declarations.ts";
+import type { ComputeContext } from "../css/property.ts";
+import { parseTransform } from "../css/transform.ts";
+import { identity, type Matrix } from "../paint/matrix.ts";
+import type { InheritedAttributes } from "./inherited-attributes.ts";
+import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+
+/** `gradientTransform` or `patternTransform`. */
+export function transformOf(
+  attributes: InheritedAttributes,
+  name: string,
+  { place, builder }: { readonly place: SvgPlace; readonly builder: SvgBuilder },
+): Matrix {
+  const text = attributes.text(name);
+  if (text === undefined || text === "" || text === "none") return identity;
+  const { fontSize } = place.styled.style;
+  const transform = parseTransform(parseValue(text.replaceAll(/([a-z])\s+\(/gi, "$1(")));
+  if (transform) return transform({ fontSize, rootFontSize: fontSize } as ComputeContext);
+  const [owner] = attributes.chain;
+  if (owner) builder.report.badValue(owner, name);
+  return identity;
+}

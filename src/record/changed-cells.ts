@@ -1,0 +1,54 @@
+import type { BriefingRecord, RecordedFigure, RecordedObservation } from "./briefing-record.ts";
+
+/** One cell that two editions read differently. */
+export interface CellChange {
+  readonly dataset: string;
+  readonly measure: string;
+  /** Labels by dimension, the period among them. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly before: PublishedCell;
+  readonly after: PublishedCell;
+}
+
+/** What a publication says of a cell. */
+export interface PublishedCell {
+  readonly state: RecordedObservation["state"];
+  /** Only where the state is value or rounded. */
+  readonly value?: number;
+  readonly source: string;
+  readonly vintage: string;
+}
+
+interface Side {
+  readonly record: BriefingRecord;
+  readonly figure: RecordedFigure | null | undefined;
+}
+
+/** The cells that a figure rests on in both editions and whose state or number differ. */
+export function changedCells(before: Side, after: Side): readonly CellChange[] {
+  const old = cellsOf(before);
+  return [...cellsOf(after)].flatMap(([key, observation]) => {
+    const earlier = old.get(key);
+    if (!earlier || (earlier.state === observation.state && earlier.value === observation.value)) return [];
+    const { dataset, measure, labels } = observation;
+    return [{ dataset, measure, labels, before: published(earlier), after: published(observation) }];
+  });
+}
+
+/** The newest publication of each cell, by dataset, measure and place. */
+function cellsOf({ record, figure }: Side): ReadonlyMap<string, RecordedObservation> {
+  const cells = new Map<string, RecordedObservation>();
+  for (const { observation: index } of figure?.evidence ?? []) {
+    const observation = record.observations[index];
+    if (!observation) continue;
+    const { dataset, measure, at } = observation;
+    const key = JSON.stringify([dataset, measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
+    const known = cells.get(key);
+    if (!known || known.vintage <= observation.vintage) cells.set(key, observation);
+  }
+  return cells;
+}
+
+function published({ state, value, source, vintage }: RecordedObservation): PublishedCell {
+  return { state, ...(value !== undefined && { value }), source, vintage };
+}

@@ -1,0 +1,30 @@
+import type { RecordedChart } from "./briefing-record.ts";
+import type { ComparedFigure } from "./diff-briefings.ts";
+
+/** The figures that charts draw, each named after the words of its row: those that differ name it in both editions alike. */
+export function chartFigures(charts: readonly RecordedChart[]): readonly ComparedFigure[] {
+  return charts.filter(({ printed }) => printed).flatMap(figuresOf);
+}
+
+function figuresOf({ id, columns, rows }: RecordedChart): readonly ComparedFigure[] {
+  const words = columns.filter(({ numeric }) => !numeric);
+  const numbers = columns.filter(({ numeric }) => numeric);
+  return rows.flatMap((row) => {
+    const place = words.map((column) => String(row[column.id] ?? "")).filter((text) => text !== "");
+    return numbers.map((column): ComparedFigure => {
+      const value = row[column.id] ?? null;
+      const text = value === null ? (row.state === "suppressed" ? "[c]" : "[x]") : String(value);
+      return {
+        id: `chart ${id}: ${[...place, column.label].join(", ")}`,
+        value: text,
+        phrase: text,
+        period: "",
+        area: "",
+        verdict: "",
+        isShown: value !== null,
+        asked: "",
+        source: null,
+      };
+    });
+  });
+}

@@ -1,0 +1,151 @@
+import type { BriefingRecord, RecordedFigure } from "./briefing-record.ts";
+import { type CellChange, changedCells } from "./changed-cells.ts";
+import { chartFigures } from "./chart-figures.ts";
+
+/**
+ * How a figure differs between two editions.
+ * - `revised`: the same period, another figure, since the data changed;
+ * - `updated`: the figure is of another period now;
+ * - `redefined`: the briefing asks for something else under the same name;
+ * - `reworded`: the same figure in other words, or rounded in another way;
+ * - `hidden`, `shown`: disclosure control or missing data took it away, or gave it back;
+ * - `judged`: the verdict on somebody's claim is another one;
+ * - `appeared`, `vanished`: only one edition prints it.
+ */
+export type FigureChangeKind =
+  | "revised"
+  | "updated"
+  | "redefined"
+  | "reworded"
+  | "hidden"
+  | "shown"
+  | "judged"
+  | "appeared"
+  | "vanished";
+
+/** A figure as one edition prints it. */
+export interface PrintedFigure {
+  readonly value: string;
+  readonly phrase: string;
+  readonly period: string;
+  readonly area: string;
+  readonly verdict: string;
+}
+
+export interface FigureChange {
+  readonly kind: FigureChangeKind;
+  /** `claim rise`, `cell by-year.2018-19.offences`, `chart trend: Kent, 2018/19, Offences`. */
+  readonly id: string;
+  /** Null where the earlier edition does not print it. */
+  readonly before: PrintedFigure | null;
+  /** Null where the later edition does not print it. */
+  readonly after: PrintedFigure | null;
+  /** The cells that both editions rest on and that differ. Empty for charts. */
+  readonly cells: readonly CellChange[];
+}
+
+export interface Edition {
+  readonly title: string;
+  readonly date: string;
+}
+
+/** What changed between two editions of a briefing. */
+export interface BriefingDiff {
+  readonly previous: Edition;
+  readonly next: Edition;
+  /** Datasets whose data or definition differ, by name. */
+  readonly changedDatasets: readonly string[];
+  /** In the order of the later edition; what vanished comes last. */
+  readonly changes: readonly FigureChange[];
+  /** Figures that both print alike. */
+  readonly unchanged: number;
+}
+
+/** A figure with what decides how it changed. */
+export interface ComparedFigure extends PrintedFigure {
+  readonly id: string;
+  readonly isShown: boolean;
+  /** What was asked for. */
+  readonly asked: string;
+  /** Null for the figures of charts. */
+  readonly source: RecordedFigure | null;
+}
+
+/** Compares two editions of one briefing, figure by figure: claims, cells of tables, and what charts draw. */
+export function diffBriefings(previous: BriefingRecord, next: BriefingRecord): BriefingDiff {
+  const [before, after] = [printedFigures(previous), printedFigures(next)];
+  const changes: FigureChange[] = [];
+  let unchanged = 0;
+  for (const [id, figure] of after) {
+    const old = before.get(id);
+    const kind = old ? changeOf(old, figure) : "appeared";
+    if (kind === undefined) unchanged += 1;
+    else {
+      const cells = changedCells({ record: previous, figure: old?.source }, { record: next, figure: figure.source });
+      changes.push({ kind, id, before: old ? printed(old) : null, after: printed(figure), cells });
+    }
+  }
+  for (const [id, figure] of before) {
+    if (!after.has(id)) changes.push({ kind: "vanished", id, before: printed(figure), after: null, cells: [] });
+  }
+  return {
+    previous: editionOf(previous),
+    next: editionOf(next),
+    changedDatasets: changedDatasets(previous, next),
+    changes,
+    unchanged,
+  };
+}
+
+/** Undefined where nothing that a reader sees differs. */
+function changeOf(before: ComparedFigure, after: ComparedFigure): FigureChangeKind | undefined {
+  if (before.isShown !== after.isShown) return after.isShown ? "shown" : "hidden";
+  if (before.period !== after.period) return "updated";
+  if (before.asked !== after.asked) return isSame(before, after) ? undefined : "redefined";
+  // Of somebody's claim the briefing prints the verdict.
+  if (isStated(after) && before.verdict !== after.verdict) return "judged";
+  if (before.value !== after.value) return figureOf(before) === figureOf(after) ? "reworded" : "revised";
+  return isSame(before, after) ? undefined : "reworded";
+}
+
+const isStated = ({ source }: ComparedFigure): boolean => source?.spec.stated !== undefined;
+
+const isSame = (a: PrintedFigure, b: PrintedFigure): boolean =>
+  a.value === b.value && a.phrase === b.phrase && a.area === b.area && a.verdict === b.verdict;
+
+/** The exact figure; of charts, what is drawn. */
+const figureOf = ({ source, value }: ComparedFigure): number | string | undefined =>
+  source ? source.figure?.value : value;
+
+function printedFigures(record: BriefingRecord): ReadonlyMap<string, ComparedFigure> {
+  const recorded = (kind: string, figures: readonly RecordedFigure[]) =>
+    figures
+      .filter(({ printed }) => printed)
+      .map(
+        (source): ComparedFigure => ({
+          id: `${kind} ${source.id}`,
+          value: source.value,
+          phrase: source.phrase,
+          period: source.period,
+          area: source.area,
+          verdict: source.verdict,
+          isShown: source.absence === null,
+          asked: JSON.stringify(source.spec),
+          source,
+        }),
+      );
+  const all = [...recorded("claim", record.claims), ...recorded("cell", record.cells), ...chartFigures(record.charts)];
+  return new Map(all.map((figure) => [figure.id, figure]));
+}
+
+function printed({ value, phrase, period, area, verdict }: ComparedFigure): PrintedFigure {
+  return { value, phrase, period, area, verdict };
+}
+
+const editionOf = ({ title, date }: BriefingRecord): Edition => ({ title, date });
+
+function changedDatasets(previous: BriefingRecord, next: BriefingRecord): readonly string[] {
+  const hashes = (record: BriefingRecord) => new Map(record.datasets.map(({ id, hash }) => [id, hash]));
+  const [before, after] = [hashes(previous), hashes(next)];
+  return [...new Set([...after.keys(), ...before.keys()])].filter((id) => before.get(id) !== after.get(id));
+}

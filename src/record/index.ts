@@ -1,0 +1,25 @@
+/**
+ * record/: what a briefing prints becomes a record of where each figure comes from; two records become a comparison.
+ *
+ * In: evaluated claims, tables and charts, the datasets that they were computed from, and what was printed of them.
+ * Out: a `BriefingRecord`: plain data, the same for the same briefing, written beside its files as `….claims.json`; what
+ * changed between two of them; its claims, reviews and datasets in the words of schema.org.
+ * Guarantees
+ * - Every figure names its observations, and each of those its source, vintage, state and row; the hash of each dataset
+ *   says which data it was.
+ * - A cell that is suppressed or missing has a state and no number, as in the dataset that it is read from.
+ * - A record that was written reads back as it was; one of another make is an error that names what is wrong.
+ * Not its job: deciding what is printed, writing files, words for readers (templates say where figures come from).
+ */
+export {
+  type BriefingRecord,
+  briefingRecordSchema,
+  type RecordedChart,
+  type RecordedDataset,
+  type RecordedFigure,
+  type RecordedObservation,
+} from "./briefing-record.ts";
+export { type BriefingDiff, diffBriefings, type FigureChange, type PrintedFigure } from "./diff-briefings.ts";
+export { recordBriefing } from "./record-briefing.ts";
+export { formatRecord, parseRecord } from "./record-file.ts";
+export { toJsonLd } from "./to-json-ld.ts";

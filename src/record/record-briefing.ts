@@ -1,0 +1,106 @@
+import packageJson from "../../package.json" with { type: "json" };
+import type { RenderedChart } from "../charts/index.ts";
+import type { Claim, ClaimTable, Evidence } from "../claims/index.ts";
+import { type Dataset, findDimension, type Source } from "../dataset/index.ts";
+import type { BriefingRecord, RecordedChart, RecordedDataset, RecordedFigure } from "./briefing-record.ts";
+import { createObservationList, type ObservationList } from "./observation-list.ts";
+
+export interface RecordBriefingInput {
+  readonly title: string;
+  readonly description?: string;
+  readonly lang: string;
+  readonly date: Date;
+  readonly author?: string;
+  /** Ids of categories, and texts. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly tables: ReadonlyMap<string, ClaimTable>;
+  readonly charts: ReadonlyMap<string, RenderedChart>;
+  /** What the document shows. */
+  readonly printed: PrintedIds;
+}
+
+export interface PrintedIds {
+  /** Ids of claims and of cells of tables. */
+  readonly figures: ReadonlySet<string>;
+  readonly charts: ReadonlySet<string>;
+}
+
+/** Records what a briefing prints. Datasets are recorded whole by their hash, and by the cells that figures rest on. */
+export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
+  const { title, description, lang, date, author, parameters, datasets, printed } = input;
+  const observations = createObservationList(datasets);
+  const claims = [...input.claims.values()].map((claim) => recordFigure(claim, observations, printed));
+  const cells = [...input.tables.values()].flatMap(({ rows }) =>
+    rows.flatMap((row) => row.cells.map((claim) => recordFigure(claim, observations, printed))),
+  );
+  return {
+    version: 1,
+    generator: `briefwright ${packageJson.version}`,
+    title,
+    ...(description !== undefined && { description }),
+    lang,
+    date: date.toISOString().slice(0, "YYYY-MM-DD".length),
+    ...(author !== undefined && { author }),
+    parameters: { ...parameters },
+    datasets: [...datasets.values()].map(recordDataset),
+    sources: observations.sources().map(recordSource),
+    observations: observations.all(),
+    claims,
+    cells,
+    charts: [...input.charts.values()].map((chart) => recordChart(chart, printed)),
+  };
+}
+
+function recordFigure(claim: Claim, observations: ObservationList, printed: PrintedIds): RecordedFigure {
+  const { id, kind, words, figure, absence, spec, verdict } = claim;
+  return {
+    id,
+    kind,
+    printed: printed.figures.has(id),
+    phrase: words.phrase,
+    value: words.value,
+    figure: figure && { ...figure },
+    absence,
+    period: words.period,
+    area: words.area,
+    spec: { ...spec },
+    verdict,
+    facets: claim.facets.map(({ id, verdict, reason }) => ({ id, verdict, reason })),
+    issues: claim.issues.map(({ code, message }) => ({ code, message })),
+    evidence: claim.evidence.map((item: Evidence) => ({ role: item.role, observation: observations.indexOf(item) })),
+    sources: [...claim.sources],
+  };
+}
+
+function recordDataset({ id, definition, hash, periods, categories, sources }: Dataset): RecordedDataset {
+  const { title, caveats = [], measures } = definition.spec;
+  const area = findDimension(definition, "area");
+  return {
+    id,
+    title,
+    hash,
+    caveats: [...caveats],
+    measures: Object.fromEntries(
+      Object.entries(measures).map(([measure, { label, unit }]) => [measure, { label, unit: unit.other }]),
+    ),
+    periods: periods().map(({ label, start, endExclusive }) => ({ label, start, endExclusive })),
+    areas: area ? categories(area).map(({ label }) => label) : [],
+    sources: [...sources.keys()],
+  };
+}
+
+function recordSource({ coverage, ...source }: Source): BriefingRecord["sources"][number] {
+  return { ...source, ...(coverage && { coverage: { ...coverage } }) };
+}
+
+function recordChart({ id, alt, table }: RenderedChart, printed: PrintedIds): RecordedChart {
+  return {
+    id,
+    printed: printed.charts.has(id),
+    description: alt,
+    columns: table.columns.map((column) => ({ ...column })),
+    rows: table.rows.map((row) => ({ ...row })),
+  };
+}

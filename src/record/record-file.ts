@@ -1,0 +1,46 @@
+import { createDiagnostics } from "../diagnostics/index.ts";
+import { type BriefingRecord, briefingRecordSchema } from "./briefing-record.ts";
+
+/** Writes a record as the text of a file. */
+export function formatRecord(record: BriefingRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/**
+ * Reads a record that `formatRecord` wrote.
+ * @param file its name, for errors.
+ * @throws BriefingError with everything that is wrong in it, by path.
+ */
+export function parseRecord(text: string, file: string): BriefingRecord {
+  const diagnostics = createDiagnostics();
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    const message = `The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    diagnostics.error({ code: "invalid-json", message, source: { file } });
+  }
+  diagnostics.throwIfErrors();
+  const parsed = briefingRecordSchema.safeParse(content);
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const field = path.join(".");
+    diagnostics.error({
+      code: "invalid-record",
+      message: `${field === "" ? "" : `${field}: `}${message}.`,
+      hint: "Give the .claims.json that was written beside a briefing.",
+      source: { file, ...(field !== "" && { field }) },
+    });
+  }
+  const { observations = [], claims = [], cells = [] } = parsed.data ?? {};
+  for (const { id, evidence } of [...claims, ...cells]) {
+    if (evidence.every(({ observation }) => observations[observation] !== undefined)) continue;
+    diagnostics.error({
+      code: "invalid-record",
+      message: "It rests on an observation that the record does not hold.",
+      hint: "The file was changed after it was written: make it again.",
+      source: { file, id },
+    });
+  }
+  diagnostics.throwIfErrors();
+  return parsed.data as BriefingRecord;
+}

@@ -1,0 +1,38 @@
+import type { Helpline } from "../../topics/index.ts";
+import type { Rendering } from "../rendering.ts";
+import { defineHelper } from "./helper.ts";
+
+/**
+ * `{{#helplines}}<h2>Where to find help</h2>{{/helplines}}`: what it holds, and the helplines of the briefing's topics,
+ * in an aside. Nothing where there are none.
+ */
+export const helplines = defineHelper({
+  name: "helplines",
+  makes: "elements",
+  block: "always",
+  parameters: [],
+  hash: { label: "text" },
+  run({ rendering, hash, content }) {
+    const { helplines = [] } = rendering.input;
+    if (helplines.length === 0) return "";
+    const items = helplines.map((helpline) => `<li>${helplineItem(rendering, helpline)}</li>`);
+    const label = hash.label === undefined ? "" : ` aria-label="${hash.label}"`;
+    return `<aside class="helplines"${label}>${content?.() ?? ""}<ul>${items.join("")}</ul></aside>`;
+  },
+});
+
+/** `**Childline** for children and young people: 0800 1111, childline.org.uk`. */
+function helplineItem(rendering: Rendering, { name, audience, phone, url }: Helpline): string {
+  const words = audience[rendering.input.lang.split("-")[0] ?? ""] ?? audience.en;
+  const literal = (text: string) => rendering.trace({ kind: "literal" }, text);
+  const ways = [
+    phone === undefined
+      ? ""
+      : `<a href="tel:${rendering.attribute(phone.replaceAll(/[^\d+]/g, ""))}">${literal(phone)}</a>`,
+    url === undefined ? "" : `<a href="${rendering.attribute(url)}">${literal(shortAddress(url))}</a>`,
+  ];
+  return `<strong>${literal(name)}</strong>${words === undefined ? "" : `, ${literal(words)}`}: ${ways.filter(Boolean).join(", ")}`;
+}
+
+/** `https://www.childline.org.uk/` as people say it. */
+const shortAddress = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");

@@ -1,0 +1,301 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Claim,
+  type ClaimSpec,
+  change,
+  comparison,
+  count,
+  createClaimEvaluator,
+  direction,
+  evaluateClaims,
+  rank,
+  record,
+  type StatedSpec,
+  share,
+} from "../../src/claims/index.ts";
+import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
+
+/** Somebody's number against the figures: which facet, why, and the numbers behind it. */
+
+const spec = {
+  title: "Offences",
+  dimensions: {
+    area: {
+      role: "area",
+      label: "Area",
+      plural: "forces",
+      open: true,
+      categories: [
+        { id: "country", label: "The country" },
+        { id: "a", label: "A", parent: "country" },
+        { id: "b", label: "B", parent: "country" },
+      ],
+    },
+    period: { role: "time", label: "Year" },
+  },
+  measures: {
+    n: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" },
+    known: { label: "Method known", unit: { one: "known offence", other: "known offences" }, statType: "count" },
+  },
+  sources: {
+    early: { title: "First", publisher: "P", kind: "foi", coverage: { responded: 38, asked: 43 } },
+    late: { title: "Second", publisher: "P", kind: "foi", coverage: { responded: 41, asked: 43 } },
+  },
+  layout: {
+    source: { column: "s" },
+    vintage: { column: "v" },
+    note: { column: "note" },
+    statuses: [{ noteContains: "half", status: "partial-period" }],
+  },
+} as const satisfies DatasetSpec;
+const definition = defineDataset(spec);
+const shares = defineDataset({
+  ...spec,
+  measures: { n: { label: "Share", unit: { one: "per cent", other: "per cent" }, statType: "share" } },
+});
+
+/** Rows of area, period, offences, offences of a known method, and source, vintage, note where they matter. */
+const read = (rows: string) =>
+  readDataset(definition, { csv: `area,period,n,known,s,v,note\n${padded(rows)}` }, { id: "d" });
+const padded = (rows: string) =>
+  rows
+    .split("\n")
+    .filter(Boolean)
+    .map((row) => {
+      const [area, period, n, known = "", source = "", vintage = "", note = ""] = row.split(",");
+      return [area, period, n, known, source || "late", vintage, note].join(",");
+    })
+    .join("\n");
+
+function evaluate(dataset: Dataset, claim: ClaimSpec): Claim {
+  const found = evaluateClaims({ it: claim }, createClaimEvaluator(new Map([["d", dataset]]))).get("it");
+  if (!found) throw new Error("The claim was not evaluated.");
+  return found;
+}
+const codes = (claim: Claim) => claim.issues.map(({ code }) => code);
+const facets = (claim: Claim) => claim.facets.map(({ id, verdict }) => [id, verdict]);
+const reasons = (claim: Claim) => claim.facets.map(({ reason }) => reason).join(" ");
+
+describe("what a facet was judged on is data", () => {
+  test("a change: what was stated, what was found, what would have to be true", async () => {
+    const d = await read("A,2018,114\nA,2019,274\n");
+    const said = (stated: StatedSpec) =>
+      evaluate(d, change(d, { measure: "n", area: "a", from: "2018", to: "2019" }, { stated })).facets[0]?.finding;
+    expect(said({ value: 140, unit: "percent" })).toEqual({
+      unit: "percent",
+      stated: { low: 1.395, high: 1.405, lowIncluded: true, highIncluded: false },
+      found: [160 / 114],
+      required: { of: "previous", first: 114, last: 114 },
+    });
+    expect(said({ value: 140, unit: "percent", step: 10 })?.required).toEqual({
+      of: "previous",
+      first: 112,
+      last: 116,
+    });
+  });
+
+  test("a share: the bases that would do", async () => {
+    const d = await read("A,2019,929,4373\n");
+    const claim = evaluate(
+      d,
+      share(
+        d,
+        { part: { measure: "n", area: "a", period: "2019" }, whole: { measure: "known", area: "a", period: "2019" } },
+        { stated: { value: 34, unit: "percent" } },
+      ),
+    );
+    expect(facets(claim)).toEqual([["denominator", "refuted"]]);
+    expect(claim.facets[0]?.finding?.required).toEqual({ of: "base", first: 2693, last: 2773 });
+  });
+
+  test("nothing that is hidden is among the numbers", async () => {
+    const d = await read("A,2018,[c]\nA,2019,274\n");
+    const claim = evaluate(
+      d,
+      change(d, { measure: "n", area: "a", from: "2018", to: "2019" }, { stated: { value: 140, unit: "percent" } }),
+    );
+    expect(claim.facets[0]?.finding).toMatchObject({ found: [] });
+    expect(claim.facets[0]?.finding).not.toHaveProperty("required");
+  });
+});
+
+describe("whose figure is it", () => {
+  const rows = "A,2017,90\nA,2018,114\nA,2019,274\nB,2019,166\nThe country,2019,440\n";
+
+  test("that of the year before", async () => {
+    const d = await read(rows);
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated: { value: 114 } }));
+    expect(facets(claim)).toEqual([
+      ["value", "refuted"],
+      ["period", "refuted"],
+    ]);
+    expect(reasons(claim)).toContain("The claim gives the figure for 2018 (114), not that for 2019.");
+    expect(claim.evidence.map(({ observation }) => observation.row)).toEqual([4, 3]);
+  });
+
+  test("that of the country, where the area has one of its own", async () => {
+    const d = await read(rows);
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated: { value: 440 } }));
+    expect(facets(claim)).toContainEqual(["area", "refuted"]);
+    expect(reasons(claim)).toContain("The claim gives the figure for The country (440), of which A is only a part.");
+  });
+
+  test("a period that the data cuts otherwise is ambiguous", async () => {
+    const d = await read("A,2017/18,114\nA,2018/19,274\n");
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2018" }, { stated: { value: 274 } }));
+    expect(claim.verdict).toBe("not-enough-evidence");
+    expect(codes(claim)).toContain("period-ambiguous");
+    expect(reasons(claim)).toContain("2017/18 and 2018/19 each cover a part of it");
+    expect(reasons(claim)).toContain("The number fits 2018/19.");
+  });
+
+  test("publications that disagree conflict until one is pinned", async () => {
+    const d = await read("A,2017/18,175,,,2019-03\nA,2017/18,64,,,2019-09\n");
+    const claim = (vintage: object) =>
+      evaluate(d, count(d, { measure: "n", area: "a", period: "2017/18", ...vintage }, { stated: { value: 64 } }));
+    expect(claim({})).toMatchObject({ verdict: "conflicting-evidence" });
+    expect(codes(claim({}))).toContain("vintage-conflict");
+    expect(claim({ vintage: "2019-09" }).verdict).toBe("supported");
+    expect(claim({ vintage: "2019-03" }).verdict).toBe("refuted");
+  });
+});
+
+describe("per cent are not percentage points", () => {
+  const said = async (stated: StatedSpec) => {
+    const d = await readDataset(
+      shares,
+      { csv: "area,period,n,s,v,note\nA,2018,20,late,,\nA,2019,34,late,,\n" },
+      { id: "d" },
+    );
+    return evaluate(d, change(d, { area: "a", from: "2018", to: "2019" }, { stated }));
+  };
+
+  test("34% against a fifth is 14 points, or 70%, or 1.7 times", async () => {
+    expect((await said({ value: 14, unit: "percentage-points" })).verdict).toBe("supported");
+    expect((await said({ value: 1.7, unit: "times" })).verdict).toBe("supported");
+    const percent = await said({ value: 70, unit: "percent" });
+    expect(percent.verdict).toBe("supported");
+    expect(codes(percent)).toContain("percent-of-share");
+  });
+
+  test("one said for the other is refuted on its unit", async () => {
+    const claim = await said({ value: 14, unit: "percent" });
+    expect(facets(claim)).toEqual([
+      ["value", "refuted"],
+      ["unit", "refuted"],
+    ]);
+    expect(reasons(claim)).toContain("From 20.0% to 34.0% is 14 percentage points, or 70%.");
+    expect(facets(await said({ value: 70, unit: "percentage-points" }))).toContainEqual(["unit", "refuted"]);
+  });
+
+  test("of a share that is computed from two counts", async () => {
+    const d = await read("A,2018,418,2097\nA,2019,929,2732\n");
+    const of = { measure: "n", area: "a", from: "2018", to: "2019" } as const;
+    const whole = { measure: "known", area: "a" } as const;
+    const derived = evaluate(d, change(d, of, { whole }));
+    expect(derived.words.phrase).toBe("a 14 percentage point rise on the previous year");
+    const claim = evaluate(d, change(d, of, { whole, stated: { value: 14, unit: "percent" } }));
+    expect(facets(claim)).toContainEqual(["unit", "refuted"]);
+    expect(evaluate(d, change(d, of, { whole, stated: { value: 14, unit: "percentage-points" } })).verdict).toBe(
+      "supported",
+    );
+    const hidden = await read("A,2018,418,[c]\nA,2019,929,2732\n");
+    expect(evaluate(hidden, change(hidden, of, { whole })).absence).toBe("suppressed");
+  });
+});
+
+describe("like is compared with like", () => {
+  const rise = (d: Awaited<ReturnType<typeof read>>) =>
+    change(d, { measure: "n", area: ["a", "b", "c"], from: "2018", to: "2019" });
+
+  test("areas without a whole figure in both periods are left out, and named", async () => {
+    const d = await read("A,2018,100\nA,2019,150\nB,2018,100\nB,2019,100\nC,2019,500\n");
+    const claim = evaluate(d, rise(d));
+    expect(claim.words).toMatchObject({ value: "25%", area: "A, B" });
+    expect(claim.issues).toContainEqual({
+      code: "coverage-unequal",
+      message: "The change is over 2 of 3 forces; left out, for want of a whole figure in both periods: C.",
+    });
+    expect(claim.words.note).toContain("left out");
+    const half = await read("A,2018,100\nA,2019,150\nB,2018,40,,,,half\nB,2019,100\nC,2018,1\nC,2019,1\n");
+    expect(evaluate(half, rise(half)).words.area).toBe("A, C");
+  });
+
+  test("a hidden area is not left out: it hides the change", async () => {
+    const d = await read("A,2018,100\nA,2019,150\nB,2018,[c]\nB,2019,100\nC,2018,1\nC,2019,1\n");
+    expect(evaluate(d, rise(d)).absence).toBe("suppressed");
+  });
+
+  test("sources that not as many answered", async () => {
+    const d = await read("A,2018,100,,early\nA,2019,150,,late\n");
+    const claim = evaluate(d, change(d, { measure: "n", area: "a", from: "2018", to: "2019" }));
+    expect(claim.issues).toContainEqual({
+      code: "coverage-unequal",
+      message: "38 of 43 responded for 2018, and 41 of 43 responded for 2019: a part of the change may come of that.",
+    });
+  });
+});
+
+describe("what a reader should know of a true claim", () => {
+  test.each<[string, StatedSpec, string[]]>([
+    ["more than half of it", { value: 250, hedge: "more-than" }, []],
+    ["more than a fraction of it", { value: 100, hedge: "more-than" }, ["hedge-too-wide"]],
+    ["at least as much", { value: 274, hedge: "at-least" }, []],
+  ])("%s", async (_, stated, expected) => {
+    const d = await read("A,2019,274\n");
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
+    expect([claim.verdict, codes(claim)]).toEqual(["supported", expected]);
+  });
+
+  test("a fall of more than a tenth, that was of half", async () => {
+    const d = await read("A,2018,200\nA,2019,100\n");
+    const claim = evaluate(
+      d,
+      change(
+        d,
+        { measure: "n", area: "a", from: "2018", to: "2019" },
+        { stated: { value: -10, unit: "percent", hedge: "more-than" } },
+      ),
+    );
+    expect([claim.verdict, codes(claim)]).toEqual(["supported", ["hedge-too-wide"]]);
+  });
+
+  test("small bases: of a change, a share, a ratio", async () => {
+    const d = await read("A,2018,14,20\nA,2019,22,40\nB,2019,11,40\n");
+    const claims = [
+      change(d, { measure: "n", area: "a", from: "2018", to: "2019" }, { stated: { value: 57, unit: "percent" } }),
+      share(
+        d,
+        { part: { measure: "n", area: "a", period: "2019" }, whole: { measure: "known", area: "a", period: "2019" } },
+        { stated: { value: 55, unit: "percent" } },
+      ),
+      comparison(
+        d,
+        { left: { measure: "n", area: "a", period: "2019" }, right: { measure: "n", area: "b", period: "2019" } },
+        { stated: { value: 2, unit: "times" } },
+      ),
+    ];
+    for (const claim of claims) {
+      const found = evaluate(d, claim);
+      expect([found.kind, found.verdict, codes(found)]).toEqual([claim.kind, "supported", ["small-base"]]);
+    }
+  });
+
+  test("a rise from 14 to 22 is a rise, and not a significant one", async () => {
+    const d = await read("A,2018,14\nA,2019,22\n");
+    const of = { measure: "n", area: "a", from: "2018", to: "2019" } as const;
+    expect(evaluate(d, direction(d, of, { direction: "up", stated: {} })).verdict).toBe("supported");
+    const strong = evaluate(d, direction(d, of, { direction: "up", degree: "significantly", stated: {} }));
+    expect(strong.verdict).toBe("refuted");
+    expect(reasons(strong)).toContain("in 24% of cases");
+    expect(evaluate(d, direction(d, of, { direction: "down", stated: {} })).facets[0]?.id).toBe("direction");
+  });
+
+  test("a record of two years is one of a short series; a place is counted", async () => {
+    const d = await read("A,2018,14\nA,2019,22\nB,2019,30\n");
+    const high = evaluate(d, record(d, { measure: "n", area: "a", period: "2019" }, { stated: {} }));
+    expect([high.verdict, codes(high)]).toEqual(["supported", ["short-series"]]);
+    const second = rank(d, { measure: "n", area: "a", period: "2019", among: "area" }, { stated: { value: 2 } });
+    expect(evaluate(d, second).verdict).toBe("supported");
+  });
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { formatRecord } from "briefwright";
+import { beforeAll, describe, expect, it } from "vitest";
+import { imprisonment } from "../../examples/regions/dataset.ts";
+import { offences, platforms } from "../../examples/thames-valley/datasets.ts";
+import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
+import { recordOf } from "../record/offences.ts";
+
+const read = (...path: string[]) => JSON.parse(readFileSync(join(packageFolder, ...path), "utf8")) as object;
+const problemsOf = (schema: string, value: unknown) => {
+  const ajv = new Ajv2020({ allErrors: true, formats: { uri: true } });
+  const validate = ajv.compile(read("dist", "schemas", `${schema}.json`));
+  return validate(JSON.parse(JSON.stringify(value)))
+    ? []
+    : (validate.errors ?? []).map(({ instancePath }) => instancePath);
+};
+
+describe("the published JSON Schemas", () => {
+  beforeAll(ensureBuilt, 180_000);
+
+  it("take the examples' datasets, claims and records", async () => {
+    for (const { spec } of [imprisonment, offences, platforms]) expect(problemsOf("dataset", spec)).toEqual([]);
+    expect(problemsOf("claims", read("examples", "thames-valley", "claims.json"))).toEqual([]);
+    const { record } = await recordOf("Kent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n");
+    expect(problemsOf("record", JSON.parse(formatRecord(record)))).toEqual([]);
+  });
+
+  it("refuse what the library refuses, and say where", async () => {
+    const { record } = await recordOf("Kent,2018/19,274,2019-01\n");
+    const wrongMeasure = { ...offences.spec.measures.offences, statType: "sum" };
+    expect(problemsOf("dataset", { ...offences.spec, measures: { offences: wrongMeasure } })).toContain(
+      "/measures/offences/statType",
+    );
+    expect(problemsOf("claims", { title: "T", datasets: {}, claims: { c1: { kind: "cuont" } } })).toContain(
+      "/claims/c1",
+    );
+    expect(problemsOf("record", { ...record, version: 2 })).toContain("/version");
+  });
+});

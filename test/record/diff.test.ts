@@ -1,0 +1,77 @@
+import { type BriefingRecord, diffBriefings } from "briefwright";
+import { describe, expect, it } from "vitest";
+import { recordOf } from "./offences.ts";
+
+const before = "Kent,2017/18,114,2019-01\nKent,2018/19,274,2019-01\n";
+const changesOf = async (earlier: string, later: string) => {
+  const [previous, next] = await Promise.all([recordOf(earlier), recordOf(later)]);
+  return diffBriefings(previous.record, next.record);
+};
+const kinds = ({ changes }: { readonly changes: readonly { readonly kind: string; readonly id: string }[] }) =>
+  changes.map(({ kind, id }) => `${kind} ${id}`);
+
+describe("two editions", () => {
+  it("of the same data have nothing to tell", async () => {
+    const diff = await changesOf(before, before);
+    expect(diff).toMatchObject({ changes: [], changedDatasets: [] });
+    expect(diff.unchanged).toBeGreaterThan(4);
+  });
+
+  it("tell a revision, with the cell that was revised", async () => {
+    const diff = await changesOf(before, `${before}Kent,2017/18,120,2020-01\n`);
+    expect(kinds(diff)).toEqual([
+      "revised claim rise",
+      "judged claim said",
+      "revised cell years.2017-04-01/2018-04-01.offences",
+      "revised chart years: 2017/18, Offences",
+    ]);
+    expect(diff.changedDatasets).toEqual(["offences"]);
+    expect(diff.changes[0]).toMatchObject({
+      before: { value: "140%" },
+      after: { value: "128%" },
+      cells: [
+        {
+          labels: { area: "Kent", period: "2017/18" },
+          before: { state: "value", value: 114, vintage: "2019-01" },
+          after: { state: "value", value: 120, vintage: "2020-01" },
+        },
+      ],
+    });
+  });
+
+  it("tell a new period from a revision, and the rows that come with it", async () => {
+    const diff = await changesOf(before, `${before}Kent,2019/20,300,2020-01\n`);
+    expect(kinds(diff)).toEqual([
+      "updated claim total",
+      "updated claim rise",
+      "appeared cell years.2019-04-01/2020-04-01.offences",
+      "appeared chart years: 2019/20, Offences",
+    ]);
+    expect(diff.changes[0]).toMatchObject({ before: { value: "274", period: "2018/19" }, after: { value: "300" } });
+  });
+
+  it("tell what is hidden now, and what was", async () => {
+    const hidden = "Kent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n";
+    expect(kinds(await changesOf(before, hidden))).toEqual([
+      "hidden claim rise",
+      "hidden claim said",
+      "hidden cell years.2017-04-01/2018-04-01.offences",
+      "hidden chart years: 2017/18, Offences",
+    ]);
+    expect(kinds(await changesOf(hidden, before)).filter((kind) => kind.startsWith("shown"))).toHaveLength(4);
+  });
+
+  it("tell what only one of them prints", async () => {
+    const { record } = await recordOf(before);
+    const without: BriefingRecord = { ...record, claims: record.claims.filter(({ id }) => id !== "rise") };
+    expect(kinds(diffBriefings(record, without))).toEqual(["vanished claim rise"]);
+    expect(kinds(diffBriefings(without, record))).toEqual(["appeared claim rise"]);
+  });
+
+  it("tell a claim that asks for something else under its name", async () => {
+    const { record } = await recordOf(before);
+    const [total, ...claims] = record.claims;
+    const other = { ...total!, spec: { ...total!.spec, of: { at: { area: "essex" } } }, area: "Essex" };
+    expect(kinds(diffBriefings(record, { ...record, claims: [other, ...claims] }))).toEqual(["redefined claim total"]);
+  });
+});

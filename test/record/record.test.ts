@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { type BriefingError, type BriefingRecord, formatRecord, generateBriefing, parseRecord } from "briefwright";
+import { describe, expect, it } from "vitest";
+import regions, { data as regionsData } from "../../examples/regions/briefing.ts";
+import article, { data as articleData } from "../../examples/thames-valley/briefing.ts";
+import { figureOf, recordOf } from "./offences.ts";
+
+const rows = "Kent,2017/18,114,2019-01\nKent,2018/19,274,2019-01\nEssex,2018/19,300,2019-01\n";
+
+describe("a record", () => {
+  it("traces each figure to its cells, with source, vintage and row", async () => {
+    const { record } = await recordOf(rows);
+    const rise = figureOf(record, "rise");
+    expect(rise).toMatchObject({ printed: true, value: "140%", period: "2017/18 to 2018/19", area: "Kent" });
+    expect(rise?.evidence.map(({ role, observation }) => [role, record.observations[observation]])).toEqual([
+      ["from", expect.objectContaining({ state: "value", value: 114, row: 2, vintage: "2019-01", source: "home" })],
+      [
+        "to",
+        expect.objectContaining({ state: "value", value: 274, row: 3, labels: { area: "Kent", period: "2018/19" } }),
+      ],
+    ]);
+    expect(record.sources.map(({ id }) => id)).toEqual(["home"]);
+    expect(record.parameters).toEqual({ area: "kent" });
+  });
+
+  it("says what is printed, and what is only computed", async () => {
+    const { record } = await recordOf(rows);
+    expect(record.claims.filter(({ printed }) => printed).map(({ id }) => id)).toEqual(["total", "rise", "said"]);
+    expect(record.cells.map(({ id, printed, value }) => [id, printed, value])).toEqual([
+      ["years.2017-04-01/2018-04-01.offences", true, "114"],
+      ["years.2018-04-01/2019-04-01.offences", true, "274"],
+    ]);
+    expect(record.charts).toMatchObject([{ id: "years", printed: true }]);
+  });
+
+  it("holds no number of a hidden cell, nor one that an earlier vintage gave", async () => {
+    const { record } = await recordOf(
+      "Kent,2017/18,7919,2018-01\nKent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n",
+    );
+    expect(formatRecord(record)).not.toContain("7919");
+    expect(figureOf(record, "rise")).toMatchObject({ value: "[c]", figure: null, absence: "suppressed" });
+    const hidden = record.observations.filter(({ state }) => state === "suppressed");
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(hidden.every((observation) => !("value" in observation))).toBe(true);
+  });
+
+  it("reads back as it was written", async () => {
+    const { record } = await recordOf(rows);
+    expect(parseRecord(formatRecord(record), "kent.claims.json")).toEqual(record);
+  });
+
+  it("is the same for the same briefing", async () => {
+    expect(formatRecord((await recordOf(rows)).record)).toBe(formatRecord((await recordOf(rows)).record));
+  });
+
+  it("names everything that is wrong in a file", async () => {
+    const { record } = await recordOf(rows);
+    const broken = {
+      ...record,
+      version: 2,
+      claims: [{ ...record.claims[0], evidence: [{ role: 1, observation: 0 }] }],
+    };
+    const dangling = { ...record, claims: [{ ...record.claims[0], evidence: [{ role: "of", observation: 99 }] }] };
+    const fieldsOf = (text: string) => {
+      try {
+        parseRecord(text, "old.claims.json");
+      } catch (error) {
+        return (error as BriefingError).diagnostics.map(({ code, source }) => [
+          code,
+          source?.file,
+          source?.field ?? source?.id,
+        ]);
+      }
+      return [];
+    };
+    expect(fieldsOf("{")).toEqual([["invalid-json", "old.claims.json", undefined]]);
+    expect(fieldsOf(JSON.stringify(broken))).toEqual([
+      ["invalid-record", "old.claims.json", "version"],
+      ["invalid-record", "old.claims.json", "claims.0.evidence.0.role"],
+    ]);
+    expect(fieldsOf(JSON.stringify(dangling))).toEqual([["invalid-record", "old.claims.json", "total"]]);
+  });
+});
+
+/** What the figures of the examples are, worked out from the cells that their records name, by plain division. */
+type Cells = Readonly<Record<string, readonly number[]>>;
+const worked: Readonly<Record<string, (cells: Cells) => number | undefined>> = {
+  count: ({ of = [] }) => of.reduce((sum, value) => sum + value, 0),
+  rate: ({ of = [] }) => of[0],
+  change: (cells) => (cells.to?.[0] ?? Number.NaN) / (cells.from?.[0] ?? Number.NaN) - 1,
+};
+
+describe.each([
+  ["the article", () => generateBriefing(article, { data: articleData, formats: ["html"] })],
+  ["a region", () => generateBriefing(regions, { data: regionsData, parameters: { area: "kent" }, formats: ["html"] })],
+])("the record of %s", (_, generate) => {
+  it("names cells from which its figures can be worked out again", async () => {
+    const { record }: { readonly record: BriefingRecord } = await generate();
+    let checked = 0;
+    for (const { kind, figure, evidence, spec } of [...record.claims, ...record.cells]) {
+      const work = worked[kind];
+      if (!figure || !work || "per" in spec || "mode" in spec) continue;
+      const cells: Record<string, number[]> = {};
+      for (const { role, observation } of evidence) {
+        const value = record.observations[observation]?.value;
+        if (value !== undefined) cells[role] = [...(cells[role] ?? []), value];
+      }
+      expect(work(cells)).toBeCloseTo(figure.value, 9);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(10);
+  });
+
+  it("has the figures that the page shows, and no others, among those printed", async () => {
+    const { record, html } = await generate();
+    const shown = new Set([...html.matchAll(/ data-claim="([^"]*)"/g)].map(([, id]) => id));
+    const recorded = new Set([...record.claims, ...record.cells].filter(({ printed }) => printed).map(({ id }) => id));
+    expect([...shown].filter((id) => id !== undefined && !recorded.has(id))).toEqual([]);
+  });
+});
+
+describe("the rows of a record", () => {
+  it("are those of the file", async () => {
+    const { record } = await generateBriefing(article, { data: articleData, formats: ["html"] });
+    const lines = readFileSync(articleData.offences, "utf8").split("\n");
+    const cells = record.observations.filter(({ dataset, value }) => dataset === "offences" && value !== undefined);
+    expect(cells.length).toBeGreaterThan(10);
+    for (const { row, value } of cells) expect(lines[row - 1]).toContain(String(value));
+  });
+});

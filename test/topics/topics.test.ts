@@ -1,0 +1,150 @@
+import { BriefingError, count, defineBriefing, defineDataset, generateBriefing, type TopicSpec } from "briefwright";
+import { describe, expect, it } from "vitest";
+import { lintTexts, resolveTopics } from "../../src/topics/index.ts";
+import { topicIds, topics } from "../../src/topics/shipped/index.ts";
+
+const everything = resolveTopics(topicIds, { lang: "en-GB" });
+const lint = (text: string) =>
+  lintTexts([{ text, what: "the text", source: { file: "a.hbs", line: 1, column: 1 } }], everything.words);
+
+describe("the topics that ship", () => {
+  it.each([...topics.values()].map((topic) => [topic.id, topic] as const))(
+    "%s: each helpline can be reached, and was looked up",
+    (_, topic) => {
+      expect(topic.helplines.length).toBeGreaterThan(0);
+      for (const { phone, url, audience, checked, places } of topic.helplines) {
+        expect(phone ?? url).toBeDefined();
+        expect(Object.keys(audience)).toEqual(["en", "cy"]);
+        expect(checked).toMatch(/^\d{4}-\d{2}$/);
+        expect(places.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it("find the words that they advise against", () => {
+    for (const { advice } of topics.values()) {
+      for (const word of advice.flatMap(({ words }) => words)) {
+        expect(lint(`Of ${word.replace("*", "x").toUpperCase()}, they said.`).length, word).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it.each([
+    "Police recorded offences of sexual communication with a child.",
+    "The convicted man was sentenced; convictions rose.",
+    "Images of child sexual abuse were found, and the abuse of children reported.",
+    "Committees commit to suicide prevention.",
+    "There is a time lag, and the woman aged under the limit was let go.",
+    "The wife battered at the door.",
+    "Children who were exploited, and adults who sell sex.",
+  ])("say nothing of: %s", (text) => {
+    expect(lint(text)).toEqual([]);
+  });
+});
+
+describe("a warning", () => {
+  it("has the place of each word, its better, and whose advice that is", () => {
+    const found = lint("Line one\nof child\n  pornography, and Child porn too");
+    expect(found.map(({ source, message, hint }) => [source, message, hint])).toEqual([
+      [
+        { file: "a.hbs", line: 2, column: 4 },
+        '"child pornography" in the text: pornography suggests consent, and these are pictures of abuse.',
+        'Say "child sexual abuse material" (Luxembourg Guidelines), unless you quote somebody.',
+      ],
+      [{ file: "a.hbs", line: 3, column: 20 }, expect.stringContaining('"Child porn"'), expect.any(String)],
+    ]);
+  });
+});
+
+describe("helplines", () => {
+  const names = (lang: string, place?: string) =>
+    resolveTopics(["domestic-abuse", "sexual-violence"], { lang, ...(place !== undefined && { place }) }).helplines.map(
+      ({ name }) => name,
+    );
+
+  it("are those of the readers' place, each once", () => {
+    expect(names("en-GB", "GB-WLS")).toEqual(["Live Fear Free", "Police", "24/7 Rape and Sexual Abuse Support Line"]);
+    expect(names("en-GB", "GB-SCT")).toEqual(["Police"]);
+    expect(names("en-GB")).toEqual([
+      "National Domestic Abuse Helpline",
+      "Live Fear Free",
+      "Police",
+      "24/7 Rape and Sexual Abuse Support Line",
+    ]);
+    expect(names("en-IE")).toEqual([]);
+  });
+
+  it("of a topic that does not exist are an error that names the nearest", () => {
+    expect(() => resolveTopics(["suicides" as "suicide", "prison" as "suicide"], { lang: "en" })).toThrow(
+      BriefingError,
+    );
+    try {
+      resolveTopics(["suicides" as "suicide", "x" as "suicide"], { lang: "en" });
+    } catch (error) {
+      expect((error as BriefingError).diagnostics).toMatchObject([
+        { code: "unknown-topic", hint: expect.stringContaining('"suicide"') },
+        { code: "unknown-topic", source: { id: "x" } },
+      ]);
+    }
+  });
+});
+
+describe("a briefing with topics", () => {
+  const own: TopicSpec = {
+    id: "own",
+    helplines: [{ name: "Own line", audience: { en: "anyone" }, phone: "0700 0000", places: ["GB"] }],
+    advice: [{ lang: "en", words: ["inmate*"], say: "person in prison", why: "it names somebody by a place." }],
+  };
+  const cases = defineDataset({
+    title: "Inmates counted",
+    dimensions: { area: { role: "area", label: "Area" } },
+    measures: { people: { label: "People", unit: { one: "person", other: "people" }, statType: "count" } },
+    sources: { prison: { title: "Counts", publisher: "The prison", kind: "other", published: "2019-09-11" } },
+    caveats: ["Inmates are counted once."],
+  });
+  const briefing = (template: string) =>
+    defineBriefing({
+      title: "People in prison",
+      lang: "en-GB",
+      datasets: { cases },
+      parameters: { remark: { kind: "text" } },
+      topics: [own, "suicide"],
+      claims: ({ cases }) => ({ total: count(cases, { area: "north" }, { caveats: ["Without inmates abroad."] }) }),
+      template: { text: template, file: "prison.hbs" },
+    });
+  const data = { cases: { csv: "area,people\nNorth,120\n" } };
+  const request = { data, formats: ["html"], parameters: { remark: "Of inmates." } } as const;
+
+  it("prints its helplines, whose numbers are no figures", async () => {
+    const { html } = await generateBriefing(briefing('<h1>P</h1><p>{{claim "total"}}</p>{{> helplines}}'), request);
+    expect(html).toContain('<strong>Own line</strong>, anyone: <a href="tel:07000000">0700 0000</a>');
+    expect(html).toContain('<a href="https://www.samaritans.org/">samaritans.org</a>');
+    expect(html.match(/Where to find help<\/h2>/g)).toHaveLength(1);
+  });
+
+  it("prints no empty aside without a topic", async () => {
+    const without = defineBriefing({
+      title: "P",
+      lang: "en-GB",
+      datasets: { cases },
+      claims: () => ({}),
+      template: { text: "<h1>P</h1>{{> helplines}}", file: "p.hbs" },
+    });
+    const { html } = await generateBriefing(without, { data, formats: ["html"] });
+    expect(html).not.toContain("Where to find help");
+  });
+
+  it("warns of harmful words wherever the author wrote them, and still prints", async () => {
+    const template = '<h1>P</h1>\n{{!-- inmates, says nobody --}}<p>Some inmates: {{claim "total"}}</p>';
+    const { diagnostics } = await generateBriefing(briefing(template), request);
+    const found = diagnostics.filter(({ code }) => code === "harmful-words");
+    expect(found.every(({ severity }) => severity === "warning")).toBe(true);
+    expect(found.map(({ source }) => source)).toEqual([
+      { id: "cases", field: "title" },
+      { id: "cases", field: "caveats.0" },
+      { file: "prison.hbs", line: 2, column: 40 },
+      { id: "total" },
+      { id: "remark" },
+    ]);
+  });
+});
