@@ -211,7 +211,7 @@ describe("like is compared with like", () => {
   test("areas without a whole figure in both periods are left out, and named", async () => {
     const d = await read("A,2018,100\nA,2019,150\nB,2018,100\nB,2019,100\nC,2019,500\n");
     const claim = evaluate(d, rise(d));
-    expect(claim.words).toMatchObject({ value: "25%", area: "A, B" });
+    expect(claim.words).toMatchObject({ value: "25%", area: "A and B" });
     expect(claim.issues).toContainEqual({
       code: "coverage-unequal",
       message: "The change is over 2 of 3 forces; left out, for want of a whole figure in both periods: C.",

@@ -138,3 +138,58 @@ describe("places and periods", () => {
     expect(say("en")).toBe(`no change ${english}`);
   });
 });
+
+describe("notes and descriptions, as a newcomer reads them", () => {
+  const place = { categories: [area("Kent")], periods: [period("2018/19")] };
+  const coverage = { responded: 38, asked: 43, periods: [period("2017/18")] };
+
+  test.each(["en", "cy"] as const)("%s: notes", (lang) => {
+    const { notes } = wordsOf(lang);
+    const group = { size: 3, plural: lang === "en" ? "police forces" : "heddluoedd" };
+    expect([
+      notes.coverage(38, 43),
+      notes.conflict,
+      notes.coverageDiffers(coverage, { ...coverage, responded: 40, periods: [period("2018/19")] }),
+      notes.leftOut({ kept: 2, of: group, left: [area("Kent")] }),
+      notes.lowerBound(place),
+      notes.partialPeriod(place),
+      notes.notComparable(place),
+      notes.provisional(place),
+      notes.estimated(place),
+      notes.revised(place),
+      notes.breakAt(place),
+      notes.brokenSeries(period("Mar 2019"), "…"),
+      notes.overlapping("Platform"),
+    ]).toMatchSnapshot();
+  });
+
+  test.each(["en", "cy"] as const)("%s: charts", (lang) => {
+    const { charts } = wordsOf(lang);
+    const [first, last] = [
+      { name: "2014", figure: "114" },
+      { name: "2019", figure: "274" },
+    ] as const;
+    expect([
+      charts.opening({ kind: "bar", values: "N", by: ["A", "B"] }),
+      charts.opening({ kind: "line", values: "N", by: [] }),
+      charts.opening({ kind: "chart", values: "", by: [] }),
+      charts.noData,
+      charts.rows(12),
+      charts.extremes({
+        highest: { names: ["A"], figure: "9" },
+        lowest: { names: ["B", "C", "D", "E", "F"], figure: "1" },
+      }),
+      charts.only({ names: ["A"], figure: "9" }),
+      charts.same(5, "12"),
+      charts.highlighted("A", "9"),
+      charts.line({ series: "", first, direction: "flat" }),
+      charts.line({ series: "A", first, last, direction: "up" }),
+      charts.line({ series: "", first, last, direction: "down", peak: last, low: first }),
+      charts.line({ series: "", first, last, direction: "flat" }),
+      charts.moreLines(3),
+      charts.points(1),
+      charts.span("N", "1", "3"),
+      charts.gaps({ suppressed: 2, missing: 1, disputed: 1 }),
+    ]).toMatchSnapshot();
+  });
+});
