@@ -218,7 +218,7 @@ describe("like is compared with like", () => {
     });
     expect(claim.words.note).toContain("left out");
     const half = await read("A,2018,100\nA,2019,150\nB,2018,40,,,,half\nB,2019,100\nC,2018,1\nC,2019,1\n");
-    expect(evaluate(half, rise(half)).words.area).toBe("A, C");
+    expect(evaluate(half, rise(half)).words.area).toBe("A and C");
   });
 
   test("a hidden area is not left out: it hides the change", async () => {
