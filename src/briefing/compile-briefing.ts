@@ -17,6 +17,7 @@ import {
 } from "../template/index.ts";
 import { type ResolvedTopics, resolveTopics } from "../topics/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
+import { embedFontFiles } from "./embed-font-files.ts";
 import type { FileReader } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
 import { lintTemplates } from "./lint-briefing.ts";
@@ -51,11 +52,12 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     shippedPartials(words),
     readAll(spec.partials ?? {}, read),
     shippedStylesheet(),
-    Promise.all((spec.stylesheets ?? []).map(read)),
+    Promise.all((spec.stylesheets ?? []).map(async (source) => embedFontFiles(await read(source), files))),
     spec.fonts ?? bundledFonts(),
   ]);
   const fonts = createFontSet(fontFiles);
   const topics = await collecting(diagnostics, () => resolveTopics(spec.topics ?? [], spec));
+  if (spec.fonts) await fonts.ready();
   const sheets = [baseStylesheet, pageNumbers(words), ...stylesheets];
 
   const charts = new Map<string, CompiledChart>();

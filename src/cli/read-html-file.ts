@@ -1,10 +1,10 @@
 import { readFile, realpath } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, resolve } from "node:path";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { createDiagnostics, type Diagnostic, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
+import { findLocalFile } from "./find-local-file.ts";
 import { readTextFile, whyUnreadable } from "./read-text-file.ts";
 
 export interface HtmlFile {
@@ -54,34 +54,13 @@ function reportLink({ properties: { href } }: Element, source: SourceLocation, d
 
 /** The bytes of an image, or a sentence that says why there are none. */
 async function readImage(src: string, folder: string): Promise<Uint8Array | string> {
-  const path = pathOf(src, folder);
-  if (path === undefined) return `The image "${src}" is not a file: nothing is fetched.`;
   try {
-    const real = await realpath(path);
-    return isInside(real, folder)
-      ? await readFile(real)
+    const found = await findLocalFile(src, folder);
+    if (found.kind === "web") return `The image "${src}" is not a file: nothing is fetched.`;
+    return found.kind === "file"
+      ? await readFile(found.path)
       : `The image "${src}" is outside the folder of the HTML file, and is not read.`;
   } catch (error) {
     return `The image "${src}" cannot be used. ${whyUnreadable(error)}`;
   }
-}
-
-function pathOf(src: string, folder: string): string | undefined {
-  if (/^file:/i.test(src) && URL.canParse(src)) return fileURLToPath(src);
-  // A single letter before the colon would be a drive of Windows; that is not a URL of the web, and fails as a path.
-  if (/^([a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) return undefined;
-  return resolve(folder, decoded(src.replace(/[?#].*$/, "")));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

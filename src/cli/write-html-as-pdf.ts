@@ -3,6 +3,7 @@ import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostic
 import { type RenderedPdf, renderPdf } from "../pdf/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { PdfOptions } from "./commands/pdf.ts";
+import { fontFileBeside } from "./font-file-beside.ts";
 import { type HtmlFile, readHtmlFile } from "./read-html-file.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { reportAll } from "./report.ts";
@@ -24,6 +25,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
       date,
       file,
       images,
+      fontFiles: fontFileBeside,
       ...(lang !== undefined && { lang }),
       ...(title !== undefined && { title }),
     }),

@@ -2,8 +2,8 @@ import type { DiagnosticDetails } from "../diagnostics/index.ts";
 
 const svgAddress = /^\s*data:image\/svg\+xml([^,]*),([\s\S]*)$/i;
 
-/** What shows text in an SVG, whatever its prefix, or brings in what could: another image, an entity of its own. */
-const textElement = /<(?:[\w.-]+:)?(?:text|tspan|textpath|foreignobject|image|script)\b|<!entity/i;
+/** What shows text in an SVG, whatever its prefix, in any letters, or brings in what could: an image, an entity of its own. */
+const textElement = /<(?:[^<>:/ \t\r\n]*:)?(?:text|tspan|textpath|foreignobject|image|script)\b|<!entity/i;
 
 /**
  * Whether an address is an SVG image that shows text. What it says cannot be traced, and paths and shapes can: they are

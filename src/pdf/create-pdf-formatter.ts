@@ -12,6 +12,7 @@ import { readDom } from "./dom/read-dom.ts";
 import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
 import { createBidi } from "./layout/bidi.ts";
+import { createLayoutContext } from "./layout/create-layout.ts";
 import { createHyphenation } from "./layout/hyphenation.ts";
 import { createLineBreakFinder } from "./layout/line-breaks.ts";
 import { createWordShaper, type WordShaper } from "./layout/word-shaper.ts";
@@ -71,14 +72,42 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
   const author = stylesheets.map((stylesheet) => compileStylesheet(stylesheet));
   const styles = createStyles(userAgent, author);
   const typefaces = createTypefaces({ fonts, resolve: fontFiles });
-  const lineBreaks = createLineBreakFinder();
-  const hyphenation = createHyphenation();
-  const bidi = createBidi();
+  const tools = {
+    lineBreaks: createLineBreakFinder(),
+    hyphenation: createHyphenation(),
+    bidi: createBidi(),
+  };
   const faceFacts = createFaceFacts();
   const canvasValues = createCanvasValues();
 
   async function render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf> {
     const diagnostics = createDiagnostics();
+    // Elements and boxes are needed no longer, and not kept, once there are pages.
+    const { facts, formatted, shaper } = await format(source, options, diagnostics);
+    // 6. Paint.
+    const { fragment, slices, pages } = formatted;
+    const bytes = await paintDocument(fragment, {
+      facts,
+      attachments: options.attachments ?? [],
+      slices,
+      pages,
+      context: createLayoutContext({
+        ...tools,
+        shaper,
+        diagnostics,
+        file: options.file,
+        page: pages.area,
+        floatDelay: () => 0,
+      }),
+      faceFacts,
+      canvasValues,
+      diagnostics,
+    });
+    diagnostics.throwIfErrors();
+    return { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+  }
+
+  async function format(source: string | Root, options: PdfDocumentOptions, diagnostics: Diagnostics) {
     const { file } = options;
     // 1. HTML.
     const html = readDom(source, { diagnostics, ...(file !== undefined && { file }) });
@@ -97,27 +126,14 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
       userAgent,
       lang: facts.lang,
       file,
+      ...tools,
       shaper,
-      lineBreaks,
-      hyphenation,
-      bidi,
     });
-    diagnostics.add(formatted.diagnostics);
+    // What a stylesheet was warned of need not be said of style attributes again.
+    const said = new Set(sheets.flatMap((sheet) => sheet.diagnostics.map(({ message }) => message)));
+    diagnostics.add(formatted.diagnostics.filter(({ message }) => !said.has(message)));
     diagnostics.throwIfErrors();
-    // 6. Paint.
-    const { fragment, slices, pages, context } = formatted;
-    const bytes = await paintDocument(fragment, {
-      facts,
-      attachments: options.attachments ?? [],
-      slices,
-      pages,
-      context,
-      faceFacts,
-      canvasValues,
-      diagnostics,
-    });
-    diagnostics.throwIfErrors();
-    return { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+    return { facts, formatted, shaper };
   }
 
   return { render };

@@ -1,8 +1,17 @@
-/** The bytes of a `data:` URI (RFC 2397); undefined of any other address. */
-export function readDataUri(uri: string): Uint8Array | undefined {
+/** What a `data:` URI says that it is, and its bytes. */
+export interface DataUri {
+  /** As written: `image/png;base64`. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a `data:` URI (RFC 2397); undefined of any other address. */
+export function readDataUri(uri: string): DataUri | undefined {
   const [, type, text = ""] = /^data:([^,]*),(.*)$/is.exec(uri) ?? [];
   if (type === undefined) return undefined;
-  return /;\s*base64\s*$/i.test(type) ? Buffer.from(text, "base64") : percentDecoded(text);
+  const bytes = percentDecoded(text);
+  const isBase64 = /;\s*base64\s*$/i.test(type);
+  return { type, bytes: isBase64 ? Buffer.from(Buffer.from(bytes).toString("latin1"), "base64") : bytes };
 }
 
 /** A letter beyond ASCII that stands as it is counts as UTF-8. */

@@ -9,7 +9,6 @@ import { createLayoutContext } from "./layout/create-layout.ts";
 import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import type { Hyphenation } from "./layout/hyphenation.ts";
-import type { LayoutContext } from "./layout/layout-context.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import type { LineBreakFinder } from "./layout/line-breaks.ts";
 import { lostRows } from "./layout/lost-rows.ts";
@@ -27,7 +26,6 @@ export interface FormattedPages {
   readonly fragment: Fragment;
   readonly slices: readonly PageSlice[];
   readonly pages: PageStyles;
-  readonly context: LayoutContext;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -95,7 +93,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const { fragment, slices } = laidOut;
   reportCuts(slices, diagnostics);
   reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);
-  return { fragment, slices, pages, context, diagnostics: diagnostics.all };
+  return { fragment, slices, pages, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

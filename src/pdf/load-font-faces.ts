@@ -70,7 +70,7 @@ async function loadFile(rule: FontFaceRule, loading: Loading): Promise<FontFile 
 }
 
 async function fileAt(url: string, { place }: FontFaceRule, { resolve }: Loading): Promise<FontFile | string> {
-  const bytes = readDataUri(url) ?? (await resolve?.(url, place.file));
+  const bytes = readDataUri(url)?.bytes ?? (await resolve?.(url, place.file));
   return bytes ? readFontFile(bytes) : "It is not there.";
 }
 

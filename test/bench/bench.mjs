@@ -1,4 +1,6 @@
 // How long a briefing takes, side by side with others: npm run bench [-- --hot]. It reports; nothing passes or fails.
+// Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint typst` for the Python
+// that PYTHON names (else python3). What is not there is named and left out.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
@@ -8,8 +10,10 @@ import { generateBriefing, generateBriefings } from "briefwright";
 import { areas, briefing, data } from "./briefing.mjs";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
-import { pdfmakeContent } from "./pdfmake-content.mjs";
+import { pageBlocks } from "./page-blocks.mjs";
+import { reportPdf } from "./pdf.mjs";
 import { prepared } from "./prepared.mjs";
+import { printTable } from "./print-table.mjs";
 import { profileStages, stages } from "./profile-stages.mjs";
 
 const warmUps = 10;
@@ -27,15 +31,16 @@ try {
   for (const id of Object.keys(makers)) if (!ids.includes(id)) console.log(`Not here, left out: ${makers[id].name}`);
   report(ids, measureCold(ids), await measureFurther(ids));
   await reportStages();
+  await reportPdf();
 } finally {
   await rm(folder, { recursive: true });
 }
 
 async function prepare() {
   const made = await generateBriefing(briefing, { data, parameters: { area: areas[0] } });
-  const { htmlFile, contentFile } = prepared(folder);
+  const { htmlFile, blocksFile } = prepared(folder);
   await writeFile(htmlFile, made.html);
-  await writeFile(contentFile, JSON.stringify(pdfmakeContent(made.html)));
+  await writeFile(blocksFile, JSON.stringify(pageBlocks(made.html)));
   return made;
 }
 
@@ -75,11 +80,12 @@ function report(ids, cold, further) {
   const [coldBase, furtherBase] = [median(cold.get(first)), median(further.get(first))];
   const rows = ids.map((id) => {
     const [a, b] = [median(cold.get(id)), median(further.get(id))];
-    return [makers[id].name, `${a.toFixed(0)} ms`, times(a / coldBase), `${b.toFixed(1)} ms`, times(b / furtherBase)];
+    const ms = [`${a.toFixed(0)} ms`, times(a / coldBase), `${b.toFixed(1)} ms`, times(b / furtherBase)];
+    return [makers[id].name, ...ms, makers[id].missing ?? ""];
   });
-  print([["", "cold", "", "each further", ""], ...rows]);
+  printTable([["", "cold", "", "each further", "", "does without"], ...rows]);
   console.log(
-    "briefwright computes claims and charts each time; Chromium and pdfmake are given them finished.\n" +
+    "briefwright computes claims and charts each time; the others are given them finished, with the same fonts.\n" +
       "Cold: from process start to the written file. Each further: another area in the same process.\n",
   );
 }
@@ -91,23 +97,16 @@ async function reportStages() {
   const { stageMs, hot } = await profileStages(async () => {
     for (let run = 0; run < runs; run++) await results.next();
   });
-  print([
+  printTable([
     ["stage, both formats", "each further"],
     ...stages.map((stage) => [stage, `${((stageMs.get(stage) ?? 0) / runs).toFixed(2)} ms`]),
   ]);
   if (!process.argv.includes("--hot")) return;
   console.log("");
-  print([
+  printTable([
     ["most time of their own", "each further"],
     ...hot.slice(0, 30).map(([name, ms]) => [name, `${(ms / runs).toFixed(2)} ms`]),
   ]);
-}
-
-function print(rows) {
-  const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => row[index].length)));
-  const line = (row) =>
-    row.map((text, index) => (index === 0 ? text.padEnd(widths[0]) : text.padStart(widths[index]))).join("  ");
-  console.log(`${rows.map(line).join("\n")}\n`);
 }
 
 function times(ratio) {

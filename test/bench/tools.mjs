@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 
 const requireFromTools = createRequire(new URL("../tools/package.json", import.meta.url));
 
@@ -7,6 +8,15 @@ const requireFromTools = createRequire(new URL("../tools/package.json", import.m
 export function requireTool(name) {
   try {
     return requireFromTools(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same for a package of ECMAScript modules. */
+export async function importTool(name) {
+  try {
+    return await import(pathToFileURL(requireFromTools.resolve(name)).href);
   } catch {
     return undefined;
   }

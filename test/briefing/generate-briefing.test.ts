@@ -119,6 +119,20 @@ describe("one briefing", () => {
     }
   });
 
+  test("shows a logo in SVG in both, and refuses one with words that nobody traces", async () => {
+    const withLogo = (content: string) => {
+      const logo = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">${content}</svg>`;
+      const text = `<h1>{{title}}</h1><img alt="A tree" src="data:image/svg+xml,${encodeURIComponent(logo)}">`;
+      return defineBriefing({ ...briefing.spec, template: { file: "logo.hbs", text } });
+    };
+    const request = { data, parameters: { area: "kent" } };
+    const { html, pdf } = await generateBriefing(withLogo('<path fill="#0b4f8a" d="M0 0H40V20z"/>'), request);
+    expect(bodyOf(html)).toContain('src="data:image/svg+xml,');
+    expect(Buffer.from(pdf).toString("latin1")).toContain("/S /Figure");
+    const { diagnostics } = await errorOf(generateBriefing(withLogo("<text y='9'>274</text>"), request));
+    expect(diagnostics).toMatchObject([{ code: "untraced-figure" }]);
+  });
+
   test("gives only the formats that are asked for", async () => {
     const page = await generateBriefing(briefing, { data, parameters: { area: "kent" }, formats: ["html"] });
     expect(page.pdf).toBeUndefined();

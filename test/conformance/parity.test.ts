@@ -1,17 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
-import { createPdfFormatter } from "../../src/pdf/index.ts";
-import { caseFonts, withCaseFonts } from "../pdf/cases/case-fonts.ts";
+import { afterAll, describe, expect, it } from "vitest";
 import { makeReports } from "../pdf/cases/make-reports.ts";
 import { readCases } from "../pdf/cases/read-cases.ts";
-import { type Agreement, compareWords, middleOf } from "./parity/compare-words.ts";
+import { lazily } from "./lazily.ts";
+import { type Agreement, middleOf, percent, shareOf } from "./parity/compare-words.ts";
 import { exceptions } from "./parity/exceptions.ts";
 import { onGrid } from "./parity/on-grid.ts";
-import { openPrinter, type Printer } from "./parity/open-printer.ts";
-import { readWords } from "./parity/read-words.ts";
+import { openComparison } from "./parity/open-comparison.ts";
 import { testWith } from "./test-with.ts";
 
 /** Of the words of a document, on the same page and in the same line. */
@@ -21,34 +15,12 @@ const largestOffset = 1;
 
 const cases = [...readCases(), ...makeReports()];
 const results = new Map<string, Agreement>();
-let folder = "";
-let printer: Printer | undefined;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "briefwright-parity-"));
-});
+const comparison = lazily(openComparison);
 
 afterAll(async () => {
-  await printer?.close();
-  await rm(folder, { recursive: true });
+  await (await comparison()).close();
   if (results.size > 0) console.log(table());
 });
-
-const formatter = createPdfFormatter({
-  fonts: createFontSet(await bundledFonts()),
-  fontFiles: caseFonts,
-  stylesheets: [],
-});
-
-async function compare(name: string, source: string): Promise<Agreement> {
-  const html = onGrid(source);
-  printer ??= await openPrinter();
-  const { bytes } = await formatter.render(html, { date: new Date(0) });
-  const [ours, theirs] = [join(folder, `${name}.pdf`), join(folder, `${name}.chromium.pdf`)];
-  await Promise.all([writeFile(ours, bytes), writeFile(theirs, await printer.print(withCaseFonts(html)))]);
-  const [ourWords, theirWords] = await Promise.all([readWords(ours), readWords(theirs)]);
-  return compareWords(ourWords, theirWords);
-}
 
 describe.each(cases.map(({ name, html }) => [name, html] as const))("parity/%s", (name, html) => {
   testWith(
@@ -56,7 +28,8 @@ describe.each(cases.map(({ name, html }) => [name, html] as const))("parity/%s",
     "poppler",
     "checkers",
   )("pages and lines as Chromium breaks them", async () => {
-    const agreement = await compare(name, html);
+    const both = onGrid(html);
+    const agreement = await (await comparison()).compare(name, { ours: both, theirs: both });
     results.set(name, agreement);
     const differs = problemsOf(agreement);
     if (exceptions[name] === undefined) expect(differs).toEqual([]);
@@ -127,12 +100,4 @@ function table(): string {
     sum("without exceptions", isNoException),
     sum("all", () => true),
   ].join("\n");
-}
-
-function shareOf({ sameLine, wordCount }: Agreement): number {
-  return wordCount === 0 ? 1 : sameLine / wordCount;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
 }

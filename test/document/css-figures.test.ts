@@ -75,6 +75,14 @@ describe("figures that elements show without text", () => {
     ["with a prefix", base64('<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:text>140</s:text></s:svg>')],
     ["as HTML", base64(svg("<foreignObject><p>140</p></foreignObject>"))],
     ["as an entity", base64(`<!DOCTYPE svg [<!ENTITY t "<text>140</text>">]>${svg("&t;")}`)],
+    [
+      "with a prefix in any letters",
+      base64('<à:svg xmlns:à="http://www.w3.org/2000/svg"><à:text>140</à:text></à:svg>'),
+    ],
+    [
+      "with such a prefix in percents",
+      `data:image/svg+xml,${encodeURIComponent("<à:svg><à:text>140</à:text></à:svg>")}`,
+    ],
     ["in an image within", base64(svg('<image href="data:image/svg+xml,x"/>'))],
     ["in another encoding", "data:image/svg+xml;charset=utf-16,%FF%FE"],
   ])("are refused in SVG images: %s", (_, address) => {

@@ -94,6 +94,17 @@ describe("Hebrew", () => {
     expect(read.pages[0]?.untagged).toEqual([]);
   });
 
+  it("runs so in a picture too, from where its direction says", async () => {
+    const { read, placeOf } = await textsOf(
+      `<svg role="img" aria-label="x" width="300" height="40"><text x="150" y="20" direction="rtl">שלום London סוף</text></svg>`,
+    );
+    const order = ["שלום", "London", "סוף"].map((word) => placeOf(word).x);
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+    const first = placeOf("שלום");
+    expect(first.x + first.width).toBeCloseTo(56.69 + 150 * 0.75, 0);
+    expect(read.pages[0]?.tree.replaceAll(" ", "")).toContain(`"שלוםLondonסוף"`);
+  });
+
   it("inside other text stands where it is called, its brackets turned round", async () => {
     const { placeOf } = await textsOf(`<p>one <bdi>שלום</bdi> two`);
     expect(placeOf("one").x).toBeLessThan(placeOf("שלום").x);

@@ -56,6 +56,23 @@ describe("broken HTML", () => {
     expect(await codesOf(render("<table><tr><td>".repeat(3_000)))).toContain("html-too-deep");
   });
 
+  it("names a character that no font has in a running head, too", async () => {
+    const css = '@page { @top-left { content: "\\4e2d" } }';
+    expect(await codesOf(render("<p>text", { css }))).toEqual(["missing-glyph"]);
+  });
+
+  it("takes half of a surrogate pair for the sign of a lost character, wherever it stands", async () => {
+    for (const html of [
+      "<p id='\ud800'>one",
+      "<p><a href='#\udc00'>one",
+      "<img alt='\ud800' src=x>",
+      "<p>\ud800 one",
+    ]) {
+      const outcome = await render(html).catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(BriefingError);
+    }
+  });
+
   it("has a page for nothing at all", async () => {
     for (const html of ["", " \n ", "<!doctype html>", "<!-- -->", "<html></html>"]) {
       expect((await render(html)).pageCount).toBe(1);
@@ -110,7 +127,7 @@ describe("large input", () => {
     expect(letters.replaceAll(/\s/g, "")).toHaveLength(21_000);
   }, 30_000);
 
-  // The bench has one of 100,000.
+  // The conformance run has one of 100,000.
   it("keeps every row of a table of 1,000, in order", async () => {
     const rows = Array.from({ length: 1_000 }, (_, index) => `<tr><td>${index}</td></tr>`).join("");
     const { bytes } = await render(`<table><thead><tr><th>n</thead>${rows}</table>`);
@@ -118,6 +135,40 @@ describe("large input", () => {
     const cells = pages.flatMap(({ tree }) => [...tree.matchAll(/TD "(\d+)"/g)].map(([, number]) => Number(number)));
     expect(cells).toEqual(Array.from({ length: 1_000 }, (_, index) => index));
   }, 60_000);
+
+  it.each([
+    ["rows, every second one shaded", (index: number) => `<tr><td>${index}<td>x`, "<table>"],
+    ["rows in groups of one", (index: number) => `<tbody><tr><th>${index}<td>x`, "<table>"],
+    ["paragraphs after paragraphs", (index: number) => `<p>${index}</p>`, "<div>"],
+    ["notes with one id", () => `<p id="same" role="doc-footnote">x</p>`, "<div>"],
+  ])("writes twice as much for twice as many %s, and no more", async (_, piece, around) => {
+    const css = "tr:nth-child(even) td { background: #eee } p + p { margin: 0 }";
+    const objects = async (count: number) => {
+      const { bytes } = await render(around + Array.from({ length: count }, (_, index) => piece(index)).join(""), {
+        css,
+      });
+      const [, size] = /\/Size (\d+)/.exec(Buffer.from(bytes.subarray(-400)).toString("latin1")) ?? [];
+      return { size: Number(size), bytes: bytes.length };
+    };
+    const [once, twice] = [await objects(500), await objects(1000)];
+    expect(twice.size / once.size).toBeGreaterThan(1.8);
+    expect(twice.size / once.size).toBeLessThan(2.1);
+    expect(twice.bytes / once.bytes).toBeLessThan(2.1);
+  });
+
+  it("builds a document once, and again only while the page numbers that it prints change", async () => {
+    const asked: string[] = [];
+    const images = (source: string) => {
+      asked.push(source);
+      return { kind: "raster" as const, data: noise(1, 1) };
+    };
+    await render(`<p><img alt="a" src="one"></p><h2 id="x">Two</h2>`, { images });
+    expect(asked).toEqual(["one"]);
+    asked.length = 0;
+    const css = "a::after { content: target-counter(attr(href), page) }";
+    await render(`<p><a href="#x">to</a><img alt="a" src="one"></p><h2 id="x">Two</h2>`, { css, images });
+    expect(asked).toEqual(["one", "one"]);
+  });
 
   it("embeds an image of 5 MB as it is", async () => {
     const image = noise(1300, 1300);

@@ -41,6 +41,24 @@ describe("the cascade", () => {
     expect(styleOf(html, "p { orphans: 3 } :where(#x) { orphans: 4 }").orphans).toBe(3);
   });
 
+  it.each([
+    ["p:nth-child(2)", false],
+    ["p:nth-child(3)", true],
+    ["p:nth-child(odd)", true],
+    ["p:nth-child( 2n )", false],
+    ["p:nth-of-type(2)", true],
+    ["p:nth-of-type(-n + 1)", false],
+    ["p:nth-last-child(2)", true],
+    ["h2 + p", true],
+    ["p + p", false],
+    ["body > :is(p:nth-child(3), h6)", true],
+    ["p:not(:nth-child(3))", false],
+    ["html:nth-child(1) p", true],
+  ])("counts siblings by elements alone: %s", (selector, isMatched) => {
+    const html = `<p>one</p> text <h2>two</h2> <!-- --> <p id="x">three</p><b>four</b>`;
+    expect(styleOf(html, `${selector} { orphans: 7 }`).orphans === 7).toBe(isMatched);
+  });
+
   it("inherits what is inherited, and the rest where `inherit` says so", () => {
     const html = `<div><p id="x">`;
     expect(styleOf(html, "div { color: red; padding-top: 3px }")).toMatchObject({ color: red, paddingTop: 0 });
@@ -78,6 +96,50 @@ describe("the cascade", () => {
       lineHeight: { kind: "factor", value: 1.5 },
       fontFamily: ["A b", "serif"],
     });
+  });
+
+  it("takes a declaration whose custom property is not there as unset", () => {
+    const css = "div { color: red } p { color: blue; padding: 4px; color: var(--none); padding: var(--none) }";
+    expect(styleOf(`<div><p id="x">`, css)).toMatchObject({ color: red, paddingTop: 0, paddingLeft: 0 });
+  });
+
+  it("puts the rule around a nested one in place of &, or before it", () => {
+    const html = `<section class="dark"><div class="card wide"><p id="x" class="lead">`;
+    expect(styleOf(html, ".card { p { orphans: 3 } }").orphans).toBe(3);
+    expect(styleOf(html, ".card { > p { orphans: 3 } & > .lead { orphans: 4 } > div { orphans: 5 } }").orphans).toBe(4);
+    expect(styleOf(html, ".lead { .dark & { orphans: 3 } .light & { orphans: 4 } }").orphans).toBe(3);
+    expect(styleOf(html, ".a, .card { &.wide p { orphans: 3 } }").orphans).toBe(3);
+    expect(styleOf(html, ".card { :not(&) > p { orphans: 3 } }").orphans).toBe(2);
+    expect(styleOf(html, ".card { .lead { &:first-child { orphans: 3 } } }").orphans).toBe(3);
+    expect(styleOf(html, "p { @media print { orphans: 3 } @media screen { orphans: 4 } }").orphans).toBe(3);
+  });
+
+  it("counts a nested selector as :is() would, and keeps declarations in their place among nested rules", () => {
+    const html = `<div class="card" id="y"><p id="x" class="lead">`;
+    expect(styleOf(html, "#z, .card { p { orphans: 3 } } .card p.lead { orphans: 4 }").orphans).toBe(3);
+    expect(styleOf(html, "p { orphans: 3; & { orphans: 4 } orphans: 5 }").orphans).toBe(5);
+  });
+
+  it("answers @supports by what it supports", () => {
+    const supported = (condition: string) =>
+      styleOf(`<p id="x">`, `@supports ${condition} { p { orphans: 5 } }`).orphans === 5;
+    const yes = [
+      "(display: grid)",
+      "not (position: sticky)",
+      "(display: grid) and (gap: 1em)",
+      "selector(:is(a, b) > c)",
+    ];
+    const no = [
+      "(position: sticky)",
+      "(display: ruby)",
+      "selector(::first-line)",
+      "not (color: red)",
+      "font-tech(variations)",
+    ];
+    expect(yes.filter((condition) => !supported(condition))).toEqual([]);
+    expect(no.filter(supported)).toEqual([]);
+    expect(supported("(position: sticky) or (--any: thing)")).toBe(true);
+    expect(supported("(color: var(--any)) and (not (frob: var(--any)))")).toBe(true);
   });
 
   it("answers media queries for print", () => {

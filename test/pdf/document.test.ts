@@ -160,6 +160,12 @@ describe("structure", () => {
     expect(tree.match(/Lbl "[^"]+"/g)).toEqual(['Lbl "a."', 'Lbl "A."', 'Lbl "i."', 'Lbl "I."']);
   });
 
+  it("warns of an unsupported property once, however many stylesheets and attributes have it", async () => {
+    const attributes = [1, 2, 3].map((px) => `<p style="padding: ${px}px; mix-blend-mode: screen; zoom: 2">a`).join("");
+    const { diagnostics } = await render(`<style>p { mix-blend-mode: multiply }</style>${attributes}`);
+    expect(diagnostics.map(({ source }) => source?.field)).toEqual(["mix-blend-mode", "zoom"]);
+  });
+
   it("closes gaps between heading levels, and says so", async () => {
     const { diagnostics } = await render("<h1>a</h1><h4>b</h4><h4>c</h4><h2>d</h2>");
     expect(diagnostics.map(({ code }) => code)).toEqual(["heading-level-skipped"]);

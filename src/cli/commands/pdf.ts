@@ -18,7 +18,8 @@ export const createPdfCommand: CreateCommand = ({ terminal, finish }) =>
       `Turns an HTML file into a tagged PDF (PDF/UA-1 and PDF/A-3a).
 
 Styles come from <style> elements and --css; a linked stylesheet is not followed. Images are PNG and JPEG files in the
-folder of the HTML file, or below it. Nothing is fetched. A title, a language and alt texts are required.`,
+folder of the HTML file, or below it; fonts of @font-face rules are files in the folder of their stylesheet, or below it
+(TTF, OTF, WOFF, WOFF2). Nothing is fetched. A title, a language and alt texts are required.`,
     )
     .argument("<file.html>", "the HTML file")
     .requiredOption("-o, --out <file.pdf>", "the PDF to write")

@@ -1,4 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { PseudoElement } from "../css/compile-selector.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
@@ -59,6 +60,23 @@ export interface BoxTree {
   readonly hasNotes: boolean;
 }
 
+function generatedElement(pseudo: PseudoElement, text: string, of: DomElement): DomElement {
+  const { place } = of;
+  const element = {
+    kind: "element",
+    space: "html",
+    name: `::${pseudo}`,
+    attributes: {},
+    classes: [],
+    parent: of,
+    children: [],
+    place,
+  } as const;
+  return { ...element, children: [{ kind: "text", text, parent: element, place }] };
+}
+
+const isGenerated = ({ name }: DomElement) => name.startsWith("::");
+
 const nothingKnown: KnownTargets = { pages: new Map(), counters: new Map() };
 
 /**
@@ -77,7 +95,11 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const reportSvgOnly = createSvgOnlyReport({ diagnostics, locate });
   const inlineOptions = { targets, onDeadLink };
   const reportedStyles = new Set<Styled>();
+  /** Many style attributes may have the same fault: once is enough. */
+  const reportedFaults = new Set<string>();
   const hyphenatedLangs = new Set<string>();
+  /** The block whose first letter has a style of its own, until the letter is found. */
+  let firstLetter: { readonly element: DomElement; readonly styled: Styled } | undefined;
   let isInNote = false;
   let hasNotes = false;
   const builder: BoxBuilder = {
@@ -130,7 +152,11 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       reportedStyles.add(styled);
       // A style attribute knows no place of its own: it is shared by all elements that have it.
       const place = locate(element);
-      diagnostics.add(styled.diagnostics.map((found) => ({ ...found, source: { ...place, ...found.source } })));
+      for (const found of styled.diagnostics) {
+        if (reportedFaults.has(found.message)) continue;
+        reportedFaults.add(found.message);
+        diagnostics.add([{ ...found, source: { ...place, ...found.source } }]);
+      }
     }
     return styled;
   }
@@ -153,9 +179,12 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   /** `marker` is one that stands inside: the first thing in the first line. */
   function contentOf(element: DomElement, around: Surroundings, marker?: Marker) {
+    const letter = isGenerated(element) ? undefined : engine.pseudoStyleOf(element, "first-letter", around.styled);
+    if (letter) firstLetter = { element, styled: letter };
     const flow = createFlow(engine.anonymousStyle(around.styled.style), around.tag);
     for (const item of marker?.items ?? []) if (item.kind === "text") flow.inline.text(item.text, item);
     fill(element, around, { flow });
+    if (letter) firstLetter = undefined;
     return flow.finish();
   }
 
@@ -181,21 +210,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     counters.apply(styled.style);
     if (!Array.isArray(styled.style.content)) return;
     const text = generatedText(styled.style.content, { element, quotes: styled.style.quotes, counters, references });
-    const generated: DomElement = {
-      kind: "element",
-      space: "html",
-      name: `::${pseudo}`,
-      attributes: {},
-      classes: [],
-      parent: element,
-      children: [],
-      place: element.place,
-    };
-    const withText = {
-      ...generated,
-      children: [{ kind: "text" as const, text, parent: generated, place: element.place }],
-    };
-    addElement(withText, { around, styled, flow });
+    addElement(generatedElement(pseudo, text, element), { around, styled, flow });
   }
 
   function addNode(node: DomNode, around: Surroundings, { flow, change }: Into): void {
@@ -212,7 +227,23 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
   }
 
+  /** The first letter of a block, with the punctuation around it (CSS Pseudo-Elements 4, 3.2), is an element of its own. */
   function addText(node: DomText, around: Surroundings, flow: Flow): void {
+    const [start = "", letter = ""] = firstLetter
+      ? (node.text.match(/^(\s*)(\p{P}*[\p{L}\p{N}]\p{M}*\p{P}*)/u)?.slice(1) ?? [])
+      : [];
+    if (!firstLetter || letter === "") {
+      addPlainText(node, around, flow);
+      return;
+    }
+    const { element, styled } = firstLetter;
+    firstLetter = undefined;
+    addPlainText({ ...node, text: start }, around, flow);
+    addElement(generatedElement("first-letter", letter, element), { around, styled, flow });
+    addPlainText({ ...node, text: node.text.slice(start.length + letter.length) }, around, flow);
+  }
+
+  function addPlainText(node: DomText, around: Surroundings, flow: Flow): void {
     if (around.styled.style.hyphens === "auto") hyphenatedLangs.add(around.lang);
     flow.inline.text(node.text, {
       style: around.styled.style,
@@ -267,7 +298,9 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
 
   /** Within a paragraph, the words of a float are kept apart from those around it. */
   function asideTag(element: DomElement, parent: ContentTag): ContentTag {
-    if (parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element)) return parent;
+    const isApart = parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element) !== undefined;
+    // A picture is a Figure; a first letter is one word with what follows.
+    if (isApart || element.name === "img" || element.name === "::first-letter") return parent;
     return { role: "Span", parent };
   }
 

@@ -10,4 +10,6 @@ export const isFloat = ({ style: { float } }: { readonly style: Pick<ComputedSty
  * starts a formatting context of its own (CSS 2.2, 9.4.1). Margins do not collapse through its edges.
  */
 export const isFormattingRoot = (box: BlockLevelBox) =>
-  box.kind !== "block" || box.style.display === "flow-root" || box.style.overflow === "hidden";
+  box.kind !== "block" ||
+  box.style.display === "flow-root" ||
+  ["hidden", "auto", "scroll"].includes(box.style.overflow);

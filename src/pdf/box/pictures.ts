@@ -41,11 +41,16 @@ const deepest = 8;
 export function createPictures(options: PicturesOptions): Pictures {
   const { images, diagnostics, userAgent, shaper, bidi, lang } = options;
   const known = new Map<string, Picture>();
+  /** By address and place: a picture that is laid out twice is wrong once. */
+  const failed = new Set<string>();
   let depth = 0;
 
   function read(src: string, source: SourceLocation): Picture | undefined {
+    const place = `${source.line}:${source.column} ${src}`;
+    if (failed.has(place)) return undefined;
     const picture = known.get(src) ?? load(src, source);
     if (picture) known.set(src, picture);
+    else failed.add(place);
     return picture;
   }
 
@@ -58,7 +63,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     }
     if (found.kind === "svg") return readSvg(found.text, { src, source });
     const facts = readRaster(found.data);
-    if (!facts && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
+    if (!facts && !/^data:/i.test(src) && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
     if (!facts) {
       diagnostics.error({
         code: "unknown-image-format",
@@ -81,7 +86,9 @@ export function createPictures(options: PicturesOptions): Pictures {
 
   function resolve(src: string, source: SourceLocation): PdfDrawing | PdfRaster | PdfSvg | undefined {
     const data = readDataUri(src);
-    if (data) return { kind: "raster", data };
+    // What it says that it is counts: who looks for text in pictures has nothing else to go by.
+    if (data && isSvgType(data.type)) return { kind: "svg", text: decodeText(data.bytes) };
+    if (data) return { kind: "raster", data: data.bytes };
     const image = images?.(src);
     if (!image) {
       diagnostics.error({
@@ -139,6 +146,8 @@ export function createPictures(options: PicturesOptions): Pictures {
 
   return { read, embedded };
 }
+
+const isSvgType = (type: string) => /^image\/svg\+xml(?:;|$)/i.test(type.trim());
 
 const isSvg = (data: Uint8Array) => /<(?:[\w-]+:)?svg[\s>/]/i.test(decodeText(data.subarray(0, 4096)));
 

@@ -1,8 +1,10 @@
 import { compile } from "css-select";
 import { type CssNode, generate, type Selector } from "css-tree";
+import getNthCheck from "nth-check";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
+import { createSiblingPlaces } from "./sibling-places.ts";
 
-export type PseudoElement = "before" | "after" | "marker" | "footnote-call" | "footnote-marker";
+export type PseudoElement = "before" | "after" | "first-letter" | "marker" | "footnote-call" | "footnote-marker";
 
 export interface CompiledSelector {
   readonly matches: (element: DomElement) => boolean;
@@ -25,9 +27,28 @@ const adapter = {
   removeSubsets: (nodes: DomNode[]) => nodes,
 };
 
+/** What css-select would count from the first sibling on, for each element anew. Throws if a formula is none. */
+function counted(text: string) {
+  const places = createSiblingPlaces();
+  const formulas = Array.from(text.matchAll(/:nth-(?:child|of-type)\(([^)]*)\)/gi), ([, formula = ""]) =>
+    formula.trim(),
+  );
+  const checks = new Map(formulas.map((formula) => [formula, getNthCheck(formula)]));
+  const nth = (field: "index" | "indexOfType") => (element: DomElement, formula?: string | null) =>
+    checks.get(formula?.trim() ?? "")?.(places.of(element)?.[field] ?? 0) ?? false;
+  return {
+    adapter: {
+      ...adapter,
+      prevElementSibling: (node: DomNode) => (node.kind === "element" ? (places.of(node)?.previous ?? null) : null),
+    },
+    pseudos: { "nth-child": nth("index"), "nth-of-type": nth("indexOfType") },
+  };
+}
+
 const pseudoElements: Readonly<Record<string, PseudoElement>> = {
   before: "before",
   after: "after",
+  "first-letter": "first-letter",
   marker: "marker",
   "footnote-call": "footnote-call",
   "footnote-marker": "footnote-marker",
@@ -45,7 +66,11 @@ export function compileSelector(selector: Selector): CompiledSelector | undefine
     return undefined;
   const text = compound.map((part) => generate(part)).join("") || "*";
   try {
-    const matches = compile<DomNode, DomElement>(text, { adapter, xmlMode: false, cacheResults: false });
+    const matches = compile<DomNode, DomElement>(text, {
+      ...counted(text),
+      xmlMode: false,
+      cacheResults: false,
+    });
     return { matches, specificity: specificityOf(compound) + (pseudo ? 1 : 0), pseudo, key: keyOf(compound) };
   } catch {
     return undefined;

@@ -6,6 +6,8 @@ import type { LinearGradient } from "./linear-gradient.ts";
 import type { CounterChange, QuotePair } from "./properties/generated.ts";
 import type { SvgStyle } from "./svg-style.ts";
 
+export type Overflow = "visible" | "clip" | "hidden" | "auto" | "scroll";
+
 export type Display =
   | "block"
   | "inline"
@@ -128,8 +130,8 @@ export interface ComputedStyle extends SvgStyle {
   readonly page: string;
   readonly float: FloatSide | "none" | "footnote";
   readonly clear: FloatSide | "none" | "both";
-  /** Nothing is cut off; `hidden`, and what scrolls, keeps its floats to itself. */
-  readonly overflow: "visible" | "hidden";
+  /** Only an SVG cuts off what is outside; `hidden`, and what scrolls, keeps its floats to itself. */
+  readonly overflow: Overflow;
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: "auto" | "avoid";

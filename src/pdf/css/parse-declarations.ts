@@ -102,6 +102,14 @@ function declare(declared: Declared, report: DeclarationReport): Declaration[] {
   return value ? longhandOf(name, value, important) : unsupportedValue(declared, report);
 }
 
+/** What a declaration is that has no value in the end: as if it said `unset` (CSS Variables 1, 3.1). */
+export function unsetDeclarations(name: string, important: boolean): Declaration[] {
+  const longhands = shorthandOf(name)?.longhands;
+  return longhands
+    ? longhands.flatMap((longhand) => unsetDeclarations(longhand, important))
+    : longhandOf(name, "unset", important);
+}
+
 function longhandOf(name: string, value: DeclaredValue, important: boolean): Declaration[] {
   const logical = logicalFieldsOf(name);
   if (logical) return [{ kind: "logical", fields: logical, value, important }];

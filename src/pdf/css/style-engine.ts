@@ -10,6 +10,7 @@ import {
   type DeclaredValue,
   parseDeclarationList,
   parsePending,
+  unsetDeclarations,
 } from "./parse-declarations.ts";
 import { parsePresentation, presentationKey } from "./presentation-attributes.ts";
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
@@ -34,7 +35,7 @@ export interface StyleEngine {
   readonly root: Styled;
   /** Cascades and computes (CSS Cascade 4, 4): user-agent rules come first in `sheets`, so order and origin agree. */
   styleOf(element: DomElement, parent: Styled): Styled;
-  /** The style of `::before`, `::after` or `::marker`; undefined where no rule speaks of it. */
+  /** The style of `::before`, `::after`, `::first-letter` or `::marker`; undefined where no rule speaks of it. */
   pseudoStyleOf(element: DomElement, pseudo: PseudoElement, styled: Styled): Styled | undefined;
   /** The style of a box that no element made: what is inherited, and for the rest the initial values (CSS 2.2, 9.2.1.1). */
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
@@ -258,10 +259,10 @@ function resolvePending(
   const text = substituteVariables(declaration.text, custom);
   if (text === undefined) {
     diagnostics.warn(unknownVariable(declaration.text, declaration.at));
-    return [];
   }
-  const parsed = parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
-  return parsed.filter(isResolved);
+  const parsed = text === undefined ? [] : parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
+  const found = parsed.length > 0 ? parsed : unsetDeclarations(declaration.name, declaration.important);
+  return found.filter(isResolved);
 }
 
 /** A declaration with a value, for one side or for the one that the direction decides. */
@@ -273,6 +274,6 @@ const isResolved = (declaration: Declaration): declaration is Resolved =>
 const unknownVariable = (text: string, source: SourceLocation) => ({
   code: "unknown-css-variable",
   message: `A custom property in "${text.trim()}" is not defined here.`,
-  hint: "The declaration is left out.",
+  hint: "The property is as if it were not set.",
   source,
 });

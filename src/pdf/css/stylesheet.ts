@@ -1,10 +1,13 @@
-import { type Atrule, type CssNode, generate, parse, type Rule } from "css-tree";
+import { type Atrule, type CssNode, generate, type Rule, type Selector } from "css-tree";
 import { createDiagnostics, type Diagnostic } from "../../diagnostics/index.ts";
 import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
 import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
 import { matchesMedia } from "./media-query.ts";
+import { nestSelector } from "./nest-selector.ts";
 import { defaultPageSize, type PageRule, parsePageRule } from "./page-rule.ts";
 import { type Declaration, type DeclarationReport, parseDeclarationList } from "./parse-declarations.ts";
+import { parseNested } from "./parse-nested.ts";
+import { supports } from "./supports-query.ts";
 
 /** A stylesheet as text, and its file name for diagnostics. */
 export interface Stylesheet {
@@ -38,7 +41,7 @@ export function compileStylesheet(
 ): CompiledStylesheet {
   const diagnostics = createDiagnostics();
   const report: DeclarationReport = { diagnostics, reported: new Set(), ...(file !== undefined && { file }) };
-  const sheet = parse(text, {
+  const sheet = parseNested(text, {
     positions: true,
     line,
     column,
@@ -59,6 +62,12 @@ export function compileStylesheet(
   return { ...compiler.result, diagnostics: diagnostics.all };
 }
 
+/** A selector of a rule, for what is nested in it; undefined where it matches nothing on paper. */
+interface ParentSelector {
+  readonly selector: Selector;
+  readonly compiled: CompiledSelector | undefined;
+}
+
 function createCompiler(report: DeclarationReport) {
   const rules: StyleRule[] = [];
   const pages: PageRule[] = [];
@@ -74,25 +83,44 @@ function createCompiler(report: DeclarationReport) {
       if (node.type !== "Atrule") continue;
       if (node.name.toLowerCase() === "page") {
         pages.push(...parsePageRule(node, report));
-      } else if (node.name.toLowerCase() === "media" && matchesMedia(node.prelude, medium())) {
+      } else if (isOpen(node)) {
         findPages(node.block?.children.toArray() ?? []);
       }
     }
   }
 
-  const medium = () => ({ widthPt: (pages.findLast((page) => page.size)?.size ?? defaultPageSize)[0] });
-
-  function compileNodes(nodes: readonly CssNode[]): void {
-    for (const node of nodes) {
-      if (node.type === "Rule") compileRule(node);
-      else if (node.type === "Atrule") compileAtRule(node);
-    }
+  /** Whether a conditional rule holds, so that pages in it count. */
+  function isOpen({ name, prelude }: Atrule): boolean {
+    if (name.toLowerCase() === "media") return matchesMedia(prelude, medium());
+    return name.toLowerCase() === "layer" || (name.toLowerCase() === "supports" && supports(prelude));
   }
 
-  function compileAtRule(node: Atrule): void {
+  const medium = () => ({ widthPt: (pages.findLast((page) => page.size)?.size ?? defaultPageSize)[0] });
+
+  /** `around`: the rule that the nodes are nested in. Declarations keep their place among nested rules. */
+  function compileNodes(nodes: readonly CssNode[], around: readonly ParentSelector[] = []): void {
+    let declarations: CssNode[] = [];
+    const closeDeclarations = () => {
+      const parsed = parseDeclarationList(declarations, report);
+      declarations = [];
+      if (parsed.length === 0) return;
+      for (const { compiled } of around) if (compiled) rules.push({ ...compiled, declarations: parsed });
+    };
+    for (const node of nodes) {
+      if (node.type === "Declaration") declarations.push(node);
+      else if (node.type === "Rule" || node.type === "Atrule") {
+        closeDeclarations();
+        if (node.type === "Rule") compileRule(node, around);
+        else compileAtRule(node, around);
+      }
+    }
+    closeDeclarations();
+  }
+
+  function compileAtRule(node: Atrule, around: readonly ParentSelector[]): void {
     const name = node.name.toLowerCase();
     const handler = atRules[name];
-    if (handler) handler(node);
+    if (handler) handler(node, around);
     else {
       report.diagnostics.warn({
         code: "unsupported-css-rule",
@@ -103,37 +131,45 @@ function createCompiler(report: DeclarationReport) {
     }
   }
 
-  const atRules: Readonly<Record<string, (node: Atrule) => void>> = {
+  const compileBlock = (node: Atrule, around: readonly ParentSelector[]) =>
+    compileNodes(node.block?.children.toArray() ?? [], around);
+
+  const atRules: Readonly<Record<string, (node: Atrule, around: readonly ParentSelector[]) => void>> = {
     page: () => {},
     charset: () => {},
-    media: (node) => {
-      if (matchesMedia(node.prelude, medium())) compileNodes(node.block?.children.toArray() ?? []);
+    media: (node, around) => {
+      if (matchesMedia(node.prelude, medium())) compileBlock(node, around);
     },
     "font-face": (node) => {
       const rule = parseFontFaceRule(node, report);
       if (rule) fontFaces.push(rule);
     },
-    layer: (node) => compileNodes(node.block?.children.toArray() ?? []),
+    supports: (node, around) => {
+      if (supports(node.prelude)) compileBlock(node, around);
+    },
+    layer: compileBlock,
     keyframes: () => {},
   };
 
-  function compileRule(rule: Rule): void {
+  function compileRule(rule: Rule, around: readonly ParentSelector[]): void {
     if (rule.prelude.type !== "SelectorList") return;
-    const declarations = parseDeclarationList(rule.block.children.toArray(), report);
-    rule.block.children.forEach((child) => {
-      if (child.type === "Rule") warnSelector(child, "A rule nested in a rule is not supported in PDF.");
-    });
-    rule.prelude.children.forEach((selector) => {
-      if (selector.type !== "Selector") return;
+    const outer = around.map(({ selector }) => selector);
+    const own = rule.prelude.children.toArray().flatMap((node): ParentSelector[] => {
+      if (node.type !== "Selector") return [];
+      const selector = around.length > 0 ? nestSelector(node, outer) : node;
       const compiled = compileSelector(selector);
-      if (compiled) rules.push({ ...compiled, declarations });
-      else if (!isForScreens(selector))
-        warnSelector(selector, `The selector "${generate(selector)}" is not supported in PDF.`);
+      if (!compiled && !isForScreens(selector)) {
+        const message = `The selector "${generate(node)}" is not supported in PDF.`;
+        report.diagnostics.warn({
+          code: "unsupported-selector",
+          message,
+          hint: "It is left out.",
+          source: place(node),
+        });
+      }
+      return [{ selector, compiled }];
     });
-  }
-
-  function warnSelector(node: CssNode, message: string): void {
-    report.diagnostics.warn({ code: "unsupported-selector", message, hint: "It is left out.", source: place(node) });
+    compileNodes(rule.block.children.toArray(), own);
   }
 
   return { findPages, compileNodes, result: { rules, pages, fontFaces } };

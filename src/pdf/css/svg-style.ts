@@ -47,5 +47,4 @@ export interface SvgStyle {
   readonly baselineShift: number | "sub" | "super";
   /** In px, the unit of an SVG's own coordinates. */
   readonly transform: Matrix | "none";
-  readonly overflow: "visible" | "hidden";
 }

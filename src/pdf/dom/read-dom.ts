@@ -75,7 +75,7 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
   function addChild(children: DomNode[], child: ElementContent, at: { parent: DomElement; depth: number }): void {
     if (child.type === "element") children.push(element(child, at.parent, at.depth));
     else if (child.type === "text") {
-      children.push({ kind: "text", text: child.value, parent: at.parent, place: placeOf(child) });
+      children.push({ kind: "text", text: wellFormed(child.value), parent: at.parent, place: placeOf(child) });
     }
   }
 
@@ -96,6 +96,8 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
 /** An SVG may hold HTML in some of its elements (HTML 13.2.6.5: its integration points). */
 const spaceInside = ({ space, name }: DomElement): DomElement["space"] =>
   space === "svg" && !["foreignobject", "desc", "title"].includes(name) ? "svg" : "html";
+/** Half of a surrogate pair becomes U+FFFD, as in what a browser reads: no name, URI or PDF string can hold it. */
+const wellFormed = (text: string) => text.replaceAll(/\p{Surrogate}/gu, "\ufffd");
 
 function placeOf(node: Element | ElementContent): DomPlace | undefined {
   const start = node.position?.start;
@@ -111,7 +113,7 @@ function readAttributes(
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
     const text = value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
-    attributes[nameOf(name)] = text;
+    attributes[nameOf(name)] = wellFormed(text);
   }
   return attributes;
 }

@@ -1,20 +1,32 @@
 import type { BoxMarks } from "../box/box.ts";
+import { firstIndex } from "./first-index.ts";
 import type { Fragment } from "./fragment.ts";
 import type { PageSlice } from "./paginate.ts";
 
 const tolerance = 0.01;
 
+/** Where the content of each page ends: ascending, as a page without any ends where the one before it does. */
+function contentEnds(slices: readonly PageSlice[]): Float64Array {
+  const ends = new Float64Array(slices.length);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [index, { end, hasContent }] of slices.entries()) {
+    if (hasContent) last = end;
+    ends[index] = last;
+  }
+  return ends;
+}
+
 /** The number of the page, from 1, that each `id` is on; the first of several equal ones counts. */
 export function anchorPages(root: Fragment, slices: readonly PageSlice[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const ends = slices.map(({ end, hasContent }) => (hasContent ? end : Number.NEGATIVE_INFINITY));
+  const ends = contentEnds(slices);
 
   function add(marks: BoxMarks | undefined, page: () => number): void {
     for (const id of marks?.anchors ?? []) if (!found.has(id)) found.set(id, page());
   }
   /** A box starts on the first page that reaches below its top, a line is on the first that holds its foot. */
-  const pageBelow = (y: number) => ends.findIndex((end) => y < end - tolerance) + 1;
-  const pageWithFoot = (y: number) => ends.findIndex((end) => y <= end + tolerance) + 1;
+  const pageBelow = (y: number) => firstIndex(ends, (end) => y < end - tolerance) + 1;
+  const pageWithFoot = (y: number) => firstIndex(ends, (end) => y <= end + tolerance) + 1;
 
   function visit(fragment: Fragment, y: number, page?: number): void {
     const top = y + fragment.y;

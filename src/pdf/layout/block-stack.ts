@@ -17,7 +17,7 @@ import {
 export const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
   (["left", "right", "page", "avoid"] as const).find((wish) => a === wish || b === wish) ?? "auto";
 
-export const isForced = (wish: BreakBetween): wish is "page" | PageSide => wish !== "auto" && wish !== "avoid";
+const isForced = (wish: BreakBetween): wish is "page" | PageSide => wish !== "auto" && wish !== "avoid";
 
 export interface StackOptions {
   readonly top: number;
@@ -77,7 +77,8 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
   }
 
   function add(child: LaidOut, { left, gap = 0, y: given }: AddOptions): void {
-    const y = given ?? topOf(child.marginTop, gap);
+    const natural = topOf(child.marginTop, gap);
+    const y = given ?? natural;
     pending = collapse(pending, child.marginTop);
     if (child.isEmpty) {
       pending = collapse(pending, child.marginBottom);
@@ -88,6 +89,7 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
     }
     if (isAtTop) {
       if (collapsesTop) marginTop = pending;
+      if (y > natural) breaks.push(gapBetween(cursor, y));
       breakBefore = stronger(child.breakBefore, breakAfter);
     } else {
       const kept = Math.max(0, marginSize(child.marginTop));
@@ -134,13 +136,22 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
     add,
     addFloat: (fragment) => void fragments.push(fragment),
     skipTo(y) {
-      breaks.push({ y: cursor, next: y, forced: false, penalty: penalties.none, repeat: undefined });
+      breaks.push(gapBetween(cursor, y));
       cursor = y;
       pending = noMargin;
     },
     finish,
   };
 }
+
+/** Where there are floats only. */
+export const gapBetween = (y: number, next: number): BreakPoint => ({
+  y,
+  next,
+  forced: false,
+  penalty: penalties.none,
+  repeat: undefined,
+});
 
 interface Siblings {
   readonly y: number;

@@ -57,8 +57,11 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
     }
     stack.add(placed.laidOut, { left: placed.x - placed.laidOut.marginLeft, y: placed.y });
     keep(moveAreas(placed.laidOut.floats ?? [], placed.x, placed.y));
+    // What ended above matters no more.
+    areas = areas.filter(({ bottom }) => bottom > stack.bottom);
   }
-  const flow = stack.finish(!isRoot && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
+  const hasNoLeastHeight = leastHeight(box.style, inset) <= inset.top + inset.bottom;
+  const flow = stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
   return { ...flow, floats: own };
 }
 
@@ -80,7 +83,12 @@ function placeChild(child: BlockLevelBox, areas: readonly FloatArea[], options: 
     return withClearance(rootBesideFloats(child, areas, aside), natural);
   }
   const x = inset.left + boxGeometry(child.style, { width }).marginLeft;
-  const laidOut = context.layout(child, { width, isInFlow, floats: areasFrom(areas, x, top) });
+  const floats = areasFrom(areas, x, top);
+  // Floats are placed in several layouts: what has none in it is the same in each, beside the same floats.
+  const laidOut =
+    child.kind === "block" && child.content.hasFloats !== true
+      ? context.layoutOnce(child, { width, isInFlow, floats })
+      : context.layout(child, { width, isInFlow, floats });
   return withClearance({ laidOut, x, y: top }, natural);
 }
 

@@ -3,6 +3,7 @@ import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import type { PageArea } from "../css/page-style.ts";
 import type { Bidi } from "./bidi.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
+import { shapeOf } from "./float-areas.ts";
 import type { Hyphenation } from "./hyphenation.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -56,7 +57,8 @@ export function createLayoutContext({
   floatDelay,
   file,
 }: LayoutOptions): LayoutContext {
-  const prepared = new Map<readonly InlineItem[], PreparedInline>();
+  const measured = new Map<readonly InlineItem[], PreparedInline>();
+  const laidOut = new Map<BlockLevelBox, { readonly key: string; readonly result: LaidOut }>();
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
@@ -76,6 +78,14 @@ export function createLayoutContext({
         available,
         context,
       ),
+    layoutOnce(box, available) {
+      const known = laidOut.get(box);
+      const key = `${available.width}|${shapeOf(available.floats ?? [])}`;
+      if (known?.key === key) return known.result;
+      const result = context.layout(box, available);
+      laidOut.set(box, { key, result });
+      return result;
+    },
     intrinsic(box) {
       const known = intrinsics.get(box);
       if (known) return known;
@@ -84,10 +94,14 @@ export function createLayoutContext({
       return widths;
     },
     prepare(items, direction) {
-      const known = prepared.get(items);
-      if (known) return known;
-      const result = prepareInline(items, direction, context);
-      prepared.set(items, result);
+      const known = measured.get(items);
+      // Lines need it once; kept, the words of a long document would be most of the memory that it takes.
+      measured.delete(items);
+      return known ?? prepareInline(items, direction, context);
+    },
+    measure(items, direction) {
+      const result = measured.get(items) ?? prepareInline(items, direction, context);
+      measured.set(items, result);
       return result;
     },
     tableBorders(table) {

@@ -54,7 +54,7 @@ function divideFloats(
 }
 
 /**
- * Where floats may be divided or end, beside the flow: below its end, or in the gap above what was cleared, there is nothing
+ * Where floats begin, may be divided, or end, beside the flow: below its end, or in the gap above what was cleared, there is nothing
  * else to divide. Elsewhere what the flow has not finished there begins the next page, which is a last resort.
  */
 function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea[], contentEnd: number): Place[] {
@@ -64,7 +64,7 @@ function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea
       penalty: area.isWhole ? penalties.parallel : penalty,
       divides: area,
     })),
-    { y: area.bottom, penalty: penalties.none, divides: area },
+    ...[area.top, area.bottom].map((y) => ({ y, penalty: penalties.none, divides: area })),
   ]);
   let index = -1;
   return places

@@ -114,3 +114,11 @@ export function moveAreas(areas: readonly FloatArea[], x: number, y: number): re
     naturalTop: area.naturalTop + y,
   }));
 }
+
+/** All that the lines beside them depend on, in words: equal for floats in the same places. */
+export const shapeOf = (areas: readonly FloatArea[]) =>
+  areas
+    .map(({ side, ...area }) =>
+      [side, ...[area.left, area.right, area.top, area.bottom].map((value) => value.toFixed(3))].join(" "),
+    )
+    .join("|");

@@ -1,4 +1,4 @@
-import type { BoxMarks, LinkTarget, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, BoxMarks, LinkTarget, TextItem } from "../box/box.ts";
 import type { Color } from "../css/color.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
 import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
@@ -68,7 +68,7 @@ export interface LineFragment extends Placed {
   readonly runsBefore: readonly number[];
   readonly marks: readonly BoxMarks[];
   /** How many of the runs and of the atoms come before each float that is anchored in it. Absent: there is none. */
-  readonly anchors?: readonly { readonly runs: number; readonly atoms: number }[];
+  readonly anchors?: readonly { readonly float: BlockLevelBox; readonly runs: number; readonly atoms: number }[];
 }
 
 /** Words of one text item in one line. */

@@ -80,7 +80,7 @@ function inlineWidths(
   let min = 0;
   let max = 0;
   let line = indent;
-  for (const unit of context.prepare(items, direction).units) {
+  for (const unit of context.measure(items, direction).units) {
     for (const piece of unit.pieces) {
       if (piece.kind !== "float") continue;
       const float = outerWidths(piece.box, context);

@@ -132,7 +132,8 @@ function layoutBlocks(
     const width = pageWidth(child, { box, contentWidth, isInFlow, context });
     stack.add(context.layout(child, { width, isInFlow }), { left: inset.left });
   }
-  return stack.finish(!isRoot && inset.bottom === 0 && leastHeight(box.style, inset) === 0);
+  const hasNoLeastHeight = leastHeight(box.style, inset) <= inset.top + inset.bottom;
+  return stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
 }
 
 interface MarkerPlace {

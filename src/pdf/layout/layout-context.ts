@@ -46,9 +46,13 @@ export interface LayoutContext {
   /** Content area of the pages of a name: an image is never taller, a block as wide as the page it is on. */
   page(name: string): PageArea;
   layout(box: BlockLevelBox, available: Available): LaidOut;
+  /** The same, remembered: for what will be asked again with the same width, beside the same floats. */
+  layoutOnce(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
-  /** `direction`: of the block that the items are in. */
+  /** Inline content measured, to be laid out next. `direction`: of the block that the items are in. */
   prepare(items: readonly InlineItem[], direction: Direction): PreparedInline;
+  /** The same for widths alone: what was measured is kept until `prepare` asks for it, and no longer. */
+  measure(items: readonly InlineItem[], direction: Direction): PreparedInline;
   /** Of a table whose borders collapse. */
   tableBorders(table: TableBox): TableBorders;
   /** Warns of a table whose words do not fit side by side, once. */

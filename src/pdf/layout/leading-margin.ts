@@ -29,7 +29,7 @@ export function leadingMargin(box: BlockLevelBox, containing: number, context: L
 function contentMargin({ content, style }: BlockBox, width: number, context: LayoutContext): LeadingMargin {
   let margin = marginOf(0);
   if (content.kind === "inline")
-    return { margin, isThrough: !hasLines(context.prepare(content.items, style.direction)) };
+    return { margin, isThrough: !hasLines(context.measure(content.items, style.direction)) };
   for (const child of content.children) {
     if (isFloat(child)) continue;
     const leading = leadingMargin(child, width, context);

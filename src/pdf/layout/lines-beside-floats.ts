@@ -2,10 +2,11 @@ import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
+import { gapBetween } from "./block-stack.ts";
 import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
 import { type Fragment, type LineFragment, moveFragment } from "./fragment.ts";
-import { type BreakPoint, noMargin, penalties } from "./laid-out.ts";
+import { type BreakPoint, noMargin } from "./laid-out.ts";
 import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
 import { betweenLines } from "./line-break-points.ts";
 import { lineHeightOf, placeLine } from "./place-line.ts";
@@ -42,8 +43,8 @@ export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlo
       y = set.placed.y + set.placed.height;
     }
     floats.placeWaiting(y);
-    const among = set.among.map(floats.fragmentOf);
-    children.push(...set.before.map(floats.fragmentOf), ...(set.placed ? withFloats(set.placed, among) : among));
+    const among = set.placed ? withFloats(set.placed, set.among, floats.fragmentOf) : set.among.map(floats.fragmentOf);
+    children.push(...set.before.map(floats.fragmentOf), ...among);
   }
   const last = lines.at(-1);
   return {
@@ -71,7 +72,7 @@ function breaksBetween(lines: readonly LineFragment[], top: number, style: Compu
   // The first line had no room beside the floats: a page may end above it.
   const first = lines[0];
   if (!first || first.y <= top + tolerance) return between;
-  return [{ y: top, next: first.y, forced: false, penalty: penalties.none, repeat: undefined }, ...between];
+  return [gapBetween(top, first.y), ...between];
 }
 
 type Anchored = ReturnType<typeof createAnchored>;
@@ -138,7 +139,7 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
   const { box, indent, floats, options } = setting;
   const { style } = box;
   const { context } = options;
-  const before = leadingFloats(prepared, start);
+  const before = leadingFloats(prepared, start).filter((float) => !floats.isDone(float));
   const among: BlockLevelBox[] = [];
   for (const float of before) floats.anchor(float, setting.y, 0);
   const least = leastRoom(prepared, start) + indent;

@@ -1,4 +1,4 @@
-import type { BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/length.ts";
 import type { Line } from "./break-lines.ts";
@@ -56,12 +56,12 @@ export function placeLine(
   const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
   const marks: BoxMarks[] = [];
   const runsBefore: number[] = [];
-  const anchors: { runs: number; atoms: number }[] = [];
+  const anchors: { float: BlockLevelBox; runs: number; atoms: number }[] = [];
   const xs = piecePlaces(line, { start, justified, isRightToLeft });
   for (const [index, piece] of line.pieces.entries()) {
     const x = xs[index] as number;
     if (piece.kind === "marks") marks.push(piece.marks);
-    else if (piece.kind === "float") anchors.push({ runs: builder.endRun(), atoms: atoms.length });
+    else if (piece.kind === "float") anchors.push({ float: piece.box, runs: builder.endRun(), atoms: atoms.length });
     else if (piece.kind === "word") {
       if (piece.item.style !== style || piece.item.rise !== 0)
         extend(reach, piece.item.style, { rise: piece.item.rise, context });

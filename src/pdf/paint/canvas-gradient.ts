@@ -3,7 +3,7 @@ import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../css/color.ts";
 import { pageSurface, type Surface } from "./canvas-surface.ts";
 import { type Matrix, multiply } from "./matrix.ts";
-import { num } from "./number.ts";
+import { num, within } from "./number.ts";
 
 interface Stop {
   readonly offset: number;
@@ -107,11 +107,11 @@ function patternOf(gradient: Gradient, { doc, matrix, channels }: ShadingOptions
   const pattern = doc.ref({
     Type: "Pattern",
     PatternType: 2,
-    Matrix: [...matrix],
+    Matrix: matrix.map(within),
     Shading: {
       ShadingType: gradient.coordinates.length === 4 ? 2 : 3,
       ColorSpace: channels.space,
-      Coords: [...gradient.coordinates],
+      Coords: gradient.coordinates.map(within),
       Function: stopsFunction(stops, channels, doc),
       Extend: [true, true],
     },

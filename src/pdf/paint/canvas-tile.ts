@@ -2,6 +2,7 @@ import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import type { Matrix } from "./matrix.ts";
 import { multiply } from "./matrix.ts";
+import { within } from "./number.ts";
 
 /** A tile that is laid over and over, drawn already. */
 export interface CanvasTile {
@@ -34,10 +35,10 @@ export function addTilePattern(tile: CanvasTile, { doc, page, matrix, name }: Ti
     PatternType: 1,
     PaintType: 1,
     TilingType: 1,
-    BBox: [left, top, left + across, top + down],
-    XStep: across,
-    YStep: down,
-    Matrix: [...multiply(multiply(matrix, tile.matrix), [1 / scale, 0, 0, 1 / scale, 0, 0])],
+    BBox: [left, top, left + across, top + down].map(within),
+    XStep: within(across),
+    YStep: within(down),
+    Matrix: multiply(multiply(matrix, tile.matrix), [1 / scale, 0, 0, 1 / scale, 0, 0]).map(within),
     Resources: page.resources,
   });
   pattern.end(tile.content);

@@ -1,3 +1,4 @@
+import { firstIndex } from "../layout/first-index.ts";
 import type { BoxFragment, Fragment } from "../layout/fragment.ts";
 
 /** Finds the children of a box that reach into a range of heights, without looking at all of them for each page. */
@@ -64,15 +65,4 @@ function extentOf(fragment: Fragment): { readonly start: number; readonly end: n
     }
   }
   return { start, end };
-}
-
-/** The first place in ascending numbers from which on the test holds. */
-function firstIndex(numbers: Float64Array, holds: (value: number) => boolean): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(numbers[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -20,7 +20,6 @@ export function createDocument({ title, lang, date, author, subject, keywords }:
     tagged: true,
     lang,
     displayTitle: true,
-    bufferPages: true,
     autoFirstPage: false,
     // Keeps out Helvetica, which is not embedded.
     font: "",

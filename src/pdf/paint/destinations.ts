@@ -6,8 +6,9 @@ export interface Bookmark {
   readonly level: number;
   readonly title: string;
   readonly pageNumber: number;
-  /** From the bottom of the page. */
-  readonly y: number;
+  readonly page: PdfPage;
+  /** From the top of the page. */
+  readonly top: number;
 }
 
 export interface Destination {
@@ -33,13 +34,13 @@ export function writeDestinations(doc: PDFDocument, destinations: readonly Desti
 /** Bookmarks, nested by level. */
 export function writeOutline(doc: PDFDocument, bookmarks: readonly Bookmark[]): void {
   const open: { readonly level: number; readonly item: PdfOutline }[] = [];
-  for (const { level, title, pageNumber, y } of bookmarks) {
+  for (const { level, title, pageNumber, page, top } of bookmarks) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1)?.item ?? doc.outline;
-    // pdfkit takes `left` and `top` off the size of the last page, whatever page is meant. Without `fit` it means XYZ.
+    // pdfkit takes `left` and `top` off the size of the page. Without `fit` it means XYZ.
     const item = parent.addItem(title, {
-      top: doc.page.height - y,
-      left: doc.page.width,
+      top,
+      left: page.width,
       zoom: 0,
       expanded: open.length === 0,
       pageNumber,

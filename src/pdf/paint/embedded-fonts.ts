@@ -4,6 +4,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { FontFace, ShapedGlyph } from "../../fonts/index.ts";
 import type { ShapedRun, ShapedWord } from "../layout/word-shaper.ts";
 import { num } from "./number.ts";
+import { utf16 } from "./text-string.ts";
 
 /** Part of a word in one font, as operands of TJ without the brackets. */
 interface EncodedRun {
@@ -201,9 +202,5 @@ const hexOf = (code: number) => code.toString(16).padStart(4, "0");
 const isSameText = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((code, index) => code === b[index]);
 
-/** The start of a span with its text in hex, big-endian with its mark (ISO 32000-1, 7.9.2.2 and 14.9.4). */
-function actualText(text: string): string {
-  let hex = "FEFF";
-  for (let index = 0; index < text.length; index += 1) hex += text.charCodeAt(index).toString(16).padStart(4, "0");
-  return `/Span <</ActualText <${hex}>>>`;
-}
+/** The start of a span with its text (ISO 32000-1, 14.9.4). */
+const actualText = (text: string) => `/Span <</ActualText ${utf16(text)}>>`;

@@ -10,7 +10,7 @@ import type { PdfAttachment } from "../pdf-attachment.ts";
 import { createTagTree } from "../tags/tag-tree.ts";
 import type { CanvasValues } from "./canvas-font.ts";
 import { createChildRanges } from "./child-ranges.ts";
-import { type ContentStream, createContentStream, type GraphicsStates } from "./content-stream.ts";
+import { createContentStream, type GraphicsStates } from "./content-stream.ts";
 import { attachFiles, createDocument, type DocumentFacts } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
 import { createEmbeddedFonts, type FaceFacts } from "./embedded-fonts.ts";
@@ -43,18 +43,18 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const destinations: Destination[] = [];
   const bookmarks: Bookmark[] = [];
   const strings = createStringCollector();
-  const streams: ContentStream[] = [];
 
   let painted = 0;
   for (const [index, slice] of slices.entries()) {
     const style = pages.page({ ...slice, index });
     const { width, height, margin } = style;
+    // Writes the page before, too, and forgets it.
     doc.addPage({ size: [width, height], margin: 0 });
     const { page } = doc;
     const stream = createContentStream({ doc, page, tags, states });
     const onMarks = (marks: BoxMarks, top: number) => {
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
-      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, y: height - top });
+      if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, page, top });
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
     const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
@@ -64,15 +64,8 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
       painted = slice.end;
     }
     paintNotes(slice.notes, style, painter);
-    streams.push(stream);
-  }
-  for (const [index, stream] of streams.entries()) {
-    const facts = { number: index + 1, count: streams.length, lang: options.facts.lang, strings: strings.on(index) };
-    for (const fragment of layoutMarginBoxes({
-      page: pages.page({ ...(slices[index] as PageSlice), index }),
-      facts,
-      context,
-    })) {
+    const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: strings.on(index) };
+    for (const fragment of layoutMarginBoxes({ page: style, facts, context })) {
       paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges });
     }
     stream.end();

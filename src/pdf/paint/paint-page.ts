@@ -239,18 +239,19 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   return { visit, offset };
 }
 
-/** The left edge of the table whose head is repeated: of the deepest box that holds a row group at this height. */
+/** The left edge of the table whose head is repeated: of the box that holds a row group at this height. */
 function tableX(root: Fragment, y: number, ranges: ChildRanges): number {
-  let x = 0;
-  let top = 0;
-  let fragment: Fragment | undefined = root;
-  while (fragment?.kind === "box") {
-    x += fragment.x;
-    top += fragment.y;
-    const { tag }: BoxFragment = fragment;
-    if (tag?.role === "TBody" || tag?.role === "TFoot") return x - fragment.x;
-    const near = ranges.between(fragment, y - top - tolerance, y - top + tolerance);
-    fragment = near.find((child) => top + child.y <= y + tolerance && top + child.y + child.height > y + tolerance);
-  }
-  return x;
+  // Floats stand at the same height, so that more than one box may have to be looked into.
+  const find = (fragment: Fragment, left: number, above: number): number | undefined => {
+    if (fragment.kind !== "box") return undefined;
+    if (fragment.tag?.role === "TBody" || fragment.tag?.role === "TFoot") return left;
+    const top = above + fragment.y;
+    for (const child of ranges.between(fragment, y - top - tolerance, y - top + tolerance)) {
+      const isHere = top + child.y <= y + tolerance && top + child.y + child.height > y + tolerance;
+      const found = isHere ? find(child, left + fragment.x, top) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(root, 0, 0) ?? 0;
 }

@@ -21,7 +21,6 @@ declare module "pdfkit" {
     readonly ext_gstates: Record<string, PdfReference>;
     readonly patterns: Record<string, PdfReference>;
     readonly annotations: PdfReference[];
-    readonly structParentTreeKey: number;
   }
 
   /** A font subset while it grows: glyph ids of the subset, their widths (1/1000 em) and what they stand for. */
@@ -57,7 +56,6 @@ declare module "pdfkit" {
       readonly tagged: true;
       readonly lang: string;
       readonly displayTitle: true;
-      readonly bufferPages: true;
       readonly autoFirstPage: false;
       readonly font: "";
       readonly info: Record<string, unknown>;
@@ -74,8 +72,11 @@ declare module "pdfkit" {
     openImage(data: Uint8Array): PdfImage;
     file(data: Uint8Array, options: Record<string, unknown>): PdfReference;
     getStructTreeRoot(): PdfReference;
-    getStructParentTree(): { get(key: number): unknown[]; add(key: number, value: unknown): void };
-    createStructParentTreeNextKey(): number;
+    /** Where the next byte of the file goes. */
+    readonly _offset: number;
+    _write(chunk: Uint8Array): void;
+    /** Where an object stands that was written. */
+    _refEnd(written: { readonly id: number; readonly offset: number }): void;
     on(event: "data", listener: (chunk: Buffer) => void): this;
     on(event: "end", listener: () => void): this;
     on(event: "error", listener: (error: Error) => void): this;

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../diagnostics/index.ts";
 import { decodeFragment } from "../box/decode-fragment.ts";
+import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity } from "../paint/matrix.ts";
 import { clipOf } from "./clip.ts";
@@ -14,7 +15,7 @@ import type { Referred, SvgBuilder, SvgPlace, SvgSurroundings } from "./svg-cont
  * hundred thousand elements is within it; one that refers to itself in ever more copies is not.
  */
 const budget = 1_000_000;
-const elementCost = 5;
+const elementCost = 10;
 
 /** References within references; more than any drawing program makes. */
 const deepestReference = 32;
@@ -47,6 +48,7 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
     if (!passesConditions(element, surroundings.lang)) return [];
     const styled = surroundings.styleOf(element, place.styled);
     if (styled.style.display === "none" || !spend(elementCost, element)) return [];
+    reportGeometry(element, styled);
     const own = { ...place, styled };
     return grouped(drawn(element, own, builder), element, { own, parent: place });
   }
@@ -109,6 +111,21 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
       return undefined;
     }
     return { element, place: { ...place, referrers: [...place.referrers, from] } };
+  }
+
+  /** SVG 2 lets CSS say the geometry of shapes; the other properties of that kind are unknown to CSS here, and say so. */
+  function reportGeometry(element: DomElement, { style }: Styled): void {
+    for (const name of ["width", "height"] as const) {
+      if (style[name] === "auto") continue;
+      report.warn(
+        {
+          code: "unsupported-css-property",
+          message: `The CSS property "${name}" of <${element.name}> is not supported in PDF.`,
+          hint: "Say it in an attribute.",
+        },
+        element,
+      );
+    }
   }
 
   function reportUnknown(element: DomElement): void {

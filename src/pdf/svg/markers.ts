@@ -9,6 +9,7 @@ import { strokeWidthOf } from "./stroke.ts";
 import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
 import { type Vertex, verticesOf } from "./vertices.ts";
 import { fitOf, fitted, viewBoxOf } from "./view-box.ts";
+import { cutsOff } from "./viewport.ts";
 
 interface MarkerPlace {
   readonly place: SvgPlace;
@@ -67,7 +68,7 @@ function markerAt(
     {
       ...group,
       matrix: multiply([cos, sin, -sin, cos, x, y], [1, 0, 0, 1, -(fit[0] * refX + fit[4]), -(fit[3] * refY + fit[5])]),
-      clips: styled.style.overflow === "visible" ? [] : clips,
+      clips: cutsOff(styled.style) ? clips : [],
       children: [inside],
     },
   ];

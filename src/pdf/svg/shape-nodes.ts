@@ -32,6 +32,8 @@ export function shapeNodes(shape: Shape, element: DomElement, { place, builder }
         paints: [{ kind: "fill", ink: { kind: "color", color: black }, rule: style.clipRule }],
       },
     ];
+  if (element.attributes.pathlength !== undefined && style.strokeDasharray.length > 0)
+    reportPathLength(element, builder);
   const bounds = boundsOfOutline(outline);
   const painting = { element, place, builder, bounds };
   const parts = {
@@ -64,4 +66,15 @@ export function shapeNodes(shape: Shape, element: DomElement, { place, builder }
   }
   flush();
   return nodes;
+}
+
+function reportPathLength(element: DomElement, { report }: SvgBuilder): void {
+  report.warn(
+    {
+      code: "svg-attribute",
+      message: "The attribute pathLength is not supported in PDF.",
+      hint: "Dashes are as long as they say.",
+    },
+    element,
+  );
 }

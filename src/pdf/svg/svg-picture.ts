@@ -8,7 +8,7 @@ import { drawScene } from "./draw-scene.ts";
 import { naturalSize, usedSize } from "./natural-size.ts";
 import type { SvgNode } from "./scene.ts";
 import type { NaturalSize, Size, SvgSurroundings } from "./svg-context.ts";
-import { viewportNodes } from "./viewport.ts";
+import { cutsOff, inArea, userSpace } from "./viewport.ts";
 
 /** An SVG that is ready to be laid out and drawn. All that is wrong with it has been reported. */
 export interface SvgPicture {
@@ -28,20 +28,22 @@ export interface SvgRoot {
 /** The picture of an `svg` element. Reports through `surroundings.report`, once, what cannot be drawn as it says. */
 export function svgPicture({ element, styled, opacity }: SvgRoot, surroundings: SvgSurroundings): SvgPicture {
   const natural = naturalSize(element, styled, surroundings.report);
+  /** By the size of the coordinates inside: with a `viewBox` they are always the same. */
   const known = new Map<string, readonly SvgNode[]>();
 
-  function scene(size: Size): readonly SvgNode[] {
-    const key = `${size.width} ${size.height}`;
-    const nodes = known.get(key) ?? sceneOf(size);
+  function contents(viewport: Size): readonly SvgNode[] {
+    const key = `${viewport.width} ${viewport.height}`;
+    const place = { styled, viewport, referrers: [], use: "paint" } as const;
+    const nodes = known.get(key) ?? createSvgBuilder(surroundings).children(element, place);
     known.set(key, nodes);
     return nodes;
   }
 
-  function sceneOf(size: Size): readonly SvgNode[] {
-    const builder = createSvgBuilder(surroundings);
-    const place = { styled, viewport: size, referrers: [], use: "paint" } as const;
-    if (styled.style.visibility === "hidden" || styled.style.display === "none") return [];
-    const children = viewportNodes(element, { x: 0, y: 0, ...size }, { place, builder });
+  function scene(size: Size): readonly SvgNode[] {
+    const area = { x: 0, y: 0, ...size };
+    const space = userSpace(element, area, surroundings.report);
+    if (!space || styled.style.display === "none") return [];
+    const children = inArea(contents(space.size), area, { matrix: space.matrix, isCut: cutsOff(styled.style) });
     return opacity === 1 ? children : [{ kind: "group", matrix: identity, opacity, clips: [], masks: [], children }];
   }
 

@@ -1,30 +1,55 @@
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import { identity, type Matrix } from "../paint/matrix.ts";
 import type { Box } from "./box.ts";
 import { rectangle } from "./outline.ts";
+import type { SvgReport } from "./report.ts";
 import type { SvgNode } from "./scene.ts";
-import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+import type { Size, SvgBuilder, SvgPlace } from "./svg-context.ts";
 import { fitOf, fitted, viewBoxOf } from "./view-box.ts";
 
-/**
- * The children of an element that is a viewport of its own (`svg`, `symbol`): fitted into `area` by its `viewBox`, and cut
- * off at its edges unless it overflows (SVG 2, 8.2 and 14.2).
- */
+/** The coordinates inside an `svg` or `symbol`. */
+export interface UserSpace {
+  /** What percentages refer to. */
+  readonly size: Size;
+  /** To the coordinates around. */
+  readonly matrix: Matrix;
+}
+
+/** The coordinates that `viewBox` sets up in an area (SVG 2, 8.2); undefined where nothing is shown. */
+export function userSpace(element: DomElement, area: Box, report: SvgReport): UserSpace | undefined {
+  if (!(area.width > 0 && area.height > 0)) return undefined;
+  const viewBox = viewBoxOf(element, report);
+  if (!viewBox) return { size: area, matrix: [1, 0, 0, 1, area.x, area.y] };
+  if (viewBox.width === 0 || viewBox.height === 0) return undefined;
+  return { size: viewBox, matrix: fitted(viewBox, area, fitOf(element, report)) };
+}
+
+/** Whether what is outside is not seen: in SVG, `auto` is `visible` (SVG 2, 3.4). */
+export const cutsOff = ({ overflow }: Pick<ComputedStyle, "overflow">): boolean =>
+  overflow !== "visible" && overflow !== "auto";
+
+/** What is shown in an area: cut off at its edges, unless it overflows. */
+export function inArea(
+  children: readonly SvgNode[],
+  area: Box,
+  { matrix, isCut }: { readonly matrix: Matrix; readonly isCut: boolean },
+): readonly SvgNode[] {
+  if (children.length === 0) return [];
+  const group = { kind: "group", opacity: 1, clips: [], masks: [] } as const;
+  const inside: SvgNode = { ...group, matrix, children };
+  if (!isCut) return [inside];
+  return [{ ...group, matrix: identity, clips: [{ outline: rectangle(area), rule: "nonzero" }], children: [inside] }];
+}
+
+/** The children of an element that is a viewport of its own, in the area that it has. */
 export function viewportNodes(
   element: DomElement,
   area: Box,
   { place, builder }: { readonly place: SvgPlace; readonly builder: SvgBuilder },
 ): readonly SvgNode[] {
-  if (area.width <= 0 || area.height <= 0) return [];
-  const viewBox = viewBoxOf(element, builder.report);
-  if (viewBox && (viewBox.width === 0 || viewBox.height === 0)) return [];
-  const size = viewBox ?? { width: area.width, height: area.height };
-  const children = builder.children(element, { ...place, viewport: size });
-  if (children.length === 0) return [];
-  const matrix = viewBox
-    ? fitted(viewBox, area, fitOf(element, builder.report))
-    : ([1, 0, 0, 1, area.x, area.y] as const);
-  const inside: SvgNode = { kind: "group", matrix, opacity: 1, clips: [], masks: [], children };
-  if (place.styled.style.overflow === "visible") return [inside];
-  const clips = [{ outline: rectangle(area), rule: "nonzero" as const }];
-  return [{ kind: "group", matrix: [1, 0, 0, 1, 0, 0], opacity: 1, clips, masks: [], children: [inside] }];
+  const space = userSpace(element, area, builder.report);
+  if (!space) return [];
+  const children = builder.children(element, { ...place, viewport: space.size });
+  return inArea(children, area, { matrix: space.matrix, isCut: cutsOff(place.styled.style) });
 }

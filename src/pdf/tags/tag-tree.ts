@@ -1,10 +1,16 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
+import { num } from "../paint/number.ts";
+import { createObjectWriter, type ObjectWriter } from "../paint/object-writer.ts";
+import { textString } from "../paint/text-string.ts";
 import type { TagNode } from "./tag-node.ts";
 
 type Rectangle = readonly [left: number, bottom: number, right: number, top: number];
 
 interface Element {
+  readonly kind: "element";
+  /** Number of its object. */
+  readonly id: number;
   readonly node: TagNode;
   readonly parent: Element | undefined;
   readonly kids: Kid[];
@@ -13,7 +19,7 @@ interface Element {
 }
 
 type Kid =
-  | { readonly kind: "element"; readonly element: Element }
+  | Element
   | { readonly kind: "content"; readonly page: PdfPage; readonly mcid: number }
   | { readonly kind: "annotation"; readonly page: PdfPage; readonly annotation: PdfReference };
 
@@ -32,30 +38,37 @@ export interface TagTree {
 
 export function createTagTree(doc: PDFDocument): TagTree {
   const elements = new Map<TagNode, Element>();
-  const roots: Element[] = [];
-  const mcids = new Map<PdfPage, number>();
-  /** For each page, the element of each marked-content id. */
+  const roots: { readonly element: Element; readonly ref: PdfReference }[] = [];
+  /** For each key of the parent tree (ISO 32000-1, 14.7.4.4): a page's elements by marked-content id, or an annotation's. */
+  const parents: (Element[] | Element)[] = [];
   const owners = new Map<PdfPage, Element[]>();
 
   function elementOf(node: TagNode): Element {
     const known = elements.get(node);
     if (known) return known;
     const parent = node.parent && elementOf(node.parent);
-    const element: Element = { node, parent, kids: [], bbox: undefined, page: undefined };
+    const ref = doc.ref({});
+    const element: Element = { kind: "element", id: ref.id, node, parent, kids: [], bbox: undefined, page: undefined };
     elements.set(node, element);
-    if (parent) parent.kids.push({ kind: "element", element });
-    else roots.push(element);
+    if (parent) parent.kids.push(element);
+    else roots.push({ element, ref });
     return element;
+  }
+
+  /** The elements of a page's content. The page says where they are before it is written. */
+  function ownersOn(page: PdfPage): Element[] {
+    const known = owners.get(page);
+    if (known) return known;
+    const list: Element[] = [];
+    page.dictionary.data.StructParents = parents.push(list) - 1;
+    owners.set(page, list);
+    return list;
   }
 
   function content(node: TagNode, page: PdfPage): number {
     const element = elementOf(node);
-    const mcid = mcids.get(page) ?? 0;
-    mcids.set(page, mcid + 1);
+    const mcid = ownersOn(page).push(element) - 1;
     element.kids.push({ kind: "content", page, mcid });
-    const list = owners.get(page) ?? [];
-    list.push(element);
-    owners.set(page, list);
     return mcid;
   }
 
@@ -72,53 +85,55 @@ export function createTagTree(doc: PDFDocument): TagTree {
   }
 
   function write(): void {
+    const objects = createObjectWriter(doc);
     const root = doc.getStructTreeRoot();
-    const refs = new Map<Element, PdfReference>();
-    const refOf = (element: Element): PdfReference => {
-      const known = refs.get(element);
-      if (known) return known;
-      const ref = doc.ref({});
-      refs.set(element, ref);
-      return ref;
-    };
-    const parents = doc.getStructParentTree();
-    const ids: { readonly id: string; readonly ref: PdfReference }[] = [];
-    const taken = new Set<string>();
+    const ids: { readonly id: string; readonly element: Element }[] = [];
+    /** Ids, and how often each was asked for. */
+    const taken = new Map<string, number>();
 
-    function writeElement(element: Element, parent: PdfReference): void {
-      const ref = refOf(element);
+    function writeElement(element: Element, parentId: number): void {
       const id = element.node.id === undefined ? undefined : uniqueId(element.node.id, taken);
-      if (id !== undefined) ids.push({ id, ref });
-      ref.data = { ...entriesOf(element, refOf), P: parent };
-      if (id !== undefined) ref.data.ID = new String(id);
-      ref.end();
-      for (const kid of element.kids) {
-        if (kid.kind === "element") writeElement(kid.element, ref);
-        // ISO 32000-1, 14.7.4.4: an annotation finds its element by a key of its own.
-        else if (kid.kind === "annotation") parents.add(kid.annotation.data.StructParent as number, ref);
-      }
+      if (id !== undefined) ids.push({ id, element });
+      objects.write(element.id, dictionaryOf(element, parentId, id));
+      for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, element.id);
     }
 
-    root.data.K = roots.map(refOf);
-    for (const element of roots) writeElement(element, root);
-    for (const [page, list] of owners) {
-      const entry = parents.get(page.structParentTreeKey);
-      for (const element of list) entry.push(refOf(element));
+    for (const { element } of roots) writeElement(element, root.id);
+    root.data.K = roots.map(({ ref }) => ref);
+    root.data.ParentTree = writeParentTree(objects);
+    root.data.ParentTreeNextKey = parents.length;
+    if (ids.length > 0) {
+      const tree = doc.ref({});
+      const names = sortById(ids).map(({ id, element }) => `${textString(id)} ${refTo(element)}`);
+      objects.write(tree.id, `<</Names [${names.join(" ")}]>>`);
+      root.data.IDTree = tree;
     }
-    if (ids.length > 0) root.data.IDTree = { Names: sortById(ids).flatMap(({ id, ref }) => [new String(id), ref]) };
+    objects.end();
+  }
+
+  function writeParentTree(objects: ObjectWriter): PdfReference {
+    const tree = doc.ref({});
+    const entries = parents.map(
+      (entry, key) => `${key} ${Array.isArray(entry) ? `[${entry.map(refTo).join(" ")}]` : refTo(entry)}`,
+    );
+    objects.write(tree.id, `<</Nums [${entries.join("\n")}]>>`);
+    return tree;
   }
 
   return {
     touch: (node) => void elementOf(node),
     content,
     annotation(node, page, annotation) {
-      annotation.data.StructParent = doc.createStructParentTreeNextKey();
-      elementOf(node).kids.push({ kind: "annotation", page, annotation });
+      const element = elementOf(node);
+      annotation.data.StructParent = parents.push(element) - 1;
+      element.kids.push({ kind: "annotation", page, annotation });
     },
     extend,
     write,
   };
 }
+
+const refTo = ({ id }: Pick<Element | PdfReference, "id">) => `${id} 0 R`;
 
 /** Name trees are searched by byte order (ISO 32000-1, 7.9.6): in ASCII, code units and bytes agree. */
 const asciiId = (id: string) => encodeURIComponent(id);
@@ -127,24 +142,29 @@ const sortById = <T extends { readonly id: string }>(ids: readonly T[]) =>
   ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** HTML that uses an id twice must not make a document that does (ISO 32000-1, 14.7.2). */
-function uniqueId(id: string, taken: Set<string>): string {
+function uniqueId(id: string, taken: Map<string, number>): string {
   const ascii = asciiId(id);
   let unique = ascii;
-  for (let number = 2; taken.has(unique); number += 1) unique = `${ascii}-${number}`;
-  taken.add(unique);
+  let number = taken.get(ascii) ?? 1;
+  for (; taken.has(unique); number += 1) unique = `${ascii}-${number + 1}`;
+  taken.set(ascii, number);
+  taken.set(unique, taken.get(unique) ?? 1);
   return unique;
 }
 
-/** The entries of a structure element's dictionary that are its own (ISO 32000-1, table 323). */
-function entriesOf(element: Element, refOf: (element: Element) => PdfReference): Record<string, unknown> {
+/** The dictionary of a structure element (ISO 32000-1, table 323). `id` is in ASCII. */
+function dictionaryOf(element: Element, parentId: number, id: string | undefined): string {
   const page = element.page ?? pageOf(element);
-  const data: Record<string, unknown> = { S: element.node.role };
-  if (page) data.Pg = page.dictionary;
-  addTexts(data, element.node);
-  const attributes = attributesOf(element);
-  if (attributes) data.A = attributes;
-  if (element.kids.length > 0) data.K = element.kids.map((kid) => kidEntry(kid, { page, refOf }));
-  return data;
+  const { kids, node } = element;
+  return [
+    `<</S /${node.role} /P ${parentId} 0 R`,
+    page ? ` /Pg ${refTo(page.dictionary)}` : "",
+    id === undefined ? "" : ` /ID ${textString(id)}`,
+    textsOf(node),
+    attributesOf(element),
+    kids.length > 0 ? ` /K [${kids.map((kid) => kidEntry(kid, page)).join(" ")}]` : "",
+    ">>",
+  ].join("");
 }
 
 function pageOf(element: Element): PdfPage | undefined {
@@ -152,34 +172,36 @@ function pageOf(element: Element): PdfPage | undefined {
   return kid?.page;
 }
 
-interface KidContext {
-  readonly page: PdfPage | undefined;
-  refOf(element: Element): PdfReference;
-}
-
-function kidEntry(kid: Kid, { page, refOf }: KidContext): unknown {
-  if (kid.kind === "element") return refOf(kid.element);
-  if (kid.kind === "annotation") return { Type: "OBJR", Obj: kid.annotation, Pg: kid.page.dictionary };
-  return kid.page === page ? kid.mcid : { Type: "MCR", Pg: kid.page.dictionary, MCID: kid.mcid };
+function kidEntry(kid: Kid, page: PdfPage | undefined): string {
+  if (kid.kind === "element") return refTo(kid);
+  const on = refTo(kid.page.dictionary);
+  if (kid.kind === "annotation") return `<</Type /OBJR /Obj ${refTo(kid.annotation)} /Pg ${on}>>`;
+  return kid.page === page ? String(kid.mcid) : `<</Type /MCR /Pg ${on} /MCID ${kid.mcid}>>`;
 }
 
 const textKeys = { alt: "Alt", lang: "Lang", expanded: "E", actualText: "ActualText", title: "T" } as const;
 const textFields = Object.keys(textKeys) as readonly (keyof typeof textKeys)[];
 
-function addTexts(data: Record<string, unknown>, node: TagNode): void {
+function textsOf(node: TagNode): string {
+  let texts = "";
   for (const field of textFields) {
     const text = node[field];
-    if (text !== undefined) data[textKeys[field]] = new String(text);
+    if (text !== undefined) texts += ` /${textKeys[field]} ${textString(text)}`;
   }
+  return texts;
 }
 
 /** ISO 32000-1, 14.8.5. */
-function attributesOf({ node, bbox }: Element): Record<string, unknown> | undefined {
+function attributesOf({ node, bbox }: Element): string {
   const { scope, headers, colSpan, rowSpan, listNumbering } = node;
-  if (listNumbering !== undefined) return { O: "List", ListNumbering: listNumbering };
-  if (scope !== undefined || headers !== undefined || colSpan !== undefined || rowSpan !== undefined) {
-    const ids = headers?.map((header) => new String(asciiId(header)));
-    return { O: "Table", Scope: scope, Headers: ids, ColSpan: colSpan, RowSpan: rowSpan };
-  }
-  return bbox ? { O: "Layout", Placement: node.isInline ? "Inline" : "Block", BBox: bbox } : undefined;
+  if (listNumbering !== undefined) return ` /A <</O /List /ListNumbering /${listNumbering}>>`;
+  const cell = [
+    scope === undefined ? "" : ` /Scope /${scope}`,
+    headers === undefined ? "" : ` /Headers [${headers.map((header) => textString(asciiId(header))).join(" ")}]`,
+    colSpan === undefined ? "" : ` /ColSpan ${colSpan}`,
+    rowSpan === undefined ? "" : ` /RowSpan ${rowSpan}`,
+  ].join("");
+  if (cell !== "") return ` /A <</O /Table${cell}>>`;
+  const placement = node.isInline ? "Inline" : "Block";
+  return bbox ? ` /A <</O /Layout /Placement /${placement} /BBox [${bbox.map(num).join(" ")}]>>` : "";
 }

@@ -4,6 +4,7 @@ import { chromiumPath, requireTool } from "../tools.mjs";
 /** Chromium prints the HTML that briefwright made. */
 export const maker = {
   name: "headless Chromium, the same HTML",
+  missing: "PDF/A, PDF/UA",
   available: () => chromiumPath() !== undefined && requireTool("playwright-core") !== undefined,
   async open({ htmlFile }) {
     const { chromium } = requireTool("playwright-core");

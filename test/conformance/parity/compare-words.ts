@@ -50,3 +50,12 @@ const placeOf = ({ text, page, x, y, line }: PlacedWord) =>
 export function middleOf(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
+
+/** The words in the same line, of all. */
+export function shareOf({ sameLine, wordCount }: Agreement): number {
+  return wordCount === 0 ? 1 : sameLine / wordCount;
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}

@@ -6,7 +6,15 @@ export const exceptions: Readonly<Record<string, string>> = {
   "box-relative-units": "The unit ch is half an em here (CSS Values 4, 6.1.1); Chromium measures the digit zero.",
   "flex-align":
     "Nothing but the check: a word beside two lines counts to the second one or not, by a tenth of a point.",
+  "float-drop-cap":
+    "Nothing but the check: Chromium draws floats before the text, so that lines begin with other words.",
+  "float-in-text":
+    "Nothing but the check: Chromium draws floats before the text, so that lines begin with other words.",
   "list-numbering": "Chromium has no flag s in selectors, with which the default style tells type=a from type=A.",
+  "svg-clip": "Chromium prints the text that cuts a shape as text too; here it is what it does, a shape.",
+  "script-khmer": "Chromium's dictionary parts the heading's last two words at another letter than that of Node's ICU.",
+  "page-footnotes": "Chromium has no footnotes: it prints them where they are called.",
+  "page-references": "Chromium has no target-counter(), so it prints no page numbers.",
   "table-tall-head": "Chromium kerns the comma with the space after it, in the bold face: lines are 0.3 pt shorter.",
   "text-bold-italic": "Chromium kerns the comma with the space after it, in the bold face: a word more fits.",
   "text-hyphens-dashes": "Chromium keeps an address whole where UAX 14 lets a line end after its slashes (class SY).",

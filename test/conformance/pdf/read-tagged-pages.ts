@@ -63,27 +63,42 @@ function sortText({ fnArray, argsArray }: PDFOperatorList, pageId: string): Omit
   const untagged: string[] = [];
   const artifacts: string[] = [];
   const open: OpenContent[] = [];
+  let reversed = "";
 
   const place = (text: string): void => {
+    if (open.some(({ tag }) => tag === "ReversedChars")) {
+      reversed = [...text].reverse().join("") + reversed;
+      return;
+    }
     const id = open.findLast((content) => content.id !== undefined)?.id;
     if (open.some(({ tag }) => tag === "Artifact")) artifacts.push(text);
     else if (id !== undefined) drawn.set(id, (drawn.get(id) ?? "") + text);
     else if (text.trim() !== "") untagged.push(text);
   };
-  const begin = ([tag, mcid]: readonly [string, number | null | undefined]): void => {
+  const begin = ([name, mcid]: readonly [string | { readonly name: string }, number | null | undefined]): void => {
+    const tag = typeof name === "string" ? name : name.name;
     const id = typeof mcid === "number" && tag !== "Artifact" ? `${pageId}_mc${mcid}` : undefined;
     open.push({ tag, id });
     if (id !== undefined && !drawn.has(id)) drawn.set(id, "");
   };
+  // Shown against the order of reading (ISO 32000-1, 14.8.2.3.3).
+  const end = (): void => {
+    if (open.pop()?.tag !== "ReversedChars") return;
+    place(reversed);
+    reversed = "";
+  };
   for (const [index, operator] of fnArray.entries()) {
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) begin(argsArray[index]);
-    else if (operator === OPS.endMarkedContent) open.pop();
+    else if (operator === OPS.endMarkedContent) end();
     else if (operator === OPS.showText) place(textOf(argsArray[index]));
   }
   return { drawn, untagged, artifacts };
 }
 
-/** The characters of one operator: glyphs between numbers that move them. */
+/** The characters of one operator: glyphs between numbers that move them. What has no width is no part of the text. */
 function textOf([glyphs]: [readonly (number | null | { readonly unicode: string })[]]): string {
-  return glyphs.map((glyph) => (typeof glyph === "object" ? (glyph?.unicode ?? "") : "")).join("");
+  return glyphs
+    .map((glyph) => (typeof glyph === "object" ? (glyph?.unicode ?? "") : ""))
+    .join("")
+    .replaceAll("\u200b", "");
 }

@@ -1,4 +1,4 @@
-import type { CssNode } from "css-tree";
+import { type CssNode, generate } from "css-tree";
 import type { Align, ComputedStyle, Distribution, GridColumns, TrackSize } from "../computed-style.ts";
 import { parseLength, parseLengthPercentage } from "../length.ts";
 import { keywordOf, keywordProperty, lengthProperty, numberOf, type PropertiesOf, same } from "../parse-helpers.ts";
@@ -79,16 +79,14 @@ function repeated(nodes: readonly CssNode[]): (Compute<TrackSize> | undefined)[]
   return min ? (context) => ({ tracks: [], autoFitMin: min(context) }) : [];
 }
 
-/** `span n`, `a / b` with numbers, or a single line: only the number of columns matters, placement is in order. */
+/** Only the number of columns counts, since items are placed in order: other ways to say a place are not supported. */
 function parseSpan(nodes: ValueNodes): Compute<number | "all"> | undefined {
-  const numbers = nodes.flatMap((node) => (node.type === "Number" ? [Number(node.value)] : []));
-  const spans = nodes.some((node) => node.type === "Identifier" && node.name === "span");
   if (keywordOf(nodes) === "auto") return () => 1;
-  const [first, second] = numbers;
-  if (first === undefined) return undefined;
-  if (spans) return () => second ?? first;
-  if (second === undefined) return undefined;
-  return second < 0 ? () => "all" : () => Math.max(1, second - first);
+  const text = nodes.map((node) => generate(node).trim()).join(" ");
+  const [, span, first, last] = /^(?:span (\d+)|(\d+) \/ (-?\d+))$/i.exec(text)?.map(Number) ?? [];
+  if (first === 1 && last === -1) return () => "all";
+  const count = span && !Number.isNaN(span) ? span : (last ?? 0) - (first ?? 0);
+  return count >= 1 ? () => count : undefined;
 }
 
 export const flexProperties: PropertiesOf<
@@ -126,7 +124,7 @@ export const flexProperties: PropertiesOf<
     name: "grid-column",
     inherited: false,
     initial: 1,
-    values: "auto \\| span n \\| 1 / -1",
+    values: "auto \\| span n \\| n / m \\| 1 / -1",
     parse: parseSpan,
   },
 };

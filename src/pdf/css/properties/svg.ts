@@ -215,8 +215,4 @@ export const svgProperties: PropertiesOf<keyof SvgStyle> = {
     values: "none \\| matrix, translate, scale, rotate, skew",
     parse: (nodes) => (keywordOf(nodes) === "none" ? () => "none" as const : parseTransform(nodes)),
   },
-  overflow: keywordProperty("overflow", {
-    initial: "visible",
-    keywords: { ...same("visible", "hidden"), auto: "visible", scroll: "hidden", clip: "hidden" },
-  }),
 };

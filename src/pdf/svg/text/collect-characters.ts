@@ -1,3 +1,4 @@
+import type { ComputedStyle } from "../../css/computed-style.ts";
 import type { Styled } from "../../css/style-engine.ts";
 import type { DomElement } from "../../dom/dom-node.ts";
 import { lengthsOf, parseNumbers } from "../lengths.ts";
@@ -12,6 +13,8 @@ export interface SvgCharacter {
   readonly styled: Styled;
   /** By `baseline-shift` of all elements around, px upwards. */
   readonly shift: number;
+  /** Of all elements around: a line goes on through what is inside. */
+  readonly lines: ComputedStyle["textDecorationLine"];
   /** Absolute: a chunk begins here. */
   x?: number;
   y?: number;
@@ -30,17 +33,17 @@ export function collectCharacters(
   const positioned: { readonly element: DomElement; readonly place: SvgPlace; readonly start: number; end: number }[] =
     [];
 
-  function visit(current: DomElement, own: SvgPlace, shift: number): void {
+  function visit(current: DomElement, own: SvgPlace, { shift, lines }: Pick<SvgCharacter, "shift" | "lines">): void {
     const span = { element: current, place: own, start: characters.length, end: 0 };
     positioned.push(span);
     for (const child of current.children) {
-      if (child.kind === "text") addText(child.text, { element: current, styled: own.styled, shift });
-      else visitChild(child, own, shift);
+      if (child.kind === "text") addText(child.text, { element: current, styled: own.styled, shift, lines });
+      else visitChild(child, own, { shift, lines });
     }
     span.end = characters.length;
   }
 
-  function visitChild(child: DomElement, parent: SvgPlace, shift: number): void {
+  function visitChild(child: DomElement, parent: SvgPlace, around: Pick<SvgCharacter, "shift" | "lines">): void {
     if (!["tspan", "a", "textpath"].includes(child.name)) {
       // What says something of the text, or is no text.
       if (!["title", "desc", "style"].includes(child.name)) builder.build(child, parent);
@@ -49,10 +52,11 @@ export function collectCharacters(
     if (child.name === "textpath") reportTextPath(child, builder);
     const styled = builder.styleOf(child, parent.styled);
     if (styled.style.display === "none") return;
-    visit(child, { ...parent, styled }, shift + baselineShift(styled, builder.shaper));
+    const shift = around.shift + baselineShift(styled, builder.shaper);
+    visit(child, { ...parent, styled }, { shift, lines: [...around.lines, ...styled.style.textDecorationLine] });
   }
 
-  function addText(text: string, own: Pick<SvgCharacter, "element" | "styled" | "shift">): void {
+  function addText(text: string, own: Pick<SvgCharacter, "element" | "styled" | "shift" | "lines">): void {
     const isKept = keepsSpace(own.element, own.styled);
     const plain = text.replaceAll(/[\t\n\f\r]/g, " ");
     for (const [character] of plain.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
@@ -62,7 +66,7 @@ export function collectCharacters(
     }
   }
 
-  visit(element, place, 0);
+  visit(element, place, { shift: 0, lines: place.styled.style.textDecorationLine });
   const last = characters.at(-1);
   if (last?.text === " " && !keepsSpace(last.element, last.styled)) {
     characters.pop();

@@ -5,10 +5,10 @@ import type { PlacedPiece } from "./place-pieces.ts";
 
 /** Underlines and the like of a piece of text, in the colour of its letters. */
 export function decorationLines(
-  { styled, x, y, width, rotation, size }: PlacedPiece,
+  { first, x, y, width, rotation, size }: PlacedPiece,
   ink: Ink | undefined,
 ): { readonly under: readonly SvgNode[]; readonly over: readonly SvgNode[] } {
-  const kinds = ink && rotation === 0 ? styled.style.textDecorationLine : [];
+  const kinds = ink && rotation === 0 ? first.lines : [];
   const lines = (isUnder: boolean) =>
     kinds
       .filter((kind) => (kind === "line-through") !== isUnder)

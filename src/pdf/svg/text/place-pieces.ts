@@ -20,11 +20,12 @@ export interface PlacedPiece {
   readonly size: number;
   readonly letterSpacing: number;
   readonly width: number;
+  /** Its first character, for what all of them share. */
+  readonly first: SvgCharacter;
 }
 
 /** A piece before its line knows where it begins. */
 interface Piece extends Omit<PlacedPiece, "x" | "y"> {
-  readonly first: SvgCharacter;
   readonly level: number;
   /** After it: `word-spacing`. */
   readonly gap: number;

@@ -1,0 +1,10 @@
+/** The first place in ascending numbers from which on the test holds; their count if it holds nowhere. */
+export function firstIndex(numbers: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(numbers[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, describe, expect } from "vitest";
+import { makeReports } from "../pdf/cases/make-reports.ts";
+import { lazily } from "./lazily.ts";
+import { type Agreement, middleOf, percent, shareOf } from "./parity/compare-words.ts";
+import { cutAs64ths, exactly, offGridStyle, withCutLengths } from "./parity/off-grid-style.ts";
+import { onGrid } from "./parity/on-grid.ts";
+import { openComparison } from "./parity/open-comparison.ts";
+import { withoutCharts } from "./parity/without-charts.ts";
+import { testWith } from "./test-with.ts";
+import { chosenFolder, writtenFiles } from "./written-files.ts";
+
+/** pt, from the place where the browser puts a word; the middle of a document's. */
+const largestOffset = 1;
+/** The examples have more boxes around their words, whose edges Chromium moves to whole px. */
+const largestExampleOffset = 1.25;
+/** Of the words of all documents, in the same line of the same page: with sizes as written, and as Chromium cuts them. */
+const leastShare = { written: 0.95, cut: 0.985 };
+/** Reports that differ with the sizes cut too, with what is seen. */
+const unlike: Readonly<Record<string, string>> = {
+  "report-annual": "A full page takes one line more here, and the pages after it differ until a chapter begins.",
+  "report-chapters": "From its second page on Chromium breaks lines as if the page were 0.7 pt wider than it is.",
+};
+
+const rows: (readonly [string, Agreement])[] = [];
+const comparison = lazily(openComparison);
+
+afterAll(async () => {
+  await (await comparison()).close();
+  if (rows.length > 0) console.log(table());
+});
+
+const reports = makeReports().map(({ name, html }) => {
+  const styled = (cut: typeof exactly) => html.replace("</style>", `${offGridStyle(cut)}</style>`);
+  return { name, written: styled(exactly), cut: styled(cutAs64ths) };
+});
+
+async function compare(name: string, html: { readonly ours: string; readonly theirs: string }): Promise<Agreement> {
+  const agreement = await (await comparison()).compare(name.replaceAll(/\W+/g, "-"), html);
+  rows.push([name, agreement]);
+  return agreement;
+}
+
+describe("off-grid/reports", () => {
+  testWith(
+    "chromium",
+    "poppler",
+    "checkers",
+  )("sizes in pt and mm, as written", async () => {
+    const all: Agreement[] = [];
+    for (const { name, written } of reports) all.push(await compare(name, { ours: written, theirs: written }));
+    for (const { offsets, pageCounts } of all) {
+      expect(Math.abs(pageCounts[0] - pageCounts[1])).toBeLessThanOrEqual(1);
+      expect(middleOf(offsets)).toBeLessThanOrEqual(largestOffset);
+    }
+    expect(shareOfAll(all)).toBeGreaterThanOrEqual(leastShare.written);
+  });
+
+  testWith(
+    "chromium",
+    "poppler",
+    "checkers",
+  )("the same sizes as Chromium cuts and rounds them", async () => {
+    const all: Agreement[] = [];
+    for (const { name, written, cut } of reports.filter((report) => unlike[report.name] === undefined))
+      all.push(await compare(`${name}, cut`, { ours: withCutLengths(onGrid(cut)), theirs: onGrid(written) }));
+    for (const { pageCounts, offsets } of all) {
+      expect(pageCounts[0]).toBe(pageCounts[1]);
+      expect(middleOf(offsets)).toBeLessThanOrEqual(largestOffset);
+    }
+    expect(shareOfAll(all)).toBeGreaterThanOrEqual(leastShare.cut);
+  });
+});
+
+const examples = chosenFolder === undefined ? oneOfEach(writtenFiles(".html")) : [];
+
+describe.each(examples)("off-grid/$name", ({ name, path }) => {
+  testWith(
+    "chromium",
+    "poppler",
+    "checkers",
+  )("the shipped stylesheet, printed by Chromium", async () => {
+    const { pageCounts, offsets } = await compare(name, withoutCharts(await readFile(path, "utf8")));
+    expect(pageCounts[0]).toBe(pageCounts[1]);
+    expect(middleOf(offsets)).toBeLessThanOrEqual(largestExampleOffset);
+  });
+});
+
+/** The first of each folder: the areas of an example differ in their figures only. */
+function oneOfEach<File extends { readonly name: string }>(files: readonly File[]): readonly File[] {
+  return files.filter(({ name }, index) => folderOf(name) !== folderOf(files[index - 1]?.name));
+}
+
+function folderOf(name: string | undefined): string | undefined {
+  return name?.split("/")[0];
+}
+
+function shareOfAll(all: readonly Agreement[]): number {
+  const words = all.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  return all.reduce((sum, { sameLine }) => sum + sameLine, 0) / words;
+}
+
+function table(): string {
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(15))).join("");
+  return [
+    line(["off the grid", "pages", "words", "same line", "median offset"]),
+    ...rows.map(([name, agreement]) =>
+      line([
+        name,
+        agreement.pageCounts.join(" / "),
+        String(agreement.wordCount),
+        percent(shareOf(agreement)),
+        `${middleOf(agreement.offsets).toFixed(2)} pt`,
+      ]),
+    ),
+  ].join("\n");
+}
