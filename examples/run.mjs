@@ -1,4 +1,4 @@
-// Runs both examples as a user would, with the command line, and says where the files are. `npm run example` builds first.
+// Runs the examples as a user would, with the command line, and says where the files are. `npm run example` builds first.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -25,4 +25,22 @@ briefwright([
   "out/regions",
 ]);
 
-console.log(`\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML) and regions/ (42 of each).`);
+// The four forces of Wales, in Welsh.
+for (const area of ["dyfed-powys", "gwent", "north-wales", "south-wales"]) {
+  briefwright([
+    "build",
+    "examples/regions/briefing-cy.ts",
+    "--param",
+    `area=${area}`,
+    "--name",
+    "{area}.cy",
+    "--date",
+    "2023-09-20",
+    "--out",
+    "out/rhanbarthau",
+  ]);
+}
+
+console.log(
+  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each) and rhanbarthau/ (4 of each, in Welsh).`,
+);

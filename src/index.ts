@@ -74,8 +74,12 @@ export {
   type Issue,
   type IssueCode,
   inDataset,
+  type Language,
   type MissingPart,
   median,
+  type NumberStyle,
+  type NumberStyleName,
+  numberStyles,
   type ProposalAnswers,
   type ProposedKind,
   parseClaims,
@@ -108,6 +112,7 @@ export {
   type DatasetDefinition,
   type DatasetRow,
   type DatasetSpec,
+  type DatasetTranslation,
   type DimensionSpec,
   defineDataset,
   type LayoutSpec,
@@ -123,6 +128,7 @@ export {
   type Source,
   type SourceSpec,
   type TypedDataset,
+  type UnitSpec,
 } from "./dataset/index.ts";
 export {
   BriefingError,

@@ -31,4 +31,43 @@ export const imprisonment = defineDataset({
   caveats: [
     "Rates count sentences of immediate custody, not different women: one woman may be sent to prison more than once in a year.",
   ],
+  translations: {
+    cy: {
+      title: "Menywod a anfonwyd i'r carchar fesul 100,000 o fenywod, yn ôl ardal heddlu",
+      dimensions: {
+        area: {
+          label: "Ardal heddlu",
+          plural: "ardaloedd heddlu",
+          categories: {
+            gwent: "Gwent",
+            "dyfed-powys": "Dyfed-Powys",
+            "north-wales": "Gogledd Cymru",
+            "south-wales": "De Cymru",
+          },
+        },
+        period: { label: "Blwyddyn", plural: "blynyddoedd" },
+      },
+      measures: {
+        rate: {
+          label: "Menywod a anfonwyd i'r carchar fesul 100,000 o fenywod",
+          unit: {
+            one: "menyw a anfonwyd i'r carchar",
+            other: "menywod a anfonwyd i'r carchar",
+            gender: "feminine",
+          },
+          population: "menywod",
+        },
+      },
+      sources: {
+        "prison-reform-trust": {
+          title:
+            "Cyfraddau carcharu menywod yn ôl ardal heddlu, wedi'u cyfrifo o ffigurau'r Weinyddiaeth Gyfiawnder a'r Swyddfa Ystadegau Gwladol",
+          licence: "MIT; ffigurau gwreiddiol dan y Drwydded Llywodraeth Agored, fersiwn 3.0",
+        },
+      },
+      caveats: [
+        "Mae'r cyfraddau'n cyfrif dedfrydau o garchar ar unwaith, nid menywod gwahanol: gall un fenyw gael ei hanfon i'r carchar fwy nag unwaith mewn blwyddyn.",
+      ],
+    },
+  },
 });

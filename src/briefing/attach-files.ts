@@ -1,3 +1,4 @@
+import type { Words } from "../claims/index.ts";
 import { type Dataset, writeCsv } from "../dataset/index.ts";
 import type { PdfAttachment } from "../pdf/index.ts";
 import { type BriefingRecord, formatRecord } from "../record/index.ts";
@@ -28,23 +29,29 @@ export function createDataFiles(datasets: ReadonlyMap<string, Dataset>): DataFil
   };
 }
 
+interface AttachmentSources {
+  readonly dataFiles: DataFiles;
+  readonly record: BriefingRecord;
+  readonly words: Words;
+}
+
 /** The files of the kinds that a briefing asks for. */
 export function attachmentsOf(
   kinds: readonly AttachmentKind[] = [],
-  { dataFiles, record }: { readonly dataFiles: DataFiles; readonly record: BriefingRecord },
+  { dataFiles, record, words }: AttachmentSources,
 ): readonly PdfAttachment[] {
   return [
     ...(kinds.includes("data") ? dataFiles.all() : []),
-    ...(kinds.includes("claims") ? [claimsFile(record)] : []),
+    ...(kinds.includes("claims") ? [claimsFile(record, words)] : []),
   ];
 }
 
-function claimsFile(record: BriefingRecord): PdfAttachment {
+function claimsFile(record: BriefingRecord, { document }: Words): PdfAttachment {
   return {
     name: "claims.json",
     data: Buffer.from(formatRecord(record)),
     mimeType: "application/json",
-    description: "What the briefing prints, and where each figure comes from",
+    description: document.record,
     relationship: "Supplement",
   };
 }

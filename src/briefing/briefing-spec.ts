@@ -1,5 +1,5 @@
 import type { ChartRow, ChartTheme, FormatValue } from "../charts/index.ts";
-import type { ClaimSpec, LoadedDatasets, TableSpec } from "../claims/index.ts";
+import type { ClaimSpec, Language, LoadedDatasets, NumberStyle, NumberStyleName, TableSpec } from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
@@ -80,8 +80,17 @@ export interface BriefingSpec<
 > {
   /** A small template of its own: `Online grooming offences: {{area.label}}`. */
   readonly title: string;
-  /** BCP 47. The words of claims are English. */
-  readonly lang: "en" | "en-GB";
+  /**
+   * BCP 47. Claims, notes, descriptions of charts, dates and the words of the shipped templates are in this language, and so
+   * are the dataset's names, where it has a translation. Another language than those that ship is an error.
+   */
+  readonly lang: "en-GB" | "en" | "cy" | "cy-GB" | (string & {});
+  /** A language of your own, `lang` being one of its tags. */
+  readonly language?: Language;
+  /** How running text writes numbers: `50%` or `50 per cent`, `9` or `nine`. Default `govuk`; or a style of your own. */
+  readonly style?: NumberStyleName | NumberStyle;
+  /** What becomes of figures that the author says in words (`twelve offences`, `doubled`), which nobody can trace. Default `warn`. */
+  readonly saidFigures?: "warn" | "error" | "ignore";
   readonly datasets: D;
   readonly parameters?: P;
   readonly claims: (context: BriefingContext<D, P>) => C;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart } from "../charts/index.ts";
+import { createWords, type Words } from "../claims/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { auditStylesheet } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
@@ -18,10 +19,13 @@ import { type ResolvedTopics, resolveTopics } from "../topics/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
 import { embedFontFiles } from "./embed-font-files.ts";
 import type { FileReader } from "./file-reader.ts";
+import { languageOf } from "./language-of.ts";
 import { lintTemplates } from "./lint-briefing.ts";
 
 /** All that is the same for every area: compiled once, used for each. Owns the caches of the stages. */
 export interface CompiledBriefing {
+  /** What everything is written with. */
+  readonly words: Words;
   readonly template: CompiledTemplate;
   readonly charts: ReadonlyMap<string, CompiledChart>;
   readonly fonts: FontSet;
@@ -41,10 +45,11 @@ export interface CompiledBriefing {
  */
 export async function compileBriefing(spec: BriefingSpec, files: FileReader): Promise<CompiledBriefing> {
   const diagnostics = createDiagnostics();
+  const words = createWords({ language: languageOf(spec), ...(spec.style !== undefined && { style: spec.style }) });
   const read = (source: URL | TemplateSource) => readSource(source, files);
   const [template, shipped, own, baseStylesheet, stylesheets, fontFiles] = await Promise.all([
     typeof spec.template === "string" ? shippedTemplate(spec.template as ShippedTemplateName) : read(spec.template),
-    shippedPartials(),
+    shippedPartials(words),
     readAll(spec.partials ?? {}, read),
     shippedStylesheet(),
     Promise.all((spec.stylesheets ?? []).map(async (source) => embedFontFiles(await read(source), files))),
@@ -53,7 +58,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   const fonts = createFontSet(fontFiles);
   const topics = await collecting(diagnostics, () => resolveTopics(spec.topics ?? [], spec));
   if (spec.fonts) await fonts.ready();
-  const sheets = [baseStylesheet, ...stylesheets];
+  const sheets = [baseStylesheet, pageNumbers(words), ...stylesheets];
 
   const charts = new Map<string, CompiledChart>();
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {
@@ -62,6 +67,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
         id,
         spec: chart.spec,
         fonts,
+        words,
         ...(spec.chartTheme && { theme: spec.chartTheme }),
         ...(chart.widthPx !== undefined && { widthPx: chart.widthPx }),
         ...(chart.literals && { literals: chart.literals }),
@@ -90,6 +96,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   let html: HtmlRenderer | undefined;
   let pdf: Promise<PdfFormatter> | undefined;
   return {
+    words,
     template: compiledTemplate,
     charts,
     fonts,
@@ -107,6 +114,12 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     untraced: [...[...charts.values()].flatMap(({ untraced }) => untraced), ...stylesheets.flatMap(auditStylesheet)],
     diagnostics: diagnostics.all,
   };
+}
+
+/** The words around the numbers at the foot of a page: CSS has no other place for them. */
+function pageNumbers({ lang, document: { page } }: Words): TemplateSource {
+  const content = `${JSON.stringify(page.before)} counter(page) ${JSON.stringify(page.between)} counter(pages)`;
+  return { text: `@page { @bottom-right { content: ${content} } }`, file: `${lang}: page` };
 }
 
 /** Runs one part of a stage; keeps its errors beside those of the others. */

@@ -4,26 +4,29 @@ import { attachmentKinds } from "./attach-files.ts";
 import type { Briefing, BriefingSpec, Definitions, Parameters } from "./briefing-spec.ts";
 import { type CompiledBriefing, compileBriefing } from "./compile-briefing.ts";
 import { type FileReader, nodeFiles } from "./file-reader.ts";
+import { languageOf } from "./language-of.ts";
 
 /**
  * Puts a briefing together. The ids of datasets, dimensions, measures, categories and parameters are known to the
  * compiler, so that a claim about what does not exist does not compile.
  * @param files how its templates, stylesheets and data are read; the file system where absent.
- * @throws BriefingError for names that are used twice and parameters of dimensions that do not exist.
+ * @throws BriefingError for names that are used twice, parameters of dimensions that do not exist, a language that there is none of.
  */
 export function defineBriefing<
   const D extends Definitions,
   const P extends Parameters<D>,
   const C extends Readonly<Record<string, ClaimSpec>>,
 >(spec: BriefingSpec<D, P, C>, files: FileReader = nodeFiles): Briefing<D, P, C> {
-  checkNames(spec as unknown as BriefingSpec);
+  const plain = spec as unknown as BriefingSpec;
+  checkNames(plain);
+  languageOf(plain);
   let compiled: Promise<CompiledBriefing> | undefined;
   return {
     kind: "briefing",
     spec,
     files,
     compile() {
-      compiled ??= compileBriefing(spec as unknown as BriefingSpec, files).catch((error: unknown) => {
+      compiled ??= compileBriefing(plain, files).catch((error: unknown) => {
         // The next try reads afresh: a file that was missing may be there.
         compiled = undefined;
         throw error;

@@ -24,15 +24,18 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
   briefing: Briefing<D, P>,
   data: ClaimData<D>,
 ): Promise<PreparedBriefing> {
-  const [compiled, datasets] = await Promise.all([
+  const [compiled, loaded] = await Promise.all([
     briefing.compile(),
     loadDatasets(briefing.spec.datasets, data, (path) => briefing.files.readText(path)),
   ]);
+  const { words } = compiled;
+  const naming = { lang: words.lang, periodName: words.places.period };
+  const datasets = new Map([...loaded].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
   return {
     briefing: briefing as unknown as Briefing,
     compiled,
     datasets,
-    evaluator: createClaimEvaluator(datasets),
+    evaluator: createClaimEvaluator(datasets, words),
     diagnostics: [
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
       ...lintDatasets(datasets.values(), compiled.topics.words),

@@ -54,6 +54,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const { charts, chartDiagnostics, ...drawn } = await renderCharts(prepared, { parameters, draft });
   const rendered = compiled.template.render({
     lang: spec.lang,
+    words: compiled.words,
     date,
     claims,
     charts,
@@ -64,7 +65,13 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     parameters,
   });
   const author = spec.author === undefined ? {} : { author: spec.author };
-  const document = buildDocument(rendered, { strict: !draft, metadata: author, untraced: compiled.untraced });
+  const document = buildDocument(rendered, {
+    strict: !draft,
+    words: compiled.words,
+    ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
+    metadata: author,
+    untraced: compiled.untraced,
+  });
   const { description, title, lang } = document;
   const about = { date, ...author, ...(description !== undefined && { description }) };
   const { printed } = rendered;
@@ -90,7 +97,11 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
-        attachments: attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record }),
+        attachments: attachmentsOf(spec.attach, {
+          dataFiles: prepared.dataFiles,
+          record,
+          words: compiled.words,
+        }),
       })
     : undefined;
 

@@ -1,5 +1,5 @@
 import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
-import { formatNumber } from "../claims/index.ts";
+import { decimalsOf, exact, type Words } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingChart, BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
@@ -28,7 +28,7 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
   const emptyCharts = new Set<string>();
   const chartFormats = new Map<string, FormatValue>();
   for (const [id, chart] of Object.entries(prepared.briefing.spec.charts ?? {})) {
-    const formatValue = chart.formatValue ?? measureFormat(prepared.datasets);
+    const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
     chartFormats.set(id, formatValue);
     try {
       const rendered = await renderChart(prepared, { ...options, id, chart, formatValue, diagnostics });
@@ -60,7 +60,7 @@ async function renderChart(
   const rows = chart.data(context);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;
-  const inAlt = alt === undefined ? [] : auditAlt({ id, alt, rows, formatValue, literals });
+  const inAlt = alt === undefined ? [] : auditAlt({ id, alt, rows, formatValue, words: compiled.words, literals });
   for (const found of [...source.untraced(id, rows), ...inAlt]) (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
@@ -81,8 +81,11 @@ function fieldLabels(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<st
   return Object.fromEntries(labelled.map(([id, { label }]) => [id, label]));
 }
 
+/** Of a figure of no measure. */
+const mostDecimals = 3;
+
 /** Writes a figure as claims do: with the decimals of the measure that a field is named after, half up. */
-function measureFormat(datasets: ReadonlyMap<string, Dataset>): FormatValue {
+function measureFormat(datasets: ReadonlyMap<string, Dataset>, { numbers }: Words): FormatValue {
   const decimals = new Map(
     [...datasets.values()].flatMap(({ definition }) =>
       Object.entries(definition.spec.measures).map(
@@ -90,5 +93,6 @@ function measureFormat(datasets: ReadonlyMap<string, Dataset>): FormatValue {
       ),
     ),
   );
-  return (value, field) => formatNumber(value, decimals.get(field));
+  return (value, field) =>
+    numbers.decimal(exact(value), decimals.get(field) ?? Math.min(decimalsOf(value), mostDecimals));
 }

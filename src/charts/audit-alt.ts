@@ -1,3 +1,4 @@
+import { englishWords, type Words } from "../claims/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import { formatFigure } from "./alt/format-figure.ts";
 import type { ChartRow, FormatValue } from "./compiled-chart.ts";
@@ -10,19 +11,22 @@ export interface AuditAltOptions {
   readonly alt: string;
   readonly rows: readonly ChartRow[];
   readonly formatValue?: FormatValue;
+  /** What a figure is written with where there is no `formatValue`; British English where absent. */
+  readonly words?: Words;
   /** Words with digits that are no figures of the data. */
   readonly literals?: readonly string[];
 }
 
 /** The figure audit of an alt text of the author's: every figure in it that is none of the rows', as they are written. */
-export function auditAlt({ id, alt, rows, formatValue, literals = [] }: AuditAltOptions): readonly DiagnosticDetails[] {
+export function auditAlt(options: AuditAltOptions): readonly DiagnosticDetails[] {
+  const { id, alt, rows, formatValue, words = englishWords(), literals = [] } = options;
   if (typedFigures(alt, literals).length === 0) return [];
   const cells = rows
     .flatMap((row) => Object.entries(row))
     .flatMap(([field, cell]) => {
       if (typeof cell === "string") return [cell];
       if (typeof cell !== "number" || !Number.isFinite(cell)) return [];
-      return [String(cell), formatFigure(cell), ...(formatValue ? [formatValue(cell, field)] : [])];
+      return [String(cell), formatFigure(cell, words), ...(formatValue ? [formatValue(cell, field)] : [])];
     });
   const covered = [...literals, ...new Set(cells.filter((cell) => /\p{N}/u.test(cell)))];
   return [...new Set(typedFigures(alt, covered))].map((found) => ({

@@ -1,5 +1,6 @@
 import type { Config, Runtime, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
+import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { auditSpec } from "./audit-spec.ts";
@@ -37,6 +38,8 @@ export interface ChartOptions {
   readonly data?: "rows" | "inline";
   /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`. */
   readonly literals?: readonly string[];
+  /** Language of its numbers, dates and description; British English where absent. */
+  readonly words?: Words;
 }
 
 /**
@@ -48,6 +51,7 @@ export interface ChartOptions {
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
   const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows", literals = [] } = options;
+  const { words = englishWords() } = options;
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
   const spec = requireObject(options.spec, source, diagnostics);
@@ -64,11 +68,13 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   );
   diagnostics.throwIfErrors();
   if (!compiled) throw new Error("A spec that does not compile has said why.");
+  const locale = chartLocale(words);
   const program: ChartProgram = {
     id,
     vega: modules.vega,
     runtime: compiled.runtime,
-    locale: modules.vega.locale(chartLocale.number, chartLocale.time),
+    locale: modules.vega.locale(locale.number, locale.time),
+    words,
     measure,
     fonts,
     theme,

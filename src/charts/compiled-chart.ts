@@ -28,7 +28,7 @@ export interface RenderChartOptions {
   readonly widthPx?: number;
   /** Rows of the spec's other named datasets. */
   readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
-  /** Headings in the chart's data table for fields that the spec gives no title; the field's name where absent. */
+  /** What readers call the fields that the spec gives no title, in the description and the data table; the field's name where absent. */
   readonly fieldLabels?: Readonly<Record<string, string>>;
   /** How the alt text writes a figure. Where absent: three decimals at most, thousands separated by commas. */
   readonly formatValue?: FormatValue;

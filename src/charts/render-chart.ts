@@ -1,4 +1,5 @@
 import type { Runtime } from "vega";
+import type { Words } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { asSentence, describeShape } from "./alt/describe-chart.ts";
@@ -26,6 +27,7 @@ export interface ChartProgram {
   readonly vega: Vega;
   readonly runtime: Runtime;
   readonly locale: object;
+  readonly words: Words;
   readonly measure: MeasureText;
   readonly fonts: FontSet;
   readonly theme: ChartTheme;
@@ -156,14 +158,20 @@ function reportSecondCopy(source: SourceLocation, diagnostics: Diagnostics): voi
 }
 
 /** The spec's own description, which is the same for every area, then what the data says, where the data is known. */
-function writeAlt({ prepared, shape }: ChartProgram, rows: readonly ChartRow[], options: RenderChartOptions): string {
-  const { title = "", formatValue } = options;
+function writeAlt(
+  { prepared, shape, words }: ChartProgram,
+  rows: readonly ChartRow[],
+  options: RenderChartOptions,
+): string {
+  const { title = "", formatValue, fieldLabels } = options;
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { description } = prepared.spec;
   const sentences = [
     asSentence(title),
     typeof description === "string" ? asSentence(description) : "",
-    isKnown ? describeShape(shape, rows, formatValue === undefined ? {} : { formatValue }) : "",
+    isKnown
+      ? describeShape(shape, rows, { words, ...(formatValue && { formatValue }), ...(fieldLabels && { fieldLabels }) })
+      : "",
   ].filter(Boolean);
-  return sentences.join(" ") || "Chart.";
+  return sentences.join(" ") || asSentence(words.charts.kinds.chart);
 }

@@ -1,3 +1,4 @@
+import { createWords, englishWords, findLanguage, isLanguage, type Words } from "../claims/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { compileChart } from "./compile-chart.ts";
@@ -17,6 +18,7 @@ export async function renderSpec(spec: object, options: RenderSpecOptions): Prom
   const { fonts, theme, id = "chart", file, ...renderOptions } = options;
   const chart = await compileChart({
     id,
+    words: wordsOf(options),
     spec,
     fonts,
     data: "inline",
@@ -26,6 +28,12 @@ export async function renderSpec(spec: object, options: RenderSpecOptions): Prom
   });
   const rendered = await chart.render(inlineRows(spec), renderOptions);
   return { ...rendered, diagnostics: [...chart.diagnostics, ...rendered.diagnostics] };
+}
+
+/** A description that is given needs no language of the house's. */
+function wordsOf({ lang, alt }: RenderSpecOptions): Words {
+  if (lang === undefined || (alt !== undefined && !isLanguage(lang))) return englishWords();
+  return createWords({ language: findLanguage(lang) });
 }
 
 /** The spec's own rows, for the description and the table. */

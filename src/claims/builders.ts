@@ -68,7 +68,7 @@ export function rate<D extends Any>(
 export function change<D extends Any>(
   dataset: TypedDataset<D>,
   of: TimelessSelector<D> & FromTo,
-  details: ClaimDetails & Pick<ChangeSpec, "mode"> & { readonly whole?: TimelessSelector<D> } = {},
+  details: ClaimDetails & Pick<ChangeSpec, "mode" | "uncertainty"> & { readonly whole?: TimelessSelector<D> } = {},
 ): ChangeSpec {
   const { whole, ...rest } = details;
   return {

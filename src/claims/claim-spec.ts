@@ -77,6 +77,11 @@ export interface ChangeSpec extends DatasetClaimBase {
    * `relative`; with `whole`, `points`.
    */
   readonly mode?: "relative" | "absolute" | "points" | "ratio";
+  /**
+   * Of counts: say how sure the change is. "Significant" only where p < 0.05 (exact conditional test), with the 95%
+   * confidence interval in words.
+   */
+  readonly uncertainty?: boolean;
 }
 
 export interface ShareSpec extends DatasetClaimBase {

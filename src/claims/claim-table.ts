@@ -78,7 +78,7 @@ export function evaluateTable<Row extends TableRowSpec>(
   const columns = Object.entries(spec.columns);
   const rows = spec.rows.map((row): ClaimTableRow => {
     const cells = columns.flatMap(([column, { cell }]) => {
-      const claim = diagnostics.collect(() => evaluator.evaluate(`${id}.${row.id}.${column}`, cell(row)));
+      const claim = diagnostics.collect(() => evaluator.evaluate(`${id}.${row.id}.${column}`, cell(row), "table"));
       return claim ? [claim] : [];
     });
     return {

@@ -100,12 +100,18 @@ export interface ClaimWords {
   readonly phrase: string;
   /** The figure alone: `274`, `140%`, `[c]`. */
   readonly value: string;
+  /** The phrase to begin a sentence: with a capital, and in words where the number style wants no numeral first. */
+  readonly sentence: string;
   /** A verb phrase for claims of change and direction: `rose by 140%`, `fell from 22 to 14`, `did not change`. Else the phrase. */
   readonly change: string;
+  /** The phrase without its figure, to stand below the figure in large: `rise on the previous year`. */
+  readonly label: string;
   /** The period or periods that the claim is about: `2018/19`, `2017/18 to 2018/19`. Empty for statements. */
   readonly period: string;
   /** The area or areas that the claim is about, by label. */
   readonly area: string;
+  /** The same with a preposition: `in Kent`, `in the UK`. Empty for a claim that is of no one area, such as a median. */
+  readonly place: string;
   /** Where the figure comes from, for a note: source, publisher, date of publication, caveats. */
   readonly note: string;
 }

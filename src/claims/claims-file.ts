@@ -47,6 +47,7 @@ const claim = z.discriminatedUnion("kind", [
     from: z.string(),
     to: z.string(),
     mode: z.enum(["relative", "absolute", "points", "ratio"]).optional(),
+    uncertainty: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal("share"),

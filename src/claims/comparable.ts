@@ -1,5 +1,6 @@
 import { periodMonths } from "../dataset/index.ts";
 import { type Amount, missing } from "./amount.ts";
+import type { NotedIssue } from "./evaluation.ts";
 import { type Selection, SelectorError } from "./select.ts";
 
 /**
@@ -13,6 +14,13 @@ export function notComparable(selections: readonly Selection[]): Amount | undefi
   const [first] = partial;
   const place = Object.values(first?.labels ?? {}).join(", ");
   return missing(`The figure for ${place} covers less than the whole period, so it cannot be compared.`);
+}
+
+/** What readers are told of figures that `notComparable` says why they cannot be compared. */
+export function coverageUnequal(selections: readonly Selection[], reason: string): NotedIssue {
+  const partial = selections.find(({ partialPeriod }) => partialPeriod);
+  const place = { categories: partial?.areas ?? [], periods: partial?.periods ?? [] };
+  return { code: "coverage-unequal", message: reason, note: (notes) => notes.notComparable(place) };
 }
 
 /** @throws SelectorError where counts of unequal spans of time would be compared: a half-year with a year. */

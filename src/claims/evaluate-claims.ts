@@ -1,8 +1,8 @@
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics } from "../diagnostics/index.ts";
-import type { Claim, Facet, Issue, Verdict } from "./claim.ts";
+import type { Claim, ClaimWords, Facet, Issue, Verdict } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { Evaluation, FigureWords, NotedIssue } from "./evaluation.ts";
 import { kinds } from "./kinds/index.ts";
 import { noteText, sourcesOf } from "./note.ts";
 import { roundHalfUp } from "./rational.ts";
@@ -10,26 +10,45 @@ import { SelectorError } from "./select.ts";
 import { judgeArea } from "./stated/judge-area.ts";
 import { judgePeriod } from "./stated/judge-period.ts";
 import type { Judgement } from "./stated/judge-value.ts";
-import { absentWords } from "./words/english.ts";
+import type { Words } from "./words/create-words.ts";
+import { englishWords } from "./words/index.ts";
 
 /** Evaluates claims about some datasets; what has been evaluated once is remembered, as areas of one batch share much. */
 export interface ClaimEvaluator {
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** What claims are worded with. */
+  readonly words: Words;
   /** @throws BriefingError for a claim that names what is not there, or asks for what cannot be computed. */
-  evaluate(id: string, spec: ClaimSpec): Claim;
+  evaluate(id: string, spec: ClaimSpec, place?: "text" | "table"): Claim;
 }
 
-export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>): ClaimEvaluator {
+/**
+ * @param words the language and number style of the claims' words; British English in the style of GOV.UK where absent.
+ *   Verdicts, their reasons and issues are for whoever writes the briefing, and are English.
+ */
+export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, words?: Words): ClaimEvaluator {
+  const reasons = englishWords();
+  const written = words ?? reasons;
   const evaluated = new Map<string, Claim>();
   return {
     datasets,
-    evaluate(id, spec) {
-      const key = JSON.stringify(spec);
-      const claim = evaluated.get(key) ?? evaluateClaim(id, spec, datasets);
+    words: written,
+    evaluate(id, spec, place = "text") {
+      const key = `${place} ${JSON.stringify(spec)}`;
+      const claim =
+        evaluated.get(key) ??
+        evaluateClaim(id, spec, { datasets, reasons, words: place === "table" ? written.inTables : written });
       evaluated.set(key, claim);
       return claim.id === id ? claim : { ...claim, id };
     },
   };
+}
+
+interface EvaluateContext {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly words: Words;
+  /** What reasons and issues are written with. */
+  readonly reasons: Words;
 }
 
 /**
@@ -50,11 +69,18 @@ export function evaluateClaims(
   return claims;
 }
 
-function evaluateClaim(id: string, spec: ClaimSpec, datasets: ReadonlyMap<string, Dataset>): Claim {
+function evaluateClaim(id: string, spec: ClaimSpec, context: EvaluateContext): Claim {
+  const { datasets, reasons } = context;
   try {
     checkTypedWords(spec);
     const evaluation = evaluateSpec(spec, datasets);
-    const asked = { spec, evaluation, datasets, evaluate: (other: ClaimSpec) => evaluateSpec(other, datasets) };
+    const asked = {
+      spec,
+      evaluation,
+      datasets,
+      evaluate: (other: ClaimSpec) => evaluateSpec(other, datasets),
+      reasons,
+    };
     const area = judgeArea(asked);
     const period = judgePeriod(asked);
     const unit = judgeUnit(spec, evaluation);
@@ -62,7 +88,7 @@ function evaluateClaim(id: string, spec: ClaimSpec, datasets: ReadonlyMap<string
       id,
       spec,
       evaluation: { ...evaluation, evidence: [...evaluation.evidence, ...area.evidence, ...period.evidence] },
-      datasets,
+      context,
       facets: [...evaluation.facets, ...area.facets, ...period.facets, ...unit.facets],
       issues: [...evaluation.issues, ...area.issues, ...period.issues, ...unit.issues],
     });
@@ -112,22 +138,28 @@ interface AssembleInput {
   readonly id: string;
   readonly spec: ClaimSpec;
   readonly evaluation: Evaluation;
-  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly context: EvaluateContext;
   readonly facets: readonly Facet[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly NotedIssue[];
 }
 
-function assemble({ id, spec, evaluation, datasets, facets, issues }: AssembleInput): Claim {
-  const { amount, unit, decimals, evidence, period, area, wordsWithout } = evaluation;
-  const wordless = spec.kind === "statement" ? { value: "", phrase: "", change: "" } : wordsWithout;
-  const words = amount.state === "value" ? evaluation.words(amount.value) : (wordless ?? absentWords[amount.state]);
+const noWords: FigureWords = { value: "", phrase: "", change: "", label: "" };
+
+function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInput): Claim {
+  const { datasets, words: written, reasons } = context;
+  const { amount, unit, decimals, evidence, wordsWithout } = evaluation;
+  const wordless = spec.kind === "statement" ? noWords : wordsWithout?.(written.phrases);
+  const words =
+    amount.state === "value"
+      ? evaluation.words(amount.value, written.phrases)
+      : (wordless ?? written.phrases.absent[amount.state]);
   return {
     id,
     kind: spec.kind,
     spec,
     verdict: verdictOf(facets),
     facets,
-    issues: uniqueIssues(issues),
+    issues: uniqueIssues(issues, reasons),
     figure:
       amount.state === "value"
         ? {
@@ -138,9 +170,24 @@ function assemble({ id, spec, evaluation, datasets, facets, issues }: AssembleIn
           }
         : null,
     absence: amount.state === "value" || wordless ? null : amount.state,
-    words: { ...words, period, area, note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [] }) },
+    words: {
+      ...words,
+      sentence: written.numbers.sentence(words.phrase),
+      ...placeWords(evaluation, written),
+      note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [], words: written }),
+    },
     evidence,
     sources: sourcesOf(evidence, datasets).map((source) => source.id),
+  };
+}
+
+function placeWords({ periods, areas }: Evaluation, { places }: Words): Pick<ClaimWords, "period" | "area" | "place"> {
+  const [first] = periods;
+  const last = periods.at(-1);
+  return {
+    period: !first || !last ? "" : first === last ? places.period(first) : places.range(first, last),
+    area: places.areas(areas),
+    place: places.located(areas),
   };
 }
 
@@ -150,9 +197,9 @@ function verdictOf(facets: readonly Facet[]): Verdict {
   return order.find((verdict) => facets.some((facet) => facet.verdict === verdict)) ?? "supported";
 }
 
-function uniqueIssues(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(
-    (issue, index) =>
-      issues.findIndex(({ code, message }) => code === issue.code && message === issue.message) === index,
+function uniqueIssues(issues: readonly NotedIssue[], { notes }: Words): readonly Issue[] {
+  const said = issues.map(({ code, message, note }) => ({ code, message: message ?? note?.(notes) ?? "" }));
+  return said.filter(
+    (issue, index) => said.findIndex(({ code, message }) => code === issue.code && message === issue.message) === index,
   );
 }

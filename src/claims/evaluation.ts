@@ -1,9 +1,10 @@
-import type { MeasureSpec } from "../dataset/index.ts";
+import type { Category, MeasureSpec, Period } from "../dataset/index.ts";
 import type { Amount } from "./amount.ts";
-import type { ClaimFigure, Evidence, Facet, Issue } from "./claim.ts";
+import type { ClaimFigure, Evidence, Facet, IssueCode } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Rational } from "./rational.ts";
 import type { SelectContext } from "./select.ts";
+import type { ClaimPhrases, NoteWords } from "./words/language.ts";
 
 /** What a kind makes of its spec, before the verdict is put together. */
 export interface Evaluation {
@@ -12,23 +13,35 @@ export interface Evaluation {
   readonly unit: ClaimFigure["unit"];
   /** Decimal places to which the figure is printed, in its own unit: 2 for a share printed as 34%. */
   readonly decimals: number;
-  /** Words for a value; called for no other. */
-  readonly words: (value: Rational) => FigureWords;
+  /** Words for a value, in the phrases of whatever language; called for no other. */
+  readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
   /** Words where there is something to say without an amount: the two counts of a change from zero. */
-  readonly wordsWithout?: FigureWords;
+  readonly wordsWithout?: (phrases: ClaimPhrases) => FigureWords;
   readonly facets: readonly Facet[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly NotedIssue[];
   readonly evidence: readonly Evidence[];
   /** The measures read, the main one first. */
   readonly measures: readonly MeasureSpec[];
-  readonly period: string;
-  readonly area: string;
+  /** What it is about: earliest first, and each once. */
+  readonly periods: readonly Period[];
+  readonly areas: readonly Category[];
+}
+
+/** An issue before it is put into words. */
+export interface NotedIssue {
+  readonly code: IssueCode;
+  /** For the author; the English of the note where absent. */
+  readonly message?: string;
+  /** For readers, in their language; absent where it is not for them. */
+  readonly note?: (notes: NoteWords) => string;
 }
 
 export interface FigureWords {
   readonly value: string;
   readonly phrase: string;
   readonly change: string;
+  /** The words without the figure. */
+  readonly label: string;
 }
 
 /** One kind of claim: a file in `kinds/` and a line in its registry. */

@@ -2,16 +2,19 @@
  * claims/: claim specs and datasets become evaluated claims, each with a verdict, its evidence and its wording.
  *
  * In: `Dataset`s and `ClaimSpec`s (plain data, from the builders `count`, `change`, … or from a claims.json).
- * Out: `Claim`s: the figure (or the reason why there is none), a verdict by facet, issues, evidence, words in English.
+ * Out: `Claim`s: the figure (or the reason why there is none), a verdict by facet, issues, evidence, words in the
+ * language and number style of an evaluator: every phrase is asked of a `Language` (`words/`), one record a language. What is
+ * for whoever writes the briefing (reasons, issues) is English.
  * Guarantees
  * - One evaluator: a derived claim is computed for a briefing, a stated claim carries somebody's number and is checked;
  *   table cells are claims too. What a claim is built from is in its `evidence`.
  * - Exact: figures are rationals from the cell to the printed digit, rounded once, last, half up.
  * - A suppressed or missing input gives `not-enough-evidence` and no digits, in any of the words.
  * - Vintages that disagree give `conflicting-evidence` unless one is pinned. A claim is never evidence for itself.
+ * - Direction words, plurals and articles follow the rounded figure. No kind of claim holds a word.
  * Rooms: `kinds/` (one file a kind), `stated/` (judging somebody's number), `consistency/` (the claims of one article among
  * themselves), `extract/` (claims from prose), `uncertainty/` (intervals of counts), `words/`.
- * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating.
+ * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating an author's words.
  */
 export * from "./builders.ts";
 export { type CheckedClaims, type ClaimData, checkClaims, loadDatasets, toLoadedDatasets } from "./check-claims.ts";
@@ -83,3 +86,15 @@ export {
   rateInterval,
 } from "./uncertainty/index.ts";
 export { unsaidIssues } from "./unsaid-issues.ts";
+export { createWords, type Words } from "./words/create-words.ts";
+export { englishWords, findLanguage, isLanguage, languages } from "./words/index.ts";
+export type {
+  ChartKindName,
+  ChartPoint,
+  DocumentWords,
+  Language,
+  Marker,
+  SaidFigure,
+  TemplatePhrase,
+} from "./words/language.ts";
+export { type NumberStyle, type NumberStyleName, numberStyles } from "./words/number-style.ts";

@@ -1,6 +1,7 @@
 import { type Category, findDimension, type PlainSelector } from "../dataset/index.ts";
-import type { Issue } from "./claim.ts";
+import type { NotedIssue } from "./evaluation.ts";
 import { type SelectContext, type Selection, select } from "./select.ts";
+import type { Group } from "./words/language.ts";
 
 interface Ends {
   readonly from: PlainSelector;
@@ -12,7 +13,7 @@ interface Alike {
   readonly from: Selection;
   readonly to: Selection;
   /** Which areas were left out. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly NotedIssue[];
 }
 
 /**
@@ -35,14 +36,16 @@ export function likeForLike(context: SelectContext, { from, to }: Ends): Alike {
   const kept = areas.filter((area) => isWhole(from, area) && isWhole(to, area));
   if (kept.length === areas.length || kept.length === 0) return all;
   const ids = kept.map(({ id }) => id);
-  const left = areas.filter((area) => !kept.includes(area)).map(({ inText }) => inText);
-  const message = `The change is over ${kept.length} of ${areas.length} ${pluralOf(all.to, dimension)}; left out, for want of a whole figure in both periods: ${left.join(", ")}.`;
+  const left = areas.filter((area) => !kept.includes(area));
+  const of = { ...groupOf(all.to, dimension), size: areas.length };
   return {
     from: select(context, at(from, ids), "from"),
     to: select(context, at(to, ids), "to"),
-    issues: [{ code: "coverage-unequal", message }],
+    issues: [{ code: "coverage-unequal", note: (notes) => notes.leftOut({ kept: kept.length, of, left }) }],
   };
 }
 
-const pluralOf = ({ dataset }: Selection, dimension: string): string =>
-  dataset.definition.spec.dimensions[dimension]?.plural ?? "areas";
+function groupOf({ dataset }: Selection, dimension: string): Omit<Group, "size"> {
+  const { plural = "", lang } = dataset.definition.spec.dimensions[dimension] ?? {};
+  return { plural, ...(lang !== undefined && { lang }) };
+}

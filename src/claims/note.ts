@@ -1,5 +1,7 @@
-import { type Dataset, type Source, writtenDate } from "../dataset/index.ts";
-import type { Evidence, Issue, IssueCode } from "./claim.ts";
+import type { Dataset, Source } from "../dataset/index.ts";
+import type { Evidence, IssueCode } from "./claim.ts";
+import type { NotedIssue } from "./evaluation.ts";
+import type { Words } from "./words/create-words.ts";
 
 /** Issues that a reader of a briefing has to know, and that its author could not mend. */
 const readersIssues: ReadonlySet<IssueCode> = new Set([
@@ -12,36 +14,38 @@ const readersIssues: ReadonlySet<IssueCode> = new Set([
   "vintage-conflict",
 ]);
 
-/** Said to a reader in place of what the author is told, with its figures and its advice. */
-const forReaders: Partial<Record<IssueCode, string>> = {
-  "vintage-conflict": "Publications disagree on this figure, so it is not given.",
-};
-
 export interface NoteInput {
   readonly evidence: readonly Evidence[];
   readonly datasets: ReadonlyMap<string, Dataset>;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly NotedIssue[];
   readonly caveats: readonly string[];
+  readonly words: Words;
 }
 
 /** The text of a note: each source once, the caveats of the dataset and of the claim, what breaks the comparison. */
-export function noteText({ evidence, datasets, issues, caveats }: NoteInput): string {
+export function noteText({ evidence, datasets, issues, caveats, words }: NoteInput): string {
   const sources = sourcesOf(evidence, datasets);
   const used = new Set(evidence.map(({ dataset }) => dataset));
   const datasetCaveats = [...used].flatMap((id) => datasets.get(id)?.definition.spec.caveats ?? []);
+  const told = issues.filter(({ code }) => readersIssues.has(code));
   const sentences = [
-    ...sources.map(citation),
+    ...sources.map((source) => citation(source, words)),
     ...datasetCaveats,
     ...caveats,
-    ...issues.filter(({ code }) => readersIssues.has(code)).map(({ code, message }) => forReaders[code] ?? message),
+    ...told.map((issue) => issueNote(issue, words)),
   ];
-  return [...new Set(sentences.map(sentence))].join(" ");
+  return [...new Set(sentences.filter(Boolean).map(sentence))].join(" ");
+}
+
+/** A conflict is said to readers in place of what the author is told, with its figures and its advice. */
+function issueNote({ code, note }: NotedIssue, { notes }: Words): string {
+  return code === "vintage-conflict" ? notes.conflict : (note?.(notes) ?? "");
 }
 
 /** `Recorded sexual offences. Home Office, 11 September 2019. 38 of 43 forces responded.` */
-function citation({ title, publisher, published, coverage, note }: Source): string {
-  const when = published ? `, ${writtenDate(published) ?? published}` : "";
-  const covered = coverage ? ` ${coverage.note ?? `${coverage.responded} of ${coverage.asked} responded`}.` : "";
+function citation({ title, publisher, published, coverage, note }: Source, { numbers, notes }: Words): string {
+  const when = published ? `, ${numbers.date(published) ?? published}` : "";
+  const covered = coverage ? ` ${sentence(coverage.note ?? notes.coverage(coverage.responded, coverage.asked))}` : "";
   return `${sentence(title)} ${publisher}${when}.${covered}${note ? ` ${sentence(note)}` : ""}`;
 }
 

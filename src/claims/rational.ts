@@ -23,15 +23,28 @@ export function roundHalfUp(value: Rational, decimals: number): Rational {
   return value.compare(0) < 0 ? magnitude.neg() : magnitude;
 }
 
-/** Decimal digits of a value, rounded half up: thousands with commas, a true minus sign. */
-export function formatDecimal(value: Rational, decimals: number): string {
+/** Plain decimal digits of a value, rounded half up: `-1234.50`. */
+export function decimalDigits(value: Rational, decimals: number): string {
   const rounded = roundHalfUp(value, decimals);
   const scaled = rounded.abs().mul(new Fraction(10).pow(decimals) ?? 1);
   const digits = scaled.n.toString().padStart(decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  const whole = digits.slice(0, digits.length - decimals);
   const text = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
-  return rounded.compare(0) < 0 ? `−${text}` : text;
+  return rounded.compare(0) < 0 ? `-${text}` : text;
 }
+
+/** Decimal digits as English has them: thousands with commas, a true minus sign. Words for readers use `Formats`. */
+export function formatDecimal(value: Rational, decimals: number): string {
+  return decimalDigits(value, decimals)
+    .replace("-", "−")
+    .replace(/\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ","));
+}
+
+/** `140%`, of a share, as the reasons of verdicts print it. */
+export const percent = (share: Rational, decimals = 0): string => `${formatDecimal(share.mul(100), decimals)}%`;
+
+/** A small whole number, as the reasons of verdicts print it. */
+export const plain = (value: number): string => formatDecimal(exact(value), 0);
 
 /**
  * A number as claims print it: rounded half up on the decimal that it is, thousands with commas.

@@ -8,6 +8,8 @@ export interface Among {
   readonly selections: ReadonlyMap<string, Selection>;
   /** `42 police forces`: what the dimension's categories are called in the plural, empty if the definition does not say. */
   readonly plural: string;
+  /** Language of the plural, where it is not the one that was asked for. */
+  readonly lang?: string;
 }
 
 /** Selects the same cell for every category of a dimension; by default for those that are nobody's parent. */
@@ -35,5 +37,5 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
       return [dataset.category(among.dimension, id)?.id ?? id, select(context, selector, "among")];
     }),
   );
-  return { selections, plural: dimension.plural ?? "" };
+  return { selections, plural: dimension.plural ?? "", ...(dimension.lang !== undefined && { lang: dimension.lang }) };
 }

@@ -1,7 +1,7 @@
 import { findDimension, type PlainSelector, parsePeriod, previousPeriod } from "../dataset/index.ts";
 import type { Amount } from "./amount.ts";
-import type { Issue } from "./claim.ts";
-import { notComparable, requireEqualSpans } from "./comparable.ts";
+import { coverageUnequal, notComparable, requireEqualSpans } from "./comparable.ts";
+import type { NotedIssue } from "./evaluation.ts";
 import { likeForLike } from "./like-for-like.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
 
@@ -11,7 +11,7 @@ export interface Span {
   readonly to: Selection;
   /** The amount to give where the two cannot be compared, because one of them covers less than its period. */
   readonly instead: Amount | undefined;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly NotedIssue[];
 }
 
 export interface SpanSpec {
@@ -64,32 +64,33 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
       ...to.issues,
       ...alike.issues,
       ...coverageIssues(from, to),
-      ...(instead && "reason" in instead ? [{ code: "coverage-unequal", message: instead.reason } as const] : []),
+      ...(instead && "reason" in instead ? [coverageUnequal([from, to], instead.reason)] : []),
       ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
     ],
   };
 }
 
 /** Sources of which not as many answered: a part of the change may be theirs. */
-function coverageIssues(from: Selection, to: Selection): readonly Issue[] {
+function coverageIssues(from: Selection, to: Selection): readonly NotedIssue[] {
   const [before, after] = [coverageOf(from), coverageOf(to)];
   if (!before || !after) return [];
   if (before.responded * after.asked === after.responded * before.asked) return [];
-  const side = ({ responded, asked }: NonNullable<ReturnType<typeof coverageOf>>, { periods }: Selection) =>
-    `${responded} of ${asked} responded for ${periods.map(({ label }) => label).join(", ")}`;
-  const message = `${side(before, from)}, and ${side(after, to)}: a part of the change may come of that.`;
-  return [{ code: "coverage-unequal", message }];
+  const sides = [
+    { ...before, periods: from.periods },
+    { ...after, periods: to.periods },
+  ] as const;
+  return [{ code: "coverage-unequal", note: (notes) => notes.coverageDiffers(...sides) }];
 }
 
 const coverageOf = ({ dataset, evidence }: Selection) =>
   evidence.flatMap(({ observation }) => dataset.sources.get(observation.source)?.coverage ?? [])[0];
 
 /** Breaks in the series after the first period, up to and including the last. */
-export function breaksBetween({ measureSpec }: Selection, from = "", to = ""): readonly Issue[] {
-  return (measureSpec.breaks ?? []).flatMap(({ at, note }): Issue[] => {
-    const start = parsePeriod(at)?.start ?? "";
-    return start > from && start <= to
-      ? [{ code: "series-break", message: `Figures before and after ${at} are not like for like: ${note}` }]
+export function breaksBetween({ measureSpec }: Selection, from = "", to = ""): readonly NotedIssue[] {
+  return (measureSpec.breaks ?? []).flatMap(({ at, note }): NotedIssue[] => {
+    const first = parsePeriod(at);
+    return first && first.start > from && first.start <= to
+      ? [{ code: "series-break", note: (notes) => notes.brokenSeries(first, note) }]
       : [];
   });
 }

@@ -15,8 +15,10 @@ import {
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
 import { type Amount, combine, known, missing } from "./amount.ts";
-import type { Evidence, Issue, IssueCode } from "./claim.ts";
+import type { Evidence, IssueCode } from "./claim.ts";
+import type { NotedIssue } from "./evaluation.ts";
 import { exact, sum } from "./rational.ts";
+import type { NoteWords, Place } from "./words/language.ts";
 
 /** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
 export interface Selection {
@@ -29,7 +31,7 @@ export interface Selection {
   /** What was chosen in each dimension, as running text has it. */
   readonly labels: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly NotedIssue[];
   /** The publisher says "at least". */
   readonly lowerBound: boolean;
   /** A cell covers less than its period. */
@@ -93,7 +95,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     ),
     issues: [
       ...(overlap ? [overlap] : []),
-      ...cells.flatMap((cell, index) => statusIssues(cell, placeLabel(dataset, places[index] ?? {}, periods))),
+      ...cells.flatMap((cell, index) => statusIssues(cell, placeOf(dataset, places[index] ?? {}, periods))),
     ],
     lowerBound: statuses.has("lower-bound"),
     partialPeriod: statuses.has("partial-period"),
@@ -101,21 +103,24 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
 }
 
 /** What a publisher says of a figure, for whoever reads it. */
-const statusMessages: Readonly<Record<ObservationStatus, readonly [IssueCode, (place: string) => string]>> = {
-  "lower-bound": ["lower-bound", (place) => `The publisher says "at least" of the figure for ${place}.`],
-  "partial-period": ["partial-period", (place) => `The figure for ${place} covers less than the whole period.`],
-  provisional: ["provisional", (place) => `The figure for ${place} is provisional.`],
-  estimated: ["provisional", (place) => `The figure for ${place} is an estimate.`],
-  revised: ["provisional", (place) => `The figure for ${place} was revised after its first publication.`],
-  break: ["series-break", (place) => `The figure for ${place} was counted in another way than those before it.`],
+const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof PlaceNotes]>> = {
+  "lower-bound": ["lower-bound", "lowerBound"],
+  "partial-period": ["partial-period", "partialPeriod"],
+  provisional: ["provisional", "provisional"],
+  estimated: ["provisional", "estimated"],
+  revised: ["provisional", "revised"],
+  break: ["series-break", "breakAt"],
 };
 
-function statusIssues({ state, observations }: ResolvedCell, place: string): readonly Issue[] {
+/** The notes that are about one place. */
+type PlaceNotes = Pick<NoteWords, "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "breakAt">;
+
+function statusIssues({ state, observations }: ResolvedCell, place: Place): readonly NotedIssue[] {
   if (state !== "value") return [];
   const statuses = new Set(observations.flatMap((observation) => observation.statuses));
   return [...statuses].map((status) => {
-    const [code, message] = statusMessages[status];
-    return { code, message: message(place) };
+    const [code, note] = statusNotes[status];
+    return { code, note: (notes) => notes[note](place) };
   });
 }
 
@@ -145,6 +150,19 @@ function placeLabel(dataset: Dataset, at: Readonly<Record<string, string>>, peri
   return [place.join(", "), time.join(", ")].filter(Boolean).join(" in ") || "this cell";
 }
 
+/** The same place, for phrases of whatever language. */
+function placeOf(dataset: Dataset, at: Readonly<Record<string, string>>, periods: readonly Period[]): Place {
+  const named = Object.entries(at).map(([dimension, id]) => ({
+    isTime: dataset.definition.spec.dimensions[dimension]?.role === "time",
+    category: dataset.category(dimension, id),
+    period: dataset.period(id) ?? periods.find((period) => period.id === id),
+  }));
+  return {
+    categories: named.flatMap(({ isTime, category }) => (isTime ? [] : (category ?? []))),
+    periods: named.flatMap(({ isTime, period }) => (isTime ? (period ?? []) : [])),
+  };
+}
+
 function datasetOf({ datasets, dataset }: SelectContext, selector: PlainSelector): Dataset {
   const id = selector.dataset ?? dataset;
   const found = datasets.get(id);
@@ -154,6 +172,11 @@ function datasetOf({ datasets, dataset }: SelectContext, selector: PlainSelector
     message: `There is no dataset "${id}".`,
     hint: didYouMean(id, datasets.keys()),
   });
+}
+
+/** Said of the sum, and in place of it. */
+interface Overlap extends NotedIssue {
+  readonly message: string;
 }
 
 interface SumInput {
@@ -168,7 +191,7 @@ interface SumInput {
  * @returns an issue where categories overlap: the sum then has no meaning, but the claim may still be judged otherwise.
  * @throws SelectorError where adding up is a mistake of whoever wrote the claim.
  */
-function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: SumInput): Issue | undefined {
+function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: SumInput): Overlap | undefined {
   const refuse = (code: string, message: string, hint: string): never => {
     throw new SelectorError({ code, message, hint, source: { id: dataset.id } });
   };
@@ -208,6 +231,7 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
       return {
         code: "overlapping-categories",
         message: `One case may fall into several categories of ${spec.label.toLowerCase()}, so their figures cannot be added up.`,
+        note: (notes) => notes.overlapping(spec.label),
       };
     }
   }

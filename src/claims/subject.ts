@@ -1,10 +1,15 @@
-import { comparePeriods } from "../dataset/index.ts";
+import { type Category, comparePeriods, type Period } from "../dataset/index.ts";
 import type { Selection } from "./select.ts";
-import { periodRange } from "./words/english.ts";
 
-/** The periods and areas that selections are about, as running text has them. */
-export function placesOf(selections: readonly Selection[]): { readonly period: string; readonly area: string } {
+/** The periods and areas that selections are about: earliest first, and each once. */
+export function placesOf(selections: readonly Selection[]): {
+  readonly periods: readonly Period[];
+  readonly areas: readonly Category[];
+} {
   const periods = selections.flatMap((selection) => selection.periods).sort(comparePeriods);
-  const areas = [...new Set(selections.flatMap((selection) => selection.areas.map(({ inText }) => inText)))];
-  return { period: periodRange(periods), area: areas.join(", ") };
+  const areas = selections.flatMap((selection) => selection.areas);
+  return {
+    periods: [...new Map(periods.map((period) => [period.label, period])).values()],
+    areas: [...new Map(areas.map((area) => [area.inText, area])).values()],
+  };
 }

@@ -1,5 +1,5 @@
-import { type Claim, type Evidence, formatNumber } from "../claims/index.ts";
-import { type Dataset, writtenDate } from "../dataset/index.ts";
+import { type Claim, type Evidence, englishWords, formatNumber } from "../claims/index.ts";
+import type { Dataset } from "../dataset/index.ts";
 
 /** Cells that a line names before it says how many more there are. */
 const shown = 4;
@@ -31,5 +31,5 @@ const roleText = (role: string): string => role.replaceAll(/[A-Z]/g, (letter) =>
 function sourceText({ observation: { source, vintage } }: Evidence, dataset: Dataset | undefined): string {
   const { publisher, published } = dataset?.sources.get(source) ?? {};
   const date = vintage || published || "";
-  return [publisher, writtenDate(date) ?? date].filter(Boolean).join(", ");
+  return [publisher, englishWords().numbers.date(date) ?? date].filter(Boolean).join(", ");
 }

@@ -8,6 +8,7 @@ export function checkDefinition(spec: DatasetSpec, diagnostics: Diagnostics): vo
   checkDimensions(check);
   checkMeasures(check);
   checkLayout(check);
+  checkTranslations(check);
 }
 
 interface Check {
@@ -123,6 +124,24 @@ function checkLayout(check: Check): void {
   measure(layout?.wide?.measure, "layout.wide.measure");
   const source = layout?.source && "id" in layout.source ? layout.source.id : undefined;
   checkName(check, { kind: "source", name: source, names: Object.keys(sources), field: "layout.source" });
+}
+
+/** A translation is of what there is. Categories that come from the data are looked at once it is read. */
+function checkTranslations(check: Check): void {
+  const { dimensions, measures, sources, translations = {} } = check.spec;
+  for (const [lang, translation] of Object.entries(translations)) {
+    const field = `translations.${lang}`;
+    const names = [
+      ["dimension", translation.dimensions, dimensions],
+      ["measure", translation.measures, measures],
+      ["source", translation.sources, sources],
+    ] as const;
+    for (const [kind, given = {}, known] of names) {
+      for (const name of Object.keys(given)) {
+        checkName(check, { kind, name, names: Object.keys(known), field: `${field}.${kind}s` });
+      }
+    }
+  }
 }
 
 interface NameUse {

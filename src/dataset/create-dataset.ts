@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
-import type { CategoryRegistry } from "./category-registry.ts";
 import { createCellKey } from "./cell-key.ts";
 import type { Dataset, DatasetRow, Observation, Source, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
@@ -10,12 +9,13 @@ import { groupBy } from "./group-by.ts";
 import { resolveCell } from "./resolve-cell.ts";
 import { resolvePlaces } from "./resolve-places.ts";
 import { toPlainSelector } from "./selector.ts";
+import { type NamedParts, translateDataset } from "./translate-dataset.ts";
 
 interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly id: string;
   readonly definition: D;
   readonly observations: readonly Observation[];
-  readonly categories: CategoryRegistry;
+  readonly categories: NamedParts["categories"];
   readonly sources: ReadonlyMap<string, Source>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -46,6 +46,13 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     periods: () => periods,
     period: (id) => categories.period(id),
     lookup: (measure, at) => byCell.get(cellKey(measure, at)) ?? [],
+    inLanguage(naming) {
+      const translated = translateDataset(parts, naming);
+      if (!translated) return dataset;
+      const { untranslated, ...named } = translated;
+      const warnings = untranslated.map((found): Diagnostic => ({ ...found, severity: "warning" }));
+      return createDataset({ ...parts, ...named, diagnostics: [...diagnostics, ...warnings] });
+    },
     where(selector: object): readonly DatasetRow[] {
       const plain = toPlainSelector(selector);
       const resolved = resolvePlaces(dataset, plain, "all");

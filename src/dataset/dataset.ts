@@ -3,6 +3,7 @@ import type { Cell } from "./cell.ts";
 import type { AnyDatasetDefinition, DimensionId, SourceSpec } from "./definition.ts";
 import type { Period } from "./period.ts";
 import type { Selector } from "./selector.ts";
+import type { NamingOptions } from "./translate-dataset.ts";
 
 /** A category as resolved: an area, a platform. Periods are categories of the time dimension. */
 export interface Category {
@@ -11,6 +12,10 @@ export interface Category {
   readonly label: string;
   /** As running text has it: `the UK`. The label, unless the definition says otherwise. */
   readonly inText: string;
+  /** Where something happens there, with its preposition: `on the Isle of Wight`. The language's own rule where absent. */
+  readonly locative?: string;
+  /** Language of these names, where it is not the one that was asked for. */
+  readonly lang?: string;
   readonly aliases?: readonly string[];
   readonly parent?: string;
 }
@@ -70,6 +75,11 @@ export interface Dataset {
    * where it is suppressed, missing or in conflict), `state`, and `periodStart` (ISO date) if there is a time dimension.
    */
   where(selector: object): readonly DatasetRow[];
+  /**
+   * The same data with its names in another language, from the definition's translations; names of the first language
+   * still find everything. Warns of what is not translated. The dataset itself where nothing would change.
+   */
+  inLanguage(naming: NamingOptions): Dataset;
 }
 
 /** A dataset whose definition the compiler knows: names of dimensions, measures and categories are checked. */

@@ -12,6 +12,7 @@ const category = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   inText: z.string().min(1).optional(),
+  locative: z.string().min(1).optional(),
   aliases: z.array(z.string()).optional(),
   parent: z.string().optional(),
 });
@@ -21,6 +22,7 @@ const dimension = z.discriminatedUnion("role", [
     role: z.enum(["area", "category"]),
     label: z.string(),
     plural: z.string().optional(),
+    lang: z.string().optional(),
     categories: z.array(category).optional(),
     open: z.boolean().optional(),
     exclusive: z.boolean().optional(),
@@ -30,13 +32,25 @@ const dimension = z.discriminatedUnion("role", [
     role: z.literal("time"),
     label: z.string(),
     plural: z.string().optional(),
+    lang: z.string().optional(),
     yearStartMonth: z.int().min(1).max(12).optional(),
   }),
 ]);
 
+const unit = z.strictObject({
+  one: z.string(),
+  other: z.string(),
+  zero: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  gender: z.enum(["feminine", "masculine"]).optional(),
+  lang: z.string().optional(),
+});
+
 const measure = z.strictObject({
   label: z.string(),
-  unit: z.strictObject({ one: z.string(), other: z.string() }),
+  unit,
   statType: z.enum(["count", "rate", "share", "mean"]),
   additive: z.boolean().optional(),
   per: z.number().positive().optional(),
@@ -65,6 +79,45 @@ const source = z.strictObject({
 
 const column = z.strictObject({ column: z.string() });
 
+const text = z.string().min(1);
+const translation = z.strictObject({
+  title: text.optional(),
+  dimensions: z
+    .record(
+      z.string(),
+      z.strictObject({
+        label: text,
+        plural: text.optional(),
+        categories: z
+          .record(
+            z.string(),
+            z.union([text, z.strictObject({ label: text, inText: text.optional(), locative: text.optional() })]),
+          )
+          .optional(),
+      }),
+    )
+    .optional(),
+  measures: z
+    .record(
+      z.string(),
+      z.strictObject({ label: text, unit, population: text.optional(), breaks: z.array(text).optional() }),
+    )
+    .optional(),
+  sources: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: text.optional(),
+        publisher: text.optional(),
+        licence: text.optional(),
+        note: text.optional(),
+        coverage: text.optional(),
+      }),
+    )
+    .optional(),
+  caveats: z.array(text).optional(),
+});
+
 /** The shape of a `DatasetSpec`; `checkDefinition` checks the names within it. */
 export const datasetSpecSchema = z.strictObject({
   title: z.string().min(1),
@@ -86,6 +139,8 @@ export const datasetSpecSchema = z.strictObject({
   markers: z.record(z.string(), state).optional(),
   vintages: z.enum(["conflict", "latest"]).optional(),
   caveats: z.array(z.string()).optional(),
+  lang: z.string().min(2).optional(),
+  translations: z.record(z.string(), translation).optional(),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { CellState } from "./cell.ts";
 import type { LayoutSpec } from "./layout.ts";
+import type { DatasetTranslation } from "./translation.ts";
 
 /** One value of a dimension: an area, a platform, an age group. */
 export interface CategorySpec {
@@ -8,6 +9,8 @@ export interface CategorySpec {
   readonly label: string;
   /** In running text, where it differs from the label: `the UK`. */
   readonly inText?: string;
+  /** With its preposition, where `in` is not right: `on the Isle of Wight`. */
+  readonly locative?: string;
   /** Other spellings that the data or a claim may use. */
   readonly aliases?: readonly string[];
   /** The category that holds this one, e.g. the region of a police force. */
@@ -19,6 +22,8 @@ interface DimensionBase {
   readonly label: string;
   /** In the plural, in running text: `police forces`. Ranks use it: `third highest of 42 police forces`. */
   readonly plural?: string;
+  /** Language of both, where it is not the dataset's. */
+  readonly lang?: string;
 }
 
 /** An area or a category dimension. */
@@ -49,10 +54,27 @@ export interface TimeDimensionSpec extends DimensionBase {
 
 export type DimensionSpec = CategoryDimensionSpec | TimeDimensionSpec;
 
+/** What is counted, as it stands beside a number. */
+export interface UnitSpec {
+  /** Of one: `offence`. */
+  readonly one: string;
+  /** Of several, also by itself: `offences`. */
+  readonly other: string;
+  /** Other plural forms, for languages that have them (the categories of Unicode CLDR). */
+  readonly zero?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  /** In the languages whose numbers agree with it. In Welsh it says how the singular mutates after 1 to 10. */
+  readonly gender?: "feminine" | "masculine";
+  /** Language of these forms, where it is not the dataset's. */
+  readonly lang?: string;
+}
+
 export interface MeasureSpec {
   readonly label: string;
   /** What is counted, in the singular and the plural: offences are not children, and neither are instances. */
-  readonly unit: { readonly one: string; readonly other: string };
+  readonly unit: UnitSpec;
   readonly statType: "count" | "rate" | "share" | "mean";
   /** May values of exclusive categories be added up? Default: true for counts, false for the rest. */
   readonly additive?: boolean;
@@ -103,6 +125,10 @@ export interface DatasetSpec<
   readonly vintages?: "conflict" | "latest";
   /** Notes that hold for the whole dataset, printed where the dataset is cited. */
   readonly caveats?: readonly string[];
+  /** BCP 47 language of its labels and notes. Default `en`. */
+  readonly lang?: string;
+  /** The same in other languages, by BCP 47 tag: a briefing prints those of its language. */
+  readonly translations?: Readonly<Record<string, DatasetTranslation<NoInfer<D>, NoInfer<M>, NoInfer<S>>>>;
 }
 
 /** A checked `DatasetSpec`; its type carries the ids of dimensions, measures, sources and categories. */

@@ -28,11 +28,11 @@ export type {
   SourceId,
   SourceSpec,
   TimeDimensionId,
+  UnitSpec,
 } from "./definition.ts";
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
-export { monthNames } from "./month-names.ts";
 export { comparePeriods, type Period, parsePeriod, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
@@ -46,5 +46,5 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
+export type { DatasetTranslation } from "./translation.ts";
 export { writeCsv } from "./write-csv.ts";
-export { writtenDate } from "./written-date.ts";

@@ -48,7 +48,7 @@ export async function readDataset<D extends AnyDatasetDefinition>(
         },
       ]);
     }
-    return input.id === id ? input : { ...input, id };
+    return input.id === id ? input : renamed(input, id);
   }
   const diagnostics = createDiagnostics();
   const { spec } = definition;
@@ -69,6 +69,15 @@ export async function readDataset<D extends AnyDatasetDefinition>(
     sources: sources.all,
     diagnostics: diagnostics.all,
   });
+}
+
+/** The same dataset by the name that a briefing gives it, in whatever language. */
+function renamed<D extends Dataset>(dataset: D, id: string): D {
+  return {
+    ...dataset,
+    id,
+    inLanguage: (naming: Parameters<D["inLanguage"]>[0]) => renamed(dataset.inLanguage(naming), id),
+  };
 }
 
 function isDataset<D extends AnyDatasetDefinition>(input: DataInput<D>): input is TypedDataset<D> {

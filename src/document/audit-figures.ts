@@ -42,7 +42,8 @@ const isTemplate = ({ file }: SourceLocation) => file === undefined;
 /** The mark stands before the first digit, which a currency sign may precede. */
 const leading = (found: string) => (/^\p{N}/u.test(found) ? 0 : 1);
 
-function contextOf(text: string, index: number, found: string): string {
+/** What stands around a figure, to be shown with it. */
+export function contextOf(text: string, index: number, found: string): string {
   const from = Math.max(0, index - contextLength);
   const to = Math.min(text.length, index + found.length + contextLength);
   const context = text

@@ -1,6 +1,8 @@
+import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditFigures } from "./audit-figures.ts";
+import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
@@ -15,6 +17,10 @@ import { sanitiseTree } from "./sanitise-tree.ts";
 export interface BuildDocumentOptions {
   /** A figure that cannot be traced is an error, and so nothing is printed. False makes it a warning. */
   readonly strict: boolean;
+  /** What the document writes itself is in its language; British English where absent. */
+  readonly words?: Words;
+  /** Figures said in words (`twelve offences`). Default `warn`; `error` only if `strict`. */
+  readonly saidFigures?: SaidFigures;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
@@ -28,7 +34,8 @@ export interface BuildDocumentOptions {
  * alternative, and ids used twice, always.
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
-  const { strict, metadata = {}, untraced = [] } = options;
+  const { strict, words = englishWords(), metadata = {}, untraced = [] } = options;
+  const { saidFigures = "warn" } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -36,13 +43,15 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
   const body = resolveTracedText(parsed, rendered);
   const report = strict ? diagnostics.error : diagnostics.warn;
-  auditFigures([...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored], report);
+  const authored = [...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored];
+  auditFigures(authored, report);
+  if (saidFigures !== "ignore") auditSaidFigures(authored, words, saidFigures === "error" ? report : diagnostics.warn);
   for (const figure of [...body.figures, ...untraced]) report(figure);
 
   const tree = sanitiseTree(parsed, diagnostics);
-  numberNotes(tree, diagnostics);
+  numberNotes(tree, words.document, diagnostics);
   const headings = identifyHeadings(tree, diagnostics);
-  fillContents(tree, headings);
+  fillContents(tree, headings, words.document);
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
+import type { DocumentWords } from "../claims/index.ts";
 import type { Heading } from "./briefing-document.ts";
-import { generatedWords as words } from "./generated-words.ts";
 import { isHeading } from "./is-element.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { walkElements } from "./walk-elements.ts";
@@ -10,7 +10,7 @@ import { walkElements } from "./walk-elements.ts";
  * Fills every `<nav data-contents>` with links to the headings of the second and third level, as a list of lists. What
  * the author put into it stays in front. A document with nothing to list has no contents: the element goes.
  */
-export function fillContents(tree: Root, headings: readonly Heading[]): void {
+export function fillContents(tree: Root, headings: readonly Heading[], words: DocumentWords): void {
   const places: { nav: Element; parent: Root | Element }[] = [];
   walkElements(tree, (nav, parent) => {
     if (nav.properties.dataContents !== undefined) places.push({ nav, parent });
@@ -24,7 +24,7 @@ export function fillContents(tree: Root, headings: readonly Heading[]): void {
       parent.children = (parent.children as Element[]).filter((node) => node !== nav);
       continue;
     }
-    if (!nav.properties.ariaLabel && !nav.properties.ariaLabelledBy) nameNav(nav, newId);
+    if (!nav.properties.ariaLabel && !nav.properties.ariaLabelledBy) nameNav(nav, words, newId);
     nav.children.push(list);
   }
 }
@@ -49,7 +49,7 @@ function subList(section: Element): Element {
 }
 
 /** A landmark is named by what it shows: the author's heading in it, else one of ours that is no part of the outline. */
-function nameNav(nav: Element, newId: (wanted: string) => string): void {
+function nameNav(nav: Element, words: DocumentWords, newId: (wanted: string) => string): void {
   let title = nav.children.find(isHeading);
   if (!title) {
     title = h("p", { className: ["contents-title"] }, words.contents);

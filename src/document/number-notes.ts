@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
+import type { DocumentWords } from "../claims/index.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { generatedWords as words } from "./generated-words.ts";
 import { placeNotes } from "./place-notes.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
@@ -16,7 +16,7 @@ interface Note {
  * Moves the content of every `<span data-note>` into one ordered list, and leaves a numbered reference in its place
  * (DPUB-ARIA 1.1: `doc-noteref`, `doc-backlink`). Notes that say the same are one note.
  */
-export function numberNotes(tree: Root, diagnostics: Diagnostics): void {
+export function numberNotes(tree: Root, words: DocumentWords, diagnostics: Diagnostics): void {
   const newId = uniqueIds(tree);
   const notes = new Map<string, Note>();
 
@@ -56,11 +56,12 @@ export function numberNotes(tree: Root, diagnostics: Diagnostics): void {
   replaceNotes(tree);
   // A note may refer to a further note, which the map then gives later in this same loop.
   for (const { item } of notes.values()) replaceNotes(item);
-  for (const { number, item, references } of notes.values()) item.children.push(...backLinks(number, references));
-  placeNotes(tree, { items: [...notes.values()].map(({ item }) => item), newId, diagnostics });
+  for (const { number, item, references } of notes.values())
+    item.children.push(...backLinks(words, number, references));
+  placeNotes(tree, { items: [...notes.values()].map(({ item }) => item), newId, words, diagnostics });
 }
 
-const backLinks = (number: number, references: readonly string[]): ElementContent[] =>
+const backLinks = (words: DocumentWords, number: number, references: readonly string[]): ElementContent[] =>
   references.flatMap((reference, index) => [
     { type: "text", value: " " },
     h(

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
+import type { DocumentWords } from "../claims/index.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { generatedWords as words } from "./generated-words.ts";
 import { isElement, isHeading } from "./is-element.ts";
 import { walkElements } from "./walk-elements.ts";
 
 interface NoteList {
   readonly items: readonly Element[];
   readonly newId: (wanted: string) => string;
+  readonly words: DocumentWords;
   readonly diagnostics: Diagnostics;
 }
 
@@ -15,7 +16,7 @@ interface NoteList {
  * Puts the notes into `<section data-notes>` (DPUB-ARIA 1.1: `doc-endnotes`). Its heading is the author's, in the section
  * or right before it, else one of ours. Without a section the notes go to the end of the text; without notes it goes.
  */
-export function placeNotes(tree: Root, { items, newId, diagnostics }: NoteList): void {
+export function placeNotes(tree: Root, { items, newId, words, diagnostics }: NoteList): void {
   const [place, ...others] = findPlaceholders(tree);
   for (const { parent, section } of others) remove(parent, section);
   if (others.length > 0) {
@@ -32,7 +33,7 @@ export function placeNotes(tree: Root, { items, newId, diagnostics }: NoteList):
   const section = place?.section ?? appendSection(tree);
   delete section.properties.dataNotes;
   if (place) takeHeadingBefore(place.parent, section);
-  const heading = section.children.find(isHeading) ?? addHeading(section);
+  const heading = section.children.find(isHeading) ?? addHeading(section, words);
   heading.properties.id ??= newId("notes");
   section.properties = {
     ...section.properties,
@@ -70,7 +71,7 @@ function takeHeadingBefore(parent: Root | Element, section: Element): void {
   section.children.unshift(before);
 }
 
-function addHeading(section: Element): Element {
+function addHeading(section: Element, words: DocumentWords): Element {
   const heading = h("h2", words.notes);
   section.children.unshift(heading);
   return heading;

@@ -19,6 +19,8 @@ export const convertArgument: { readonly [K in ArgumentKind]: Convert<K> } = {
   chart: named("chart"),
   table: named("table"),
   source: named("source"),
+  phrase: named("phrase"),
+  symbol: named("symbol"),
   text: (value, { rendering, position }) => printValue(rendering, value, position),
   name: plainWords,
   literal: plainWords,

@@ -7,6 +7,8 @@ export const namedThings = {
   chart: (input: TemplateInput) => input.charts,
   table: (input: TemplateInput) => input.tables,
   source: (input: TemplateInput) => input.sources,
+  phrase: ({ words }: TemplateInput) => new Map(Object.entries(words.template.phrases)),
+  symbol: ({ words }: TemplateInput) => new Map(Object.entries(words.template.markers)),
 } as const satisfies Readonly<Record<string, (input: TemplateInput) => ReadonlyMap<string, unknown>>>;
 
 export type NamedKind = keyof typeof namedThings;

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import type { FormatValue, RenderedChart } from "../charts/index.ts";
-import type { Claim, ClaimTable } from "../claims/index.ts";
+import type { Claim, ClaimTable, TemplatePhrase, Words } from "../claims/index.ts";
 import type { Category, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
 import type { Helpline } from "../topics/index.ts";
@@ -10,6 +10,8 @@ import { markEnd, runEnd, runStart, type TemplatePosition, type TracedRun, witho
 /** What a template is rendered with. */
 export interface TemplateInput {
   readonly lang: string;
+  /** What helpers write with, in the language of the briefing. */
+  readonly words: Words;
   /** The date of the briefing. Read in UTC. */
   readonly date: Date;
   readonly claims: ReadonlyMap<string, Claim>;
@@ -42,7 +44,9 @@ export interface Rendering {
   authored(text: string, position: number): string;
   /** Renders a caption, which is a small template of its own. */
   caption(text: string, file: string): string;
-  /** Escapes foreign text that nobody reads: an id, an address. */
+  /** Words of the shipped templates in the language of the briefing, as HTML text. */
+  phrase(name: TemplatePhrase): string;
+  /** Escapes foreign text that nobody reads, or that holds no figure: an id, an address. */
   attribute(text: string): string;
   /** Ids of the claims and charts printed so far. */
   readonly printed: { readonly figures: ReadonlySet<string>; readonly charts: ReadonlySet<string> };
@@ -79,6 +83,7 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
       return `${runStart}${index}${markEnd}${Handlebars.escapeExpression(withoutMarks(text))}${runEnd}`;
     },
     authored: (text, position) => markDigits(Handlebars.escapeExpression(withoutMarks(text)), () => position),
+    phrase: (name) => Handlebars.escapeExpression(shared.input.words.template.phrases[name]),
     attribute: (text) => Handlebars.escapeExpression(withoutMarks(text)),
     cite(claim) {
       printed.figures.add(claim.id);

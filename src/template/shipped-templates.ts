@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Words } from "../claims/index.ts";
 import { packageRoot } from "../package-root.ts";
 import type { TemplateSource } from "./template-source.ts";
 
@@ -11,13 +12,19 @@ export function shippedTemplate(name: ShippedTemplateName): Promise<TemplateSour
   return readShipped(`${name}.hbs`);
 }
 
-/** The partials that ship with the package, by name. Spread your own over them to change a part of a page. */
-export async function shippedPartials(): Promise<Readonly<Record<string, TemplateSource>>> {
+/**
+ * The partials that ship with the package, by name: parts of a page, and sentences in the language of the briefing. Spread
+ * your own over them to change one.
+ */
+export async function shippedPartials(words: Words): Promise<Readonly<Record<string, TemplateSource>>> {
   const files = (await readdir(join(packageRoot(), "templates", "partials"))).filter((file) => file.endsWith(".hbs"));
   const entries = files
     .toSorted()
     .map(async (file) => [file.slice(0, -".hbs".length), await readShipped(`partials/${file}`)] as const);
-  return Object.fromEntries(await Promise.all(entries));
+  const sentences = Object.entries(words.template.sentences).map(
+    ([name, text]) => [name, { text, file: `${words.lang}: ${name}` }] as const,
+  );
+  return Object.fromEntries([...(await Promise.all(entries)), ...sentences]);
 }
 
 /** The stylesheet of the shipped templates, for both outputs. */

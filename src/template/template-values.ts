@@ -1,3 +1,4 @@
+import type { Words } from "../claims/index.ts";
 import type { Category } from "../dataset/index.ts";
 import type { TemplateInput } from "./rendering.ts";
 import { withoutMarks } from "./traced-text.ts";
@@ -7,12 +8,12 @@ import { TracedValue } from "./traced-value.ts";
 export const standardVariables = ["title", "lang"] as const;
 
 /** The parameters as a template reads them: categories as traced fields, free text without marks. */
-export function templateValues({ parameters, lang }: TemplateInput): Record<string, unknown> {
-  const values = Object.entries(parameters).map(([name, value]) => [name, templateValue(value)] as const);
+export function templateValues({ parameters, lang, words }: TemplateInput): Record<string, unknown> {
+  const values = Object.entries(parameters).map(([name, value]) => [name, templateValue(value, words)] as const);
   return { ...Object.fromEntries(values), lang };
 }
 
-function templateValue(value: Category | string | number | boolean): unknown {
+function templateValue(value: Category | string | number | boolean, { places }: Words): unknown {
   if (typeof value === "string") return withoutMarks(value);
   if (typeof value !== "object") return value;
   const field = (text: string | undefined) => (text === undefined ? null : new TracedValue(text, { kind: "metadata" }));
@@ -20,6 +21,7 @@ function templateValue(value: Category | string | number | boolean): unknown {
     id: field(value.id),
     label: field(value.label),
     inText: field(value.inText),
+    locative: field(places.located([value])),
     dimension: field(value.dimension),
     parent: field(value.parent),
     aliases: (value.aliases ?? []).map(field),

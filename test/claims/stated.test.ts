@@ -252,14 +252,14 @@ describe("like is compared with like", () => {
   test("areas without a whole figure in both periods are left out, and named", async () => {
     const d = await read("A,2018,100\nA,2019,150\nB,2018,100\nB,2019,100\nC,2019,500\n");
     const claim = evaluate(d, rise(d));
-    expect(claim.words).toMatchObject({ value: "25%", area: "A, B" });
+    expect(claim.words).toMatchObject({ value: "25%", area: "A and B" });
     expect(claim.issues).toContainEqual({
       code: "coverage-unequal",
       message: "The change is over 2 of 3 forces; left out, for want of a whole figure in both periods: C.",
     });
     expect(claim.words.note).toContain("left out");
     const half = await read("A,2018,100\nA,2019,150\nB,2018,40,,,,half\nB,2019,100\nC,2018,1\nC,2019,1\n");
-    expect(evaluate(half, rise(half)).words.area).toBe("A, C");
+    expect(evaluate(half, rise(half)).words.area).toBe("A and C");
   });
 
   test("a hidden area is not left out: it hides the change", async () => {

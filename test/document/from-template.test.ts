@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { englishWords } from "../../src/claims/index.ts";
 import { BriefingError, formatDiagnostic } from "../../src/diagnostics/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { compileTemplate } from "../../src/template/index.ts";
@@ -7,6 +8,7 @@ import { compileTemplate } from "../../src/template/index.ts";
 function auditOf(text: string, title = "A briefing"): string[] {
   const template = compileTemplate({ template: { text, file: "regional.hbs" }, title });
   const rendered = template.render({
+    words: englishWords(),
     lang: "en-GB",
     date: new Date("2019-09-12T00:00:00Z"),
     claims: new Map(),

@@ -34,6 +34,7 @@ const promised = {
     "generateBriefings",
     "inDataset",
     "median",
+    "numberStyles",
     "parseClaims",
     "parsePeriod",
     "parseRecord",

@@ -1,5 +1,5 @@
 import type { RenderedChart } from "../../src/charts/index.ts";
-import type { Claim, ClaimTable } from "../../src/claims/index.ts";
+import { type Claim, type ClaimTable, englishWords } from "../../src/claims/index.ts";
 import type { Source } from "../../src/dataset/index.ts";
 import type { TemplateInput } from "../../src/template/index.ts";
 
@@ -9,6 +9,8 @@ interface ClaimParts {
   readonly text?: string;
   readonly phrase: string;
   readonly change?: string;
+  readonly label?: string;
+  readonly rounded?: number;
   readonly period?: string;
   readonly area?: string;
   readonly note?: string;
@@ -16,7 +18,15 @@ interface ClaimParts {
 
 /** A claim as the claims stage would give it, with the words that a test is about. */
 export function claimOf(id: string, parts: ClaimParts): Claim {
-  const { value = null, unit = "number", text = "[c]", phrase, change = phrase, period = "2018/19" } = parts;
+  const {
+    value = null,
+    unit = "number",
+    text = "[c]",
+    phrase,
+    change = phrase,
+    period = "2018/19",
+    area = "Thames Valley",
+  } = parts;
   return {
     id,
     kind: "count",
@@ -24,9 +34,19 @@ export function claimOf(id: string, parts: ClaimParts): Claim {
     verdict: value === null ? "not-enough-evidence" : "supported",
     facets: [],
     issues: [],
-    figure: value === null ? null : { value, rounded: value, unit, text },
+    figure: value === null ? null : { value, rounded: parts.rounded ?? value, unit, text },
     absence: value === null ? "suppressed" : null,
-    words: { phrase, value: text, change, period, area: parts.area ?? "Thames Valley", note: parts.note ?? "" },
+    words: {
+      phrase,
+      sentence: phrase.charAt(0).toUpperCase() + phrase.slice(1),
+      value: text,
+      change,
+      label: parts.label ?? phrase,
+      period,
+      area,
+      place: area && `in ${area}`,
+      note: parts.note ?? "",
+    },
     evidence: [],
     sources: ["foi-2019"],
   };
@@ -45,13 +65,14 @@ const foi: Source = {
 const note =
   "Sexual communication with a child: recorded offences. NSPCC, 6 September 2019. 43 of 44 responded. Year to April 2019.";
 
-const total = claimOf("total", { value: 274, text: "274", phrase: "274 offences", note });
+const total = claimOf("total", { value: 274, text: "274", phrase: "274 offences", label: "offences", note });
 const rise = claimOf("rise", {
   value: 1.4035,
   unit: "percent",
   text: "140%",
   phrase: "a 140% rise on the previous year",
   change: "rose by 140%",
+  label: "rise on the previous year",
   period: "2017/18 to 2018/19",
   note,
 });
@@ -60,6 +81,7 @@ const rank = claimOf("rank", {
   unit: "position",
   text: "3rd",
   phrase: "the third highest of 43 police forces",
+  label: "highest of 43 police forces",
   note,
 });
 
@@ -114,6 +136,7 @@ const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
 export function inputOf(parts: Partial<TemplateInput> = {}): TemplateInput {
   return {
     lang: "en-GB",
+    words: englishWords(),
     date: new Date("2019-09-12T23:30:00Z"),
     claims: byId([total, rise, rank]),
     charts: byId([trend]),

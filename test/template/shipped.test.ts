@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { englishWords } from "../../src/claims/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { helpers } from "../../src/template/helpers/index.ts";
 import {
@@ -20,7 +21,7 @@ async function render(
   const partials = Object.entries(extra).map(([partial, text]) => [partial, { text, file: `${partial}.hbs` }] as const);
   const template = compileTemplate({
     template: await shippedTemplate(name),
-    partials: { ...(await shippedPartials()), ...Object.fromEntries(partials) },
+    partials: { ...(await shippedPartials(englishWords())), ...Object.fromEntries(partials) },
     title: "Online grooming offences",
     parameters: ["area", "organisation", "contact"],
   });
@@ -98,5 +99,5 @@ function contrast(a: string, b: string): number {
 it("documents every helper and every partial", async () => {
   const guide = await readFile(new URL("../../templates/README.md", import.meta.url), "utf8");
   for (const name of helpers.keys()) expect(guide).toContain(`\`${name}\``);
-  for (const name of Object.keys(await shippedPartials())) expect(guide).toContain(`\`${name}\``);
+  for (const name of Object.keys(await shippedPartials(englishWords()))) expect(guide).toContain(`\`${name}\``);
 });

@@ -4,11 +4,11 @@ import { bySeries, type Describe, figuresOf } from "./reading.ts";
 /** Bars, columns, dots on a scale, slices: the highest, the lowest, what is highlighted. */
 export const describeBars: Describe = (reading) => {
   const figures = figuresOf(reading);
-  const { format } = reading;
+  const { format, words } = reading;
   const groups = [...bySeries(figures)];
   const extremes = groups.map(([series, group]) => {
     const clause = describeExtremes(group, reading);
-    return groups.length > 1 ? `${series}: ${clause}.` : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+    return groups.length > 1 ? `${series}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
   });
   // A series that is highlighted as a whole has been told already.
   const highlighted = groups.flatMap(([, group]) => {
@@ -19,7 +19,7 @@ export const describeBars: Describe = (reading) => {
     ...extremes,
     ...highlighted.map(({ name, series, value }) => {
       const label = [name, groups.length > 1 ? series : ""].filter(Boolean).join(", ");
-      return `Highlighted: ${label}, ${format(value)}.`;
+      return words.charts.highlighted(label, format(value));
     }),
   ];
 };

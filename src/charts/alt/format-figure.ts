@@ -1,12 +1,13 @@
-import { decimalsOf, exact, formatDecimal } from "../../claims/index.ts";
+import { decimalsOf, exact, formatDecimal, type Words } from "../../claims/index.ts";
 
 /** Decimals that a reader can use; of a figure below 1, so many digits that are not zero. */
 const mostDecimals = 3;
 /** However small a figure is. */
 const longest = 12;
 
-/** A figure for reading: thousands separated by commas, rounded half up to what `decimalsShown` says. */
-export const formatFigure = (value: number): string => formatDecimal(exact(value), decimalsShown(value));
+/** A figure for reading: in the formats of the language, rounded half up to what `decimalsShown` says. */
+export const formatFigure = (value: number, { numbers }: Words): string =>
+  numbers.decimal(exact(value), decimalsShown(value));
 
 /** Decimals that a figure is written with: its own, three at most (0.000123 has three digits, and so six decimals). */
 export function decimalsShown(value: number): number {

@@ -1,21 +1,11 @@
 import { isFigure } from "../compiled-chart.ts";
-import { counted, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
-/**
- * `2 values are suppressed and 1 is missing. For 1 value, publications disagree.` Nothing where every row has a figure.
- */
-export function describeGaps({ rows, value }: Reading): string[] {
+/** How many rows have no figure, and why; nothing where every row has one. */
+export function describeGaps({ rows, value, words }: Reading): string[] {
   const gaps = rows.filter((row) => !isFigure(row[value.field]));
   const suppressed = gaps.filter((row) => row.state === "suppressed").length;
   const disputed = gaps.filter((row) => row.state === "conflict").length;
   const missing = gaps.length - suppressed - disputed;
-  const are = (n: number) => (n === 1 ? "is" : "are");
-  const absent = [
-    suppressed > 0 ? `${counted(suppressed, "value")} ${are(suppressed)} suppressed` : "",
-    missing > 0 ? `${suppressed > 0 ? missing : counted(missing, "value")} ${are(missing)} missing` : "",
-  ].filter(Boolean);
-  return [
-    ...(absent.length > 0 ? [`${absent.join(" and ")}.`] : []),
-    ...(disputed > 0 ? [`For ${counted(disputed, "value")}, publications disagree.`] : []),
-  ];
+  return gaps.length > 0 ? [words.charts.gaps({ suppressed, missing, disputed })] : [];
 }

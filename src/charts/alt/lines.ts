@@ -1,4 +1,5 @@
-import { bySeries, counted, type Describe, type Figure, figuresOf, type Reading } from "./reading.ts";
+import type { ChartPoint } from "../../claims/index.ts";
+import { bySeries, type Describe, type Figure, figuresOf, type Reading } from "./reading.ts";
 
 /** More lines than a listener can hold; past it only highlighted ones are told, or the first. */
 const mostLines = 4;
@@ -15,7 +16,7 @@ export const describeLines: Describe = (reading) => {
     groups.length <= mostLines ? groups : [...highlighted, ...others].slice(0, Math.max(1, highlighted.length));
   const untold = groups.length - told.length;
   const sentences = told.map(({ series, figures }) => describeLine(series, figures, reading));
-  return untold > 0 ? [...sentences, `${counted(untold, "more line")} for comparison.`] : sentences;
+  return untold > 0 ? [...sentences, reading.words.charts.moreLines(untold)] : sentences;
 };
 
 /** Rows come in reading order; a scale of time or numbers puts its own order on them. */
@@ -26,28 +27,33 @@ function inOrder(figures: readonly Figure[], { category }: Reading): readonly Fi
   return figures;
 }
 
-function describeLine(series: string, figures: readonly Figure[], { format }: Reading): string {
-  const subject = series ? `${series}: ` : "";
+function describeLine(series: string, figures: readonly Figure[], { format, words }: Reading): string {
   const [first, ...later] = figures;
   const last = later.at(-1);
   if (!first) return "";
-  if (!last) return `${subject}${format(first.value)} in ${first.name}.`;
-  const start = `${subject}${format(first.value)} in ${first.name}`;
-  const end =
-    format(first.value) === format(last.value)
-      ? `${start}, and the same in ${last.name}`
-      : `${start}, ${last.value > first.value ? "rising" : "falling"} to ${format(last.value)} in ${last.name}`;
-  return `${end}${turns(figures, [first, last], format)}.`;
+  const point = ({ name, value }: Figure): ChartPoint => ({ name, figure: format(value) });
+  if (!last) return words.charts.line({ series, first: point(first), direction: "flat" });
+  const isSame = format(first.value) === format(last.value);
+  const { peak, low } = turns(figures, [first, last], format);
+  return words.charts.line({
+    series,
+    first: point(first),
+    last: point(last),
+    direction: isSame ? "flat" : last.value > first.value ? "up" : "down",
+    ...(peak && { peak: point(peak) }),
+    ...(low && { low: point(low) }),
+  });
+}
+
+interface Turns {
+  readonly peak: Figure | undefined;
+  readonly low: Figure | undefined;
 }
 
 /** The highest and the lowest between the ends, where they pass both ends. */
-function turns(figures: readonly Figure[], ends: readonly [Figure, Figure], format: Reading["format"]): string {
+function turns(figures: readonly Figure[], ends: readonly [Figure, Figure], format: Reading["format"]): Turns {
   const high = figures.reduce((best, figure) => (figure.value > best.value ? figure : best));
   const low = figures.reduce((best, figure) => (figure.value < best.value ? figure : best));
   const isTurn = (figure: Figure) => ends.every(({ value }) => format(value) !== format(figure.value));
-  const parts = [
-    isTurn(high) ? `highest ${format(high.value)} in ${high.name}` : "",
-    isTurn(low) ? `lowest ${format(low.value)} in ${low.name}` : "",
-  ].filter(Boolean);
-  return parts.length > 0 ? `; ${parts.join(", ")}` : "";
+  return { peak: isTurn(high) ? high : undefined, low: isTurn(low) ? low : undefined };
 }

@@ -1,5 +1,5 @@
 import { describeBars } from "./bars.ts";
-import { counted, type Describe, figuresOf, type Reading } from "./reading.ts";
+import { type Describe, figuresOf, type Reading } from "./reading.ts";
 
 /** Points: over a scale of numbers, both ranges; over categories, as bars. */
 export const describePoints: Describe = (reading) => {
@@ -7,15 +7,16 @@ export const describePoints: Describe = (reading) => {
   if (category?.type !== "quantitative") return describeBars(reading);
   const figures = figuresOf(reading);
   const across = figures.map(({ name }) => Number(name));
+  const { points, span } = reading.words.charts;
+  const values = figures.map((figure) => figure.value);
   return [
-    `${counted(figures.length, "point")}.`,
-    `${category.title} from ${range(across, reading)}.`,
-    `${value.title} from ${range(
-      figures.map((figure) => figure.value),
-      reading,
-    )}.`,
+    points(figures.length),
+    span(category.title, ...ends(across, reading)),
+    span(value.title, ...ends(values, reading)),
   ];
 };
 
-const range = (values: readonly number[], { format }: Reading) =>
-  `${format(Math.min(...values))} to ${format(Math.max(...values))}`;
+const ends = (values: readonly number[], { format }: Reading): [low: string, high: string] => [
+  format(Math.min(...values)),
+  format(Math.max(...values)),
+];

@@ -1,3 +1,4 @@
+import type { Words } from "../../claims/index.ts";
 import type { EncodedField } from "../chart-shape.ts";
 import { type ChartRow, isFigure } from "../compiled-chart.ts";
 
@@ -8,6 +9,7 @@ export interface Reading {
   readonly series: EncodedField | undefined;
   readonly rows: readonly ChartRow[];
   readonly format: (value: number) => string;
+  readonly words: Words;
 }
 
 /** One row that has a figure. */
@@ -47,13 +49,3 @@ export function bySeries(figures: readonly Figure[]): Map<string, Figure[]> {
 }
 
 const nameOf = (row: ChartRow, { field }: EncodedField) => String(row[field] ?? "");
-
-/** An English list: `A, B and C`; past `most`, the number of the rest. */
-export function listOf(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, names.length === most + 1 ? most + 1 : most);
-  const rest = names.length - shown.length;
-  const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
-  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-export const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;

@@ -2,17 +2,19 @@ import { combine, valuesOf } from "../amount.ts";
 import type { Facet, Issue, RequiredRange } from "../claim.ts";
 import type { ChangeSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
-import { formatDecimal, type Rational } from "../rational.ts";
+import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { selectShareSpan } from "../select-share-span.ts";
 import { type Span, selectSpan } from "../select-span.ts";
+import { spanUncertainty } from "../span-uncertainty.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
 import { statedInterval } from "../stated/interval.ts";
 import { judgePoints } from "../stated/judge-points.ts";
 import { type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { changeWords, comparedWith, countsWords, directionOf, percent, plain } from "../words/english.ts";
+import { directionOf } from "../words/direction-of.ts";
+import type { ClaimPhrases, Uncertainty } from "../words/language.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */
 const smallBase = 50;
@@ -23,6 +25,7 @@ interface ModeRecord {
   readonly unit: "number" | "percent" | "percentage-points" | "times";
   /** Null where the change has no value: from zero. */
   readonly compute: (from: Rational, to: Rational) => Rational | null;
+  /** As the reasons of verdicts print it. */
   readonly format: (value: Rational, decimals: number) => string;
   /** Decimals of the figure in its own unit, from those of the measure. */
   readonly scale: (decimals: number) => number;
@@ -72,8 +75,8 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       mode === "relative" &&
       statType === "count" &&
       valuesOf(span.from.amount).some((from) => from.compare(smallBase) < 0);
-    const counts = small && !spec.stated && !span.instead ? smallBaseWords(span) : undefined;
-    const shown = (value: Rational) => format(value, decimals);
+    const uncertainty = spec.uncertainty ? spanUncertainty(span) : undefined;
+    const counts = small && !spec.stated && !span.instead ? smallBaseWords(span, uncertainty) : undefined;
     const stated = statedIn(spec.stated, unit);
     const working = workingOf(span, decimals);
     const judged: Judgement = counts
@@ -93,7 +96,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       amount,
       unit,
       decimals: scale(decimals),
-      words: (value) => counts ?? wordsOf({ span, value, mode, decimals, shown }),
+      words: (value, phrases) => counts?.(phrases) ?? wordsOf({ span, value, mode, decimals, uncertainty, phrases }),
       ...(counts && { wordsWithout: counts }),
       facets: [...judged.facets.map((facet) => (previous ? withPrevious(facet, previous) : facet)), ...points.facets],
       issues: [...span.issues, ...judged.issues, ...points.issues, ...(small ? [smallBaseIssue] : [])],
@@ -168,11 +171,22 @@ function backSolved(stated: StatedSpec | undefined, { from, to }: Span): Previou
 }
 
 /** The two counts in words; undefined where either is hidden, missing or disputed. */
-function smallBaseWords({ from, to }: Span): FigureWords | undefined {
+function smallBaseWords(
+  { from, to }: Span,
+  uncertainty: Uncertainty | undefined,
+): ((phrases: ClaimPhrases) => FigureWords) | undefined {
   const [fromPeriod] = from.periods;
   const [toPeriod] = to.periods;
-  if (from.amount.state !== "value" || to.amount.state !== "value" || !fromPeriod || !toPeriod) return undefined;
-  return countsWords(from.amount.value, to.amount.value, comparedWith(fromPeriod, toPeriod));
+  const [before, after] = [from.amount, to.amount];
+  if (before.state !== "value" || after.state !== "value" || !fromPeriod || !toPeriod) return undefined;
+  return (phrases) =>
+    phrases.counts({
+      before: before.value,
+      after: after.value,
+      from: fromPeriod,
+      to: toPeriod,
+      ...(uncertainty && { uncertainty }),
+    });
 }
 
 interface WordsInput {
@@ -180,24 +194,26 @@ interface WordsInput {
   readonly value: Rational;
   readonly mode: Mode;
   readonly decimals: number;
-  readonly shown: (value: Rational) => string;
+  readonly uncertainty: Uncertainty | undefined;
+  readonly phrases: ClaimPhrases;
 }
 
-function wordsOf({ span, value, mode, decimals, shown }: WordsInput): FigureWords {
+function wordsOf({ span, value, mode, decimals, uncertainty, phrases }: WordsInput): FigureWords {
   const [from] = span.from.periods;
   const [to] = span.to.periods;
   if (!from || !to) throw new Error("A change is between two periods.");
-  const compared = comparedWith(from, to);
-  if (mode === "ratio") {
-    const text = shown(value);
-    const phrase = `${text} the figure for ${from.label}`;
-    return { value: text, phrase, change: `was ${phrase}` };
-  }
-  const scale = mode === "absolute" ? value : value.mul(100);
-  const direction = directionOf(scale, mode === "relative" ? 0 : decimals);
-  const text = shown(value.abs());
-  const words = changeWords({ amount: text, direction, compared, unchanged: value.equals(0) });
-  // "a 14 percentage points rise" is no English.
-  const adjective = mode === "points" ? { phrase: words.phrase.replace("percentage points", "percentage point") } : {};
-  return { value: direction === "flat" ? shown(value.mul(0)) : text, ...words, ...adjective };
+  const sure = uncertainty && { uncertainty };
+  if (mode === "ratio") return phrases.ratio({ value, decimals: 1, from, to, ...sure });
+  const printed = mode === "absolute" ? value : value.mul(100);
+  const places = mode === "relative" ? 0 : decimals;
+  return phrases.change({
+    value: mode === "points" ? printed : value,
+    decimals: places,
+    mode,
+    direction: directionOf(printed, places),
+    unchanged: value.equals(0),
+    from,
+    to,
+    ...sure,
+  });
 }

@@ -2,14 +2,15 @@ import { type Amount, combine, valuesOf } from "../amount.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
-import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
+import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, type Rational, roundHalfUp } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { medianLabel, medianOf } from "./median.ts";
+import type { OtherSide } from "../words/language.ts";
+import { groupOf, medianOf } from "./median.ts";
 
 type Relation = "higher" | "lower" | "equal";
 
@@ -30,15 +31,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const difference = instead ?? combine([left.amount, right.amount], ([a, b]) => (a && b ? a.sub(b) : null));
     const relations = valuesOf(difference).map((value) => relationOf(value, decimals));
     const [relation] = relations;
-    const wordsFor = (text: string): FigureWords => {
-      const phrase =
-        spec.relation === "times"
-          ? `${text} ${right.of}`
-          : relation === "equal"
-            ? `the same as ${right.label}`
-            : `${relation} than ${right.label}`;
-      return { value: text, phrase, change: `was ${phrase}` };
-    };
+    const said = spec.relation === "times" ? "times" : (relation ?? "equal");
     const stated = statedIn(spec.stated, "times");
     const judged = judgeValue({ stated, amount, format: timesText });
     const related = spec.stated && spec.relation && spec.relation !== "times";
@@ -48,8 +41,10 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
       amount,
       unit: "times",
       decimals: 1,
-      words: (value) => wordsFor(timesText(value)),
-      ...(withoutTimes && { wordsWithout: { ...wordsFor(""), value: relation ?? "" } }),
+      words: (value, phrases) => phrases.comparison({ relation: said, value, other: right.side }),
+      ...(withoutTimes && {
+        wordsWithout: (phrases) => phrases.comparison({ relation: said, value: null, other: right.side }),
+      }),
       facets: [
         ...(related ? [judgeRelation(spec.relation as Relation, relations, difference)] : []),
         ...(related && stated?.value === undefined ? [] : judged.facets),
@@ -89,17 +84,17 @@ function relationOf(difference: Rational, decimals: number): Relation {
 interface RightSide {
   readonly amount: Amount;
   readonly selections: readonly Selection[];
-  /** After "than": `in Kent`, `the median of 42 police forces`. */
-  readonly label: string;
-  /** After "times": `the figure for Kent`. */
-  readonly of: string;
+  readonly side: OtherSide;
 }
 
 function rightSide(spec: ComparisonSpec, context: SelectContext, left: Selection): RightSide {
   if ("median" in spec.right) {
     const among = selectAmong(context, spec.right.median, spec.right.among);
-    const label = `the ${medianLabel(among)}`;
-    return { amount: medianOf(among), selections: [...among.selections.values()], label, of: label };
+    return {
+      amount: medianOf(among),
+      selections: [...among.selections.values()],
+      side: { kind: "median", group: groupOf(among) },
+    };
   }
   const right = select(context, spec.right, "right");
   if (right.measureSpec.unit.other !== left.measureSpec.unit.other) {
@@ -111,18 +106,19 @@ function rightSide(spec: ComparisonSpec, context: SelectContext, left: Selection
   }
   // Whatever sets the two apart names the right one.
   const differing = Object.entries(right.labels).filter(([dimension, label]) => left.labels[dimension] !== label);
-  const role = (dimension: string) => right.dataset.definition.spec.dimensions[dimension]?.role;
-  const others = differing.filter(([dimension]) => role(dimension) === "category").map(([, label]) => label);
-  const places = differing.filter(([dimension]) => role(dimension) !== "category").map(([, label]) => label);
-  const label = [
-    others.length > 0 ? `for ${others.join(", ")}` : "",
-    places.length > 0 ? `in ${places.join(" in ")}` : "",
-  ];
+  const labelsOf = (role: string) =>
+    differing
+      .filter(([dimension]) => right.dataset.definition.spec.dimensions[dimension]?.role === role)
+      .map(([, label]) => label);
   return {
     amount: right.amount,
     selections: [right],
-    label: label.filter(Boolean).join(" ") || "itself",
-    of: `the figure for ${[...others, ...places].join(" in ") || "itself"}`,
+    side: {
+      kind: "cell",
+      categories: labelsOf("category"),
+      areas: labelsOf("area").length > 0 ? right.areas : [],
+      periods: labelsOf("time").length > 0 ? right.periods : [],
+    },
   };
 }
 

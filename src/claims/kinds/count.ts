@@ -5,7 +5,6 @@ import { SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { counted } from "../words/english.ts";
 
 export const count: ClaimKindRecord<CountSpec> = {
   evaluate(spec, context) {
@@ -29,11 +28,7 @@ export const count: ClaimKindRecord<CountSpec> = {
       amount: of.amount,
       unit: "number",
       decimals,
-      words(value) {
-        const atLeast = of.lowerBound ? "at least " : "";
-        const phrase = `${atLeast}${counted(value, of.measureSpec.unit, decimals)}`;
-        return { value: `${atLeast}${formatDecimal(value, decimals)}`, phrase, change: phrase };
-      },
+      words: (value, phrases) => phrases.count({ value, decimals, unit: of.measureSpec.unit, atLeast: of.lowerBound }),
       facets: judged.facets,
       issues: [
         ...of.issues,

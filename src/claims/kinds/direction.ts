@@ -7,13 +7,11 @@ import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { placesOf } from "../subject.ts";
 import { compareCounts } from "../uncertainty/index.ts";
-import { type Direction, directionOf } from "../words/english.ts";
+import { directionOf } from "../words/direction-of.ts";
+import type { Direction } from "../words/language.ts";
 
-const verbs: Readonly<Record<Direction, { readonly phrase: string; readonly change: string }>> = {
-  up: { phrase: "rising", change: "rose" },
-  down: { phrase: "falling", change: "fell" },
-  flat: { phrase: "level", change: "did not change" },
-};
+/** As the reasons of verdicts say it. */
+const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };
 
 export const direction: ClaimKindRecord<DirectionSpec> = {
   evaluate(spec, context) {
@@ -33,16 +31,13 @@ export const direction: ClaimKindRecord<DirectionSpec> = {
       amount,
       unit: "number",
       decimals,
-      words(value) {
-        const words = verbs[directionOf(value, decimals)];
-        const degree =
-          spec.degree === "significantly" && significance.significant && !value.equals(0) ? " significantly" : "";
-        return {
-          value: formatDecimal(value.abs(), decimals),
-          phrase: words.phrase,
-          change: `${words.change}${degree}`,
-        };
-      },
+      words: (value, phrases) =>
+        phrases.direction({
+          value,
+          decimals,
+          direction: directionOf(value, decimals),
+          significant: spec.degree === "significantly" && significance.significant && !value.equals(0),
+        }),
       facets: [judgeDirection({ spec, span, amount, decimals }), ...significance.facets],
       issues: [...span.issues, ...significance.issues, ...onlyTwo(spec)],
       evidence: [...span.from.evidence, ...span.to.evidence],
@@ -77,7 +72,7 @@ function judgeDirection({ spec, span, amount, decimals }: DirectionInput): Facet
       reason: `Publications disagree on the direction: ${figures}.`,
     };
   }
-  const verb = verbs[found ?? "flat"].change;
+  const verb = verbs[found ?? "flat"];
   if (spec.direction === undefined || spec.direction === found) {
     return { id: "direction", verdict: "supported", reason: `The figures ${verb}: ${figures}.` };
   }

@@ -1,14 +1,13 @@
 import { type Amount, combine, missing, valuesOf } from "../amount.ts";
-import type { Issue } from "../claim.ts";
 import type { MedianSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
+import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Among, selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
-import { periodRange } from "../words/english.ts";
+import type { Group } from "../words/language.ts";
 
 export const median: ClaimKindRecord<MedianSpec> = {
   evaluate(spec, context) {
@@ -33,29 +32,22 @@ export const median: ClaimKindRecord<MedianSpec> = {
       amount,
       unit: "number",
       decimals,
-      words(value) {
-        const text = formatDecimal(value, decimals);
-        const phrase = `${text}, the ${medianLabel(among)}`;
-        return { value: text, phrase, change: phrase };
-      },
+      words: (value, phrases) => phrases.median({ value, decimals, group: groupOf(among) }),
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
       evidence: [...among.selections.values()].flatMap(({ evidence }) => evidence),
       measures: [first.measureSpec],
-      period: periodRange(first.periods),
-      area: "",
+      periods: first.periods,
+      areas: [],
     };
   },
 };
 
-/** `median of 42 police forces`. Counts those that have a figure. */
-export function medianLabel({ selections, plural }: Among): string {
-  const size = present(selections).length;
-  return plural ? `median of ${size} ${plural}` : `median of ${size}`;
-}
+/** What a median is of: those that have a figure. */
+export const groupOf = ({ selections, ...named }: Among): Group => ({ size: present(selections).length, ...named });
 
 /** What publishers say of the figures, all of them. */
-export function issuesOf({ selections }: Among): readonly Issue[] {
+export function issuesOf({ selections }: Among): readonly NotedIssue[] {
   return [...selections.values()].flatMap(({ issues }) => issues);
 }
 

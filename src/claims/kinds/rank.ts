@@ -8,8 +8,8 @@ import { type Among, selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { ordinal, rankPhrase } from "../words/english.ts";
-import { issuesOf } from "./median.ts";
+import { ordinal } from "../words/english-numerals.ts";
+import { groupOf, issuesOf } from "./median.ts";
 
 export const rank: ClaimKindRecord<RankSpec> = {
   evaluate(spec, context) {
@@ -39,11 +39,8 @@ export const rank: ClaimKindRecord<RankSpec> = {
       amount,
       unit: "position",
       decimals: 0,
-      words(value) {
-        const position = Number(value.valueOf());
-        const phrase = rankPhrase({ position, order, tied, size, plural: among.plural });
-        return { value: ordinal(position), phrase, change: `was ${phrase}` };
-      },
+      words: (value, phrases) =>
+        phrases.rank({ place: value.valueOf(), order, tied, group: { ...groupOf(among), size } }),
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
       evidence: [

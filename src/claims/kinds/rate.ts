@@ -1,27 +1,27 @@
 import { periodDays } from "../../dataset/index.ts";
 import { combine, missing } from "../amount.ts";
 import type { RateSpec } from "../claim-spec.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
-import { exact, formatDecimal, type Rational } from "../rational.ts";
+import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
+import { exact, formatDecimal, percent, type Rational } from "../rational.ts";
 import { type Selection, SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { percent } from "../words/english.ts";
+import type { ClaimPhrases } from "../words/language.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;
 
 export const rate: ClaimKindRecord<RateSpec> = {
   evaluate(spec, context) {
     const of = select(context, spec.of, "of");
-    const { amount, format, phrase, decimals } = spec.per ? perTime(of, spec.per) : published(of);
+    const { amount, format, words, decimals } = spec.per ? perTime(of, spec.per) : published(of);
     const unit = of.measureSpec.statType === "share" ? "percent" : "number";
     const judged = judgeValue({ stated: statedIn(spec.stated, unit), amount, format, lowerBound: of.lowerBound });
     return {
       amount,
       unit,
       decimals,
-      words: (value) => ({ value: format(value), phrase: phrase(value), change: phrase(value) }),
+      words,
       facets: judged.facets,
       issues: [...of.issues, ...judged.issues],
       evidence: of.evidence,
@@ -33,8 +33,9 @@ export const rate: ClaimKindRecord<RateSpec> = {
 
 interface RateFigure {
   readonly amount: Selection["amount"];
+  /** As the reasons of verdicts print it. */
   readonly format: (value: Rational) => string;
-  readonly phrase: (value: Rational) => string;
+  readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
   /** In the figure's own unit. */
   readonly decimals: number;
 }
@@ -56,7 +57,7 @@ function perTime(of: Selection, per: NonNullable<RateSpec["per"]>): RateFigure {
       : combine([of.amount], ([value]) => (value && days > 0 ? value.mul(daysPer[per]).div(days) : null)),
     decimals: 1,
     format,
-    phrase: (value) => `${format(value)} ${of.measureSpec.unit.other} a ${per}`,
+    words: (value, phrases) => phrases.overTime({ value, decimals: 1, unit: of.measureSpec.unit, per }),
   };
 }
 
@@ -71,15 +72,18 @@ function published(of: Selection): RateFigure {
     });
   }
   if (statType === "share") {
-    const format = (value: Rational) => percent(value, decimals);
     return {
       amount: combine([of.amount], ([value]) => value?.div(100) ?? null),
-      format,
-      phrase: format,
+      format: (value) => percent(value, decimals),
+      words: (value, phrases) => phrases.publishedShare({ value, decimals }),
       decimals: decimals + 2,
     };
   }
-  const format = (value: Rational) => formatDecimal(value, decimals);
-  const perWhom = per === undefined ? "" : ` per ${formatDecimal(exact(per), 0)}${population ? ` ${population}` : ""}`;
-  return { amount: of.amount, format, decimals, phrase: (value) => `${format(value)} ${unit.other}${perWhom}` };
+  const perWhom = { ...(per !== undefined && { per }), ...(population !== undefined && { population }) };
+  return {
+    amount: of.amount,
+    format: (value) => formatDecimal(value, decimals),
+    decimals,
+    words: (value, phrases) => phrases.rate({ value, decimals, unit, ...perWhom }),
+  };
 }

@@ -8,10 +8,10 @@ import {
   previousPeriod,
 } from "../../dataset/index.ts";
 import { type Amount, valuesOf } from "../amount.ts";
-import type { Facet, Issue } from "../claim.ts";
+import type { Facet } from "../claim.ts";
 import type { RecordSpec } from "../claim-spec.ts";
 import { notComparable } from "../comparable.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
+import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { breaksBetween } from "../select-span.ts";
@@ -30,7 +30,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
     const facet = judgeRecord({ spec, own, earlier, decimals });
     const first = earlier[0]?.periods[0] ?? own.periods[0];
     const size = earlier.length + 1;
-    const issues: Issue[] = [...own.issues, ...breaksBetween(own, first?.start, own.periods[0]?.start)];
+    const issues: NotedIssue[] = [...own.issues, ...breaksBetween(own, first?.start, own.periods[0]?.start)];
     if (size < shortSeries) {
       const message = `There are only ${size} periods to compare: too few to speak of a record.`;
       issues.push({ code: "short-series", message });
@@ -44,11 +44,8 @@ export const record: ClaimKindRecord<RecordSpec> = {
       amount: decidedAmount(own, earlier, facet),
       unit: "number",
       decimals,
-      words(value) {
-        const text = formatDecimal(value, decimals);
-        const phrase = `${facet.verdict === "supported" ? "" : "not "}the ${spec.extreme} since ${first?.label ?? ""}`;
-        return { value: text, phrase, change: `was ${phrase}` };
-      },
+      words: (value, phrases) =>
+        phrases.record({ value, decimals, extreme: spec.extreme, holds: facet.verdict === "supported", since: first }),
       // A derived claim only says which of the two it is.
       facets: [
         spec.stated || facet.verdict !== "refuted" ? facet : { ...facet, verdict: "supported" },

@@ -3,14 +3,13 @@ import type { Evidence, Facet, Issue } from "../claim.ts";
 import type { ShareSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
-import { formatDecimal, type Rational } from "../rational.ts";
+import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
 import { contains, type Interval, statedInterval } from "../stated/interval.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { percent, plain, wholePercent } from "../words/english.ts";
 
 export const share: ClaimKindRecord<ShareSpec> = {
   evaluate(spec, context) {
@@ -40,11 +39,12 @@ export const share: ClaimKindRecord<ShareSpec> = {
       amount,
       unit: "percent",
       decimals: 2,
-      words(value) {
-        const text = wholePercent(value);
-        const phrase = `${text} of ${whole.measureSpec.unit.other}${spec.condition ? ` ${spec.condition}` : ""}`;
-        return { value: text, phrase, change: phrase };
-      },
+      words: (value, phrases) =>
+        phrases.share({
+          value,
+          unit: whole.measureSpec.unit,
+          ...(spec.condition !== undefined && { condition: spec.condition }),
+        }),
       facets,
       issues: [...part.issues, ...whole.issues, ...issues, ...(spec.stated ? smallBaseOf(whole) : [])],
       evidence: [...part.evidence, ...whole.evidence, ...otherEvidence(spec, context, issues)],

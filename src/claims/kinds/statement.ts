@@ -7,7 +7,7 @@ export const statement: ClaimKindRecord<StatementSpec> = {
     amount: missing("A statement has no figure."),
     unit: "number",
     decimals: 0,
-    words: () => ({ value: "", phrase: "", change: "" }),
+    words: () => ({ value: "", phrase: "", change: "", label: "" }),
     facets: [
       {
         id: "value",
@@ -18,7 +18,7 @@ export const statement: ClaimKindRecord<StatementSpec> = {
     issues: [],
     evidence: [],
     measures: [],
-    period: "",
-    area: "",
+    periods: [],
+    areas: [],
   }),
 };

@@ -2,7 +2,8 @@ import { ancestorsOf, type Category, type Dataset, findDimension } from "../../d
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Evaluation, NotedIssue } from "../evaluation.ts";
+import type { Words } from "../words/create-words.ts";
 import { contains, statedInterval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
@@ -12,9 +13,12 @@ interface JudgeAreaInput {
   readonly evaluation: Evaluation;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly evaluate: (spec: ClaimSpec) => Evaluation;
+  /** What reasons are written with. */
+  readonly reasons: Words;
 }
 
-interface AreaJudgement extends Judgement {
+interface AreaJudgement extends Pick<Judgement, "facets"> {
+  readonly issues: readonly NotedIssue[];
   /** The cells of the area that the figure is really of. */
   readonly evidence: readonly Evidence[];
 }
@@ -24,7 +28,7 @@ interface AreaJudgement extends Judgement {
  * holds, is a figure said of the wrong area: the facet `area` is refuted.
  */
 export function judgeArea(input: JudgeAreaInput): AreaJudgement {
-  const { spec, evaluation, datasets, evaluate } = input;
+  const { spec, evaluation, datasets, evaluate, reasons } = input;
   const none = { facets: [], issues: [], evidence: [] };
   // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.
   const exactly = (spec.stated?.hedge ?? "none") === "none";
@@ -41,7 +45,7 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
     const other = evaluated(() => evaluate(moveClaim(spec, dimension, area.id)));
     if (!other || !valuesOf(other.amount).some((value) => contains(interval, value))) continue;
     const figure = valuesOf(other.amount)
-      .map((value) => other.words(value).value)
+      .map((value) => other.words(value, reasons.phrases).value)
       .join(" or ");
     const reason = sentenceFor({ claimed, area, relation, figure, refuted });
     return {

@@ -10,7 +10,9 @@ import {
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Evaluation, NotedIssue } from "../evaluation.ts";
+import type { Words } from "../words/create-words.ts";
+import type { ClaimPhrases } from "../words/language.ts";
 import { contains, type Interval, statedInterval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
@@ -20,9 +22,12 @@ interface JudgePeriodInput {
   readonly evaluation: Evaluation;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly evaluate: (spec: ClaimSpec) => Evaluation;
+  /** What reasons are written with. */
+  readonly reasons: Words;
 }
 
-interface PeriodJudgement extends Judgement {
+interface PeriodJudgement extends Pick<Judgement, "facets"> {
+  readonly issues: readonly NotedIssue[];
   /** The cells of the period that the figure is really of. */
   readonly evidence: readonly Evidence[];
 }
@@ -34,7 +39,8 @@ const none: PeriodJudgement = { facets: [], issues: [], evidence: [] };
  * the wrong one: the facet `period` is refuted. A period that the data does not have, but that overlaps some that it has
  * (`2018` beside `2017/18` and `2018/19`), may mean either: `period-ambiguous`.
  */
-export function judgePeriod({ spec, evaluation, datasets, evaluate }: JudgePeriodInput): PeriodJudgement {
+export function judgePeriod(input: JudgePeriodInput): PeriodJudgement {
+  const { spec, evaluation, datasets, evaluate, reasons } = input;
   const dataset = "dataset" in spec ? datasets.get(spec.dataset) : undefined;
   const dimension = dataset && findDimension(dataset.definition, "time");
   if (!spec.stated || !dataset || !dimension) return none;
@@ -52,7 +58,7 @@ export function judgePeriod({ spec, evaluation, datasets, evaluate }: JudgePerio
       .sort((a, b) => distance(a, claimed) - distance(b, claimed) || comparePeriods(b, a));
     for (const other of others) {
       const found = fitting(other);
-      if (found) return saidOfAnother(claimed, other, found);
+      if (found) return saidOfAnother({ claimed, other, found, phrases: reasons.phrases });
     }
     return none;
   }
@@ -99,9 +105,16 @@ function fittingIn({ spec, dimension, period, interval, evaluate }: FittingInput
   return other && valuesOf(other.amount).some((value) => contains(interval, value)) ? other : undefined;
 }
 
-function saidOfAnother(claimed: Period, other: Period, found: Evaluation): PeriodJudgement {
+interface SaidOfAnother {
+  readonly claimed: Period;
+  readonly other: Period;
+  readonly found: Evaluation;
+  readonly phrases: ClaimPhrases;
+}
+
+function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): PeriodJudgement {
   const figure = valuesOf(found.amount)
-    .map((value) => found.words(value).value)
+    .map((value) => found.words(value, phrases).value)
     .join(" or ");
   const reason = `The claim gives the figure for ${other.label} (${figure}), not that for ${claimed.label}.`;
   return {

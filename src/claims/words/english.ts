@@ -1,133 +1,68 @@
-import type { Period } from "../../dataset/index.ts";
-import { periodMonths, previousPeriod } from "../../dataset/index.ts";
-import { exact, formatDecimal, type Rational, roundHalfUp } from "../rational.ts";
-
-/**
- * English phrases for figures. Direction words come from the rounded value, so that nothing ever "rose by 0%". Figures
- * are numerals with a per cent sign (the style of GOV.UK).
- */
-
-export const percent = (share: Rational, decimals = 0): string => `${formatDecimal(share.mul(100), decimals)}%`;
-
-/** A share to the whole per cent; one that is not nothing is never "0%", one that is not all never "100%". */
-export function wholePercent(share: Rational): string {
-  const rounded = roundHalfUp(share.mul(100), 0);
-  if (rounded.equals(0) && share.compare(0) > 0) return "less than 1%";
-  if (rounded.equals(100) && share.compare(1) < 0) return "more than 99%";
-  return percent(share);
-}
-
-/** `1 offence`, `274 offences`. */
-export function counted(value: Rational, unit: { readonly one: string; readonly other: string }, decimals = 0): string {
-  return `${formatDecimal(value, decimals)} ${value.equals(1) ? unit.one : unit.other}`;
-}
-
-/** `an` before a numeral that is spoken with a vowel first: 8, 11, 18, 80, 800, 11,000. */
-export function article(numeral: string): string {
-  return /^(?:8|1[18](?!\d)|1[18],)/.test(numeral) ? "an" : "a";
-}
-
-/** What `to` is compared with: `on the previous year`, or `since 2014` where the two are not neighbours. */
-export function comparedWith(from: Period, to: Period): string {
-  if (from.id !== previousPeriod(to).id) return `since ${from.label}`;
-  if (to.format === "months") return "on the same months of the previous year";
-  const names: ReadonlyMap<number, string> = new Map([
-    [12, "year"],
-    [3, "quarter"],
-    [1, "month"],
-  ]);
-  const name = to.format === "day" ? "day" : names.get(periodMonths(to));
-  return name ? `on the previous ${name}` : `since ${from.label}`;
-}
-
-/** `2017/18 to 2018/19`, or one label. */
-export function periodRange(periods: readonly Period[]): string {
-  const labels = [...new Set(periods.map(({ label }) => label))];
-  return labels.length > 1 ? `${labels[0]} to ${labels.at(-1)}` : (labels[0] ?? "");
-}
-
-export type Direction = "up" | "down" | "flat";
-
-/** Direction of a change once rounded to `decimals`. */
-export function directionOf(change: Rational, decimals: number): Direction {
-  const rounded = roundHalfUp(change, decimals).compare(0);
-  return rounded > 0 ? "up" : rounded < 0 ? "down" : "flat";
-}
-
-interface ChangeWords {
-  readonly phrase: string;
-  readonly change: string;
-}
-
-/** `a 140% rise on the previous year` and `rose by 140%`. `amount` is without a sign. */
-export function changeWords(input: {
-  readonly amount: string;
-  readonly direction: Direction;
-  readonly compared: string;
-  /** Not one more or less, rather than next to nothing. */
-  readonly unchanged: boolean;
-}): ChangeWords {
-  const { amount, direction, compared, unchanged } = input;
-  if (direction === "flat") {
-    return unchanged
-      ? { phrase: `no change ${compared}`, change: "did not change" }
-      : { phrase: `little change ${compared}`, change: "changed little" };
-  }
-  const [noun, verb] = direction === "up" ? ["rise", "rose"] : ["fall", "fell"];
-  return { phrase: `${article(amount)} ${amount} ${noun} ${compared}`, change: `${verb} by ${amount}` };
-}
-
-/** Counts in place of a percentage: `a rise from 14 to 22 on the previous year` and `rose from 14 to 22`. */
-export function countsWords(from: Rational, to: Rational, compared: string): ChangeWords & { readonly value: string } {
-  const counts = `from ${formatDecimal(from, 0)} to ${formatDecimal(to, 0)}`;
-  const value = `${formatDecimal(from, 0)} to ${formatDecimal(to, 0)}`;
-  if (from.equals(to)) {
-    return {
-      value: `${formatDecimal(to, 0)}`,
-      phrase: `no change ${compared}, at ${formatDecimal(to, 0)}`,
-      change: `did not change, at ${formatDecimal(to, 0)}`,
-    };
-  }
-  const [noun, verb] = to.compare(from) > 0 ? ["rise", "rose"] : ["fall", "fell"];
-  return { value, phrase: `a ${noun} ${counts} ${compared}`, change: `${verb} ${counts}` };
-}
-
-const ordinalWords = ["", "", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth "];
-
-/** `1st`, `2nd`, `11th`, `42nd`. */
-export function ordinal(position: number): string {
-  const tens = position % 100;
-  const suffix = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][position % 10] ?? "th");
-  return `${position}${suffix}`;
-}
-
-/** `the third highest of 42 police forces`, `the joint highest of 42`. */
-export function rankPhrase(input: {
-  readonly position: number;
-  readonly order: "highest" | "lowest";
-  readonly tied: boolean;
-  readonly size: number;
-  readonly plural: string;
-}): string {
-  const { position, order, tied, size, plural } = input;
-  const place = position < ordinalWords.length ? ordinalWords[position] : `${ordinal(position)} `;
-  return `the ${tied ? "joint " : ""}${place}${order} of ${size}${plural ? ` ${plural}` : ""}`;
-}
-
-/** Words for a claim that has no figure. They hold no digit. */
-export const absentWords = {
-  suppressed: {
-    value: "[c]",
-    phrase: "a figure that is not shown, to protect people [c]",
-    change: "cannot be compared, to protect people [c]",
+import type { Category } from "../../dataset/index.ts";
+import { charts } from "./english-charts.ts";
+import { cardinal, ordinal, ordinalWord } from "./english-numerals.ts";
+import { phrases } from "./english-phrases.ts";
+import { saidFigures } from "./english-said-figures.ts";
+import { documentWords, templateWords } from "./english-template.ts";
+import type { Language, NoteWords, PlaceWords } from "./language.ts";
+import type { Numbers } from "./numbers.ts";
+/** British English. */
+export const english: Language = {
+  tags: ["en-GB", "en"],
+  name: "English",
+  numerals: {
+    cardinal,
+    ordinal,
+    ordinalWord,
+    percentSign: (numeral) => `${numeral}%`,
+    percentWords: (numeral) => `${numeral} per cent`,
   },
-  missing: { value: "[x]", phrase: "a figure that is not available [x]", change: "cannot be compared [x]" },
-  conflict: {
-    value: "[x]",
-    phrase: "a figure on which publications disagree [x]",
-    change: "cannot be compared, as publications disagree [x]",
-  },
-} as const;
+  places,
+  phrases,
+  notes,
+  charts,
+  document: documentWords,
+  template: templateWords,
+  saidFigures,
+};
 
-/** A small whole number as a reason prints it. */
-export const plain = (value: number): string => formatDecimal(exact(value), 0);
+const inText = ({ inText }: Category) => inText;
+
+function places({ list }: Numbers): PlaceWords {
+  const located = (areas: readonly Category[]): string => {
+    const [area, ...others] = areas;
+    if (!area) return "";
+    return others.length === 0 ? (area.locative ?? `in ${area.inText}`) : `in ${list(areas.map(inText))}`;
+  };
+  return {
+    period: ({ label }) => label,
+    range: (first, last) => `${first.label} to ${last.label}`,
+    areas: (areas) => list(areas.map(inText)),
+    located,
+    cell: ({ categories, periods }) =>
+      [categories.map(inText).join(", "), periods.map(({ label }) => label).join(", ")].filter(Boolean).join(" in ") ||
+      "this cell",
+  };
+}
+
+function notes(_: Numbers, { cell }: PlaceWords): NoteWords {
+  return {
+    coverage: (responded, asked) => `${responded} of ${asked} responded`,
+    coverageDiffers: (before, after) =>
+      `${before.responded} of ${before.asked} responded for ${before.periods.map(({ label }) => label).join(", ")}, and ${after.responded} of ${after.asked} responded for ${after.periods.map(({ label }) => label).join(", ")}: a part of the change may come of that.`,
+    leftOut: ({ kept, of, left }) =>
+      `The change is over ${kept} of ${of.size} ${of.plural || "areas"}; left out, for want of a whole figure in both periods: ${left.map(inText).join(", ")}.`,
+    conflict: "Publications disagree on this figure, so it is not given.",
+    lowerBound: (place) => `The publisher says "at least" of the figure for ${cell(place)}.`,
+    partialPeriod: (place) => `The figure for ${cell(place)} covers less than the whole period.`,
+    notComparable: (place) =>
+      `The figure for ${cell(place)} covers less than the whole period, so it cannot be compared.`,
+    provisional: (place) => `The figure for ${cell(place)} is provisional.`,
+    estimated: (place) => `The figure for ${cell(place)} is an estimate.`,
+    revised: (place) => `The figure for ${cell(place)} was revised after its first publication.`,
+    breakAt: (place) => `The figure for ${cell(place)} was counted in another way than those before it.`,
+    brokenSeries: (at, note) => `Figures before and after ${at.label} are not like for like: ${note}`,
+    overlapping: (dimension) =>
+      `One case may fall into several categories of ${dimension.toLowerCase()}, so their figures cannot be added up.`,
+  };
+}

@@ -9,6 +9,6 @@ export const chartData = defineHelper({
   hash: { caption: "text" },
   run({ rendering, hash }, chart) {
     rendering.showChart(chart);
-    return chartTable(rendering, chart, hash.caption ?? "Figures behind the chart");
+    return chartTable(rendering, chart, hash.caption ?? rendering.phrase("chart-figures"));
   },
 });

@@ -7,7 +7,10 @@ import { columnHeading, tableFrame } from "./table-parts.ts";
 export function chartTable(rendering: Rendering, { id, table }: RenderedChart, caption: string): string {
   const own = rendering.input.chartFormats?.get(id);
   const columns = table.columns.map((column) => {
-    const inFull = formatColumn(table.rows.map((row) => row[column.id]));
+    const inFull = formatColumn(
+      table.rows.map((row) => row[column.id]),
+      rendering.input.words,
+    );
     return { ...column, format: own ? (value: number) => own(value, column.id) : inFull };
   });
   const texts: string[] = [];
@@ -23,14 +26,14 @@ export function chartTable(rendering: Rendering, { id, table }: RenderedChart, c
     const cells = columns.map((column, index) => {
       const html = print(row, column);
       if (index > 0) return `<td${column.numeric ? ' class="numeric"' : ""}>${html}</td>`;
-      return `<th scope="row">${html}${highlight ? ' <span class="this-row">(highlighted)</span>' : ""}</th>`;
+      return `<th scope="row">${html}${highlight ? ` <span class="this-row">(${rendering.phrase("highlighted")})</span>` : ""}</th>`;
     });
     return `<tr${highlight ? ' class="highlight"' : ""}>${cells.join("")}</tr>`;
   });
   const head = columns.map(({ label, numeric }) =>
     columnHeading(rendering.trace({ kind: "chart", id }, label), numeric),
   );
-  return tableFrame({ className: "figures chart-figures", caption, head, rows, texts });
+  return tableFrame(rendering, { className: "figures chart-figures", caption, head, rows, texts });
 }
 
 interface FormattedColumn extends ChartColumn {

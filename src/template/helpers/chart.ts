@@ -1,3 +1,4 @@
+import type { Rendering } from "../rendering.ts";
 import { chartTable } from "./chart-table.ts";
 import { defineHelper } from "./helper.ts";
 import { wordsOf } from "./words-of.ts";
@@ -26,11 +27,11 @@ export const chart = defineHelper({
     return (
       `<figure class="${rendering.attribute(["chart", hash.class].filter(Boolean).join(" "))}">` +
       `${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}` +
-      `<div class="chart-region" role="group" aria-label="${wordsOf(caption) || "Chart"}" tabindex="0">${image}</div></figure>` +
-      (showsData ? dataDetails(chartTable(rendering, chart, wordsOf(caption) || description)) : "")
+      `<div class="chart-region" role="group" aria-label="${wordsOf(caption) || rendering.phrase("chart")}" tabindex="0">${image}</div></figure>` +
+      (showsData ? dataDetails(rendering, chartTable(rendering, chart, wordsOf(caption) || description)) : "")
     );
   },
 });
 
-const dataDetails = (table: string) =>
-  `<details class="chart-data"><summary>Figures behind this chart</summary>${table}</details>`;
+const dataDetails = ({ phrase }: Rendering, table: string) =>
+  `<details class="chart-data"><summary>${phrase("chart-figures")}</summary>${table}</details>`;

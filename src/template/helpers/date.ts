@@ -1,4 +1,3 @@
-import { writtenDate } from "../../dataset/index.ts";
 import { defineHelper } from "./helper.ts";
 
 /** `{{date "2019-09-12"}}`: a date in words: "12 September 2019". Takes a month or a year too. */
@@ -7,7 +6,7 @@ export const date = defineHelper({
   makes: "text",
   parameters: ["name"],
   run({ rendering, position }, iso) {
-    const words = writtenDate(iso);
+    const words = rendering.input.words.numbers.date(iso);
     if (words !== undefined) return rendering.trace({ kind: "period", datetime: iso }, words);
     rendering.error(
       {

@@ -12,9 +12,8 @@ export const direction = defineHelper({
   run: (_, { figure }) => (figure === null ? "unknown" : directionOf(figure)),
 });
 
-function directionOf({ value, unit, text }: ClaimFigure): "up" | "down" | "flat" {
+function directionOf({ rounded, unit }: ClaimFigure): "up" | "down" | "flat" {
   const middle = unit === "times" ? 1 : 0;
-  const printed = Number(/[\d.,]+/u.exec(text)?.[0].replaceAll(",", "") ?? Number.NaN);
-  if (printed === middle || value === middle) return "flat";
-  return value > middle ? "up" : "down";
+  if (rounded === middle) return "flat";
+  return rounded > middle ? "up" : "down";
 }

@@ -9,6 +9,10 @@ export interface ArgumentTypes {
   readonly chart: RenderedChart;
   readonly table: ClaimTable;
   readonly source: Source;
+  /** Words of the shipped templates, by name. */
+  readonly phrase: string;
+  /** The meaning of a marker. */
+  readonly symbol: string;
   /** Words to be printed: escaped HTML text with its marks. */
   readonly text: string;
   /** Words that are not printed as they are: a class, a language tag, an ISO date. */

@@ -22,6 +22,7 @@ import { note } from "./note.ts";
 import { notes } from "./notes.ts";
 import { or } from "./or.ts";
 import { period } from "./period.ts";
+import { phrase } from "./phrase.ts";
 import { place } from "./place.ts";
 import { published } from "./published.ts";
 import { reasons } from "./reasons.ts";
@@ -30,6 +31,7 @@ import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 import { speaker } from "./speaker.ts";
 import { stated } from "./stated.ts";
+import { symbol } from "./symbol.ts";
 import { table } from "./table.ts";
 import { text } from "./text.ts";
 import { value } from "./value.ts";
@@ -61,6 +63,8 @@ const all: readonly Helper[] = [
   literal,
   date,
   published,
+  phrase,
+  symbol,
   helplines,
   text,
   lang,

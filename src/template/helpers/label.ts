@@ -1,4 +1,3 @@
-import type { ClaimWords } from "../../claims/index.ts";
 import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
 
@@ -10,14 +9,5 @@ export const label = defineHelper({
   name: "label",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) =>
-    claimWords(rendering, claim, labelWords(claim.words, claim.figure?.unit === "position")),
+  run: ({ rendering }, claim) => claimWords(rendering, claim, claim.words.label),
 });
-
-function labelWords({ phrase, value }: ClaimWords, isPosition: boolean): string {
-  if (isPosition) return phrase.replace(/^the (joint )?(?:\S+ )??(highest|lowest)/u, "$1$2");
-  const [before = "", ...after] = value === "" ? [phrase] : phrase.split(value);
-  if (after.length === 0) return phrase;
-  const lead = before.replace(/^(?:an?|the)\s/u, "").replace(/\s?from\s$/u, "");
-  return [lead.trim(), after.join(value).replace(/^,/u, "").trim()].filter(Boolean).join(" ");
-}

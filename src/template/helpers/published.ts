@@ -1,4 +1,3 @@
-import { writtenDate } from "../../dataset/index.ts";
 import { defineHelper } from "./helper.ts";
 
 /** `{{published}}`: the date of the briefing, in words. */
@@ -8,6 +7,6 @@ export const published = defineHelper({
   parameters: [],
   run({ rendering }) {
     const iso = rendering.input.date.toISOString().slice(0, 10);
-    return rendering.trace({ kind: "period", datetime: iso }, writtenDate(iso) ?? iso);
+    return rendering.trace({ kind: "period", datetime: iso }, rendering.input.words.numbers.date(iso) ?? iso);
   },
 });

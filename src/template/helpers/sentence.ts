@@ -6,10 +6,5 @@ export const sentence = defineHelper({
   name: "sentence",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) =>
-    claimWords(
-      rendering,
-      claim,
-      claim.words.phrase.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-    ),
+  run: ({ rendering }, claim) => claimWords(rendering, claim, claim.words.sentence),
 });

@@ -1,18 +1,9 @@
-/** What markers in a table mean, after the UK Analysis Function's guidance on symbols in tables. */
-export const symbolMeaning = {
-  "[c]": "not shown, to protect the people counted",
-  "[x]": "not available",
-  "[z]": "not applicable",
-  "[p]": "provisional",
-  "[r]": "revised",
-  "[e]": "estimated",
-  "[b]": "break in the series",
-} as const;
+import type { Marker } from "../../claims/index.ts";
 
-type Marker = keyof typeof symbolMeaning;
+/** In the order in which a table explains them. */
+const markers: readonly Marker[] = ["[c]", "[x]", "[z]", "[p]", "[r]", "[e]", "[b]"];
 
-/** The markers that texts hold, each once, in the order of their meanings. */
+/** The markers that texts hold, each once (the UK Analysis Function's guidance on symbols in tables). */
 export function markersIn(texts: readonly string[]): readonly Marker[] {
-  const markers = Object.keys(symbolMeaning) as Marker[];
   return markers.filter((marker) => texts.some((text) => text.includes(marker)));
 }

@@ -1,4 +1,5 @@
-import { markersIn, symbolMeaning } from "./symbols.ts";
+import type { Rendering } from "../rendering.ts";
+import { markersIn } from "./symbols.ts";
 import { wordsOf } from "./words-of.ts";
 
 interface TableFrame {
@@ -15,8 +16,10 @@ interface TableFrame {
 const shortRows = 12;
 
 /** A table in a region that scrolls sideways on a narrow screen, with its markers explained below it. */
-export function tableFrame({ className, caption, head, rows, texts }: TableFrame): string {
-  const meanings = markersIn(texts).map((marker) => `${marker} ${symbolMeaning[marker]}`);
+export function tableFrame(rendering: Rendering, frame: TableFrame): string {
+  const { className, caption, head, rows, texts } = frame;
+  const { markers } = rendering.input.words.template;
+  const meanings = markersIn(texts).map((marker) => `${marker} ${rendering.attribute(markers[marker])}`);
   const note = meanings.length === 0 ? "" : `<p class="table-note">${meanings.join("; ")}.</p>`;
   const region = rows.length > shortRows ? "table-region" : "table-region short";
   return (

@@ -18,7 +18,7 @@ export const table = defineHelper({
     // Headings are the dataset's labels, or words that the author wrote and the audit is to see.
     const heading = (text: string, fromData: boolean) =>
       fromData ? rendering.trace({ kind: "metadata" }, text) : rendering.authored(text, position);
-    return tableFrame({
+    return tableFrame(rendering, {
       className: rendering.attribute(["figures", hash.class].filter(Boolean).join(" ")),
       caption,
       head: [
@@ -28,7 +28,7 @@ export const table = defineHelper({
         ),
       ],
       rows: table.rows.map((row) =>
-        tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? "this area" }),
+        tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? rendering.phrase("this-area") }),
       ),
       texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
     });

@@ -1,13 +1,4 @@
-import type { Verdict } from "../../claims/index.ts";
 import { defineHelper } from "./helper.ts";
-
-const words: Readonly<Record<Verdict, string>> = {
-  supported: "Supported",
-  refuted: "Refuted",
-  "not-enough-evidence": "Not enough evidence",
-  "conflicting-evidence": "Conflicting evidence",
-  "not-checkable": "Not checkable",
-};
 
 /** `{{verdict "c4"}}`: the verdict on a claim, as a badge with its word. */
 export const verdict = defineHelper({
@@ -17,6 +8,7 @@ export const verdict = defineHelper({
   run({ rendering }, claim) {
     rendering.cite(claim);
     const { verdict } = claim;
-    return `<strong class="verdict verdict-${verdict}">${words[verdict]}</strong>`;
+    const word = rendering.attribute(rendering.input.words.template.verdicts[verdict]);
+    return `<strong class="verdict verdict-${verdict}">${word}</strong>`;
   },
 });

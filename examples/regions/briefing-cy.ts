@@ -1,0 +1,18 @@
+import { createBriefing } from "./create-briefing.ts";
+
+export { data } from "./briefing.ts";
+
+/** The same briefing in Welsh: the author's own words here, the dataset's names in its translation. */
+export default createBriefing({
+  lang: "cy",
+  title: "Carcharu menywod: {{area.label}}",
+  description: "Faint o fenywod sy'n cael eu hanfon i'r carchar, yn ôl ardal heddlu, a sut mae hyn wedi newid.",
+  organisation: "Elusen enghreifftiol",
+  byYear: 'Menywod a anfonwyd i\'r carchar bob blwyddyn, fesul {{literal "100,000"}} o fenywod',
+  year: "Blwyddyn",
+  medianOfAll: "Canolrif yr holl ardaloedd",
+  byArea: "Yr holl ardaloedd, o'r gyfradd uchaf i'r isaf",
+  area: "Ardal heddlu",
+  change: "Newid",
+  perWomen: "Fesul 100,000 o fenywod",
+});

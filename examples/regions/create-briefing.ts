@@ -1,0 +1,117 @@
+import {
+  change,
+  comparison,
+  defineBriefing,
+  median,
+  rank,
+  rankingSpec,
+  rate,
+  record,
+  table,
+  trendSpec,
+} from "briefwright";
+import { imprisonment } from "./dataset.ts";
+
+/** What the author writes: the house has the rest in both languages, and the dataset its names. */
+export interface Texts {
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+  readonly organisation: string;
+  readonly byYear: string;
+  readonly year: string;
+  readonly medianOfAll: string;
+  readonly byArea: string;
+  readonly area: string;
+  readonly change: string;
+  /** The unit of the charts' figures; `100,000` is declared to be no figure of the data. */
+  readonly perWomen: string;
+}
+
+/** A briefing for one police force area among 42, on the shipped regional template, in whatever language its texts are. */
+export const createBriefing = (texts: Texts) =>
+  defineBriefing({
+    title: texts.title,
+    lang: texts.lang,
+    author: "briefwright example",
+    description: texts.description,
+    datasets: { imprisonment },
+    attach: ["data", "claims"],
+    parameters: {
+      area: { kind: "category", dataset: "imprisonment", dimension: "area" },
+      organisation: { kind: "text", default: texts.organisation },
+    },
+    claims: ({ imprisonment, area }) => ({
+      total: rate(imprisonment, { area, period: "latest" }),
+      rise: change(imprisonment, { area, from: "first", to: "latest" }),
+      rank: rank(imprisonment, { area, period: "latest", among: "area" }),
+      comparison: comparison(imprisonment, {
+        left: { area, period: "latest" },
+        right: { median: { period: "latest" }, among: "area" },
+      }),
+      record: record(imprisonment, { area, period: "latest" }, { extreme: "lowest" }),
+    }),
+    tables: ({ imprisonment, area }) => ({
+      "by-year": table({
+        caption: texts.byYear,
+        rowHeader: texts.year,
+        rows: imprisonment.periods(),
+        columns: {
+          area: { header: area, cell: (period) => rate(imprisonment, { area, period }) },
+          median: { header: texts.medianOfAll, cell: (period) => median(imprisonment, { period, among: "area" }) },
+        },
+      }),
+      "by-area": table({
+        caption: texts.byArea,
+        rowHeader: texts.area,
+        rows: imprisonment.categories("area"),
+        columns: {
+          first: {
+            header: firstOf(imprisonment.periods()),
+            cell: (row) => rate(imprisonment, { area: row, period: "first" }),
+          },
+          latest: {
+            header: lastOf(imprisonment.periods()),
+            cell: (row) => rate(imprisonment, { area: row, period: "latest" }),
+          },
+          change: {
+            header: texts.change,
+            cell: (row) => change(imprisonment, { area: row, from: "first", to: "latest" }),
+            show: "change",
+          },
+        },
+        highlight: area.id,
+        sort: { by: "latest", order: "descending" },
+      }),
+    }),
+    charts: {
+      trend: {
+        spec: trendSpec({ x: "period", y: "rate", series: "series", yTitle: texts.perWomen, format: ".1f" }),
+        data: ({ imprisonment, area, figure }) => [
+          ...imprisonment.where({ area }).map((row) => ({ ...row, series: area.label })),
+          ...imprisonment.periods().map((period) => ({
+            period: period.label,
+            rate: figure(median(imprisonment, { period, among: "area" })),
+            series: texts.medianOfAll,
+          })),
+        ],
+        literals: ["100,000"],
+      },
+      ranking: {
+        spec: rankingSpec({ category: "area", value: "rate", valueTitle: texts.perWomen, format: ".1f" }),
+        data: ({ imprisonment, area }) =>
+          imprisonment.where({ period: "latest" }).map((row) => ({ ...row, highlight: row.area === area.label })),
+        literals: ["100,000"],
+      },
+    },
+    topics: ["imprisonment"],
+    template: "regional",
+  });
+
+function firstOf<T>(items: readonly T[]): T {
+  const [first] = items;
+  if (first === undefined) throw new Error("The data holds no period.");
+  return first;
+}
+
+const lastOf = <T>(items: readonly T[]): T => firstOf(items.slice(-1));

@@ -1,0 +1,310 @@
+import type { Category, Period, UnitSpec } from "../../dataset/index.ts";
+import type { Verdict } from "../claim.ts";
+import type { FigureWords } from "../evaluation.ts";
+import type { Rational } from "../rational.ts";
+import type { Formats } from "./formats.ts";
+import type { Numbers, Numerals } from "./numbers.ts";
+
+/**
+ * All that is written in one language: a record of functions over what is meant, never over pieces of sentences. A new
+ * language is a file with one of these, and a line in the registry; the compiler says what it lacks.
+ */
+export interface Language {
+  /** BCP 47 tags that choose it. The first is its own, and the locale of its numbers and dates. */
+  readonly tags: readonly [string, ...string[]];
+  /** As messages to an author name it: `Welsh`. */
+  readonly name: string;
+  readonly numerals: Numerals;
+  /** Where Intl writes what the language does not. */
+  readonly formats?: (formats: Formats) => Partial<Formats>;
+  readonly places: (numbers: Numbers) => PlaceWords;
+  readonly phrases: (numbers: Numbers, places: PlaceWords) => ClaimPhrases;
+  readonly notes: (numbers: Numbers, places: PlaceWords) => NoteWords;
+  readonly charts: (numbers: Numbers) => ChartWords;
+  readonly document: DocumentWords;
+  readonly template: TemplateWords;
+  /** Numbers said in words that state a figure (`twelve offences`, `doubled`, `a third of`), for the figure audit. */
+  readonly saidFigures: (text: string) => readonly SaidFigure[];
+}
+
+/** Names of times and places in running text. */
+export interface PlaceWords {
+  /** `2018/19`, `year ending March 2019`. */
+  period(period: Period): string;
+  /** Several periods, earliest first: `2017/18 to 2018/19`. */
+  range(first: Period, last: Period): string;
+  /** Several areas, by name: `Kent and Essex`. */
+  areas(areas: readonly Category[]): string;
+  /** Where something happened, with its preposition: `in Kent`, `in the UK`. */
+  located(areas: readonly Category[]): string;
+  /** One cell's place, among whatever dimensions: `Kent in 2018/19`. */
+  cell(place: Place): string;
+}
+
+/** What a cell is of. */
+export interface Place {
+  /** Areas and other categories, in the order of the dataset's dimensions. */
+  readonly categories: readonly Category[];
+  readonly periods: readonly Period[];
+}
+
+/** A figure as phrases take it: exact, with the decimals that it is printed with. */
+export interface Quantity {
+  readonly value: Rational;
+  readonly decimals: number;
+}
+
+/** What is compared with what. */
+export interface PeriodSpan {
+  readonly from: Period;
+  readonly to: Period;
+}
+
+/** In per cent, as a number, or in percentage points. */
+export type ChangeMode = "relative" | "absolute" | "points";
+
+export type Direction = "up" | "down" | "flat";
+
+/** What two periods' figures were tested for, where the claim asks for it. */
+export interface Uncertainty {
+  readonly significant: boolean;
+  /** Of how many times the earlier figure the later one is; absent where it has no bounds. */
+  readonly ratio?: { readonly low: Rational; readonly high: Rational };
+}
+
+/** Many of a kind: the areas that are ranked. */
+export interface Group {
+  readonly size: number;
+  /** What they are called in the plural: `police forces`; empty if the definition does not say. */
+  readonly plural: string;
+  /** Language of the plural; the dataset's where absent. */
+  readonly lang?: string;
+}
+
+/** The figure that another is compared with. */
+export type OtherSide =
+  | { readonly kind: "median"; readonly group: Group }
+  | {
+      readonly kind: "cell";
+      /** What sets it apart from the first. */
+      readonly categories: readonly string[];
+      readonly areas: readonly Category[];
+      readonly periods: readonly Period[];
+    };
+
+/** One phrase a kind of claim. */
+export interface ClaimPhrases {
+  /** `274 offences`. */
+  count(of: Quantity & { readonly unit: UnitSpec; readonly atLeast: boolean }): FigureWords;
+  /** `15.0 women per 100,000 women`. */
+  rate(of: Quantity & { readonly unit: UnitSpec; readonly per?: number; readonly population?: string }): FigureWords;
+  /** `12.0 offences a day`. */
+  overTime(of: Quantity & { readonly unit: UnitSpec; readonly per: "day" | "week" | "month" }): FigureWords;
+  /** `34.0%`, of a share that was published as one. The value is 0 to 1, the decimals are of the per cent. */
+  publishedShare(of: Quantity): FigureWords;
+  /** `21% of offences`. */
+  share(of: { readonly value: Rational; readonly unit: UnitSpec; readonly condition?: string }): FigureWords;
+  /**
+   * `a 140% rise on the previous year`. The value is relative (0 to 1), a number, or percentage points; the direction is
+   * that of the rounded value, and `unchanged` says that the two were the same before they were rounded.
+   */
+  change(
+    of: Quantity &
+      PeriodSpan & {
+        readonly mode: ChangeMode;
+        readonly direction: Direction;
+        readonly unchanged: boolean;
+        readonly uncertainty?: Uncertainty;
+      },
+  ): FigureWords;
+  /** `a rise from 14 to 22 on the previous year`. */
+  counts(
+    of: PeriodSpan & { readonly before: Rational; readonly after: Rational; readonly uncertainty?: Uncertainty },
+  ): FigureWords;
+  /** `2.4 times the figure for 2017/18`. */
+  ratio(of: Quantity & PeriodSpan & { readonly uncertainty?: Uncertainty }): FigureWords;
+  /** `higher than in Kent`. The value is how many times the other it is; null where that cannot be said. */
+  comparison(of: {
+    readonly relation: "higher" | "lower" | "equal" | "times";
+    readonly value: Rational | null;
+    readonly other: OtherSide;
+  }): FigureWords;
+  /** `15.0, the median of 42 police forces`. */
+  median(of: Quantity & { readonly group: Group }): FigureWords;
+  /** `the third highest of 42 police forces`. */
+  rank(of: {
+    readonly place: number;
+    readonly order: "highest" | "lowest";
+    readonly tied: boolean;
+    readonly group: Group;
+  }): FigureWords;
+  /** `the highest since 2014`. */
+  record(
+    of: Quantity & {
+      readonly extreme: "highest" | "lowest";
+      readonly holds: boolean;
+      readonly since: Period | undefined;
+    },
+  ): FigureWords;
+  /** `rising`, `rose significantly`. */
+  direction(of: Quantity & { readonly direction: Direction; readonly significant: boolean }): FigureWords;
+  /** For a claim that has no figure. Holds no digit. */
+  absent: Readonly<Record<"suppressed" | "missing" | "conflict", FigureWords>>;
+}
+
+/** Names that a figure is held by: `Kent and Wiltshire, 12 each`. */
+export interface Held {
+  readonly names: readonly string[];
+  /** As it is written. */
+  readonly figure: string;
+}
+
+/** One line of a chart, from its first figure to its last. */
+export interface ChartLine {
+  /** Its name; empty where there is one line only. */
+  readonly series: string;
+  readonly first: ChartPoint;
+  /** Absent where it has one figure only. */
+  readonly last?: ChartPoint;
+  /** From first to last, as the two are written. */
+  readonly direction: Direction;
+  /** The highest and the lowest between the two, where they pass both. */
+  readonly peak?: ChartPoint;
+  readonly low?: ChartPoint;
+}
+
+export interface ChartPoint {
+  readonly name: string;
+  readonly figure: string;
+}
+
+export type ChartKindName = "bar" | "line" | "area" | "pie" | "dot" | "strip" | "chart";
+
+/** Descriptions of charts for those who do not see them. What ends with a stop is a whole sentence. */
+export interface ChartWords {
+  /** `Bar chart`. */
+  readonly kinds: Readonly<Record<ChartKindName, string>>;
+  /** `Bar chart: Offences by Police force.` Either may be missing. */
+  opening(of: { readonly kind: ChartKindName; readonly values: string; readonly by: readonly string[] }): string;
+  readonly noData: string;
+  /** `12 rows of data.` */
+  rows(count: number): string;
+  /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures. */
+  extremes(of: { readonly highest: Held; readonly lowest: Held }): string;
+  /** `London, 274`, of one figure. */
+  only(of: Held): string;
+  /** `all 5 are 12`. */
+  same(count: number, figure: string): string;
+  /** `Highlighted: Kent, 12.` */
+  highlighted(name: string, figure: string): string;
+  /** `Kent: 114 in 2017/18, rising to 274 in 2018/19.` */
+  line(line: ChartLine): string;
+  /** `3 more lines for comparison.` */
+  moreLines(count: number): string;
+  /** `12 points.` */
+  points(count: number): string;
+  /** `Rate from 1 to 3.` */
+  span(title: string, low: string, high: string): string;
+  /** Rows without a figure: `2 values are suppressed and 1 is missing.` */
+  gaps(of: { readonly suppressed: number; readonly missing: number; readonly disputed: number }): string;
+  /** `Sep`, as axes of time have it; January first. */
+  readonly shortMonths: readonly string[];
+}
+
+/** Words that the document makes itself. */
+export interface DocumentWords {
+  readonly contents: string;
+  readonly notes: string;
+  noteReference(note: number): string;
+  /** `use` counts from 1 where a note is referred to more than once. */
+  backToText(note: number, use: number, uses: number): string;
+  /** What the file of claims that a PDF carries is, for a list of attachments. */
+  readonly record: string;
+  /** At the foot of a page: `Page 1 of 2`, as what stands before each number. */
+  readonly page: { readonly before: string; readonly between: string };
+}
+
+/** What the markers in tables mean: the symbols of the UK Government Analysis Function. */
+export type Marker = "[c]" | "[x]" | "[z]" | "[p]" | "[r]" | "[e]" | "[b]";
+
+/** Words that helpers print, and those of the shipped templates. */
+export interface TemplateWords {
+  readonly markers: Readonly<Record<Marker, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Plain texts, by name: `{{phrase "key-figures"}}`. */
+  readonly phrases: Readonly<Record<TemplatePhrase, string>>;
+  /** Sentences, headings and captions that hold a claim or an area: small templates, called as partials. */
+  readonly sentences: Readonly<Record<TemplateSentence, string>>;
+}
+
+export type TemplatePhrase =
+  | "about-the-figures"
+  | "all-areas"
+  | "areas-differ"
+  | "chart"
+  | "chart-figures"
+  | "contact"
+  | "figures-show"
+  | "help"
+  | "highlighted"
+  | "how-computed"
+  | "how-recorded"
+  | "in-detail"
+  | "key-figures"
+  | "national-detail"
+  | "national-overview"
+  | "national-picture"
+  | "national-trend"
+  | "over-time"
+  | "published"
+  | "regional-briefing"
+  | "sources"
+  | "summary"
+  | "symbols"
+  | "this-area";
+
+export type TemplateSentence =
+  | "sentence-figures"
+  | "sentence-change"
+  | "sentence-national-change"
+  | "sentence-rank"
+  | "sentence-median"
+  | "heading-comparison"
+  | "caption-trend"
+  | "caption-breakdown"
+  | "caption-ranking";
+
+/** A number said in words, at its place in a text. */
+export interface SaidFigure {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** How many of those asked gave figures for some periods. */
+export interface Coverage {
+  readonly responded: number;
+  readonly asked: number;
+  readonly periods: readonly Period[];
+}
+
+/** What notes say to readers besides the author's own words: whole sentences. */
+export interface NoteWords {
+  /** `38 of 43 responded`, without a stop: how many of those asked gave figures. */
+  coverage(responded: number, asked: number): string;
+  conflict: string;
+  /** `38 of 43 responded for 2017/18, and 40 of 43 for 2018/19: a part of the change may come of that.` */
+  coverageDiffers(before: Coverage, after: Coverage): string;
+  /** A change over some of the areas only: those that have a whole figure in both periods. */
+  leftOut(of: { readonly kept: number; readonly of: Group; readonly left: readonly Category[] }): string;
+  lowerBound(place: Place): string;
+  partialPeriod(place: Place): string;
+  notComparable(place: Place): string;
+  provisional(place: Place): string;
+  estimated(place: Place): string;
+  revised(place: Place): string;
+  /** The publisher marks the figure of this place as counted in another way than those before. */
+  breakAt(place: Place): string;
+  /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */
+  brokenSeries(at: Period, note: string): string;
+  overlapping(dimension: string): string;
+}

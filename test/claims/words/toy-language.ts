@@ -1,0 +1,172 @@
+import type { FigureWords } from "../../../src/claims/evaluation.ts";
+import type { Rational } from "../../../src/claims/rational.ts";
+import type { Language, OtherSide, PlaceWords } from "../../../src/claims/words/language.ts";
+import type { Category, Period, UnitSpec } from "../../../src/dataset/index.ts";
+
+/** A third language, in Greek letters alone: one file, and none of the house's words. It is no Greek. */
+export const toy: Language = {
+  tags: ["el"],
+  name: "Toy",
+  numerals: {
+    cardinal: null,
+    ordinal: (place) => `${place}ος`,
+    ordinalWord: () => undefined,
+    percentSign: (numeral) => `${numeral}%`,
+    percentWords: (numeral) => `${numeral} τοις εκατό`,
+  },
+  places: () => places,
+  phrases: (numbers) => {
+    const { decimal, percent } = numbers;
+    const unit = (value: Rational, decimals: number, of: UnitSpec) => of[numbers.plural(value, decimals)] ?? of.other;
+    const other = (side: OtherSide) =>
+      side.kind === "median"
+        ? `μέσος ${side.group.size} ${side.group.plural}`
+        : [...side.categories, ...side.areas.map(name), ...side.periods.map(({ label }) => label)].join("·");
+    return {
+      count: ({ value, decimals, unit: of, atLeast }) =>
+        same(`${atLeast ? "≥" : ""}${decimal(value, decimals)} ${unit(value, decimals, of)}`),
+      rate: ({ value, decimals, unit: of, per = 1, population = "" }) =>
+        same(`${decimal(value, decimals)} ${of.other} / ${per} ${population}`),
+      overTime: ({ value, decimals, unit: of, per }) =>
+        same(`${decimal(value, decimals)} ${of.other} / ${{ day: "μέρα", week: "βδομάδα", month: "μήνας" }[per]}`),
+      publishedShare: ({ value, decimals }) => same(percent(value, decimals)),
+      share: ({ value, unit: of, condition = "" }) => same(`${percent(value)} ${of.other} ${condition}`),
+      change: ({ value, decimals, mode, direction }) =>
+        same(
+          `${arrows[direction]} ${mode === "relative" ? percent(value.abs(), decimals) : decimal(value.abs(), decimals)}`,
+        ),
+      counts: ({ before, after }) => same(`${decimal(before, 0)} → ${decimal(after, 0)}`),
+      ratio: ({ value, decimals }) => same(`×${decimal(value, decimals)}`),
+      comparison: ({ relation, value, other: side }) =>
+        same(
+          `${relation === "times" && value ? `×${decimal(value, 1)}` : { higher: ">", lower: "<", equal: "=", times: "×" }[relation]} ${other(side)}`,
+        ),
+      median: ({ value, decimals, group }) => same(`${decimal(value, decimals)} μέσος ${group.size}`),
+      rank: ({ place, order, group }) =>
+        same(`${place}ος ${order === "highest" ? "↑" : "↓"} ${group.size} ${group.plural}`),
+      record: ({ extreme, holds, since }) =>
+        same(`${holds ? "" : "όχι "}${extreme === "highest" ? "↑" : "↓"} ${since?.label ?? ""}`),
+      direction: ({ direction, significant }) => same(`${arrows[direction]}${significant ? "!" : ""}`),
+      absent: { suppressed: same("κρυφό"), missing: same("λείπει"), conflict: same("διαφωνία") },
+    };
+  },
+  notes: () => {
+    const note = (word: string) => (place: { readonly categories: readonly Category[] }) =>
+      `${word} ${place.categories.map(name).join("·")}.`;
+    return {
+      coverage: (responded, asked) => `${responded}/${asked}`,
+      conflict: "διαφωνία.",
+      coverageDiffers: (before, after) => `${before.responded}/${before.asked} → ${after.responded}/${after.asked}.`,
+      leftOut: ({ kept, of }) => `${kept}/${of.size}.`,
+      lowerBound: note("τουλάχιστον"),
+      partialPeriod: note("μέρος"),
+      notComparable: note("ασύμβατο"),
+      provisional: note("προσωρινό"),
+      estimated: note("εκτίμηση"),
+      revised: note("αναθεώρηση"),
+      breakAt: note("τομή"),
+      brokenSeries: (at, text) => `τομή ${at.label}: ${text}`,
+      overlapping: (dimension) => `επικάλυψη ${dimension}.`,
+    };
+  },
+  charts: () => ({
+    kinds: {
+      bar: "ράβδοι",
+      line: "γραμμή",
+      area: "εμβαδόν",
+      pie: "πίτα",
+      dot: "σημεία",
+      strip: "λωρίδα",
+      chart: "σχήμα",
+    },
+    opening: ({ kind, values, by }) => `${kind.length} ${values} ${by.join("·")}.`,
+    noData: "κενό.",
+    rows: (count) => `${count} σειρές.`,
+    extremes: ({ highest, lowest }) => `↑ ${highest.figure}; ↓ ${lowest.figure}`,
+    only: ({ figure }) => figure,
+    same: (count, figure) => `${count} × ${figure}`,
+    highlighted: (label, figure) => `→ ${label}, ${figure}.`,
+    line: ({ first, last }) => `${first.figure} → ${last?.figure ?? ""}.`,
+    moreLines: (count) => `+${count}.`,
+    points: (count) => `${count} σημεία.`,
+    span: (title, low, high) => `${title} ${low}–${high}.`,
+    gaps: ({ suppressed, missing, disputed }) => `κενά: ${suppressed + missing + disputed}.`,
+    shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),
+  }),
+  document: {
+    contents: "περιεχόμενα",
+    notes: "σημειώσεις",
+    noteReference: (note) => `σημείωση ${note}`,
+    backToText: (note) => `πίσω ${note}`,
+    record: "στοιχεία",
+    page: { before: "σελίδα ", between: " από " },
+  },
+  template: {
+    markers: {
+      "[c]": "κρυφό",
+      "[x]": "λείπει",
+      "[z]": "άσχετο",
+      "[p]": "προσωρινό",
+      "[r]": "νέο",
+      "[e]": "εκτίμηση",
+      "[b]": "τομή",
+    },
+    verdicts: {
+      supported: "ναι",
+      refuted: "όχι",
+      "not-enough-evidence": "ίσως",
+      "conflicting-evidence": "διαφωνία",
+      "not-checkable": "άγνωστο",
+    },
+    phrases: {
+      "about-the-figures": "για τα στοιχεία",
+      "all-areas": "όλα",
+      "areas-differ": "διαφορές",
+      chart: "σχήμα",
+      "chart-figures": "στοιχεία",
+      contact: "επαφή:",
+      "figures-show": "δείχνουν",
+      help: "βοήθεια",
+      highlighted: "τονισμένο",
+      "how-computed": "υπολογισμός",
+      "how-recorded": "καταγραφή",
+      "in-detail": "λεπτομέρειες",
+      "key-figures": "κύρια",
+      "national-detail": "εθνικά",
+      "national-overview": "εθνική εικόνα",
+      "national-picture": "εικόνα",
+      "national-trend": "τάση",
+      "over-time": "χρόνος",
+      published: "έκδοση",
+      "regional-briefing": "τοπικά",
+      sources: "πηγές",
+      summary: "σύνοψη",
+      symbols: "σύμβολα",
+      "this-area": "εδώ",
+    },
+    sentences: {
+      "sentence-figures": '{{claim "total"}}',
+      "sentence-change": '{{claim "rise"}}',
+      "sentence-national-change": '{{claim "rise"}}',
+      "sentence-rank": '{{claim "rank"}}',
+      "sentence-median": '{{claim "median"}}',
+      "heading-comparison": "{{area.inText}}",
+      "caption-trend": "{{area.label}}",
+      "caption-breakdown": "{{area.label}}",
+      "caption-ranking": "{{area.label}}",
+    },
+  },
+  saidFigures: () => [],
+};
+
+const name = ({ label }: Category): string => label;
+const arrows = { up: "↑", down: "↓", flat: "→" } as const;
+const same = (words: string): FigureWords => ({ phrase: words, change: words, value: words, label: words });
+
+const places: PlaceWords = {
+  period: ({ label }: Period) => label,
+  range: (first, last) => `${first.label}–${last.label}`,
+  areas: (areas) => areas.map(name).join("·"),
+  located: (areas) => (areas.length > 0 ? `@${areas.map(name).join("·")}` : ""),
+  cell: ({ categories }) => categories.map(name).join("·"),
+};
