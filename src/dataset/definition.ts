@@ -1,4 +1,5 @@
 import type { CellState } from "./cell.ts";
+import type { DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 import type { LayoutSpec } from "./layout.ts";
 
 /** One value of a dimension: an area, a platform, an age group. */
@@ -49,17 +50,23 @@ export interface TimeDimensionSpec extends DimensionBase {
 
 export type DimensionSpec = CategoryDimensionSpec | TimeDimensionSpec;
 
+export type StatType = "count" | "rate" | "share" | "mean";
+
 export interface MeasureSpec {
   readonly label: string;
   /** What is counted, in the singular and the plural: offences are not children, and neither are instances. */
   readonly unit: { readonly one: string; readonly other: string };
-  readonly statType: "count" | "rate" | "share" | "mean";
+  readonly statType: StatType;
   /** May values of exclusive categories be added up? Default: true for counts, false for the rest. */
   readonly additive?: boolean;
   /** For a rate: cases per how many, e.g. 100000. */
   readonly per?: number;
   /** For a rate: of whom, in the plural, e.g. women: `15.0 per 100,000 women`. */
   readonly population?: string;
+  /** For a rate, share or mean: the measure of this dataset that counts its cases. Where that is hidden, so is this. */
+  readonly numerator?: string;
+  /** For a rate, share or mean: the measure of this dataset that it is of, e.g. the population. */
+  readonly denominator?: string;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */
   readonly decimals?: number;
   /** The dimensions that the measure is broken down by. Default: all of the dataset's. */
@@ -101,6 +108,8 @@ export interface DatasetSpec<
    * published last, for publishers whose revisions replace what came before. Default `conflict`.
    */
   readonly vintages?: "conflict" | "latest";
+  /** How small counts are hidden, and what would give them away. Absent: the data comes protected, as it is. */
+  readonly disclosure?: DisclosureSpec;
   /** Notes that hold for the whole dataset, printed where the dataset is cited. */
   readonly caveats?: readonly string[];
 }

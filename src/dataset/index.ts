@@ -29,6 +29,8 @@ export type {
   SourceSpec,
   TimeDimensionId,
 } from "./definition.ts";
+export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
+export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
