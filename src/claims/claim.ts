@@ -25,6 +25,7 @@ export type IssueCode =
   | "lower-bound"
   | "partial-period"
   | "provisional"
+  | "rounded"
   | "overlapping-categories"
   | "parts-do-not-add-up"
   | "period-ambiguous"

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics } from "../diagnostics/index.ts";
+import { type Amount, missing } from "./amount.ts";
 import type { Claim, Facet, Issue, Verdict } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -115,7 +116,8 @@ interface AssembleInput {
 }
 
 function assemble({ id, spec, evaluation, datasets, facets, issues }: AssembleInput): Claim {
-  const { amount, unit, decimals, evidence, period, area, wordsWithout } = evaluation;
+  const { unit, decimals, evidence, period, area, wordsWithout } = evaluation;
+  const amount = asPreciseAsRounded(spec, evaluation);
   const wordless = spec.kind === "statement" ? { value: "", phrase: "", change: "" } : wordsWithout;
   const words = amount.state === "value" ? evaluation.words(amount.value) : (wordless ?? absentWords[amount.state]);
   return {
@@ -139,6 +141,24 @@ function assemble({ id, spec, evaluation, datasets, facets, issues }: AssembleIn
     evidence,
     sources: sourcesOf(evidence, datasets).map((source) => source.id),
   };
+}
+
+/** How far rounding may move a derived percentage or ratio before it is not given: in points, and of its size. */
+const rounding = { percent: 0.025, ratio: 0.25, relative: 0.05 };
+
+/** A percentage of counts that are themselves rounded may say more than they do; then there is none. */
+function asPreciseAsRounded(spec: ClaimSpec, { amount, unit, wordsWithout }: Evaluation): Amount {
+  if (spec.stated || wordsWithout || amount.state !== "value" || !amount.range) return amount;
+  if (unit === "number" || unit === "position") return amount;
+  const [least, greatest] = amount.range;
+  const spread = greatest.sub(least).div(2).valueOf();
+  const allowed = Math.max(
+    unit === "times" ? rounding.ratio : rounding.percent,
+    rounding.relative * Math.abs(amount.value.valueOf()),
+  );
+  return spread > allowed
+    ? missing("The counts are small and rounded, so a percentage of them would say too much.")
+    : amount;
 }
 
 /** Any refuted facet refutes; else a conflict stands; else what is missing; what is not checkable is that alone. */

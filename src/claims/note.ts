@@ -8,6 +8,7 @@ const readersIssues: ReadonlySet<IssueCode> = new Set([
   "lower-bound",
   "partial-period",
   "provisional",
+  "rounded",
   "overlapping-categories",
   "vintage-conflict",
 ]);

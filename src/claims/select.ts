@@ -16,7 +16,7 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
 import { type Amount, combine, known, missing } from "./amount.ts";
 import type { Evidence, Issue, IssueCode } from "./claim.ts";
-import { exact, sum } from "./rational.ts";
+import { exact, type Rational, sum } from "./rational.ts";
 
 /** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
 export interface Selection {
@@ -93,6 +93,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     ),
     issues: [
       ...(overlap ? [overlap] : []),
+      ...roundingIssues(cells, measureSpec),
       ...cells.flatMap((cell, index) => statusIssues(cell, placeLabel(dataset, places[index] ?? {}, periods))),
     ],
     lowerBound: statuses.has("lower-bound"),
@@ -122,7 +123,7 @@ function statusIssues({ state, observations }: ResolvedCell, place: string): rea
 function amountOf(cell: ResolvedCell, place: string): Amount {
   switch (cell.state) {
     case "value":
-      return known(exact(cell.value));
+      return known(exact(cell.value), cell.base === undefined ? undefined : roundedRange(cell.value, cell.base));
     case "conflict":
       return { state: "conflict", values: cell.values.map(exact) };
     case "suppressed":
@@ -130,6 +131,24 @@ function amountOf(cell: ResolvedCell, place: string): Amount {
     case "missing":
       return missing(`There is no figure for ${place}.`);
   }
+}
+
+/** Half the base to either side; a count is not below zero. */
+function roundedRange(value: number, base: number): readonly [Rational, Rational] {
+  const half = exact(base).div(2);
+  const least = exact(value).sub(half);
+  return [least.compare(0) < 0 ? exact(0) : least, exact(value).add(half)];
+}
+
+/** Where disclosure control rounded, the reader is told. */
+function roundingIssues(cells: readonly ResolvedCell[], { statType, label }: MeasureSpec): readonly Issue[] {
+  const base = Math.max(...cells.map((cell) => (cell.state === "value" ? (cell.base ?? 1) : 1)));
+  if (base <= 1) return [];
+  const message =
+    statType === "count"
+      ? `Counts are rounded to the nearest ${base}, to protect people.`
+      : `${label}: made of counts that are rounded to the nearest ${base}, to protect people.`;
+  return [{ code: "rounded", message }];
 }
 
 /** `Thames Valley in 2018/19`. */

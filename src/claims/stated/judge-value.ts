@@ -62,6 +62,10 @@ export function judgeValue({
     return { facets: [{ id: facet, verdict: "not-enough-evidence", reason: capital(reason) }], issues: [] };
   }
   const inside = values.filter((value) => contains(interval, value));
+  if (inside.length === 0 && amount.state === "value" && amount.range && overlaps(interval, amount.range)) {
+    const reason = `${opening}the figures give ${shown}, and they are rounded, so the claim may be true.`;
+    return { facets: [{ id: facet, verdict: "not-enough-evidence", reason: capital(reason) }], issues: [] };
+  }
   const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
   if (inside.length === values.length) {
     const tooWide =
@@ -99,6 +103,10 @@ export function judgeValue({
     .join(" or ")} does not.`;
   return { facets: [{ id: "vintage", verdict: "conflicting-evidence", reason: capital(reason) }], issues };
 }
+
+/** Whether a stated number can be the figure before it was rounded. */
+const overlaps = ({ low, high }: Interval, [least, greatest]: readonly [Rational, Rational]): boolean =>
+  (low === null || low.compare(greatest) <= 0) && (high === null || high.compare(least) >= 0);
 
 /** "At least 4,373" supports "4,373" as it was published and "more than 4,000", and refutes what lies wholly below. */
 function decidedByLowerBound({ low, high, ...ends }: Interval, values: readonly Rational[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/dataset/index.ts";
-import { possibleValues } from "./brute-force.ts";
+import { mayBe } from "./brute-force.ts";
 import { type Cube, cellsOf, readCube } from "./margins.ts";
 
 /** Offences recorded in Lancashire by platform, in two years, with the totals of both years and of each platform. */
@@ -17,11 +17,10 @@ function attack(hidden: readonly number[]): readonly (readonly number[])[] {
     ({ value, leaves }): Cell =>
       leaves.length === 1 && hidden.includes(leaves[0] as number) ? { state: "suppressed" } : { state: "value", value },
   );
-  const rule = { from: 1, to: 4, base: 1 };
-  const possible = possibleValues(cells, published, { rule, ceilings: lancashire.values.map((value) => value + 5) });
+  const input = { cells, published, rule: { from: 1, to: 4, base: 1 } };
   return [3, 4].map((leaf) => {
     const index = cells.findIndex(({ leaves }) => leaves.length === 1 && leaves[0] === leaf);
-    return [...(possible[index] as ReadonlySet<number>)].sort((a, b) => a - b);
+    return Array.from({ length: 9 }, (_, value) => value).filter((value) => mayBe(input, index, value));
   });
 }
 
