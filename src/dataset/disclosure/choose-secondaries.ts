@@ -1,7 +1,7 @@
 import { type Attack, roomIn } from "./alternative.ts";
 import type { CountTable } from "./count-table.ts";
 import { categoryIn } from "./count-table.ts";
-import { movesOf, rangeOf } from "./moves.ts";
+import { type Move, moved, movesOf, rangeOf } from "./moves.ts";
 import type { Relation } from "./relations.ts";
 import type { ProgramRow } from "./solver.ts";
 
@@ -32,6 +32,10 @@ const perRelation = 24;
 /** Above this, boxes are good enough and a programme takes too long. */
 const smallTable = 3000;
 
+export function isLarge({ table }: Pick<Attack, "table">, count: number): boolean {
+  return (table.gridOf[table.cellOf[count] as number]?.cells.size ?? 0) > smallTable;
+}
+
 /**
  * The cheapest cells to hide so that a count can take each of some values, each in a table of its own (Kelly, Golden and
  * Assad; Fischetti and Salazar). For tables of many cells, the cheapest box. Undefined where no choice of cells does.
@@ -41,8 +45,7 @@ export function chooseSecondaries(
   count: number,
   { values, whole = false }: { readonly values: readonly number[]; readonly whole?: boolean },
 ): Choice | undefined {
-  const size = attack.table.gridOf[attack.table.cellOf[count] as number]?.cells.size ?? 0;
-  const box = size > smallTable && !whole ? cheapestBox(attack, count, values) : undefined;
+  const box = isLarge(attack, count) && !whole ? cheapestBox(attack, count, values) : undefined;
   if (box) return box;
   let before = 0;
   for (const limit of neighbourhoods) {
@@ -58,6 +61,8 @@ export function chooseSecondaries(
 export interface Choice {
   readonly cells: readonly number[];
   readonly cost: number;
+  /** The box that the cells are corners of, where a box was looked for. */
+  readonly move?: Move;
 }
 
 /** Whether a cell may be hidden for the sake of others. */
@@ -74,7 +79,8 @@ function cheapestBox(attack: Attack, count: number, values: readonly number[]): 
   const [down, up] = [Math.min(0, ...values.map((v) => v - own)), Math.max(0, ...values.map((v) => v - own))];
   const preference = (cell: number) => {
     const first = table.countsOf[cell]?.[0] as number;
-    return publication.isHidden(first) ? 0 : costOf(attack, cell);
+    // A hidden cell is free, if it is large enough to give way.
+    return publication.isHidden(first) && (table.values[first] as number) >= up - down ? 0 : costOf(attack, cell);
   };
   let best: Choice | undefined;
   let tried = 0;
@@ -91,9 +97,25 @@ function cheapestBox(attack: Attack, count: number, values: readonly number[]): 
       })
       .map((other) => table.cellOf[other] as number);
     const cost = cells.reduce((sum, cell) => sum + costOf(attack, cell), 0);
-    if (!best || cost < best.cost) best = { cells, cost };
+    if ((!best || cost < best.cost) && isPossibleWith(attack, { cells, move, shifts: [down, up] }))
+      best = { cells, cost, move };
   }
   return best;
+}
+
+interface Trial {
+  readonly cells: readonly number[];
+  readonly move: Move;
+  readonly shifts: readonly number[];
+}
+
+/** Whether a move can be made by so much if some more cells are hidden. */
+function isPossibleWith(attack: Attack, { cells, move, shifts }: Trial): boolean {
+  const { publication } = attack;
+  for (const cell of cells) publication.setStatus(cell, "secondary");
+  const possible = shifts.every((shift) => moved(attack, move, shift) !== undefined);
+  for (const cell of cells) publication.setStatus(cell, "shown");
+  return possible;
 }
 
 /** The counts around one that can differ from the truth, or could if they were hidden, nearest first. */

@@ -1,5 +1,5 @@
 import { type Alternative, type Attack, isPossible, roomIn } from "./alternative.ts";
-import { moved, movesOf, rangeOf } from "./moves.ts";
+import { moved, movesOf, rangeOf, slackFirst } from "./moves.ts";
 import type { Relation } from "./relations.ts";
 import type { LinearProgram, ProgramRow } from "./solver.ts";
 
@@ -41,13 +41,8 @@ export function findAlternative(attack: Attack, count: number, goal: Goal): Alte
 }
 
 function findMove(attack: Attack, count: number, by: number): Alternative | undefined {
-  const { publication, table } = attack;
-  const preference = (cell: number) => {
-    const own = table.countsOf[cell]?.[0] as number;
-    return publication.isHidden(own) ? -1 : publication.low(own) - publication.high(own) + 1;
-  };
   let tried = 0;
-  for (const move of movesOf(attack, count, preference)) {
+  for (const move of movesOf(attack, count, slackFirst(attack))) {
     const [down, up] = rangeOf(attack, move);
     const found = by >= down && by <= up ? moved(attack, move, by) : undefined;
     if (found) return found;

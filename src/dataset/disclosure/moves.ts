@@ -51,6 +51,16 @@ export function* movesOf(
   }
 }
 
+/** Cells that can give way first: hidden ones, the larger the better, then those whose rounding leaves most room. */
+export function slackFirst({ table, publication }: Pick<Attack, "table" | "publication">): (cell: number) => number {
+  return (cell) => {
+    const count = table.countsOf[cell]?.[0] as number;
+    return publication.isHidden(count)
+      ? -1000 - Math.min(table.values[count] as number, 1000)
+      : publication.low(count) - publication.high(count);
+  };
+}
+
 /** By how much a move can go down and up, as far as the counts' own cells allow; `free` cells may take any value. */
 export function rangeOf(
   { table, publication }: Pick<Attack, "table" | "publication">,

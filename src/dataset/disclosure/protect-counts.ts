@@ -1,7 +1,8 @@
 import { type Alternative, type Attack, isPossible } from "./alternative.ts";
-import { type Choice, chooseSecondaries, costOf } from "./choose-secondaries.ts";
+import { type Choice, chooseSecondaries, costOf, isLarge } from "./choose-secondaries.ts";
 import { findAlternative } from "./find-alternative.ts";
-import { moved, movesOf, rangeOf } from "./moves.ts";
+import { type Move, moved, movesOf, rangeOf, slackFirst } from "./moves.ts";
+import type { Solver } from "./solver.ts";
 
 /** What a reader has to hold possible of one hidden count. */
 type Need =
@@ -27,29 +28,21 @@ interface ProtectInput {
 
 /** Choices tried for one count before it is given up. */
 const attempts = 8;
-/** Above this many secondary cells, the clean-up asks no solver. */
-const thoroughCleanUp = 1500;
+/** Above this many counts, the clean-up asks no solver. */
+const thoroughCleanUp = 3000;
 
 /**
  * Hides further cells until no primary can be worked out: attacks each primary, hides the cheapest cells that defeat the
  * attack, shows again what turns out not to be needed, and at last attacks everything once more.
  */
 export function protectCounts({ attack, primaries, unknown }: ProtectInput): ProtectedCounts {
-  const { publication } = attack;
   const proofs = new Map<number, readonly Alternative[]>();
   const exposed: number[] = [];
-  const needOf = (count: number) => needFor(attack, count, unknown.has(count));
+  const needOf = (count: number) => needFor(attack, unknown.has(count));
   for (const count of primaries) {
-    const need = needOf(count);
-    let proof = prove(attack, count, need);
-    for (let attempt = 0; attempt < attempts && "lacking" in proof; attempt += 1) {
-      const choice = choose(attack, { count, need, lacking: proof.lacking, attempt });
-      if (!choice) break;
-      for (const cell of choice.cells) publication.setStatus(cell, "secondary");
-      proof = prove(attack, count, need);
-    }
-    if ("lacking" in proof) exposed.push(count);
-    else proofs.set(count, proof.alternatives);
+    const proof = protect(attack, count, needOf(count));
+    if (proof) proofs.set(count, proof);
+    else exposed.push(count);
   }
   showAgain(attack, proofs, needOf);
   for (const [count, alternatives] of proofs)
@@ -57,40 +50,57 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
   return { proofs, exposed };
 }
 
+/** Hides cells until a count is proven; undefined where none is left to hide. */
+function protect(attack: Attack, count: number, need: Need): readonly Alternative[] | undefined {
+  const { publication } = attack;
+  // In a large table a box is found faster than a programme is solved, and protects as well.
+  const quick = isLarge(attack, count) && need.kind === "values" ? { ...attack, solver: noSolver } : attack;
+  let proof = prove(quick, count, need);
+  for (let attempt = 0; attempt < attempts && "lacking" in proof; attempt += 1) {
+    const choice = choose(attack, { count, need, lacking: proof.lacking, attempt });
+    if (!choice) break;
+    for (const cell of choice.cells) publication.setStatus(cell, "secondary");
+    const byBox = choice.move && proveByMove(attack, { count, need, move: choice.move });
+    proof = byBox ? { alternatives: byBox } : prove(attack, count, need);
+  }
+  return "lacking" in proof ? undefined : proof.alternatives;
+}
+
+const noSolver: Solver = { solve: () => undefined, dispose: () => undefined };
+
 /** A rule that hides a thousand values is not shown to leave each of them possible, but so many, evenly spread. */
 const triedValues = 50;
 
-function needFor({ publication }: Attack, _count: number, isUnknown: boolean): Need {
+function needFor({ publication }: Attack, isUnknown: boolean): Need {
   const { from, to, width } = publication.rule;
   if (isUnknown) return { kind: "width", width };
   const step = Math.max(1, (to - from) / triedValues);
   const values: number[] = [];
   for (let value = from; value < to; value += step) values.push(Math.round(value));
-  values.push(to);
+  // The ends first: where they are out of reach, so is the middle.
+  values.unshift(to);
   const further = width - (to - from);
   return { kind: "values", values, beyond: [to + further, from - further].filter((value) => value >= 0) };
 }
 
-type Proof = { readonly alternatives: readonly Alternative[] } | { readonly lacking: readonly number[] };
+type Proof = { readonly alternatives: readonly Alternative[] } | { readonly lacking: number };
 
-/** Finds the alternatives that a need asks for, or the values that lack one. */
+/** Finds the alternatives that a need asks for, or a value that has none. */
 function prove(attack: Attack, count: number, need: Need): Proof {
   if (need.kind === "width") return proveWidth(attack, count, need.width);
   const alternatives = proveByOneMove(attack, count, need);
   if (alternatives) return { alternatives };
   const found: Alternative[] = [];
-  const lacking: number[] = [];
   for (const value of need.values) {
     const alternative = findAlternative(attack, count, { kind: "reach", value });
-    if (alternative) found.push(alternative);
-    else lacking.push(value);
+    if (!alternative) return { lacking: value };
+    found.push(alternative);
   }
-  if (lacking.length > 0) return { lacking };
   for (const value of need.beyond) {
     const alternative = findAlternative(attack, count, { kind: "reach", value });
     if (alternative) return { alternatives: [...found, alternative] };
   }
-  return { lacking: need.beyond.slice(0, 1) };
+  return { lacking: need.beyond[0] as number };
 }
 
 const triedMoves = 40;
@@ -99,25 +109,33 @@ const triedMoves = 40;
 function proveByOneMove(
   attack: Attack,
   count: number,
-  { values, beyond }: Extract<Need, { kind: "values" }>,
+  need: Extract<Need, { kind: "values" }>,
 ): readonly Alternative[] | undefined {
-  const { table, publication } = attack;
-  const truth = table.values[count] as number;
-  const preference = (cell: number) => {
-    const own = table.countsOf[cell]?.[0] as number;
-    return publication.isHidden(own) ? -1 : publication.low(own) - publication.high(own) + 1;
-  };
   let tried = 0;
-  for (const move of movesOf(attack, count, preference)) {
-    const [down, up] = rangeOf(attack, move);
-    for (const further of beyond) {
-      const wanted = [...values, further];
-      if (wanted.some((value) => value - truth < down || value - truth > up)) continue;
-      const alternatives = wanted.flatMap((value) => moved(attack, move, value - truth) ?? []);
-      if (alternatives.length === wanted.length) return alternatives;
-    }
+  for (const move of movesOf(attack, count, slackFirst(attack))) {
+    const alternatives = proveByMove(attack, { count, need, move });
+    if (alternatives) return alternatives;
     tried += 1;
     if (tried === triedMoves) break;
+  }
+  return undefined;
+}
+
+interface MoveInput {
+  readonly count: number;
+  readonly need: Need;
+  readonly move: Move;
+}
+
+function proveByMove(attack: Attack, { count, need, move }: MoveInput): readonly Alternative[] | undefined {
+  if (need.kind === "width") return undefined;
+  const truth = attack.table.values[count] as number;
+  const [down, up] = rangeOf(attack, move);
+  for (const further of need.beyond) {
+    const wanted = [...need.values, further];
+    if (wanted.some((value) => value - truth < down || value - truth > up)) continue;
+    const alternatives = wanted.flatMap((value) => moved(attack, move, value - truth) ?? []);
+    if (alternatives.length === wanted.length) return alternatives;
   }
   return undefined;
 }
@@ -129,29 +147,25 @@ function proveWidth(attack: Attack, count: number, width: number): Proof {
   if (reached >= width) return { alternatives: [up] };
   const down = findAlternative(attack, count, { kind: "down", by: width - reached }) ?? new Map<number, number>();
   const missing = width - reached - (truth - (down.get(count) ?? truth));
-  return missing <= 0 ? { alternatives: [up, down] } : { lacking: [truth + reached + missing] };
+  return missing <= 0 ? { alternatives: [up, down] } : { lacking: truth + reached + missing };
 }
 
 interface ChooseInput {
   readonly count: number;
   readonly need: Need;
-  readonly lacking: readonly number[];
+  readonly lacking: number;
   readonly attempt: number;
 }
 
 /** The cheapest way to give a count the range that it needs; from the second attempt, the values that it lacks, in whole numbers. */
 function choose(attack: Attack, { count, need, lacking, attempt }: ChooseInput): Choice | undefined {
   if (attempt > 0) {
-    const values = [lacking[(attempt - 1) % lacking.length] as number];
-    return chooseSecondaries(attack, count, { values, whole: true });
+    return chooseSecondaries(attack, count, { values: [lacking], whole: true });
   }
   const truth = attack.table.values[count] as number;
   const ranges =
     need.kind === "values"
-      ? need.beyond.map((further) => [
-          Math.min(need.values[0] as number, further),
-          Math.max(need.values.at(-1) as number, further),
-        ])
+      ? need.beyond.map((further) => [Math.min(...need.values, further), Math.max(...need.values, further)])
       : [[truth, truth + need.width], ...(truth >= need.width ? [[truth - need.width, truth]] : [])];
   let best: Choice | undefined;
   for (const range of ranges) {
@@ -178,10 +192,7 @@ function showAgain(attack: Attack, proofs: Map<number, readonly Alternative[]>, 
   const secondaries = [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
   const costs = new Map(secondaries.map((cell) => [cell, costOf(attack, cell)]));
   secondaries.sort((a, b) => (costs.get(b) as number) - (costs.get(a) as number) || a - b);
-  const careful: Attack =
-    secondaries.length > thoroughCleanUp
-      ? { ...attack, solver: { solve: () => undefined, dispose: () => undefined } }
-      : attack;
+  const careful: Attack = table.values.length > thoroughCleanUp ? { ...attack, solver: noSolver } : attack;
   for (const cell of secondaries) {
     publication.setStatus(cell, "shown");
     const renewed = new Map<number, readonly Alternative[]>();
