@@ -11,7 +11,8 @@ export interface Attack {
   readonly table: CountTable;
   readonly relations: Relations;
   readonly publication: Publication;
-  readonly solver: Solver;
+  /** Absent where only boxes are to be looked for. */
+  readonly solver: Solver | undefined;
 }
 
 /**

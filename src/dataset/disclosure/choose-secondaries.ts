@@ -71,7 +71,7 @@ function isCandidate({ table, publication }: Attack, count: number): boolean {
   return cell >= 0 && !publication.isHidden(count) && publication.statusOf(cell) === "shown";
 }
 
-const triedBoxes = 400;
+const triedBoxes = 150;
 
 function cheapestBox(attack: Attack, count: number, values: readonly number[]): Choice | undefined {
   const { table, publication } = attack;
@@ -204,7 +204,7 @@ function cheapestCells(attack: Attack, { count, values, counts, whole }: ChoiceI
     }
     rows.push(...relationRows(attack, counts, first));
   }
-  const solution = solver.solve({ costs, lower, upper, whole: isWhole, rows });
+  const solution = solver?.solve({ costs, lower, upper, whole: isWhole, rows });
   if (!solution) return undefined;
   const chosen = cells.filter((_, index) => (solution[index] as number) > 0.5);
   return { cells: chosen, cost: chosen.reduce((sum, cell) => sum + costOf(attack, cell), 0) };

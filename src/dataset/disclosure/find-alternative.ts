@@ -26,6 +26,7 @@ export function findAlternative(attack: Attack, count: number, goal: Goal): Alte
     const box = findMove(attack, count, goal.value - value);
     if (box) return box;
   }
+  if (!attack.solver) return undefined;
   let size = -1;
   for (const limit of neighbourhoods) {
     const counts = neighbourhood(attack, count, limit);
@@ -106,7 +107,7 @@ function solveFor(attack: Attack, { count, goal, counts, whole }: Question): Alt
     costs[towards] = -4 * counts.length;
   }
   const program: LinearProgram = { costs, lower, upper, whole: costs.map(() => whole), rows: rowsFor(attack, counts) };
-  const solution = attack.solver.solve(program);
+  const solution = attack.solver?.solve(program);
   if (!solution) return "none";
   const alternative = new Map<number, number>();
   for (const [index, other] of counts.entries()) {

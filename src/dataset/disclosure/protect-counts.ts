@@ -2,7 +2,6 @@ import { type Alternative, type Attack, isPossible } from "./alternative.ts";
 import { type Choice, chooseSecondaries, costOf, isLarge } from "./choose-secondaries.ts";
 import { findAlternative } from "./find-alternative.ts";
 import { type Move, moved, movesOf, rangeOf, slackFirst } from "./moves.ts";
-import type { Solver } from "./solver.ts";
 
 /** What a reader has to hold possible of one hidden count. */
 type Need =
@@ -53,8 +52,10 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
 /** Hides cells until a count is proven; undefined where none is left to hide. */
 function protect(attack: Attack, count: number, need: Need): readonly Alternative[] | undefined {
   const { publication } = attack;
-  // In a large table a box is found faster than a programme is solved, and protects as well.
-  const quick = isLarge(attack, count) && need.kind === "values" ? { ...attack, solver: noSolver } : attack;
+  // In a large table a box is found faster than a programme is solved. Rounding leaves a little room in many cells, and it
+  // takes a programme to put it together.
+  const byBoxes = isLarge(attack, count) && need.kind === "values" && publication.rule.base === 1;
+  const quick = byBoxes ? { ...attack, solver: undefined } : attack;
   let proof = prove(quick, count, need);
   for (let attempt = 0; attempt < attempts && "lacking" in proof; attempt += 1) {
     const choice = choose(attack, { count, need, lacking: proof.lacking, attempt });
@@ -65,8 +66,6 @@ function protect(attack: Attack, count: number, need: Need): readonly Alternativ
   }
   return "lacking" in proof ? undefined : proof.alternatives;
 }
-
-const noSolver: Solver = { solve: () => undefined, dispose: () => undefined };
 
 /** A rule that hides a thousand values is not shown to leave each of them possible, but so many, evenly spread. */
 const triedValues = 50;
@@ -90,6 +89,7 @@ function prove(attack: Attack, count: number, need: Need): Proof {
   if (need.kind === "width") return proveWidth(attack, count, need.width);
   const alternatives = proveByOneMove(attack, count, need);
   if (alternatives) return { alternatives };
+  if (!attack.solver) return { lacking: need.values[0] as number };
   const found: Alternative[] = [];
   for (const value of need.values) {
     const alternative = findAlternative(attack, count, { kind: "reach", value });
@@ -103,7 +103,7 @@ function prove(attack: Attack, count: number, need: Need): Proof {
   return { lacking: need.beyond[0] as number };
 }
 
-const triedMoves = 40;
+const triedMoves = 24;
 
 /** One box that leads to all values: what most hidden cells of a large table have. */
 function proveByOneMove(
@@ -192,7 +192,7 @@ function showAgain(attack: Attack, proofs: Map<number, readonly Alternative[]>, 
   const secondaries = [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
   const costs = new Map(secondaries.map((cell) => [cell, costOf(attack, cell)]));
   secondaries.sort((a, b) => (costs.get(b) as number) - (costs.get(a) as number) || a - b);
-  const careful: Attack = table.values.length > thoroughCleanUp ? { ...attack, solver: noSolver } : attack;
+  const careful: Attack = table.values.length > thoroughCleanUp ? { ...attack, solver: undefined } : attack;
   for (const cell of secondaries) {
     publication.setStatus(cell, "shown");
     const renewed = new Map<number, readonly Alternative[]>();

@@ -100,7 +100,7 @@ async function protectTable(
   const solver = await loadSolver();
   try {
     const relations = createRelations(table, disclosure);
-    const attack: Attack = { table, relations, publication, solver };
+    const attack = { table, relations, publication, solver };
     return { publication, alternatives: runProtection(input, { attack, primaries, unknown }) };
   } finally {
     solver.dispose();
