@@ -49,14 +49,9 @@ export function createRelations(table: CountTable, spec: DisclosureSpec): Relati
     const id = `${grid.measure}|${axis}|${wholeKey}`;
     const known = families.get(id);
     if (known) return known;
-    const whole = grid.cells.get(wholeKey) ?? latentAt(grid, wholeKey, axis);
+    const whole = cellOrLatent(grid, wholeKey);
     const children = grid.axes[axis]?.children[categoryIn(grid, wholeKey, axis)] ?? [];
-    const parts = children.flatMap((child) => {
-      const key = keyWith(grid, wholeKey, axis, child);
-      return (
-        grid.cells.get(key) ?? (grid.axes[axis]?.children[child]?.length ? latentAt(grid, key, axis) : undefined) ?? []
-      );
-    });
+    const parts = children.flatMap((child) => cellOrLatent(grid, keyWith(grid, wholeKey, axis, child)) ?? []);
     const found =
       whole === undefined || parts.length === 0
         ? []
@@ -71,18 +66,22 @@ export function createRelations(table: CountTable, spec: DisclosureSpec): Relati
     return found;
   }
 
-  /** A cell that no publication has, and whose parts some do. Nothing adds up where categories overlap. */
-  function latentAt(grid: Grid, key: number, axis: number): number | undefined {
-    const { children, overlapping } = grid.axes[axis] as Grid["axes"][number];
-    if (overlapping || !grid.additive) return undefined;
-    const parts = (children[categoryIn(grid, key, axis)] ?? []).flatMap((child) => {
-      const partKey = keyWith(grid, key, axis, child);
-      return grid.cells.get(partKey) ?? latentAt(grid, partKey, axis) ?? [];
-    });
-    if (parts.length === 0) return undefined;
-    let value = 0;
-    for (const part of parts) value += table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
-    return table.cellOf[table.addLatent(grid, key, value)];
+  /** A cell, also one that no publication has and whose parts some do. */
+  function cellOrLatent(grid: Grid, key: number): number | undefined {
+    const held = grid.cells.get(key);
+    if (held !== undefined || !grid.additive) return held;
+    for (const [axis, { children, overlapping }] of grid.axes.entries()) {
+      // Nothing adds up where categories overlap.
+      if (overlapping) continue;
+      const parts = (children[categoryIn(grid, key, axis)] ?? []).flatMap(
+        (child) => cellOrLatent(grid, keyWith(grid, key, axis, child)) ?? [],
+      );
+      if (parts.length === 0) continue;
+      let value = 0;
+      for (const part of parts) value += table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
+      return table.cellOf[table.addLatent(grid, key, value)];
+    }
+    return undefined;
   }
 
   interface Whole {
@@ -111,7 +110,7 @@ export function createRelations(table: CountTable, spec: DisclosureSpec): Relati
     const habit: Habit = { adds: 0, covers: 0, all: 0 };
     habits.set(id, habit);
     for (const [key, cell] of grid.cells) {
-      if (categoryIn(grid, key, axis) !== category || table.latent.has(table.countsOf[cell]?.[0] ?? -1)) continue;
+      if (categoryIn(grid, key, axis) !== category || isLatent(table, cell)) continue;
       const children = grid.axes[axis]?.children[category] ?? [];
       const parts = children.flatMap((child) => grid.cells.get(keyWith(grid, key, axis, child)) ?? []);
       const value = (part: number) => table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
@@ -128,14 +127,21 @@ export function createRelations(table: CountTable, spec: DisclosureSpec): Relati
   function sumsAt(cell: number): readonly Relation[] {
     const grid = table.gridOf[cell] as Grid;
     return sums.flatMap(({ whole, parts }, index) => {
-      if (!whole || (grid !== whole && !parts.includes(grid))) return [];
+      if (!whole || isLatent(table, cell) || (grid !== whole && !parts.includes(grid))) return [];
       const place = placeOf(table, cell);
       const wholeCell = table.cellAt(whole.measure, place);
-      if (wholeCell === undefined || whole.axes.some(({ dimension }) => place[dimension] === undefined)) return [];
+      if (
+        wholeCell === undefined ||
+        isLatent(table, wholeCell) ||
+        whole.axes.some(({ dimension }) => place[dimension] === undefined)
+      )
+        return [];
       const id = `sum ${index}|${wholeCell}`;
       const known = families.get(id);
       if (known) return known;
-      const cells = parts.map((part) => cellsWithin(part, placeOf(table, wholeCell)));
+      const cells = parts.map((part) =>
+        cellsWithin(part, placeOf(table, wholeCell)).filter((other) => !isLatent(table, other)),
+      );
       const overlapping = parts.some(({ additive, axes }) => !additive || axes.some((axis) => axis.overlapping));
       const found =
         cells.flat().length === 0
@@ -204,6 +210,8 @@ function membership(relation: Relation, count: number): readonly Membership[] {
   const index = relation.counts.indexOf(count);
   return index < 0 ? [] : [{ relation, sign: relation.signs[index] as number }];
 }
+
+const isLatent = ({ latent, countsOf }: CountTable, cell: number): boolean => latent.has(countsOf[cell]?.[0] ?? -1);
 
 /** How often, in the data, the parts of a category add up to it, or come to no less. */
 interface Habit {

@@ -27,8 +27,7 @@ function leastCost(cells: readonly CubeCell[]): number {
     );
     const may = (index: number, value: number) => mayBe({ cells, published, rule }, index, value);
     return primaries.every(
-      (index) =>
-        [1, 2, 3, 4].every((value) => may(index, value)) && (may(index, 0) || may(index, 5)),
+      (index) => [1, 2, 3, 4].every((value) => may(index, value)) && (may(index, 0) || may(index, 5)),
     );
   };
   return sets.find(isSafe)?.cost ?? Number.NaN;
@@ -41,7 +40,11 @@ test("further cells cost little more than the best that trying all finds", { tim
     .constantFrom<Cube["sides"]>([{ leaves: 2 }, { leaves: 3 }], [{ leaves: 4, regions: [0, 0, 1, 1] }])
     .chain((sides) => {
       const leaves = sides.reduce((product, side) => product * side.leaves, 1);
-      const value = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 40 }), fc.integer({ min: 5, max: 40 }));
+      const value = fc.oneof(
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 5, max: 40 }),
+        fc.integer({ min: 5, max: 40 }),
+      );
       return fc.array(value, { minLength: leaves, maxLength: leaves }).map((values): Cube => ({ sides, values }));
     });
   const ratios: number[] = [];
@@ -57,6 +60,8 @@ test("further cells cost little more than the best that trying all finds", { tim
     ratios.push(best === 0 ? 1 : cost / best);
   }
   const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
-  console.log(`Secondary suppression: ${mean.toFixed(3)} of the least cost on average of ${ratios.length} tables, ${Math.max(...ratios).toFixed(2)} at worst.`);
+  console.log(
+    `Secondary suppression: ${mean.toFixed(3)} of the least cost on average of ${ratios.length} tables, ${Math.max(...ratios).toFixed(2)} at worst.`,
+  );
   expect(mean).toBeLessThanOrEqual(1.2);
 });

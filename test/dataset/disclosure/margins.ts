@@ -45,7 +45,10 @@ export function cellsOf({ sides, values }: Cube): readonly CubeCell[] {
       })),
     );
   }
-  return cells.map((cell) => ({ ...cell, value: cell.leaves.reduce((sum, leaf) => sum + (values[leaf] as number), 0) }));
+  return cells.map((cell) => ({
+    ...cell,
+    value: cell.leaves.reduce((sum, leaf) => sum + (values[leaf] as number), 0),
+  }));
 }
 
 export function specOf({ sides }: Pick<Cube, "sides">, disclosure: DisclosureSpec): DatasetSpec {
