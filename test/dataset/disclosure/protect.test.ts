@@ -264,6 +264,19 @@ describe("nothing tells what is hidden", () => {
     expect(new Set(hashes).size).toBe(1);
   });
 
+  test("an error about a cell does not repeat its digits", async () => {
+    const errors = await errorsOf(() =>
+      read(spec, [
+        { area: "kent", n: "3b", note: "" },
+        { area: "essex", n: 2.5, note: "" },
+      ]),
+    );
+    expect(errors.map(({ message }) => message)).toEqual([
+      'The cell holds "#b", which is neither a number nor a declared marker.',
+      "The cell holds #.#: a count has to be a whole number.",
+    ]);
+  });
+
   test("remarks on hidden cells are dropped, and those with figures", async () => {
     const { observations } = await read(spec, rowsWith(3, "three brothers"));
     expect(observations.map(({ note }) => note)).toEqual(["", "", "", ""]);
