@@ -1,4 +1,4 @@
-// Runs both examples as a user would, with the command line, and says where the files are. `npm run example` builds first.
+// Runs the examples as a user would, with the command line, and says where the files are. `npm run example` builds first.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -25,4 +25,18 @@ briefwright([
   "out/regions",
 ]);
 
-console.log(`\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML) and regions/ (42 of each).`);
+// The figures of this one are invented.
+briefwright([
+  "build",
+  "examples/protected/briefing.ts",
+  "--each",
+  "area",
+  "--date",
+  "2024-01-31",
+  "--out",
+  "out/protected",
+]);
+
+console.log(
+  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each) and protected/ (5 of each).`,
+);

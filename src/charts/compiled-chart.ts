@@ -4,8 +4,9 @@ import type { ChartTable } from "./chart-table.ts";
 /**
  * One row of a chart's data. `null` and an absent field are gaps.
  *
- * Two field names mean something to alt texts and recipes: `highlight: true` marks the row that the chart is about, and
- * `state` why a figure is null: `"suppressed"` by disclosure control, `"conflict"` where publications disagree, else missing.
+ * Some field names mean something to alt texts and recipes: `highlight: true` marks the row that the chart is about, `state`
+ * says why a figure is null (`"suppressed"` by disclosure control, `"conflict"` where publications disagree, else missing),
+ * and `rounding` to which multiple the counts are rounded.
  */
 export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
 

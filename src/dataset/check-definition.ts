@@ -26,6 +26,7 @@ const reservedNames: ReadonlySet<string> = new Set([
   "to",
   "among",
   "state",
+  "rounding",
   "periodStart",
 ]);
 

@@ -73,7 +73,8 @@ export interface Dataset {
   lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
   /**
    * Rows for a chart, one a cell that the selector takes in: labels by dimension id, the number by measure id (null
-   * where it is suppressed, missing or in conflict), `state`, and `periodStart` (ISO date) if there is a time dimension.
+   * where it is suppressed, missing or in conflict), `state`, `rounding` (the multiple that disclosure control rounded to, if
+   * it did), and `periodStart` (ISO date) if there is a time dimension.
    */
   where(selector: object): readonly DatasetRow[];
 }

@@ -2,7 +2,6 @@
 // 57 months make 1,000,000 observations. It reports; nothing passes or fails.
 import { cpus } from "node:os";
 import { defineDataset, describeProtection, readDataset } from "briefwright";
-import { printTable } from "./print-table.mjs";
 
 const months = Number(process.argv[2] ?? 57);
 const smallShare = Number(process.argv[3] ?? 0.01);
@@ -56,36 +55,33 @@ function createRandom(seed) {
   };
 }
 
+/** Every choice of one item a list. */
+const product = (lists) =>
+  lists.reduce((all, list) => all.flatMap((chosen) => list.map((item) => [...chosen, item])), [[]]);
+
 function rowsOf(count) {
   const random = createRandom(7);
-  const [area, age, sex, offence] = Object.values(sides);
-  const lengths = [area, age, sex, offence].map(({ ids }) => ids.length);
-  const rows = [];
-  for (let month = 0; month < count; month += 1) {
-    const values = new Float64Array(lengths.reduce((product, length) => product * length, 1));
-    for (let a = 0; a < area.leaves; a += 1)
-      for (let g = 0; g < age.leaves; g += 1)
-        for (let s = 0; s < sex.leaves; s += 1)
-          for (let o = 0; o < offence.leaves; o += 1) {
-            const value = random() < smallShare ? 1 + Math.floor(random() * 4) : 5 + Math.floor(random() ** 3 * 300);
-            for (const i of area.chainOf(a))
-              for (const j of age.chainOf(g))
-                for (const k of sex.chainOf(s))
-                  for (const l of offence.chainOf(o))
-                    values[((i * lengths[1] + j) * lengths[2] + k) * lengths[3] + l] += value;
-          }
+  const all = Object.values(sides);
+  const indexOf = (numbers) => numbers.reduce((index, number, side) => index * all[side].ids.length + number, 0);
+  const leaves = product(all.map((side) => Array.from({ length: side.leaves }, (_, leaf) => leaf)));
+  /** For each leaf, the cells that it adds to. */
+  const cellsOf = leaves.map((leaf) => product(leaf.map((number, side) => all[side].chainOf(number))).map(indexOf));
+  const places = product(all.map(({ ids }) => ids)).map(([area, age, sex, offence]) => ({ area, age, sex, offence }));
+  return Array.from({ length: count }, (_, month) => {
+    const values = new Float64Array(places.length);
+    for (const cells of cellsOf) {
+      const value = random() < smallShare ? 1 + Math.floor(random() * 4) : 5 + Math.floor(random() ** 3 * 300);
+      for (const cell of cells) values[cell] += value;
+    }
     const period = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-    let index = 0;
-    for (const i of area.ids)
-      for (const j of age.ids)
-        for (const k of sex.ids)
-          for (const l of offence.ids) rows.push({ area: i, age: j, sex: k, offence: l, period, n: values[index++] });
-  }
-  return rows;
+    return places.map((place, index) => ({ ...place, period, n: values[index] }));
+  }).flat();
 }
 
 const rows = rowsOf(months);
-console.log(`${rows.length.toLocaleString("en-GB")} observations, Node ${process.version}, ${cpus()[0]?.model.trim()}.`);
+console.log(
+  `${rows.length.toLocaleString("en-GB")} observations, Node ${process.version}, ${cpus()[0]?.model.trim()}.`,
+);
 const table = [["profile", "time", "memory", "primary", "secondary"]];
 const notes = [];
 for (const [name, profile] of Object.entries({
@@ -101,5 +97,5 @@ for (const [name, profile] of Object.entries({
   table.push([name, `${seconds.toFixed(1)} s`, `${memory.toFixed(0)} MiB`, String(primary), String(secondary)]);
   if (dataset.disclosure) notes.push(...describeProtection(dataset.disclosure));
 }
-printTable(table);
+console.table(table);
 console.log(notes.join("\n"));

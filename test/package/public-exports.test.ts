@@ -19,6 +19,7 @@ const promised = {
     "defineBriefing",
     "defineClaims",
     "defineDataset",
+    "describeProtection",
     "direction",
     "formatClaims",
     "formatDiagnostic",

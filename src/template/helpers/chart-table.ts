@@ -30,7 +30,10 @@ export function chartTable(rendering: Rendering, { id, table }: RenderedChart, c
   const head = columns.map(({ label, numeric }) =>
     columnHeading(rendering.trace({ kind: "chart", id }, label), numeric),
   );
-  return tableFrame({ className: "figures chart-figures", caption, head, rows, texts });
+  const base = table.rows.reduce((most, { rounding }) => Math.max(most, Number(rounding ?? 1)), 1);
+  const remarks =
+    base > 1 ? [rendering.trace({ kind: "chart", id }, `Counts are rounded to the nearest ${base}.`)] : [];
+  return tableFrame({ className: "figures chart-figures", caption, head, rows, texts, remarks });
 }
 
 interface FormattedColumn extends ChartColumn {

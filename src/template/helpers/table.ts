@@ -31,9 +31,16 @@ export const table = defineHelper({
         tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? "this area" }),
       ),
       texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
+      remarks: roundingOf(table).map((message) => rendering.trace({ kind: "metadata" }, message)),
     });
   },
 });
+
+/** That figures are rounded has to be said where they stand. */
+function roundingOf({ rows }: ClaimTable): readonly string[] {
+  const issues = rows.flatMap(({ cells }) => cells.flatMap((claim) => claim.issues));
+  return [...new Set(issues.filter(({ code }) => code === "rounded").map(({ message }) => message))];
+}
 
 interface RowParts {
   readonly row: ClaimTableRow;
