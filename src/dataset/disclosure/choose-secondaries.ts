@@ -1,4 +1,5 @@
 import { type Attack, roomIn } from "./alternative.ts";
+import { isLarge } from "./block.ts";
 import type { CountTable } from "./count-table.ts";
 import { categoryIn } from "./count-table.ts";
 import { type Move, moved, movesOf, rangeOf } from "./moves.ts";
@@ -29,12 +30,6 @@ function levelOf(table: CountTable, cell: number): number {
 const neighbourhoods = [80, 400];
 /** Cells of one relation that are candidates: all of a small one, the cheapest of a large one. */
 const perRelation = 24;
-/** Above this, boxes are good enough and a programme takes too long. */
-const smallTable = 3000;
-
-export function isLarge({ table }: Pick<Attack, "table">, count: number): boolean {
-  return (table.gridOf[table.cellOf[count] as number]?.cells.size ?? 0) > smallTable;
-}
 
 /**
  * The cheapest cells to hide so that a count can take each of some values, each in a table of its own (Kelly, Golden and

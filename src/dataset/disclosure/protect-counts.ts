@@ -1,5 +1,6 @@
 import { type Alternative, type Attack, isPossible } from "./alternative.ts";
-import { type Choice, chooseSecondaries, costOf, isLarge } from "./choose-secondaries.ts";
+import { isLarge } from "./block.ts";
+import { type Choice, chooseSecondaries, costOf } from "./choose-secondaries.ts";
 import { findAlternative } from "./find-alternative.ts";
 import { type Move, moved, movesOf, rangeOf, slackFirst } from "./moves.ts";
 
