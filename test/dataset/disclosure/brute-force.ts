@@ -11,7 +11,7 @@ export interface Rule {
   readonly base: number;
 }
 
-export function shows(cell: Cell, value: number, { from, to, base }: Rule): boolean {
+function shows(cell: Cell, value: number, { from, to, base }: Rule): boolean {
   if (cell.state === "suppressed") return true;
   if (cell.state === "missing" || (value >= from && value <= to)) return false;
   if (cell.state === "value") return value === cell.value;

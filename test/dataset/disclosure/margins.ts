@@ -51,7 +51,7 @@ export function cellsOf({ sides, values }: Cube): readonly CubeCell[] {
   }));
 }
 
-export function specOf({ sides }: Pick<Cube, "sides">, disclosure: DisclosureSpec): DatasetSpec {
+function specOf({ sides }: Pick<Cube, "sides">, disclosure: DisclosureSpec): DatasetSpec {
   return {
     title: "Made up",
     dimensions: Object.fromEntries(
