@@ -9,13 +9,15 @@ export interface Rule {
   readonly from: number;
   readonly to: number;
   readonly base: number;
+  /** Rounded up or down, and not to the nearest. */
+  readonly together?: boolean;
 }
 
-function shows(cell: Cell, value: number, { from, to, base }: Rule): boolean {
+function shows(cell: Cell, value: number, { from, to, base, together }: Rule): boolean {
   if (cell.state === "suppressed") return true;
   if (cell.state === "missing" || (value >= from && value <= to)) return false;
   if (cell.state === "value") return value === cell.value;
-  return Math.floor(value / base + 0.5) * base === cell.value;
+  return together ? Math.abs(value - cell.value) < base : Math.floor(value / base + 0.5) * base === cell.value;
 }
 
 interface Published {

@@ -18,6 +18,8 @@ export interface CubeCell {
   readonly at: Readonly<Record<string, string>>;
   readonly leaves: readonly number[];
   readonly value: number;
+  /** What the file says, where it is not the value. */
+  readonly text?: string | number;
 }
 
 const names = ["area", "age", "sex"];
@@ -81,7 +83,7 @@ function specOf({ sides }: Pick<Cube, "sides">, disclosure: DisclosureSpec): Dat
 export function readCube(cube: Cube, disclosure: DisclosureSpec, cells = cellsOf(cube)) {
   return readDataset(
     defineDataset(specOf(cube, disclosure)),
-    { rows: cells.map(({ at, value }) => ({ ...at, n: value })) },
+    { rows: cells.map(({ at, value, text = value }) => ({ ...at, n: text })) },
     { id: "cube" },
   );
 }
