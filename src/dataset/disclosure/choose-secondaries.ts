@@ -50,7 +50,7 @@ export function chooseSecondaries(
     const found = cheapestCells(attack, { count, values, counts, whole });
     if (found) return found;
   }
-  return undefined;
+  return cheapestBox(attack, count, values);
 }
 
 export interface Choice {
