@@ -41,6 +41,18 @@ for (const area of ["dyfed-powys", "gwent", "north-wales", "south-wales"]) {
   ]);
 }
 
+// The figures of this one are invented.
+briefwright([
+  "build",
+  "examples/protected/briefing.ts",
+  "--each",
+  "area",
+  "--date",
+  "2024-01-31",
+  "--out",
+  "out/protected",
+]);
+
 console.log(
-  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each) and rhanbarthau/ (4 of each, in Welsh).`,
+  `\nThe files are in ${root}out: thames-valley/ (1 PDF, 1 HTML), regions/ (42 of each), rhanbarthau/ (4 of each, in Welsh) and protected/ (5 of each).`,
 );

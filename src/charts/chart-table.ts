@@ -19,7 +19,7 @@ export interface ChartTable {
 }
 
 /** Fields that say something of a row, and are no data. */
-const internal: readonly string[] = ["state", "highlight", "periodStart"];
+const internal: readonly string[] = ["state", "rounding", "highlight", "periodStart"];
 
 /**
  * Columns in reading order: category, series, then figures.

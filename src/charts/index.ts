@@ -30,7 +30,14 @@ export { type AuditAltOptions, auditAlt } from "./audit-alt.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type ChartTheme, defaultTheme } from "./chart-theme.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
-export type { ChartRow, CompiledChart, FormatValue, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+export {
+  type ChartRow,
+  type CompiledChart,
+  type FormatValue,
+  type RenderChartOptions,
+  type RenderedChart,
+  roundingOf,
+} from "./compiled-chart.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";
 export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";

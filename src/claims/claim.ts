@@ -55,6 +55,7 @@ export type IssueCode =
   | "lower-bound"
   | "partial-period"
   | "provisional"
+  | "rounded"
   | "overlapping-categories"
   | "parts-do-not-add-up"
   | "percent-of-share"

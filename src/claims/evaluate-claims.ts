@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics } from "../diagnostics/index.ts";
+import { type Amount, missing } from "./amount.ts";
 import type { Claim, ClaimWords, Facet, Issue, Verdict } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Evaluation, FigureWords, NotedIssue } from "./evaluation.ts";
@@ -147,7 +148,8 @@ const noWords: FigureWords = { value: "", phrase: "", change: "", label: "" };
 
 function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInput): Claim {
   const { datasets, words: written, reasons } = context;
-  const { amount, unit, decimals, evidence, wordsWithout } = evaluation;
+  const { unit, decimals, evidence, wordsWithout } = evaluation;
+  const amount = asPreciseAsRounded(spec, evaluation);
   const wordless = spec.kind === "statement" ? noWords : wordsWithout?.(written.phrases);
   const words =
     amount.state === "value"
@@ -189,6 +191,24 @@ function placeWords({ periods, areas }: Evaluation, { places }: Words): Pick<Cla
     area: places.areas(areas),
     place: places.located(areas),
   };
+}
+
+/** How far rounding may move a derived percentage or ratio before it is not given: in points, and of its size. */
+const rounding = { percent: 0.025, ratio: 0.25, relative: 0.05 };
+
+/** A percentage of counts that are themselves rounded may say more than they do; then there is none. */
+function asPreciseAsRounded(spec: ClaimSpec, { amount, unit, wordsWithout }: Evaluation): Amount {
+  if (spec.stated || wordsWithout || amount.state !== "value" || !amount.range) return amount;
+  if (unit === "number" || unit === "position") return amount;
+  const [least, greatest] = amount.range;
+  const spread = greatest.sub(least).div(2).valueOf();
+  const allowed = Math.max(
+    unit === "times" ? rounding.ratio : rounding.percent,
+    rounding.relative * Math.abs(amount.value.valueOf()),
+  );
+  return spread > allowed
+    ? missing("The counts are small and rounded, so a percentage of them would say too much.")
+    : amount;
 }
 
 /** Any refuted facet refutes; else a conflict stands; else what is missing; what is not checkable is that alone. */

@@ -10,6 +10,7 @@ const readersIssues: ReadonlySet<IssueCode> = new Set([
   "lower-bound",
   "partial-period",
   "provisional",
+  "rounded",
   "overlapping-categories",
   "vintage-conflict",
 ]);

@@ -17,7 +17,7 @@ import { didYouMean } from "../diagnostics/index.ts";
 import { type Amount, combine, known, missing } from "./amount.ts";
 import type { Evidence, IssueCode } from "./claim.ts";
 import type { NotedIssue } from "./evaluation.ts";
-import { exact, sum } from "./rational.ts";
+import { exact, type Rational, sum } from "./rational.ts";
 import type { NoteWords, Place } from "./words/language.ts";
 
 /** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
@@ -95,6 +95,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     ),
     issues: [
       ...(overlap ? [overlap] : []),
+      ...roundingIssues(cells, measureSpec),
       ...cells.flatMap((cell, index) => statusIssues(cell, placeOf(dataset, places[index] ?? {}, periods))),
     ],
     lowerBound: statuses.has("lower-bound"),
@@ -127,7 +128,7 @@ function statusIssues({ state, observations }: ResolvedCell, place: Place): read
 function amountOf(cell: ResolvedCell, place: string): Amount {
   switch (cell.state) {
     case "value":
-      return known(exact(cell.value));
+      return known(exact(cell.value), cell.base === undefined ? undefined : roundedRange(cell.value, cell.base));
     case "conflict":
       return { state: "conflict", values: cell.values.map(exact) };
     case "suppressed":
@@ -135,6 +136,22 @@ function amountOf(cell: ResolvedCell, place: string): Amount {
     case "missing":
       return missing(`There is no figure for ${place}.`);
   }
+}
+
+/** Half the base to either side; a count is not below zero. */
+function roundedRange(value: number, base: number): readonly [Rational, Rational] {
+  const half = exact(base).div(2);
+  const least = exact(value).sub(half);
+  return [least.compare(0) < 0 ? exact(0) : least, exact(value).add(half)];
+}
+
+/** Where disclosure control rounded, the reader is told. */
+function roundingIssues(cells: readonly ResolvedCell[], { statType, label }: MeasureSpec): readonly NotedIssue[] {
+  const base = Math.max(...cells.map((cell) => (cell.state === "value" ? (cell.base ?? 1) : 1)));
+  if (base <= 1) return [];
+  return [
+    { code: "rounded", note: (notes) => notes.rounded({ base, ...(statType !== "count" && { madeOf: label }) }) },
+  ];
 }
 
 /** `Thames Valley in 2018/19`. */

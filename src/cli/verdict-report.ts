@@ -79,7 +79,7 @@ function reportEvidence({ dataset, observation, role }: Evidence, from: Dataset 
     if (from?.definition.spec.dimensions[dimension]?.role === "time") period = label;
     else at[dimension] = label;
   }
-  const value = cell.state === "value" ? { value: cell.value } : {};
+  const value = "value" in cell ? { value: cell.value } : {};
   return { dataset, measure, at, period, state: cell.state, ...value, source, vintage, role };
 }
 

@@ -4,6 +4,7 @@ import type { Cell } from "./cell.ts";
 import { type CellKey, createCellKey } from "./cell-key.ts";
 import type { Observation, ObservationStatus } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { createCellParser } from "./parse-cell.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type MeasureColumn, resolveColumns } from "./resolve-columns.ts";
@@ -22,7 +23,7 @@ export interface BuildInput {
 export function buildObservations(input: BuildInput): Observation[] {
   const { spec, table, file, categories, sources, diagnostics } = input;
   const columns = resolveColumns(input);
-  const parseCell = createCellParser(spec.markers);
+  const parseCell = createCellParser({ markers: spec.markers, secret: disclosureRule(spec.disclosure) !== undefined });
   const merged = new Map<string, Observation>();
   const merging: Merging = { merged, file, diagnostics, cellKey: createCellKey(spec) };
 

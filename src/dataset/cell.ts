@@ -1,11 +1,13 @@
 export type MissingReason = "not-supplied" | "not-applicable" | "unavailable";
 
 /**
- * What one cell holds (SDMX's observation status, reduced). Only `value` carries a number: whoever reads a cell has to
- * look at its state first.
+ * What one cell holds (SDMX's observation status, reduced). Only `value` and `rounded` carry a number: whoever reads a
+ * cell has to look at its state first. A hidden cell does not tell why it is hidden, since that would help to work it out.
  */
 export type Cell =
   | { readonly state: "value"; readonly value: number }
+  /** A count that disclosure control rounded to a multiple of `base`; a rate that is made of such counts. */
+  | { readonly state: "rounded"; readonly value: number; readonly base: number }
   | { readonly state: "suppressed" }
   | { readonly state: "missing"; readonly reason: MissingReason };
 

@@ -27,6 +27,7 @@ const reservedNames: ReadonlySet<string> = new Set([
   "to",
   "among",
   "state",
+  "rounding",
   "periodStart",
 ]);
 

@@ -4,6 +4,7 @@ import { BriefingError } from "../diagnostics/index.ts";
 import { createCellKey } from "./cell-key.ts";
 import type { Dataset, DatasetRow, Observation, Source, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import { findDimension } from "./find-dimension.ts";
 import { groupBy } from "./group-by.ts";
 import { resolveCell } from "./resolve-cell.ts";
@@ -15,6 +16,7 @@ interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly id: string;
   readonly definition: D;
   readonly observations: readonly Observation[];
+  readonly disclosure: DisclosureReport | undefined;
   readonly categories: NamedParts["categories"];
   readonly sources: ReadonlyMap<string, Source>;
   readonly diagnostics: readonly Diagnostic[];
@@ -22,7 +24,7 @@ interface DatasetParts<D extends AnyDatasetDefinition> {
 
 /** Puts observations behind the questions of `Dataset`. */
 export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): TypedDataset<D> {
-  const { id, definition, observations, categories, sources, diagnostics } = parts;
+  const { id, definition, observations, disclosure, categories, sources, diagnostics } = parts;
   const spec: DatasetSpec = definition.spec;
   const cellKey = createCellKey(spec);
   const periods = categories.periods();
@@ -36,6 +38,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     definition,
     observations,
     sources,
+    disclosure,
     diagnostics,
     get hash() {
       hash ??= createHash("sha256").update(definition.hash).update(JSON.stringify(observations)).digest("hex");
@@ -83,5 +86,6 @@ function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput):
   if (timeDimension && at[timeDimension]) row.periodStart = at[timeDimension].slice(0, 10);
   row[measure] = cell.state === "value" ? cell.value : null;
   row.state = cell.state;
+  if (cell.state === "value" && cell.base !== undefined) row.rounding = cell.base;
   return row;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Cell } from "./cell.ts";
 import type { AnyDatasetDefinition, DimensionId, SourceSpec } from "./definition.ts";
+import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import type { Period } from "./period.ts";
 import type { Selector } from "./selector.ts";
 import type { NamingOptions } from "./translate-dataset.ts";
@@ -56,8 +57,13 @@ export interface Dataset {
   readonly definition: AnyDatasetDefinition;
   readonly observations: readonly Observation[];
   readonly sources: ReadonlyMap<string, Source>;
-  /** SHA-256 of definition and observations, hex: the same data gives the same hash on any machine. */
+  /**
+   * SHA-256 of definition and observations, hex: the same data gives the same hash on any machine. What is hidden is not
+   * in it, so trying values against it tells nothing.
+   */
   readonly hash: string;
+  /** What disclosure control did, for the author; undefined where the definition asks for none. */
+  readonly disclosure: DisclosureReport | undefined;
   /** Warnings from reading: unknown columns and the like. */
   readonly diagnostics: readonly Diagnostic[];
   /** Categories of a dimension that the data or the definition holds, in the definition's order, then the data's. */
@@ -72,7 +78,8 @@ export interface Dataset {
   lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
   /**
    * Rows for a chart, one a cell that the selector takes in: labels by dimension id, the number by measure id (null
-   * where it is suppressed, missing or in conflict), `state`, and `periodStart` (ISO date) if there is a time dimension.
+   * where it is suppressed, missing or in conflict), `state`, `rounding` (the multiple that disclosure control rounded to, if
+   * it did), and `periodStart` (ISO date) if there is a time dimension.
    */
   where(selector: object): readonly DatasetRow[];
   /**

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { checkDefinition } from "./check-definition.ts";
 import type { DatasetDefinition, DatasetSpec, DimensionSpec, MeasureSpec, SourceSpec } from "./definition.ts";
+import { checkDisclosure } from "./disclosure/check-disclosure.ts";
+import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
 const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);
@@ -55,6 +57,8 @@ const measure = z.strictObject({
   additive: z.boolean().optional(),
   per: z.number().positive().optional(),
   population: z.string().optional(),
+  numerator: z.string().optional(),
+  denominator: z.string().optional(),
   decimals: z.int().min(0).max(10).optional(),
   dimensions: z.array(z.string()).optional(),
   seriesStart: z.string().optional(),
@@ -75,6 +79,24 @@ const source = z.strictObject({
     .strictObject({ responded: z.int().min(0), asked: z.int().min(1), note: z.string().optional() })
     .optional(),
   note: z.string().optional(),
+});
+
+const disclosure = z.strictObject({
+  profile: z.union(
+    [
+      z.enum(["none", ...(Object.keys(disclosureProfiles) as (keyof typeof disclosureProfiles)[])]),
+      z.strictObject({
+        hide: z.strictObject({ from: z.int().min(0), to: z.int().min(0) }),
+        roundTo: z.int().min(1).optional(),
+        width: z.int().min(1).optional(),
+      }),
+    ],
+    'must be "none", "under5", "under8", "under10" or { hide: { from, to }, roundTo?, width? } in whole numbers',
+  ),
+  measures: z.record(z.string(), z.enum(["protect", "publish"])).optional(),
+  rounding: z.enum(["each", "together"]).optional(),
+  sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) })).optional(),
+  known: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).optional(),
 });
 
 const column = z.strictObject({ column: z.string() });
@@ -138,6 +160,7 @@ export const datasetSpecSchema = z.strictObject({
     .optional(),
   markers: z.record(z.string(), state).optional(),
   vintages: z.enum(["conflict", "latest"]).optional(),
+  disclosure: disclosure.optional(),
   caveats: z.array(z.string()).optional(),
   lang: z.string().min(2).optional(),
   translations: z.record(z.string(), translation).optional(),
@@ -162,7 +185,10 @@ export function defineDataset<
       source: { id: spec.title, field: issue.path.join(".") },
     });
   }
-  if (parsed.success) checkDefinition(spec, diagnostics);
+  if (parsed.success) {
+    checkDefinition(spec, diagnostics);
+    checkDisclosure(spec, diagnostics);
+  }
   diagnostics.throwIfErrors();
   return { kind: "dataset-definition", spec, hash: createHash("sha256").update(JSON.stringify(spec)).digest("hex") };
 }

@@ -1,4 +1,5 @@
 import type { CellState } from "./cell.ts";
+import type { DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 import type { LayoutSpec } from "./layout.ts";
 import type { DatasetTranslation } from "./translation.ts";
 
@@ -71,17 +72,23 @@ export interface UnitSpec {
   readonly lang?: string;
 }
 
+export type StatType = "count" | "rate" | "share" | "mean";
+
 export interface MeasureSpec {
   readonly label: string;
   /** What is counted, in the singular and the plural: offences are not children, and neither are instances. */
   readonly unit: UnitSpec;
-  readonly statType: "count" | "rate" | "share" | "mean";
+  readonly statType: StatType;
   /** May values of exclusive categories be added up? Default: true for counts, false for the rest. */
   readonly additive?: boolean;
   /** For a rate: cases per how many, e.g. 100000. */
   readonly per?: number;
   /** For a rate: of whom, in the plural, e.g. women: `15.0 per 100,000 women`. */
   readonly population?: string;
+  /** For a rate, share or mean: the measure of this dataset that counts its cases. Where that is hidden, so is this. */
+  readonly numerator?: string;
+  /** For a rate, share or mean: the measure of this dataset that it is of, e.g. the population. */
+  readonly denominator?: string;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */
   readonly decimals?: number;
   /** The dimensions that the measure is broken down by. Default: all of the dataset's. */
@@ -123,6 +130,8 @@ export interface DatasetSpec<
    * published last, for publishers whose revisions replace what came before. Default `conflict`.
    */
   readonly vintages?: "conflict" | "latest";
+  /** How small counts are hidden, and what would give them away. Absent: the data comes protected, as it is. */
+  readonly disclosure?: DisclosureSpec;
   /** Notes that hold for the whole dataset, printed where the dataset is cited. */
   readonly caveats?: readonly string[];
   /** BCP 47 language of its labels and notes. Default `en`. */

@@ -6,6 +6,10 @@
  * Guarantees
  * - Every row of the input is an observation or an error; all bad cells are reported at once, with file, row and column.
  * - A cell that is suppressed or missing has a state and no number. Nothing downstream can read a digit from it.
+ * - Where the definition asks for disclosure control, it has happened before a `Dataset` exists: small counts are hidden, and
+ *   so is what would give them away, in every vintage. For each hidden count there are other tables that would have been
+ *   published just the same, one for every value that the rule hides; they were checked in whole numbers. Where that
+ *   cannot be done, reading fails. The hash, the errors and the remarks hold no hidden figure.
  * - Two values for one cell are kept as two vintages, never merged in silence; equal ones become one.
  * - An observation is immutable; categories and periods come in a fixed order.
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
@@ -30,6 +34,8 @@ export type {
   TimeDimensionId,
   UnitSpec,
 } from "./definition.ts";
+export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
+export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";

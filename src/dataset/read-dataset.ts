@@ -3,15 +3,14 @@ import { fileURLToPath } from "node:url";
 import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { buildObservations } from "./build-observations.ts";
 import { createCategoryRegistry } from "./category-registry.ts";
-import { createCellKey } from "./cell-key.ts";
 import { createDataset } from "./create-dataset.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition } from "./definition.ts";
+import { protectObservations } from "./disclosure/protect-observations.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonRows } from "./read-json-rows.ts";
 import { createSourceRegistry } from "./source-registry.ts";
-import { spreadSuppression } from "./spread-suppression.ts";
 
 /** Where the rows come from: a path or file URL ending in .csv or .json, CSV text, rows as objects, or a dataset read before. */
 export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
@@ -29,8 +28,9 @@ export interface ReadDatasetOptions {
 }
 
 /**
- * Reads a dataset.
- * @throws BriefingError with every bad cell, row and column, each with its place in the file.
+ * Reads a dataset, and protects it as its definition says.
+ * @throws BriefingError with every bad cell, row and column, each with its place in the file; with every cell that has to
+ *   be hidden and could be worked out all the same.
  */
 export async function readDataset<D extends AnyDatasetDefinition>(
   definition: D,
@@ -56,15 +56,20 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   if (table.rows.length === 0) diagnostics.throwIfErrors();
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, file, diagnostics);
-  const observations = spreadSuppression(
-    buildObservations({ spec, table, file, categories, sources, diagnostics }),
-    createCellKey(spec),
-  );
+  const unprotected = buildObservations({ spec, table, file, categories, sources, diagnostics });
+  diagnostics.throwIfErrors();
+  const { observations, report } = await protectObservations({
+    spec,
+    categories,
+    observations: unprotected,
+    diagnostics,
+  });
   diagnostics.throwIfErrors();
   return createDataset({
     id,
     definition,
     observations,
+    disclosure: report,
     categories,
     sources: sources.all,
     diagnostics: diagnostics.all,

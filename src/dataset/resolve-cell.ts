@@ -2,7 +2,13 @@ import type { Dataset, Observation } from "./dataset.ts";
 
 /** A cell after its vintages are reconciled, with the observations that it rests on. */
 export type ResolvedCell =
-  | { readonly state: "value"; readonly value: number; readonly observations: readonly Observation[] }
+  | {
+      readonly state: "value";
+      readonly value: number;
+      /** The multiple that disclosure control rounded to; absent where the value is as published. */
+      readonly base?: number;
+      readonly observations: readonly Observation[];
+    }
   | { readonly state: "suppressed"; readonly observations: readonly Observation[] }
   | { readonly state: "missing"; readonly observations: readonly Observation[] }
   /** Vintages disagree, and nothing says which one is meant. */
@@ -33,8 +39,12 @@ export function resolveCell(
   const observations = held.filter(({ vintage, cell }) => (latest ? vintage === newest : cell.state !== "missing"));
   if (observations.length === 0) return { state: "missing", observations: pinned };
   if (observations.some(({ cell }) => cell.state === "suppressed")) return { state: "suppressed", observations };
-  const values = [...new Set(observations.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : [])))];
+  const values = [...new Set(observations.flatMap(({ cell }) => ("value" in cell ? [cell.value] : [])))];
   const [value] = values;
   if (value === undefined) return { state: "missing", observations };
-  return values.length === 1 ? { state: "value", value, observations } : { state: "conflict", values, observations };
+  const base = Math.max(1, ...observations.map(({ cell }) => (cell.state === "rounded" ? cell.base : 1)));
+  const rounded = base > 1 ? { base } : {};
+  return values.length === 1
+    ? { state: "value", value, ...rounded, observations }
+    : { state: "conflict", values, observations };
 }

@@ -23,6 +23,7 @@ const promised = {
     "defineBriefing",
     "defineClaims",
     "defineDataset",
+    "describeProtection",
     "diffBriefings",
     "direction",
     "extractClaims",

@@ -1,4 +1,4 @@
-import { type Amount, combine, valuesOf } from "../amount.ts";
+import { type Amount, combine, isOpen, valuesOf } from "../amount.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
@@ -46,7 +46,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
         wordsWithout: (phrases) => phrases.comparison({ relation: said, value: null, other: right.side }),
       }),
       facets: [
-        ...(related ? [judgeRelation(spec.relation as Relation, relations, difference)] : []),
+        ...(related ? [judgeRelation(spec.relation as Relation, { relations, difference, decimals })] : []),
         ...(related && stated?.value === undefined ? [] : judged.facets),
       ],
       issues: [
@@ -122,9 +122,19 @@ function rightSide(spec: ComparisonSpec, context: SelectContext, left: Selection
   };
 }
 
-function judgeRelation(stated: Relation, relations: readonly Relation[], difference: Amount): Facet {
+interface RelationFound {
+  readonly relations: readonly Relation[];
+  readonly difference: Amount;
+  readonly decimals: number;
+}
+
+function judgeRelation(stated: Relation, { relations, difference, decimals }: RelationFound): Facet {
   if (difference.state === "missing" || difference.state === "suppressed") {
     return { id: "direction", verdict: "not-enough-evidence", reason: difference.reason };
+  }
+  if (isOpen(difference, (value) => relationOf(value, decimals))) {
+    const reason = "The figures are rounded, and too near to each other to tell which is higher.";
+    return { id: "direction", verdict: "not-enough-evidence", reason };
   }
   const agreeing = relations.filter((relation) => relation === stated).length;
   if (agreeing === relations.length)

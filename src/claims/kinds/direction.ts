@@ -1,4 +1,4 @@
-import { type Amount, combine, valuesOf } from "../amount.ts";
+import { type Amount, combine, isOpen, valuesOf } from "../amount.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { DirectionSpec } from "../claim-spec.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
@@ -73,6 +73,10 @@ function judgeDirection({ spec, span, amount, decimals }: DirectionInput): Facet
     };
   }
   const verb = verbs[found ?? "flat"];
+  if (spec.stated && isOpen(amount, (value) => directionOf(value, decimals))) {
+    const reason = `The figures are rounded, and too near to each other to tell: ${figures}.`;
+    return { id: "direction", verdict: "not-enough-evidence", reason };
+  }
   if (spec.direction === undefined || spec.direction === found) {
     return { id: "direction", verdict: "supported", reason: `The figures ${verb}: ${figures}.` };
   }

@@ -68,6 +68,28 @@ function fromTheNearerEnd(among: Among, own: Amount): Rank {
   return lowest.amount.value.compare(highest.amount.value) < 0 ? lowest : highest;
 }
 
+/** The best and the worst place that rounded figures leave possible; undefined where none is rounded. */
+function placesLeftOpen(
+  others: readonly Amount[],
+  own: Amount,
+  order: "highest" | "lowest",
+): readonly [Rational, Rational] | undefined {
+  const rounded = others.some((amount) => amount.state === "value" && amount.range);
+  if (!rounded || own.state !== "value") return undefined;
+  const [ownLeast, ownGreatest] = endsOf(own);
+  const ends = others.filter((amount) => amount !== own).map(endsOf);
+  const surely = ends.filter(([least, greatest]) =>
+    order === "highest" ? least && ownGreatest?.compare(least) === -1 : greatest && ownLeast?.compare(greatest) === 1,
+  );
+  const perhaps = ends.filter(([least, greatest]) =>
+    order === "highest" ? greatest && ownLeast?.compare(greatest) === -1 : least && ownGreatest?.compare(least) === 1,
+  );
+  return [exact(surely.length + 1), exact(perhaps.length + 1)];
+}
+
+const endsOf = (amount: Amount): readonly Rational[] =>
+  amount.state === "value" ? (amount.range ?? [amount.value, amount.value]) : [];
+
 /**
  * One more than the number of categories that are further out; equal ones share a place. Those without a figure are
  * left out of the count. Any hidden one hides every rank, since a rank tells where it lies.
@@ -89,5 +111,5 @@ function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
   const values = others.flatMap((amount) => (amount.state === "value" ? [amount.value] : []));
   const position = values.filter((value) => further(value, own.value)).length + 1;
   const tied = values.filter((value) => value.equals(own.value)).length > 1;
-  return { amount: known(exact(position)), size: values.length, tied, order };
+  return { amount: known(exact(position), placesLeftOpen(others, own, order)), size: values.length, tied, order };
 }

@@ -7,7 +7,7 @@ import {
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
-import { type Amount, valuesOf } from "../amount.ts";
+import { type Amount, combine, isOpen, valuesOf } from "../amount.ts";
 import type { Facet } from "../claim.ts";
 import type { RecordSpec } from "../claim-spec.ts";
 import { notComparable } from "../comparable.ts";
@@ -100,6 +100,12 @@ function firstHeld(
     .sort(comparePeriods)[0];
 }
 
+/** Whether rounding leaves it open which of two figures is higher. */
+function mayBeEqual(a: Amount, b: Amount): boolean {
+  const difference = combine([a, b], ([left, right]) => (left && right ? left.sub(right) : null));
+  return isOpen(difference, (value) => value.compare(0));
+}
+
 interface RecordInput {
   readonly spec: RecordSpec;
   readonly own: Selection;
@@ -119,6 +125,8 @@ function judgeRecord({ spec, own, earlier, decimals }: RecordInput): Facet {
   for (const other of earlier) {
     const values = valuesOf(other.amount);
     if (values.length > 0 && values.every((value) => ownValues.every((ownValue) => beyond(value, ownValue)))) {
+      if (spec.stated && mayBeEqual(own.amount, other.amount))
+        return undecided(`The figures for ${period} and ${other.periods[0]?.label} are rounded, and too near to tell.`);
       const reason = `${show(values[0] as Rational)} in ${other.periods[0]?.label} is no ${spec.extreme === "highest" ? "lower" : "higher"} than ${show(ownValues[0] as Rational)} in ${period}.`;
       return { id: "value", verdict: "refuted", reason };
     }

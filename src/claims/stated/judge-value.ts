@@ -68,6 +68,10 @@ function judgeNumber(
   const [inside, outside] = [true, false].map((wanted) =>
     values.filter((value) => contains(interval, value) === wanted),
   ) as [Rational[], Rational[]];
+  if (inside.length === 0 && amount.state === "value" && amount.range && overlaps(interval, amount.range)) {
+    const reason = `${opening(working)}the figures give ${shown}, and they are rounded, so the claim may be true.`;
+    return undecided(facet, capital(reason));
+  }
   const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
   if (outside.length === 0) {
     const reason = `${opening(working)}the figures give ${shown}, ${fitting(stated, shown)}.`;
@@ -125,6 +129,10 @@ function findingOf(stated: StatedSpec, interval: Interval, values: readonly Rati
     found: values.map((value) => value.valueOf()),
   };
 }
+
+/** Whether a stated number can be the figure before it was rounded. */
+const overlaps = ({ low, high }: Interval, [least, greatest]: readonly [Rational, Rational]): boolean =>
+  (low === null || low.compare(greatest) <= 0) && (high === null || high.compare(least) >= 0);
 
 /** "At least 4,373" supports "4,373" as it was published and "more than 4,000", and refutes what lies wholly below. */
 function decidedByLowerBound({ low, high, ...ends }: Interval, values: readonly Rational[]): boolean {

@@ -64,5 +64,9 @@ function notes(_: Numbers, { cell }: PlaceWords): NoteWords {
     brokenSeries: (at, note) => `Figures before and after ${at.label} are not like for like: ${note}`,
     overlapping: (dimension) =>
       `One case may fall into several categories of ${dimension.toLowerCase()}, so their figures cannot be added up.`,
+    rounded: ({ base, madeOf }) =>
+      madeOf === undefined
+        ? `Counts are rounded to the nearest ${base}, to protect people.`
+        : `${madeOf}: made of counts that are rounded to the nearest ${base}, to protect people.`,
   };
 }

@@ -307,4 +307,6 @@ export interface NoteWords {
   /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */
   brokenSeries(at: Period, note: string): string;
   overlapping(dimension: string): string;
+  /** Disclosure control rounded the counts; `madeOf` names a measure that is worked out from them. */
+  rounded(of: { readonly base: number; readonly madeOf?: string }): string;
 }

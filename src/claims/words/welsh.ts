@@ -99,5 +99,7 @@ function notes(_: Numbers, { cell, period }: PlaceWords): NoteWords {
     brokenSeries: (at, note) => `Ni ellir cymharu'n uniongyrchol y ffigurau cyn ac ar ôl ${period(at)}: ${note}`,
     overlapping: (dimension) =>
       `Gall un achos fod mewn mwy nag un categori (${dimension}), felly ni ellir adio'r ffigurau at ei gilydd.`,
+    rounded: ({ base, madeOf }) =>
+      `${madeOf === undefined ? "" : `${madeOf}: `}Mae niferoedd wedi'u talgrynnu i'r ${base} agosaf, i ddiogelu pobl.`,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChartColumn, ChartRow, RenderedChart } from "../../charts/index.ts";
+import { type ChartColumn, type ChartRow, type RenderedChart, roundingOf } from "../../charts/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { formatColumn } from "./format-column.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
@@ -33,7 +33,10 @@ export function chartTable(rendering: Rendering, { id, table }: RenderedChart, c
   const head = columns.map(({ label, numeric }) =>
     columnHeading(rendering.trace({ kind: "chart", id }, label), numeric),
   );
-  return tableFrame(rendering, { className: "figures chart-figures", caption, head, rows, texts });
+  const base = roundingOf(table.rows);
+  const { notes } = rendering.input.words;
+  const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
+  return tableFrame(rendering, { className: "figures chart-figures", caption, head, rows, texts, remarks });
 }
 
 interface FormattedColumn extends ChartColumn {

@@ -10,6 +10,8 @@ interface TableFrame {
   readonly rows: readonly string[];
   /** Every cell's text, to explain the markers that they hold. */
   readonly texts: readonly string[];
+  /** Sentences that go below the table, as HTML. */
+  readonly remarks?: readonly string[];
 }
 
 /** Up to so many rows a table is kept on one page. */
@@ -17,10 +19,11 @@ const shortRows = 12;
 
 /** A table in a region that scrolls sideways on a narrow screen, with its markers explained below it. */
 export function tableFrame(rendering: Rendering, frame: TableFrame): string {
-  const { className, caption, head, rows, texts } = frame;
+  const { className, caption, head, rows, texts, remarks = [] } = frame;
   const { markers } = rendering.input.words.template;
   const meanings = markersIn(texts).map((marker) => `${marker} ${rendering.attribute(markers[marker])}`);
-  const note = meanings.length === 0 ? "" : `<p class="table-note">${meanings.join("; ")}.</p>`;
+  const sentences = [...(meanings.length === 0 ? [] : [`${meanings.join("; ")}.`]), ...remarks];
+  const note = sentences.length === 0 ? "" : `<p class="table-note">${sentences.join(" ")}</p>`;
   const region = rows.length > shortRows ? "table-region" : "table-region short";
   return (
     `<div class="${region}" role="region" aria-label="${wordsOf(caption)}" tabindex="0"><table class="${className}">` +

@@ -31,9 +31,20 @@ export const table = defineHelper({
         tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? rendering.phrase("this-area") }),
       ),
       texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
+      remarks: roundingRemarks(rendering, table),
     });
   },
 });
+
+/** That figures are rounded has to be said where they stand. */
+function roundingRemarks(rendering: Rendering, { rows }: ClaimTable): readonly string[] {
+  const cells = rows.flatMap((row) =>
+    row.cells.flatMap(({ evidence }) => evidence.map(({ observation }) => observation.cell)),
+  );
+  const bases = new Set(cells.flatMap((cell) => (cell.state === "rounded" ? [cell.base] : [])));
+  const { notes } = rendering.input.words;
+  return [...bases].map((base) => rendering.trace({ kind: "metadata" }, notes.rounded({ base })));
+}
 
 interface RowParts {
   readonly row: ClaimTableRow;

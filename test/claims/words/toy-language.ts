@@ -67,6 +67,7 @@ export const toy: Language = {
       breakAt: note("τομή"),
       brokenSeries: (at, text) => `τομή ${at.label}: ${text}`,
       overlapping: (dimension) => `επικάλυψη ${dimension}.`,
+      rounded: ({ base, madeOf = "" }) => `στρογγυλό ${madeOf} ${base}.`,
     };
   },
   charts: () => ({

@@ -1,0 +1,42 @@
+import type { CountTable } from "./count-table.ts";
+import type { Publication } from "./publication.ts";
+import type { Relation, Relations } from "./relations.ts";
+import type { Solver } from "./solver.ts";
+
+/** Another table that would have been published just the same: the counts that differ, with their other values. */
+export type Alternative = ReadonlyMap<number, number>;
+
+/** All that the search for alternatives looks at. */
+export interface Attack {
+  readonly table: CountTable;
+  readonly relations: Relations;
+  readonly publication: Publication;
+  /** Absent where only boxes are to be looked for. */
+  readonly solver: Solver | undefined;
+}
+
+/**
+ * Whether a reader cannot tell the alternative from the truth: whole numbers, each possible in its own cell, that keep to
+ * every relation. This is plain arithmetic on whole numbers; whatever found the alternative need not be trusted.
+ */
+export function isPossible({ table, relations, publication }: Attack, alternative: Alternative): boolean {
+  const changes = new Map<Relation, number>();
+  for (const [count, value] of alternative) {
+    if (!Number.isSafeInteger(value)) return false;
+    if (value < publication.low(count) || value > publication.high(count)) return false;
+    const change = value - (table.values[count] as number);
+    for (const { relation, sign } of relations.of(count))
+      changes.set(relation, (changes.get(relation) ?? 0) + sign * change);
+  }
+  for (const [relation, change] of changes) {
+    if (relation.kind === "equal" ? change !== 0 : change > 0 && change > roomIn(table, relation)) return false;
+  }
+  return true;
+}
+
+/** How much a relation of inequality leaves between its two sides. */
+export function roomIn({ values }: CountTable, { counts, signs }: Relation): number {
+  let sum = 0;
+  for (const [index, count] of counts.entries()) sum += (signs[index] as number) * (values[count] as number);
+  return -sum;
+}

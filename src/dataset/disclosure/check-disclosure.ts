@@ -1,0 +1,111 @@
+import { type Diagnostics, didYouMean } from "../../diagnostics/index.ts";
+import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import { type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
+
+/** Checks what a definition says of disclosure control, and the links between measures that it rests on. Reports all. */
+export function checkDisclosure(spec: DatasetSpec, diagnostics: Diagnostics): void {
+  const check: Check = {
+    spec,
+    report: ({ code, message, hint, field }) =>
+      diagnostics.error({ code, message, hint, source: { id: spec.title, field } }),
+  };
+  for (const [id, measure] of Object.entries(spec.measures)) checkLinks(check, id, measure);
+  const { disclosure } = spec;
+  if (!disclosure || disclosure.profile === "none") return;
+  checkRule(check, disclosure);
+  checkMeasures(check, disclosure);
+  checkSums(check, disclosure);
+  checkKnown(check, disclosure);
+}
+
+interface Check {
+  readonly spec: DatasetSpec;
+  readonly report: (problem: Problem) => void;
+}
+
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly field: string;
+}
+
+function isMeasure({ spec, report }: Check, name: string, field: string): boolean {
+  if (name in spec.measures) return true;
+  const message = `There is no measure "${name}" in this dataset definition.`;
+  report({ code: "unknown-name", message, hint: didYouMean(name, Object.keys(spec.measures)), field });
+  return false;
+}
+
+/** A rate is made of counts, and each of its cells of one cell of them. */
+function checkLinks(check: Check, id: string, measure: MeasureSpec): void {
+  const { spec, report } = check;
+  const dimensionsOf = ({ dimensions }: MeasureSpec) => dimensions ?? Object.keys(spec.dimensions);
+  for (const role of ["numerator", "denominator"] as const) {
+    const name = measure[role];
+    const field = `measures.${id}.${role}`;
+    if (name === undefined || !isMeasure(check, name, field)) continue;
+    const other = spec.measures[name] as MeasureSpec;
+    if (measure.statType === "count" || other.statType !== "count") {
+      const message = `${name} cannot be the ${role} of ${id}.`;
+      report({ code: "wrong-kind", message, hint: "A rate, share or mean is made of counts.", field });
+    }
+    const foreign = dimensionsOf(other).find((dimension) => !dimensionsOf(measure).includes(dimension));
+    if (foreign === undefined) continue;
+    const message = `${name} is broken down by ${foreign} and ${id} is not, so no one cell of it is the ${role}.`;
+    report({ code: "wrong-kind", message, hint: "Give both the same dimensions.", field });
+  }
+}
+
+function checkRule({ report }: Check, disclosure: DisclosureSpec): void {
+  const rule = disclosureRule(disclosure);
+  if (!rule) return;
+  if (rule.from > rule.to) {
+    const message = `The profile hides counts from ${rule.from} to ${rule.to}, which is none.`;
+    report({ code: "invalid-profile", message, hint: "Swap them.", field: "disclosure.profile.hide" });
+  }
+  if (rule.together && rule.base === 1) {
+    const message = "Counts are to be rounded together, and the profile does not round.";
+    const hint = "Give the profile a roundTo, or leave `rounding` out.";
+    report({ code: "invalid-profile", message, hint, field: "disclosure.rounding" });
+  }
+}
+
+function checkMeasures(check: Check, { measures = {} }: DisclosureSpec): void {
+  const { spec, report } = check;
+  for (const [id, treatment] of Object.entries(measures)) {
+    const field = `disclosure.measures.${id}`;
+    if (!isMeasure(check, id, field) || treatment === "publish" || spec.measures[id]?.statType === "count") continue;
+    const message = `${id} is a ${spec.measures[id]?.statType}: only counts are protected by themselves.`;
+    report({ code: "wrong-kind", message, hint: "Name its numerator; it is hidden where that is.", field });
+  }
+  for (const [id, { statType, numerator }] of Object.entries(spec.measures)) {
+    if (statType === "count" || numerator !== undefined || measures[id] !== undefined) continue;
+    const message = `${id} is a ${statType}, and the definition does not say of which counts: it could give one away.`;
+    const hint = `Name its numerator among the measures, or say disclosure.measures: { ${id}: "publish" } if it is no secret.`;
+    report({ code: "unlinked-measure", message, hint, field: `measures.${id}` });
+  }
+}
+
+function checkSums(check: Check, disclosure: DisclosureSpec): void {
+  for (const [index, { whole, parts }] of (disclosure.sums ?? []).entries()) {
+    const field = `disclosure.sums.${index}`;
+    for (const id of [whole, ...parts]) {
+      if (!isMeasure(check, id, field)) continue;
+      if (treatmentOf(disclosure, id, check.spec.measures[id] as MeasureSpec) === "protect") continue;
+      const message = `${id} is not protected, so it cannot be part of a sum that is.`;
+      check.report({ code: "wrong-kind", message, hint: "Leave it out.", field });
+    }
+  }
+}
+
+function checkKnown({ spec, report }: Check, { known = [] }: DisclosureSpec): void {
+  for (const [index, place] of known.entries()) {
+    for (const name of Object.keys(place)) {
+      if (name === "measure" || name in spec.dimensions) continue;
+      const hint = didYouMean(name, Object.keys(spec.dimensions));
+      const field = `disclosure.known.${index}`;
+      report({ code: "unknown-name", message: `There is no dimension "${name}".`, hint, field });
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { CountTable } from "./count-table.ts";
+import type { Relation, Relations } from "./relations.ts";
+import type { ProgramRow, Solver } from "./solver.ts";
+
+interface Completion {
+  readonly table: CountTable;
+  readonly relations: Relations;
+  readonly solver: Solver;
+}
+
+/** What breaking a relation costs, against one person more or less in a hidden cell. */
+const breakCost = 1e4;
+
+/**
+ * Gives the counts that the publisher hides values that they may have, as a place for the attack to start from. A relation
+ * that the published figures leave no room for is dropped: whoever trusts it is misled.
+ * @returns the counts that no values could be found for.
+ */
+export function completeHidden({ table, relations, solver }: Completion): readonly number[] {
+  const failed: number[] = [];
+  for (let count = 0; count < table.values.length; count += 1) {
+    if (!isUnknown(table, count)) continue;
+    const { counts, rows } = unknownAround({ table, relations }, count);
+    const values = valuesFor({ table, solver }, counts, rows);
+    for (const [index, member] of counts.entries()) table.values[member] = values?.[index] ?? 0;
+    if (!values) failed.push(...counts);
+    for (const relation of rows) if (isBroken(table, relation)) relations.drop(relation);
+  }
+  return failed;
+}
+
+const isUnknown = ({ values }: CountTable, count: number): boolean => Number.isNaN(values[count] as number);
+
+/** The unknown counts that relations tie to one, and these relations. */
+function unknownAround({ table, relations }: Omit<Completion, "solver">, count: number) {
+  const group = new Set([count]);
+  const rows = new Set<Relation>();
+  for (const member of group) {
+    for (const { relation } of relations.of(member)) {
+      rows.add(relation);
+      for (const other of relation.counts) if (isUnknown(table, other)) group.add(other);
+    }
+  }
+  return { counts: [...group], rows: [...rows] };
+}
+
+function isBroken({ values }: CountTable, { kind, counts, signs }: Relation): boolean {
+  const sum = counts.reduce((total, count, index) => total + (signs[index] as number) * (values[count] as number), 0);
+  return kind === "equal" ? sum !== 0 : sum > 0;
+}
+
+function valuesFor(
+  { table, solver }: Omit<Completion, "relations">,
+  counts: readonly number[],
+  relations: readonly Relation[],
+): readonly number[] | undefined {
+  const columnOf = new Map(counts.map((count, index) => [count, index]));
+  const slack = counts.length;
+  const rows = relations.map((relation, index): ProgramRow => {
+    const columns: number[] = [slack + 2 * index, slack + 2 * index + 1];
+    const factors: number[] = [1, -1];
+    let known = 0;
+    for (const [position, count] of relation.counts.entries()) {
+      const sign = relation.signs[position] as number;
+      const column = columnOf.get(count);
+      if (column === undefined) known += sign * (table.values[count] as number);
+      else {
+        columns.push(column);
+        factors.push(sign);
+      }
+    }
+    return { columns, factors, lower: relation.kind === "equal" ? -known : Number.NEGATIVE_INFINITY, upper: -known };
+  });
+  const size = slack + 2 * relations.length;
+  const costs = Array.from({ length: size }, (_, index) => (index < slack ? 1 : breakCost));
+  const solve = (whole: boolean) =>
+    solver.solve({
+      costs,
+      lower: costs.map(() => 0),
+      upper: costs.map(() => Number.POSITIVE_INFINITY),
+      whole: costs.map(() => whole),
+      rows,
+    });
+  const relaxed = solve(false);
+  const isWhole = relaxed?.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
+  const found = isWhole ? relaxed : solve(true);
+  return found?.slice(0, slack).map((value) => Math.max(0, Math.round(value)));
+}

@@ -1,0 +1,234 @@
+import type { CategoryRegistry } from "../category-registry.ts";
+import type { Observation } from "../dataset.ts";
+import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import type { Period } from "../period.ts";
+
+/**
+ * One dimension as relations need it. Categories are numbered in the order of their ids, so that nothing depends on the
+ * order of the rows.
+ */
+export interface Axis {
+  readonly dimension: string;
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** The category that holds each, -1 where none does. A dimension's total holds all that have no other parent. */
+  readonly parents: readonly number[];
+  readonly children: readonly (readonly number[])[];
+  /** Whether any category holds another. */
+  readonly nested: boolean;
+  /** May one case fall into several categories? */
+  readonly overlapping: boolean;
+  /** For the time dimension: the period of each category. */
+  readonly periods: readonly Period[] | undefined;
+  /** For the time dimension: whether any two periods overlap. */
+  readonly periodsOverlap: boolean;
+}
+
+/** The cells of one measure; a cell's key is its category numbers, in mixed radix. */
+export interface Grid {
+  readonly measure: string;
+  readonly axes: readonly Axis[];
+  readonly strides: readonly number[];
+  readonly cells: Map<number, number>;
+  /** Whether categories that do not overlap add up. */
+  readonly additive: boolean;
+}
+
+/** A number that a reader may try to work out: the value of a cell, or of one vintage of it. */
+export interface CountTable {
+  readonly grids: readonly Grid[];
+  /** By cell. */
+  readonly gridOf: Grid[];
+  readonly keyOf: number[];
+  readonly countsOf: number[][];
+  /** By count. A cell has as many as its publications have different values. */
+  readonly cellOf: number[];
+  /** NaN where the publisher hides it, until `completeHidden` finds what it may be. */
+  readonly values: number[];
+  /** The source and vintage of each publication that gives the count, earliest first. */
+  readonly editions: string[][];
+  /** Published by nobody, and held by others: a region whose districts are in the data. Known to no reader. */
+  readonly latent: Set<number>;
+  gridFor(measure: string): Grid | undefined;
+  cellAt(measure: string, at: Readonly<Record<string, string>>): number | undefined;
+  /** The count of an observation. */
+  countOf(observation: Observation): number | undefined;
+  addLatent(grid: Grid, key: number, value: number): number;
+  /** A latent count that stands in no cell: a part of a period that nobody publishes. */
+  addUnplaced(value: number): number;
+}
+
+/** The category number of a key in one dimension. */
+export function categoryIn(grid: Grid, key: number, axis: number): number {
+  return Math.floor(key / (grid.strides[axis] as number)) % Math.max(1, grid.axes[axis]?.ids.length ?? 1);
+}
+
+/** The key of the cell that differs in one dimension. */
+export function keyWith(grid: Grid, key: number, axis: number, category: number): number {
+  return key + (category - categoryIn(grid, key, axis)) * (grid.strides[axis] as number);
+}
+
+interface TableInput {
+  readonly spec: DatasetSpec;
+  readonly categories: CategoryRegistry;
+  readonly observations: readonly Observation[];
+  /** The measures to protect. */
+  readonly measures: readonly string[];
+}
+
+/** Puts the counts of observations into grids. Missing cells are in none. */
+export function createCountTable({ spec, categories, observations, measures }: TableInput): CountTable {
+  const axes = new Map(
+    Object.keys(spec.dimensions).map((dimension) => [dimension, createAxis(spec, dimension, categories)]),
+  );
+  const grids = [...measures].sort().map((measure) => createGrid(spec, measure, axes));
+  const byMeasure = new Map(grids.map((grid) => [grid.measure, grid]));
+  const keyAt = (grid: Grid, at: Readonly<Record<string, string>>): number => {
+    let key = 0;
+    for (const [position, { dimension, indexOf }] of grid.axes.entries())
+      key += (indexOf.get(at[dimension] ?? "") ?? 0) * (grid.strides[position] as number);
+    return key;
+  };
+
+  const table: CountTable = {
+    grids,
+    gridOf: [],
+    keyOf: [],
+    countsOf: [],
+    cellOf: [],
+    values: [],
+    editions: [],
+    latent: new Set(),
+    gridFor: (measure) => byMeasure.get(measure),
+    cellAt(measure, at) {
+      const grid = byMeasure.get(measure);
+      return grid?.cells.get(keyAt(grid, at));
+    },
+    countOf({ measure, at, cell }) {
+      const found = table.cellAt(measure, at);
+      const counts = found === undefined ? undefined : table.countsOf[found];
+      if (!counts || cell.state === "missing") return undefined;
+      const value = cell.state === "suppressed" ? Number.NaN : cell.value;
+      return counts.find((count) => Object.is(table.values[count], value)) ?? counts[0];
+    },
+    addLatent(grid, key, value) {
+      const cell = addCell(table, grid, key);
+      const count = addCount(table, cell, value);
+      table.latent.add(count);
+      return count;
+    },
+    addUnplaced(value) {
+      const count = addCount(table, -1, value);
+      table.latent.add(count);
+      return count;
+    },
+  };
+  for (const grid of grids) fillGrid({ table, grid, observations, keyAt });
+  return table;
+}
+
+function fillGrid(input: {
+  readonly table: CountTable;
+  readonly grid: Grid;
+  readonly observations: readonly Observation[];
+  readonly keyAt: (grid: Grid, at: Readonly<Record<string, string>>) => number;
+}): void {
+  const { table, grid, observations, keyAt } = input;
+  const held = observations.filter(({ measure, cell }) => measure === grid.measure && cell.state !== "missing");
+  const entries = held.map((observation) => ({ observation, key: keyAt(grid, observation.at) }));
+  // In the order of the keys, then of the editions: the same data gives the same numbers, however its rows are ordered.
+  entries.sort((a, b) => a.key - b.key || compareText(editionOf(a.observation), editionOf(b.observation)));
+  for (const { observation, key } of entries) {
+    const value = observation.cell.state === "suppressed" ? Number.NaN : (observation.cell as { value: number }).value;
+    const cell = grid.cells.get(key) ?? addCell(table, grid, key);
+    const counts = table.countsOf[cell] as number[];
+    const same = counts.find((count) => Object.is(table.values[count], value));
+    const count = same ?? addCount(table, cell, value);
+    table.editions[count]?.push(editionOf(observation));
+  }
+  // Where one publication gives the value and another hides it, the value is what has to be protected.
+  for (const counts of table.countsOf) {
+    const known = counts.filter((count) => !Number.isNaN(table.values[count]));
+    if (known.length > 0 && known.length < counts.length) counts.splice(0, counts.length, ...known);
+  }
+}
+
+const editionOf = ({ vintage, source }: Observation): string => `${vintage}|${source}`;
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function addCell(table: CountTable, grid: Grid, key: number): number {
+  const cell = table.gridOf.length;
+  table.gridOf.push(grid);
+  table.keyOf.push(key);
+  table.countsOf.push([]);
+  grid.cells.set(key, cell);
+  return cell;
+}
+
+function addCount(table: CountTable, cell: number, value: number): number {
+  const count = table.values.length;
+  table.values.push(value);
+  table.cellOf.push(cell);
+  table.editions.push([]);
+  table.countsOf[cell]?.push(count);
+  return count;
+}
+
+function createGrid(spec: DatasetSpec, measure: string, axes: ReadonlyMap<string, Axis>): Grid {
+  const { additive = true, dimensions = Object.keys(spec.dimensions) } = spec.measures[measure] as MeasureSpec;
+  const own = dimensions.flatMap((dimension) => axes.get(dimension) ?? []);
+  const strides: number[] = [];
+  let stride = 1;
+  for (const { ids } of own) {
+    strides.push(stride);
+    stride *= Math.max(1, ids.length);
+  }
+  return { measure, axes: own, strides, cells: new Map(), additive };
+}
+
+function createAxis(spec: DatasetSpec, dimension: string, categories: CategoryRegistry): Axis {
+  const list = [...categories.list(dimension)].sort((a, b) => compareText(a.id, b.id));
+  const ids = list.map(({ id }) => id);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const dimensionSpec = spec.dimensions[dimension];
+  const isTime = dimensionSpec?.role === "time";
+  const total = dimensionSpec && dimensionSpec.role !== "time" ? indexOf.get(dimensionSpec.total ?? "") : undefined;
+  const parents = list.map(({ parent }, index) => {
+    const own = parent === undefined ? undefined : indexOf.get(categories.find(dimension, parent)?.id ?? "");
+    return index === total ? -1 : (own ?? total ?? -1);
+  });
+  for (const index of parents.keys()) if (isInCycle(parents, index)) parents[index] = -1;
+  const children = ids.map((): number[] => []);
+  for (const [index, parent] of parents.entries()) children[parent]?.push(index);
+  const periods = isTime ? ids.flatMap((id) => categories.period(id) ?? []) : undefined;
+  return {
+    dimension,
+    ids,
+    indexOf,
+    parents,
+    children,
+    nested: parents.some((parent) => parent >= 0),
+    overlapping: dimensionSpec !== undefined && dimensionSpec.role !== "time" && dimensionSpec.exclusive === false,
+    periods,
+    periodsOverlap: periods !== undefined && haveOverlap(periods),
+  };
+}
+
+function isInCycle(parents: readonly number[], start: number): boolean {
+  let at = parents[start] ?? -1;
+  for (let steps = 0; at >= 0 && steps <= parents.length; steps += 1) {
+    if (at === start) return true;
+    at = parents[at] ?? -1;
+  }
+  return false;
+}
+
+function haveOverlap(periods: readonly Period[]): boolean {
+  const sorted = [...periods].sort((a, b) => compareText(a.start, b.start));
+  let end = "";
+  return sorted.some((period) => {
+    const overlaps = period.start < end;
+    if (period.endExclusive > end) end = period.endExclusive;
+    return overlaps;
+  });
+}

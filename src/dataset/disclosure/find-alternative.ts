@@ -1,0 +1,151 @@
+import { type Alternative, type Attack, isPossible, roomIn } from "./alternative.ts";
+import { blockAround, isLarge } from "./block.ts";
+import { moved, movesOf, rangeOf, slackFirst } from "./moves.ts";
+import type { Relation } from "./relations.ts";
+import type { LinearProgram, ProgramRow } from "./solver.ts";
+
+/** What is asked of one count: to take a value, or to go as far up or down as it can, and no further than `by`. */
+export type Goal =
+  | { readonly kind: "reach"; readonly value: number }
+  | { readonly kind: "up" | "down"; readonly by: number };
+
+/** Boxes looked at before the solver is asked. */
+const triedMoves = 60;
+/** Counts in the neighbourhood that the solver looks at, smaller first: most alternatives are local. */
+const neighbourhoods = [120, 1200];
+/** Counts of one relation that are taken into the neighbourhood, beside those that are hidden. */
+const perRelation = 40;
+
+/**
+ * Looks for a table in which a count has another value and that would have been published just the same. None found
+ * within the neighbourhood counts as none: it errs on the safe side.
+ */
+export function findAlternative(attack: Attack, count: number, goal: Goal): Alternative | undefined {
+  const value = attack.table.values[count] as number;
+  if (goal.kind === "reach" && goal.value === value) return new Map();
+  if (goal.kind === "reach") {
+    const box = findMove(attack, count, goal.value - value);
+    if (box) return box;
+  }
+  if (!attack.solver) return undefined;
+  let size = -1;
+  for (const counts of neighbourhoodsOf(attack, count)) {
+    if (counts.length === size) break;
+    size = counts.length;
+    for (const whole of [false, true]) {
+      const found = solveFor(attack, { count, goal, counts, whole });
+      if (found === "none") break;
+      if (isPossible(attack, found)) return found;
+    }
+  }
+  return undefined;
+}
+
+function findMove(attack: Attack, count: number, by: number): Alternative | undefined {
+  let tried = 0;
+  for (const move of movesOf(attack, count, slackFirst(attack))) {
+    const [down, up] = rangeOf(attack, move);
+    const found = by >= down && by <= up ? moved(attack, move, by) : undefined;
+    if (found) return found;
+    tried += 1;
+    if (tried === triedMoves) return undefined;
+  }
+  return undefined;
+}
+
+/** Siblings of a category that a block of a large table takes in. */
+const blockSizes = [2];
+
+/** What the solver looks at, smaller first: blocks of a large table; all that is tied to the count in a small one. */
+function* neighbourhoodsOf(attack: Attack, count: number): Generator<readonly number[]> {
+  if (isLarge(attack, count)) {
+    for (const siblings of blockSizes) {
+      const block = blockAround(attack, count, siblings);
+      yield block.filter((other) => attack.publication.low(other) < attack.publication.high(other));
+    }
+  } else {
+    for (const limit of neighbourhoods) yield neighbourhood(attack, count, limit);
+  }
+}
+
+/** The counts that can differ from the truth and are tied to one by relations, nearest first, the count itself included. */
+function neighbourhood({ relations, publication }: Attack, start: number, limit: number): readonly number[] {
+  const found = new Set([start]);
+  for (const count of found) {
+    if (found.size >= limit) break;
+    for (const { relation } of relations.of(count)) {
+      let taken = 0;
+      for (const other of relation.counts) {
+        if (found.has(other) || publication.low(other) === publication.high(other)) continue;
+        if (!publication.isHidden(other)) {
+          taken += 1;
+          if (taken > perRelation) continue;
+        }
+        found.add(other);
+      }
+    }
+  }
+  return [...found];
+}
+
+interface Question {
+  readonly count: number;
+  readonly goal: Goal;
+  readonly counts: readonly number[];
+  /** Ask for whole numbers: where the relations do not see to it by themselves. */
+  readonly whole: boolean;
+}
+
+/** The smallest changes that reach the goal: a column for what each count gains and one for what it loses. */
+function solveFor(attack: Attack, { count, goal, counts, whole }: Question): Alternative | "none" {
+  const { table, publication } = attack;
+  const costs: number[] = [];
+  const lower: number[] = [];
+  const upper: number[] = [];
+  for (const other of counts) {
+    const value = table.values[other] as number;
+    costs.push(1, 1);
+    lower.push(0, 0);
+    upper.push(publication.high(other) - value, value - publication.low(other));
+  }
+  const own = counts.indexOf(count) * 2;
+  if (goal.kind === "reach") {
+    const shift = goal.value - (table.values[count] as number);
+    lower[own] = upper[own] = Math.max(0, shift);
+    lower[own + 1] = upper[own + 1] = Math.max(0, -shift);
+  } else {
+    const towards = own + (goal.kind === "up" ? 0 : 1);
+    const away = own + (goal.kind === "up" ? 1 : 0);
+    upper[towards] = Math.min(upper[towards] as number, goal.by);
+    upper[away] = 0;
+    // Worth more than all that has to change with it.
+    costs[towards] = -4 * counts.length;
+  }
+  const program: LinearProgram = { costs, lower, upper, whole: costs.map(() => whole), rows: rowsFor(attack, counts) };
+  const solution = attack.solver?.solve(program);
+  if (!solution) return "none";
+  const alternative = new Map<number, number>();
+  for (const [index, other] of counts.entries()) {
+    const change = Math.round((solution[index * 2] as number) - (solution[index * 2 + 1] as number));
+    if (change !== 0) alternative.set(other, (table.values[other] as number) + change);
+  }
+  return alternative;
+}
+
+/** The relations of some counts in terms of their changes, as rows over two columns a count; other counts stay as they are. */
+function rowsFor({ relations, table }: Attack, counts: readonly number[]): readonly ProgramRow[] {
+  const rows = new Map<Relation, { columns: number[]; factors: number[] }>();
+  for (const [index, count] of counts.entries()) {
+    for (const { relation, sign } of relations.of(count)) {
+      const row = rows.get(relation) ?? { columns: [], factors: [] };
+      rows.set(relation, row);
+      row.columns.push(index * 2, index * 2 + 1);
+      row.factors.push(sign, -sign);
+    }
+  }
+  return [...rows].map(([relation, row]) =>
+    relation.kind === "equal"
+      ? { ...row, lower: 0, upper: 0 }
+      : { ...row, lower: Number.NEGATIVE_INFINITY, upper: roomIn(table, relation) },
+  );
+}

@@ -1,0 +1,49 @@
+import type { Cell } from "../cell.ts";
+import type { Observation } from "../dataset.ts";
+import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+
+interface FollowInput {
+  readonly spec: DatasetSpec;
+  /** The published cell of a count at a place: of a protected measure or of one that is no secret. */
+  readonly published: (measure: string, at: Readonly<Record<string, string>>, edition: Edition) => Cell | undefined;
+}
+
+type Edition = Pick<Observation, "vintage" | "source">;
+
+const per = { rate: 1, share: 100, mean: 1, count: 1 } as const;
+
+/**
+ * A rate, share or mean as it may be published: hidden where a count that it is made of is hidden or unknown; made anew
+ * from the rounded counts where these are rounded, since the exact rate would undo the rounding; else as it was.
+ */
+export function followCounts({ spec, published }: FollowInput, observation: Observation): Cell {
+  const { measure, at, cell } = observation;
+  const measureSpec = spec.measures[measure] as MeasureSpec;
+  const { numerator, denominator, statType, decimals = 1 } = measureSpec;
+  if (cell.state === "missing" || cell.state === "suppressed") return cell;
+  const roles = [numerator, denominator].flatMap((role) => role ?? []);
+  const counts = roles.map((role) => published(role, withinDimensions(spec, role, at), observation));
+  const [above, below] = counts;
+  if (above === undefined || counts.some((count) => count?.state === "suppressed")) return { state: "suppressed" };
+  const base = Math.max(...counts.map((count) => (count?.state === "rounded" ? count.base : 1)));
+  if (base === 1) return cell;
+  if (above.state === "missing" || below === undefined || below.state === "missing") return { state: "suppressed" };
+  if (above.state === "suppressed" || below.state === "suppressed" || below.value === 0) return { state: "suppressed" };
+  const scale = measureSpec.per ?? per[statType];
+  return { state: "rounded", value: quotient(above.value * scale, below.value, decimals), base };
+}
+
+function withinDimensions(
+  spec: DatasetSpec,
+  measure: string,
+  at: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const own = spec.measures[measure]?.dimensions ?? Object.keys(spec.dimensions);
+  return Object.fromEntries(Object.entries(at).filter(([dimension]) => own.includes(dimension)));
+}
+
+/** A quotient of whole numbers, rounded half up on the digits that it has. */
+function quotient(above: number, below: number, decimals: number): number {
+  const scaled = BigInt(Math.round(above)) * 10n ** BigInt(decimals) * 2n + BigInt(below);
+  return Number(scaled / (BigInt(below) * 2n)) / 10 ** decimals;
+}

@@ -1,0 +1,281 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { CategoryRegistry } from "../category-registry.ts";
+import type { Cell } from "../cell.ts";
+import { createCellKey } from "../cell-key.ts";
+import type { Observation } from "../dataset.ts";
+import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import { groupBy } from "../group-by.ts";
+import { spreadSuppression } from "../spread-suppression.ts";
+import type { Attack } from "./alternative.ts";
+import { completeHidden } from "./complete-hidden.ts";
+import { type CountTable, createCountTable } from "./count-table.ts";
+import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
+import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
+import { followCounts } from "./follow-counts.ts";
+import { protectCounts } from "./protect-counts.ts";
+import { createPublication, type Publication } from "./publication.ts";
+import { createRelations, placeOf } from "./relations.ts";
+import { roundTogether } from "./round-together.ts";
+import { loadSolver, type Solver } from "./solver.ts";
+
+interface ProtectInput {
+  readonly spec: DatasetSpec;
+  readonly categories: CategoryRegistry;
+  readonly observations: readonly Observation[];
+  readonly diagnostics: Diagnostics;
+}
+
+export interface ProtectedObservations {
+  readonly observations: readonly Observation[];
+  /** Undefined where the definition asks for no disclosure control. */
+  readonly report: DisclosureReport | undefined;
+}
+
+/**
+ * Makes observations fit to be seen: hides what the definition's profile hides and what would give that away, rounds the
+ * rest, in all vintages. Nothing that comes after can tell what a hidden cell holds. Reports counts that cannot be protected.
+ */
+export async function protectObservations(input: ProtectInput): Promise<ProtectedObservations> {
+  const { spec, observations } = input;
+  const rule = disclosureRule(spec.disclosure);
+  const cellKey = createCellKey(spec);
+  if (!spec.disclosure || !rule) return { observations: spreadSuppression(observations, cellKey), report: undefined };
+  const disclosure = spec.disclosure;
+  const measures = Object.entries(spec.measures).map(([id, measure]) => ({
+    id,
+    treatment: treatmentOf(disclosure, id, measure),
+  }));
+  const idsOf = (wanted: string) => measures.filter(({ treatment }) => treatment === wanted).map(({ id }) => id);
+  const table = createCountTable({ ...input, measures: idsOf("protect") });
+  const { publication, alternatives } = await protectTable(input, { table, rule, disclosure });
+  const shown = publish(observations, { table, publication, rule });
+  const following = new Set(idsOf("follow"));
+  const published = publishedCells(shown, cellKey);
+  const all = shown.map((observation) =>
+    following.has(observation.measure)
+      ? withCell(observation, followCounts({ spec, published }, observation))
+      : observation,
+  );
+  const protectedObservations = spreadSuppression(all, cellKey).map(withoutTellingNote);
+  const report: DisclosureReport = {
+    ...ruleOf(rule),
+    measures: Object.fromEntries([
+      ...table.grids.map(({ measure }) => [measure, protectionOf(spec, measure, { table, publication })]),
+      ...[...following].map((measure) => [measure, derivedProtection(spec, measure, protectedObservations)]),
+    ]),
+    alternatives,
+  };
+  warnOfManyHidden(report, input);
+  return { observations: protectedObservations, report };
+}
+
+interface Protecting {
+  readonly table: CountTable;
+  readonly rule: DisclosureRule;
+  readonly disclosure: DisclosureSpec;
+}
+
+async function protectTable(
+  input: ProtectInput,
+  { table, rule, disclosure }: Protecting,
+): Promise<{ publication: Publication; alternatives: number }> {
+  const publication = createPublication(table, rule);
+  const isKnown = knownCells(input, disclosure, table);
+  const primaries: number[] = [];
+  const unknown = new Set<number>();
+  const exposed = new Set<number>();
+  for (const [cell, counts] of table.countsOf.entries()) {
+    const small = counts.filter((count) => !outside(table.values[count] as number, rule));
+    if (isKnown(cell)) {
+      publication.setStatus(cell, "known");
+      if (small.length > 0) exposed.add(cell);
+    } else if (small.length > 0) {
+      publication.setStatus(cell, "primary");
+      primaries.push(...small);
+      for (const count of small) if (Number.isNaN(table.values[count])) unknown.add(count);
+    }
+  }
+  reportExposed(input, table, [...exposed]);
+  if (primaries.length === 0 && !rule.together) return { publication, alternatives: 0 };
+  const solver = await loadSolver();
+  try {
+    const relations = createRelations(table, disclosure);
+    const attack = { table, relations, publication, solver };
+    return { publication, alternatives: runProtection(input, { attack, primaries, unknown }) };
+  } finally {
+    solver.dispose();
+  }
+}
+
+const outside = (value: number, { from, to }: DisclosureRule): boolean => value < from || value > to;
+
+interface Run {
+  readonly attack: Attack & { readonly solver: Solver };
+  readonly primaries: readonly number[];
+  readonly unknown: ReadonlySet<number>;
+}
+
+function runProtection(input: ProtectInput, { attack, primaries, unknown }: Run): number {
+  const { table, publication } = attack;
+  const unplaceable = completeHidden(attack);
+  if (publication.rule.together) {
+    const unrounded = roundTogether(attack);
+    if (unrounded.length > 0) {
+      input.diagnostics.error({
+        code: "rounding-not-possible",
+        message: `The counts around ${placeLabel(input, table, cellsOf(table, unrounded)[0] as number)} cannot be rounded together: there are too many, or no rounding of them adds up.`,
+        hint: 'Say rounding: "each".',
+        source: { id: input.spec.title, field: "disclosure.rounding" },
+      });
+      return 0;
+    }
+  }
+  const { proofs, exposed } = protectCounts({ attack, primaries, unknown });
+  reportExposed(input, table, cellsOf(table, [...exposed, ...unplaceable]));
+  return [...proofs.values()].reduce((sum, proof) => sum + proof.filter(({ size }) => size > 0).length, 0);
+}
+
+const cellsOf = ({ cellOf }: CountTable, counts: readonly number[]): readonly number[] => [
+  ...new Set(counts.map((count) => cellOf[count] as number).filter((cell) => cell >= 0)),
+];
+
+/** Names the cells, never what they hold. */
+function reportExposed(input: ProtectInput, table: CountTable, cells: readonly number[]): void {
+  for (const cell of cells) {
+    input.diagnostics.error({
+      code: "disclosure-not-protected",
+      message: `${placeLabel(input, table, cell)} has to be hidden, and could be worked out from what may not be hidden.`,
+      hint: "Take cells off disclosure.known, leave out a breakdown, or put categories together.",
+      source: { id: input.spec.title, field: "disclosure" },
+    });
+  }
+}
+
+/** `Offences for Kent, 2018/19`. */
+function placeLabel({ spec, categories }: ProtectInput, table: CountTable, cell: number): string {
+  const labels = Object.entries(placeOf(table, cell)).map(([dimension, id]) =>
+    spec.dimensions[dimension]?.role === "time"
+      ? (categories.period(id)?.label ?? id)
+      : (categories.find(dimension, id)?.label ?? id),
+  );
+  const measure = table.gridOf[cell]?.measure ?? "";
+  return `${spec.measures[measure]?.label ?? measure} for ${labels.join(", ")}`;
+}
+
+/** Whether readers know a cell from elsewhere. Reports names that do not exist. */
+function knownCells(
+  { spec, categories, diagnostics }: ProtectInput,
+  { known = [] }: DisclosureSpec,
+  table: CountTable,
+): (cell: number) => boolean {
+  const patterns = known.map((place) =>
+    Object.entries(place).map(([name, choice]) => {
+      const names = typeof choice === "string" ? [choice] : choice;
+      if (name === "measure") return { name, ids: new Set(names) };
+      const ids = names.flatMap((label) => {
+        const found = categories.find(name, label);
+        if (!found) {
+          const message = `There is no ${name} "${label}" in the data.`;
+          const source = { id: spec.title, field: "disclosure.known" };
+          diagnostics.error({ code: "unknown-category", message, source });
+        }
+        return found?.id ?? [];
+      });
+      return { name, ids: new Set(ids) };
+    }),
+  );
+  return (cell) => {
+    if (patterns.length === 0 || table.latent.has(table.countsOf[cell]?.[0] ?? -1)) return false;
+    const place: Readonly<Record<string, string>> = {
+      ...placeOf(table, cell),
+      measure: table.gridOf[cell]?.measure ?? "",
+    };
+    return patterns.some((pattern) => pattern.every(({ name, ids }) => ids.has(place[name] ?? "")));
+  };
+}
+
+interface Publishing {
+  readonly table: CountTable;
+  readonly publication: Publication;
+  readonly rule: DisclosureRule;
+}
+
+function publish(
+  observations: readonly Observation[],
+  { table, publication, rule }: Publishing,
+): readonly Observation[] {
+  return observations.map((observation) => {
+    const count = observation.cell.state === "missing" ? undefined : table.countOf(observation);
+    if (count === undefined) return observation;
+    if (publication.isHidden(count)) return withCell(observation, { state: "suppressed" });
+    if (rule.base === 1 || publication.statusOf(table.cellOf[count] as number) === "known") return observation;
+    return withCell(observation, { state: "rounded", value: publication.rounded(count), base: rule.base });
+  });
+}
+
+const withCell = (observation: Observation, cell: Cell): Observation =>
+  cell === observation.cell ? observation : { ...observation, cell };
+
+/** A remark on a hidden cell may say what it holds, and so may any remark with a figure. */
+const withoutTellingNote = (observation: Observation): Observation =>
+  observation.note !== "" && (observation.cell.state === "suppressed" || /\p{N}/u.test(observation.note))
+    ? { ...observation, note: "" }
+    : observation;
+
+/** What is published of counts, by cell and edition. */
+function publishedCells(observations: readonly Observation[], cellKey: ReturnType<typeof createCellKey>) {
+  const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
+  return (
+    measure: string,
+    at: Readonly<Record<string, string>>,
+    { vintage, source }: Pick<Observation, "vintage" | "source">,
+  ): Cell | undefined => {
+    const found = byCell.get(cellKey(measure, at)) ?? [];
+    const hidden = found.find(({ cell }) => cell.state === "suppressed");
+    const same = found.find((other) => other.vintage === vintage && other.source === source);
+    return (hidden ?? same ?? found[0])?.cell;
+  };
+}
+
+function protectionOf(
+  spec: DatasetSpec,
+  measure: string,
+  { table, publication }: Pick<Publishing, "table" | "publication">,
+) {
+  const grid = table.gridFor(measure);
+  const cells = [...(grid?.cells.values() ?? [])].filter((cell) => !table.latent.has(table.countsOf[cell]?.[0] ?? -1));
+  const count = (status: string) => cells.filter((cell) => publication.statusOf(cell) === status).length;
+  return {
+    label: (spec.measures[measure] as MeasureSpec).label,
+    cells: cells.length,
+    primary: count("primary"),
+    secondary: count("secondary"),
+    derived: 0,
+  };
+}
+
+function derivedProtection(spec: DatasetSpec, measure: string, observations: readonly Observation[]) {
+  const cellKey = createCellKey(spec);
+  const own = observations.filter(({ measure: id, cell }) => id === measure && cell.state !== "missing");
+  const cellsOfAll = (list: readonly Observation[]) => new Set(list.map(({ at }) => cellKey(measure, at))).size;
+  return {
+    label: (spec.measures[measure] as MeasureSpec).label,
+    cells: cellsOfAll(own),
+    primary: 0,
+    secondary: 0,
+    derived: cellsOfAll(own.filter(({ cell }) => cell.state === "suppressed")),
+  };
+}
+
+/** A table that is mostly hidden says little, and each further breakdown makes it easier to tell who is meant. */
+function warnOfManyHidden({ measures }: DisclosureReport, { spec, diagnostics }: ProtectInput): void {
+  for (const { label, cells, primary, secondary } of Object.values(measures)) {
+    if (primary + secondary <= cells / 2) continue;
+    diagnostics.warn({
+      code: "disclosure-mostly-hidden",
+      message: `${label}: ${primary + secondary} of ${cells} cells have to be hidden.`,
+      hint: "A coarser breakdown (longer periods, larger areas, wider age groups) says more and gives less away.",
+      source: { id: spec.title },
+    });
+  }
+}

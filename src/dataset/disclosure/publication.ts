@@ -1,0 +1,63 @@
+import type { CountTable } from "./count-table.ts";
+import type { DisclosureRule } from "./disclosure-spec.ts";
+
+/** `primary`: hidden by the rule. `secondary`: hidden to protect others. `known`: shown as it is, whatever the rule says. */
+export type CellStatus = "shown" | "primary" | "secondary" | "known";
+
+/** What is published of a table, and what a reader can tell of each count from that count's own cell. */
+export interface Publication {
+  readonly rule: DisclosureRule;
+  statusOf(cell: number): CellStatus;
+  setStatus(cell: number, status: CellStatus): void;
+  /** The least and the greatest value that the count's own cell leaves possible. */
+  low(count: number): number;
+  high(count: number): number;
+  isHidden(count: number): boolean;
+  /** The multiple of the base that is shown. */
+  rounded(count: number): number;
+  /** Rounds to another multiple than the nearest. */
+  setRounded(count: number, value: number): void;
+}
+
+export function createPublication(table: CountTable, rule: DisclosureRule): Publication {
+  const statuses = new Map<number, CellStatus>();
+  const roundings = new Map<number, number>();
+  const { base, from, to, together } = rule;
+  const statusOf = (cell: number): CellStatus => statuses.get(cell) ?? "shown";
+  const truthOf = (count: number): number => table.values[count] as number;
+  const isHidden = (count: number): boolean => {
+    const cell = table.cellOf[count] as number;
+    if (cell === -1 || table.latent.has(count)) return true;
+    const status = statusOf(cell);
+    return status === "primary" || status === "secondary";
+  };
+  const rounded = (count: number): number => roundings.get(count) ?? roundHalfUp(truthOf(count), base);
+
+  function bounds(count: number): readonly [number, number] {
+    if (isHidden(count)) return [0, Number.POSITIVE_INFINITY];
+    const value = truthOf(count);
+    if (base === 1 || statusOf(table.cellOf[count] as number) === "known") return [value, value];
+    const shown = rounded(count);
+    const low = Math.max(0, together ? shown - base + 1 : Math.ceil(shown - base / 2));
+    const high = together ? shown + base - 1 : Math.ceil(shown + base / 2) - 1;
+    // A count that is shown is none that the rule hides.
+    return value < from ? [low, Math.min(high, from - 1)] : [Math.max(low, to + 1), high];
+  }
+  return {
+    rule,
+    statusOf,
+    setStatus(cell, status) {
+      if (status === "shown") statuses.delete(cell);
+      else statuses.set(cell, status);
+    },
+    low: (count) => bounds(count)[0],
+    high: (count) => bounds(count)[1],
+    isHidden,
+    rounded,
+    setRounded: (count, value) => void roundings.set(count, value),
+  };
+}
+
+function roundHalfUp(value: number, base: number): number {
+  return Math.floor((value + base / 2) / base) * base;
+}

@@ -1,0 +1,303 @@
+import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import type { DisclosureSpec } from "./disclosure-spec.ts";
+import { timeRelations } from "./time-relations.ts";
+
+/** What a reader knows to hold between counts: the sum of sign times count is nothing, or is not more than nothing. */
+export interface Relation {
+  readonly kind: "equal" | "at-most";
+  readonly counts: readonly number[];
+  /** 1 or -1 for each count. */
+  readonly signs: readonly number[];
+}
+
+export interface Membership {
+  readonly relation: Relation;
+  readonly sign: number;
+}
+
+/** The relations between the counts of a table; worked out where they are asked for, as most counts are never hidden. */
+export interface Relations {
+  /** All that a count takes part in, with its sign in each. */
+  of(count: number): readonly Membership[];
+  /** No longer holds: the figures that the publisher hides leave no room for it. */
+  drop(relation: Relation): void;
+}
+
+export interface RelationContext {
+  readonly table: CountTable;
+  /** The counts of a whole and of its parts, by edition: those that one publication gives, or else the nearest to it. */
+  readonly editionsOf: (cells: readonly number[]) => readonly (readonly number[])[];
+}
+
+/**
+ * Derives relations from hierarchies, totals, periods and sums of measures, as far as they hold in the data: parts that
+ * add up to their whole can be subtracted from it; where they do not, the rest is unknown and each is at most the whole.
+ */
+export function createRelations(table: CountTable, spec: DisclosureSpec): Relations {
+  const families = new Map<string, readonly Relation[]>();
+  const byCount = new Map<number, readonly Membership[]>();
+  const dropped = new Set<Relation>();
+  const habits = new Map<string, Habit>();
+  const editionsOf = (cells: readonly number[]) => countsByEdition(table, cells);
+  const sums = (spec.sums ?? []).map(({ whole, parts }) => ({
+    whole: table.gridFor(whole),
+    parts: parts.flatMap((part) => table.gridFor(part) ?? []),
+  }));
+
+  /** The relations between a category's cell and those that it holds, in one dimension. */
+  function hierarchy(grid: Grid, wholeKey: number, axis: number): readonly Relation[] {
+    const id = `${grid.measure}|${axis}|${wholeKey}`;
+    const known = families.get(id);
+    if (known) return known;
+    const whole = cellOrLatent(grid, wholeKey);
+    const children = grid.axes[axis]?.children[categoryIn(grid, wholeKey, axis)] ?? [];
+    const parts = children.flatMap((child) => cellOrLatent(grid, keyWith(grid, wholeKey, axis, child)) ?? []);
+    const found =
+      whole === undefined || parts.length === 0
+        ? []
+        : relate({
+            whole,
+            parts,
+            complete: parts.length === children.length,
+            overlapping: grid.axes[axis]?.overlapping === true || !grid.additive,
+            habit: () => habitOf(grid, wholeKey, axis),
+          });
+    families.set(id, found);
+    return found;
+  }
+
+  /** A cell, also one that no publication has and whose parts some do. */
+  function cellOrLatent(grid: Grid, key: number): number | undefined {
+    const held = grid.cells.get(key);
+    if (held !== undefined || !grid.additive) return held;
+    for (const [axis, { children, overlapping }] of grid.axes.entries()) {
+      // Nothing adds up where categories overlap.
+      if (overlapping) continue;
+      const parts = (children[categoryIn(grid, key, axis)] ?? []).flatMap(
+        (child) => cellOrLatent(grid, keyWith(grid, key, axis, child)) ?? [],
+      );
+      if (parts.length === 0) continue;
+      let value = 0;
+      for (const part of parts) value += table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
+      return table.cellOf[table.addLatent(grid, key, value)];
+    }
+    return undefined;
+  }
+
+  interface Whole {
+    readonly whole: number;
+    readonly parts: readonly number[];
+    readonly complete: boolean;
+    readonly overlapping: boolean;
+    readonly habit: () => Habit;
+  }
+
+  function relate({ whole, parts, complete, overlapping, habit }: Whole): readonly Relation[] {
+    const seen = new Set<string>();
+    return editionsOf([whole, ...parts]).flatMap((counts): readonly Relation[] => {
+      if (seen.has(counts.join())) return [];
+      seen.add(counts.join());
+      return relationsBetween({ counts, complete, overlapping, habit, values: table.values });
+    });
+  }
+
+  /** Whether the parts of a category add up wherever all of them are known. */
+  function habitOf(grid: Grid, wholeKey: number, axis: number): Habit {
+    const category = categoryIn(grid, wholeKey, axis);
+    const id = `${grid.measure}|${axis}|${category}`;
+    const known = habits.get(id);
+    if (known) return known;
+    const habit: Habit = { adds: 0, covers: 0, all: 0 };
+    habits.set(id, habit);
+    for (const [key, cell] of grid.cells) {
+      if (categoryIn(grid, key, axis) !== category || isLatent(table, cell)) continue;
+      const children = grid.axes[axis]?.children[category] ?? [];
+      const parts = children.flatMap((child) => grid.cells.get(keyWith(grid, key, axis, child)) ?? []);
+      const value = (part: number) => table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
+      const sum = parts.reduce((total, part) => total + value(part), 0);
+      if (parts.length === 0 || Number.isNaN(sum - value(cell))) continue;
+      habit.all += 1;
+      if (sum === value(cell)) habit.adds += 1;
+      if (sum >= value(cell)) habit.covers += 1;
+    }
+    return habit;
+  }
+
+  /** A measure and those that count parts of it. A part that is broken down further stands for it by its totals. */
+  function sumsAt(cell: number): readonly Relation[] {
+    const grid = table.gridOf[cell] as Grid;
+    return sums.flatMap(({ whole, parts }, index) => {
+      if (!whole || isLatent(table, cell) || (grid !== whole && !parts.includes(grid))) return [];
+      const place = placeOf(table, cell);
+      const wholeCell = table.cellAt(whole.measure, place);
+      if (
+        wholeCell === undefined ||
+        isLatent(table, wholeCell) ||
+        whole.axes.some(({ dimension }) => place[dimension] === undefined)
+      )
+        return [];
+      const id = `sum ${index}|${wholeCell}`;
+      const known = families.get(id);
+      if (known) return known;
+      const cells = parts.map((part) =>
+        cellsWithin(part, placeOf(table, wholeCell)).filter((other) => !isLatent(table, other)),
+      );
+      const overlapping = parts.some(({ additive, axes }) => !additive || axes.some((axis) => axis.overlapping));
+      const found =
+        cells.flat().length === 0
+          ? []
+          : relate({
+              whole: wholeCell,
+              parts: cells.flat(),
+              complete: cells.every((part) => part.length > 0),
+              overlapping,
+              habit: () => ({ adds: 0, covers: 0, all: 0 }),
+            });
+      families.set(id, found);
+      return found;
+    });
+  }
+
+  /** All relations of the cell's families, and of no others. */
+  function familiesOf(cell: number): readonly Relation[] {
+    const grid = table.gridOf[cell] as Grid;
+    const key = table.keyOf[cell] as number;
+    const found: Relation[] = [];
+    for (const [axis, { parents, children, periods, periodsOverlap }] of grid.axes.entries()) {
+      const category = categoryIn(grid, key, axis);
+      if (periods) {
+        if (periodsOverlap) found.push(...series(grid, key, axis));
+        continue;
+      }
+      const parent = parents[category] ?? -1;
+      if (parent >= 0) found.push(...hierarchy(grid, keyWith(grid, key, axis, parent), axis));
+      if (children[category]?.length) found.push(...hierarchy(grid, key, axis));
+    }
+    return sums.length > 0 ? [...found, ...sumsAt(cell)] : found;
+  }
+
+  function series(grid: Grid, key: number, axis: number): readonly Relation[] {
+    const first = keyWith(grid, key, axis, 0);
+    const id = `${grid.measure}|time|${first}`;
+    const known = families.get(id);
+    if (known) return known;
+    const found = timeRelations({ table, editionsOf }, { grid, key: first, axis });
+    families.set(id, found);
+    for (const relation of found) {
+      for (const count of relation.counts) {
+        // The parts of periods stand in no cell, so they know their relations by this alone.
+        if (table.cellOf[count] === -1)
+          byCount.set(count, [...(byCount.get(count) ?? []), ...membership(relation, count)]);
+      }
+    }
+    return found;
+  }
+
+  return {
+    of(count) {
+      let found = byCount.get(count);
+      if (!found) {
+        found = familiesOf(table.cellOf[count] as number).flatMap((relation) => membership(relation, count));
+        byCount.set(count, found);
+      }
+      return dropped.size === 0 ? found : found.filter(({ relation }) => !dropped.has(relation));
+    },
+    drop: (relation) => void dropped.add(relation),
+  };
+}
+
+function membership(relation: Relation, count: number): readonly Membership[] {
+  const index = relation.counts.indexOf(count);
+  return index < 0 ? [] : [{ relation, sign: relation.signs[index] as number }];
+}
+
+const isLatent = ({ latent, countsOf }: CountTable, cell: number): boolean => latent.has(countsOf[cell]?.[0] ?? -1);
+
+/** How often, in the data, the parts of a category add up to it, or come to no less. */
+interface Habit {
+  adds: number;
+  covers: number;
+  all: number;
+}
+
+interface Between {
+  /** The whole, then its parts. */
+  readonly counts: readonly number[];
+  readonly complete: boolean;
+  readonly overlapping: boolean;
+  readonly habit: () => Habit;
+  readonly values: readonly number[];
+}
+
+/** What holds between one whole and its parts. */
+function relationsBetween({ counts, complete, overlapping, habit, values }: Between): readonly Relation[] {
+  const [whole = -1, ...parts] = counts;
+  const worth = (count: number) => values[count] ?? Number.NaN;
+  const total = worth(whole);
+  const sum = parts.reduce((result, part) => result + worth(part), 0);
+  const all = (kind: Relation["kind"], sign = 1): Relation => ({
+    kind,
+    counts,
+    signs: [-sign, ...parts.map(() => sign)],
+  });
+  const each = parts
+    .filter((part) => !(worth(part) > total))
+    .map((part): Relation => ({ kind: "at-most", counts: [part, whole], signs: [1, -1] }));
+  if (Number.isNaN(sum - total)) {
+    const { adds, covers, all: instances } = habit();
+    const usual = overlapping ? instances > 0 && adds === instances : complete && adds === instances;
+    if (usual) return [all("equal")];
+    if (!overlapping) return [all("at-most")];
+    return instances > 0 && covers === instances ? [...each, all("at-most", -1)] : each;
+  }
+  if (sum === total) return [all("equal")];
+  if (!overlapping) return sum < total ? [all("at-most")] : each;
+  if (sum < total) return each;
+  const { covers, all: instances } = habit();
+  return covers === instances ? [...each, all("at-most", -1)] : each;
+}
+
+/** The counts of several cells, for each publication that any of them is known from more than one of. */
+function countsByEdition(table: CountTable, cells: readonly number[]): readonly (readonly number[])[] {
+  const countsOf = (cell: number): readonly number[] => table.countsOf[cell] ?? [];
+  const disputed = cells.filter((cell) => countsOf(cell).length > 1);
+  if (disputed.length === 0) return [cells.map((cell) => countsOf(cell)[0] as number)];
+  const editions = new Set(disputed.flatMap((cell) => countsOf(cell).flatMap((count) => table.editions[count] ?? [])));
+  return [...editions].sort().map((edition) => cells.map((cell) => nearestCount(table, countsOf(cell), edition)));
+}
+
+/** The count that an edition gives, or the last before it, or the first after. */
+function nearestCount(table: CountTable, counts: readonly number[], edition: string): number {
+  let best: { count: number; edition: string } | undefined;
+  for (const count of counts) {
+    for (const own of table.editions[count] ?? []) {
+      const better =
+        best === undefined ||
+        (own <= edition ? best.edition > edition || own > best.edition : best.edition > edition && own < best.edition);
+      if (better) best = { count, edition: own };
+    }
+  }
+  return best?.count ?? (counts[0] as number);
+}
+
+/** Category id by dimension. */
+export function placeOf(table: CountTable, cell: number): Readonly<Record<string, string>> {
+  const grid = table.gridOf[cell] as Grid;
+  const key = table.keyOf[cell] as number;
+  return Object.fromEntries(
+    grid.axes.map(({ dimension, ids }, axis) => [dimension, ids[categoryIn(grid, key, axis)] as string]),
+  );
+}
+
+/** The cells of a measure at a place that leaves out some of its dimensions: their outermost categories. */
+function cellsWithin(grid: Grid, place: Readonly<Record<string, string>>): readonly number[] {
+  let keys = [0];
+  for (const [axis, { dimension, indexOf, ids, parents }] of grid.axes.entries()) {
+    const fixed = place[dimension];
+    const outermost = [...ids.keys()].filter((index) => parents[index] === -1);
+    const chosen = fixed === undefined ? outermost : [indexOf.get(fixed) ?? -1];
+    if (chosen.includes(-1)) return [];
+    keys = keys.flatMap((key) => chosen.map((index) => key + index * (grid.strides[axis] as number)));
+  }
+  return keys.flatMap((key) => grid.cells.get(key) ?? []);
+}

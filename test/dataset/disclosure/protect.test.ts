@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type DatasetSpec, defineDataset, describeProtection, readDataset } from "../../../src/dataset/index.ts";
+import { BriefingError } from "../../../src/diagnostics/index.ts";
+
+type Row = Readonly<Record<string, string | number>>;
+
+const sources: DatasetSpec["sources"] = { home: { title: "Crime", publisher: "Home Office", kind: "other" } };
+const count = { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } as const;
+const time = { role: "time", label: "Period" } as const;
+const hide1to4 = { profile: { hide: { from: 1, to: 4 } } } as const;
+
+const regions = {
+  role: "area",
+  label: "Area",
+  categories: [
+    { id: "north", label: "North" },
+    { id: "kent", label: "Kent", parent: "north" },
+    { id: "essex", label: "Essex", parent: "north" },
+    { id: "surrey", label: "Surrey", parent: "north" },
+  ],
+} as const;
+
+const specWith = (parts: Partial<DatasetSpec>): DatasetSpec => ({
+  title: "Offences",
+  dimensions: { area: regions },
+  measures: { n: count },
+  sources,
+  disclosure: hide1to4,
+  ...parts,
+});
+
+const read = (spec: DatasetSpec, rows: readonly Row[]) => readDataset(defineDataset(spec), { rows }, { id: "n" });
+
+/** What is published, by the first column of the rows. */
+async function published(spec: DatasetSpec, rows: readonly Row[]) {
+  const dataset = await read(spec, rows);
+  return dataset.observations.map(({ cell }) =>
+    cell.state === "suppressed" ? "[c]" : cell.state === "missing" ? "[x]" : cell.value,
+  );
+}
+
+async function errorsOf(run: () => unknown): Promise<BriefingError["diagnostics"]> {
+  try {
+    await run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(BriefingError);
+    return (error as BriefingError).diagnostics;
+  }
+  throw new Error("Nothing was thrown.");
+}
+
+const areas = (values: Readonly<Record<string, number | string>>): readonly Row[] =>
+  Object.entries(values).map(([area, n]) => ({ area, n }));
+
+describe("profiles", () => {
+  const values = { kent: 0, essex: 4, surrey: 7, sussex: 8, devon: 12, dorset: 13 };
+  const dimensions = { area: { role: "area", label: "Area" } } as const;
+  test.each([
+    ["none", [0, 4, 7, 8, 12, 13]],
+    ["under5", [0, "[c]", 5, 10, 10, 15]],
+    ["under8", [0, "[c]", "[c]", 10, 10, 15]],
+    ["under10", ["[c]", "[c]", "[c]", "[c]", 12, 13]],
+  ] as const)("%s", async (profile, expected) => {
+    expect(await published(specWith({ dimensions, disclosure: { profile } }), areas(values))).toEqual(expected);
+  });
+
+  test("one's own, with a base of ten", async () => {
+    const profile = { hide: { from: 2, to: 3 }, roundTo: 10 };
+    const rows = areas({ kent: 1, essex: 2, surrey: 4, sussex: 5, devon: 14, dorset: 15 });
+    const expected = [0, "[c]", 0, 10, 10, 20];
+    expect(await published(specWith({ dimensions, disclosure: { profile } }), rows)).toEqual(expected);
+  });
+
+  test("a rounded cell says so", async () => {
+    const dataset = await read(specWith({ dimensions, disclosure: { profile: "under5" } }), areas({ kent: 12 }));
+    expect(dataset.observations[0]?.cell).toEqual({ state: "rounded", value: 10, base: 5 });
+  });
+
+  test("rounded together, totals are the sums of their parts", async () => {
+    const spec = specWith({ disclosure: { profile: "under5", rounding: "together" } });
+    expect(await published(spec, areas({ north: 36, kent: 12, essex: 12, surrey: 12 }))).toSatisfy(
+      ([north, ...parts]: number[]) =>
+        parts.reduce((sum, part) => sum + part, 0) === north && (north === 35 || north === 40),
+    );
+    const each = await published(
+      specWith({ disclosure: { profile: "under5" } }),
+      areas({ north: 36, kent: 12, essex: 12, surrey: 12 }),
+    );
+    expect(each).toEqual([35, 10, 10, 10]);
+  });
+});
+
+describe("what gives a small count away is hidden with it", () => {
+  test("a part of a region that adds up", async () => {
+    const rows = areas({ north: 63, kent: 3, essex: 20, surrey: 40 });
+    expect(await published(specWith({}), rows)).toEqual([63, "[c]", "[c]", 40]);
+  });
+
+  test("not where the rest of the region is unknown", async () => {
+    const rows = areas({ north: 99, kent: 3, essex: 20, surrey: 40 });
+    expect(await published(specWith({}), rows)).toEqual([99, "[c]", 20, 40]);
+  });
+
+  test("categories that overlap: a part is only no more than the whole", async () => {
+    const platform = (exclusive: boolean) =>
+      ({
+        role: "category",
+        label: "Platform",
+        total: "all",
+        exclusive,
+        categories: ["all", "a", "b", "c"].map((id) => ({ id, label: id })),
+      }) as const;
+    const rows = [80, 3, 60, 50].map((n, index) => ({ platform: ["all", "a", "b", "c"][index] as string, n }));
+    const overlapping = specWith({ dimensions: { platform: platform(false) } });
+    expect(await published(overlapping, rows)).toEqual([80, "[c]", 60, 50]);
+  });
+
+  test("a quarter of a year", async () => {
+    const spec = specWith({ dimensions: { period: time } });
+    const periods = ["2018", "2018-Q1", "2018-Q2", "2018-Q3", "2018-Q4"];
+    const rows = [53, 2, 11, 20, 20].map((n, index) => ({ period: periods[index] as string, n }));
+    expect(await published(spec, rows)).toEqual([53, "[c]", "[c]", 20, 20]);
+  });
+
+  test("a half-year that two years share with what they do not", async () => {
+    const spec = specWith({ dimensions: { period: time } });
+    const rows = [
+      { period: "2017-01-01/2018-01-01", n: 40 },
+      { period: "2017-07-01/2018-01-01", n: 38 },
+      { period: "2017-01-01/2017-07-01", n: 2 },
+    ];
+    expect((await published(spec, rows)).filter((cell) => cell === "[c]").length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("an older publication of the same cell", async () => {
+    const spec = specWith({
+      dimensions: { area: { role: "area", label: "Area" } },
+      layout: { vintage: { column: "v" } },
+    });
+    const rows = [
+      { area: "kent", v: "2018", n: 175 },
+      { area: "kent", v: "2019", n: 3 },
+      { area: "essex", v: "2019", n: 90 },
+    ];
+    expect(await published(spec, rows)).toEqual(["[c]", "[c]", 90]);
+  });
+
+  test("measures that are parts of another", async () => {
+    const measures = { all: count, men: count, women: count };
+    const disclosure = { ...hide1to4, sums: [{ whole: "all", parts: ["men", "women"] }] };
+    const rows = [{ area: "kent", all: 42, men: 40, women: 2 }];
+    expect(await published(specWith({ measures, disclosure }), rows)).toEqual([42, "[c]", "[c]"]);
+    expect(await published(specWith({ measures }), rows)).toEqual([42, 40, "[c]"]);
+  });
+
+  test("a total that nobody publishes still ties rows to columns", async () => {
+    const spec = specWith({
+      dimensions: {
+        area: {
+          role: "area",
+          label: "Area",
+          total: "all",
+          categories: ["all", "a", "b"].map((id) => ({ id, label: id })),
+        },
+        sex: {
+          role: "category",
+          label: "Sex",
+          total: "all",
+          categories: ["all", "f", "m"].map((id) => ({ id, label: id })),
+        },
+      },
+    });
+    const cells = { "a f": 3, "a m": 30, "b f": 40, "b m": 50, "a all": 33, "b all": 90, "all f": 43, "all m": 80 };
+    const rows = Object.entries(cells).map(([place, n]) => ({
+      area: place.split(" ")[0] as string,
+      sex: place.split(" ")[1] as string,
+      n,
+    }));
+    expect((await published(spec, rows)).slice(0, 4)).toEqual(["[c]", "[c]", "[c]", "[c]"]);
+  });
+});
+
+describe("rates, shares and means follow their counts", () => {
+  const rate = {
+    label: "Rate",
+    unit: count.unit,
+    statType: "rate",
+    per: 1000,
+    numerator: "n",
+    denominator: "people",
+  } as const;
+  const measures = { n: count, people: { ...count, label: "People" }, rate };
+  const publish = { people: "publish" } as const;
+
+  test("hidden with them", async () => {
+    const spec = specWith({ measures, disclosure: { ...hide1to4, measures: publish } });
+    const rows = [
+      { area: "kent", n: 3, people: 1000, rate: 3 },
+      { area: "essex", n: 30, people: 1000, rate: 30 },
+    ];
+    expect(await published(spec, rows)).toEqual(["[c]", 1000, "[c]", 30, 1000, 30]);
+  });
+
+  test("made anew from rounded ones", async () => {
+    const spec = specWith({ measures, disclosure: { profile: "under5", measures: publish } });
+    expect(await published(spec, [{ area: "kent", n: 33, people: 1000, rate: 33 }])).toEqual([35, 1000, 35]);
+  });
+});
+
+describe("what the publisher hides", () => {
+  test("is hidden better where the publisher's own totals give it away", async () => {
+    const rows = areas({ north: 62, kent: "[c]", essex: 20, surrey: 40 });
+    expect(await published(specWith({}), rows)).toEqual([62, "[c]", "[c]", 40]);
+  });
+
+  test("is left alone where it is well hidden", async () => {
+    const rows = areas({ north: 62, kent: "[c]", essex: "[c]", surrey: 40 });
+    expect(await published(specWith({}), rows)).toEqual([62, "[c]", "[c]", 40]);
+  });
+});
+
+describe("refusals", () => {
+  test("cells that readers know from elsewhere are never hidden, and may leave no choice", async () => {
+    const disclosure = { ...hide1to4, known: [{ area: ["essex", "Surrey", "north"] }] };
+    const rows = areas({ north: 63, kent: 3, essex: 20, surrey: 40 });
+    const errors = await errorsOf(() => read(specWith({ disclosure }), rows));
+    expect(errors).toMatchObject([
+      { code: "disclosure-not-protected", message: expect.stringContaining("Offences for Kent has to be hidden") },
+    ]);
+    expect(JSON.stringify(errors)).not.toMatch(/\d/);
+  });
+
+  test.each([
+    ["a profile that does not exist", { profile: "under6" }, "invalid-dataset-definition"],
+    ["a range that is none", { profile: { hide: { from: 4, to: 1 } } }, "invalid-profile"],
+    ["rounding together without a base", { ...hide1to4, rounding: "together" }, "invalid-profile"],
+    ["a measure that does not exist", { ...hide1to4, measures: { m: "publish" } }, "unknown-name"],
+    ["a sum of what does not exist", { ...hide1to4, sums: [{ whole: "n", parts: ["m"] }] }, "unknown-name"],
+    ["a dimension that does not exist", { ...hide1to4, known: [{ sex: "f" }] }, "unknown-name"],
+  ])("%s", async (_, disclosure, code) => {
+    const errors = await errorsOf(() => defineDataset(specWith({ disclosure: disclosure as never })));
+    expect(errors.map((error) => error.code)).toEqual([code]);
+  });
+
+  test("a rate that does not say of which counts", async () => {
+    const rate = { label: "Rate", unit: count.unit, statType: "rate" } as const;
+    const errors = await errorsOf(() => defineDataset(specWith({ measures: { n: count, rate } })));
+    expect(errors).toMatchObject([{ code: "unlinked-measure" }]);
+  });
+});
+
+describe("nothing tells what is hidden", () => {
+  const spec = specWith({ layout: { note: { column: "note" } } });
+  const rowsWith = (kent: number, note = "") => [
+    { area: "north", n: 63, note: "" },
+    { area: "kent", n: kent, note },
+    { area: "essex", n: 23 - kent, note: "" },
+    { area: "surrey", n: 40, note: "Two more than last year, 38." },
+  ];
+
+  test("tables that look the same have the same hash", async () => {
+    const hashes = await Promise.all([1, 2, 3, 4].map(async (kent) => (await read(spec, rowsWith(kent))).hash));
+    expect(new Set(hashes).size).toBe(1);
+  });
+
+  test("an error about a cell does not repeat its digits", async () => {
+    const errors = await errorsOf(() =>
+      read(spec, [
+        { area: "kent", n: "3b", note: "" },
+        { area: "essex", n: 2.5, note: "" },
+      ]),
+    );
+    expect(errors.map(({ message }) => message)).toEqual([
+      'The cell holds "#b", which is neither a number nor a declared marker.',
+      "The cell holds #.#: a count has to be a whole number.",
+    ]);
+  });
+
+  test("remarks on hidden cells are dropped, and those with figures", async () => {
+    const { observations } = await read(spec, rowsWith(3, "three brothers"));
+    expect(observations.map(({ note }) => note)).toEqual(["", "", "", ""]);
+  });
+
+  test("the order of the rows changes nothing", async () => {
+    const rows = areas({ north: 66, kent: 3, essex: 20, surrey: 40, devon: 2, dorset: 7 }).map((row) => ({ ...row }));
+    rows[0] = { area: "north", n: 63 };
+    const open = specWith({ dimensions: { area: { ...regions, open: true } } });
+    const hiddenOf = async (list: readonly Row[]) =>
+      (await read(open, list)).observations
+        .filter(({ cell }) => cell.state === "suppressed")
+        .map(({ at }) => at.area)
+        .sort();
+    const expected = await hiddenOf(rows);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: rows.length }), async (shuffled) => {
+        expect(await hiddenOf(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test("the author's report counts and does not tell", async () => {
+    const { disclosure } = await read(spec, rowsWith(3));
+    expect(describeProtection(disclosure ?? ({} as never))).toEqual([
+      "Profile own: counts from 1 to 4 are hidden, the others are shown as they are.",
+      "Offences: of 4 cells, 1 hidden by the rule or the publisher, 1 more so that those cannot be worked out.",
+      expect.stringContaining("other tables would look just the same to a reader"),
+    ]);
+  });
+});
