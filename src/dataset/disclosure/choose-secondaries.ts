@@ -1,5 +1,5 @@
 import { type Attack, roomIn } from "./alternative.ts";
-import { isLarge } from "./block.ts";
+import { blockAround, isLarge } from "./block.ts";
 import type { CountTable } from "./count-table.ts";
 import { categoryIn } from "./count-table.ts";
 import { type Move, moved, movesOf, rangeOf } from "./moves.ts";
@@ -43,8 +43,7 @@ export function chooseSecondaries(
   const box = isLarge(attack, count) && !whole ? cheapestBox(attack, count, values) : undefined;
   if (box) return box;
   let before = 0;
-  for (const limit of neighbourhoods) {
-    const counts = neighbourhood(attack, count, limit);
+  for (const counts of neighbourhoodsOf(attack, count)) {
     if (counts.length === before) break;
     before = counts.length;
     const found = cheapestCells(attack, { count, values, counts, whole });
@@ -111,6 +110,22 @@ function isPossibleWith(attack: Attack, { cells, move, shifts }: Trial): boolean
   const possible = shifts.every((shift) => moved(attack, move, shift) !== undefined);
   for (const cell of cells) publication.setStatus(cell, "shown");
   return possible;
+}
+
+/** Siblings of a category that a block of a large table takes in. */
+const blockSizes = [2, 4];
+
+function* neighbourhoodsOf(attack: Attack, count: number): Generator<readonly number[]> {
+  const { publication } = attack;
+  if (isLarge(attack, count)) {
+    for (const siblings of blockSizes) {
+      yield blockAround(attack, count, siblings).filter(
+        (other) => isCandidate(attack, other) || publication.low(other) < publication.high(other),
+      );
+    }
+  } else {
+    for (const limit of neighbourhoods) yield neighbourhood(attack, count, limit);
+  }
 }
 
 /** The counts around one that can differ from the truth, or could if they were hidden, nearest first. */

@@ -54,7 +54,7 @@ function findMove(attack: Attack, count: number, by: number): Alternative | unde
 }
 
 /** Siblings of a category that a block of a large table takes in. */
-const blockSizes = [2];
+const blockSizes = [2, 5];
 
 /** What the solver looks at, smaller first: blocks of a large table; all that is tied to the count in a small one. */
 function* neighbourhoodsOf(attack: Attack, count: number): Generator<readonly number[]> {
