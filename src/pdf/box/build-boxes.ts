@@ -296,12 +296,12 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     if (box) flow.inline.float(box);
   }
 
-  /** Within a paragraph, the words of a float are kept apart from those around it. */
+  /** Within a paragraph or a cell, the words of a float are kept apart from those around it. */
   function asideTag(element: DomElement, parent: ContentTag): ContentTag {
     const isApart = parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element) !== undefined;
     // A picture is a Figure; a first letter is one word with what follows.
     if (isApart || element.name === "img" || element.name === "::first-letter") return parent;
-    return { role: "Span", parent };
+    return { role: isGenerated(element) ? "Span" : "Div", parent };
   }
 
   function addFootnote(element: DomElement, placing: Placing): void {
