@@ -6,7 +6,9 @@ import { svgProperties } from "./properties/svg.ts";
 /** Attributes of SVG elements that stand for CSS declarations (SVG 2, 6.6), in lower case. */
 const names: ReadonlySet<string> = new Set([
   ...Object.values(svgProperties).map(({ name }) => name),
-  ...[properties.color, properties.display, properties.visibility, properties.opacity].map(({ name }) => name),
+  ...[properties.color, properties.display, properties.visibility, properties.opacity, properties.overflow].map(
+    ({ name }) => name,
+  ),
   ..."direction font-family font-size font-style font-weight letter-spacing word-spacing text-decoration".split(" "),
   "filter",
 ]);
