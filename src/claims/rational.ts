@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 
 /** An exact number. Figures stay exact from the cell to the rounded digit; a double never decides a verdict. */
-export type Rational = Fraction;
+export type Rational = InstanceType<typeof Fraction>;
 
 /** The decimal that a double prints as: 20.4 is 102/5, as the cell said. */
 export function exact(value: number | bigint): Rational {

@@ -10,7 +10,7 @@ import { recordOf } from "../record/offences.ts";
 
 const read = (...path: string[]) => JSON.parse(readFileSync(join(packageFolder, ...path), "utf8")) as object;
 const problemsOf = (schema: string, value: unknown) => {
-  const ajv = new Ajv2020({ allErrors: true, formats: { uri: true } });
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, formats: { uri: true } });
   const validate = ajv.compile(read("dist", "schemas", `${schema}.json`));
   return validate(JSON.parse(JSON.stringify(value)))
     ? []

@@ -100,7 +100,7 @@ async function strayTexts(bytes: Uint8Array): Promise<string[]> {
       if (!isInside) strays.push(`${number}: ${item.str}`);
       const own = { text: item.str, x, right: x + item.width, y, top: y + (item.transform[3] as number) * 0.7 };
       // A marker hangs out of its item, over the margin of a float there may be.
-      if (/^[•◦▪]$/.test(item.str)) continue;
+      if (/^[•◦○▪]$/.test(item.str)) continue;
       const under = placed.find((other) => overlaps(other, own));
       if (under) strays.push(`${number}: ${item.str} over ${under.text}`);
       placed.push(own);
