@@ -82,7 +82,9 @@ describe.each(cases.map(({ name, html }) => [name, html] as const))("cases/%s", 
   if (!name.startsWith("script-")) {
     testWith()("words as in the HTML, in its order, none glued (pdf.js)", async () => {
       const spoken = spokenText(await readTaggedPages(pathOf(name)));
-      expect(outOfOrder(wordsOf(html), spoken.words)).toBeUndefined();
+      // A float parts the words around it, also where the HTML has no space.
+      const written = name.startsWith("float-") ? html.replaceAll(/<\/?span\b[^>]*>/g, " ") : html;
+      expect(outOfOrder(wordsOf(written), spoken.words)).toBeUndefined();
     });
     return;
   }
