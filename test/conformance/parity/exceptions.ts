@@ -17,7 +17,8 @@ export const exceptions: Readonly<Record<string, string>> = {
   "page-references": "Chromium has no target-counter(), so it prints no page numbers.",
   "css-nested": "Chromium too reads rules in rules, and answers @supports otherwise: it knows position: sticky.",
   "svg-text": "Chromium prints text that has a stroke twice: its fill, and its outline.",
-  "text-transform-languages": "Chromium writes Turkish, Greek and Dutch capitals by rules of its own.",
+  "text-transform-languages":
+    "Chromium changes case as in English: no dotted capital I, no IJ, accents on Greek capitals.",
   "table-tall-head": "Chromium kerns the comma with the space after it, in the bold face: lines are 0.3 pt shorter.",
   "text-bold-italic": "Chromium kerns the comma with the space after it, in the bold face: a word more fits.",
   "text-hyphens-dashes": "Chromium keeps an address whole where UAX 14 lets a line end after its slashes (class SY).",
