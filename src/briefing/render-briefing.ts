@@ -61,6 +61,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ...drawn,
     tables,
     sources: allSources(datasets),
+    datasets,
     helplines: compiled.topics.helplines,
     parameters,
   });

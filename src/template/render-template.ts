@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { type Compilation, guardsAt } from "./compilation.ts";
 import { citation } from "./helpers/citation.ts";
+import { provenancePlaceholder, provenanceTable } from "./helpers/provenance.ts";
 import { sourcesPlaceholder } from "./helpers/sources.ts";
 import { namedThings, nameKey, reportUnknown } from "./named-things.ts";
 import { plainText } from "./plain-text.ts";
@@ -52,7 +53,9 @@ export function renderTemplate({
     const titleHtml = title(values, { data });
     const descriptionHtml = description?.(values, { data });
     const html = body({ ...values, title: new Handlebars.SafeString(titleHtml) }, { data });
-    const complete = html.replaceAll(sourcesPlaceholder, () => sourceList(rendering));
+    // What it prints has sources too, so it goes first.
+    const withProvenance = html.replaceAll(provenancePlaceholder, () => provenanceTable(rendering));
+    const complete = withProvenance.replaceAll(sourcesPlaceholder, () => sourceList(rendering));
     diagnostics.throwIfErrors();
     return {
       html: complete,

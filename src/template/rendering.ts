@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import type { FormatValue, RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable, TemplatePhrase, Words } from "../claims/index.ts";
-import type { Category, Source } from "../dataset/index.ts";
+import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
 import type { Helpline } from "../topics/index.ts";
 import { markDigits } from "./mark-digits.ts";
@@ -22,6 +22,8 @@ export interface TemplateInput {
   readonly emptyCharts?: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, ClaimTable>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** What the claims were computed from, for `provenance`. */
+  readonly datasets: ReadonlyMap<string, Dataset>;
   /** Where readers find help, for `helplines`. */
   readonly helplines?: readonly Helpline[];
   /** Categories print as metadata; free words and numbers are not traced, so that the figure audit sees their digits. */

@@ -15,6 +15,7 @@ function auditOf(text: string, title = "A briefing"): string[] {
     charts: new Map(),
     tables: new Map(),
     sources: new Map(),
+    datasets: new Map(),
     parameters: {
       area: { dimension: "area", id: "tv", label: "Thames Valley 43", inText: "Thames Valley 43" },
       edition: "Edition 7",

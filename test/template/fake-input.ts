@@ -142,6 +142,7 @@ export function inputOf(parts: Partial<TemplateInput> = {}): TemplateInput {
     charts: byId([trend]),
     tables: byId([byYear]),
     sources: byId([foi]),
+    datasets: new Map(),
     parameters: { area: { dimension: "area", id: "thames-valley", label: "Thames Valley", inText: "Thames Valley" } },
     ...parts,
   };

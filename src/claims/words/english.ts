@@ -45,7 +45,7 @@ function places({ list }: Numbers): PlaceWords {
   };
 }
 
-function notes(_: Numbers, { cell }: PlaceWords): NoteWords {
+function notes({ whole }: Numbers, { cell }: PlaceWords): NoteWords {
   return {
     coverage: (responded, asked) => `${responded} of ${asked} responded`,
     coverageDiffers: (before, after) =>
@@ -64,6 +64,7 @@ function notes(_: Numbers, { cell }: PlaceWords): NoteWords {
     brokenSeries: (at, note) => `Figures before and after ${at.label} are not like for like: ${note}`,
     overlapping: (dimension) =>
       `One case may fall into several categories of ${dimension.toLowerCase()}, so their figures cannot be added up.`,
+    moreCells: (count) => `and ${whole(count)} more`,
     rounded: ({ base, madeOf }) =>
       madeOf === undefined
         ? `Counts are rounded to the nearest ${base}, to protect people.`

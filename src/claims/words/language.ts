@@ -243,7 +243,9 @@ export type TemplatePhrase =
   | "areas-differ"
   | "chart"
   | "chart-figures"
+  | "computed-from"
   | "contact"
+  | "figure"
   | "figures-show"
   | "help"
   | "highlighted"
@@ -256,8 +258,11 @@ export type TemplatePhrase =
   | "national-picture"
   | "national-trend"
   | "over-time"
+  | "provenance"
+  | "provenance-table"
   | "published"
   | "regional-briefing"
+  | "source"
   | "sources"
   | "summary"
   | "symbols"
@@ -307,6 +312,8 @@ export interface NoteWords {
   /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */
   brokenSeries(at: Period, note: string): string;
   overlapping(dimension: string): string;
+  /** `and 38 more`, of the cells that a figure was computed from. */
+  moreCells(count: number): string;
   /** Disclosure control rounded the counts; `madeOf` names a measure that is worked out from them. */
   rounded(of: { readonly base: number; readonly madeOf?: string }): string;
 }

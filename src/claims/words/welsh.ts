@@ -80,7 +80,7 @@ function periodName({ format, start, endExclusive, label }: Period, date: Format
   }
 }
 
-function notes(_: Numbers, { cell, period }: PlaceWords): NoteWords {
+function notes({ whole }: Numbers, { cell, period }: PlaceWords): NoteWords {
   return {
     coverage: (responded, asked) => `Ymatebodd ${responded} o ${asked}`,
     coverageDiffers: (before, after) =>
@@ -99,6 +99,7 @@ function notes(_: Numbers, { cell, period }: PlaceWords): NoteWords {
     brokenSeries: (at, note) => `Ni ellir cymharu'n uniongyrchol y ffigurau cyn ac ar ôl ${period(at)}: ${note}`,
     overlapping: (dimension) =>
       `Gall un achos fod mewn mwy nag un categori (${dimension}), felly ni ellir adio'r ffigurau at ei gilydd.`,
+    moreCells: (count) => `a ${whole(count)} arall`,
     rounded: ({ base, madeOf }) =>
       `${madeOf === undefined ? "" : `${madeOf}: `}Mae niferoedd wedi'u talgrynnu i'r ${base} agosaf, i ddiogelu pobl.`,
   };

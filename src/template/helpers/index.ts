@@ -24,6 +24,7 @@ import { or } from "./or.ts";
 import { period } from "./period.ts";
 import { phrase } from "./phrase.ts";
 import { place } from "./place.ts";
+import { provenance } from "./provenance.ts";
 import { published } from "./published.ts";
 import { reasons } from "./reasons.ts";
 import { sentence } from "./sentence.ts";
@@ -60,6 +61,7 @@ const all: readonly Helper[] = [
   table,
   source,
   sources,
+  provenance,
   literal,
   date,
   published,

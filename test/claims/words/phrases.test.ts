@@ -160,6 +160,7 @@ describe("notes and descriptions, as a newcomer reads them", () => {
       notes.breakAt(place),
       notes.brokenSeries(period("Mar 2019"), "…"),
       notes.overlapping("Platform"),
+      notes.moreCells(38),
       notes.rounded({ base: 5 }),
       notes.rounded({ base: 5, madeOf: "Rate" }),
     ]).toMatchSnapshot();

@@ -1,0 +1,83 @@
+import { type Claim, decimalsOf, type Evidence, exact } from "../../claims/index.ts";
+import type { Dataset } from "../../dataset/index.ts";
+import type { Rendering, TemplateInput } from "../rendering.ts";
+import { claimWords } from "./claim-words.ts";
+import { defineHelper } from "./helper.ts";
+import { columnHeading, tableFrame } from "./table-parts.ts";
+
+/** Stands for the table until everything is printed, when it is known which figures are. */
+export const provenancePlaceholder = "\uFDD5";
+
+/** `{{provenance}}`: a table of every claim that the briefing prints, with the cells that its figure was computed from. */
+export const provenance = defineHelper({
+  name: "provenance",
+  makes: "elements",
+  parameters: [],
+  run: () => provenancePlaceholder,
+});
+
+/** A figure of more cells than this names the first ones, and says how many there are besides. */
+const mostCells = 4;
+
+/** The table that the placeholder stands for; nothing where no figure is printed. */
+export function provenanceTable(rendering: Rendering): string {
+  const { claims } = rendering.input;
+  const printed = [...claims.values()].filter(
+    ({ id, evidence }) => rendering.printed.figures.has(id) && evidence.length > 0,
+  );
+  if (printed.length === 0) return "";
+  const head = (["figure", "computed-from", "source"] as const).map((name) =>
+    columnHeading(rendering.phrase(name), false),
+  );
+  return tableFrame(rendering, {
+    className: "figures provenance",
+    caption: rendering.phrase("provenance-table"),
+    head,
+    rows: printed.map((claim) => claimRow(rendering, claim)),
+    texts: printed.flatMap(({ evidence }) => evidence.map((item) => cellText(rendering, item))),
+  });
+}
+
+function claimRow(rendering: Rendering, claim: Claim): string {
+  const { trace, input } = rendering;
+  const { spec, words } = claim;
+  // A cell may be there as the figure itself, and among those that it is compared with.
+  const evidence = [...new Map(claim.evidence.map((item) => [item.observation, item])).values()];
+  const said =
+    spec.text === undefined ? claimWords(rendering, claim, words.phrase) : trace({ kind: "literal" }, spec.text);
+  const about = [words.area, words.period].filter(Boolean).join(", ");
+  const figure = `${said}${about === "" ? "" : `<br>${trace({ kind: "metadata" }, about)}`}`;
+  const shown = evidence.slice(0, mostCells).map((item) => {
+    const place = placeOf(item, input.datasets.get(item.dataset));
+    return trace({ kind: "metadata" }, `${input.words.places.cell(place)}: ${cellText(rendering, item)}`);
+  });
+  const more = evidence.length - shown.length;
+  const others = more > 0 ? [trace({ kind: "metadata" }, input.words.notes.moreCells(more))] : [];
+  const sources = new Set(evidence.map(({ observation }) => sourceText(input, observation)));
+  return `<tr><th scope="row">${figure}</th><td>${[...shown, ...others].join("<br>")}</td><td>${[...sources].map((text) => trace({ kind: "metadata" }, text)).join("<br>")}</td></tr>`;
+}
+
+function placeOf({ observation: { at } }: Evidence, dataset: Dataset | undefined) {
+  const entries = Object.entries(at);
+  return {
+    categories: entries.flatMap(([dimension, id]) => {
+      const isTime = dataset?.definition.spec.dimensions[dimension]?.role === "time";
+      return isTime ? [] : (dataset?.category(dimension, id) ?? []);
+    }),
+    periods: entries.flatMap(([, id]) => dataset?.period(id) ?? []),
+  };
+}
+
+/** The number as the data has it, or the marker in its place. */
+function cellText({ input }: Rendering, { observation: { cell } }: Evidence): string {
+  if ("value" in cell) return input.words.numbers.decimal(exact(cell.value), decimalsOf(cell.value));
+  if (cell.state === "suppressed") return "[c]";
+  return cell.reason === "not-applicable" ? "[z]" : "[x]";
+}
+
+/** The publisher, and when: the list of sources says more. */
+function sourceText({ sources, words }: TemplateInput, { source, vintage }: Evidence["observation"]): string {
+  const publisher = sources.get(source)?.publisher ?? source;
+  const when = vintage === "" ? "" : (words.numbers.date(vintage) ?? vintage);
+  return [publisher, when].filter(Boolean).join(", ");
+}
