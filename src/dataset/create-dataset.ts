@@ -41,7 +41,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     disclosure,
     diagnostics,
     get hash() {
-      hash ??= createHash("sha256").update(definition.hash).update(JSON.stringify(observations)).digest("hex");
+      hash ??= hashOf(definition.hash, observations);
       return hash;
     },
     categories: (dimension) => listed.get(dimension) ?? [],
@@ -88,4 +88,11 @@ function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput):
   row.state = cell.state;
   if (cell.state === "value" && cell.base !== undefined) row.rounding = cell.base;
   return row;
+}
+
+/** One after the other: all of them as one text may be longer than any string can be. */
+function hashOf(definition: string, observations: readonly Observation[]): string {
+  const hash = createHash("sha256").update(definition);
+  for (const observation of observations) hash.update(`${JSON.stringify(observation)}\n`);
+  return hash.digest("hex");
 }

@@ -5,15 +5,21 @@ import { numberIn } from "../read-stated.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two numbers for one thing: no rounding brings 274 and 247 together. */
-export const sameThing: Rule = ({ specs }) =>
-  pairs(Object.entries(specs)).flatMap(([[firstId, first], [secondId, second]]) => {
-    if (subjectKey(first) !== subjectKey(second)) return [];
+export const sameThing: Rule = ({ specs }) => {
+  const stated = Object.entries(specs).filter(([, spec]) => spec.stated);
+  const subjects = new Map<string, (typeof stated)[number][]>();
+  for (const claim of stated) {
+    const key = subjectKey(claim[1]);
+    subjects.set(key, [...(subjects.get(key) ?? []), claim]);
+  }
+  return [...subjects.values()].flatMap(pairs).flatMap(([[firstId, first], [secondId, second]]) => {
     const [a, b] = [first, second].map(({ kind, stated }) => stated && numberIn(stated, usualUnit(kind)));
     // A rise of 140% and 2.4 times as many are compared with the counts, not with each other.
     if (!a || !b || unitKey(first) !== unitKey(second) || overlaps(a.interval, b.interval)) return [];
     const reason = `${a.said} (${firstId}) and ${b.said} (${secondId}) are said of the same thing.`;
     return [{ rule: "same-thing", claims: [firstId, secondId], verdict: "inconsistent", facet: "value", reason }];
   });
+};
 
 /** All that says what a claim is about. */
 function subjectKey(spec: ClaimSpec): string {
