@@ -46,7 +46,6 @@ const hiding = new Set(["css-nested", "css-media", "box-display", "page-empty-bo
 
 /** What is read there in another order, or in other words, than the HTML has as text, and why. Their tags are reviewed. */
 const readOtherwise: Readonly<Record<string, string>> = {
-  "float-drop-cap": "A first letter is a run of its own, beside the line that the rest of its word begins.",
   "float-over-pages": "A float is read before the text beside it, which began on the page before.",
   "float-tall": "A float is read before the text beside it, which began on the page before.",
   "page-footnotes": "A note is read where it is called, and drawn at the foot of the page.",

@@ -3,7 +3,7 @@ import type { PseudoElement } from "../css/compile-selector.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
-import type { DomElement, DomNode, DomText } from "../dom/dom-node.ts";
+import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
 import type { Bidi } from "../layout/bidi.ts";
 import type { WordShaper } from "../layout/word-shaper.ts";
 import type { ImageResolver } from "../pdf-image.ts";
@@ -238,9 +238,12 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     }
     const { element, styled } = firstLetter;
     firstLetter = undefined;
+    const rest = node.text.slice(start.length + letter.length);
+    // A word of one letter: the space after it, which begins a line beside a float, is not drawn.
+    const space = isFloat(styled) && /^\s/.test(rest) ? " " : "";
     addPlainText({ ...node, text: start }, around, flow);
-    addElement(generatedElement("first-letter", letter, element), { around, styled, flow });
-    addPlainText({ ...node, text: node.text.slice(start.length + letter.length) }, around, flow);
+    addElement(generatedElement("first-letter", `${letter}${space}`, element), { around, styled, flow });
+    addPlainText({ ...node, text: rest }, around, flow);
   }
 
   function addPlainText(node: DomText, around: Surroundings, flow: Flow): void {
@@ -299,8 +302,13 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   /** Within a paragraph or a cell, the words of a float are kept apart from those around it. */
   function asideTag(element: DomElement, parent: ContentTag): ContentTag {
     const isApart = parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element) !== undefined;
-    // A picture is a Figure; a first letter is one word with what follows.
-    if (isApart || element.name === "img" || element.name === "::first-letter") return parent;
+    // A picture is a Figure.
+    if (isApart || element.name === "img") return parent;
+    if (element.name === "::first-letter") {
+      const text = textOf(element);
+      // One word with what follows, or a word by itself, which is heard as one.
+      return text.endsWith(" ") ? { role: "Span", parent, actualText: text } : parent;
+    }
     return { role: isGenerated(element) ? "Span" : "Div", parent };
   }
 
