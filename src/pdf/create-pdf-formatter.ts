@@ -19,6 +19,7 @@ import { createWordShaper, type WordShaper } from "./layout/word-shaper.ts";
 import { type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
 import { createCanvasValues } from "./paint/canvas-font.ts";
 import { createFaceFacts } from "./paint/embedded-fonts.ts";
+import { createLedger } from "./paint/ledger.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 import type { PdfAttachment } from "./pdf-attachment.ts";
 import type { ImageResolver } from "./pdf-image.ts";
@@ -81,11 +82,20 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
   const canvasValues = createCanvasValues();
 
   async function render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf> {
+    const rendered = await renderOnce(source, options, "side");
+    if (rendered.isWhole) return rendered.pdf;
+    const { pdf } = await renderOnce(source, options, "flow");
+    return { ...pdf, diagnostics: [...pdf.diagnostics, floatsInFlow(options.file)] };
+  }
+
+  /** `isWhole`: each line is on one page. */
+  async function renderOnce(source: string | Root, options: PdfDocumentOptions, floats: "side" | "flow") {
     const diagnostics = createDiagnostics();
     // Elements and boxes are needed no longer, and not kept, once there are pages.
-    const { facts, formatted, shaper } = await format(source, options, diagnostics);
+    const { facts, formatted, shaper } = await format(source, options, { diagnostics, floats });
     // 6. Paint.
     const { fragment, slices, pages } = formatted;
+    const ledger = formatted.hasFloats ? createLedger() : undefined;
     const bytes = await paintDocument(fragment, {
       facts,
       attachments: options.attachments ?? [],
@@ -101,13 +111,20 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
       }),
       faceFacts,
       canvasValues,
+      ...(ledger && { ledger }),
       diagnostics,
     });
     diagnostics.throwIfErrors();
-    return { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+    const pdf: RenderedPdf = { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+    return { pdf, isWhole: ledger?.agreesWith(fragment) ?? true };
   }
 
-  async function format(source: string | Root, options: PdfDocumentOptions, diagnostics: Diagnostics) {
+  interface FormatOptions {
+    readonly diagnostics: Diagnostics;
+    readonly floats: "side" | "flow";
+  }
+
+  async function format(source: string | Root, options: PdfDocumentOptions, { diagnostics, floats }: FormatOptions) {
     const { file } = options;
     // 1. HTML.
     const html = readDom(source, { diagnostics, ...(file !== undefined && { file }) });
@@ -126,6 +143,7 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
       userAgent,
       lang: facts.lang,
       file,
+      floats,
       ...tools,
       shaper,
     });
@@ -138,6 +156,14 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
 
   return { render };
 }
+
+const floatsInFlow = (file: string | undefined): Diagnostic => ({
+  code: "floats-in-flow",
+  severity: "warning",
+  message: "Floats could not be set at the side without losing text at the end of a page: they stand in the flow.",
+  hint: "Float smaller boxes, and none within another.",
+  ...(file !== undefined && { source: { file } }),
+});
 
 interface Typefaces {
   readonly shaper: WordShaper;

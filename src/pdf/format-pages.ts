@@ -26,6 +26,8 @@ export interface FormattedPages {
   readonly fragment: Fragment;
   readonly slices: readonly PageSlice[];
   readonly pages: PageStyles;
+  /** There are floats at the side of the text. */
+  readonly hasFloats: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -93,7 +95,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const { fragment, slices } = laidOut;
   reportCuts(slices, diagnostics);
   reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);
-  return { fragment, slices, pages, diagnostics: diagnostics.all };
+  return { fragment, slices, pages, hasFloats: boxes.hasFloats, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

@@ -40,6 +40,8 @@ export interface BuildBoxesOptions {
   /** The document's language, which elements need not repeat. */
   readonly lang: string;
   readonly file: string | undefined;
+  /** `flow`: floats stand where they are written, as blocks. Default: at the side. */
+  readonly floats?: "flow" | "side";
   /** What an earlier layout found out; absent for the first. */
   readonly known?: KnownTargets;
 }
@@ -56,6 +58,8 @@ export interface BoxTree {
   readonly targetCounters: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Something of it hangs on where other things come to stand. */
   readonly asksTargets: boolean;
+  /** It has floats at the side. */
+  readonly hasFloats: boolean;
   /** It has footnotes. */
   readonly hasNotes: boolean;
 }
@@ -73,6 +77,17 @@ function generatedElement(pseudo: PseudoElement, text: string, of: DomElement): 
     place,
   } as const;
   return { ...element, children: [{ kind: "text", text, parent: element, place }] };
+}
+
+/** A float as the block that it is. */
+function withoutFloat<Placing extends { readonly styled: Styled }>({ styled, ...placing }: Placing) {
+  const { display } = styled.style;
+  const style = {
+    ...styled.style,
+    float: "none" as const,
+    display: display === "inline" || display === "inline-block" ? ("block" as const) : display,
+  };
+  return { ...placing, styled: { ...styled, style } };
 }
 
 const isGenerated = ({ name }: DomElement) => name.startsWith("::");
@@ -102,6 +117,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   let firstLetter: { readonly element: DomElement; readonly styled: Styled } | undefined;
   let isInNote = false;
   let hasNotes = false;
+  let hasFloats = false;
   const builder: BoxBuilder = {
     styleOf,
     anonymousStyle: engine.anonymousStyle,
@@ -266,7 +282,8 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     readonly flow: Flow;
   }
 
-  function addElement(element: DomElement, placing: Placing): void {
+  function addElement(element: DomElement, given: Placing): void {
+    const placing = options.floats === "flow" && isFloat(given.styled) ? withoutFloat(given) : given;
     const { around, styled, flow } = placing;
     if (!reportElement(element)) return;
     const special = specialElements[element.name];
@@ -296,7 +313,9 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const box = buildPicture
       ? buildPicture(element, outer, false)
       : blockLevel(element, outer, display === "inline" || display === "inline-block" ? "block" : display);
-    if (box) flow.inline.float(box);
+    if (!box) return;
+    hasFloats = true;
+    flow.inline.float(box);
   }
 
   /** Within a paragraph or a cell, the words of a float are kept apart from those around it. */
@@ -399,5 +418,14 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     marker: undefined,
     content,
   };
-  return { root, tag: documentTag, styled, hyphenatedLangs, targetCounters, asksTargets: references.isAsked, hasNotes };
+  return {
+    root,
+    tag: documentTag,
+    styled,
+    hyphenatedLangs,
+    targetCounters,
+    asksTargets: references.isAsked,
+    hasFloats,
+    hasNotes,
+  };
 }

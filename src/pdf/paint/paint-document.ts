@@ -14,6 +14,7 @@ import { createContentStream, type GraphicsStates } from "./content-stream.ts";
 import { attachFiles, createDocument, type DocumentFacts } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
 import { createEmbeddedFonts, type FaceFacts } from "./embedded-fonts.ts";
+import type { Ledger } from "./ledger.ts";
 import { createStringCollector } from "./page-strings.ts";
 import { createImagePainter } from "./paint-image.ts";
 import { paintNotes } from "./paint-notes.ts";
@@ -27,6 +28,8 @@ export interface PaintDocumentOptions {
   readonly context: LayoutContext;
   readonly faceFacts: FaceFacts;
   readonly canvasValues: CanvasValues;
+  /** Told of each line of the flow; absent where nothing could be lost. */
+  readonly ledger?: Ledger;
   readonly diagnostics: Diagnostics;
 }
 
@@ -60,7 +63,8 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
     if (slice.hasContent) {
       const next = slices[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-      paintPage(root, { slice, painted, next, left: margin.left, top: margin.top }, painter);
+      const window = { slice, painted, next, left: margin.left, top: margin.top };
+      paintPage(root, window, options.ledger ? { ...painter, ledger: options.ledger } : painter);
       painted = slice.end;
     }
     paintNotes(slice.notes, style, painter);

@@ -7,6 +7,7 @@ import type { TagTree } from "../tags/tag-tree.ts";
 import type { ChildRanges } from "./child-ranges.ts";
 import type { ContentStream } from "./content-stream.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
+import type { Ledger } from "./ledger.ts";
 import { addLink } from "./links.ts";
 import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
 import type { ImagePainter } from "./paint-image.ts";
@@ -20,6 +21,8 @@ export interface PagePainterOptions {
   readonly fonts: EmbeddedFonts;
   readonly images: ImagePainter;
   readonly ranges: ChildRanges;
+  /** Told of each line that is content. */
+  readonly ledger?: Ledger;
   /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
   onMarks(marks: BoxMarks, top: number): void;
 }
@@ -177,6 +180,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   }
 
   function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
+    if (!isArtifact) options.ledger?.note(line);
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
     for (const { style, ...area } of line.backgrounds) {
       paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
