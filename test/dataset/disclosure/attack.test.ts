@@ -35,7 +35,7 @@ const cubes: fc.Arbitrary<Cube> = fc
     return fc.array(small, { minLength: leaves, maxLength: leaves }).map((values) => ({ sides, values }));
   });
 
-const runs = Number(process.env.DISCLOSURE_RUNS ?? 25);
+const runs = Number(process.env.DISCLOSURE_RUNS ?? 50);
 
 interface Attacked {
   readonly cube: Cube;

@@ -43,38 +43,56 @@ interface Search {
 }
 
 function someTable({ cells, published, rule }: Published, { cell, value, budget }: Search): boolean {
-  const truth = cells.filter(({ leaves }) => leaves.length === 1).sort((a, b) => leafOf(a) - leafOf(b));
-  const limits = published.map((own, index) =>
-    index === cell
-      ? value
-      : own.state === "suppressed" || own.state === "missing"
-        ? Number.POSITIVE_INFINITY
-        : own.value + (own.state === "rounded" ? own.base : 0),
+  const limits = published.map((own, index): readonly [number, number] => {
+    if (index === cell) return [value, value];
+    if (own.state === "suppressed" || own.state === "missing") return [0, Number.POSITIVE_INFINITY];
+    const reach = own.state === "rounded" ? own.base : 0;
+    return [own.value - reach, own.value + reach];
+  });
+  const truth = new Map(cells.flatMap(({ leaves, value: own }) => (leaves.length === 1 ? [[leaves[0], own]] : [])));
+  const order = nearestFirst(cells, cell);
+  const holding = order.map((leaf) => cells.flatMap(({ leaves }, index) => (leaves.includes(leaf) ? [index] : [])));
+  // No leaf is larger than what is shown of a cell that it is in.
+  const most = new Map(
+    order.map((leaf, at) => [leaf, Math.min(...(holding[at] ?? []).map((own) => limits[own]?.[1] ?? 0))]),
   );
-  // A cell can be judged once the last of its leaves is chosen, and is too large before.
-  const judges = truth.map((_, leaf) => cells.flatMap(({ leaves }, index) => (leaves.includes(leaf) ? [index] : [])));
-  const values: number[] = [];
+  const values = new Map<number, number>();
   const fits = (index: number): boolean => {
     const { leaves } = cells[index] as CubeCell;
+    const [low, high] = limits[index] as readonly [number, number];
     let sum = 0;
-    for (const leaf of leaves) sum += values[leaf] ?? 0;
-    if (Math.max(...leaves) >= values.length) return sum <= (limits[index] as number);
+    let left = 0;
+    for (const leaf of leaves) {
+      const own = values.get(leaf);
+      if (own === undefined) left += most.get(leaf) ?? 0;
+      else sum += own;
+    }
+    if (leaves.some((leaf) => !values.has(leaf))) return sum <= high && sum + left >= low;
     return shows(published[index] as Cell, sum, rule) && (index !== cell || sum === value);
   };
-  const choose = (leaf: number, left: number): boolean => {
-    const own = truth[leaf];
-    if (!own) return true;
+  const choose = (at: number, left: number): boolean => {
+    const leaf = order[at];
+    if (leaf === undefined) return true;
+    const own = truth.get(leaf) ?? 0;
     for (let step = 0; step <= 2 * left; step += 1) {
       const change = step % 2 === 0 ? step / 2 : -(step + 1) / 2;
-      if (own.value + change < 0) continue;
-      values[leaf] = own.value + change;
-      values.length = leaf + 1;
-      if (judges[leaf]?.every(fits) && choose(leaf + 1, left - Math.abs(change))) return true;
+      if (own + change < 0) continue;
+      values.set(leaf, own + change);
+      if (holding[at]?.every(fits) && choose(at + 1, left - Math.abs(change))) return true;
     }
-    values.length = leaf;
+    values.delete(leaf);
     return false;
   };
   return choose(0, budget);
 }
 
-const leafOf = ({ leaves }: CubeCell): number => leaves[0] as number;
+/** Leaves in the order in which they matter to a cell: its own, then those added up with them, and so on. */
+function nearestFirst(cells: readonly CubeCell[], cell: number): readonly number[] {
+  const order = new Set(cells[cell]?.leaves);
+  const bySize = [...cells].sort((a, b) => a.leaves.length - b.leaves.length);
+  for (const leaf of order) {
+    for (const { leaves } of bySize) if (leaves.includes(leaf)) for (const other of leaves) order.add(other);
+  }
+  for (const { leaves } of cells) for (const leaf of leaves) order.add(leaf);
+  return [...order];
+}
