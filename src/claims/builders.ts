@@ -52,13 +52,24 @@ export function count<D extends Any>(dataset: TypedDataset<D>, of: Selector<D>, 
   return { kind: "count", dataset: dataset.id, of: toPlainSelector(of), ...details };
 }
 
-/** A published rate, mean or share: `15.0 women per 100,000`; or, with `per`, a count over time: `12 offences a day`. */
+/**
+ * A published rate, mean or share: `15.0 women per 100,000`; with `per: "day"`, a count over time: `12.0 offences a day`;
+ * with a `population`, a count per so many of it: `52.7 offences per 100,000 children`.
+ */
 export function rate<D extends Any>(
   dataset: TypedDataset<D>,
   of: Selector<D>,
-  details: ClaimDetails & Pick<RateSpec, "per"> = {},
+  details: ClaimDetails &
+    Pick<RateSpec, "per" | "uncertainty"> & { readonly population?: Selector<D> | PlainSelector } = {},
 ): RateSpec {
-  return { kind: "rate", dataset: dataset.id, of: toPlainSelector(of), ...details };
+  const { population, ...rest } = details;
+  return {
+    kind: "rate",
+    dataset: dataset.id,
+    of: toPlainSelector(of),
+    ...(population && { population: plainSelector<D>(population) }),
+    ...rest,
+  };
 }
 
 /**

@@ -57,11 +57,16 @@ export interface CountSpec extends DatasetClaimBase {
   readonly of: PlainSelector;
 }
 
-/** Cases per population (a measure of rates), or per time: `per: "day"` divides a count by the days of its period. */
+/** A measure of rates as it was published, or a count divided: by the days of its period, or by a population. */
 export interface RateSpec extends DatasetClaimBase {
   readonly kind: "rate";
   readonly of: PlainSelector;
-  readonly per?: "day" | "week" | "month";
+  /** Who could have been a case: a count, of this dataset or another. */
+  readonly population?: PlainSelector;
+  /** `day` and the like: a count over time. A number: cases per so many of the population; default 100,000. */
+  readonly per?: "day" | "week" | "month" | number;
+  /** With a population: say the 95% confidence interval of the rate, from that of its count. */
+  readonly uncertainty?: boolean;
 }
 
 /** From one period to another. `previous` is the period of the same length just before `to`. */

@@ -37,7 +37,9 @@ const claim = z.discriminatedUnion("kind", [
     kind: z.literal("rate"),
     ...checked,
     of: selector,
-    per: z.enum(["day", "week", "month"]).optional(),
+    population: selector.optional(),
+    per: z.union([z.enum(["day", "week", "month"]), z.number().positive()]).optional(),
+    uncertainty: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal("change"),

@@ -12,6 +12,7 @@ const readersIssues: ReadonlySet<IssueCode> = new Set([
   "provisional",
   "rounded",
   "overlapping-categories",
+  "small-base",
   "vintage-conflict",
 ]);
 

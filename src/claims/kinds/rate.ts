@@ -1,31 +1,44 @@
 import { periodDays } from "../../dataset/index.ts";
-import { combine, missing } from "../amount.ts";
+import { combine, missing, valuesOf } from "../amount.ts";
 import type { RateSpec } from "../claim-spec.ts";
-import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
-import { exact, formatDecimal, percent, type Rational } from "../rational.ts";
+import type { ClaimKindRecord, FigureWords, NotedIssue } from "../evaluation.ts";
+import { exact, formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type Selection, SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import type { ClaimPhrases } from "../words/language.ts";
+import { rateInterval } from "../uncertainty/index.ts";
+import type { Bounds, ClaimPhrases } from "../words/language.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;
+
+/** Of so few cases a rate is said to be unreliable (a convention of the ONS). */
+const fewCases = 20;
 
 export const rate: ClaimKindRecord<RateSpec> = {
   evaluate(spec, context) {
     const of = select(context, spec.of, "of");
-    const { amount, format, words, decimals } = spec.per ? perTime(of, spec.per) : published(of);
+    const population = spec.population && select(context, spec.population, "population");
+    const figure = figureOf(spec, of, population);
     const unit = of.measureSpec.statType === "share" ? "percent" : "number";
-    const judged = judgeValue({ stated: statedIn(spec.stated, unit), amount, format, lowerBound: of.lowerBound });
+    const { amount, format, working } = figure;
+    const judged = judgeValue({
+      stated: statedIn(spec.stated, unit),
+      amount,
+      format,
+      lowerBound: of.lowerBound,
+      ...(working && { working }),
+    });
+    const read = population ? [of, population] : [of];
     return {
       amount,
       unit,
-      decimals,
-      words,
+      decimals: figure.decimals,
+      words: figure.words,
       facets: judged.facets,
-      issues: [...of.issues, ...judged.issues],
-      evidence: of.evidence,
-      measures: [of.measureSpec],
+      issues: [...read.flatMap(({ issues }) => issues), ...judged.issues, ...(population ? smallBaseOf(of) : [])],
+      evidence: read.flatMap(({ evidence }) => evidence),
+      measures: read.map(({ measureSpec }) => measureSpec),
       ...placesOf([of]),
     };
   },
@@ -35,31 +48,132 @@ interface RateFigure {
   readonly amount: Selection["amount"];
   /** As the reasons of verdicts print it. */
   readonly format: (value: Rational) => string;
+  readonly working?: string;
   readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
   /** In the figure's own unit. */
   readonly decimals: number;
 }
 
-/** A count over the days of its periods. */
-function perTime(of: Selection, per: NonNullable<RateSpec["per"]>): RateFigure {
-  if (of.measureSpec.statType !== "count") {
+function figureOf({ per, uncertainty }: RateSpec, of: Selection, population: Selection | undefined): RateFigure {
+  if (population && typeof per !== "string") return perPopulation(of, population, { per, uncertainty });
+  if (population) {
     throw new SelectorError({
       code: "wrong-kind",
-      message: `${of.measure} is a ${of.measureSpec.statType}: only a count can be divided by time.`,
-      hint: "Leave `per` out.",
+      message: `A rate is per ${per} or per population, not both.`,
+      hint: "Leave `population` out, or give `per` as a number.",
     });
   }
+  if (typeof per === "number" || uncertainty) {
+    throw new SelectorError({
+      code: "population-missing",
+      message: `${typeof per === "number" ? `A rate per ${plain(per)}` : "The uncertainty of a rate"} needs a population.`,
+      hint: "Add `population`: the cells that hold it.",
+    });
+  }
+  return per ? perTime(of, per) : published(of);
+}
+
+/** A count over the days of its periods. */
+function perTime(of: Selection, per: keyof typeof daysPer): RateFigure {
+  requireCount(of, "can be divided by time", "Leave `per` out.");
   const days = of.periods.reduce((total, period) => total + periodDays(period), 0);
   const format = (value: Rational) => formatDecimal(value, 1);
   return {
-    amount: of.partialPeriod
-      ? missing("The figure covers less than the whole period, so it has no rate over time.")
-      : combine([of.amount], ([value]) => (value && days > 0 ? value.mul(daysPer[per]).div(days) : null)),
+    amount:
+      ofPart(of) ?? combine([of.amount], ([value]) => (value && days > 0 ? value.mul(daysPer[per]).div(days) : null)),
     decimals: 1,
     format,
     words: (value, phrases) => phrases.overTime({ value, decimals: 1, unit: of.measureSpec.unit, per }),
   };
 }
+
+/** A count over those who could have been a case. */
+function perPopulation(
+  of: Selection,
+  population: Selection,
+  {
+    per = 100_000,
+    uncertainty = false,
+  }: { readonly per?: number | undefined; readonly uncertainty?: boolean | undefined },
+): RateFigure {
+  requireCount(of, "can be divided by a population", "Leave `population` out.");
+  requireCount(population, "is a population", "Select a measure of counts.");
+  requireSameAreas(of, population);
+  const [cases, people] = [of.amount, population.amount];
+  const amount =
+    ofPart(of) ??
+    combine(
+      [cases, people],
+      ([numerator, denominator]) =>
+        numerator && denominator?.compare(0) === 1 ? numerator.mul(exact(per)).div(denominator) : null,
+      "A rate in a population of nobody has no size.",
+    );
+  const interval = uncertainty && amount.state === "value" ? intervalOf(of, population, per) : undefined;
+  const known = amount.state === "value" && cases.state === "value" && people.state === "value";
+  const side = ({ measureSpec: { unit } }: Selection, value: Rational) => `${formatDecimal(value, 0)} ${unit.other}`;
+  return {
+    amount,
+    decimals: 1,
+    format: (value) => formatDecimal(value, 1),
+    ...(known && { working: `${side(of, cases.value)} among ${side(population, people.value)}` }),
+    words: (value, phrases) =>
+      phrases.rate({
+        value,
+        decimals: 1,
+        unit: of.measureSpec.unit,
+        per,
+        population: population.measureSpec.unit,
+        ...(interval && { interval }),
+      }),
+  };
+}
+
+function intervalOf(of: Selection, population: Selection, per: number): Bounds | undefined {
+  const [cases, people] = [of.amount, population.amount];
+  if (cases.state !== "value" || people.state !== "value" || cases.value.d !== 1n) return undefined;
+  const { low, high } = rateInterval(cases.value.valueOf(), { population: people.value.valueOf(), per });
+  return { low: exact(low), high: exact(high) };
+}
+
+const ofPart = ({ partialPeriod }: Selection): Selection["amount"] | undefined =>
+  partialPeriod ? missing("The figure covers less than the whole period, so it has no rate.") : undefined;
+
+function requireCount({ measure, measureSpec: { statType } }: Selection, role: string, hint: string): void {
+  if (statType === "count") return;
+  throw new SelectorError({
+    code: "wrong-kind",
+    message: `${measure} is a ${statType}: only a count ${role}.`,
+    hint,
+  });
+}
+
+/** Within one dataset, where areas go by the same names: a region's cases are not divided by its neighbour's people. */
+function requireSameAreas(of: Selection, population: Selection): void {
+  if (of.dataset !== population.dataset || of.areas.length === 0 || population.areas.length === 0) return;
+  const [cases, people] = [of, population].map(({ areas }) =>
+    areas
+      .map(({ label }) => label)
+      .sort()
+      .join(", "),
+  );
+  if (cases === people) return;
+  throw new SelectorError({
+    code: "population-elsewhere",
+    message: `The cases are those of ${cases}, and the population is that of ${people}.`,
+    hint: "Select the same areas in both.",
+  });
+}
+
+const smallBaseOf = ({ amount }: Selection): readonly NotedIssue[] =>
+  valuesOf(amount).some((cases) => cases.compare(fewCases) < 0)
+    ? [
+        {
+          code: "small-base",
+          message: `The rate is of fewer than ${fewCases} cases; the counts say more than a rate.`,
+          note: (notes) => notes.fewCases(fewCases),
+        },
+      ]
+    : [];
 
 /** A rate, a mean or a share as it was published. A measure of shares holds percentages: 34 for 34%. */
 function published(of: Selection): RateFigure {
@@ -67,8 +181,8 @@ function published(of: Selection): RateFigure {
   if (statType === "count") {
     throw new SelectorError({
       code: "wrong-kind",
-      message: `${of.measure} is a count: a rate of it needs a time.`,
-      hint: 'Add per: "day", or use count().',
+      message: `${of.measure} is a count: a rate of it needs a population or a time.`,
+      hint: 'Add a population or per: "day", or use count().',
     });
   }
   if (statType === "share") {
@@ -79,7 +193,10 @@ function published(of: Selection): RateFigure {
       decimals: decimals + 2,
     };
   }
-  const perWhom = { ...(per !== undefined && { per }), ...(population !== undefined && { population }) };
+  const perWhom = {
+    ...(per !== undefined && { per }),
+    ...(population !== undefined && { population: { ...unit, one: population, other: population } }),
+  };
   return {
     amount: of.amount,
     format: (value) => formatDecimal(value, decimals),

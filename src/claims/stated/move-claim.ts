@@ -5,7 +5,7 @@ import { SelectorError } from "../select.ts";
 
 /** Asks a claim of another place or time, to see whose figure it gives. */
 
-const selectorKeys = ["of", "part", "whole", "otherWhole", "left", "right"] as const;
+const selectorKeys = ["of", "population", "part", "whole", "otherWhole", "left", "right"] as const;
 
 type Selectors = Readonly<Partial<Record<(typeof selectorKeys)[number], PlainSelector>>>;
 

@@ -1,9 +1,10 @@
 import type { UnitSpec } from "../../dataset/index.ts";
 import { periodMonths, previousPeriod } from "../../dataset/index.ts";
 import type { FigureWords } from "../evaluation.ts";
-import { exact, type Rational, roundHalfUp } from "../rational.ts";
+import { decimalsOf, exact, type Rational, roundHalfUp } from "../rational.ts";
 import { article } from "./english-numerals.ts";
 import type {
+  Bounds,
   ChangeMode,
   ClaimPhrases,
   Direction,
@@ -11,7 +12,6 @@ import type {
   OtherSide,
   PeriodSpan,
   PlaceWords,
-  Uncertainty,
 } from "./language.ts";
 import type { Numbers } from "./numbers.ts";
 
@@ -58,9 +58,9 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
   const groupLabel = (of: Group) => `the median of ${group(of)}`;
 
   /** " (95% confidence interval 1.9 to 3.0)"; nothing where none was asked for, or there is none. */
-  const interval = (uncertainty: Uncertainty | undefined, write: (ratio: Rational) => string, unit = ""): string =>
-    uncertainty?.ratio
-      ? ` (${percentSign(exact(95).div(100))} confidence interval ${write(uncertainty.ratio.low)} to ${write(uncertainty.ratio.high)}${unit})`
+  const interval = (bounds: Bounds | undefined, write: (bound: Rational) => string, unit = ""): string =>
+    bounds
+      ? ` (${percentSign(exact(95).div(100))} confidence interval ${write(bounds.low)} to ${write(bounds.high)}${unit})`
       : "";
   const asTimes = (ratio: Rational) => decimal(ratio, 1);
   const asChange = (ratio: Rational) => percentSign(ratio.sub(1));
@@ -84,11 +84,12 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
       const lead = atLeast ? "at least " : "";
       return alike(`${lead}${figure(value, decimals)} ${noun}`, `${lead}${decimal(value, decimals)}`, noun);
     },
-    rate({ value, decimals, unit, per, population }) {
-      const whom = per === undefined ? "" : ` per ${decimal(exact(per), 0)}${population ? ` ${population}` : ""}`;
+    rate({ value, decimals, unit, per, population, interval: bounds }) {
+      const many = per === undefined ? "" : decimal(exact(per), decimalsOf(per));
+      const whom = per === undefined ? "" : ` per ${many}${population ? ` ${population.other}` : ""}`;
       const label = `${unit.other}${whom}`;
       const shown = decimal(value, decimals);
-      return alike(`${shown} ${label}`, shown, label);
+      return alike(`${shown} ${label}${interval(bounds, (bound) => decimal(bound, decimals))}`, shown, label);
     },
     overTime({ value, decimals, unit, per }) {
       const label = `${unit.other} a ${per}`;
@@ -102,7 +103,7 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
     change({ value, decimals, mode, direction, unchanged, uncertainty, ...span }) {
       const compared = comparedWith(span);
       // The interval is of the ratio: it says nothing of a difference in numbers.
-      const bounds = mode === "relative" ? interval(uncertainty, asChange) : "";
+      const bounds = mode === "relative" ? interval(uncertainty?.ratio, asChange) : "";
       if (direction === "flat") {
         const [noun, words] = unchanged ? ["no change", "did not change"] : ["little change", "changed little"];
         const label = `${noun} ${compared}`;
@@ -128,7 +129,7 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
     counts({ before, after, uncertainty, ...span }) {
       const compared = comparedWith(span);
       const [from, to] = [figure(before, 0, [after]), figure(after, 0, [before])];
-      const bounds = interval(uncertainty, asTimes, " times");
+      const bounds = interval(uncertainty?.ratio, asTimes, " times");
       if (before.equals(after)) {
         return {
           value: decimal(after, 0),
@@ -150,7 +151,7 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
     ratio({ value, decimals, from, uncertainty }) {
       const label = `the figure for ${from.label}`;
       const shown = `${decimal(value, decimals)} times`;
-      const phrase = `${shown} ${label}${interval(uncertainty, asTimes)}`;
+      const phrase = `${shown} ${label}${interval(uncertainty?.ratio, asTimes)}`;
       return { value: shown, phrase, change: `was ${phrase}`, label };
     },
     comparison({ relation, value, other }) {

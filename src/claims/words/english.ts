@@ -62,6 +62,8 @@ function notes({ whole }: Numbers, { cell }: PlaceWords): NoteWords {
     revised: (place) => `The figure for ${cell(place)} was revised after its first publication.`,
     breakAt: (place) => `The figure for ${cell(place)} was counted in another way than those before it.`,
     brokenSeries: (at, note) => `Figures before and after ${at.label} are not like for like: ${note}`,
+    fewCases: (limit) =>
+      `The rate is of fewer than ${whole(limit)} cases: chance alone moves it from one period to the next.`,
     overlapping: (dimension) =>
       `One case may fall into several categories of ${dimension.toLowerCase()}, so their figures cannot be added up.`,
     moreCells: (count) => `and ${whole(count)} more`,

@@ -65,11 +65,17 @@ export type ChangeMode = "relative" | "absolute" | "points";
 
 export type Direction = "up" | "down" | "flat";
 
+/** The ends of an interval. */
+export interface Bounds {
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
 /** What two periods' figures were tested for, where the claim asks for it. */
 export interface Uncertainty {
   readonly significant: boolean;
   /** Of how many times the earlier figure the later one is; absent where it has no bounds. */
-  readonly ratio?: { readonly low: Rational; readonly high: Rational };
+  readonly ratio?: Bounds;
 }
 
 /** Many of a kind: the areas that are ranked. */
@@ -96,8 +102,15 @@ export type OtherSide =
 export interface ClaimPhrases {
   /** `274 offences`. */
   count(of: Quantity & { readonly unit: UnitSpec; readonly atLeast: boolean }): FigureWords;
-  /** `15.0 women per 100,000 women`. */
-  rate(of: Quantity & { readonly unit: UnitSpec; readonly per?: number; readonly population?: string }): FigureWords;
+  /** `15.0 women per 100,000 women`, with the interval of the rate where it is asked for. */
+  rate(
+    of: Quantity & {
+      readonly unit: UnitSpec;
+      readonly per?: number;
+      readonly population?: UnitSpec;
+      readonly interval?: Bounds;
+    },
+  ): FigureWords;
   /** `12.0 offences a day`. */
   overTime(of: Quantity & { readonly unit: UnitSpec; readonly per: "day" | "week" | "month" }): FigureWords;
   /** `34.0%`, of a share that was published as one. The value is 0 to 1, the decimals are of the per cent. */
@@ -312,6 +325,8 @@ export interface NoteWords {
   /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */
   brokenSeries(at: Period, note: string): string;
   overlapping(dimension: string): string;
+  /** A rate of so few cases that chance moves it much: of fewer than `limit`. */
+  fewCases(limit: number): string;
   /** `and 38 more`, of the cells that a figure was computed from. */
   moreCells(count: number): string;
   /** Disclosure control rounded the counts; `madeOf` names a measure that is worked out from them. */

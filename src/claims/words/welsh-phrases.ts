@@ -1,8 +1,9 @@
 import type { Period, UnitSpec } from "../../dataset/index.ts";
 import { periodMonths, previousPeriod } from "../../dataset/index.ts";
 import type { FigureWords } from "../evaluation.ts";
-import { exact, type Rational, roundHalfUp } from "../rational.ts";
+import { decimalsOf, exact, type Rational, roundHalfUp } from "../rational.ts";
 import type {
+  Bounds,
   ChangeMode,
   ClaimPhrases,
   Direction,
@@ -75,9 +76,9 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     if (rounded.equals(100) && share.compare(1) < 0) return `mwy na ${write(exact(99).div(100))}`;
     return write(share);
   };
-  const interval = (uncertainty: Uncertainty | undefined, write: (ratio: Rational) => string, unit = ""): string =>
-    uncertainty?.ratio
-      ? ` (cyfwng hyder ${percentSign(exact(95).div(100))}: ${write(uncertainty.ratio.low)} i ${write(uncertainty.ratio.high)}${unit})`
+  const interval = (bounds: Bounds | undefined, write: (bound: Rational) => string, unit = ""): string =>
+    bounds
+      ? ` (cyfwng hyder ${percentSign(exact(95).div(100))}: ${write(bounds.low)} i ${write(bounds.high)}${unit})`
       : "";
   const asTimes = (ratio: Rational) => decimal(ratio, 1);
   const asChange = (ratio: Rational) => percentSign(ratio.sub(1));
@@ -103,10 +104,12 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
       const shown = `${atLeast ? "o leiaf " : ""}${decimal(value, decimals)}`;
       return alike(`${shown} ${noun}`, shown, noun);
     },
-    rate({ value, decimals, unit, per, population }) {
-      const whom = population === undefined ? "" : ` ${ofMany({ ...unit, one: population, other: population })}`;
-      const label = `${ofMany(unit)}${per === undefined ? "" : ` fesul ${decimal(exact(per), 0)}${whom}`}`;
-      return alike(`${decimal(value, decimals)} ${label}`, decimal(value, decimals), label);
+    rate({ value, decimals, unit, per, population, interval: bounds }) {
+      const whom = population === undefined ? "" : ` ${ofMany(population)}`;
+      const many = per === undefined ? "" : ` fesul ${decimal(exact(per), decimalsOf(per))}${whom}`;
+      const label = `${ofMany(unit)}${many}`;
+      const shown = decimal(value, decimals);
+      return alike(`${shown} ${label}${interval(bounds, (bound) => decimal(bound, decimals))}`, shown, label);
     },
     overTime({ value, decimals, unit, per }) {
       const label = `${ofMany(unit)} ${pertime[per]}`;
@@ -120,7 +123,7 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     change({ value, decimals, mode, direction, unchanged, uncertainty, ...span }) {
       const compared = comparedWith(span);
       // The interval is of the ratio: it says nothing of a difference in numbers.
-      const bounds = mode === "relative" ? interval(uncertainty, asChange) : "";
+      const bounds = mode === "relative" ? interval(uncertainty?.ratio, asChange) : "";
       if (direction === "flat") {
         const label = `${unchanged ? "dim newid" : "ychydig iawn o newid"} ${compared}`;
         const words = unchanged ? "ni fu newid" : "ychydig iawn o newid a fu";
@@ -139,7 +142,7 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     counts({ before, after, uncertainty, ...span }) {
       const compared = comparedWith(span);
       const [from, to] = [decimal(before, 0), decimal(after, 0)];
-      const bounds = interval(uncertainty, asTimes, " gwaith");
+      const bounds = interval(uncertainty?.ratio, asTimes, " gwaith");
       if (before.equals(after)) {
         const label = `dim newid ${compared}`;
         return { value: to, phrase: `${label}: ${to}${bounds}`, change: `ni fu newid: ${to}${bounds}`, label };
@@ -155,7 +158,7 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     ratio({ value, decimals, from, uncertainty }) {
       const label = `y ffigur ar gyfer ${period(from)}`;
       const shown = `${decimal(value, decimals)} gwaith`;
-      return alike(`${shown} ${label}${interval(uncertainty, asTimes)}`, shown, label);
+      return alike(`${shown} ${label}${interval(uncertainty?.ratio, asTimes)}`, shown, label);
     },
     comparison({ relation, value, other }) {
       const side = otherSide(other);

@@ -97,6 +97,8 @@ function notes({ whole }: Numbers, { cell, period }: PlaceWords): NoteWords {
     revised: (place) => `Diwygiwyd y ffigur ar gyfer ${cell(place)} ar ôl ei gyhoeddi gyntaf.`,
     breakAt: (place) => `Cyfrifwyd y ffigur ar gyfer ${cell(place)} mewn ffordd wahanol i'r rhai blaenorol.`,
     brokenSeries: (at, note) => `Ni ellir cymharu'n uniongyrchol y ffigurau cyn ac ar ôl ${period(at)}: ${note}`,
+    fewCases: (limit) =>
+      `Mae'r gyfradd yn seiliedig ar lai na ${whole(limit)} o achosion: gall newid ar hap o un cyfnod i'r llall.`,
     overlapping: (dimension) =>
       `Gall un achos fod mewn mwy nag un categori (${dimension}), felly ni ellir adio'r ffigurau at ei gilydd.`,
     moreCells: (count) => `a ${whole(count)} arall`,

@@ -31,6 +31,8 @@ const years = { from: period("2017/18"), to: period("2018/19") };
 const forces = { en: { size: 42, plural: "police forces" }, cy: { size: 42, plural: "heddluoedd" } };
 const rounded = (value: number, decimals: number) => ({ value: exact(value), decimals });
 
+const women = { en: { one: "woman", other: "women" }, cy: { one: "menyw", other: "menywod" } } as const;
+
 /** One claim of each kind and shape, said in the phrases of a language. */
 export const said: Readonly<
   Record<string, (phrases: ClaimPhrases, lang: "en" | "cy") => ReturnType<ClaimPhrases["count"]>>
@@ -44,7 +46,15 @@ export const said: Readonly<
       ...rounded(15, 1),
       unit: offences[lang] as UnitSpec,
       per: 100_000,
-      population: lang === "en" ? "women" : "menywod",
+      population: women[lang],
+    }),
+  "a rate with its interval": (p, lang) =>
+    p.rate({
+      ...rounded(52.7, 1),
+      unit: offences[lang] as UnitSpec,
+      per: 100_000,
+      population: women[lang],
+      interval: { low: exact(46.6), high: exact(59.3) },
     }),
   "a rate over time": (p, lang) => p.overTime({ ...rounded(2, 1), unit: offences[lang] as UnitSpec, per: "day" }),
   "a share": (p, lang) => p.share({ value: exact(929).div(4373), unit: offences[lang] as UnitSpec }),

@@ -25,8 +25,8 @@ export const toy: Language = {
     return {
       count: ({ value, decimals, unit: of, atLeast }) =>
         same(`${atLeast ? "≥" : ""}${decimal(value, decimals)} ${unit(value, decimals, of)}`),
-      rate: ({ value, decimals, unit: of, per = 1, population = "" }) =>
-        same(`${decimal(value, decimals)} ${of.other} / ${per} ${population}`),
+      rate: ({ value, decimals, unit: of, per = 1, population }) =>
+        same(`${decimal(value, decimals)} ${of.other} / ${per} ${population?.other ?? ""}`),
       overTime: ({ value, decimals, unit: of, per }) =>
         same(`${decimal(value, decimals)} ${of.other} / ${{ day: "μέρα", week: "βδομάδα", month: "μήνας" }[per]}`),
       publishedShare: ({ value, decimals }) => same(percent(value, decimals)),
@@ -66,6 +66,7 @@ export const toy: Language = {
       revised: note("αναθεώρηση"),
       breakAt: note("τομή"),
       brokenSeries: (at, text) => `τομή ${at.label}: ${text}`,
+      fewCases: (limit) => `κάτω από ${limit}.`,
       overlapping: (dimension) => `επικάλυψη ${dimension}.`,
       moreCells: (count) => `+${count}`,
       rounded: ({ base, madeOf = "" }) => `στρογγυλό ${madeOf} ${base}.`,

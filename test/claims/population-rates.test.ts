@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type ClaimSpec,
+  createClaimEvaluator,
+  defineClaims,
+  evaluateClaims,
+  formatClaims,
+  inDataset,
+  parseClaims,
+  rate,
+  toLoadedDatasets,
+} from "../../src/claims/index.ts";
+import { defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { BriefingError } from "../../src/diagnostics/index.ts";
+
+const area = { role: "area", label: "Area", plural: "areas" } as const;
+const period = { role: "time", label: "Year" } as const;
+const sources = { home: { title: "Made up", publisher: "Nobody", kind: "other" } } as const;
+
+const definition = defineDataset({
+  title: "Offences and children",
+  dimensions: { area, period },
+  measures: {
+    offences: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" },
+    children: { label: "Children", unit: { one: "child", other: "children" }, statType: "count" },
+    published: { label: "Rate", unit: { one: "offence", other: "offences" }, statType: "rate", per: 1000 },
+  },
+  sources,
+});
+
+const at = { area: "kent", period: "latest" } as const;
+
+async function read(rows: readonly Readonly<Record<string, unknown>>[]) {
+  const dataset = await readDataset(
+    definition,
+    { rows: rows.map((row) => ({ area: "Kent", period: "2018/19", published: 1, ...row })) },
+    { id: "offences" },
+  );
+  const evaluator = createClaimEvaluator(new Map([["offences", dataset]]));
+  const evaluate = (spec: ClaimSpec) => {
+    const claim = evaluateClaims({ it: spec }, evaluator).get("it");
+    if (!claim) throw new Error("The claim was not evaluated.");
+    return claim;
+  };
+  const ofKent = (details: Omit<NonNullable<Parameters<typeof rate>[2]>, "population"> = {}) =>
+    rate(dataset, { measure: "offences", ...at }, { population: { measure: "children", ...at }, ...details });
+  return { dataset, evaluate, ofKent };
+}
+
+describe("cases in a population", () => {
+  test("a count per 100,000, or per as many as are asked for", async () => {
+    const { evaluate, ofKent } = await read([{ offences: 274, children: 520_000 }]);
+    expect(evaluate(ofKent())).toMatchObject({
+      verdict: "supported",
+      figure: { text: "52.7", rounded: 52.7 },
+      words: { phrase: "52.7 offences per 100,000 children", area: "Kent", period: "2018/19" },
+    });
+    expect(evaluate(ofKent({ per: 1000 })).words.phrase).toBe("0.5 offences per 1,000 children");
+  });
+
+  test("both cells are evidence, each in its role", async () => {
+    const { evaluate, ofKent } = await read([{ offences: 274, children: 520_000 }]);
+    expect(evaluate(ofKent()).evidence.map(({ role, observation }) => [role, observation.measure])).toEqual([
+      ["of", "offences"],
+      ["population", "children"],
+    ]);
+  });
+
+  test("the interval is Byar's, and is said where it is asked for", async () => {
+    const { evaluate, ofKent } = await read([{ offences: 274, children: 520_000 }]);
+    expect(evaluate(ofKent({ uncertainty: true })).words.phrase).toBe(
+      "52.7 offences per 100,000 children (95% confidence interval 46.6 to 59.3)",
+    );
+  });
+
+  test("a rate of fewer than 20 cases warns the author and the reader", async () => {
+    const { evaluate, ofKent } = await read([{ offences: 19, children: 520_000 }]);
+    const claim = evaluate(ofKent());
+    expect(claim.issues.map(({ code }) => code)).toEqual(["small-base"]);
+    expect(claim.words.note).toContain("The rate is of fewer than 20 cases");
+    const enough = await read([{ offences: 20, children: 520_000 }]);
+    expect(enough.evaluate(enough.ofKent()).issues).toEqual([]);
+  });
+
+  test.each([
+    ["a hidden count", { offences: "[c]", children: 1000 }, "suppressed"],
+    ["a hidden population", { offences: 30, children: "[c]" }, "suppressed"],
+    ["a missing population", { offences: 30, children: "" }, "missing"],
+    ["a population of nobody", { offences: 0, children: 0 }, "missing"],
+  ])("%s has no rate, and no digit", async (_, row, absence) => {
+    const { evaluate, ofKent } = await read([row]);
+    const { figure, words, ...claim } = evaluate(ofKent({ uncertainty: true }));
+    expect([figure, claim.absence]).toEqual([null, absence]);
+    expect([words.phrase, words.value, words.change].join(" ")).not.toMatch(/\d/);
+  });
+
+  test("a stated rate is checked, with its working", async () => {
+    const { evaluate, ofKent } = await read([{ offences: 274, children: 520_000 }]);
+    const right = evaluate(ofKent({ stated: { value: 52.7 } }));
+    const wrong = evaluate(ofKent({ stated: { value: 62.7 } }));
+    expect([right.verdict, wrong.verdict]).toEqual(["supported", "refuted"]);
+    expect(wrong.facets[0]?.reason).toBe("274 offences among 520,000 children: the figures give 52.7, not 62.7.");
+  });
+
+  test("the rate of another area is found out", async () => {
+    const { dataset, evaluate } = await read([
+      { offences: 274, children: 520_000 },
+      { area: "Essex", offences: 100, children: 400_000, period: "2018/19" },
+    ]);
+    const mixed = rate(
+      dataset,
+      { measure: "offences", ...at },
+      { population: { measure: "children", ...at, area: "essex" } },
+    );
+    expect(() => evaluate(mixed)).toThrow(/The cases are those of Kent, and the population is that of Essex/);
+  });
+
+  test("a population of another dataset serves, by its own names and periods", async () => {
+    const { dataset } = await read([{ offences: 274, children: 1 }]);
+    const people = await readDataset(
+      defineDataset({
+        title: "Census",
+        dimensions: { place: { ...area, label: "Place" }, year: period },
+        measures: { people: { label: "People", unit: { one: "person", other: "people" }, statType: "count" } },
+        sources,
+      }),
+      { rows: [{ place: "Kent", year: "2018", people: 548_000 }] },
+      { id: "census" },
+    );
+    const evaluator = createClaimEvaluator(new Map([dataset, people].map((one) => [one.id, one])));
+    const spec = rate(
+      dataset,
+      { measure: "offences", ...at },
+      { population: inDataset(people, { place: "kent", year: "latest" }) },
+    );
+    const claim = evaluateClaims({ it: spec }, evaluator).get("it");
+    expect(claim?.words.phrase).toBe("50.0 offences per 100,000 people");
+  });
+
+  test.each([
+    [
+      "a rate of a rate",
+      { measure: "published" },
+      {},
+      /published is a rate: only a count can be divided by a population/,
+    ],
+    ["per day and per population", { measure: "offences" }, { per: "day" }, /per day or per population, not both/],
+  ] as const)("%s is refused", async (_, of, details, message) => {
+    const { dataset, evaluate } = await read([{ offences: 274, children: 520_000 }]);
+    const spec = rate(dataset, { ...of, ...at }, { population: { measure: "children", ...at }, ...details });
+    expect(() => evaluate(spec)).toThrow(message);
+  });
+
+  test.each([
+    ["per", { per: 1000 }, /A rate per 1,000 needs a population/],
+    ["uncertainty", { uncertainty: true }, /The uncertainty of a rate needs a population/],
+  ])("%s without a population is refused, not ignored", async (_, details, message) => {
+    const { dataset, evaluate } = await read([{ offences: 274, children: 520_000 }]);
+    expect(() => evaluate(rate(dataset, { measure: "offences", ...at }, details))).toThrow(message);
+  });
+
+  test("a claims file holds it, and refuses a rate per none", async () => {
+    const { dataset, ofKent } = await read([{ offences: 274, children: 520_000 }]);
+    const spec = ofKent({ per: 10_000, uncertainty: true });
+    const set = defineClaims({ title: "Kent", datasets: { offences: definition }, claims: () => ({ kent: spec }) });
+    const text = formatClaims(set, new Map([["offences", dataset]]));
+    const loaded = toLoadedDatasets(new Map([["offences", dataset]]));
+    expect(parseClaims(text, "claims.json").claims(loaded)).toEqual({ kent: spec });
+    expect(() => parseClaims(text.replace("10000", "0"), "claims.json")).toThrow(BriefingError);
+  });
+
+  test("it is the exact quotient, rounded once", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.constantFrom(100, 1000, 10_000, 100_000),
+        async (offences, children, per) => {
+          const { evaluate, ofKent } = await read([{ offences, children }]);
+          const tenths = (BigInt(offences) * BigInt(per) * 20n + BigInt(children)) / (2n * BigInt(children));
+          expect(evaluate(ofKent({ per })).figure?.rounded).toBe(Number(tenths) / 10);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
