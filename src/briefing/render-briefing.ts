@@ -15,6 +15,7 @@ import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
@@ -117,6 +118,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...prepared.diagnostics,
       ...compiled.diagnostics,
       ...lintArguments(asked, parameters, compiled.topics.words),
+      ...(spec.topics?.length ? findSmallGroups({ datasets, claims, tables, charts, printed }) : []),
       ...chartDiagnostics,
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),

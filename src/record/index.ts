@@ -20,6 +20,6 @@ export {
   type RecordedObservation,
 } from "./briefing-record.ts";
 export { type BriefingDiff, diffBriefings, type FigureChange, type PrintedFigure } from "./diff-briefings.ts";
-export { recordBriefing } from "./record-briefing.ts";
+export { type PrintedIds, recordBriefing } from "./record-briefing.ts";
 export { formatRecord, parseRecord } from "./record-file.ts";
 export { toJsonLd } from "./to-json-ld.ts";

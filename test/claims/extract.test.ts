@@ -219,6 +219,37 @@ describe("places and measures by the names of the datasets", () => {
     ]);
   });
 
+  test("a rate of counts is of a population: the words name it, or it is missing", () => {
+    const measure = (other: string, one: string) =>
+      ({ label: other, unit: { one, other }, statType: "count" }) as const;
+    const cases = defineDataset({
+      title: "Offences",
+      dimensions: {
+        area: { role: "area", label: "Force", categories: [{ id: "kent", label: "Kent" }] },
+        period: { role: "time", label: "Year" },
+      },
+      measures: { offences: measure("offences", "offence"), children: measure("children", "child") },
+      sources: {},
+    });
+    const at = { area: "kent", period: "2018/19" };
+    const read = (text: string) => extractClaims(text, { datasets: { cases } }).proposals[0] as ClaimProposal;
+    const proposal = read("There were 52.7 offences per 100,000 children in Kent in 2018/19.");
+    expect(confirmProposal(proposal)).toEqual({
+      kind: "rate",
+      text: "There were 52.7 offences per 100,000 children in Kent in 2018/19.",
+      stated: { value: 52.7, unit: "number" },
+      dataset: "cases",
+      of: { measure: "offences", at },
+      population: { measure: "children", at },
+      per: 100_000,
+    });
+    const unknown = read("There were 5 offences per 1,000 people in Kent in 2018/19.");
+    expect(unknown).toMatchObject({ draft: { measure: "offences", per: 1000 }, missing: ["population"] });
+    expect(() => confirmProposal(unknown)).toThrow(/does not say the population of p1/);
+    const population = { dataset: "census", at: { area: "kent" } };
+    expect(confirmProposal(unknown, { population })).toMatchObject({ population, per: 1000 });
+  });
+
   test("a number in the name of a category is no number, in a claim or out of one", () => {
     const ages = defineDataset({
       title: "Offences by age",

@@ -1,4 +1,14 @@
-import { BriefingError, count, defineBriefing, defineDataset, generateBriefing, type TopicSpec } from "briefwright";
+import {
+  BriefingError,
+  barSpec,
+  count,
+  defineBriefing,
+  defineDataset,
+  generateBriefing,
+  rank,
+  share,
+  type TopicSpec,
+} from "briefwright";
 import { describe, expect, it } from "vitest";
 import { lintTexts, resolveTopics } from "../../src/topics/index.ts";
 import { topicIds, topics } from "../../src/topics/shipped/index.ts";
@@ -146,5 +156,78 @@ describe("a briefing with topics", () => {
       { id: "total" },
       { id: "remark" },
     ]);
+  });
+});
+
+describe("few people of one group in one area", () => {
+  const dimensions = {
+    area: {
+      role: "area",
+      label: "Area",
+      categories: [
+        { id: "country", label: "Country" },
+        { id: "north", label: "North", parent: "country" },
+        { id: "south", label: "South", parent: "country" },
+      ],
+    },
+    age: { role: "category", label: "Age", total: "all" },
+  } as const;
+  const csv =
+    "area,age,people\nCountry,All,300\nCountry,Under 13,7\nNorth,All,9\nNorth,Under 13,4\nSouth,All,291\nSouth,Under 13,3\n";
+  const briefing = (disclosure?: { profile: "none" }) =>
+    defineBriefing({
+      title: "P",
+      lang: "en-GB",
+      topics: ["suicide"],
+      datasets: {
+        cases: defineDataset({
+          title: "Cases",
+          dimensions,
+          measures: { people: { label: "People", unit: { one: "person", other: "people" }, statType: "count" } },
+          sources: { s: { title: "Counts", publisher: "The office", kind: "other" } },
+          ...(disclosure && { disclosure }),
+        }),
+      },
+      claims: ({ cases }) => ({
+        // Of a whole country, of all ages, of an area that is compared with: none tells a small group.
+        country: count(cases, { area: "country", age: "under-13" }),
+        north: count(cases, { area: "north", age: "all" }),
+        place: rank(cases, { area: "north", age: "all", among: "area" }),
+        // What a share is of gives its count away.
+        part: share(cases, { part: { area: "south", age: "under-13" }, whole: { area: "south", age: "all" } }),
+        unprinted: count(cases, { area: "north", age: "under-13" }),
+      }),
+      charts: {
+        ages: {
+          spec: barSpec({ x: "age", y: "people" }),
+          data: ({ cases }) => cases.where({ area: "north", age: "under-13" }),
+          alt: () => "Ages.",
+        },
+      },
+      template: {
+        text: '<h1>P</h1><p>{{claim "country"}}, {{claim "north"}}, {{claim "place"}}, {{claim "part"}}</p>{{chart "ages" caption="Ages"}}',
+        file: "p.hbs",
+      },
+    });
+  const warnings = async (disclosure?: { profile: "none" }) =>
+    (await generateBriefing(briefing(disclosure), { data: { cases: { csv } }, formats: ["html"] })).diagnostics.filter(
+      ({ code }) => code === "small-group-in-area",
+    );
+
+  it("are warned of where a share or a chart tells them, without their number", async () => {
+    expect(await warnings()).toEqual([
+      {
+        code: "small-group-in-area",
+        severity: "warning",
+        message:
+          "Counts below 10 of one group in one area are printed: South, Under 13 (part); North, Under 13 (chart ages).",
+        hint: expect.stringContaining('disclosure: { profile: "under10" }'),
+        source: { id: "cases", field: "disclosure" },
+      },
+    ]);
+  });
+
+  it("are the publisher's to show, where the dataset says that they are public", async () => {
+    expect(await warnings({ profile: "none" })).toEqual([]);
   });
 });

@@ -86,7 +86,7 @@ function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentenc
     ...places.at,
     ...(times.period !== undefined && timeDimension !== undefined && { [timeDimension]: times.period }),
   };
-  const sides = otherSide({ dataset, reading, right, at, measured });
+  const sides = otherSide({ dataset, reading, right, at, measured, sentence });
   const several = Object.keys(dataset.spec.measures).length > 1;
   const held =
     measure !== undefined && heldAt(dataset, measure, { at, ...(times.to !== undefined && { to: times.to }) }) ? 2 : 0;

@@ -41,7 +41,13 @@ export function confirmProposal(proposal: ClaimProposal, answers: ProposalAnswer
     case "count":
       return { kind: "count", ...common, of };
     case "rate":
-      return { kind: "rate", ...common, of, ...(draft.per && { per: draft.per }) };
+      return {
+        kind: "rate",
+        ...common,
+        of,
+        ...(draft.population && { population: draft.population }),
+        ...(draft.per && { per: draft.per }),
+      };
     case "change":
       return {
         kind: "change",
@@ -96,6 +102,8 @@ const hints: Readonly<Record<string, string>> = {
   to: 'Add to: "…", the period that it changed to.',
   whole: "Add whole: { at: { … } }, what it is a share of.",
   right: "Add right: { at: { … } }, what it is compared with.",
+  population:
+    'Add population: { measure: "…", at: { … } }, the count that it is a rate of; dataset: "…" if that is another one.',
   among: 'Add among: { dimension: "…" }, those that it is ranked among.',
 };
 
@@ -134,6 +142,7 @@ function isGiven(part: MissingPart, draft: ClaimDraft): boolean {
     case "to":
     case "whole":
     case "right":
+    case "population":
     case "among":
       return draft[part] !== undefined;
     default:

@@ -58,6 +58,8 @@ export interface ClaimDraft {
   readonly whole?: PlainSelector;
   /** Of a comparison: what stands after "than". */
   readonly right?: PlainSelector;
+  /** Of a rate of counts: who could have been one. */
+  readonly population?: PlainSelector;
   readonly among?: AmongSpec;
   readonly mode?: NonNullable<ChangeSpec["mode"]>;
   readonly per?: NonNullable<RateSpec["per"]>;
@@ -78,6 +80,7 @@ export type MissingPart =
   | "to"
   | "whole"
   | "right"
+  | "population"
   | "among"
   /** A category dimension without a total, by its id. */
   | `category ${string}`;

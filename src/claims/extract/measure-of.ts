@@ -13,7 +13,7 @@ export interface Measured {
 /** The measure that a reading is of, by its unit, its label or its place. */
 export function measureOf(
   dataset: DatasetVocabulary,
-  { kind, stated, whole }: Reading,
+  { kind, stated, whole, whom }: Reading,
   { sentence, categories }: { readonly sentence: Sentence; readonly categories: readonly CategoryMention[] },
 ): Measured {
   const ids = Object.keys(dataset.spec.measures);
@@ -27,7 +27,13 @@ export function measureOf(
     const own = part.length === 1 ? part[0] : (part.find((id) => id === base) ?? only);
     return { measure: own, isNamed: base !== undefined, ...(base !== undefined && { whole: base }) };
   }
-  const named = (stated.counted && measureNamed(stated.counted, dataset)) || measureNamed(words, dataset);
+  // "52.7 offences per 100,000 children" are offences.
+  const others =
+    whom && `${sentence.source.slice(sentence.start, whom.start)} ${sentence.source.slice(whom.end, sentence.end)}`;
+  const named =
+    (stated.counted && measureNamed(stated.counted, dataset)) ||
+    (others && measureNamed(others, dataset)) ||
+    measureNamed(words, dataset);
   const fitting = ids.filter((id) =>
     categories.every(({ dimension }) => dimensionsOf(dataset, id).includes(dimension)),
   );

@@ -26,6 +26,8 @@ export interface Quantity extends TextSpan {
   readonly isVerb?: boolean;
   /** Of a rate, cases per how many: 100,000; `head` and the like are 1. */
   readonly population?: number;
+  /** Of a rate, the words that name its population: `children` in `52.7 per 100,000 children`. */
+  readonly whom?: TextSpan;
   /** `12 a day`. */
   readonly per?: "day" | "week" | "month";
 }

@@ -3,7 +3,8 @@ import type { Places } from "./choose-places.ts";
 import type { ClaimDraft, MissingPart, ProposedKind, TextSpan } from "./extraction.ts";
 import { dimensionsOf, type Measured } from "./measure-of.ts";
 import type { Reading } from "./reader.ts";
-import type { CategoryMention, DatasetVocabulary } from "./vocabulary.ts";
+import type { Sentence } from "./sentence.ts";
+import { type CategoryMention, type DatasetVocabulary, measureNamed } from "./vocabulary.ts";
 
 /** What a kind of claim takes besides its own place. */
 export const sideOf = (kind: ProposedKind): readonly MissingPart[] =>
@@ -15,10 +16,11 @@ interface OtherSideInput {
   readonly right: readonly CategoryMention[];
   readonly at: Places;
   readonly measured: Measured;
+  readonly sentence: Sentence;
 }
 
-/** The whole of a share, the right of a comparison, the others of a rank. */
-export function otherSide({ dataset, reading, right, at, measured }: OtherSideInput): {
+/** The whole of a share, the population of a rate of counts, the right of a comparison, the others of a rank. */
+export function otherSide({ dataset, reading, right, at, measured, sentence }: OtherSideInput): {
   readonly draft: ClaimDraft;
   readonly missing: readonly MissingPart[];
   readonly spans: readonly TextSpan[];
@@ -48,6 +50,22 @@ export function otherSide({ dataset, reading, right, at, measured }: OtherSideIn
       if (whole === measure && kept.length === Object.keys(at).length) return nothing;
       const selector: PlainSelector = { ...(several && { measure: whole }), at: Object.fromEntries(kept) };
       return { draft: { whole: selector }, missing: [], spans: [] };
+    }
+    case "rate": {
+      const { population: per, whom } = reading;
+      const { measure } = measured;
+      const counted = measure !== undefined && dataset.spec.measures[measure]?.statType === "count";
+      if (per === undefined || !counted) return { ...nothing, missing: [] };
+      const population = whom && measureNamed(sentence.source.slice(whom.start, whom.end), dataset);
+      if (population === undefined || population === measure || dataset.spec.measures[population]?.statType !== "count")
+        return { ...nothing, draft: { per }, missing: ["population"] };
+      const dimensions = dimensionsOf(dataset, population);
+      const kept = Object.entries(at).filter(([dimension]) => dimensions.includes(dimension));
+      return {
+        draft: { per, population: { measure: population, at: Object.fromEntries(kept) } },
+        missing: [],
+        spans: [],
+      };
     }
     case "rank": {
       const { areaDimension } = dataset;

@@ -14,6 +14,8 @@ export interface Reading {
   readonly whole?: TextSpan;
   /** Of a rate, cases per how many. */
   readonly population?: number;
+  /** The words that name that population. */
+  readonly whom?: TextSpan;
   /** Where a comparison's other side begins. */
   readonly than?: number;
   readonly explanation: string;

@@ -4,11 +4,11 @@ import { number, readNumber } from "../number-pattern.ts";
 /** `15.0 per 100,000`, `4.2 women per 100,000 women`, `12 in every 1,000`; and over time: `12 a day`. */
 export const ratesPer: Family = {
   pattern: new RegExp(
-    `(?<n>${number})(?<what>(?:\\s+(?!per\\b|in\\b|of\\b|a\\b|for\\b)\\p{L}+){0,4}?)\\s+(?:(?:per|for\\s+every|in\\s+every)\\s+(?:head|person|capita|(?<population>${number})(?:\\s+(?:people|women|men|children|population|residents|inhabitants|adults|girls|boys|households|pupils))?)|(?:a|an|per|each|every)\\s+(?<per>day|week|month))(?!\\p{L})`,
+    `(?<n>${number})(?<what>(?:\\s+(?!per\\b|in\\b|of\\b|a\\b|for\\b)\\p{L}+){0,4}?)\\s+(?:(?:per|for\\s+every|in\\s+every)\\s+(?:head|person|capita|(?<population>${number})(?:\\s+(?<whom>people|women|men|children|population|residents|inhabitants|adults|girls|boys|households|pupils))?)|(?:a|an|per|each|every)\\s+(?<per>day|week|month))(?!\\p{L})`,
     "giu",
   ),
   read(match) {
-    const { n = "", per, population } = match.groups ?? {};
+    const { n = "", per, population, whom } = match.groups ?? {};
     const read = readNumber(n);
     if (!read) return undefined;
     const time = per?.toLowerCase() as "day" | "week" | "month" | undefined;
@@ -27,6 +27,9 @@ export const ratesPer: Family = {
       step: read.step,
       inWords: read.inWords,
       ...(time ? { per: time } : { population: readNumber(population ?? "")?.value ?? 1 }),
+      ...(whom !== undefined && {
+        whom: { start: match.index + match[0].length - whom.length, end: match.index + match[0].length },
+      }),
     };
   },
 };
