@@ -1,5 +1,6 @@
 import { denyLoader } from "./deny-loader.ts";
-import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
+import { lendToVega } from "./lend-to-vega.ts";
+import type { MeasureText } from "./text-metrics.ts";
 import type { SceneRenderer, Vega, VegaView } from "./vega-modules.ts";
 
 /** A laid-out chart: Vega's scene, and where it stands on its own surface. Sizes in CSS px. */
@@ -65,7 +66,7 @@ export function drawScene(
   const surface = context as Pick<CanvasState, "save" | "restore">;
   surface.save();
   try {
-    withTextMetrics(vega, measure, () => {
+    lendToVega(vega, { measure }, () => {
       start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context }).render(scene.root);
     });
   } finally {

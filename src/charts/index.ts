@@ -13,7 +13,7 @@
  * - Compiled once, run often: the same bytes as a chart compiled afresh; a `View` is never reused for other data.
  * - Text is measured with the fonts that draw it, in layout, truncation and bounds; Vega's global text metrics are
  *   as they were, once a call returns.
- * - No file and no network but what the caller's `load` answers; no clock, no chance, no time zone: dates are UTC, and a
+ * - No file and no network but what the caller's `load` answers; no clock, no time zone: dates are UTC, chance is the same each time, and a
  *   spec that asks for more is told so. A spec of others is interpreted: no text of it becomes code. Rows, marks and time
  *   have limits, and what passes them is an error, also where a spec asks for work without end.
  * - A missing value is a gap, never a zero, and nothing is computed from it: a sum, a stack, a rank, a class or an

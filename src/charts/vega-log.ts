@@ -22,8 +22,9 @@ export function createVegaLog(source: SourceLocation, diagnostics: Diagnostics):
   return log;
 }
 
-/** Charts are fitted to the column; where their height is in steps, it is only their width that can be. */
-const isExpected = (message: string) => message.startsWith('Dropping "fit-');
+/** `checkSpec` has said that there are no events. Charts are fitted to the column; where their height is in steps, it is only their width that can be. */
+const isExpected = (message: string) =>
+  message.startsWith('Dropping "fit-') || message.startsWith("Can not resolve event source");
 
 export const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
 

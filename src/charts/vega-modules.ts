@@ -85,6 +85,9 @@ export interface Vega {
   readonly read: (values: unknown, format?: unknown) => unknown;
   readonly changeset: () => Changeset;
   readonly textMetrics: TextMetrics;
+  readonly random: () => number;
+  readonly setRandom: (random: () => number) => void;
+  readonly randomLCG: (seed: number) => () => number;
   readonly View: new (runtime: Runtime, options: object) => VegaView;
   readonly SVGStringRenderer: new (loader: object) => SceneRenderer & { svg(): string };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
