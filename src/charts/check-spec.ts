@@ -100,10 +100,10 @@ function checkLinks(object: JsonObject, source: SourceLocation, diagnostics: Dia
 function checkReproducible(object: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
   for (const key of expressionKeys) {
     const expression = object[key];
-    if (typeof expression !== "string" || !/(?<![\w.])now\s*\(/.test(expression)) continue;
+    if (typeof expression !== "string" || !/(?<![\w.])(?:now\s*\(|datetime\s*\(\s*\))/.test(expression)) continue;
     diagnostics.error({
       code: "chart-not-reproducible",
-      message: `The expression "${expression}" calls now(), which differs from run to run.`,
+      message: `The expression "${expression}" asks for the time, which differs from run to run.`,
       hint: "The same data must give the same chart: put the time into the data instead.",
       source,
     });

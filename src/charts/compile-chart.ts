@@ -22,6 +22,7 @@ import { loadPixelCanvas, transformsOfPixels } from "./pixel-canvas.ts";
 import { isVegaSpec, type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
 import { readComputations } from "./read-computations.ts";
 import { type ChartProgram, renderChart, tookTooLong } from "./render-chart.ts";
+import { withRowsAsText } from "./rows-as-text.ts";
 import { createRunWithin } from "./run-within.ts";
 import { createMeasure } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
@@ -177,7 +178,8 @@ function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions
   try {
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, source, diagnostics);
-      return { spec: prepared.spec, runtime: vega.parse(prepared.spec as unknown as Spec, config as Config, parsing) };
+      const spec = withRowsAsText(prepared.spec);
+      return { spec, runtime: vega.parse(spec as unknown as Spec, config as Config, parsing) };
     }
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(source, diagnostics);
@@ -185,7 +187,8 @@ function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions
         prepared.spec as unknown as TopLevelSpec,
         { config: use, logger } as Parameters<typeof compile>[1],
       );
-      return { spec: spec as unknown as JsonObject, runtime: vega.parse(spec, undefined, parsing) };
+      const vegaSpec = withRowsAsText(spec as unknown as JsonObject);
+      return { spec: vegaSpec, runtime: vega.parse(vegaSpec as unknown as Spec, undefined, parsing) };
     };
     let compiled: CompiledSpec;
     try {
