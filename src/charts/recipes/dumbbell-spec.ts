@@ -92,9 +92,9 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
             field: fieldReference(series),
             type: "nominal",
             ...titled(options.seriesTitle),
+            sort: null,
             // The last in the main colour.
-            sort: { field: "isLast", op: "max", order: "descending" },
-            scale: { range: "emphasis" },
+            scale: { range: "emphasis", reverse: true },
             legend: { title: null, symbolType: "circle", symbolSize: 80 },
           },
         },
