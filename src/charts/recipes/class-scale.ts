@@ -12,6 +12,18 @@ export interface ClassesOptions {
 /** Classes of equal width where no limits are given. */
 const equalClasses = 5;
 
+/** Expressions for the limits between them, all multiples of a round step that takes the highest figure in. */
+function roundLimits(value: string) {
+  const highest = `extent(pluck(data('data'), ${JSON.stringify(fieldReference(value))}))[1]`;
+  const width = `((${highest} > 0 ? ${highest} : 1) / ${equalClasses})`;
+  const power = `pow(10, floor(log(${width}) / LN10))`;
+  const step = [1, 2, 2.5, 5].reduceRight(
+    (larger, round) => `(${width} <= ${round} * ${power} ? ${round} * ${power} : ${larger})`,
+    `10 * ${power}`,
+  );
+  return Array.from({ length: equalClasses - 1 }, (_, index) => ({ expr: `${index + 1} * (${step})` }));
+}
+
 /**
  * Colour by classes of figures: between the limits given, else five of equal width from zero.
  *
@@ -19,15 +31,14 @@ const equalClasses = 5;
  * strip, on which limits that are close have no room.
  */
 export function classColors({ value, title, limits, format }: ClassesOptions) {
-  const classes =
-    limits === undefined ? { type: "quantize", nice: true, zero: true } : { type: "threshold", domain: [...limits] };
-  const full = Array.from({ length: limits === undefined ? equalClasses : limits.length + 1 }, () => 1);
+  const domain = limits === undefined ? roundLimits(value) : [...limits];
+  const full = Array.from({ length: domain.length + 1 }, () => 1);
   const legend = { format: tickFormat(format), columns: { expr: "width < 430 ? 3 : 6" }, direction: "horizontal" };
   const channel = (range: string | readonly number[]) => ({
     field: fieldReference(value),
     type: "quantitative",
     ...titled(title),
-    scale: { ...classes, range },
+    scale: { type: "threshold", domain, range },
     legend,
   });
   return { color: channel("ordinal"), opacity: channel(full) };

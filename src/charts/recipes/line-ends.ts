@@ -15,6 +15,20 @@ export const lineEnds = (value: string, groupby: readonly string[]) =>
     { filter: "datum.rowPlace === 1 || datum.rowPlace === datum.rowCount" },
   ] as const;
 
+/** Transforms that leave the figures which have a gap on either side: a line does not show them. */
+export const lonePoints = (value: string, groupby: readonly string[]) =>
+  [
+    { calculate: `isValid(${datumField(value)}) ? 1 : 0`, as: "hasFigure" },
+    {
+      window: [
+        { op: "lag", field: "hasFigure", as: "hasBefore" },
+        { op: "lead", field: "hasFigure", as: "hasAfter" },
+      ],
+      groupby: [...groupby],
+    },
+    { filter: "datum.hasFigure === 1 && datum.hasBefore !== 1 && datum.hasAfter !== 1" },
+  ] as const;
+
 /** An axis that names the first and the last period only, within its width. */
 export const endsAxis = {
   title: null,

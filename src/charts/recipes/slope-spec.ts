@@ -20,7 +20,7 @@ export interface SlopeSpecOptions {
   readonly seriesTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
   readonly format?: string;
-  /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns. */
+  /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns, and names of gaps. */
   readonly names?: "both" | "last";
   /** Of the plot; 360 where absent. Fifteen or more for each label. */
   readonly heightPx?: number;
@@ -44,7 +44,11 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   const color = { color: emphasisColor };
   const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
     const label =
-      side === 1 ? `(${figure}) + '  ' + ${name}` : names === "both" ? `${name} + '  ' + (${figure})` : figure;
+      side === 1
+        ? `(${figure}) + '  ' + ${name}`
+        : names === "both"
+          ? `${name} + '  ' + (${figure})`
+          : `(isValid(${value}) ? '' : ${name} + '  ') + (${figure})`;
     return {
       transform: [
         { filter: `datum.${end}` },

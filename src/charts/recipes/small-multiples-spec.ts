@@ -3,7 +3,7 @@ import { fieldReference } from "../chart-shape.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
-import { endsAxis, rowPlaces } from "./line-ends.ts";
+import { endsAxis, lonePoints, rowPlaces } from "./line-ends.ts";
 import { titled } from "./titled.ts";
 
 export interface SmallMultiplesSpecOptions {
@@ -71,6 +71,11 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
       layer: [
         { mark: { type: "line", strokeWidth: 2 }, encoding: { color: emphasisColor, detail: name } },
         {
+          transform: lonePoints(y, [fieldReference(series)]),
+          mark: { type: "point", size: 16 },
+          encoding: { color: emphasisColor },
+        },
+        {
           transform: [...last, { filter: isFigure }],
           mark: { type: "point", size: 30 },
           encoding: { color: emphasisColor },
@@ -91,7 +96,13 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
         },
         {
           transform: [...gapRuns(y, [fieldReference(series)]), { filter: "datum.runEnd < datum.rowCount" }],
-          mark: { type: "text", baseline: "bottom", dy: -3 },
+          // Not into the chart before.
+          mark: {
+            type: "text",
+            baseline: "bottom",
+            dy: -3,
+            align: { expr: "datum.rowPlace === 1 ? 'left' : 'center'" },
+          },
           encoding: { y: { value: "height" }, text: { field: labelField } },
         },
       ],

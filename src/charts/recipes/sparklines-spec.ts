@@ -3,7 +3,7 @@ import { fieldReference } from "../chart-shape.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
-import { endsAxis, lineEnds, rowPlaces } from "./line-ends.ts";
+import { endsAxis, lineEnds, lonePoints, rowPlaces } from "./line-ends.ts";
 import { titled } from "./titled.ts";
 
 export interface SparklinesSpecOptions {
@@ -104,6 +104,11 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
       },
       layer: [
         { mark: { type: "line", strokeWidth: 1.75 }, encoding: { color: emphasisColor, detail: name } },
+        {
+          transform: lonePoints(y, [fieldReference(series)]),
+          mark: { type: "point", size: 12 },
+          encoding: { color: emphasisColor },
+        },
         {
           transform: lineEnds(y, [fieldReference(series)]),
           mark: { type: "point", size: 22 },
