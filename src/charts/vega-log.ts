@@ -22,9 +22,13 @@ export function createVegaLog(source: SourceLocation, diagnostics: Diagnostics):
   return log;
 }
 
-/** `checkSpec` has said that there are no events. Charts are fitted to the column; where their height is in steps, it is only their width that can be. */
-const isExpected = (message: string) =>
-  message.startsWith('Dropping "fit-') || message.startsWith("Can not resolve event source");
+/**
+ * Charts are fitted to the column; where their height is in steps, it is only their width that can be. A layer without rows,
+ * of what is highlighted where nothing is, has no extent; that no row has a figure is told by itself. That there are no
+ * events, `checkSpec` has told.
+ */
+const expected = ['Dropping "fit-', "Infinite extent for field", "Can not resolve event source"];
+const isExpected = (message: string) => expected.some((start) => message.startsWith(start));
 
 export const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
 
