@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
 import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
-import { emphasise } from "./emphasis.ts";
+import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { rewind } from "./rewind.ts";
 import { titled } from "./titled.ts";
@@ -73,6 +73,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const nameOf = (state: string) =>
     `${state} === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`;
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
     height: heightPx,

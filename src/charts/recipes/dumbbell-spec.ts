@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
+import { emphasisConfig } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { titled } from "./titled.ts";
@@ -54,6 +55,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     encoding: { x: { ...x, title: null }, text: { field: "endLabel" } },
   });
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     height: { step: 20 },
     transform: [

@@ -1,3 +1,4 @@
+import { defaultTheme } from "../chart-theme.ts";
 import { datumField } from "./figure-label.ts";
 
 /**
@@ -22,3 +23,11 @@ export const emphasisColor = {
 
 /** Bold where one stands out; where none does, nothing is. */
 export const emphasisWeight = { expr: "datum.isSubject === 1 ? 'bold' : 'normal'" };
+
+/**
+ * The colours that the range `emphasis` has where no theme is: in Vega's editor, or by Vega alone. A chart of ours takes the
+ * theme's in their place (`prepareSpec`).
+ */
+export const emphasisConfig = () => ({
+  range: { emphasis: [defaultTheme.highlightColor, defaultTheme.contextColor] },
+});

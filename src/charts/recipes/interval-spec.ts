@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
 import { titled } from "./titled.ts";
 
@@ -69,6 +69,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
           },
         ];
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     height: { step: 18 },
     transform: [...figureLabels(value, format), ...emphasise(highlight)],

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
@@ -94,6 +94,7 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   };
   const detail = { detail: { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) } };
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     height: heightPx,
     transform: [...emphasise(highlight), ...periodEnds(x)],

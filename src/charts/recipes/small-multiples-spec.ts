@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { emphasisColor, emphasise } from "./emphasis.ts";
+import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPlaces } from "./line-ends.ts";
@@ -43,6 +43,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   const isFigure = `isValid(${datumField(y)})`;
   const last = [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === datum.rowCount" }];
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     transform: emphasise(highlight),
     facet: {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lineEnds, lonePoints, rowPlaces } from "./line-ends.ts";
@@ -71,6 +71,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   });
   const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     transform: emphasise(highlight),
     facet: {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
 import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
-import { emphasise } from "./emphasis.ts";
+import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import type { TileLayout } from "./tile-layouts.ts";
@@ -80,6 +80,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   ];
   const gapName = (expression: string) => ({ calculate: expression, as: "gapName" });
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     width: columns * tilePx,
     height: rows * tilePx,

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
+import { emphasisConfig } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 
 export interface TrendSpecOptions {
@@ -62,6 +63,7 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }:
     encoding: { text: { field: "endLabel" } },
   });
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     encoding: {
       x: {
