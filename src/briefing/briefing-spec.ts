@@ -1,5 +1,14 @@
 import type { ChartLimits, ChartRow, ChartTheme, FormatValue, LoadResource } from "../charts/index.ts";
-import type { ClaimSpec, Language, LoadedDatasets, NumberStyle, NumberStyleName, TableSpec } from "../claims/index.ts";
+import type {
+  ClaimSpec,
+  CountSpec,
+  Language,
+  LoadedDatasets,
+  NumberStyle,
+  NumberStyleName,
+  RateSpec,
+  TableSpec,
+} from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
@@ -50,12 +59,20 @@ type ParameterInput<D extends Definitions, P> = P extends {
     : never
   : string;
 
+/** What a chart of intervals draws. */
+export interface FigureInterval {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** What claims, tables and charts are made from: datasets and parameters by name, and a way to compute one figure. */
 export type BriefingContext<D extends Definitions, P extends Parameters<D>> = LoadedDatasets<D> & {
   readonly [K in keyof P]: P[K] extends { readonly kind: "category" } ? Category : string;
 } & {
   /** Evaluates a claim for a chart: its figure, or null where there is none or it is hidden. */
   readonly figure: (spec: ClaimSpec) => number | null;
+  /** The ends of a claim's 95% confidence interval, rounded as its figure; nulls where there is none, or it is hidden. */
+  readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
 };
 
 export interface BriefingChart<Context> {

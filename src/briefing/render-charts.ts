@@ -56,7 +56,7 @@ async function renderChart(
   { id, chart, parameters, draft, formatValue, diagnostics }: ChartRequest,
 ): Promise<RenderedChart | undefined> {
   const source = createRowSource(evaluator);
-  const context = { ...source.datasets, ...parameters, figure: source.figure } as AnyContext;
+  const context = { ...source.datasets, ...parameters, figure: source.figure, interval: source.interval } as AnyContext;
   const rows = chart.data(context);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;

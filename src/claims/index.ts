@@ -32,7 +32,7 @@ export type {
   RequiredRange,
   Verdict,
 } from "./claim.ts";
-export type { ClaimKind, ClaimSpec, Hedge, StatedSpec, StatedUnit } from "./claim-spec.ts";
+export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./claim-spec.ts";
 export {
   type ClaimTable,
   type ClaimTableColumn,

@@ -100,8 +100,8 @@ export type OtherSide =
 
 /** One phrase a kind of claim. */
 export interface ClaimPhrases {
-  /** `274 offences`. */
-  count(of: Quantity & { readonly unit: UnitSpec; readonly atLeast: boolean }): FigureWords;
+  /** `274 offences`, with the interval of the count where it is asked for. */
+  count(of: Quantity & { readonly unit: UnitSpec; readonly atLeast: boolean; readonly interval?: Bounds }): FigureWords;
   /** `15.0 women per 100,000 women`, with the interval of the rate where it is asked for. */
   rate(
     of: Quantity & {
