@@ -104,7 +104,8 @@ export interface BriefingSpec<
   readonly stylesheets?: readonly (URL | TemplateSource)[];
   /** Stand in for the shipped fonts. */
   readonly fonts?: readonly FontFileSpec[];
-  readonly chartTheme?: ChartTheme;
+  /** Stands before what the stylesheets' `--chart-…` say, property by property. With a colour in it, charts stay as they are on dark pages. */
+  readonly chartTheme?: Partial<ChartTheme>;
   /**
    * Sensitive topics that it is about, by id or of your own: their helplines are printed by `{{#helplines}}`, and words
    * that harm those concerned are warnings.

@@ -6,7 +6,7 @@ import type { FontSet } from "../fonts/index.ts";
 import { auditSpec } from "./audit-spec.ts";
 import { chartLocale } from "./chart-locale.ts";
 import { readShape } from "./chart-shape.ts";
-import { type ChartTheme, defaultTheme } from "./chart-theme.ts";
+import { type ChartTheme, completeTheme } from "./chart-theme.ts";
 import { checkInlineData } from "./check-inline-data.ts";
 import { fieldsRead } from "./check-rows.ts";
 import { checkSpec } from "./check-spec.ts";
@@ -29,7 +29,8 @@ export interface ChartOptions {
   readonly spec: object;
   /** What measures the texts, and must draw them. */
   readonly fonts: FontSet;
-  readonly theme?: ChartTheme;
+  /** What it leaves open is `defaultTheme`'s. */
+  readonly theme?: Partial<ChartTheme>;
   /** Width of the whole chart, axes included; 640 where absent: the column of an A4 page. */
   readonly widthPx?: number;
   /** The file that the spec came from, for diagnostics. */
@@ -50,8 +51,9 @@ export interface ChartOptions {
  * everything found wrong with the spec.
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
-  const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows", literals = [] } = options;
+  const { id, fonts, file, widthPx = 640, data = "rows", literals = [] } = options;
   const { words = englishWords() } = options;
+  const theme = completeTheme(options.theme);
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
   const spec = requireObject(options.spec, source, diagnostics);

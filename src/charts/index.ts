@@ -42,3 +42,5 @@ export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";
 export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
+export { type CheckThemeOptions, checkTheme } from "./theme/check-theme.ts";
+export { type ChartThemes, type ReadThemes, type ReadThemesOptions, readThemes } from "./theme/read-theme.ts";

@@ -7,7 +7,7 @@ import { isObject } from "./json.ts";
 
 export interface RenderSpecOptions extends RenderChartOptions {
   readonly fonts: FontSet;
-  readonly theme?: ChartTheme;
+  readonly theme?: Partial<ChartTheme>;
   /** `chart` where absent. */
   readonly id?: string;
   readonly file?: string;
