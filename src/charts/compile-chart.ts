@@ -7,6 +7,7 @@ import { auditSpec } from "./audit-spec.ts";
 import { chartLocale } from "./chart-locale.ts";
 import { readShape } from "./chart-shape.ts";
 import { type ChartTheme, completeTheme } from "./chart-theme.ts";
+import { readColorCodings } from "./check-color-alone.ts";
 import { checkInlineData } from "./check-inline-data.ts";
 import { fieldsRead } from "./check-rows.ts";
 import { checkSpec } from "./check-spec.ts";
@@ -86,6 +87,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
     figureFields: figureFields(prepared.spec),
     computations: readComputations(compiled.spec),
+    colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
   };
   return {
     id,

@@ -6,6 +6,7 @@ import { asSentence, describeShape } from "./alt/describe-chart.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { chartTable } from "./chart-table.ts";
 import type { ChartTheme } from "./chart-theme.ts";
+import { type ColorCoding, checkColorAlone } from "./check-color-alone.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkHidden } from "./check-hidden.ts";
 import { checkRows } from "./check-rows.ts";
@@ -39,6 +40,7 @@ export interface ChartProgram {
   /** Fields that the spec reads as numbers. */
   readonly figureFields: readonly string[];
   readonly computations: readonly Computation[];
+  readonly colorCodings: readonly ColorCoding[];
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
@@ -58,6 +60,8 @@ export function renderChart(
   }
   diagnostics.throwIfErrors();
 
+  const { colorCodings: codings } = program;
+  checkColorAlone({ codings, rows, paletteSize: theme.palette.length, source, diagnostics });
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
   const alt = options.alt ?? writeAlt(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();

@@ -37,7 +37,6 @@ const forced: Roles = new Map([
   ["quiet", "CanvasText"],
   ["highlight", "CanvasText"],
   ["context", "GrayText"],
-  ["grid", "GrayText"],
   ["paper", "Canvas"],
 ]);
 
