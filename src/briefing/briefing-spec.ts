@@ -70,6 +70,8 @@ export interface BriefingChart<Context> {
   readonly widthPx?: number;
   /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`, `16-17`. */
   readonly literals?: readonly string[];
+  /** In HTML, bars and points say on hover what the spec's `tooltip` encodings name, for sighted readers. Default false. */
+  readonly tooltips?: boolean;
 }
 
 /** What a user writes. */

@@ -74,6 +74,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
         ...(look && { theme: look.themes.light }),
         ...(chart.widthPx !== undefined && { widthPx: chart.widthPx }),
         ...(chart.literals && { literals: chart.literals }),
+        ...(chart.tooltips && { tooltips: true }),
       }),
     );
     if (compiled) {

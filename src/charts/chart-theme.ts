@@ -45,7 +45,7 @@ export const defaultTheme: ChartTheme = {
   highlightColor: "#12436d",
   contextColor: "#8091a3",
   ramp: rampOf("#12436d"),
-  diverging: ["#8a3b06", "#d98c4f", "#f0ece6", "#6f9cc6", "#12436d"],
+  diverging: ["#8a3b06", "#d98c4f", "#efefef", "#6f9cc6", "#12436d"],
   paperColor: "#ffffff",
   lineWidthPx: 2.5,
   paddingPx: 2,

@@ -26,37 +26,34 @@ const mostLines = 4;
 export function readColorCodings(spec: JsonObject): readonly ColorCoding[] {
   const codings = new Map<string, ColorCoding>();
   const told = new Set<string>();
-  const calculated = new Map<string, readonly string[]>();
-  visitObjects(spec, ({ calculate, as }) => {
-    if (typeof calculate === "string" && typeof as === "string") calculated.set(as, [...datumFields(calculate)]);
-  });
-  const visit = (object: JsonObject, inherited: string): void => {
-    const mark = isObject(object.mark) ? object.mark.type : object.mark;
-    const markType = typeof mark === "string" ? mark : inherited;
-    const channels = isObject(object.encoding) ? Object.entries(object.encoding) : [];
-    for (const [channel, definition] of channels) {
+  const calculated = new Map<string, ReadonlySet<string>>();
+  visitObjects(spec, (object) => {
+    const { calculate, as, encoding } = object;
+    if (typeof calculate === "string" && typeof as === "string") calculated.set(as, datumFields(calculate));
+    for (const [channel, definition] of isObject(encoding) ? Object.entries(encoding) : []) {
       if (!isObject(definition) || typeof definition.field !== "string") continue;
       const field = plainFieldName(definition.field);
-      if (otherChannels.includes(channel)) for (const name of [field, ...(calculated.get(field) ?? [])]) told.add(name);
-      const isNominal = definition.type === undefined || definition.type === "nominal";
-      if (!colorChannels.includes(channel) || !isNominal || definition.legend === null) continue;
-      const scale = isObject(definition.scale) ? definition.scale : {};
-      codings.set(field, {
-        field,
-        isAlone: true,
-        usesPalette: definition.scale !== null && scale.range === undefined && scale.scheme === undefined,
-        isOfLines: lineMarks.includes(markType) || (codings.get(field)?.isOfLines ?? false),
-      });
+      if (otherChannels.includes(channel)) told.add(field);
+      if (!colorChannels.includes(channel) || !hasNominalLegend(definition)) continue;
+      const isOfLines = lineMarks.includes(markOf(object)) || (codings.get(field)?.isOfLines ?? false);
+      codings.set(field, { field, isAlone: true, usesPalette: usesPalette(definition), isOfLines });
     }
-  };
-  visitObjects(spec, (object) => visit(object, marksBelow(object)));
+  });
+  for (const field of [...told]) for (const source of calculated.get(field) ?? []) told.add(source);
   return [...codings.values()].map((coding) => ({ ...coding, isAlone: !told.has(coding.field) }));
 }
 
+const hasNominalLegend = ({ type, legend }: JsonObject) =>
+  (type === undefined || type === "nominal") && legend !== null;
+
+function usesPalette({ scale }: JsonObject): boolean {
+  if (!isObject(scale)) return scale !== null;
+  return scale.range === undefined && scale.scheme === undefined;
+}
+
 /** The first mark of the layers that share an encoding. */
-function marksBelow(object: JsonObject): string {
+function markOf(object: JsonObject): string {
   let first = "";
-  if (!isObject(object.encoding)) return first;
   visitObjects(object, ({ mark }) => {
     const type = isObject(mark) ? mark.type : mark;
     if (first === "" && typeof type === "string") first = type;

@@ -20,6 +20,7 @@ import { readComputations } from "./read-computations.ts";
 import { type ChartProgram, renderChart } from "./render-chart.ts";
 import { createMeasure, withTextMetrics } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
+import { markTooltips } from "./tooltips.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
 import { loadVega, type VegaModules } from "./vega-modules.ts";
 
@@ -40,6 +41,8 @@ export interface ChartOptions {
   readonly data?: "rows" | "inline";
   /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`. */
   readonly literals?: readonly string[];
+  /** In HTML, shapes say what the spec's `tooltip` encodings name. Default: they do not. */
+  readonly tooltips?: boolean;
   /** Language of its numbers, dates and description; British English where absent. */
   readonly words?: Words;
 }
@@ -64,10 +67,16 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   diagnostics.throwIfErrors();
   const prepared = prepareSpec({ spec, widthPx, data });
 
+  const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, source, diagnostics }) : undefined;
   const modules = await loadVega();
   const measure = createMeasure(fonts);
   const compiled = withTextMetrics(modules.vega, measure, () =>
-    compileSpec(modules, { prepared, config: themeConfig(theme), source, diagnostics }),
+    compileSpec(modules, {
+      prepared: { ...prepared, ...(tooltips && { spec: tooltips.spec }) },
+      config: themeConfig(theme),
+      source,
+      diagnostics,
+    }),
   );
   diagnostics.throwIfErrors();
   if (!compiled) throw new Error("A spec that does not compile has said why.");
@@ -87,6 +96,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
     figureFields: figureFields(prepared.spec),
     computations: readComputations(compiled.spec),
+    tooltips: tooltips?.fields,
     colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
   };
   return {

@@ -3,6 +3,7 @@ import type { Words } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { asSentence, describeShape } from "./alt/describe-chart.ts";
+import { formatFigure } from "./alt/format-figure.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { chartTable } from "./chart-table.ts";
 import type { ChartTheme } from "./chart-theme.ts";
@@ -19,6 +20,7 @@ import { createTextRecorder } from "./record-texts.ts";
 import { runView } from "./run-view.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
 import { tidySvg } from "./tidy-svg.ts";
+import { describeItems, type TooltipField, tooltipText } from "./tooltips.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
 import type { Vega } from "./vega-modules.ts";
 
@@ -41,6 +43,8 @@ export interface ChartProgram {
   readonly figureFields: readonly string[];
   readonly computations: readonly Computation[];
   readonly colorCodings: readonly ColorCoding[];
+  /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
+  readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
@@ -63,6 +67,7 @@ export function renderChart(
   const { colorCodings: codings } = program;
   checkColorAlone({ codings, rows, paletteSize: theme.palette.length, source, diagnostics });
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
+  addTooltips(program, scene, options);
   const alt = options.alt ?? writeAlt(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
@@ -84,6 +89,7 @@ export function renderChart(
           label: alt,
           idPrefix: options.idPrefix ?? id,
           fontFamily: theme.fontFamily,
+          tooltips: program.tooltips !== undefined,
           ...(options.lang === undefined ? {} : { lang: options.lang }),
         },
       );
@@ -95,6 +101,14 @@ export function renderChart(
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };
+}
+
+/** Figures in tooltips are written as in the alt text and the data table, whatever format the spec names. */
+function addTooltips({ tooltips, words }: ChartProgram, { root }: ChartScene, options: RenderChartOptions): void {
+  if (!tooltips) return;
+  const { formatValue, fieldLabels = {} } = options;
+  const format = (value: number, field: string) => formatValue?.(value, field) ?? formatFigure(value, words);
+  describeItems(root, (mark, row) => tooltipText(tooltips.get(mark) ?? [], row, { formatFigure: format, fieldLabels }));
 }
 
 interface CollectOptions {

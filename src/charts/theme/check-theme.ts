@@ -51,19 +51,22 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
   const warn = (code: string, property: ColorProperty, message: string, hint: string) =>
     diagnostics.warn({ code, message, hint, source: { ...sources?.get(property), field: cssNames[property] } });
 
+  const told = new Set<string>();
   const colorsOf = (property: ColorProperty): readonly Color[] =>
     [theme[property] ?? []].flat().flatMap((text) => {
       const color = readColor(text);
-      if (!color) {
-        const message = `"${text}" is no colour that a chart can be drawn with.`;
+      if (color) return [color];
+      const message = `"${text}" is no colour that a chart can be drawn with.`;
+      if (!told.has(text))
         warn("chart-theme-value", property, message, "Write #rrggbb, rgb(), hsl() or a name of CSS.");
-      }
-      return color ? [color] : [];
+      told.add(text);
+      return [];
     });
 
   const page = readColor(theme.paperColor) ?? white;
   const own = theme.background === undefined ? undefined : readColor(theme.background);
   const paper = own ? over(own, page) : page;
+  const tone = contrast(paper, white) < 4 ? "darker" : "lighter";
   const shown = (property: ColorProperty) => colorsOf(property).map((color) => over(color, paper));
   const setIt = (property: ColorProperty) =>
     scheme === "dark"
@@ -72,17 +75,15 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
 
   return {
     againstPaper(property: ColorProperty, least: number) {
-      for (const color of shown(property)) {
-        const ratio = contrast(color, paper);
-        if (ratio >= least) continue;
-        const tone = contrast(paper, white) < 4 ? "darker" : "lighter";
-        warn(
-          "chart-contrast",
-          property,
-          `The charts' ${toHex(color)} has a contrast of ${shownRatio(ratio)} against ${toHex(paper)}${inScheme}; readers need ${least}:1.`,
-          `Take a ${tone} colour. ${setIt(property)}`,
-        );
-      }
+      const weak = shown(property).filter((color) => contrast(color, paper) < least);
+      if (weak.length === 0) return;
+      const told = weak.map((color) => `${toHex(color)} (${shownRatio(contrast(color, paper))})`);
+      warn(
+        "chart-contrast",
+        property,
+        `Too little contrast in charts against ${toHex(paper)}${inScheme}: ${told.join(", ")}; readers need ${least}:1.`,
+        `Take ${tone} colours. ${setIt(property)}`,
+      );
     },
 
     emphasis() {
@@ -127,7 +128,7 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
         const classes = classesOf(colors, count);
         if (strongest(classes) < shapeContrast) {
           const message = `No end of the ramp has a contrast of 3:1 against ${toHex(paper)}: its highest class cannot be seen.`;
-          warn("chart-contrast", "ramp", message, `Begin or end it with a darker colour. ${setIt("ramp")}`);
+          warn("chart-contrast", "ramp", message, `Begin or end it with a ${tone} colour. ${setIt("ramp")}`);
           return;
         }
         const alike = nearest(classes);
@@ -147,7 +148,7 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
       }
       for (const end of [first, last].filter((color) => contrast(color, paper) < shapeContrast)) {
         const message = `The end ${toHex(end)} of the diverging scale has a contrast of less than 3:1 against ${toHex(paper)}.`;
-        warn("chart-contrast", "diverging", message, `Take a darker colour. ${setIt("diverging")}`);
+        warn("chart-contrast", "diverging", message, `Take a ${tone} colour. ${setIt("diverging")}`);
       }
       // The colours on the two sides of the middle, at the same distance from it.
       const half = Math.floor(colors.length / 2);

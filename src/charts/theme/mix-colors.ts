@@ -8,10 +8,10 @@ export function mix(from: Color, to: Color, share: number): Color {
   return { red: channel("red"), green: channel("green"), blue: channel("blue"), alpha: channel("alpha") };
 }
 
-/** `count` classes of a ramp, evenly from its first colour to its last; the first alone for one. */
+/** `count` classes of a ramp, as Vega takes them: evenly between its first colour and its last, which are none of them. */
 export function classesOf(ramp: readonly Color[], count: number): readonly Color[] {
   return Array.from({ length: count }, (_, index) => {
-    const at = count === 1 ? 0 : (index / (count - 1)) * (ramp.length - 1);
+    const at = ((index + 1) / (count + 1)) * (ramp.length - 1);
     const left = Math.min(Math.floor(at), Math.max(0, ramp.length - 2));
     const [from = black, to = from] = ramp.slice(left, left + 2);
     return mix(from, to, at - left);
