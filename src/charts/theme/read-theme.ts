@@ -103,11 +103,18 @@ function readScheme(
   return { theme: completeTheme(theme), sources };
 }
 
-/** Where a value was written: `var(--brand)` is said where --brand is declared. */
-function originOf(property: RootProperty, properties: ReadonlyMap<string, RootProperty>, depth = 0): RootProperty {
-  const name = /^var\(\s*(--[\w-]+)\s*\)$/.exec(property.value)?.[1];
-  const next = name === undefined ? undefined : properties.get(name);
-  return next && depth < 16 ? originOf(next, properties, depth + 1) : property;
+/** Where a value was written: `var(--brand)` is said where --brand is declared. A circle is said where it is entered. */
+function originOf(property: RootProperty, properties: ReadonlyMap<string, RootProperty>): RootProperty {
+  const seen = new Set([property]);
+  let origin = property;
+  for (;;) {
+    const name = /^var\(\s*(--[\w-]+)\s*\)$/.exec(origin.value)?.[1];
+    const next = name === undefined ? undefined : properties.get(name);
+    if (!next) return origin;
+    if (seen.has(next)) return property;
+    seen.add(next);
+    origin = next;
+  }
 }
 
 /** A category keeps its place in the palette, so that both schemes need as many colours. */
