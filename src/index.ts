@@ -23,6 +23,8 @@ export {
   barSpec,
   type ChartRow,
   type ChartTheme,
+  type CheckThemeOptions,
+  checkTheme,
   defaultTheme,
   type RankingSpecOptions,
   type RenderedChart,

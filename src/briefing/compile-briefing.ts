@@ -61,7 +61,13 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   const sheets = [baseStylesheet, pageNumbers(words), ...stylesheets];
 
   const look =
-    spec.charts && readThemes({ stylesheets: sheets, fonts, ...(spec.chartTheme && { theme: spec.chartTheme }) });
+    spec.charts &&
+    readThemes({
+      stylesheets: sheets,
+      fonts,
+      specs: Object.values(spec.charts).map((chart) => chart.spec),
+      ...(spec.chartTheme && { theme: spec.chartTheme }),
+    });
   diagnostics.add(look?.diagnostics ?? []);
   const charts = new Map<string, CompiledChart>();
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {

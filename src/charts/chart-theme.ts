@@ -1,3 +1,4 @@
+import { companions } from "./theme/house-palette.ts";
 import { rampOf } from "./theme/mix-colors.ts";
 
 /** The look of charts. Colours are CSS colours; sizes are CSS px. */
@@ -41,7 +42,7 @@ export const defaultTheme: ChartTheme = {
   textColor: "#1b2733",
   mutedColor: "#4d5b69",
   gridColor: "#cfd7df",
-  palette: ["#12436d", "#c2570c", "#2a9d8f", "#4f321f", "#8e7bcf", "#a46c4c", "#5b1a94", "#4d62e6"],
+  palette: ["#12436d", ...companions.slice(0, 7).map(([onLight]) => onLight)],
   highlightColor: "#12436d",
   contextColor: "#8091a3",
   ramp: rampOf("#12436d"),

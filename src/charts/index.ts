@@ -15,6 +15,7 @@
  *   as they were, once a call returns.
  * - No file, no network, no clock, no chance, no time zone: Vega's loader refuses everything, dates are UTC, and a spec
  *   that asks for more is told so.
+ * - Colours, fonts and spacing are those of the stylesheets (`readThemes`), checked for all eyes (`checkTheme`).
  * - A missing value is a gap, never a zero, and nothing is computed from it: a sum, a stack, a rank, a class or an
  *   expression over a field with hidden cells is an error. Nothing drawn is cut off by the edge of the chart.
  * - Vega is imported when the first chart is compiled, and nowhere else in the house.

@@ -60,7 +60,16 @@ export function themeConfig(theme: ChartTheme): object {
       titleY: -fontSizePx * 0.75,
       labelAlign: "right",
     },
-    legend: { ...labels, ...titles, labelColor: textColor, labelLimit: 260, orient: "top", symbolType: "square" },
+    legend: {
+      ...labels,
+      ...titles,
+      labelColor: textColor,
+      labelLimit: 260,
+      orient: "top",
+      // Room for the value axis's title below it.
+      offset: fontSizePx * 2.25,
+      symbolType: "square",
+    },
     header: {
       ...labels,
       ...titles,

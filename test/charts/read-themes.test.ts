@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileChart, defaultTheme, readThemes, trendSpec } from "../../src/charts/index.ts";
+import { barSpec, compileChart, defaultTheme, readThemes, trendSpec } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
+import { eyes, leastDistanceOf } from "./seen-colors.ts";
 
 const shipped = {
   text: readFileSync(new URL("../../templates/briefing.css", import.meta.url), "utf8"),
@@ -21,7 +22,7 @@ describe("the theme of stylesheets", () => {
       fontFamily: "'Inter', Arial",
       ramp: ["#ded0d8", "#5a143c"],
     });
-    expect(themes.light.palette).toEqual(["#5a143c", ...defaultTheme.palette.slice(1)]);
+    expect(themes.light.palette[0]).toBe("#5a143c");
   });
 
   test("obeys the cascade: later stands before earlier, !important before both, with fallbacks and chains of var()", () => {
@@ -39,6 +40,26 @@ describe("the theme of stylesheets", () => {
       background: "#fffdf5",
     });
     expect(diagnostics).toEqual([]);
+  });
+
+  test.each(["#5a143c", "#00703c", "#d4351c", "#1d70b8", "#4f321f", "#0b0c0c"])(
+    "has a palette for the brand %s without colours that some readers would take for it",
+    (brand) => {
+      const dark = "@media (prefers-color-scheme: dark) { :root { --brand: #f4e3b2 } }";
+      const { themes } = read(`:root { --brand: ${brand} } ${dark}`);
+      for (const eye of Object.keys(eyes))
+        expect(leastDistanceOf(themes.light.palette, eye)).toBeGreaterThanOrEqual(20);
+      expect(themes.light.palette.length).toBeGreaterThanOrEqual(4);
+      expect(themes.dark?.palette).toHaveLength(themes.light.palette.length);
+      expect(defaultTheme.palette).toEqual(expect.arrayContaining(themes.light.palette.slice(1)));
+    },
+  );
+
+  test("has its palette looked at where a chart takes colours from it", () => {
+    const css = ":root { --chart-palette: #b03a2e, #4f7a28 }";
+    const codesFor = (specs: readonly object[]) => read(css, { specs }).diagnostics.map(({ code }) => code);
+    expect(codesFor([barSpec({ x: "p", y: "n", series: "s" })])).toEqual(["chart-palette"]);
+    expect(codesFor([barSpec({ x: "p", y: "n" }), trendSpec({ x: "p", y: "n", series: "s" })])).toEqual([]);
   });
 
   test("is drawn", async () => {

@@ -129,8 +129,7 @@ describe("charts", () => {
   });
 
   it("keep their ids apart when one is shown twice", () => {
-    const svg =
-      '<svg role="img" aria-label="x"><clipPath id="c-1"></clipPath><g clip-path="url(#c-1)"></g></svg>';
+    const svg = '<svg role="img" aria-label="x"><clipPath id="c-1"></clipPath><g clip-path="url(#c-1)"></g></svg>';
     const chart = { ...charts.get("trend")!, svg };
     const document = small('<img src="chart:trend" alt="x"><img src="chart:trend" alt="">');
     const text = renderHtml(document, { stylesheets: [], fonts, charts: new Map([["trend", chart]]) });

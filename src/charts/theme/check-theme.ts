@@ -1,8 +1,9 @@
 import { type Color, white } from "../../css-values/index.ts";
 import { createDiagnostics, type Diagnostic, type Diagnostics, type SourceLocation } from "../../diagnostics/index.ts";
 import type { ChartTheme } from "../chart-theme.ts";
-import { contrast, leastDistance, over } from "./color-vision.ts";
+import { contrast, leastDistance, lightness, over } from "./color-vision.ts";
 import { readColor, toHex } from "./css-color.ts";
+import { paletteDistance } from "./house-palette.ts";
 import { classesOf } from "./mix-colors.ts";
 import { type ColorProperty, cssNames } from "./theme-properties.ts";
 
@@ -10,8 +11,8 @@ import { type ColorProperty, cssNames } from "./theme-properties.ts";
 const textContrast = 4.5;
 /** WCAG 2.2, 1.4.11, of what a reader must see to understand a picture; and of what stands out against its neighbour. */
 const shapeContrast = 3;
-/** CIELAB: twice what is told apart at a glance where the two lie far from each other, as in a legend. */
-const paletteDistance = 20;
+/** CIELAB L*: what stands out does so in grey too, if its contrast is less than 3:1. */
+const lightnessDistance = 20;
 /** CIELAB: enough for classes, which stand in order and side by side in the legend. */
 const classDistance = 6;
 /** How many classes an ordinal scale may have. */
@@ -20,13 +21,15 @@ const classCounts = [3, 4, 5, 6, 7];
 export interface CheckThemeOptions {
   /** For which readers the theme is. Scales of classes stay on light paper, so that of a dark one they are not looked at. */
   readonly scheme?: "light" | "dark";
+  /** Whether charts take colours from the palette; false: it is not looked at. Default true. */
+  readonly palette?: boolean;
   /** Where each property was said, for the warnings. */
   readonly sources?: ReadonlyMap<keyof ChartTheme, SourceLocation>;
 }
 
 /**
  * Warns of colours that some readers cannot see or tell apart: `chart-contrast` (texts 4.5:1 and shapes 3:1 against what
- * is behind them, the highlight 3:1 against its context), `chart-palette` (two colours of the palette, or two
+ * is behind them, a highlight as light as its context), `chart-palette` (two colours of the palette, or two
  * neighbouring classes of the ramp, that look alike to an eye without one kind of cone), `chart-theme-value` (no colour).
  */
 export function checkTheme(theme: ChartTheme, options: CheckThemeOptions = {}): readonly Diagnostic[] {
@@ -36,9 +39,11 @@ export function checkTheme(theme: ChartTheme, options: CheckThemeOptions = {}): 
   check.againstPaper("mutedColor", textContrast);
   check.againstPaper("highlightColor", shapeContrast);
   check.againstPaper("contextColor", shapeContrast);
-  check.againstPaper("palette", shapeContrast);
   check.emphasis();
-  check.palette();
+  if (options.palette ?? true) {
+    check.againstPaper("palette", shapeContrast);
+    check.palette();
+  }
   if (options.scheme !== "dark") {
     check.ramp();
     check.diverging();
@@ -90,12 +95,12 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
       const [highlight] = shown("highlightColor");
       const [context] = shown("contextColor");
       if (!highlight || !context) return;
-      const ratio = contrast(highlight, context);
-      if (ratio >= shapeContrast) return;
+      const apart = Math.abs(lightness(highlight) - lightness(context));
+      if (contrast(highlight, context) >= shapeContrast || apart >= lightnessDistance) return;
       warn(
         "chart-contrast",
         "contextColor",
-        `What stands out (${toHex(highlight)}) and what it is compared with (${toHex(context)}) have a contrast of ${shownRatio(ratio)}${inScheme}; without 3:1 they are told apart by hue alone.`,
+        `What stands out (${toHex(highlight)}) and what it is compared with (${toHex(context)}) are almost as light as each other${inScheme}: ${apart.toFixed(0)} apart (CIELAB L*) where ${lightnessDistance} are needed; hue alone tells them apart.`,
         `Make one of them lighter or darker. ${setIt("contextColor")}`,
       );
     },

@@ -66,6 +66,9 @@ function lab(rgb: Triple): Triple {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
+/** CIELAB L*: 0 (black) to 100 (white). */
+export const lightness = (color: Color): number => lab(linear(color))[0];
+
 function seenBy(matrix: Matrix, color: Color): Triple {
   const rgb = linear(color);
   const [red, green, blue] = matrix.map((row) => Math.min(1, Math.max(0, dot(row, rgb)))) as [number, number, number];

@@ -8,8 +8,11 @@ import {
 } from "../../diagnostics/index.ts";
 import type { FontSet } from "../../fonts/index.ts";
 import { type ChartTheme, completeTheme } from "../chart-theme.ts";
+import { readColorCodings } from "../check-color-alone.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { fontQuery } from "../text-metrics.ts";
 import { checkTheme } from "./check-theme.ts";
+import { fillPalettes } from "./house-palette.ts";
 import { cascade, type RootProperty, readRootProperties, type ThemeStylesheet } from "./root-properties.ts";
 import { cssNames, themeProperties } from "./theme-properties.ts";
 
@@ -20,6 +23,8 @@ export interface ReadThemesOptions {
   readonly theme?: Partial<ChartTheme>;
   /** What measures and draws the texts. */
   readonly fonts: FontSet;
+  /** The charts that are drawn; a palette that none of them uses is not looked at. Absent: any may come. */
+  readonly specs?: readonly object[];
 }
 
 /** How the charts of a page look. */
@@ -41,29 +46,30 @@ export interface ReadThemes {
  * The theme that stylesheets give to charts: the custom properties `--chart-…` of `:root`, `var()` resolved, and those of
  * `@media (prefers-color-scheme: dark)` for pages. What they do not say is `defaultTheme`'s.
  */
-export function readThemes({ stylesheets, theme = {}, fonts }: ReadThemesOptions): ReadThemes {
+export function readThemes({ stylesheets, theme = {}, fonts, specs }: ReadThemesOptions): ReadThemes {
   const properties = readRootProperties(stylesheets);
   const diagnostics = createDiagnostics();
   const darkDiagnostics = createDiagnostics();
   reportUnread(properties, diagnostics);
 
   const light = readScheme(cascade(properties, "light"), theme, diagnostics);
-  diagnostics.add(checkTheme(light.theme, { sources: light.sources }));
   checkFont(light, fonts, diagnostics);
-
-  const darkProperties = cascade(properties, "dark");
-  const read = createDiagnostics();
-  const dark = readScheme(darkProperties, theme, read);
-  // What is wrong with a value of both schemes has been told.
+  // What is wrong with a value of both schemes is told once.
+  const ofDark = createDiagnostics();
+  const dark = readScheme(cascade(properties, "dark"), theme, ofDark);
   const told = new Set(diagnostics.all.map(({ message }) => message));
-  darkDiagnostics.add(read.all.filter(({ message }) => !told.has(message)));
   const isDark = !choosesColors(theme) && JSON.stringify(dark.theme) !== JSON.stringify(light.theme);
-  if (!isDark) return { themes: { light: light.theme }, diagnostics: diagnostics.all, darkDiagnostics: [] };
+  const [lightTheme, darkTheme] = fillPalettes(light.theme, isDark ? dark.theme : undefined);
 
-  const complete = withWholePalette(light.theme, dark, darkDiagnostics);
-  darkDiagnostics.add(checkTheme(complete, { scheme: "dark", sources: dark.sources }));
+  const palette = !specs || specs.some((spec) => isObject(spec) && usesPalette(spec));
+  diagnostics.add(checkTheme(lightTheme, { sources: light.sources, palette }));
+  if (!darkTheme) return { themes: { light: lightTheme }, diagnostics: diagnostics.all, darkDiagnostics: [] };
+
+  darkDiagnostics.add(ofDark.all.filter(({ message }) => !told.has(message)));
+  const complete = withWholePalette(lightTheme, { ...dark, theme: darkTheme }, darkDiagnostics);
+  darkDiagnostics.add(checkTheme(complete, { scheme: "dark", sources: dark.sources, palette }));
   return {
-    themes: { light: light.theme, dark: complete },
+    themes: { light: lightTheme, dark: complete },
     diagnostics: diagnostics.all,
     darkDiagnostics: darkDiagnostics.all,
   };
@@ -126,6 +132,8 @@ function withWholePalette(light: ChartTheme, { theme, sources }: SchemeTheme, di
   diagnostics.warn({ code: "chart-theme-value", message, hint: "Give both as many.", source });
   return { ...theme, palette: [...theme.palette, ...missing] };
 }
+
+const usesPalette = (spec: JsonObject): boolean => readColorCodings(spec).some((coding) => coding.usesPalette);
 
 const choosesColors = (theme: Partial<ChartTheme>): boolean =>
   Object.keys(theme).some((name) => /Color$|^(palette|ramp|diverging|background)$/.test(name));

@@ -1,4 +1,5 @@
 import type { ChartTheme } from "../chart-theme.ts";
+import { autoPalette } from "./house-palette.ts";
 import { rampOf } from "./mix-colors.ts";
 import { lengthUnits, readColors, readFont, readLength } from "./read-value.ts";
 
@@ -65,7 +66,11 @@ export const themeProperties: ReadonlyMap<keyof ChartTheme, ThemeProperty> = new
     gridColor: color("gridColor"),
     highlightColor: color("highlightColor"),
     contextColor: color("contextColor"),
-    palette: colors("palette", 1),
+    palette: {
+      takes: "auto, or colours with commas between them",
+      read: (value) =>
+        value.toLowerCase() === "auto" ? { palette: autoPalette } : colors("palette", 1).read(value, {}),
+    },
     ramp: {
       takes: "auto, or two colours or more with commas between them",
       read: (value, { highlightColor }) => {
