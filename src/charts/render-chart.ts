@@ -20,7 +20,7 @@ import { createTextRecorder } from "./record-texts.ts";
 import { runView } from "./run-view.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
 import { tidySvg } from "./tidy-svg.ts";
-import { describeItems, type TooltipField, tooltipText } from "./tooltips.ts";
+import { type TooltipField, writeTooltips } from "./tooltips.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
 import type { Vega } from "./vega-modules.ts";
 
@@ -67,7 +67,7 @@ export function renderChart(
   const { colorCodings: codings } = program;
   checkColorAlone({ codings, rows, paletteSize: theme.palette.length, source, diagnostics });
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
-  addTooltips(program, scene, options);
+  addTooltips(program, scene, { ...options, diagnostics });
   const alt = options.alt ?? writeAlt(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
@@ -104,11 +104,14 @@ export function renderChart(
 }
 
 /** Figures in tooltips are written as in the alt text and the data table, whatever format the spec names. */
-function addTooltips({ tooltips, words }: ChartProgram, { root }: ChartScene, options: RenderChartOptions): void {
-  if (!tooltips) return;
-  const { formatValue, fieldLabels = {} } = options;
-  const format = (value: number, field: string) => formatValue?.(value, field) ?? formatFigure(value, words);
-  describeItems(root, (mark, row) => tooltipText(tooltips.get(mark) ?? [], row, { formatFigure: format, fieldLabels }));
+function addTooltips(
+  { tooltips: fields, words, source }: ChartProgram,
+  { root }: ChartScene,
+  { formatValue, fieldLabels = {}, diagnostics }: RenderChartOptions & { readonly diagnostics: Diagnostics },
+): void {
+  if (!fields) return;
+  const write = (value: number, field: string) => formatValue?.(value, field) ?? formatFigure(value, words);
+  writeTooltips(root, { fields, formatFigure: write, fieldLabels, source, diagnostics });
 }
 
 interface CollectOptions {

@@ -1,6 +1,6 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import { plainFieldName } from "./chart-shape.ts";
-import { isFigure } from "./compiled-chart.ts";
+import { type ChartRow, isFigure } from "./compiled-chart.ts";
 import { isObject, type JsonObject, mapObjects } from "./json.ts";
 
 /** One line of a tooltip. */
@@ -55,28 +55,6 @@ export function markTooltips(spec: JsonObject, { kind, source, diagnostics }: Ma
 
 const titleOf = ({ title }: JsonObject) => (typeof title === "string" ? title : undefined);
 
-export interface TooltipWords {
-  readonly formatFigure: (value: number, field: string) => string;
-  readonly fieldLabels: Readonly<Record<string, string>>;
-}
-
-/** The text of a tooltip for one row, a line a field. A gap is [c] or [x], never a zero. */
-export function tooltipText(
-  fields: readonly TooltipField[],
-  row: JsonObject,
-  { formatFigure, fieldLabels }: TooltipWords,
-): string {
-  return fields
-    .flatMap(({ field, title = fieldLabels[field] ?? field }) => {
-      const cell = row[field];
-      if (cell === undefined) return [];
-      const gap = row.state === "suppressed" ? "[c]" : "[x]";
-      const shown = isFigure(cell as number) ? formatFigure(cell as number, field) : cell === null ? gap : String(cell);
-      return [`${title}: ${shown}`];
-    })
-    .join("\n");
-}
-
 interface SceneNode {
   readonly marktype?: string;
   readonly items?: readonly SceneNode[];
@@ -89,13 +67,64 @@ interface SceneNode {
 /** Lines and areas are one shape for many rows; a text says already what it is. */
 const withoutTooltip = ["line", "area", "trail", "text"];
 
-/** Gives each shape that stands for one row its tooltip, in place of what the spec would say of it to scripts. */
-export function describeItems(node: SceneNode, textOf: (mark: string, row: JsonObject) => string): void {
-  for (const item of node.items ?? []) {
+export interface WriteTooltipsOptions {
+  /** The fields of each tooltip, by its mark. */
+  readonly fields: ReadonlyMap<string, readonly TooltipField[]>;
+  readonly formatFigure: (value: number, field: string) => string;
+  readonly fieldLabels: Readonly<Record<string, string>>;
+  readonly source: SourceLocation;
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * Gives each shape that stands for one row its tooltip, in place of what the spec would say of it to scripts: a line a
+ * field, a gap as [c] or [x], never a zero. Warns (`chart-tooltip`) of fields that the rows drawn do not have.
+ */
+export function writeTooltips(root: object, options: WriteTooltipsOptions): void {
+  const { fields, source, diagnostics } = options;
+  const shapes = shapesOf(root);
+  const known = new Set(shapes.flatMap(({ row }) => Object.keys(row)));
+  const missing = new Set<string>();
+  for (const { item, mark, row } of shapes) {
+    const shown = (fields.get(mark) ?? []).filter(({ field }) => {
+      if (!known.has(field)) missing.add(field);
+      return known.has(field);
+    });
+    item.description = shown.length > 0 ? tooltipText(shown, row, options) : undefined;
+  }
+  for (const field of missing) {
+    const message = `The tooltip's "${field}" is in none of the rows that the chart draws, and left out.`;
+    const hint = "A chart that takes rows together (an aggregate) has only what it groups them by.";
+    diagnostics.warn({ code: "chart-tooltip", message, hint, source: { ...source, field } });
+  }
+}
+
+interface Shape {
+  readonly item: SceneNode;
+  readonly mark: string;
+  readonly row: JsonObject;
+}
+
+function shapesOf(node: SceneNode): readonly Shape[] {
+  return (node.items ?? []).flatMap((item) => {
+    item.description = undefined;
     const { tooltip, datum } = item;
     const isShape = node.marktype !== undefined && !withoutTooltip.includes(node.marktype);
-    const text = isShape && typeof tooltip === "string" && isObject(datum) ? textOf(tooltip, datum) : "";
-    item.description = text === "" ? undefined : text;
-    describeItems(item, textOf);
-  }
+    const own = isShape && typeof tooltip === "string" && isObject(datum) ? [{ item, mark: tooltip, row: datum }] : [];
+    return [...own, ...shapesOf(item)];
+  });
+}
+
+function tooltipText(
+  fields: readonly TooltipField[],
+  row: JsonObject,
+  { formatFigure, fieldLabels }: WriteTooltipsOptions,
+): string {
+  const gap = row.state === "suppressed" ? "[c]" : "[x]";
+  return fields
+    .map(({ field, title = fieldLabels[field] ?? field }) => {
+      const cell = (row[field] ?? null) as ChartRow[string];
+      return `${title}: ${isFigure(cell) ? formatFigure(cell, field) : cell === null ? gap : String(cell)}`;
+    })
+    .join("\n");
 }

@@ -62,6 +62,14 @@ describe("tooltips", () => {
     expect((await titlesOf({ mark: "rect", encoding: described })).titles).toEqual([]);
   });
 
+  test("leave out, with a warning, what is not in the rows drawn", async () => {
+    const x = { aggregate: "count" };
+    const spec = { mark: "bar", encoding: { y: encoding.y, x, tooltip: [{ field: "area" }, { field: "n" }] } };
+    const { titles, diagnostics } = await titlesOf(spec);
+    expect(titles).toContain("area: Dorset");
+    expect(diagnostics).toMatchObject([{ code: "chart-tooltip", source: { field: "n" } }]);
+  });
+
   test("have titles that the figure audit sees", async () => {
     const titled = { ...encoding, tooltip: { field: "n", title: "Per 100,000" } };
     const { untraced } = await chartOf({ mark: "bar", encoding: titled }, { tooltips: true });

@@ -3,7 +3,7 @@ import { contrast } from "./color-vision.ts";
 import { readColor, toHex } from "./css-color.ts";
 
 /** One colour with a share (0 to 1) of another, channel by channel, as Vega mixes the classes of a scale. */
-export function mix(from: Color, to: Color, share: number): Color {
+function mix(from: Color, to: Color, share: number): Color {
   const channel = (name: keyof Color) => from[name] + (to[name] - from[name]) * share;
   return { red: channel("red"), green: channel("green"), blue: channel("blue"), alpha: channel("alpha") };
 }
