@@ -46,7 +46,8 @@ describe("the theme of stylesheets", () => {
     "has a palette for the brand %s without colours that some readers would take for it",
     (brand) => {
       const dark = "@media (prefers-color-scheme: dark) { :root { --brand: #f4e3b2 } }";
-      const { themes } = read(`:root { --brand: ${brand} } ${dark}`);
+      const { themes, diagnostics } = read(`:root { --brand: ${brand} } ${dark}`);
+      expect(diagnostics.filter(({ source }) => /palette|ramp|diverging/.test(String(source?.field)))).toEqual([]);
       for (const eye of Object.keys(eyes))
         expect(leastDistanceOf(themes.light.palette, eye)).toBeGreaterThanOrEqual(20);
       expect(themes.light.palette.length).toBeGreaterThanOrEqual(4);

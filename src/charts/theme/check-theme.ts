@@ -12,7 +12,7 @@ const textContrast = 4.5;
 /** WCAG 2.2, 1.4.11, of what a reader must see to understand a picture; and of what stands out against its neighbour. */
 const shapeContrast = 3;
 /** CIELAB L*: what stands out does so in grey too, if its contrast is less than 3:1. */
-const lightnessDistance = 20;
+const lightnessDistance = 15;
 /** CIELAB: enough for classes, which stand in order and side by side in the legend. */
 const classDistance = 6;
 /** How many classes an ordinal scale may have. */

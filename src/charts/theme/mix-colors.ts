@@ -21,11 +21,10 @@ export function classesOf(ramp: readonly Color[], count: number): readonly Color
 /** Dark enough for the most of a ramp: seven classes of one hue then stay apart. */
 const darkestOnWhite = 9;
 
-/** Tints of one colour, from a fifth of it to all, and on to a shade of it where it is light itself. */
+/** From a tint of one colour to the colour itself, or to a shade of it where it is light. */
 export function rampOf(color: string): readonly string[] {
   const full = readColor(color) ?? black;
   const shades = Array.from({ length: 10 }, (_, tenth) => mix(full, black, tenth / 10));
   const dark = shades.find((shade) => contrast(shade, white) >= darkestOnWhite) ?? black;
-  const ramp = [mix(full, white, 0.8), full, ...(dark === shades[0] ? [] : [dark])];
-  return ramp.map(toHex);
+  return [mix(full, white, 0.8), dark].map(toHex);
 }

@@ -7,13 +7,18 @@ interface ShownText {
   readonly behind: string;
 }
 
-/** Texts of charts with a contrast of less than 4.5:1 against what is behind the chart: axe does not look into SVG. */
+/** Texts of charts with a contrast of less than 4.5:1 against the shape or the page that they stand on: axe does not look into SVG. */
 export async function faintChartTexts(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate<readonly ShownText[]>(`
     [...document.querySelectorAll("svg text")].map((text) => {
-      let below = text.closest("svg");
-      while (below && /^(transparent|rgba\\(.*, 0\\))$/.test(getComputedStyle(below).backgroundColor)) below = below.parentElement;
-      const behind = below ? getComputedStyle(below).backgroundColor : "rgb(255, 255, 255)";
+      text.scrollIntoView({ block: "center", inline: "center" });
+      const { left, top, width, height } = text.getBoundingClientRect();
+      const below = document.elementsFromPoint(left + width / 2, top + height / 2).flatMap((element) => {
+        if (element.closest("text")) return [];
+        const { fill, backgroundColor } = getComputedStyle(element);
+        return element.closest("svg > *") ? fill : backgroundColor;
+      });
+      const behind = below.find((color) => /^rgb\\(/.test(color)) ?? "rgb(255, 255, 255)";
       return { text: text.textContent, color: getComputedStyle(text).fill, behind };
     })`);
   return texts
