@@ -1,10 +1,12 @@
 import {
   barSpec,
   bulletSpec,
+  type ChartRow,
   choroplethSpec,
   count,
   defineBriefing,
   dumbbellSpec,
+  formatNumber,
   intervalSpec,
   median,
   policeForceTiles,
@@ -29,14 +31,12 @@ export const data = {
 
 const subject = "thames-valley";
 const label = "Thames Valley";
-const years = ["2017/18", "2018/19"];
+const [before, after] = ["2017/18", "2018/19"] as const;
+const years = [before, after];
 const forces = [subject, "essex", "devon-and-cornwall", "dorset", "wiltshire", "northamptonshire", "lancashire"];
 const south = forces.slice(0, 5);
 const someAreas = [subject, "hampshire", "kent", "surrey", "sussex", "dorset", "wiltshire", "gloucestershire", "essex"];
-const highlighted = <Row extends object>(row: Row & { readonly area?: unknown }) => ({
-  ...row,
-  highlight: row.area === label,
-});
+const highlighted = (row: ChartRow): ChartRow => ({ ...row, highlight: row.area === label });
 const perWomen = { valueTitle: "Per 100,000 women", format: ".1f" };
 const perWomenOver = { yTitle: "Per 100,000 women", format: ".1f" };
 const literals = ["100,000"];
@@ -50,7 +50,7 @@ export default defineBriefing({
   datasets: { imprisonment, offences },
   claims: ({ imprisonment, offences }) => ({
     imprisoned: rate(imprisonment, { area: subject, period: "latest" }),
-    offences: count(offences, { area: subject, period: years[1] }, { uncertainty: true }),
+    offences: count(offences, { area: subject, period: after }, { uncertainty: true }),
   }),
   charts: {
     trend: {
@@ -95,6 +95,7 @@ export default defineBriefing({
     },
     shares: {
       spec: shareSpec({ period: "period", category: "area", share: "share", shareTitle: "Share of offences" }),
+      formatValue: (value) => `${formatNumber(value * 100)}%`,
       data: ({ offences, figure }) =>
         years.flatMap((period) =>
           south.map((area) => ({
@@ -129,10 +130,10 @@ export default defineBriefing({
       }),
       data: ({ offences, interval }) =>
         offences
-          .where({ area: forces, period: years[1] })
+          .where({ area: forces, period: after })
           .map((row) => ({
             ...row,
-            ...interval(count(offences, { area: String(row.area), period: years[1] })),
+            ...interval(count(offences, { area: String(row.area), period: after })),
           }))
           .map(highlighted),
     },

@@ -91,6 +91,8 @@ export interface BriefingChart<Context> {
   readonly load?: LoadResource;
   /** How large and slow it may be: rows, marks, milliseconds. */
   readonly limits?: Partial<ChartLimits>;
+  /** In HTML, bars and points say on hover what the spec's `tooltip` encodings name, for sighted readers. Default false. */
+  readonly tooltips?: boolean;
 }
 
 /** What a user writes. */
@@ -125,7 +127,8 @@ export interface BriefingSpec<
   readonly stylesheets?: readonly (URL | TemplateSource)[];
   /** Stand in for the shipped fonts. */
   readonly fonts?: readonly FontFileSpec[];
-  readonly chartTheme?: ChartTheme;
+  /** Stands before what the stylesheets' `--chart-…` say, property by property. With a colour in it, charts stay as they are on dark pages. */
+  readonly chartTheme?: Partial<ChartTheme>;
   /**
    * Sensitive topics that it is about, by id or of your own: their helplines are printed by `{{#helplines}}`, and words
    * that harm those concerned are warnings.

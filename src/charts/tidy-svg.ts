@@ -8,6 +8,8 @@ export interface SvgRoot {
   readonly idPrefix: string;
   /** Written once, on the root; texts that use it do not repeat it. */
   readonly fontFamily: string;
+  /** Shapes have descriptions, to be shown on hover. */
+  readonly tooltips: boolean;
 }
 
 /** Attributes that only serve scripts or repeat a default. */
@@ -31,9 +33,11 @@ export function tidySvg(source: string, root: SvgRoot): string {
   for (const [, closing, name = "", attributes = "", selfClosing, content] of tokens) {
     if (content !== undefined) svg += content;
     else if (closing !== undefined) svg += closers.pop() ?? "";
-    else if (selfClosing)
-      svg += isDrawn(name, attributes) ? `<${name}${keptAttributes(attributes, root, rename)}/>` : "";
-    else {
+    else if (selfClosing) {
+      const kept = isDrawn(name, attributes) ? `<${name}${keptAttributes(attributes, root, rename)}` : "";
+      const title = root.tooltips ? tooltipOf(attributes) : undefined;
+      svg += kept && (title === undefined ? `${kept}/>` : `${kept}><title>${title}</title></${name}>`);
+    } else {
       const [opener, closer] = openElement(name, attributes, { root, rename });
       svg += opener;
       closers.push(closer);
@@ -84,6 +88,12 @@ function keptAttributes(attributes: string, { fontFamily }: SvgRoot, rename: (id
       kept += ` ${name}="${rounded(value).replaceAll(/url\(#([\w-]+)\)/g, (_, id: string) => `url(#${rename(id)})`)}"`;
   }
   return kept;
+}
+
+/** What the chart gave a shape as its description, as text of an element. */
+function tooltipOf(attributes: string): string | undefined {
+  const label = /\saria-label="([^"]*)"/.exec(attributes)?.[1];
+  return label?.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /**

@@ -13,6 +13,7 @@ const promised = {
     "change",
     "checkClaims",
     "checkConsistency",
+    "checkTheme",
     "compareCounts",
     "comparison",
     "confirmProposal",
