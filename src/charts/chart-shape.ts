@@ -1,111 +1,380 @@
+import type { ChartKindName } from "../claims/index.ts";
+import { datumFields } from "./datum-fields.ts";
+import { type EncodedField, readField } from "./encoded-field.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { madeFields } from "./made-fields.ts";
+import type { RowFilter } from "./row-filter.ts";
+import { readUnits, type ShapeUnit } from "./shape-units.ts";
 
-/** One field that a chart shows. */
-export interface EncodedField {
-  readonly channel: string;
-  readonly field: string;
-  /** As the chart titles it; the field's name where it has no title. */
-  readonly title: string;
-  readonly type: "quantitative" | "temporal" | "ordinal" | "nominal";
-}
+export { type EncodedField, fieldReference, plainFieldName } from "./encoded-field.ts";
 
 /** What a chart shows, as far as its spec tells. */
 export interface ChartShape {
-  /** The mark of the layer that carries the data, e.g. `bar`; `chart` where there is none. */
-  readonly mark: string;
-  /** What the figures are of: the other position, or the colour of a pie. */
+  readonly kind: ChartKindName;
+  /** What the figures are of: the other position, the colour of a pie, the areas of a map. */
   readonly category: EncodedField | undefined;
   /** The figures. Undefined where the chart computes or selects them (an aggregate, a filter): the rows do not tell. */
   readonly value: EncodedField | undefined;
   /** What sets lines or groups of bars apart. */
   readonly series: EncodedField | undefined;
+  /** What splits it into small charts. */
+  readonly panels: readonly EncodedField[];
+  /** Ends of intervals, or of the two points of a row. */
+  readonly low: EncodedField | undefined;
+  readonly high: EncodedField | undefined;
+  /** A figure beside the value that it is compared with. */
+  readonly other: EncodedField | undefined;
+  /** Whether its order is that of size, and a place in it says something. */
+  readonly isRanked: boolean;
+  readonly filters: readonly RowFilter[];
+  /** Every field shown, for the data table. */
   readonly fields: readonly EncodedField[];
+  /** Further figures that it shows otherwise (a line over bars), and further plots. */
+  readonly also: readonly ChartShape[];
 }
 
-/** Where two layers could carry the data, the first of these does. */
-const markOrder = ["line", "area", "trail", "bar", "arc", "rect", "point", "circle", "square", "tick"];
-const figureChannels = ["x", "y", "theta", "radius"];
-const seriesChannels = [
-  "color",
-  "fill",
-  "stroke",
-  "detail",
-  "xOffset",
-  "yOffset",
-  "strokeDash",
-  "row",
-  "column",
-  "facet",
-];
-const shownChannels = [...figureChannels, ...seriesChannels, "size"];
-/** Transforms after which a mark does not stand for a row, or not every row has its mark. */
-const reshaping = ["aggregate", "bin", "density", "filter", "flatten", "fold", "impute", "pivot", "quantile", "sample"];
-
-/** Reads a Vega-Lite spec: its main layer, with the encodings that it inherits. Fields that transforms make are left out. */
+/** Reads a Vega-Lite spec: what each of its plots shows of the rows. Fields that transforms make are left out. */
 export function readShape(spec: JsonObject): ChartShape {
-  const units = unitsOf(spec, { encoding: {}, isReshaped: false });
-  const rank = ({ mark }: Unit) => (markOrder.includes(mark) ? markOrder.indexOf(mark) : markOrder.length);
-  const main = units.toSorted((a, b) => rank(a) - rank(b))[0] ?? { mark: "chart", encoding: {}, isReshaped: false };
-  const fields = Object.entries(main.encoding).flatMap(([channel, definition]) => readField(channel, definition));
   const made = madeFields(spec);
   const isOwn = ({ field }: EncodedField) => made === "open" || !made.has(field);
-  const shown = fields.filter((field) => shownChannels.includes(field.channel) && isOwn(field));
+  const [first = emptyShape, ...others] = readUnits(spec)
+    .filter((units) => units.length > 0)
+    .map((units) => readView(units, isOwn));
+  return { ...first, also: [...first.also, ...others] };
+}
+
+const emptyShape: ChartShape = {
+  kind: "chart",
+  category: undefined,
+  value: undefined,
+  series: undefined,
+  panels: [],
+  low: undefined,
+  high: undefined,
+  other: undefined,
+  isRanked: false,
+  filters: [],
+  fields: [],
+  also: [],
+};
+
+const marks = ["geoshape", "line", "trail", "area", "bar", "arc", "rect", "boxplot", "errorband", "errorbar"];
+/** Where two layers could carry the data, the first of these does; rules and texts stand beside other marks. */
+const markOrder = [...marks, "point", "circle", "square", "tick", "rule", "text"];
+const beside = ["errorband", "errorbar", "rule", "text"];
+const pointMarks = ["point", "circle", "square"];
+const figureChannels = ["x", "y", "theta", "radius"];
+const offsets = ["xOffset", "yOffset"];
+const colours = ["color", "fill", "stroke"];
+const seriesChannels = [...colours, "detail", ...offsets, "strokeDash", "shape"];
+const shownChannels = [...figureChannels, ...seriesChannels, "size", "row", "column", "facet"];
+
+/** One mark with the fields of the rows that it shows. */
+interface Layer extends ShapeUnit {
+  readonly fields: readonly EncodedField[];
+  readonly value: EncodedField | undefined;
+  readonly category: EncodedField | undefined;
+  readonly series: EncodedField | undefined;
+}
+
+function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => boolean): ChartShape {
+  const layers = units.map((unit) => readLayer(unit, isOwn));
+  const place = ({ mark }: Layer) => (markOrder.includes(mark) ? markOrder.indexOf(mark) : markOrder.length);
+  const weight = (layer: Layer) =>
+    (layer.isForeign && layer.mark !== "geoshape" ? 4000 : 0) +
+    (beside.includes(layer.mark) ? 2000 : 0) +
+    (layer.isReshaped ? 1000 : 0) +
+    place(layer);
+  const [main] = layers.toSorted((a, b) => weight(a) - weight(b));
+  if (!main) return emptyShape;
+  const base = shapeOf(main, "chart");
+  return (
+    readMap(layers) ??
+    readGrid(main, layers) ??
+    readSpread(main) ??
+    readPairs(main, layers) ??
+    readRange(main, layers) ??
+    readPlot(main, layers) ??
+    base
+  );
+}
+
+function readLayer(unit: ShapeUnit, isOwn: (field: EncodedField) => boolean): Layer {
+  const fields = Object.entries(unit.encoding)
+    .flatMap(([channel, definition]) => [definition].flat().map((one) => readField(channel, one)))
+    .filter((field) => field !== undefined)
+    .filter(isOwn);
+  const shown = fields.filter(({ channel }) => shownChannels.includes(channel));
   const isFigure = ({ channel, type }: EncodedField) => type === "quantitative" && figureChannels.includes(channel);
-  const value = main.isReshaped ? undefined : shown.findLast(isFigure);
+  const value = unit.isReshaped ? undefined : shown.findLast(isFigure);
   const category =
     shown.find((field) => field !== value && (field.channel === "x" || field.channel === "y")) ??
-    shown.find((field) => field !== value && field.type !== "quantitative");
+    shown.find((field) => field !== value && field.type !== "quantitative" && !isFacet(field));
   const series = shown.find(
-    (field) =>
-      seriesChannels.includes(field.channel) && field.field !== category?.field && field.field !== value?.field,
+    ({ channel, field }) => seriesChannels.includes(channel) && field !== category?.field && field !== value?.field,
   );
-  return { mark: main.mark, category, value, series, fields: shown };
+  return { ...unit, fields, value, category, series };
 }
 
-interface Unit {
-  readonly mark: string;
-  readonly encoding: JsonObject;
-  readonly isReshaped: boolean;
+const isFacet = ({ channel }: EncodedField) => channel === "row" || channel === "column" || channel === "facet";
+
+function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
+  const panels = layer.facets.flatMap((facet) => readField("facet", facet) ?? []);
+  const { category, value, series, filters, fields } = layer;
+  const shown = fields.filter(({ channel }) => shownChannels.includes(channel));
+  const isPanel = (field: EncodedField | undefined) => panels.some((panel) => panel.field === field?.field);
+  return {
+    ...emptyShape,
+    kind,
+    category: isPanel(category) ? undefined : category,
+    value,
+    series: isPanel(series) ? undefined : series,
+    panels,
+    filters,
+    isRanked: category?.type === "nominal",
+    fields: [...panels, ...shown],
+  };
 }
 
-function unitsOf(spec: JsonObject, inherited: Omit<Unit, "mark">): Unit[] {
-  const encoding = { ...inherited.encoding, ...(isObject(spec.encoding) ? spec.encoding : {}) };
-  const transforms = Array.isArray(spec.transform) ? spec.transform.filter(isObject) : [];
-  const isReshaped = inherited.isReshaped || transforms.some((step) => reshaping.some((key) => key in step));
-  const parts = ["layer", "concat", "hconcat", "vconcat"].flatMap((key) => {
-    const children = spec[key];
-    return Array.isArray(children) ? children.filter(isObject) : [];
-  });
-  if (isObject(spec.spec)) parts.push(spec.spec);
-  if (parts.length > 0) return parts.flatMap((part) => unitsOf(part, { encoding, isReshaped }));
-  const mark = isObject(spec.mark) ? spec.mark.type : spec.mark;
-  return typeof mark === "string" ? [{ mark, encoding, isReshaped }] : [];
+/** Shapes of areas, coloured by a figure that is joined to them by a key. */
+function readMap(layers: readonly Layer[]): ChartShape | undefined {
+  const map = layers.findLast(
+    ({ mark, encoding }) => mark === "geoshape" && colours.some((name) => isObject(encoding[name])),
+  );
+  if (!map) return undefined;
+  const value = colourFigure(map);
+  const lookup = map.transforms.find((step) => typeof step.lookup === "string");
+  const from = lookup && isObject(lookup.from) ? lookup.from : undefined;
+  const key = map.isForeign ? from?.key : lookup?.lookup;
+  const named = namesIn(layers, value).find(({ field }) => !isBrought(field, lookup));
+  const keyed = typeof key === "string" ? readField("key", { field: key, type: "nominal" }) : undefined;
+  const category = named ?? keyed;
+  return {
+    ...shapeOf(map, "map"),
+    category,
+    value,
+    series: undefined,
+    isRanked: true,
+    fields: [category, value].filter((field) => field !== undefined),
+  };
 }
 
-function readField(channel: string, definition: unknown): EncodedField[] {
-  if (!isObject(definition) || typeof definition.field !== "string") return [];
-  if (definition.aggregate !== undefined || definition.bin !== undefined) return [];
-  const field = plainFieldName(definition.field);
-  const type = definition.type ?? "nominal";
-  if (type !== "quantitative" && type !== "temporal" && type !== "ordinal" && type !== "nominal") return [];
-  return [{ channel, field, type, title: titleOf(definition) ?? field }];
+/** Whether a lookup brings the field from other data than the rows. */
+function isBrought(field: string, lookup: JsonObject | undefined): boolean {
+  const fields = isObject(lookup?.from) && Array.isArray(lookup.from.fields) ? lookup.from.fields : [];
+  return [...fields, ...[lookup?.as].flat()].includes(field);
 }
 
-function titleOf(definition: JsonObject): string | undefined {
-  const { axis, legend, header } = definition;
-  for (const holder of [definition, axis, legend, header]) {
-    if (isObject(holder) && typeof holder.title === "string" && holder.title) return holder.title;
+/** The figures that a colour stands for: its own, or those that its classes were made of. */
+function colourFigure(layer: Layer): EncodedField | undefined {
+  for (const channel of colours) {
+    const definition = layer.encoding[channel];
+    const read = readField(channel, definition);
+    if (!read) continue;
+    const [made] = sourcesOf(read.field, layer.transforms);
+    if (made === undefined && read.type === "quantitative") return read;
+    if (made !== undefined)
+      return { ...read, field: made, type: "quantitative", title: read.title === read.field ? made : read.title };
   }
   return undefined;
 }
 
-/** A field reference as the row's own key: `rate\.2018` is the field `rate.2018`. */
-export function plainFieldName(reference: string): string {
-  return reference.replaceAll(/\\([.[\]\\'"])/g, "$1");
+/** Fields of a row that say something about its figure, and are none. */
+const aboutFigures = ["state", "rounding", "highlight", "periodStart"];
+
+/** The fields that an expression made this one of; none where no expression did. */
+function sourcesOf(field: string, transforms: readonly JsonObject[]): readonly string[] {
+  const maker = transforms.findLast(({ as, calculate }) => as === field && typeof calculate === "string");
+  if (!maker) return [];
+  const read = [...datumFields(String(maker.calculate))].filter((name) => !aboutFigures.includes(name));
+  const earlier = transforms.slice(0, transforms.indexOf(maker));
+  return read.flatMap((name) => {
+    const further = sourcesOf(name, earlier);
+    return further.length > 0 ? further : [name];
+  });
 }
 
-/** A row's key as a field reference: Vega reads `.` and `[` as paths. */
-export function fieldReference(name: string): string {
-  return name.replaceAll(/([.[\]\\'"])/g, "\\$1");
+/** Fields of words that layers write or tell on pointing. */
+function namesIn(layers: readonly Layer[], value: EncodedField | undefined): readonly EncodedField[] {
+  return layers
+    .flatMap(({ fields }) => fields.filter(({ channel }) => channel === "text" || channel === "tooltip"))
+    .filter(({ field, type }) => type !== "quantitative" && type !== "temporal" && field !== value?.field);
+}
+
+/** Cells coloured by a figure, or with the figure written in them: on the places of a map, or of two categories. */
+function readGrid(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+  const cells = layers.find(({ mark, encoding }) => [...pointMarks, "rect"].includes(mark) && encoding.x && encoding.y);
+  const [x, y] = (["x", "y"] as const).map((channel) => cells?.fields.find((field) => field.channel === channel));
+  const written = layers.flatMap(({ mark, fields }) =>
+    mark === "text" ? fields.filter(({ channel, type }) => channel === "text" && type === "quantitative") : [],
+  )[0];
+  if (cells && x && y && isBare(cells, "x") && isBare(cells, "y")) {
+    const value = cells.isReshaped ? undefined : (colourFigure(cells) ?? written);
+    const [category] = namesIn(layers, value);
+    if (!category && !value) return undefined;
+    const fields = [category, value].filter((field) => field !== undefined);
+    return { ...shapeOf(cells, "tile"), category, value, series: undefined, isRanked: true, fields };
+  }
+  const isTable = main.mark === "text";
+  const isHeat = main.mark === "rect" && !hasEnds(main);
+  if (!isTable && !isHeat) return undefined;
+  const at = isTable ? main : (cells ?? main);
+  const [across, down] = (["x", "y"] as const).map((channel) => at.fields.find((field) => field.channel === channel));
+  const value = at.isReshaped ? undefined : (colourFigure(at) ?? written);
+  const isBoth = across !== undefined && down !== undefined;
+  return {
+    ...shapeOf(at, isTable ? "table" : "heat"),
+    category: isBoth ? down : (down ?? across),
+    series: isBoth ? across : undefined,
+    value,
+    fields: [down, across, value].filter((field) => field !== undefined),
+  };
+}
+
+/** Whether a position has no axis that a reader could read: it only places the mark. */
+function isBare({ encoding }: Layer, channel: "x" | "y"): boolean {
+  const definition = encoding[channel];
+  return isObject(definition) && definition.axis === null;
+}
+
+/** How figures are spread, which the chart computes: classes, boxes, densities. */
+function readSpread(main: Layer): ChartShape | undefined {
+  const positions = ["x", "y"].map((channel) => main.encoding[channel]).filter(isObject);
+  const isBinned = positions.some(({ bin }) => bin === true || isObject(bin) || bin === "binned");
+  const density = main.transforms.find((step) => typeof step.density === "string");
+  if (main.mark !== "boxplot" && !isBinned && !density) return undefined;
+  const kind = main.mark === "boxplot" ? "box" : isBinned ? "histogram" : "density";
+  const definition =
+    kind === "box"
+      ? positions.find(({ type }) => type === "quantitative")
+      : (positions.find(({ bin }) => bin) ?? { field: density?.density, ...positions[0] });
+  const { bin: _, aggregate: __, ...plain } = { ...definition, type: "quantitative" } as JsonObject;
+  const spread = readField("x", density ? { ...plain, field: density.density } : plain);
+  const shape = shapeOf(main, kind);
+  return {
+    ...shape,
+    value: undefined,
+    category: shape.category?.field === spread?.field ? undefined : shape.category,
+    other: spread,
+  };
+}
+
+/** Two points a category, joined: by a series of two, or as two fields. */
+function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+  const points = layers.filter(({ mark, isReshaped }) => pointMarks.includes(mark) && !isReshaped);
+  const ends = layers.find((layer) => hasEnds(layer) && !layer.isReshaped);
+  const values = [...new Map(points.flatMap(({ value }) => (value ? [[value.field, value]] : []))).values()];
+  const [low, high] = ends ? endsOf(ends) : [];
+  const isOnEnds = values.length === 2 && values.every(({ field }) => field === low?.field || field === high?.field);
+  const [first] = points;
+  if (first && ends && low && high && isOnEnds) {
+    const shape = shapeOf(first, "dumbbell");
+    return { ...shape, value: high, low, high, fields: [...shape.fields, low, high] };
+  }
+  const byColour = points.find(
+    ({ series, category, value }) => series && value && category && category.type !== "quantitative",
+  );
+  const joins = layers.some(
+    (layer) =>
+      !points.includes(layer) &&
+      (((layer.mark === "line" || layer.mark === "trail") &&
+        layer.value?.channel === byColour?.value?.channel &&
+        layer.series?.field !== byColour?.series?.field) ||
+        ((layer.mark === "rule" || layer.mark === "bar") && (hasEnds(layer) || layer.isReshaped))),
+  );
+  const isJoined =
+    byColour &&
+    joins &&
+    (main.mark !== "line" || main.category?.channel === "y" || main.series?.field === main.category?.field);
+  return isJoined && main.mark !== "bar" ? shapeOf(byColour, "dumbbell") : undefined;
+}
+
+/** A stretch from one field to another, with an estimate in it or without. */
+function readRange(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+  const ends = layers.find((layer) => hasEnds(layer) && endsOf(layer).every(Boolean) && !layer.isReshaped);
+  if (!ends)
+    return main.mark.startsWith("error")
+      ? { ...shapeOf(main, "interval"), value: undefined, other: main.value }
+      : undefined;
+  const [low, high] = endsOf(ends);
+  const estimate = layers.find(
+    ({ mark, value }) =>
+      [...pointMarks, "tick", "bar", "line"].includes(mark) &&
+      value &&
+      value.field !== low?.field &&
+      value.field !== high?.field,
+  );
+  const at = estimate ?? ends;
+  const kind = !estimate ? "range" : estimate.mark === "line" ? "line" : estimate.mark === "bar" ? "bar" : "interval";
+  const shape = shapeOf(at, kind);
+  const value = estimate?.value ?? high;
+  const extra = [low, high].filter((field) => field !== undefined);
+  const category =
+    shape.category?.field === low?.field
+      ? ends.fields.find(({ type, channel }) => type !== "quantitative" && figureChannels.includes(channel))
+      : shape.category;
+  return { ...shape, category, value, low, high, fields: [...shape.fields, ...extra] };
+}
+
+const endChannels = [
+  ["x", "x2"],
+  ["y", "y2"],
+] as const;
+
+/** Whether it reaches from one field of the rows to another. */
+const hasEnds = ({ encoding }: Layer): boolean =>
+  endChannels.some(([, end]) => isObject(encoding[end]) && typeof encoding[end].field === "string");
+
+function endsOf({ encoding, fields }: Layer): readonly (EncodedField | undefined)[] {
+  const pair = endChannels.find(([, end]) => isObject(encoding[end]) && "field" in encoding[end]);
+  if (!pair) return [];
+  const [start, end] = pair.map((channel) => fields.find((field) => field.channel === channel));
+  return [start, end && { ...end, type: "quantitative" }];
+}
+
+const plotKinds: Readonly<Record<string, ChartKindName>> = {
+  bar: "bar",
+  line: "line",
+  trail: "line",
+  area: "area",
+  arc: "pie",
+  point: "dot",
+  circle: "dot",
+  square: "dot",
+  tick: "strip",
+};
+
+/** A mark for each row: its figures along one axis. */
+function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+  const kind = plotKinds[main.mark];
+  if (!kind) return undefined;
+  const { value } = main;
+  const isAcross = kind === "dot" && main.category?.type === "quantitative";
+  const shape = shapeOf(main, isAcross ? "scatter" : isStacked(main) ? "stacked" : kind);
+  const further = layers.filter(
+    (layer) => layer !== main && layer.value && layer.value.field !== value?.field && !layer.isForeign,
+  );
+  const isMarker = ({ mark }: Layer) => ["tick", "rule", ...pointMarks].includes(mark);
+  const other =
+    kind === "bar"
+      ? further.find((layer) => isMarker(layer) && layer.value?.channel === value?.channel)?.value
+      : undefined;
+  const plots = further.filter(
+    ({ mark, value: own }, index) =>
+      own?.field !== other?.field &&
+      ["bar", "line", "area", "trail", ...pointMarks].includes(mark) &&
+      further.findIndex((layer) => layer.value?.field === own?.field) === index,
+  );
+  const also = plots.map((layer) => shapeOf(layer, plotKinds[layer.mark] ?? "chart"));
+  const extra = [other, ...plots.map((layer) => layer.value)].filter((field) => field !== undefined);
+  const [name] = isAcross ? namesIn(layers, value) : [];
+  return { ...shape, series: shape.series ?? name, other, also, fields: [...shape.fields, ...extra] };
+}
+
+/** Whether parts lie on one another; bars and areas of several colours do, unless they are told not to. */
+function isStacked({ mark, encoding, series, value }: Layer): boolean {
+  if ((mark !== "bar" && mark !== "area") || !series || !value || !colours.includes(series.channel)) return false;
+  const definition = encoding[value.channel];
+  const stack = isObject(definition) ? definition.stack : undefined;
+  return stack !== null && stack !== false && !offsets.some((name) => isObject(encoding[name]));
 }

@@ -59,7 +59,7 @@ export function renderChart(
   diagnostics.throwIfErrors();
 
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
-  const alt = options.alt ?? writeAlt(program, rows, options);
+  const { alt, longDescription } = describe(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
@@ -87,6 +87,7 @@ export function renderChart(
     },
     texts,
     alt,
+    longDescription,
     table: chartTable(shape, rows, options.fieldLabels),
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
@@ -158,20 +159,26 @@ function reportSecondCopy(source: SourceLocation, diagnostics: Diagnostics): voi
 }
 
 /** The spec's own description, which is the same for every area, then what the data says, where the data is known. */
-function writeAlt(
+function describe(
   { prepared, shape, words }: ChartProgram,
   rows: readonly ChartRow[],
   options: RenderChartOptions,
-): string {
-  const { title = "", formatValue, fieldLabels } = options;
+): Pick<RenderedChart, "alt" | "longDescription"> {
+  const { title = "", formatValue, fieldLabels, alt, longDescription } = options;
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { description } = prepared.spec;
-  const sentences = [
-    asSentence(title),
-    typeof description === "string" ? asSentence(description) : "",
-    isKnown
-      ? describeShape(shape, rows, { words, ...(formatValue && { formatValue }), ...(fieldLabels && { fieldLabels }) })
-      : "",
-  ].filter(Boolean);
-  return sentences.join(" ") || asSentence(words.charts.kinds.chart);
+  const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
+  const written = isKnown
+    ? describeShape(shape, rows, {
+        title: opening,
+        words,
+        ...(formatValue && { formatValue }),
+        ...(fieldLabels && { fieldLabels }),
+      })
+    : { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
+  return {
+    alt: alt ?? written.alt,
+    // What an author's alt text leaves out is still to be had.
+    longDescription: longDescription ?? (alt === undefined ? written.longDescription : written.inFull),
+  };
 }

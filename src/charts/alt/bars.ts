@@ -1,25 +1,40 @@
-import { describeExtremes } from "./extremes.ts";
-import { bySeries, type Describe, figuresOf } from "./reading.ts";
+import { describeExtremes, describeHighlighted } from "./extremes.ts";
+import { bySeries, type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
 
-/** Bars, columns, dots on a scale, slices: the highest, the lowest, what is highlighted. */
+/** Bars, columns, dots on a scale, slices, areas of a map: the highest, the lowest, what is highlighted. */
 export const describeBars: Describe = (reading) => {
-  const figures = figuresOf(reading);
-  const { format, words } = reading;
-  const groups = [...bySeries(figures)];
-  const extremes = groups.map(([series, group]) => {
-    const clause = describeExtremes(group, reading);
-    return groups.length > 1 ? `${series}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
+  const { words } = reading;
+  const groups = bySeries(reading);
+  const isOneOfMany = groups.length > 1;
+  const sentences = groups.map(([name, group]) => {
+    const clause = describeExtremes(group);
+    return isOneOfMany || reading.panel ? `${name}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
   });
-  // A series that is highlighted as a whole has been told already.
-  const highlighted = groups.flatMap(([, group]) => {
-    const some = group.filter(({ isHighlighted }) => isHighlighted);
-    return some.length < group.length ? some : [];
+  const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));
+  const against = isOneOfMany ? [] : describeAgainst(reading);
+  if (!isOneOfMany) return { lead: [...sentences, ...against], items: highlighted, more: words.charts.more };
+  return { lead: [], items: [...highlighted, ...sentences], more: words.charts.more, most: 6 };
+};
+
+/** How many are above and below what stands beside them, by the figures as they are written. */
+export function describeAgainst(reading: Reading): readonly string[] {
+  const { other, words } = reading;
+  if (!other) return [];
+  const pairs = figuresOf(reading).flatMap(({ value, row }) => {
+    const beside = row[other.field];
+    return typeof beside === "number" && Number.isFinite(beside) ? [[value, beside] as const] : [];
   });
-  return [
-    ...extremes,
-    ...highlighted.map(({ name, series, value }) => {
-      const label = [name, groups.length > 1 ? series : ""].filter(Boolean).join(", ");
-      return words.charts.highlighted(label, format(value));
-    }),
-  ];
+  if (pairs.length < 2) return [];
+  const same = pairs.filter(([value, beside]) => reading.format(value) === reading.format(beside)).length;
+  const differing = pairs.filter(([value, beside]) => reading.format(value) !== reading.format(beside));
+  const higher = differing.filter(([value, beside]) => value > beside).length;
+  return [words.charts.against({ title: other.title, higher, lower: differing.length - higher, same })];
+}
+
+/** Cells of two categories: the highest, the lowest, what is highlighted, each by both of its names. */
+export const describeCells: Describe = (reading) => {
+  const clause = describeExtremes(reading, ({ name, series }) => labelled(name, series));
+  const { words } = reading;
+  const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${words.numbers.sentence(clause)}.`];
+  return { lead, items: describeHighlighted(reading, true), more: words.charts.more };
 };
