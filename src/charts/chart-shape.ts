@@ -24,6 +24,8 @@ export interface ChartShape {
   readonly high: EncodedField | undefined;
   /** A figure beside the value that it is compared with. */
   readonly other: EncodedField | undefined;
+  /** What the figures of a row's two ends are called together; the title of `value` where absent. */
+  readonly subject?: string;
   /** Whether its order is that of size, and a place in it says something. */
   readonly isRanked: boolean;
   readonly filters: readonly RowFilter[];
@@ -85,8 +87,12 @@ function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => b
     (beside.includes(layer.mark) ? 2000 : 0) +
     (layer.isReshaped ? 1000 : 0) +
     place(layer);
-  const [main] = layers.toSorted((a, b) => weight(a) - weight(b));
-  if (!main) return emptyShape;
+  const [heaviest] = layers.toSorted((a, b) => weight(a) - weight(b));
+  if (!heaviest) return emptyShape;
+  // A line of other figures that is drawn over bars comes after them.
+  const under = layers.slice(0, layers.indexOf(heaviest)).find(({ mark, isReshaped }) => mark === "bar" && !isReshaped);
+  const main =
+    heaviest.mark === "line" && under?.value && under.value.field !== heaviest.value?.field ? under : heaviest;
   const base = shapeOf(main, "chart");
   return (
     readMap(layers) ??
@@ -254,7 +260,7 @@ function readSpread(main: Layer): ChartShape | undefined {
   return {
     ...shape,
     value: undefined,
-    category: shape.category?.field === spread?.field ? undefined : shape.category,
+    category: density || shape.category?.field === spread?.field ? undefined : shape.category,
     other: spread,
   };
 }
@@ -269,7 +275,11 @@ function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | undefine
   const [first] = points;
   if (first && ends && low && high && isOnEnds) {
     const shape = shapeOf(first, "dumbbell");
-    return { ...shape, value: high, low, high, fields: [...shape.fields, low, high] };
+    // The points name the two ends; the rule between them, what both are of.
+    const named = (end: EncodedField) => values.find(({ field }) => field === end.field) ?? end;
+    const subject = low.title !== low.field && low.title !== named(low).title ? { subject: low.title } : {};
+    const pair = { low: named(low), high: named(high) };
+    return { ...shape, ...subject, ...pair, value: pair.high, fields: [...shape.fields, pair.low, pair.high] };
   }
   const byColour = points.find(
     ({ series, category, value }) => series && value && category && category.type !== "quantitative",
@@ -313,7 +323,8 @@ function readRange(main: Layer, layers: readonly Layer[]): ChartShape | undefine
     shape.category?.field === low?.field
       ? ends.fields.find(({ type, channel }) => type !== "quantitative" && figureChannels.includes(channel))
       : shape.category;
-  return { ...shape, category, value, low, high, fields: [...shape.fields, ...extra] };
+  const subject = !estimate && low && low.title !== low.field ? { subject: low.title } : {};
+  return { ...shape, ...subject, category, value, low, high, fields: [...shape.fields, ...extra] };
 }
 
 const endChannels = [

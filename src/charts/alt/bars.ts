@@ -36,5 +36,19 @@ export const describeCells: Describe = (reading) => {
   const clause = describeExtremes(reading, ({ name, series }) => labelled(name, series));
   const { words } = reading;
   const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${words.numbers.sentence(clause)}.`];
-  return { lead, items: describeHighlighted(reading, true), more: words.charts.more };
+  return { lead, items: describeMarked(reading), more: words.charts.more };
 };
+
+/** Highlighted cells by category, each with all of its figures: `Highlighted: Kent, 5 (2016/17) and 12 (2017/18).` */
+function describeMarked(reading: Reading): readonly string[] {
+  const { charts } = reading.words;
+  const marked = figuresOf(reading).filter(({ isHighlighted }) => isHighlighted);
+  const names = [...new Set(marked.map(({ name }) => name))];
+  // A highlighted cell alone is told as a bar is.
+  if (marked.length === names.length) return describeHighlighted(reading, true);
+  return names.map((name) => {
+    const own = marked.filter((figure) => figure.name === name);
+    const points = own.map(({ series, value }) => ({ name: series, figure: reading.format(value) }));
+    return charts.highlighted(labelled(reading.panel, name), charts.several(points));
+  });
+}

@@ -66,7 +66,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
   const by = [category, series].flatMap((field) => (field ? [field.title] : []));
-  const values = value?.title ?? shape.other?.title ?? "";
+  const values = titleOf(shape);
   if (rows.length === 0)
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead: [charts.noData] }, closing: [] };
   if (!value || !describe || !rows.some((row) => value.field in row)) {
@@ -86,8 +86,16 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   return {
     opening: charts.opening({ kind: kindOf(reading, panels), values, by, ...extentOf(reading, panels) }),
     told: rows.some((row) => isFigure(row[value.field])) ? tell(reading, panels, describe) : { lead: [charts.noData] },
-    closing: describeGaps(reading),
+    closing: describeGaps(reading, panels),
   };
+}
+
+/** What its figures are called. */
+function titleOf({ kind, value, low, high, other, subject }: ChartShape): string {
+  if (subject !== undefined) return subject;
+  const ends = [low, high].flatMap((field) => (field ? [field.title] : []));
+  if (kind === "dumbbell" && ends.length > 0) return ends.join(" – ");
+  return value?.title ?? other?.title ?? "";
 }
 
 const tell = (reading: Reading, panels: readonly EncodedField[], describe: (reading: Reading) => Told): Told =>
@@ -98,13 +106,14 @@ const kindOf = (reading: Reading, panels: readonly EncodedField[]): ChartKindNam
 
 /** What a chart reaches over, where its sentences do not say: periods from the first to the last, or how many names. */
 function extentOf(reading: Reading, panels: readonly EncodedField[]) {
-  const { category, kind } = reading;
+  const { category, series, kind } = reading;
   if (!category || category.type === "quantitative" || kind === "line" || kind === "area") return {};
   const names = namesOnAxis(reading);
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < 2) return {};
   if (arePeriods(names)) return { range: [first, last] as const };
-  return panels.length === 0 && names.length > 2 ? { size: names.length } : {};
+  const isOneEach = !series || kind === "dumbbell";
+  return panels.length === 0 && isOneEach && names.length > 2 ? { size: names.length } : {};
 }
 
 /** Fields by the names that readers know them by. */

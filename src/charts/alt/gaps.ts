@@ -1,16 +1,48 @@
-import { roundingOf } from "../compiled-chart.ts";
-import { gapOf, gapsOf, type Reading } from "./reading.ts";
+import type { ChartGap } from "../../claims/index.ts";
+import type { EncodedField } from "../chart-shape.ts";
+import { type ChartRow, isFigure, roundingOf } from "../compiled-chart.ts";
+import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
 
-/** How many rows have no figure, and why; nothing where every row has one. That counts are rounded is said too. */
-export function describeGaps(reading: Reading): readonly string[] {
-  const { kind, rows, words } = reading;
-  const reasons = gapsOf(reading).map(gapOf);
-  const count = (reason: (typeof reasons)[number]) => reasons.filter((own) => own === reason).length;
-  const [suppressed, missing, disputed] = [count("suppressed"), count("missing"), count("disputed")];
+/** So many gaps are named; of more, a listener is told the number. */
+const mostNamed = 3;
+
+/**
+ * How many figures are not shown, and why, by name where they are few; nothing where every row has one. That counts are
+ * rounded is said too.
+ */
+export function describeGaps(reading: Reading, panels: readonly EncodedField[]): readonly string[] {
+  const { kind, rows, words, nameOf } = reading;
+  const gaps = rows.flatMap((row) => missingIn(row, reading).map((end) => ({ row, end })));
+  const isOneOfMany = bySeries(reading).length > 1;
+  const nameOfGap = ({ row, end }: (typeof gaps)[number]) => {
+    const { name, series } = labelsOf(row, reading);
+    return labelled(...panels.map((panel) => nameOf(row, panel)), name, isOneOfMany ? series : "", end);
+  };
+  const names = gaps.map(nameOfGap);
+  const isNamed = gaps.length <= mostNamed && names.every(Boolean);
+  const of = (reason: ChartGap) => {
+    const own = names.filter((_, index) => gapOf(gaps[index]?.row ?? {}) === reason);
+    return isNamed && own.length > 0 ? own : own.length;
+  };
   const base = roundingOf(rows);
-  const of = kind === "map" || kind === "tile" ? "areas" : "values";
   return [
-    ...(reasons.length > 0 ? [words.charts.gaps({ suppressed, missing, disputed, of })] : []),
+    ...(gaps.length > 0
+      ? [
+          words.charts.gaps({
+            suppressed: of("suppressed"),
+            missing: of("missing"),
+            disputed: of("disputed"),
+            of: kind === "map" || kind === "tile" ? "areas" : "values",
+          }),
+        ]
+      : []),
     ...(base > 1 ? [words.notes.rounded({ base })] : []),
   ];
+}
+
+/** What a row does not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
+function missingIn(row: ChartRow, { kind, value, low, high, other }: Reading): readonly string[] {
+  const isGap = (field: EncodedField | undefined) => field !== undefined && !isFigure(row[field.field]);
+  if (kind === "dumbbell" && low && high) return [low, high].filter(isGap).map(({ title }) => title);
+  return [value, low, high, other].some(isGap) ? [""] : [];
 }

@@ -41,14 +41,17 @@ export const describePairs: Describe = (reading) => {
   const all = pairsOf(reading);
   if (!all) return { lead: [words.charts.rows(reading.rows.length)] };
   const whole = all.pairs.filter((pair) => pair.from !== undefined && pair.to !== undefined);
-  const tell = ({ name, from, to }: Pair) =>
-    words.charts.ends(
-      labelled(panel, name),
-      [
-        { name: all.from, at: from },
-        { name: all.to, at: to },
-      ].flatMap(({ name, at }) => (at === undefined ? [] : [{ name, figure: all.format(at) }])),
+  const tell = ({ name, from, to }: Pair) => {
+    const ends = [
+      { name: all.from, at: from },
+      { name: all.to, at: to },
+    ];
+    const points = ends.flatMap((end) =>
+      end.at === undefined ? [] : [{ name: end.name, figure: all.format(end.at) }],
     );
+    const figure = words.charts.several(points);
+    return `${words.charts.only({ names: [labelled(panel, name)].filter(Boolean), figure })}.`;
+  };
   const shown = all.pairs.filter(({ from, to }) => from !== undefined || to !== undefined);
   const sorted = [
     ...shown.filter(({ isHighlighted }) => isHighlighted),
@@ -122,7 +125,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): readonly s
   const furthest = (all: typeof moves, direction: "up" | "down") => {
     const most = Math.max(...all.map(({ size }) => Math.abs(size)));
     const tied = all.filter(({ size }) => Math.abs(size) === most);
-    if (all.length < 2 || tied.length > mostTied) return [];
+    if (all.length === 0 || tied.length > mostTied) return [];
     const told = tied.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
     return [words.charts.largest(direction, told, partial)];
   };

@@ -1,9 +1,11 @@
 import { describeBars } from "./bars.ts";
+import { describeHighlighted } from "./extremes.ts";
 import { type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
 
 /** Points over a scale of numbers: both ranges, and both figures of each that is highlighted. */
 export const describePoints: Describe = (reading) => {
   const { category, value, series } = reading;
+  if (!category && !series) return describeSpread(reading);
   if (category?.type !== "quantitative") return describeBars(reading);
   const figures = figuresOf(reading).filter(({ row }) => typeof row[category.field] === "number");
   const across = figures.map(({ row }) => Number(row[category.field]));
@@ -25,6 +27,27 @@ export const describePoints: Describe = (reading) => {
           charts.beside(reading.format(own), category.title, beside),
         );
       }),
+    more: charts.more,
+  };
+};
+
+/** Marks along one scale, which nothing names. */
+const describeSpread: Describe = (reading) => {
+  const figures = figuresOf(reading);
+  const { charts } = reading.words;
+  const title = labelled(reading.panel, reading.value.title);
+  return {
+    lead: [
+      charts.points(figures.length),
+      charts.span(
+        title,
+        ...ends(
+          figures.map(({ value }) => value),
+          reading.format,
+        ),
+      ),
+    ],
+    items: describeHighlighted(reading, false),
     more: charts.more,
   };
 };

@@ -98,11 +98,10 @@ export function charts(numbers: Numbers): ChartWords {
       const noun = `Largest ${direction === "up" ? "rise" : "fall"}${partial ? " of those shown" : ""}`;
       return `${noun}: ${moves.map(({ name, from, to }) => `${name}, from ${from} to ${to}`).join("; ")}.`;
     },
-    ends: (name, ends) =>
-      `${[name, list(ends.map((end) => `${end.figure} (${end.name})`))].filter(Boolean).join(", ")}.`,
+    several: (points) => list(points.map(({ name, figure }) => `${figure} (${name})`)),
     largestParts(first, last) {
       const part = ({ names: all, at: when, partial }: LargestPart) =>
-        `${partial ? "shown " : ""}in ${when}: ${names(numbers, all)}`;
+        `${partial ? "of those shown " : ""}in ${when}: ${names(numbers, all)}`;
       const isSame = !first.partial && !last.partial && first.names.join("\n") === last.names.join("\n");
       return isSame
         ? `Largest part in ${first.at} and in ${last.at}: ${names(numbers, first.names)}.`
@@ -125,20 +124,23 @@ export function charts(numbers: Numbers): ChartWords {
     span: (title, low, high) => `${title} from ${low} to ${high}.`,
     gaps({ suppressed, missing, disputed, of }) {
       const noun = of === "areas" ? "area" : "value";
+      const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : ` (${list(gaps)})`);
+      const [hidden, lost] = [countOf(suppressed), countOf(missing)];
       const absent =
         of === "areas"
           ? [
-              suppressed > 0 ? `the figure for ${counted(suppressed, noun)} is suppressed` : "",
-              missing > 0 ? `the figure for ${counted(missing, noun)} is missing` : "",
+              hidden > 0 ? `the figure for ${counted(hidden, noun)} is suppressed${named(suppressed)}` : "",
+              lost > 0 ? `the figure for ${counted(lost, noun)} is missing${named(missing)}` : "",
             ]
           : [
-              suppressed > 0 ? `${counted(suppressed, noun)} ${are(suppressed)} suppressed` : "",
-              missing > 0 ? `${suppressed > 0 ? whole(missing) : counted(missing, noun)} ${are(missing)} missing` : "",
+              hidden > 0 ? `${counted(hidden, noun)} ${are(hidden)} suppressed${named(suppressed)}` : "",
+              lost > 0 ? `${hidden > 0 ? whole(lost) : counted(lost, noun)} ${are(lost)} missing${named(missing)}` : "",
             ];
       const said = absent.filter(Boolean).join(" and ");
+      const disagreed = countOf(disputed);
       return [
         ...(said ? [`${capital(said)}.`] : []),
-        ...(disputed > 0 ? [`For ${counted(disputed, noun)}, publications disagree.`] : []),
+        ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}${named(disputed)}, publications disagree.`] : []),
       ].join(" ");
     },
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
@@ -147,3 +149,5 @@ export function charts(numbers: Numbers): ChartWords {
 
 /** Counts in a description are told as they are, also first: it is a list rather than prose. */
 const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+const countOf = (gaps: readonly string[] | number): number => (typeof gaps === "number" ? gaps : gaps.length);

@@ -296,8 +296,8 @@ export interface ChartWords {
   pairs(of: ChartMoves): string;
   /** `Largest rise: Kent, from 12 to 40.`, of several that tie too. */
   largest(direction: "up" | "down", moves: readonly ChartMove[], partial: boolean): string;
-  /** `Kent, 12 (girls) and 40 (boys).` */
-  ends(name: string, ends: readonly ChartPoint[]): string;
+  /** `12 (girls) and 40 (boys)`. */
+  several(points: readonly ChartPoint[]): string;
   /** `Largest part in 2017/18: Instagram; in 2018/19: Snapchat.` */
   largestParts(first: LargestPart, last: LargestPart): string;
   /** `12, from 6.2 to 20.9`; `short`: `12 (6.2 to 20.9)`; without its figure: `from 6.2 to 20.9`. */
@@ -320,8 +320,8 @@ export interface ChartWords {
   points(count: number): string;
   /** `Rate from 1 to 3.` */
   span(title: string, low: string, high: string): string;
-  /** Rows without a figure: `2 values are suppressed and 1 is missing.` */
-  gaps(of: Readonly<Record<ChartGap, number>> & { readonly of?: "values" | "areas" }): string;
+  /** Figures that are not shown, by number or, where they are few, by name: `1 value is suppressed (Kent).` */
+  gaps(of: Readonly<Record<ChartGap, number | readonly string[]>> & { readonly of?: "values" | "areas" }): string;
   /** `Sep`, as axes of time have it; January first. */
   readonly shortMonths: readonly string[];
 }

@@ -43,10 +43,10 @@ export function charts({ decimal }: Numbers): ChartWords {
   const orders = { highest: "uchaf", lowest: "isaf" };
   const placed = ({ place, order, tied, of, partial }: ChartPlace) => {
     const rank = place === 1 ? orders[order] : `rhif ${place} o'r ${orders[order]}`;
-    return `${rank}${tied ? " (cydradd)" : ""}, o blith ${partial ? `y ${of} a ddangosir` : of}`;
+    return `${rank}${tied ? " (cydradd)" : ""} o blith ${partial ? `y ${of} a ddangosir` : of}`;
   };
   const among = ({ up, down, flat, partial }: ChartMoves) =>
-    partial ? `O'r ${up + down + flat} y dangosir eu dau ffigur: ` : "";
+    partial ? ` (o'r ${up + down + flat} y dangosir eu dau ffigur)` : "";
   return {
     kinds,
     opening({ kind, values, by, range, size }) {
@@ -81,15 +81,15 @@ export function charts({ decimal }: Numbers): ChartWords {
     turns: (series, points) => `${series ? `${series}, trobwyntiau` : "Trobwyntiau"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${count}.`,
     more: (count) => `Nifer y rhai eraill: ${count}.`,
-    moves: ({ from, to, ...moves }) =>
-      `${among({ from, to, ...moves })}${from} – ${to}: codi: ${moves.up}; gostwng: ${moves.down}; yr un fath: ${moves.flat}.`,
-    pairs: ({ from, to, ...moves }) =>
-      `${among({ from, to, ...moves })}${among({ from, to, ...moves }) ? "uwch" : "Uwch"} ar gyfer ${to}: ${moves.up}; uwch ar gyfer ${from}: ${moves.down}; yr un fath: ${moves.flat}.`,
+    moves: (moves) =>
+      `${moves.from} – ${moves.to}${among(moves)}: yn codi: ${moves.up}; yn gostwng: ${moves.down}; yr un fath: ${moves.flat}.`,
+    pairs: (moves) =>
+      `Uwch ar gyfer ${moves.to}: ${moves.up}; uwch ar gyfer ${moves.from}: ${moves.down}; yr un fath: ${moves.flat}${among(moves)}.`,
     largest(direction, moves, partial) {
       const noun = `${direction === "up" ? "Cynnydd" : "Gostyngiad"} mwyaf${partial ? " o'r rhai a ddangosir" : ""}`;
       return `${noun}: ${moves.map(({ name, from, to }) => `${name}, o ${from} i ${to}`).join("; ")}.`;
     },
-    ends: (name, ends) => `${[name, ...ends.map(at)].filter(Boolean).join(", ")}.`,
+    several: (points) => points.map(at).join(", "),
     largestParts(...parts) {
       const part = ({ names: all, at: when, partial }: LargestPart) =>
         `cyfran fwyaf${partial ? " o'r rhai a ddangosir" : ""} (${when}): ${names(all)}`;
@@ -105,17 +105,20 @@ export function charts({ decimal }: Numbers): ChartWords {
     points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,
     span: (title, low, high) => `${title}: o ${low} i ${high}.`,
     gaps({ suppressed, missing, disputed, of }) {
-      const noun = of === "areas" ? "Ardaloedd y mae eu ffigur" : "Gwerthoedd";
-      const [hidden, lost] =
-        of === "areas" ? [`${noun} wedi'i atal`, `${noun} ar goll`] : [`${noun} a ataliwyd`, `${noun} sydd ar goll`];
-      const disagreed = `${of === "areas" ? "Ardaloedd y mae cyhoeddiadau'n anghytuno ar eu ffigur" : "Gwerthoedd y mae cyhoeddiadau'n anghytuno arnynt"}`;
-      return [
-        suppressed > 0 ? `${hidden}: ${suppressed}.` : "",
-        missing > 0 ? `${lost}: ${missing}.` : "",
-        disputed > 0 ? `${disagreed}: ${disputed}.` : "",
-      ]
-        .filter(Boolean)
-        .join(" ");
+      const nouns =
+        of === "areas"
+          ? [
+              "Ardaloedd y mae eu ffigur wedi'i atal",
+              "Ardaloedd y mae eu ffigur ar goll",
+              "Ardaloedd y mae cyhoeddiadau'n anghytuno ar eu ffigur",
+            ]
+          : ["Gwerthoedd a ataliwyd", "Gwerthoedd sydd ar goll", "Gwerthoedd y mae cyhoeddiadau'n anghytuno arnynt"];
+      const said = [suppressed, missing, disputed].map((gaps, index) => {
+        const count = typeof gaps === "number" ? gaps : gaps.length;
+        const named = typeof gaps === "number" ? "" : ` (${gaps.join(", ")})`;
+        return count > 0 ? `${nouns[index]}: ${count}${named}.` : "";
+      });
+      return said.filter(Boolean).join(" ");
     },
     shortMonths: ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
   };

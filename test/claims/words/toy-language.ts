@@ -112,14 +112,15 @@ export const toy: Language = {
     moves: ({ up, down, flat }) => `↑ ${up} ↓ ${down} → ${flat}.`,
     pairs: ({ up, down, flat }) => `↑ ${up} ↓ ${down} → ${flat}.`,
     largest: (direction, moves) => `${arrows[direction]} ${moves.map(({ from, to }) => `${from} → ${to}`).join("·")}.`,
-    ends: (label, points) => `${label} ${points.map(({ figure }) => figure).join("·")}.`,
+    several: (points) => points.map(({ figure }) => figure).join("·"),
     largestParts: (...parts) => `${parts.map(({ names }) => names.join("·")).join(" → ")}.`,
     interval: ({ figure, low, high }) => `${figure} ${low}–${high}`,
     beside: (figure, title, other) => `${figure} / ${title} ${other}`,
     against: ({ title, higher, lower, same: equal }) => `${title}: > ${higher} < ${lower} = ${equal}.`,
     points: (count) => `${count} σημεία.`,
     span: (title, low, high) => `${title} ${low}–${high}.`,
-    gaps: ({ suppressed, missing, disputed }) => `κενά: ${suppressed + missing + disputed}.`,
+    gaps: ({ suppressed, missing, disputed }) =>
+      `κενά: ${[suppressed, missing, disputed].flatMap((all) => (typeof all === "number" ? Array(all).fill("") : all)).length}.`,
     shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),
   }),
   document: {
