@@ -39,6 +39,17 @@ export {
   roundingOf,
 } from "./compiled-chart.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
+export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
+export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";
+export type { GapNames } from "./recipes/class-scale.ts";
+export { type DumbbellSpecOptions, dumbbellSpec } from "./recipes/dumbbell-spec.ts";
+export { type IntervalSpecOptions, intervalSpec } from "./recipes/interval-spec.ts";
 export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";
-export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
+export { type ShareSpecOptions, shareSpec } from "./recipes/share-spec.ts";
+export { type SlopeSpecOptions, slopeSpec } from "./recipes/slope-spec.ts";
+export { type SmallMultiplesSpecOptions, smallMultiplesSpec } from "./recipes/small-multiples-spec.ts";
+export { type SparklinesSpecOptions, sparklinesSpec } from "./recipes/sparklines-spec.ts";
+export { policeForceTiles, type TileLayout, type TilePlace, ukRegionTiles } from "./recipes/tile-layouts.ts";
+export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
+export { type SeriesBreak, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
