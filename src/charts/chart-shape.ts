@@ -3,8 +3,10 @@ import { datumFields } from "./datum-fields.ts";
 import { type EncodedField, readField } from "./encoded-field.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { madeFields } from "./made-fields.ts";
+import { mapPlaces } from "./map-places.ts";
 import type { RowFilter } from "./row-filter.ts";
 import { readUnits, type ShapeUnit } from "./shape-units.ts";
+import { stringLiterals } from "./string-literals.ts";
 
 export { type EncodedField, fieldReference, plainFieldName } from "./encoded-field.ts";
 
@@ -26,6 +28,8 @@ export interface ChartShape {
   readonly other: EncodedField | undefined;
   /** What the figures of a row's two ends are called together; the title of `value` where absent. */
   readonly subject?: string;
+  /** Areas that a map draws, where the spec tells: some may have no row. */
+  readonly places: readonly string[];
   /** Whether its order is that of size, and a place in it says something. */
   readonly isRanked: boolean;
   readonly filters: readonly RowFilter[];
@@ -41,7 +45,7 @@ export function readShape(spec: JsonObject): ChartShape {
   const isOwn = ({ field }: EncodedField) => made === "open" || !made.has(field);
   const [first = emptyShape, ...others] = readUnits(spec)
     .filter((units) => units.length > 0)
-    .map((units) => readView(units, isOwn));
+    .map((units) => readView(units, isOwn, spec.datasets));
   return { ...first, also: [...first.also, ...others] };
 }
 
@@ -54,6 +58,7 @@ const emptyShape: ChartShape = {
   low: undefined,
   high: undefined,
   other: undefined,
+  places: [],
   isRanked: false,
   filters: [],
   fields: [],
@@ -79,7 +84,7 @@ interface Layer extends ShapeUnit {
   readonly series: EncodedField | undefined;
 }
 
-function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => boolean): ChartShape {
+function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => boolean, datasets: unknown): ChartShape {
   const layers = units.map((unit) => readLayer(unit, isOwn));
   const place = ({ mark }: Layer) => (markOrder.includes(mark) ? markOrder.indexOf(mark) : markOrder.length);
   const weight = (layer: Layer) =>
@@ -95,8 +100,8 @@ function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => b
     heaviest.mark === "line" && under?.value && under.value.field !== heaviest.value?.field ? under : heaviest;
   const base = shapeOf(main, "chart");
   return (
-    readMap(layers) ??
-    readGrid(main, layers) ??
+    readMap(layers, datasets) ??
+    readGrid(main, layers, datasets) ??
     readSpread(main) ??
     readPairs(main, layers) ??
     readRange(main, layers) ??
@@ -143,27 +148,24 @@ function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
 }
 
 /** Shapes of areas, coloured by a figure that is joined to them by a key. */
-function readMap(layers: readonly Layer[]): ChartShape | undefined {
-  const map = layers.findLast(
-    ({ mark, encoding }) => mark === "geoshape" && colours.some((name) => isObject(encoding[name])),
-  );
+function readMap(layers: readonly Layer[], datasets: unknown): ChartShape | undefined {
+  const shapes = layers.filter(({ mark }) => mark === "geoshape");
+  const map = shapes.find((layer) => colourFigure(layer)) ?? shapes[0];
   if (!map) return undefined;
-  const value = colourFigure(map);
+  const value = map.isReshaped ? undefined : colourFigure(map);
   const lookup = map.transforms.find((step) => typeof step.lookup === "string");
   const from = lookup && isObject(lookup.from) ? lookup.from : undefined;
   const key = map.isForeign ? from?.key : lookup?.lookup;
-  const named = namesIn(layers, value).find(({ field }) => !isBrought(field, lookup));
-  const keyed = typeof key === "string" ? readField("key", { field: key, type: "nominal" }) : undefined;
-  const category = named ?? keyed;
-  return {
-    ...shapeOf(map, "map"),
-    category,
-    value,
-    series: undefined,
-    isRanked: true,
-    fields: [category, value].filter((field) => field !== undefined),
-  };
+  const named = [...detailOf(map), ...namesIn([map], value)].find(({ field }) => !isBrought(field, lookup));
+  const category = named ?? (typeof key === "string" ? readField("key", { field: key, type: "nominal" }) : undefined);
+  const fields = [category, value].filter((field) => field !== undefined);
+  const places = map.isForeign ? [] : mapPlaces(lookup, datasets);
+  return { ...shapeOf(map, "map"), places, category, value, series: undefined, isRanked: true, fields };
 }
+
+/** What tells marks apart without being drawn. */
+const detailOf = ({ fields }: Layer) =>
+  fields.filter(({ channel, type }) => channel === "detail" && type !== "quantitative");
 
 /** Whether a lookup brings the field from other data than the rows. */
 function isBrought(field: string, lookup: JsonObject | undefined): boolean {
@@ -208,18 +210,21 @@ function namesIn(layers: readonly Layer[], value: EncodedField | undefined): rea
 }
 
 /** Cells coloured by a figure, or with the figure written in them: on the places of a map, or of two categories. */
-function readGrid(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+function readGrid(main: Layer, layers: readonly Layer[], datasets: unknown): ChartShape | undefined {
   const cells = layers.find(({ mark, encoding }) => [...pointMarks, "rect"].includes(mark) && encoding.x && encoding.y);
-  const [x, y] = (["x", "y"] as const).map((channel) => cells?.fields.find((field) => field.channel === channel));
   const written = layers.flatMap(({ mark, fields }) =>
     mark === "text" ? fields.filter(({ channel, type }) => channel === "text" && type === "quantitative") : [],
   )[0];
-  if (cells && x && y && isBare(cells, "x") && isBare(cells, "y")) {
+  if (cells && isBare(cells, "x") && isBare(cells, "y")) {
     const value = cells.isReshaped ? undefined : (colourFigure(cells) ?? written);
-    const [category] = namesIn(layers, value);
-    if (!category && !value) return undefined;
+    const [category] = [...detailOf(cells), ...namesIn(layers, value)];
     const fields = [category, value].filter((field) => field !== undefined);
-    return { ...shapeOf(cells, "tile"), category, value, series: undefined, isRanked: true, fields };
+    const places = mapPlaces(
+      cells.transforms.find((step) => typeof step.lookup === "string"),
+      datasets,
+    );
+    if (category && value)
+      return { ...shapeOf(cells, "tile"), places, category, value, series: undefined, isRanked: true, fields };
   }
   const isTable = main.mark === "text";
   const isHeat = main.mark === "rect" && !hasEnds(main);
@@ -299,6 +304,30 @@ function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | undefine
   return isJoined && main.mark !== "bar" ? shapeOf(byColour, "dumbbell") : undefined;
 }
 
+/** A figure of the rows that a mark stands at beside the value, with what a text beside it calls it. */
+function readOther(
+  value: EncodedField | undefined,
+  own: readonly EncodedField[],
+  layers: readonly Layer[],
+): EncodedField | undefined {
+  const isMarker = ({ mark }: Layer) => ["tick", "rule", ...pointMarks].includes(mark);
+  const figures = layers
+    .filter((layer) => isMarker(layer) && !hasEnds(layer))
+    .flatMap(({ fields }) =>
+      fields.filter(({ channel, type }) => channel === value?.channel && type === "quantitative"),
+    );
+  const other = figures.find(({ field }) => field !== value?.field && !own.some((end) => end.field === field));
+  if (!other) return undefined;
+  const maker = layers
+    .flatMap(({ transforms }) => transforms)
+    .find(
+      ({ calculate }) =>
+        typeof calculate === "string" && calculate.startsWith('"') && datumFields(calculate).has(other.field),
+    );
+  const [title = ""] = maker ? stringLiterals(String(maker.calculate)) : [];
+  return title.trim() && other.title === other.field ? { ...other, title: title.trim() } : other;
+}
+
 /** A stretch from one field to another, with an estimate in it or without. */
 function readRange(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
   const ends = layers.find((layer) => hasEnds(layer) && endsOf(layer).every(Boolean) && !layer.isReshaped);
@@ -318,13 +347,15 @@ function readRange(main: Layer, layers: readonly Layer[]): ChartShape | undefine
   const kind = !estimate ? "range" : estimate.mark === "line" ? "line" : estimate.mark === "bar" ? "bar" : "interval";
   const shape = shapeOf(at, kind);
   const value = estimate?.value ?? high;
-  const extra = [low, high].filter((field) => field !== undefined);
+  const ownEnds = [low, high].filter((field) => field !== undefined);
+  const other = estimate && readOther(value, ownEnds, layers);
+  const extra = other ? [...ownEnds, other] : ownEnds;
   const category =
     shape.category?.field === low?.field
       ? ends.fields.find(({ type, channel }) => type !== "quantitative" && figureChannels.includes(channel))
       : shape.category;
   const subject = !estimate && low && low.title !== low.field ? { subject: low.title } : {};
-  return { ...shape, ...subject, category, value, low, high, fields: [...shape.fields, ...extra] };
+  return { ...shape, ...subject, category, value, low, high, other, fields: [...shape.fields, ...extra] };
 }
 
 const endChannels = [
@@ -365,11 +396,7 @@ function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | undefined
   const further = layers.filter(
     (layer) => layer !== main && layer.value && layer.value.field !== value?.field && !layer.isForeign,
   );
-  const isMarker = ({ mark }: Layer) => ["tick", "rule", ...pointMarks].includes(mark);
-  const other =
-    kind === "bar"
-      ? further.find((layer) => isMarker(layer) && layer.value?.channel === value?.channel)?.value
-      : undefined;
+  const other = kind === "bar" ? readOther(value, [], layers) : undefined;
   const plots = further.filter(
     ({ mark, value: own }, index) =>
       own?.field !== other?.field &&

@@ -5,8 +5,9 @@ import { isObject } from "./json.ts";
 /** Whether a mark draws a row. */
 export type RowFilter = (row: ChartRow) => boolean;
 
-/** `isValid(datum.n)` alone leaves out gaps, which descriptions count: no row is taken out by it. */
-const gapsOnly = /^\s*isValid\(\s*datum(?:\.[\w$]+|\[[^\]]*\])\s*\)\s*$/;
+const validField = String.raw`\s*isValid\(\s*datum(?:\.[\w$]+|\[[^\]]*\])\s*\)\s*`;
+/** `isValid(datum.n)`, or several of them, leaves out gaps, which descriptions count: no row is taken out by it. */
+const gapsOnly = new RegExp(`^${validField}(?:&&${validField})*$`);
 
 /** Reads the filter of a Vega-Lite transform; `unknown` for one that only Vega can tell, such as an expression. */
 export function readFilter(filter: unknown): RowFilter | "unknown" {

@@ -1,4 +1,4 @@
-import { describeExtremes, describeHighlighted } from "./extremes.ts";
+import { commonOther, describeExtremes, describeHighlighted } from "./extremes.ts";
 import { bySeries, type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
 
 /** Bars, columns, dots on a scale, slices, areas of a map: the highest, the lowest, what is highlighted. */
@@ -10,10 +10,12 @@ export const describeBars: Describe = (reading) => {
     const clause = describeExtremes(group);
     return isOneOfMany || reading.panel ? `${name}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
   });
-  const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));
+  const highlighted = isOneOfMany ? describeMarked(reading, groups) : describeHighlighted(reading, false);
   const against = isOneOfMany ? [] : describeAgainst(reading);
-  if (!isOneOfMany) return { lead: [...sentences, ...against], items: highlighted, more: words.charts.more };
-  return { lead: [], items: [...highlighted, ...sentences], more: words.charts.more, most: 6 };
+  const isMarked = highlighted.length > 0;
+  const { more } = words.charts;
+  if (!isOneOfMany) return { lead: sentences, second: against, items: highlighted, isMarked, more };
+  return { lead: [], items: [...highlighted, ...sentences], isMarked, more, most: 6 };
 };
 
 /** How many are above and below what stands beside them, by the figures as they are written. */
@@ -28,7 +30,9 @@ export function describeAgainst(reading: Reading): readonly string[] {
   const same = pairs.filter(([value, beside]) => reading.format(value) === reading.format(beside)).length;
   const differing = pairs.filter(([value, beside]) => reading.format(value) !== reading.format(beside));
   const higher = differing.filter(([value, beside]) => value > beside).length;
-  return [words.charts.against({ title: other.title, higher, lower: differing.length - higher, same })];
+  const figure = commonOther(reading);
+  const counts = { title: other.title, higher, lower: differing.length - higher, same };
+  return [words.charts.against({ ...counts, ...(figure !== undefined && { figure: reading.format(figure, other) }) })];
 }
 
 /** Cells of two categories: the highest, the lowest, what is highlighted, each by both of its names. */
@@ -36,13 +40,21 @@ export const describeCells: Describe = (reading) => {
   const clause = describeExtremes(reading, ({ name, series }) => labelled(name, series));
   const { words } = reading;
   const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${words.numbers.sentence(clause)}.`];
-  return { lead, items: describeMarked(reading), more: words.charts.more };
+  const items = describeMarked(reading, []);
+  return { lead, items, isMarked: items.length > 0, more: words.charts.more };
 };
 
 /** Highlighted cells by category, each with all of its figures: `Highlighted: Kent, 5 (2016/17) and 12 (2017/18).` */
-function describeMarked(reading: Reading): readonly string[] {
+function describeMarked(reading: Reading, told: ReturnType<typeof bySeries>): readonly string[] {
   const { charts } = reading.words;
-  const marked = figuresOf(reading).filter(({ isHighlighted }) => isHighlighted);
+  // A series that is highlighted as a whole has a sentence of its own.
+  const isTold = new Set(
+    told.filter(([, { rows }]) => rows.every(({ highlight }) => highlight === true)).map(([name]) => name),
+  );
+  const marked = figuresOf(reading).filter(
+    ({ isHighlighted, series }) => isHighlighted && !isTold.has(labelled(reading.panel, series)),
+  );
+  if (marked.length === 0 && isTold.size > 0) return [];
   const names = [...new Set(marked.map(({ name }) => name))];
   // A highlighted cell alone is told as a bar is.
   if (marked.length === names.length) return describeHighlighted(reading, true);

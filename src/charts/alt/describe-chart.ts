@@ -48,6 +48,10 @@ export function describeShape(
   return assemble(asSentence(title), plots);
 }
 
+/** So many figures that are not shown are named in the alt text; of more, a listener is told the number. */
+const mostNamed = 3;
+const mostNamedInFull = 30;
+
 /** Plots past it are in the data table. */
 const mostPlots = 6;
 
@@ -61,7 +65,8 @@ interface PlotOptions extends DescribeOptions {
 function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: PlotOptions): PlotText {
   const { words } = options;
   const { charts } = words;
-  const rows = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
+  const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
+  const rows = [...drawn, ...placesWithoutRow(spec, drawn)];
   const shape = withLabels(spec, options.fieldLabels ?? {});
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
@@ -86,8 +91,16 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   return {
     opening: charts.opening({ kind: kindOf(reading, panels), values, by, ...extentOf(reading, panels) }),
     told: rows.some((row) => isFigure(row[value.field])) ? tell(reading, panels, describe) : { lead: [charts.noData] },
-    closing: describeGaps(reading, panels),
+    closing: describeGaps(reading, panels, mostNamed),
+    closingInFull: describeGaps(reading, panels, mostNamedInFull),
   };
+}
+
+/** Areas of a map that have no row are drawn as missing. */
+function placesWithoutRow({ places, category }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
+  if (!category || rows.length === 0) return [];
+  const known = new Set(rows.map((row) => row[category.field]));
+  return places.filter((place) => !known.has(place)).map((place) => ({ [category.field]: place, state: "missing" }));
 }
 
 /** What its figures are called. */

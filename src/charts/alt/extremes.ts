@@ -38,8 +38,15 @@ export function figureOf({ value, row }: Figure, reading: Reading, short = false
   const isNumber = (cell: unknown): cell is number => typeof cell === "number" && Number.isFinite(cell);
   if (low && high && isNumber(from) && isNumber(to))
     return words.charts.interval({ figure, low: reading.format(from, low), high: reading.format(to, high), short });
-  if (other && isNumber(beside)) return words.charts.beside(figure, other.title, reading.format(beside, other));
+  if (other && isNumber(beside) && commonOther(reading) === undefined)
+    return words.charts.beside(figure, other.title, reading.format(beside, other));
   return figure;
+}
+
+/** What figures are compared with, where it is the same for all. */
+export function commonOther({ other, rows }: Reading): number | undefined {
+  const [first, ...rest] = other ? rows.map((row) => row[other.field]) : [];
+  return rest.length > 0 && typeof first === "number" && rest.every((cell) => cell === first) ? first : undefined;
 }
 
 /** Each highlighted row: its figure and its place among the others, or that it has none. */

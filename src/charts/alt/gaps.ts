@@ -3,14 +3,11 @@ import type { EncodedField } from "../chart-shape.ts";
 import { type ChartRow, isFigure, roundingOf } from "../compiled-chart.ts";
 import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
 
-/** So many gaps are named; of more, a listener is told the number. */
-const mostNamed = 3;
-
 /**
  * How many figures are not shown, and why, by name where they are few; nothing where every row has one. That counts are
  * rounded is said too.
  */
-export function describeGaps(reading: Reading, panels: readonly EncodedField[]): readonly string[] {
+export function describeGaps(reading: Reading, panels: readonly EncodedField[], mostNamed: number): readonly string[] {
   const { kind, rows, words, nameOf } = reading;
   const gaps = rows.flatMap((row) => missingIn(row, reading).map((end) => ({ row, end })));
   const isOneOfMany = bySeries(reading).length > 1;

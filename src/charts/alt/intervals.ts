@@ -1,3 +1,4 @@
+import { describeAgainst } from "./bars.ts";
 import { describeExtremes, describeHighlighted, figureOf } from "./extremes.ts";
 import { bySeries, type Describe, figuresOf, labelled } from "./reading.ts";
 
@@ -14,18 +15,17 @@ export const describeIntervals: Describe = (reading) => {
     const name = labelled(panel, figure.name, isOneOfMany ? figure.series : "");
     return `${words.charts.only({ names: name ? [name] : [], figure: figureOf(figure, reading) })}.`;
   });
-  if (figures.length <= mostRows) return { lead: [], items, more: words.charts.more };
-  const lead = groups.map(([name, group]) => {
+  const { more } = words.charts;
+  const second = isOneOfMany ? [] : describeAgainst(reading);
+  if (figures.length <= mostRows) return { lead: [], second, items, more };
+  const extremes = groups.map(([name, group]) => {
     const clause = describeExtremes(group);
     return isOneOfMany || panel ? `${name}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
   });
   const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));
-  return {
-    lead: isOneOfMany ? [] : lead,
-    items: [...highlighted, ...(isOneOfMany ? lead : [])],
-    more: words.charts.more,
-    extra: items,
-  };
+  const isMarked = highlighted.length > 0;
+  if (isOneOfMany) return { lead: [], items: [...highlighted, ...extremes], isMarked, more, extra: items };
+  return { lead: extremes, second, items: highlighted, isMarked, more, extra: items };
 };
 
 /** Stretches from one figure to another, without an estimate. */

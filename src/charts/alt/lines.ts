@@ -19,7 +19,8 @@ export const describeLines: Describe = (reading) => {
   const most = groups.length <= mostLines ? groups.length : Math.max(1, some);
   const labelOf = (name: string) => (groups.length > 1 || reading.panel || reading.series ? name : "");
   return {
-    lead: groups.length > mostLines || isMoves(reading) ? describeMoves(reading) : [],
+    ...(groups.length > mostLines || isMoves(reading) ? describeMoves(reading) : { lead: [] }),
+    isMarked: some > 0,
     items: told.map(([name, group]) => describeLine(labelOf(name), group)),
     most,
     more: charts.moreLines,

@@ -1,7 +1,7 @@
 import { exact, type Words } from "../../claims/index.ts";
 import { isFigure } from "../compiled-chart.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
-import { bySeries, type Describe, figuresOf, labelled, labelsOf, type Reading } from "./reading.ts";
+import { bySeries, type Describe, figuresOf, labelled, labelsOf, type Reading, type Told } from "./reading.ts";
 
 /** Two figures of one thing. */
 interface Pair {
@@ -19,15 +19,20 @@ interface Pairs {
   readonly format: (value: number) => string;
 }
 
+/** How many moved which way; then which moved furthest. */
+export type Moves = Required<Pick<Told, "lead" | "second">>;
+
+const nothing: Moves = { lead: [], second: [] };
+
 /** Two periods, and more lines than can be told one by one. */
 export const isMoves = (reading: Reading): boolean =>
   namesOnAxis(reading).length === 2 && bySeries(reading).length > 2 && arePeriods(namesOnAxis(reading));
 
 /** How many lines rose and fell from the first period to the last, and which moved furthest. */
-export function describeMoves(reading: Reading): readonly string[] {
+export function describeMoves(reading: Reading): Moves {
   const names = namesOnAxis(reading);
   const [from, to] = [names[0], names.at(-1)];
-  if (from === undefined || to === undefined || from === to) return [];
+  if (from === undefined || to === undefined || from === to) return nothing;
   const pairs = bySeries(reading).map(([name, group]): Pair => {
     const at = (period: string) => figuresOf(group).find((figure) => figure.name === period)?.value;
     return { name, isHighlighted: false, from: at(from), to: at(to) };
@@ -59,7 +64,8 @@ export const describePairs: Describe = (reading) => {
   ];
   const marked = shown.filter(({ isHighlighted }) => isHighlighted).length;
   return {
-    lead: whole.length > 1 ? tellPairs(all, words) : [],
+    ...(whole.length > 1 ? tellPairs(all, words) : nothing),
+    isMarked: marked > 0,
     items: sorted.map(tell),
     most: shown.length <= 3 ? 3 : Math.max(1, marked),
     more: words.charts.more,
@@ -96,11 +102,11 @@ function pairsOf(reading: Reading): Pairs | undefined {
 /** More that tie than so many are not named. */
 const mostTied = 3;
 
-function tellPairs({ from, to, pairs, format }: Pairs, words: Words): readonly string[] {
+function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
   const whole = pairs.flatMap(({ name, ...ends }) =>
     ends.from === undefined || ends.to === undefined ? [] : [{ name, from: ends.from, to: ends.to }],
   );
-  if (whole.length === 0) return [];
+  if (whole.length === 0) return nothing;
   const written = readWritten(
     whole.flatMap((pair) => [pair.from, pair.to]),
     format,
@@ -121,7 +127,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): readonly s
     flat: moves.length - ups.length - downs.length,
     partial,
   };
-  if (!arePeriods([from, to])) return [words.charts.pairs(counts)];
+  if (!arePeriods([from, to])) return { lead: [words.charts.pairs(counts)], second: [] };
   const furthest = (all: typeof moves, direction: "up" | "down") => {
     const most = Math.max(...all.map(({ size }) => Math.abs(size)));
     const tied = all.filter(({ size }) => Math.abs(size) === most);
@@ -129,7 +135,12 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): readonly s
     const told = tied.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
     return [words.charts.largest(direction, told, partial)];
   };
-  return [words.charts.moves(counts), ...furthest(ups, "up"), ...furthest(downs, "down")];
+  const [rise, fall] = [furthest(ups, "up"), furthest(downs, "down")];
+  // What most did comes first.
+  return {
+    lead: [words.charts.moves(counts)],
+    second: ups.length < downs.length ? [...fall, ...rise] : [...rise, ...fall],
+  };
 }
 
 /**

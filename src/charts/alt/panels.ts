@@ -1,6 +1,6 @@
 import type { EncodedField } from "../chart-shape.ts";
 import type { ChartRow } from "../compiled-chart.ts";
-import { describeMoves } from "./moves.ts";
+import { describeMoves, type Moves } from "./moves.ts";
 import { namesOnAxis } from "./order.ts";
 import { bySeries, type Describe, gapsOf, labelled, type Reading, type Told } from "./reading.ts";
 
@@ -19,8 +19,11 @@ export function describePanels(reading: Reading, panels: readonly EncodedField[]
   const sorted = isMarked
     ? [...readings.filter(isHighlighted), ...readings.filter((one) => !isHighlighted(one))]
     : readings;
+  const across = describeAcross(reading, panels);
   return {
-    lead: [words.charts.panels(title, readings.length), ...describeAcross(reading, panels)],
+    lead: [words.charts.panels(title, readings.length), ...across.lead],
+    second: across.second,
+    isMarked,
     items: sorted.map((panel) => describePanel(panel, describe)),
     most: 3,
     more: words.charts.more,
@@ -28,14 +31,16 @@ export function describePanels(reading: Reading, panels: readonly EncodedField[]
   };
 }
 
+const none: Moves = { lead: [], second: [] };
+
 /** Of lines, one in each panel: the way from the first period to the last. */
-function describeAcross(reading: Reading, panels: readonly EncodedField[]): readonly string[] {
+function describeAcross(reading: Reading, panels: readonly EncodedField[]): Moves {
   const [panel] = panels;
   const isLine = reading.kind === "line" || reading.kind === "area";
   const isOneEach = panels.length === 1 && (!reading.series || reading.series.field === panel?.field);
-  if (!panel || !isLine || !isOneEach || namesOnAxis(reading).length < 2) return [];
+  if (!panel || !isLine || !isOneEach || namesOnAxis(reading).length < 2) return none;
   const byPanel = { ...reading, series: panel, panel: "" };
-  return bySeries(byPanel).length > 2 ? describeMoves(byPanel) : [];
+  return bySeries(byPanel).length > 2 ? describeMoves(byPanel) : none;
 }
 
 /** The first that the kind of chart has to say of one panel. */

@@ -20,10 +20,14 @@ export interface Reading
 export interface Told {
   /** Said in any case. */
   readonly lead: readonly string[];
+  /** Said after it where there is room for that and for the first of the items. */
+  readonly second?: readonly string[];
   /** One a line, a bar, a panel, the most telling first: the alt text takes as many as it has room for. */
   readonly items?: readonly string[];
   /** Says how many of the items were left out. */
   readonly more?: (count: number) => string;
+  /** Whether the first item is highlighted, and so said in any case. */
+  readonly isMarked?: boolean;
   /** More items than so many are not for an alt text; 4 where absent. */
   readonly most?: number;
   /** For the long description only. */

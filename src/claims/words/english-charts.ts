@@ -11,6 +11,7 @@ function names({ list, whole }: Numbers, all: readonly string[], most = 3): stri
 export function charts(numbers: Numbers): ChartWords {
   const { whole, list, ordinalSign } = numbers;
   const counted = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? "" : "s"}`;
+  const have = (count: number) => (count === 1 ? "has" : "have");
   const are = (count: number) => (count === 1 ? "is" : "are");
   const held = ({ names: all, figure }: Held) =>
     `${[names(numbers, all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " each" : ""}`;
@@ -112,13 +113,13 @@ export function charts(numbers: Numbers): ChartWords {
       return [figure, `from ${low} to ${high}`].filter(Boolean).join(", ");
     },
     beside: (figure, title, other) => `${figure} (${title}: ${other})`,
-    against({ title, higher, lower, same }) {
+    against({ title, figure, higher, lower, same }) {
       const ways = [
         higher > 0 ? `${whole(higher)} higher` : "",
         lower > 0 ? `${whole(lower)} lower` : "",
         same > 0 ? `${whole(same)} the same` : "",
       ].filter(Boolean);
-      return `Compared with ${title}: ${ways.join(", ")}.`;
+      return `Compared with ${[title, figure].filter(Boolean).join(", ")}: ${ways.join(", ")}.`;
     },
     points: (count) => capital(`${counted(count, "point")}.`),
     span: (title, low, high) => `${title} from ${low} to ${high}.`,
@@ -129,8 +130,10 @@ export function charts(numbers: Numbers): ChartWords {
       const absent =
         of === "areas"
           ? [
-              hidden > 0 ? `the figure for ${counted(hidden, noun)} is suppressed${named(suppressed)}` : "",
-              lost > 0 ? `the figure for ${counted(lost, noun)} is missing${named(missing)}` : "",
+              hidden > 0 ? `${counted(hidden, noun)} ${have(hidden)} a suppressed figure${named(suppressed)}` : "",
+              lost > 0
+                ? `${hidden > 0 ? whole(lost) : counted(lost, noun)} ${have(lost)} no figure${named(missing)}`
+                : "",
             ]
           : [
               hidden > 0 ? `${counted(hidden, noun)} ${are(hidden)} suppressed${named(suppressed)}` : "",

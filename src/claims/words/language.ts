@@ -309,9 +309,10 @@ export interface ChartWords {
   }): string;
   /** `12 (Target: 15)`. */
   beside(figure: string, title: string, other: string): string;
-  /** `Compared with Target: 5 higher, 3 lower, 1 the same.` */
+  /** `Compared with Target: 5 higher, 3 lower, 1 the same.`; with the target's figure where it is one for all. */
   against(of: {
     readonly title: string;
+    readonly figure?: string;
     readonly higher: number;
     readonly lower: number;
     readonly same: number;

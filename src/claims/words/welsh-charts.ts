@@ -100,8 +100,8 @@ export function charts({ decimal }: Numbers): ChartWords {
       return [figure, `o ${low} i ${high}`].filter(Boolean).join(", ");
     },
     beside: (figure, title, other) => `${figure} (${title}: ${other})`,
-    against: ({ title, higher, lower, same }) =>
-      `Cymharu (${title}): uwch: ${higher}; is: ${lower}; yr un fath: ${same}.`,
+    against: ({ title, figure, higher, lower, same }) =>
+      `Cymharu (${[title, figure].filter(Boolean).join(", ")}): uwch: ${higher}; is: ${lower}; yr un fath: ${same}.`,
     points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,
     span: (title, low, high) => `${title}: o ${low} i ${high}.`,
     gaps({ suppressed, missing, disputed, of }) {
