@@ -15,6 +15,7 @@ export function charts(numbers: Numbers): ChartWords {
   const are = (count: number) => (count === 1 ? "is" : "are");
   const held = ({ names: all, figure }: Held) =>
     `${[names(numbers, all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " each" : ""}`;
+  const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : ` (${list(gaps)})`);
   const at = ({ name, figure }: ChartPoint) => `${figure} in ${name}`;
   const kinds = {
     bar: "Bar chart",
@@ -123,26 +124,31 @@ export function charts(numbers: Numbers): ChartWords {
     },
     points: (count) => capital(`${counted(count, "point")}.`),
     span: (title, low, high) => `${title} from ${low} to ${high}.`,
-    gaps({ suppressed, missing, disputed, of }) {
-      const noun = of === "areas" ? "area" : "value";
-      const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : ` (${list(gaps)})`);
-      const [hidden, lost] = [countOf(suppressed), countOf(missing)];
-      const absent =
-        of === "areas"
-          ? [
-              hidden > 0 ? `${counted(hidden, noun)} ${have(hidden)} a suppressed figure${named(suppressed)}` : "",
-              lost > 0
-                ? `${hidden > 0 ? whole(lost) : counted(lost, noun)} ${have(lost)} no figure${named(missing)}`
-                : "",
-            ]
-          : [
-              hidden > 0 ? `${counted(hidden, noun)} ${are(hidden)} suppressed${named(suppressed)}` : "",
-              lost > 0 ? `${hidden > 0 ? whole(lost) : counted(lost, noun)} ${are(lost)} missing${named(missing)}` : "",
-            ];
-      const said = absent.filter(Boolean).join(" and ");
+    gaps({ suppressed, missing, disputed, of = "values" }) {
+      const noun = { values: "value", areas: "area" }[of];
+      const ends = {
+        values: {
+          suppressed: (count: number) => `${are(count)} suppressed`,
+          missing: (count: number) => `${are(count)} missing`,
+        },
+        areas: {
+          suppressed: (count: number) => `${have(count)} a suppressed figure`,
+          missing: (count: number) => `${have(count)} no figure`,
+        },
+      }[of];
+      const absent = (
+        [
+          ["suppressed", suppressed],
+          ["missing", missing],
+        ] as const
+      ).filter(([, gaps]) => countOf(gaps) > 0);
+      const clauses = absent.map(([reason, gaps], index) => {
+        const count = countOf(gaps);
+        return `${index > 0 ? whole(count) : counted(count, noun)} ${ends[reason](count)}${named(gaps)}`;
+      });
       const disagreed = countOf(disputed);
       return [
-        ...(said ? [`${capital(said)}.`] : []),
+        ...(clauses.length > 0 ? [`${capital(clauses.join(" and "))}.`] : []),
         ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}${named(disputed)}, publications disagree.`] : []),
       ].join(" ");
     },
