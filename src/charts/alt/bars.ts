@@ -37,7 +37,9 @@ export function describeAgainst(reading: Reading): readonly string[] {
 
 /** Cells of two categories: the highest, the lowest, what is highlighted, each by both of its names. */
 export const describeCells: Describe = (reading) => {
-  const clause = describeExtremes(reading, ({ name, series }) => labelled(name, series));
+  const clause = describeExtremes(reading, ({ name, series }) =>
+    name && series ? `${name} (${series})` : name || series,
+  );
   const { words } = reading;
   const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${words.numbers.sentence(clause)}.`];
   const items = describeMarked(reading, []);

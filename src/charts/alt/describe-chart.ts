@@ -6,6 +6,7 @@ import { assemble, type Description, type PlotText } from "./assemble.ts";
 import { createNames } from "./category-names.ts";
 import { formatFigure } from "./format-figure.ts";
 import { describeGaps } from "./gaps.ts";
+import { isTrend } from "./lines.ts";
 import { isMoves } from "./moves.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { describePanels } from "./panels.ts";
@@ -71,7 +72,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
   const by = [category, series].flatMap((field) => (field ? [field.title] : []));
-  const values = titleOf(shape);
+  const values = titleOf(shape, words);
   if (rows.length === 0)
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead: [charts.noData] }, closing: [] };
   if (!value || !describe || !rows.some((row) => value.field in row)) {
@@ -90,7 +91,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   };
   return {
     opening: charts.opening({ kind: kindOf(reading, panels), values, by, ...extentOf(reading, panels) }),
-    told: rows.some((row) => isFigure(row[value.field])) ? tell(reading, panels, describe) : { lead: [charts.noData] },
+    told: hasFigures(reading) ? tell(reading, panels, describe) : { lead: [charts.noData] },
     closing: describeGaps(reading, panels, mostNamed),
     closingInFull: describeGaps(reading, panels, mostNamedInFull),
   };
@@ -103,11 +104,15 @@ function placesWithoutRow({ places, category }: ChartShape, rows: readonly Chart
   return places.filter((place) => !known.has(place)).map((place) => ({ [category.field]: place, state: "missing" }));
 }
 
+/** Of two points of a row, one alone is a figure too. */
+const hasFigures = ({ kind, rows, value, low }: Reading): boolean =>
+  rows.some((row) => isFigure(row[value.field]) || (kind === "dumbbell" && low && isFigure(row[low.field])));
+
 /** What its figures are called. */
-function titleOf({ kind, value, low, high, other, subject }: ChartShape): string {
+function titleOf({ kind, value, low, high, other, subject }: ChartShape, { numbers: { list } }: Words): string {
   if (subject !== undefined) return subject;
   const ends = [low, high].flatMap((field) => (field ? [field.title] : []));
-  if (kind === "dumbbell" && ends.length > 0) return ends.join(" – ");
+  if (kind === "dumbbell" && ends.length > 0) return list(ends);
   return value?.title ?? other?.title ?? "";
 }
 
@@ -120,7 +125,7 @@ const kindOf = (reading: Reading, panels: readonly EncodedField[]): ChartKindNam
 /** What a chart reaches over, where its sentences do not say: periods from the first to the last, or how many names. */
 function extentOf(reading: Reading, panels: readonly EncodedField[]) {
   const { category, series, kind } = reading;
-  if (!category || category.type === "quantitative" || kind === "line" || kind === "area") return {};
+  if (!category || category.type === "quantitative" || isTrend(reading)) return {};
   const names = namesOnAxis(reading);
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < 2) return {};

@@ -1,6 +1,7 @@
 import type { ChartGap } from "../../claims/index.ts";
 import type { EncodedField } from "../chart-shape.ts";
 import { type ChartRow, isFigure, roundingOf } from "../compiled-chart.ts";
+import { arePeriods } from "./order.ts";
 import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
 
 /**
@@ -13,7 +14,11 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
   const isOneOfMany = bySeries(reading).length > 1;
   const nameOfGap = ({ row, end }: (typeof gaps)[number]) => {
     const { name, series } = labelsOf(row, reading);
-    return labelled(...panels.map((panel) => nameOf(row, panel)), name, isOneOfMany ? series : "", end);
+    const all = [...panels.map((field) => nameOf(row, field)), name, isOneOfMany ? series : ""].filter(Boolean);
+    // What it is of, then when: `Gwent (2022)`.
+    const whom = labelled(...all.filter((text) => !arePeriods([text])));
+    const when = labelled(...all.filter((text) => arePeriods([text])), end);
+    return whom && when ? `${whom} (${when})` : whom || when;
   };
   const names = gaps.map(nameOfGap);
   const isNamed = gaps.length <= mostNamed && names.every(Boolean);

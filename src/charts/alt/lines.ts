@@ -1,9 +1,15 @@
 import type { ChartPoint } from "../../claims/index.ts";
 import { isFigure } from "../compiled-chart.ts";
 import { figureOf } from "./extremes.ts";
-import { describeMoves, isMoves } from "./moves.ts";
-import { inOrder } from "./order.ts";
+import { describeMoves, isMoves, type Moves } from "./moves.ts";
+import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
 import { bySeries, type Describe, type Figure, figuresOf, gapsOf, labelsOf, type Reading } from "./reading.ts";
+
+/** Whether it is told as a way from period to period: a line, or bars of several periods. */
+export const isTrend = (reading: Reading): boolean =>
+  reading.kind === "line" ||
+  reading.kind === "area" ||
+  (reading.kind === "bar" && namesOnAxis(reading).length > 1 && arePeriods(namesOnAxis(reading)));
 
 /** More lines than a listener can hold; past it only highlighted ones are told, or the first. */
 const mostLines = 4;
@@ -19,14 +25,20 @@ export const describeLines: Describe = (reading) => {
   const most = groups.length <= mostLines ? groups.length : Math.max(1, some);
   const labelOf = (name: string) => (groups.length > 1 || reading.panel || reading.series ? name : "");
   return {
-    ...(groups.length > mostLines || isMoves(reading) ? describeMoves(reading) : { lead: [] }),
+    ...movesOf(reading, groups.length),
     isMarked: some > 0,
     items: told.map(([name, group]) => describeLine(labelOf(name), group)),
     most,
-    more: charts.moreLines,
+    more: reading.kind === "bar" ? charts.more : charts.moreLines,
     extra: told.flatMap(([name, group]) => describeTurns(labelOf(name), group)),
   };
 };
+
+/** Of lines that are not all told, also which moved furthest. */
+function movesOf(reading: Reading, count: number): Moves {
+  if (count > mostLines) return describeMoves(reading);
+  return { lead: isMoves(reading) ? describeMoves(reading).lead : [], second: [] };
+}
 
 export function describeLine(series: string, reading: Reading): string {
   const { format, words } = reading;

@@ -1,7 +1,16 @@
 import { exact, type Words } from "../../claims/index.ts";
 import { isFigure } from "../compiled-chart.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
-import { bySeries, type Describe, figuresOf, labelled, labelsOf, type Reading, type Told } from "./reading.ts";
+import {
+  allSeries,
+  bySeries,
+  type Describe,
+  figuresOf,
+  labelled,
+  labelsOf,
+  type Reading,
+  type Told,
+} from "./reading.ts";
 
 /** Two figures of one thing. */
 interface Pair {
@@ -33,7 +42,7 @@ export function describeMoves(reading: Reading): Moves {
   const names = namesOnAxis(reading);
   const [from, to] = [names[0], names.at(-1)];
   if (from === undefined || to === undefined || from === to) return nothing;
-  const pairs = bySeries(reading).map(([name, group]): Pair => {
+  const pairs = allSeries(reading).map(([name, group]): Pair => {
     const at = (period: string) => figuresOf(group).find((figure) => figure.name === period)?.value;
     return { name, isHighlighted: false, from: at(from), to: at(to) };
   });

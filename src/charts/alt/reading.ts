@@ -67,8 +67,8 @@ export const gapsOf = ({ rows, value }: Reading): readonly ChartRow[] =>
 export const gapOf = ({ state }: ChartRow): ChartGap =>
   state === "suppressed" ? "suppressed" : state === "conflict" ? "disputed" : "missing";
 
-/** The readings of each series, in the order first seen, and of the whole where it has none. */
-export function bySeries(reading: Reading): readonly (readonly [name: string, reading: Reading])[] {
+/** The readings of each series, in the order first seen, and of the whole where it has none; also those without a figure. */
+export function allSeries(reading: Reading): readonly (readonly [name: string, reading: Reading])[] {
   const groups = new Map<string, ChartRow[]>();
   for (const row of reading.rows) {
     const { series } = labelsOf(row, reading);
@@ -76,10 +76,12 @@ export function bySeries(reading: Reading): readonly (readonly [name: string, re
     if (group) group.push(row);
     else groups.set(series, [row]);
   }
-  return [...groups]
-    .map(([name, rows]) => [labelled(reading.panel, name), { ...reading, rows }] as const)
-    .filter(([, { rows }]) => rows.some((row) => isFigure(row[reading.value.field])));
+  return [...groups].map(([name, rows]) => [labelled(reading.panel, name), { ...reading, rows }] as const);
 }
+
+/** Those of them that have a figure. */
+export const bySeries = (reading: Reading) =>
+  allSeries(reading).filter(([, { rows }]) => rows.some((row) => isFigure(row[reading.value.field])));
 
 /** Names of one thing, the larger first. */
 export const labelled = (...names: readonly string[]): string => [...new Set(names.filter(Boolean))].join(", ");

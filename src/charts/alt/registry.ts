@@ -1,5 +1,6 @@
 import type { ChartKindName } from "../../claims/index.ts";
 import { describeBars, describeCells } from "./bars.ts";
+import { describeColumns } from "./columns.ts";
 import { describeIntervals, describeRanges } from "./intervals.ts";
 import { describeLines } from "./lines.ts";
 import { describePairs } from "./moves.ts";
@@ -9,7 +10,7 @@ import { describeStacked } from "./stacked.ts";
 
 /** How each kind of chart is described; the chart computes the figures of those that are not here. */
 export const describers: Readonly<Partial<Record<ChartKindName, Describe>>> = {
-  bar: describeBars,
+  bar: describeColumns,
   stacked: describeStacked,
   line: describeLines,
   slope: describeLines,

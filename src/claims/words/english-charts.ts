@@ -15,7 +15,7 @@ export function charts(numbers: Numbers): ChartWords {
   const are = (count: number) => (count === 1 ? "is" : "are");
   const held = ({ names: all, figure }: Held) =>
     `${[names(numbers, all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " each" : ""}`;
-  const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : ` (${list(gaps)})`);
+  const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : `: ${list(gaps)}`);
   const at = ({ name, figure }: ChartPoint) => `${figure} in ${name}`;
   const kinds = {
     bar: "Bar chart",
@@ -146,10 +146,11 @@ export function charts(numbers: Numbers): ChartWords {
         const count = countOf(gaps);
         return `${index > 0 ? whole(count) : counted(count, noun)} ${ends[reason](count)}${named(gaps)}`;
       });
+      const isNamed = absent.some(([, gaps]) => typeof gaps !== "number");
       const disagreed = countOf(disputed);
       return [
-        ...(clauses.length > 0 ? [`${capital(clauses.join(" and "))}.`] : []),
-        ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}${named(disputed)}, publications disagree.`] : []),
+        ...(clauses.length > 0 ? [`${capital(clauses.join(isNamed ? "; " : " and "))}.`] : []),
+        ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}, publications disagree${named(disputed)}.`] : []),
       ].join(" ");
     },
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],

@@ -321,7 +321,7 @@ export interface ChartWords {
   points(count: number): string;
   /** `Rate from 1 to 3.` */
   span(title: string, low: string, high: string): string;
-  /** Figures that are not shown, by number or, where they are few, by name: `1 value is suppressed (Kent).` */
+  /** Figures that are not shown, by number or, where they are few, by name: `1 value is suppressed: Kent.` */
   gaps(of: Readonly<Record<ChartGap, number | readonly string[]>> & { readonly of?: "values" | "areas" }): string;
   /** `Sep`, as axes of time have it; January first. */
   readonly shortMonths: readonly string[];

@@ -115,7 +115,7 @@ export function charts({ decimal }: Numbers): ChartWords {
           : ["Gwerthoedd a ataliwyd", "Gwerthoedd sydd ar goll", "Gwerthoedd y mae cyhoeddiadau'n anghytuno arnynt"];
       const said = [suppressed, missing, disputed].map((gaps, index) => {
         const count = typeof gaps === "number" ? gaps : gaps.length;
-        const named = typeof gaps === "number" ? "" : ` (${gaps.join(", ")})`;
+        const named = typeof gaps === "number" ? "" : `, sef ${gaps.join(", ")}`;
         return count > 0 ? `${nouns[index]}: ${count}${named}.` : "";
       });
       return said.filter(Boolean).join(" ");
