@@ -22,8 +22,12 @@ export function createVegaLog(source: SourceLocation, diagnostics: Diagnostics):
   return log;
 }
 
-/** Charts are fitted to the column; where their height is in steps, it is only their width that can be. */
-const isExpected = (message: string) => message.startsWith('Dropping "fit-');
+/**
+ * Charts are fitted to the column; where their height is in steps, it is only their width that can be. A layer without rows,
+ * of what is highlighted where nothing is, has no extent; that no row has a figure is told by itself.
+ */
+const isExpected = (message: string) =>
+  message.startsWith('Dropping "fit-') || message.startsWith("Infinite extent for field");
 
 export const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
 

@@ -33,29 +33,29 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const middle = (share: number) => ({
     value: { expr: `scale('y', ${datumField(category)}) + ${share} * bandwidth('y')` },
   });
-  const mark = { x: { field: fieldReference(comparator), type: "quantitative" }, y: middle(0.14), y2: middle(0.7) };
+  const mark = { x: { field: fieldReference(comparator), type: "quantitative" }, y: middle(0.24), y2: middle(0.68) };
   // The label keeps within the plot, whichever end its mark is near.
   const share = "scale('x', datum.comparatorAt) / width";
   return {
     data: { name: "data" },
-    height: { step: 58 },
+    height: { step: 62 },
     transform: [
       { calculate: written(value), as: "figureLabel" },
-      { calculate: `max(${placed(value)}, ${placed(comparator)})`, as: "figureLabelAt" },
+      { calculate: placed(value), as: "figureLabelAt" },
       { calculate: `${JSON.stringify(`${comparatorTitle} `)} + (${written(comparator)})`, as: "comparatorLabel" },
       { calculate: placed(comparator), as: "comparatorAt" },
     ],
     encoding: {
       y: {
-        ...band(0.42),
+        ...band(0.46),
         ...titled(options.categoryTitle),
         scale: { paddingInner: 0, paddingOuter: 0 },
-        axis: { title: null, labelOverlap: false, bandPosition: 0.42, labelLimit: 260 },
+        axis: { title: null, labelOverlap: false, bandPosition: 0.46, labelLimit: 260 },
       },
     },
     layer: [
       {
-        mark: { type: "bar", height: { band: 0.36 }, yOffset: -4.6 },
+        mark: { type: "bar", height: { band: 0.34 }, yOffset: -2.5 },
         encoding: {
           x: {
             field: fieldReference(value),
@@ -69,8 +69,18 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
       },
       { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
       {
-        mark: { type: "text", align: "left", baseline: "middle", dx: 8, fontWeight: "bold" },
-        encoding: { x: { field: "figureLabelAt", type: "quantitative" }, text: { field: "figureLabel" } },
+        mark: {
+          type: "text",
+          baseline: "bottom",
+          fontWeight: "bold",
+          align: { expr: "scale('x', datum.figureLabelAt) < 60 ? 'left' : 'right'" },
+        },
+        encoding: {
+          y: band(0.27),
+          // A short bar has its figure above its beginning.
+          x: { field: "figureLabelAt", type: "quantitative" },
+          text: { field: "figureLabel" },
+        },
       },
       {
         mark: {
@@ -79,7 +89,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
           align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
         },
         encoding: {
-          y: band(0.76),
+          y: band(0.71),
           x: { field: "comparatorAt", type: "quantitative" },
           text: { field: "comparatorLabel" },
         },

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { classLegend, classScale, defaultGapNames, type GapNames, offMap } from "./class-scale.ts";
+import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { rewind } from "./rewind.ts";
@@ -17,7 +17,7 @@ export interface ChoroplethSpecOptions {
   readonly key: string;
   /** Of a TopoJSON `Topology`: the object that holds the shapes. */
   readonly feature?: string;
-  /** Limits between the classes, rising; five classes of equal width where absent. */
+  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
   readonly classes?: readonly number[];
   /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
   readonly highlight?: string;
@@ -54,16 +54,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const shape = { shape: { field: "areaShape", type: "geojson" } };
   const gaps = [
     {
-      mark: { type: "geoshape", filled: false, strokeWidth: 1.25, strokeDash: [4, 2] },
+      mark: { type: "geoshape", filled: false, ...gapOutline },
       encoding: {
         ...shape,
-        stroke: {
-          field: "gapName",
-          type: "nominal",
-          title: null,
-          scale: { range: "emphasis" },
-          legend: { symbolDash: [4, 2], symbolStrokeWidth: 1.25, symbolFillColor: "transparent" },
-        },
+        stroke: gapStroke,
       },
     },
     {
@@ -90,19 +84,15 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     ],
     layer: [
       {
-        mark: { type: "geoshape", strokeWidth: 0.5, stroke: "white" },
+        mark: { type: "geoshape", strokeWidth: 0.5 },
         encoding: {
           ...shape,
           detail: { field: fieldReference(area), type: "nominal", ...titled(options.areaTitle) },
-          color: {
-            field: fieldReference(value),
-            type: "quantitative",
-            ...titled(options.valueTitle),
-            scale: classScale(classes),
-            legend: classLegend(format),
-          },
+          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
         },
       },
+      // Neighbours of one class are told apart.
+      { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
       {
         transform: [
           { filter: `!isValid(${figure}) && isValid(datum.areaShape)` },

@@ -1,25 +1,64 @@
 import { fieldReference } from "../chart-shape.ts";
-import { datumField, labelField } from "./figure-label.ts";
+import { datumField, labelField, tickFormat } from "./figure-label.ts";
+import { titled } from "./titled.ts";
+
+export interface ClassesOptions {
+  readonly value: string;
+  readonly title: string | undefined;
+  readonly limits: readonly number[] | undefined;
+  readonly format: string;
+}
+
+/** Classes of equal width where no limits are given. */
+const equalClasses = 5;
+
+/** Expressions for the limits between them, all multiples of a round step that takes the highest figure in. */
+function roundLimits(value: string) {
+  const highest = `extent(pluck(data('data'), ${JSON.stringify(fieldReference(value))}))[1]`;
+  const width = `((${highest} > 0 ? ${highest} : 1) / ${equalClasses})`;
+  const power = `pow(10, floor(log(${width}) / LN10))`;
+  const step = [1, 2, 2.5, 5].reduceRight(
+    (larger, round) => `(${width} <= ${round} * ${power} ? ${round} * ${power} : ${larger})`,
+    `10 * ${power}`,
+  );
+  return Array.from({ length: equalClasses - 1 }, (_, index) => ({ expr: `${index + 1} * (${step})` }));
+}
 
 /**
- * A scale of classes for figures: between the limits given, else five of equal width, with round limits.
+ * Colour by classes of figures: between the limits given, else five of equal width from zero.
  *
- * Its colours are the theme's `ordinal` ones.
+ * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
+ * strip, on which limits that are close have no room.
  */
-export const classScale = (limits: readonly number[] | undefined) => ({
-  ...(limits === undefined
-    ? { type: "quantize", nice: true, zero: false }
-    : { type: "threshold", domain: [...limits] }),
-  range: "ordinal",
-});
+export function classColors({ value, title, limits, format }: ClassesOptions) {
+  const domain = limits === undefined ? roundLimits(value) : [...limits];
+  const full = Array.from({ length: domain.length + 1 }, () => 1);
+  const legend = { format: tickFormat(format), columns: { expr: "width < 430 ? 3 : 6" }, direction: "horizontal" };
+  const channel = (range: string | readonly number[]) => ({
+    field: fieldReference(value),
+    type: "quantitative",
+    ...titled(title),
+    scale: { type: "threshold", domain, range },
+    legend,
+  });
+  return { color: channel("ordinal"), opacity: channel(full) };
+}
 
-/** A strip of the classes, with their limits. */
-export const classLegend = (format: string) => ({
-  format,
-  direction: "horizontal",
-  gradientLength: 240,
-  gradientThickness: 12,
-});
+/** The outline of areas without a figure, and its place in the legend, below the map and what is written there. */
+export const gapOutline = { strokeWidth: 1.25, strokeDash: [4, 2] };
+export const gapStroke = {
+  field: "gapName",
+  type: "nominal",
+  title: null,
+  scale: { range: "emphasis" },
+  legend: {
+    orient: "bottom",
+    offset: 30,
+    symbolDash: [4, 2],
+    symbolStrokeWidth: 1.25,
+    symbolFillColor: "transparent",
+  },
+};
 
 /** What the legend of a map calls the outlines of areas without a figure. */
 export interface GapNames {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { titled } from "./titled.ts";
 
@@ -23,12 +23,12 @@ export interface DumbbellSpecOptions {
 /**
  * Two dots for each of up to 45 areas, joined by a line, each with its figure on its outer side; sorted by the last.
  *
- * A gap has no dot; it is named at the right: `2017/18 [c]`.
+ * A gap has no dot; it is named at the right, `2017/18 [c]`, or `[c]` alone where both are hidden.
  */
 export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const { category, value, series, format = defaultFormat, order = "descending" } = options;
   const figure = datumField(value);
-  const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}][${JSON.stringify(value)}] : null`;
+  const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
   const x = {
     field: fieldReference(value),
     type: "quantitative",
@@ -59,6 +59,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     transform: [
       ...periodEnds(series),
       { calculate: `isValid(${figure}) && datum.isLast ? ${figure} : null`, as: "lastFigure" },
+      { calculate: `isValid(${figure}) ? ${figure} : null`, as: "pairFigure" },
       {
         joinaggregate: [{ op: "values", field: fieldReference(category), as: "pair" }],
         groupby: [fieldReference(category)],
@@ -92,9 +93,9 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
             field: fieldReference(series),
             type: "nominal",
             ...titled(options.seriesTitle),
+            sort: null,
             // The last in the main colour.
-            sort: { field: "isLast", op: "max", order: "descending" },
-            scale: { range: "emphasis" },
+            scale: { range: "emphasis", reverse: true },
             legend: { title: null, symbolType: "circle", symbolSize: 80 },
           },
         },
@@ -104,14 +105,18 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       {
         transform: [
           { filter: `!isValid(${figure})` },
-          { calculate: `${datumField(series)} + ' ' + (${gapLabel})`, as: "gapText" },
+          { calculate: gapLabel, as: labelField },
+          { calculate: `${datumField(series)} + ' ' + datum.${labelField}`, as: "gapText" },
           {
             joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
             groupby: [fieldReference(category)],
           },
           { window: [{ op: "row_number", as: "gapPlace" }], groupby: [fieldReference(category)] },
           { filter: "datum.gapPlace === 1" },
-          { calculate: "join(pluck(datum.gaps, 'gapText'), ', ')", as: "gapText" },
+          {
+            calculate: `length(datum.gaps) > 1 && datum.gaps[0].${labelField} === datum.gaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.gaps, 'gapText'), ', ')`,
+            as: "gapText",
+          },
         ],
         mark: { type: "text", align: "left", baseline: "middle", dx: 4 },
         encoding: { x: { value: "width" }, text: { field: "gapText" } },

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
 import { titled } from "./titled.ts";
 
 export interface IntervalSpecOptions {
@@ -42,7 +42,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     field: fieldReference(field),
     type: "quantitative",
     ...titled(options.valueTitle),
-    axis: { title: null, format, grid: false },
+    axis: { title: null, format: tickFormat(format), grid: false },
     scale: { zero: true },
   });
   const once = [{ window: [{ op: "row_number", as: "place" }] }, { filter: "datum.place === 1" }];

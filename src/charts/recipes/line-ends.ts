@@ -1,14 +1,33 @@
 import { datumField } from "./figure-label.ts";
 
-/** Transforms that leave the last row of each line that has a figure (`last`), or the first as well (`both`). */
-export function lineEnds(value: string, groupby: readonly string[], which: "last" | "both") {
-  return [
-    { filter: `isValid(${datumField(value)})` },
-    { window: [{ op: "row_number", as: "place" }], groupby: [...groupby] },
-    { joinaggregate: [{ op: "count", as: "places" }], groupby: [...groupby] },
-    { filter: which === "last" ? "datum.place === datum.places" : "datum.place === 1 || datum.place === datum.places" },
+/** Transforms that number the rows of each line: `rowPlace` of `rowCount`. */
+export const rowPlaces = (groupby: readonly string[]) =>
+  [
+    { window: [{ op: "row_number", as: "rowPlace" }], groupby: [...groupby] },
+    { joinaggregate: [{ op: "count", as: "rowCount" }], groupby: [...groupby] },
   ] as const;
-}
+
+/** Transforms that leave the first and the last row of each line that have a figure. */
+export const lineEnds = (value: string, groupby: readonly string[]) =>
+  [
+    { filter: `isValid(${datumField(value)})` },
+    ...rowPlaces(groupby),
+    { filter: "datum.rowPlace === 1 || datum.rowPlace === datum.rowCount" },
+  ] as const;
+
+/** Transforms that leave the figures which have a gap on either side: a line does not show them. */
+export const lonePoints = (value: string, groupby: readonly string[]) =>
+  [
+    { calculate: `isValid(${datumField(value)}) ? 1 : 0`, as: "hasFigure" },
+    {
+      window: [
+        { op: "lag", field: "hasFigure", as: "hasBefore" },
+        { op: "lead", field: "hasFigure", as: "hasAfter" },
+      ],
+      groupby: [...groupby],
+    },
+    { filter: "datum.hasFigure === 1 && datum.hasBefore !== 1 && datum.hasAfter !== 1" },
+  ] as const;
 
 /** An axis that names the first and the last period only, within its width. */
 export const endsAxis = {

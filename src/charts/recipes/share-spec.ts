@@ -37,6 +37,9 @@ const defaultShareFormat = ".0%";
 /** Room that a figure needs in its segment, px along the bar. */
 const roomFor = { horizontal: 34, vertical: labelHeight };
 
+/** In two columns where all in a row would make the chart wider. */
+const narrowLegend = { title: null, columns: { expr: "width < 430 ? 2 : 5" } };
+
 function stackedSpec(options: ShareSpecOptions): object {
   const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
@@ -90,11 +93,19 @@ function stackedSpec(options: ShareSpecOptions): object {
     transform: [...segmentPlaces(category), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
     layer: [
+      // The whole, of which what is not known stays empty.
       {
-        mark: {
-          type: "bar",
-          ...(isHorizontal ? { x2Offset: 0.75, xOffset: -0.75 } : { y2Offset: -0.75, yOffset: 0.75 }),
-        },
+        transform: [
+          { window: [{ op: "row_number", as: "place" }], groupby: [fieldReference(period)] },
+          { filter: "datum.place === 1" },
+        ],
+        mark: { type: "rect", opacity: 0.1 },
+        encoding: isHorizontal
+          ? { x: { value: 0 }, x2: { value: "width" } }
+          : { y: { value: 0 }, y2: { value: "height" } },
+      },
+      {
+        mark: { type: "bar", stroke: "white", strokeWidth: 1 },
         encoding: {
           [length]: {
             field: fieldReference(share),
@@ -110,7 +121,7 @@ function stackedSpec(options: ShareSpecOptions): object {
             type: "nominal",
             sort: null,
             ...titled(options.categoryTitle),
-            legend: isHorizontal ? { title: null } : null,
+            legend: isHorizontal ? narrowLegend : null,
           },
         },
       },
@@ -167,7 +178,7 @@ function besideSpec(options: ShareSpecOptions): object {
         ...titled(options.periodTitle),
         axis: { title: null, domain: true, labelAngle: 0, labelOverlap: false },
       },
-      [offset]: { field: fieldReference(category), sort: null },
+      [offset]: { field: fieldReference(category), sort: null, scale: { paddingInner: 0.15 } },
     },
     layer: [
       {
@@ -186,7 +197,7 @@ function besideSpec(options: ShareSpecOptions): object {
             type: "nominal",
             sort: null,
             ...titled(options.categoryTitle),
-            legend: { title: null },
+            legend: narrowLegend,
           },
         },
       },

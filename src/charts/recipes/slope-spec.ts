@@ -20,11 +20,14 @@ export interface SlopeSpecOptions {
   readonly seriesTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
   readonly format?: string;
-  /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns. */
+  /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns, and names of gaps. */
   readonly names?: "both" | "last";
   /** Of the plot; 360 where absent. Fifteen or more for each label. */
   readonly heightPx?: number;
 }
+
+/** Gaps stand below the lines. */
+const gapsFrom = `height + ${labelHeight * 1.5}`;
 
 /**
  * A line from one period to another for each of up to 20 areas, with names and figures at both ends.
@@ -41,15 +44,21 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   const color = { color: emphasisColor };
   const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
     const label =
-      side === 1 ? `(${figure}) + '  ' + ${name}` : names === "both" ? `${name} + '  ' + (${figure})` : figure;
+      side === 1
+        ? `(${figure}) + '  ' + ${name}`
+        : names === "both"
+          ? `${name} + '  ' + (${figure})`
+          : `(isValid(${value}) ? '' : ${name} + '  ') + (${figure})`;
     return {
       transform: [
         { filter: `datum.${end}` },
+        { calculate: `!isValid(${value})`, as: "isGap" },
         ...spreadLabels({
-          at: `isValid(${value}) ? scale('y', ${value}) : height + ${labelHeight}`,
+          at: `isValid(${value}) ? scale('y', ${value}) : ${gapsFrom}`,
           size: labelHeight,
-          groupby: [],
-          from: "0",
+          groupby: ["isGap"],
+          from: `datum.isGap ? ${gapsFrom} : 0`,
+          to: "datum.isGap ? 2 * height : height",
         }),
         { calculate: label, as: "endLabel" },
       ],
@@ -93,15 +102,23 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
         ...period,
         ...titled(options.xTitle),
         scale: { type: "point", padding: 0 },
-        axis: { title: null, orient: "top", domain: false, labelFontWeight: "bold", labelPadding: 10, grid: true },
+        axis: {
+          title: null,
+          orient: "top",
+          domain: false,
+          labelFontWeight: "bold",
+          labelPadding: 10,
+          labelAngle: 0,
+          grid: true,
+        },
       },
     },
     layer: [
-      { mark: { type: "line", point: true }, encoding: { y: ends, ...color, ...detail } },
+      { mark: { type: "line", strokeWidth: 1.5, point: { size: 30 } }, encoding: { y: ends, ...color, ...detail } },
       // What stands out lies on top.
       {
-        transform: [{ filter: "datum.emphasis === 1" }],
-        mark: { type: "line", point: true },
+        transform: [{ filter: "datum.isSubject === 1" }],
+        mark: { type: "line", strokeWidth: 3, point: { size: 55 } },
         encoding: { y: ends, ...color, ...detail },
       },
       labels("isFirst", -1),

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
-import { datumField, defaultFormat, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
-import { endsAxis, lineEnds } from "./line-ends.ts";
+import { endsAxis, lonePoints, rowPlaces } from "./line-ends.ts";
 import { titled } from "./titled.ts";
 
 export interface SmallMultiplesSpecOptions {
@@ -31,7 +31,7 @@ const scalePx = 36;
 const lastFigurePx = 40;
 
 /**
- * A small trend for each of up to 45 areas, all on one scale from zero, each with its name and its last figure.
+ * A small trend for each of up to 45 areas, all on one scale from zero, each with its name and the figure of the last period.
  *
  * A gap breaks the line, and says why: [c] or [x], once for each run of gaps.
  */
@@ -40,6 +40,8 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   const cellPx = Math.floor((widthPx - scalePx) / columns) - lastFigurePx;
   const figures = { field: fieldReference(y), type: "quantitative", ...titled(options.yTitle) };
   const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
+  const isFigure = `isValid(${datumField(y)})`;
+  const last = [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === datum.rowCount" }];
   return {
     data: { name: "data" },
     transform: emphasise(highlight),
@@ -49,7 +51,8 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
       header: { title: null, labelPadding: 6, labelLimit: cellPx + lastFigurePx },
     },
     columns,
-    spacing: { column: lastFigurePx, row: 22 },
+    bounds: "flush",
+    spacing: { column: lastFigurePx, row: 58 },
     resolve: { axis: { x: "independent" } },
     spec: {
       width: cellPx,
@@ -63,26 +66,43 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
           scale: { type: "point", padding: 0 },
           axis: endsAxis,
         },
-        y: { ...figures, axis: { title: null, format, tickCount: 3 }, scale: { zero: true } },
+        y: { ...figures, axis: { title: null, format: tickFormat(format), tickCount: 3 }, scale: { zero: true } },
       },
       layer: [
         { mark: { type: "line", strokeWidth: 2 }, encoding: { color: emphasisColor, detail: name } },
         {
-          transform: lineEnds(y, [fieldReference(series)], "last"),
+          transform: lonePoints(y, [fieldReference(series)]),
+          mark: { type: "point", size: 16 },
+          encoding: { color: emphasisColor },
+        },
+        {
+          transform: [...last, { filter: isFigure }],
           mark: { type: "point", size: 30 },
           encoding: { color: emphasisColor },
         },
         {
           transform: [
-            ...lineEnds(y, [fieldReference(series)], "last"),
+            ...last,
+            { filter: isFigure },
             { calculate: `format(${datumField(y)}, ${JSON.stringify(format)})`, as: "endLabel" },
           ],
           mark: { type: "text", align: "left", baseline: "middle", dx: 6, fontWeight: "bold" },
           encoding: { text: { field: "endLabel" } },
         },
         {
-          transform: gapRuns(y, [fieldReference(series)]),
-          mark: { type: "text", baseline: "bottom", dy: -3 },
+          transform: [...last, { filter: `!${isFigure}` }, { calculate: gapLabel, as: labelField }],
+          mark: { type: "text", align: "left", baseline: "bottom", dx: 6, dy: -3 },
+          encoding: { y: { value: "height" }, text: { field: labelField } },
+        },
+        {
+          transform: [...gapRuns(y, [fieldReference(series)]), { filter: "datum.runEnd < datum.rowCount" }],
+          // Not into the chart before.
+          mark: {
+            type: "text",
+            baseline: "bottom",
+            dy: -3,
+            align: { expr: "datum.rowPlace === 1 ? 'left' : 'center'" },
+          },
           encoding: { y: { value: "height" }, text: { field: labelField } },
         },
       ],

@@ -3,7 +3,7 @@ import { fieldReference } from "../chart-shape.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
-import { endsAxis, lineEnds } from "./line-ends.ts";
+import { endsAxis, lineEnds, lonePoints, rowPlaces } from "./line-ends.ts";
 import { titled } from "./titled.ts";
 
 export interface SparklinesSpecOptions {
@@ -26,7 +26,7 @@ export interface SparklinesSpecOptions {
   readonly widthPx?: number;
 }
 
-const rowPx = 20;
+const rowPx = 18;
 const figurePx = 64;
 /** Of the whole width, for the names. */
 const nameShare = 0.34;
@@ -52,8 +52,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const value = datumField(y);
   const column = (end: "first" | "last") => ({
     transform: [
-      { window: [{ op: "row_number", as: "rowPlace" }], groupby: [fieldReference(series)] },
-      { joinaggregate: [{ op: "count", as: "rowCount" }], groupby: [fieldReference(series)] },
+      ...rowPlaces([fieldReference(series)]),
       { filter: end === "first" ? "datum.rowPlace === 1" : "datum.rowPlace === datum.rowCount" },
       { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`, as: "endLabel" },
     ],
@@ -81,7 +80,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
         header: { title: null, labels: false },
       },
     },
-    spacing: 3,
+    spacing: 2,
     resolve: { scale: { y: scale } },
     spec: {
       width: cellPx,
@@ -106,7 +105,12 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
       layer: [
         { mark: { type: "line", strokeWidth: 1.75 }, encoding: { color: emphasisColor, detail: name } },
         {
-          transform: lineEnds(y, [fieldReference(series)], "both"),
+          transform: lonePoints(y, [fieldReference(series)]),
+          mark: { type: "point", size: 12 },
+          encoding: { color: emphasisColor },
+        },
+        {
+          transform: lineEnds(y, [fieldReference(series)]),
           mark: { type: "point", size: 22 },
           encoding: { color: emphasisColor },
         },
@@ -116,10 +120,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
           encoding: { y: { value: rowPx / 2 }, text: { field: labelField } },
         },
         {
-          transform: [
-            { window: [{ op: "row_number", as: "rowPlace" }], groupby: [fieldReference(series)] },
-            { filter: "datum.rowPlace === 1" },
-          ],
+          transform: [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === 1" }],
           mark: {
             type: "text",
             align: "left",
@@ -133,10 +134,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
         column("first"),
         column("last"),
         {
-          transform: [
-            { window: [{ op: "row_number", as: "rowPlace" }], groupby: [fieldReference(series)] },
-            { filter: "datum.rowPlace === 1" },
-          ],
+          transform: [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === 1" }],
           mark: { type: "rule", opacity: 0.25, xOffset: -namePx - figurePx + 6, x2Offset: figurePx - 6 },
           encoding: { x: { value: 0 }, x2: { value: "width" }, y: { value: rowPx + 1 } },
         },

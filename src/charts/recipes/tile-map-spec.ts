@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { classLegend, classScale, defaultGapNames, type GapNames, offMap } from "./class-scale.ts";
+import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
@@ -14,7 +14,7 @@ export interface TileMapSpecOptions {
   readonly value: string;
   /** Where each area stands, e.g. `ukRegionTiles`. Rows of other areas are written below the map. */
   readonly tiles: TileLayout;
-  /** Limits between the classes, rising; five classes of equal width where absent. */
+  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
   readonly classes?: readonly number[];
   /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
   readonly highlight?: string;
@@ -69,16 +69,10 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   const name = (mark: object = {}) => words("tileLabel", 0.35, { fontWeight: "bold", ...mark });
   const gaps = [
     {
-      mark: { type: "rect", filled: false, strokeWidth: 1.25, ...inset(2), strokeDash: [4, 2] },
+      mark: { type: "rect", filled: false, ...gapOutline, ...inset(2) },
       encoding: {
         ...square,
-        stroke: {
-          field: "gapName",
-          type: "nominal",
-          title: null,
-          scale: { range: "emphasis" },
-          legend: { symbolDash: [4, 2], symbolStrokeWidth: 1.25, symbolFillColor: "transparent" },
-        },
+        stroke: gapStroke,
       },
     },
     name(),
@@ -101,13 +95,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
         encoding: {
           ...square,
           detail: { field: fieldReference(area), type: "nominal", ...titled(options.areaTitle) },
-          color: {
-            field: fieldReference(value),
-            type: "quantitative",
-            ...titled(options.valueTitle),
-            scale: classScale(classes),
-            legend: classLegend(format),
-          },
+          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
         },
       },
       {

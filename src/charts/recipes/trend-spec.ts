@@ -89,16 +89,26 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }:
       ...(series === undefined
         ? [endLabel("true", 0)]
         : [endLabel("datum.endRank === 1", -5), endLabel("datum.endRank > 1", 7)]),
-      ...breaks.flatMap((note, index) => breakLayers(x, note, index)),
+      ...breaks.flatMap((note, index) =>
+        breakLayers(note, { x, index, titlePx: (yTitle ?? y).length * titleCharacterPx }),
+      ),
     ],
   } as TopLevelSpec;
 }
 
 /** Above the title of the scale; each note on a line of its own, for breaks may be close. */
 const noteAt = (index: number) => -26 - index * 15;
+/** Wide enough for the title of the scale, whose letters are not measured here. */
+const titleCharacterPx = 7;
 
-/** A rule half way to the period before, up to its note, which runs towards the middle of the chart. */
-function breakLayers(x: string, { from, label }: SeriesBreak, index: number): object[] {
+interface BreakPlace {
+  readonly x: string;
+  readonly index: number;
+  readonly titlePx: number;
+}
+
+/** A rule half way to the period before, up to its note unless the title is in its way; the note runs inwards. */
+function breakLayers({ from, label }: SeriesBreak, { x, index, titlePx }: BreakPlace): object[] {
   const period = datumField(x);
   const first = [
     { filter: `${period} === ${JSON.stringify(from)}` },
@@ -107,19 +117,16 @@ function breakLayers(x: string, { from, label }: SeriesBreak, index: number): ob
   ];
   const before = `domain('x')[indexof(domain('x'), ${period}) - 1]`;
   const at = `(scale('x', ${period}) + scale('x', ${before})) / 2`;
+  const top = { expr: `${at} < ${titlePx} ? -4 : ${noteAt(index) + 2}` };
   return [
     {
       transform: first,
       mark: { type: "rule", strokeDash: [4, 3] },
-      encoding: { x: { value: { expr: at } }, y: { value: noteAt(index) + 2 }, y2: { value: "height" } },
+      encoding: { x: { value: { expr: at } }, y: { value: top }, y2: { value: "height" } },
     },
     {
       transform: [...first, { calculate: JSON.stringify(label), as: "breakLabel" }],
-      mark: {
-        type: "text",
-        baseline: "bottom",
-        align: { expr: `${at} > width / 2 ? 'right' : 'left'` },
-      },
+      mark: { type: "text", baseline: "bottom", align: { expr: `${at} > width / 2 ? 'right' : 'left'` } },
       encoding: { x: { value: { expr: at } }, y: { value: noteAt(index) }, text: { field: "breakLabel" } },
     },
   ];
