@@ -30,7 +30,7 @@ export function readField(channel: string, definition: unknown): EncodedField | 
 }
 
 /** Whether the chart works out what a channel shows: an aggregate, classes. */
-export const isComputed = (definition: JsonObject): boolean =>
+const isComputed = (definition: JsonObject): boolean =>
   definition.aggregate !== undefined ||
   (definition.bin !== undefined && definition.bin !== null && definition.bin !== false);
 

@@ -24,7 +24,7 @@ export const chart = defineHelper({
     const alt = hash.alt ?? rendering.trace({ kind: "chart", id }, chart.alt);
     const hasPlace = rendering.placedData.has(id);
     const details = chartDetails(rendering, chart, {
-      caption: wordsOf(caption) || alt,
+      caption: wordsOf(caption) || rendering.phrase("chart-figures"),
       description: hash.description ? `<p>${hash.description}</p>` : longDescription(rendering, chart),
       showsData: hash.data !== false && !hasPlace && chart.table.rows.length > 0,
     });
