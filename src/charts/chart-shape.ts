@@ -149,10 +149,12 @@ function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
 
 /** Shapes of areas, coloured by a figure that is joined to them by a key. */
 function readMap(layers: readonly Layer[], datasets: unknown): ChartShape | undefined {
-  const shapes = layers.filter(({ mark }) => mark === "geoshape");
-  const map = shapes.find((layer) => colourFigure(layer)) ?? shapes[0];
+  const shapes = layers.filter(
+    ({ mark, encoding }) => mark === "geoshape" || (pointMarks.includes(mark) && isObject(encoding.longitude)),
+  );
+  const map = shapes.find((layer) => mapFigure(layer)) ?? shapes[0];
   if (!map) return undefined;
-  const value = map.isReshaped ? undefined : colourFigure(map);
+  const value = map.isReshaped ? undefined : mapFigure(map);
   const lookup = map.transforms.find((step) => typeof step.lookup === "string");
   const from = lookup && isObject(lookup.from) ? lookup.from : undefined;
   const key = map.isForeign ? from?.key : lookup?.lookup;
@@ -162,6 +164,10 @@ function readMap(layers: readonly Layer[], datasets: unknown): ChartShape | unde
   const places = map.isForeign ? [] : mapPlaces(lookup, datasets);
   return { ...shapeOf(map, "map"), places, category, value, series: undefined, isRanked: true, fields };
 }
+
+/** The figures of a map: its colours, or the sizes of its points. */
+const mapFigure = (layer: Layer): EncodedField | undefined =>
+  colourFigure(layer) ?? layer.fields.find(({ channel, type }) => channel === "size" && type === "quantitative");
 
 /** What tells marks apart without being drawn. */
 const detailOf = ({ fields }: Layer) =>
@@ -215,7 +221,8 @@ function readGrid(main: Layer, layers: readonly Layer[], datasets: unknown): Cha
   const written = layers.flatMap(({ mark, fields }) =>
     mark === "text" ? fields.filter(({ channel, type }) => channel === "text" && type === "quantitative") : [],
   )[0];
-  if (cells && isBare(cells, "x") && isBare(cells, "y")) {
+  const isScatter = cells?.value !== undefined && cells.category?.type === "quantitative" && cells.mark !== "rect";
+  if (cells && !isScatter && isBare(cells, "x") && isBare(cells, "y")) {
     const value = cells.isReshaped ? undefined : (colourFigure(cells) ?? written);
     const [category] = [...detailOf(cells), ...namesIn(layers, value)];
     const fields = [category, value].filter((field) => field !== undefined);
@@ -391,8 +398,11 @@ function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | undefined
   const kind = plotKinds[main.mark];
   if (!kind) return undefined;
   const { value } = main;
-  const isAcross = kind === "dot" && main.category?.type === "quantitative";
-  const shape = shapeOf(main, isAcross ? "scatter" : isStacked(main) ? "stacked" : kind);
+  // A line with an order of its own goes to and fro over the scale.
+  const isFree = kind === "dot" || (kind === "line" && isObject(main.encoding.order));
+  const isAcross = isFree && main.category?.type === "quantitative";
+  const stacked = kind === "area" ? "stackedArea" : "stacked";
+  const shape = shapeOf(main, isAcross ? "scatter" : isStacked(main) ? stacked : kind);
   const further = layers.filter(
     (layer) => layer !== main && layer.value && layer.value.field !== value?.field && !layer.isForeign,
   );

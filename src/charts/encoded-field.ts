@@ -9,6 +9,8 @@ export interface EncodedField {
   readonly type: "quantitative" | "temporal" | "ordinal" | "nominal";
   /** What its dates are cut down to: `yearmonth`. */
   readonly timeUnit?: string;
+  /** How an axis of words is ordered: by the words, as the rows come, or by something else. */
+  readonly order: "words" | "rows" | "other";
 }
 
 const types = ["quantitative", "temporal", "ordinal", "nominal"] as const;
@@ -25,6 +27,7 @@ export function readField(channel: string, definition: unknown): EncodedField | 
     field,
     type,
     title: titleOf(holder) ?? field,
+    order: orderOf(holder),
     ...(typeof timeUnit === "string" && { timeUnit: timeUnit.replace(/^(binned)?(utc)?/, "") }),
   };
 }
@@ -41,6 +44,11 @@ function holderOf(definition: unknown): JsonObject | undefined {
   return [definition.condition]
     .flat()
     .find((condition): condition is JsonObject => isObject(condition) && "field" in condition);
+}
+
+function orderOf({ sort }: JsonObject): EncodedField["order"] {
+  if (sort === null) return "rows";
+  return sort === undefined || sort === "ascending" || sort === "descending" ? "words" : "other";
 }
 
 function titleOf(definition: JsonObject): string | undefined {

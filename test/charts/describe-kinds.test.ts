@@ -327,6 +327,53 @@ test("repeated fields are plots of their own", () => {
   );
 });
 
+describe("what an axis or a mark says of the order", () => {
+  const rows = [3, 1, 2].map((n) => ({ year: `201${n}`, n: n * n }));
+  const over = (sort: object, mark = "bar") =>
+    describeChart(
+      { mark, encoding: { x: { field: "year", type: "ordinal", ...sort }, y: { field: "n", type: "quantitative" } } },
+      rows,
+    );
+  test("periods are told in the order in which the axis has them", () => {
+    for (const mark of ["bar", "line"]) {
+      expect(over({}, mark)).toContain("1 in 2011, rising to 9 in 2013.");
+      expect(over({ sort: null }, mark)).toContain("9 in 2013, falling to 4 in 2012; lowest 1 in 2011.");
+    }
+  });
+
+  test("bars that are ordered by something else are no trend", () => {
+    expect(over({ sort: "-y" })).toBe("Bar chart: n by year, 3 in all. Highest 2013, 9; lowest 2011, 1.");
+  });
+
+  test("a year as a number is no figure, and a line with an order of its own is no trend", () => {
+    const x = { field: "year", type: "quantitative" };
+    const y = { field: "n", type: "quantitative" };
+    const numbers = rows.map(({ year, n }) => ({ year: Number(year), n }));
+    expect(describeChart({ mark: "line", encoding: { x, y } }, numbers)).toContain("1 in 2011, rising to 9 in 2013.");
+    const order = { field: "year" };
+    expect(describeChart({ mark: "line", encoding: { x, y, order } }, numbers)).toContain(
+      "Scatter plot: n by year. 3 points.",
+    );
+  });
+});
+
+test("stacked areas and maps of points are told as such", () => {
+  const n = { field: "n", type: "quantitative" };
+  const parts = rowsFor(kind("stacked shares"), (index) => index + 1);
+  const area = { mark: "area", encoding: { x: { field: "year", type: "ordinal" }, y: n, color: { field: "part" } } };
+  expect(describeChart(area, parts)).toContain(
+    "Stacked area chart: n by year and part, 2016/17 to 2018/19. Largest part",
+  );
+  const points = {
+    mark: "circle",
+    encoding: { longitude: { field: "x" }, latitude: { field: "y" }, size: n, tooltip: { field: "area" } },
+  };
+  const places = rowsFor(kind("bars"), (index) => index + 1).map((row) => ({ ...row, x: 1, y: 52 }));
+  expect(describeChart(points, places)).toBe(
+    "Map: n by area, 6 in all. Highest Suffolk, 6; lowest Kent, 1. Highlighted: Kent, 1, lowest of 6.",
+  );
+});
+
 describe("for any figures, some of them hidden", () => {
   const cell = fc.option(fc.integer({ min: 1000, max: 999_999 }), { freq: 4 });
   const charts = Object.entries(describedCharts);

@@ -23,7 +23,11 @@ export function createNames(rows: readonly ChartRow[], words: Words): NameOf {
       const iso = isoOf(cell);
       if (iso !== undefined) return dateName(iso, depthOf(field), words);
     }
-    return typeof cell === "number" && field.type === "quantitative" ? formatFigure(cell, words) : String(cell);
+    // A year is no figure.
+    const isYear = Number.isInteger(cell) && Number(cell) < 10_000;
+    return typeof cell === "number" && field.type === "quantitative" && !isYear
+      ? formatFigure(cell, words)
+      : String(cell);
   };
 }
 

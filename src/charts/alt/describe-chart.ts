@@ -129,7 +129,7 @@ function extentOf(reading: Reading, panels: readonly EncodedField[]) {
   const names = namesOnAxis(reading);
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < 2) return {};
-  if (arePeriods(names)) return { range: [first, last] as const };
+  if (arePeriods(names) && category.order !== "other") return { range: [first, last] as const };
   const isOneEach = !series || kind === "dumbbell";
   return panels.length === 0 && isOneEach && names.length > 2 ? { size: names.length } : {};
 }

@@ -9,7 +9,10 @@ import { bySeries, type Describe, type Figure, figuresOf, gapsOf, labelsOf, type
 export const isTrend = (reading: Reading): boolean =>
   reading.kind === "line" ||
   reading.kind === "area" ||
-  (reading.kind === "bar" && namesOnAxis(reading).length > 1 && arePeriods(namesOnAxis(reading)));
+  (reading.kind === "bar" &&
+    reading.category?.order !== "other" &&
+    namesOnAxis(reading).length > 1 &&
+    arePeriods(namesOnAxis(reading)));
 
 /** More lines than a listener can hold; past it only highlighted ones are told, or the first. */
 const mostLines = 4;

@@ -12,6 +12,7 @@ import { describeStacked } from "./stacked.ts";
 export const describers: Readonly<Partial<Record<ChartKindName, Describe>>> = {
   bar: describeColumns,
   stacked: describeStacked,
+  stackedArea: describeStacked,
   line: describeLines,
   slope: describeLines,
   area: describeLines,

@@ -20,6 +20,7 @@ export function charts(numbers: Numbers): ChartWords {
   const kinds = {
     bar: "Bar chart",
     stacked: "Stacked bar chart",
+    stackedArea: "Stacked area chart",
     line: "Line chart",
     slope: "Slope chart",
     area: "Area chart",

@@ -229,6 +229,7 @@ export interface LargestPart {
 export type ChartKindName =
   | "bar"
   | "stacked"
+  | "stackedArea"
   | "line"
   | "slope"
   | "area"

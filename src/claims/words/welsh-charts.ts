@@ -16,6 +16,7 @@ export function charts({ decimal }: Numbers): ChartWords {
   const kinds = {
     bar: "Siart bar",
     stacked: "Siart bar wedi'i bentyrru",
+    stackedArea: "Siart arwynebedd wedi'i bentyrru",
     line: "Siart llinell",
     slope: "Siart llethr",
     area: "Siart arwynebedd",

@@ -76,6 +76,7 @@ export const toy: Language = {
     kinds: {
       bar: "ράβδοι",
       stacked: "στοίβες",
+      stackedArea: "στοίβες εμβαδών",
       line: "γραμμή",
       slope: "κλίση",
       area: "εμβαδόν",
