@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 
 /**
  * Names of the shapes or tiles that rows are joined to, where the spec brings them along: a row may be missing for some.

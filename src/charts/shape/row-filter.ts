@@ -1,6 +1,6 @@
-import type { ChartRow } from "./compiled-chart.ts";
+import type { ChartRow } from "../compiled-chart.ts";
+import { isObject } from "../json.ts";
 import { plainFieldName } from "./encoded-field.ts";
-import { isObject } from "./json.ts";
 
 /** Whether a mark draws a row. */
 export type RowFilter = (row: ChartRow) => boolean;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapObjects } from "./json.ts";
+import { isObject, type JsonObject, mapObjects } from "../json.ts";
 import { type RowFilter, readFilter } from "./row-filter.ts";
 
 /** One mark of a spec, with all that it inherits. */
