@@ -362,7 +362,7 @@ test("stacked areas and maps of points are told as such", () => {
   const parts = rowsFor(kind("stacked shares"), (index) => index + 1);
   const area = { mark: "area", encoding: { x: { field: "year", type: "ordinal" }, y: n, color: { field: "part" } } };
   expect(describeChart(area, parts)).toContain(
-    "Stacked area chart: n by year and part, 2016/17 to 2018/19. Largest part",
+    "Stacked area chart: n by year, 2016/17 to 2018/19. Largest part",
   );
   const points = {
     mark: "circle",

@@ -71,7 +71,9 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   const shape = withLabels(spec, options.fieldLabels ?? {});
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
-  const by = [category, series].flatMap((field) => (field ? [field.title] : []));
+  // A name of a field that nobody gave a title is nothing to a reader.
+  const named = series && series.title !== series.field ? series : undefined;
+  const by = [category, named].flatMap((field) => (field ? [field.title] : []));
   const values = titleOf(shape, words);
   if (rows.length === 0)
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead: [charts.noData] }, closing: [] };
