@@ -69,6 +69,13 @@ describe("a slope", () => {
     );
   });
 
+  test("of more labels than it is high for, gaps among them: still none on another", async () => {
+    const chart = await compile(slopeSpec({ x: "period", y: "n", series: "area" }));
+    const rendered = await chart.render(rowsOf(areas.map((_, index) => [index, index % 6 ? 500 + index : null])));
+    expect(overlaps(rendered)).toEqual([]);
+    expect(rendered.texts.filter((text) => text.startsWith("[c]") || text.startsWith("[x]"))).toHaveLength(8);
+  });
+
   test("labels that have room stand where their lines end", async () => {
     const chart = await compile(slopeSpec({ x: "period", y: "n", series: "area" }));
     const rendered = await chart.render(

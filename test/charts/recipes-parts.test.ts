@@ -5,6 +5,7 @@ import {
   compileChart,
   defaultTheme,
   policeForceTiles,
+  renderSpec,
   slopeSpec,
   smallMultiplesSpec,
   sparklinesSpec,
@@ -154,6 +155,16 @@ describe("breaks of a trend", () => {
     expect(Number(at)).toBeCloseTo(((points[1]?.[0] as number) + (points[2]?.[0] as number)) / 2, 0);
   });
 
+  test("before the first period that a chart shows are not drawn", async () => {
+    const { svg, texts } = await render(
+      trendSpec({ x: "period", y: "n", breaks: [{ from: "2015/16", label: "New rules" }] }),
+      rows,
+    );
+    expect(svg).not.toContain("New rules");
+    expect(svg).not.toContain("NaN");
+    expect(texts).not.toContain("New rules");
+  });
+
   test("in periods that a chart does not show are not drawn; figures in a note are told", async () => {
     const spec = trendSpec({ x: "period", y: "n", breaks: [{ from: "1999/00", label: "In 17 forces" }] });
     const chart = await compileChart({ id: "recipe", spec, fonts });
@@ -209,6 +220,16 @@ describe("tile maps", () => {
     ]);
     expect(texts).toEqual(expect.arrayContaining(["< 200", "200 – 400", "400 – 600", "600 – 800", "≥ 800"]));
   });
+});
+
+test("a spec with rows of its own draws as it does with rows from outside", async () => {
+  const rows = [
+    { area: "Wales", n: 50 },
+    { area: "London", n: null, state: "suppressed" },
+  ];
+  const spec = tileMapSpec({ area: "area", value: "n", tiles: ukRegionTiles });
+  const inline = await renderSpec({ ...spec, data: { name: "data", values: rows } }, { fonts, id: "recipe" });
+  expect(inline.texts).toEqual((await render(spec, rows)).texts);
 });
 
 describe("maps of shapes", () => {

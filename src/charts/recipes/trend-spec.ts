@@ -115,18 +115,20 @@ function breakLayers({ from, label }: SeriesBreak, { x, index, titlePx }: BreakP
     { window: [{ op: "row_number", as: "breakPlace" }] },
     { filter: "datum.breakPlace === 1" },
   ];
-  const before = `domain('x')[indexof(domain('x'), ${period}) - 1]`;
-  const at = `(scale('x', ${period}) + scale('x', ${before})) / 2`;
+  const place = `indexof(domain('x'), ${period})`;
+  // Before the first period there is nothing to be unlike.
+  const at = `(${place} > 0 ? (scale('x', ${period}) + scale('x', domain('x')[${place} - 1])) / 2 : 0)`;
+  const opacity = { expr: `${place} > 0 ? 1 : 0` };
   const top = { expr: `${at} < ${titlePx} ? -4 : ${noteAt(index) + 2}` };
   return [
     {
       transform: first,
-      mark: { type: "rule", strokeDash: [4, 3] },
+      mark: { type: "rule", strokeDash: [4, 3], opacity },
       encoding: { x: { value: { expr: at } }, y: { value: top }, y2: { value: "height" } },
     },
     {
       transform: [...first, { calculate: JSON.stringify(label), as: "breakLabel" }],
-      mark: { type: "text", baseline: "bottom", align: { expr: `${at} > width / 2 ? 'right' : 'left'` } },
+      mark: { type: "text", baseline: "bottom", align: { expr: `${at} > width / 2 ? 'right' : 'left'` }, opacity },
       encoding: { x: { value: { expr: at } }, y: { value: noteAt(index) }, text: { field: "breakLabel" } },
     },
   ];
