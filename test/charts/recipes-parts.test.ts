@@ -15,7 +15,7 @@ import {
 } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { areas } from "./sample-rows.ts";
-import { textBoxes } from "./text-boxes.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
 
 const render = async (spec: object, rows: readonly ChartRow[]) =>
   (await compileChart({ id: "recipe", spec, fonts })).render(rows);
@@ -153,6 +153,35 @@ describe("breaks of a trend", () => {
     const [points = []] = pathsOf(svg, 2.5);
     const [, at] = /<line transform="translate\(([\d.]+),[^>]*stroke-dasharray="4,3"/.exec(svg) ?? [];
     expect(Number(at)).toBeCloseTo(((points[1]?.[0] as number) + (points[2]?.[0] as number)) / 2, 0);
+  });
+
+  test.each([
+    ["early", ["2016/17", "2017/18", "2018/19"]],
+    ["late", ["2018/19"]],
+  ])("%s: notes keep to lines of their own, clear of the other breaks", async (_, from) => {
+    const breaks = from.map((period) => ({
+      from: period,
+      label: `A long note on what has changed ${"abc"[from.indexOf(period)]}`,
+    }));
+    const chart = await render(trendSpec({ x: "period", y: "n", yTitle: "Offences", breaks }), rows);
+    const notes = textBoxes(chart).filter(({ text }) => text.startsWith("A long note"));
+    expect(notes).toHaveLength(from.length);
+    expect(overlaps(chart)).toEqual([]);
+    const rules = [
+      ...chart.svg.matchAll(/<line transform="translate\(([\d.]+),(-?[\d.]+)\)"[^>]*stroke-dasharray="4,3"/g),
+    ];
+    expect(rules).toHaveLength(from.length);
+    // In px of the plot, whose corner is that of the first rule's note.
+    const corner = {
+      x: (notes[0]?.left as number) - Number(rules[0]?.[1]),
+      y: (notes[0]?.bottom as number) - Number(rules[0]?.[2]),
+    };
+    for (const [, x, y] of rules) {
+      for (const { left, right, bottom } of from.length > 1 ? notes : []) {
+        const crosses = Number(x) + corner.x > left + 1 && Number(x) + corner.x < right - 1;
+        if (crosses) expect(Number(y) + corner.y).toBeGreaterThan(bottom - 6);
+      }
+    }
   });
 
   test("before the first period that a chart shows are not drawn", async () => {
