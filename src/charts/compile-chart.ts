@@ -121,15 +121,14 @@ interface CompiledSpec {
 function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
   const { prepared, config, source, diagnostics } = options;
   try {
+    // Vega writes ids into the rows that a spec brings along: into a copy.
+    const own = structuredClone(prepared.spec);
     if (prepared.kind === "vega") {
-      checkTime(prepared.spec, source, diagnostics);
-      return { spec: prepared.spec, runtime: vega.parse(prepared.spec as unknown as Spec, config as Config) };
+      checkTime(own, source, diagnostics);
+      return { spec: own, runtime: vega.parse(own as unknown as Spec, config as Config) };
     }
     const logger = createVegaLog(source, diagnostics);
-    const { spec } = compile(
-      prepared.spec as unknown as TopLevelSpec,
-      { config, logger } as Parameters<typeof compile>[1],
-    );
+    const { spec } = compile(own as unknown as TopLevelSpec, { config, logger } as Parameters<typeof compile>[1]);
     const vegaSpec = spec as unknown as JsonObject;
     checkTime(vegaSpec, source, diagnostics);
     return { spec: vegaSpec, runtime: vega.parse(spec) };
