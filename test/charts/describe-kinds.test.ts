@@ -300,9 +300,24 @@ describe("dates are as fine as the rows need", () => {
     expect(dated(dates)).toContain(`1 ${first}, yn codi i 2 ${last}.`);
   });
 
+  test("a day is on its date", () => {
+    const spec = {
+      mark: "line",
+      encoding: { x: { field: "at", type: "temporal" }, y: { field: "n", type: "quantitative" } },
+    };
+    const rows = [1, 2].map((n) => ({ at: `2018-03-0${n}`, n }));
+    expect(describeChart(spec, rows)).toContain("1 on 1 March 2018, rising to 2 on 2 March 2018.");
+  });
+
   test("or as the chart cuts them", () => {
     expect(dated(["2018-03-05", "2019-03-06"], { timeUnit: "year" })).toContain("1 (2018), yn codi i 2 (2019).");
   });
+});
+
+test("what the chart is about is told to be hidden where it is", () => {
+  const cells = [null, null, 60, 50, 7, 8, 30, 58, 9, 1, 10, 12];
+  for (const name of ["slope", "dumbbell of two fields", "dumbbell of a series"])
+    expect(described(name, cells).alt).toContain(" Highlighted: Kent, suppressed. ");
 });
 
 test("only rows that the chart draws are told, where its filter can be read", () => {
@@ -361,9 +376,7 @@ test("stacked areas and maps of points are told as such", () => {
   const n = { field: "n", type: "quantitative" };
   const parts = rowsFor(kind("stacked shares"), (index) => index + 1);
   const area = { mark: "area", encoding: { x: { field: "year", type: "ordinal" }, y: n, color: { field: "part" } } };
-  expect(describeChart(area, parts)).toContain(
-    "Stacked area chart: n by year, 2016/17 to 2018/19. Largest part",
-  );
+  expect(describeChart(area, parts)).toContain("Stacked area chart: n by year, 2016/17 to 2018/19. Largest part");
   const points = {
     mark: "circle",
     encoding: { longitude: { field: "x" }, latitude: { field: "y" }, size: n, tooltip: { field: "area" } },

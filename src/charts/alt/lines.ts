@@ -3,7 +3,17 @@ import { isFigure } from "../compiled-chart.ts";
 import { figureOf } from "./extremes.ts";
 import { describeMoves, isMoves, type Moves } from "./moves.ts";
 import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
-import { bySeries, type Describe, type Figure, figuresOf, gapsOf, labelsOf, type Reading } from "./reading.ts";
+import {
+  allSeries,
+  bySeries,
+  type Describe,
+  type Figure,
+  figuresOf,
+  gapOf,
+  gapsOf,
+  labelsOf,
+  type Reading,
+} from "./reading.ts";
 
 /** Whether it is told as a way from period to period: a line, or bars of several periods. */
 export const isTrend = (reading: Reading): boolean =>
@@ -24,18 +34,26 @@ export const describeLines: Describe = (reading) => {
   const isHighlighted = ([, { rows }]: (typeof groups)[number]) => rows.some(({ highlight }) => highlight === true);
   const sorted = [...groups.filter(isHighlighted), ...groups.filter((group) => !isHighlighted(group))];
   const some = sorted.filter(isHighlighted).length;
-  const told = groups.length <= mostLines ? groups : sorted;
+  const hidden = hiddenSubjects(reading);
   const most = groups.length <= mostLines ? groups.length : Math.max(1, some);
   const labelOf = (name: string) => (groups.length > 1 || reading.panel || reading.series ? name : "");
   return {
     ...movesOf(reading, groups.length),
-    isMarked: some > 0,
-    items: told.map(([name, group]) => describeLine(labelOf(name), group)),
-    most,
+    isMarked: some + hidden.length > 0,
+    items: [...hidden, ...sorted.map(([name, group]) => describeLine(labelOf(name), group))],
+    most: most + hidden.length,
     more: reading.kind === "bar" ? charts.more : charts.moreLines,
-    extra: told.flatMap(([name, group]) => describeTurns(labelOf(name), group)),
+    extra: sorted.flatMap(([name, group]) => describeTurns(labelOf(name), group)),
   };
 };
+
+/** Lines that the chart is about, and that have no figure to draw. */
+const hiddenSubjects = (reading: Reading): readonly string[] =>
+  allSeries(reading).flatMap(([name, group]) => {
+    const [first] = group.rows;
+    const isHidden = first && gapsOf(group).length === group.rows.length && first.highlight === true;
+    return isHidden ? [reading.words.charts.highlightedGap(name, gapOf(first))] : [];
+  });
 
 /** Of lines that are not all told, also which moved furthest. */
 function movesOf(reading: Reading, count: number): Moves {

@@ -6,6 +6,7 @@ import {
   bySeries,
   type Describe,
   figuresOf,
+  gapOf,
   labelled,
   labelsOf,
   type Reading,
@@ -71,12 +72,17 @@ export const describePairs: Describe = (reading) => {
     ...shown.filter(({ isHighlighted }) => isHighlighted),
     ...shown.filter(({ isHighlighted }) => !isHighlighted),
   ];
+  const hidden = all.pairs.flatMap(({ name, isHighlighted, from, to }) => {
+    const row = reading.rows.find((one) => labelsOf(one, reading).name === name);
+    const isHidden = row && isHighlighted && from === undefined && to === undefined;
+    return isHidden ? [words.charts.highlightedGap(labelled(panel, name), gapOf(row))] : [];
+  });
   const marked = shown.filter(({ isHighlighted }) => isHighlighted).length;
   return {
     ...(whole.length > 1 ? tellPairs(all, words) : nothing),
-    isMarked: marked > 0,
-    items: sorted.map(tell),
-    most: shown.length <= 3 ? 3 : Math.max(1, marked),
+    isMarked: marked + hidden.length > 0,
+    items: [...hidden, ...sorted.map(tell)],
+    most: hidden.length + (shown.length <= 3 ? 3 : Math.max(1, marked)),
     more: words.charts.more,
   };
 };
@@ -103,7 +109,8 @@ function pairsOf(reading: Reading): Pairs | undefined {
   const pairs = names.map((name): Pair => {
     const own = figuresOf(reading).filter((figure) => figure.name === name);
     const at = (end: string) => own.find((figure) => figure.series === end)?.value;
-    return { name, isHighlighted: own.some(({ isHighlighted }) => isHighlighted), from: at(from), to: at(to) };
+    const isHighlighted = rows.some((row) => row.highlight === true && nameOf(row, category) === name);
+    return { name, isHighlighted, from: at(from), to: at(to) };
   });
   return { from, to, pairs, format: reading.format };
 }

@@ -16,7 +16,8 @@ export function charts(numbers: Numbers): ChartWords {
   const held = ({ names: all, figure }: Held) =>
     `${[names(numbers, all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " each" : ""}`;
   const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : `: ${list(gaps)}`);
-  const at = ({ name, figure }: ChartPoint) => `${figure} in ${name}`;
+  // A day is on its date; periods and other names are ranges.
+  const at = ({ name, figure }: ChartPoint) => `${figure} ${/^\d{1,2} \p{Lu}/u.test(name) ? "on" : "in"} ${name}`;
   const kinds = {
     bar: "Bar chart",
     stacked: "Stacked bar chart",
@@ -72,7 +73,7 @@ export function charts(numbers: Numbers): ChartWords {
       if (!last) return `${subject}${at(first)}.`;
       const way =
         direction === "flat"
-          ? `and the same in ${last.name}`
+          ? `and the same ${at({ name: last.name, figure: "" }).trim()}`
           : `${direction === "up" ? "rising" : "falling"} to ${at(last)}`;
       const turns = [peak && `highest ${at(peak)}`, low && `lowest ${at(low)}`].filter(Boolean);
       const among = partial ? "of those shown, " : "";
