@@ -81,6 +81,8 @@ export interface BriefingChart<Context> {
   readonly data: (context: Context) => readonly ChartRow[];
   /** Said in place of the description that is written from the data. Its figures are the rows', as `formatValue` writes them. */
   readonly alt?: (context: Context) => string;
+  /** The same for what the alt text has no room for; a line is a paragraph. */
+  readonly longDescription?: (context: Context) => string;
   /** How descriptions and tables write a figure of the chart. */
   readonly formatValue?: FormatValue;
   /** Width in CSS px; 640 where absent. */

@@ -60,13 +60,21 @@ async function renderChart(
   const rows = chart.data(context);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;
-  const inAlt = alt === undefined ? [] : auditAlt({ id, alt, rows, formatValue, words: compiled.words, literals });
+  const longDescription = chart.longDescription?.(context);
+  const said = [
+    { field: "alt", alt },
+    { field: "longDescription", alt: longDescription },
+  ] as const;
+  const inAlt = said.flatMap(({ field, alt: text }) =>
+    text === undefined ? [] : auditAlt({ id, alt: text, field, rows, formatValue, words: compiled.words, literals }),
+  );
   for (const found of [...source.untraced(id, rows), ...inAlt]) (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
     fieldLabels: fieldLabels(datasets),
     formatValue,
     ...(alt !== undefined && { alt }),
+    ...(longDescription !== undefined && { longDescription }),
   });
   diagnostics.add(rendered?.diagnostics ?? []);
   return rendered;

@@ -94,7 +94,7 @@ export async function renderChart(
   await loadImages(scene.root, { load: program.load, known: program.images, source, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, { ...options, diagnostics });
-  const alt = options.alt ?? writeAlt(program, rows, options);
+  const { alt, longDescription } = describe(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
@@ -123,6 +123,7 @@ export async function renderChart(
     },
     texts,
     alt,
+    longDescription,
     table: chartTable(shape, rows, options.fieldLabels),
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
@@ -235,20 +236,26 @@ function reportSecondCopy(source: SourceLocation, diagnostics: Diagnostics): voi
 }
 
 /** The spec's own description, which is the same for every area, then what the data says, where the data is known. */
-function writeAlt(
+function describe(
   { prepared, shape, words }: ChartProgram,
   rows: readonly ChartRow[],
   options: RenderChartOptions,
-): string {
-  const { title = "", formatValue, fieldLabels } = options;
+): Pick<RenderedChart, "alt" | "longDescription"> {
+  const { title = "", formatValue, fieldLabels, alt, longDescription } = options;
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { description } = prepared.spec;
-  const sentences = [
-    asSentence(title),
-    typeof description === "string" ? asSentence(description) : "",
-    isKnown
-      ? describeShape(shape, rows, { words, ...(formatValue && { formatValue }), ...(fieldLabels && { fieldLabels }) })
-      : "",
-  ].filter(Boolean);
-  return sentences.join(" ") || asSentence(words.charts.kinds.chart);
+  const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
+  const written = isKnown
+    ? describeShape(shape, rows, {
+        title: opening,
+        words,
+        ...(formatValue && { formatValue }),
+        ...(fieldLabels && { fieldLabels }),
+      })
+    : { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
+  return {
+    alt: alt ?? written.alt,
+    // What an author's alt text leaves out is still to be had.
+    longDescription: longDescription ?? (alt === undefined ? written.longDescription : written.inFull),
+  };
 }

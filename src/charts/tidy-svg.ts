@@ -53,7 +53,8 @@ interface Context {
 
 /** The tags of an element with content; neither for a group that groups nothing. */
 function openElement(name: string, attributes: string, { root, rename }: Context): readonly [string, string] {
-  if (name === "svg") return [rootTag(root), "</svg>"];
+  // Browsers do not keep the texts within an image from screen readers, whatever ARIA says of its children.
+  if (name === "svg") return [`${rootTag(root)}<g aria-hidden="true">`, "</g></svg>"];
   const kept = keptAttributes(attributes, root, rename);
   return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>`, `</${name}>`];
 }

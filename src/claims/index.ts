@@ -89,10 +89,13 @@ export { unsaidIssues } from "./unsaid-issues.ts";
 export { createWords, type Words } from "./words/create-words.ts";
 export { englishWords, findLanguage, isLanguage, languages } from "./words/index.ts";
 export type {
+  ChartGap,
   ChartKindName,
+  ChartPlace,
   ChartPoint,
   DocumentWords,
   Language,
+  LargestPart,
   Marker,
   SaidFigure,
   TemplatePhrase,

@@ -18,18 +18,20 @@ export interface InlineChartOptions {
  */
 export function inlineChart(
   { svg }: RenderedChart,
-  { alt, className, lang }: Properties,
+  { alt, className, lang, ariaDetails }: Properties,
   { colors, use }: InlineChartOptions,
 ): string {
   const end = svg.indexOf(">");
   const own = svg.slice("<svg".length, end).replaceAll(decidedHere, "");
   const kept = typeof lang === "string" ? own.replace(/\slang="[^"]*"/, "") : own;
   const name = alt === "" ? ' aria-hidden="true"' : ` role="img" aria-label="${escapeAttribute(String(alt))}"`;
+  const details =
+    typeof ariaDetails === "string" && alt !== "" ? ` aria-details="${escapeAttribute(ariaDetails)}"` : "";
   const language = typeof lang === "string" ? ` lang="${escapeAttribute(lang)}"` : "";
   const drawing = withOwnIds(svg.slice(end), use);
   const followed = colors.follow(drawing);
   const classes = ["chart-image", ...(followed === undefined ? ["chart-on-paper"] : []), ...[className ?? []].flat()];
-  return `<svg class="${escapeAttribute(classes.join(" "))}"${name}${language}${kept}${followed ?? drawing}`;
+  return `<svg class="${escapeAttribute(classes.join(" "))}"${name}${details}${language}${kept}${followed ?? drawing}`;
 }
 
 /** Two hyphens: no id of a heading has them, so that a heading `Trend 1` and the first clip of the chart `trend` are two. */
