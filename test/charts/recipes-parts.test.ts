@@ -241,6 +241,11 @@ describe("tile maps", () => {
     expect(below?.top).toBeGreaterThan(Math.max(...tiles.map(({ bottom }) => bottom)));
   });
 
+  test("have a data table of areas and figures, without places", async () => {
+    const { table } = await render(spec, [{ area: "Wales", n: 50 }]);
+    expect(table.columns.map(({ id }) => id)).toEqual(["area", "n"]);
+  });
+
   test("have classes of equal, round width where none are given", async () => {
     const { texts } = await render(tileMapSpec({ area: "area", value: "n", tiles: ukRegionTiles }), [
       { area: "Wales", n: 274 },
@@ -306,7 +311,8 @@ describe("maps of shapes", () => {
   });
 
   test("mark gaps, name them in the legend, and write what is not on the map", async () => {
-    const { texts, svg } = await render(choroplethSpec({ ...options, geometry: geojson(square) }), rows);
+    const { texts, svg, table } = await render(choroplethSpec({ ...options, geometry: geojson(square) }), rows);
+    expect(table.columns.map(({ id }) => id)).toEqual(["area", "n"]);
     expect(texts).toEqual(
       expect.arrayContaining(["[c]", "[x]", "[c] suppressed", "[x] not available", "Abroad 7", "< 10", "≥ 10"]),
     );
