@@ -241,6 +241,27 @@ describe("tile maps", () => {
     expect(below?.top).toBeGreaterThan(Math.max(...tiles.map(({ bottom }) => bottom)));
   });
 
+  test.each([640, 200])("are of squares at %i px, no larger than asked for", async (widthPx) => {
+    const chart = await compileChart({ id: "recipe", spec, fonts, widthPx });
+    const { svg } = await chart.render(Object.keys(ukRegionTiles).map((area, index) => ({ area, n: index * 20 })));
+    const boxes = [...svg.matchAll(/<path d="(M[^"]*C[^"]*Z)" fill/g)].map(([, path = ""]) => {
+      const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+      return [span(points.map(([x]) => x)), span(points.map(([, y]) => y))] as const;
+    });
+    const tiles = boxes.filter(([across]) => across > 20);
+    expect(tiles).toHaveLength(12);
+    for (const [across, down] of tiles) {
+      expect(across).toBeCloseTo(down, 1);
+      expect(across).toBeLessThanOrEqual(56);
+    }
+  });
+
+  test("have a data table of areas and figures, without places", async () => {
+    const { table } = await render(spec, [{ area: "Wales", n: 50 }]);
+    expect(table.columns.map(({ id }) => id)).toEqual(["area", "n"]);
+  });
+
   test("have classes of equal, round width where none are given", async () => {
     const { texts } = await render(tileMapSpec({ area: "area", value: "n", tiles: ukRegionTiles }), [
       { area: "Wales", n: 274 },
@@ -306,7 +327,8 @@ describe("maps of shapes", () => {
   });
 
   test("mark gaps, name them in the legend, and write what is not on the map", async () => {
-    const { texts, svg } = await render(choroplethSpec({ ...options, geometry: geojson(square) }), rows);
+    const { texts, svg, table } = await render(choroplethSpec({ ...options, geometry: geojson(square) }), rows);
+    expect(table.columns.map(({ id }) => id)).toEqual(["area", "n"]);
     expect(texts).toEqual(
       expect.arrayContaining(["[c]", "[x]", "[c] suppressed", "[x] not available", "Abroad 7", "< 10", "≥ 10"]),
     );
