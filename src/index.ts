@@ -21,9 +21,11 @@ export {
 export {
   type BarSpecOptions,
   barSpec,
+  type ChartLimits,
   type ChartRow,
   type ChartTheme,
   defaultTheme,
+  type LoadResource,
   type RankingSpecOptions,
   type RenderedChart,
   rankingSpec,

@@ -1,4 +1,4 @@
-import type { ChartRow, ChartTheme, FormatValue } from "../charts/index.ts";
+import type { ChartLimits, ChartRow, ChartTheme, FormatValue, LoadResource } from "../charts/index.ts";
 import type { ClaimSpec, Language, LoadedDatasets, NumberStyle, NumberStyleName, TableSpec } from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
@@ -70,6 +70,10 @@ export interface BriefingChart<Context> {
   readonly widthPx?: number;
   /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`, `16-17`. */
   readonly literals?: readonly string[];
+  /** Reads the images that the rows or the spec name by address, and data such as maps. Absent: nothing is read. */
+  readonly load?: LoadResource;
+  /** How large and slow it may be: rows, marks, milliseconds. */
+  readonly limits?: Partial<ChartLimits>;
 }
 
 /** What a user writes. */

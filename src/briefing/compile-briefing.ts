@@ -71,6 +71,8 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
         ...(spec.chartTheme && { theme: spec.chartTheme }),
         ...(chart.widthPx !== undefined && { widthPx: chart.widthPx }),
         ...(chart.literals && { literals: chart.literals }),
+        ...(chart.limits && { limits: chart.limits }),
+        ...(chart.load && { load: chart.load }),
       }),
     );
     if (compiled) {

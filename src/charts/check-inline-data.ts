@@ -2,7 +2,7 @@ import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import { isObject, type JsonObject, visitObjects } from "./json.ts";
 
 /** Data that a Vega-Lite spec can hold or make by itself. */
-const ownData = ["values", "sequence", "sphere", "graticule", "name"];
+const ownData = ["values", "sequence", "sphere", "graticule", "name", "url"];
 
 /** Reports a spec that is drawn with its own data, and has none: it would give an empty frame. */
 export function checkInlineData(spec: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {

@@ -1,4 +1,4 @@
-import { type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
+import { type DiagnosticDetails, type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
 import { isObject, type JsonObject, visitObjects } from "./json.ts";
 
 const marks = [
@@ -10,6 +10,7 @@ const marks = [
   "errorband",
   "errorbar",
   "geoshape",
+  "image",
   "line",
   "point",
   "rect",
@@ -26,13 +27,17 @@ const expressionKeys = ["calculate", "expr", "filter", "init", "signal", "test",
 export interface CheckSpecOptions {
   readonly spec: JsonObject;
   readonly kind: "vega" | "vega-lite";
+  /** Most rows that the spec may hold, or make by a sequence. */
+  readonly mostRows: number;
   readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
-/** Reports what Vega would report badly, or not at all: unknown marks, data and images from outside, chance and clocks. */
-export function checkSpec({ spec, kind, source, diagnostics }: CheckSpecOptions): void {
+/** Reports what Vega would report badly, or not at all: unknown marks, data from outside, more rows than the limit, chance and clocks. */
+export function checkSpec({ spec, kind, mostRows, source, diagnostics }: CheckSpecOptions): void {
   visitObjects(spec, (object) => {
+    const rows = rowsIn(object);
+    if (rows > mostRows) diagnostics.error(tooManyRows(rows, mostRows, source));
     if (kind === "vega-lite") checkMark(object, source, diagnostics);
     checkOutside(object, source, diagnostics);
     checkLinks(object, source, diagnostics);
@@ -42,7 +47,7 @@ export function checkSpec({ spec, kind, source, diagnostics }: CheckSpecOptions)
 
 function checkMark({ mark }: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
   const type = isObject(mark) ? mark.type : mark;
-  if (typeof type !== "string" || marks.includes(type) || type === "image") return;
+  if (typeof type !== "string" || marks.includes(type)) return;
   diagnostics.error({
     code: "chart-unknown-mark",
     message: `Vega-Lite has no mark "${type}".`,
@@ -58,20 +63,10 @@ function checkOutside(object: JsonObject, source: SourceLocation, diagnostics: D
     diagnostics.error({
       code: "chart-outside-data",
       message: `The chart would load its data from ${JSON.stringify(entry.url)}.`,
-      hint: 'Charts load nothing: write "data": {"name": "data"} and pass the rows, or give them as inline "values".',
+      hint: 'Charts load nothing by themselves: write "data": {"name": "data"} and pass the rows, give them as inline "values", or allow it with `load`.',
       source,
     });
   }
-  const type = isObject(object.mark)
-    ? object.mark.type
-    : (object.mark ?? ("encode" in object ? object.type : undefined));
-  if (type !== "image") return;
-  diagnostics.error({
-    code: "chart-image",
-    message: "The chart draws an image, which charts may not load.",
-    hint: "Put the image in the template instead.",
-    source,
-  });
 }
 
 function checkLinks(object: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
@@ -103,3 +98,35 @@ function checkReproducible(object: JsonObject, source: SourceLocation, diagnosti
     diagnostics.error({ code: "chart-not-reproducible", message, hint, source });
   }
 }
+
+/** Rows that an object of a spec stands for: inline data, a sequence, an expression that makes one. */
+function rowsIn(object: JsonObject): number {
+  const { values, sequence } = object;
+  const calls = expressionKeys.flatMap((key) => {
+    const expression = object[key];
+    return typeof expression === "string" ? [...expression.matchAll(sequenceCall)] : [];
+  });
+  return Math.max(
+    Array.isArray(values) ? values.length : 0,
+    isObject(sequence) ? lengthOf(sequence) : 0,
+    object.type === "sequence" ? lengthOf(object) : 0,
+    ...calls.map(({ 1: first, 2: second, 3: third = "1" }) =>
+      lengthOf({ start: second === undefined ? 0 : Number(first), stop: Number(second ?? first), step: Number(third) }),
+    ),
+  );
+}
+
+const sequenceCall = /(?<![\w.])sequence\s*\(\s*([-+\d.e]+)\s*(?:,\s*([-+\d.e]+)\s*(?:,\s*([-+\d.e]+)\s*)?)?\)/gi;
+
+/** A sequence whose ends a signal decides is held back by the limit of time alone. */
+function lengthOf({ start = 0, stop, step = 1 }: JsonObject): number {
+  const length = (Number(stop) - Number(start)) / Number(step);
+  return Number.isNaN(length) ? 0 : Math.ceil(length);
+}
+
+export const tooManyRows = (rows: number, mostRows: number, source: SourceLocation): DiagnosticDetails => ({
+  code: "chart-too-large",
+  message: `The chart has ${rows} rows of data, and may have ${mostRows}.`,
+  hint: "Sum up the data before it is drawn, or raise the limit: limits: { rows: … }.",
+  source,
+});

@@ -4,6 +4,7 @@ import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { auditSpec } from "./audit-spec.ts";
+import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
 import { chartLocale } from "./chart-locale.ts";
 import { readShape } from "./chart-shape.ts";
 import { type ChartTheme, defaultTheme } from "./chart-theme.ts";
@@ -14,13 +15,16 @@ import { checkTime } from "./check-time.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
 import { figureFields } from "./figure-fields.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { type LoadResource, loadData } from "./load-data.ts";
+import { ownRows } from "./own-rows.ts";
 import { isVegaSpec, type PreparedSpec, prepareSpec } from "./prepare-spec.ts";
 import { readComputations } from "./read-computations.ts";
-import { type ChartProgram, renderChart } from "./render-chart.ts";
+import { type ChartProgram, renderChart, tookTooLong } from "./render-chart.ts";
+import { createRunWithin } from "./run-within.ts";
 import { createMeasure, withTextMetrics } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
-import { loadVega, type VegaModules } from "./vega-modules.ts";
+import { loadInterpreter, loadVega, type VegaModules } from "./vega-modules.ts";
 
 export interface ChartOptions {
   /** Names the chart in diagnostics, and opens the ids of its SVG. Kebab-case. */
@@ -40,6 +44,15 @@ export interface ChartOptions {
   readonly literals?: readonly string[];
   /** Language of its numbers, dates and description; British English where absent. */
   readonly words?: Words;
+  /**
+   * Whether the spec is your own. Then its expressions are compiled to JavaScript; else they are interpreted, so that no text
+   * of it becomes code. Default true.
+   */
+  readonly trusted?: boolean;
+  /** How large and slow it may be; `defaultLimits` where absent. */
+  readonly limits?: Partial<ChartLimits>;
+  /** Reads the data and images that the spec names by address. Absent: it reads nothing but `data:` images. */
+  readonly load?: LoadResource;
 }
 
 /**
@@ -51,21 +64,29 @@ export interface ChartOptions {
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
   const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows", literals = [] } = options;
-  const { words = englishWords() } = options;
+  const { words = englishWords(), trusted = true, load } = options;
+  const limits = { ...defaultLimits, ...options.limits };
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
-  const spec = requireObject(options.spec, source, diagnostics);
-  const kind = isVegaSpec(spec) ? "vega" : "vega-lite";
-  checkSpec({ spec, kind, source, diagnostics });
+  const given = requireObject(options.spec, source, diagnostics);
+  const kind = isVegaSpec(given) ? "vega" : "vega-lite";
+  const spec = load ? await loadData(given, { load, source, diagnostics }) : given;
+  diagnostics.throwIfErrors();
+  checkSpec({ spec, kind, mostRows: limits.rows, source, diagnostics });
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, source, diagnostics);
   diagnostics.throwIfErrors();
   const prepared = prepareSpec({ spec, widthPx, data });
 
   const modules = await loadVega();
+  const interpreter = trusted ? undefined : await loadInterpreter();
   const measure = createMeasure(fonts);
-  const compiled = withTextMetrics(modules.vega, measure, () =>
-    compileSpec(modules, { prepared, config: themeConfig(theme), source, diagnostics }),
+  const runWithin = createRunWithin();
+  const { stopped, result: compiled } = withTextMetrics(modules.vega, measure, () =>
+    runWithin(limits.milliseconds, () =>
+      compileSpec(modules, { prepared, config: themeConfig(theme), trusted, source, diagnostics }),
+    ),
   );
+  if (stopped) diagnostics.error(tookTooLong(limits, source));
   diagnostics.throwIfErrors();
   if (!compiled) throw new Error("A spec that does not compile has said why.");
   const locale = chartLocale(words);
@@ -73,6 +94,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     id,
     vega: modules.vega,
     runtime: compiled.runtime,
+    interpreter,
+    limits,
+    runWithin,
+    load,
+    images: new Map(),
     locale: modules.vega.locale(locale.number, locale.time),
     words,
     measure,
@@ -80,6 +106,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     theme,
     source,
     prepared,
+    ownRows: data === "inline" && kind === "vega-lite" ? ownRows(spec, modules.vega) : [],
     shape: readShape(prepared.spec),
     fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
     figureFields: figureFields(prepared.spec),
@@ -108,6 +135,7 @@ function requireObject(spec: unknown, source: SourceLocation, diagnostics: Diagn
 interface CompileSpecOptions {
   readonly prepared: PreparedSpec;
   readonly config: object;
+  readonly trusted: boolean;
   readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
@@ -119,11 +147,12 @@ interface CompiledSpec {
 }
 
 function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
-  const { prepared, config, source, diagnostics } = options;
+  const { prepared, config, trusted, source, diagnostics } = options;
+  const parsing = { ast: !trusted };
   try {
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, source, diagnostics);
-      return { spec: prepared.spec, runtime: vega.parse(prepared.spec as unknown as Spec, config as Config) };
+      return { spec: prepared.spec, runtime: vega.parse(prepared.spec as unknown as Spec, config as Config, parsing) };
     }
     const logger = createVegaLog(source, diagnostics);
     const { spec } = compile(
@@ -132,7 +161,7 @@ function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions
     );
     const vegaSpec = spec as unknown as JsonObject;
     checkTime(vegaSpec, source, diagnostics);
-    return { spec: vegaSpec, runtime: vega.parse(spec) };
+    return { spec: vegaSpec, runtime: vega.parse(spec, undefined, parsing) };
   } catch (thrown) {
     diagnostics.error({
       code: "invalid-chart-spec",

@@ -39,6 +39,17 @@ export function hasText(mark: SceneItem): boolean {
   return (mark.marktype === "text" && items.length > 0) || items.some((item) => item.items && hasText(item));
 }
 
+/** Marks of a scene; what is drawn as one path, such as a line, is one. */
+export function countMarks(mark: SceneItem): number {
+  const items = mark.items ?? [];
+  if (mark.marktype === "line" || mark.marktype === "area" || mark.marktype === "trail")
+    return Math.min(1, items.length);
+  return items.reduce(
+    (count, item) => count + (item.items ? item.items.reduce((sum, each) => sum + countMarks(each), 0) : 1),
+    0,
+  );
+}
+
 export function sceneToSvg(vega: Vega, scene: ChartScene): string {
   const renderer = new vega.SVGStringRenderer(denyLoader);
   start(renderer, scene).render(scene.root);

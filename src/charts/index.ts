@@ -13,8 +13,9 @@
  * - Compiled once, run often: the same bytes as a chart compiled afresh; a `View` is never reused for other data.
  * - Text is measured with the fonts that draw it, in layout, truncation and bounds; Vega's global text metrics are
  *   as they were, once a call returns.
- * - No file, no network, no clock, no chance, no time zone: Vega's loader refuses everything, dates are UTC, and a spec
- *   that asks for more is told so.
+ * - No file and no network but what the caller's `load` answers; no clock, no chance, no time zone: dates are UTC, and a
+ *   spec that asks for more is told so. A spec of others is interpreted: no text of it becomes code. Rows, marks and time
+ *   have limits, and what passes them is an error, also where a spec asks for work without end.
  * - A missing value is a gap, never a zero, and nothing is computed from it: a sum, a stack, a rank, a class or an
  *   expression over a field with hidden cells is an error. Nothing drawn is cut off by the edge of the chart.
  * - Vega is imported when the first chart is compiled, and nowhere else in the house.
@@ -27,6 +28,7 @@
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
 export { decimalsShown } from "./alt/format-figure.ts";
 export { type AuditAltOptions, auditAlt } from "./audit-alt.ts";
+export type { ChartLimits } from "./chart-limits.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type ChartTheme, defaultTheme } from "./chart-theme.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
@@ -38,6 +40,7 @@ export {
   type RenderedChart,
   roundingOf,
 } from "./compiled-chart.ts";
+export type { LoadResource } from "./load-data.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";
 export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";

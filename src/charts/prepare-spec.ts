@@ -44,10 +44,24 @@ export function isVegaSpec(spec: JsonObject): boolean {
 
 function prepareVega(spec: JsonObject, data: PrepareOptions["data"]): PreparedSpec {
   const sources = Array.isArray(spec.data) ? spec.data.filter(isObject) : [];
-  const empty = sources.filter(({ values, url, source }) => values === undefined && url === undefined && !source);
+  const empty = sources.filter(
+    (entry) => entry.values === undefined && entry.url === undefined && !entry.source && !makesRows(entry),
+  );
   const names = empty.map(({ name }) => String(name));
   const dataset = names.includes(defaultDataset) ? defaultDataset : names[0];
-  return { kind: "vega", spec, dataset: data === "rows" ? dataset : undefined, takesWidth: false, datasets: names };
+  return {
+    kind: "vega",
+    spec,
+    dataset: data === "rows" ? dataset : undefined,
+    takesWidth: false,
+    datasets: data === "rows" ? names : [],
+  };
+}
+
+/** Transforms of Vega that need no rows to begin with. */
+function makesRows({ transform }: JsonObject): boolean {
+  const first: unknown = Array.isArray(transform) ? transform[0] : undefined;
+  return isObject(first) && (first.type === "sequence" || first.type === "graticule");
 }
 
 /** Charts of one plot do; concatenated and faceted charts size their parts. */

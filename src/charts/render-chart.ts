@@ -1,21 +1,32 @@
 import type { Runtime } from "vega";
 import type { Words } from "../claims/index.ts";
-import { createDiagnostics, type Diagnostics, didYouMean, type SourceLocation } from "../diagnostics/index.ts";
+import {
+  createDiagnostics,
+  type DiagnosticDetails,
+  type Diagnostics,
+  didYouMean,
+  type SourceLocation,
+} from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { asSentence, describeShape } from "./alt/describe-chart.ts";
+import type { ChartLimits } from "./chart-limits.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { chartTable } from "./chart-table.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkHidden } from "./check-hidden.ts";
 import { checkRows } from "./check-rows.ts";
+import { tooManyRows } from "./check-spec.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
-import { type ChartScene, drawScene, hasText, sceneToSvg } from "./draw-scene.ts";
+import { type ChartScene, countMarks, drawScene, hasText, sceneToSvg } from "./draw-scene.ts";
+import type { LoadResource } from "./load-data.ts";
+import { type LoadImagesOptions, loadImages } from "./load-images.ts";
 import type { PreparedSpec } from "./prepare-spec.ts";
 import type { Computation } from "./read-computations.ts";
 import { createTextRecorder } from "./record-texts.ts";
 import { runView } from "./run-view.ts";
+import type { RunWithin } from "./run-within.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
 import { tidySvg } from "./tidy-svg.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
@@ -26,6 +37,13 @@ export interface ChartProgram {
   readonly id: string;
   readonly vega: Vega;
   readonly runtime: Runtime;
+  /** Runs the spec's expressions, where they are not compiled. */
+  readonly interpreter: unknown;
+  readonly limits: ChartLimits;
+  readonly runWithin: RunWithin;
+  readonly load: LoadResource | undefined;
+  /** Images read by earlier runs. */
+  readonly images: LoadImagesOptions["known"];
   readonly locale: object;
   readonly words: Words;
   readonly measure: MeasureText;
@@ -33,6 +51,8 @@ export interface ChartProgram {
   readonly theme: ChartTheme;
   readonly source: SourceLocation;
   readonly prepared: PreparedSpec;
+  /** The rows of a spec that is drawn with its own data. */
+  readonly ownRows: readonly ChartRow[];
   readonly shape: ChartShape;
   /** Fields that the rows must have. */
   readonly fields: readonly string[];
@@ -42,11 +62,12 @@ export interface ChartProgram {
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
-export function renderChart(
+export async function renderChart(
   program: ChartProgram,
-  rows: readonly ChartRow[],
+  given: readonly ChartRow[],
   options: RenderChartOptions,
-): RenderedChart {
+): Promise<RenderedChart> {
+  const rows = program.prepared.dataset === undefined ? program.ownRows : given;
   const { id, vega, measure, fonts, theme, source, prepared, shape, fields, figureFields, computations } = program;
   const diagnostics = createDiagnostics();
   const data = collectData(program, { rows, datasets: options.datasets ?? {}, diagnostics });
@@ -59,6 +80,8 @@ export function renderChart(
   diagnostics.throwIfErrors();
 
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
+  await loadImages(scene.root, { load: program.load, known: program.images, source, diagnostics });
+  diagnostics.throwIfErrors();
   const alt = options.alt ?? writeAlt(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
@@ -99,7 +122,7 @@ interface CollectOptions {
   readonly diagnostics: Diagnostics;
 }
 
-function collectData({ prepared, source }: ChartProgram, { rows, datasets, diagnostics }: CollectOptions) {
+function collectData({ prepared, limits, source }: ChartProgram, { rows, datasets, diagnostics }: CollectOptions) {
   const data = new Map(Object.entries(datasets));
   for (const name of data.keys()) {
     if (prepared.datasets.includes(name)) continue;
@@ -112,6 +135,9 @@ function collectData({ prepared, source }: ChartProgram, { rows, datasets, diagn
     });
   }
   if (prepared.dataset !== undefined) data.set(prepared.dataset, rows);
+  for (const { length } of data.values()) {
+    if (length > limits.rows) diagnostics.error(tooManyRows(length, limits.rows, source));
+  }
   for (const name of prepared.datasets) {
     if (data.has(name)) continue;
     const message = `The chart's dataset "${name}" was given no rows.`;
@@ -127,7 +153,7 @@ interface RunOptions {
 }
 
 function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOptions): ChartScene {
-  const { vega, runtime, locale, source, prepared } = program;
+  const { vega, runtime, interpreter, locale, source, prepared, limits, runWithin } = program;
   const logger = createVegaLog(source, diagnostics);
   let scene: ChartScene | undefined;
   let isMeasured = false;
@@ -136,16 +162,43 @@ function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOpti
     return program.measure(item, text);
   };
   try {
-    scene = withTextMetrics(vega, measure, () =>
-      runView(vega, { runtime, locale, data, widthPx: prepared.takesWidth ? widthPx : undefined, logger }),
+    const run = withTextMetrics(vega, measure, () =>
+      runWithin(limits.milliseconds, () =>
+        runView(vega, {
+          runtime,
+          interpreter,
+          locale,
+          data,
+          widthPx: prepared.takesWidth ? widthPx : undefined,
+          logger,
+        }),
+      ),
     );
+    if (run.stopped) diagnostics.error(tookTooLong(limits, source));
+    scene = run.result;
   } catch (thrown) {
     logger.error(messageOf(thrown));
   }
+  const marks = scene ? countMarks(scene.root) : 0;
+  if (marks > limits.marks) diagnostics.error(tooManyMarks(marks, limits, source));
   if (scene && !isMeasured && hasText(scene.root)) reportSecondCopy(source, diagnostics);
   diagnostics.throwIfErrors();
   return scene as ChartScene;
 }
+
+export const tookTooLong = ({ milliseconds }: ChartLimits, source: SourceLocation): DiagnosticDetails => ({
+  code: "chart-too-slow",
+  message: `The chart was not done after ${milliseconds / 1000} seconds, and was stopped.`,
+  hint: "Sum up the data before it is drawn, or raise the limit: limits: { milliseconds: … }.",
+  source,
+});
+
+const tooManyMarks = (marks: number, limits: ChartLimits, source: SourceLocation): DiagnosticDetails => ({
+  code: "chart-too-large",
+  message: `The chart draws ${marks} marks, and may draw ${limits.marks}.`,
+  hint: "Sum up the data before it is drawn, or raise the limit: limits: { marks: … }.",
+  source,
+});
 
 /** Where npm installs vega-scenegraph twice, the copy that lays out texts is not the one whose metrics can be set. */
 function reportSecondCopy(source: SourceLocation, diagnostics: Diagnostics): void {

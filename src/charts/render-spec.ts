@@ -1,9 +1,10 @@
 import { createWords, englishWords, findLanguage, isLanguage, type Words } from "../claims/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import type { ChartLimits } from "./chart-limits.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { compileChart } from "./compile-chart.ts";
-import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
-import { isObject } from "./json.ts";
+import type { RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+import type { LoadResource } from "./load-data.ts";
 
 export interface RenderSpecOptions extends RenderChartOptions {
   readonly fonts: FontSet;
@@ -11,22 +12,34 @@ export interface RenderSpecOptions extends RenderChartOptions {
   /** `chart` where absent. */
   readonly id?: string;
   readonly file?: string;
+  /**
+   * Whether the spec is your own, so that its expressions may become JavaScript. Default false: they are interpreted, which
+   * gives the same chart and takes longer.
+   */
+  readonly trusted?: boolean;
+  /** How large and slow it may be: rows, marks, milliseconds. */
+  readonly limits?: Partial<ChartLimits>;
+  /** Reads the data and images that the spec names by address. Absent: it reads nothing but `data:` images. */
+  readonly load?: LoadResource;
 }
 
 /** Draws a complete Vega-Lite or Vega spec, which holds its own data (`data.values`). Throws as `compileChart` does. */
 export async function renderSpec(spec: object, options: RenderSpecOptions): Promise<RenderedChart> {
-  const { fonts, theme, id = "chart", file, ...renderOptions } = options;
+  const { fonts, theme, id = "chart", file, trusted = false, limits, load, ...renderOptions } = options;
   const chart = await compileChart({
     id,
     words: wordsOf(options),
     spec,
     fonts,
     data: "inline",
+    trusted,
+    ...(limits && { limits }),
+    ...(load && { load }),
     ...(theme === undefined ? {} : { theme }),
     ...(file === undefined ? {} : { file }),
     ...(renderOptions.widthPx === undefined ? {} : { widthPx: renderOptions.widthPx }),
   });
-  const rendered = await chart.render(inlineRows(spec), renderOptions);
+  const rendered = await chart.render([], renderOptions);
   return { ...rendered, diagnostics: [...chart.diagnostics, ...rendered.diagnostics] };
 }
 
@@ -34,13 +47,4 @@ export async function renderSpec(spec: object, options: RenderSpecOptions): Prom
 function wordsOf({ lang, alt }: RenderSpecOptions): Words {
   if (lang === undefined || (alt !== undefined && !isLanguage(lang))) return englishWords();
   return createWords({ language: findLanguage(lang) });
-}
-
-/** The spec's own rows, for the description and the table. */
-function inlineRows(spec: object): readonly ChartRow[] {
-  const { data, datasets } = spec as { readonly data?: unknown; readonly datasets?: unknown };
-  if (!isObject(data)) return [];
-  const named = isObject(datasets) && typeof data.name === "string" ? datasets[data.name] : undefined;
-  const values = named ?? data.values;
-  return Array.isArray(values) ? (values.filter(isObject) as ChartRow[]) : [];
 }

@@ -6,6 +6,8 @@ import type { Bounds, Sides, Vega, VegaLogger, VegaView } from "./vega-modules.t
 
 export interface RunViewOptions {
   readonly runtime: Runtime;
+  /** Runs the expressions, where they are not compiled. */
+  readonly interpreter: unknown;
   readonly locale: object;
   readonly data: ReadonlyMap<string, readonly ChartRow[]>;
   readonly widthPx: number | undefined;
@@ -19,8 +21,16 @@ export interface RunViewOptions {
  * Synchronous, so that the caller may lend its text metrics for the duration. Nothing in a view of ours is
  * asynchronous: the only such operator loads data, and `checkSpec` has refused it.
  */
-export function runView(vega: Vega, { runtime, locale, data, widthPx, logger }: RunViewOptions): ChartScene {
-  const view = new vega.View(runtime, { renderer: "none", loader: denyLoader, logger });
+export function runView(
+  vega: Vega,
+  { runtime, interpreter, locale, data, widthPx, logger }: RunViewOptions,
+): ChartScene {
+  const view = new vega.View(runtime, {
+    renderer: "none",
+    loader: denyLoader,
+    logger,
+    ...(interpreter !== undefined && { expr: interpreter }),
+  });
   view.locale(locale);
   for (const [name, rows] of data) {
     // Vega keeps an id on each row: it gets copies.

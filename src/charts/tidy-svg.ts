@@ -78,6 +78,8 @@ function keptAttributes(attributes: string, { fontFamily }: SvgRoot, rename: (id
     if (name === "transform" && value === "translate(0,0)") continue;
     if (name === "font-family" && value === escapeAttribute(fontFamily)) continue;
     if (name === "id") kept += ` id="${rename(value)}"`;
+    // The prefix would need a namespace, and SVG 2 has no need of it.
+    else if (name === "xlink:href") kept += ` href="${value}"`;
     else
       kept += ` ${name}="${rounded(value).replaceAll(/url\(#([\w-]+)\)/g, (_, id: string) => `url(#${rename(id)})`)}"`;
   }

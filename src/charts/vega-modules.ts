@@ -77,9 +77,12 @@ export interface SceneRenderer {
 
 /** The part of Vega used here. Its own types leave out the renderers and the text metrics. */
 export interface Vega {
-  readonly parse: (spec: Spec, config?: Config) => Runtime;
+  /** `ast`: expressions are kept as syntax trees, for an interpreter to run. */
+  readonly parse: (spec: Spec, config?: Config, options?: { readonly ast: boolean }) => Runtime;
   /** Number and date formats; parsing their patterns takes a while, so once a chart. */
   readonly locale: (number: object, time: object) => object;
+  /** Rows of a text, or of JSON, in the format that a spec says. */
+  readonly read: (values: unknown, format?: unknown) => unknown;
   readonly changeset: () => Changeset;
   readonly textMetrics: TextMetrics;
   readonly View: new (runtime: Runtime, options: object) => VegaView;
@@ -90,6 +93,11 @@ export interface Vega {
 export interface VegaModules {
   readonly vega: Vega;
   readonly compile: typeof compile;
+}
+
+/** What runs the expressions of a spec that was parsed with `ast`. */
+export async function loadInterpreter(): Promise<unknown> {
+  return (await import("vega-interpreter")).expressionInterpreter;
 }
 
 /** Imports Vega and Vega-Lite: a third of a second, so only when a chart is first compiled. */

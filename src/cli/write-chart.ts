@@ -7,6 +7,7 @@ import type { ExitCode } from "./command-context.ts";
 import type { ChartCommandOptions } from "./commands/chart.ts";
 import { fileName } from "./file-name.ts";
 import { inputError } from "./input-error.ts";
+import { readBelow } from "./read-below.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { reportAll } from "./report.ts";
 import { sourceDate } from "./source-date.ts";
@@ -18,7 +19,7 @@ export async function writeChart(file: string, options: ChartCommandOptions, ter
   const spec = await readSpec(file);
   const name = basename(file).replace(/(\.v[lg])?\.json$/i, "");
   const title = options.title ?? titleOf(spec) ?? name;
-  const { alt, lang, width } = options;
+  const { alt, lang, width, allow, trust = false } = options;
   const fonts = createFontSet(await bundledFonts());
   const chart = await renderSpec(spec, {
     fonts,
@@ -26,6 +27,9 @@ export async function writeChart(file: string, options: ChartCommandOptions, ter
     id: fileName(name),
     title,
     lang,
+    trusted: trust,
+    ...(trust && { limits: { rows: Infinity, marks: Infinity, milliseconds: Infinity } }),
+    ...(allow && { load: readBelow(await existing(allow), file) }),
     ...(alt !== undefined && { alt }),
     ...(width !== undefined && { widthPx: width }),
   });
@@ -42,6 +46,18 @@ export async function writeChart(file: string, options: ChartCommandOptions, ter
   writeFileAtomically(options.out, content.data);
   terminal.out.write(`${options.out}\n`);
   return 0;
+}
+
+async function existing(folders: readonly string[]): Promise<readonly string[]> {
+  for (const folder of folders) {
+    const isFolder = await stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (!isFolder)
+      throw inputError({ code: "unreadable-file", message: "There is no such folder.", source: { file: folder } });
+  }
+  return folders;
 }
 
 async function readSpec(file: string): Promise<object> {

@@ -1,7 +1,7 @@
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import { type FontFile, type FontFileSpec, type FontSet, readFontFile } from "../fonts/index.ts";
+import { readDataUri } from "../images/index.ts";
 import type { FontFaceRule, FontSource } from "./css/font-face-rule.ts";
-import { readDataUri } from "./data-uri.ts";
 import type { FontResolver } from "./font-resolver.ts";
 
 /** The fonts of a document: those of the formatter, and those of its `@font-face` rules. */

@@ -171,7 +171,6 @@ describe("what is wrong with a spec is said, all at once", () => {
       "example.org",
     ],
     ["a file in a layer", { layer: [{ ...bars, data: { url: "/etc/passwd" } }] }, "chart-outside-data", "/etc/passwd"],
-    ["an image", { mark: { type: "image", url: "x.png" }, encoding: {} }, "chart-image", "image"],
     ["chance", { ...bars, transform: [{ calculate: "random()", as: "b" }] }, "chart-not-reproducible", "random()"],
     ["a clock", { ...bars, transform: [{ filter: "datum.n < now()" }] }, "chart-not-reproducible", "now()"],
     ["a sample", { ...bars, transform: [{ sample: 3 }] }, "chart-not-reproducible", "chance"],

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { useWorkplace } from "./briefwright.ts";
@@ -47,5 +47,45 @@ describe("a Vega-Lite spec", () => {
     writeFileSync(join(folder, "half.vl.json"), '{"mark": "bar"');
     expect(await run(["chart", "half.vl.json", "-o", "half.svg"])).toMatchObject({ exitCode: 2, stdout: "" });
     expect(await run(["chart", "cases.vl.json", "-o", "cases.png"])).toMatchObject({ exitCode: 2, stdout: "" });
+  });
+});
+
+describe("a spec that names files", () => {
+  const remote = { ...spec, data: { url: "figures/cases.csv" } };
+  const prepare = () => {
+    mkdirSync(join(folder, "figures"), { recursive: true });
+    writeFileSync(join(folder, "figures", "cases.csv"), "year,cases\n2017/18,114\n2018/19,274\n");
+    writeFileSync(join(folder, "secret.csv"), "year,cases\n2017/18,1\n");
+    write("files.vl.json", remote);
+  };
+
+  it("reads them from the folders that are allowed", async () => {
+    prepare();
+    const done = await run(["chart", "files.vl.json", "--allow", "figures", "-o", "files.svg"]);
+    expect(done).toEqual({ exitCode: 0, stdout: "files.svg\n", stderr: "" });
+    expect(read("files.svg")).toContain("Highest 2018/19, 274; lowest 2017/18, 114.");
+  });
+
+  it.each([
+    ["not allowed at all", "figures/cases.csv", []],
+    ["outside the folder", "secret.csv", ["--allow", "figures"]],
+    ["outside by dots", "figures/../secret.csv", ["--allow", "figures"]],
+    ["outside by a link", "figures/link.csv", ["--allow", "figures"]],
+    ["on the network", "https://example.org/cases.csv", ["--allow", "."]],
+    ["by a file: address", "file:///etc/hostname", ["--allow", "/"]],
+  ])("%s: an error, and nothing is written", async (_, url, allow) => {
+    prepare();
+    if (!existsSync(join(folder, "figures", "link.csv")))
+      symlinkSync(join(folder, "secret.csv"), join(folder, "figures", "link.csv"));
+    write("other.vl.json", { ...spec, data: { url } });
+    const done = await run(["chart", "other.vl.json", ...allow, "-o", "other.svg"]);
+    expect(done).toMatchObject({ exitCode: 1, stdout: "", stderr: expect.stringContaining(url) });
+    expect(existsSync(join(folder, "other.svg"))).toBe(false);
+  });
+
+  it("a folder that is not there is an error", async () => {
+    prepare();
+    const done = await run(["chart", "files.vl.json", "--allow", "figure", "-o", "files.svg"]);
+    expect(done).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("no such folder") });
   });
 });

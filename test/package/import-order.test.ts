@@ -4,7 +4,7 @@ import { type FileImport, readImports } from "./import-graph.ts";
 /** The stages, each of which may import those before it. Stages of one line know nothing of each other. */
 const order: readonly (readonly string[])[] = [
   ["diagnostics", "package-root.ts"],
-  ["fonts", "topics"],
+  ["fonts", "images", "topics"],
   ["dataset"],
   ["claims"],
   ["charts"],
@@ -40,9 +40,9 @@ describe("the order of the stages", () => {
     expect(past.map(show)).toEqual([]);
   });
 
-  it("leaves the PDF formatter free of briefings: it imports diagnostics and fonts only", () => {
+  it("leaves the PDF formatter free of briefings: it imports diagnostics, fonts and images only", () => {
     const wrong = inside.filter(
-      ({ from, to }) => stageOf(from) === "pdf" && !["pdf", "diagnostics", "fonts"].includes(stageOf(to)),
+      ({ from, to }) => stageOf(from) === "pdf" && !["pdf", "diagnostics", "fonts", "images"].includes(stageOf(to)),
     );
     expect(wrong.map(show)).toEqual([]);
   });

@@ -9,6 +9,8 @@ export interface ChartCommandOptions {
   readonly title?: string;
   readonly lang: string;
   readonly date?: Date;
+  readonly allow?: readonly string[];
+  readonly trust?: boolean;
 }
 
 /** `briefwright chart`: a Vega-Lite spec that holds its own data, as a picture. */
@@ -18,7 +20,9 @@ export const createChartCommand: CreateCommand = ({ terminal, finish }) => {
     .description(
       `Draws a Vega-Lite (or Vega) spec that holds its own data: an SVG, or a tagged PDF of one page of the chart's size.
 
-The alt text is written from the data. Text stays text, in the fonts of the theme. Nothing is fetched.`,
+The alt text is written from the data. Text stays text, in the fonts of the theme. Nothing is fetched, and no file is read
+but the spec, unless --allow says so. Expressions are interpreted, never made into code; a chart of more than 200,000 rows or
+50,000 marks, or one that takes longer than 30 seconds, is an error.`,
     )
     .argument("<spec.vl.json>", "the spec")
     .requiredOption("-o, --out <file>", "a .svg or .pdf file to write")
@@ -27,11 +31,14 @@ The alt text is written from the data. Text stays text, in the fonts of the them
     .option("--title <title>", "of the PDF; default: the spec's title, or the name of the file")
     .option("--lang <language>", "of the chart's texts", "en")
     .option("--date <day>", "recorded in the PDF; default: SOURCE_DATE_EPOCH, or when the spec was changed", parseDay)
+    .option("--allow <folders...>", "let the spec read data and images (PNG, JPEG) from these folders")
+    .option("--trust", "the spec is your own: compile its expressions, and lift all limits")
     .addHelpText(
       "after",
       `
 Examples:
   briefwright chart trend.vl.json -o trend.svg
+  briefwright chart map.vl.json --allow data/ -o map.pdf
   briefwright chart trend.vl.json --width 480 --alt "Offences doubled in a year." -o trend.pdf`,
     )
     .action(async (file: string, options: ChartCommandOptions) => {

@@ -1,7 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfImage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { readRaster } from "../box/read-raster.ts";
+import { readRaster } from "../../images/index.ts";
 import type { WordShaper } from "../layout/word-shaper.ts";
 import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { CanvasValues } from "./canvas-font.ts";

@@ -2,6 +2,7 @@ import { inflateSync } from "node:zlib";
 
 /** What a PNG or JPEG says of itself; sizes in px. */
 export interface RasterFacts {
+  readonly type: "image/png" | "image/jpeg";
   readonly width: number;
   readonly height: number;
   /** Colours for print, which PDF/A allows only with a profile of theirs (ISO 19005-3, 6.2.4.3). */
@@ -12,7 +13,7 @@ export interface RasterFacts {
 export function readRaster(data: Uint8Array): RasterFacts | undefined {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   if (data.length > 24 && view.getUint32(0) === 0x89504e47) {
-    const facts = { width: view.getUint32(16), height: view.getUint32(20), isCmyk: false };
+    const facts = { type: "image/png", width: view.getUint32(16), height: view.getUint32(20), isCmyk: false } as const;
     return facts.width > 0 && facts.height > 0 && hasPixels(data, view) ? facts : undefined;
   }
   return data.length > 4 && view.getUint16(0) === 0xffd8 ? readJpeg(view) : undefined;
@@ -27,7 +28,9 @@ function readJpeg(view: DataView): RasterFacts | undefined {
     const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
     if (isFrame) {
       const [height, width] = [view.getUint16(offset + 5), view.getUint16(offset + 7)];
-      return width > 0 && height > 0 ? { width, height, isCmyk: view.getUint8(offset + 9) === 4 } : undefined;
+      return width > 0 && height > 0
+        ? { type: "image/jpeg", width, height, isCmyk: view.getUint8(offset + 9) === 4 }
+        : undefined;
     }
     offset += 2 + view.getUint16(offset + 2);
   }
