@@ -90,6 +90,15 @@ function checkReproducible(object: JsonObject, source: SourceLocation, diagnosti
       source,
     });
   }
+  const { op, ops, aggregate, extent } = object;
+  if (extent === "ci" || [op, ops, aggregate].flat().some((name) => name === "ci0" || name === "ci1")) {
+    diagnostics.error({
+      code: "chart-not-reproducible",
+      message: "The chart shows a confidence interval that Vega finds by drawing samples by chance.",
+      hint: "Compute the interval in the dataset, and draw its ends; or show `stderr`, `stdev` or `iqr`.",
+      source,
+    });
+  }
   for (const key of expressionKeys) {
     const expression = object[key];
     const call = typeof expression === "string" && /(?<![\w.])(now|random|sample\w+)\s*\(/.exec(expression);

@@ -14,6 +14,7 @@ import { checkSpec } from "./check-spec.ts";
 import { checkTime } from "./check-time.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
 import { figureFields } from "./figure-fields.ts";
+import { createFreshRows } from "./fresh-rows.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { type LoadResource, loadData } from "./load-data.ts";
 import { ownRows } from "./own-rows.ts";
@@ -79,6 +80,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
 
   const modules = await loadVega();
   const interpreter = trusted ? undefined : await loadInterpreter();
+  await fonts.ready();
   const measure = createMeasure(fonts);
   const runWithin = createRunWithin();
   const { stopped, result: compiled } = withTextMetrics(modules.vega, measure, () =>
@@ -94,6 +96,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     id,
     vega: modules.vega,
     runtime: compiled.runtime,
+    layFreshRows: createFreshRows(compiled.runtime),
     interpreter,
     limits,
     runWithin,

@@ -1,4 +1,6 @@
 import { denyLoader } from "./deny-loader.ts";
+import { layItemsInLayers } from "./item-layers.ts";
+import { withSceneGradients } from "./scene-gradients.ts";
 import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
 import type { SceneRenderer, Vega, VegaView } from "./vega-modules.ts";
 
@@ -66,7 +68,9 @@ export function drawScene(
   surface.save();
   try {
     withTextMetrics(vega, measure, () => {
-      start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context }).render(scene.root);
+      const renderer = start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context });
+      layItemsInLayers(renderer, context);
+      withSceneGradients({ vega, root: scene.root, context }, () => void renderer.render(scene.root));
     });
   } finally {
     surface.restore();

@@ -37,6 +37,8 @@ export interface ChartProgram {
   readonly id: string;
   readonly vega: Vega;
   readonly runtime: Runtime;
+  /** Before each run: rows of the spec that no run has written into. */
+  layFreshRows(): void;
   /** Runs the spec's expressions, where they are not compiled. */
   readonly interpreter: unknown;
   readonly limits: ChartLimits;
@@ -155,6 +157,7 @@ interface RunOptions {
 function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOptions): ChartScene {
   const { vega, runtime, interpreter, locale, source, prepared, limits, runWithin } = program;
   const logger = createVegaLog(source, diagnostics);
+  program.layFreshRows();
   let scene: ChartScene | undefined;
   let isMeasured = false;
   const measure: MeasureText = (item, text) => {

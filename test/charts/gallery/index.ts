@@ -1,5 +1,6 @@
 import { axisSpecs } from "./axes.ts";
 import { compositionSpecs } from "./compositions.ts";
+import { imageSpecs } from "./images.ts";
 import { legendSpecs } from "./legends.ts";
 import { mapSpecs } from "./maps.ts";
 import { markStyleSpecs } from "./mark-styles.ts";
@@ -33,6 +34,19 @@ export const gallery: readonly GalleryChart[] = [
     legendSpecs,
     textSpecs,
     mapSpecs,
+    imageSpecs,
   ),
   ...charts("vega", hierarchySpecs, plotSpecs, layoutSpecs),
 ];
+
+/** Codes of the warnings that a chart is there to give. */
+const cut = (count: number) => Array.from({ length: count }, () => "chart-text-cut");
+export const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
+  // Vega-Lite says so of every binned field, and goes on as it was told.
+  "scale-bin-ordinal": ["chart-spec-warning"],
+  "axis-label-limit": cut(6),
+  "legend-label-expression": cut(1),
+  "text-limit": cut(6),
+  "title-turned-and-cut": cut(1),
+  "vega-treemap": cut(2),
+};

@@ -73,7 +73,7 @@ export const legendSpecs: Specs = {
       x: q("x"),
       y: q("y"),
       size: q("size", { legend: { orient: "right", values: [20, 60, 100], symbolFillColor: "#c2570c" } }),
-      shape: n("kind"),
+      color: n("kind"),
     },
   ),
   "legend-shape-and-colour": plot(cloud, "point", {

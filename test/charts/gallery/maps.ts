@@ -90,18 +90,14 @@ export const mapSpecs: Specs = {
   },
   "map-faceted": {
     data: {
-      values: [
-        ...counties,
-        ...counties.map((county) => ({ ...county, properties: { ...county.properties, n: 80 - county.properties.n } })),
-      ].map((county, index) => ({ ...county, year: index < counties.length ? "2020" : "2021" })),
+      values: ["2020", "2021"].flatMap((year) =>
+        counties.map((geo) => ({ year, geo, n: year === "2020" ? geo.properties.n : 80 - geo.properties.n })),
+      ),
     },
-    facet: { column: n("year") },
-    spec: {
-      width: 140,
-      height: 160,
-      projection: { type: "mercator" },
-      mark: "geoshape",
-      encoding: { color: q("properties.n", { title: "n" }), shape: undefined },
-    },
+    width: 140,
+    height: 160,
+    projection: { type: "mercator" },
+    mark: { type: "geoshape", stroke: "white" },
+    encoding: { shape: { field: "geo", type: "geojson" }, color: q("n"), column: n("year") },
   },
 };

@@ -6,6 +6,7 @@ const stops = [
   { offset: 0.5, color: "#2a9d8f" },
   { offset: 1, color: "#fbe9c6" },
 ];
+const reversed = stops.map(({ offset, color }) => ({ offset: 1 - offset, color })).toReversed();
 const blends = [
   "multiply",
   "screen",
@@ -78,7 +79,7 @@ export const markStyleSpecs: Specs = {
     {
       type: "circle",
       opacity: 1,
-      color: { gradient: "radial", x1: 0.35, y1: 0.35, r1: 0.05, x2: 0.5, y2: 0.5, r2: 0.5, stops: stops.toReversed() },
+      color: { gradient: "radial", x1: 0.35, y1: 0.35, r1: 0.05, x2: 0.5, y2: 0.5, r2: 0.5, stops: reversed },
     },
     { x: q("rate"), y: q("last"), size: q("n", { scale: { range: [200, 2000] } }) },
   ),
@@ -137,7 +138,7 @@ export const markStyleSpecs: Specs = {
           ],
         },
       }),
-      strokeWidth: n("kind", { scale: { range: [1, 2, 3, 4] } }),
+      strokeWidth: o("kind", { scale: { type: "ordinal", range: [1, 2, 3, 4] } }),
     },
   ),
   "dash-offset": plot(

@@ -35,6 +35,18 @@ export const markSpecs: Specs = {
     { mark: { type: "arc", innerRadius: 36, outerRadius: 62, padAngle: 0.03, cornerRadius: 4 } },
     { mark: { type: "text", radius: 76 }, encoding: { text: q("n") } },
   ]),
+  "arc-ends-given": plot(
+    months.map(({ index, rain }) => ({ from: index / 12, to: (index + 0.8) / 12, rain })),
+    { type: "arc", stroke: "#1b2733", strokeWidth: 0.5 },
+    {
+      theta: q("from", { scale: { range: [0, 6.2832], domain: [0, 1] } }),
+      theta2: { field: "to" },
+      radius: q("rain", { scale: { range: [20, 80], zero: true } }),
+      radius2: { datum: 30 },
+      fill: q("rain", { legend: null }),
+      fillOpacity: value(0.8),
+    },
+  ),
   "arc-radial-plot": layers(
     areas,
     { theta: q("n", { stack: true }), radius: q("n", { scale: { type: "sqrt", zero: true, rangeMin: 20 } }) },
@@ -119,6 +131,25 @@ export const markSpecs: Specs = {
     { mark: { type: "errorbar", extent: "stderr", ticks: { color: "#c2570c" } } },
     { mark: { type: "point", filled: true, color: "black" }, encoding: { x: q("v", { aggregate: "mean" }) } },
   ]),
+  "errorbar-by-error": layers(
+    areas.map(({ area, n: middle, rate }) => ({ area, middle, below: rate * 2, above: rate })),
+    { y: n("area") },
+    [
+      { mark: "errorbar", encoding: { x: q("middle"), xError: q("above"), xError2: { field: "below" } } },
+      {
+        mark: { type: "point", filled: true },
+        encoding: { x: q("middle"), stroke: value("white"), strokeOpacity: value(0.9) },
+      },
+    ],
+  ),
+  "errorband-by-error": layers(
+    areas.map(({ area, n: middle, rate }) => ({ area, middle, below: -rate * 2, above: rate })),
+    { x: n("area", { sort: null }) },
+    [
+      { mark: "errorband", encoding: { y: q("middle"), yError: q("above"), yError2: { field: "below" } } },
+      { mark: "line", encoding: { y: q("middle") } },
+    ],
+  ),
   "errorbar-given": plot(
     areas.map(({ area, n: count }) => ({ area, low: count - 6, high: count + 9 })),
     { type: "errorbar", rule: { strokeWidth: 3 } },
@@ -212,14 +243,12 @@ export const markSpecs: Specs = {
     { mark: { type: "circle", size: 120, opacity: 1 } },
   ]),
   candlestick: layers(
-    dailyRows
-      .slice(0, 20)
-      .map((row, index) => ({
-        ...row,
-        open: row.price - ((index * 5) % 7) + 3,
-        low: row.price - 6,
-        high: row.price + 7,
-      })),
+    dailyRows.slice(0, 20).map((row, index) => ({
+      ...row,
+      open: row.price - ((index * 5) % 7) + 3,
+      low: row.price - 6,
+      high: row.price + 7,
+    })),
     { x: t("date"), color: { condition: { test: "datum.open < datum.price", value: "#2a9d8f" }, value: "#c2570c" } },
     [
       { mark: "rule", encoding: { y: q("low", { scale: { zero: false }, title: "price" }), y2: { field: "high" } } },

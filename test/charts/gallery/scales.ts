@@ -26,10 +26,15 @@ export const scaleSpecs: Specs = {
   "scale-pow": plot(powers, line, { x: q("x"), y: q("y", { scale: { type: "pow", exponent: 0.25 } }) }),
   "scale-sqrt": plot(powers, line, { x: q("x"), y: q("y", { scale: { type: "sqrt" } }) }),
   "scale-symlog": plot(signed, line, { x: q("x"), y: q("y", { scale: { type: "symlog", constant: 10 } }) }),
-  "scale-identity": plot(
-    areas,
-    { type: "point", filled: true, size: 100 },
-    { x: q("n", { scale: { type: "identity" } }), y: q("last", { scale: { type: "identity" } }) },
+  "scale-none": plot(
+    areas.map((row, index) => ({ ...row, colour: ["#12436d", "#c2570c", "#2a9d8f"][index % 3], points: row.n * 4 })),
+    { type: "point", filled: true },
+    {
+      x: q("n"),
+      y: q("last"),
+      color: n("colour", { scale: null }),
+      size: q("points", { scale: null }),
+    },
   ),
   "scale-time": plot(dailyRows, "line", { x: t("date"), y: q("price", { scale: { zero: false } }) }),
   "scale-utc": plot(dailyRows, "line", { x: t("date", { scale: { type: "utc", nice: "month" } }), y: q("price") }),
@@ -82,7 +87,7 @@ export const scaleSpecs: Specs = {
     x: o("week"),
     y: o("day", { sort: null }),
     size: q("n", { scale: { type: "quantize", range: [20, 80, 160, 300] } }),
-    opacity: q("n", { scale: { range: [0.3, 1] } }),
+    opacity: q("n", { scale: { range: [0.3, 1] }, legend: null }),
   }),
   "scale-clamped": plot(
     months,

@@ -26,11 +26,13 @@ const arabic = [
   { area: "بكسهيل", n: 55 },
   { area: "كوربي (شمال)", n: 43 },
   { area: "دنويتش 2021", n: 91 },
+  { area: "مُحَمَّدِيَّة", n: 35 },
 ];
 const hebrew = [
   { area: "צפון", n: 31 },
   { area: "דרום (2020)", n: 64 },
   { area: "מזרח Kent", n: 47 },
+  { area: "שָׁלוֹם", n: 20 },
 ];
 const mixed = [
   { area: "Kent – كينت", n: 12 },

@@ -15,26 +15,15 @@ export const transformSpecs: Specs = {
   "transform-aggregate-operations": {
     data: { values: measurements },
     columns: 4,
-    concat: [
-      "count",
-      "min",
-      "max",
-      "median",
-      "q1",
-      "q3",
-      "stdev",
-      "variance",
-      "distinct",
-      "sum",
-      "product",
-      "stderr",
-    ].map((op) => ({
-      width: 90,
-      height: 60,
-      transform: [{ calculate: "datum.v / 40", as: "w" }],
-      mark: "bar",
-      encoding: { x: n("group"), y: { aggregate: op, field: "w", type: "quantitative", title: op } },
-    })),
+    concat: ["count", "min", "max", "mean", "average", "median", "q1", "q3", "sum", "product", "distinct", "valid"]
+      .concat(["missing", "stderr", "stdev", "stdevp", "variance", "variancep"])
+      .map((op) => ({
+        width: 90,
+        height: 60,
+        transform: [{ calculate: "datum.v / 40", as: "w" }],
+        mark: "bar",
+        encoding: { x: n("group"), y: { aggregate: op, field: "w", type: "quantitative", title: op } },
+      })),
   },
   "transform-argmax": plot(trend, bar, {
     y: n("kind"),

@@ -19,6 +19,7 @@ const { default: pixelmatch } = checkersRequire("pixelmatch") as {
 export interface Alikeness {
   /** Structural similarity (Wang and others 2004): 1 is the same. */
   readonly similarity: number;
+  readonly ours: Picture;
   readonly theirs: Picture;
 }
 
@@ -36,7 +37,7 @@ export function compareDrawings(ours: Picture, theirs: Picture): Alikeness {
     }
   }
   const laid = crop(theirs, { x: best.x, y: best.y, width: ours.width, height: ours.height });
-  return { similarity: ssim(ours, laid).mssim, theirs: laid };
+  return { similarity: ssim(ours, laid).mssim, ours, theirs: laid };
 }
 
 interface Place {

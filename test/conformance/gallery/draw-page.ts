@@ -2,8 +2,8 @@ import { h } from "hastscript";
 import { type RenderedChart, renderSpec } from "../../../src/charts/index.ts";
 import type { Diagnostic } from "../../../src/diagnostics/index.ts";
 import { renderPdf } from "../../../src/pdf/index.ts";
+import { galleryFonts } from "../../charts/gallery/fonts.ts";
 import type { GalleryChart } from "../../charts/gallery/index.ts";
-import { galleryFonts } from "./gallery-fonts.ts";
 
 export interface ChartPage {
   readonly chart: RenderedChart;

@@ -1,12 +1,18 @@
+import { fontFaceRules } from "../../charts/gallery/fonts.ts";
 import { checkersRequire } from "../checkers-require.ts";
 import { chromiumPath } from "../test-with.ts";
-import { fontFaceRules } from "./gallery-fonts.ts";
-import { type Picture, readPng, scale } from "./pictures.ts";
+import { type Picture, readPng, scale, shrunk } from "./pictures.ts";
+
+export interface DrawOptions {
+  /** px of paper on each side of the SVG's own size, on which what hangs over its edge is seen. */
+  readonly around: { readonly x: number; readonly y: number };
+  /** It is drawn finer by a power of two, and shrunk: a browser moves letters to whole pixels. */
+  readonly halvings: number;
+}
 
 /** A browser that turns SVG into pixels. */
 export interface SvgRasteriser {
-  /** With this much paper round the SVG's own size, on which what hangs over its edge is seen. */
-  draw(svg: string, around: { readonly x: number; readonly y: number }): Promise<Picture>;
+  draw(svg: string, options: DrawOptions): Promise<Picture>;
   close(): Promise<void>;
 }
 
@@ -39,14 +45,23 @@ export async function openSvgRasteriser(): Promise<SvgRasteriser> {
       "--disable-lcd-text",
     ],
   });
-  const page = await browser.newPage({ deviceScaleFactor: scale, viewport: { width: 900, height: 900 } });
   const style = "html { background: white } body { margin: 0 } svg { position: absolute; overflow: visible }";
-  await page.setContent(
-    `<!doctype html><meta charset="utf-8"><style>${fontFaceRules(family)} ${style}</style><body></body>`,
-  );
-  await page.evaluate("Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)");
+  const pages = new Map<number, Promise<Page>>();
 
-  async function draw(svg: string, around: { readonly x: number; readonly y: number }): Promise<Picture> {
+  async function openPage(halvings: number): Promise<Page> {
+    const page = await browser.newPage({
+      deviceScaleFactor: scale * 2 ** halvings,
+      viewport: { width: 900, height: 900 },
+    });
+    await page.setContent(`<!doctype html><meta charset="utf-8"><style>${fontFaceRules(family)} ${style}</style>`);
+    await page.evaluate("Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)");
+    return page;
+  }
+
+  async function draw(svg: string, { around, halvings }: DrawOptions): Promise<Picture> {
+    const opening = pages.get(halvings) ?? openPage(halvings);
+    pages.set(halvings, opening);
+    const page = await opening;
     // The fonts of the set stand for all that a chart may name.
     const inOurFonts = svg.replaceAll(/font-family="[^"]*"/g, `font-family="${family}"`);
     const size = await page.evaluate<{ width: number; height: number }>(`
@@ -56,7 +71,7 @@ export async function openSvgRasteriser(): Promise<SvgRasteriser> {
       svg.style.top = "${around.y}px";
       ({ width: Math.ceil(Number(svg.getAttribute("width")) - 0.001), height: Math.ceil(Number(svg.getAttribute("height")) - 0.001) })`);
     const [width, height] = [size.width + 2 * around.x, size.height + 2 * around.y];
-    return readPng(await page.screenshot({ clip: { x: 0, y: 0, width, height }, fullPage: true }));
+    return shrunk(readPng(await page.screenshot({ clip: { x: 0, y: 0, width, height }, fullPage: true })), halvings);
   }
 
   return { draw, close: () => browser.close() };

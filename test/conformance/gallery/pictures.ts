@@ -57,8 +57,13 @@ export function crop(
   return { width, height, data };
 }
 
-/** A picture at half its size: each pixel is the middle of four. */
-export function halved(picture: Picture): Picture {
+/** A picture at a half of its size, so many times. */
+export function shrunk(picture: Picture, halvings: number): Picture {
+  return halvings > 0 ? shrunk(halved(picture), halvings - 1) : picture;
+}
+
+/** Each pixel is the middle of four. */
+function halved(picture: Picture): Picture {
   const [width, height] = [picture.width >> 1, picture.height >> 1];
   const data = new Uint8ClampedArray(width * height * 4);
   const from = picture.data;

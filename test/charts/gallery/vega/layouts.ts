@@ -309,27 +309,6 @@ export const layoutSpecs: Specs = {
     200,
     200,
   ),
-  "vega-label": vegaSpec({
-    data: [{ name: "table", values: cloud.slice(0, 18) }],
-    scales: axes,
-    axes: xy(),
-    marks: [
-      { ...dots, name: "points" },
-      {
-        type: "text",
-        from: { data: "points" },
-        encode: { enter: { text: { field: "datum.size" }, fontSize: { value: 10 } } },
-        transform: [
-          {
-            type: "label",
-            anchor: ["top", "bottom", "right", "left"],
-            offset: [2],
-            size: [{ signal: "width" }, { signal: "height" }],
-          },
-        ],
-      },
-    ],
-  }),
   "vega-beeswarm": vegaSpec(
     {
       data: [{ name: "table", values: measurements }],

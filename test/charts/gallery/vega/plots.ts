@@ -407,7 +407,6 @@ export const plotSpecs: Specs = {
             fill: value("#f2f5f8"),
             stroke: value("#8091a3"),
             cornerRadius: value(6),
-            clip: value(true),
           },
         },
         scales: [
