@@ -57,8 +57,8 @@ const drawn = lookahead(gallery, async (chart): Promise<Drawn> => {
   await writeFile(pdf, page.bytes);
   const [read, ours, theirs] = await Promise.all([
     readPage(pdf),
-    rasterisePage(pdf, 1),
-    rasteriser.draw(svg, { around: paperAround(svg, page.chart), halvings: 0 }),
+    rasterisePage(pdf, 2),
+    rasteriser.draw(svg, { around: paperAround(svg, page.chart), isFine: false }),
   ]);
   return { svg, page, pdf, read, ours, theirs };
 });
@@ -66,7 +66,7 @@ const drawn = lookahead(gallery, async (chart): Promise<Drawn> => {
 /** Twice as fine: where much is thin, what moves by parts of a pixel counts. */
 async function compareFinely({ svg, page, pdf }: Drawn): Promise<Alikeness> {
   const around = paperAround(svg, page.chart);
-  const [ours, theirs] = await Promise.all([rasterisePage(pdf, 2), (await open()).draw(svg, { around, halvings: 1 })]);
+  const [ours, theirs] = await Promise.all([rasterisePage(pdf, 4), (await open()).draw(svg, { around, isFine: true })]);
   return compareDrawings(ours, theirs);
 }
 

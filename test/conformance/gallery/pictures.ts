@@ -31,14 +31,32 @@ export function writePng({ width, height, data }: Picture): Uint8Array {
   return PNG.sync.write(png);
 }
 
-/** What pdftoppm writes: a short head in words, then three bytes a pixel. */
-export function readPpm(bytes: Uint8Array): Picture {
+/**
+ * What pdftoppm writes, a short head in words, then three bytes a pixel; at a `finer`th of its size, each pixel the middle
+ * of the square that it stands for.
+ */
+export function readPpm(bytes: Uint8Array, finer: number): Picture {
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(bytes.subarray(0, 40)).toString("latin1"));
   if (!head) throw new Error("pdftoppm wrote no PPM.");
-  const [width, height] = [Number(head[1]), Number(head[2])];
+  const row = Number(head[1]) * 3;
+  const [width, height] = [Math.floor(Number(head[1]) / finer), Math.floor(Number(head[2]) / finer)];
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let pixel = 0, from = head[0].length; pixel < width * height; pixel += 1, from += 3) {
-    data.set(bytes.subarray(from, from + 3), pixel * 4);
+  const count = finer * finer;
+  for (let y = 0, to = 0; y < height; y += 1) {
+    const top = head[0].length + y * finer * row;
+    for (let x = 0; x < width; x += 1, to += 4) {
+      let [red, green, blue] = [0, 0, 0];
+      for (let line = 0, start = top + x * finer * 3; line < finer; line += 1, start += row) {
+        for (let at = start; at < start + finer * 3; at += 3) {
+          red += bytes[at] as number;
+          green += bytes[at + 1] as number;
+          blue += bytes[at + 2] as number;
+        }
+      }
+      data[to] = red / count;
+      data[to + 1] = green / count;
+      data[to + 2] = blue / count;
+    }
   }
   return { width, height, data };
 }
@@ -57,13 +75,8 @@ export function crop(
   return { width, height, data };
 }
 
-/** A picture at a half of its size, so many times. */
-export function shrunk(picture: Picture, halvings: number): Picture {
-  return halvings > 0 ? shrunk(halved(picture), halvings - 1) : picture;
-}
-
 /** Each pixel is the middle of four. */
-function halved(picture: Picture): Picture {
+export function halved(picture: Picture): Picture {
   const [width, height] = [picture.width >> 1, picture.height >> 1];
   const data = new Uint8ClampedArray(width * height * 4);
   const from = picture.data;

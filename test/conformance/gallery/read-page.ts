@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { runProgram } from "../run-program.ts";
-import { type Picture, readPpm, scale, shrunk } from "./pictures.ts";
+import { type Picture, readPpm, scale } from "./pictures.ts";
 
 /** What other programs find on the only page of a PDF. */
 export interface ReadPage {
@@ -23,12 +23,11 @@ export async function readPage(pdf: string): Promise<ReadPage> {
   };
 }
 
-/** The page in pixels. It is drawn finer, by a power of two, and shrunk: poppler moves edges and letters to whole pixels. */
-export async function rasterisePage(pdf: string, halvings: number): Promise<Picture> {
+/** The page in pixels. It is drawn `finer` times as fine, and shrunk: poppler moves edges and letters to whole pixels. */
+export async function rasterisePage(pdf: string, finer: number): Promise<Picture> {
   const target = pdf.replace(/\.pdf$/, "");
-  const dotsPerInch = 96 * scale * 2 ** halvings;
-  await runProgram("pdftoppm", ["-r", String(dotsPerInch), "-singlefile", pdf, target]);
-  return shrunk(readPpm(await readFile(`${target}.ppm`)), halvings);
+  await runProgram("pdftoppm", ["-r", String(96 * scale * finer), "-singlefile", pdf, target]);
+  return readPpm(await readFile(`${target}.ppm`), finer);
 }
 
 /**
