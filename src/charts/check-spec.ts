@@ -33,9 +33,11 @@ export interface CheckSpecOptions {
   readonly diagnostics: Diagnostics;
 }
 
-/** Reports what Vega would report badly, or not at all: unknown marks, data from outside, more rows than the limit, chance and clocks. */
+/** Reports what Vega would report badly, or not at all: unknown marks, data from outside, more rows than the limit, clocks. */
 export function checkSpec({ spec, kind, mostRows, source, diagnostics }: CheckSpecOptions): void {
+  let reacts = false;
   visitObjects(spec, (object) => {
+    reacts ||= isInteractive(object, kind);
     const rows = rowsIn(object);
     if (rows > mostRows) diagnostics.error(tooManyRows(rows, mostRows, source));
     if (kind === "vega-lite") checkMark(object, source, diagnostics);
@@ -43,6 +45,20 @@ export function checkSpec({ spec, kind, mostRows, source, diagnostics }: CheckSp
     checkLinks(object, source, diagnostics);
     checkReproducible(object, source, diagnostics);
   });
+  if (reacts) {
+    diagnostics.warn({
+      code: "chart-interaction",
+      message: "The chart's selections and controls are left out: paper has none, and the page runs no script.",
+      hint: "It is drawn as it is before anybody chooses anything; show what matters without them.",
+      source,
+    });
+  }
+}
+
+function isInteractive({ params, signals, selection }: JsonObject, kind: CheckSpecOptions["kind"]): boolean {
+  const some = (list: unknown, keys: readonly string[]) =>
+    Array.isArray(list) && list.some((each) => isObject(each) && keys.some((key) => key in each));
+  return kind === "vega" ? some(signals, ["on", "bind"]) : some(params, ["select", "bind"]) || isObject(selection);
 }
 
 function checkMark({ mark }: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
@@ -80,31 +96,17 @@ function checkLinks(object: JsonObject, source: SourceLocation, diagnostics: Dia
   });
 }
 
+/** Chance is the same each time (`lendToVega`); a clock is not. */
 function checkReproducible(object: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
-  const hint = "The same data must give the same chart: compute the value in the dataset instead.";
-  if (object.type === "sample" || typeof object.sample === "number") {
-    diagnostics.error({
-      code: "chart-not-reproducible",
-      message: "The chart samples its rows by chance.",
-      hint,
-      source,
-    });
-  }
-  const { op, ops, aggregate, extent } = object;
-  if (extent === "ci" || [op, ops, aggregate].flat().some((name) => name === "ci0" || name === "ci1")) {
-    diagnostics.error({
-      code: "chart-not-reproducible",
-      message: "The chart shows a confidence interval that Vega finds by drawing samples by chance.",
-      hint: "Compute the interval in the dataset, and draw its ends; or show `stderr`, `stdev` or `iqr`.",
-      source,
-    });
-  }
   for (const key of expressionKeys) {
     const expression = object[key];
-    const call = typeof expression === "string" && /(?<![\w.])(now|random|sample\w+)\s*\(/.exec(expression);
-    if (!call) continue;
-    const message = `The expression "${expression}" calls ${call[1]}(), which differs from run to run.`;
-    diagnostics.error({ code: "chart-not-reproducible", message, hint, source });
+    if (typeof expression !== "string" || !/(?<![\w.])(?:now\s*\(|datetime\s*\(\s*\))/.test(expression)) continue;
+    diagnostics.error({
+      code: "chart-not-reproducible",
+      message: `The expression "${expression}" asks for the time, which differs from run to run.`,
+      hint: "The same data must give the same chart: put the time into the data instead.",
+      source,
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 import { denyLoader } from "./deny-loader.ts";
 import { layItemsInLayers } from "./item-layers.ts";
+import { lendToVega } from "./lend-to-vega.ts";
 import { withSceneGradients } from "./scene-gradients.ts";
-import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
+import type { MeasureText } from "./text-metrics.ts";
 import type { SceneRenderer, Vega, VegaView } from "./vega-modules.ts";
 
 /** A laid-out chart: Vega's scene, and where it stands on its own surface. Sizes in CSS px. */
@@ -67,7 +68,7 @@ export function drawScene(
   const surface = context as Pick<CanvasState, "save" | "restore">;
   surface.save();
   try {
-    withTextMetrics(vega, measure, () => {
+    lendToVega(vega, { measure }, () => {
       const renderer = start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context });
       layItemsInLayers(renderer, context);
       withSceneGradients({ vega, root: scene.root, context }, () => void renderer.render(scene.root));

@@ -13,7 +13,7 @@
  * - Compiled once, run often: the same bytes as a chart compiled afresh; a `View` is never reused for other data.
  * - Text is measured with the fonts that draw it, in layout, truncation and bounds; Vega's global text metrics are
  *   as they were, once a call returns.
- * - No file and no network but what the caller's `load` answers; no clock, no chance, no time zone: dates are UTC, and a
+ * - No file and no network but what the caller's `load` answers; no clock, no time zone: dates are UTC, chance is the same each time, and a
  *   spec that asks for more is told so. A spec of others is interpreted: no text of it becomes code. Rows, marks and time
  *   have limits, and what passes them is an error, also where a spec asks for work without end.
  * - A missing value is a gap, never a zero, and nothing is computed from it: a sum, a stack, a rank, a class or an
@@ -42,6 +42,17 @@ export {
 } from "./compiled-chart.ts";
 export type { LoadResource } from "./load-data.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
+export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
+export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";
+export type { GapNames } from "./recipes/class-scale.ts";
+export { type DumbbellSpecOptions, dumbbellSpec } from "./recipes/dumbbell-spec.ts";
+export { type IntervalSpecOptions, intervalSpec } from "./recipes/interval-spec.ts";
 export { type RankingSpecOptions, rankingSpec } from "./recipes/ranking-spec.ts";
-export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
+export { type ShareSpecOptions, shareSpec } from "./recipes/share-spec.ts";
+export { type SlopeSpecOptions, slopeSpec } from "./recipes/slope-spec.ts";
+export { type SmallMultiplesSpecOptions, smallMultiplesSpec } from "./recipes/small-multiples-spec.ts";
+export { type SparklinesSpecOptions, sparklinesSpec } from "./recipes/sparklines-spec.ts";
+export { policeForceTiles, type TileLayout, type TilePlace, ukRegionTiles } from "./recipes/tile-layouts.ts";
+export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
+export { type SeriesBreak, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";

@@ -5,7 +5,7 @@ import type { LoadResource } from "./load-data.ts";
 /** The bytes of a PNG or JPEG file, with what Vega asks of an image. Canvases that know files draw it as it is. */
 type VegaImage = Uint8Array & {
   readonly complete: true;
-  readonly url: string;
+  readonly url: string | undefined;
   readonly width: number;
   readonly height: number;
   /** The same as a `data:` URI, for SVG. */
@@ -16,7 +16,8 @@ interface SceneItem {
   readonly marktype?: string;
   readonly items?: readonly SceneItem[];
   readonly url?: unknown;
-  image?: VegaImage;
+  /** Before: a canvas, where a transform has drawn it. */
+  image?: VegaImage | { toDataURL(): string };
 }
 
 export interface LoadImagesOptions {
@@ -30,7 +31,13 @@ export interface LoadImagesOptions {
 
 /** Finds the image of each image mark, for Vega to draw. All that cannot be read is reported, each address once. */
 export async function loadImages(root: object, options: LoadImagesOptions): Promise<void> {
-  const items = imageItems(root);
+  const all = imageItems(root);
+  for (const item of all) {
+    if (item.image && "toDataURL" in item.image)
+      item.image = toVegaImage(undefined, readDataUri(item.image.toDataURL())?.bytes);
+  }
+  // Vega draws nothing for an item without an address.
+  const items = all.filter(({ url }) => url !== undefined && url !== null && url !== "");
   await Promise.all(
     [...new Set(items.map(({ url }) => String(url)))].map(async (url) => {
       const image = await findImage(url, options);
@@ -41,8 +48,7 @@ export async function loadImages(root: object, options: LoadImagesOptions): Prom
 
 function imageItems(mark: SceneItem): SceneItem[] {
   const items = mark.items ?? [];
-  // Vega draws nothing for an item without an address.
-  if (mark.marktype === "image") return items.filter(({ url }) => url !== undefined && url !== null && url !== "");
+  if (mark.marktype === "image") return [...items];
   return items.flatMap((item) => (item.items ? imageItems(item) : []));
 }
 
@@ -68,7 +74,10 @@ function findImage(url: string, { load, known, source, diagnostics }: LoadImages
 async function readImage(url: string, load: LoadResource | undefined): Promise<VegaImage> {
   const inline = readDataUri(url)?.bytes;
   if (!inline && !load) throw new Error("a chart reads no files and fetches nothing unless it is allowed to.");
-  const bytes = inline ?? (await load?.(url, "image"));
+  return toVegaImage(url, inline ?? (await load?.(url, "image")));
+}
+
+function toVegaImage(url: string | undefined, bytes: Uint8Array | undefined): VegaImage {
   const facts = bytes && readRaster(bytes);
   if (!bytes || !facts) throw new Error("it is no PNG or JPEG file, or a broken one.");
   const { type, width, height } = facts;

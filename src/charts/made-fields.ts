@@ -1,7 +1,7 @@
-import { type JsonObject, visitObjects } from "./json.ts";
+import { isObject, type JsonObject, visitObjects } from "./json.ts";
 
 /** These make fields that are named by the data, or come with other data. */
-const openTransforms = ["pivot", "lookup", "regression", "loess", "density", "quantile"];
+const openTransforms = ["pivot", "regression", "loess", "density", "quantile"];
 
 /** Fields that a spec's own transforms make; `open` where only the data could tell. */
 export function madeFields(spec: JsonObject): ReadonlySet<string> | "open" {
@@ -10,6 +10,8 @@ export function madeFields(spec: JsonObject): ReadonlySet<string> | "open" {
   visitObjects(spec, (object) => {
     for (const name of [object.as].flat()) if (typeof name === "string") made.add(name);
     if ("fold" in object && !("as" in object)) made.add("key").add("value");
+    if (isObject(object.from) && Array.isArray(object.from.fields))
+      for (const name of object.from.fields) made.add(String(name));
     isOpen ||= openTransforms.some((transform) => transform in object);
   });
   return isOpen ? "open" : made;

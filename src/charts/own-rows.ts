@@ -7,11 +7,12 @@ export function ownRows({ data, datasets }: JsonObject, vega: Vega): readonly Ch
   if (!isObject(data)) return [];
   const named = isObject(datasets) && typeof data.name === "string" ? datasets[data.name] : undefined;
   const values = named ?? data.values;
+  // Vega writes into the rows that it reads.
   const isRead = Array.isArray(values) && data.format === undefined;
   const rows = isRead
     ? values
     : values === undefined
       ? []
-      : vega.read(values, { parse: "auto", ...(isObject(data.format) ? data.format : {}) });
+      : vega.read(structuredClone(values), { parse: "auto", ...(isObject(data.format) ? data.format : {}) });
   return Array.isArray(rows) ? (rows.filter(isObject) as ChartRow[]) : [];
 }

@@ -1,5 +1,5 @@
 import { plainFieldName } from "./chart-shape.ts";
-import { datumFields, guardedFields } from "./datum-fields.ts";
+import { datumFields, figuresTaken, guardedFields } from "./datum-fields.ts";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** Something that a chart works out from a field of its rows. */
@@ -92,7 +92,7 @@ export function readComputations(spec: JsonObject): readonly Computation[] {
       if (type === "filter" && typeof expr === "string") for (const field of guardedFields(expr)) guarded.add(field);
       if (type === "formula" && typeof expr === "string" && !isConversion(expr)) {
         addCells("calculates with", expr, guarded);
-        if (typeof as === "string") origins.set(as, datumFields(expr));
+        if (typeof as === "string") origins.set(as, figuresTaken(expr));
       }
       if (type === "fold") {
         const value = listOf(as)[1] ?? "value";

@@ -20,6 +20,7 @@ import { tooManyRows } from "./check-spec.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ChartRow, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { type ChartScene, countMarks, drawScene, hasText, sceneToSvg } from "./draw-scene.ts";
+import { lendToVega } from "./lend-to-vega.ts";
 import type { LoadResource } from "./load-data.ts";
 import { type LoadImagesOptions, loadImages } from "./load-images.ts";
 import type { PreparedSpec } from "./prepare-spec.ts";
@@ -27,7 +28,7 @@ import type { Computation } from "./read-computations.ts";
 import { createTextRecorder } from "./record-texts.ts";
 import { runView } from "./run-view.ts";
 import type { RunWithin } from "./run-within.ts";
-import { type MeasureText, withTextMetrics } from "./text-metrics.ts";
+import type { MeasureText } from "./text-metrics.ts";
 import { tidySvg } from "./tidy-svg.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
 import type { Vega } from "./vega-modules.ts";
@@ -37,10 +38,10 @@ export interface ChartProgram {
   readonly id: string;
   readonly vega: Vega;
   readonly runtime: Runtime;
-  /** Before each run: rows of the spec that no run has written into. */
-  layFreshRows(): void;
   /** Runs the spec's expressions, where they are not compiled. */
   readonly interpreter: unknown;
+  /** For transforms that read pixels; absent where the spec has none. */
+  readonly createCanvas: (() => object) | undefined;
   readonly limits: ChartLimits;
   readonly runWithin: RunWithin;
   readonly load: LoadResource | undefined;
@@ -98,7 +99,7 @@ export async function renderChart(
     // Written when first asked for: a job that makes PDF only has no use for it.
     get svg() {
       svg ??= tidySvg(
-        withTextMetrics(vega, measure, () => sceneToSvg(vega, scene)),
+        lendToVega(vega, { measure }, () => sceneToSvg(vega, scene)),
         {
           widthPx,
           heightPx,
@@ -157,7 +158,6 @@ interface RunOptions {
 function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOptions): ChartScene {
   const { vega, runtime, interpreter, locale, source, prepared, limits, runWithin } = program;
   const logger = createVegaLog(source, diagnostics);
-  program.layFreshRows();
   let scene: ChartScene | undefined;
   let isMeasured = false;
   const measure: MeasureText = (item, text) => {
@@ -165,7 +165,7 @@ function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOpti
     return program.measure(item, text);
   };
   try {
-    const run = withTextMetrics(vega, measure, () =>
+    const run = lendToVega(vega, { measure, createCanvas: program.createCanvas }, () =>
       runWithin(limits.milliseconds, () =>
         runView(vega, {
           runtime,

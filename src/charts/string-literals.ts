@@ -2,7 +2,7 @@
 const token = /(["'])((?:\\.|(?!\1).)*)\1|([\w$.]*)\s*\(|[)]/g;
 
 /** Calls whose strings say how to write, not what. */
-const formatting = /(?:^|\.)(?:\w*[fF]ormat|\w*Parse|regexp|scale|data|indata)$/;
+const formatting = /(?:^|\.)(?:\w*[fF]ormat|\w*Parse|regexp|scale|data|indata|pluck)$/;
 
 /** The strings of an expression that it may draw: not field names, formats, or what it only compares with. */
 export function stringLiterals(expression: string): readonly string[] {

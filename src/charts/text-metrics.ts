@@ -1,5 +1,5 @@
 import type { FontSet } from "../fonts/index.ts";
-import type { TextItem, Vega } from "./vega-modules.ts";
+import type { TextItem } from "./vega-modules.ts";
 
 export type MeasureText = (item: TextItem, text: string) => number;
 
@@ -28,18 +28,6 @@ export function createMeasure(fonts: FontSet): MeasureText {
     const full = width * (item.fontSize ?? 11);
     return item.limit !== undefined && item.limit > 0 ? Math.min(full, item.limit) : full;
   };
-}
-
-/** Runs synchronous Vega code with our measure, and puts Vega's own back, whatever happens. */
-export function withTextMetrics<T>(vega: Vega, measure: MeasureText, run: () => T): T {
-  const { textMetrics } = vega;
-  const before = textMetrics.width;
-  textMetrics.width = measure;
-  try {
-    return run();
-  } finally {
-    textMetrics.width = before;
-  }
 }
 
 /** The face that an item's CSS font properties ask for. */

@@ -85,6 +85,9 @@ export interface Vega {
   readonly read: (values: unknown, format?: unknown) => unknown;
   readonly changeset: () => Changeset;
   readonly textMetrics: TextMetrics;
+  readonly random: () => number;
+  readonly setRandom: (random: () => number) => void;
+  readonly randomLCG: (seed: number) => () => number;
   readonly View: new (runtime: Runtime, options: object) => VegaView;
   readonly SVGStringRenderer: new (loader: object) => SceneRenderer & { svg(): string };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
@@ -102,8 +105,22 @@ export interface VegaModules {
 
 /** What runs the expressions of a spec that was parsed with `ast`. */
 export async function loadInterpreter(): Promise<unknown> {
-  return (await import("vega-interpreter")).expressionInterpreter;
+  const { expressionInterpreter } = await import("vega-interpreter");
+  const interpret = Object.entries(expressionInterpreter as Readonly<Record<string, Interpret>>);
+  return Object.fromEntries(
+    interpret.map(([name, run]): [string, Interpret] => [
+      name,
+      (context, expression) =>
+        run(Object.create(context, { functions: { value: withDatetime(context.functions) } }), expression),
+    ]),
+  );
 }
+
+type Interpret = (context: { readonly functions: object }, expression: unknown) => unknown;
+
+/** The interpreter takes a single number for a year, where compiled expressions take it for a time in milliseconds. */
+const withDatetime = (functions: object): object =>
+  Object.create(functions, { datetime: { value: (...parts: []) => new Date(...parts) } }) as object;
 
 /** Imports Vega and Vega-Lite: a third of a second, so only when a chart is first compiled. */
 export async function loadVega(): Promise<VegaModules> {

@@ -1,5 +1,5 @@
 // How long a briefing takes, side by side with others: npm run bench [-- --hot]. It reports; nothing passes or fails.
-// Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint typst` for the Python
+// Others are measured where they are: `npm ci --prefix test/tools`, and `pip install weasyprint typst vl-convert-python` for the Python
 // that PYTHON names (else python3). What is not there is named and left out.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateBriefing, generateBriefings } from "briefwright";
 import { areas, briefing, data } from "./briefing.mjs";
+import { reportCharts } from "./charts.mjs";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
 import { pageBlocks } from "./page-blocks.mjs";
@@ -31,6 +32,7 @@ try {
   for (const id of Object.keys(makers)) if (!ids.includes(id)) console.log(`Not here, left out: ${makers[id].name}`);
   report(ids, measureCold(ids), await measureFurther(ids));
   await reportStages();
+  await reportCharts();
   await reportPdf();
 } finally {
   await rm(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileChart, renderSpec } from "../../src/charts/index.ts";
+import { renderSpec } from "../../src/charts/index.ts";
 import { galleryFonts } from "./gallery/fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 
@@ -71,64 +71,10 @@ test("what is seen through is one picture on a context that has layers, and two 
   expect(calls).toContain("globalCompositeOperation=multiply");
 });
 
-test("runs do not see what Vega wrote into the rows of a spec, nor does the caller", async () => {
-  const people = [{ name: "a" }, { name: "b" }, { name: "c" }];
-  const ties = [
-    { source: 0, target: 1 },
-    { source: 1, target: 2 },
-  ];
-  const spec = {
-    $schema: "https://vega.github.io/schema/vega/v6.json",
-    width: 100,
-    height: 100,
-    data: [
-      { name: "people", values: people },
-      { name: "ties", values: ties },
-    ],
-    marks: [
-      {
-        type: "symbol",
-        from: { data: "people" },
-        encode: { enter: { fill: { value: "black" } } },
-        transform: [{ type: "force", static: true, forces: [{ force: "link", links: "ties" }, { force: "nbody" }] }],
-      },
-    ],
-  };
-  const before = structuredClone(spec);
-  const chart = await compileChart({ id: "ties", spec, fonts: galleryFonts, data: "inline" });
-  const [first, second] = [await chart.render([]), await chart.render([])];
-  expect(second.svg).toBe(first.svg);
-  expect(spec).toEqual(before);
-});
-
 test("text from right to left is as wide as its letters are when they join", async () => {
   const style = { families: ["Inter"], weight: 400, style: "normal", size: 100 } as const;
   const face = galleryFonts.faceFor("ه".codePointAt(0) as number, style);
   if (!face) throw new Error("The fonts of the gallery have no Arabic.");
   const { advance } = galleryFonts.shape(face, "ههه", { isRightToLeft: true });
   expect(galleryFonts.measure("ههه", style)).toBeCloseTo((advance / face.font.unitsPerEm) * 100, 9);
-});
-
-test("a transform that needs a canvas of pixels says so", async () => {
-  const spec = {
-    $schema: "https://vega.github.io/schema/vega/v6.json",
-    width: 100,
-    height: 100,
-    data: [{ name: "words", values: [{ text: "one" }] }],
-    marks: [
-      {
-        name: "dots",
-        type: "symbol",
-        from: { data: "words" },
-        encode: { enter: { x: { value: 50 }, y: { value: 50 } } },
-      },
-      {
-        type: "text",
-        from: { data: "dots" },
-        encode: { enter: { text: { field: "datum.text" } } },
-        transform: [{ type: "label", size: [100, 100] }],
-      },
-    ],
-  };
-  await expect(renderSpec(spec, { fonts: galleryFonts })).rejects.toThrow("needs a canvas of pixels");
 });

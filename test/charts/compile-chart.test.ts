@@ -171,21 +171,7 @@ describe("what is wrong with a spec is said, all at once", () => {
       "example.org",
     ],
     ["a file in a layer", { layer: [{ ...bars, data: { url: "/etc/passwd" } }] }, "chart-outside-data", "/etc/passwd"],
-    ["chance", { ...bars, transform: [{ calculate: "random()", as: "b" }] }, "chart-not-reproducible", "random()"],
     ["a clock", { ...bars, transform: [{ filter: "datum.n < now()" }] }, "chart-not-reproducible", "now()"],
-    [
-      "an interval from chance",
-      { mark: { type: "errorbar", extent: "ci" }, encoding: bars.encoding },
-      "chart-not-reproducible",
-      "by chance",
-    ],
-    [
-      "its lower end",
-      { ...bars, transform: [{ aggregate: [{ op: "ci0", field: "n", as: "b" }] }] },
-      "chart-not-reproducible",
-      "by chance",
-    ],
-    ["a sample", { ...bars, transform: [{ sample: 3 }] }, "chart-not-reproducible", "chance"],
   ])("%s", async (_, spec, code, text) => {
     const error = await failure(compileChart({ id: "broken", spec, fonts, file: "broken.vl.json" }));
     const diagnostic = error.diagnostics.find((candidate) => candidate.code === code);

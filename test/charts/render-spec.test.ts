@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderSpec } from "../../src/charts/index.ts";
+import { compileChart, renderSpec } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { fonts } from "./chart-fonts.ts";
 
@@ -48,6 +48,27 @@ test("a Vega spec", async () => {
 test("data from outside is refused", async () => {
   const spec = { data: { url: "data.csv" }, mark: "bar", encoding };
   await expect(renderSpec(spec, { fonts, file: "a.vl.json" })).rejects.toThrow(BriefingError);
+});
+
+test("is left as it was, and drawn the same again: Vega writes dates into the rows that it is given", async () => {
+  const spec = {
+    data: {
+      values: [
+        { day: "10 Oct 2011", n: 1 },
+        { day: "11 Oct 2022", n: 2 },
+      ],
+      format: { parse: { day: "utc:%d %b %Y" } },
+    },
+    mark: "point",
+    encoding: { x: { field: "day", type: "temporal", timeUnit: "utcyear" }, y: { field: "n", type: "quantitative" } },
+  };
+  const before = JSON.stringify(spec);
+  const [first, second] = [await renderSpec(spec, { fonts }), await renderSpec(spec, { fonts })];
+  expect(first.texts).toContain("2015");
+  expect(second.svg).toBe(first.svg);
+  expect(JSON.stringify(spec)).toBe(before);
+  const chart = await compileChart({ id: "chart", spec, fonts, data: "inline" });
+  expect((await chart.render([])).svg).toBe((await chart.render([])).svg);
 });
 
 test("a spec without data is told so; data in its layers will do", async () => {

@@ -60,7 +60,11 @@ describe("expressions of a spec that others wrote", () => {
   test("give the same chart as compiled ones, byte for byte", async () => {
     const spec = {
       ...bars,
-      transform: [{ calculate: "upper(datum.area) + ' ' + format(datum.n, ',.1f')", as: "label" }],
+      transform: [
+        { calculate: "upper(datum.area) + ' ' + format(datum.n, ',.1f')", as: "label" },
+        // A single number is a time, not a year.
+        { filter: "utcyear(datetime(1500000000000)) === 2017" },
+      ],
       encoding: { ...encoding, y: { field: "label", type: "nominal", sort: "-x" } },
     };
     const [interpreted, compiled] = await Promise.all([render(spec), render(spec, { trusted: true })]);
@@ -240,3 +244,121 @@ describe("images", () => {
     expect(found[0]?.message).toContain('"blue.png"');
   });
 });
+
+describe("chance", () => {
+  const rows = Array.from({ length: 40 }, (_, n) => ({ n }));
+  const jitter = {
+    data: { values: rows },
+    transform: [{ sample: 10 }, { calculate: "random()", as: "jitter" }],
+    mark: "point",
+    encoding: { x: { field: "n", type: "quantitative" }, y: { field: "jitter", type: "quantitative" } },
+  };
+
+  test("is the same each time, compiled or interpreted, and nobody else's is touched", async () => {
+    const vegaModule = (await import("vega")) as unknown as { random: () => number };
+    const before = vegaModule.random;
+    const drawn = await Promise.all([render(jitter), render(jitter), render(jitter, { trusted: true })]);
+    expect(new Set(drawn.map(({ svg }) => svg)).size).toBe(1);
+    expect(drawn[0]?.svg.match(/<path/g)).toHaveLength(10);
+    expect(vegaModule.random).toBe(before);
+  });
+});
+
+describe("transforms that read pixels", () => {
+  const data = [
+    { name: "table", values: rows(30).map((n) => ({ x: (n * 37) % 90, y: (n * 53) % 90, word: `word${n}` })) },
+  ];
+  const points = {
+    name: "points",
+    type: "symbol",
+    from: { data: "table" },
+    encode: { enter: { x: { field: "x" }, y: { field: "y" }, fill: { value: "red" } } },
+  };
+  const heat = {
+    ...vega([
+      ...data,
+      {
+        name: "density",
+        source: "table",
+        transform: [
+          { type: "kde2d", x: "x", y: "y", size: [100, 100], as: "grid" },
+          { type: "heatmap", field: "grid", color: "#12436d" },
+        ],
+      },
+    ]),
+    marks: [{ type: "image", from: { data: "density" }, encode: { update: { image: { field: "image" } } } }],
+  };
+  const labels = {
+    ...vega(data),
+    marks: [
+      points,
+      {
+        type: "text",
+        from: { data: "points" },
+        encode: { enter: { text: { field: "datum.word" } } },
+        transform: [{ type: "label", size: [100, 100], avoidBaseMark: true }],
+      },
+    ],
+  };
+  const cloud = {
+    ...vega(data),
+    marks: [
+      {
+        type: "text",
+        from: { data: "table" },
+        encode: { enter: { text: { field: "word" }, align: { value: "center" } } },
+        transform: [{ type: "wordcloud", size: [400, 400], text: { field: "text" }, fontSize: 14 }],
+      },
+    ],
+  };
+
+  test("a heat map is an image of its pixels, the same each time", async () => {
+    const [first, second] = [await render(heat), await render(heat)];
+    expect(first.svg).toMatch(/<image href="data:image\/png;base64,[^"]{200,}"[^>]* width="25" height="25"/);
+    expect(second.svg).toBe(first.svg);
+  });
+
+  test("labels are placed where they hide nothing, and words where they touch none", async () => {
+    expect((await render(labels)).texts.length).toBeGreaterThan(3);
+    const { texts, svg } = await render(cloud);
+    expect(texts).toContain("word7");
+    expect((await render(cloud)).svg).toBe(svg);
+  });
+
+  test("no document is left behind", () => {
+    expect("document" in globalThis).toBe(false);
+  });
+
+  test("say what to install where no canvas is there", async () => {
+    vi.doMock("@napi-rs/canvas", () => {
+      throw new Error("Cannot find package");
+    });
+    const found = await diagnosticsOf(render(heat));
+    vi.doUnmock("@napi-rs/canvas");
+    expect(found).toMatchObject([{ code: "chart-needs-canvas", hint: expect.stringContaining("@napi-rs/canvas") }]);
+  });
+});
+
+test("selections and controls are said to be left out, once", async () => {
+  const params = [
+    { name: "brush", select: "interval" },
+    { name: "size", value: 3, bind: { input: "range" } },
+  ];
+  expect((await render({ ...bars, params })).diagnostics).toMatchObject([{ code: "chart-interaction" }]);
+  const signals = [{ name: "hover", on: [{ events: "window:mousemove", update: "1" }] }];
+  const { diagnostics } = await render(vega([{ name: "table", values: [1] }], { signals }));
+  expect(diagnostics).toMatchObject([{ code: "chart-interaction" }]);
+});
+
+test("a box plot of a single axis with gaps is drawn", async () => {
+  const spec = {
+    data: { values: [1, 2, 3, null, 9].map((n) => ({ n })) },
+    mark: { type: "boxplot", extent: "min-max" },
+    encoding: { x: { field: "n", type: "quantitative" } },
+  };
+  expect((await render(spec)).svg).toContain("<path");
+});
+
+function rows(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}

@@ -22,3 +22,6 @@ export function figureLabels(field: string, format: string) {
 
 /** What a recipe's figures look like: a d3 number format. `,` writes every digit that a count has. */
 export const defaultFormat = ",";
+
+/** Labels of a scale: without the decimals that the figures have, for its steps are round. */
+export const tickFormat = (format: string) => (format.endsWith("%") ? ".0%" : ",.6~r");

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
+import { emphasisConfig } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 
 export interface RankingSpecOptions {
@@ -21,6 +22,7 @@ export interface RankingSpecOptions {
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     height: { step: 14 },
     transform: [

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
+import { emphasisConfig } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 
 export interface TrendSpecOptions {
@@ -13,6 +14,16 @@ export interface TrendSpecOptions {
   readonly yTitle?: string;
   /** d3 number format of the scale and the labels; `,` where absent. */
   readonly format?: string;
+  /** Where figures before and after are not alike: a dashed line with a note. */
+  readonly breaks?: readonly SeriesBreak[];
+}
+
+/** A break in a series: another way of counting, other boundaries. */
+export interface SeriesBreak {
+  /** The first period after the break. */
+  readonly from: string;
+  /** Why: `New counting rules`. */
+  readonly label: string;
 }
 
 /**
@@ -20,7 +31,7 @@ export interface TrendSpecOptions {
  *
  * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
  */
-export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOptions): TopLevelSpec {
+export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }: TrendSpecOptions): TopLevelSpec {
   const titled = (title: string | undefined) => (title === undefined ? {} : { title });
   const figure = `format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)})`;
   const label = series === undefined ? figure : `${datumField(series)} + ' ' + ${figure}`;
@@ -36,7 +47,7 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOpt
             scale: { range: "emphasis" },
           },
         };
-  const groupby = series === undefined ? [] : [series];
+  const groupby = series === undefined ? [] : [fieldReference(series)];
   // The last figure of each line, in the text colour: a line may be paler than a text. The higher one is labelled above its end, the lower below, so that they never touch.
   const ends = [
     { filter: `isValid(${datumField(y)})` },
@@ -52,6 +63,7 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOpt
     encoding: { text: { field: "endLabel" } },
   });
   return {
+    config: emphasisConfig(),
     data: { name: "data" },
     encoding: {
       x: {
@@ -79,6 +91,45 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format }: TrendSpecOpt
       ...(series === undefined
         ? [endLabel("true", 0)]
         : [endLabel("datum.endRank === 1", -5), endLabel("datum.endRank > 1", 7)]),
+      ...breaks.flatMap((note, index) =>
+        breakLayers(note, { x, index, titlePx: (yTitle ?? y).length * titleCharacterPx }),
+      ),
     ],
   } as TopLevelSpec;
+}
+
+/** Above the title of the scale; each note on a line of its own, for breaks may be close. */
+const noteAt = (index: number) => -26 - index * 15;
+/** Wide enough for the title of the scale, whose letters are not measured here. */
+const titleCharacterPx = 7;
+
+interface BreakPlace {
+  readonly x: string;
+  readonly index: number;
+  readonly titlePx: number;
+}
+
+/** A rule half way to the period before, up to its note unless the title is in its way; the note runs inwards. */
+function breakLayers({ from, label }: SeriesBreak, { x, index, titlePx }: BreakPlace): object[] {
+  const period = datumField(x);
+  const first = [
+    { filter: `${period} === ${JSON.stringify(from)}` },
+    { window: [{ op: "row_number", as: "breakPlace" }] },
+    { filter: "datum.breakPlace === 1" },
+  ];
+  const before = `domain('x')[indexof(domain('x'), ${period}) - 1]`;
+  const at = `(scale('x', ${period}) + scale('x', ${before})) / 2`;
+  const top = { expr: `${at} < ${titlePx} ? -4 : ${noteAt(index) + 2}` };
+  return [
+    {
+      transform: first,
+      mark: { type: "rule", strokeDash: [4, 3] },
+      encoding: { x: { value: { expr: at } }, y: { value: top }, y2: { value: "height" } },
+    },
+    {
+      transform: [...first, { calculate: JSON.stringify(label), as: "breakLabel" }],
+      mark: { type: "text", baseline: "bottom", align: { expr: `${at} > width / 2 ? 'right' : 'left'` } },
+      encoding: { x: { value: { expr: at } }, y: { value: noteAt(index) }, text: { field: "breakLabel" } },
+    },
+  ];
 }

@@ -1,0 +1,99 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
+import { titled } from "./titled.ts";
+
+export interface BulletSpecOptions {
+  /** Field of the names: one bar each, in the order of the rows. */
+  readonly category: string;
+  /** Field of the figures. */
+  readonly value: string;
+  /** Field of what they are compared with: an average, a target. */
+  readonly comparator: string;
+  /** What the comparator is called, written at its mark: `Median`. */
+  readonly comparatorTitle: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+}
+
+/** A bar from zero against a mark, both with their figures: one key figure, or up to ten of the same unit. */
+export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
+  const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;
+  const written = (field: string) =>
+    `isValid(${datumField(field)}) ? format(${datumField(field)}, ${JSON.stringify(format)}) : ${gapLabel}`;
+  const placed = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
+  const band = (bandPosition: number) => ({
+    field: fieldReference(category),
+    type: "nominal",
+    sort: null,
+    bandPosition,
+  });
+  const middle = (share: number) => ({
+    value: { expr: `scale('y', ${datumField(category)}) + ${share} * bandwidth('y')` },
+  });
+  const mark = { x: { field: fieldReference(comparator), type: "quantitative" }, y: middle(0.24), y2: middle(0.68) };
+  // The label keeps within the plot, whichever end its mark is near.
+  const share = "scale('x', datum.comparatorAt) / width";
+  return {
+    data: { name: "data" },
+    height: { step: 62 },
+    transform: [
+      { calculate: written(value), as: "figureLabel" },
+      { calculate: placed(value), as: "figureLabelAt" },
+      { calculate: `${JSON.stringify(`${comparatorTitle} `)} + (${written(comparator)})`, as: "comparatorLabel" },
+      { calculate: placed(comparator), as: "comparatorAt" },
+    ],
+    encoding: {
+      y: {
+        ...band(0.46),
+        ...titled(options.categoryTitle),
+        scale: { paddingInner: 0, paddingOuter: 0 },
+        axis: { title: null, labelOverlap: false, bandPosition: 0.46, labelLimit: 260 },
+      },
+    },
+    layer: [
+      {
+        mark: { type: "bar", height: { band: 0.34 }, yOffset: -2.5 },
+        encoding: {
+          x: {
+            field: fieldReference(value),
+            type: "quantitative",
+            stack: null,
+            ...titled(options.valueTitle),
+            axis: null,
+            scale: { zero: true, nice: false },
+          },
+        },
+      },
+      { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
+      {
+        mark: {
+          type: "text",
+          baseline: "bottom",
+          fontWeight: "bold",
+          align: { expr: "scale('x', datum.figureLabelAt) < 60 ? 'left' : 'right'" },
+        },
+        encoding: {
+          y: band(0.27),
+          // A short bar has its figure above its beginning.
+          x: { field: "figureLabelAt", type: "quantitative" },
+          text: { field: "figureLabel" },
+        },
+      },
+      {
+        mark: {
+          type: "text",
+          baseline: "top",
+          align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
+        },
+        encoding: {
+          y: band(0.71),
+          x: { field: "comparatorAt", type: "quantitative" },
+          text: { field: "comparatorLabel" },
+        },
+      },
+    ],
+  } as unknown as TopLevelSpec;
+}

@@ -1,0 +1,127 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
+import { emphasisConfig, emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { rewind } from "./rewind.ts";
+import { titled } from "./titled.ts";
+
+export interface ChoroplethSpecOptions {
+  /** Field of the areas. */
+  readonly area: string;
+  /** Field of the figures; rates rather than counts, for a large area looks like much. */
+  readonly value: string;
+  /** Shapes: a GeoJSON `FeatureCollection`, or a TopoJSON `Topology`. */
+  readonly geometry: object;
+  /** The property of each shape that holds what the field of areas holds. */
+  readonly key: string;
+  /** Of a TopoJSON `Topology`: the object that holds the shapes. */
+  readonly feature?: string;
+  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
+  readonly classes?: readonly number[];
+  /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly areaTitle?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the legend; `,` where absent. */
+  readonly format?: string;
+  /** What the legend calls the outlines of areas without a figure. */
+  readonly gapNames?: GapNames;
+  /** A Vega-Lite projection; Mercator where absent. `{ type: "identity", reflectY: true }` for projected coordinates. */
+  readonly projection?: object;
+  /** 480 where absent. */
+  readonly heightPx?: number;
+}
+
+/** An area smaller than this has no room for a marker, px². */
+const markerRoom = 260;
+
+/**
+ * A map of areas, each in the colour of the class that its figure is in.
+ *
+ * An area without a figure is a dashed outline, named in the legend, with [c] or [x] where it has room; so is one that has no
+ * row. Rows of areas that the map does not have are written below it.
+ */
+export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
+  const { area, value, key, feature, classes, highlight = "highlight", format = defaultFormat } = options;
+  const { gapNames = defaultGapNames, projection = { type: "mercator" }, heightPx = 480 } = options;
+  const figure = datumField(value);
+  const shapes = {
+    name: "geometry",
+    format: feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature },
+  };
+  const keyPath = `properties.${fieldReference(key)}`;
+  const shape = { shape: { field: "areaShape", type: "geojson" } };
+  const gaps = [
+    {
+      mark: { type: "geoshape", filled: false, ...gapOutline },
+      encoding: {
+        ...shape,
+        stroke: gapStroke,
+      },
+    },
+    {
+      mark: {
+        type: "text",
+        x: { expr: "geoCentroid('projection', datum.areaShape)[0]" },
+        y: { expr: "geoCentroid('projection', datum.areaShape)[1]" },
+        opacity: { expr: `geoArea('projection', datum.areaShape) < ${markerRoom} ? 0 : 1` },
+      },
+      encoding: { text: { field: labelField } },
+    },
+  ];
+  const nameOf = (state: string) =>
+    `${state} === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`;
+  return {
+    config: emphasisConfig(),
+    data: { name: "data" },
+    datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
+    height: heightPx,
+    projection,
+    transform: [
+      ...emphasise(highlight),
+      { lookup: fieldReference(area), from: { data: shapes, key: keyPath }, as: "areaShape" },
+      { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`, as: labelField },
+    ],
+    layer: [
+      {
+        mark: { type: "geoshape", strokeWidth: 0.5 },
+        encoding: {
+          ...shape,
+          detail: { field: fieldReference(area), type: "nominal", ...titled(options.areaTitle) },
+          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+        },
+      },
+      // Neighbours of one class are told apart.
+      { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
+      {
+        transform: [
+          { filter: `!isValid(${figure}) && isValid(datum.areaShape)` },
+          { calculate: nameOf("datum.state"), as: "gapName" },
+        ],
+        layer: gaps,
+      },
+      {
+        data: shapes,
+        transform: [
+          {
+            lookup: keyPath,
+            from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
+            as: ["areaRow"],
+          },
+          { filter: "!isValid(datum.areaRow)" },
+          { calculate: "datum", as: "areaShape" },
+          { calculate: "'[x]'", as: labelField },
+          { calculate: JSON.stringify(gapNames.missing), as: "gapName" },
+        ],
+        layer: gaps,
+      },
+      {
+        transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
+        mark: { type: "geoshape", filled: false, strokeWidth: 2.5 },
+        encoding: shape,
+      },
+      offMap({ area, isOff: "!isValid(datum.areaShape)" }),
+    ],
+  } as unknown as TopLevelSpec;
+}

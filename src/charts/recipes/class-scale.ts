@@ -1,0 +1,97 @@
+import { fieldReference } from "../chart-shape.ts";
+import { datumField, labelField, tickFormat } from "./figure-label.ts";
+import { titled } from "./titled.ts";
+
+export interface ClassesOptions {
+  readonly value: string;
+  readonly title: string | undefined;
+  readonly limits: readonly number[] | undefined;
+  readonly format: string;
+}
+
+/** Classes of equal width where no limits are given. */
+const equalClasses = 5;
+
+/** Expressions for the limits between them, all multiples of a round step that takes the highest figure in. */
+function roundLimits(value: string) {
+  const highest = `extent(pluck(data('data'), ${JSON.stringify(fieldReference(value))}))[1]`;
+  const width = `((${highest} > 0 ? ${highest} : 1) / ${equalClasses})`;
+  const power = `pow(10, floor(log(${width}) / LN10))`;
+  const step = [1, 2, 2.5, 5].reduceRight(
+    (larger, round) => `(${width} <= ${round} * ${power} ? ${round} * ${power} : ${larger})`,
+    `10 * ${power}`,
+  );
+  return Array.from({ length: equalClasses - 1 }, (_, index) => ({ expr: `${index + 1} * (${step})` }));
+}
+
+/**
+ * Colour by classes of figures: between the limits given, else five of equal width from zero.
+ *
+ * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
+ * strip, on which limits that are close have no room.
+ */
+export function classColors({ value, title, limits, format }: ClassesOptions) {
+  const domain = limits === undefined ? roundLimits(value) : [...limits];
+  const full = Array.from({ length: domain.length + 1 }, () => 1);
+  const legend = { format: tickFormat(format), columns: { expr: "width < 430 ? 3 : 6" }, direction: "horizontal" };
+  const channel = (range: string | readonly number[]) => ({
+    field: fieldReference(value),
+    type: "quantitative",
+    ...titled(title),
+    scale: { type: "threshold", domain, range },
+    legend,
+  });
+  return { color: channel("ordinal"), opacity: channel(full) };
+}
+
+/** The outline of areas without a figure, and its place in the legend, below the map and what is written there. */
+export const gapOutline = { strokeWidth: 1.25, strokeDash: [4, 2] };
+export const gapStroke = {
+  field: "gapName",
+  type: "nominal",
+  title: null,
+  scale: { range: "emphasis" },
+  legend: {
+    orient: "bottom",
+    offset: 30,
+    symbolDash: [4, 2],
+    symbolStrokeWidth: 1.25,
+    symbolFillColor: "transparent",
+  },
+};
+
+/** What the legend of a map calls the outlines of areas without a figure. */
+export interface GapNames {
+  readonly suppressed: string;
+  readonly missing: string;
+}
+
+export const defaultGapNames: GapNames = { suppressed: "[c] suppressed", missing: "[x] not available" };
+
+export interface OffMapOptions {
+  readonly area: string;
+  /** A Vega expression: whether a row has no place on the map. */
+  readonly isOff: string;
+  /** Of the map; a longer list is cut, which is told. */
+  readonly widthPx?: number;
+}
+
+/** A layer that writes the figures which have no place on the map below it: no figure is lost. */
+export const offMap = ({ area, isOff, widthPx }: OffMapOptions) => ({
+  transform: [
+    { filter: isOff },
+    { calculate: `${datumField(area)} + ' ' + ${datumField(labelField)}`, as: "offText" },
+    { joinaggregate: [{ op: "values", field: fieldReference(area), as: "offRows" }] },
+    { window: [{ op: "row_number", as: "offPlace" }] },
+    { filter: "datum.offPlace === 1" },
+    { calculate: "join(pluck(datum.offRows, 'offText'), ' · ')", as: "offText" },
+  ],
+  mark: {
+    type: "text",
+    align: "left",
+    baseline: "top",
+    dy: 8,
+    ...(widthPx === undefined ? {} : { limit: widthPx }),
+  },
+  encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
+});

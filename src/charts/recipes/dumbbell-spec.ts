@@ -1,0 +1,128 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { emphasisConfig } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { periodEnds } from "./period-ends.ts";
+import { titled } from "./titled.ts";
+
+export interface DumbbellSpecOptions {
+  /** Field of the names, e.g. areas. */
+  readonly category: string;
+  /** Field of the figures. */
+  readonly value: string;
+  /** Field of the two periods or groups: the first and the last in the order of the rows. */
+  readonly series: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly seriesTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+  /** By the last figure; `descending` where absent. */
+  readonly order?: "ascending" | "descending";
+}
+
+/**
+ * Two dots for each of up to 45 areas, joined by a line, each with its figure on its outer side; sorted by the last.
+ *
+ * A gap has no dot; it is named at the right, `2017/18 [c]`, or `[c]` alone where both are hidden.
+ */
+export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
+  const { category, value, series, format = defaultFormat, order = "descending" } = options;
+  const figure = datumField(value);
+  const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
+  const x = {
+    field: fieldReference(value),
+    type: "quantitative",
+    ...titled(options.valueTitle),
+    axis: null,
+    // Room for the figure at the left of a dot at zero.
+    scale: { zero: true, nice: false, padding: 40 },
+  };
+  const label = (isLower: boolean) => ({
+    transform: [
+      { filter: `isValid(${figure})` },
+      // The lower of the two has its label at the left, a lone one at the right.
+      {
+        window: [{ op: "row_number", as: "place" }],
+        sort: [{ field: fieldReference(value) }],
+        groupby: [fieldReference(category)],
+      },
+      { joinaggregate: [{ op: "count", as: "places" }], groupby: [fieldReference(category)] },
+      { filter: `datum.place ${isLower ? "<" : "==="} datum.places` },
+      { calculate: `format(${figure}, ${JSON.stringify(format)})`, as: "endLabel" },
+    ],
+    mark: { type: "text", align: isLower ? "right" : "left", baseline: "middle", dx: isLower ? -9 : 9 },
+    encoding: { x: { ...x, title: null }, text: { field: "endLabel" } },
+  });
+  return {
+    config: emphasisConfig(),
+    data: { name: "data" },
+    height: { step: 20 },
+    transform: [
+      ...periodEnds(series),
+      { calculate: `isValid(${figure}) && datum.isLast ? ${figure} : null`, as: "lastFigure" },
+      { calculate: `isValid(${figure}) ? ${figure} : null`, as: "pairFigure" },
+      {
+        joinaggregate: [{ op: "values", field: fieldReference(category), as: "pair" }],
+        groupby: [fieldReference(category)],
+      },
+      { calculate: other(0), as: "pairFrom" },
+      { calculate: other(1), as: "pairTo" },
+    ],
+    encoding: {
+      y: {
+        field: fieldReference(category),
+        type: "nominal",
+        ...titled(options.categoryTitle),
+        sort: { field: "lastFigure", op: "max", order },
+        axis: { title: null, labelOverlap: false, grid: true, gridDash: [1, 3] },
+      },
+    },
+    layer: [
+      {
+        transform: [
+          { window: [{ op: "row_number", as: "pairPlace" }], groupby: [fieldReference(category)] },
+          { filter: "datum.pairPlace === 1 && isValid(datum.pairFrom) && isValid(datum.pairTo)" },
+        ],
+        mark: { type: "rule", strokeWidth: 2.5, opacity: 0.5 },
+        encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
+      },
+      {
+        mark: { type: "point", size: 80 },
+        encoding: {
+          x,
+          color: {
+            field: fieldReference(series),
+            type: "nominal",
+            ...titled(options.seriesTitle),
+            sort: null,
+            // The last in the main colour.
+            scale: { range: "emphasis", reverse: true },
+            legend: { title: null, symbolType: "circle", symbolSize: 80 },
+          },
+        },
+      },
+      label(true),
+      label(false),
+      {
+        transform: [
+          { filter: `!isValid(${figure})` },
+          { calculate: gapLabel, as: labelField },
+          { calculate: `${datumField(series)} + ' ' + datum.${labelField}`, as: "gapText" },
+          {
+            joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
+            groupby: [fieldReference(category)],
+          },
+          { window: [{ op: "row_number", as: "gapPlace" }], groupby: [fieldReference(category)] },
+          { filter: "datum.gapPlace === 1" },
+          {
+            calculate: `length(datum.gaps) > 1 && datum.gaps[0].${labelField} === datum.gaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.gaps, 'gapText'), ', ')`,
+            as: "gapText",
+          },
+        ],
+        mark: { type: "text", align: "left", baseline: "middle", dx: 4 },
+        encoding: { x: { value: "width" }, text: { field: "gapText" } },
+      },
+    ],
+  } as unknown as TopLevelSpec;
+}

@@ -1,0 +1,33 @@
+import { defaultTheme } from "../chart-theme.ts";
+import { datumField } from "./figure-label.ts";
+
+/**
+ * Transforms that tell what stands out: `emphasis` is 1 in the rows to be drawn in the main colour, 0 in those that are
+ * context. Where no row stands out, all are in the main colour.
+ */
+export function emphasise(highlight: string) {
+  return [
+    { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isSubject" },
+    { joinaggregate: [{ op: "max", field: "isSubject", as: "hasSubject" }] },
+    { calculate: "datum.isSubject === datum.hasSubject ? 1 : 0", as: "emphasis" },
+  ] as const;
+}
+
+/** The theme's colours for it. */
+export const emphasisColor = {
+  field: "emphasis",
+  type: "nominal",
+  legend: null,
+  scale: { domain: [1, 0], range: "emphasis" as never },
+} as const;
+
+/** Bold where one stands out; where none does, nothing is. */
+export const emphasisWeight = { expr: "datum.isSubject === 1 ? 'bold' : 'normal'" };
+
+/**
+ * The colours that the range `emphasis` has where no theme is: in Vega's editor, or by Vega alone. A chart of ours takes the
+ * theme's in their place (`prepareSpec`).
+ */
+export const emphasisConfig = () => ({
+  range: { emphasis: [defaultTheme.highlightColor, defaultTheme.contextColor] },
+});

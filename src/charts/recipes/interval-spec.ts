@@ -1,0 +1,90 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
+import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
+import { titled } from "./titled.ts";
+
+export interface IntervalSpecOptions {
+  /** Field of the names, e.g. areas. */
+  readonly category: string;
+  /** Field of the estimates. */
+  readonly value: string;
+  /** Fields of the ends of their intervals. */
+  readonly low: string;
+  readonly high: string;
+  /** Field that is true in the rows to stand out; `highlight` where absent. */
+  readonly highlight?: string;
+  /** Field of a figure to compare with, the same in every row: a line across all. */
+  readonly reference?: string;
+  /** What it is called: `Median of all areas`. */
+  readonly referenceTitle?: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+  /** By the estimate; `descending` where absent. */
+  readonly order?: "ascending" | "descending";
+}
+
+/** An estimate with its interval for each of up to 45 areas, in order of size, with the estimates in a column of their own. */
+export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
+  const { category, value, low, high, highlight = "highlight", reference, referenceTitle } = options;
+  const { format = defaultFormat, order = "descending" } = options;
+  const isDrawn = [value, low, high].map((field) => `isValid(${datumField(field)})`).join(" && ");
+  const y = {
+    field: fieldReference(category),
+    type: "nominal",
+    ...titled(options.categoryTitle),
+    sort: { field: labelPosition, op: "max", order },
+    axis: { title: null, labelOverlap: false, grid: true, gridDash: [1, 3] },
+  };
+  const x = (field: string) => ({
+    field: fieldReference(field),
+    type: "quantitative",
+    ...titled(options.valueTitle),
+    axis: { title: null, format: tickFormat(format), grid: false },
+    scale: { zero: true },
+  });
+  const once = [{ window: [{ op: "row_number", as: "place" }] }, { filter: "datum.place === 1" }];
+  const line =
+    reference === undefined
+      ? []
+      : [
+          {
+            transform: [...once, { filter: `isValid(${datumField(reference)})` }],
+            mark: { type: "rule", strokeDash: [4, 3] },
+            encoding: { x: { ...x(reference), title: null } },
+          },
+          {
+            transform: [
+              ...once,
+              { filter: `isValid(${datumField(reference)})` },
+              {
+                calculate: `${JSON.stringify(`${referenceTitle ?? reference} `)} + format(${datumField(reference)}, ${JSON.stringify(format)})`,
+                as: "referenceLabel",
+              },
+            ],
+            mark: { type: "text", baseline: "bottom", dy: -4 },
+            encoding: { x: { ...x(reference), title: null }, y: { value: 0 }, text: { field: "referenceLabel" } },
+          },
+        ];
+  return {
+    config: emphasisConfig(),
+    data: { name: "data" },
+    height: { step: 18 },
+    transform: [...figureLabels(value, format), ...emphasise(highlight)],
+    layer: [
+      ...line,
+      {
+        transform: [{ filter: isDrawn }],
+        mark: { type: "rule", strokeWidth: 2.5, strokeCap: "round" },
+        encoding: { y, x: { ...x(low), title: null }, x2: { field: fieldReference(high) }, color: emphasisColor },
+      },
+      { mark: { type: "point", size: 70 }, encoding: { y, x: x(value), color: emphasisColor } },
+      {
+        mark: { type: "text", align: "right", baseline: "middle", dx: 44, fontWeight: emphasisWeight },
+        encoding: { y, x: { value: "width" }, text: { field: labelField } },
+      },
+    ],
+  } as unknown as TopLevelSpec;
+}

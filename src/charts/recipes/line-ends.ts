@@ -1,0 +1,41 @@
+import { datumField } from "./figure-label.ts";
+
+/** Transforms that number the rows of each line: `rowPlace` of `rowCount`. */
+export const rowPlaces = (groupby: readonly string[]) =>
+  [
+    { window: [{ op: "row_number", as: "rowPlace" }], groupby: [...groupby] },
+    { joinaggregate: [{ op: "count", as: "rowCount" }], groupby: [...groupby] },
+  ] as const;
+
+/** Transforms that leave the first and the last row of each line that have a figure. */
+export const lineEnds = (value: string, groupby: readonly string[]) =>
+  [
+    { filter: `isValid(${datumField(value)})` },
+    ...rowPlaces(groupby),
+    { filter: "datum.rowPlace === 1 || datum.rowPlace === datum.rowCount" },
+  ] as const;
+
+/** Transforms that leave the figures which have a gap on either side: a line does not show them. */
+export const lonePoints = (value: string, groupby: readonly string[]) =>
+  [
+    { calculate: `isValid(${datumField(value)}) ? 1 : 0`, as: "hasFigure" },
+    {
+      window: [
+        { op: "lag", field: "hasFigure", as: "hasBefore" },
+        { op: "lead", field: "hasFigure", as: "hasAfter" },
+      ],
+      groupby: [...groupby],
+    },
+    { filter: "datum.hasFigure === 1 && datum.hasBefore !== 1 && datum.hasAfter !== 1" },
+  ] as const;
+
+/** An axis that names the first and the last period only, within its width. */
+export const endsAxis = {
+  title: null,
+  domain: true,
+  labelAngle: 0,
+  labelOverlap: false,
+  labelPadding: 4,
+  labelExpr: "datum.index === 0 || datum.index === 1 ? datum.label : ''",
+  labelAlign: { expr: "datum.index === 0 ? 'left' : 'right'" },
+} as const;

@@ -1,0 +1,218 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { periodEnds } from "./period-ends.ts";
+import { readableOn } from "./readable-color.ts";
+import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
+import { titled } from "./titled.ts";
+
+export interface ShareSpecOptions {
+  /** Field of the periods: one bar each, in the order of the rows. */
+  readonly period: string;
+  /** Field of the parts: up to five, in the order of the rows. */
+  readonly category: string;
+  /** Field of the shares, from 0 to 1. What they lack to 1 stays empty. */
+  readonly share: string;
+  readonly periodTitle?: string;
+  readonly categoryTitle?: string;
+  readonly shareTitle?: string;
+  /** d3 number format of the labels; `.0%` where absent. */
+  readonly format?: string;
+  /** Of the bars; `horizontal` where absent. */
+  readonly direction?: "horizontal" | "vertical";
+  /**
+   * `stacked` (where absent): bars that add up to 100%. A share that is hidden or missing is an error there: its room would
+   * tell it. `beside`: a bar for each share, where a gap is [c] or [x].
+   */
+  readonly layout?: "stacked" | "beside";
+}
+
+/** Shares of a whole by period, each with its figure. */
+export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
+  return (options.layout === "beside" ? besideSpec(options) : stackedSpec(options)) as unknown as TopLevelSpec;
+}
+
+const defaultShareFormat = ".0%";
+
+/** Room that a figure needs in its segment, px along the bar. */
+const roomFor = { horizontal: 34, vertical: labelHeight };
+
+/** In two columns where all in a row would make the chart wider. */
+const narrowLegend = { title: null, columns: { expr: "width < 430 ? 2 : 5" } };
+
+function stackedSpec(options: ShareSpecOptions): object {
+  const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
+  const isHorizontal = direction === "horizontal";
+  const [length, band] = isHorizontal ? ["x", "y"] : ["y", "x"];
+  const room = roomFor[direction];
+  const figure = datumField(share);
+  const color = `scale('color', ${datumField(category)})`;
+  const axis = { title: null, domain: false, labelOverlap: false, labelAngle: 0 };
+  const bar = { field: fieldReference(period), type: "ordinal", sort: null, ...titled(options.periodTitle), axis };
+  const segments = [
+    {
+      stack: fieldReference(share),
+      groupby: [fieldReference(period)],
+      sort: [{ field: "segmentPlace" }],
+      as: ["segmentFrom", "segmentTo"],
+    },
+    { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ''`, as: labelField },
+    { calculate: "(datum.segmentFrom + datum.segmentTo) / 2", as: "segmentMiddle" },
+    {
+      calculate: `abs(scale('${length}', datum.segmentTo) - scale('${length}', datum.segmentFrom))`,
+      as: "segmentPx",
+    },
+  ];
+  // Beside the bar where the segment is too short: in the order of the segments, none on another.
+  const outside = [
+    ...segments,
+    { filter: `datum.segmentPx < ${room}` },
+    ...spreadLabels({
+      at: `scale('${length}', datum.segmentMiddle)`,
+      size: room,
+      groupby: [fieldReference(period)],
+      from: isHorizontal ? "10" : "0",
+      to: isHorizontal ? "width - 10" : "height",
+    }),
+  ];
+  const names = [
+    ...segments,
+    { filter: "datum.isLast" },
+    ...spreadLabels({
+      at: `scale('y', datum.segmentMiddle)`,
+      size: labelHeight + 2,
+      groupby: [],
+      from: "0",
+      to: "height",
+    }),
+  ];
+  const edge = isHorizontal ? { bandPosition: 0 } : { bandPosition: 1 };
+  return {
+    data: { name: "data" },
+    ...(isHorizontal ? { height: { step: 52 } } : { height: 300 }),
+    transform: [...segmentPlaces(category), ...periodEnds(period)],
+    encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
+    layer: [
+      // The whole, of which what is not known stays empty.
+      {
+        transform: [
+          { window: [{ op: "row_number", as: "place" }], groupby: [fieldReference(period)] },
+          { filter: "datum.place === 1" },
+        ],
+        mark: { type: "rect", opacity: 0.1 },
+        encoding: isHorizontal
+          ? { x: { value: 0 }, x2: { value: "width" } }
+          : { y: { value: 0 }, y2: { value: "height" } },
+      },
+      {
+        mark: { type: "bar", stroke: "white", strokeWidth: 1 },
+        encoding: {
+          [length]: {
+            field: fieldReference(share),
+            type: "quantitative",
+            stack: "zero",
+            ...titled(options.shareTitle),
+            axis: null,
+            scale: { domain: [0, 1], nice: false },
+          },
+          order: { field: "segmentPlace" },
+          color: {
+            field: fieldReference(category),
+            type: "nominal",
+            sort: null,
+            ...titled(options.categoryTitle),
+            legend: isHorizontal ? narrowLegend : null,
+          },
+        },
+      },
+      {
+        transform: [...segments, { filter: `datum.segmentPx >= ${room}` }],
+        mark: { type: "text", baseline: "middle", color: readableOn(color) },
+        encoding: {
+          [length]: { field: "segmentMiddle", type: "quantitative", axis: null },
+          text: { field: labelField },
+        },
+      },
+      {
+        transform: outside,
+        mark: isHorizontal
+          ? { type: "text", baseline: "bottom", dy: -2 }
+          : { type: "text", baseline: "middle", align: "left", dx: 4 },
+        encoding: {
+          [band]: { ...bar, ...edge },
+          [length]: pixels("labelAt"),
+          text: { field: labelField },
+        },
+      },
+      ...(isHorizontal
+        ? []
+        : [
+            {
+              transform: names,
+              mark: { type: "text", baseline: "middle", align: "left", dx: 40 },
+              encoding: {
+                x: { ...bar, bandPosition: 1 },
+                y: pixels("labelAt"),
+                text: { field: fieldReference(category) },
+              },
+            },
+          ]),
+    ],
+  };
+}
+
+/** A bar for each share, side by side; none says anything of another. */
+function besideSpec(options: ShareSpecOptions): object {
+  const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
+  const isHorizontal = direction === "horizontal";
+  const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
+  return {
+    data: { name: "data" },
+    ...(isHorizontal ? { height: { step: 16, for: "offset" } } : {}),
+    transform: figureLabels(share, format),
+    encoding: {
+      [band]: {
+        field: fieldReference(period),
+        type: "ordinal",
+        sort: null,
+        ...titled(options.periodTitle),
+        axis: { title: null, domain: true, labelAngle: 0, labelOverlap: false },
+      },
+      [offset]: { field: fieldReference(category), sort: null, scale: { paddingInner: 0.15 } },
+    },
+    layer: [
+      {
+        mark: { type: "bar" },
+        encoding: {
+          [length]: {
+            field: fieldReference(share),
+            type: "quantitative",
+            stack: null,
+            ...titled(options.shareTitle),
+            axis: null,
+            scale: { zero: true, nice: false },
+          },
+          color: {
+            field: fieldReference(category),
+            type: "nominal",
+            sort: null,
+            ...titled(options.categoryTitle),
+            legend: narrowLegend,
+          },
+        },
+      },
+      {
+        mark: isHorizontal
+          ? { type: "text", align: "left", baseline: "middle", dx: 5 }
+          : { type: "text", baseline: "bottom", dy: -3 },
+        encoding: { [length]: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
+      },
+    ],
+  };
+}
+
+/** Transforms that number the parts in the order in which the rows name them. */
+const segmentPlaces = (category: string) => [
+  { window: [{ op: "row_number", as: "rowPlace" }] },
+  { joinaggregate: [{ op: "min", field: "rowPlace", as: "segmentPlace" }], groupby: [fieldReference(category)] },
+];

@@ -1,0 +1,129 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
+import { periodEnds } from "./period-ends.ts";
+import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
+import { titled } from "./titled.ts";
+
+export interface SlopeSpecOptions {
+  /** Field of the two periods: the first on the left, in the order of the rows. */
+  readonly x: string;
+  /** Field of the figures. */
+  readonly y: string;
+  /** Field of the names of lines, e.g. areas. */
+  readonly series: string;
+  /** Field that is true in the rows to stand out; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly xTitle?: string;
+  readonly yTitle?: string;
+  readonly seriesTitle?: string;
+  /** d3 number format of the labels; `,` where absent. */
+  readonly format?: string;
+  /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns, and names of gaps. */
+  readonly names?: "both" | "last";
+  /** Of the plot; 360 where absent. Fifteen or more for each label. */
+  readonly heightPx?: number;
+}
+
+/** Gaps stand below the lines. */
+const gapsFrom = `height + ${labelHeight * 1.5}`;
+
+/**
+ * A line from one period to another for each of up to 20 areas, with names and figures at both ends.
+ *
+ * Labels that would touch are moved apart, in the order of their figures, with a thin line to the point that they are of.
+ * A gap is a label without a line, below the others: [c] or [x].
+ */
+export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
+  const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both", heightPx = 360 } = options;
+  const value = datumField(y);
+  const figure = `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`;
+  const name = datumField(series);
+  const period = { field: fieldReference(x), type: "ordinal", sort: null };
+  const color = { color: emphasisColor };
+  const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
+    const label =
+      side === 1
+        ? `(${figure}) + '  ' + ${name}`
+        : names === "both"
+          ? `${name} + '  ' + (${figure})`
+          : `(isValid(${value}) ? '' : ${name} + '  ') + (${figure})`;
+    return {
+      transform: [
+        { filter: `datum.${end}` },
+        { calculate: `!isValid(${value})`, as: "isGap" },
+        ...spreadLabels({
+          at: `isValid(${value}) ? scale('y', ${value}) : ${gapsFrom}`,
+          size: labelHeight,
+          groupby: ["isGap"],
+          from: `datum.isGap ? ${gapsFrom} : 0`,
+          to: "datum.isGap ? 2 * height : height",
+        }),
+        { calculate: label, as: "endLabel" },
+      ],
+      layer: [
+        {
+          transform: [{ filter: `isValid(${value})` }],
+          mark: { type: "rule", xOffset: side * 6, x2Offset: side * 16, opacity: 0.6 },
+          encoding: {
+            x2: { field: fieldReference(x) },
+            y: pixels("labelHome"),
+            y2: { field: "labelAt" },
+          },
+        },
+        {
+          mark: {
+            type: "text",
+            align: side === 1 ? "left" : "right",
+            baseline: "middle",
+            dx: side * 19,
+            fontWeight: emphasisWeight,
+          },
+          encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
+        },
+      ],
+    };
+  };
+  const ends = {
+    field: fieldReference(y),
+    type: "quantitative",
+    ...titled(options.yTitle),
+    axis: null,
+    scale: { zero: true, nice: false },
+  };
+  const detail = { detail: { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) } };
+  return {
+    config: emphasisConfig(),
+    data: { name: "data" },
+    height: heightPx,
+    transform: [...emphasise(highlight), ...periodEnds(x)],
+    encoding: {
+      x: {
+        ...period,
+        ...titled(options.xTitle),
+        scale: { type: "point", padding: 0 },
+        axis: {
+          title: null,
+          orient: "top",
+          domain: false,
+          labelFontWeight: "bold",
+          labelPadding: 10,
+          labelAngle: 0,
+          grid: true,
+        },
+      },
+    },
+    layer: [
+      { mark: { type: "line", strokeWidth: 1.5, point: { size: 30 } }, encoding: { y: ends, ...color, ...detail } },
+      // What stands out lies on top.
+      {
+        transform: [{ filter: "datum.isSubject === 1" }],
+        mark: { type: "line", strokeWidth: 3, point: { size: 55 } },
+        encoding: { y: ends, ...color, ...detail },
+      },
+      labels("isFirst", -1),
+      labels("isLast", 1),
+    ],
+  } as unknown as TopLevelSpec;
+}

@@ -1,0 +1,145 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { gapRuns } from "./gap-runs.ts";
+import { endsAxis, lineEnds, lonePoints, rowPlaces } from "./line-ends.ts";
+import { titled } from "./titled.ts";
+
+export interface SparklinesSpecOptions {
+  /** Field of the periods: shown in the order of the rows. */
+  readonly x: string;
+  /** Field of the figures. */
+  readonly y: string;
+  /** Field of the names: one line each, in the order of the rows. */
+  readonly series: string;
+  /** Field that is true in the rows to stand out; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly xTitle?: string;
+  readonly yTitle?: string;
+  readonly seriesTitle?: string;
+  /** d3 number format of the figures; `,` where absent. */
+  readonly format?: string;
+  /** `independent` where absent: each line fills its row, from zero to its highest. `shared`: one scale for all. */
+  readonly scale?: "independent" | "shared";
+  /** Of the whole; 640 where absent. A chart in parts is not fitted to its column. */
+  readonly widthPx?: number;
+}
+
+const rowPx = 18;
+const figurePx = 64;
+/** Of the whole width, for the names. */
+const nameShare = 0.34;
+
+/**
+ * A table with a small line in each of up to 45 rows: name, first figure, line, last figure.
+ *
+ * A gap breaks the line, and says why at its foot: [c] or [x], once for each run of gaps. The figures are those of the first and
+ * the last period, not of the first and last that are known.
+ */
+export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
+  const {
+    x,
+    y,
+    series,
+    highlight = "highlight",
+    format = defaultFormat,
+    scale = "independent",
+    widthPx = 640,
+  } = options;
+  const namePx = Math.round(widthPx * nameShare);
+  const cellPx = widthPx - namePx - 2 * figurePx;
+  const value = datumField(y);
+  const column = (end: "first" | "last") => ({
+    transform: [
+      ...rowPlaces([fieldReference(series)]),
+      { filter: end === "first" ? "datum.rowPlace === 1" : "datum.rowPlace === datum.rowCount" },
+      { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`, as: "endLabel" },
+    ],
+    mark: {
+      type: "text",
+      align: "right",
+      baseline: "middle",
+      fontWeight: end === "last" ? "bold" : emphasisWeight,
+      dx: end === "first" ? -14 : figurePx - 6,
+    },
+    encoding: {
+      x: { value: end === "first" ? 0 : "width" },
+      y: { value: rowPx / 2 },
+      text: { field: "endLabel" },
+    },
+  });
+  const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
+  return {
+    config: emphasisConfig(),
+    data: { name: "data" },
+    transform: emphasise(highlight),
+    facet: {
+      row: {
+        ...name,
+        sort: null,
+        header: { title: null, labels: false },
+      },
+    },
+    spacing: 2,
+    resolve: { scale: { y: scale } },
+    spec: {
+      width: cellPx,
+      height: rowPx,
+      encoding: {
+        x: {
+          field: fieldReference(x),
+          type: "ordinal",
+          sort: null,
+          ...titled(options.xTitle),
+          scale: { type: "point", padding: 0 },
+          axis: { ...endsAxis, orient: "top", domain: false },
+        },
+        y: {
+          field: fieldReference(y),
+          type: "quantitative",
+          ...titled(options.yTitle),
+          axis: null,
+          scale: { zero: true, nice: false },
+        },
+      },
+      layer: [
+        { mark: { type: "line", strokeWidth: 1.75 }, encoding: { color: emphasisColor, detail: name } },
+        {
+          transform: lonePoints(y, [fieldReference(series)]),
+          mark: { type: "point", size: 12 },
+          encoding: { color: emphasisColor },
+        },
+        {
+          transform: lineEnds(y, [fieldReference(series)]),
+          mark: { type: "point", size: 22 },
+          encoding: { color: emphasisColor },
+        },
+        {
+          transform: gapRuns(y, [fieldReference(series)]),
+          mark: { type: "text", baseline: "middle" },
+          encoding: { y: { value: rowPx / 2 }, text: { field: labelField } },
+        },
+        {
+          transform: [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === 1" }],
+          mark: {
+            type: "text",
+            align: "left",
+            baseline: "middle",
+            dx: -namePx - figurePx + 6,
+            limit: namePx - 6,
+            fontWeight: emphasisWeight,
+          },
+          encoding: { x: { value: 0 }, y: { value: rowPx / 2 }, text: { field: fieldReference(series) } },
+        },
+        column("first"),
+        column("last"),
+        {
+          transform: [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === 1" }],
+          mark: { type: "rule", opacity: 0.25, xOffset: -namePx - figurePx + 6, x2Offset: figurePx - 6 },
+          encoding: { x: { value: 0 }, x2: { value: "width" }, y: { value: rowPx + 1 } },
+        },
+      ],
+    },
+  } as unknown as TopLevelSpec;
+}

@@ -1,0 +1,141 @@
+import type { TopLevelSpec } from "vega-lite";
+import { fieldReference } from "../chart-shape.ts";
+import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
+import { emphasisConfig, emphasise } from "./emphasis.ts";
+import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { readableOn } from "./readable-color.ts";
+import type { TileLayout } from "./tile-layouts.ts";
+import { titled } from "./titled.ts";
+
+export interface TileMapSpecOptions {
+  /** Field of the areas, named as in `tiles`. */
+  readonly area: string;
+  /** Field of the figures. */
+  readonly value: string;
+  /** Where each area stands, e.g. `ukRegionTiles`. Rows of other areas are written below the map. */
+  readonly tiles: TileLayout;
+  /** Limits between the classes, rising; five classes of equal width from zero where absent. */
+  readonly classes?: readonly number[];
+  /** Field that is true in the rows to stand out, by a thick outline; `highlight` where absent. */
+  readonly highlight?: string;
+  readonly areaTitle?: string;
+  readonly valueTitle?: string;
+  /** d3 number format of the figures and the legend; `,` where absent. */
+  readonly format?: string;
+  /** What the legend calls the outlines of areas without a figure. */
+  readonly gapNames?: GapNames;
+  /** Side of a tile; as many px as fit 640, 56 at most, where absent. */
+  readonly tilePx?: number;
+}
+
+const mostTilePx = 56;
+const pagePx = 640;
+
+/**
+ * A map on which each area is a square of the same size, with a short label and its figure; the colour is its class.
+ *
+ * An area without a figure is an outline with [c] or [x], and of no class; so is one that has no row. Rows of areas that
+ * have no tile are written below the map.
+ */
+export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
+  const { area, value, tiles, classes, highlight = "highlight", format = defaultFormat } = options;
+  const { gapNames = defaultGapNames } = options;
+  const places = Object.entries(tiles);
+  const columns = Math.max(...places.map(([, { column }]) => column)) + 1;
+  const rows = Math.max(...places.map(([, { row }]) => row)) + 1;
+  const tilePx = options.tilePx ?? Math.min(mostTilePx, Math.floor(pagePx / columns));
+  // Nested, so that places are not taken for figures that the chart draws.
+  const layout = { values: places.map(([name, place]) => ({ tile: { ...place, name } })) };
+  const figure = datumField(value);
+  const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
+  const positions = [
+    { calculate: "datum.tile ? datum.tile.column : null", as: "tileLeft" },
+    { calculate: "datum.tile ? datum.tile.column + 1 : null", as: "tileRight" },
+    { calculate: "datum.tile ? datum.tile.column + 0.5 : null", as: "tileMiddle" },
+    { calculate: "datum.tile ? datum.tile.row : null", as: "tileTop" },
+    { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
+    { calculate: "datum.tile ? datum.tile.label : ''", as: "tileLabel" },
+  ];
+  const axis = (field: string, domain: readonly number[]) =>
+    ({ field, type: "quantitative", title: null, axis: null, scale: { domain, nice: false, zero: false } }) as const;
+  const x = (field: string) => axis(field, [0, columns]);
+  const y = (field: string) => axis(field, [rows, 0]);
+  const square = { x: x("tileLeft"), x2: { field: "tileRight" }, y: y("tileTop"), y2: { field: "tileBottom" } };
+  const inset = (px: number) => ({ xOffset: px, x2Offset: -px, yOffset: px, y2Offset: -px, cornerRadius: 2 });
+  const words = (field: string, at: number, mark: object = {}) => ({
+    mark: { type: "text", align: "center", baseline: "middle", dy: Math.round(tilePx * at), fontSize: 11, ...mark },
+    encoding: { x: x("tileMiddle"), y: y("tileTop"), text: { field } },
+  });
+  const name = (mark: object = {}) => words("tileLabel", 0.35, { fontWeight: "bold", ...mark });
+  const gaps = [
+    {
+      mark: { type: "rect", filled: false, ...gapOutline, ...inset(2) },
+      encoding: {
+        ...square,
+        stroke: gapStroke,
+      },
+    },
+    name(),
+    words(labelField, 0.67),
+  ];
+  const gapName = (expression: string) => ({ calculate: expression, as: "gapName" });
+  return {
+    config: emphasisConfig(),
+    data: { name: "data" },
+    width: columns * tilePx,
+    height: rows * tilePx,
+    transform: [
+      ...emphasise(highlight),
+      { lookup: fieldReference(area), from: { data: layout, key: "tile.name", fields: ["tile"] } },
+      ...positions,
+      { calculate: written, as: labelField },
+    ],
+    layer: [
+      {
+        mark: { type: "rect", ...inset(1) },
+        encoding: {
+          ...square,
+          detail: { field: fieldReference(area), type: "nominal", ...titled(options.areaTitle) },
+          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+        },
+      },
+      {
+        transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
+        mark: { type: "rect", filled: false, strokeWidth: 3, ...inset(0.5) },
+        encoding: square,
+      },
+      {
+        transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
+        layer: [
+          name({ color: readableOn(`scale('color', ${figure})`) }),
+          words(labelField, 0.67, { color: readableOn(`scale('color', ${figure})`) }),
+        ],
+      },
+      {
+        transform: [
+          { filter: `!isValid(${figure}) && isValid(datum.tileLeft)` },
+          gapName(
+            `datum.state === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`,
+          ),
+        ],
+        layer: gaps,
+      },
+      {
+        data: layout,
+        transform: [
+          {
+            lookup: "tile.name",
+            from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
+            as: ["tileRow"],
+          },
+          { filter: "!isValid(datum.tileRow)" },
+          ...positions,
+          { calculate: "'[x]'", as: labelField },
+          gapName(JSON.stringify(gapNames.missing)),
+        ],
+        layer: gaps,
+      },
+      offMap({ area, isOff: "!isValid(datum.tileLeft)", widthPx: columns * tilePx }),
+    ],
+  } as unknown as TopLevelSpec;
+}

@@ -1,0 +1,275 @@
+import { readFileSync } from "node:fs";
+import {
+  barSpec,
+  bulletSpec,
+  type ChartRow,
+  choroplethSpec,
+  dumbbellSpec,
+  intervalSpec,
+  policeForceTiles,
+  rankingSpec,
+  shareSpec,
+  slopeSpec,
+  smallMultiplesSpec,
+  sparklinesSpec,
+  type TileLayout,
+  tileMapSpec,
+  trendSpec,
+  ukRegionTiles,
+} from "../../src/charts/index.ts";
+import { countInterval } from "../../src/claims/index.ts";
+
+/** A recipe with realistic data: the figures of the examples, and gaps where they have none. */
+export interface RecipeSample {
+  /** Kebab-case, fit for a chart's id. */
+  readonly name: string;
+  readonly spec: object;
+  readonly rows: readonly ChartRow[];
+}
+
+const lines = (path: string) =>
+  readFileSync(new URL(`../../examples/${path}`, import.meta.url), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+
+const [, ...years] = lines("regions/imprisonment-rates.csv")[0] as string[];
+const subject = "Thames Valley";
+const hidden = (row: ChartRow, field: string): ChartRow => ({ ...row, [field]: null, state: "suppressed" });
+
+/** A rate for each of 42 areas and nine years; some cells are hidden here, and one is missing, to be drawn as such. */
+export const rateRows: readonly ChartRow[] = lines("regions/imprisonment-rates.csv")
+  .slice(1)
+  .flatMap(([area = "", ...rates]) =>
+    rates.map((rate, index): ChartRow => {
+      const period = years[index] as string;
+      const row = { area, period, rate: Number(rate), state: "value", highlight: area === subject };
+      if ((area === "Dorset" && index > 3 && index < 6) || (area === "Gwent" && index === 8))
+        return hidden(row, "rate");
+      return area === "Surrey" && index === 8 ? { ...row, rate: null, state: "missing" } : row;
+    }),
+  );
+
+export const ratesOf = (period: string, count = 99): readonly ChartRow[] =>
+  rateRows.filter((row) => row.period === period).slice(0, count);
+
+const forces = [
+  "Thames Valley",
+  "Essex",
+  "Devon and Cornwall",
+  "Dorset",
+  "Wiltshire",
+  "Northamptonshire",
+  "Lancashire",
+];
+const [before, after] = ["2017/18", "2018/19"] as const;
+
+/** Offences of seven forces in two years. Lancashire's first year, which two releases give differently, is no figure. */
+export const offenceRows: readonly ChartRow[] = forces.flatMap((area) =>
+  [before, after].map((period): ChartRow => {
+    const found = lines("thames-valley/offences.csv").filter(([name, , year]) => name === area && year === period);
+    const state = found.length > 1 ? "conflict" : "value";
+    const offences = state === "value" ? Number(found[0]?.[3]) : null;
+    return { area, period, offences, state, highlight: area === subject };
+  }),
+);
+
+const regions: readonly ChartRow[] = lines("thames-valley/offences.csv")
+  .filter(([area = "", type, year]) => year === before && (type === "region" || area === "Wales"))
+  .map(([area = "", , period = "", offences]) => ({
+    area: area.replace(" (region)", "").replace("and the", "and The"),
+    period,
+    offences: Number(offences),
+    state: "value",
+    highlight: area === "South West",
+  }));
+
+/** Platforms used, of all offences with a known method; hundreds of the same two years. */
+export const shareRows: readonly ChartRow[] = lines("thames-valley/platforms.csv")
+  .filter(([area]) => area === "Lancashire")
+  .map(([, period = "", platform = "", instances, , total]) => ({
+    period,
+    platform,
+    share: Number(instances) / Number(total),
+    state: "value",
+  }));
+
+/** Counts with the interval that chance alone gives them. */
+const intervalRows: readonly ChartRow[] = offenceRows
+  .filter(({ period }) => period === after)
+  .map(({ area, offences, highlight }) => {
+    const { low, high } = countInterval(Number(offences));
+    return {
+      area: area as string,
+      offences: offences as number,
+      low,
+      high,
+      median: 109,
+      state: "value",
+      highlight: highlight as boolean,
+    };
+  });
+
+/** Six corners for each tile, in degrees: shapes enough to draw, and no one's geography. */
+const hexagons = (tiles: TileLayout) => ({
+  type: "FeatureCollection",
+  features: Object.entries(tiles).map(([name, { column, row }]) => {
+    const [x, y] = [-7 + (column + (row % 2) / 2) * 1.2, 58 - row * 0.62];
+    const corners = [30, 90, 150, 210, 270, 330, 30].map((angle) => {
+      const turn = (angle * Math.PI) / 180;
+      return [x + 0.69 * Math.cos(turn), y + 0.41 * Math.sin(turn)];
+    });
+    return { type: "Feature", properties: { name }, geometry: { type: "Polygon", coordinates: [corners] } };
+  }),
+});
+export const forceShapes = hexagons(policeForceTiles);
+
+const trendRows = rateRows
+  .filter(({ area }) => area === "Thames Valley" || area === "Kent")
+  .toSorted((a, b) => Number(a.period) - Number(b.period) || String(b.area).localeCompare(String(a.area)));
+
+export const recipeSamples: readonly RecipeSample[] = [
+  {
+    name: "bar",
+    spec: barSpec({ x: "area", y: "offences", series: "period", yTitle: "Offences recorded" }),
+    rows: offenceRows,
+  },
+  {
+    name: "ranking",
+    spec: rankingSpec({ category: "area", value: "rate", valueTitle: "Per hundred thousand women", format: ".1f" }),
+    rows: ratesOf("2022"),
+  },
+  {
+    name: "trend",
+    spec: trendSpec({
+      x: "period",
+      y: "rate",
+      series: "area",
+      yTitle: "Per hundred thousand women",
+      format: ".1f",
+      breaks: [{ from: "2020", label: "Courts closed for months" }],
+    }),
+    rows: trendRows,
+  },
+  {
+    name: "share",
+    spec: shareSpec({ period: "period", category: "platform", share: "share", shareTitle: "Share of offences" }),
+    rows: shareRows,
+  },
+  {
+    name: "share-vertical",
+    spec: shareSpec({
+      period: "period",
+      category: "platform",
+      share: "share",
+      shareTitle: "Share of offences",
+      direction: "vertical",
+    }),
+    rows: shareRows,
+  },
+  {
+    name: "share-beside",
+    spec: shareSpec({
+      period: "period",
+      category: "platform",
+      share: "share",
+      shareTitle: "Share of offences",
+      layout: "beside",
+    }),
+    rows: shareRows.map((row) => (row.platform === "WhatsApp" && row.period === before ? hidden(row, "share") : row)),
+  },
+  {
+    name: "slope",
+    spec: slopeSpec({ x: "period", y: "rate", series: "area", yTitle: "Per hundred thousand women", format: ".1f" }),
+    rows: rateRows.filter(({ period }) => period === years[0] || period === years.at(-1)).slice(0, 36),
+  },
+  {
+    name: "small-multiples",
+    spec: smallMultiplesSpec({
+      x: "period",
+      y: "rate",
+      series: "area",
+      yTitle: "Per hundred thousand women",
+      format: ".1f",
+    }),
+    rows: rateRows.slice(0, 18 * years.length),
+  },
+  {
+    name: "dumbbell",
+    spec: dumbbellSpec({ category: "area", value: "offences", series: "period", valueTitle: "Offences recorded" }),
+    rows: offenceRows,
+  },
+  {
+    name: "bullet",
+    spec: bulletSpec({
+      category: "period",
+      value: "rate",
+      comparator: "median",
+      comparatorTitle: "Median of all areas",
+      valueTitle: "Per hundred thousand women",
+      format: ".1f",
+    }),
+    rows: rateRows
+      .filter(({ area }) => area === subject)
+      .slice(-3)
+      .map((row, index) => ({ ...row, median: [16.2, 15.7, 15.1][index] as number })),
+  },
+  {
+    name: "sparklines",
+    spec: sparklinesSpec({
+      x: "period",
+      y: "rate",
+      series: "area",
+      yTitle: "Per hundred thousand women",
+      format: ".1f",
+    }),
+    rows: rateRows,
+  },
+  {
+    name: "tile-map",
+    spec: tileMapSpec({
+      area: "area",
+      value: "rate",
+      tiles: policeForceTiles,
+      valueTitle: "Per hundred thousand women",
+      format: ".1f",
+    }),
+    rows: ratesOf("2022"),
+  },
+  {
+    name: "tile-map-regions",
+    spec: tileMapSpec({
+      area: "area",
+      value: "offences",
+      tiles: ukRegionTiles,
+      classes: [250, 300, 500],
+      valueTitle: "Offences recorded",
+    }),
+    rows: regions,
+  },
+  {
+    name: "choropleth",
+    spec: choroplethSpec({
+      area: "area",
+      value: "rate",
+      geometry: forceShapes,
+      key: "name",
+      valueTitle: "Per hundred thousand women",
+      format: ".0f",
+    }),
+    rows: ratesOf("2022"),
+  },
+  {
+    name: "interval",
+    spec: intervalSpec({
+      category: "area",
+      value: "offences",
+      low: "low",
+      high: "high",
+      reference: "median",
+      referenceTitle: "Median",
+      valueTitle: "Offences recorded",
+    }),
+    rows: intervalRows,
+  },
+];
