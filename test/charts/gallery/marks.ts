@@ -131,6 +131,11 @@ export const markSpecs: Specs = {
     { mark: { type: "errorbar", extent: "stderr", ticks: { color: "#c2570c" } } },
     { mark: { type: "point", filled: true, color: "black" }, encoding: { x: q("v", { aggregate: "mean" }) } },
   ]),
+  "errorbar-confidence": plot(
+    measurements,
+    { type: "errorbar", extent: "ci", ticks: true },
+    { x: n("group"), y: q("v", { scale: { zero: false } }) },
+  ),
   "errorbar-by-error": layers(
     areas.map(({ area, n: middle, rate }) => ({ area, middle, below: rate * 2, above: rate })),
     { y: n("area") },

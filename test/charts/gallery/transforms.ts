@@ -16,7 +16,7 @@ export const transformSpecs: Specs = {
     data: { values: measurements },
     columns: 4,
     concat: ["count", "min", "max", "mean", "average", "median", "q1", "q3", "sum", "product", "distinct", "valid"]
-      .concat(["missing", "stderr", "stdev", "stdevp", "variance", "variancep"])
+      .concat(["missing", "stderr", "stdev", "stdevp", "variance", "variancep", "ci0", "ci1"])
       .map((op) => ({
         width: 90,
         height: 60,
@@ -165,6 +165,7 @@ export const transformSpecs: Specs = {
     { mark: { type: "line", color: "#c2570c" }, transform: [{ regression: "y", on: "x", method: "poly", order: 3 }] },
     { mark: { type: "line", color: "black", strokeDash: [4, 3] }, transform: [{ regression: "y", on: "x" }] },
   ]),
+  "transform-sample": plot(cloud, "point", { x: q("x"), y: q("y"), color: n("kind") }, { transform: [{ sample: 25 }] }),
   "transform-stack": plot(
     survey,
     bar,

@@ -309,6 +309,86 @@ export const layoutSpecs: Specs = {
     200,
     200,
   ),
+  "vega-label": vegaSpec({
+    data: [{ name: "table", values: cloud.slice(0, 18) }],
+    scales: axes,
+    axes: xy(),
+    marks: [
+      { ...dots, name: "points" },
+      {
+        type: "text",
+        from: { data: "points" },
+        encode: { enter: { text: { field: "datum.size" }, fontSize: { value: 10 } } },
+        transform: [
+          {
+            type: "label",
+            anchor: ["top", "bottom", "right", "left"],
+            offset: [2],
+            size: [{ signal: "width" }, { signal: "height" }],
+          },
+        ],
+      },
+    ],
+  }),
+  "vega-heatmap": vegaSpec({
+    data: [
+      { name: "table", values: cloud },
+      {
+        name: "density",
+        source: "table",
+        transform: [
+          {
+            type: "kde2d",
+            size: [{ signal: "width" }, { signal: "height" }],
+            x: { expr: "scale('x', datum.x)" },
+            y: { expr: "scale('y', datum.y)" },
+            bandwidth: [20, 20],
+          },
+        ],
+      },
+    ],
+    scales: axes,
+    axes: xy(),
+    marks: [
+      {
+        type: "image",
+        from: { data: "density" },
+        encode: { update: { width: { signal: "width" }, height: { signal: "height" }, aspect: { value: false } } },
+        transform: [{ type: "heatmap", field: "datum.grid", color: "#c2570c" }],
+      },
+      dots,
+    ],
+  }),
+  "vega-wordcloud": vegaSpec({
+    data: [{ name: "words", values: people.map(({ name, index }) => ({ name, n: 8 + index * 5 })) }],
+    scales: [colours("words", "name")],
+    marks: [
+      {
+        type: "text",
+        from: { data: "words" },
+        encode: {
+          enter: {
+            text: { field: "name" },
+            align: { value: "center" },
+            baseline: { value: "alphabetic" },
+            fill: { scale: "colour", field: "name" },
+          },
+        },
+        transform: [
+          {
+            type: "wordcloud",
+            size: [{ signal: "width" }, { signal: "height" }],
+            text: { field: "text" },
+            rotate: { field: "datum.n" },
+            font: "Inter",
+            fontSize: { field: "datum.n" },
+            fontSizeRange: [12, 40],
+            padding: 2,
+          },
+        ],
+      },
+    ],
+  }),
   "vega-beeswarm": vegaSpec(
     {
       data: [{ name: "table", values: measurements }],
