@@ -55,7 +55,16 @@ export function themeConfig(theme: ChartTheme): object {
       titleY: -fontSizePx * 0.75,
       labelAlign: "right",
     },
-    legend: { ...labels, ...titles, labelColor: textColor, labelLimit: 260, orient: "top", symbolType: "square" },
+    legend: {
+      ...labels,
+      ...titles,
+      labelColor: textColor,
+      labelLimit: 260,
+      orient: "top",
+      symbolType: "square",
+      // Above the title of the value axis, which Vega leaves out where it measures what axes take.
+      layout: { top: { offset: fontSizePx * 2.25 } },
+    },
     header: {
       ...labels,
       ...titles,

@@ -8,6 +8,7 @@ import { markSpecs } from "./marks.ts";
 import { scaleSpecs } from "./scales.ts";
 import { textSpecs } from "./texts.ts";
 import { transformSpecs } from "./transforms.ts";
+import { figureSpecs } from "./vega/figures.ts";
 import { hierarchySpecs } from "./vega/hierarchies.ts";
 import { layoutSpecs } from "./vega/layouts.ts";
 import { plotSpecs } from "./vega/plots.ts";
@@ -36,7 +37,7 @@ export const gallery: readonly GalleryChart[] = [
     mapSpecs,
     imageSpecs,
   ),
-  ...charts("vega", hierarchySpecs, plotSpecs, layoutSpecs),
+  ...charts("vega", hierarchySpecs, plotSpecs, figureSpecs, layoutSpecs),
 ];
 
 /** Codes of the warnings that a chart is there to give. */

@@ -137,7 +137,7 @@ export const markSpecs: Specs = {
     { x: n("group"), y: q("v", { scale: { zero: false } }) },
   ),
   "errorbar-by-error": layers(
-    areas.map(({ area, n: middle, rate }) => ({ area, middle, below: rate * 2, above: rate })),
+    areas.map(({ area, n: middle, rate }) => ({ area, middle, below: -rate * 2, above: rate })),
     { y: n("area") },
     [
       { mark: "errorbar", encoding: { x: q("middle"), xError: q("above"), xError2: { field: "below" } } },

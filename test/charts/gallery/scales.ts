@@ -19,7 +19,7 @@ export const scaleSpecs: Specs = {
     y: q("warmth", { scale: { zero: false, nice: 10, padding: 12 } }),
   }),
   "scale-log": plot(powers, line, { x: q("x"), y: q("y", { scale: { type: "log" } }) }),
-  "scale-log-base-2": plot(powers, "bar", {
+  "scale-log-base-2": plot(powers, line, {
     x: o("x"),
     y: q("y", { scale: { type: "log", base: 2, domain: [1, 8192] } }),
   }),

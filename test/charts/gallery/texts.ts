@@ -83,8 +83,8 @@ export const textSpecs: Specs = {
     },
   ),
   "text-baselines": {
-    width: 300,
-    height: 220,
+    width: 480,
+    height: 260,
     data: { values: places },
     layer: [
       { mark: { type: "rule", opacity: 0.4 }, encoding: { y: o("row", { axis: null }) } },

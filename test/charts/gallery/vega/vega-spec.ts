@@ -36,3 +36,14 @@ export const xy = (x = "x", y = "y") => [
   { orient: "bottom", scale: x },
   { orient: "left", scale: y },
 ];
+
+/** The data of a chart, under the name that its scales know. */
+export const table = (values: readonly object[], ...transform: readonly object[]) => ({
+  name: "table",
+  values,
+  transform,
+});
+
+/** What marks take their places, sizes and colours from. */
+export const at = (scale: string, field: string, more: object = {}) => ({ scale, field, ...more });
+export const value = (given: unknown) => ({ value: given });
