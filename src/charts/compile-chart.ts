@@ -89,6 +89,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, source, diagnostics }) : undefined;
   const modules = await loadVega();
   const interpreter = trusted ? undefined : await loadInterpreter();
+  await fonts.ready();
   const measure = createMeasure(fonts);
   const runWithin = createRunWithin();
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>

@@ -1,5 +1,7 @@
 import { denyLoader } from "./deny-loader.ts";
+import { layItemsInLayers } from "./item-layers.ts";
 import { lendToVega } from "./lend-to-vega.ts";
+import { withSceneGradients } from "./scene-gradients.ts";
 import type { MeasureText } from "./text-metrics.ts";
 import type { SceneRenderer, Vega, VegaView } from "./vega-modules.ts";
 
@@ -67,7 +69,9 @@ export function drawScene(
   surface.save();
   try {
     lendToVega(vega, { measure }, () => {
-      start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context }).render(scene.root);
+      const renderer = start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: context });
+      layItemsInLayers(renderer, context);
+      withSceneGradients({ vega, root: scene.root, context }, () => void renderer.render(scene.root));
     });
   } finally {
     surface.restore();

@@ -66,9 +66,9 @@ export function themeConfig(theme: ChartTheme): object {
       labelColor: textColor,
       labelLimit: 260,
       orient: "top",
-      // Room for the value axis's title below it.
-      offset: fontSizePx * 2.25,
       symbolType: "square",
+      // Above the title of the value axis, which Vega leaves out where it measures what axes take.
+      layout: { top: { offset: fontSizePx * 2.25 } },
     },
     header: {
       ...labels,

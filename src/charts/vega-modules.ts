@@ -91,6 +91,11 @@ export interface Vega {
   readonly View: new (runtime: Runtime, options: object) => VegaView;
   readonly SVGStringRenderer: new (loader: object) => SceneRenderer & { svg(): string };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
+  readonly Bounds: new () => Bounds;
+  /** By type; `nested`: all items of a mark make one shape, and it takes the mark in place of an item. */
+  readonly Marks: Readonly<
+    Record<string, { readonly nested: boolean; bound(bounds: Bounds, item: object): Bounds } | undefined>
+  >;
 }
 
 export interface VegaModules {

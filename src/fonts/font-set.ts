@@ -1,5 +1,5 @@
 import { type ComplexShaper, loadComplexShaper, type ShapeOptions } from "./complex-shaper.ts";
-import { complexSamples, isComplex } from "./complex-text.ts";
+import { complexSamples, isComplex, isRightToLeft } from "./complex-text.ts";
 import { createFace } from "./create-face.ts";
 import { createFontChoice, type FontChoice } from "./font-choice.ts";
 import type { FontFace, FontFileSpec, FontQuery, ShapedText } from "./font-face.ts";
@@ -95,7 +95,8 @@ function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): F
     const features = style.features ?? [];
     let width = 0;
     for (const { face, text: run } of splitByFace(text, choiceOf(style))) {
-      width += (shape(face, run, { features }).advance * style.size) / face.font.unitsPerEm;
+      width +=
+        (shape(face, run, { features, isRightToLeft: isRightToLeft(run) }).advance * style.size) / face.font.unitsPerEm;
     }
     return width;
   }

@@ -8,6 +8,9 @@ export interface DrawnText {
   readonly isTurned: boolean;
 }
 
+/** An image is its bytes. */
+const shown = (argument: unknown) => (argument instanceof Uint8Array ? `${argument.length} bytes` : argument);
+
 /** A 2D context that draws nothing and writes down what it is asked. It knows translations, and that it was turned. */
 export function recordingContext() {
   const calls: string[] = [];
@@ -15,7 +18,10 @@ export function recordingContext() {
   const stack: { x: number; y: number; isTurned: boolean }[] = [];
   let at = { x: 0, y: 0, isTurned: false };
   const state: Record<string, unknown> = { font: "", textAlign: "start" };
-  const methods: Record<string, (...args: never[]) => void> = {
+  const gradient = { addColorStop: (offset: number, color: string) => void calls.push(`stop(${offset},${color})`) };
+  const methods: Record<string, (...args: never[]) => unknown> = {
+    createLinearGradient: () => gradient,
+    createRadialGradient: () => gradient,
     save: () => void stack.push(at),
     restore: () => {
       const before = stack.pop();
@@ -38,8 +44,8 @@ export function recordingContext() {
     get: (_, name: string) => {
       if (name in state) return state[name];
       return (...args: unknown[]) => {
-        calls.push(`${name}(${args.join()})`);
-        methods[name]?.(...(args as never[]));
+        calls.push(`${name}(${args.map(shown).join()})`);
+        return methods[name]?.(...(args as never[]));
       };
     },
     set: (_, name: string, value) => {

@@ -1,19 +1,20 @@
 import { constants, inflateSync } from "node:zlib";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { type PdfCanvas, type PdfDrawing, renderPdf } from "../../src/pdf/index.ts";
 import { createCanvasPath, isInside } from "../../src/pdf/paint/canvas-path.ts";
 import { identity } from "../../src/pdf/paint/matrix.ts";
-import { date, fonts } from "./fonts.ts";
+import { date, fonts, notoSans } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
-async function draw(paint: (canvas: PdfCanvas) => void) {
+async function draw(paint: (canvas: PdfCanvas) => void, set = fonts) {
   const drawing: PdfDrawing = {
     kind: "drawing",
     widthPx: 200,
     heightPx: 100,
     draw: (context) => paint(context as PdfCanvas),
   };
-  const options = { title: "T", lang: "en", date, fonts, images: () => drawing };
+  const options = { title: "T", lang: "en", date, fonts: set, images: () => drawing };
   return renderPdf(`<img src="x" alt="A drawing">`, options);
 }
 
@@ -74,6 +75,49 @@ describe("the canvas", () => {
   });
 });
 
+describe("text from right to left", () => {
+  const withHebrew = fonts.with([
+    { family: "Noto Sans Hebrew", weight: 400, style: "normal", data: notoSans("hebrew") },
+  ]);
+  const drawHebrew = (paint: (canvas: PdfCanvas) => void) => draw(paint, withHebrew);
+
+  it("stands between text from left to right as the bidirectional algorithm says", async () => {
+    const { bytes } = await drawHebrew((canvas) => {
+      canvas.font = "20px Inter";
+      canvas.fillText("ab אבג 12 cd", 0, 50);
+    });
+    const places = await textPlaces(bytes);
+    const x = (text: string) => places.find((place) => place.text.includes(text))?.x ?? Number.NaN;
+    // The number goes with the letters before it: to their left.
+    expect(x("ab")).toBeLessThan(x("12"));
+    expect(x("12")).toBeLessThan(x("ג"));
+    expect(x("ג")).toBeLessThan(x("cd"));
+  });
+
+  it("is measured as it is drawn, and aligned by that", async () => {
+    let [width, right] = [0, 0];
+    const { bytes } = await drawHebrew((canvas) => {
+      canvas.font = "20px Inter";
+      width = canvas.measureText("ab אבג").width;
+      canvas.textAlign = "right";
+      canvas.fillText("ab אבג", 190, 50);
+      right = 190 - width;
+    });
+    const left = Math.min(...(await textPlaces(bytes)).map(({ x }) => x));
+    const start = Math.min(
+      ...(await textPlaces((await drawHebrew((canvas) => canvas.fillText("a", 0, 50))).bytes)).map(({ x }) => x),
+    );
+    expect((left - start) / 0.75).toBeCloseTo(right, 1);
+  });
+
+  it("has its marks, which read as nothing beside their letters", async () => {
+    const glyphs = async (text: string) =>
+      inflated((await drawHebrew((canvas) => canvas.fillText(text, 10, 50))).bytes).match(/<[\da-f]{4,}> Tj/g) ?? [];
+    expect(await glyphs("של")).toEqual([]);
+    expect((await glyphs("שָׁל")).length).toBeGreaterThan(0);
+  });
+});
+
 describe("a gradient", () => {
   it("is as opaque at each stop as its colour there", async () => {
     const paint = (first: string) => (canvas: PdfCanvas) => {
@@ -103,6 +147,16 @@ describe("clearRect", () => {
     expect(drawn).toBe(1);
   });
 });
+
+/** The pieces of text on the first page, in pt from its left edge. */
+async function textPlaces(bytes: Uint8Array): Promise<readonly { readonly text: string; readonly x: number }[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const { items } = await (await document.getPage(1)).getTextContent();
+  await document.destroy();
+  return (items as { str: string; transform: number[] }[])
+    .filter(({ str }) => str.trim() !== "")
+    .map(({ str, transform }) => ({ text: str, x: transform[4] ?? Number.NaN }));
+}
 
 /** The streams of a PDF, decompressed. */
 function inflated(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { type FontFace, type FontQuery, type FontSet, isComplex, type ShapedGlyph } from "../../fonts/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { alignText } from "./align-text.ts";
-import { type Bidi, createBidi } from "./bidi.ts";
+import { type Bidi, createBidi, visualOrder } from "./bidi.ts";
 
 /** Glyphs of one face, in order, each with the characters it stands for. */
 export interface ShapedRun {
@@ -31,6 +31,16 @@ export interface TextFont {
   readonly descent: number;
   /** `isRightToLeft`: at an odd embedding level. */
   word(text: string, isRightToLeft?: boolean): ShapedWord;
+  /** Text that is a line by itself, from left to right where its letters do not say otherwise. */
+  line(text: string): ShapedLine;
+}
+
+/** A line in pieces of one direction each, in the order of the text. */
+export interface ShapedLine {
+  /** In em. */
+  readonly advance: number;
+  /** `x`: from the left end of the line, in em. */
+  readonly pieces: readonly { readonly word: ShapedWord; readonly x: number }[];
 }
 
 export interface WordShaper {
@@ -118,7 +128,30 @@ function createTextFont(
     return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text), isRightToLeft };
   }
 
-  return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, word };
+  function line(text: string): ShapedLine {
+    const levels = bidi.levels(text, "ltr");
+    if (!levels) {
+      const whole = word(text);
+      return { advance: whole.advance, pieces: [{ word: whole, x: 0 }] };
+    }
+    const parts: { text: string; readonly level: number }[] = [];
+    for (let index = 0; index < text.length; index += 1) {
+      const level = levels[index] ?? 0;
+      const last = parts.at(-1);
+      if (last?.level === level) last.text += text[index];
+      else parts.push({ text: text[index] as string, level });
+    }
+    const words = parts.map((part) => word(part.text, part.level % 2 === 1));
+    const xs: number[] = [];
+    let advance = 0;
+    for (const index of visualOrder(parts.map(({ level }) => level))) {
+      xs[index] = advance;
+      advance += words[index]?.advance ?? 0;
+    }
+    return { advance, pieces: words.map((piece, index) => ({ word: piece, x: xs[index] ?? 0 })) };
+  }
+
+  return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm, word, line };
 }
 
 /** Glyphs from left to right, each with the characters it stands for. fontkit leaves them in the order of the text. */

@@ -240,21 +240,20 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     path.close();
   }
 
-  function textWidth(word: ShapedWord, { sizePx }: CanvasFont): number {
-    return word.advance * sizePx;
-  }
-
   function drawText(text: string, { x, y, maxWidth, mode }: TextPlace): void {
     if (text === "") return;
     const canvasFont = fontOf();
     const font = shaper.fontOf(canvasFont.style);
-    const word = font.word(text.replaceAll(/[\t\n\f\r]/g, " "));
-    for (const character of word.missing) options.missingGlyph(character, text);
-    const width = textWidth(word, canvasFont);
+    const line = font.line(text.replaceAll(/[\t\n\f\r]/g, " "));
+    const width = line.advance * canvasFont.sizePx;
     const squeeze = maxWidth !== undefined && width > maxWidth && width > 0 ? maxWidth / width : 1;
     const left = x - (alignments[state.textAlign] ?? 0) * width * squeeze;
     const base = y + (baselines[state.textBaseline] ?? (() => 0))(font) * canvasFont.sizePx;
-    showWord(word, { x: left, y: base, sizePx: canvasFont.sizePx, mode, squeeze });
+    for (const piece of line.pieces) {
+      for (const character of piece.word.missing) options.missingGlyph(character, text);
+      const start = left + piece.x * canvasFont.sizePx * squeeze;
+      showWord(piece.word, { x: start, y: base, sizePx: canvasFont.sizePx, mode, squeeze });
+    }
   }
 
   function showWord(
@@ -266,16 +265,34 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     if (mode === "stroke") applyLine();
     const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
     const turned = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
-    const [a, b, c, d, e, f] = multiply(multiply(state.matrix, turned), [squeeze, 0, 0, -1, 0, 0]);
+    const upright = multiply(multiply(state.matrix, turned), [squeeze, 0, 0, -1, 0, 0]);
+    const textMatrix = ([a, b, c, d, e, f]: Matrix) => `${[a, b, c, d].map(fine).join(" ")} ${num(e)} ${num(f)} Tm`;
     stream.letterSpacing(letterSpacing);
-    stream.write(`BT ${mode === "stroke" ? "1 Tr " : ""}${[a, b, c, d].map(fine).join(" ")} ${num(e)} ${num(f)} Tm`);
+    stream.write(`BT ${mode === "stroke" ? "1 Tr " : ""}${textMatrix(upright)}`);
     // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
     if (word.isRightToLeft) stream.write("/ReversedChars BMC");
+    const marks: (() => void)[] = [];
+    let pen = 0;
     for (const run of fonts.encode(word, sizePx)) {
       stream.font(run.font.id, run.font.ref(), sizePx);
       stream.write(`[${run.operands}] TJ`);
+      for (const mark of run.marks) {
+        const x = pen + mark.x * sizePx + mark.index * letterSpacing;
+        const place = textMatrix(multiply(upright, [1, 0, 0, 1, x, mark.y * sizePx]));
+        marks.push(() => {
+          stream.font(run.font.id, run.font.ref(), sizePx);
+          stream.write(`${place} <${mark.code}> Tj`);
+        });
+      }
+      pen += run.advance * sizePx + run.glyphCount * letterSpacing;
     }
     if (word.isRightToLeft) stream.write("EMC");
+    if (marks.length > 0) {
+      // The letters under them have said them.
+      stream.write("/Span <</ActualText ()>> BDC");
+      for (const paintMark of marks) paintMark();
+      stream.write("EMC");
+    }
     stream.write(mode === "stroke" ? "0 Tr ET" : "ET");
     if (mode === "stroke" && typeof paint !== "string") lineState = "";
     endPaint(paint);
@@ -430,7 +447,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
       const font = shaper.fontOf(canvasFont.style);
       const [ascent, descent] = [font.ascent * canvasFont.sizePx, font.descent * canvasFont.sizePx];
       return {
-        width: textWidth(font.word(text), canvasFont),
+        width: font.line(text).advance * canvasFont.sizePx,
         actualBoundingBoxAscent: ascent,
         actualBoundingBoxDescent: descent,
         fontBoundingBoxAscent: ascent,
