@@ -2,53 +2,140 @@ import { type ChartColumn, type ChartRow, type RenderedChart, roundingOf } from 
 import type { Rendering } from "../rendering.ts";
 import { formatColumn } from "./format-column.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
+import { type WideRows, wideRows } from "./wide-rows.ts";
 
-/** The rows behind a chart as a table; the first column heads the rows. */
+/** The figures behind a chart as a table: years beside one another where they fit, else the rows as they are. */
 export function chartTable(
   rendering: Rendering,
-  { id, table }: RenderedChart,
+  chart: RenderedChart,
   { caption, regionId }: { readonly caption: string; readonly regionId?: string },
 ): string {
-  const own = rendering.input.chartFormats?.get(id);
-  const columns = table.columns.map((column) => {
-    const inFull = formatColumn(
-      table.rows.map((row) => row[column.id]),
-      rendering.input.words,
-    );
-    return { ...column, format: own ? (value: number) => own(value, column.id) : inFull };
-  });
-  const texts: string[] = [];
-  const print = (row: ChartRow, column: FormattedColumn): string => {
-    const value = row[column.id] ?? null;
-    const text = typeof value === "number" ? column.format(value) : value === null ? absence(row) : String(value);
-    texts.push(text);
-    if (!column.numeric) return rendering.trace({ kind: "metadata" }, text);
-    return rendering.trace({ kind: "cell", id, value: typeof value === "number" ? value : null }, text);
-  };
-  const rows = table.rows.map((row) => {
-    const highlight = row.highlight === true;
-    const cells = columns.map((column, index) => {
-      const html = print(row, column);
-      if (index > 0) return `<td${column.numeric ? ' class="numeric"' : ""}>${html}</td>`;
-      return `<th scope="row">${html}${highlight ? ` <span class="this-row">(${rendering.phrase("highlighted")})</span>` : ""}</th>`;
-    });
-    return `<tr${highlight ? ' class="highlight"' : ""}>${cells.join("")}</tr>`;
-  });
-  const head = columns.map(({ label, numeric }) =>
-    columnHeading(rendering.trace({ kind: "chart", id }, label), numeric),
-  );
+  const { id, table } = chart;
+  const printer = createPrinter(rendering, chart);
+  const wide = wideRows(table);
+  const { head, rows } = wide ? wideTable(wide, printer) : longTable(table, printer);
   const base = roundingOf(table.rows);
   const { notes } = rendering.input.words;
   const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
-  const place = regionId === undefined ? {} : { id: regionId };
-  return tableFrame(rendering, { className: "figures chart-figures", ...place, caption, head, rows, texts, remarks });
+  return tableFrame(rendering, {
+    className: "figures chart-figures",
+    ...(regionId !== undefined && { id: regionId }),
+    // Each column is headed by a category: what is counted stands above them all.
+    caption: wide ? `${caption} (${printer.label(wide.figures)})` : caption,
+    head,
+    rows,
+    texts: printer.texts,
+    remarks,
+  });
 }
+
+/** Writes what goes into cells, and remembers its texts. */
+interface Printer {
+  readonly texts: readonly string[];
+  label(column: ChartColumn): string;
+  name(text: string): string;
+  cell(row: ChartRow | undefined, column: ChartColumn): string;
+  highlighted(): string;
+}
+
+function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Printer {
+  const own = rendering.input.chartFormats?.get(id);
+  const inFull = new Map(
+    table.columns.map((column) => [
+      column.id,
+      formatColumn(
+        table.rows.map((row) => row[column.id]),
+        rendering.input.words,
+      ),
+    ]),
+  );
+  const texts: string[] = [];
+  const written = (text: string): string => {
+    texts.push(text);
+    return text;
+  };
+  const name = (text: string) => rendering.trace({ kind: "metadata" }, written(text));
+  return {
+    texts,
+    name,
+    label: ({ label }) => rendering.trace({ kind: "chart", id }, label),
+    highlighted: () => ` <span class="this-row">(${rendering.phrase("highlighted")})</span>`,
+    cell(row, column) {
+      const value = row?.[column.id] ?? null;
+      if (!column.numeric) return name(value === null ? absence(row) : String(value));
+      const figure = typeof value === "number" ? value : null;
+      const format = own ? (number: number) => own(number, column.id) : inFull.get(column.id);
+      const text = figure === null ? (value === null ? absence(row) : String(value)) : (format?.(figure) ?? "");
+      return rendering.trace({ kind: "cell", id, value: figure }, written(text));
+    },
+  };
+}
+
+interface TableParts {
+  readonly head: readonly string[];
+  readonly rows: readonly string[];
+}
+
+/** The rows as the chart has them; the first column heads them. */
+function longTable({ columns, rows }: RenderedChart["table"], { label, cell, highlighted }: Printer): TableParts {
+  return {
+    head: columns.map((column) => columnHeading(label(column), column.numeric)),
+    rows: rows.map((row) => {
+      const isHighlighted = row.highlight === true;
+      const cells = columns.map((column, index) => {
+        const html = cell(row, column);
+        return index > 0 ? figureCell(html, column.numeric) : rowHeading(html, isHighlighted ? highlighted() : "");
+      });
+      return tableRow(cells, isHighlighted);
+    }),
+  };
+}
+
+function wideTable({ down, figures, headings, rows }: WideRows, printer: Printer): TableParts {
+  const isAbout = (cells: readonly (ChartRow | undefined)[]): boolean => {
+    const given = cells.filter((row) => row !== undefined);
+    return given.length > 0 && given.every(({ highlight }) => highlight === true);
+  };
+  const columns = headings.map((heading, index) => ({
+    heading,
+    isAbout: isAbout(rows.map(({ cells }) => cells[index])),
+  }));
+  // Where every row is highlighted, that sets none apart.
+  const marksRows = rows.some(({ cells }) => !isAbout(cells));
+  const marksColumns = columns.some((column) => !column.isAbout);
+  return {
+    head: [
+      columnHeading(printer.label(down), false),
+      ...columns.map((column) =>
+        columnHeading(
+          `${printer.name(column.heading)}${column.isAbout && marksColumns ? printer.highlighted() : ""}`,
+          true,
+        ),
+      ),
+    ],
+    rows: rows.map(({ heading, cells }) => {
+      const isHighlighted = marksRows && isAbout(cells);
+      return tableRow(
+        [
+          rowHeading(printer.name(heading), isHighlighted ? printer.highlighted() : ""),
+          ...cells.map((row) => figureCell(printer.cell(row, figures), true)),
+        ],
+        isHighlighted,
+      );
+    }),
+  };
+}
+
+const tableRow = (cells: readonly string[], isHighlighted: boolean): string =>
+  `<tr${isHighlighted ? ' class="highlight"' : ""}>${cells.join("")}</tr>`;
+
+const rowHeading = (html: string, remark: string): string => `<th scope="row">${html}${remark}</th>`;
+
+const figureCell = (html: string, isNumeric: boolean): string =>
+  `<td${isNumeric ? ' class="numeric"' : ""}>${html}</td>`;
 
 /** Of the figures behind a chart, where the template places them. */
 export const dataId = ({ attribute }: Rendering, { id }: RenderedChart): string => `chart-${attribute(id)}-data`;
 
-interface FormattedColumn extends ChartColumn {
-  readonly format: (value: number) => string;
-}
-
-const absence = ({ state }: ChartRow) => (state === "suppressed" ? "[c]" : "[x]");
+/** A row that is not there has no figure that anybody hid. */
+const absence = (row: ChartRow | undefined): string => (row?.state === "suppressed" ? "[c]" : "[x]");

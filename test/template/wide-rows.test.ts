@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { wideRows } from "../../src/template/helpers/wide-rows.ts";
+
+const column = (id: string, numeric = false) => ({ id, label: id, numeric });
+const columns = [column("year"), column("area"), column("n", true)];
+const row = (year: string, area: string, n: number | null, more: object = {}) => ({ year, area, n, ...more });
+
+describe("the figures behind a chart, wide", () => {
+  test("one category down, the other across, in the order of the rows", () => {
+    const kent = [row("2018", "Kent", 1), row("2019", "Kent", 2)];
+    const essex = [row("2018", "Essex", 3), row("2019", "Essex", null)];
+    const wide = wideRows({ columns, rows: [...kent, ...essex] });
+    expect(wide).toMatchObject({ down: { id: "year" }, across: { id: "area" }, headings: ["Kent", "Essex"] });
+    expect(wide?.rows).toEqual([
+      { heading: "2018", cells: [kent[0], essex[0]] },
+      { heading: "2019", cells: [kent[1], essex[1]] },
+    ]);
+  });
+
+  test("the other way round where the names are too long to stand side by side", () => {
+    const areas = Array.from({ length: 9 }, (_, index) => `A police force area, number ${index}`);
+    const rows = areas.flatMap((area) => ["2018", "2019"].map((year) => row(year, area, 1)));
+    expect(wideRows({ columns, rows })).toMatchObject({ down: { id: "area" }, headings: ["2018", "2019"] });
+  });
+
+  test("a place without a row is a gap", () => {
+    const rows = [row("2018", "Kent", 1), row("2019", "Kent", 2), row("2019", "Essex", 3)];
+    expect(wideRows({ columns, rows })?.rows[0]?.cells).toEqual([rows[0], undefined]);
+  });
+
+  test.each([
+    ["two figures of one place", columns, [row("2018", "Kent", 1), row("2018", "Kent", 2), row("2019", "Essex", 2)]],
+    ["two kinds of figures", [...columns, column("m", true)], [row("2018", "Kent", 1), row("2019", "Essex", 2)]],
+    ["one category", [column("year"), column("n", true)], [row("2018", "Kent", 1), row("2019", "Essex", 2)]],
+    ["nothing to compare", columns, [row("2018", "Kent", 1), row("2018", "Essex", 2)]],
+  ])("not of %s", (_, of, rows) => {
+    expect(wideRows({ columns: of, rows })).toBeUndefined();
+  });
+
+  test("holds each row once, under its own headings", () => {
+    const name = fc.string({ minLength: 1, maxLength: 4 });
+    const rows = fc
+      .uniqueArray(fc.tuple(name, name), { selector: (pair) => JSON.stringify(pair), minLength: 4, maxLength: 30 })
+      .map((pairs) => pairs.map(([year, area], index) => row(year, area, index)));
+    fc.assert(
+      fc.property(rows, (given) => {
+        const wide = wideRows({ columns, rows: given });
+        if (!wide) return;
+        const { down, across, headings } = wide;
+        const found = wide.rows.flatMap(({ heading, cells }) =>
+          cells.flatMap((cell, index) => (cell ? [{ cell, heading, column: headings[index] }] : [])),
+        );
+        expect(new Set(found.map(({ cell }) => cell))).toEqual(new Set(given));
+        expect(found).toHaveLength(given.length);
+        for (const { cell, heading, column: over } of found) {
+          expect([cell[down.id], cell[across.id]]).toEqual([heading, over]);
+        }
+      }),
+    );
+  });
+});
