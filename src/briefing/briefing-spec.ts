@@ -1,5 +1,14 @@
 import type { ChartLimits, ChartRow, ChartTheme, FormatValue, LoadResource } from "../charts/index.ts";
-import type { ClaimSpec, Language, LoadedDatasets, NumberStyle, NumberStyleName, TableSpec } from "../claims/index.ts";
+import type {
+  ClaimSpec,
+  CountSpec,
+  Language,
+  LoadedDatasets,
+  NumberStyle,
+  NumberStyleName,
+  RateSpec,
+  TableSpec,
+} from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
@@ -50,12 +59,20 @@ type ParameterInput<D extends Definitions, P> = P extends {
     : never
   : string;
 
+/** What a chart of intervals draws. */
+export interface FigureInterval {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** What claims, tables and charts are made from: datasets and parameters by name, and a way to compute one figure. */
 export type BriefingContext<D extends Definitions, P extends Parameters<D>> = LoadedDatasets<D> & {
   readonly [K in keyof P]: P[K] extends { readonly kind: "category" } ? Category : string;
 } & {
   /** Evaluates a claim for a chart: its figure, or null where there is none or it is hidden. */
   readonly figure: (spec: ClaimSpec) => number | null;
+  /** The ends of a claim's 95% confidence interval, rounded as its figure; nulls where there is none, or it is hidden. */
+  readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
 };
 
 export interface BriefingChart<Context> {
@@ -64,6 +81,8 @@ export interface BriefingChart<Context> {
   readonly data: (context: Context) => readonly ChartRow[];
   /** Said in place of the description that is written from the data. Its figures are the rows', as `formatValue` writes them. */
   readonly alt?: (context: Context) => string;
+  /** The same for what the alt text has no room for; a line is a paragraph. */
+  readonly longDescription?: (context: Context) => string;
   /** How descriptions and tables write a figure of the chart. */
   readonly formatValue?: FormatValue;
   /** Width in CSS px; 640 where absent. */
@@ -74,6 +93,8 @@ export interface BriefingChart<Context> {
   readonly load?: LoadResource;
   /** How large and slow it may be: rows, marks, milliseconds. */
   readonly limits?: Partial<ChartLimits>;
+  /** In HTML, bars and points say on hover what the spec's `tooltip` encodings name, for sighted readers. Default false. */
+  readonly tooltips?: boolean;
 }
 
 /** What a user writes. */
@@ -108,7 +129,8 @@ export interface BriefingSpec<
   readonly stylesheets?: readonly (URL | TemplateSource)[];
   /** Stand in for the shipped fonts. */
   readonly fonts?: readonly FontFileSpec[];
-  readonly chartTheme?: ChartTheme;
+  /** Stands before what the stylesheets' `--chart-…` say, property by property. With a colour in it, charts stay as they are on dark pages. */
+  readonly chartTheme?: Partial<ChartTheme>;
   /**
    * Sensitive topics that it is about, by id or of your own: their helplines are printed by `{{#helplines}}`, and words
    * that harm those concerned are warnings.

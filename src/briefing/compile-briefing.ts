@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { type CompiledChart, compileChart } from "../charts/index.ts";
+import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { createWords, type Words } from "../claims/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { auditStylesheet } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
-import { createHtmlRenderer, type HtmlRenderer } from "../html/index.ts";
+import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
 import {
   type CompiledTemplate,
@@ -60,6 +60,15 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   if (spec.fonts) await fonts.ready();
   const sheets = [baseStylesheet, pageNumbers(words), ...stylesheets];
 
+  const look =
+    spec.charts &&
+    readThemes({
+      stylesheets: sheets,
+      fonts,
+      specs: Object.values(spec.charts).map((chart) => chart.spec),
+      ...(spec.chartTheme && { theme: spec.chartTheme }),
+    });
+  diagnostics.add(look?.diagnostics ?? []);
   const charts = new Map<string, CompiledChart>();
   for (const [id, chart] of Object.entries(spec.charts ?? {})) {
     const compiled = await collecting(diagnostics, () =>
@@ -68,11 +77,12 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
         spec: chart.spec,
         fonts,
         words,
-        ...(spec.chartTheme && { theme: spec.chartTheme }),
+        ...(look && { theme: look.themes.light }),
         ...(chart.widthPx !== undefined && { widthPx: chart.widthPx }),
         ...(chart.literals && { literals: chart.literals }),
         ...(chart.limits && { limits: chart.limits }),
         ...(chart.load && { load: chart.load }),
+        ...(chart.tooltips && { tooltips: true }),
       }),
     );
     if (compiled) {
@@ -104,7 +114,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     fonts,
     topics,
     html() {
-      html ??= createHtmlRenderer({ stylesheets: sheets.map(({ text }) => text), fonts });
+      html ??= createPages({ stylesheets: sheets.map(({ text }) => text), fonts }, look);
       return html;
     },
     pdf() {
@@ -116,6 +126,13 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     untraced: [...[...charts.values()].flatMap(({ untraced }) => untraced), ...stylesheets.flatMap(auditStylesheet)],
     diagnostics: diagnostics.all,
   };
+}
+
+/** Pages alone have a dark scheme, so that warnings about it are theirs. */
+function createPages(options: HtmlRendererOptions, look: ReadThemes | undefined): HtmlRenderer {
+  if (!look) return createHtmlRenderer(options);
+  const pages = createHtmlRenderer({ ...options, chartThemes: look.themes });
+  return { ...pages, diagnostics: [...look.darkDiagnostics, ...pages.diagnostics] };
 }
 
 /** The words around the numbers at the foot of a page: CSS has no other place for them. */

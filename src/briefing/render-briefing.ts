@@ -4,8 +4,10 @@ import {
   type ClaimEvaluator,
   type ClaimSpec,
   type ClaimTable,
+  type CountSpec,
   evaluateClaims,
   evaluateTable,
+  type RateSpec,
   type TableSpec,
   toLoadedDatasets,
 } from "../claims/index.ts";
@@ -20,6 +22,7 @@ import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
+import { intervalOf } from "./traced-rows.ts";
 
 type AnyContext = BriefingContext<Definitions, Parameters>;
 
@@ -129,7 +132,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
 
 function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<string, unknown>>): AnyContext {
   const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.rounded ?? null;
-  return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure } as AnyContext;
+  const interval = (spec: CountSpec | RateSpec) => intervalOf(evaluator, spec);
+  return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure, interval } as AnyContext;
 }
 
 /** However a caller names a category, its record has the id. */

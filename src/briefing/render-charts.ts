@@ -56,17 +56,25 @@ async function renderChart(
   { id, chart, parameters, draft, formatValue, diagnostics }: ChartRequest,
 ): Promise<RenderedChart | undefined> {
   const source = createRowSource(evaluator);
-  const context = { ...source.datasets, ...parameters, figure: source.figure } as AnyContext;
+  const context = { ...source.datasets, ...parameters, figure: source.figure, interval: source.interval } as AnyContext;
   const rows = chart.data(context);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;
-  const inAlt = alt === undefined ? [] : auditAlt({ id, alt, rows, formatValue, words: compiled.words, literals });
+  const longDescription = chart.longDescription?.(context);
+  const said = [
+    { field: "alt", alt },
+    { field: "longDescription", alt: longDescription },
+  ] as const;
+  const inAlt = said.flatMap(({ field, alt: text }) =>
+    text === undefined ? [] : auditAlt({ id, alt: text, field, rows, formatValue, words: compiled.words, literals }),
+  );
   for (const found of [...source.untraced(id, rows), ...inAlt]) (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
     fieldLabels: fieldLabels(datasets),
     formatValue,
     ...(alt !== undefined && { alt }),
+    ...(longDescription !== undefined && { longDescription }),
   });
   diagnostics.add(rendered?.diagnostics ?? []);
   return rendered;

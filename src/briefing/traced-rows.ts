@@ -1,12 +1,14 @@
 import type { ChartRow } from "../charts/index.ts";
-import type { ClaimEvaluator, ClaimSpec } from "../claims/index.ts";
+import type { ClaimEvaluator, ClaimSpec, CountSpec, RateSpec } from "../claims/index.ts";
 import { categoriesNamed, type Dataset, type DatasetRow } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { FigureInterval } from "./briefing-spec.ts";
 
 /** Where a chart's rows may come from, with a memory of what was handed out. */
 export interface RowSource {
   readonly datasets: Readonly<Record<string, Dataset>>;
   readonly figure: (spec: ClaimSpec) => number | null;
+  readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
   /** What in the rows came from neither: an error each, at the first row that has it. */
   untraced(chart: string, rows: readonly ChartRow[]): readonly Omit<Diagnostic, "severity">[];
 }
@@ -38,6 +40,11 @@ export function createRowSource(evaluator: ClaimEvaluator): RowSource {
       if (figure !== null) numbers.add(figure);
       return figure;
     },
+    interval(spec) {
+      const interval = intervalOf(evaluator, spec);
+      for (const end of [interval.low, interval.high]) if (end !== null) numbers.add(end);
+      return interval;
+    },
     untraced(chart, rows) {
       const fields = new Map<string, string>();
       for (const [field, value] of rows.flatMap((row) => Object.entries(row))) {
@@ -58,6 +65,12 @@ export function createRowSource(evaluator: ClaimEvaluator): RowSource {
       }));
     },
   };
+}
+
+export function intervalOf(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec): FigureInterval {
+  const { low = null, high = null } =
+    evaluator.evaluate("interval", { ...spec, uncertainty: true }).figure?.interval ?? {};
+  return { low, high };
 }
 
 /** Labels of categories and periods are the dataset's own words, also where a chart names its lines after them. */

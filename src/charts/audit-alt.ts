@@ -9,6 +9,8 @@ export interface AuditAltOptions {
   readonly id: string;
   /** Said in place of the text written from the data. */
   readonly alt: string;
+  /** Which of the chart's texts it is; `alt` where absent. */
+  readonly field?: "alt" | "longDescription";
   readonly rows: readonly ChartRow[];
   readonly formatValue?: FormatValue;
   /** What a figure is written with where there is no `formatValue`; British English where absent. */
@@ -17,9 +19,9 @@ export interface AuditAltOptions {
   readonly literals?: readonly string[];
 }
 
-/** The figure audit of an alt text of the author's: every figure in it that is none of the rows', as they are written. */
+/** The figure audit of an alt text or a long description of the author's: every figure in it that is none of the rows', as they are written. */
 export function auditAlt(options: AuditAltOptions): readonly DiagnosticDetails[] {
-  const { id, alt, rows, formatValue, words = englishWords(), literals = [] } = options;
+  const { id, alt, field: said = "alt", rows, formatValue, words = englishWords(), literals = [] } = options;
   if (typedFigures(alt, literals).length === 0) return [];
   const cells = rows
     .flatMap((row) => Object.entries(row))
@@ -29,10 +31,11 @@ export function auditAlt(options: AuditAltOptions): readonly DiagnosticDetails[]
       return [String(cell), formatFigure(cell, words), ...(formatValue ? [formatValue(cell, field)] : [])];
     });
   const covered = [...literals, ...new Set(cells.filter((cell) => /\p{N}/u.test(cell)))];
+  const [place, option] = said === "alt" ? ["alt text", "alt"] : ["long description", "description"];
   return [...new Set(typedFigures(alt, covered))].map((found) => ({
     code: "untraced-figure",
-    message: `The figure "${found}" in the chart's alt text cannot be traced: "${alt}".`,
-    hint: 'Say what the rows hold, or print it in the template: {{chart "…" alt=(text "…" (claim "…"))}}.',
-    source: { id, field: "alt" },
+    message: `The figure "${found}" in the chart's ${place} cannot be traced: "${alt}".`,
+    hint: `Say what the rows hold, or print it in the template: {{chart "…" ${option}=(text "…" (claim "…"))}}.`,
+    source: { id, field: said },
   }));
 }

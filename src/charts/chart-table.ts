@@ -22,17 +22,17 @@ export interface ChartTable {
 const internal: readonly string[] = ["state", "rounding", "highlight", "periodStart"];
 
 /**
- * Columns in reading order: category, series, then figures.
+ * Columns in reading order: small charts, category, series, then figures.
  * @param labels of fields that the chart gives no title.
  */
 export function chartTable(
-  { category, value, series, fields }: ChartShape,
+  { category, value, series, panels, fields, also }: ChartShape,
   rows: readonly ChartRow[],
   labels: Readonly<Record<string, string>> = {},
 ): ChartTable {
   const labelOf = (field: string, title = field) => (title === field ? (labels[field] ?? field) : title);
   const columns = new Map<string, ChartColumn>();
-  for (const encoded of [category, series, ...fields]) {
+  for (const encoded of [...panels, category, series, ...fields, ...also.flatMap((plot) => plot.fields)]) {
     // Fields that transforms make are not in the rows.
     if (!encoded || columns.has(encoded.field) || !rows.some((row) => encoded.field in row)) continue;
     const label = labelOf(encoded.field, encoded.title);

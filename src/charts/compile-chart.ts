@@ -7,7 +7,8 @@ import { auditSpec } from "./audit-spec.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
 import { chartLocale } from "./chart-locale.ts";
 import { readShape } from "./chart-shape.ts";
-import { type ChartTheme, defaultTheme } from "./chart-theme.ts";
+import { type ChartTheme, completeTheme } from "./chart-theme.ts";
+import { readColorCodings } from "./check-color-alone.ts";
 import { checkInlineData } from "./check-inline-data.ts";
 import { fieldsRead } from "./check-rows.ts";
 import { checkSpec } from "./check-spec.ts";
@@ -26,6 +27,7 @@ import { withRowsAsText } from "./rows-as-text.ts";
 import { createRunWithin } from "./run-within.ts";
 import { createMeasure } from "./text-metrics.ts";
 import { themeConfig } from "./theme-config.ts";
+import { markTooltips } from "./tooltips.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
 import { loadInterpreter, loadVega, type VegaModules } from "./vega-modules.ts";
 
@@ -36,7 +38,8 @@ export interface ChartOptions {
   readonly spec: object;
   /** What measures the texts, and must draw them. */
   readonly fonts: FontSet;
-  readonly theme?: ChartTheme;
+  /** What it leaves open is `defaultTheme`'s. */
+  readonly theme?: Partial<ChartTheme>;
   /** Width of the whole chart, axes included; 640 where absent: the column of an A4 page. */
   readonly widthPx?: number;
   /** The file that the spec came from, for diagnostics. */
@@ -45,6 +48,8 @@ export interface ChartOptions {
   readonly data?: "rows" | "inline";
   /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`. */
   readonly literals?: readonly string[];
+  /** In HTML, shapes say what the spec's `tooltip` encodings name. Default: they do not. */
+  readonly tooltips?: boolean;
   /** Language of its numbers, dates and description; British English where absent. */
   readonly words?: Words;
   /**
@@ -66,8 +71,9 @@ export interface ChartOptions {
  * everything found wrong with the spec.
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
-  const { id, fonts, theme = defaultTheme, file, widthPx = 640, data = "rows", literals = [] } = options;
+  const { id, fonts, file, widthPx = 640, data = "rows", literals = [] } = options;
   const { words = englishWords(), trusted = true, load } = options;
+  const theme = completeTheme(options.theme);
   const limits = { ...defaultLimits, ...options.limits };
   const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
   const diagnostics = createDiagnostics();
@@ -80,6 +86,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   diagnostics.throwIfErrors();
   const prepared = prepareSpec({ spec, widthPx, data });
 
+  const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, source, diagnostics }) : undefined;
   const modules = await loadVega();
   const interpreter = trusted ? undefined : await loadInterpreter();
   await fonts.ready();
@@ -87,7 +94,13 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const runWithin = createRunWithin();
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
     runWithin(limits.milliseconds, () =>
-      compileSpec(modules, { prepared, config: themeConfig(theme), trusted, source, diagnostics }),
+      compileSpec(modules, {
+        prepared: { ...prepared, ...(tooltips && { spec: tooltips.spec }) },
+        config: themeConfig(theme),
+        trusted,
+        source,
+        diagnostics,
+      }),
     ),
   );
   if (stopped) diagnostics.error(tookTooLong(limits, source));
@@ -117,6 +130,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
     figureFields: figureFields(prepared.spec),
     computations: readComputations(compiled.spec),
+    tooltips: tooltips?.fields,
+    colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
   };
   return {
     id,

@@ -23,6 +23,8 @@ export const isFigure = (cell: ChartRow[string] | undefined): cell is number => 
 export interface RenderChartOptions {
   /** Said in place of the text written from the data. */
   readonly alt?: string;
+  /** Said in place of the long description written from the data; a line is a paragraph. */
+  readonly longDescription?: string;
   /** What the chart shows, e.g. its caption: opens the alt text. Not drawn. */
   readonly title?: string;
   /** BCP 47 language of the chart's texts, for the `lang` attribute of the SVG. */
@@ -66,7 +68,10 @@ export interface RenderedChart {
   readonly svg: string;
   /** Every text that the chart draws, as drawn, in drawing order. */
   readonly texts: readonly string[];
+  /** What the chart shows, in some 400 characters. */
   readonly alt: string;
+  /** What the alt text has no room for, a paragraph on each line; empty where it says it all. */
+  readonly longDescription: string;
   readonly table: ChartTable;
   /** Warnings about this run. */
   readonly diagnostics: readonly Diagnostic[];

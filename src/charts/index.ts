@@ -13,9 +13,10 @@
  * - Compiled once, run often: the same bytes as a chart compiled afresh; a `View` is never reused for other data.
  * - Text is measured with the fonts that draw it, in layout, truncation and bounds; Vega's global text metrics are
  *   as they were, once a call returns.
- * - No file and no network but what the caller's `load` answers; no clock, no time zone: dates are UTC, chance is the same each time, and a
- *   spec that asks for more is told so. A spec of others is interpreted: no text of it becomes code. Rows, marks and time
- *   have limits, and what passes them is an error, also where a spec asks for work without end.
+ * - No file and no network but what the caller's `load` answers; no clock, no time zone: dates are UTC, chance is the same
+ *   each time, and a spec that asks for more is told so. A spec of others is interpreted: no text of it becomes code. Rows,
+ *   marks and time have limits, and what passes them is an error, also where a spec asks for work without end.
+ * - Colours, fonts and spacing are those of the stylesheets (`readThemes`), checked for all eyes (`checkTheme`).
  * - A missing value is a gap, never a zero, and nothing is computed from it: a sum, a stack, a rank, a class or an
  *   expression over a field with hidden cells is an error. Nothing drawn is cut off by the edge of the chart.
  * - Vega is imported when the first chart is compiled, and nowhere else in the house.
@@ -56,3 +57,5 @@ export { policeForceTiles, type TileLayout, type TilePlace, ukRegionTiles } from
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
 export { type SeriesBreak, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
+export { type CheckThemeOptions, checkTheme } from "./theme/check-theme.ts";
+export { type ChartThemes, type ReadThemes, type ReadThemesOptions, readThemes } from "./theme/read-theme.ts";

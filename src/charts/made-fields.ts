@@ -10,7 +10,8 @@ export function madeFields(spec: JsonObject): ReadonlySet<string> | "open" {
   visitObjects(spec, (object) => {
     for (const name of [object.as].flat()) if (typeof name === "string") made.add(name);
     if ("fold" in object && !("as" in object)) made.add("key").add("value");
-    if (isObject(object.from) && Array.isArray(object.from.fields))
+    // What a lookup brings along has the name that it had, where it is given no other.
+    if (isObject(object.from) && Array.isArray(object.from.fields) && !("as" in object))
       for (const name of object.from.fields) made.add(String(name));
     isOpen ||= openTransforms.some((transform) => transform in object);
   });

@@ -132,11 +132,12 @@ const utcUnit = (unit: string) => (/^(binned)?utc/.test(unit) ? unit : unit.repl
 
 /** Datasets that the spec names and does not fill. */
 function namedDatasets(spec: JsonObject): string[] {
-  const own = isObject(spec.datasets) ? Object.keys(spec.datasets) : [];
+  const filled = new Set(isObject(spec.datasets) ? Object.keys(spec.datasets) : []);
   const names: string[] = [];
   visitObjects(spec, ({ data }) => {
-    if (!isObject(data) || typeof data.name !== "string" || "values" in data || own.includes(data.name)) return;
-    names.push(data.name);
+    if (!isObject(data) || typeof data.name !== "string") return;
+    if ("values" in data) filled.add(data.name);
+    else names.push(data.name);
   });
-  return names;
+  return names.filter((name) => !filled.has(name));
 }

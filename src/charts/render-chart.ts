@@ -9,10 +9,12 @@ import {
 } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { asSentence, describeShape } from "./alt/describe-chart.ts";
+import { formatFigure } from "./alt/format-figure.ts";
 import type { ChartLimits } from "./chart-limits.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { chartTable } from "./chart-table.ts";
 import type { ChartTheme } from "./chart-theme.ts";
+import { type ColorCoding, checkColorAlone } from "./check-color-alone.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkHidden } from "./check-hidden.ts";
 import { checkRows } from "./check-rows.ts";
@@ -30,6 +32,7 @@ import { runView } from "./run-view.ts";
 import type { RunWithin } from "./run-within.ts";
 import type { MeasureText } from "./text-metrics.ts";
 import { tidySvg } from "./tidy-svg.ts";
+import { type TooltipField, writeTooltips } from "./tooltips.ts";
 import { createVegaLog, messageOf } from "./vega-log.ts";
 import type { Vega } from "./vega-modules.ts";
 
@@ -62,6 +65,9 @@ export interface ChartProgram {
   /** Fields that the spec reads as numbers. */
   readonly figureFields: readonly string[];
   readonly computations: readonly Computation[];
+  readonly colorCodings: readonly ColorCoding[];
+  /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
+  readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
@@ -82,10 +88,13 @@ export async function renderChart(
   }
   diagnostics.throwIfErrors();
 
+  const { colorCodings: codings } = program;
+  checkColorAlone({ codings, rows, paletteSize: theme.palette.length, source, diagnostics });
   const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
   await loadImages(scene.root, { load: program.load, known: program.images, source, diagnostics });
   diagnostics.throwIfErrors();
-  const alt = options.alt ?? writeAlt(program, rows, options);
+  addTooltips(program, scene, { ...options, diagnostics });
+  const { alt, longDescription } = describe(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
@@ -106,6 +115,7 @@ export async function renderChart(
           label: alt,
           idPrefix: options.idPrefix ?? id,
           fontFamily: theme.fontFamily,
+          tooltips: program.tooltips !== undefined,
           ...(options.lang === undefined ? {} : { lang: options.lang }),
         },
       );
@@ -113,10 +123,22 @@ export async function renderChart(
     },
     texts,
     alt,
+    longDescription,
     table: chartTable(shape, rows, options.fieldLabels),
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };
+}
+
+/** Figures in tooltips are written as in the alt text and the data table, whatever format the spec names. */
+function addTooltips(
+  { tooltips: fields, words, source }: ChartProgram,
+  { root }: ChartScene,
+  { formatValue, fieldLabels = {}, diagnostics }: RenderChartOptions & { readonly diagnostics: Diagnostics },
+): void {
+  if (!fields) return;
+  const write = (value: number, field: string) => formatValue?.(value, field) ?? formatFigure(value, words);
+  writeTooltips(root, { fields, formatFigure: write, fieldLabels, source, diagnostics });
 }
 
 interface CollectOptions {
@@ -214,20 +236,26 @@ function reportSecondCopy(source: SourceLocation, diagnostics: Diagnostics): voi
 }
 
 /** The spec's own description, which is the same for every area, then what the data says, where the data is known. */
-function writeAlt(
+function describe(
   { prepared, shape, words }: ChartProgram,
   rows: readonly ChartRow[],
   options: RenderChartOptions,
-): string {
-  const { title = "", formatValue, fieldLabels } = options;
+): Pick<RenderedChart, "alt" | "longDescription"> {
+  const { title = "", formatValue, fieldLabels, alt, longDescription } = options;
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { description } = prepared.spec;
-  const sentences = [
-    asSentence(title),
-    typeof description === "string" ? asSentence(description) : "",
-    isKnown
-      ? describeShape(shape, rows, { words, ...(formatValue && { formatValue }), ...(fieldLabels && { fieldLabels }) })
-      : "",
-  ].filter(Boolean);
-  return sentences.join(" ") || asSentence(words.charts.kinds.chart);
+  const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
+  const written = isKnown
+    ? describeShape(shape, rows, {
+        title: opening,
+        words,
+        ...(formatValue && { formatValue }),
+        ...(fieldLabels && { fieldLabels }),
+      })
+    : { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
+  return {
+    alt: alt ?? written.alt,
+    // What an author's alt text leaves out is still to be had.
+    longDescription: longDescription ?? (alt === undefined ? written.longDescription : written.inFull),
+  };
 }

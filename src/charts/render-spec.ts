@@ -8,7 +8,7 @@ import type { LoadResource } from "./load-data.ts";
 
 export interface RenderSpecOptions extends RenderChartOptions {
   readonly fonts: FontSet;
-  readonly theme?: ChartTheme;
+  readonly theme?: Partial<ChartTheme>;
   /** `chart` where absent. */
   readonly id?: string;
   readonly file?: string;

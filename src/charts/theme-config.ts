@@ -3,7 +3,8 @@ import type { ChartTheme } from "./chart-theme.ts";
 /**
  * A theme as a Vega-Lite config (a Vega config is the same but for the properties that Vega ignores).
  *
- * Besides `category`, it names the colour range `emphasis`: the highlight colour, then the context colour.
+ * Besides the ranges that Vega-Lite knows (`category`, `ordinal`, `ramp`, `heatmap`, `diverging`), it names the colour range
+ * `emphasis`: the highlight colour, then the context colour.
  */
 export function themeConfig(theme: ChartTheme): object {
   const { fontFamily, fontSizePx, textColor, mutedColor, gridColor, highlightColor, contextColor } = theme;
@@ -14,20 +15,24 @@ export function themeConfig(theme: ChartTheme): object {
     titleColor: mutedColor,
     titleFontWeight: "normal",
   };
+  // Vega mixes as many classes of a scheme as a scale has.
+  const ramp = { scheme: [...theme.ramp] };
   return {
     // The chart has one label, on its svg element; Vega would label every mark.
     aria: false,
     background: theme.background ?? null,
-    padding: 2,
+    padding: theme.paddingPx,
     font: fontFamily,
     view: { stroke: null, continuousWidth: 400, continuousHeight: 260, step: fontSizePx * 1.75 },
     // A gap is a gap: not a zero, and its category keeps its place.
     mark: { color: highlightColor, invalid: "break-paths-show-domains", tooltip: null },
     text: { font: fontFamily, fontSize: fontSizePx, color: textColor },
-    line: { strokeWidth: 2.5, strokeCap: "round", strokeJoin: "round" },
+    line: { strokeWidth: theme.lineWidthPx, strokeCap: "round", strokeJoin: "round" },
     point: { filled: true, size: 40, opacity: 1 },
     rule: { color: mutedColor },
-    scale: { bandPaddingInner: 0.25, bandPaddingOuter: 0.1 },
+    // The lightest class of a map is told from the page by its outline.
+    geoshape: { stroke: mutedColor, strokeWidth: 0.5 },
+    scale: { bandPaddingInner: theme.barGap, bandPaddingOuter: theme.barGap * 0.4 },
     axis: {
       ...labels,
       ...titles,
@@ -85,6 +90,13 @@ export function themeConfig(theme: ChartTheme): object {
       frame: "group",
       offset: fontSizePx,
     },
-    range: { category: [...theme.palette], emphasis: [highlightColor, contextColor] },
+    range: {
+      category: [...theme.palette],
+      emphasis: [highlightColor, contextColor],
+      ordinal: ramp,
+      ramp,
+      heatmap: ramp,
+      diverging: { scheme: [...theme.diverging] },
+    },
   };
 }

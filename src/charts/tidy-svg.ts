@@ -8,6 +8,8 @@ export interface SvgRoot {
   readonly idPrefix: string;
   /** Written once, on the root; texts that use it do not repeat it. */
   readonly fontFamily: string;
+  /** Shapes have descriptions, to be shown on hover. */
+  readonly tooltips: boolean;
 }
 
 /** Attributes that only serve scripts or repeat a default. */
@@ -31,9 +33,11 @@ export function tidySvg(source: string, root: SvgRoot): string {
   for (const [, closing, name = "", attributes = "", selfClosing, content] of tokens) {
     if (content !== undefined) svg += content;
     else if (closing !== undefined) svg += closers.pop() ?? "";
-    else if (selfClosing)
-      svg += isDrawn(name, attributes) ? `<${name}${keptAttributes(attributes, root, rename)}/>` : "";
-    else {
+    else if (selfClosing) {
+      const kept = isDrawn(name, attributes) ? `<${name}${keptAttributes(attributes, root, rename)}` : "";
+      const title = root.tooltips ? tooltipOf(attributes) : undefined;
+      svg += kept && (title === undefined ? `${kept}/>` : `${kept}><title>${title}</title></${name}>`);
+    } else {
       const [opener, closer] = openElement(name, attributes, { root, rename });
       svg += opener;
       closers.push(closer);
@@ -49,7 +53,8 @@ interface Context {
 
 /** The tags of an element with content; neither for a group that groups nothing. */
 function openElement(name: string, attributes: string, { root, rename }: Context): readonly [string, string] {
-  if (name === "svg") return [rootTag(root), "</svg>"];
+  // Browsers do not keep the texts within an image from screen readers, whatever ARIA says of its children.
+  if (name === "svg") return [`${rootTag(root)}<g aria-hidden="true">`, "</g></svg>"];
   const kept = keptAttributes(attributes, root, rename);
   return name === "g" && kept === "" ? ["", ""] : [`<${name}${kept}>`, `</${name}>`];
 }
@@ -84,6 +89,12 @@ function keptAttributes(attributes: string, { fontFamily }: SvgRoot, rename: (id
       kept += ` ${name}="${rounded(value).replaceAll(/url\(#([\w-]+)\)/g, (_, id: string) => `url(#${rename(id)})`)}"`;
   }
   return kept;
+}
+
+/** What the chart gave a shape as its description, as text of an element. */
+function tooltipOf(attributes: string): string | undefined {
+  const label = /\saria-label="([^"]*)"/.exec(attributes)?.[1];
+  return label?.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /**

@@ -47,8 +47,12 @@ interface AmongChoice<D extends Any, K extends DimensionId<D> = DimensionId<D>> 
   readonly among: K | { readonly dimension: K; readonly categories: readonly (CategoryId<D, K> | Category)[] };
 }
 
-/** A number of cases: `274 offences`. */
-export function count<D extends Any>(dataset: TypedDataset<D>, of: Selector<D>, details: ClaimDetails = {}): CountSpec {
+/** A number of cases: `274 offences`; with `uncertainty: true`, the 95% confidence interval too. */
+export function count<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: Selector<D>,
+  details: ClaimDetails & Pick<CountSpec, "uncertainty"> = {},
+): CountSpec {
   return { kind: "count", dataset: dataset.id, of: toPlainSelector(of), ...details };
 }
 

@@ -55,6 +55,8 @@ interface DatasetClaimBase extends ClaimSpecBase {
 export interface CountSpec extends DatasetClaimBase {
   readonly kind: "count";
   readonly of: PlainSelector;
+  /** Say the 95% confidence interval of the count (`countInterval`). */
+  readonly uncertainty?: boolean;
 }
 
 /** A measure of rates as it was published, or a count divided: by the days of its period, or by a population. */

@@ -90,6 +90,8 @@ export interface ClaimFigure {
   readonly unit: "number" | "percent" | "percentage-points" | "times" | "position";
   /** The value as printed, with its unit: `274`, `140%`, `2.4 times`, `3rd`. */
   readonly text: string;
+  /** The 95% confidence interval of a count or a rate that asks for its `uncertainty`, rounded as the value is. */
+  readonly interval?: { readonly low: number; readonly high: number };
 }
 
 /**

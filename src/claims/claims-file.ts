@@ -32,7 +32,7 @@ const common = {
 const checked = { ...common, stated: stated.optional(), dataset: z.string() };
 
 const claim = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("count"), ...checked, of: selector }),
+  z.strictObject({ kind: z.literal("count"), ...checked, of: selector, uncertainty: z.boolean().optional() }),
   z.strictObject({
     kind: z.literal("rate"),
     ...checked,

@@ -148,7 +148,7 @@ const noWords: FigureWords = { value: "", phrase: "", change: "", label: "" };
 
 function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInput): Claim {
   const { datasets, words: written, reasons } = context;
-  const { unit, decimals, evidence, wordsWithout } = evaluation;
+  const { unit, decimals, interval, evidence, wordsWithout } = evaluation;
   const amount = asPreciseAsRounded(spec, evaluation);
   const wordless = spec.kind === "statement" ? noWords : wordsWithout?.(written.phrases);
   const words =
@@ -169,6 +169,12 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
             rounded: roundHalfUp(amount.value, decimals).valueOf(),
             unit,
             text: words.value,
+            ...(interval && {
+              interval: {
+                low: roundHalfUp(interval.low, decimals).valueOf(),
+                high: roundHalfUp(interval.high, decimals).valueOf(),
+              },
+            }),
           }
         : null,
     absence: amount.state === "value" || wordless ? null : amount.state,

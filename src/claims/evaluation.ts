@@ -4,7 +4,7 @@ import type { ClaimFigure, Evidence, Facet, IssueCode } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Rational } from "./rational.ts";
 import type { SelectContext } from "./select.ts";
-import type { ClaimPhrases, NoteWords } from "./words/language.ts";
+import type { Bounds, ClaimPhrases, NoteWords } from "./words/language.ts";
 
 /** What a kind makes of its spec, before the verdict is put together. */
 export interface Evaluation {
@@ -13,6 +13,8 @@ export interface Evaluation {
   readonly unit: ClaimFigure["unit"];
   /** Decimal places to which the figure is printed, in its own unit: 2 for a share printed as 34%. */
   readonly decimals: number;
+  /** The 95% interval of the figure, in its own unit, where the claim asks for one and there is one. */
+  readonly interval?: Bounds | undefined;
   /** Words for a value, in the phrases of whatever language; called for no other. */
   readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
   /** Words where there is something to say without an amount: the two counts of a change from zero. */

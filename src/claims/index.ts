@@ -32,7 +32,7 @@ export type {
   RequiredRange,
   Verdict,
 } from "./claim.ts";
-export type { ClaimKind, ClaimSpec, Hedge, StatedSpec, StatedUnit } from "./claim-spec.ts";
+export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./claim-spec.ts";
 export {
   type ClaimTable,
   type ClaimTableColumn,
@@ -89,10 +89,13 @@ export { unsaidIssues } from "./unsaid-issues.ts";
 export { createWords, type Words } from "./words/create-words.ts";
 export { englishWords, findLanguage, isLanguage, languages } from "./words/index.ts";
 export type {
+  ChartGap,
   ChartKindName,
+  ChartPlace,
   ChartPoint,
   DocumentWords,
   Language,
+  LargestPart,
   Marker,
   SaidFigure,
   TemplatePhrase,

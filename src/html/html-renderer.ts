@@ -1,8 +1,9 @@
 import { toHtml } from "hast-util-to-html";
-import type { RenderedChart } from "../charts/index.ts";
+import type { ChartThemes, RenderedChart } from "../charts/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
 import type { FontFace, FontSet } from "../fonts/index.ts";
+import { createChartColors } from "./chart-colors.ts";
 import { facesInUse, italicsOf } from "./faces-in-use.ts";
 import { htmlHead } from "./html-head.ts";
 import { mainLandmark } from "./main-landmark.ts";
@@ -16,6 +17,8 @@ export interface HtmlRendererOptions {
   readonly stylesheets: readonly string[];
   /** Faces with a `woff2` are put into the page. */
   readonly fonts: FontSet;
+  /** What the charts are drawn with, so that they follow a dark scheme. Absent: they stay on light paper. */
+  readonly chartThemes?: ChartThemes;
 }
 
 /** What one page has for itself. */
@@ -40,15 +43,16 @@ export interface HtmlRenderer {
 }
 
 /** Reads the stylesheets once, and encodes the fonts once for all pages that use the same faces. */
-export function createHtmlRenderer({ stylesheets, fonts }: HtmlRendererOptions): HtmlRenderer {
+export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRendererOptions): HtmlRenderer {
   const read = stylesheets.map(readStylesheet);
   const texts = read.map(({ text }) => text);
   const italicByStyle = read.some(({ italic }) => italic);
+  const colors = createChartColors(chartThemes);
   const blocks = new Map<string, StyleBlock>();
 
   const blockFor = (faces: readonly FontFace[]): StyleBlock => {
     const key = faces.map(({ id }) => id).join();
-    const block = blocks.get(key) ?? styleBlock(texts, faces);
+    const block = blocks.get(key) ?? styleBlock([colors.rules, ...texts], faces);
     blocks.set(key, block);
     return block;
   };
@@ -58,7 +62,7 @@ export function createHtmlRenderer({ stylesheets, fonts }: HtmlRendererOptions):
     render(document, { charts, ...metadata }) {
       const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
       const style = blockFor(facesInUse(fonts, italics));
-      const body = toHtml(mainLandmark(placeCharts(document.tree, charts)), { allowDangerousHtml: true });
+      const body = toHtml(mainLandmark(placeCharts(document.tree, charts, colors)), { allowDangerousHtml: true });
       return `${htmlHead({ ...metadata, document, style, body })}<body>\n${body.trim()}\n</body>\n</html>\n`;
     },
   };

@@ -7,6 +7,7 @@
  *   stylesheets, fonts ─▶ style block, its hash                        (once, `createHtmlRenderer`)
  *   document ─▶ place charts ─▶ main landmark ─▶ head and policy ─▶ text  (each page, `render`)
  *
+ * Charts follow the page into dark and forced colours, or stay on light paper; what is printed is light.
  * Guarantees: valid HTML; the same input gives the same bytes; a Content-Security-Policy that holds all this true.
  * Not its job: changing what the document says.
  */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { RenderedChart } from "../charts/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import type { ChartColors } from "./chart-colors.ts";
 import { inlineChart } from "./inline-chart.ts";
 
 const scheme = "chart:";
@@ -9,7 +10,7 @@ const scheme = "chart:";
  * A tree with each `<img src="chart:ID">` replaced by the chart's SVG, as a `raw` node. The tree given stays as it is;
  * what holds no chart is shared. Throws a `BriefingError` that names every chart that is not there.
  */
-export function placeCharts(tree: Root, charts: ReadonlyMap<string, RenderedChart>): Root {
+export function placeCharts(tree: Root, charts: ReadonlyMap<string, RenderedChart>, colors: ChartColors): Root {
   const uses = new Map<string, number>();
   const missing: Diagnostic[] = [];
 
@@ -39,7 +40,7 @@ export function placeCharts(tree: Root, charts: ReadonlyMap<string, RenderedChar
     }
     const use = (uses.get(id) ?? 0) + 1;
     uses.set(id, use);
-    return raw(inlineChart(chart, element.properties, use));
+    return raw(inlineChart(chart, element.properties, { colors, use }));
   };
 
   const result = placed(tree);

@@ -10,7 +10,7 @@ export interface StyleBlock {
 }
 
 /** Rules of the house, which any stylesheet may override: a chart is never wider than its column. */
-const base = ".chart-image{max-width:100%;height:auto}";
+const base = ".chart-image{max-width:100%;height:auto;print-color-adjust:exact}";
 
 export function styleBlock(stylesheets: readonly string[], faces: readonly FontFace[]): StyleBlock {
   // No space at either end: checkers of pages trim the text before they compare its hash.

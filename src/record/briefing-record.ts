@@ -57,6 +57,10 @@ const figure = z
         rounded: z.number().describe("As printed: rounded half up, once, last."),
         unit: z.enum(["number", "percent", "percentage-points", "times", "position"]),
         text,
+        interval: z
+          .object({ low: z.number(), high: z.number() })
+          .describe("95% confidence interval, rounded as the figure, where the claim asks for it.")
+          .optional(),
       })
       .nullable(),
     absence: z.enum(["suppressed", "missing", "conflict"]).nullable(),

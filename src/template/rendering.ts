@@ -54,6 +54,8 @@ export interface Rendering {
   readonly printed: { readonly figures: ReadonlySet<string>; readonly charts: ReadonlySet<string> };
   /** Remembers that a claim is printed, and what it rests on. */
   cite(claim: Claim): void;
+  /** An id that no other call was given: the one that is wanted, else with a number. */
+  uniqueId(wanted: string): string;
   /** Remembers that a chart, or its figures, are printed. */
   showChart(chart: RenderedChart): void;
   /** Reports an error at a position; the same one once. */
@@ -74,6 +76,7 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
   const citedSources = new Set<string>();
   const printed = { figures: new Set<string>(), charts: new Set<string>() };
   const reported = new Set<string>();
+  const ids = new Set<string>();
   return {
     ...shared,
     runs,
@@ -90,6 +93,12 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
     cite(claim) {
       printed.figures.add(claim.id);
       for (const source of claim.sources) citedSources.add(source);
+    },
+    uniqueId(wanted) {
+      let id = wanted;
+      for (let count = 2; ids.has(id); count += 1) id = `${wanted}-${count}`;
+      ids.add(id);
+      return id;
     },
     showChart: ({ id }) => void printed.charts.add(id),
     error({ code, message, hint }, position) {

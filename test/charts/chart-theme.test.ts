@@ -1,71 +1,112 @@
-import { expect, test } from "vitest";
-import { defaultTheme } from "../../src/charts/index.ts";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type ChartTheme, checkTheme, compileChart, defaultTheme, readThemes } from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+import { contrastOf, eyes, leastDistanceOf } from "./seen-colors.ts";
 
-const { palette, highlightColor, contextColor, textColor, mutedColor } = defaultTheme;
-type Triple = readonly [number, number, number];
-
-test("colours have the contrast that WCAG 2.2 asks for, on white", () => {
-  for (const color of [...palette, highlightColor, contextColor])
-    expect(contrastOnWhite(color)).toBeGreaterThanOrEqual(3);
-  for (const color of [textColor, mutedColor]) expect(contrastOnWhite(color)).toBeGreaterThanOrEqual(4.5);
-  // What stands out must do so without colour.
-  expect(contrastOnWhite(highlightColor) / contrastOnWhite(contextColor)).toBeGreaterThanOrEqual(3);
-});
-
-/** How linear RGB looks without one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1). */
-const eyes: Readonly<Record<string, readonly [Triple, Triple, Triple]>> = {
-  trichromacy: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
+const shipped = {
+  text: readFileSync(new URL("../../templates/briefing.css", import.meta.url), "utf8"),
+  file: "briefing.css",
 };
+const { themes, ...found } = readThemes({ stylesheets: [shipped], fonts });
+const schemes: readonly (readonly [string, ChartTheme])[] = [
+  ["light", themes.light],
+  ["dark", themes.dark as ChartTheme],
+];
 
-test.each(Object.entries(eyes))("palette colours stay apart: %s", (_, eye) => {
-  const seen = palette.map((color) => {
-    const rgb = linear(color);
-    const [r, g, b] = eye.map((row) => Math.min(1, Math.max(0, dot(row, rgb))));
-    return lab([r ?? 0, g ?? 0, b ?? 0]);
+describe("the house look", () => {
+  test("is what the shipped stylesheet says, and has nothing to be warned of", () => {
+    expect(themes.light).toEqual(defaultTheme);
+    expect([...found.diagnostics, ...found.darkDiagnostics]).toEqual([]);
+    expect(checkTheme(defaultTheme)).toEqual([]);
   });
-  for (const [index, color] of seen.entries()) {
-    for (const other of seen.slice(index + 1)) {
-      expect(Math.hypot(color[0] - other[0], color[1] - other[1], color[2] - other[2])).toBeGreaterThanOrEqual(30);
-    }
-  }
+
+  test.each(schemes)("%s: colours have the contrast that WCAG 2.2 asks for", (_, theme) => {
+    const { palette, highlightColor, contextColor, textColor, mutedColor, paperColor } = theme;
+    for (const color of [...palette, highlightColor, contextColor])
+      expect(contrastOf(color, paperColor), color).toBeGreaterThanOrEqual(3);
+    for (const color of [textColor, mutedColor]) expect(contrastOf(color, paperColor)).toBeGreaterThanOrEqual(4.5);
+    // What stands out must do so without colour.
+    expect(contrastOf(highlightColor, contextColor)).toBeGreaterThanOrEqual(3);
+    expect(palette).toHaveLength(8);
+  });
+
+  test.each(schemes.flatMap(([name, theme]) => Object.keys(eyes).map((eye) => [name, eye, theme] as const)))(
+    "%s palette stays apart: %s",
+    (name, eye, { palette }) => {
+      expect(leastDistanceOf(palette, eye)).toBeGreaterThanOrEqual(20);
+      if (name === "light") expect(leastDistanceOf(palette.slice(0, 5), eye)).toBeGreaterThanOrEqual(30);
+    },
+  );
 });
 
-const dot = (a: Triple, b: Triple) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-
-function linear(color: string): Triple {
-  const channel = (at: number) => {
-    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+describe("scales of classes, as drawn", () => {
+  const drawn = async (encoding: object, values: readonly (string | number)[]) => {
+    const spec = { mark: "rect", encoding: { x: { field: "k", type: "ordinal", sort: null }, color: encoding } };
+    const rows = values.map((value) => ({ k: `k${value}`, v: value }));
+    const { svg } = await (await compileChart({ id: "c", spec, fonts })).render(rows);
+    const cells = [...svg.matchAll(/<path [^>]*fill="(rgb[^"]+|#[^"]+)"/g)].map(([, color = ""]) => color);
+    return cells.slice(0, values.length);
   };
-  return [channel(1), channel(3), channel(5)];
-}
 
-const contrastOnWhite = (color: string) => 1.05 / (dot(linear(color), [0.2126, 0.7152, 0.0722]) + 0.05);
+  test.each([3, 4, 5, 6, 7])("ordinal: %i classes go from light to dark, neighbours apart for every eye", async (n) => {
+    const values = Array.from({ length: n }, (_, index) => `c${index}`);
+    const colors = await drawn({ field: "v", type: "ordinal", legend: null }, values);
+    expect(colors).toHaveLength(n);
+    const contrasts = colors.map((color) => contrastOf(color, "#ffffff"));
+    expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
+    expect(contrasts.at(-1)).toBeGreaterThanOrEqual(3);
+    for (const eye of Object.keys(eyes)) {
+      for (const [index, color] of colors.slice(1).entries())
+        expect(leastDistanceOf([color, colors[index] as string], eye)).toBeGreaterThanOrEqual(6);
+    }
+  });
 
-/** CIELAB, white D65. */
-function lab(rgb: Triple): Triple {
-  const f = (share: number) => (share > 0.008856 ? Math.cbrt(share) : 7.787 * share + 16 / 116);
-  const x = f(dot(rgb, [0.4124, 0.3576, 0.1805]) / 0.95047);
-  const y = f(dot(rgb, [0.2126, 0.7152, 0.0722]));
-  const z = f(dot(rgb, [0.0193, 0.1192, 0.9505]) / 1.08883);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
+  test("of numbers: the ramp; around a middle: the diverging scale, its ends apart for every eye", async () => {
+    const ramp = await drawn({ field: "v", type: "quantitative", legend: null }, [0, 50, 100]);
+    expect(contrastOf(ramp[0] as string, "#ffffff")).toBeLessThan(contrastOf(ramp[2] as string, "#ffffff"));
+    expect(ramp[2]).toBe("rgb(18, 67, 109)");
+    const scale = { domainMid: 0 };
+    const [low = "", middle = "", high = ""] = await drawn(
+      { field: "v", type: "quantitative", scale, legend: null },
+      [-5, 0, 5],
+    );
+    for (const eye of Object.keys(eyes)) expect(leastDistanceOf([low, high], eye)).toBeGreaterThanOrEqual(30);
+    for (const end of [low, high]) expect(contrastOf(end, "#ffffff")).toBeGreaterThan(contrastOf(middle, "#ffffff"));
+  });
+});
+
+describe("checkTheme", () => {
+  const codes = (change: Partial<ChartTheme>) =>
+    checkTheme({ ...defaultTheme, ...change }).map(({ code, severity, source }) => [code, severity, source?.field]);
+
+  test.each<readonly [string, Partial<ChartTheme>, string, string]>([
+    ["a faint text", { textColor: "#888888" }, "chart-contrast", "--chart-text"],
+    ["faint labels", { mutedColor: "rgb(140 140 140)" }, "chart-contrast", "--chart-text-quiet"],
+    ["a faint highlight", { highlightColor: "gold", contextColor: "#444444" }, "chart-contrast", "--chart-highlight"],
+    ["a context like its highlight", { contextColor: "#2a5f8d" }, "chart-contrast", "--chart-context"],
+    ["a faint colour of the palette", { palette: ["#12436d", "#ffd54a"] }, "chart-contrast", "--chart-palette"],
+    ["red and green", { palette: ["#b03a2e", "#4f7a28"] }, "chart-palette", "--chart-palette"],
+    ["a ramp of one lightness", { ramp: ["#a33a3a", "#2e6b2e"] }, "chart-palette", "--chart-ramp"],
+    ["a ramp that ends faint", { ramp: ["#ffffff", "#9fb8cc"] }, "chart-contrast", "--chart-ramp"],
+    ["a ramp of one colour", { ramp: ["#12436d"] }, "chart-theme-value", "--chart-ramp"],
+    ["a traffic light", { diverging: ["#b03a2e", "#efefef", "#4f7a28"] }, "chart-palette", "--chart-diverging"],
+    ["no colour", { gridColor: "#ccc", contextColor: "blueish" }, "chart-theme-value", "--chart-context"],
+  ])("warns of %s", (_, change, code, field) => {
+    expect(codes(change)).toEqual([[code, "warning", field]]);
+  });
+
+  test("measures against the chart's own background, and what shows through a colour that is not opaque", () => {
+    expect(codes({ background: "#fffdf5" })).toEqual([]);
+    expect(codes({ background: "#12436d" }).length).toBeGreaterThan(3);
+    expect(codes({ textColor: "#1b2733aa" })).toEqual([]);
+    expect(codes({ textColor: "#1b273366" })).toEqual([["chart-contrast", "warning", "--chart-text"]]);
+  });
+
+  test("says the ratio, what is needed and what to do", () => {
+    const [warning] = checkTheme({ ...defaultTheme, textColor: "#777777" });
+    expect(warning?.message).toContain("#777777 (4.4:1)");
+    expect(warning?.message).toContain("4.5:1");
+    expect(warning?.hint).toBe("Take darker colours. Set --chart-text in :root, or chartTheme's textColor.");
+  });
+});

@@ -17,8 +17,8 @@ const yearly = (...figures: readonly (number | null)[]): ChartRow[] =>
 describe("bars", () => {
   test("highest, lowest, highlighted, suppressed", () => {
     expect(describeChart(ranking, rankingRows("Thames Valley"))).toBe(
-      "Bar chart: Offences by Police force. Highest West Yorkshire, 311; lowest Avon and Somerset, 5. " +
-        "Highlighted: Thames Valley, 46. 1 value is suppressed.",
+      "Bar chart: Offences by Police force, 43 in all. Of the 42 shown, highest West Yorkshire, 311; lowest Avon and " +
+        "Somerset, 5. Highlighted: Thames Valley, 46, 7th lowest of the 42 shown. 1 value is suppressed: Cheshire.",
     );
   });
 
@@ -40,7 +40,7 @@ describe("bars", () => {
 
   test("series are told apart", () => {
     const text = describeChart(barSpec({ x: "period", y: "offences", series: "area" }), trendRows("Kent"));
-    expect(text).toMatch(/Kent: highest .*\. Middle force: highest 2018\/19, 102; lowest 2015\/16, 90\./);
+    expect(text).toMatch(/Kent: \d+ in 2015\/16, .*\. Middle force: 90 in 2015\/16, rising to 102 in 2018\/19\./);
   });
 });
 
@@ -52,8 +52,8 @@ describe("lines", () => {
     ["a peak", [5, 90, 6], "5 in 2015, rising to 6 in 2017; highest 90 in 2016."],
     ["a dip and a peak", [5, 90, 1, 6], "5 in 2015, rising to 6 in 2018; highest 90 in 2016, lowest 1 in 2017."],
     ["one figure", [5], "5 in 2015."],
-    ["gaps", [5, null, 6, null], "5 in 2015, rising to 6 in 2017. 2 values are missing."],
-    ["nothing", [null, null], "No data. 2 values are missing."],
+    ["gaps", [5, null, 6, null], "5 in 2015, rising to 6 in 2017. 2 values are missing: 2016 and 2018."],
+    ["nothing", [null, null], "No data. 2 values are missing: 2015 and 2016."],
   ])("%s", (_, figures, text) => {
     expect(describeChart(line, yearly(...figures))).toBe(`Line chart: Offences a year by Year. ${text}`);
   });
@@ -79,7 +79,7 @@ test("suppressed and missing are told apart", () => {
     { period: "2017", n: null, state: "suppressed" },
     { period: "2018", n: null, state: "missing" },
   ];
-  expect(describeChart(line, rows)).toContain("2 values are suppressed and 1 is missing.");
+  expect(describeChart(line, rows)).toContain("2 values are suppressed: 2016 and 2017; 1 is missing: 2018.");
 });
 
 test("publications that disagree are not called missing", () => {
@@ -88,7 +88,7 @@ test("publications that disagree are not called missing", () => {
     { period: "2016", n: null, state: "conflict" },
     { period: "2017", n: null, state: "suppressed" },
   ];
-  expect(describeChart(line, rows)).toContain("1 value is suppressed. For 1 value, publications disagree.");
+  expect(describeChart(line, rows)).toContain("1 value is suppressed: 2017. For 1 value, publications disagree: 2016.");
 });
 
 test.each([

@@ -38,7 +38,7 @@ const subject = "Thames Valley";
 const hidden = (row: ChartRow, field: string): ChartRow => ({ ...row, [field]: null, state: "suppressed" });
 
 /** A rate for each of 42 areas and nine years; some cells are hidden here, and one is missing, to be drawn as such. */
-export const rateRows: readonly ChartRow[] = lines("regions/imprisonment-rates.csv")
+const rateRows: readonly ChartRow[] = lines("regions/imprisonment-rates.csv")
   .slice(1)
   .flatMap(([area = "", ...rates]) =>
     rates.map((rate, index): ChartRow => {
@@ -50,7 +50,7 @@ export const rateRows: readonly ChartRow[] = lines("regions/imprisonment-rates.c
     }),
   );
 
-export const ratesOf = (period: string, count = 99): readonly ChartRow[] =>
+const ratesOf = (period: string, count = 99): readonly ChartRow[] =>
   rateRows.filter((row) => row.period === period).slice(0, count);
 
 const forces = [
@@ -65,7 +65,7 @@ const forces = [
 const [before, after] = ["2017/18", "2018/19"] as const;
 
 /** Offences of seven forces in two years. Lancashire's first year, which two releases give differently, is no figure. */
-export const offenceRows: readonly ChartRow[] = forces.flatMap((area) =>
+const offenceRows: readonly ChartRow[] = forces.flatMap((area) =>
   [before, after].map((period): ChartRow => {
     const found = lines("thames-valley/offences.csv").filter(([name, , year]) => name === area && year === period);
     const state = found.length > 1 ? "conflict" : "value";
@@ -85,7 +85,7 @@ const regions: readonly ChartRow[] = lines("thames-valley/offences.csv")
   }));
 
 /** Platforms used, of all offences with a known method; hundreds of the same two years. */
-export const shareRows: readonly ChartRow[] = lines("thames-valley/platforms.csv")
+const shareRows: readonly ChartRow[] = lines("thames-valley/platforms.csv")
   .filter(([area]) => area === "Lancashire")
   .map(([, period = "", platform = "", instances, , total]) => ({
     period,

@@ -36,9 +36,12 @@ describe("svg", () => {
   test("is one labelled image, with nothing inside for a screen reader or a style sheet", async () => {
     const title = `Offences in "Kent" & <Essex>`;
     const { svg, alt } = await render(decorated, "Kent", { title, lang: "cy" });
-    const [root, ...inner] = elements(svg);
+    const [root, drawing, ...inner] = elements(svg);
     expect(root?.name).toBe("svg");
     expect(root?.properties).toMatchObject({ role: "img", ariaLabel: alt, lang: "cy", viewBox: expect.any(String) });
+    // Chromium's accessibility tree has the texts within an image, unless they are hidden.
+    expect(drawing).toMatchObject({ name: "g", properties: { ariaHidden: "true" } });
+    expect(svg).toMatch(/^<svg[^>]*><g aria-hidden="true">.*<\/g><\/svg>$/);
     expect(alt).toMatch(/^Offences in "Kent" & <Essex>\. Bar chart/);
     const names = new Set(inner.map(({ name }) => name));
     expect([...names].filter((name) => ["style", "script", "a", "title", "foreignObject"].includes(name))).toEqual([]);

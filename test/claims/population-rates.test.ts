@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type ClaimSpec,
+  count,
   createClaimEvaluator,
   defineClaims,
   evaluateClaims,
@@ -65,6 +66,22 @@ describe("cases in a population", () => {
       ["of", "offences"],
       ["population", "children"],
     ]);
+  });
+
+  test("counts say theirs too, and the figure holds its ends", async () => {
+    const { dataset, evaluate, ofKent } = await read([{ offences: 274, children: 520_000 }]);
+    const counted = evaluate(count(dataset, { measure: "offences", ...at }, { uncertainty: true }));
+    expect(counted.words.phrase).toBe("274 offences (95% confidence interval 243 to 308)");
+    expect(counted.figure?.interval).toEqual({ low: 243, high: 308 });
+    expect(evaluate(ofKent({ uncertainty: true })).figure?.interval).toEqual({ low: 46.6, high: 59.3 });
+    expect(evaluate(ofKent()).figure).not.toHaveProperty("interval");
+  });
+
+  test("a hidden count, and one that is at least so many, have no interval", async () => {
+    const hidden = await read([{ offences: "[c]", children: 520_000 }]);
+    const spec = count(hidden.dataset, { measure: "offences", ...at }, { uncertainty: true });
+    expect(hidden.evaluate(spec)).toMatchObject({ figure: null, absence: "suppressed" });
+    expect(hidden.evaluate(spec).words.phrase).not.toMatch(/\d/);
   });
 
   test("the interval is Byar's, and is said where it is asked for", async () => {

@@ -122,7 +122,7 @@ describe("charts", () => {
     expect(svgs[0]?.properties).toMatchObject({
       role: "img",
       ariaLabel: 'Offences rose from 114 to 274, "sharply" & fast.',
-      className: ["chart-image", "wide"],
+      className: ["chart-image", "chart-on-paper", "wide"],
       viewBox: expect.stringMatching(/^0 0 640 /),
     });
     expect(html).not.toContain("chart:");
@@ -133,9 +133,9 @@ describe("charts", () => {
     const chart = { ...charts.get("trend")!, svg };
     const document = small('<img src="chart:trend" alt="x"><img src="chart:trend" alt="">');
     const text = renderHtml(document, { stylesheets: [], fonts, charts: new Map([["trend", chart]]) });
-    expect(text).toContain('<clipPath id="c-1"></clipPath><g clip-path="url(#c-1)">');
-    expect(text).toContain('<clipPath id="c-1-use-2"></clipPath><g clip-path="url(#c-1-use-2)">');
-    expect(text).toContain('<svg class="chart-image" aria-hidden="true">');
+    expect(text).toContain('<clipPath id="chart--c-1"></clipPath><g clip-path="url(#chart--c-1)">');
+    expect(text).toContain('<clipPath id="chart--c-1-use-2"></clipPath><g clip-path="url(#chart--c-1-use-2)">');
+    expect(text).toContain('<svg class="chart-image chart-on-paper" aria-hidden="true">');
   });
 
   it("that were not drawn are an error with the nearest id", () => {
@@ -184,7 +184,7 @@ describe("stylesheets", () => {
     const text = page("<p>x</p>", [
       "h1 { color: red; string-set: title content() }\n@page { @top-left { content: string(title); color: #123 } @bottom-right { content: counter(page) } }",
     ]);
-    expect(textOf(elementsOf(text, "style")[0]!).split("chart-image{max-width:100%;height:auto}\n")[1]).toBe(
+    expect(textOf(elementsOf(text, "style")[0]!).split("forced-color-adjust:none}}\n")[1]).toBe(
       "h1 { color: red; }\n@page { @top-left { color: #123 } @bottom-right { content: counter(page) } }",
     );
   });

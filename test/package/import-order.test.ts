@@ -4,7 +4,7 @@ import { type FileImport, readImports } from "./import-graph.ts";
 /** The stages, each of which may import those before it. Stages of one line know nothing of each other. */
 const order: readonly (readonly string[])[] = [
   ["diagnostics", "package-root.ts"],
-  ["fonts", "images", "topics"],
+  ["css-values", "fonts", "images", "topics"],
   ["dataset"],
   ["claims"],
   ["charts"],
@@ -40,9 +40,10 @@ describe("the order of the stages", () => {
     expect(past.map(show)).toEqual([]);
   });
 
-  it("leaves the PDF formatter free of briefings: it imports diagnostics, fonts and images only", () => {
+  it("leaves the PDF formatter free of briefings: it imports diagnostics, css-values, fonts and images only", () => {
     const wrong = inside.filter(
-      ({ from, to }) => stageOf(from) === "pdf" && !["pdf", "diagnostics", "fonts", "images"].includes(stageOf(to)),
+      ({ from, to }) =>
+        stageOf(from) === "pdf" && !["pdf", "diagnostics", "css-values", "fonts", "images"].includes(stageOf(to)),
     );
     expect(wrong.map(show)).toEqual([]);
   });

@@ -92,6 +92,7 @@ export const trend: RenderedChart = {
   svg: '<svg role="img" aria-label="x"></svg>',
   texts: ["2018/19", "274"],
   alt: "Line chart. 114 in 2017/18 & 274 in 2018/19.",
+  longDescription: "",
   table: {
     columns: [
       { id: "period", label: "Period", numeric: false },

@@ -202,7 +202,7 @@ describe("charts", () => {
     const page = plain(rendered.html);
     expect(page).toContain('<figcaption>In Thames Valley<span data-note="author">New.</span></figcaption>');
     expect(page).toContain(
-      '<img src="chart:trend" alt="Line chart. 114 in 2017/18 &amp; 274 in 2018/19." width="640" height="320">',
+      '<img src="chart:trend" alt="Line chart. 114 in 2017/18 &amp; 274 in 2018/19." width="640" height="320" aria-details="chart-trend-details">',
     );
     expect(page).toContain("<summary>Figures behind this chart</summary>");
     expect(page).toContain("<caption>In Thames Valley</caption>");

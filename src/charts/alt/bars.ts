@@ -1,25 +1,68 @@
-import { describeExtremes } from "./extremes.ts";
-import { bySeries, type Describe, figuresOf } from "./reading.ts";
+import { commonOther, describeExtremes, describeHighlighted } from "./extremes.ts";
+import { bySeries, type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
 
-/** Bars, columns, dots on a scale, slices: the highest, the lowest, what is highlighted. */
+/** Bars, columns, dots on a scale, slices, areas of a map: the highest, the lowest, what is highlighted. */
 export const describeBars: Describe = (reading) => {
-  const figures = figuresOf(reading);
-  const { format, words } = reading;
-  const groups = [...bySeries(figures)];
-  const extremes = groups.map(([series, group]) => {
-    const clause = describeExtremes(group, reading);
-    return groups.length > 1 ? `${series}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
+  const { words } = reading;
+  const groups = bySeries(reading);
+  const isOneOfMany = groups.length > 1;
+  const sentences = groups.map(([name, group]) => {
+    const clause = describeExtremes(group);
+    return isOneOfMany || reading.panel ? `${name}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
   });
-  // A series that is highlighted as a whole has been told already.
-  const highlighted = groups.flatMap(([, group]) => {
-    const some = group.filter(({ isHighlighted }) => isHighlighted);
-    return some.length < group.length ? some : [];
-  });
-  return [
-    ...extremes,
-    ...highlighted.map(({ name, series, value }) => {
-      const label = [name, groups.length > 1 ? series : ""].filter(Boolean).join(", ");
-      return words.charts.highlighted(label, format(value));
-    }),
-  ];
+  const highlighted = isOneOfMany ? describeMarked(reading, groups) : describeHighlighted(reading, false);
+  const against = isOneOfMany ? [] : describeAgainst(reading);
+  const isMarked = highlighted.length > 0;
+  const { more } = words.charts;
+  if (!isOneOfMany) return { lead: sentences, second: against, items: highlighted, isMarked, more };
+  return { lead: [], items: [...highlighted, ...sentences], isMarked, more, most: 6 };
 };
+
+/** How many are above and below what stands beside them, by the figures as they are written. */
+export function describeAgainst(reading: Reading): readonly string[] {
+  const { other, words } = reading;
+  if (!other) return [];
+  const pairs = figuresOf(reading).flatMap(({ value, row }) => {
+    const beside = row[other.field];
+    return typeof beside === "number" && Number.isFinite(beside) ? [[value, beside] as const] : [];
+  });
+  if (pairs.length < 2) return [];
+  const same = pairs.filter(([value, beside]) => reading.format(value) === reading.format(beside)).length;
+  const differing = pairs.filter(([value, beside]) => reading.format(value) !== reading.format(beside));
+  const higher = differing.filter(([value, beside]) => value > beside).length;
+  const figure = commonOther(reading);
+  const counts = { title: other.title, higher, lower: differing.length - higher, same };
+  return [words.charts.against({ ...counts, ...(figure !== undefined && { figure: reading.format(figure, other) }) })];
+}
+
+/** Cells of two categories: the highest, the lowest, what is highlighted, each by both of its names. */
+export const describeCells: Describe = (reading) => {
+  const clause = describeExtremes(reading, ({ name, series }) =>
+    name && series ? `${name} (${series})` : name || series,
+  );
+  const { words } = reading;
+  const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${words.numbers.sentence(clause)}.`];
+  const items = describeMarked(reading, []);
+  return { lead, items, isMarked: items.length > 0, more: words.charts.more };
+};
+
+/** Highlighted cells by category, each with all of its figures: `Highlighted: Kent, 5 (2016/17) and 12 (2017/18).` */
+function describeMarked(reading: Reading, told: ReturnType<typeof bySeries>): readonly string[] {
+  const { charts } = reading.words;
+  // A series that is highlighted as a whole has a sentence of its own.
+  const isTold = new Set(
+    told.filter(([, { rows }]) => rows.every(({ highlight }) => highlight === true)).map(([name]) => name),
+  );
+  const marked = figuresOf(reading).filter(
+    ({ isHighlighted, series }) => isHighlighted && !isTold.has(labelled(reading.panel, series)),
+  );
+  if (marked.length === 0 && isTold.size > 0) return [];
+  const names = [...new Set(marked.map(({ name }) => name))];
+  // A highlighted cell alone is told as a bar is.
+  if (marked.length === names.length) return describeHighlighted(reading, true);
+  return names.map((name) => {
+    const own = marked.filter((figure) => figure.name === name);
+    const points = own.map(({ series, value }) => ({ name: series, figure: reading.format(value) }));
+    return charts.highlighted(labelled(reading.panel, name), charts.several(points));
+  });
+}

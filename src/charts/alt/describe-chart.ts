@@ -1,11 +1,17 @@
-import { englishWords, type Words } from "../../claims/index.ts";
+import { type ChartKindName, englishWords, type Words } from "../../claims/index.ts";
 import { type ChartShape, type EncodedField, readShape } from "../chart-shape.ts";
 import { type ChartRow, type FormatValue, isFigure } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
+import { assemble, type Description, type PlotText } from "./assemble.ts";
+import { createNames } from "./category-names.ts";
 import { formatFigure } from "./format-figure.ts";
 import { describeGaps } from "./gaps.ts";
-import type { Reading } from "./reading.ts";
-import { altKinds } from "./registry.ts";
+import { isTrend } from "./lines.ts";
+import { isMoves } from "./moves.ts";
+import { arePeriods, namesOnAxis } from "./order.ts";
+import { describePanels } from "./panels.ts";
+import type { Reading, Told } from "./reading.ts";
+import { describers } from "./registry.ts";
 
 export interface DescribeOptions {
   /** What the chart shows, e.g. its caption: comes first. */
@@ -19,57 +25,130 @@ export interface DescribeOptions {
 }
 
 /**
- * Writes the alt text of a chart from its Vega-Lite spec and its rows, in the language of `words`.
+ * Writes the alt text of a chart from its Vega-Lite spec and its rows, in the language of `words`: some 400 characters.
  *
  * Names the kind of chart and what it shows, then the figures that a reader takes from it: first, last and turns of a
- * line; highest, lowest and highlighted bar; how many values are suppressed or missing. Every figure in it is one of
- * the rows', rounded, or a number of rows. Figures that the chart computes (aggregates, bins) are left to the chart.
+ * line; highest, lowest and highlighted bar, with its place; how many rose and fell; how many values are suppressed or
+ * missing. Every figure in it is one of the rows', rounded, or a number of rows; nothing is said of a hidden one but that it
+ * is hidden. Figures that the chart computes (aggregates, bins) are left to the chart.
  */
 export function describeChart(spec: object, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
-  return describeShape(isObject(spec) ? readShape(spec) : readShape({}), rows, options);
+  return describeShape(isObject(spec) ? readShape(spec) : readShape({}), rows, options).alt;
 }
 
-export function describeShape(shape: ChartShape, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
-  const { title = "", words = englishWords(), fieldLabels = {} } = options;
-  const { charts } = words;
-  const kind = altKinds.get(shape.mark);
-  const named = (field: EncodedField | undefined): EncodedField | undefined =>
-    field && { ...field, title: field.title === field.field ? (fieldLabels[field.field] ?? field.field) : field.title };
-  const [category, series] = [named(shape.category), named(shape.series)];
-  const value = named(shape.value);
-  const by = [category, series].flatMap((field) => (field ? [field.title] : []));
-  const sentences = [
-    asSentence(title),
-    charts.opening({ kind: kind?.name ?? "chart", values: value?.title ?? "", by }),
-  ];
-  if (rows.length === 0) sentences.push(charts.noData);
-  else if (!value || !kind || !rows.some((row) => value.field in row)) sentences.push(charts.rows(rows.length));
-  else
-    sentences.push(
-      ...describeData({ ...shape, category, series }, rows, { ...options, words, value, describe: kind.describe }),
-    );
-  return sentences.filter(Boolean).join(" ");
+/** The same with what the alt text has no room for. */
+export function describeShape(
+  shape: ChartShape,
+  rows: readonly ChartRow[],
+  options: DescribeOptions = {},
+): Description {
+  const { title = "", words = englishWords() } = options;
+  const plots = [shape, ...shape.also]
+    .slice(0, mostPlots)
+    .map((plot) => describePlot(plot, rows, { ...options, words }));
+  return assemble(asSentence(title), plots);
 }
+
+/** So many figures that are not shown are named in the alt text; of more, a listener is told the number. */
+const mostNamed = 3;
+const mostNamedInFull = 30;
+
+/** Plots past it are in the data table. */
+const mostPlots = 6;
 
 /** With a full stop, unless it ends already; nothing stays nothing. */
 export const asSentence = (text: string) => (text === "" || /[.!?…]$/.test(text) ? text : `${text}.`);
 
-interface DataOptions extends DescribeOptions {
+interface PlotOptions extends DescribeOptions {
   readonly words: Words;
-  readonly value: NonNullable<ChartShape["value"]>;
-  readonly describe: (reading: Reading) => readonly string[];
 }
 
-function describeData(shape: ChartShape, rows: readonly ChartRow[], options: DataOptions): readonly string[] {
-  const { value, describe, formatValue, words } = options;
+function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: PlotOptions): PlotText {
+  const { words } = options;
+  const { charts } = words;
+  const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
+  const rows = [...drawn, ...placesWithoutRow(spec, drawn)];
+  const shape = withLabels(spec, options.fieldLabels ?? {});
+  const { category, series, value, panels } = shape;
+  const describe = describers[shape.kind];
+  // A name of a field that nobody gave a title is nothing to a reader.
+  const named = series && series.title !== series.field ? series : undefined;
+  const by = [category, named].flatMap((field) => (field ? [field.title] : []));
+  const values = titleOf(shape, words);
+  if (rows.length === 0)
+    return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead: [charts.noData] }, closing: [] };
+  if (!value || !describe || !rows.some((row) => value.field in row)) {
+    const isSpread = shape.kind === "histogram" || shape.kind === "density" || shape.kind === "box";
+    const lead = [(isSpread ? charts.spread : charts.rows)(rows.length)];
+    return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead }, closing: [] };
+  }
   const reading: Reading = {
-    category: shape.category,
+    ...shape,
     value,
-    series: shape.series,
+    panel: "",
     rows,
-    format: (figure) => formatValue?.(figure, value.field) ?? formatFigure(figure, words),
+    format: (figure, { field } = value) => options.formatValue?.(figure, field) ?? formatFigure(figure, words),
+    nameOf: createNames(rows, words),
     words,
   };
-  const hasFigures = rows.some((row) => isFigure(row[value.field]));
-  return [...(hasFigures ? describe(reading) : [words.charts.noData]), ...describeGaps(reading)];
+  return {
+    opening: charts.opening({ kind: kindOf(reading, panels), values, by, ...extentOf(reading, panels) }),
+    told: hasFigures(reading) ? tell(reading, panels, describe) : { lead: [charts.noData] },
+    closing: describeGaps(reading, panels, mostNamed),
+    closingInFull: describeGaps(reading, panels, mostNamedInFull),
+  };
+}
+
+/** Areas of a map that have no row are drawn as missing. */
+function placesWithoutRow({ places, category }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
+  if (!category || rows.length === 0) return [];
+  const known = new Set(rows.map((row) => row[category.field]));
+  return places.filter((place) => !known.has(place)).map((place) => ({ [category.field]: place, state: "missing" }));
+}
+
+/** Of two points of a row, one alone is a figure too. */
+const hasFigures = ({ kind, rows, value, low }: Reading): boolean =>
+  rows.some((row) => isFigure(row[value.field]) || (kind === "dumbbell" && low && isFigure(row[low.field])));
+
+/** What its figures are called. */
+function titleOf({ kind, value, low, high, other, subject }: ChartShape, { numbers: { list } }: Words): string {
+  if (subject !== undefined) return subject;
+  const ends = [low, high].flatMap((field) => (field ? [field.title] : []));
+  if (kind === "dumbbell" && ends.length > 0) return list(ends);
+  return value?.title ?? other?.title ?? "";
+}
+
+const tell = (reading: Reading, panels: readonly EncodedField[], describe: (reading: Reading) => Told): Told =>
+  panels.length > 0 ? describePanels(reading, panels, describe) : describe(reading);
+
+const kindOf = (reading: Reading, panels: readonly EncodedField[]): ChartKindName =>
+  reading.kind === "line" && panels.length === 0 && isMoves(reading) ? "slope" : reading.kind;
+
+/** What a chart reaches over, where its sentences do not say: periods from the first to the last, or how many names. */
+function extentOf(reading: Reading, panels: readonly EncodedField[]) {
+  const { category, series, kind } = reading;
+  if (!category || category.type === "quantitative" || isTrend(reading)) return {};
+  const names = namesOnAxis(reading);
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined || names.length < 2) return {};
+  if (arePeriods(names) && category.order !== "other") return { range: [first, last] as const };
+  const isOneEach = !series || kind === "dumbbell";
+  return panels.length === 0 && isOneEach && names.length > 2 ? { size: names.length } : {};
+}
+
+/** Fields by the names that readers know them by. */
+function withLabels(shape: ChartShape, labels: Readonly<Record<string, string>>): ChartShape {
+  const named = (field: EncodedField | undefined): EncodedField | undefined =>
+    field && { ...field, title: field.title === field.field ? (labels[field.field] ?? field.field) : field.title };
+  const { category, series, value, low, high, other, panels } = shape;
+  return {
+    ...shape,
+    category: named(category),
+    series: named(series),
+    value: named(value),
+    low: named(low),
+    high: named(high),
+    other: named(other),
+    panels: panels.map((panel) => named(panel) as EncodedField),
+  };
 }

@@ -1,16 +1,68 @@
-import type { Figure, Reading } from "./reading.ts";
+import { placeOf } from "./place.ts";
+import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
 
-/** `highest London, 274; lowest Kent and Wiltshire, 12 each`, a clause; the figure itself where there is only one. */
-export function describeExtremes(figures: readonly Figure[], { format, words }: Reading): string {
+/**
+ * `highest London, 274; lowest Kent and Wiltshire, 12 each`, a clause; the figure itself where there is only one. Where some
+ * are not shown, it says that it is of those that are: a hidden one may be higher.
+ */
+export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) => name): string {
+  const figures = figuresOf(reading);
+  const { words } = reading;
   const values = figures.map(({ value }) => value);
-  const highest = Math.max(...values);
-  const lowest = Math.min(...values);
-  const held = (value: number) => ({
-    names: figures.filter((figure) => format(figure.value) === format(value)).map(({ name }) => name),
-    figure: format(value),
-  });
+  const [highest, lowest] = [Math.max(...values), Math.min(...values)];
+  const isPartial = gapsOf(reading).length > 0;
+  const held = (value: number) => {
+    const all = figures.filter((figure) => reading.format(figure.value) === reading.format(value));
+    const [first] = all;
+    return {
+      names: all.map(nameOf),
+      figure: all.length === 1 && first ? figureOf(first, reading) : reading.format(value),
+    };
+  };
   if (figures.length === 1) return words.charts.only(held(highest));
   // What reads the same is the same: no highest and lowest that differ by less than is shown.
-  if (format(highest) === format(lowest)) return words.charts.same(figures.length, format(highest));
-  return words.charts.extremes({ highest: held(highest), lowest: held(lowest) });
+  if (reading.format(highest) === reading.format(lowest))
+    return words.charts.same(figures.length, reading.format(highest), isPartial);
+  return words.charts.extremes({
+    highest: held(highest),
+    lowest: held(lowest),
+    ...(isPartial && { shown: figures.length }),
+  });
+}
+
+/** A figure with what stands beside it in its row: the ends of its interval, what it is compared with. */
+export function figureOf({ value, row }: Figure, reading: Reading, short = false): string {
+  const { low, high, other, words } = reading;
+  const figure = reading.format(value);
+  const [from, to, beside] = [low, high, other].map((field) => (field ? row[field.field] : undefined));
+  const isNumber = (cell: unknown): cell is number => typeof cell === "number" && Number.isFinite(cell);
+  if (low && high && isNumber(from) && isNumber(to))
+    return words.charts.interval({ figure, low: reading.format(from, low), high: reading.format(to, high), short });
+  if (other && isNumber(beside) && commonOther(reading) === undefined)
+    return words.charts.beside(figure, other.title, reading.format(beside, other));
+  return figure;
+}
+
+/** What figures are compared with, where it is the same for all. */
+export function commonOther({ other, rows }: Reading): number | undefined {
+  const [first, ...rest] = other ? rows.map((row) => row[other.field]) : [];
+  return rest.length > 0 && typeof first === "number" && rest.every((cell) => cell === first) ? first : undefined;
+}
+
+/** Each highlighted row: its figure and its place among the others, or that it has none. */
+export function describeHighlighted(reading: Reading, isOneOfMany: boolean): readonly string[] {
+  const { words } = reading;
+  const figures = figuresOf(reading);
+  const labelOf = (figure: { readonly name: string; readonly series: string }) =>
+    labelled(reading.panel, figure.name, isOneOfMany ? figure.series : "");
+  const some = figures.filter(({ isHighlighted }) => isHighlighted);
+  const gaps = gapsOf(reading).filter(({ highlight }) => highlight === true);
+  // A series that is highlighted as a whole has been told already.
+  if (some.length + gaps.length === reading.rows.length) return [];
+  return [
+    ...some.map((figure) =>
+      words.charts.highlighted(labelOf(figure), figureOf(figure, reading), placeOf(figure, reading)),
+    ),
+    ...gaps.map((row) => words.charts.highlightedGap(labelOf(labelsOf(row, reading)), gapOf(row))),
+  ];
 }

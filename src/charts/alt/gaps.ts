@@ -1,15 +1,50 @@
-import { isFigure, roundingOf } from "../compiled-chart.ts";
-import type { Reading } from "./reading.ts";
+import type { ChartGap } from "../../claims/index.ts";
+import type { EncodedField } from "../chart-shape.ts";
+import { type ChartRow, isFigure, roundingOf } from "../compiled-chart.ts";
+import { arePeriods } from "./order.ts";
+import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
 
-/** How many rows have no figure, and why; nothing where every row has one. That counts are rounded is said too. */
-export function describeGaps({ rows, value, words }: Reading): string[] {
-  const gaps = rows.filter((row) => !isFigure(row[value.field]));
-  const suppressed = gaps.filter((row) => row.state === "suppressed").length;
-  const disputed = gaps.filter((row) => row.state === "conflict").length;
-  const missing = gaps.length - suppressed - disputed;
+/**
+ * How many figures are not shown, and why, by name where they are few; nothing where every row has one. That counts are
+ * rounded is said too.
+ */
+export function describeGaps(reading: Reading, panels: readonly EncodedField[], mostNamed: number): readonly string[] {
+  const { kind, rows, words, nameOf } = reading;
+  const gaps = rows.flatMap((row) => missingIn(row, reading).map((end) => ({ row, end })));
+  const isOneOfMany = bySeries(reading).length > 1;
+  const nameOfGap = ({ row, end }: (typeof gaps)[number]) => {
+    const { name, series } = labelsOf(row, reading);
+    const all = [...panels.map((field) => nameOf(row, field)), name, isOneOfMany ? series : ""].filter(Boolean);
+    // What it is of, then when: `Gwent (2022)`.
+    const whom = labelled(...all.filter((text) => !arePeriods([text])));
+    const when = labelled(...all.filter((text) => arePeriods([text])), end);
+    return whom && when ? `${whom} (${when})` : whom || when;
+  };
+  const names = gaps.map(nameOfGap);
+  const isNamed = gaps.length <= mostNamed && names.every(Boolean);
+  const of = (reason: ChartGap) => {
+    const own = names.filter((_, index) => gapOf(gaps[index]?.row ?? {}) === reason);
+    return isNamed && own.length > 0 ? own : own.length;
+  };
   const base = roundingOf(rows);
   return [
-    ...(gaps.length > 0 ? [words.charts.gaps({ suppressed, missing, disputed })] : []),
+    ...(gaps.length > 0
+      ? [
+          words.charts.gaps({
+            suppressed: of("suppressed"),
+            missing: of("missing"),
+            disputed: of("disputed"),
+            of: kind === "map" || kind === "tile" ? "areas" : "values",
+          }),
+        ]
+      : []),
     ...(base > 1 ? [words.notes.rounded({ base })] : []),
   ];
+}
+
+/** What a row does not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
+function missingIn(row: ChartRow, { kind, value, low, high, other }: Reading): readonly string[] {
+  const isGap = (field: EncodedField | undefined) => field !== undefined && !isFigure(row[field.field]);
+  if (kind === "dumbbell" && low && high) return [low, high].filter(isGap).map(({ title }) => title);
+  return [value, low, high, other].some(isGap) ? [""] : [];
 }

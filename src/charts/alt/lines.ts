@@ -1,59 +1,129 @@
 import type { ChartPoint } from "../../claims/index.ts";
-import { bySeries, type Describe, type Figure, figuresOf, type Reading } from "./reading.ts";
+import { isFigure } from "../compiled-chart.ts";
+import { figureOf } from "./extremes.ts";
+import { describeMoves, isMoves, type Moves } from "./moves.ts";
+import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
+import {
+  allSeries,
+  bySeries,
+  type Describe,
+  type Figure,
+  figuresOf,
+  gapOf,
+  gapsOf,
+  labelsOf,
+  type Reading,
+} from "./reading.ts";
+
+/** Whether it is told as a way from period to period: a line, or bars of several periods. */
+export const isTrend = (reading: Reading): boolean =>
+  reading.kind === "line" ||
+  reading.kind === "area" ||
+  (reading.kind === "bar" &&
+    reading.category?.order !== "other" &&
+    namesOnAxis(reading).length > 1 &&
+    arePeriods(namesOnAxis(reading)));
 
 /** More lines than a listener can hold; past it only highlighted ones are told, or the first. */
 const mostLines = 4;
 
 /** Lines and areas: for each line the first figure, the last, the way between, and a peak or low on the way. */
 export const describeLines: Describe = (reading) => {
-  const groups = [...bySeries(figuresOf(reading))].map(([series, figures]) => ({
-    series,
-    figures: inOrder(figures, reading),
-  }));
-  const highlighted = groups.filter(({ figures }) => figures.some(({ isHighlighted }) => isHighlighted));
-  const others = groups.filter((group) => !highlighted.includes(group));
-  const told =
-    groups.length <= mostLines ? groups : [...highlighted, ...others].slice(0, Math.max(1, highlighted.length));
-  const untold = groups.length - told.length;
-  const sentences = told.map(({ series, figures }) => describeLine(series, figures, reading));
-  return untold > 0 ? [...sentences, reading.words.charts.moreLines(untold)] : sentences;
+  const { charts } = reading.words;
+  const groups = bySeries(reading);
+  const isHighlighted = ([, { rows }]: (typeof groups)[number]) => rows.some(({ highlight }) => highlight === true);
+  const sorted = [...groups.filter(isHighlighted), ...groups.filter((group) => !isHighlighted(group))];
+  const some = sorted.filter(isHighlighted).length;
+  const hidden = hiddenSubjects(reading);
+  const most = groups.length <= mostLines ? groups.length : Math.max(1, some);
+  const labelOf = (name: string) => (groups.length > 1 || reading.panel || reading.series ? name : "");
+  return {
+    ...movesOf(reading, groups.length),
+    isMarked: some + hidden.length > 0,
+    items: [...hidden, ...sorted.map(([name, group]) => describeLine(labelOf(name), group))],
+    most: most + hidden.length,
+    more: reading.kind === "bar" ? charts.more : charts.moreLines,
+    extra: sorted.flatMap(([name, group]) => describeTurns(labelOf(name), group)),
+  };
 };
 
-/** Rows come in reading order; a scale of time or numbers puts its own order on them. */
-function inOrder(figures: readonly Figure[], { category }: Reading): readonly Figure[] {
-  if (category?.type === "temporal")
-    return figures.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  if (category?.type === "quantitative") return figures.toSorted((a, b) => Number(a.name) - Number(b.name));
-  return figures;
+/** Lines that the chart is about, and that have no figure to draw. */
+const hiddenSubjects = (reading: Reading): readonly string[] =>
+  allSeries(reading).flatMap(([name, group]) => {
+    const [first] = group.rows;
+    const isHidden = first && gapsOf(group).length === group.rows.length && first.highlight === true;
+    return isHidden ? [reading.words.charts.highlightedGap(name, gapOf(first))] : [];
+  });
+
+/** Of lines that are not all told, also which moved furthest. */
+function movesOf(reading: Reading, count: number): Moves {
+  if (count > mostLines) return describeMoves(reading);
+  return { lead: isMoves(reading) ? describeMoves(reading).lead : [], second: [] };
 }
 
-function describeLine(series: string, figures: readonly Figure[], { format, words }: Reading): string {
+export function describeLine(series: string, reading: Reading): string {
+  const { format, words } = reading;
+  const figures = inOrder(figuresOf(reading), reading);
   const [first, ...later] = figures;
   const last = later.at(-1);
   if (!first) return "";
-  const point = ({ name, value }: Figure): ChartPoint => ({ name, figure: format(value) });
+  const point = pointOf(reading);
   if (!last) return words.charts.line({ series, first: point(first), direction: "flat" });
   const isSame = format(first.value) === format(last.value);
-  const { peak, low } = turns(figures, [first, last], format);
+  const { peak, low } = extremesBetween(figures, [first, last], format);
   return words.charts.line({
     series,
     first: point(first),
     last: point(last),
     direction: isSame ? "flat" : last.value > first.value ? "up" : "down",
+    partial: gapsOf(reading).length > 0,
     ...(peak && { peak: point(peak) }),
     ...(low && { low: point(low) }),
   });
 }
 
-interface Turns {
+const pointOf =
+  (reading: Reading) =>
+  (figure: Figure): ChartPoint => ({ name: figure.name, figure: figureOf(figure, reading, true) });
+
+interface Between {
   readonly peak: Figure | undefined;
   readonly low: Figure | undefined;
 }
 
 /** The highest and the lowest between the ends, where they pass both ends. */
-function turns(figures: readonly Figure[], ends: readonly [Figure, Figure], format: Reading["format"]): Turns {
+function extremesBetween(
+  figures: readonly Figure[],
+  ends: readonly [Figure, Figure],
+  format: Reading["format"],
+): Between {
   const high = figures.reduce((best, figure) => (figure.value > best.value ? figure : best));
   const low = figures.reduce((best, figure) => (figure.value < best.value ? figure : best));
   const isTurn = (figure: Figure) => ends.every(({ value }) => format(value) !== format(figure.value));
   return { peak: isTurn(high) ? high : undefined, low: isTurn(low) ? low : undefined };
+}
+
+/** Where a line turns from rising to falling or back: of figures with both neighbours shown, as they are written. */
+function describeTurns(series: string, reading: Reading): readonly string[] {
+  const { format, words } = reading;
+  const points = inOrder(
+    reading.rows.map((row) => toPoint(row, reading)),
+    reading,
+  );
+  const turns = points.filter((at, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (!isShown(before) || !isShown(at) || !isShown(after)) return false;
+    if (format(before.value) === format(at.value) || format(after.value) === format(at.value)) return false;
+    return before.value < at.value === after.value < at.value;
+  });
+  // One or two are the peak and the low that the line's own sentence tells.
+  return turns.length > 2 ? [words.charts.turns(series, turns.map(pointOf(reading)))] : [];
+}
+
+const isShown = (figure: Figure | undefined): figure is Figure => figure !== undefined && !Number.isNaN(figure.value);
+
+/** A gap is no number. */
+function toPoint(row: Reading["rows"][number], reading: Reading): Figure {
+  const cell = row[reading.value.field];
+  return { ...labelsOf(row, reading), value: isFigure(cell) ? cell : Number.NaN, isHighlighted: false, row };
 }

@@ -1,22 +1,58 @@
 import { describeBars } from "./bars.ts";
-import { type Describe, figuresOf, type Reading } from "./reading.ts";
+import { describeHighlighted } from "./extremes.ts";
+import { type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
 
-/** Points: over a scale of numbers, both ranges; over categories, as bars. */
+/** Points over a scale of numbers: both ranges, and both figures of each that is highlighted. */
 export const describePoints: Describe = (reading) => {
-  const { category, value } = reading;
+  const { category, value, series } = reading;
+  if (!category && !series) return describeSpread(reading);
   if (category?.type !== "quantitative") return describeBars(reading);
-  const figures = figuresOf(reading);
-  const across = figures.map(({ name }) => Number(name));
-  const { points, span } = reading.words.charts;
+  const figures = figuresOf(reading).filter(({ row }) => typeof row[category.field] === "number");
+  const across = figures.map(({ row }) => Number(row[category.field]));
+  const { charts } = reading.words;
+  if (figures.length === 0) return { lead: [charts.noData] };
   const values = figures.map((figure) => figure.value);
-  return [
-    points(figures.length),
-    span(category.title, ...ends(across, reading)),
-    span(value.title, ...ends(values, reading)),
-  ];
+  return {
+    lead: [
+      charts.points(figures.length),
+      charts.span(category.title, ...ends(across, (own) => reading.format(own, category))),
+      charts.span(value.title, ...ends(values, reading.format)),
+    ],
+    items: figures
+      .filter(({ isHighlighted }) => isHighlighted)
+      .map(({ series: name, value: own, row }) => {
+        const beside = reading.format(Number(row[category.field]), category);
+        return charts.highlighted(
+          labelled(reading.panel, series ? name : ""),
+          charts.beside(reading.format(own), category.title, beside),
+        );
+      }),
+    more: charts.more,
+  };
 };
 
-const ends = (values: readonly number[], { format }: Reading): [low: string, high: string] => [
+/** Marks along one scale, which nothing names. */
+const describeSpread: Describe = (reading) => {
+  const figures = figuresOf(reading);
+  const { charts } = reading.words;
+  const title = labelled(reading.panel, reading.value.title);
+  return {
+    lead: [
+      charts.points(figures.length),
+      charts.span(
+        title,
+        ...ends(
+          figures.map(({ value }) => value),
+          reading.format,
+        ),
+      ),
+    ],
+    items: describeHighlighted(reading, false),
+    more: charts.more,
+  };
+};
+
+const ends = (values: readonly number[], format: Reading["format"]): [low: string, high: string] => [
   format(Math.min(...values)),
   format(Math.max(...values)),
 ];

@@ -1,16 +1,41 @@
-import type { Words } from "../../claims/index.ts";
-import type { EncodedField } from "../chart-shape.ts";
+import type { ChartGap, Words } from "../../claims/index.ts";
+import type { ChartShape, EncodedField } from "../chart-shape.ts";
 import { type ChartRow, isFigure } from "../compiled-chart.ts";
+import type { NameOf } from "./category-names.ts";
 
 /** A chart's data, as a description reads it: figures by category, in the order of the rows. */
-export interface Reading {
-  readonly category: EncodedField | undefined;
+export interface Reading
+  extends Pick<ChartShape, "kind" | "category" | "series" | "low" | "high" | "other" | "isRanked"> {
   readonly value: EncodedField;
-  readonly series: EncodedField | undefined;
+  /** The small chart that it is, among several; empty where there is one chart only. */
+  readonly panel: string;
   readonly rows: readonly ChartRow[];
-  readonly format: (value: number) => string;
+  /** How a figure of a field is written; of `value` where no field is given. */
+  readonly format: (value: number, field?: EncodedField) => string;
+  readonly nameOf: NameOf;
   readonly words: Words;
 }
+
+/** What a kind of chart has to say. Each is a whole sentence. */
+export interface Told {
+  /** Said in any case. */
+  readonly lead: readonly string[];
+  /** Said after it where there is room for that and for the first of the items. */
+  readonly second?: readonly string[];
+  /** One a line, a bar, a panel, the most telling first: the alt text takes as many as it has room for. */
+  readonly items?: readonly string[];
+  /** Says how many of the items were left out. */
+  readonly more?: (count: number) => string;
+  /** Whether the first item is highlighted, and so said in any case. */
+  readonly isMarked?: boolean;
+  /** More items than so many are not for an alt text; 4 where absent. */
+  readonly most?: number;
+  /** For the long description only. */
+  readonly extra?: readonly string[];
+}
+
+/** Writes what one kind of chart shows. Figures come from the rows, written by `format`. */
+export type Describe = (reading: Reading) => Told;
 
 /** One row that has a figure. */
 export interface Figure {
@@ -18,34 +43,45 @@ export interface Figure {
   readonly series: string;
   readonly value: number;
   readonly isHighlighted: boolean;
+  readonly row: ChartRow;
 }
-
-/** Writes what one kind of chart shows, as sentences. Figures come from the rows, written by `format`. */
-export type Describe = (reading: Reading) => readonly string[];
 
 /** Rows with a figure; gaps are told apart, by `describeGaps`. */
-export function figuresOf({ rows, category, value, series }: Reading): Figure[] {
-  return rows.flatMap((row) => {
-    const figure = row[value.field];
-    if (!isFigure(figure)) return [];
-    return {
-      name: category ? nameOf(row, category) : "",
-      series: series ? nameOf(row, series) : "",
-      value: figure,
-      isHighlighted: row.highlight === true,
-    };
+export const figuresOf = (reading: Reading): Figure[] =>
+  reading.rows.flatMap((row) => {
+    const value = row[reading.value.field];
+    if (!isFigure(value)) return [];
+    return { ...labelsOf(row, reading), value, isHighlighted: row.highlight === true, row };
   });
-}
 
-/** Figures by series, each in the order first seen. */
-export function bySeries(figures: readonly Figure[]): Map<string, Figure[]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const group = groups.get(figure.series);
-    if (group) group.push(figure);
-    else groups.set(figure.series, [figure]);
+/** What a row is of. */
+export const labelsOf = (row: ChartRow, { category, series, nameOf }: Reading) => ({
+  name: category ? nameOf(row, category) : "",
+  series: series ? nameOf(row, series) : "",
+});
+
+/** Rows without a figure. */
+export const gapsOf = ({ rows, value }: Reading): readonly ChartRow[] =>
+  rows.filter((row) => !isFigure(row[value.field]));
+
+export const gapOf = ({ state }: ChartRow): ChartGap =>
+  state === "suppressed" ? "suppressed" : state === "conflict" ? "disputed" : "missing";
+
+/** The readings of each series, in the order first seen, and of the whole where it has none; also those without a figure. */
+export function allSeries(reading: Reading): readonly (readonly [name: string, reading: Reading])[] {
+  const groups = new Map<string, ChartRow[]>();
+  for (const row of reading.rows) {
+    const { series } = labelsOf(row, reading);
+    const group = groups.get(series);
+    if (group) group.push(row);
+    else groups.set(series, [row]);
   }
-  return groups;
+  return [...groups].map(([name, rows]) => [labelled(reading.panel, name), { ...reading, rows }] as const);
 }
 
-const nameOf = (row: ChartRow, { field }: EncodedField) => String(row[field] ?? "");
+/** Those of them that have a figure. */
+export const bySeries = (reading: Reading) =>
+  allSeries(reading).filter(([, { rows }]) => rows.some((row) => isFigure(row[reading.value.field])));
+
+/** Names of one thing, the larger first. */
+export const labelled = (...names: readonly string[]): string => [...new Set(names.filter(Boolean))].join(", ");

@@ -1,24 +1,30 @@
 import type { ChartKindName } from "../../claims/index.ts";
-import { describeBars } from "./bars.ts";
+import { describeBars, describeCells } from "./bars.ts";
+import { describeColumns } from "./columns.ts";
+import { describeIntervals, describeRanges } from "./intervals.ts";
 import { describeLines } from "./lines.ts";
+import { describePairs } from "./moves.ts";
 import { describePoints } from "./points.ts";
 import type { Describe } from "./reading.ts";
+import { describeStacked } from "./stacked.ts";
 
-export interface AltKind {
-  /** What the chart is called, in the words of each language. */
-  readonly name: ChartKindName;
-  readonly describe: Describe;
-}
-
-/** How each mark is described. A new mark is one line here, and a file if it reads like none of these. */
-export const altKinds: ReadonlyMap<string, AltKind> = new Map<string, AltKind>([
-  ["bar", { name: "bar", describe: describeBars }],
-  ["line", { name: "line", describe: describeLines }],
-  ["trail", { name: "line", describe: describeLines }],
-  ["area", { name: "area", describe: describeLines }],
-  ["arc", { name: "pie", describe: describeBars }],
-  ["point", { name: "dot", describe: describePoints }],
-  ["circle", { name: "dot", describe: describePoints }],
-  ["square", { name: "dot", describe: describePoints }],
-  ["tick", { name: "strip", describe: describePoints }],
-]);
+/** How each kind of chart is described; the chart computes the figures of those that are not here. */
+export const describers: Readonly<Partial<Record<ChartKindName, Describe>>> = {
+  bar: describeColumns,
+  stacked: describeStacked,
+  stackedArea: describeStacked,
+  line: describeLines,
+  slope: describeLines,
+  area: describeLines,
+  pie: describeBars,
+  dot: describePoints,
+  scatter: describePoints,
+  strip: describePoints,
+  dumbbell: describePairs,
+  interval: describeIntervals,
+  range: describeRanges,
+  heat: describeCells,
+  table: describeCells,
+  tile: describeBars,
+  map: describeBars,
+};

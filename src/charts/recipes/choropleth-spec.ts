@@ -118,7 +118,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       {
         transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
-        mark: { type: "geoshape", filled: false, strokeWidth: 2.5 },
+        mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
         encoding: shape,
       },
       offMap({ area, isOff: "!isValid(datum.areaShape)" }),

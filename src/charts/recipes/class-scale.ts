@@ -72,12 +72,10 @@ export interface OffMapOptions {
   readonly area: string;
   /** A Vega expression: whether a row has no place on the map. */
   readonly isOff: string;
-  /** Of the map; a longer list is cut, which is told. */
-  readonly widthPx?: number;
 }
 
 /** A layer that writes the figures which have no place on the map below it: no figure is lost. */
-export const offMap = ({ area, isOff, widthPx }: OffMapOptions) => ({
+export const offMap = ({ area, isOff }: OffMapOptions) => ({
   transform: [
     { filter: isOff },
     { calculate: `${datumField(area)} + ' ' + ${datumField(labelField)}`, as: "offText" },
@@ -91,7 +89,8 @@ export const offMap = ({ area, isOff, widthPx }: OffMapOptions) => ({
     align: "left",
     baseline: "top",
     dy: 8,
-    ...(widthPx === undefined ? {} : { limit: widthPx }),
+    // A longer list is cut, which is told.
+    limit: { expr: "width" },
   },
   encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
 });

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { emphasisConfig } from "./emphasis.ts";
+import { emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { titled } from "./titled.ts";
@@ -12,6 +12,8 @@ export interface DumbbellSpecOptions {
   readonly value: string;
   /** Field of the two periods or groups: the first and the last in the order of the rows. */
   readonly series: string;
+  /** Field that is true in the rows to stand out, with bold figures; `highlight` where absent. */
+  readonly highlight?: string;
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
   readonly seriesTitle?: string;
@@ -27,7 +29,7 @@ export interface DumbbellSpecOptions {
  * A gap has no dot; it is named at the right, `2017/18 [c]`, or `[c]` alone where both are hidden.
  */
 export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
-  const { category, value, series, format = defaultFormat, order = "descending" } = options;
+  const { category, value, series, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const figure = datumField(value);
   const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
   const x = {
@@ -51,7 +53,13 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       { filter: `datum.place ${isLower ? "<" : "==="} datum.places` },
       { calculate: `format(${figure}, ${JSON.stringify(format)})`, as: "endLabel" },
     ],
-    mark: { type: "text", align: isLower ? "right" : "left", baseline: "middle", dx: isLower ? -9 : 9 },
+    mark: {
+      type: "text",
+      align: isLower ? "right" : "left",
+      baseline: "middle",
+      dx: isLower ? -9 : 9,
+      fontWeight: emphasisWeight,
+    },
     encoding: { x: { ...x, title: null }, text: { field: "endLabel" } },
   });
   return {
@@ -59,6 +67,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     data: { name: "data" },
     height: { step: 20 },
     transform: [
+      ...emphasise(highlight),
       ...periodEnds(series),
       { calculate: `isValid(${figure}) && datum.isLast ? ${figure} : null`, as: "lastFigure" },
       { calculate: `isValid(${figure}) ? ${figure} : null`, as: "pairFigure" },
@@ -84,7 +93,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
           { window: [{ op: "row_number", as: "pairPlace" }], groupby: [fieldReference(category)] },
           { filter: "datum.pairPlace === 1 && isValid(datum.pairFrom) && isValid(datum.pairTo)" },
         ],
-        mark: { type: "rule", strokeWidth: 2.5, opacity: 0.5 },
+        mark: { type: "rule", strokeWidth: 2.5, opacity: { expr: "datum.isSubject === 1 ? 1 : 0.5" } },
         encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
       },
       {

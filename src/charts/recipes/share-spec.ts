@@ -3,6 +3,7 @@ import { fieldReference } from "../chart-shape.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { readableOn } from "./readable-color.ts";
+import { inRowOrder } from "./row-order.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
 
@@ -90,7 +91,7 @@ function stackedSpec(options: ShareSpecOptions): object {
   return {
     data: { name: "data" },
     ...(isHorizontal ? { height: { step: 52 } } : { height: 300 }),
-    transform: [...segmentPlaces(category), ...periodEnds(period)],
+    transform: [...inRowOrder(category, "segmentPlace"), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
     layer: [
       // The whole, of which what is not known stays empty.
@@ -210,9 +211,3 @@ function besideSpec(options: ShareSpecOptions): object {
     ],
   };
 }
-
-/** Transforms that number the parts in the order in which the rows name them. */
-const segmentPlaces = (category: string) => [
-  { window: [{ op: "row_number", as: "rowPlace" }] },
-  { joinaggregate: [{ op: "min", field: "rowPlace", as: "segmentPlace" }], groupby: [fieldReference(category)] },
-];

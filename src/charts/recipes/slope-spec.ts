@@ -26,8 +26,8 @@ export interface SlopeSpecOptions {
   readonly heightPx?: number;
 }
 
-/** Gaps stand below the lines. */
-const gapsFrom = `height + ${labelHeight * 1.5}`;
+/** Gaps stand below the lines, and below the other labels where these need more room. */
+const gapsFrom = `max(height, ${labelHeight} * datum.figureCount) + ${labelHeight * 1.5}`;
 
 /**
  * A line from one period to another for each of up to 20 areas, with names and figures at both ends.
@@ -53,12 +53,14 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
       transform: [
         { filter: `datum.${end}` },
         { calculate: `!isValid(${value})`, as: "isGap" },
+        { calculate: "datum.isGap ? 0 : 1", as: "isFigure" },
+        { joinaggregate: [{ op: "sum", field: "isFigure", as: "figureCount" }] },
         ...spreadLabels({
           at: `isValid(${value}) ? scale('y', ${value}) : ${gapsFrom}`,
           size: labelHeight,
           groupby: ["isGap"],
           from: `datum.isGap ? ${gapsFrom} : 0`,
-          to: "datum.isGap ? 2 * height : height",
+          to: `datum.isGap ? ${gapsFrom} + ${labelHeight} * datum.labelCount : height`,
         }),
         { calculate: label, as: "endLabel" },
       ],

@@ -4,6 +4,7 @@ import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPlaces } from "./line-ends.ts";
+import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 
 export interface SmallMultiplesSpecOptions {
@@ -45,15 +46,16 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    transform: emphasise(highlight),
+    transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
     facet: {
       ...name,
-      sort: null,
-      header: { title: null, labelPadding: 6, labelLimit: cellPx + lastFigurePx },
+      // Vega-Lite sorts the parts of a facet by name where nothing is said.
+      sort: { field: "seriesPlace", op: "min" },
+      header: { title: null, labelExpr: "''", labelPadding: 0 },
     },
     columns,
     bounds: "flush",
-    spacing: { column: lastFigurePx, row: 58 },
+    spacing: { column: lastFigurePx, row: 56 },
     resolve: { axis: { x: "independent" } },
     spec: {
       width: cellPx,
@@ -75,6 +77,19 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
           transform: lonePoints(y, [fieldReference(series)]),
           mark: { type: "point", size: 16 },
           encoding: { color: emphasisColor },
+        },
+        // For a header, which moves up with a point at the top of its chart.
+        {
+          transform: last,
+          mark: {
+            type: "text",
+            align: "left",
+            baseline: "bottom",
+            dy: -8,
+            fontWeight: "bold",
+            limit: cellPx + lastFigurePx - 6,
+          },
+          encoding: { x: { value: 0 }, y: { value: 0 }, text: { field: fieldReference(series) } },
         },
         {
           transform: [...last, { filter: isFigure }],

@@ -4,6 +4,7 @@ import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emph
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lineEnds, lonePoints, rowPlaces } from "./line-ends.ts";
+import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 
 export interface SparklinesSpecOptions {
@@ -73,14 +74,16 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    transform: emphasise(highlight),
+    transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
     facet: {
       row: {
         ...name,
-        sort: null,
+        // Vega-Lite sorts the parts of a facet by name where nothing is said.
+        sort: { field: "seriesPlace", op: "min" },
         header: { title: null, labels: false },
       },
     },
+    bounds: "flush",
     spacing: 2,
     resolve: { scale: { y: scale } },
     spec: {
@@ -100,7 +103,8 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
           type: "quantitative",
           ...titled(options.yTitle),
           axis: null,
-          scale: { zero: true, nice: false },
+          // Clear of the lines between rows.
+          scale: { zero: true, nice: false, rangeMin: rowPx - 2, rangeMax: 4 },
         },
       },
       layer: [

@@ -24,12 +24,9 @@ export interface TileMapSpecOptions {
   readonly format?: string;
   /** What the legend calls the outlines of areas without a figure. */
   readonly gapNames?: GapNames;
-  /** Side of a tile; as many px as fit 640, 56 at most, where absent. */
+  /** Side of a tile where there is room for it, px; 56 where absent. */
   readonly tilePx?: number;
 }
-
-const mostTilePx = 56;
-const pagePx = 640;
 
 /**
  * A map on which each area is a square of the same size, with a short label and its figure; the colour is its class.
@@ -43,7 +40,10 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   const places = Object.entries(tiles);
   const columns = Math.max(...places.map(([, { column }]) => column)) + 1;
   const rows = Math.max(...places.map(([, { row }]) => row)) + 1;
-  const tilePx = options.tilePx ?? Math.min(mostTilePx, Math.floor(pagePx / columns));
+  const { tilePx = 56 } = options;
+  // Tiles keep their size where there is room, and are square where there is not.
+  const across = `max(${columns}, width / ${tilePx})`;
+  const side = `(width / ${across})`;
   // Nested, so that places are not taken for figures that the chart draws.
   const layout = { values: places.map(([name, place]) => ({ tile: { ...place, name } })) };
   const figure = datumField(value);
@@ -56,14 +56,14 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
     { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
     { calculate: "datum.tile ? datum.tile.label : ''", as: "tileLabel" },
   ];
-  const axis = (field: string, domain: readonly number[]) =>
+  const axis = (field: string, domain: readonly unknown[]) =>
     ({ field, type: "quantitative", title: null, axis: null, scale: { domain, nice: false, zero: false } }) as const;
-  const x = (field: string) => axis(field, [0, columns]);
-  const y = (field: string) => axis(field, [rows, 0]);
+  const x = (field: string) => axis(field, [0, { expr: across }]);
+  const y = (field: string) => axis(field, [{ expr: `height / ${side}` }, 0]);
   const square = { x: x("tileLeft"), x2: { field: "tileRight" }, y: y("tileTop"), y2: { field: "tileBottom" } };
   const inset = (px: number) => ({ xOffset: px, x2Offset: -px, yOffset: px, y2Offset: -px, cornerRadius: 2 });
   const words = (field: string, at: number, mark: object = {}) => ({
-    mark: { type: "text", align: "center", baseline: "middle", dy: Math.round(tilePx * at), fontSize: 11, ...mark },
+    mark: { type: "text", align: "center", baseline: "middle", dy: { expr: `${at} * ${side}` }, fontSize: 11, ...mark },
     encoding: { x: x("tileMiddle"), y: y("tileTop"), text: { field } },
   });
   const name = (mark: object = {}) => words("tileLabel", 0.35, { fontWeight: "bold", ...mark });
@@ -82,7 +82,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    width: columns * tilePx,
+    autosize: { type: "fit-x", contains: "padding" },
     height: rows * tilePx,
     transform: [
       ...emphasise(highlight),
@@ -135,7 +135,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
         ],
         layer: gaps,
       },
-      offMap({ area, isOff: "!isValid(datum.tileLeft)", widthPx: columns * tilePx }),
+      offMap({ area, isOff: "!isValid(datum.tileLeft)" }),
     ],
   } as unknown as TopLevelSpec;
 }

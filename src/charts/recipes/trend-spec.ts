@@ -14,7 +14,7 @@ export interface TrendSpecOptions {
   readonly yTitle?: string;
   /** d3 number format of the scale and the labels; `,` where absent. */
   readonly format?: string;
-  /** Where figures before and after are not alike: a dashed line with a note. */
+  /** Where figures before and after are not alike, in order: a dashed line with a note. */
   readonly breaks?: readonly SeriesBreak[];
 }
 
@@ -91,45 +91,55 @@ export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }:
       ...(series === undefined
         ? [endLabel("true", 0)]
         : [endLabel("datum.endRank === 1", -5), endLabel("datum.endRank > 1", 7)]),
-      ...breaks.flatMap((note, index) =>
-        breakLayers(note, { x, index, titlePx: (yTitle ?? y).length * titleCharacterPx }),
-      ),
+      ...breakLayers(breaks, { x, title: yTitle ?? y }),
     ],
   } as TopLevelSpec;
 }
 
-/** Above the title of the scale; each note on a line of its own, for breaks may be close. */
-const noteAt = (index: number) => -26 - index * 15;
+/** Height of a line of notes, and how far above the plot the first stands: above the title of the scale. */
+const noteHeight = 15;
+const firstNote = 26;
 /** Wide enough for the title of the scale, whose letters are not measured here. */
 const titleCharacterPx = 7;
 
-interface BreakPlace {
+interface BreakOptions {
   readonly x: string;
-  readonly index: number;
-  readonly titlePx: number;
+  readonly title: string;
 }
 
-/** A rule half way to the period before, up to its note unless the title is in its way; the note runs inwards. */
-function breakLayers({ from, label }: SeriesBreak, { x, index, titlePx }: BreakPlace): object[] {
+/**
+ * For each break a rule half way to the period before, up to its note unless the title of the scale is in its way.
+ *
+ * All notes run to the right of their rules, or to the left where the first is past the middle, each on a line of its own:
+ * the further a note may reach over the others' rules, the higher it stands.
+ */
+function breakLayers(breaks: readonly SeriesBreak[], { x, title }: BreakOptions): object[] {
   const period = datumField(x);
-  const first = [
-    { filter: `${period} === ${JSON.stringify(from)}` },
-    { window: [{ op: "row_number", as: "breakPlace" }] },
-    { filter: "datum.breakPlace === 1" },
-  ];
-  const before = `domain('x')[indexof(domain('x'), ${period}) - 1]`;
-  const at = `(scale('x', ${period}) + scale('x', ${before})) / 2`;
-  const top = { expr: `${at} < ${titlePx} ? -4 : ${noteAt(index) + 2}` };
-  return [
-    {
-      transform: first,
-      mark: { type: "rule", strokeDash: [4, 3] },
-      encoding: { x: { value: { expr: at } }, y: { value: top }, y2: { value: "height" } },
-    },
-    {
-      transform: [...first, { calculate: JSON.stringify(label), as: "breakLabel" }],
-      mark: { type: "text", baseline: "bottom", align: { expr: `${at} > width / 2 ? 'right' : 'left'` } },
-      encoding: { x: { value: { expr: at } }, y: { value: noteAt(index) }, text: { field: "breakLabel" } },
-    },
-  ];
+  const place = `indexof(domain('x'), ${period})`;
+  // Before the first period there is nothing to be unlike.
+  const at = `(${place} > 0 ? (scale('x', ${period}) + scale('x', domain('x')[${place} - 1])) / 2 : 0)`;
+  const opacity = { expr: `${place} > 0 ? 1 : 0` };
+  const toLeft = `scale('x', ${JSON.stringify(breaks[0]?.from ?? "")}) > width / 2`;
+  return breaks.flatMap(({ from, label }, index) => {
+    const first = [
+      { filter: `${period} === ${JSON.stringify(from)}` },
+      { window: [{ op: "row_number", as: "breakPlace" }] },
+      { filter: "datum.breakPlace === 1" },
+    ];
+    const line = `(${toLeft} ? ${index} : ${breaks.length - 1 - index})`;
+    const note = `(-${firstNote} - ${noteHeight} * ${line})`;
+    const top = `${at} < ${title.length * titleCharacterPx} ? -4 : ${note} + 2`;
+    return [
+      {
+        transform: first,
+        mark: { type: "rule", strokeDash: [4, 3], opacity },
+        encoding: { x: { value: { expr: at } }, y: { value: { expr: top } }, y2: { value: "height" } },
+      },
+      {
+        transform: [...first, { calculate: JSON.stringify(label), as: "breakLabel" }],
+        mark: { type: "text", baseline: "bottom", align: { expr: `${toLeft} ? 'right' : 'left'` }, opacity },
+        encoding: { x: { value: { expr: at } }, y: { value: { expr: note } }, text: { field: "breakLabel" } },
+      },
+    ];
+  });
 }

@@ -1,10 +1,12 @@
 import type { CountSpec } from "../claim-spec.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
-import { formatDecimal } from "../rational.ts";
-import { SelectorError, select } from "../select.ts";
+import { exact, formatDecimal } from "../rational.ts";
+import { type Selection, SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
+import { countInterval } from "../uncertainty/index.ts";
+import type { Bounds } from "../words/language.ts";
 
 export const count: ClaimKindRecord<CountSpec> = {
   evaluate(spec, context) {
@@ -24,11 +26,20 @@ export const count: ClaimKindRecord<CountSpec> = {
       format: (value) => formatDecimal(value, decimals),
     });
     const dropped = of.lowerBound && spec.stated !== undefined && (spec.stated.hedge ?? "none") === "none";
+    const interval = spec.uncertainty ? intervalOf(of) : undefined;
     return {
       amount: of.amount,
+      interval,
       unit: "number",
       decimals,
-      words: (value, phrases) => phrases.count({ value, decimals, unit: of.measureSpec.unit, atLeast: of.lowerBound }),
+      words: (value, phrases) =>
+        phrases.count({
+          value,
+          decimals,
+          unit: of.measureSpec.unit,
+          atLeast: of.lowerBound,
+          ...(interval && { interval }),
+        }),
       facets: judged.facets,
       issues: [
         ...of.issues,
@@ -43,3 +54,10 @@ export const count: ClaimKindRecord<CountSpec> = {
     };
   },
 };
+
+/** None of "at least 274": it says how far chance moves a count, not what is left out of it. */
+function intervalOf({ amount, lowerBound }: Selection): Bounds | undefined {
+  if (amount.state !== "value" || amount.value.d !== 1n || lowerBound) return undefined;
+  const { low, high } = countInterval(amount.value.valueOf());
+  return { low: exact(low), high: exact(high) };
+}

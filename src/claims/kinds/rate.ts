@@ -34,6 +34,7 @@ export const rate: ClaimKindRecord<RateSpec> = {
       amount,
       unit,
       decimals: figure.decimals,
+      interval: figure.interval,
       words: figure.words,
       facets: judged.facets,
       issues: [...read.flatMap(({ issues }) => issues), ...judged.issues, ...(population ? smallBaseOf(of) : [])],
@@ -49,6 +50,7 @@ interface RateFigure {
   /** As the reasons of verdicts print it. */
   readonly format: (value: Rational) => string;
   readonly working?: string;
+  readonly interval?: Bounds | undefined;
   readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
   /** In the figure's own unit. */
   readonly decimals: number;
@@ -114,6 +116,7 @@ function perPopulation(
   return {
     amount,
     decimals: 1,
+    interval,
     format: (value) => formatDecimal(value, 1),
     ...(known && { working: `${side(of, cases.value)} among ${side(population, people.value)}` }),
     words: (value, phrases) =>

@@ -79,10 +79,11 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
   };
 
   return {
-    count({ value, decimals, unit, atLeast }) {
+    count({ value, decimals, unit, atLeast, interval: bounds }) {
       const noun = unitOf(unit, value, decimals);
       const lead = atLeast ? "at least " : "";
-      return alike(`${lead}${figure(value, decimals)} ${noun}`, `${lead}${decimal(value, decimals)}`, noun);
+      const range = interval(bounds, (bound) => decimal(bound, decimals));
+      return alike(`${lead}${figure(value, decimals)} ${noun}${range}`, `${lead}${decimal(value, decimals)}`, noun);
     },
     rate({ value, decimals, unit, per, population, interval: bounds }) {
       const many = per === undefined ? "" : decimal(exact(per), decimalsOf(per));

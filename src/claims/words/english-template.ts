@@ -32,6 +32,8 @@ export const templateWords: TemplateWords = {
     "all-areas": "All areas, from highest to lowest",
     "areas-differ": "How areas differ",
     chart: "Chart",
+    "chart-description": "Description of the chart",
+    "chart-details": "Description of this chart, and the figures behind it",
     "chart-figures": "Figures behind this chart",
     "computed-from": "Computed from",
     contact: "Contact:",

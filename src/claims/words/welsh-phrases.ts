@@ -99,10 +99,10 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
   };
 
   return {
-    count({ value, decimals, unit, atLeast }) {
+    count({ value, decimals, unit, atLeast, interval: bounds }) {
       const noun = counted(unit, value, decimals);
       const shown = `${atLeast ? "o leiaf " : ""}${decimal(value, decimals)}`;
-      return alike(`${shown} ${noun}`, shown, noun);
+      return alike(`${shown} ${noun}${interval(bounds, (bound) => decimal(bound, decimals))}`, shown, noun);
     },
     rate({ value, decimals, unit, per, population, interval: bounds }) {
       const whom = population === undefined ? "" : ` ${ofMany(population)}`;

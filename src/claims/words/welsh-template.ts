@@ -32,6 +32,8 @@ export const templateWords: TemplateWords = {
     "all-areas": "Yr holl ardaloedd, o'r uchaf i'r isaf",
     "areas-differ": "Y gwahaniaeth rhwng ardaloedd",
     chart: "Siart",
+    "chart-description": "Disgrifiad o'r siart",
+    "chart-details": "Disgrifiad o'r siart, a'i ffigurau",
     "chart-figures": "Ffigurau'r siart",
     "computed-from": "Cyfrifwyd o",
     contact: "Cyswllt:",

@@ -1,4 +1,5 @@
 import { parse } from "css-tree";
+import { substituteVariables } from "../../css-values/index.ts";
 import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../diagnostics/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
@@ -16,7 +17,6 @@ import { parsePresentation, presentationKey } from "./presentation-attributes.ts
 import { type Field, fields, initialStyle, properties } from "./properties/index.ts";
 import type { ComputeContext, Property } from "./property.ts";
 import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
-import { substituteVariables } from "./substitute-variables.ts";
 
 /** The style of an element, with what its children inherit. Elements alike share one. */
 export interface Styled {

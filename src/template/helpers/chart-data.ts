@@ -1,4 +1,4 @@
-import { chartTable } from "./chart-table.ts";
+import { chartTable, dataId } from "./chart-table.ts";
 import { defineHelper } from "./helper.ts";
 
 /** `{{chart-data "trend"}}`: the figures behind a chart as a table, where the template wants them. */
@@ -9,6 +9,9 @@ export const chartData = defineHelper({
   hash: { caption: "text" },
   run({ rendering, hash }, chart) {
     rendering.showChart(chart);
-    return chartTable(rendering, chart, hash.caption ?? rendering.phrase("chart-figures"));
+    return chartTable(rendering, chart, {
+      caption: hash.caption ?? rendering.phrase("chart-figures"),
+      regionId: rendering.uniqueId(dataId(rendering, chart)),
+    });
   },
 });

@@ -4,7 +4,11 @@ import { formatColumn } from "./format-column.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
 
 /** The rows behind a chart as a table; the first column heads the rows. */
-export function chartTable(rendering: Rendering, { id, table }: RenderedChart, caption: string): string {
+export function chartTable(
+  rendering: Rendering,
+  { id, table }: RenderedChart,
+  { caption, regionId }: { readonly caption: string; readonly regionId?: string },
+): string {
   const own = rendering.input.chartFormats?.get(id);
   const columns = table.columns.map((column) => {
     const inFull = formatColumn(
@@ -36,8 +40,12 @@ export function chartTable(rendering: Rendering, { id, table }: RenderedChart, c
   const base = roundingOf(table.rows);
   const { notes } = rendering.input.words;
   const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
-  return tableFrame(rendering, { className: "figures chart-figures", caption, head, rows, texts, remarks });
+  const place = regionId === undefined ? {} : { id: regionId };
+  return tableFrame(rendering, { className: "figures chart-figures", ...place, caption, head, rows, texts, remarks });
 }
+
+/** Of the figures behind a chart, where the template places them. */
+export const dataId = ({ attribute }: Rendering, { id }: RenderedChart): string => `chart-${attribute(id)}-data`;
 
 interface FormattedColumn extends ChartColumn {
   readonly format: (value: number) => string;

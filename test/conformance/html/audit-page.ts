@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { checkersRequire } from "../checkers-require.ts";
+import { faintChartTexts } from "./faint-chart-texts.ts";
 import type { Browser, PageView } from "./open-browser.ts";
 
 /** How readers look at a page. 320 px is a desktop at 400%: WCAG 2.2, 1.4.10 (Reflow). */
@@ -8,6 +9,8 @@ export const views = {
   desktop: { viewport: { width: 1280, height: 900 } },
   "320 px": { viewport: { width: 320, height: 640 } },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  "forced colours": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
+  "forced colours, dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark", forcedColors: "active" },
 } as const satisfies Readonly<Record<string, PageView>>;
 
 /** Rules of WCAG 2.2, A and AA, and good practice. */
@@ -19,7 +22,7 @@ interface AxeViolation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** What is wrong with a page in one view, in words: found by axe, or asked for outside, or wider than the window. */
+/** What is wrong with a page in one view, in words: found by axe, texts of charts that are too faint, wider than the window. */
 export async function auditPage(browser: Browser, path: string, view: PageView): Promise<readonly string[]> {
   const axe = await readFile(checkersRequire.resolve("axe-core/axe.min.js"), "utf8");
   // The page's own policy would keep axe out; `loadPage` looks at the page with its policy on.
@@ -28,13 +31,19 @@ export async function auditPage(browser: Browser, path: string, view: PageView):
     const page = await context.newPage();
     await page.goto(pathToFileURL(path).href);
     await page.evaluate(axe);
-    const options = JSON.stringify({ runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] });
+    const options = JSON.stringify({
+      runOnly: { type: "tag", values: rules },
+      resultTypes: ["violations"],
+      // Forced colours are the reader's own; axe takes the author's for those of the text.
+      ...("forcedColors" in view && { rules: { "color-contrast": { enabled: false } } }),
+    });
     const { violations } = await page.evaluate<{ violations: readonly AxeViolation[] }>(
       `axe.run(document, ${options})`,
     );
     const problems = violations.map(
       ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join("; ")})`,
     );
+    problems.push(...(await faintChartTexts(page)));
     const tooWide = await page.evaluate<number>(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     );

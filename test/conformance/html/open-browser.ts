@@ -13,6 +13,8 @@ export interface Browser {
 export interface PageView {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly colorScheme?: "light" | "dark";
+  /** As Windows does it for readers who need high contrast. */
+  readonly forcedColors?: "active";
 }
 
 export interface Page {

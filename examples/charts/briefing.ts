@@ -1,0 +1,162 @@
+import {
+  barSpec,
+  bulletSpec,
+  type ChartRow,
+  choroplethSpec,
+  count,
+  defineBriefing,
+  dumbbellSpec,
+  formatNumber,
+  intervalSpec,
+  median,
+  policeForceTiles,
+  rankingSpec,
+  rate,
+  share,
+  shareSpec,
+  slopeSpec,
+  smallMultiplesSpec,
+  sparklinesSpec,
+  tileMapSpec,
+  trendSpec,
+} from "briefwright";
+import { imprisonment } from "../regions/dataset.ts";
+import { offences } from "../thames-valley/datasets.ts";
+import { hexagons } from "./hexagons.ts";
+
+export const data = {
+  imprisonment: new URL("../regions/imprisonment-rates.csv", import.meta.url),
+  offences: new URL("../thames-valley/offences.csv", import.meta.url),
+};
+
+const subject = "thames-valley";
+const label = "Thames Valley";
+const [before, after] = ["2017/18", "2018/19"] as const;
+const years = [before, after];
+const forces = [subject, "essex", "devon-and-cornwall", "dorset", "wiltshire", "northamptonshire", "lancashire"];
+const south = forces.slice(0, 5);
+const someAreas = [subject, "hampshire", "kent", "surrey", "sussex", "dorset", "wiltshire", "gloucestershire", "essex"];
+const highlighted = (row: ChartRow): ChartRow => ({ ...row, highlight: row.area === label });
+const perWomen = { valueTitle: "Per 100,000 women", format: ".1f" };
+const perWomenOver = { yTitle: "Per 100,000 women", format: ".1f" };
+const literals = ["100,000"];
+
+/** Every chart recipe, once, on the data of the other examples. */
+export default defineBriefing({
+  title: "Charts for a briefing",
+  lang: "en-GB",
+  author: "briefwright example",
+  description: "Every chart recipe, on published figures.",
+  datasets: { imprisonment, offences },
+  claims: ({ imprisonment, offences }) => ({
+    imprisoned: rate(imprisonment, { area: subject, period: "latest" }),
+    offences: count(offences, { area: subject, period: after }, { uncertainty: true }),
+  }),
+  charts: {
+    trend: {
+      spec: trendSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),
+      data: ({ imprisonment, figure }) => [
+        ...imprisonment.where({ area: subject }),
+        ...imprisonment.periods().map((period) => ({
+          period: period.label,
+          area: "Median of all areas",
+          rate: figure(median(imprisonment, { period, among: "area" })),
+        })),
+      ],
+      literals,
+    },
+    bullet: {
+      spec: bulletSpec({
+        category: "period",
+        value: "rate",
+        comparator: "median",
+        comparatorTitle: "Median of all areas",
+        ...perWomen,
+      }),
+      data: ({ imprisonment, figure }) =>
+        imprisonment
+          .periods()
+          .slice(-3)
+          .map((period) => ({
+            period: period.label,
+            rate: figure(rate(imprisonment, { area: subject, period })),
+            median: figure(median(imprisonment, { period, among: "area" })),
+          })),
+      literals,
+    },
+    columns: {
+      spec: barSpec({ x: "area", y: "offences", series: "period", yTitle: "Offences recorded" }),
+      data: ({ offences }) => offences.where({ area: south, period: years }),
+    },
+    ranking: {
+      spec: rankingSpec({ category: "area", value: "rate", ...perWomen }),
+      data: ({ imprisonment }) => imprisonment.where({ area: someAreas, period: "latest" }).map(highlighted),
+      literals,
+    },
+    shares: {
+      spec: shareSpec({ period: "period", category: "area", share: "share", shareTitle: "Share of offences" }),
+      formatValue: (value) => `${formatNumber(value * 100)}%`,
+      data: ({ offences, figure }) =>
+        years.flatMap((period) =>
+          south.map((area) => ({
+            period,
+            area: offences.category("area", area)?.label ?? area,
+            share: figure(share(offences, { part: { area, period }, whole: { area: south, period } })),
+          })),
+        ),
+    },
+    slope: {
+      spec: slopeSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),
+      data: ({ imprisonment }) => {
+        const [first, last] = [imprisonment.periods().at(0), imprisonment.periods().at(-1)];
+        return imprisonment
+          .where({ area: someAreas })
+          .filter(({ period }) => period === first?.label || period === last?.label)
+          .map(highlighted);
+      },
+      literals,
+    },
+    dumbbell: {
+      spec: dumbbellSpec({ category: "area", value: "offences", series: "period", valueTitle: "Offences recorded" }),
+      data: ({ offences }) => offences.where({ area: forces, period: years }),
+    },
+    intervals: {
+      spec: intervalSpec({
+        category: "area",
+        value: "offences",
+        low: "low",
+        high: "high",
+        valueTitle: "Offences recorded",
+      }),
+      data: ({ offences, interval }) =>
+        offences
+          .where({ area: forces, period: after })
+          .map((row) => ({
+            ...row,
+            ...interval(count(offences, { area: String(row.area), period: after })),
+          }))
+          .map(highlighted),
+    },
+    multiples: {
+      spec: smallMultiplesSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),
+      data: ({ imprisonment }) => imprisonment.where({ area: someAreas }).map(highlighted),
+      literals,
+    },
+    sparklines: {
+      spec: sparklinesSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),
+      data: ({ imprisonment }) => imprisonment.where({ area: someAreas }).map(highlighted),
+      literals,
+    },
+    tiles: {
+      spec: tileMapSpec({ area: "area", value: "rate", tiles: policeForceTiles, ...perWomen }),
+      data: ({ imprisonment }) => imprisonment.where({ period: "latest" }).map(highlighted),
+      literals,
+    },
+    map: {
+      spec: choroplethSpec({ area: "area", value: "rate", geometry: hexagons, key: "name", ...perWomen }),
+      data: ({ imprisonment }) => imprisonment.where({ period: "latest" }).map(highlighted),
+      literals,
+    },
+  },
+  template: new URL("./briefing.hbs", import.meta.url),
+});

@@ -1,0 +1,66 @@
+import type { Told } from "./reading.ts";
+
+/** A chart in words. */
+export interface Description {
+  /** What comes first, in about so many characters as a screen reader says in half a minute. */
+  readonly alt: string;
+  /** All of it, a line for each line or panel; empty where the alt text says it. */
+  readonly longDescription: string;
+  /** All that there is to say, also where the alt text says it. */
+  readonly inFull: string;
+}
+
+/** What an alt text is kept to: Acrobat and screen readers give it in one breath, without a way to go back. */
+const longestAlt = 400;
+/** Items past which an alt text is a list. */
+const mostItems = 4;
+
+/** One plot of a chart: how it opens, what it says, and what closes it in any case. */
+export interface PlotText {
+  readonly opening: string;
+  readonly told: Told;
+  readonly closing: readonly string[];
+  /** In the long description; as in the alt text where absent. */
+  readonly closingInFull?: readonly string[];
+}
+
+/** Puts the texts of a chart's plots together: the alt text as far as there is room, the long description whole. */
+export function assemble(title: string, plots: readonly PlotText[]): Description {
+  const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing])];
+  let room = longestAlt - joined(fixed).length;
+  let isWhole = true;
+  const fits = (sentence: string, reserved = 0) => {
+    const isFit = sentence.length + 1 + reserved <= room;
+    if (isFit) room -= sentence.length + 1;
+    return isFit;
+  };
+  const said = plots.map(({ opening, told, closing }) => {
+    const { lead, second = [], items = [], isMarked = false, most = mostItems, more, extra = [] } = told;
+    // Something has to be said of each plot, and of what is highlighted.
+    const isForced = isMarked || lead.length === 0;
+    if (items.length > most || joined([...second, ...items]).length > room)
+      room -= (more?.(items.length).length ?? 0) + 1;
+    const [first = ""] = items;
+    const reserved = isForced && first ? first.length + 1 : 0;
+    const added = second.filter((sentence) => fits(sentence, reserved));
+    let count = 0;
+    for (const item of items.slice(0, most)) {
+      if (!fits(item) && !(isForced && count === 0)) break;
+      count += 1;
+    }
+    const left = items.length - count;
+    isWhole &&= left === 0 && added.length === second.length && extra.length === 0;
+    const rest = left > 0 && count > 0 ? (more?.(left) ?? "") : "";
+    return [opening, ...lead, ...added, ...items.slice(0, count), rest, ...closing];
+  });
+  const alt = joined([title, ...said.flat()]);
+  const inFull = plots.map(wholeText).join("\n");
+  return { alt, longDescription: isWhole ? "" : inFull, inFull };
+}
+
+function wholeText({ opening, told, closing, closingInFull = closing }: PlotText): string {
+  const { lead, second = [], items = [], extra = [] } = told;
+  return [joined([opening, ...lead, ...second]), ...items, ...extra, joined(closingInFull)].filter(Boolean).join("\n");
+}
+
+const joined = (sentences: readonly string[]) => sentences.filter(Boolean).join(" ");

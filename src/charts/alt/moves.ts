@@ -1,0 +1,183 @@
+import { exact, type Words } from "../../claims/index.ts";
+import { isFigure } from "../compiled-chart.ts";
+import { arePeriods, namesOnAxis } from "./order.ts";
+import {
+  allSeries,
+  bySeries,
+  type Describe,
+  figuresOf,
+  gapOf,
+  labelled,
+  labelsOf,
+  type Reading,
+  type Told,
+} from "./reading.ts";
+
+/** Two figures of one thing. */
+interface Pair {
+  readonly name: string;
+  readonly isHighlighted: boolean;
+  /** Undefined where it is hidden or missing. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+interface Pairs {
+  readonly from: string;
+  readonly to: string;
+  readonly pairs: readonly Pair[];
+  readonly format: (value: number) => string;
+}
+
+/** How many moved which way; then which moved furthest. */
+export type Moves = Required<Pick<Told, "lead" | "second">>;
+
+const nothing: Moves = { lead: [], second: [] };
+
+/** Two periods, and more lines than can be told one by one. */
+export const isMoves = (reading: Reading): boolean =>
+  namesOnAxis(reading).length === 2 && bySeries(reading).length > 2 && arePeriods(namesOnAxis(reading));
+
+/** How many lines rose and fell from the first period to the last, and which moved furthest. */
+export function describeMoves(reading: Reading): Moves {
+  const names = namesOnAxis(reading);
+  const [from, to] = [names[0], names.at(-1)];
+  if (from === undefined || to === undefined || from === to) return nothing;
+  const pairs = allSeries(reading).map(([name, group]): Pair => {
+    const at = (period: string) => figuresOf(group).find((figure) => figure.name === period)?.value;
+    return { name, isHighlighted: false, from: at(from), to: at(to) };
+  });
+  return tellPairs({ from, to, pairs, format: reading.format }, reading.words);
+}
+
+/** Each category's two points: how many are higher at the one or the other end, which are furthest apart, and each pair. */
+export const describePairs: Describe = (reading) => {
+  const { words, panel } = reading;
+  const all = pairsOf(reading);
+  if (!all) return { lead: [words.charts.rows(reading.rows.length)] };
+  const whole = all.pairs.filter((pair) => pair.from !== undefined && pair.to !== undefined);
+  const tell = ({ name, from, to }: Pair) => {
+    const ends = [
+      { name: all.from, at: from },
+      { name: all.to, at: to },
+    ];
+    const points = ends.flatMap((end) =>
+      end.at === undefined ? [] : [{ name: end.name, figure: all.format(end.at) }],
+    );
+    const figure = words.charts.several(points);
+    return `${words.charts.only({ names: [labelled(panel, name)].filter(Boolean), figure })}.`;
+  };
+  const shown = all.pairs.filter(({ from, to }) => from !== undefined || to !== undefined);
+  const sorted = [
+    ...shown.filter(({ isHighlighted }) => isHighlighted),
+    ...shown.filter(({ isHighlighted }) => !isHighlighted),
+  ];
+  const hidden = all.pairs.flatMap(({ name, isHighlighted, from, to }) => {
+    const row = reading.rows.find((one) => labelsOf(one, reading).name === name);
+    const isHidden = row && isHighlighted && from === undefined && to === undefined;
+    return isHidden ? [words.charts.highlightedGap(labelled(panel, name), gapOf(row))] : [];
+  });
+  const marked = shown.filter(({ isHighlighted }) => isHighlighted).length;
+  return {
+    ...(whole.length > 1 ? tellPairs(all, words) : nothing),
+    isMarked: marked + hidden.length > 0,
+    items: [...hidden, ...sorted.map(tell)],
+    most: hidden.length + (shown.length <= 3 ? 3 : Math.max(1, marked)),
+    more: words.charts.more,
+  };
+};
+
+function pairsOf(reading: Reading): Pairs | undefined {
+  const { low, high, series, rows, nameOf, category } = reading;
+  if (low && high) {
+    const pairs = rows.map((row): Pair => {
+      const [from, to] = [row[low.field], row[high.field]];
+      return {
+        name: labelsOf(row, reading).name,
+        isHighlighted: row.highlight === true,
+        from: isFigure(from) ? from : undefined,
+        to: isFigure(to) ? to : undefined,
+      };
+    });
+    return { from: low.title, to: high.title, pairs, format: (value) => reading.format(value, low) };
+  }
+  if (!series || !category) return undefined;
+  const ends = [...new Set(rows.map((row) => nameOf(row, series)))];
+  const [from, to] = ends;
+  if (from === undefined || to === undefined || ends.length > 2) return undefined;
+  const names = [...new Set(rows.map((row) => nameOf(row, category)))];
+  const pairs = names.map((name): Pair => {
+    const own = figuresOf(reading).filter((figure) => figure.name === name);
+    const at = (end: string) => own.find((figure) => figure.series === end)?.value;
+    const isHighlighted = rows.some((row) => row.highlight === true && nameOf(row, category) === name);
+    return { name, isHighlighted, from: at(from), to: at(to) };
+  });
+  return { from, to, pairs, format: reading.format };
+}
+
+/** More that tie than so many are not named. */
+const mostTied = 3;
+
+function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
+  const whole = pairs.flatMap(({ name, ...ends }) =>
+    ends.from === undefined || ends.to === undefined ? [] : [{ name, from: ends.from, to: ends.to }],
+  );
+  if (whole.length === 0) return nothing;
+  const written = readWritten(
+    whole.flatMap((pair) => [pair.from, pair.to]),
+    format,
+    words,
+  );
+  const moves = whole.map((pair) => {
+    const isSame = format(pair.from) === format(pair.to);
+    return { ...pair, size: isSame ? 0 : difference(written(pair.to), written(pair.from)) };
+  });
+  const partial = whole.length < pairs.length;
+  const ups = moves.filter((move) => move.from < move.to && move.size !== 0);
+  const downs = moves.filter((move) => move.from > move.to && move.size !== 0);
+  const counts = {
+    from,
+    to,
+    up: ups.length,
+    down: downs.length,
+    flat: moves.length - ups.length - downs.length,
+    partial,
+  };
+  if (!arePeriods([from, to])) return { lead: [words.charts.pairs(counts)], second: [] };
+  const furthest = (all: typeof moves, direction: "up" | "down") => {
+    const most = Math.max(...all.map(({ size }) => Math.abs(size)));
+    const tied = all.filter(({ size }) => Math.abs(size) === most);
+    if (all.length === 0 || tied.length > mostTied) return [];
+    const told = tied.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
+    return [words.charts.largest(direction, told, partial)];
+  };
+  const [rise, fall] = [furthest(ups, "up"), furthest(downs, "down")];
+  // What most did comes first.
+  return {
+    lead: [words.charts.moves(counts)],
+    second: ups.length < downs.length ? [...fall, ...rise] : [...rise, ...fall],
+  };
+}
+
+/**
+ * Figures as they are written, as numbers: a reader who takes the two from one another must not find another one furthest.
+ * Where a text cannot be read back in the order of the figures, the figures themselves.
+ */
+function readWritten(values: readonly number[], format: (value: number) => string, { numbers }: Words) {
+  const mark = numbers.decimal(exact(1.5), 1).replaceAll(/\d/g, "");
+  const read = (value: number) => {
+    const [found = ""] = /[−-]?[\d.,\u00a0\u202f'’ ]*\d/.exec(format(value)) ?? [];
+    const [whole = "", part] = found.split(mark);
+    return Number(
+      `${/^[−-]/.test(found) ? "-" : ""}${whole.replaceAll(/\D/g, "")}${part === undefined ? "" : `.${part}`}`,
+    );
+  };
+  const sorted = values.toSorted((a, b) => a - b).map(read);
+  const isRead = sorted.every(
+    (value, index) => !Number.isNaN(value) && (index === 0 || value >= (sorted[index - 1] ?? value)),
+  );
+  return isRead ? read : (value: number) => value;
+}
+
+/** Without the last bits, that 0.3 − 0.1 and 0.4 − 0.2 are the same. */
+const difference = (a: number, b: number) => Number((a - b).toPrecision(12));

@@ -1,0 +1,24 @@
+import type { ChartPlace } from "../../claims/index.ts";
+import { type Figure, figuresOf, gapsOf, type Reading } from "./reading.ts";
+
+/** A place among two says no more than higher and lower. */
+const fewest = 3;
+
+/** Where a figure stands among the others of a ranking, from the nearer end; by the figures as they are written. */
+export function placeOf({ value }: Figure, reading: Reading): ChartPlace | undefined {
+  const values = figuresOf(reading).map((figure) => figure.value);
+  if (!reading.isRanked || values.length < fewest) return undefined;
+  const written = reading.format(value);
+  const differing = values.filter((other) => reading.format(other) !== written);
+  const above = differing.filter((other) => other > value).length;
+  const below = differing.length - above;
+  // Nobody is above or below another where all are the same.
+  if (differing.length === 0) return undefined;
+  return {
+    place: Math.min(above, below) + 1,
+    order: above <= below ? "highest" : "lowest",
+    tied: values.length - differing.length > 1,
+    of: values.length,
+    partial: gapsOf(reading).length > 0,
+  };
+}

@@ -1,0 +1,100 @@
+import type { ChartKindName } from "../../claims/index.ts";
+import type { ChartShape } from "../chart-shape.ts";
+import { isObject } from "../json.ts";
+import { type EncodedField, readField } from "./encoded-field.ts";
+import type { ShapeUnit } from "./units.ts";
+
+const marks = ["geoshape", "line", "trail", "area", "bar", "arc", "rect", "boxplot", "errorband", "errorbar"];
+/** Where two layers could carry the data, the first of these does; rules and texts stand beside other marks. */
+export const markOrder = [...marks, "point", "circle", "square", "tick", "rule", "text"];
+export const beside = ["errorband", "errorbar", "rule", "text"];
+export const pointMarks = ["point", "circle", "square"];
+export const figureChannels = ["x", "y", "theta", "radius"];
+export const offsets = ["xOffset", "yOffset"];
+export const colours = ["color", "fill", "stroke"];
+const seriesChannels = [...colours, "detail", ...offsets, "strokeDash", "shape"];
+const shownChannels = [...figureChannels, ...seriesChannels, "size", "row", "column", "facet"];
+
+/** One mark with the fields of the rows that it shows. */
+export interface Layer extends ShapeUnit {
+  readonly fields: readonly EncodedField[];
+  readonly value: EncodedField | undefined;
+  readonly category: EncodedField | undefined;
+  readonly series: EncodedField | undefined;
+}
+
+export function readLayer(unit: ShapeUnit, isOwn: (field: EncodedField) => boolean): Layer {
+  const fields = Object.entries(unit.encoding)
+    .flatMap(([channel, definition]) => [definition].flat().map((one) => readField(channel, one)))
+    .filter((field) => field !== undefined)
+    .filter(isOwn);
+  const shown = fields.filter(({ channel }) => shownChannels.includes(channel));
+  const isFigure = ({ channel, type }: EncodedField) => type === "quantitative" && figureChannels.includes(channel);
+  const value = unit.isReshaped ? undefined : shown.findLast(isFigure);
+  const category =
+    shown.find((field) => field !== value && (field.channel === "x" || field.channel === "y")) ??
+    shown.find((field) => field !== value && field.type !== "quantitative" && !isFacet(field));
+  const series = shown.find(
+    ({ channel, field }) => seriesChannels.includes(channel) && field !== category?.field && field !== value?.field,
+  );
+  return { ...unit, fields, value, category, series };
+}
+
+const isFacet = ({ channel }: EncodedField) => channel === "row" || channel === "column" || channel === "facet";
+
+export function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
+  const panels = layer.facets.flatMap((facet) => readField("facet", facet) ?? []);
+  const { category, value, series, filters, fields } = layer;
+  const shown = fields.filter(({ channel }) => shownChannels.includes(channel));
+  const isPanel = (field: EncodedField | undefined) => panels.some((panel) => panel.field === field?.field);
+  return {
+    ...emptyShape,
+    kind,
+    category: isPanel(category) ? undefined : category,
+    value,
+    series: isPanel(series) ? undefined : series,
+    panels,
+    filters,
+    isRanked: category?.type === "nominal",
+    fields: [...panels, ...shown],
+  };
+}
+
+export const emptyShape: ChartShape = {
+  kind: "chart",
+  category: undefined,
+  value: undefined,
+  series: undefined,
+  panels: [],
+  low: undefined,
+  high: undefined,
+  other: undefined,
+  places: [],
+  isRanked: false,
+  filters: [],
+  fields: [],
+  also: [],
+};
+
+/** Fields of words that layers write or tell on pointing. */
+export function namesIn(layers: readonly Layer[], value: EncodedField | undefined): readonly EncodedField[] {
+  return layers
+    .flatMap(({ fields }) => fields.filter(({ channel }) => channel === "text" || channel === "tooltip"))
+    .filter(({ field, type }) => type !== "quantitative" && type !== "temporal" && field !== value?.field);
+}
+
+const endChannels = [
+  ["x", "x2"],
+  ["y", "y2"],
+] as const;
+
+/** Whether it reaches from one field of the rows to another. */
+export const hasEnds = ({ encoding }: Layer): boolean =>
+  endChannels.some(([, end]) => isObject(encoding[end]) && typeof encoding[end].field === "string");
+
+export function endsOf({ encoding, fields }: Layer): readonly (EncodedField | undefined)[] {
+  const pair = endChannels.find(([, end]) => isObject(encoding[end]) && "field" in encoding[end]);
+  if (!pair) return [];
+  const [start, end] = pair.map((channel) => fields.find((field) => field.channel === channel));
+  return [start, end && { ...end, type: "quantitative" }];
+}

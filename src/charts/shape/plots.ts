@@ -1,0 +1,172 @@
+import type { ChartKindName } from "../../claims/index.ts";
+import type { ChartShape } from "../chart-shape.ts";
+import { datumFields } from "../datum-fields.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { stringLiterals } from "../string-literals.ts";
+import { type EncodedField, readField } from "./encoded-field.ts";
+import {
+  colours,
+  endsOf,
+  figureChannels,
+  hasEnds,
+  type Layer,
+  namesIn,
+  offsets,
+  pointMarks,
+  shapeOf,
+} from "./layer.ts";
+
+/** How figures are spread, which the chart computes: classes, boxes, densities. */
+export function readSpread(main: Layer): ChartShape | undefined {
+  const positions = ["x", "y"].map((channel) => main.encoding[channel]).filter(isObject);
+  const isBinned = positions.some(({ bin }) => bin === true || isObject(bin) || bin === "binned");
+  const density = main.transforms.find((step) => typeof step.density === "string");
+  if (main.mark !== "boxplot" && !isBinned && !density) return undefined;
+  const kind = main.mark === "boxplot" ? "box" : isBinned ? "histogram" : "density";
+  const definition =
+    kind === "box"
+      ? positions.find(({ type }) => type === "quantitative")
+      : (positions.find(({ bin }) => bin) ?? { field: density?.density, ...positions[0] });
+  const { bin: _, aggregate: __, ...plain } = { ...definition, type: "quantitative" } as JsonObject;
+  const spread = readField("x", density ? { ...plain, field: density.density } : plain);
+  const shape = shapeOf(main, kind);
+  return {
+    ...shape,
+    value: undefined,
+    category: density || shape.category?.field === spread?.field ? undefined : shape.category,
+    other: spread,
+  };
+}
+
+/** Two points a category, joined: by a series of two, or as two fields. */
+export function readPairs(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+  const points = layers.filter(({ mark, isReshaped }) => pointMarks.includes(mark) && !isReshaped);
+  const ends = layers.find((layer) => hasEnds(layer) && !layer.isReshaped);
+  const values = [...new Map(points.flatMap(({ value }) => (value ? [[value.field, value]] : []))).values()];
+  const [low, high] = ends ? endsOf(ends) : [];
+  const isOnEnds = values.length === 2 && values.every(({ field }) => field === low?.field || field === high?.field);
+  const [first] = points;
+  if (first && ends && low && high && isOnEnds) {
+    const shape = shapeOf(first, "dumbbell");
+    // The points name the two ends; the rule between them, what both are of.
+    const named = (end: EncodedField) => values.find(({ field }) => field === end.field) ?? end;
+    const subject = low.title !== low.field && low.title !== named(low).title ? { subject: low.title } : {};
+    const pair = { low: named(low), high: named(high) };
+    return { ...shape, ...subject, ...pair, value: pair.high, fields: [...shape.fields, pair.low, pair.high] };
+  }
+  const byColour = points.find(
+    ({ series, category, value }) => series && value && category && category.type !== "quantitative",
+  );
+  const joins = layers.some(
+    (layer) =>
+      !points.includes(layer) &&
+      (((layer.mark === "line" || layer.mark === "trail") &&
+        layer.value?.channel === byColour?.value?.channel &&
+        layer.series?.field !== byColour?.series?.field) ||
+        ((layer.mark === "rule" || layer.mark === "bar") && (hasEnds(layer) || layer.isReshaped))),
+  );
+  const isJoined =
+    byColour &&
+    joins &&
+    (main.mark !== "line" || main.category?.channel === "y" || main.series?.field === main.category?.field);
+  return isJoined && main.mark !== "bar" ? shapeOf(byColour, "dumbbell") : undefined;
+}
+
+/** A figure of the rows that a mark stands at beside the value, with what a text beside it calls it. */
+function readOther(
+  value: EncodedField | undefined,
+  own: readonly EncodedField[],
+  layers: readonly Layer[],
+): EncodedField | undefined {
+  const isMarker = ({ mark }: Layer) => ["tick", "rule", ...pointMarks].includes(mark);
+  const figures = layers
+    .filter((layer) => isMarker(layer) && !hasEnds(layer))
+    .flatMap(({ fields }) =>
+      fields.filter(({ channel, type }) => channel === value?.channel && type === "quantitative"),
+    );
+  const other = figures.find(({ field }) => field !== value?.field && !own.some((end) => end.field === field));
+  if (!other) return undefined;
+  const maker = layers
+    .flatMap(({ transforms }) => transforms)
+    .find(
+      ({ calculate }) =>
+        typeof calculate === "string" && calculate.startsWith('"') && datumFields(calculate).has(other.field),
+    );
+  const [title = ""] = maker ? stringLiterals(String(maker.calculate)) : [];
+  return title.trim() && other.title === other.field ? { ...other, title: title.trim() } : other;
+}
+
+/** A stretch from one field to another, with an estimate in it or without. */
+export function readRange(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+  const ends = layers.find((layer) => hasEnds(layer) && endsOf(layer).every(Boolean) && !layer.isReshaped);
+  if (!ends)
+    return main.mark.startsWith("error")
+      ? { ...shapeOf(main, "interval"), value: undefined, other: main.value }
+      : undefined;
+  const [low, high] = endsOf(ends);
+  const estimate = layers.find(
+    ({ mark, value }) =>
+      [...pointMarks, "tick", "bar", "line"].includes(mark) &&
+      value &&
+      value.field !== low?.field &&
+      value.field !== high?.field,
+  );
+  const at = estimate ?? ends;
+  const kind = !estimate ? "range" : estimate.mark === "line" ? "line" : estimate.mark === "bar" ? "bar" : "interval";
+  const shape = shapeOf(at, kind);
+  const value = estimate?.value ?? high;
+  const ownEnds = [low, high].filter((field) => field !== undefined);
+  const other = estimate && readOther(value, ownEnds, layers);
+  const extra = other ? [...ownEnds, other] : ownEnds;
+  const category =
+    shape.category?.field === low?.field
+      ? ends.fields.find(({ type, channel }) => type !== "quantitative" && figureChannels.includes(channel))
+      : shape.category;
+  const subject = !estimate && low && low.title !== low.field ? { subject: low.title } : {};
+  return { ...shape, ...subject, category, value, low, high, other, fields: [...shape.fields, ...extra] };
+}
+const plotKinds: Readonly<Record<string, ChartKindName>> = {
+  bar: "bar",
+  line: "line",
+  trail: "line",
+  area: "area",
+  arc: "pie",
+  point: "dot",
+  circle: "dot",
+  square: "dot",
+  tick: "strip",
+};
+
+/** A mark for each row: its figures along one axis. */
+export function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | undefined {
+  const kind = plotKinds[main.mark];
+  if (!kind) return undefined;
+  const { value } = main;
+  // A line with an order of its own goes to and fro over the scale.
+  const isFree = kind === "dot" || (kind === "line" && isObject(main.encoding.order));
+  const isAcross = isFree && main.category?.type === "quantitative";
+  const stacked = kind === "area" ? "stackedArea" : "stacked";
+  const shape = shapeOf(main, isAcross ? "scatter" : isStacked(main) ? stacked : kind);
+  const further = layers.filter(
+    (layer) => layer !== main && layer.value && layer.value.field !== value?.field && !layer.isForeign,
+  );
+  const other = kind === "bar" ? readOther(value, [], layers) : undefined;
+  const plots = further.filter(
+    ({ mark, value: own }, index) =>
+      own?.field !== other?.field &&
+      ["bar", "line", "area", "trail", ...pointMarks].includes(mark) &&
+      further.findIndex((layer) => layer.value?.field === own?.field) === index,
+  );
+  const also = plots.map((layer) => shapeOf(layer, plotKinds[layer.mark] ?? "chart"));
+  const extra = [other, ...plots.map((layer) => layer.value)].filter((field) => field !== undefined);
+  const [name] = isAcross ? namesIn(layers, value) : [];
+  return { ...shape, series: shape.series ?? name, other, also, fields: [...shape.fields, ...extra] };
+}
+
+/** Whether parts lie on one another; bars and areas of several colours do, unless they are told not to. */
+function isStacked({ mark, encoding, series, value }: Layer): boolean {
+  if ((mark !== "bar" && mark !== "area") || !series || !value || !colours.includes(series.channel)) return false;
+  const definition = encoding[value.channel];
+  const stack = isObject(definition) ? definition.stack : undefined;
+  return stack !== null && stack !== false && !offsets.some((name) => isObject(encoding[name]));
+}

@@ -1,0 +1,72 @@
+import type { CssNode } from "css-tree";
+import { namedColors } from "./named-colors.ts";
+
+/** sRGB, each channel 0 to 1. */
+export interface Color {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+}
+
+export const white: Color = { red: 1, green: 1, blue: 1, alpha: 1 };
+export const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
+export const transparent: Color = { red: 0, green: 0, blue: 0, alpha: 0 };
+
+/** A colour of CSS Color 4: named, hex, rgb(), hsl(). `currentcolor` is for the caller to know; it gives undefined. */
+export function parseColor(node: CssNode | undefined): Color | undefined {
+  if (!node) return undefined;
+  if (node.type === "Hash") return parseHex(node.value);
+  if (node.type === "Identifier") {
+    const name = node.name.toLowerCase();
+    if (name === "transparent") return transparent;
+    const hex = namedColors[name];
+    return hex === undefined ? undefined : parseHex(hex);
+  }
+  if (node.type !== "Function") return undefined;
+  const parts = node.children.toArray().filter((part) => part.type !== "Operator");
+  const name = node.name.toLowerCase();
+  if (name === "rgb" || name === "rgba") return parseRgb(parts);
+  if (name === "hsl" || name === "hsla") return parseHsl(parts);
+  return undefined;
+}
+
+function parseHex(digits: string): Color | undefined {
+  if (!/^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.test(digits)) return undefined;
+  const full = digits.length < 6 ? [...digits].map((digit) => digit + digit).join("") : digits;
+  const channel = (index: number) => Number.parseInt(full.slice(index * 2, index * 2 + 2), 16) / 255;
+  return { red: channel(0), green: channel(1), blue: channel(2), alpha: full.length === 8 ? channel(3) : 1 };
+}
+
+function parseRgb(parts: readonly CssNode[]): Color | undefined {
+  const [red, green, blue] = parts.slice(0, 3).map((part) => numberOf(part, 255));
+  if (red === undefined || green === undefined || blue === undefined) return undefined;
+  return withAlpha({ red: clamp(red), green: clamp(green), blue: clamp(blue) }, parts[3]);
+}
+
+/** CSS Color 4, 7: the conversion formula of the specification. */
+function parseHsl(parts: readonly CssNode[]): Color | undefined {
+  const [hueNode, ...rest] = parts;
+  const hue = hueNode?.type === "Dimension" && hueNode.unit === "deg" ? Number(hueNode.value) : numberOf(hueNode, 1);
+  const [saturation, lightness] = rest.slice(0, 2).map((part) => numberOf(part, 100));
+  if (hue === undefined || saturation === undefined || lightness === undefined) return undefined;
+  const channel = (n: number) => {
+    const k = (n + hue / 30) % 12;
+    return clamp(lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+  };
+  return withAlpha({ red: channel(0), green: channel(8), blue: channel(4) }, rest[2]);
+}
+
+function withAlpha(color: Omit<Color, "alpha">, node: CssNode | undefined): Color | undefined {
+  if (!node) return { ...color, alpha: 1 };
+  const alpha = numberOf(node, 1);
+  return alpha === undefined ? undefined : { ...color, alpha: clamp(alpha) };
+}
+
+function numberOf(node: CssNode | undefined, scale: number): number | undefined {
+  if (node?.type === "Number") return Number(node.value) / scale;
+  if (node?.type === "Percentage") return Number(node.value) / 100;
+  return undefined;
+}
+
+const clamp = (value: number) => Math.min(1, Math.max(0, value));

@@ -1,0 +1,134 @@
+import {
+  BriefingError,
+  type ChartRow,
+  count,
+  defineBriefing,
+  defineDataset,
+  generateBriefing,
+  sparklinesSpec,
+} from "briefwright";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { describe, expect, test } from "vitest";
+
+const offences = defineDataset({
+  title: "Recorded offences",
+  dimensions: {
+    area: { role: "area", label: "Police force", plural: "police forces" },
+    period: { role: "time", label: "Year" },
+  },
+  measures: { offences: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
+  sources: {
+    home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics", published: "2019-07-18" },
+  },
+});
+
+const areas = ["Kent", "Essex", "Surrey", "Dorset", "Norfolk", "Suffolk"];
+const csv = [
+  "area,period,offences",
+  ...areas.flatMap((area, index) => [`${area},2017/18,${114 + 7 * index}`, `${area},2018/19,${274 - 11 * index}`]),
+].join("\n");
+
+interface Said {
+  readonly alt?: () => string;
+  readonly longDescription?: () => string;
+}
+
+const briefingOf = (template: string, said: Said = {}) =>
+  defineBriefing({
+    title: "Offences",
+    lang: "en-GB",
+    datasets: { offences },
+    claims: ({ offences }) => ({ kent: count(offences, { area: "kent", period: "latest" }) }),
+    charts: {
+      lines: {
+        spec: sparklinesSpec({ x: "period", y: "offences", series: "area" }),
+        data: ({ offences }) => offences.where({}) as readonly ChartRow[],
+        ...said,
+      },
+    },
+    template: { file: "briefing.hbs", text: `<h1>{{title}}</h1>${template}` },
+  });
+
+const generate = (template: string, said: Said = {}, formats: readonly ("html" | "pdf")[] = ["html"]) =>
+  generateBriefing(briefingOf(template, said), { data: { offences: { csv, file: "offences.csv" } }, formats });
+
+const bodyOf = ({ html = "" }: { readonly html?: string }) => html.slice(html.indexOf("<body"));
+const last = "Suffolk: 149 in 2017/18, rising to 219 in 2018/19.";
+
+describe("what the alt text of a chart has no room for", () => {
+  test("stands above the figures, and the image leads to both", async () => {
+    const page = bodyOf(await generate('{{chart "lines" caption="All forces"}}'));
+    const [, id] = /<svg[^>]* aria-details="([^"]+)"/.exec(page) ?? [];
+    const details = page.slice(page.indexOf(`<details class="chart-data" id="${id}"`));
+    expect(details).toMatch(/^<details[^>]*><summary>Description of this chart, and the figures behind it<\/summary>/);
+    expect(details).toContain(`<p>${last}</p></div><div class="table-region`);
+    const [, alt = ""] = /<svg[^>]* aria-label="([^"]+)"/.exec(page) ?? [];
+    expect(alt.length).toBeLessThanOrEqual(400);
+    expect(alt).not.toContain("Suffolk: ");
+  });
+
+  test("is there twice under ids of its own where the chart is", async () => {
+    const page = bodyOf(await generate('{{chart "lines"}}{{chart "lines"}}'));
+    const ids = [...page.matchAll(/<details class="chart-data" id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(["chart-lines-details", "chart-lines-details-2"]);
+    expect([...page.matchAll(/aria-details="([^"]+)"/g)].map(([, id]) => id)).toEqual(ids);
+  });
+
+  test("leads to figures that the template places elsewhere", async () => {
+    const { diagnostics, ...page } = await generate('{{chart "lines"}}<p>Text.</p>{{chart-data "lines"}}');
+    expect(diagnostics).toEqual([]);
+    const body = bodyOf(page);
+    expect(body).toContain("<summary>Description of the chart</summary>");
+    expect(body).toContain('<a href="#chart-lines-data">Figures behind this chart</a></p></details><p>Text.</p>');
+    expect(body).toContain('<div class="table-region short" id="chart-lines-data"');
+  });
+
+  test("is in the PDF, after a picture that is one figure with the alt text", async () => {
+    const { pdf } = await generate('{{chart "lines" caption="All forces"}}', {}, ["pdf"]);
+    const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+    const page = await (await task.promise).getPage(1);
+    const { items } = await page.getTextContent();
+    expect(items.map((item) => ("str" in item ? item.str : "")).join(" ")).toContain(last);
+    const figures = figuresIn(await page.getStructTree());
+    await task.destroy();
+    expect(figures).toHaveLength(1);
+    expect(figures[0]?.alt).toMatch(/^Line chart: Offences by Year\. 6 small charts, one for each Police force\./);
+    // Labels and axes are marks of the figure itself, not texts within it.
+    expect(figures[0]?.children.every((child) => !("role" in child))).toBe(true);
+  });
+});
+
+describe("an author's own words", () => {
+  test("replace either of the two, and what an alt text leaves out is still to be had", async () => {
+    const page = bodyOf(await generate('{{chart "lines"}}', { alt: () => "Six rising lines." }));
+    expect(page).toContain('aria-label="Six rising lines."');
+    expect(page).toContain(`<p>${last}</p>`);
+    const both = bodyOf(await generate('{{chart "lines"}}', { longDescription: () => "First.\nIn Kent 274." }));
+    expect(both).toContain('<div class="chart-description"><p>First.</p><p>In Kent 274.</p></div>');
+    expect(both).not.toContain(last);
+    const typed = bodyOf(await generate('{{chart "lines" description=(text "Kent: " (claim "kent"))}}'));
+    expect(typed).toMatch(/<div class="chart-description"><p>Kent: <data [^>]*>274 offences<\/data><\/p><\/div>/);
+  });
+
+  test("are audited: a figure that no row has is an error", async () => {
+    const run = generate('{{chart "lines"}}', { longDescription: () => "In Kent 275, in Essex 263." });
+    const error = await run.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(BriefingError);
+    expect((error as BriefingError).diagnostics).toMatchObject([
+      { code: "untraced-figure", source: { id: "lines", field: "longDescription" } },
+    ]);
+    expect((error as BriefingError).message).toContain('"275" in the chart\'s long description');
+  });
+});
+
+interface StructNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly object[];
+}
+
+function figuresIn(node: StructNode): { readonly alt: string | undefined; readonly children: readonly object[] }[] {
+  const { role, alt, children = [] } = node;
+  if (role === "Figure") return [{ alt, children }];
+  return children.flatMap((child) => figuresIn(child));
+}

@@ -1,0 +1,349 @@
+import { describe, expect, test } from "vitest";
+import {
+  type ChartRow,
+  choroplethSpec,
+  compileChart,
+  defaultTheme,
+  policeForceTiles,
+  renderSpec,
+  slopeSpec,
+  smallMultiplesSpec,
+  sparklinesSpec,
+  tileMapSpec,
+  trendSpec,
+  ukRegionTiles,
+} from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+import { areas } from "./sample-rows.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
+
+const render = async (spec: object, rows: readonly ChartRow[]) =>
+  (await compileChart({ id: "recipe", spec, fonts })).render(rows);
+
+const periods = ["2015/16", "2016/17", "2017/18", "2018/19"];
+/** Lines of four periods; `null` is suppressed. The first stands out. */
+const linesOf = (figures: Readonly<Record<string, readonly (number | null)[]>>): ChartRow[] =>
+  Object.entries(figures).flatMap(([area, list], index) =>
+    list.map((n, at) => ({
+      period: periods[at] as string,
+      area,
+      n,
+      state: n === null ? "suppressed" : "value",
+      highlight: index === 0,
+    })),
+  );
+const line = { x: "period", y: "n", series: "area" };
+const count = (svg: string, part: string) => svg.split(part).length - 1;
+/** Points of lines, each line a list of [x, y] in its own chart. */
+const pathsOf = (svg: string, width: number) =>
+  [...svg.matchAll(new RegExp(`<path d="(M[^"]+)"[^>]*stroke-width="${width}"`, "g"))].map(([, path = ""]) =>
+    [...path.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]),
+  );
+
+describe("small multiples", () => {
+  const rows = linesOf({ Kent: [10, 20, 30, 40], Essex: [40, 30, 20, 10], Norfolk: [5, null, 5, 5] });
+
+  test("share one scale from zero; the highlighted line alone is in the main colour", async () => {
+    const { svg } = await render(smallMultiplesSpec(line), rows);
+    const [kent = [], essex = []] = pathsOf(svg, 2);
+    expect(kent[0]?.[1]).toBeCloseTo(essex[3]?.[1] as number, 2);
+    expect(kent[3]?.[1]).toBe(0);
+    expect(essex[0]?.[1]).toBe(0);
+    const strokes = [...svg.matchAll(/stroke="([^"]+)"[^>]*stroke-width="2"/g)].map(([, stroke]) => stroke);
+    expect(strokes.filter((stroke) => stroke === defaultTheme.highlightColor)).toHaveLength(1);
+    expect(strokes.filter((stroke) => stroke === defaultTheme.contextColor)).toHaveLength(2);
+  });
+
+  test("carry their name and the figure of the last period, which may be none", async () => {
+    const { texts } = await render(
+      smallMultiplesSpec(line),
+      linesOf({ Kent: [10, 20, 30, 41], Essex: [40, 30, 22, null] }),
+    );
+    for (const text of ["Kent", "Essex", "41", "[c]"]) expect(texts).toContain(text);
+    // The figure of the period before would be taken for the last.
+    expect(texts).not.toContain("22");
+  });
+
+  test("stand in as many columns as asked for, no wider than asked for", async () => {
+    const many = linesOf(Object.fromEntries(areas.slice(0, 7).map((area, index) => [area, [1, 2, 3, index]])));
+    for (const [columns, widthPx] of [
+      [4, 640],
+      [2, 360],
+      [3, 500],
+    ] as const) {
+      const chart = await render(smallMultiplesSpec({ ...line, columns, widthPx }), many);
+      expect(chart.widthPx).toBeLessThanOrEqual(widthPx + 8);
+      const names = textBoxes(chart).filter(({ text }) => areas.includes(text));
+      expect(new Set(names.map(({ left }) => Math.round(left))).size).toBe(columns);
+      expect(new Set(names.map(({ top }) => Math.round(top))).size).toBe(Math.ceil(7 / columns));
+    }
+  });
+
+  test("show a figure between gaps, and one marker for a run of them", async () => {
+    const { svg, texts } = await render(
+      smallMultiplesSpec(line),
+      linesOf({ Kent: [null, null, 7, 9], Essex: [3, null, 7, null] }),
+    );
+    // In Kent one run; in Essex one inside, one at the end.
+    expect(texts.filter((text) => text === "[c]")).toHaveLength(3);
+    // Essex has two lone points, and Kent the dot at its end.
+    expect([...svg.matchAll(/<path transform="[^"]*" d="M[\d.]+,0A/g)]).toHaveLength(3);
+  });
+});
+
+describe("sparklines", () => {
+  test("are a table: names at the left, first and last figures in columns, one row each", async () => {
+    const figures = Object.fromEntries(areas.map((area, index) => [area, [index + 1, 5, 8, index + 100]]));
+    const chart = await render(sparklinesSpec(line), linesOf(figures));
+    const boxes = textBoxes(chart);
+    const names = boxes.filter(({ text }) => areas.includes(text));
+    expect(names.map(({ text }) => text)).toEqual(areas);
+    expect(new Set(names.map(({ left }) => left.toFixed(1))).size).toBe(1);
+    const last = boxes.filter(({ text }) => /^1\d\d$/.test(text));
+    expect(last.map(({ text }) => Number(text))).toEqual(areas.map((_, index) => index + 100));
+    expect(new Set(last.map(({ right }) => right.toFixed(1))).size).toBe(1);
+    for (const [index, name] of names.entries()) expect(last[index]?.top).toBeCloseTo(name.top, 1);
+    expect(chart.widthPx).toBeLessThanOrEqual(648);
+    // A page of A4 has room for all 43.
+    expect(chart.heightPx).toBeLessThan(920);
+  });
+
+  test("fill their rows, or keep to one scale", async () => {
+    const rows = linesOf({ Kent: [10, 10, 10, 10], Essex: [100, 100, 100, 100] });
+    const tops = async (scale: "independent" | "shared") =>
+      pathsOf((await render(sparklinesSpec({ ...line, scale }), rows)).svg, 1.75).map((points) => points[0]?.[1]);
+    expect(await tops("independent")).toEqual([4, 4]);
+    expect((await tops("shared"))[0]).toBeGreaterThan(10);
+  });
+});
+
+describe("slope", () => {
+  test("the highlighted line is drawn last, its labels bold; a gap has a label and no line", async () => {
+    const rows = linesOf({ Kent: [10, 20], Essex: [30, 25], Norfolk: [12, null] });
+    const { svg, texts } = await render(slopeSpec(line), rows);
+    expect(texts).toContain("[c]  Norfolk");
+    expect(texts).toContain("Norfolk  12");
+    expect([...svg.matchAll(/font-weight="bold"[^>]*>([^<]+)</g)].map(([, text]) => text)).toEqual(
+      expect.arrayContaining(["Kent  10", "20  Kent"]),
+    );
+    expect(svg.lastIndexOf(`stroke="${defaultTheme.highlightColor}"`)).toBeGreaterThan(
+      svg.lastIndexOf(`stroke="${defaultTheme.contextColor}"`),
+    );
+  });
+
+  test("with names at the last end only, the first has figures, and names of its gaps", async () => {
+    const { texts } = await render(
+      slopeSpec({ ...line, names: "last" }),
+      linesOf({ Kent: [10, 20], Essex: [null, 25] }),
+    );
+    expect(texts).toContain("10");
+    expect(texts).toContain("Essex  [c]");
+  });
+});
+
+describe("breaks of a trend", () => {
+  const rows = linesOf({ Kent: [10, 20, 30, 40] });
+
+  test("stand half way to the period before, with their note", async () => {
+    const { svg, texts } = await render(
+      trendSpec({ x: "period", y: "n", breaks: [{ from: "2017/18", label: "New rules" }] }),
+      rows,
+    );
+    expect(texts).toContain("New rules");
+    const [points = []] = pathsOf(svg, 2.5);
+    const [, at] = /<line transform="translate\(([\d.]+),[^>]*stroke-dasharray="4,3"/.exec(svg) ?? [];
+    expect(Number(at)).toBeCloseTo(((points[1]?.[0] as number) + (points[2]?.[0] as number)) / 2, 0);
+  });
+
+  test.each([
+    ["early", ["2016/17", "2017/18", "2018/19"]],
+    ["late", ["2018/19"]],
+  ])("%s: notes keep to lines of their own, clear of the other breaks", async (_, from) => {
+    const breaks = from.map((period) => ({
+      from: period,
+      label: `A long note on what has changed ${"abc"[from.indexOf(period)]}`,
+    }));
+    const chart = await render(trendSpec({ x: "period", y: "n", yTitle: "Offences", breaks }), rows);
+    const notes = textBoxes(chart).filter(({ text }) => text.startsWith("A long note"));
+    expect(notes).toHaveLength(from.length);
+    expect(overlaps(chart)).toEqual([]);
+    const rules = [
+      ...chart.svg.matchAll(/<line transform="translate\(([\d.]+),(-?[\d.]+)\)"[^>]*stroke-dasharray="4,3"/g),
+    ];
+    expect(rules).toHaveLength(from.length);
+    // In px of the plot, whose corner is that of the first rule's note.
+    const corner = {
+      x: (notes[0]?.left as number) - Number(rules[0]?.[1]),
+      y: (notes[0]?.bottom as number) - Number(rules[0]?.[2]),
+    };
+    for (const [, x, y] of rules) {
+      for (const { left, right, bottom } of from.length > 1 ? notes : []) {
+        const crosses = Number(x) + corner.x > left + 1 && Number(x) + corner.x < right - 1;
+        if (crosses) expect(Number(y) + corner.y).toBeGreaterThan(bottom - 6);
+      }
+    }
+  });
+
+  test("before the first period that a chart shows are not drawn", async () => {
+    const { svg, texts } = await render(
+      trendSpec({ x: "period", y: "n", breaks: [{ from: "2015/16", label: "New rules" }] }),
+      rows,
+    );
+    expect(svg).not.toContain("New rules");
+    expect(svg).not.toContain("NaN");
+    expect(texts).not.toContain("New rules");
+  });
+
+  test("in periods that a chart does not show are not drawn; figures in a note are told", async () => {
+    const spec = trendSpec({ x: "period", y: "n", breaks: [{ from: "1999/00", label: "In 17 forces" }] });
+    const chart = await compileChart({ id: "recipe", spec, fonts });
+    expect(chart.untraced).toMatchObject([{ code: "untraced-figure" }]);
+    const { svg, texts } = await chart.render(rows);
+    expect(texts.join()).not.toContain("17 forces");
+    expect(count(svg, 'stroke-dasharray="4,3"')).toBe(0);
+  });
+});
+
+describe("tile maps", () => {
+  test.each([
+    ["regions and nations", ukRegionTiles, 12],
+    ["police forces", policeForceTiles, 43],
+  ])("of %s: each on a place of its own, with a short label of its own", (_, tiles, many) => {
+    const places = Object.values(tiles);
+    expect(places).toHaveLength(many);
+    expect(new Set(places.map(({ column, row }) => `${column} ${row}`)).size).toBe(many);
+    expect(new Set(places.map(({ label }) => label)).size).toBe(many);
+    for (const { label } of places) expect(label).toMatch(/^[A-Z]{2,4}$/);
+  });
+
+  const spec = tileMapSpec({ area: "area", value: "n", tiles: ukRegionTiles, classes: [100, 200] });
+
+  test("draw areas without a figure as outlines, also those without a row, in no class", async () => {
+    const { svg, texts } = await render(spec, [
+      { area: "London", n: null, state: "suppressed" },
+      { area: "Wales", n: 50, state: "value" },
+      { area: "North East", n: 250, state: "value" },
+    ]);
+    expect(texts.filter((text) => text === "[c]")).toHaveLength(1);
+    expect(texts.filter((text) => text === "[x]")).toHaveLength(9);
+    expect(texts).toEqual(expect.arrayContaining(["[c] suppressed", "[x] not available", "< 100", "≥ 200"]));
+    // Ten outlines and two squares of the legend.
+    expect(count(svg, 'stroke-dasharray="4,2"')).toBe(12);
+  });
+
+  test("write figures of areas that have no tile below the map", async () => {
+    const chart = await render(spec, [
+      { area: "Wales", n: 50 },
+      { area: "England and Wales", n: 4373 },
+    ]);
+    const below = textBoxes(chart).find(({ text }) => text === "England and Wales 4,373");
+    const tiles = textBoxes(chart).filter(({ text }) => text === "[x]");
+    expect(below?.top).toBeGreaterThan(Math.max(...tiles.map(({ bottom }) => bottom)));
+  });
+
+  test.each([640, 200])("are of squares at %i px, no larger than asked for", async (widthPx) => {
+    const chart = await compileChart({ id: "recipe", spec, fonts, widthPx });
+    const { svg } = await chart.render(Object.keys(ukRegionTiles).map((area, index) => ({ area, n: index * 20 })));
+    const boxes = [...svg.matchAll(/<path d="(M[^"]*C[^"]*Z)" fill/g)].map(([, path = ""]) => {
+      const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+      return [span(points.map(([x]) => x)), span(points.map(([, y]) => y))] as const;
+    });
+    const tiles = boxes.filter(([across]) => across > 20);
+    expect(tiles).toHaveLength(12);
+    for (const [across, down] of tiles) {
+      expect(across).toBeCloseTo(down, 1);
+      expect(across).toBeLessThanOrEqual(56);
+    }
+  });
+
+  test("have a data table of areas and figures, without places", async () => {
+    const { table } = await render(spec, [{ area: "Wales", n: 50 }]);
+    expect(table.columns.map(({ id }) => id)).toEqual(["area", "n"]);
+  });
+
+  test("have classes of equal, round width where none are given", async () => {
+    const { texts } = await render(tileMapSpec({ area: "area", value: "n", tiles: ukRegionTiles }), [
+      { area: "Wales", n: 274 },
+      { area: "North West", n: 710 },
+      { area: "London", n: null, state: "suppressed" },
+    ]);
+    expect(texts).toEqual(expect.arrayContaining(["< 200", "200 – 400", "400 – 600", "600 – 800", "≥ 800"]));
+  });
+});
+
+test("a spec with rows of its own draws as it does with rows from outside", async () => {
+  const rows = [
+    { area: "Wales", n: 50 },
+    { area: "London", n: null, state: "suppressed" },
+  ];
+  const spec = tileMapSpec({ area: "area", value: "n", tiles: ukRegionTiles });
+  const inline = await renderSpec({ ...spec, data: { name: "data", values: rows } }, { fonts, id: "recipe" });
+  expect(inline.texts).toEqual((await render(spec, rows)).texts);
+});
+
+describe("maps of shapes", () => {
+  const square = (x: number) => [
+    [x, 50],
+    [x, 51],
+    [x + 1, 51],
+    [x + 1, 50],
+    [x, 50],
+  ];
+  const geojson = (ring: (x: number) => readonly (readonly number[])[]) => ({
+    type: "FeatureCollection",
+    features: [
+      { type: "Feature", properties: { code: "E1" }, geometry: { type: "Polygon", coordinates: [ring(0)] } },
+      { type: "Feature", properties: { code: "E2" }, geometry: { type: "MultiPolygon", coordinates: [[ring(1)]] } },
+      { type: "Feature", properties: { code: "E3" }, geometry: { type: "Polygon", coordinates: [ring(2)] } },
+    ],
+  });
+  const topology = {
+    type: "Topology",
+    arcs: [square(0), square(1), square(2)],
+    objects: {
+      places: {
+        type: "GeometryCollection",
+        geometries: [0, 1, 2].map((arc) => ({ type: "Polygon", arcs: [[arc]], properties: { code: `E${arc + 1}` } })),
+      },
+    },
+  };
+  const rows: ChartRow[] = [
+    { area: "E1", n: 12, state: "value" },
+    { area: "E2", n: null, state: "suppressed" },
+    { area: "Abroad", n: 7, state: "value" },
+  ];
+  const options = { area: "area", value: "n", key: "code", classes: [10] };
+
+  test("look the same from GeoJSON wound either way, and from TopoJSON", async () => {
+    const clockwise = await render(choroplethSpec({ ...options, geometry: geojson(square) }), rows);
+    const counter = await render(
+      choroplethSpec({ ...options, geometry: geojson((x) => square(x).toReversed()) }),
+      rows,
+    );
+    const topo = await render(choroplethSpec({ ...options, geometry: topology, feature: "places" }), rows);
+    expect(counter.svg).toBe(clockwise.svg);
+    expect(topo.svg).toBe(clockwise.svg);
+  });
+
+  test("mark gaps, name them in the legend, and write what is not on the map", async () => {
+    const { texts, svg, table } = await render(choroplethSpec({ ...options, geometry: geojson(square) }), rows);
+    expect(table.columns.map(({ id }) => id)).toEqual(["area", "n"]);
+    expect(texts).toEqual(
+      expect.arrayContaining(["[c]", "[x]", "[c] suppressed", "[x] not available", "Abroad 7", "< 10", "≥ 10"]),
+    );
+    expect(count(svg, 'stroke-dasharray="4,2"')).toBe(4);
+  });
+
+  test("render often, each time with its own rows", async () => {
+    const spec = choroplethSpec({ ...options, geometry: geojson(square) });
+    const chart = await compileChart({ id: "recipe", spec, fonts });
+    const first = (await chart.render(rows)).svg;
+    const second = await chart.render([
+      { area: "E3", n: 3 },
+      { area: "E2", n: 20 },
+    ]);
+    expect(second.texts.filter((text) => text === "[x]")).toHaveLength(1);
+    expect((await chart.render(rows)).svg).toBe(first);
+  });
+});

@@ -1,0 +1,188 @@
+import { generate, parse, walk } from "css-tree";
+import type { Element } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import { describe, expect, it } from "vitest";
+import { barSpec, compileChart, type RenderedChart, readThemes, trendSpec } from "../../src/charts/index.ts";
+import { buildDocument } from "../../src/document/index.ts";
+import { renderHtml } from "../../src/html/index.ts";
+import { createPage } from "../document/rendered.ts";
+import { fonts } from "./sample.ts";
+
+const stylesheet = `:root { --ink: #1b2733; --paper: #ffffff; --brand: #12436d;
+  --chart-highlight: var(--brand); --chart-text: var(--ink); --chart-palette: var(--brand), #c2570c }
+@media (prefers-color-scheme: dark) { :root { --brand: #a9cdf0; --ink: #e8edf2; --paper: #12181f;
+  --chart-text-quiet: #b3bfcb; --chart-context: #5f7184; --chart-palette: var(--brand), #ee8133 } }`;
+const { themes } = readThemes({ stylesheets: [{ text: stylesheet }], fonts });
+const { light, dark } = themes;
+
+const rows = [
+  { year: "2018", force: "Kent", n: 1 },
+  { year: "2018", force: "Essex", n: 3 },
+  { year: "2019", force: "Kent", n: 2 },
+  { year: "2019", force: "Essex", n: 4 },
+];
+async function drawn(id: string, spec: object): Promise<RenderedChart> {
+  return (await compileChart({ id, spec, fonts, theme: light })).render(rows);
+}
+const charts = new Map(
+  (
+    await Promise.all([
+      drawn("trend", trendSpec({ x: "year", y: "n", series: "force" })),
+      drawn("bars", barSpec({ x: "year", y: "n", series: "force" })),
+      drawn("own", { mark: { type: "bar", color: "rebeccapurple" }, encoding: { x: { field: "year" } } }),
+      drawn("classes", { mark: "rect", encoding: { x: { field: "year" }, color: { field: "n", type: "ordinal" } } }),
+      drawn("white", {
+        encoding: { x: { field: "year", type: "ordinal" }, y: { field: "n", type: "quantitative", stack: null } },
+        layer: [
+          { mark: { type: "bar", stroke: "white" } },
+          { mark: { type: "text", color: "#FFF" }, encoding: { text: { field: "force" } } },
+        ],
+      }),
+      drawn("clipped", {
+        mark: { type: "bar", clip: true },
+        encoding: { x: { field: "year" }, y: { field: "n", type: "quantitative", stack: null } },
+      }),
+    ])
+  ).map((chart) => [chart.id, chart]),
+);
+
+function page(
+  ids: readonly string[],
+  options: { chartThemes?: typeof themes; before?: string } = { chartThemes: themes },
+) {
+  const body = `<h1>T</h1>${options.before ?? ""}${ids.map((id) => `<img src="chart:${id}" alt="A chart">`).join("")}`;
+  const document = buildDocument(createPage().rendered(body), { strict: true });
+  const { chartThemes } = options;
+  const html = renderHtml(document, { stylesheets: [stylesheet], fonts, charts, ...(chartThemes && { chartThemes }) });
+  return { html, svgs: elementsOf(html, "svg"), rules: rulesOf(textOf(elementsOf(html, "style")[0] as Element)) };
+}
+
+function elementsOf(html: string, tagName: string): Element[] {
+  const found: Element[] = [];
+  visit(fromHtml(html), { tagName }, (element: Element) => void found.push(element));
+  return found;
+}
+
+interface StyleRule {
+  readonly media: string;
+  readonly selector: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+function rulesOf(css: string): readonly StyleRule[] {
+  const rules: StyleRule[] = [];
+  walk(parse(css, { parseCustomProperty: false }), function (node) {
+    if (node.type !== "Rule") return;
+    const values = new Map<string, string>();
+    walk(node, (inner) => {
+      if (inner.type === "Declaration") values.set(inner.property, generate(inner.value).trim());
+    });
+    const media = this.atrule?.prelude ? generate(this.atrule.prelude) : "";
+    rules.push({ media, selector: generate(node.prelude), values });
+  });
+  return rules;
+}
+
+/** Every colour that a drawing uses, with its custom property. */
+function colorsOf(svg: Element): readonly (readonly [property: string | undefined, color: string])[] {
+  const found: (readonly [string | undefined, string])[] = [];
+  visit(svg, "element", ({ properties }: Element) => {
+    for (const color of [properties.fill, properties.stroke, properties.stopColor].map(String)) {
+      if (["undefined", "none"].includes(color) || color.startsWith("url(")) continue;
+      const [, property, fallback] = /^var\((--[\w-]+),(.+)\)$/.exec(color) ?? [];
+      found.push([property, fallback ?? color]);
+    }
+  });
+  return found;
+}
+
+describe("a chart in the theme's colours", () => {
+  const { svgs, rules } = page(["trend", "bars"]);
+  const setBy = (media: string) =>
+    rules.find(
+      (rule) => rule.media === media && rule.selector === ".chart-image" && rule.values.has("--bw-chart-text"),
+    );
+
+  it("has them as custom properties that the page sets, and says them itself where it does not", () => {
+    const values = setBy("")?.values;
+    for (const svg of svgs) {
+      const colors = colorsOf(svg);
+      expect(colors.length).toBeGreaterThan(5);
+      expect(svg.properties.className).toEqual(["chart-image"]);
+      for (const [property, color] of colors) expect(values?.get(property ?? "")).toBe(color);
+    }
+  });
+
+  it("takes those of the dark scheme on dark screens, role by role, and no others on paper", () => {
+    const values = setBy("screen and (prefers-color-scheme:dark)")?.values;
+    const seen = new Map(svgs.flatMap(colorsOf).map(([property = "", color]) => [color, values?.get(property)]));
+    expect(seen.get(light.textColor)).toBe(dark?.textColor);
+    expect(seen.get(light.mutedColor)).toBe(dark?.mutedColor);
+    expect(seen.get(light.highlightColor)).toBe(dark?.highlightColor);
+    expect(seen.get(light.contextColor)).toBe(dark?.contextColor);
+    expect(seen.get(light.palette[1] ?? "")).toBe(dark?.palette[1]);
+    expect(seen.size).toBeGreaterThanOrEqual(5);
+    const conditions = rules.filter(({ values }) => values.has("--bw-chart-text")).map(({ media }) => media);
+    expect(conditions.filter((media) => media !== "" && !media.startsWith("screen and"))).toEqual([]);
+  });
+
+  it("takes the reader's own where colours are forced", () => {
+    const values = setBy("screen and (forced-colors:active)")?.values;
+    expect([values?.get("--bw-chart-text"), values?.get("--bw-chart-highlight")]).toEqual(["CanvasText", "CanvasText"]);
+  });
+
+  it("leaves the chart's own SVG as it was, for programs that know no custom properties", () => {
+    expect(charts.get("trend")?.svg).not.toContain("var(");
+  });
+
+  it("takes white for the paper: a name on a bar is dark where the bar is light", () => {
+    const { svgs } = page(["white"]);
+    const properties = colorsOf(svgs[0] as Element).filter(([, color]) => /^(white|#fff)$/i.test(color));
+    expect(properties.length).toBeGreaterThanOrEqual(4);
+    for (const [property] of properties) expect(property).toBe("--bw-chart-paper");
+    expect(setBy("screen and (prefers-color-scheme:dark)")?.values.get("--bw-chart-paper")).toBe("#12181f");
+  });
+});
+
+describe("a chart stays as it is, on light paper", () => {
+  const onPaper = (svg: Element) => {
+    expect(svg.properties.className).toEqual(["chart-image", "chart-on-paper"]);
+    expect(colorsOf(svg).filter(([property]) => property !== undefined)).toEqual([]);
+  };
+
+  it.each(["own", "classes"])("with colours that the theme does not name: %s", (id) => {
+    const { svgs, rules } = page([id]);
+    onPaper(svgs[0] as Element);
+    for (const media of ["screen and (prefers-color-scheme:dark)", "screen and (forced-colors:active)"]) {
+      const rule = rules.find((each) => each.media === media && each.selector === ".chart-on-paper");
+      expect(rule?.values.get("background-color")).toBe("#ffffff");
+    }
+    const texts = rules.find(({ selector }) => selector.includes(".chart-on-paper *"));
+    expect(texts?.values.get("forced-color-adjust")).toBe("none");
+  });
+
+  it("where the stylesheets have no dark scheme, or nothing is known of its theme", () => {
+    for (const chartThemes of [{ light }, undefined])
+      onPaper(page(["trend"], { ...(chartThemes && { chartThemes }) }).svgs[0] as Element);
+  });
+});
+
+it("ids of charts are not those of headings, nor of each other", () => {
+  const { html } = page(["clipped", "clipped", "trend"], { chartThemes: themes, before: "<h2>Clipped one</h2>" });
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, id] of html.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+  expect(ids.filter((id) => id?.startsWith("chart--clipped-"))).toHaveLength(2);
+});
+
+it("a chart is as wide as its column at most", () => {
+  const { svgs, rules } = page(["trend"]);
+  const { width, viewBox } = (svgs[0] as Element).properties;
+  expect(String(viewBox)).toMatch(new RegExp(`^0 0 ${width} `));
+  const base = rules.find(({ selector, media }) => selector === ".chart-image" && media === "");
+  expect(base?.values.get("max-width")).toBe("100%");
+  expect(base?.values.get("height")).toBe("auto");
+});
