@@ -53,6 +53,17 @@ const rateRows: readonly ChartRow[] = lines("regions/imprisonment-rates.csv")
 const ratesOf = (period: string, count = 99): readonly ChartRow[] =>
   rateRows.filter((row) => row.period === period).slice(0, count);
 
+/** The middle one of the areas' rates in a year, as they are published. */
+const medianOf = (period: string): number => {
+  const column = years.indexOf(period) + 1;
+  const rates = lines("regions/imprisonment-rates.csv")
+    .slice(1)
+    .map((cells) => Number(cells[column]))
+    .toSorted((a, b) => a - b);
+  const [low, high] = [rates[Math.ceil(rates.length / 2) - 1], rates[Math.floor(rates.length / 2)]];
+  return Math.round(((low as number) + (high as number)) * 5) / 10;
+};
+
 const forces = [
   "Thames Valley",
   "Essex",
@@ -212,7 +223,7 @@ export const recipeSamples: readonly RecipeSample[] = [
     rows: rateRows
       .filter(({ area }) => area === subject)
       .slice(-3)
-      .map((row, index) => ({ ...row, median: [16.2, 15.7, 15.1][index] as number })),
+      .map((row) => ({ ...row, median: medianOf(String(row.period)) })),
   },
   {
     name: "sparklines",

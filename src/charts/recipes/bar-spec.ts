@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
 import { defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { titled } from "./titled.ts";
 
 export interface BarSpecOptions {
   /** Field of the columns, e.g. periods: shown in the order of the rows. */
@@ -17,7 +18,6 @@ export interface BarSpecOptions {
 
 /** Columns with their figures on top: a few periods, for one series or a few side by side. */
 export function barSpec({ x, y, series, xTitle, yTitle, format = defaultFormat }: BarSpecOptions): TopLevelSpec {
-  const titled = (title: string | undefined) => (title === undefined ? {} : { title });
   const offset = series === undefined ? {} : { xOffset: { field: fieldReference(series), sort: null } };
   return {
     data: { name: "data" },

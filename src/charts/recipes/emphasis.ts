@@ -8,9 +8,9 @@ import { datumField } from "./figure-label.ts";
 export function emphasise(highlight: string) {
   return [
     { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isSubject" },
-    { joinaggregate: [{ op: "max", field: "isSubject", as: "hasSubject" }] },
+    { joinaggregate: [{ op: "max" as const, field: "isSubject", as: "hasSubject" }] },
     { calculate: "datum.isSubject === datum.hasSubject ? 1 : 0", as: "emphasis" },
-  ] as const;
+  ];
 }
 
 /** The theme's colours for it. */

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
-import { emphasisConfig } from "./emphasis.ts";
-import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
+import { defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { titled } from "./titled.ts";
 
 export interface RankingSpecOptions {
   /** Field of the names, e.g. areas. */
@@ -25,13 +26,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     config: emphasisConfig(),
     data: { name: "data" },
     height: { step: 14 },
-    transform: [
-      ...figureLabels(value, format),
-      { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isSubject" },
-      { joinaggregate: [{ op: "max", field: "isSubject", as: "hasSubject" }] },
-      // Where no bar stands out, all are in the main colour.
-      { calculate: "datum.isSubject === datum.hasSubject ? 1 : 0", as: "emphasis" },
-    ],
+    transform: [...figureLabels(value, format), ...emphasise(highlight)],
     encoding: {
       y: {
         field: fieldReference(category),
@@ -53,12 +48,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
             axis: null,
             scale: { zero: true },
           },
-          color: {
-            field: "emphasis",
-            type: "nominal",
-            legend: null,
-            scale: { domain: [1, 0], range: "emphasis" as never },
-          },
+          color: emphasisColor,
         },
       },
       {
@@ -71,5 +61,3 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     ],
   };
 }
-
-const titled = (title: string | undefined) => (title === undefined ? {} : { title });

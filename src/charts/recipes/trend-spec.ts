@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../chart-shape.ts";
 import { emphasisConfig } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
+import { titled } from "./titled.ts";
 
 export interface TrendSpecOptions {
   /** Field of the periods: shown in the order of the rows. */
@@ -32,7 +33,6 @@ export interface SeriesBreak {
  * A gap breaks the line, and says why: [c] or [x]. The scale starts at zero, so that a rise looks as large as it is.
  */
 export function trendSpec({ x, y, series, xTitle, yTitle, format, breaks = [] }: TrendSpecOptions): TopLevelSpec {
-  const titled = (title: string | undefined) => (title === undefined ? {} : { title });
   const figure = `format(${datumField(y)}, ${JSON.stringify(format ?? defaultFormat)})`;
   const label = series === undefined ? figure : `${datumField(series)} + ' ' + ${figure}`;
   const color =
