@@ -24,7 +24,7 @@ export function checkTexts({ texts, fonts, fontFamily, source, diagnostics }: Ch
       source,
     });
   }
-  for (const text of texts.filter((candidate) => candidate.endsWith("…"))) {
+  for (const text of texts.filter((candidate) => candidate.endsWith("…") || candidate.startsWith("…"))) {
     diagnostics.warn({
       code: "chart-text-cut",
       message: `The chart had no room for a text and cut it to "${text}".`,

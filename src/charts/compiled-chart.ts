@@ -75,6 +75,9 @@ export interface RenderedChart {
   readonly table: ChartTable;
   /** Warnings about this run. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Draws the chart at the context's origin, 1 unit = 1 CSS px. The context is a CanvasRenderingContext2D or its like. */
+  /**
+   * Draws the chart at the context's origin, 1 unit = 1 CSS px. The context is a CanvasRenderingContext2D or its like. Where it
+   * has `layer(draw, { alpha })`, as that of `briefwright/pdf` has, what is seen through is laid down as one picture.
+   */
   draw(context: object): void;
 }

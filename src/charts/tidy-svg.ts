@@ -70,6 +70,8 @@ function rootTag({ widthPx, heightPx, label, lang, fontFamily }: SvgRoot): strin
     "aria-label": label,
     ...(lang === undefined ? {} : { lang }),
     "font-family": fontFamily,
+    // On a page from right to left, where texts start would be their right end.
+    direction: "ltr",
   };
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   return `<svg${written.join("")}>`;

@@ -72,6 +72,7 @@ test("what is seen through is one picture on a context that has layers, and two 
 });
 
 test("text from right to left is as wide as its letters are when they join", async () => {
+  await galleryFonts.ready();
   const style = { families: ["Inter"], weight: 400, style: "normal", size: 100 } as const;
   const face = galleryFonts.faceFor("ه".codePointAt(0) as number, style);
   if (!face) throw new Error("The fonts of the gallery have no Arabic.");

@@ -39,6 +39,8 @@ describe("svg", () => {
     const [root, drawing, ...inner] = elements(svg);
     expect(root?.name).toBe("svg");
     expect(root?.properties).toMatchObject({ role: "img", ariaLabel: alt, lang: "cy", viewBox: expect.any(String) });
+    // Whatever the direction of the page: Vega has laid it out for text from left to right.
+    expect(root?.properties.direction).toBe("ltr");
     // Chromium's accessibility tree has the texts within an image, unless they are hidden.
     expect(drawing).toMatchObject({ name: "g", properties: { ariaHidden: "true" } });
     expect(svg).toMatch(/^<svg[^>]*><g aria-hidden="true">.*<\/g><\/svg>$/);

@@ -13,6 +13,7 @@ import type { Picture } from "./gallery/pictures.ts";
 import { missingTexts, type ReadPage, rasterisePage, readPage } from "./gallery/read-page.ts";
 import { lazily } from "./lazily.ts";
 import { testWith } from "./test-with.ts";
+import { validatePdfs } from "./verapdf/validate-pdfs.ts";
 
 /** The specs leave dates to our choice of UTC, which Vega by itself takes from the machine. */
 process.env.TZ = "UTC";
@@ -99,6 +100,20 @@ describe.each(gallery.map((chart) => [chart.name, chart] as const))("gallery/%s"
 });
 
 describe("gallery/all", () => {
+  testWith(
+    "java",
+    "maven",
+    "chromium",
+    "poppler",
+    "checkers",
+  )("PDF/UA-1 and PDF/A-3a", async () => {
+    const written = gallery.filter(({ name }) => similarities.has(name)).map(({ name }) => join(folder, `${name}.pdf`));
+    const broken = await validatePdfs(written, ["ua1", "3a"]);
+    expect(written.length).toBeGreaterThan(0);
+    expect(broken.size).toBe(2 * written.length);
+    expect([...broken].filter(([, rules]) => rules.length > 0)).toEqual([]);
+  });
+
   it("has few exceptions, and none for a chart that is not there", () => {
     const names = gallery.map(({ name }) => name);
     expect(Object.keys(galleryExceptions).filter((name) => !names.includes(name))).toEqual([]);

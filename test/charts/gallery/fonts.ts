@@ -22,7 +22,6 @@ export const galleryFonts = createFontSet([
   ...inter,
   ...noto.map(({ data, family }): FontFileSpec => ({ data, family, weight: 400, style: "normal" })),
 ]);
-await galleryFonts.ready();
 
 /** The same files for a browser, in one family: what a set finds by character, a browser does by ranges. */
 export function fontFaceRules(family: string): string {

@@ -48,6 +48,7 @@ export const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
   "axis-label-limit": cut(6),
   "legend-label-expression": cut(1),
   "text-limit": cut(6),
+  "right-to-left-marks": cut(1),
   "title-turned-and-cut": cut(1),
   "vega-treemap": cut(2),
 };

@@ -16,6 +16,7 @@ const silent = vega.logger(vega.None);
 const { number, time } = chartLocale(englishWords());
 const locale = (vega as unknown as { locale(number: object, time: object): object }).locale(number, time);
 const own = vega as unknown as Vega;
+await galleryFonts.ready();
 const measure = createMeasure(galleryFonts);
 const createCanvas = await loadPixelCanvas(galleryFonts);
 
