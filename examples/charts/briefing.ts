@@ -124,18 +124,15 @@ export default defineBriefing({
       spec: intervalSpec({
         category: "area",
         value: "offences",
-        low: "low",
-        high: "high",
+        low: "from",
+        high: "to",
         valueTitle: "Offences recorded",
       }),
       data: ({ offences, interval }) =>
-        offences
-          .where({ area: forces, period: after })
-          .map((row) => ({
-            ...row,
-            ...interval(count(offences, { area: String(row.area), period: after })),
-          }))
-          .map(highlighted),
+        offences.where({ area: forces, period: after }).map((row) => {
+          const { low, high } = interval(count(offences, { area: String(row.area), period: after }));
+          return highlighted({ ...row, from: low, to: high });
+        }),
     },
     multiples: {
       spec: smallMultiplesSpec({ x: "period", y: "rate", series: "area", ...perWomenOver }),

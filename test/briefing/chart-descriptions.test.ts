@@ -61,7 +61,7 @@ describe("what the alt text of a chart has no room for", () => {
     const [, id] = /<svg[^>]* aria-details="([^"]+)"/.exec(page) ?? [];
     const details = page.slice(page.indexOf(`<details class="chart-data" id="${id}"`));
     expect(details).toMatch(/^<details[^>]*><summary>Description of this chart, and the figures behind it<\/summary>/);
-    expect(details).toContain(`<p>${last}</p></div><div class="table-region`);
+    expect(details).toContain(`${last}</p></div><div class="table-region`);
     const [, alt = ""] = /<svg[^>]* aria-label="([^"]+)"/.exec(page) ?? [];
     expect(alt.length).toBeLessThanOrEqual(400);
     expect(alt).not.toContain("Suffolk: ");
@@ -102,7 +102,7 @@ describe("an author's own words", () => {
   test("replace either of the two, and what an alt text leaves out is still to be had", async () => {
     const page = bodyOf(await generate('{{chart "lines"}}', { alt: () => "Six rising lines." }));
     expect(page).toContain('aria-label="Six rising lines."');
-    expect(page).toContain(`<p>${last}</p>`);
+    expect(page).toContain(`${last}</p>`);
     const both = bodyOf(await generate('{{chart "lines"}}', { longDescription: () => "First.\nIn Kent 274." }));
     expect(both).toContain('<div class="chart-description"><p>First.</p><p>In Kent 274.</p></div>');
     expect(both).not.toContain(last);

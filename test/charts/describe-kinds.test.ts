@@ -208,17 +208,17 @@ test.each<[name: string, cells: readonly Cell[], welsh: string]>([
 });
 
 describe("the long description", () => {
-  test("has every small chart, one a line, and is none where the alt text says it all", () => {
+  test("has every small chart, and is none where the alt text says it all", () => {
     const lines = described("small multiples", eighteen).longDescription.split("\n");
-    expect(lines.slice(1)).toEqual([
+    const charts = [
       "Kent: 12 in 2016/17, rising to 30 in 2018/19; highest 40 in 2017/18.",
       "Essex: 50 in 2016/17, rising to 60 in 2018/19; lowest 40 in 2017/18.",
       "Surrey: 20 in 2016/17, and the same in 2018/19.",
       "Dorset: 90 in 2016/17, falling to 3 in 2018/19.",
       "Norfolk: 5 in 2016/17, rising to 6 in 2017/18.",
       "Suffolk: 1 in 2016/17, and the same in 2018/19; highest 2 in 2017/18.",
-      "1 value is suppressed: Norfolk (2018/19).",
-    ]);
+    ];
+    expect(lines.slice(1)).toEqual([charts.join(" "), "1 value is suppressed: Norfolk (2018/19)."]);
     expect(described("bars", [1, 2, 3, 4, 5, 6]).longDescription).toBe("");
   });
 
@@ -465,7 +465,7 @@ describe("for any figures, some of them hidden", () => {
   test("a line that is not whole has a peak of those shown only", () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 18, maxLength: 18 }), (cells) => {
-        for (const line of described("lines", cells).inFull.split("\n")) {
+        for (const line of described("lines", cells).inFull.split(/(?<=\.)\s/)) {
           const area = kind("lines").fields.names.area?.find((name) => line.startsWith(`${name}: `));
           if (!area || !/highest|lowest/.test(line)) continue;
           const index = (kind("lines").fields.names.area ?? []).indexOf(area);

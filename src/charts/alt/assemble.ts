@@ -4,7 +4,7 @@ import type { Told } from "./reading.ts";
 export interface Description {
   /** What comes first, in about so many characters as a screen reader says in half a minute. */
   readonly alt: string;
-  /** All of it, a line for each line or panel; empty where the alt text says it. */
+  /** All of it, in paragraphs, a line each: what it shows, every line or panel, gaps. Empty where the alt text says it. */
   readonly longDescription: string;
   /** All that there is to say, also where the alt text says it. */
   readonly inFull: string;
@@ -60,7 +60,7 @@ export function assemble(title: string, plots: readonly PlotText[]): Description
 
 function wholeText({ opening, told, closing, closingInFull = closing }: PlotText): string {
   const { lead, second = [], items = [], extra = [] } = told;
-  return [joined([opening, ...lead, ...second]), ...items, ...extra, joined(closingInFull)].filter(Boolean).join("\n");
+  return [[opening, ...lead, ...second], [...items, ...extra], closingInFull].map(joined).filter(Boolean).join("\n");
 }
 
 const joined = (sentences: readonly string[]) => sentences.filter(Boolean).join(" ");

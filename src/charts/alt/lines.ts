@@ -43,7 +43,11 @@ export const describeLines: Describe = (reading) => {
     items: [...hidden, ...sorted.map(([name, group]) => describeLine(labelOf(name), group))],
     most: most + hidden.length,
     more: reading.kind === "bar" ? charts.more : charts.moreLines,
-    extra: sorted.flatMap(([name, group]) => describeTurns(labelOf(name), group)),
+    // Of many lines, the table tells it better.
+    extra:
+      reading.panel === "" && groups.length <= mostLines
+        ? sorted.flatMap(([name, group]) => describeTurns(labelOf(name), group))
+        : [],
   };
 };
 

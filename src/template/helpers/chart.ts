@@ -70,11 +70,10 @@ function chartDetails(
   };
 }
 
-/** What it is of, then all that is to be said: two paragraphs, which take less of a page than a line for each figure. */
-const longDescription = (rendering: Rendering, { id, longDescription: text }: RenderedChart): string => {
-  const [first = "", ...others] = text.split("\n").filter(Boolean);
-  return [first, others.join(" ")]
+/** Its paragraphs. */
+const longDescription = (rendering: Rendering, { id, longDescription: text }: RenderedChart): string =>
+  text
+    .split("\n")
     .filter(Boolean)
-    .map((paragraph) => `<p>${rendering.trace({ kind: "chart", id }, paragraph)}</p>`)
+    .map((line) => `<p>${rendering.trace({ kind: "chart", id }, line)}</p>`)
     .join("");
-};
