@@ -91,7 +91,7 @@ export interface BriefingChart<Context> {
   readonly literals?: readonly string[];
   /** Reads the images that the rows or the spec name by address, and data such as maps. Absent: nothing is read. */
   readonly load?: LoadResource;
-  /** How large and slow it may be: rows, marks, milliseconds. */
+  /** How large it may be (rows, marks), and how slow (milliseconds; not watched where absent). */
   readonly limits?: Partial<ChartLimits>;
   /** In HTML, bars and points say on hover what the spec's `tooltip` encodings name, for sighted readers. Default false. */
   readonly tooltips?: boolean;

@@ -4,7 +4,7 @@ export interface ChartLimits {
   readonly rows: number;
   /** Marks drawn: bars, points, letters' worth of labels and the like; a line is one. */
   readonly marks: number;
-  /** For compiling, and for each run, in milliseconds. */
+  /** For compiling, and for each run, in milliseconds. A spec that is your own has none unless you give one. */
   readonly milliseconds: number;
 }
 

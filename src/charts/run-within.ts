@@ -9,15 +9,15 @@ export type RunWithin = <T>(milliseconds: number, run: () => T) => { readonly st
  */
 export function createRunWithin(): RunWithin {
   const inside: { run: () => unknown } = { run: () => undefined };
-  const context = createContext(inside);
-  const script = new Script("run()");
+  let watch: ((timeout: number) => unknown) | undefined;
   return <T>(milliseconds: number, run: () => T) => {
     if (!Number.isFinite(milliseconds)) return { stopped: false, result: run() };
+    watch ??= createWatch(inside);
     inside.run = run;
     try {
       return {
         stopped: false,
-        result: script.runInContext(context, { timeout: Math.max(1, Math.ceil(milliseconds)) }),
+        result: watch(Math.max(1, Math.ceil(milliseconds))) as T,
       };
     } catch (thrown) {
       if ((thrown as { readonly code?: unknown } | null)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT")
@@ -27,4 +27,10 @@ export function createRunWithin(): RunWithin {
       inside.run = () => undefined;
     }
   };
+}
+
+function createWatch(inside: { readonly run: () => unknown }): (timeout: number) => unknown {
+  const context = createContext(inside);
+  const script = new Script("run()");
+  return (timeout) => script.runInContext(context, { timeout }) as unknown;
 }

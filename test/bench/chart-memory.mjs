@@ -16,7 +16,7 @@ const context = new Proxy(
 const steps = [];
 for (let count = 1; count <= 10_000; count++) {
   const rows = Array.from({ length: 6 }, (_, index) => ({
-    year: `${count}.${index}`,
+    year: `20${10 + index}/${11 + index}`,
     n: (count * 7919 + index) % 997,
   }));
   const drawn = await chart.render(rows);

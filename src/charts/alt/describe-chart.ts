@@ -87,7 +87,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
     value,
     panel: "",
     rows,
-    format: (figure, { field } = value) => options.formatValue?.(figure, field) ?? formatFigure(figure, words),
+    format: remembered((figure, field) => options.formatValue?.(figure, field) ?? formatFigure(figure, words), value),
     nameOf: createNames(rows, words),
     words,
   };
@@ -150,5 +150,17 @@ function withLabels(shape: ChartShape, labels: Readonly<Record<string, string>>)
     high: named(high),
     other: named(other),
     panels: panels.map((panel) => named(panel) as EncodedField),
+  };
+}
+
+/** A figure is compared as it is written with all others: each is written once. */
+function remembered(format: (figure: number, field: string) => string, value: EncodedField): Reading["format"] {
+  const known = new Map<string, Map<number, string>>();
+  return (figure, { field } = value) => {
+    const ofField = known.get(field) ?? new Map<number, string>();
+    known.set(field, ofField);
+    const text = ofField.get(figure) ?? format(figure, field);
+    ofField.set(figure, text);
+    return text;
   };
 }

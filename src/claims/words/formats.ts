@@ -28,7 +28,10 @@ export function createFormats(locale: string): Formats {
   return {
     decimal(value, decimals) {
       const digits = decimalDigits(value, decimals) as Intl.StringNumericLiteral;
-      const parts = numbers(decimals).formatToParts(digits as unknown as number);
+      const format = numbers(decimals);
+      // Only a minus sign has to be found, and finding it takes several times as long.
+      if (!digits.startsWith("-")) return format.format(digits as unknown as number);
+      const parts = format.formatToParts(digits as unknown as number);
       return parts.map(({ type, value: part }) => (type === "minusSign" ? "−" : part)).join("");
     },
     plural: (value, decimals) => plurals(decimals).select(roundHalfUp(value, decimals).valueOf()),
