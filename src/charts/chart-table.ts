@@ -1,5 +1,5 @@
-import type { ChartShape } from "./chart-shape.ts";
 import { type ChartRow, isFigure } from "./compiled-chart.ts";
+import type { ChartShape } from "./shape/chart-shape.ts";
 
 export interface ChartColumn {
   /** The field of the rows. */

@@ -9,6 +9,10 @@
  *   rows ─▶ check ─▶ View ─▶ scene ─┬─▶ svg, texts                  (each run, `render`)
  *                     └─▶ alt, table └─▶ draw(context)
  *
+ * `spec/` reads and completes specs, `checks/` says what is wrong with them and their rows, `theme/` gives them the page's
+ * look; `vega/` is all that knows how Vega is run, `draw/` what becomes of its scene; `shape/` tells what a chart shows,
+ * `alt/` says it in words; `recipes/` are specs to begin with.
+ *
  * Guarantees
  * - Compiled once, run often: the same bytes as a chart compiled afresh; a `View` is never reused for other data.
  * - Text is measured with the fonts that draw it, in layout, truncation and bounds; Vega's global text metrics are
@@ -28,10 +32,9 @@
 
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
 export { decimalsShown } from "./alt/format-figure.ts";
-export { type AuditAltOptions, auditAlt } from "./audit-alt.ts";
 export type { ChartLimits } from "./chart-limits.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
-export { type ChartTheme, defaultTheme } from "./chart-theme.ts";
+export { type AuditAltOptions, auditAlt } from "./checks/audit-alt.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
 export {
   type ChartRow,
@@ -41,7 +44,6 @@ export {
   type RenderedChart,
   roundingOf,
 } from "./compiled-chart.ts";
-export type { LoadResource } from "./load-data.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
 export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";
@@ -57,5 +59,7 @@ export { policeForceTiles, type TileLayout, type TilePlace, ukRegionTiles } from
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
 export { type SeriesBreak, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
+export type { LoadResource } from "./spec/load-data.ts";
+export { type ChartTheme, defaultTheme } from "./theme/chart-theme.ts";
 export { type CheckThemeOptions, checkTheme } from "./theme/check-theme.ts";
 export { type ChartThemes, type ReadThemes, type ReadThemesOptions, readThemes } from "./theme/read-theme.ts";

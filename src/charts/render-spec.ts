@@ -1,10 +1,10 @@
 import { createWords, englishWords, findLanguage, isLanguage, type Words } from "../claims/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import type { ChartLimits } from "./chart-limits.ts";
-import type { ChartTheme } from "./chart-theme.ts";
 import { compileChart } from "./compile-chart.ts";
 import type { RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
-import type { LoadResource } from "./load-data.ts";
+import type { LoadResource } from "./spec/load-data.ts";
+import type { ChartTheme } from "./theme/chart-theme.ts";
 
 export interface RenderSpecOptions extends RenderChartOptions {
   readonly fonts: FontSet;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeShape } from "../../src/charts/alt/describe-chart.ts";
-import { readShape } from "../../src/charts/chart-shape.ts";
 import { type ChartRow, describeChart } from "../../src/charts/index.ts";
 import type { JsonObject } from "../../src/charts/json.ts";
+import { readShape } from "../../src/charts/shape/chart-shape.ts";
 import { createWords, findLanguage } from "../../src/claims/index.ts";
 import { type DescribedChart, describedCharts, rowsFor } from "./described-charts.ts";
 import { recipeSamples } from "./recipe-samples.ts";

@@ -2,7 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { barSpec, compileChart, defaultTheme, rankingSpec, trendSpec } from "../../src/charts/index.ts";
-import { fontQuery } from "../../src/charts/text-metrics.ts";
+import { fontQuery } from "../../src/charts/vega/text-metrics.ts";
 import { fonts } from "./chart-fonts.ts";
 import { type DrawnText, recordingContext } from "./recording-context.ts";
 import { areas, rankingRows, trendRows } from "./sample-rows.ts";

@@ -1,6 +1,6 @@
 import type { Words } from "../../claims/index.ts";
-import type { EncodedField } from "../chart-shape.ts";
 import type { ChartRow } from "../compiled-chart.ts";
+import type { EncodedField } from "../shape/chart-shape.ts";
 import { formatFigure } from "./format-figure.ts";
 
 /** What readers call what a row is of, in one of its fields. */

@@ -1,7 +1,7 @@
 import { type ChartKindName, englishWords, type Words } from "../../claims/index.ts";
-import { type ChartShape, type EncodedField, readShape } from "../chart-shape.ts";
 import { type ChartRow, type FormatValue, isFigure } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
+import { type ChartShape, type EncodedField, readShape } from "../shape/chart-shape.ts";
 import { assemble, type Description, type PlotText } from "./assemble.ts";
 import { createNames } from "./category-names.ts";
 import { formatFigure } from "./format-figure.ts";

@@ -1,6 +1,6 @@
 import type { ChartGap } from "../../claims/index.ts";
-import type { EncodedField } from "../chart-shape.ts";
 import { type ChartRow, isFigure, roundingOf } from "../compiled-chart.ts";
+import type { EncodedField } from "../shape/chart-shape.ts";
 import { arePeriods } from "./order.ts";
 import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
 

@@ -1,6 +1,6 @@
 import type { ChartGap, Words } from "../../claims/index.ts";
-import type { ChartShape, EncodedField } from "../chart-shape.ts";
 import { type ChartRow, isFigure } from "../compiled-chart.ts";
+import type { ChartShape, EncodedField } from "../shape/chart-shape.ts";
 import type { NameOf } from "./category-names.ts";
 
 /** A chart's data, as a description reads it: figures by category, in the order of the rows. */

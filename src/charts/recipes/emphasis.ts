@@ -1,4 +1,4 @@
-import { defaultTheme } from "../chart-theme.ts";
+import { defaultTheme } from "../theme/chart-theme.ts";
 import { datumField } from "./figure-label.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ChartKindName } from "../../claims/index.ts";
-import type { ChartShape } from "../chart-shape.ts";
 import { isObject } from "../json.ts";
+import type { ChartShape } from "./chart-shape.ts";
 import { type EncodedField, readField } from "./encoded-field.ts";
 import type { ShapeUnit } from "./units.ts";
 

@@ -1,6 +1,6 @@
-import type { ChartShape } from "../chart-shape.ts";
-import { datumFields } from "../datum-fields.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { datumFields } from "../spec/datum-fields.ts";
+import type { ChartShape } from "./chart-shape.ts";
 import { type EncodedField, readField } from "./encoded-field.ts";
 import { colours, hasEnds, type Layer, namesIn, pointMarks, shapeOf } from "./layer.ts";
 import { mapPlaces } from "./map-places.ts";

@@ -1,8 +1,8 @@
 import type { ChartKindName } from "../../claims/index.ts";
-import type { ChartShape } from "../chart-shape.ts";
-import { datumFields } from "../datum-fields.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { stringLiterals } from "../string-literals.ts";
+import { datumFields } from "../spec/datum-fields.ts";
+import { stringLiterals } from "../spec/string-literals.ts";
+import type { ChartShape } from "./chart-shape.ts";
 import { type EncodedField, readField } from "./encoded-field.ts";
 import {
   colours,

@@ -1,6 +1,6 @@
 import { type Color, white } from "../../css-values/index.ts";
 import { createDiagnostics, type Diagnostic, type Diagnostics, type SourceLocation } from "../../diagnostics/index.ts";
-import type { ChartTheme } from "../chart-theme.ts";
+import type { ChartTheme } from "./chart-theme.ts";
 import { contrast, leastDistance, lightness, over } from "./color-vision.ts";
 import { readColor, toHex } from "./css-color.ts";
 import { paletteDistance } from "./house-palette.ts";

@@ -1,5 +1,5 @@
 import { black } from "../../css-values/index.ts";
-import type { ChartTheme } from "../chart-theme.ts";
+import type { ChartTheme } from "./chart-theme.ts";
 import { leastDistance } from "./color-vision.ts";
 import { readColor } from "./css-color.ts";
 

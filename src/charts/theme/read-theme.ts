@@ -7,10 +7,10 @@ import {
   type SourceLocation,
 } from "../../diagnostics/index.ts";
 import type { FontSet } from "../../fonts/index.ts";
-import { type ChartTheme, completeTheme } from "../chart-theme.ts";
-import { readColorCodings } from "../check-color-alone.ts";
+import { readColorCodings } from "../checks/check-color-alone.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { fontQuery } from "../text-metrics.ts";
+import { fontQuery } from "../vega/text-metrics.ts";
+import { type ChartTheme, completeTheme } from "./chart-theme.ts";
 import { checkTheme } from "./check-theme.ts";
 import { fillPalettes } from "./house-palette.ts";
 import { cascade, type RootProperty, readRootProperties, type ThemeStylesheet } from "./root-properties.ts";

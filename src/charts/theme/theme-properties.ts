@@ -1,4 +1,4 @@
-import type { ChartTheme } from "../chart-theme.ts";
+import type { ChartTheme } from "./chart-theme.ts";
 import { autoPalette } from "./house-palette.ts";
 import { rampOf } from "./mix-colors.ts";
 import { lengthUnits, readColors, readFont, readLength } from "./read-value.ts";

@@ -1,0 +1,76 @@
+import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import { type ChartRow, isFigure } from "../compiled-chart.ts";
+import type { Computation } from "../spec/read-computations.ts";
+
+export interface CheckHiddenOptions {
+  readonly computations: readonly Computation[];
+  readonly datasets: Iterable<readonly ChartRow[]>;
+  readonly source: SourceLocation;
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * Reports what a chart would work out from cells that hold no figure. A total without a hidden cell is wrong; with the
+ * published one next to it, it tells what is hidden. Rows that are merely drawn may have gaps.
+ */
+export function checkHidden({ computations, datasets, source, diagnostics }: CheckHiddenOptions): void {
+  const fields = new Set(computations.map(({ field }) => field));
+  const rows = [...datasets].flat();
+  const gaps = countGaps(rows, fields);
+  const told = new Set<string>();
+  for (const { field, does, over, groupby } of computations) {
+    const counted = gaps.get(field);
+    if (!counted || told.has(`${does} ${field}`) || (groupby && areApart(rows, groupby))) continue;
+    told.add(`${does} ${field}`);
+    const { hidden, figures } = counted;
+    if (figures === 0) {
+      diagnostics.error({
+        code: "chart-no-data",
+        message: `No row of the chart has a number in "${field}".`,
+        hint: "Leave the chart out where every figure is suppressed or missing.",
+        source: { ...source, field },
+      });
+      continue;
+    }
+    const cells = hidden === 1 ? "1 cell of it is" : `${hidden} cells of it are`;
+    const result = over === "rows" ? "the result would be wrong, or tell what is hidden" : "a gap would count as 0";
+    diagnostics.error({
+      code: "chart-hidden-total",
+      message: `The chart ${does} "${field}", and ${cells} hidden or missing: ${result}.`,
+      hint: hintFor({ field, does, over }),
+      source: { ...source, field },
+    });
+  }
+}
+
+function hintFor({ field, does, over }: Pick<Computation, "field" | "does" | "over">): string {
+  if (over === "cell")
+    return `Test isValid(datum[${JSON.stringify(field)}]) first, or leave those rows out of \`data\`.`;
+  const show = does === "stacks" ? 'write "stack": null to show each by itself' : "show the cells themselves";
+  return `Leave those rows out of \`data\`, or ${show}.`;
+}
+
+interface Gaps {
+  readonly hidden: number;
+  readonly figures: number;
+}
+
+/** For each field of figures that has gaps, their number. A field that also holds words or flags is none. */
+function countGaps(rows: readonly ChartRow[], fields: ReadonlySet<string>): ReadonlyMap<string, Gaps> {
+  const gaps = new Map<string, Gaps>();
+  for (const field of fields) {
+    const cells = rows.filter((row) => field in row || isHidden(row)).map((row) => row[field] ?? null);
+    const isOfFigures = rows.some((row) => field in row) && cells.every((cell) => cell === null || isFigure(cell));
+    const hidden = cells.filter((cell) => cell === null).length;
+    if (isOfFigures && hidden > 0) gaps.set(field, { hidden, figures: cells.length - hidden });
+  }
+  return gaps;
+}
+
+/** Whether no two rows stand in one group: each bar is then a cell, drawn by itself. */
+function areApart(rows: readonly ChartRow[], groupby: readonly string[]): boolean {
+  if (!groupby.every((field) => rows.some((row) => field in row))) return false;
+  return new Set(rows.map((row) => JSON.stringify(groupby.map((field) => row[field] ?? null)))).size === rows.length;
+}
+
+const isHidden = ({ state }: ChartRow) => typeof state === "string" && state !== "value";

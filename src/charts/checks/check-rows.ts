@@ -1,0 +1,80 @@
+import { type Diagnostics, didYouMean, type SourceLocation } from "../../diagnostics/index.ts";
+import { type ChartRow, isFigure } from "../compiled-chart.ts";
+import { isObject, type JsonObject, visitObjects } from "../json.ts";
+import { type ChartShape, plainFieldName } from "../shape/chart-shape.ts";
+import { madeFields } from "../spec/made-fields.ts";
+
+/** Fields of the rows that a spec's encodings read: not those that its own transforms make, nor those of other data. */
+export function fieldsRead(spec: JsonObject): readonly string[] {
+  const made = madeFields(spec);
+  if (made === "open") return [];
+  const read = new Set<string>();
+  visitObjects(spec, (object) => {
+    if (object !== spec && isObject(object.data)) return false;
+    const definitions = isObject(object.encoding) ? Object.values(object.encoding).flat() : [];
+    for (const definition of definitions) if (isObject(definition)) addField(definition, read);
+    return true;
+  });
+  return [...read].filter((field) => !made.has(field));
+}
+
+function addField({ field }: JsonObject, read: Set<string>): void {
+  // An unescaped dot or bracket is a path into a value, and rows are flat.
+  if (typeof field === "string" && !/(?<!\\)[.[]/.test(field)) read.add(plainFieldName(field));
+}
+
+export interface CheckRowsOptions {
+  readonly rows: readonly ChartRow[];
+  readonly fields: readonly string[];
+  readonly shape: ChartShape;
+  readonly source: SourceLocation;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Reports rows that would give an empty or a wrong chart. */
+export function checkRows({ rows, fields, shape, source, diagnostics }: CheckRowsOptions): void {
+  if (rows.length === 0) {
+    const hint = "Leave the chart out where there is no data, or check the filter that selects its rows.";
+    diagnostics.error({ code: "chart-no-data", message: "The chart has no rows.", hint, source });
+    return;
+  }
+  const known = new Set(rows.flatMap((row) => Object.keys(row)));
+  const unknown = fields.filter((field) => !known.has(field));
+  for (const field of unknown) {
+    const message = `The chart shows the field "${field}", which its rows do not have.`;
+    diagnostics.error({
+      code: "chart-unknown-field",
+      message,
+      hint: didYouMean(field, known),
+      source: { ...source, field },
+    });
+  }
+  const value = shape.value?.field;
+  if (value !== undefined && known.has(value) && !rows.some((row) => isFigure(row[value]))) {
+    diagnostics.error({
+      code: "chart-no-data",
+      message: `No row of the chart has a number in "${value}".`,
+      hint: "Leave the chart out where every figure is suppressed or missing.",
+      source: { ...source, field: value },
+    });
+  }
+  checkDates({ rows, fields, shape, source, diagnostics });
+}
+
+/** ISO 8601 dates are read as UTC; a date-time without an offset, or any other way to write a date, as local time. */
+const utcDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?)?)?$/;
+
+function checkDates({ rows, shape, source, diagnostics }: CheckRowsOptions): void {
+  for (const { field, type } of shape.fields) {
+    const bad = type === "temporal" && rows.map((row) => row[field]).find((date) => isLocalDate(date));
+    if (!bad) continue;
+    diagnostics.error({
+      code: "chart-local-time",
+      message: `The date "${bad}" has no time zone, so the chart would depend on the machine's.`,
+      hint: "Write dates as 2019-04-30 or 2019-04-30T12:00Z, or make the field ordinal to show it as it stands.",
+      source: { ...source, field },
+    });
+  }
+}
+
+const isLocalDate = (date: ChartRow[string] | undefined) => typeof date === "string" && !utcDate.test(date);

@@ -1,0 +1,19 @@
+import { isObject, type JsonObject, visitObjects } from "../json.ts";
+
+/** These make fields that are named by the data, or come with other data. */
+const openTransforms = ["pivot", "regression", "loess", "density", "quantile"];
+
+/** Fields that a spec's own transforms make; `open` where only the data could tell. */
+export function madeFields(spec: JsonObject): ReadonlySet<string> | "open" {
+  const made = new Set<string>();
+  let isOpen = false;
+  visitObjects(spec, (object) => {
+    for (const name of [object.as].flat()) if (typeof name === "string") made.add(name);
+    if ("fold" in object && !("as" in object)) made.add("key").add("value");
+    // What a lookup brings along has the name that it had, where it is given no other.
+    if (isObject(object.from) && Array.isArray(object.from.fields) && !("as" in object))
+      for (const name of object.from.fields) made.add(String(name));
+    isOpen ||= openTransforms.some((transform) => transform in object);
+  });
+  return isOpen ? "open" : made;
+}

@@ -1,0 +1,28 @@
+import type { Words } from "../../claims/index.ts";
+
+/** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */
+export function chartLocale({ lang, charts }: Words): { readonly number: object; readonly time: object } {
+  const marks = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, useGrouping: true }).formatToParts(1_234_567.8);
+  const markOf = (type: "decimal" | "group", otherwise: string) =>
+    marks.find((part) => part.type === type)?.value ?? otherwise;
+  const names = (count: number, dateOf: (index: number) => number, style: Intl.DateTimeFormatOptions) => {
+    const { format } = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
+    return Array.from({ length: count }, (_, index) => format(dateOf(index)));
+  };
+  // The fourth of January 1970 was a Sunday.
+  const weekday = (index: number) => Date.UTC(1970, 0, 4 + index);
+  const month = (index: number) => Date.UTC(1970, index, 1);
+  return {
+    number: { decimal: markOf("decimal", "."), thousands: markOf("group", ","), grouping: [3], currency: ["£", ""] },
+    time: {
+      dateTime: "%A %e %B %Y, %X",
+      date: "%d/%m/%Y",
+      time: "%H:%M:%S",
+      periods: ["am", "pm"],
+      days: names(7, weekday, { weekday: "long" }),
+      shortDays: names(7, weekday, { weekday: "short" }),
+      months: names(12, month, { month: "long" }),
+      shortMonths: [...charts.shortMonths],
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Runtime } from "vega";
+import type { ChartRow } from "../compiled-chart.ts";
+import { type ChartScene, readScene } from "../draw/draw-scene.ts";
+import { denyLoader } from "./deny-loader.ts";
+import type { Bounds, Sides, Vega, VegaLogger, VegaView } from "./vega-modules.ts";
+
+export interface RunViewOptions {
+  readonly runtime: Runtime;
+  /** Runs the expressions, where they are not compiled. */
+  readonly interpreter: unknown;
+  readonly locale: object;
+  readonly data: ReadonlyMap<string, readonly ChartRow[]>;
+  readonly widthPx: number | undefined;
+  /** Hears Vega's errors: Vega reports them here, and goes on. */
+  readonly logger: VegaLogger;
+}
+
+/**
+ * Lays out one chart in a view of its own: a view's layout depends on the data it had before.
+ *
+ * Synchronous, so that the caller may lend its text metrics for the duration. Nothing in a view of ours is
+ * asynchronous: the only such operator loads data, and `checkSpec` has refused it.
+ */
+export function runView(
+  vega: Vega,
+  { runtime, interpreter, locale, data, widthPx, logger }: RunViewOptions,
+): ChartScene {
+  const view = new vega.View(runtime, {
+    renderer: "none",
+    loader: denyLoader,
+    logger,
+    ...(interpreter !== undefined && { expr: interpreter }),
+  });
+  view.locale(locale);
+  for (const [name, rows] of data) {
+    // Vega keeps an id on each row: it gets copies.
+    view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));
+  }
+  if (widthPx !== undefined) view.signal("width", widthPx);
+  view.run();
+  const scene = fitOverflow(view);
+  view.finalize();
+  return scene;
+}
+
+/**
+ * Vega fits axes and legends into the chart's size, but lets marks hang over the edge, where a page cuts them off: the
+ * label at a line's end. Widens the padding by what hangs over, and lays out once more; what cannot shrink (a long
+ * legend) makes the picture larger.
+ */
+function fitOverflow(view: VegaView): ChartScene {
+  const scene = readScene(view);
+  const over = overflow(scene);
+  if (!over) return scene;
+  const { left, top, right, bottom } = view.padding();
+  view.padding({
+    left: left + over.left,
+    top: top + over.top,
+    right: right + over.right,
+    bottom: bottom + over.bottom,
+  });
+  view.resize().run();
+  return growToFit(readScene(view));
+}
+
+function growToFit(scene: ChartScene): ChartScene {
+  const over = overflow(scene);
+  if (!over) return scene;
+  const [x, y] = scene.origin;
+  return {
+    ...scene,
+    widthPx: scene.widthPx + over.left + over.right,
+    heightPx: scene.heightPx + over.top + over.bottom,
+    origin: [x + over.left, y + over.top],
+  };
+}
+
+/** How far the scene's items reach over each side of the picture, in whole px; undefined where none does. */
+function overflow({ root, origin: [x, y], widthPx, heightPx }: ChartScene): Sides | undefined {
+  const { bounds } = root as { readonly bounds?: Bounds };
+  if (!bounds) return undefined;
+  const left = excess(-(bounds.x1 + x));
+  const top = excess(-(bounds.y1 + y));
+  const right = excess(bounds.x2 + x - widthPx);
+  const bottom = excess(bounds.y2 + y - heightPx);
+  return left + top + right + bottom === 0 ? undefined : { left, top, right, bottom };
+}
+
+/** Hairlines reach half a pixel over, by design. */
+const excess = (px: number) => (px > 1 ? Math.ceil(px) : 0);

@@ -1,0 +1,55 @@
+import type { FontSet } from "../../fonts/index.ts";
+import type { TextItem } from "./vega-modules.ts";
+
+export type MeasureText = (item: TextItem, text: string) => number;
+
+/** Some thousands of labels; past it the memory starts afresh. */
+const widthLimit = 20_000;
+
+/**
+ * Measures Vega's text items with a font set, in px.
+ *
+ * Vega truncates by asking for the widths of ever shorter pieces of the same item, and asks for bounds with the whole
+ * text: an answer that is never more than the item's limit serves both.
+ */
+export function createMeasure(fonts: FontSet): MeasureText {
+  const widthAtOnePx = new Map<string, number>();
+
+  return (item, text) => {
+    const shown = String(text ?? "").trim();
+    if (!shown) return 0;
+    const key = `${item.fontWeight ?? ""}|${item.fontStyle ?? ""}|${item.font ?? ""}|${shown}`;
+    let width = widthAtOnePx.get(key);
+    if (width === undefined) {
+      width = fonts.measure(shown, { ...fontQuery(item), size: 1 });
+      if (widthAtOnePx.size >= widthLimit) widthAtOnePx.clear();
+      widthAtOnePx.set(key, width);
+    }
+    const full = width * (item.fontSize ?? 11);
+    return item.limit !== undefined && item.limit > 0 ? Math.min(full, item.limit) : full;
+  };
+}
+
+/** The face that an item's CSS font properties ask for. */
+export function fontQuery(item: TextItem) {
+  return {
+    families: fontFamilies(item.font ?? "sans-serif"),
+    weight: fontWeight(item.fontWeight),
+    style: fontStyle(item),
+  };
+}
+
+/** `Inter, "Noto Sans", serif` as its names. */
+function fontFamilies(stack: string): string[] {
+  return stack.split(",").map((family) => family.trim().replaceAll(/^["']|["']$/g, ""));
+}
+
+function fontWeight(weight: TextItem["fontWeight"]): number {
+  if (weight === "bold" || weight === "bolder") return 700;
+  if (weight === "lighter") return 300;
+  return Number(weight) || 400;
+}
+
+function fontStyle({ fontStyle: style }: TextItem): "normal" | "italic" {
+  return style === "italic" || style === "oblique" ? "italic" : "normal";
+}
