@@ -9,8 +9,13 @@ export interface StyleBlock {
   readonly hash: string;
 }
 
-/** Rules of the house, which any stylesheet may override: a chart is never wider than its column. */
-const base = ".chart-image{max-width:100%;height:auto;print-color-adjust:exact}";
+/**
+ * Rules of the house, which any stylesheet may override: a chart is never wider than its column, and what a reader may open
+ * on a screen is open on paper, as it is in PDF.
+ */
+const base =
+  ".chart-image{max-width:100%;height:auto;print-color-adjust:exact}" +
+  "@media print{details::details-content{content-visibility:visible}}";
 
 export function styleBlock(stylesheets: readonly string[], faces: readonly FontFace[]): StyleBlock {
   // No space at either end: checkers of pages trim the text before they compare its hash.

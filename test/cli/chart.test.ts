@@ -63,7 +63,7 @@ describe("a spec that names files", () => {
     prepare();
     const done = await run(["chart", "files.vl.json", "--allow", "figures", "-o", "files.svg"]);
     expect(done).toEqual({ exitCode: 0, stdout: "files.svg\n", stderr: "" });
-    expect(read("files.svg")).toContain("Highest 2018/19, 274; lowest 2017/18, 114.");
+    expect(read("files.svg")).toContain("114 in 2017/18, rising to 274 in 2018/19.");
   });
 
   it.each([
