@@ -2,7 +2,8 @@ import type { Runtime } from "vega";
 import type { ChartRow } from "../compiled-chart.ts";
 import { type ChartScene, readScene } from "../draw/draw-scene.ts";
 import { denyLoader } from "./deny-loader.ts";
-import type { Bounds, Sides, Vega, VegaLogger, VegaView } from "./vega-modules.ts";
+import { paintedBounds } from "./painted-bounds.ts";
+import type { Sides, Vega, VegaLogger, VegaView } from "./vega-modules.ts";
 
 export interface RunViewOptions {
   readonly runtime: Runtime;
@@ -45,12 +46,13 @@ export function runView(
 
 /**
  * Vega fits axes and legends into the chart's size, but lets marks hang over the edge, where a page cuts them off: the
- * label at a line's end. Widens the padding by what hangs over, and lays out once more; what cannot shrink (a long
+ * label at a line's end. Where the spec wants no fitting (`autosize: "none"`), that is what it asked for. Else widens the padding by what hangs over, and lays out once more; what cannot shrink (a long
  * legend) makes the picture larger.
  */
 function fitOverflow(view: VegaView): ChartScene {
   const scene = readScene(view);
-  const over = overflow(scene);
+  const { type } = view.signal("autosize") as { readonly type?: string };
+  const over = type === "none" ? undefined : overflow(scene);
   if (!over) return scene;
   const { left, top, right, bottom } = view.padding();
   view.padding({
@@ -77,7 +79,7 @@ function growToFit(scene: ChartScene): ChartScene {
 
 /** How far the scene's items reach over each side of the picture, in whole px; undefined where none does. */
 function overflow({ root, origin: [x, y], widthPx, heightPx }: ChartScene): Sides | undefined {
-  const { bounds } = root as { readonly bounds?: Bounds };
+  const bounds = paintedBounds(root);
   if (!bounds) return undefined;
   const left = excess(-(bounds.x1 + x));
   const top = excess(-(bounds.y1 + y));

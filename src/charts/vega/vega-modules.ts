@@ -47,6 +47,7 @@ export interface Bounds {
 /** The part of `vega.View` used here, with the two fields that its own headless rendering reads. */
 export interface VegaView {
   change(name: string, changeset: Changeset): this;
+  signal(name: string): unknown;
   signal(name: string, value: unknown): this;
   locale(locale: object): this;
   padding(): Sides;

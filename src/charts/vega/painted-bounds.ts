@@ -1,0 +1,88 @@
+import type { Bounds } from "./vega-modules.ts";
+
+/** The part of Vega's scene that decides what is seen, and where. */
+interface SceneMark {
+  readonly marktype?: string;
+  readonly clip?: unknown;
+  readonly bounds?: Bounds;
+  readonly items?: readonly SceneItem[];
+}
+
+interface SceneItem {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly opacity?: number;
+  readonly fill?: unknown;
+  readonly fillOpacity?: number;
+  readonly stroke?: unknown;
+  readonly strokeOpacity?: number;
+  readonly text?: unknown;
+  readonly clip?: boolean;
+  readonly bounds?: Bounds;
+  /** Of a group. */
+  readonly items?: readonly SceneMark[];
+}
+
+/** Marks that are one shape of all their items, whose bounds the first has. */
+const oneShape: readonly (string | undefined)[] = ["area", "line", "trail"];
+
+/**
+ * What of a mark is seen: its bounds without items that paint nothing, which Vega counts too (labels that would overlap,
+ * points kept ready for a mouse). In px of its parent; undefined where nothing is seen.
+ */
+export function paintedBounds({ marktype, clip, bounds, items = [] }: SceneMark): Bounds | undefined {
+  const counted = oneShape.includes(marktype) ? items.slice(0, 1) : items;
+  const all = counted.reduce<Bounds | undefined>(
+    (sum, item) => union(sum, marktype === "group" ? groupBounds(item) : itemBounds(item, marktype)),
+    undefined,
+  );
+  // Of a mark that is clipped, Vega's own bounds are those of the clip.
+  return all && clip && bounds ? intersection(all, bounds) : all;
+}
+
+const isPaint = (paint: unknown, opacity: number | undefined): boolean =>
+  Boolean(paint) && paint !== "none" && paint !== "transparent" && opacity !== 0;
+
+const isSeen = ({ opacity, fill, fillOpacity, stroke, strokeOpacity }: SceneItem): boolean =>
+  opacity !== 0 && (isPaint(fill, fillOpacity) || isPaint(stroke, strokeOpacity));
+
+function itemBounds(item: SceneItem, marktype: string | undefined): Bounds | undefined {
+  if (marktype === "image") return item.opacity === 0 ? undefined : item.bounds;
+  if (marktype === "text" && (item.text === undefined || item.text === null || item.text === "")) return undefined;
+  return isSeen(item) ? item.bounds : undefined;
+}
+
+function groupBounds(group: SceneItem): Bounds | undefined {
+  if (group.opacity === 0) return undefined;
+  const { x = 0, y = 0, width = 0, height = 0, clip } = group;
+  const own: Bounds = { x1: 0, y1: 0, x2: width, y2: height };
+  const inside = (group.items ?? []).reduce<Bounds | undefined>(
+    (sum, mark) => union(sum, paintedBounds(mark)),
+    undefined,
+  );
+  const shown = clip && inside ? intersection(inside, own) : inside;
+  const all = isSeen(group) ? union(shown, own) : shown;
+  return all && { x1: all.x1 + x, y1: all.y1 + y, x2: all.x2 + x, y2: all.y2 + y };
+}
+
+function union(a: Bounds | undefined, b: Bounds | undefined): Bounds | undefined {
+  if (!a || !b) return a ?? b;
+  return {
+    x1: Math.min(a.x1, b.x1),
+    y1: Math.min(a.y1, b.y1),
+    x2: Math.max(a.x2, b.x2),
+    y2: Math.max(a.y2, b.y2),
+  };
+}
+
+function intersection(a: Bounds, b: Bounds): Bounds | undefined {
+  const both = {
+    x1: Math.max(a.x1, b.x1),
+    y1: Math.max(a.y1, b.y1),
+    x2: Math.min(a.x2, b.x2),
+    y2: Math.min(a.y2, b.y2),
+  };
+  return both.x1 <= both.x2 && both.y1 <= both.y2 ? both : undefined;
+}
