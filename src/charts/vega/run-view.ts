@@ -32,6 +32,7 @@ export function runView(
     logger,
     ...(interpreter !== undefined && { expr: interpreter }),
   });
+  runToTheEnd(view);
   view.locale(locale);
   for (const [name, rows] of data) {
     // Vega keeps an id on each row: it gets copies.
@@ -42,6 +43,27 @@ export function runView(
   const scene = fitOverflow(view);
   view.finalize();
   return scene;
+}
+
+/**
+ * What Vega puts off to the end of a run (sizes that depend on the layout, data that a selection begins with), it does in
+ * turns of the event loop, the first at once: a chart that has more than one such thing would be read before it is done.
+ * Here all is done, in Vega's order, before `run` returns.
+ */
+function runToTheEnd(view: VegaView): void {
+  let waiting: { readonly callback: (view: VegaView) => void; readonly priority: number }[] = [];
+  const run = view.run.bind(view);
+  view.runAfter = (callback, enqueue, priority = 0) => {
+    if (enqueue || view._pulse) waiting.push({ callback, priority });
+    else callback(view);
+  };
+  view.run = () => {
+    run();
+    const due = waiting.toSorted((a, b) => b.priority - a.priority);
+    waiting = [];
+    for (const { callback } of due) callback(view);
+    return view;
+  };
 }
 
 /**

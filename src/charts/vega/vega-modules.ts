@@ -58,6 +58,9 @@ export interface VegaView {
   /** Asks for the layout to be done again on the next run. */
   resize(): this;
   run(): this;
+  /** Does something when the present run is over; `enqueue`: the next, where there is none. */
+  runAfter(callback: (view: VegaView) => void, enqueue?: boolean, priority?: number): void;
+  readonly _pulse: object | null;
   finalize(): void;
   readonly _viewWidth: number;
   readonly _viewHeight: number;
