@@ -222,15 +222,17 @@ describe("the long description", () => {
     expect(described("bars", [1, 2, 3, 4, 5, 6]).longDescription).toBe("");
   });
 
-  test("has all turns of a line, none of them beside a gap", () => {
+  test("has all turns of a long line, none of them beside a gap; of a short one the table tells them", () => {
     const spec = kind("line").spec;
     const yearly = (cells: readonly Cell[]) => cells.map((n, index) => ({ year: String(2010 + index), n }));
-    expect(describeIn(spec, yearly([1, 5, 2, 6, 3, 4])).longDescription).toContain(
+    const rise = [7, 8, 9, 10, 11, 12, 13, 14];
+    expect(describeIn(spec, yearly([1, 5, 2, 6, 3, 4, ...rise])).longDescription).toContain(
       "Turning points: 5 in 2011, 2 in 2012, 6 in 2013, 3 in 2014.",
     );
-    expect(describeIn(spec, yearly([1, 5, null, 6, 3, 4, 2, 7])).longDescription).toContain(
+    expect(describeIn(spec, yearly([1, 5, null, 6, 3, 4, 2, ...rise])).longDescription).toContain(
       "Turning points: 3 in 2014, 4 in 2015, 2 in 2016.",
     );
+    expect(describeIn(spec, yearly([1, 5, 2, 6, 3, 4])).longDescription).toBe("");
   });
 
   test("names those that are not shown, also where the alt text has only their number", () => {

@@ -107,6 +107,8 @@ function extremesBetween(
   return { peak: isTurn(high) ? high : undefined, low: isTurn(low) ? low : undefined };
 }
 
+const shortLine = 12;
+
 /** Where a line turns from rising to falling or back: of figures with both neighbours shown, as they are written. */
 function describeTurns(series: string, reading: Reading): readonly string[] {
   const { format, words } = reading;
@@ -120,8 +122,8 @@ function describeTurns(series: string, reading: Reading): readonly string[] {
     if (format(before.value) === format(at.value) || format(after.value) === format(at.value)) return false;
     return before.value < at.value === after.value < at.value;
   });
-  // One or two are the peak and the low that the line's own sentence tells.
-  return turns.length > 2 ? [words.charts.turns(series, turns.map(pointOf(reading)))] : [];
+  // One or two are the peak and the low that the line's own sentence tells; of a short line the table tells all.
+  return turns.length > 2 && points.length > shortLine ? [words.charts.turns(series, turns.map(pointOf(reading)))] : [];
 }
 
 const isShown = (figure: Figure | undefined): figure is Figure => figure !== undefined && !Number.isNaN(figure.value);
