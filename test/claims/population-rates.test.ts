@@ -28,6 +28,7 @@ const definition = defineDataset({
     published: { label: "Rate", unit: { one: "offence", other: "offences" }, statType: "rate", per: 1000 },
   },
   sources,
+  layout: { note: { column: "note" }, statuses: [{ noteContains: "at least", status: "lower-bound" }] },
 });
 
 const at = { area: "kent", period: "latest" } as const;
@@ -35,7 +36,7 @@ const at = { area: "kent", period: "latest" } as const;
 async function read(rows: readonly Readonly<Record<string, unknown>>[]) {
   const dataset = await readDataset(
     definition,
-    { rows: rows.map((row) => ({ area: "Kent", period: "2018/19", published: 1, ...row })) },
+    { rows: rows.map((row) => ({ area: "Kent", period: "2018/19", published: 1, note: "", ...row })) },
     { id: "offences" },
   );
   const evaluator = createClaimEvaluator(new Map([["offences", dataset]]));
@@ -82,6 +83,12 @@ describe("cases in a population", () => {
     const spec = count(hidden.dataset, { measure: "offences", ...at }, { uncertainty: true });
     expect(hidden.evaluate(spec)).toMatchObject({ figure: null, absence: "suppressed" });
     expect(hidden.evaluate(spec).words.phrase).not.toMatch(/\d/);
+    const bound = await read([{ offences: 274, children: 520_000, note: "at least" }]);
+    const uncertain = { uncertainty: true } as const;
+    for (const claim of [count(bound.dataset, { measure: "offences", ...at }, uncertain), bound.ofKent(uncertain)]) {
+      expect(bound.evaluate(claim).words.phrase).not.toContain("confidence");
+      expect(bound.evaluate(claim).figure).not.toHaveProperty("interval");
+    }
   });
 
   test("the interval is Byar's, and is said where it is asked for", async () => {

@@ -7,6 +7,7 @@ import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { countInterval } from "../uncertainty/index.ts";
 import type { Bounds } from "../words/language.ts";
+import { sampledCount } from "./sampled-count.ts";
 
 export const count: ClaimKindRecord<CountSpec> = {
   evaluate(spec, context) {
@@ -55,9 +56,9 @@ export const count: ClaimKindRecord<CountSpec> = {
   },
 };
 
-/** None of "at least 274": it says how far chance moves a count, not what is left out of it. */
-function intervalOf({ amount, lowerBound }: Selection): Bounds | undefined {
-  if (amount.state !== "value" || amount.value.d !== 1n || lowerBound) return undefined;
-  const { low, high } = countInterval(amount.value.valueOf());
+function intervalOf(of: Selection): Bounds | undefined {
+  const cases = sampledCount(of);
+  if (cases === undefined) return undefined;
+  const { low, high } = countInterval(cases);
   return { low: exact(low), high: exact(high) };
 }

@@ -9,6 +9,7 @@ import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { rateInterval } from "../uncertainty/index.ts";
 import type { Bounds, ClaimPhrases } from "../words/language.ts";
+import { sampledCount } from "./sampled-count.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;
 
@@ -132,9 +133,10 @@ function perPopulation(
 }
 
 function intervalOf(of: Selection, population: Selection, per: number): Bounds | undefined {
-  const [cases, people] = [of.amount, population.amount];
-  if (cases.state !== "value" || people.state !== "value" || cases.value.d !== 1n) return undefined;
-  const { low, high } = rateInterval(cases.value.valueOf(), { population: people.value.valueOf(), per });
+  const cases = sampledCount(of);
+  const { amount: people } = population;
+  if (cases === undefined || people.state !== "value") return undefined;
+  const { low, high } = rateInterval(cases, { population: people.value.valueOf(), per });
   return { low: exact(low), high: exact(high) };
 }
 
