@@ -25,3 +25,15 @@ export function mapObjects(value: unknown, change: (object: JsonObject) => JsonO
   for (const key of Object.keys(value)) copy[key] = isData(key) ? value[key] : mapObjects(value[key], change);
   return change(copy);
 }
+
+/** What an object of a spec names as its data: one source in Vega-Lite, a list of them in Vega. */
+export const dataOf = ({ data }: JsonObject): readonly JsonObject[] => [data].flat().filter(isObject);
+
+/** A copy of a spec in which `change` has rewritten every source of data. */
+export function mapData(spec: JsonObject, change: (data: JsonObject) => JsonObject): JsonObject {
+  const changed = (entry: unknown) => (isObject(entry) ? change(entry) : entry);
+  return mapObjects(spec, (object) => {
+    if (!("data" in object)) return object;
+    return { ...object, data: Array.isArray(object.data) ? object.data.map(changed) : changed(object.data) };
+  }) as JsonObject;
+}

@@ -1,5 +1,5 @@
 import { type DiagnosticDetails, type Diagnostics, didYouMean, type SourceLocation } from "../../diagnostics/index.ts";
-import { isObject, type JsonObject, visitObjects } from "../json.ts";
+import { dataOf, isObject, type JsonObject, visitObjects } from "../json.ts";
 
 const marks = [
   "arc",
@@ -73,12 +73,11 @@ function checkMark({ mark }: JsonObject, source: SourceLocation, diagnostics: Di
 }
 
 function checkOutside(object: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
-  const { data } = object;
-  for (const entry of Array.isArray(data) ? data : [data]) {
-    if (!isObject(entry) || entry.url === undefined) continue;
+  for (const { url } of dataOf(object)) {
+    if (url === undefined) continue;
     diagnostics.error({
       code: "chart-outside-data",
-      message: `The chart would load its data from ${JSON.stringify(entry.url)}.`,
+      message: `The chart would load its data from ${JSON.stringify(url)}.`,
       hint: 'Charts load nothing by themselves: write "data": {"name": "data"} and pass the rows, give them as inline "values", or allow it with `load`.',
       source,
     });

@@ -1,4 +1,5 @@
 import type { SceneRenderer } from "../vega/vega-modules.ts";
+import { isInk } from "./is-ink.ts";
 
 interface SceneItem {
   readonly fill?: unknown;
@@ -59,5 +60,3 @@ export function layItemsInLayers(renderer: SceneRenderer, context: object): void
 function takesLayer({ fill, stroke, strokeWidth = 1, opacity = 1 }: SceneItem): boolean {
   return opacity > 0 && opacity < 1 && isInk(fill) && isInk(stroke) && strokeWidth > 0;
 }
-
-const isInk = (paint: unknown) => Boolean(paint) && paint !== "transparent" && paint !== "none";

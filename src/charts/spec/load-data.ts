@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { isObject, type JsonObject } from "../json.ts";
+import { dataOf, isObject, type JsonObject, mapData, visitObjects } from "../json.ts";
 
 /**
  * Fetches what a spec names: a file of data, an image. It is the caller's to decide what may be read; what it refuses,
@@ -15,30 +15,12 @@ interface LoadDataOptions {
 
 /** The spec with each `url` of data replaced by what is there, each read once; all that cannot be read is reported. */
 export async function loadData(spec: JsonObject, options: LoadDataOptions): Promise<JsonObject> {
-  const texts = new Map<string, Promise<string | undefined>>();
-  const textOf = (url: string) => {
-    const known = texts.get(url);
-    if (known) return known;
-    const reading = readText(url, options);
-    texts.set(url, reading);
-    return reading;
-  };
-  const filled = async (value: unknown): Promise<unknown> => {
-    if (Array.isArray(value)) return Promise.all(value.map(filled));
-    if (!isObject(value)) return value;
-    const entries = await Promise.all(
-      Object.entries(value).map(async ([key, entry]) => {
-        // Rows are not looked into: they may be many, and a field of theirs may well be called "data".
-        if (key === "values" || key === "datasets") return [key, entry];
-        if (key !== "data") return [key, await filled(entry)];
-        const sources = Array.isArray(entry) ? entry : [entry];
-        const read = await Promise.all(sources.map(async (each) => filled(await withValues(each, textOf, options))));
-        return [key, Array.isArray(entry) ? read : read[0]];
-      }),
-    );
-    return Object.fromEntries(entries);
-  };
-  return (await filled(spec)) as JsonObject;
+  const urls = new Set<string>();
+  visitObjects(spec, (object) => {
+    for (const { url } of dataOf(object)) if (typeof url === "string") urls.add(url);
+  });
+  const texts = new Map(await Promise.all([...urls].map(async (url) => [url, await readText(url, options)] as const)));
+  return mapData(spec, (data) => withValues(data, texts, options));
 }
 
 async function readText(url: string, { load, source, diagnostics }: LoadDataOptions): Promise<string | undefined> {
@@ -54,15 +36,14 @@ async function readText(url: string, { load, source, diagnostics }: LoadDataOpti
   }
 }
 
-async function withValues(
-  data: unknown,
-  textOf: (url: string) => Promise<string | undefined>,
+function withValues(
+  data: JsonObject,
+  texts: ReadonlyMap<string, string | undefined>,
   { source, diagnostics }: LoadDataOptions,
-): Promise<unknown> {
-  if (!isObject(data) || typeof data.url !== "string") return data;
+): JsonObject {
   const { url, ...others } = data;
-  const text = await textOf(url);
-  if (text === undefined) return data;
+  const text = typeof url === "string" ? texts.get(url) : undefined;
+  if (typeof url !== "string" || text === undefined) return data;
   const format = { ...(isObject(data.format) ? data.format : {}) };
   format.type ??= /\.(csv|tsv|topojson)(?=$|[?#])/i.exec(url)?.[1]?.toLowerCase() ?? "json";
   if (format.type !== "json" && format.type !== "topojson") return { ...others, values: text, format };

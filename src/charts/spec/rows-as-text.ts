@@ -1,15 +1,10 @@
-import { isObject, type JsonObject, mapObjects } from "../json.ts";
+import { isObject, type JsonObject, mapData } from "../json.ts";
 
 /**
  * A compiled (Vega) spec with the rows that it holds as JSON text: Vega reads them anew for each run. Given as objects, it
  * would write into them: dates become numbers, and the next run, or the caller, finds numbers.
  */
-export function withRowsAsText(spec: JsonObject): JsonObject {
-  return mapObjects(spec, (object) => {
-    if (!Array.isArray(object.data)) return object;
-    return { ...object, data: object.data.map((entry: unknown) => (isObject(entry) ? asText(entry) : entry)) };
-  }) as JsonObject;
-}
+export const withRowsAsText = (spec: JsonObject): JsonObject => mapData(spec, asText);
 
 function asText(data: JsonObject): JsonObject {
   const { values, format } = data;

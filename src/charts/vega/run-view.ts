@@ -1,8 +1,8 @@
 import type { Runtime } from "vega";
 import type { ChartRow } from "../compiled-chart.ts";
 import { type ChartScene, readScene } from "../draw/draw-scene.ts";
+import { paintedBounds } from "../draw/painted-bounds.ts";
 import { denyLoader } from "./deny-loader.ts";
-import { paintedBounds } from "./painted-bounds.ts";
 import type { Sides, Vega, VegaLogger, VegaView } from "./vega-modules.ts";
 
 export interface RunViewOptions {
@@ -68,8 +68,8 @@ function runToTheEnd(view: VegaView): void {
 
 /**
  * Vega fits axes and legends into the chart's size, but lets marks hang over the edge, where a page cuts them off: the
- * label at a line's end. Where the spec wants no fitting (`autosize: "none"`), that is what it asked for. Else widens the padding by what hangs over, and lays out once more; what cannot shrink (a long
- * legend) makes the picture larger.
+ * label at a line's end. Where the spec wants no fitting (`autosize: "none"`), that is what it asked for. Else widens the
+ * padding by what hangs over, and lays out once more; what cannot shrink (a long legend) makes the picture larger.
  */
 function fitOverflow(view: VegaView): ChartScene {
   const scene = readScene(view);

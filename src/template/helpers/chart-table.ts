@@ -1,4 +1,11 @@
-import { type ChartColumn, type ChartRow, type RenderedChart, roundingOf } from "../../charts/index.ts";
+import {
+  type ChartColumn,
+  type ChartRow,
+  type FormatValue,
+  type RenderedChart,
+  roundingOf,
+} from "../../charts/index.ts";
+import type { Words } from "../../claims/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { formatColumn } from "./format-column.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
@@ -39,16 +46,7 @@ interface Printer {
 }
 
 function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Printer {
-  const own = rendering.input.chartFormats?.get(id);
-  const inFull = new Map(
-    table.columns.map((column) => [
-      column.id,
-      formatColumn(
-        table.rows.map((row) => row[column.id]),
-        rendering.input.words,
-      ),
-    ]),
-  );
+  const format = rendering.input.chartFormats?.get(id) ?? formatInFull(table, rendering.input.words);
   const texts: string[] = [];
   const written = (text: string): string => {
     texts.push(text);
@@ -63,12 +61,26 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
     cell(row, column) {
       const value = row?.[column.id] ?? null;
       if (!column.numeric) return name(value === null ? absence(row) : String(value));
-      const figure = typeof value === "number" ? value : null;
-      const format = own ? (number: number) => own(number, column.id) : inFull.get(column.id);
-      const text = figure === null ? (value === null ? absence(row) : String(value)) : (format?.(figure) ?? "");
-      return rendering.trace({ kind: "cell", id, value: figure }, written(text));
+      const figure = (number: number | null, text: string) =>
+        rendering.trace({ kind: "cell", id, value: number }, written(text));
+      if (value === null) return figure(null, absence(row));
+      return typeof value === "number" ? figure(value, format(value, column.id)) : figure(null, String(value));
     },
   };
+}
+
+/** With the decimals that a column's figures have, where the briefing does not say how they are written. */
+function formatInFull({ columns, rows }: RenderedChart["table"], words: Words): FormatValue {
+  const byField = new Map(
+    columns.map(({ id }) => [
+      id,
+      formatColumn(
+        rows.map((row) => row[id]),
+        words,
+      ),
+    ]),
+  );
+  return (value, field) => byField.get(field)?.(value) ?? String(value);
 }
 
 interface TableParts {

@@ -1,4 +1,5 @@
-import type { Bounds } from "./vega-modules.ts";
+import type { Bounds } from "../vega/vega-modules.ts";
+import { isInk } from "./is-ink.ts";
 
 /** The part of Vega's scene that decides what is seen, and where. */
 interface SceneMark {
@@ -42,11 +43,8 @@ export function paintedBounds({ marktype, clip, bounds, items = [] }: SceneMark)
   return all && clip && bounds ? intersection(all, bounds) : all;
 }
 
-const isPaint = (paint: unknown, opacity: number | undefined): boolean =>
-  Boolean(paint) && paint !== "none" && paint !== "transparent" && opacity !== 0;
-
 const isSeen = ({ opacity, fill, fillOpacity, stroke, strokeOpacity }: SceneItem): boolean =>
-  opacity !== 0 && (isPaint(fill, fillOpacity) || isPaint(stroke, strokeOpacity));
+  opacity !== 0 && ((isInk(fill) && fillOpacity !== 0) || (isInk(stroke) && strokeOpacity !== 0));
 
 function itemBounds(item: SceneItem, marktype: string | undefined): Bounds | undefined {
   if (marktype === "image") return item.opacity === 0 ? undefined : item.bounds;
