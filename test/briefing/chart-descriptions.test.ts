@@ -1,26 +1,7 @@
-import {
-  BriefingError,
-  type ChartRow,
-  count,
-  defineBriefing,
-  defineDataset,
-  generateBriefing,
-  sparklinesSpec,
-} from "briefwright";
+import { BriefingError, type ChartRow, count, defineBriefing, generateBriefing, sparklinesSpec } from "briefwright";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
-
-const offences = defineDataset({
-  title: "Recorded offences",
-  dimensions: {
-    area: { role: "area", label: "Police force", plural: "police forces" },
-    period: { role: "time", label: "Year" },
-  },
-  measures: { offences: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
-  sources: {
-    home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics", published: "2019-07-18" },
-  },
-});
+import { offences } from "./recorded-offences.ts";
 
 const areas = ["Kent", "Essex", "Surrey", "Dorset", "Norfolk", "Suffolk"];
 const csv = [

@@ -3,24 +3,13 @@ import {
   barSpec,
   count,
   defineBriefing,
-  defineDataset,
   type GeneratedBriefing,
   generateBriefing,
 } from "briefwright";
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
+import { offences } from "./recorded-offences.ts";
 
-const offences = defineDataset({
-  title: "Recorded offences",
-  dimensions: {
-    area: { role: "area", label: "Police force", plural: "police forces" },
-    period: { role: "time", label: "Year" },
-  },
-  measures: { offences: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
-  sources: {
-    home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics", published: "2019-07-18" },
-  },
-});
 const data = {
   offences: { csv: "area,period,offences\nKent,2017/18,114\nKent,2018/19,[c]\nEssex,2017/18,1274\n", file: "o.csv" },
 };
