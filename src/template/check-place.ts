@@ -7,9 +7,10 @@ type Output = Pick<HelperSignature, "name" | "makes">;
 export function checkPlace({ name, makes }: Output, { html, compilation }: Walk, position: number): void {
   const { mode } = html.place;
   const quoted = mode === "double-quoted" || mode === "single-quoted";
-  if (mode === "text" || mode === "comment" || (quoted && makes !== "elements")) return;
-  const [where, hint] = quoted
-    ? ["an attribute", "It makes elements; print words here."]
+  const isOfWords = quoted || mode === "plain";
+  if (mode === "text" || mode === "comment" || (isOfWords && makes !== "elements")) return;
+  const [where, hint] = isOfWords
+    ? [quoted ? "an attribute" : "a title or description", "It makes elements; print words here."]
     : mode === "raw" || mode === "declaration"
       ? ["a style sheet, a script or a declaration", "Print it in the text."]
       : ["a tag outside quotation marks", 'Write it as name="{{…}}".'];

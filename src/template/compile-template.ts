@@ -7,7 +7,7 @@ import { helpers } from "./helpers/index.ts";
 import { type namedThings, nameKey } from "./named-things.ts";
 import { createPositions, type Positions } from "./positions.ts";
 import { getHelper, printHelper } from "./prepare-call.ts";
-import { readPartials, readSource } from "./read-sources.ts";
+import { readPartials, readPlainSource, readSource } from "./read-sources.ts";
 import { renderTemplate } from "./render-template.ts";
 import type { TemplateInput } from "./rendering.ts";
 import type { TemplateSource } from "./template-source.ts";
@@ -50,11 +50,9 @@ export function compileTemplate(options: TemplateOptions): CompiledTemplate {
   const compilation = createCompilation(diagnostics, positions);
   const environment = createEnvironment();
 
-  const titleProgram = readSource({ text: title, file: "title" }, undefined, compilation);
+  const titleProgram = readPlainSource({ text: title, file: "title" }, compilation);
   const descriptionProgram =
-    description === undefined
-      ? undefined
-      : readSource({ text: description, file: "description" }, undefined, compilation);
+    description === undefined ? undefined : readPlainSource({ text: description, file: "description" }, compilation);
   const program = readSource(template, undefined, compilation);
   const read = readPartials(partials, compilation);
   if (parameters) checkVariables(compilation, parameters);

@@ -4,6 +4,8 @@ import { positionMark } from "./mark-digits.ts";
 export interface HtmlPlace {
   readonly mode:
     | "text"
+    /** All of it is text: a title, in which no element is read. */
+    | "plain"
     | "tag"
     | "value"
     | "double-quoted"
@@ -19,6 +21,7 @@ export interface HtmlPlace {
 }
 
 export const startOfText: HtmlPlace = { mode: "text", element: "", attribute: "" };
+export const plainPlace: HtmlPlace = { mode: "plain", element: "", attribute: "" };
 
 interface Step {
   /** What ends a stretch of this mode, or holds digits. Global. */
@@ -43,6 +46,7 @@ const steps: Readonly<Record<HtmlPlace["mode"], Step>> = {
       return undefined;
     },
   },
+  plain: { tokens: /\p{N}+/gu, next: () => undefined },
   tag: {
     tokens: /([^\s"'>/=]+)\s*=\s*|=\s*|>/gu,
     next([token, name], place) {
@@ -122,7 +126,10 @@ export function markHtmlDigits(
 }
 
 const readable = ({ mode, element, attribute }: HtmlPlace) =>
-  mode === "text" || readableAttribute.test(attribute) || numberAttributes.has(`${element} ${attribute}`);
+  mode === "text" ||
+  mode === "plain" ||
+  readableAttribute.test(attribute) ||
+  numberAttributes.has(`${element} ${attribute}`);
 
 /** For a run of digits, and for a character reference to one. */
 function holdsDigit(token: string): boolean {

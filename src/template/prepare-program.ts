@@ -1,8 +1,9 @@
+import Handlebars from "handlebars";
 import { isPath, pathTo, setPosition, simpleName } from "./ast.ts";
 import { checkPlace } from "./check-place.ts";
 import type { Compilation } from "./compilation.ts";
 import { guardsOf } from "./guards-of.ts";
-import { markHtmlDigits, startOfText } from "./html-place.ts";
+import { type HtmlPlace, markHtmlDigits } from "./html-place.ts";
 import { prepareCall, prepareValue, printHelper, signatureOf } from "./prepare-call.ts";
 import { preparePartial } from "./prepare-partial.ts";
 import { addPosition, placeAfter, positionOf, siteOf, type Walk } from "./walk.ts";
@@ -10,6 +11,8 @@ import { addPosition, placeAfter, positionOf, siteOf, type Walk } from "./walk.t
 interface Source {
   readonly file: string;
   readonly partial: string | undefined;
+  /** Where in HTML it begins. */
+  readonly place: HtmlPlace;
 }
 
 /**
@@ -17,7 +20,7 @@ interface Source {
  * mark, every helper call learns where it stands, every variable is looked up and printed by the house's own rules.
  */
 export function prepareProgram(program: hbs.AST.Program, source: Source, compilation: Compilation): void {
-  const html = { place: startOfText };
+  const html = { place: source.place };
   const walk: Walk = {
     ...source,
     compilation,
@@ -48,7 +51,7 @@ const statements = {
     const positionAt = (offset: number) =>
       addPosition(walk, placeAfter(original.slice(0, start + offset), { file: walk.file, line, column: column + 1 }));
     const marked = markHtmlDigits(statement.value, walk.html.place, positionAt);
-    statement.value = marked.text;
+    statement.value = marked.place.mode === "plain" ? Handlebars.escapeExpression(marked.text) : marked.text;
     walk.html.place = marked.place;
   },
 

@@ -12,8 +12,9 @@ export function printValue(rendering: Rendering, value: unknown, position: numbe
   if (value instanceof Handlebars.SafeString) return value.toString();
   if (value instanceof TracedValue) return rendering.trace(value.run, value.text);
   if (typeof value === "string" || typeof value === "number") {
-    const text = Handlebars.escapeExpression(String(value));
-    return text.includes(positionStart) ? text : markDigits(text, () => position);
+    const text = String(value);
+    // Marked before it is escaped: a character reference (&#x27;) holds digits that nobody typed.
+    return Handlebars.escapeExpression(text.includes(positionStart) ? text : markDigits(text, () => position));
   }
   if (value !== null && typeof value === "object" && "label" in value) {
     return printValue(rendering, value.label, position);

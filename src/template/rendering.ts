@@ -87,7 +87,7 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
       const index = runs.push(run) - 1;
       return `${runStart}${index}${markEnd}${Handlebars.escapeExpression(withoutMarks(text))}${runEnd}`;
     },
-    authored: (text, position) => markDigits(Handlebars.escapeExpression(withoutMarks(text)), () => position),
+    authored: (text, position) => Handlebars.escapeExpression(markDigits(withoutMarks(text), () => position)),
     phrase: (name) => Handlebars.escapeExpression(shared.input.words.template.phrases[name]),
     attribute: (text) => Handlebars.escapeExpression(withoutMarks(text)),
     cite(claim) {

@@ -68,6 +68,9 @@ describe("compiling", () => {
     expect(codes('<p {{#if area}}class="a"{{/if}}>{{claim "a"}}</p>')).toEqual([]);
     expect(codes('<p {{#if area}}class="a"{{else}}title="b{{/if}}>')).toEqual(["unbalanced-branches:"]);
     expect(codes('<p title="{{#if area}}a"{{/if}}>')).toEqual(["unbalanced-branches:"]);
+    expect(compileErrors("x", { title: 'Offences{{note "a"}}' })[0]).toContain(
+      "misplaced-output: {{note}} stands in a title",
+    );
     expect(codes('{{#each (list "a") as |claim|}}{{/each}}')).toEqual(["taken-name:"]);
     expect(compileErrors("<p {{> foot}}>", { partials: { foot: { text: "", file: "f" } } })[0]).toContain(
       "misplaced-partial",

@@ -192,7 +192,18 @@ describe("escaping", () => {
       inputOf({ parameters: { area: { dimension: "a", id: "a", label: "Kent & Sussex", inText: "x" } } }),
     );
     expect(plain(rendered.title)).toBe('Harm & "risk" in Kent & Sussex');
-    expect(plain(rendered.html)).toBe('<h1>Harm & "risk" in Kent &amp; Sussex</h1>');
+    expect(plain(rendered.html)).toBe("<h1>Harm &amp; &quot;risk&quot; in Kent &amp; Sussex</h1>");
+  });
+
+  it("reads no element in a title, though it looks like one", () => {
+    const template = compileTemplate({
+      template: { text: "<h1>{{title}}</h1>", file: "page.hbs" },
+      title: "R<D in {{area.label}}: 5 <b>&#49;</b>",
+    });
+    const { title, html, positions } = template.render(inputOf());
+    expect(plain(title)).toBe("R<D in Thames Valley: 5 <b>&#49;</b>");
+    expect(plain(html)).toBe("<h1>R&lt;D in Thames Valley: 5 &lt;b&gt;&amp;#49;&lt;/b&gt;</h1>");
+    expect(positions.map(({ column }) => column)).toEqual(expect.arrayContaining([24, 31]));
   });
 });
 
