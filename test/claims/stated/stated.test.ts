@@ -12,8 +12,8 @@ import {
   record,
   type StatedSpec,
   share,
-} from "../../src/claims/index.ts";
-import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
+} from "../../../src/claims/index.ts";
+import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
 
 /** Somebody's number against the figures: which facet, why, and the numbers behind it. */
 
