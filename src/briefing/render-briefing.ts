@@ -22,6 +22,7 @@ import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
+import { sparsePeriodsOf, sparsePeriodWarnings } from "./sparse-periods.ts";
 import { intervalOf } from "./traced-rows.ts";
 
 type AnyContext = BriefingContext<Definitions, Parameters>;
@@ -55,7 +56,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const asked = spec.claims(context);
   const claims = evaluateClaims(asked, evaluator);
   const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
-  const { charts, chartDiagnostics, ...drawn } = await renderCharts(prepared, { parameters, draft });
+  const { charts, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(prepared, { parameters, draft });
   const rendered = compiled.template.render({
     lang: spec.lang,
     words: compiled.words,
@@ -122,6 +123,11 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...compiled.diagnostics,
       ...lintArguments(asked, parameters, compiled.topics.words),
       ...(spec.topics?.length ? findSmallGroups({ datasets, claims, tables, charts, printed }) : []),
+      ...sparsePeriodWarnings([
+        ...sparsePeriodsOf(claims.values()),
+        ...sparsePeriodsOf(cellsOf(tables)),
+        ...sparsePeriods,
+      ]),
       ...chartDiagnostics,
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),
@@ -148,6 +154,9 @@ function evaluateTables(
 ): ReadonlyMap<string, ClaimTable> {
   return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, evaluator)]));
 }
+
+const cellsOf = (tables: ReadonlyMap<string, ClaimTable>): readonly Claim[] =>
+  [...tables.values()].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
 
 function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, Source> {
   return new Map([...datasets.values()].flatMap(({ sources }) => [...sources]));

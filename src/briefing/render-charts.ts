@@ -14,6 +14,8 @@ export interface RenderedCharts {
   readonly emptyCharts: ReadonlySet<string>;
   readonly chartFormats: ReadonlyMap<string, FormatValue>;
   readonly chartDiagnostics: readonly Diagnostic[];
+  /** Of words such as `latest` that mean a period which most areas have no figure for: a sentence each time. */
+  readonly sparsePeriods: readonly string[];
 }
 
 interface RenderChartsOptions {
@@ -27,11 +29,12 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
   const charts = new Map<string, RenderedChart>();
   const emptyCharts = new Set<string>();
   const chartFormats = new Map<string, FormatValue>();
+  const sparsePeriods: string[] = [];
   for (const [id, chart] of Object.entries(prepared.briefing.spec.charts ?? {})) {
     const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
     chartFormats.set(id, formatValue);
     try {
-      const rendered = await renderChart(prepared, { ...options, id, chart, formatValue, diagnostics });
+      const rendered = await renderChart(prepared, { ...options, id, chart, formatValue, diagnostics, sparsePeriods });
       if (rendered) charts.set(id, rendered);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
@@ -41,7 +44,7 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
     }
   }
   diagnostics.throwIfErrors();
-  return { charts, emptyCharts, chartFormats, chartDiagnostics: diagnostics.all };
+  return { charts, emptyCharts, chartFormats, chartDiagnostics: diagnostics.all, sparsePeriods };
 }
 
 interface ChartRequest extends RenderChartsOptions {
@@ -49,15 +52,18 @@ interface ChartRequest extends RenderChartsOptions {
   readonly chart: BriefingChart<AnyContext>;
   readonly formatValue: FormatValue;
   readonly diagnostics: ReturnType<typeof createDiagnostics>;
+  /** Grows by what the rows of the chart say of it. */
+  readonly sparsePeriods: string[];
 }
 
 async function renderChart(
   { briefing, compiled, datasets, evaluator }: PreparedBriefing,
-  { id, chart, parameters, draft, formatValue, diagnostics }: ChartRequest,
+  { id, chart, parameters, draft, formatValue, diagnostics, sparsePeriods }: ChartRequest,
 ): Promise<RenderedChart | undefined> {
   const source = createRowSource(evaluator);
   const context = { ...source.datasets, ...parameters, figure: source.figure, interval: source.interval } as AnyContext;
   const rows = chart.data(context);
+  sparsePeriods.push(...source.sparsePeriods);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;
   const longDescription = chart.longDescription?.(context);

@@ -1,14 +1,24 @@
 import type { ChartRow } from "../charts/index.ts";
 import type { ClaimEvaluator, ClaimSpec, CountSpec, RateSpec } from "../claims/index.ts";
-import { categoriesNamed, type Dataset, type DatasetRow } from "../dataset/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import {
+  categoriesNamed,
+  type Dataset,
+  type DatasetRow,
+  latestAvailable,
+  resolvePlaces,
+  toPlainSelector,
+} from "../dataset/index.ts";
+import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type { FigureInterval } from "./briefing-spec.ts";
+import { sparsePeriodsOf } from "./sparse-periods.ts";
 
 /** Where a chart's rows may come from, with a memory of what was handed out. */
 export interface RowSource {
   readonly datasets: Readonly<Record<string, Dataset>>;
   readonly figure: (spec: ClaimSpec) => number | null;
   readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
+  /** Of words such as `latest` that mean a period which most areas have no figure for: a sentence each time. */
+  readonly sparsePeriods: readonly string[];
   /** What in the rows came from neither: an error each, at the first row that has it. */
   untraced(chart: string, rows: readonly ChartRow[]): readonly Omit<Diagnostic, "severity">[];
 }
@@ -20,6 +30,7 @@ export interface RowSource {
 export function createRowSource(evaluator: ClaimEvaluator): RowSource {
   const numbers = new Set<number>();
   const texts = new Set<string>();
+  const sparsePeriods: string[] = [];
   const remember = (rows: readonly DatasetRow[]): readonly DatasetRow[] => {
     for (const value of rows.flatMap((row) => Object.values(row))) {
       if (typeof value === "number") numbers.add(value);
@@ -30,13 +41,34 @@ export function createRowSource(evaluator: ClaimEvaluator): RowSource {
   const datasets = Object.fromEntries(
     [...evaluator.datasets].map(([id, dataset]): [string, Dataset] => [
       id,
-      Object.create(dataset, { where: { value: (selector: object) => remember(dataset.where(selector)) } }) as Dataset,
+      Object.create(dataset, {
+        where: {
+          value: (selector: object) => {
+            const resolved = resolvePlaces(dataset, toPlainSelector(selector), "all");
+            if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
+            return remember(dataset.where(selector));
+          },
+        },
+      }) as Dataset,
     ]),
   );
   return {
     datasets,
+    sparsePeriods,
     figure(spec) {
-      const figure = evaluator.evaluate("figure", spec).figure?.rounded ?? null;
+      const claim = evaluator.evaluate("figure", spec);
+      if (claim.ownPeriod) {
+        throw new BriefingError([
+          {
+            code: "mixed-periods",
+            severity: "error",
+            message: `A chart draws figures of the periods that it names, and "${latestAvailable}" is each area's own.`,
+            hint: 'Use "latest": an area without a figure for it is not drawn.',
+          },
+        ]);
+      }
+      sparsePeriods.push(...sparsePeriodsOf([claim]));
+      const figure = claim.figure?.rounded ?? null;
       if (figure !== null) numbers.add(figure);
       return figure;
     },

@@ -96,6 +96,15 @@ export function evaluateTable<Row extends TableRowSpec>(
       source: { id },
     });
   }
+  const sorted = columns.findIndex(([column]) => column === spec.sort?.by);
+  if (rows.some(({ cells }) => cells[sorted]?.ownPeriod)) {
+    diagnostics.error({
+      code: "mixed-periods",
+      message: `The table is sorted by "${spec.sort?.by}", whose figures are each of an area's own period.`,
+      hint: 'Sort it by figures of one period: "latest".',
+      source: { id },
+    });
+  }
   diagnostics.throwIfErrors();
   return {
     id,

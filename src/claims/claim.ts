@@ -62,6 +62,9 @@ export type IssueCode =
   | "period-ambiguous"
   | "series-break"
   | "short-series"
+  | "sparse-period"
+  | "without-figure"
+  | "periods-differ"
   | "small-base"
   | "not-significant"
   | "vintage-conflict"
@@ -132,6 +135,8 @@ export interface Claim {
   /** Why there is no figure; null where there is one, or words do without, and for statements. */
   readonly absence: "suppressed" | "missing" | "conflict" | null;
   readonly words: ClaimWords;
+  /** It is of the area's own last period (`latest-available`), which stands beside the figure; it is not ranked or drawn. */
+  readonly ownPeriod: boolean;
   readonly evidence: readonly Evidence[];
   /** Ids of the sources of the evidence, each once, in the order of the evidence. */
   readonly sources: readonly string[];

@@ -153,7 +153,7 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
   const wordless = spec.kind === "statement" ? noWords : wordsWithout?.(written.phrases);
   const words =
     amount.state === "value"
-      ? evaluation.words(amount.value, written.phrases)
+      ? withOwnPeriod(evaluation.words(amount.value, written.phrases), evaluation, written)
       : (wordless ?? written.phrases.absent[amount.state]);
   return {
     id,
@@ -184,19 +184,39 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
       ...placeWords(evaluation, written),
       note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [], words: written }),
     },
+    ownPeriod: evaluation.ownPeriod,
     evidence,
     sources: sourcesOf(evidence, datasets).map((source) => source.id),
   };
 }
 
-function placeWords({ periods, areas }: Evaluation, { places }: Words): Pick<ClaimWords, "period" | "area" | "place"> {
+/** An area's own last period stands beside its figure: `500 (2020)`. */
+function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Words): FigureWords {
+  const period = evaluation.ownPeriod ? periodWords(evaluation, written) : "";
+  if (period === "") return words;
+  const beside = (text: string) => (text === "" ? text : `${text} (${period})`);
+  return {
+    value: beside(words.value),
+    phrase: beside(words.phrase),
+    change: beside(words.change),
+    label: beside(words.label),
+  };
+}
+
+function placeWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "period" | "area" | "place"> {
+  const { places } = written;
+  return {
+    period: periodWords(evaluation, written),
+    area: places.areas(evaluation.areas),
+    place: places.located(evaluation.areas),
+  };
+}
+
+function periodWords({ periods }: Evaluation, { places }: Words): string {
   const [first] = periods;
   const last = periods.at(-1);
-  return {
-    period: !first || !last ? "" : first === last ? places.period(first) : places.range(first, last),
-    area: places.areas(areas),
-    place: places.located(areas),
-  };
+  if (!first || !last) return "";
+  return first === last ? places.period(first) : places.range(first, last);
 }
 
 /** How far rounding may move a derived percentage or ratio before it is not given: in points, and of its size. */

@@ -27,6 +27,8 @@ export interface Evaluation {
   /** What it is about: earliest first, and each once. */
   readonly periods: readonly Period[];
   readonly areas: readonly Category[];
+  /** The area's own last period was asked for: it is printed beside the figure, since it is not that of other areas. */
+  readonly ownPeriod: boolean;
 }
 
 /** An issue before it is put into words. */

@@ -7,6 +7,8 @@ import type { Words } from "./words/create-words.ts";
 const readersIssues: ReadonlySet<IssueCode> = new Set([
   "series-break",
   "coverage-unequal",
+  "without-figure",
+  "periods-differ",
   "lower-bound",
   "partial-period",
   "provisional",

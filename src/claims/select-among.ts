@@ -1,4 +1,4 @@
-import { leafCategories, type PlainSelector } from "../dataset/index.ts";
+import { latestAvailable, leafCategories, type PlainSelector } from "../dataset/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
 import type { AmongSpec } from "./claim-spec.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
@@ -37,5 +37,14 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
       return [dataset.category(among.dimension, id)?.id ?? id, select(context, selector, "among")];
     }),
   );
+  const own = [...selections.values()].find(({ periodWords }) => periodWords.includes(latestAvailable));
+  if (own) {
+    throw new SelectorError({
+      code: "mixed-periods",
+      message: `"${latestAvailable}" is each area's own period, and ranks and medians are of one period.`,
+      hint: 'Use "latest": those without a figure for it are left out, and counted.',
+      source: { id: own.dataset.id },
+    });
+  }
   return { selections, plural: dimension.plural ?? "", ...(dimension.lang !== undefined && { lang: dimension.lang }) };
 }

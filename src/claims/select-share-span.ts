@@ -1,5 +1,6 @@
 import type { PlainSelector } from "../dataset/index.ts";
 import { combine } from "./amount.ts";
+import { requireOneMeaning } from "./comparable.ts";
 import type { SelectContext, Selection } from "./select.ts";
 import { type Span, type SpanSpec, selectSpan } from "./select-span.ts";
 
@@ -7,6 +8,8 @@ import { type Span, type SpanSpec, selectSpan } from "./select-span.ts";
 export function selectShareSpan(spec: SpanSpec & { readonly whole: PlainSelector }, context: SelectContext): Span {
   const part = selectSpan(spec, context);
   const whole = selectSpan({ of: spec.whole, from: spec.from, to: spec.to }, context);
+  requireOneMeaning([part.from, whole.from]);
+  requireOneMeaning([part.to, whole.to]);
   const instead = part.instead ?? whole.instead;
   return {
     from: shareOf(part.from, whole.from),

@@ -27,6 +27,8 @@ export interface Selection {
   readonly measureSpec: MeasureSpec;
   readonly amount: Amount;
   readonly periods: readonly Period[];
+  /** The words that chose the periods, such as `latest`; none where they are named outright. */
+  readonly periodWords: readonly string[];
   readonly areas: readonly Category[];
   /** What was chosen in each dimension, as running text has it. */
   readonly labels: Readonly<Record<string, string>>;
@@ -61,7 +63,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
   const dataset = datasetOf(context, selector);
   const resolved = resolvePlaces(dataset, selector, "total");
   if ("error" in resolved) throw new SelectorError(resolved.error);
-  const { measure, measureSpec, places, periods, chosen } = resolved;
+  const { measure, measureSpec, places, periods, words, sparse, chosen } = resolved;
   const cells = places.map((at) => resolveCell(dataset, dataset.lookup(measure, at), selector));
   const evidence = cells.flatMap(({ observations }) =>
     observations.map((observation): Evidence => ({ dataset: dataset.id, observation, role })),
@@ -81,6 +83,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     // Missing cells are the first thing to say of a sum that cannot be made; overlap only matters where it could be.
     amount: overlap && total.state !== "missing" && total.state !== "suppressed" ? missing(overlap.message) : total,
     periods,
+    periodWords: words,
     areas,
     evidence,
     labels: Object.fromEntries(
@@ -95,6 +98,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     ),
     issues: [
       ...(overlap ? [overlap] : []),
+      ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message })),
       ...roundingIssues(cells, measureSpec),
       ...cells.flatMap((cell, index) => statusIssues(cell, placeOf(dataset, places[index] ?? {}, periods))),
     ],

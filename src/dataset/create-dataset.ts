@@ -7,6 +7,7 @@ import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import { findDimension } from "./find-dimension.ts";
 import { groupBy } from "./group-by.ts";
+import { type RelativePeriods, readRelativePeriods } from "./relative-periods.ts";
 import { resolveCell } from "./resolve-cell.ts";
 import { resolvePlaces } from "./resolve-places.ts";
 import { toPlainSelector } from "./selector.ts";
@@ -31,7 +32,25 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
   const listed = new Map(Object.keys(spec.dimensions).map((dimension) => [dimension, categories.list(dimension)]));
   const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
   const timeDimension = findDimension(definition, "time");
+  const areaDimension = findDimension(definition, "area");
+  const relativePeriods = new Map<string, RelativePeriods>();
   let hash: string | undefined;
+
+  function findRelativePeriods(measure: string): RelativePeriods {
+    const time = timeDimension === undefined ? undefined : spec.dimensions[timeDimension];
+    const cells = [...byCell.values()].flatMap((vintages) => {
+      const [first] = vintages;
+      if (first?.measure !== measure || resolveCell(dataset, vintages).state === "missing") return [];
+      return [{ period: first.at[timeDimension ?? ""] ?? "", area: first.at[areaDimension ?? ""] }];
+    });
+    return readRelativePeriods({
+      measure,
+      periods,
+      cells,
+      frequency: time?.role === "time" ? time.frequency : undefined,
+      timeDimension: timeDimension ?? "",
+    });
+  }
 
   const dataset: Dataset = {
     id,
@@ -48,6 +67,11 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     category: (dimension, name) => categories.find(dimension, name),
     periods: () => periods,
     period: (id) => categories.period(id),
+    relativePeriods(measure) {
+      const found = relativePeriods.get(measure) ?? findRelativePeriods(measure);
+      relativePeriods.set(measure, found);
+      return found;
+    },
     lookup: (measure, at) => byCell.get(cellKey(measure, at)) ?? [],
     inLanguage(naming) {
       const translated = translateDataset(parts, naming);

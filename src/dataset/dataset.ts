@@ -3,6 +3,7 @@ import type { Cell } from "./cell.ts";
 import type { AnyDatasetDefinition, DimensionId, SourceSpec } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import type { Period } from "./period.ts";
+import type { RelativePeriods } from "./relative-periods.ts";
 import type { Selector } from "./selector.ts";
 import type { NamingOptions } from "./translate-dataset.ts";
 
@@ -74,6 +75,8 @@ export interface Dataset {
   periods(): readonly Period[];
   /** A period that the data holds, by id. */
   period(id: string): Period | undefined;
+  /** What `latest`, `previous` and `first` mean for a measure, and the periods for which it has any figure. */
+  relativePeriods(measure: string): RelativePeriods;
   /** All vintages of one cell. `at` has a category id for each dimension of the measure. */
   lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
   /**

@@ -36,6 +36,7 @@ const dimension = z.discriminatedUnion("role", [
     plural: z.string().optional(),
     lang: z.string().optional(),
     yearStartMonth: z.int().min(1).max(12).optional(),
+    frequency: z.enum(["annual", "half-yearly", "quarterly", "monthly", "weekly", "daily"]).optional(),
   }),
 ]);
 

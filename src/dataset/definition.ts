@@ -51,7 +51,14 @@ export interface TimeDimensionSpec extends DimensionBase {
    * also says that `2011-12` is such a year; else that is December 2011.
    */
   readonly yearStartMonth?: number;
+  /**
+   * Which periods `latest`, `previous` and `first` are about, where the data holds several lengths: years and their
+   * quarters, say. The names are those of SDMX's code list for frequencies.
+   */
+  readonly frequency?: Frequency;
 }
+
+export type Frequency = "annual" | "half-yearly" | "quarterly" | "monthly" | "weekly" | "daily";
 
 export type DimensionSpec = CategoryDimensionSpec | TimeDimensionSpec;
 

@@ -11,6 +11,8 @@
  *   published just the same, one for every value that the rule hides; they were checked in whole numbers. Where that
  *   cannot be done, reading fails. The hash, the errors and the remarks hold no hidden figure.
  * - Two values for one cell are kept as two vintages, never merged in silence; equal ones become one.
+ * - `latest`, `previous` and `first` mean one period a measure, whatever cells, sources or vintages are selected; they are
+ *   resolved in one place, and nothing hidden decides on them.
  * - An observation is immutable; categories and periods come in a fixed order.
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
  */
@@ -41,6 +43,7 @@ export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
 export { comparePeriods, type Period, parsePeriod, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
+export { isPeriodWord, latestAvailable } from "./relative-periods.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";
 export {

@@ -1,9 +1,11 @@
 import { type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { Dataset } from "./dataset.ts";
 import type { DatasetSpec, MeasureSpec } from "./definition.ts";
-import { groupBy } from "./group-by.ts";
+import { findDimension } from "./find-dimension.ts";
 import { measureOf } from "./measure-of.ts";
-import { comparePeriods, type Period, parsePeriod, periodMonths, previousPeriod } from "./period.ts";
+import { comparePeriods, type Period, parsePeriod } from "./period.ts";
+import { isRelativePeriod, latestAvailable, relativePeriodWords } from "./relative-periods.ts";
+import { resolveCell } from "./resolve-cell.ts";
 import type { PlainSelector } from "./selector.ts";
 
 export interface ResolvedPlaces {
@@ -13,6 +15,10 @@ export interface ResolvedPlaces {
   readonly places: readonly Readonly<Record<string, string>>[];
   /** The periods chosen, earliest first, also those for which there is no data. Empty without a time dimension. */
   readonly periods: readonly Period[];
+  /** The words that chose periods: `latest`, `previous`, `first`, `latest-available`; none where all are named outright. */
+  readonly words: readonly string[];
+  /** For the author: a sentence for each word whose period has a figure for fewer than half of the areas. */
+  readonly sparse: readonly string[];
   /** Category ids chosen, by dimension. */
   readonly chosen: Readonly<Record<string, readonly string[]>>;
 }
@@ -63,119 +69,126 @@ export function resolvePlaces(
     if (!Array.isArray(ids)) return ids as Failure;
     chosen[dimension] = ids;
   }
-  let periods: readonly Period[] = [];
+  let inTime: ChosenPeriods = { periods: [], words: [], sparse: [] };
   if (timeDimension) {
-    const held = () => periodsHeld(dataset, { measure: measureId, chosen, timeDimension });
-    const found = choosePeriods(dataset, {
-      dimension: timeDimension,
-      names: selector.at[timeDimension],
-      held,
-      omitted,
-    });
+    const context = { measure: measureId, dimension: timeDimension, chosen, selector, omitted };
+    const found = choosePeriods(dataset, context);
     if ("error" in found) return found;
-    periods = found.periods;
-    chosen[timeDimension] = periods.map((period) => period.id);
+    inTime = found;
+    chosen[timeDimension] = found.periods.map((period) => period.id);
   }
-  return { measure: measureId, measureSpec, places: product(dimensions, chosen), periods, chosen };
-}
-
-/** The periods for which any cell of the chosen categories holds more than "not supplied", earliest first. */
-function periodsHeld(
-  dataset: Dataset,
-  {
-    measure,
-    chosen,
-    timeDimension,
-  }: { measure: string; chosen: Readonly<Record<string, readonly string[]>>; timeDimension: string },
-): readonly Period[] {
-  const places = product(Object.keys(chosen), chosen);
-  return dataset
-    .periods()
-    .filter((period) =>
-      places.some((at) =>
-        dataset.lookup(measure, { ...at, [timeDimension]: period.id }).some(({ cell }) => cell.state !== "missing"),
-      ),
-    );
+  return { measure: measureId, measureSpec, places: product(dimensions, chosen), ...inTime, chosen };
 }
 
 interface PeriodContext {
+  readonly measure: string;
   readonly dimension: string;
-  readonly names: string | readonly string[] | undefined;
-  /** Worked out only where a word such as `latest` asks for it. */
-  readonly held: () => readonly Period[];
+  /** The categories chosen in the other dimensions. */
+  readonly chosen: Readonly<Record<string, readonly string[]>>;
+  readonly selector: PlainSelector;
   readonly omitted: "all" | "total";
 }
 
-function choosePeriods(
-  dataset: Dataset,
-  { dimension, names, held, omitted }: PeriodContext,
-): { periods: readonly Period[] } | Failure {
+type ChosenPeriods = Pick<ResolvedPlaces, "periods" | "words" | "sparse">;
+
+function choosePeriods(dataset: Dataset, context: PeriodContext): ChosenPeriods | Failure {
+  const { measure, dimension, selector, omitted } = context;
+  const names = selector.at[dimension];
+  const unworded = { words: [], sparse: [] };
   if (names === undefined) {
-    if (omitted === "all") return { periods: dataset.periods() };
-    const only = held();
-    if (only.length === 1) return { periods: only };
+    if (omitted === "all") return { periods: dataset.periods(), ...unworded };
+    const { held } = dataset.relativePeriods(measure);
+    if (held.length === 1) return { periods: held, ...unworded };
     return failure(
       dataset,
       "period-not-said",
       "The selector does not say which period.",
-      `Add ${dimension}: "latest", or a period such as "${only.at(-1)?.label ?? "2018/19"}".`,
+      `Add ${dimension}: "latest", or a period such as "${held.at(-1)?.label ?? "2018/19"}".`,
     );
   }
-  const periods: Period[] = [];
+  const chosen: ChosenPeriod[] = [];
   for (const name of typeof names === "string" ? [names] : names) {
-    const period = periodOf(dataset, { name, dimension, held });
-    if (!period) {
-      return failure(
-        dataset,
-        "unknown-period",
-        `"${name}" is not a period.`,
-        `Write it as the data does, or "latest", "previous" or "first".`,
-      );
-    }
-    if (!periods.some(({ id }) => id === period.id)) periods.push(period);
+    const found = choosePeriod(dataset, name, context);
+    if ("error" in found) return found;
+    if (!chosen.some(({ period }) => period.id === found.period.id)) chosen.push(found);
   }
-  return { periods: periods.sort(comparePeriods) };
-}
-
-/** The period that a name or a word means. Where nothing is held, `latest` is the latest of the whole dataset. */
-function periodOf(
-  dataset: Dataset,
-  { name, dimension, held }: { name: string; dimension: string; held: () => readonly Period[] },
-): Period | undefined {
-  const series = () => {
-    const found = held();
-    return mainSeries(found.length > 0 ? found : dataset.periods());
+  return {
+    periods: chosen.map(({ period }) => period).sort(comparePeriods),
+    words: chosen.flatMap(({ word }) => word ?? []),
+    sparse: chosen.flatMap(({ sparse }) => sparse ?? []),
   };
-  switch (name) {
-    case "latest":
-      return series().at(-1);
-    case "first":
-      return series()[0];
-    case "previous": {
-      const latest = series().at(-1);
-      return latest && asLabelled(dataset, previousPeriod(latest));
-    }
-    default: {
-      const known = dataset.category(dimension, name);
-      if (known) return dataset.period(known.id);
-      const dimensionSpec = dataset.definition.spec.dimensions[dimension];
-      return parsePeriod(name, dimensionSpec?.role === "time" ? dimensionSpec.yearStartMonth : undefined);
-    }
-  }
 }
 
-/** The same span as the data labels it. */
-const asLabelled = (dataset: Dataset, period: Period): Period => dataset.period(period.id) ?? period;
+interface ChosenPeriod {
+  readonly period: Period;
+  readonly word?: string;
+  readonly sparse?: string | undefined;
+}
+
+/** The period that a name or a word means. */
+function choosePeriod(dataset: Dataset, name: string, context: PeriodContext): ChosenPeriod | Failure {
+  const { measure, dimension } = context;
+  const unknown = (message: string): Failure =>
+    failure(
+      dataset,
+      "unknown-period",
+      message,
+      `Write it as the data does, or ${[...relativePeriodWords, latestAvailable].map((word) => `"${word}"`).join(", ")}.`,
+    );
+  if (name === latestAvailable) return ownLatest(dataset, context);
+  if (isRelativePeriod(name)) {
+    const { meaning } = dataset.relativePeriods(measure);
+    if ("unclear" in meaning) {
+      return failure(dataset, "several-period-lengths", `"${name}" is not clear. ${meaning.unclear}`, meaning.hint);
+    }
+    const { period, sparse } = meaning[name];
+    return period ? { period, word: name, sparse } : unknown(`The data holds no period, so none is "${name}".`);
+  }
+  const known = dataset.category(dimension, name);
+  const dimensionSpec = dataset.definition.spec.dimensions[dimension];
+  const period = known
+    ? dataset.period(known.id)
+    : parsePeriod(name, dimensionSpec?.role === "time" ? dimensionSpec.yearStartMonth : undefined);
+  return period ? { period } : unknown(`"${name}" is not a period.`);
+}
 
 /**
- * Whole years and half-years may stand in one dataset. The words mean periods of the length that most have; of the
- * longer one, where two lengths have as many.
+ * The last period for which the chosen cells of one area have a figure, also a hidden one. Of several areas it would be
+ * several periods, which are neither added up nor drawn side by side.
  */
-function mainSeries(periods: readonly Period[]): readonly Period[] {
-  const byLength = [...groupBy(periods, periodMonths)].sort(
-    ([monthsA, a], [monthsB, b]) => b.length - a.length || monthsB - monthsA,
+function ownLatest(
+  dataset: Dataset,
+  { measure, dimension, chosen, selector, omitted }: PeriodContext,
+): ChosenPeriod | Failure {
+  const area = findDimension(dataset.definition, "area");
+  if (omitted === "all" || (area !== undefined && (chosen[area] ?? []).length > 1)) {
+    return failure(
+      dataset,
+      "mixed-periods",
+      `"${latestAvailable}" is each area's own period, and figures of several periods are not drawn or added up as one.`,
+      `Use "latest", or claims of one area each: they print their period.`,
+    );
+  }
+  const { held, series, meaning } = dataset.relativePeriods(measure);
+  if ("unclear" in meaning) {
+    return failure(
+      dataset,
+      "several-period-lengths",
+      `"${latestAvailable}" is not clear. ${meaning.unclear}`,
+      meaning.hint,
+    );
+  }
+  const places = product(Object.keys(chosen), chosen);
+  const own = series.findLast((period) =>
+    places.some(
+      (at) =>
+        resolveCell(dataset, dataset.lookup(measure, { ...at, [dimension]: period.id }), selector).state !== "missing",
+    ),
   );
-  return byLength[0]?.[1] ?? [];
+  const period = own ?? series.at(-1) ?? held.at(-1);
+  return period
+    ? { period, word: latestAvailable }
+    : failure(dataset, "unknown-period", "The data holds no period.", "Give it data.");
 }
 
 function chooseCategories(

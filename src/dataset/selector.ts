@@ -9,13 +9,15 @@ import type {
   TimeDimensionId,
 } from "./definition.ts";
 import type { Period } from "./period.ts";
+import type { latestAvailable, RelativePeriod } from "./relative-periods.ts";
 
 /**
  * A point in time: a period's label (`2018/19`), or a word. `latest` and `first` are the last and first period for which
- * the selected cells hold anything; `previous` is the period of the same length just before the latest, or, in a change,
- * just before its `to`.
+ * any cell of the measure has a figure, also a hidden one: one period for all areas, whatever is selected or pinned.
+ * `previous` is the period of the same length just before the latest, or, in a change, just before its `to`.
+ * `latest-available` is the last period for which the selected cells of one area have a figure; it is printed beside that.
  */
-export type PeriodChoice = "latest" | "previous" | "first" | (string & {}) | Period;
+export type PeriodChoice = RelativePeriod | typeof latestAvailable | (string & {}) | Period;
 
 export type CategoryChoice<D extends AnyDatasetDefinition, K extends DimensionId<D>> =
   K extends TimeDimensionId<D>

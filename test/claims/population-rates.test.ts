@@ -153,13 +153,17 @@ describe("cases in a population", () => {
       { id: "census" },
     );
     const evaluator = createClaimEvaluator(new Map([dataset, people].map((one) => [one.id, one])));
-    const spec = rate(
-      dataset,
-      { measure: "offences", ...at },
-      { population: inDataset(people, { place: "kent", year: "latest" }) },
+    const spec = (year: string) =>
+      rate(dataset, { measure: "offences", ...at }, { population: inDataset(people, { place: "kent", year }) });
+    for (const declared of ["2018", "latest-available"]) {
+      const claim = evaluateClaims({ it: spec(declared) }, evaluator).get("it");
+      expect(claim?.words.phrase).toBe("50.0 offences per 100,000 people");
+      expect(claim?.words.note).toContain("The cases are those of 2018/19, and what they are divided by is of 2018.");
+    }
+    // Nobody decided that the newest of one is divided by the newest of the other.
+    expect(() => evaluateClaims({ it: spec("latest") }, evaluator)).toThrow(
+      /mix two periods: 2018\/19 for offences of offences, 2018 for people of census \("latest"\)/,
     );
-    const claim = evaluateClaims({ it: spec }, evaluator).get("it");
-    expect(claim?.words.phrase).toBe("50.0 offences per 100,000 people");
   });
 
   test.each([

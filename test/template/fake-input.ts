@@ -36,6 +36,7 @@ export function claimOf(id: string, parts: ClaimParts): Claim {
     issues: [],
     figure: value === null ? null : { value, rounded: parts.rounded ?? value, unit, text },
     absence: value === null ? "suppressed" : null,
+    ownPeriod: false,
     words: {
       phrase,
       sentence: phrase.charAt(0).toUpperCase() + phrase.slice(1),

@@ -1,4 +1,4 @@
-import { type Dataset, type PlainSelector, parsePeriod, previousPeriod } from "../../dataset/index.ts";
+import { type Dataset, isPeriodWord, type PlainSelector, parsePeriod, previousPeriod } from "../../dataset/index.ts";
 import type { ChangeSpec, ClaimSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import { type Interval, statedInterval } from "../stated/interval.ts";
 import { describeStated } from "../stated/judge-value.ts";
@@ -106,10 +106,10 @@ function spanOf({ from, to }: { readonly from: string; readonly to: string }) {
   return { from: asPeriod(from === "previous" && end ? previousPeriod(end).label : from), to: asPeriod(to) };
 }
 
-const words = new Set(["latest", "previous", "first"]);
-
 const isPeriod = (choice: string | readonly string[]): boolean =>
-  (typeof choice === "string" ? [choice] : choice).every((name) => words.has(name) || parsePeriod(name) !== undefined);
+  (typeof choice === "string" ? [choice] : choice).every(
+    (name) => isPeriodWord(name) || parsePeriod(name) !== undefined,
+  );
 
 /** Several periods that are added up are one time. */
 function periodOf({ at }: PlainSelector): StatedPeriod | undefined {

@@ -1,8 +1,8 @@
 import { type Amount, combine, isOpen, valuesOf } from "../amount.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
-import { notComparable, requireEqualSpans } from "../comparable.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
+import { notComparable, requireEqualSpans, requireOneMeaning } from "../comparable.ts";
+import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
 import { formatDecimal, type Rational, roundHalfUp } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { selectAmong } from "../select-among.ts";
@@ -10,7 +10,7 @@ import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import type { OtherSide } from "../words/language.ts";
-import { groupOf, medianOf } from "./median.ts";
+import { groupOf, issuesOf, medianOf } from "./median.ts";
 
 type Relation = "higher" | "lower" | "equal";
 
@@ -19,6 +19,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const left = select(context, spec.left, "left");
     const right = rightSide(spec, context, left);
     requireEqualSpans([left, ...right.selections]);
+    requireOneMeaning([left, ...right.selections]);
     const { decimals = left.measureSpec.statType === "count" ? 0 : 1 } = left.measureSpec;
     const instead = notComparable([left, ...right.selections]);
     const amount =
@@ -51,7 +52,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
       ],
       issues: [
         ...left.issues,
-        ...right.selections.flatMap(({ issues }) => issues),
+        ...right.issues,
         ...judged.issues,
         ...(stated?.value !== undefined && isSmall(left, right.amount) ? [smallBaseIssue] : []),
       ],
@@ -84,6 +85,7 @@ function relationOf(difference: Rational, decimals: number): Relation {
 interface RightSide {
   readonly amount: Amount;
   readonly selections: readonly Selection[];
+  readonly issues: readonly NotedIssue[];
   readonly side: OtherSide;
 }
 
@@ -93,6 +95,7 @@ function rightSide(spec: ComparisonSpec, context: SelectContext, left: Selection
     return {
       amount: medianOf(among),
       selections: [...among.selections.values()],
+      issues: issuesOf(among),
       side: { kind: "median", group: groupOf(among) },
     };
   }
@@ -113,6 +116,7 @@ function rightSide(spec: ComparisonSpec, context: SelectContext, left: Selection
   return {
     amount: right.amount,
     selections: [right],
+    issues: right.issues,
     side: {
       kind: "cell",
       categories: labelsOf("category"),

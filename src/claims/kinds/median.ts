@@ -39,6 +39,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
       measures: [first.measureSpec],
       periods: first.periods,
       areas: [],
+      ownPeriod: false,
     };
   },
 };
@@ -46,9 +47,24 @@ export const median: ClaimKindRecord<MedianSpec> = {
 /** What a median is of: those that have a figure. */
 export const groupOf = ({ selections, ...named }: Among): Group => ({ size: present(selections).length, ...named });
 
-/** What publishers say of the figures, all of them. */
-export function issuesOf({ selections }: Among): readonly NotedIssue[] {
-  return [...selections.values()].flatMap(({ issues }) => issues);
+/** What publishers say of the figures, all of them; and of how many categories there is none. */
+export function issuesOf(among: Among): readonly NotedIssue[] {
+  return [...[...among.selections.values()].flatMap(({ issues }) => issues), ...withoutFigure(among)];
+}
+
+/** Those without a figure are neither ranked nor in a median, and are counted. Nothing is said where a hidden one hides all. */
+function withoutFigure({ selections, ...named }: Among): readonly NotedIssue[] {
+  const all = [...selections.values()];
+  const held = all.filter(({ amount }) => amount.state !== "missing");
+  const [first] = all;
+  if (!first || held.length === all.length || held.some(({ amount }) => amount.state !== "value")) return [];
+  return [
+    {
+      code: "without-figure",
+      note: (notes) =>
+        notes.withoutFigure({ held: held.length, of: { size: all.length, ...named }, periods: first.periods }),
+    },
+  ];
 }
 
 /** The middle of those that have a figure. One that is hidden hides it: its place among the others would be told. */

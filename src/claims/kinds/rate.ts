@@ -1,6 +1,7 @@
 import { periodDays } from "../../dataset/index.ts";
 import { combine, missing, valuesOf } from "../amount.ts";
 import type { RateSpec } from "../claim-spec.ts";
+import { basePeriodIssues } from "../comparable.ts";
 import type { ClaimKindRecord, FigureWords, NotedIssue } from "../evaluation.ts";
 import { exact, formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type Selection, SelectorError, select } from "../select.ts";
@@ -30,6 +31,7 @@ export const rate: ClaimKindRecord<RateSpec> = {
       lowerBound: of.lowerBound,
       ...(working && { working }),
     });
+    const mixed = population ? basePeriodIssues(of, population) : [];
     const read = population ? [of, population] : [of];
     return {
       amount,
@@ -38,7 +40,12 @@ export const rate: ClaimKindRecord<RateSpec> = {
       interval: figure.interval,
       words: figure.words,
       facets: judged.facets,
-      issues: [...read.flatMap(({ issues }) => issues), ...judged.issues, ...(population ? smallBaseOf(of) : [])],
+      issues: [
+        ...read.flatMap(({ issues }) => issues),
+        ...mixed,
+        ...judged.issues,
+        ...(population ? smallBaseOf(of) : []),
+      ],
       evidence: read.flatMap(({ evidence }) => evidence),
       measures: read.map(({ measureSpec }) => measureSpec),
       ...placesOf([of]),

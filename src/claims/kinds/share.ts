@@ -1,7 +1,7 @@
 import { combine, valuesOf } from "../amount.ts";
 import type { Evidence, Facet, Issue } from "../claim.ts";
 import type { ShareSpec } from "../claim-spec.ts";
-import { notComparable, requireEqualSpans } from "../comparable.ts";
+import { basePeriodIssues, notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
@@ -46,7 +46,13 @@ export const share: ClaimKindRecord<ShareSpec> = {
           ...(spec.condition !== undefined && { condition: spec.condition }),
         }),
       facets,
-      issues: [...part.issues, ...whole.issues, ...issues, ...(spec.stated ? smallBaseOf(whole) : [])],
+      issues: [
+        ...part.issues,
+        ...whole.issues,
+        ...basePeriodIssues(part, whole),
+        ...issues,
+        ...(spec.stated ? smallBaseOf(whole) : []),
+      ],
       evidence: [...part.evidence, ...whole.evidence, ...otherEvidence(spec, context, issues)],
       measures: [part.measureSpec, whole.measureSpec],
       ...placesOf([part, whole]),

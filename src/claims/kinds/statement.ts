@@ -20,5 +20,6 @@ export const statement: ClaimKindRecord<StatementSpec> = {
     measures: [],
     periods: [],
     areas: [],
+    ownPeriod: false,
   }),
 };

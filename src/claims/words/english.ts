@@ -1,4 +1,4 @@
-import type { Category } from "../../dataset/index.ts";
+import type { Category, Period } from "../../dataset/index.ts";
 import { charts } from "./english-charts.ts";
 import { cardinal, ordinal, ordinalWord } from "./english-numerals.ts";
 import { phrases } from "./english-phrases.ts";
@@ -26,6 +26,7 @@ export const english: Language = {
   saidFigures,
 };
 
+const labels = (periods: readonly Period[]): string => periods.map(({ label }) => label).join(", ");
 const inText = ({ inText }: Category) => inText;
 
 function places({ list }: Numbers): PlaceWords {
@@ -52,6 +53,10 @@ function notes({ whole }: Numbers, { cell }: PlaceWords): NoteWords {
       `${before.responded} of ${before.asked} responded for ${before.periods.map(({ label }) => label).join(", ")}, and ${after.responded} of ${after.asked} responded for ${after.periods.map(({ label }) => label).join(", ")}: a part of the change may come of that.`,
     leftOut: ({ kept, of, left }) =>
       `The change is over ${kept} of ${of.size} ${of.plural || "areas"}; left out, for want of a whole figure in both periods: ${left.map(inText).join(", ")}.`,
+    withoutFigure: ({ held, of, periods }) =>
+      `Of ${of.size} ${of.plural || "in all"}, ${held} ${held === 1 ? "has" : "have"} a figure${periods.length > 0 ? ` for ${labels(periods)}` : ""}; ${of.size - held} ${of.size - held === 1 ? "has" : "have"} none.`,
+    periodsDiffer: ({ cases, base }) =>
+      `The cases are those of ${labels(cases)}, and what they are divided by is of ${labels(base)}.`,
     conflict: "Publications disagree on this figure, so it is not given.",
     lowerBound: (place) => `The publisher says "at least" of the figure for ${cell(place)}.`,
     partialPeriod: (place) => `The figure for ${cell(place)} covers less than the whole period.`,

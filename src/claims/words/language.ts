@@ -420,6 +420,10 @@ export interface NoteWords {
   coverageDiffers(before: Coverage, after: Coverage): string;
   /** A change over some of the areas only: those that have a whole figure in both periods. */
   leftOut(of: { readonly kept: number; readonly of: Group; readonly left: readonly Category[] }): string;
+  /** Of those ranked, or in a median, `held` have a figure for these periods, and the others have none. */
+  withoutFigure(of: { readonly held: number; readonly of: Group; readonly periods: readonly Period[] }): string;
+  /** A rate or a share whose base is of another time than its cases. */
+  periodsDiffer(of: { readonly cases: readonly Period[]; readonly base: readonly Period[] }): string;
   lowerBound(place: Place): string;
   partialPeriod(place: Place): string;
   notComparable(place: Place): string;

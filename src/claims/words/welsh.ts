@@ -87,6 +87,10 @@ function notes({ whole }: Numbers, { cell, period }: PlaceWords): NoteWords {
       `Ymatebodd ${before.responded} o ${before.asked} (${before.periods.map(period).join(", ")}), ac wedyn ${after.responded} o ${after.asked} (${after.periods.map(period).join(", ")}): gall rhan o'r newid ddeillio o hynny.`,
     leftOut: ({ kept, of, left }) =>
       `Cyfrifir y newid ar gyfer ${kept} o ${of.size}${of.plural && ` (${of.plural})`}. Nid yw'r rhain wedi'u cynnwys, gan nad oes ffigur cyflawn ar eu cyfer yn y ddau gyfnod: ${left.map(inText).join(", ")}.`,
+    withoutFigure: ({ held, of, periods }) =>
+      `O blith ${of.size}${of.plural && ` (${of.plural})`}, mae ffigur${periods.length > 0 ? ` ar gyfer ${periods.map(period).join(", ")}` : ""} gan ${held}; nid oes ffigur gan ${of.size - held}.`,
+    periodsDiffer: ({ cases, base }) =>
+      `Mae'r achosion ar gyfer ${cases.map(period).join(", ")}, a'r hyn y'u rhennir ag ef ar gyfer ${base.map(period).join(", ")}.`,
     conflict: "Mae cyhoeddiadau'n anghytuno ar y ffigur hwn, felly nid yw'n cael ei roi.",
     lowerBound: (place) => `Mae'r cyhoeddwr yn dweud "o leiaf" am y ffigur ar gyfer ${cell(place)}.`,
     partialPeriod: (place) => `Nid yw'r ffigur ar gyfer ${cell(place)} yn cwmpasu'r cyfnod cyfan.`,

@@ -58,6 +58,8 @@ export const toy: Language = {
       conflict: "διαφωνία.",
       coverageDiffers: (before, after) => `${before.responded}/${before.asked} → ${after.responded}/${after.asked}.`,
       leftOut: ({ kept, of }) => `${kept}/${of.size}.`,
+      withoutFigure: ({ held, of }) => `${held}/${of.size}.`,
+      periodsDiffer: ({ cases, base }) => `${cases.map(({ label }) => label)} / ${base.map(({ label }) => label)}.`,
       lowerBound: note("τουλάχιστον"),
       partialPeriod: note("μέρος"),
       notComparable: note("ασύμβατο"),

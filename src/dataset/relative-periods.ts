@@ -1,0 +1,135 @@
+import type { Frequency } from "./definition.ts";
+import { groupBy } from "./group-by.ts";
+import { type Period, periodMonths, previousPeriod } from "./period.ts";
+
+/** A word for a period of a measure: the same period whatever cells are asked for. */
+export type RelativePeriod = "latest" | "previous" | "first";
+
+export const relativePeriodWords: readonly RelativePeriod[] = ["latest", "previous", "first"];
+
+/** Each place's own last period. Unlike the words above it differs from place to place, so nothing is ranked by it. */
+export const latestAvailable = "latest-available";
+
+export const isRelativePeriod = (name: string): name is RelativePeriod =>
+  (relativePeriodWords as readonly string[]).includes(name);
+
+/** Whether a name stands for a period without naming one. */
+export const isPeriodWord = (name: string): boolean => isRelativePeriod(name) || name === latestAvailable;
+
+/** What the words mean for one measure. */
+export interface RelativePeriods {
+  /** The periods for which any cell of the measure has a figure, also a hidden one; earliest first. */
+  readonly held: readonly Period[];
+  /** The held ones of the length that the words are about, earliest first. */
+  readonly series: readonly Period[];
+  /** One period a word; a sentence where the data does not say what the words mean, with what to do. */
+  readonly meaning: Readonly<Record<RelativePeriod, MeantPeriod>> | { readonly unclear: string; readonly hint: string };
+}
+
+export interface MeantPeriod {
+  readonly period: Period | undefined;
+  /** A sentence for the author where fewer than half of the areas have a figure for it. */
+  readonly sparse: string | undefined;
+}
+
+interface RelativePeriodsInput {
+  readonly measure: string;
+  /** All periods of the dataset, earliest first. */
+  readonly periods: readonly Period[];
+  /** Period and area (undefined without an area dimension) of every cell of the measure that has a figure, also a hidden one. */
+  readonly cells: readonly { readonly period: string; readonly area: string | undefined }[];
+  readonly frequency: Frequency | undefined;
+  readonly timeDimension: string;
+}
+
+/**
+ * Works out once a measure what `latest`, `previous` and `first` mean. Cells are counted, never their values: a hidden
+ * cell counts as any other, so nothing hidden decides. Where nothing is held, the words are about all periods of the data.
+ */
+export function readRelativePeriods(input: RelativePeriodsInput): RelativePeriods {
+  const { measure, periods, cells, frequency, timeDimension } = input;
+  const areasIn = new Map(
+    [...groupBy(cells, ({ period }) => period)].map(([period, inPeriod]) => [
+      period,
+      new Set(inPeriod.flatMap(({ area }) => area ?? [])),
+    ]),
+  );
+  const held = periods.filter(({ id }) => areasIn.has(id));
+  const byLength = [...groupBy(held.length > 0 ? held : periods, lengthOf)].sort(([, a], [, b]) => b.length - a.length);
+  const series = frequency ? byLength.find(([length]) => length === frequency)?.[1] : byLength[0]?.[1];
+  if (frequency && !series) {
+    return {
+      held,
+      series: [],
+      meaning: {
+        unclear: `The data holds no ${frequency} period of ${measure}.`,
+        hint: `Correct dimensions.${timeDimension}.frequency, or name the period.`,
+      },
+    };
+  }
+  const found = series ?? [];
+  if (!frequency && !isOneSeries(byLength)) {
+    const lengths = byLength.map(([length, [example]]) => `${length} ones (${example?.label})`).join(" and ");
+    return {
+      held,
+      series: found,
+      meaning: {
+        unclear: `The data holds periods of several lengths for ${measure}: ${lengths}.`,
+        hint: `Say which are meant, by dimensions.${timeDimension}.frequency, or name the period.`,
+      },
+    };
+  }
+  const areas = new Set(cells.flatMap(({ area }) => area ?? [])).size;
+  const coverage = (period: Period) => areasIn.get(period.id)?.size ?? 0;
+  const latest = found.at(-1);
+  const before = latest && previousPeriod(latest);
+  const previous = before && (periods.find(({ id }) => id === before.id) ?? before);
+  const meant = (word: RelativePeriod, period: Period | undefined): MeantPeriod => {
+    if (!period || areas === 0 || coverage(period) * 2 >= areas) return { period, sparse: undefined };
+    const most = found.filter((candidate) => coverage(candidate) * 2 > areas);
+    const named = word === "first" ? most[0] : most.at(-1);
+    const instead = named
+      ? ` The ${word === "first" ? "first" : "last"} period that most of them have is ${named.label}.`
+      : " There is no period that most of them have.";
+    return {
+      period,
+      sparse: `"${word}" is ${period.label}, for which ${coverage(period)} of ${areas} areas ${coverage(period) === 1 ? "has" : "have"} a figure of ${measure}.${instead}`,
+    };
+  };
+  return {
+    held,
+    series: found,
+    meaning: {
+      latest: meant("latest", latest),
+      previous: meant("previous", previous),
+      first: meant("first", found[0]),
+    },
+  };
+}
+
+/**
+ * One length, or one with a stray part of a period beside it: a half-year among years. Years and their quarters are two
+ * series, and nobody can tell which of them "latest" is about.
+ */
+function isOneSeries(byLength: readonly (readonly [string, readonly Period[]])[]): boolean {
+  const [main, ...others] = byLength;
+  if (!main || others.length === 0) return true;
+  const months = (periods: readonly Period[]) => Math.max(...periods.map(periodMonths));
+  return main[1].length > 1 && others.every(([, periods]) => periods.length === 1 && months(periods) < months(main[1]));
+}
+
+const frequencies: ReadonlyMap<number, Frequency> = new Map([
+  [12, "annual"],
+  [6, "half-yearly"],
+  [3, "quarterly"],
+  [1, "monthly"],
+]);
+
+/** The name of a length, or its size where it has none. A month of days and a month are one length. */
+function lengthOf(period: Period): string {
+  const months = periodMonths(period);
+  const days = Math.round(months * 30);
+  return (
+    frequencies.get(months) ?? (days === 1 ? "daily" : days === 7 ? "weekly" : `${Math.round(months * 10) / 10}-month`)
+  );
+}
