@@ -24,7 +24,7 @@ export function buildObservations(input: BuildInput): Observation[] {
   const { spec, table, file, categories, sources, diagnostics } = input;
   const columns = resolveColumns(input);
   const parseCell = createCellParser({ markers: spec.markers, secret: disclosureRule(spec.disclosure) !== undefined });
-  const merged = new Map<string, Observation>();
+  const merged = new Map<string, ReadObservation>();
   const merging: Merging = { merged, file, diagnostics, cellKey: createCellKey(spec) };
 
   for (const { row, values } of table.rows) {
@@ -60,7 +60,6 @@ export function buildObservations(input: BuildInput): Observation[] {
       vintage: vintage || source.published || "",
       statuses: statusesOf(note, spec),
       note,
-      row,
     };
     for (const column of columns.measures) {
       const cell = parseCell(values[column.index], column.spec);
@@ -73,10 +72,17 @@ export function buildObservations(input: BuildInput): Observation[] {
         });
         continue;
       }
-      addObservation({ measure: column.measure, at: placeOf(column, at, spec), cell, ...origin }, merging);
+      const observation = { measure: column.measure, at: placeOf(column, at, spec), cell, ...origin };
+      addObservation({ observation, row }, merging);
     }
   }
-  return [...merged.values()];
+  return [...merged.values()].map(({ observation }) => observation);
+}
+
+/** An observation and its row in the file, the header being row 1: errors name it, and nothing else ever does. */
+interface ReadObservation {
+  readonly observation: Observation;
+  readonly row: number;
 }
 
 /** An ISO date, or its first part. */
@@ -87,7 +93,6 @@ interface Origin {
   readonly vintage: string;
   readonly statuses: readonly ObservationStatus[];
   readonly note: string;
-  readonly row: number;
 }
 
 function placeOf(
@@ -108,29 +113,42 @@ function statusesOf(note: string, spec: DatasetSpec): readonly ObservationStatus
 }
 
 interface Merging {
-  readonly merged: Map<string, Observation>;
+  readonly merged: Map<string, ReadObservation>;
   readonly file: string;
   readonly diagnostics: Diagnostics;
   readonly cellKey: CellKey;
 }
 
 /**
- * One cell, source and vintage is one observation. A row that repeats the same value adds nothing; one that leaves a
- * cell empty which another row fills yields to it; two values are an error, since nobody could say which one holds.
+ * One cell, source and vintage is one observation, whatever the order of the rows. A row that repeats the same value adds
+ * its status and its note; one that leaves a cell empty which another row fills yields to it; two values are an error,
+ * since nobody could say which one holds.
  */
-function addObservation(observation: Observation, { merged, file, diagnostics, cellKey }: Merging): void {
+function addObservation(read: ReadObservation, { merged, file, diagnostics, cellKey }: Merging): void {
+  const { observation, row } = read;
   const key = `${cellKey(observation.measure, observation.at)}|${observation.source}|${observation.vintage}`;
   const known = merged.get(key);
-  if (!known || isEmpty(known.cell)) merged.set(key, observation);
-  else if (!isEmpty(observation.cell) && !sameCell(known.cell, observation.cell)) {
+  if (!known || (isEmpty(known.observation.cell) && !isEmpty(observation.cell))) merged.set(key, read);
+  else if (sameCell(known.observation.cell, observation.cell))
+    merged.set(key, { observation: together(known.observation, observation), row: known.row });
+  else if (!isEmpty(observation.cell)) {
     diagnostics.error({
       code: "contradictory-rows",
-      message: `Rows ${known.row} and ${observation.row} give different values for the same cell, source and vintage.`,
+      message: `Rows ${known.row} and ${row} give different values for the same cell, source and vintage.`,
       hint: "Remove one, or tell them apart by a column for the vintage.",
-      source: { file, row: observation.row, field: observation.measure },
+      source: { file, row, field: observation.measure },
     });
   }
 }
+
+function together(a: Observation, b: Observation): Observation {
+  const inOrder = <T>(items: readonly T[]): readonly T[] => [...new Set(items)].sort();
+  const notes = inOrder([...a.note.split(noteBreak), ...b.note.split(noteBreak)].filter(Boolean));
+  return { ...a, statuses: inOrder([...a.statuses, ...b.statuses]), note: notes.join(noteBreak) };
+}
+
+/** Between the notes of rows that say the same. */
+const noteBreak = "\n";
 
 const isEmpty = (cell: Cell): boolean => cell.state === "missing" && cell.reason === "not-supplied";
 const sameCell = (a: Cell, b: Cell): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,5 @@
 import { didYouMean } from "../diagnostics/index.ts";
+import { compareText, createLabelOrder } from "./compare-labels.ts";
 import type { Category } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { comparePeriods, type Period, parsePeriod } from "./period.ts";
@@ -13,12 +14,20 @@ export interface CategoryRegistry {
   /** Periods met so far, earliest first. */
   periods(): readonly Period[];
   period(id: string): Period | undefined;
+  /**
+   * Makes names and order independent of the rows: categories that the definition does not list stand by their labels,
+   * after those that it lists; of several spellings, the most frequent is the label. Called once all rows are read.
+   */
+  settle(): void;
 }
 
 export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   const byDimension = new Map<string, { list: Category[]; byName: Map<string, Category>; open: boolean }>();
   const periods = new Map<string, Period>();
   const timeDimensions = new Map<string, number | undefined>();
+  /** How often each category that comes from the data was met in each spelling. */
+  const spellings = new Map<Category, Map<string, number>>();
+  const declared = new Map<string, ReadonlySet<string>>();
 
   for (const [dimension, dimensionSpec] of Object.entries(spec.dimensions)) {
     if (dimensionSpec.role === "time") {
@@ -29,6 +38,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     const open = dimensionSpec.open ?? !dimensionSpec.categories;
     byDimension.set(dimension, { list: [], byName: new Map(), open });
     for (const category of dimensionSpec.categories ?? []) add({ dimension, inText: category.label, ...category });
+    declared.set(dimension, new Set(dimensionSpec.categories?.map(({ id }) => id)));
   }
 
   function add(category: Category): Category {
@@ -52,14 +62,17 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
 
   function resolve(dimension: string, name: string): Category | string {
     const known = find(dimension, name);
-    if (known) return known;
+    if (known) {
+      note(known, name);
+      return known;
+    }
     const label = spec.dimensions[dimension]?.label ?? dimension;
     if (name.trim() === "") return `The row names no ${label.toLowerCase()}.`;
     if (timeDimensions.has(dimension)) {
       const period = parsePeriod(name, timeDimensions.get(dimension));
       if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
       periods.set(period.id, period);
-      return add({ dimension, id: period.id, label: period.label, inText: period.label });
+      return note(add({ dimension, id: period.id, label: period.label, inText: period.label }), name);
     }
     const entry = byDimension.get(dimension);
     if (!entry?.open) {
@@ -72,12 +85,44 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       const other = taken ? ` that "${taken.label}" has already` : "";
       return `"${category.label}" makes ${taken ? `an id, ${category.id},${other}` : "no id"}. List both in the definition, with ids of their own, or one as an alias of the other.`;
     }
-    return add(category);
+    return note(add(category), name);
+  }
+
+  function note(category: Category, name: string): Category {
+    const isDeclared = declared.get(category.dimension)?.has(category.id) === true;
+    if (isDeclared) return category;
+    const counts = spellings.get(category) ?? new Map<string, number>();
+    counts.set(name.trim(), (counts.get(name.trim()) ?? 0) + 1);
+    spellings.set(category, counts);
+    return category;
+  }
+
+  function settle(): void {
+    const order = createLabelOrder(spec.lang);
+    for (const [dimension, { list, byName }] of byDimension) {
+      const listed = list.filter(({ id }) => declared.get(dimension)?.has(id));
+      const met = new Map(list.filter((category) => !listed.includes(category)).map((own) => [own, labelled(own)]));
+      for (const [name, category] of byName) byName.set(name, met.get(category) ?? category);
+      list.splice(0, list.length, ...listed, ...[...met.values()].sort((a, b) => order(a.label, b.label)));
+      if (!timeDimensions.has(dimension)) continue;
+      for (const { label } of list) {
+        const period = parsePeriod(label, timeDimensions.get(dimension));
+        if (period) periods.set(period.id, period);
+      }
+    }
+  }
+
+  function labelled(category: Category): Category {
+    const counts = [...(spellings.get(category) ?? [])];
+    const [best] = counts.sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
+    const label = best?.[0] ?? category.label;
+    return { ...category, label, inText: label };
   }
 
   return {
     resolve,
     find,
+    settle,
     list: (dimension) =>
       timeDimensions.has(dimension)
         ? [...periods.values()].sort(comparePeriods).map((period) => ({

@@ -38,9 +38,8 @@ export interface Observation {
   /** When the value was published: an ISO date or its first part; empty where unknown. */
   readonly vintage: string;
   readonly statuses: readonly ObservationStatus[];
+  /** The remarks of its rows, a line each. Of protected data there are none, unless the definition says that they are public. */
   readonly note: string;
-  /** Row in the file, the header being row 1; 0 where the rows did not come from a file. */
-  readonly row: number;
 }
 
 /** A row as charts take it: labels by dimension id, a number or null by measure id, and the state of the cell. */
@@ -67,7 +66,10 @@ export interface Dataset {
   readonly disclosure: DisclosureReport | undefined;
   /** Warnings from reading: unknown columns and the like. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Categories of a dimension that the data or the definition holds, in the definition's order, then the data's. */
+  /**
+   * Categories of a dimension that the data or the definition holds, in the definition's order, then the data's. Of
+   * protected data, those that the definition does not list stand by their labels: the order of a file may tell what is hidden.
+   */
   categories(dimension: string): readonly Category[];
   /** A category by id, label or alias, ignoring case. */
   category(dimension: string, name: string): Category | undefined;

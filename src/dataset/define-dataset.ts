@@ -98,6 +98,7 @@ const disclosure = z.strictObject({
   rounding: z.enum(["each", "together"]).optional(),
   sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) })).optional(),
   known: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).optional(),
+  notes: z.literal("published").optional(),
 });
 
 const column = z.strictObject({ column: z.string() });

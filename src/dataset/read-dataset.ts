@@ -2,15 +2,17 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import { buildObservations } from "./build-observations.ts";
-import { createCategoryRegistry } from "./category-registry.ts";
+import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
 import { createDataset } from "./create-dataset.ts";
-import type { Dataset, TypedDataset } from "./dataset.ts";
-import type { AnyDatasetDefinition } from "./definition.ts";
+import type { Dataset, Observation, TypedDataset } from "./dataset.ts";
+import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { protectObservations } from "./disclosure/protect-observations.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonRows } from "./read-json-rows.ts";
-import { createSourceRegistry } from "./source-registry.ts";
+import { sortObservations } from "./sort-observations.ts";
+import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
 
 /** Where the rows come from: a path or file URL ending in .csv or .json, CSV text, rows as objects, or a dataset read before. */
 export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
@@ -56,8 +58,9 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   if (table.rows.length === 0) diagnostics.throwIfErrors();
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, file, diagnostics);
-  const unprotected = buildObservations({ spec, table, file, categories, sources, diagnostics });
+  const read = buildObservations({ spec, table, file, categories, sources, diagnostics });
   diagnostics.throwIfErrors();
+  const unprotected = disclosureRule(spec.disclosure) ? arrange(read, { spec, categories, sources }) : read;
   const { observations, report } = await protectObservations({
     spec,
     categories,
@@ -74,6 +77,19 @@ export async function readDataset<D extends AnyDatasetDefinition>(
     sources: sources.all,
     diagnostics: diagnostics.all,
   });
+}
+
+interface Arranging {
+  readonly spec: DatasetSpec;
+  readonly categories: CategoryRegistry;
+  readonly sources: SourceRegistry;
+}
+
+/** Data that is to be protected keeps nothing of the order of its rows: a file sorted by count tells what is hidden. */
+function arrange(observations: readonly Observation[], { spec, categories, sources }: Arranging) {
+  categories.settle();
+  sources.settle();
+  return sortObservations(observations, { spec, categories, sources: sources.all });
 }
 
 /** The same dataset by the name that a briefing gives it, in whatever language. */

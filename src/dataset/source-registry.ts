@@ -1,4 +1,5 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import { compareText } from "./compare-labels.ts";
 import type { Source } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
 
@@ -7,6 +8,8 @@ export interface SourceRegistry {
   /** The source of a row; undefined after reporting why there is none. */
   resolve(name: string, row: number): Source | undefined;
   readonly all: ReadonlyMap<string, Source>;
+  /** Puts sources that the definition does not list after the others, by their ids and not by the rows. */
+  settle(): void;
 }
 
 export function createSourceRegistry(spec: DatasetSpec, file: string, diagnostics: Diagnostics): SourceRegistry {
@@ -39,5 +42,13 @@ export function createSourceRegistry(spec: DatasetSpec, file: string, diagnostic
     return undefined;
   }
 
-  return { resolve, all };
+  function settle(): void {
+    const met = [...all].filter(([id]) => !(id in spec.sources)).sort(([a], [b]) => compareText(a, b));
+    for (const [id, source] of met) {
+      all.delete(id);
+      all.set(id, source);
+    }
+  }
+
+  return { resolve, all, settle };
 }

@@ -14,14 +14,15 @@ export function writeCsv(dataset: Dataset): string {
   const measures = Object.keys(definition.spec.measures);
   const rows = new Map<string, Observation[]>();
   for (const observation of dataset.observations) {
-    const { at, source, vintage, statuses } = observation;
-    const key = JSON.stringify([dimensions.map((id) => at[id]), source, vintage, statuses]);
+    const { at, source, vintage } = observation;
+    const key = JSON.stringify([dimensions.map((id) => at[id]), source, vintage]);
     const row = rows.get(key);
     if (row) row.push(observation);
     else rows.set(key, [observation]);
   }
   const records = [...rows.values()].map((observations) => {
-    const [{ at, source, vintage, statuses }] = observations as [Observation];
+    const [{ at, source, vintage }] = observations as [Observation];
+    const statuses = new Set(observations.flatMap((observation) => observation.statuses));
     const cells = measures.map((id) => observations.find(({ measure }) => measure === id));
     return [
       ...dimensions.map((id) => dataset.category(id, at[id] ?? "")?.label ?? ""),
@@ -29,7 +30,7 @@ export function writeCsv(dataset: Dataset): string {
       source,
       sources.get(source)?.title ?? "",
       vintage,
-      statuses.join(" "),
+      [...statuses].join(" "),
     ];
   });
   const columns = [...dimensions, ...measures, "source", "source_title", "published", "status"];

@@ -40,7 +40,6 @@ const observation = z
     source: text,
     vintage: text.describe("When it was published: an ISO date or its first part; empty where unknown."),
     statuses: z.array(text),
-    row: z.int().describe("Row in the file of data, the header being row 1; 0 where there was no file."),
   })
   .describe("One cell of a dataset.");
 

@@ -5,7 +5,7 @@
  * Out: a `BriefingRecord`: plain data, the same for the same briefing, written beside its files as `….claims.json`; what
  * changed between two of them; its claims, reviews and datasets in the words of schema.org.
  * Guarantees
- * - Every figure names its observations, and each of those its source, vintage, state and row; the hash of each dataset
+ * - Every figure names its observations, and each of those its source, vintage and state; the hash of each dataset
  *   says which data it was.
  * - A cell that is suppressed or missing has a state and no number, as in the dataset that it is read from.
  * - A record that was written reads back as it was; one of another make is an error that names what is wrong.

@@ -31,7 +31,7 @@ export function createObservationList(datasets: ReadonlyMap<string, Dataset>): O
 }
 
 function recordObservation(id: string, observation: Observation, dataset: Dataset | undefined): RecordedObservation {
-  const { measure, at, cell, source, vintage, statuses, row } = observation;
+  const { measure, at, cell, source, vintage, statuses } = observation;
   const labels = Object.entries(at).map(([dimension, category]) => [
     dimension,
     dataset?.category(dimension, category)?.label ?? category,
@@ -46,7 +46,6 @@ function recordObservation(id: string, observation: Observation, dataset: Datase
     source,
     vintage,
     statuses: [...statuses],
-    row,
   };
 }
 

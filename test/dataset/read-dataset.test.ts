@@ -26,19 +26,19 @@ describe("CSV as spreadsheets write it", () => {
     const dataset = await read(
       '\uFEFFarea,period,offences\r\n"Devon, and ""Cornwall""",2018/19,"1,234"\r\n,,\r\n\r\nKent,2018/19,*\r\nEssex,2018/19,NA\r\nSurrey,2018/19,\r\nSussex,2018/19,[c]\r\n',
     );
-    expect(dataset.observations.map(({ cell, row }) => [row, cell])).toEqual([
-      [2, { state: "value", value: 1234 }],
-      [5, { state: "suppressed" }],
-      [6, { state: "missing", reason: "unavailable" }],
-      [7, { state: "missing", reason: "not-supplied" }],
-      [8, { state: "suppressed" }],
+    expect(dataset.observations.map(({ cell, at }) => [at.area, cell])).toEqual([
+      ["devon-and-cornwall", { state: "value", value: 1234 }],
+      ["kent", { state: "suppressed" }],
+      ["essex", { state: "missing", reason: "unavailable" }],
+      ["surrey", { state: "missing", reason: "not-supplied" }],
+      ["sussex", { state: "suppressed" }],
     ]);
     expect(dataset.categories("area")[0]).toMatchObject({ label: 'Devon, and "Cornwall"', id: "devon-and-cornwall" });
   });
 
   test.each(["\r\n", "\n", "\r"])("line ends %j", async (end) => {
     const dataset = await read(["area,period,offences", "Kent,2018/19,5", "Essex,2018/19,6"].join(end));
-    expect(dataset.observations.map(({ row }) => row)).toEqual([2, 3]);
+    expect(dataset.observations.map(({ cell }) => cell)).toEqual([5, 6].map((value) => ({ state: "value", value })));
   });
 
   test("every bad cell is reported at once, with file, row and column", async () => {

@@ -49,6 +49,11 @@ export interface DisclosureSpec {
    * hidden to protect others.
    */
   readonly known?: readonly Readonly<Record<string, string | readonly string[]>>[];
+  /**
+   * The notes beside cells (`layout.note`) are known to readers, every word of them. Absent: they are left out, with a
+   * warning, since "three of them in Kent" tells what the figures hide.
+   */
+  readonly notes?: "published";
 }
 
 /** A profile with everything said. */

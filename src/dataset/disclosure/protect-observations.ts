@@ -56,7 +56,9 @@ export async function protectObservations(input: ProtectInput): Promise<Protecte
       ? withCell(observation, followCounts({ spec, published }, observation))
       : observation,
   );
-  const protectedObservations = spreadSuppression(all, cellKey).map(withoutTellingNote);
+  const withNotes = spreadSuppression(all, cellKey);
+  warnOfNotes(withNotes, input);
+  const protectedObservations = disclosure.notes === "published" ? withNotes : withNotes.map(withoutWords);
   const report: DisclosureReport = {
     ...ruleOf(rule),
     measures: Object.fromEntries([
@@ -216,11 +218,22 @@ function publish(
 const withCell = (observation: Observation, cell: Cell): Observation =>
   cell === observation.cell ? observation : { ...observation, cell };
 
-/** A remark on a hidden cell may say what it holds, and so may any remark with a figure. */
-const withoutTellingNote = (observation: Observation): Observation =>
-  observation.note !== "" && (observation.cell.state === "suppressed" || /\p{N}/u.test(observation.note))
-    ? { ...observation, note: "" }
-    : observation;
+/** A remark may say what is hidden, in its own cell or in another; a status may have been chosen by what a hidden cell holds. */
+function withoutWords(observation: Observation): Observation {
+  const statuses = observation.cell.state === "suppressed" ? [] : observation.statuses;
+  return { ...observation, statuses, note: "" };
+}
+
+function warnOfNotes(observations: readonly Observation[], { spec, diagnostics }: ProtectInput): void {
+  const notes = observations.filter(({ note }) => note !== "").length;
+  if (notes === 0 || spec.disclosure?.notes === "published") return;
+  diagnostics.warn({
+    code: "notes-left-out",
+    message: `The notes beside ${notes} ${notes === 1 ? "cell" : "cells"} are left out: words can tell what is hidden.`,
+    hint: 'If readers have them already, say disclosure: { …, notes: "published" }; or take layout.note out.',
+    source: { id: spec.title, field: "layout.note" },
+  });
+}
 
 /** What is published of counts, by cell and edition. */
 function publishedCells(observations: readonly Observation[], cellKey: ReturnType<typeof createCellKey>) {

@@ -171,7 +171,10 @@ describe("whose figure is it", () => {
       ["period", "refuted"],
     ]);
     expect(reasons(claim)).toContain("The claim gives the figure for 2018 (114), not that for 2019.");
-    expect(claim.evidence.map(({ observation }) => observation.row)).toEqual([4, 3]);
+    expect(claim.evidence.map(({ observation }) => observation.cell)).toEqual([
+      { state: "value", value: 274 },
+      { state: "value", value: 114 },
+    ]);
   });
 
   test("that of the country, where the area has one of its own", async () => {

@@ -32,12 +32,21 @@ const specWith = (parts: Partial<DatasetSpec>): DatasetSpec => ({
 
 const read = (spec: DatasetSpec, rows: readonly Row[]) => readDataset(defineDataset(spec), { rows }, { id: "n" });
 
-/** What is published, by the first column of the rows. */
+/** What is published of each measure in each row, in the order of the rows: the dataset has one of its own. */
 async function published(spec: DatasetSpec, rows: readonly Row[]) {
   const dataset = await read(spec, rows);
-  return dataset.observations.map(({ cell }) =>
-    cell.state === "suppressed" ? "[c]" : cell.state === "missing" ? "[x]" : cell.value,
-  );
+  const vintageColumn = spec.layout?.vintage?.column ?? "";
+  return rows.flatMap((row) => {
+    const at = Object.keys(spec.dimensions).flatMap((id) => {
+      const category = dataset.category(id, String(row[id]));
+      return category ? [[id, category.id]] : [];
+    });
+    return Object.entries(spec.measures).map(([measure]) => {
+      const found = dataset.lookup(measure, Object.fromEntries(at));
+      const cell = (found.find(({ vintage }) => vintage === row[vintageColumn]) ?? found[0])?.cell;
+      return cell?.state === "suppressed" ? "[c]" : cell && "value" in cell ? cell.value : "[x]";
+    });
+  });
 }
 
 async function errorsOf(run: () => unknown): Promise<BriefingError["diagnostics"]> {
@@ -307,5 +316,35 @@ describe("nothing tells what is hidden", () => {
       "Offences: of 4 cells, 1 hidden by the rule or the publisher, 1 more so that those cannot be worked out.",
       expect.stringContaining("other tables would look just the same to a reader"),
     ]);
+  });
+});
+
+describe("notes beside cells", () => {
+  const layout = { note: { column: "remark" }, statuses: [{ noteContains: "estimate", status: "estimated" as const }] };
+  const rows = [
+    { area: "north", n: 42, remark: "includes three cases in Kent" },
+    { area: "kent", n: 3, remark: "an estimate" },
+    { area: "essex", n: 19, remark: "an estimate" },
+    { area: "surrey", n: 20, remark: "" },
+  ];
+  const notesOf = async (spec: DatasetSpec) => {
+    const dataset = await read(spec, rows);
+    const seen = dataset.observations.map(({ cell, note, statuses }) => [cell.state, note, statuses.join()]);
+    return { seen, codes: dataset.diagnostics.map(({ code }) => code) };
+  };
+
+  test("are left out with a warning, and so is the status of what is hidden", async () => {
+    const { seen, codes } = await notesOf(specWith({ layout }));
+    expect(seen.map(([, note]) => note)).toEqual(["", "", "", ""]);
+    expect(seen.find(([state]) => state === "suppressed")?.[2]).toBe("");
+    expect(codes).toContain("notes-left-out");
+  });
+
+  test("stay, where the definition says that readers have them, or nothing is protected", async () => {
+    const published = await notesOf(specWith({ layout, disclosure: { ...hide1to4, notes: "published" } }));
+    expect(published.seen.map(([, note]) => note)).toEqual(rows.map(({ remark }) => remark));
+    expect(published.codes).not.toContain("notes-left-out");
+    const open = await notesOf(specWith({ layout, disclosure: { profile: "none" } }));
+    expect(open.seen.map(([, note]) => note)).toEqual(rows.map(({ remark }) => remark));
   });
 });
