@@ -212,7 +212,7 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
     [
       'count "1,301": 1301 number, in 2016',
       'count "1,187": 1187 number, in 2018',
-      'change "8.8%": -8.8 percent, relative, ? to 2018',
+      'change "8.8%": -8.8 percent, relative, 2016 to 2018',
     ],
   ],
   [
@@ -309,6 +309,103 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
   [
     "Nearly half of all victims were known to the police, and two in five had been attacked before.",
     ['share "Nearly half": 0.5 fraction, nearly', 'share "two in five": 0.4 fraction'],
+  ],
+  [
+    "Arrests for fraud came to 1,208, compared with 412 in November 2018.",
+    ['count "1,208": 1208 number', 'count "412": 412 number, in Nov 2018'],
+  ],
+  [
+    "The number of refuges was 64 in 2017, the highest since 2011, and 12% more than in 2016.",
+    [
+      'count "64": 64 number, in 2017',
+      'record "highest since 2011": highest, since 2011, in 2017',
+      'change "12%": 12 percent, relative, 2016 to 2017',
+    ],
+  ],
+  [
+    "Deaths fell to 4.7 million, 150,000 fewer.",
+    ['count "4.7 million": 4700000 number, to the 100000', 'change "150,000": -150000 number, to the 10000, absolute'],
+  ],
+  [
+    "The gap between the two groups was 6.2 percentage points in 2018.",
+    ['comparison "6.2 percentage points": 6.2 percentage-points, in 2018'],
+  ],
+  [
+    "The gap narrowed by 2.1 percentage points between 2016 and 2018.",
+    ['change "2.1 percentage points": -2.1 percentage-points, points, 2016 to 2018'],
+  ],
+  [
+    "Attainment was 6.2 percentage points higher than for boys in 2018.",
+    ['comparison "6.2 percentage points": 6.2 percentage-points, higher, in 2018'],
+  ],
+  [
+    "The largest rises were in Leeds (12%), Hull (5%) and York (2%).",
+    ['change "12%": 12 percent, relative', 'change "5%": 5 percent, relative', 'change "2%": 2 percent, relative'],
+  ],
+  [
+    "There were 83, 79 and 75 new cases of the disease per 100,000 in 2016, 2017 and 2018.",
+    [
+      'rate "83": 83 number, in 2016',
+      'rate "79": 79 number, in 2017',
+      'rate "75 new cases of the disease per 100,000": 75 number, in 2018',
+    ],
+  ],
+  ["The rate per 100,000 was 83 in Leeds and 75 in Hull.", ['rate "83": 83 number', 'rate "75": 75 number']],
+  [
+    "It was the worst figure since records began in 2004.",
+    ['record "worst figure since records began in 2004": since 2004'],
+  ],
+  ["Waiting lists are the longest in five years.", ['record "longest": highest']],
+  ["The total was the highest for ten years.", ['record "highest": highest']],
+  [
+    "Output changed by −0.3% in March 2019 (+0.2% in February).",
+    ['change "−0.3%": -0.3 percent, relative, ? to Mar 2019', 'change "+0.2%": 0.2 percent, relative'],
+  ],
+  [
+    "Men were 30% more likely than women to be victims in 2019.",
+    ['comparison "30%": 1.3 times, to the 0.01, times, in 2019'],
+  ],
+  ["Deaths were 12% above the five-year average.", ['comparison "12%": 1.12 times, to the 0.01, times']],
+  [
+    "In the year ending March 2019 there were 84 arsons, a decrease of 5% compared with the previous year (88).",
+    [
+      'count "84": 84 number, of arsons, in year ending March 2019',
+      'change "5%": -5 percent, relative, previous to year ending March 2019',
+      'count "88": 88 number, in year ending March 2018',
+    ],
+  ],
+  [
+    "Between 2017 and 2018, births decreased by 3.2%, from 31,420 to 30,415.",
+    [
+      'change "3.2%": -3.2 percent, relative, 2017 to 2018',
+      'count "31,420": 31420 number, in 2017',
+      'count "30,415": 30415 number, in 2018',
+    ],
+  ],
+  [
+    "At 31 March 2019 there were 6,214 children in care, up 4% on 31 March 2018.",
+    [
+      'count "6,214": 6214 number, of children, in 2019-03-31',
+      'change "4%": 4 percent, relative, 2018-03-31 to 2019-03-31',
+    ],
+  ],
+  ["Figures published on 12 May 2020 show 274 cases.", ['count "274": 274 number, of cases']],
+  [
+    "In November 2019 there were 1,208 arrests, compared with 412 a year earlier.",
+    ['count "1,208": 1208 number, of arrests, in Nov 2019', 'count "412": 412 number, in Nov 2018'],
+  ],
+  [
+    "Unemployment for June to August 2019 was 3.9%, 0.1 percentage points lower than the previous quarter.",
+    [
+      'share "3.9%": 3.9 percent, in Jun-Aug 2019',
+      'change "0.1 percentage points": -0.1 percentage-points, points, Mar-May 2019 to Jun-Aug 2019',
+    ],
+  ],
+  ["In 2018 to 2019 the service answered 1,950 calls.", ['count "1,950": 1950 number, of calls, in 2018/19']],
+  ["From 2018 to 2019 the number of calls rose by 12%.", ['change "12%": 12 percent, relative, 2018 to 2019']],
+  [
+    "Of the 2012–2016 total of 1,950, 12% were upheld.",
+    ['count "1,950": 1950 number, in 2012-01-01/2017-01-01', 'share "12%": 12 percent, in 2012-01-01/2017-01-01'],
   ],
 ];
 

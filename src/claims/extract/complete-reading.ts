@@ -22,10 +22,10 @@ export function completeReading(reading: Reading, sentence: Sentence): Omit<Clai
     span: reading.span,
     text: source.slice(reading.span.start, reading.span.end),
     sentence: { start, end, text: source.slice(start, end) },
-    readings: merged([reading.span, ...found.spans]),
+    readings: merged([reading.span, ...(reading.base ? [reading.base] : []), ...found.spans]),
     stated: found.stated,
     draft: found.draft,
-    missing: found.missing,
+    missing: [...found.missing, ...(reading.missing ?? [])],
     explanation: [reading.explanation, ...found.notes, ...undecided].join(" "),
   };
 }

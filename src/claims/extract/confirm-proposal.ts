@@ -104,6 +104,8 @@ const hints: Readonly<Record<string, string>> = {
   right: "Add right: { at: { … } }, what it is compared with.",
   population:
     'Add population: { measure: "…", at: { … } }, the count that it is a rate of; dataset: "…" if that is another one.',
+  extreme: 'Add extreme: "highest" or "lowest", whichever is the worse, or the better.',
+  since: 'Add since: "…", the first period that the record is one of.',
   among: 'Add among: { dimension: "…" }, those that it is ranked among.',
 };
 
@@ -144,6 +146,8 @@ function isGiven(part: MissingPart, draft: ClaimDraft): boolean {
     case "right":
     case "population":
     case "among":
+    case "extreme":
+    case "since":
       return draft[part] !== undefined;
     default:
       return dimensionOf(part) in (draft.at ?? {});

@@ -1,9 +1,13 @@
+import { findBrackets } from "./clauses.ts";
+import { findComparisonPhrases } from "./comparison-phrases.ts";
 import { completeReading } from "./complete-reading.ts";
 import type { ClaimProposal, Extraction, TextSpan, UnreadKind, UnreadNumber } from "./extraction.ts";
 import { findMentions, type HedgedMention } from "./find-mentions.ts";
+import { joinPeriods } from "./join-periods.ts";
 import type { Reading, Refusal } from "./reader.ts";
 import { readers } from "./readers/index.ts";
 import { isStart, type NamedPeriod, type PeriodMention, type QuantityMention, type Sentence } from "./sentence.ts";
+import { shareUnits } from "./share-units.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { unreadNumber } from "./unread.ts";
 import { createVocabulary, type ExtractDatasets, type Vocabulary } from "./vocabulary.ts";
@@ -56,16 +60,24 @@ function sentenceAt(span: TextSpan, { text, anchor, vocabulary }: SentenceInput)
     end: found.end + span.start,
   });
   const categories = vocabulary.findCategories(words).map(shifted);
-  const own = findMentions(words)
+  const own = shareUnits(words, joinPeriods(words, findMentions(words)))
     .map(shifted)
     .map((mention) => (categories.some((category) => isWithin(mention, category)) ? asName(mention) : mention));
+  const quantities = own.filter((mention): mention is QuantityMention => mention.kind === "quantity");
+  const periods = own.filter((mention): mention is PeriodMention => mention.kind === "period");
   return {
     ...span,
     source: text,
     mentions: own,
-    quantities: own.filter((mention): mention is QuantityMention => mention.kind === "quantity"),
-    periods: own.filter((mention): mention is PeriodMention => mention.kind === "period"),
+    quantities,
+    periods,
     categories,
+    comparisons: findComparisonPhrases(words, span.start, {
+      quantities,
+      periods,
+      stops: own.filter(({ kind }) => kind === "record" || kind === "rank"),
+    }),
+    brackets: findBrackets(words).map(shifted),
     anchor,
     vocabulary,
   };
@@ -128,6 +140,8 @@ function unreadOf(mention: HedgedMention, source: string, refused: UnreadKind | 
       return /\p{N}/u.test(source.slice(mention.start, mention.end)) ? [unreadNumber(source, mention, "date")] : [];
     case "quantity":
       return [unreadNumber(source, mention, refused ?? "number")];
+    case "rate base":
+      return [unreadNumber(source, mention, "rate base")];
     case "rank":
     case "record":
     case "every":

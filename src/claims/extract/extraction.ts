@@ -82,6 +82,8 @@ export type MissingPart =
   | "right"
   | "population"
   | "among"
+  | "extreme"
+  | "since"
   /** A category dimension without a total, by its id. */
   | `category ${string}`;
 
@@ -111,6 +113,7 @@ export type UnreadKind =
   | "score"
   | "compound"
   | "frequency"
+  | "rate base"
   | "forecast"
   | "denial"
   | "range"

@@ -8,14 +8,14 @@ export interface Move {
 
 const up = {
   verbs:
-    "rose|rises?|risen|rising|increase[sd]?|increasing|grew|grows?|grown|growing|jump(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed|es?|ing)|climb(?:ed|s|ing)?|leapt|leaped|rocketed|spiked|swelled|escalated|shot\\s+up|(?:went|gone|going|goes)\\s+up|raised",
+    "rose|rises?|risen|rising|increase[sd]?|increasing|grew|grows?|grown|growing|jump(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed|es?|ing)|climb(?:ed|s|ing)?|leapt|leaped|rocketed|spiked|swelled|escalated|shot\\s+up|(?:went|gone|going|goes)\\s+up|raised|widen(?:ed|s|ing)?|improved|expanded|strengthened|rebounded",
   nouns: "rise|increase|jump|surge|growth|leap|hike|spike|upturn|uplift",
   short: "up",
   compared: "more|higher|above|greater|larger",
 };
 const down = {
   verbs:
-    "fell|falls?|fallen|falling|drop(?:ped|s|ping)?|declin(?:ed|es?|ing)|decreas(?:ed|es?|ing)|plung(?:ed|es?|ing)|plummet(?:ed|s|ing)?|shrank|shrunk|shrinking|slump(?:ed|s|ing)?|dipped|tumbled|slid|eased|(?:went|gone|going|goes)\\s+down|reduced|cut",
+    "fell|falls?|fallen|falling|drop(?:ped|s|ping)?|declin(?:ed|es?|ing)|decreas(?:ed|es?|ing)|plung(?:ed|es?|ing)|plummet(?:ed|s|ing)?|shrank|shrunk|shrinking|slump(?:ed|s|ing)?|dipped|tumbled|slid|eased|(?:went|gone|going|goes)\\s+down|reduced|cut|narrow(?:ed|s|ing)|contract(?:ed|s|ing)|slowed|weakened|shrinks",
   nouns: "fall|drop|decrease|decline|reduction|dip|slump|cut|downturn",
   short: "down",
   compared: "fewer|less|lower|below|smaller",
@@ -102,6 +102,30 @@ export function bareMove(text: string): (Move & { readonly start: number; readon
   }
   const same = word(`(?<![\\p{L}])(?:${flat})(?![\\p{L}])`).exec(text);
   return same ? { direction: "flat", start: same.index, end: same.index + same[0].length } : undefined;
+}
+
+/**
+ * The move that numbers in brackets after this text are the sizes of: `the largest rises were in Leeds`, `fell in 2018`; none
+ * where the text says what the figure came to.
+ */
+export function governingMove(text: string): Move | undefined {
+  const found = both
+    .flatMap((direction) => {
+      const { verbs, nouns } = inOrder(direction);
+      const all = text.matchAll(word(`(?<![\\p{L}])(?:(?:${verbs})|(?:${nouns})s?)(?![\\p{L}])`, "giu"));
+      return [...all].map(({ index, 0: words }) => ({ direction, index, words }));
+    })
+    .sort((a, b) => a.index - b.index)
+    .at(-1);
+  if (!found) return undefined;
+  const { direction, index, words } = found;
+  const head = text.slice(0, index);
+  const rest = text.slice(index + words.length);
+  const isOther =
+    isNegated(head) ||
+    isOtherUse(head, words) ||
+    /(?<!\p{L})(?:to|from|than)(?!\p{L})|^\s+(?:number|proportion|share|trend|demand)/iu.test(rest);
+  return isOther ? undefined : { direction };
 }
 
 function move(direction: "up" | "down", groups: Readonly<Record<string, string | undefined>> | undefined): Move {

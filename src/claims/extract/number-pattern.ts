@@ -45,15 +45,20 @@ const large = `(?:(?:${hundreds}|${below100}|an?|half\\s+a)\\s+(?:thousand|milli
 /** `twelve`, `forty-two`, `three hundred and six`, `two thousand`, `a dozen`. */
 export const wordNumber = `(?:${large}|${hundreds}|(?:${below100}|an?)\\s+dozen|${below100})`;
 
-/** `4,373`, `4.3 thousand`, `1.2m`, `274`. */
-export const digitNumber =
-  "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?(?:thousand|million|billion|mn|bn|m|k)(?![\\p{L}\\p{N}]))?)";
+/** Between thousands: a comma, or a space that no line breaks at. */
+const thousands = "[,\\u00a0\\u202f\\u2009]";
+
+/** `4,373`, `4.3 thousand`, `6.8million`, `1.2m`, `274`. */
+export const digitNumber = `(?:(?:\\d{1,3}(?:${thousands}\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?(?:thousand|million|billion|mn|bn|m|k)(?![\\p{L}\\p{N}]))?)`;
 
 /** Either, with nothing before it that would make it a part of something longer; for a unit to follow at once: `62pc`. */
 export const numberBeforeUnit = `(?<![\\p{L}\\p{N}.,/-])(?:${digitNumber}|${wordNumber})`;
 
 /** Either, standing by itself. */
 export const number = `${numberBeforeUnit}(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
+
+/** A number in digits with a sign right before it: `−0.3`, `+2`, not the second of `2–3`. */
+export const signedNumber = `(?<=^|[\\s(])(?<sign>[+\u2212\u2013-])(?<signed>${digitNumber})(?![\\p{L}\\p{N}]|[.,/:]\\p{N})`;
 
 export interface ReadNumber {
   readonly value: number;
@@ -67,14 +72,14 @@ export interface ReadNumber {
 
 /** What a number comes to; undefined where the text is none. */
 export function readNumber(text: string): ReadNumber | undefined {
-  const digits = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?:\s?([a-z]+))?$/iu.exec(text.trim());
+  const digits = /^((?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.(\d+))?)(?:\s?([a-z]+))?$/iu.exec(text.trim());
   if (!digits) {
     const value = wordsToNumber(text.toLowerCase());
     return value === undefined ? undefined : { value, step: roundStep(value), lastDigit: 1, inWords: true };
   }
   const [, figure = "", decimals = "", magnitude] = digits;
   const scale = magnitude === undefined ? 1 : (magnitudes[magnitude.toLowerCase()] ?? 1);
-  const plain = Number(figure.replaceAll(",", ""));
+  const plain = Number(figure.replaceAll(/[,\u00a0\u202f\u2009]/g, ""));
   // Multiplying doubles would make 4.35 thousand 4349.999….
   const value = Number((plain * scale).toFixed(6));
   const last = Number((10 ** -decimals.length * scale).toFixed(6));

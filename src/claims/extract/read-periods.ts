@@ -1,7 +1,9 @@
-import { parsePeriod, previousPeriod } from "../../dataset/index.ts";
 import type { MissingPart, TextSpan } from "./extraction.ts";
+import { periodBefore } from "./period-before.ts";
 import type { Reading } from "./reader.ts";
-import { isBeside, isStart, type NamedPeriod, nearest, type PeriodMention, type Sentence } from "./sentence.ts";
+import { isStart, type NamedPeriod, type PeriodMention, type Sentence } from "./sentence.ts";
+import { startOf } from "./start-of.ts";
+import { phraseAt, timeOf } from "./time-of.ts";
 import type { DatasetVocabulary } from "./vocabulary.ts";
 
 /** The times of a claim, as far as the words say them. */
@@ -22,105 +24,112 @@ function labelOf({ labels }: NamedPeriod, dataset: DatasetVocabulary | undefined
 
 const ambiguous = ({ labels }: NamedPeriod): string => `The words may mean ${labels.join(" or ")}.`;
 
+const vague = ({ source }: Sentence, { start, end }: PeriodMention): string =>
+  `"${source.slice(start, end)}" does not say which period.`;
+
 /** The period of a claim about one. */
 export function readPeriod(
   { span, draft: { since } }: Reading,
   sentence: Sentence,
   dataset: DatasetVocabulary | undefined,
 ): ReadPeriods {
-  // Since when a record is one is not when it was set; nor is what a figure is compared with its own time.
-  const candidates = sentence.periods.filter(
-    (mention) =>
-      !isStart(sentence, mention) &&
-      (since === undefined || mention.period.kind !== "named" || !mention.period.labels.includes(since)),
+  // Since when a record is one is not when it was set.
+  const places = sentence.periods.filter(
+    ({ period }) => since === undefined || period.kind !== "named" || !period.labels.includes(since),
   );
-  const mention = nearest(sentence, span, {
-    places: candidates,
-    isShared: ({ period }) => period.kind === "named",
-  });
+  const mention = timeOf(sentence, span, places);
   if (!mention) return { missing: ["period"], spans: [], notes: [] };
   const { period } = mention;
   const spans = [mention];
+  if (period.kind === "named" && period.ends) {
+    const end = endOfSpan(sentence, span);
+    if (end) return { period: period.ends[end], missing: [], spans, notes: [] };
+  }
   if (period.kind === "named") {
     const label = labelOf(period, dataset);
     return label === undefined
       ? { missing: ["period"], spans, notes: [ambiguous(period)] }
       : { period: label, missing: [], spans, notes: [] };
   }
-  if (period.kind === "previous") {
-    const anchor = anchorOf(sentence, mention);
-    const label = anchor && labelOf(anchor.period, dataset);
-    const parsed = label === undefined ? undefined : parsePeriod(label);
-    if (!parsed) return { missing: ["period"], spans, notes: ["Before which period is not said."] };
-    return {
-      period: previousPeriod(parsed).label,
-      missing: [],
-      spans: [...spans, ...(anchor?.spans ?? [])],
-      notes: [`The period before ${label}.`],
-    };
-  }
-  return { missing: ["period"], spans, notes: [vague(sentence, mention)] };
+  if (period.kind === "vague") return { missing: ["period"], spans, notes: [vague(sentence, mention)] };
+  const anchor = anchorOf(sentence, mention);
+  const label = anchor && labelOf(anchor.period, dataset);
+  const before = label === undefined ? undefined : periodBefore(label, period.unit);
+  return before === undefined
+    ? { missing: ["period"], spans, notes: ["Before which period is not said."] }
+    : {
+        period: before,
+        missing: [],
+        spans: [...spans, ...(anchor?.spans ?? [])],
+        notes: [`The ${period.unit} before ${label}.`],
+      };
 }
 
-const vague = ({ source }: Sentence, { start, end }: PeriodMention): string =>
-  `"${source.slice(start, end)}" does not say which period.`;
+/** Of a number that something came `from`, or went `to`, between two times: which of the two. */
+function endOfSpan(sentence: Sentence, span: TextSpan): "from" | "to" | undefined {
+  if (phraseAt(sentence, span)?.kind === "from") return "from";
+  return /(?<!\p{L})(?:to|reaching)\s+$/iu.test(sentence.source.slice(sentence.start, span.start)) ? "to" : undefined;
+}
 
 /** The named period that "the year before" is the one before of: in the sentence, or the last one in the text. */
 function anchorOf(
   sentence: Sentence,
   mention: PeriodMention,
 ): { readonly period: NamedPeriod; readonly spans: readonly TextSpan[] } | undefined {
-  const own = sentence.periods.filter(({ period }) => period.kind === "named");
+  const own = sentence.periods.filter(
+    (place) => place.period.kind === "named" && !phraseAt(sentence, place) && !isStart(sentence, place),
+  );
   const nearestOwn = own.filter(({ end }) => end <= mention.start).at(-1) ?? own[0];
   if (nearestOwn?.period.kind === "named") return { period: nearestOwn.period, spans: [nearestOwn] };
+  // Of a sentence that says a time of its own, without a name, the text's last one is not the time.
+  if (sentence.periods.some(({ period }) => period.kind === "vague")) return undefined;
   return sentence.anchor && { period: sentence.anchor, spans: [] };
 }
 
-/**
- * Both ends of a change. The times between the number before and the number after go with it; where there are none,
- * those of the whole sentence.
- */
+/** Both ends of a change. */
 export function readSpan({ span }: Reading, sentence: Sentence, dataset: DatasetVocabulary | undefined): ReadPeriods {
-  const own = sentence.periods.filter((mention) => isBeside(sentence, span, mention));
-  const periods = own.length > 0 ? own : sentence.periods;
-  const named = periods.flatMap((mention) => {
+  const { periods } = sentence;
+  const free = periods.filter((place) => !phraseAt(sentence, place) && !isStart(sentence, place));
+  const time = timeOf(sentence, span, free);
+  if (time?.period.kind === "named" && time.period.ends) {
+    return { ...time.period.ends, missing: [], spans: [time], notes: [] };
+  }
+  const start = startOf(sentence, span);
+  const spans = [start, time].filter((mention) => mention !== undefined);
+  const notes = spans.flatMap((mention) => {
     const { period } = mention;
-    return period.kind === "named" ? [{ mention, period, label: labelOf(period, dataset) }] : [];
+    if (period.kind === "vague") return [vague(sentence, mention)];
+    return period.kind === "named" && labelOf(period, dataset) === undefined ? [ambiguous(period)] : [];
   });
-  const relative = periods.find(({ period }) => period.kind === "previous");
-  const vagueOne = periods.find(({ period }) => period.kind === "vague");
-  const spans = [...named.map(({ mention }) => mention), relative, vagueOne].filter((mention) => mention !== undefined);
-  const notes = [
-    ...named.flatMap(({ label, period }) => (label === undefined ? [ambiguous(period)] : [])),
-    ...(vagueOne ? [vague(sentence, vagueOne)] : []),
-  ];
-  const labels = [...new Set(named.flatMap(({ label }) => label ?? []))].sort(byStart);
-  const [first, second] = labels;
-  if (labels.length > 2) return { missing: ["from", "to"], spans, notes: [...notes, "Several periods are named."] };
-  if (first !== undefined && second !== undefined) return { from: first, to: second, missing: [], spans, notes };
-  const isFrom = first !== undefined && named.length === 1 && named.every(({ mention }) => isStart(sentence, mention));
-  // "On the year before", of a period that this sentence or one before it names.
-  const before = lastNamedBefore(sentence, span);
-  const said = before ?? (relative && named.length === 0 ? sentence.anchor : undefined);
-  const to = isFrom || first === undefined ? said && labelOf(said, dataset) : first;
-  const from = isFrom ? first : relative && "previous";
+  // "On the year before", of a period that the sentence before this one names.
+  const said =
+    time?.period.kind === "named"
+      ? time.period
+      : start?.period.kind === "previous" && !time && !periods.some(({ period }) => period.kind === "named")
+        ? sentence.anchor
+        : undefined;
+  const to = said && labelOf(said, dataset);
+  const from = start && fromOf(start, { to, dataset });
   return {
     ...(to !== undefined && to !== from && { to }),
     ...(from !== undefined && { from }),
-    missing: [...(from === undefined ? (["from"] as const) : []), ...(to === undefined ? (["to"] as const) : [])],
+    missing: [
+      ...(from === undefined ? (["from"] as const) : []),
+      ...(to === undefined || to === from ? (["to"] as const) : []),
+    ],
     spans,
     notes,
   };
 }
 
-/** The last period before a number that says when, and not what it is compared with. */
-function lastNamedBefore(sentence: Sentence, { start }: TextSpan): NamedPeriod | undefined {
-  return sentence.periods
-    .flatMap((mention) =>
-      mention.period.kind === "named" && mention.end <= start && !isStart(sentence, mention) ? [mention.period] : [],
-    )
-    .at(-1);
+/** What a change is from; `previous` is the period as long as `to`, just before it. */
+function fromOf(
+  { period }: PeriodMention,
+  { to, dataset }: { readonly to: string | undefined; readonly dataset: DatasetVocabulary | undefined },
+): string | undefined {
+  if (period.kind === "vague") return undefined;
+  if (period.kind === "named") return labelOf(period, dataset);
+  if (to === undefined) return period.unit === "week" ? undefined : "previous";
+  const before = periodBefore(to, period.unit);
+  return before !== undefined && before === periodBefore(to, "period") ? "previous" : before;
 }
-
-const byStart = (a: string, b: string): number =>
-  (parsePeriod(a)?.start ?? a).localeCompare(parsePeriod(b)?.start ?? b, "en");

@@ -1,6 +1,6 @@
 import type { StatedSpec } from "../claim-spec.ts";
 import { decimalsOf } from "../rational.ts";
-import type { ClaimDraft, ProposedKind, TextSpan, UnreadKind } from "./extraction.ts";
+import type { ClaimDraft, MissingPart, ProposedKind, TextSpan, UnreadKind } from "./extraction.ts";
 import type { QuantityMention, Sentence } from "./sentence.ts";
 
 /** What a number, or a verb without one, was read as; its dataset, places and times are found next. */
@@ -16,6 +16,10 @@ export interface Reading {
   readonly population?: number;
   /** The words that name that population. */
   readonly whom?: TextSpan;
+  /** Words before it that say what it is a rate of: `per 100,000` in "the rate per 100,000 was 129". */
+  readonly base?: TextSpan;
+  /** What its own words leave open, besides dataset, places and times. */
+  readonly missing?: readonly MissingPart[];
   /** Where a comparison's other side begins. */
   readonly than?: number;
   readonly explanation: string;

@@ -1,3 +1,4 @@
+import type { ComparisonPhrase } from "./comparison-phrases.ts";
 import type { TextSpan } from "./extraction.ts";
 import type { HedgedMention } from "./find-mentions.ts";
 import type { PeriodReading } from "./mention.ts";
@@ -15,6 +16,9 @@ export interface Sentence extends TextSpan {
   readonly quantities: readonly QuantityMention[];
   readonly periods: readonly PeriodMention[];
   readonly categories: readonly CategoryMention[];
+  readonly comparisons: readonly ComparisonPhrase[];
+  /** The outer ones before those within. */
+  readonly brackets: readonly TextSpan[];
   /** The last period that was named before this sentence, for "the year before". */
   readonly anchor: NamedPeriod | undefined;
   readonly vocabulary: Vocabulary;
@@ -42,10 +46,13 @@ export function isBeside(sentence: Sentence, at: TextSpan, { start, end }: TextS
 
 /** `since 2014`, `than in 2017`, `a rise on 2017/18`, `the figure for 2018`: what something is compared with. */
 export const isStart = ({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean =>
-  mention.period.kind === "named" &&
-  /(?<!\p{L})(?:since(?:\s+\p{L}+){0,4}|than|as|was|on|versus|against|the\s+(?:figure|number|rate|total|level))\s+(?:in\s+|for\s+|of\s+|the\s+|during\s+|that\s+in\s+)*$/iu.test(
+  /(?<!\p{L})(?:since(?:\s+\p{L}+){0,5}|than|as|was|were|on|against|with|to|versus|from|double|twice|the\s+(?:figure|number|rate|total|level))\s+(?:in\s+|for\s+|of\s+|the\s+|during\s+|that\s+in\s+|those\s+in\s+|it\s+was\s+)*$/iu.test(
     source.slice(start, mention.start),
-  );
+  ) ||
+  // Another than its own, whatever the words around it: "a year earlier", "on the year".
+  (mention.period.kind === "previous" &&
+    !/(?<!\p{L})(?:in|during|for|recorded)\s+(?:the\s+)?$/iu.test(source.slice(start, mention.start)) &&
+    /^(?:on|over|year|quarter|month|week)(?!\p{L})/iu.test(source.slice(mention.start, mention.end)));
 
 /** Index of the first number that begins at a place or after it; numbers are in order, and do not overlap. */
 function indexFrom(quantities: readonly QuantityMention[], place: number): number {

@@ -1,12 +1,41 @@
 import type { Sentence } from "./sentence.ts";
+import { phraseAt } from "./time-of.ts";
 
 const lead =
   /(?<!\p{L})(?:than|as|that\s+of|(?:number|rate|figure|total|share|level|average)\s+(?:in|for|of|on))\s+(?:(?:in|for|on|at|by)\s+)?(?:(?:the\s+(?:figure|rate|number|one)|that|those)\s+(?:in|for|on|of|by)\s+)?$/iu;
 
 /** Where the other side of a comparison begins: the place that is named after `than in`, `as in`, `the rate in`. */
-export function thanPlace({ source, categories }: Sentence, from: number): number | undefined {
+export function namedThanPlace({ source, categories }: Sentence, from: number): number | undefined {
   return categories.find(({ start }) => {
     const between = source.slice(from, start);
     return start >= from && !/[.;:]/.test(between) && lead.test(between);
   })?.start;
+}
+
+/** The same; without a name that the datasets know, whoever or whatever it is that stands there and is no time. */
+export const thanPlace = (sentence: Sentence, from: number): number | undefined =>
+  namedThanPlace(sentence, from) ?? otherThanTime(sentence, from);
+
+const times =
+  /^(?:before|previously|ever|at|it|they|there|in|during|on|for|a|an|the|any|same|previous|last|this|those|that|figures?|levels?|numbers?|rates?|time|times|period|peak|pandemic|previous\s+years?|before\s+.*|year|years|quarter|month|decades?|ago|earlier|recorded|seen|was|were|had|been|usual|since|point|pre-.*)$/iu;
+
+/** `than women`, `than among those under 25`, `compared with the average`: nobody that the datasets name, and no time. */
+function otherThanTime(sentence: Sentence, from: number): number | undefined {
+  const { source, quantities, periods, comparisons } = sentence;
+  const phrase = comparisons.find(({ start, kind }) => start >= from && kind === "beside");
+  const isNumber = quantities.some(({ start }) => start >= from && phrase && start < phrase.start);
+  if (!phrase || isNumber || /[.;:]/u.test(source.slice(from, phrase.start))) return undefined;
+  if (quantities.some((quantity) => phraseAt(sentence, quantity) === phrase)) return undefined;
+  const own = periods.filter((place) => phraseAt(sentence, place) === phrase);
+  const end = own[0]?.start ?? phrase.end;
+  const words = source.slice(phrase.start, end);
+  const marker =
+    /^(?:(?:as\s+)?compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:with|to)|\p{L}+)\s*/iu.exec(
+      words,
+    )?.[0] ?? "";
+  const others = words
+    .slice(marker.length)
+    .split(/[^\p{L}’'-]+/u)
+    .filter(Boolean);
+  return others.every((word) => times.test(word)) ? undefined : phrase.start + marker.length;
 }

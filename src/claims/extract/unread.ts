@@ -16,6 +16,7 @@ const explanations: Readonly<Record<UnreadKind, string>> = {
   score: "A score.",
   compound: "It describes one thing, and counts none.",
   frequency: "How often somebody does something, or so many times of what the words do not say.",
+  "rate base": "What a rate is of so many; it counts none.",
   forecast: "It is about what may come or should be, which no figure decides.",
   denial: "The words deny it; what they state instead is no number.",
   range: "A range; a claim states one number. Enter its ends by hand.",

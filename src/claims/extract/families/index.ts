@@ -20,7 +20,7 @@ import { phoneNumbers } from "./phone-numbers.ts";
 import { plainNumbers } from "./plain-numbers.ts";
 import { ranges } from "./ranges.ts";
 import { ranks } from "./ranks.ts";
-import { ratesPer } from "./rates-per.ts";
+import { rateBases, ratesPer } from "./rates-per.ts";
 import { records } from "./records.ts";
 import { references } from "./references.ts";
 import { scores } from "./scores.ts";
@@ -44,6 +44,7 @@ export const families: readonly Family[] = [
   percentagePoints,
   percents,
   ratesPer,
+  rateBases,
   oneIn,
   references,
   measurements,

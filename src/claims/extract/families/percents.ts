@@ -1,13 +1,18 @@
 import { type Family, spanOf } from "../mention.ts";
-import { numberBeforeUnit, readNumber } from "../number-pattern.ts";
+import { numberBeforeUnit, readNumber, signedNumber } from "../number-pattern.ts";
+import { directionOf } from "./sign.ts";
 
-/** `34%`, `34 per cent`, `34pc`, `thirty-four percent`. */
+/** `34%`, `34 per cent`, `34pc`, `thirty-four percent`, `−0.3%`. */
 export const percents: Family = {
-  pattern: new RegExp(`(${numberBeforeUnit})[-\\s]?(?:%|(?:per\\s?cent|pc)(?!\\p{L}))`, "giu"),
+  pattern: new RegExp(
+    `(?:${signedNumber}|(?<plain>${numberBeforeUnit}))[-\\s]?(?:%|(?:per\\s?cent|pc)(?!\\p{L}))`,
+    "giu",
+  ),
   read(match) {
-    const read = readNumber(match[1] ?? "");
+    const { sign, signed, plain } = match.groups ?? {};
+    const read = readNumber(signed ?? plain ?? "");
     if (!read) return undefined;
     const { value, lastDigit: step, inWords } = read;
-    return { ...spanOf(match), kind: "quantity", unit: "percent", value, step, inWords };
+    return { ...spanOf(match), kind: "quantity", unit: "percent", value, step, inWords, ...directionOf(sign) };
   },
 };

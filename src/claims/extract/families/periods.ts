@@ -1,8 +1,9 @@
-import { type Family, type PeriodReading, spanOf } from "../mention.ts";
+import { type Family, type PeriodReading, type PreviousUnit, spanOf } from "../mention.ts";
 import { number } from "../number-pattern.ts";
 import { month, monthNumber } from "./month.ts";
 
 const named = (...labels: [string, ...string[]]): PeriodReading => ({ kind: "named", labels });
+const vague: PeriodReading = { kind: "vague" };
 
 const family = (source: string, read: (parts: readonly string[]) => PeriodReading | undefined): Family => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "giu"),
@@ -15,6 +16,7 @@ const family = (source: string, read: (parts: readonly string[]) => PeriodReadin
 const shortYear = (year: number): string => String((year + 1) % 100).padStart(2, "0");
 const monthStems = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const pad = (value: number): string => String(value).padStart(2, "0");
+const ordinal = ["first", "second", "third", "fourth"];
 
 interface MonthOfYear {
   readonly name: string;
@@ -30,11 +32,22 @@ function interval(from: MonthOfYear, to: MonthOfYear): PeriodReading | undefined
   if (last < first) return undefined;
   if (last - first === 11 && monthNumber(from.name) === 4) return named(`${from.year}/${shortYear(from.year)}`);
   if (from.year === to.year && first < last) return named(`${stem(from.name)}-${stem(to.name)} ${to.year}`);
+  return monthSpan(first, last - first + 1);
+}
+
+/** So many months from one on, which is counted from year 0. */
+function monthSpan(first: number, months: number): PeriodReading {
+  const [startYear, endYear] = [first, first + months - 1].map((index) => Math.floor(index / 12)) as [number, number];
+  const [start, end] = [first % 12, (first + months - 1) % 12] as [number, number];
+  if (startYear === endYear && months > 1) return named(`${monthStems[start]}-${monthStems[end]} ${endYear}`);
   const day = (index: number) => `${Math.floor(index / 12)}-${pad((index % 12) + 1)}-01`;
-  return named(`${day(first)}/${day(last + 1)}`);
+  return named(`${day(first)}/${day(first + months)}`);
 }
 
 const stem = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1, 3).toLowerCase()}`;
+
+const until =
+  "to|up\\s+to|until|ending|ended|ending\\s+in|ended\\s+in|to\\s+the\\s+end\\s+of|up\\s+to\\s+the\\s+end\\s+of";
 
 /**
  * The times that a figure can be of, the longer forms first. A year to April is the twelve months before the first of
@@ -51,68 +64,158 @@ export const longPeriods: readonly Family[] = [
     },
   ),
   family(
-    "(?:early|late|mid|spring|summer|autumn|winter|the\\s+(?:same\\s+\\p{L}+|end|start|beginning|middle))[\\s-](?:of\\s+|in\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/–-]\\s?\\d)",
-    () => ({ kind: "vague" }),
+    "(?:(?:the\\s+)?(?:early|late|mid|spring|summer|autumn|winter|end|start|beginning|middle)|the\\s+(?:same\\s+\\p{L}+|first\\s+\\p{L}+\\s+months?))[\\s-](?:of\\s+|in\\s+|to\\s+)?(?:the\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/–-]\\s?\\d)",
+    () => vague,
   ),
+  // The end of a month is a day of it, or the month.
   family(
-    `(?:the\\s+)?(?:(?:financial\\s+|fiscal\\s+)?year|12\\s+months|twelve\\s+months)\\s+(to|up\\s+to|ending|ended|ending\\s+in|ended\\s+in|to\\s+the\\s+end\\s+of)\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
+    `(?:the\\s+)?(?:end|start|beginning|middle|same\\s+month)(?:-|\\s+(?:of\\s+)?)${month}(?:\\s+\\d{4})?`,
+    () => vague,
+  ),
+  family(`(?:early|late|mid)[\\s-]${month}(?:\\s+\\d{4})?`, () => vague),
+  family(
+    `(?:the\\s+)?(?:(?:financial\\s+|fiscal\\s+)?years?|(?:12|twelve)[-\\s]months?(?:\\s+period)?|YE)\\s+(${until}|(?=${month}\\s))\\s*(?:(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([how = "", day = "", name = "", year = ""]) => {
-      const ending = `year ending ${name} ${year}`;
+      const ending = `year ending ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
       if (monthNumber(name) !== 4) return named(ending);
       const before = `${Number(year) - 1}/${shortYear(Number(year) - 1)}`;
       if (day !== "") return Number(day) <= 6 ? named(before) : named(ending);
-      return how.toLowerCase() === "to" ? named(before, ending) : named(ending);
+      return /^(?:up\s+)?to$/iu.test(how) ? named(before, ending) : named(ending);
     },
   ),
   family(
-    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s+(\\d{4})\\s*(?:to|and|until|-|–)\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
+    `(?:the\\s+)?(three|3|six|6|nine|9)[-\\s]months?(?:\\s+period)?\\s+(?:${until})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
+    ([length = "", name = "", year = ""]) => {
+      const months = /^(?:three|3)/iu.test(length) ? 3 : /^(?:six|6)/iu.test(length) ? 6 : 9;
+      return monthSpan(Number(year) * 12 + monthNumber(name) - months, months);
+    },
+  ),
+  family(`(?:the\\s+)?quarter\\s+(?:${until})\\s+(${month})\\s+(\\d{4})`, ([name = "", year = ""]) =>
+    monthSpan(Number(year) * 12 + monthNumber(name) - 3, 3),
+  ),
+  family(
+    `(?:the\\s+)?(?:quarter\\s+([1-4])|q([1-4])|(first|second|third|fourth|last)\\s+quarter)(?:\\s*\\(${month}\\s*(?:to|-|–|and)\\s*${month}\\))?,?\\s+(?:of\\s+|in\\s+)?(\\d{4})`,
+    ([digit = "", short = "", word = "", year = ""]) =>
+      named(`${year} Q${digit || short || ordinal.indexOf(word.toLowerCase()) + 1 || 4}`),
+  ),
+  family(`(\\d{4})\\s+q([1-4])`, ([year, quarter]) => named(`${year} Q${quarter}`)),
+  family(
+    `(?:the\\s+)?week\\s+(?:ending|ended|to)\\s+(?:\\p{L}+\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(${month})(?:,?\\s+(\\d{4}))?`,
+    ([day = "", name = "", year = ""]) => {
+      if (year === "") return vague;
+      const end = Date.UTC(Number(year), monthNumber(name) - 1, Number(day));
+      const iso = (days: number) => new Date(end + days * 86_400_000).toISOString().slice(0, 10);
+      return named(`${iso(-6)}/${iso(1)}`);
+    },
+  ),
+  family(
+    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s+(\\d{4})\\s*(?:to|and|until|-|–)\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([fromName = "", fromYear = "", toName = "", toYear = ""]) =>
       interval({ name: fromName, year: Number(fromYear) }, { name: toName, year: Number(toYear) }),
   ),
   family(
-    `(?:(?:from|between)\\s+)?(${month})\\s*(?:to|and|until|-|–)\\s*(${month})\\s+(\\d{4})`,
+    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s*(?:to|and|until|-|–)\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([from = "", to = "", year = ""]) => interval({ name: from, year: Number(year) }, { name: to, year: Number(year) }),
   ),
 ];
 
+/** "The previous 12 months" go back a year, "on the quarter" one. */
+function unitOf(words: string): PreviousUnit {
+  if (/year|(?:12|twelve)\s+months|annual/iu.test(words)) return "year";
+  if (/quarter|(?:three|3)\s+months/iu.test(words)) return "quarter";
+  if (/month/iu.test(words)) return "month";
+  return /week/iu.test(words) ? "week" : "period";
+}
+
+const before = "before|earlier|previously|prior|previous";
+const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+
+/** Nouns that a year stands before without being when they are of: laws, votes, plans. */
+const yearNames =
+  /^\s+(?:\p{L}+\s+){0,2}?(?:act|bill|election|referendum|budget|review|manifesto|white\s+paper|green\s+paper|regulations?|strategy|plan|target|agreement|olympics|games|world\s+cup|prices|guidance|boundaries|constituencies)(?!\p{L})/iu;
+
 /** Single years, quarters and months, and times that are only said of another; days have been read before. */
 export const periods: readonly Family[] = [
-  family("(?:(?:the\\s+)?(?:financial|fiscal)\\s+year\\s+)?(\\d{4})\\s?[/–-]\\s?(\\d{4}|\\d{2})", ([first, second]) => {
-    const year = Number(first);
-    const follows = second?.length === 4 ? Number(second) === year + 1 : second === shortYear(year);
-    return follows ? named(`${year}/${shortYear(year)}`) : undefined;
-  }),
-  family("q([1-4])\\s+(?:of\\s+)?(\\d{4})", ([quarter, year]) => named(`${year} Q${quarter}`)),
-  family("the\\s+(first|second|third|fourth|last)\\s+quarter\\s+of\\s+(\\d{4})", ([which = "", year]) =>
-    named(`${year} Q${["first", "second", "third", "fourth"].indexOf(which.toLowerCase()) + 1 || 4}`),
+  family(
+    "(?:(?:the\\s+)?(?:financial|fiscal|academic|school|tax)\\s+years?\\s+(?:ending\\s+)?)?(\\d{4})(\\s?[/–-]\\s?)(\\d{4}|\\d{2})(?!\\s?(?:%|per\\s?cent|pc(?!\\p{L})))(?:\\s+(?:financial|fiscal|academic|school|tax)\\s+year)?",
+    ([first = "", dash = "", second = ""]) => {
+      const year = Number(first);
+      const end = second.length === 4 ? Number(second) : Math.floor(year / 100) * 100 + Number(second);
+      if (end === year + 1 || second === shortYear(year)) return named(`${year}/${shortYear(year)}`);
+      const isShort = second.length === 2 && end - year < 60 && !/\s/u.test(dash);
+      return end > year && year >= 1800 && end < 2100 && (second.length === 4 || isShort)
+        ? years(year, end)
+        : undefined;
+    },
   ),
+  {
+    // `in 2018 to 2019` is a financial year; `from 2018 to 2019` says when something began and ended.
+    ...family(
+      "(?:(?:the\\s+)?(?:financial|academic|school|tax)\\s+year\\s+)?((?:19|20)\\d{2})\\s+to\\s+((?:19|20)\\d{2})(?:\\s+(?:financial|academic|school|tax)\\s+year)?",
+      ([first, second]) =>
+        Number(second) === Number(first) + 1
+          ? named(`${first}/${shortYear(Number(first))}`)
+          : Number(second) > Number(first)
+            ? years(Number(first), Number(second))
+            : undefined,
+    ),
+    pattern:
+      /(?<![\p{L}\p{N}.,/-])(?<!(?:from|between)\s)(?:(?:the\s+)?(?:financial|academic|school|tax)\s+year\s+)?((?:19|20)\d{2})\s+to\s+((?:19|20)\d{2})(?:\s+(?:financial|academic|school|tax)\s+year)?(?![\p{L}\p{N}%/-])/giu,
+  },
   {
     // "12 September 2019" is a day.
     ...family(`(${month})\\s+(\\d{4})`, ([name = "", year]) => named(`${stem(name)} ${year}`)),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\d(?:st|nd|rd|th)?\\s)(${month})\\s+(\\d{4})(?![\\p{L}\\p{N}])`, "giu"),
   },
   family(
-    "(?:the\\s+|a\\s+)?(?:previous|preceding|prior)\\s+(?:financial\\s+|calendar\\s+)?(?:year|quarter|month)|(?:the|a|one)\\s+year\\s+(?:before|earlier|previously)|(?:12|twelve)\\s+months\\s+(?:before|earlier|previously)|year[-\\s]on[-\\s]year",
-    () => ({ kind: "previous" }),
+    `(?:(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|\\d+\\s+months)\\s+(?:of\\s+|in\\s+)?)?((?:the\\s+|a\\s+)?(?:previous|preceding|prior)\\s+(?:financial\\s+|calendar\\s+|academic\\s+|school\\s+|reporting\\s+)?(?:year|quarter|month|week|period|(?:12|twelve)\\s+months|(?:three|3)\\s+months)|(?:the|a|one)\\s+(?:year|quarter|month|week)\\s+(?:${before})|(?:12|twelve|three|3)\\s+months\\s+(?:${before})|(?:year|quarter|month|week)[-\\s](?:on|over)[-\\s](?:year|quarter|month|week)|(?:on|over)\\s+the\\s+(?:year|quarter|month|week)(?=\\s*[,.;)(]|\\s+(?:to|and|from|in|but|while)(?!\\p{L})|\\s*$))`,
+    ([words = ""]) => ({ kind: "previous", unit: unitOf(words) }),
   ),
   family(
-    `(?:over|in|within|during|across|for|throughout)\\s+(?:the\\s+|a\\s+|its\\s+)?(?:(?:last|past|next|previous|first|same)\\s+)?(?:${number})[-\\s](?:year|month|week|day|decade)s?(?:\\s+period)?|(?:the\\s+|over\\s+the\\s+|in\\s+the\\s+)?(?:past|last)\\s+(?:financial\\s+)?(?:year|decade|quarter|month|week|(?:${number})\\s+(?:years|months|weeks|days|decades))|this\\s+(?:year|month|quarter)|last\\s+(?:spring|summer|autumn|winter)|in\\s+recent\\s+(?:years|months)`,
-    () => ({ kind: "vague" }),
+    [
+      `(?:over|in|within|during|across|for|throughout)\\s+(?:the\\s+|a\\s+|its\\s+)?(?:(?:last|past|next|previous|preceding|first|same|following)\\s+)?(?:${number})[-\\s](?:year|month|week|day|decade)s?(?:\\s+period)?`,
+      `(?:the\\s+|over\\s+the\\s+|in\\s+the\\s+|a\\s+)?(?:past|last|latest|next|previous|preceding)\\s+(?:financial\\s+|calendar\\s+|academic\\s+)?(?:year|decade|quarter|month|week|(?:few|several|(?:${number}))\\s+(?:years|months|weeks|days|decades|quarters))`,
+      `(?:${number}|a\\s+few|several|a)\\s+(?:years?|months|weeks?|decades?)\\s+(?:ago|earlier|before|previously)`,
+      "this\\s+(?:year|month|quarter|week|spring|summer|autumn|winter)|last\\s+(?:spring|summer|autumn|winter|night)|(?:in\\s+|the\\s+)?(?:recent|previous|preceding|earlier)\\s+(?:years|months|weeks|quarters)",
+      `(?:last|this|on|on\\s+the)\\s+${weekday}|yesterday|overnight`,
+      "(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|day)(?:\\s+(?:last\\s+year|a\\s+year\\s+ago))?",
+    ].join("|"),
+    () => vague,
   ),
+  {
+    // A month without a year; "may" and "march" are words too.
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})(?:in|during|since|by|for|from|of|to|until|last|this|between|and|early|late|than)\\s)(?:${month})(?:\\s*(?:to|and|-|–)\\s*(?:${month}))?(?![\\p{L}\\p{N}]|\\s\\d)`,
+      "giu",
+    ),
+    read: (match) => (/^\p{Lu}/u.test(match[0]) ? { ...spanOf(match), kind: "period", period: vague } : undefined),
+  },
   {
     // A bare year, unless it counts something: "2019 offences", "up 2019%".
     pattern: /(?<![\p{L}\p{N}£$€.,/-])(?:19|20)\d{2}(?![\p{L}\p{N}%/]|[.,:]\p{N}|[-–]\p{L}|\s?(?:%|per\s?cent))/giu,
     read(match, text) {
-      const next = /^\s+(\p{Ll}+)/u.exec(text.slice(match.index + 4));
+      const rest = text.slice(match.index + 4);
+      const next = /^\s+(\p{Ll}+)/u.exec(rest);
       const counts =
         next &&
         /(?:ces|mes|ses|nts|rts|ths|ts|ren|ple|ims|als|men|ers|ons|ies)$/u.test(next[1] ?? "") &&
         !/^(?:was|has|is)$/.test(next[1] ?? "");
       const lead = text.slice(Math.max(0, match.index - 14), match.index);
       const isTime =
-        /(?:^|[\s(])(?:in|during|since|of|until|by|from|to|between|and|than|year|for|before|after)\s$/iu.test(lead);
+        /(?:^|[\s(])(?:in|during|since|of|until|by|from|to|between|and|than|year|for|before|after|through)\s$/iu.test(
+          lead,
+        );
       if (counts && !isTime) return undefined;
-      return { ...spanOf(match), kind: "period", period: named(match[0]) };
+      return { ...spanOf(match), kind: "period", period: yearNames.test(rest) ? vague : named(match[0]) };
     },
   },
 ];
+
+/** From the first of one year to the last of another. */
+function years(from: number, to: number): PeriodReading {
+  return {
+    kind: "named",
+    labels: [`${from}-01-01/${to + 1}-01-01`],
+    ends: { from: String(from), to: String(to) },
+  };
+}

@@ -1,13 +1,15 @@
 import { type Family, spanOf } from "../mention.ts";
-import { number, readNumber } from "../number-pattern.ts";
+import { number, readNumber, signedNumber } from "../number-pattern.ts";
+import { directionOf } from "./sign.ts";
 
-/** `274`, `4.3 thousand`, `twelve`. "One" by itself is a pronoun more often than a number, and is passed over. */
+/** `274`, `4.3 thousand`, `twelve`, `−1,200`. "One" by itself is a pronoun more often than a number, and is passed over. */
 export const plainNumbers: Family = {
-  pattern: new RegExp(number, "giu"),
+  pattern: new RegExp(`${signedNumber}|${number}`, "giu"),
   read(match) {
-    const read = readNumber(match[0]);
+    const { sign, signed } = match.groups ?? {};
+    const read = readNumber(signed ?? match[0]);
     if (!read || /^(?:one|zero)$/iu.test(match[0])) return undefined;
     const { value, step, inWords } = read;
-    return { ...spanOf(match), kind: "quantity", unit: "number", value, step, inWords };
+    return { ...spanOf(match), kind: "quantity", unit: "number", value, step, inWords, ...directionOf(sign) };
   },
 };

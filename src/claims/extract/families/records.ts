@@ -1,21 +1,38 @@
 import { type Family, spanOf } from "../mention.ts";
+import { number } from "../number-pattern.ts";
 
-/** `record numbers`, `a record high`, `the highest since 2014`, `the highest ever`, `an all-time low`. To record is no record. */
+const moves =
+  "rise|rises|increase|increases|fall|falls|drop|drops|decrease|decreases|growth|decline|jump|surge|change|reduction|improvement|gap";
+const word = `(?!(?:of|and|in|or|for|${moves}|recent|likely|common)(?!\\p{L}))[\\p{L}’'-]+`;
+const years = "(?:years|decades|months|quarters)";
+
+/**
+ * `record numbers`, `a record high`, `the highest since 2014`, `the highest annual total for ten years`, `an all-time low`.
+ * To record is no record; the largest rise is one of a change, and no claim here.
+ */
 export const records: Family = {
-  pattern:
-    /(?<!\p{L})(?:(?<!to\s|police\s|forces?\s|not\s|we\s|they\s)(?:an?\s+)?(?:new\s+)?record\s+(?<record>high|low|numbers?|levels?|figures?|totals?|rates?|amounts?|years?|(?:\p{L}+\s)?(?:of\s)?\d)|(?<extreme>highest|lowest|worst|largest|smallest)(?:\s+(?:number|figure|level|rate|total|year|count))?(?:\s+(?:since|ever|on\s+record|yet|recorded|in\s+(?:its|their)\s+history))|(?:an?\s+)?all[-\s]time\s+(?<all>high|low))(?!\p{L})/giu,
+  pattern: new RegExp(
+    [
+      "(?<!\\p{L})(?:(?<!to\\s|police\\s|forces?\\s|not\\s|we\\s|they\\s)(?:an?\\s+)?(?:new\\s+)?record\\s+(?<record>high|low|numbers?|levels?|figures?|totals?|rates?|amounts?|years?|(?:\\p{L}+\\s)?(?:of\\s)?\\d)",
+      `(?<extreme>highest|lowest|worst|best|largest|smallest|greatest|biggest|longest|shortest|fewest|most)(?:\\s+${word}){0,5}?(?:\\s+(?:since|ever|on\\s+record|yet|recorded|to\\s+date|in\\s+(?:its|their)\\s+history)|(?<open>(?=\\s+(?:in|for)\\s+(?:(?:over|at\\s+least|more\\s+than|almost|nearly)\\s+)?(?:${number}\\s+${years}|a\\s+(?:decade|generation|century)|several\\s+${years}))))`,
+      "(?:an?\\s+)?all[-\\s]time\\s+(?<all>high|low))(?!\\p{L})",
+    ].join("|"),
+    "giu",
+  ),
   read(match) {
-    const { record, extreme, all } = match.groups ?? {};
+    const { record, extreme, all, open } = match.groups ?? {};
     // "Record 274" is a verb or a headline: the number is read by itself.
     if (record !== undefined && /\d$/.test(record)) return undefined;
-    const lowest = /low|smallest/i.test(record ?? extreme ?? all ?? "");
+    const said = record ?? extreme ?? all ?? "";
     const end = match[0].toLowerCase().endsWith("since") ? match[0].length - "since".length : match[0].length;
-    const words = match[0].slice(0, end).trimEnd();
     return {
       ...spanOf(match),
-      end: match.index + words.length,
+      end: match.index + match[0].slice(0, end).trimEnd().length,
       kind: "record",
-      extreme: lowest ? "lowest" : "highest",
+      isSinceOpen: open !== undefined,
+      ...(!/^(?:worst|best)$/iu.test(said) && {
+        extreme: /low|smallest|fewest|shortest/iu.test(said) ? "lowest" : "highest",
+      }),
     };
   },
 };

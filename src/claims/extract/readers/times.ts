@@ -7,13 +7,14 @@ export const times: Reader = (quantity, sentence) => {
   if (quantity.unit !== "times") return undefined;
   const { start, end } = quantity;
   const than = quantity.isVerb ? undefined : thanPlace(sentence, end);
-  if (than !== undefined) {
+  const isLikely = /^\s+(?:as|more|less)\s+likely(?!\p{L})/iu.test(sentence.source.slice(end, end + 20));
+  if (than !== undefined || isLikely) {
     return {
       kind: "comparison",
       span: { start, end },
       stated: statedOf(quantity),
       draft: { relation: "times" },
-      than,
+      ...(than !== undefined && { than }),
       explanation: "So many times the figure of another place.",
     };
   }

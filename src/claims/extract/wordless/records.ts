@@ -4,20 +4,28 @@ import type { WordlessReader } from "./index.ts";
 export const records: WordlessReader = ({ mentions, periods, source }) =>
   mentions.flatMap((mention) => {
     if (mention.kind !== "record") return [];
+    const { extreme, isSinceOpen } = mention;
     const since = periods.find(
       ({ start, period }) =>
         period.kind === "named" &&
         start >= mention.end &&
-        /^\s+since\s+(?:\p{L}+\s+){0,4}$/iu.test(source.slice(mention.end, start)),
+        /^\s+since\s+(?:\p{L}+\s+){0,6}$/iu.test(source.slice(mention.end, start)),
     );
-    const label = since?.period.kind === "named" ? since.period.labels[0] : undefined;
+    const label =
+      since?.period.kind === "named" && since.period.labels.length === 1 ? since.period.labels[0] : undefined;
+    const what =
+      extreme === undefined ? "An extreme of a series; which end is meant is not said" : `The ${extreme} of a series`;
     return [
       {
         kind: "record",
         span: { start: mention.start, end: since?.end ?? mention.end },
         stated: {},
-        draft: { extreme: mention.extreme, ...(label !== undefined && { since: label }) },
-        explanation: `The ${mention.extreme} of a series${label === undefined ? "; since when is not said" : ""}.`,
+        draft: { ...(extreme !== undefined && { extreme }), ...(label !== undefined && { since: label }) },
+        missing: [
+          ...(extreme === undefined ? (["extreme"] as const) : []),
+          ...(isSinceOpen ? (["since"] as const) : []),
+        ],
+        explanation: `${what}${label === undefined ? "; since when is not said" : ""}.`,
       } as const,
     ];
   });

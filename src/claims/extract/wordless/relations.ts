@@ -1,4 +1,4 @@
-import { thanPlace } from "../than-place.ts";
+import { namedThanPlace } from "../than-place.ts";
 import type { WordlessReader } from "./index.ts";
 
 const pattern =
@@ -15,7 +15,7 @@ export const relations: WordlessReader = (sentence, readings) => {
   );
   if (!match) return [];
   const start = sentence.start + match.index;
-  const than = thanPlace(sentence, start);
+  const than = namedThanPlace(sentence, start);
   if (than === undefined) return [];
   const relation = /^(?:lower|fewer|less|smaller)$/iu.test(match.groups?.relation ?? "") ? "lower" : "higher";
   return [

@@ -1,0 +1,44 @@
+import { isNewClause } from "./clauses.ts";
+import type { TextSpan } from "./extraction.ts";
+import { isStart, type PeriodMention, type Sentence } from "./sentence.ts";
+import { phraseAt } from "./time-of.ts";
+
+/**
+ * The time that a change is from, if the words say one: `on 2017`, `compared with 258 in November 2018`, `since 2010`,
+ * after the number, before it, or at the head of the sentence.
+ */
+export function startOf(sentence: Sentence, at: TextSpan): PeriodMention | undefined {
+  const own = phraseAt(sentence, at);
+  const starts = sentence.periods.filter((place) => {
+    const phrase = phraseAt(sentence, place);
+    return phrase
+      ? phrase !== own && isFirstIn(sentence, place, phrase)
+      : isStart(sentence, place) || place.period.kind === "previous";
+  });
+  const after = starts.find((place) => place.start >= at.end && isReached(sentence, at.end, placeOf(place)));
+  if (after) return after;
+  const before = starts.findLast((place) => place.end <= at.start && isReached(sentence, place.end, at.start));
+  if (before) return before;
+  const [first] = sentence.quantities;
+  return starts.find(({ end }) => end <= Math.min(first?.start ?? at.start, at.start));
+
+  function placeOf(place: PeriodMention): number {
+    return phraseAt(sentence, place)?.start ?? place.start;
+  }
+}
+
+const isFirstIn = ({ periods }: Sentence, place: PeriodMention, phrase: TextSpan): boolean =>
+  periods.find(({ start }) => start >= phrase.start) === place;
+
+/** No other number between, but what something is compared with, asides, and what a figure came to: `rose 8% to 400 from`. */
+function isReached(sentence: Sentence, from: number, to: number): boolean {
+  const { quantities, source, brackets } = sentence;
+  const crossed = quantities.filter(({ start, end }) => start >= from && end <= to);
+  const isPassed = (mention: TextSpan) =>
+    phraseAt(sentence, mention) !== undefined ||
+    brackets.some(({ start, end }) => start >= from && start < mention.start && mention.end <= end && end <= to) ||
+    /(?<!\p{L})(?:to|at|reaching|totalling)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+      source.slice(Math.max(0, mention.start - 40), mention.start),
+    );
+  return crossed.every(isPassed) && !isNewClause(source.slice(from, to));
+}

@@ -1,0 +1,192 @@
+import { isListed, isNewClause } from "./clauses.ts";
+import type { ComparisonPhrase } from "./comparison-phrases.ts";
+import type { TextSpan } from "./extraction.ts";
+import { isStart, type PeriodMention, type QuantityMention, type Sentence } from "./sentence.ts";
+
+/**
+ * The time that goes with a number, if the words say one: what stands in its bracket, before its bracket, after it, before
+ * it, at the head of the sentence. Times that something is compared with are of what stands beside them, and of nothing
+ * else; a number that is compared with has no time but its own.
+ * @param places the times to choose from, in the order of the text
+ */
+export function timeOf(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+  const others = places.filter(({ start, end }) => !(start < at.end && at.start < end));
+  if (others.length === 0) return undefined;
+  return (
+    inTurn(sentence, at, others) ??
+    namedAtBracket(sentence, at, others) ??
+    beside(sentence, at, others) ??
+    atHead(sentence, at, others) ??
+    onlyOne(sentence, at, others)
+  );
+}
+
+export const phraseAt = ({ comparisons }: Sentence, { start }: TextSpan): ComparisonPhrase | undefined =>
+  comparisons.find((phrase) => phrase.start <= start && start < phrase.end);
+
+/** The innermost bracket that a place is in. */
+const bracketAt = ({ brackets }: Sentence, { start, end }: TextSpan): TextSpan | undefined =>
+  brackets.filter((bracket) => bracket.start < start && end <= bracket.end).at(-1);
+
+/** A time that is not of what stands before the phrase that it is in; `since 2014` is of no figure at all. */
+const isUsable = (sentence: Sentence, place: PeriodMention, at: TextSpan): boolean => {
+  const phrase = phraseAt(sentence, place);
+  return phrase ? phrase === phraseAt(sentence, at) : !isStart(sentence, place);
+};
+
+type Token = QuantityMention | PeriodMention;
+
+const tokensOf = (sentence: Sentence, places: readonly PeriodMention[]): readonly Token[] =>
+  [...sentence.quantities, ...places].sort((a, b) => a.start - b.start);
+
+/** `12, 14 and 15 in 2016, 2017 and 2018`: as many numbers as times, each in its turn. */
+function inTurn(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+  const tokens = tokensOf(sentence, places);
+  const numbers = runAt(
+    sentence,
+    tokens,
+    tokens.findIndex(({ start }) => start === at.start),
+    "quantity",
+  );
+  if (numbers.length < 2) return undefined;
+  const { source } = sentence;
+  const isPhrased = /(?<!\p{L})respectively(?!\p{L})/iu.test(source.slice(sentence.start, sentence.end));
+  const first = tokens.indexOf(numbers[0] as Token);
+  for (const index of [first + numbers.length, first - 1]) {
+    const times = runAt(sentence, tokens, index, "period");
+    if (times.length !== numbers.length) continue;
+    if (!isPhrased && index < first) continue;
+    const chosen = times[numbers.findIndex(({ start }) => start === at.start)];
+    if (chosen?.kind === "period") return chosen;
+  }
+  return undefined;
+}
+
+/** The list of numbers, or of times, that a token is one of. */
+function runAt({ source }: Sentence, tokens: readonly Token[], index: number, kind: Token["kind"]): readonly Token[] {
+  if (tokens[index]?.kind !== kind) return [];
+  const isNext = (a: Token | undefined, b: Token | undefined) =>
+    a?.kind === kind &&
+    b?.kind === kind &&
+    /^\s*(?:,|,?\s*(?:and|or)|,?\s*&)\s*(?:in\s+)?$/iu.test(source.slice(a.end, b.start));
+  let [first, last] = [index, index];
+  while (isNext(tokens[first - 1], tokens[first])) first -= 1;
+  while (isNext(tokens[last], tokens[last + 1])) last += 1;
+  return tokens.slice(first, last + 1);
+}
+
+/** `the year before (710)`, `2017: 34%`, `in 2011, when there were 650`: the time that the number is put to. */
+function namedAtBracket(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+  const bracket = bracketAt(sentence, at);
+  const isOwn = ({ start, end }: TextSpan) => bracket !== undefined && bracket.start < start && end <= bracket.end;
+  // "March 2019 (0.2% in February)" has a time of its own.
+  if (places.some((place) => place.start >= at.end && isOwn(place))) return undefined;
+  return places.findLast(
+    ({ end }) =>
+      end <= at.start &&
+      /^\s*(?:[([]\s*(?:[a-z]\s*=\s*)?|:\s*|,?\s+when\s+(?:[\p{L}’'-]+\s+){0,5}|,?\s+(?:it|there|they)\s+(?:was|were)\s+)$/iu.test(
+        sentence.source.slice(end, at.start),
+      ),
+  );
+}
+
+/** The time right after a number, or after the list that it stands in; else the one right before it. */
+function beside(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+  const after = timeAfter(sentence, at, places);
+  const before = timeBefore(sentence, at, places);
+  if (!after || !before) return after?.place ?? before;
+  const between = sentence.source.slice(at.end, after.place.start);
+  // "In 2017 there were 32, and in 2018 there were 30."
+  const opensNext =
+    /(?:,|(?<!\p{L})(?:and|or))\s+(?:(?:in|during|by|for|at|on|from)\s+)?(?:the\s+)?$/iu.test(between) &&
+    isFollowed(sentence, after.place);
+  return after.isOverList || opensNext ? before : after.place;
+}
+
+const isFollowed = (sentence: Sentence, place: PeriodMention): boolean => {
+  const next = [...sentence.quantities, ...sentence.periods]
+    .sort((a, b) => a.start - b.start)
+    .find(({ start }) => start >= place.end);
+  return next?.kind === "quantity" && !isNewClause(sentence.source.slice(place.end, next.start));
+};
+
+function timeAfter(
+  sentence: Sentence,
+  at: TextSpan,
+  places: readonly PeriodMention[],
+): { readonly place: PeriodMention; readonly isOverList: boolean } | undefined {
+  const own = bracketAt(sentence, at);
+  let last = at.end;
+  let isOverList = false;
+  for (const token of tokensOf(sentence, places)) {
+    if (token.start < at.end) continue;
+    if (own && token.start >= own.end) break;
+    const other = bracketAt(sentence, token);
+    const isAside = other !== undefined && other !== own && !(own && own.start > other.start && own.end < other.end);
+    if (token.kind === "quantity") {
+      if (isAside) continue;
+      if (!isListed(sentence.source.slice(last, token.start)) || phraseAt(sentence, token) !== phraseAt(sentence, at))
+        return undefined;
+      last = token.end;
+      isOverList = true;
+      continue;
+    }
+    if (!isUsable(sentence, token, at)) return undefined;
+    return isNewClause(sentence.source.slice(at.end, token.start)) ? undefined : { place: token, isOverList };
+  }
+  return undefined;
+}
+
+function timeBefore(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+  const own = bracketAt(sentence, at);
+  const phrase = phraseAt(sentence, at);
+  for (const token of tokensOf(sentence, places).toReversed()) {
+    if (token.end > at.start) continue;
+    const tokenPhrase = phraseAt(sentence, token);
+    // What another phrase compares with is passed over, with its numbers.
+    if (tokenPhrase && tokenPhrase !== phrase) continue;
+    // A number that is compared with has no time but its own.
+    if (phrase && !tokenPhrase) return undefined;
+    const other = bracketAt(sentence, token);
+    const isAside = other !== undefined && other !== own;
+    if (token.kind === "quantity") {
+      if (isAside) continue;
+      // The number whose bracket this is has the same time.
+      if (own && !bracketAt(sentence, token) && /^[^,;]*$/u.test(sentence.source.slice(token.end, own.start)))
+        return timeOf(sentence, token, places);
+      return undefined;
+    }
+    if (!isUsable(sentence, token, at)) continue;
+    return isNewClause(sentence.source.slice(token.end, at.start)) ? undefined : token;
+  }
+  return undefined;
+}
+
+/** `In 2018, …`: the time of every number of the sentence that has none of its own. */
+function atHead(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+  const [first] = sentence.quantities;
+  const head = places.findLast(
+    (place) =>
+      place.end <= Math.min(first?.start ?? at.start, at.start) &&
+      !phraseAt(sentence, place) &&
+      !isStart(sentence, place),
+  );
+  const phrase = phraseAt(sentence, at);
+  const hasEnds = head?.period.kind === "named" && head.period.ends !== undefined;
+  if (!phrase || (phrase.kind === "from" && hasEnds)) return head;
+  // "34% of boys, compared with 28% of girls" are of one time; "compared with 258" is of another.
+  const isOfOthers = /^\s+(?:of|in|for|among)\s+(?!total|all)/iu.test(sentence.source.slice(at.end, phrase.end));
+  const hasTime = sentence.periods.some((place) => phraseAt(sentence, place) === phrase);
+  return phrase.kind === "beside" && isOfOthers && !hasTime ? head : undefined;
+}
+
+/** Where the sentence says one time only, and says it of no comparison: that, within the clause. */
+function onlyOne(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+  if (phraseAt(sentence, at)) return undefined;
+  const free = places.filter((place) => !phraseAt(sentence, place) && !isStart(sentence, place));
+  const [only] = free;
+  if (!only || free.length > 1 || only.period.kind !== "named") return undefined;
+  const between =
+    only.start >= at.end ? sentence.source.slice(at.end, only.start) : sentence.source.slice(only.end, at.start);
+  return isNewClause(between) ? undefined : only;
+}
