@@ -39,11 +39,6 @@ function isNumberBetween({ quantities }: Sentence, from: number, to: number): bo
   return (quantities[indexFrom(quantities, from)]?.end ?? Number.POSITIVE_INFINITY) <= to;
 }
 
-/** Whether a place stands beside a number, with no other number in between. */
-export function isBeside(sentence: Sentence, at: TextSpan, { start, end }: TextSpan): boolean {
-  return start >= at.end ? !isNumberBetween(sentence, at.end, start) : !isNumberBetween(sentence, end, at.start);
-}
-
 /** `since 2014`, `than in 2017`, `a rise on 2017/18`, `the figure for 2018`: what something is compared with. */
 export const isStart = ({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean =>
   /(?<!\p{L})(?:since(?:\s+\p{L}+){0,5}|than|as|was|were|on|against|with|to|versus|from|double|twice|the\s+(?:figure|number|rate|total|level))\s+(?:in\s+|for\s+|of\s+|the\s+|during\s+|that\s+in\s+|those\s+in\s+|it\s+was\s+)*$/iu.test(
