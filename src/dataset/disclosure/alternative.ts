@@ -11,8 +11,9 @@ export interface Attack {
   readonly table: CountTable;
   readonly relations: Relations;
   readonly publication: Publication;
-  /** Absent where only boxes are to be looked for. */
   readonly solver: Solver | undefined;
+  /** What hiding a cell costs those who wanted to read it. */
+  readonly costOf: (cell: number) => number;
 }
 
 /**
@@ -20,10 +21,20 @@ export interface Attack {
  * every relation. This is plain arithmetic on whole numbers; whatever found the alternative need not be trusted.
  */
 export function isPossible({ table, relations, publication }: Attack, alternative: Alternative): boolean {
-  const changes = new Map<Relation, number>();
   for (const [count, value] of alternative) {
     if (!Number.isSafeInteger(value)) return false;
     if (value < publication.low(count) || value > publication.high(count)) return false;
+  }
+  return keepsRelations({ table, relations }, alternative);
+}
+
+/** Whether all that a reader knows to hold between counts holds in an alternative. */
+export function keepsRelations(
+  { table, relations }: Pick<Attack, "table" | "relations">,
+  alternative: Alternative,
+): boolean {
+  const changes = new Map<Relation, number>();
+  for (const [count, value] of alternative) {
     const change = value - (table.values[count] as number);
     for (const { relation, sign } of relations.of(count))
       changes.set(relation, (changes.get(relation) ?? 0) + sign * change);

@@ -1,6 +1,5 @@
 import type { Attack } from "./alternative.ts";
 import { type Axis, type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
-import { slackFirst } from "./moves.ts";
 
 /** Cells of one measure above which boxes and blocks stand for the whole table. */
 const smallTable = 3000;
@@ -30,6 +29,16 @@ export function blockAround(attack: Attack, count: number, siblings: number): re
     return corner === undefined ? [] : (table.countsOf[corner] ?? []);
   });
   return [count, ...counts.filter((other) => other !== count)];
+}
+
+/** Cells that can give way first: hidden ones, the larger the better, then those whose rounding leaves most room. */
+function slackFirst({ table, publication }: Pick<Attack, "table" | "publication">): (cell: number) => number {
+  return (cell) => {
+    const count = table.countsOf[cell]?.[0] as number;
+    return publication.isHidden(count)
+      ? -1000 - Math.min(table.values[count] as number, 1000)
+      : publication.low(count) - publication.high(count);
+  };
 }
 
 interface Line {

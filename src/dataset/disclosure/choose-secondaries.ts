@@ -1,131 +1,126 @@
 import { type Attack, roomIn } from "./alternative.ts";
-import { blockAround, isLarge } from "./block.ts";
-import type { CountTable } from "./count-table.ts";
-import { categoryIn } from "./count-table.ts";
-import { type Move, moved, movesOf, rangeOf } from "./moves.ts";
+import { cellsToHide, isCandidate } from "./changes.ts";
+import type { Need } from "./need.ts";
+import { boxFor } from "./prove.ts";
+import { reach } from "./reach.ts";
 import type { Relation } from "./relations.ts";
 import type { ProgramRow } from "./solver.ts";
 
-/** What a choice of cells costs those who wanted to read them. */
-export function costOf({ table, publication }: Pick<Attack, "table" | "publication">, cell: number): number {
-  const counts = table.countsOf[cell] as readonly number[];
-  const value = Math.max(0, ...counts.map((count) => table.values[count] as number));
-  // A reader may know that a zero is one, and then it protects nothing.
-  const own = value === 0 ? zeroCost * (publication.rule.to + 1) : value;
-  return own * totalCost ** levelOf(table, cell);
+export interface Choice {
+  readonly cells: readonly number[];
+  readonly cost: number;
 }
 
-const zeroCost = 10;
-/** A total is read more than its parts: each dimension that it is a total of makes it so many times dearer. */
-const totalCost = 4;
-
-function levelOf(table: CountTable, cell: number): number {
-  const grid = table.gridOf[cell];
-  const key = table.keyOf[cell];
-  if (!grid || key === undefined) return 0;
-  return grid.axes.filter((axis, index) => axis.children[categoryIn(grid, key, index)]?.length).length;
+interface ChooseInput {
+  readonly count: number;
+  readonly need: Need;
+  /** A value that the count cannot take as yet. */
+  readonly lacking: number;
+  /** From the second on, the value that lacks is looked for, in whole numbers. */
+  readonly attempt: number;
 }
 
+/** Corners looked at in the search for the cheapest box. */
+const choiceLimit = 20_000;
 /** Counts and cells that the solver chooses among. */
 const neighbourhoods = [80, 400];
 /** Cells of one relation that are candidates: all of a small one, the cheapest of a large one. */
 const perRelation = 24;
 
+/** The cheapest cells to hide so that a count can take all values that it has to; undefined where there are none. */
+export function chooseSecondaries(attack: Attack, input: ChooseInput): Choice | undefined {
+  const { count, need, lacking, attempt } = input;
+  if (attempt === 0) {
+    const boxes = chooseBoxes(attack, { count, need, below: Number.POSITIVE_INFINITY });
+    if (boxes) return boxes;
+  }
+  return chooseBySolver(attack, count, { values: [lacking], whole: attempt > 0 });
+}
+
+/** As good a choice, if there is one that costs less than so much. */
+export function chooseCheaper(attack: Attack, input: BoxesInput): Choice | undefined {
+  return chooseBoxes(attack, input);
+}
+
+interface BoxesInput {
+  readonly count: number;
+  readonly need: Need;
+  readonly below: number;
+  /** A cell that is not to be hidden. */
+  readonly except?: number;
+}
+
+/** The cheapest cells that make one box, or a few one after another, lead to all values. */
+function chooseBoxes(attack: Attack, { count, need, below, except }: BoxesInput): Choice | undefined {
+  const allowed: Attack =
+    except === undefined
+      ? attack
+      : { ...attack, costOf: (cell) => (cell === except ? Number.POSITIVE_INFINITY : attack.costOf(cell)) };
+  let best: Choice | undefined;
+  let bound = below;
+  for (const values of need.choices) {
+    const found = boxFor(allowed, { count, values, hide: true, limit: choiceLimit, below: bound });
+    if (found) {
+      bound = found.price;
+      const truth = attack.table.values[count] as number;
+      const reachOfBox = {
+        forwards: Math.max(0, ...values.map((v) => v - truth)),
+        backwards: Math.max(0, ...values.map((v) => truth - v)),
+      };
+      best = { cells: cellsToHide(allowed, new Map(), found.move, reachOfBox), cost: bound };
+    }
+    const ways = chooseWays(allowed, { count, values, below: bound });
+    if (ways && ways.cost < bound) {
+      bound = ways.cost;
+      best = ways;
+    }
+  }
+  return best;
+}
+
+/** What has to be hidden for a way up and a way down. Leaves nothing hidden. */
+function chooseWays(
+  attack: Attack,
+  { count, values, below }: { readonly count: number; readonly values: readonly number[]; readonly below: number },
+): Choice | undefined {
+  const truth = attack.table.values[count] as number;
+  const cells: number[] = [];
+  let cost = 0;
+  let reached = true;
+  for (const value of [Math.max(truth, ...values), Math.min(truth, ...values)]) {
+    if (!reached) break;
+    const way = reach(attack, { count, value, hide: true, limit: choiceLimit, below: below - cost });
+    cells.push(...way.hidden);
+    cost += way.cost;
+    reached = way.reached;
+  }
+  for (const cell of cells) attack.publication.setStatus(cell, "shown");
+  return reached && cost < below ? { cells, cost } : undefined;
+}
+
+function isCandidateCount(attack: Attack, count: number): boolean {
+  const cell = attack.table.cellOf[count] as number;
+  return cell >= 0 && !attack.publication.isHidden(count) && isCandidate(attack, cell);
+}
+
 /**
  * The cheapest cells to hide so that a count can take each of some values, each in a table of its own (Kelly, Golden and
- * Assad; Fischetti and Salazar). For tables of many cells, the cheapest box. Undefined where no choice of cells does.
+ * Assad; Fischetti and Salazar).
  */
-export function chooseSecondaries(
+function chooseBySolver(
   attack: Attack,
   count: number,
-  { values, whole = false }: { readonly values: readonly number[]; readonly whole?: boolean },
+  { values, whole }: { readonly values: readonly number[]; readonly whole: boolean },
 ): Choice | undefined {
-  const box = isLarge(attack, count) && !whole ? cheapestBox(attack, count, values) : undefined;
-  if (box) return box;
   let before = 0;
-  for (const counts of neighbourhoodsOf(attack, count)) {
+  for (const limit of neighbourhoods) {
+    const counts = neighbourhood(attack, count, limit);
     if (counts.length === before) break;
     before = counts.length;
     const found = cheapestCells(attack, { count, values, counts, whole });
     if (found) return found;
   }
-  return cheapestBox(attack, count, values);
-}
-
-export interface Choice {
-  readonly cells: readonly number[];
-  readonly cost: number;
-  /** The box that the cells are corners of, where a box was looked for. */
-  readonly move?: Move;
-}
-
-/** Whether a cell may be hidden for the sake of others. */
-function isCandidate({ table, publication }: Attack, count: number): boolean {
-  const cell = table.cellOf[count] as number;
-  return cell >= 0 && !publication.isHidden(count) && publication.statusOf(cell) === "shown";
-}
-
-const triedBoxes = 150;
-
-function cheapestBox(attack: Attack, count: number, values: readonly number[]): Choice | undefined {
-  const { table, publication } = attack;
-  const own = table.values[count] as number;
-  const [down, up] = [Math.min(0, ...values.map((v) => v - own)), Math.max(0, ...values.map((v) => v - own))];
-  const preference = (cell: number) => {
-    const first = table.countsOf[cell]?.[0] as number;
-    // A hidden cell is free, if it is large enough to give way.
-    return publication.isHidden(first) && (table.values[first] as number) >= up - down ? 0 : costOf(attack, cell);
-  };
-  let best: Choice | undefined;
-  let tried = 0;
-  for (const move of movesOf(attack, count, preference)) {
-    tried += 1;
-    if (tried > triedBoxes) break;
-    const [least, most] = rangeOf(attack, move, (other) => isCandidate(attack, other));
-    if (least > down || most < up) continue;
-    const cells = move.counts
-      .filter((other, index) => {
-        const single = { counts: [other], signs: [move.signs[index] as number] };
-        const [low, high] = rangeOf(attack, single);
-        return low > down || high < up;
-      })
-      .map((other) => table.cellOf[other] as number);
-    const cost = cells.reduce((sum, cell) => sum + costOf(attack, cell), 0);
-    if ((!best || cost < best.cost) && isPossibleWith(attack, { cells, move, shifts: [down, up] }))
-      best = { cells, cost, move };
-  }
-  return best;
-}
-
-interface Trial {
-  readonly cells: readonly number[];
-  readonly move: Move;
-  readonly shifts: readonly number[];
-}
-
-/** Whether a move can be made by so much if some more cells are hidden. */
-function isPossibleWith(attack: Attack, { cells, move, shifts }: Trial): boolean {
-  const { publication } = attack;
-  for (const cell of cells) publication.setStatus(cell, "secondary");
-  const possible = shifts.every((shift) => moved(attack, move, shift) !== undefined);
-  for (const cell of cells) publication.setStatus(cell, "shown");
-  return possible;
-}
-
-/** Siblings of a category that a block of a large table takes in. */
-const blockSizes = [2, 4];
-
-function* neighbourhoodsOf(attack: Attack, count: number): Generator<readonly number[]> {
-  const { publication } = attack;
-  if (isLarge(attack, count)) {
-    for (const siblings of blockSizes) {
-      yield blockAround(attack, count, siblings).filter(
-        (other) => isCandidate(attack, other) || publication.low(other) < publication.high(other),
-      );
-    }
-  } else {
-    for (const limit of neighbourhoods) yield neighbourhood(attack, count, limit);
-  }
+  return undefined;
 }
 
 /** The counts around one that can differ from the truth, or could if they were hidden, nearest first. */
@@ -139,12 +134,12 @@ function neighbourhood(attack: Attack, start: number, limit: number): readonly n
       const free = others.filter((other) => publication.isHidden(other));
       const rest = others
         .filter((other) => !publication.isHidden(other))
-        .filter((other) => isCandidate(attack, other) || publication.low(other) < publication.high(other));
+        .filter((other) => isCandidateCount(attack, other) || publication.low(other) < publication.high(other));
       const cheapest =
         rest.length <= perRelation
           ? rest
           : rest
-              .map((other) => ({ other, cost: costOf(attack, table.cellOf[other] as number) }))
+              .map((other) => ({ other, cost: attack.costOf(table.cellOf[other] as number) }))
               .sort((a, b) => a.cost - b.cost || a.other - b.other)
               .slice(0, perRelation)
               .map(({ other }) => other);
@@ -169,10 +164,10 @@ function cheapestCells(attack: Attack, { count, values, counts, whole }: ChoiceI
   const { table, publication, solver } = attack;
   const own = table.values[count] as number;
   const cells = [
-    ...new Set(counts.filter((other) => isCandidate(attack, other)).map((c) => table.cellOf[c] as number)),
+    ...new Set(counts.filter((other) => isCandidateCount(attack, other)).map((c) => table.cellOf[c] as number)),
   ];
   const choiceOf = new Map(cells.map((cell, index) => [cell, index]));
-  const costs = cells.map((cell) => costOf(attack, cell));
+  const costs = cells.map((cell) => attack.costOf(cell));
   const lower = cells.map(() => 0);
   const upper = cells.map(() => 1);
   const isWhole = cells.map(() => true);
@@ -217,7 +212,7 @@ function cheapestCells(attack: Attack, { count, values, counts, whole }: ChoiceI
   const solution = solver?.solve({ costs, lower, upper, whole: isWhole, rows });
   if (!solution) return undefined;
   const chosen = cells.filter((_, index) => (solution[index] as number) > 0.5);
-  return { cells: chosen, cost: chosen.reduce((sum, cell) => sum + costOf(attack, cell), 0) };
+  return { cells: chosen, cost: chosen.reduce((sum, cell) => sum + attack.costOf(cell), 0) };
 }
 
 function relationRows({ relations, table }: Attack, counts: readonly number[], first: number): readonly ProgramRow[] {

@@ -14,6 +14,8 @@ export interface Axis {
   /** The category that holds each, -1 where none does. A dimension's total holds all that have no other parent. */
   readonly parents: readonly number[];
   readonly children: readonly (readonly number[])[];
+  /** All that hold each, outwards. */
+  readonly above: readonly (readonly number[])[];
   /** Whether any category holds another. */
   readonly nested: boolean;
   /** May one case fall into several categories? */
@@ -200,6 +202,11 @@ function createAxis(spec: DatasetSpec, dimension: string, categories: CategoryRe
   for (const index of parents.keys()) if (isInCycle(parents, index)) parents[index] = -1;
   const children = ids.map((): number[] => []);
   for (const [index, parent] of parents.entries()) children[parent]?.push(index);
+  const above = ids.map((_, index) => {
+    const path: number[] = [];
+    for (let at = parents[index] ?? -1; at >= 0; at = parents[at] ?? -1) path.push(at);
+    return path;
+  });
   const periods = isTime ? ids.flatMap((id) => categories.period(id) ?? []) : undefined;
   return {
     dimension,
@@ -207,6 +214,7 @@ function createAxis(spec: DatasetSpec, dimension: string, categories: CategoryRe
     indexOf,
     parents,
     children,
+    above,
     nested: parents.some((parent) => parent >= 0),
     overlapping: dimensionSpec !== undefined && dimensionSpec.role !== "time" && dimensionSpec.exclusive === false,
     periods,

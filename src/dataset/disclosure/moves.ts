@@ -1,164 +1,208 @@
-import { type Alternative, type Attack, isPossible } from "./alternative.ts";
-import { type Axis, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import type { Attack } from "./alternative.ts";
+import { type Axis, type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
 
-/** Counts that rise and fall together by the same number, so that every total stays what it is. */
+/** Cells that rise and fall together by the same number, so that every total stays what it is. */
 export interface Move {
-  readonly counts: readonly number[];
-  /** 1 or -1 for each count. */
+  readonly cells: readonly number[];
+  /** 1 or -1 for each cell. */
   readonly signs: readonly number[];
 }
 
-/** Category numbers of one dimension that rise (1) or fall (-1) together. */
+/** What taking a cell into a move costs: nothing where it can give way as it is, infinite where it never can. */
+export type Price = (cell: number, sign: number) => number;
+
+interface Query {
+  /** The count that has to change. */
+  readonly count: number;
+  /** 1 where it has to rise. */
+  readonly sign: 1 | -1;
+  readonly price: Price;
+  /** Whether a move holds up: it may break a relation of another kind. */
+  readonly accept: (move: Move) => boolean;
+  /** Corners looked at before the search ends. */
+  readonly limit: number;
+  /** Moves that cost as much or more are of no use. */
+  readonly below?: number;
+}
+
+export interface PricedMove {
+  readonly move: Move;
+  readonly price: number;
+}
+
+/** Category numbers of one dimension that rise (1) or fall (-1) with a count's own. */
 type Shift = readonly (readonly [category: number, sign: number])[];
 
-/** How many categories of a dimension are tried as the other end of a shift. */
-const triedPerAxis = 6;
+/** Shifts of a dimension that are looked at together, cheapest first: narrow searches first, since they find what prunes the wide ones. */
+const widths = [3, 10, 40, Number.POSITIVE_INFINITY];
 
 /**
- * The corners of the boxes that a cell is a corner of: what one count gains, another in its row loses, and so in every
- * dimension; or the totals gain too. (Repsilber's hypercube method, as τ-ARGUS has it.) Most hidden cells can be seen to
- * be protected by one such box, without a solver. Moves may yet break a relation of another kind: `isPossible` tells.
- * @param preference a number for each cell; categories whose cell has the lowest are tried first.
+ * The cheapest box that a count is a corner of: what it gains, another in its row loses, and so in every dimension; or the
+ * totals gain too (Repsilber's hypercube method, as τ-ARGUS has it, by branch and bound over all boxes).
  */
-export function* movesOf(
-  { table, relations }: Pick<Attack, "table" | "relations">,
-  count: number,
-  preference: (cell: number) => number,
-): Generator<Move> {
-  const cell = table.cellOf[count] as number;
+export function cheapestMove(attack: Pick<Attack, "table" | "relations">, query: Query): PricedMove | undefined {
+  const { table, relations } = attack;
+  const cell = table.cellOf[query.count] as number;
   const grid = table.gridOf[cell];
-  if (!grid || (table.countsOf[cell]?.length ?? 0) > 1) return;
+  if (!grid) return undefined;
+  relations.of(query.count); // Makes the latent totals above the cell.
   const key = table.keyOf[cell] as number;
-  const shifts = grid.axes.map((axis, index) => shiftsOf({ grid, axis, index, key, preference }));
-  relations.of(count); // Makes the latent totals above the cell.
-  for (const corners of boxes(grid, key, shifts)) {
-    const counts: number[] = [];
-    const signs: number[] = [];
-    let whole = true;
-    for (const { key: cornerKey, sign, isLeaf } of corners) {
-      const corner = grid.cells.get(cornerKey);
-      if (corner === undefined) {
-        // A total that nobody publishes may take any value; a cell that does not exist may not.
-        if (isLeaf) whole = false;
-        continue;
-      }
-      const own = table.countsOf[corner] as readonly number[];
-      if (own.length > 1) whole = false;
-      counts.push(own[0] as number);
-      signs.push(sign);
-    }
-    if (whole) yield { counts, signs };
-  }
-}
-
-/** Cells that can give way first: hidden ones, the larger the better, then those whose rounding leaves most room. */
-export function slackFirst({ table, publication }: Pick<Attack, "table" | "publication">): (cell: number) => number {
-  return (cell) => {
-    const count = table.countsOf[cell]?.[0] as number;
-    return publication.isHidden(count)
-      ? -1000 - Math.min(table.values[count] as number, 1000)
-      : publication.low(count) - publication.high(count);
+  const isLeaf = grid.axes.every((axis, index) => axis.children[categoryIn(grid, key, index)]?.length === 0);
+  const own: Corner = { key, sign: query.sign, cell, isLeaf };
+  const search: Search = {
+    ...query,
+    table,
+    grid,
+    best: undefined,
+    bound: query.below ?? Number.POSITIVE_INFINITY,
+    left: query.limit,
   };
-}
-
-/** By how much a move can go down and up, as far as the counts' own cells allow; `free` cells may take any value. */
-export function rangeOf(
-  { table, publication }: Pick<Attack, "table" | "publication">,
-  { counts, signs }: Move,
-  free: (count: number) => boolean = () => false,
-): readonly [number, number] {
-  let down = Number.NEGATIVE_INFINITY;
-  let up = Number.POSITIVE_INFINITY;
-  for (const [index, count] of counts.entries()) {
-    const value = table.values[count] as number;
-    const low = (free(count) ? 0 : publication.low(count)) - value;
-    const high = (free(count) ? Number.POSITIVE_INFINITY : publication.high(count)) - value;
-    down = Math.max(down, signs[index] === 1 ? low : -high);
-    up = Math.min(up, signs[index] === 1 ? high : -low);
+  const mayStandAlone = relations.of(query.count).some(({ relation }) => relation.kind !== "equal");
+  const lines = grid.axes.map((axis, index) => lineOf(search, { axis, index, own, mayStandAlone }));
+  if (lines.some((line) => line.length === 0)) return undefined;
+  const longest = Math.max(...lines.map((line) => line.length));
+  for (const [step, width] of widths.entries()) {
+    if (step > 0 && longest <= (widths[step - 1] as number)) break;
+    extend(search, lines, { axis: 0, width, corners: [own], price: 0 });
+    if (search.bound === 0 || search.left <= 0) break;
   }
-  return [down, up];
+  return search.best;
 }
 
-/** The alternative in which a move is made by so much; undefined where a reader could tell. */
-export function moved(attack: Attack, { counts, signs }: Move, by: number): Alternative | undefined {
-  const alternative = new Map(
-    counts.map((count, index) => [count, (attack.table.values[count] as number) + by * (signs[index] as number)]),
-  );
-  return isPossible(attack, alternative) ? alternative : undefined;
-}
-
-interface ShiftInput {
+interface Search extends Query {
+  readonly table: CountTable;
   readonly grid: Grid;
-  readonly axis: Axis;
-  readonly index: number;
-  readonly key: number;
-  readonly preference: (cell: number) => number;
-}
-
-function shiftsOf({ grid, axis, index, key, preference }: ShiftInput): readonly Shift[] {
-  const own = categoryIn(grid, key, index);
-  const alone: Shift = [[own, 1]];
-  if (!axis.nested) return [alone];
-  const leaf = firstLeaf(axis, own);
-  const chain = chainOf(axis, leaf);
-  const rising: Shift = chain.map((category) => [category, 1]);
-  if (axis.overlapping || !grid.additive) return [alone, rising];
-  const others = axis.ids.flatMap((_, category) => {
-    if (axis.children[category]?.length !== 0 || chainOf(axis, category).includes(own)) return [];
-    const cell = grid.cells.get(keyWith(grid, key, index, category));
-    return cell === undefined ? [] : [{ category, rank: preference(cell) }];
-  });
-  others.sort((a, b) => a.rank - b.rank || a.category - b.category);
-  const swaps = others.slice(0, triedPerAxis).map(({ category }): Shift => {
-    const other = chainOf(axis, category);
-    return [
-      ...chain.filter((item) => !other.includes(item)).map((item) => [item, 1] as const),
-      ...other.filter((item) => !chain.includes(item)).map((item) => [item, -1] as const),
-    ];
-  });
-  return [...swaps, rising, alone];
-}
-
-function firstLeaf(axis: Axis, category: number): number {
-  let leaf = category;
-  for (let next = axis.children[leaf]?.[0]; next !== undefined; next = axis.children[leaf]?.[0]) leaf = next;
-  return leaf;
-}
-
-/** A category and those that hold it, outwards. */
-function chainOf({ parents }: Axis, category: number): readonly number[] {
-  const chain: number[] = [];
-  for (let at = category; at >= 0; at = parents[at] ?? -1) chain.push(at);
-  return chain;
+  best: PricedMove | undefined;
+  /** What a better move has to cost less than. */
+  bound: number;
+  left: number;
 }
 
 interface Corner {
   readonly key: number;
   readonly sign: number;
+  /** Undefined where nobody publishes it, and it is a total of what somebody does. */
+  readonly cell: number | undefined;
   readonly isLeaf: boolean;
 }
 
-/** Every choice of one shift a dimension, as the corners of its box. */
-function* boxes(
-  grid: Grid,
-  key: number,
-  shifts: readonly (readonly Shift[])[],
-  axis = 0,
-): Generator<readonly Corner[]> {
-  const choices = shifts[axis];
-  if (!choices) {
-    yield [{ key, sign: 1, isLeaf: true }];
-    return;
-  }
-  for (const inner of boxes(grid, key, shifts, axis + 1)) {
-    for (const shift of choices) {
-      yield inner.flatMap((corner) =>
-        shift.map(([category, sign]) => ({
-          key: keyWith(grid, corner.key, axis, category),
-          sign: corner.sign * sign,
-          isLeaf: corner.isLeaf && grid.axes[axis]?.children[category]?.length === 0,
-        })),
-      );
+interface Option {
+  readonly shift: Shift;
+  readonly price: number;
+}
+
+interface Line {
+  readonly axis: Axis;
+  readonly index: number;
+  readonly own: Corner;
+  readonly mayStandAlone: boolean;
+}
+
+/** The shifts of one dimension, cheapest first; what a shift costs is what its cells in the count's own line cost. */
+function lineOf(search: Search, { axis, index, own, mayStandAlone }: Line): readonly Option[] {
+  const { grid } = search;
+  if (!axis.nested) return [{ shift: [], price: 0 }];
+  const category = categoryIn(grid, own.key, index);
+  const options: Option[] = [];
+  const add = (shift: Shift) => {
+    let price = 0;
+    for (const [other, sign] of shift) {
+      const cell = grid.cells.get(keyWith(grid, own.key, index, other));
+      if (cell !== undefined) price += search.price(cell, own.sign * sign);
+      search.left -= 1;
+    }
+    if (price < search.bound) options.push({ shift, price });
+  };
+  const exists = (other: number) => grid.cells.has(keyWith(grid, own.key, index, other));
+  const above = axis.above[category] as readonly number[];
+  const additive = !axis.overlapping && grid.additive;
+  for (const below of pathsBelow(axis, category, exists)) {
+    add([...rising(below), ...rising(above)]);
+    if (!additive) continue;
+    for (const leaf of axis.ids.keys()) {
+      const over = axis.above[leaf] as readonly number[];
+      // What lies below the count's own category cannot lose what the category gains.
+      if (leaf === category || over.includes(category) || above.includes(leaf)) continue;
+      if (!exists(leaf) || axis.children[leaf]?.some(exists)) continue;
+      add([
+        ...rising(below),
+        ...rising(above.filter((item) => !over.includes(item))),
+        [leaf, -1],
+        ...over.filter((item) => !above.includes(item)).map((item) => [item, -1] as const),
+      ]);
     }
   }
+  if (mayStandAlone) add([]);
+  return options.sort((a, b) => a.price - b.price);
+}
+
+const rising = (categories: readonly number[]): Shift => categories.map((category) => [category, 1] as const);
+
+/** Each way from a category down to one that holds none, the category left out; as far as there are cells. */
+function pathsBelow(
+  axis: Axis,
+  category: number,
+  exists: (category: number) => boolean,
+): readonly (readonly number[])[] {
+  const children = (axis.children[category] ?? []).filter(exists);
+  if (children.length === 0) return [[]];
+  return children.flatMap((child) => pathsBelow(axis, child, exists).map((path) => [child, ...path]));
+}
+
+interface Partial {
+  readonly axis: number;
+  readonly width: number;
+  readonly corners: readonly Corner[];
+  readonly price: number;
+}
+
+/** Adds a shift of each further dimension to a box, as long as it stays cheaper than the best. */
+function extend(search: Search, lines: readonly (readonly Option[])[], partial: Partial): void {
+  const { axis, width, corners, price } = partial;
+  const line = lines[axis];
+  if (!line) {
+    complete(search, corners, price);
+    return;
+  }
+  for (const [position, option] of line.entries()) {
+    if (position >= width || price + option.price >= search.bound || search.left <= 0) return;
+    const next = shifted(search, { axis, corners, price }, option.shift);
+    if (next) extend(search, lines, { ...next, axis: axis + 1, width });
+  }
+}
+
+/** A box with what shifting all of its corners adds; undefined where that costs too much. */
+function shifted(search: Search, { axis, corners, price }: Omit<Partial, "width">, shift: Shift) {
+  const { grid } = search;
+  const children = grid.axes[axis]?.children;
+  let sum = price;
+  const all = [...corners];
+  for (const corner of corners) {
+    for (const [category, sign] of shift) {
+      const key = keyWith(grid, corner.key, axis, category);
+      const cell = grid.cells.get(key);
+      const isLeaf = corner.isLeaf && children?.[category]?.length === 0;
+      search.left -= 1;
+      if (cell !== undefined) sum += search.price(cell, corner.sign * sign);
+      else if (isLeaf) sum = Number.POSITIVE_INFINITY; // A cell that does not exist takes no value.
+      if (sum >= search.bound) return undefined;
+      all.push({ key, sign: corner.sign * sign, cell, isLeaf });
+    }
+  }
+  return { corners: all, price: sum };
+}
+
+function complete(search: Search, corners: readonly Corner[], price: number): void {
+  const cells: number[] = [];
+  const signs: number[] = [];
+  for (const { cell, sign } of corners) {
+    if (cell === undefined) continue;
+    cells.push(cell);
+    signs.push(sign);
+  }
+  const move = { cells, signs };
+  search.left -= cells.length;
+  if (!search.accept(move)) return;
+  search.best = { move, price };
+  search.bound = price;
 }

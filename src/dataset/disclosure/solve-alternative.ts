@@ -1,6 +1,5 @@
 import { type Alternative, type Attack, isPossible, roomIn } from "./alternative.ts";
 import { blockAround, isLarge } from "./block.ts";
-import { moved, movesOf, rangeOf, slackFirst } from "./moves.ts";
 import type { Relation } from "./relations.ts";
 import type { LinearProgram, ProgramRow } from "./solver.ts";
 
@@ -9,8 +8,6 @@ export type Goal =
   | { readonly kind: "reach"; readonly value: number }
   | { readonly kind: "up" | "down"; readonly by: number };
 
-/** Boxes looked at before the solver is asked. */
-const triedMoves = 60;
 /** Counts in the neighbourhood that the solver looks at, smaller first: most alternatives are local. */
 const neighbourhoods = [120, 1200];
 /** Counts of one relation that are taken into the neighbourhood, beside those that are hidden. */
@@ -20,13 +17,7 @@ const perRelation = 40;
  * Looks for a table in which a count has another value and that would have been published just the same. None found
  * within the neighbourhood counts as none: it errs on the safe side.
  */
-export function findAlternative(attack: Attack, count: number, goal: Goal): Alternative | undefined {
-  const value = attack.table.values[count] as number;
-  if (goal.kind === "reach" && goal.value === value) return new Map();
-  if (goal.kind === "reach") {
-    const box = findMove(attack, count, goal.value - value);
-    if (box) return box;
-  }
+export function solveAlternative(attack: Attack, count: number, goal: Goal): Alternative | undefined {
   if (!attack.solver) return undefined;
   let size = -1;
   for (const counts of neighbourhoodsOf(attack, count)) {
@@ -37,18 +28,6 @@ export function findAlternative(attack: Attack, count: number, goal: Goal): Alte
       if (found === "none") break;
       if (isPossible(attack, found)) return found;
     }
-  }
-  return undefined;
-}
-
-function findMove(attack: Attack, count: number, by: number): Alternative | undefined {
-  let tried = 0;
-  for (const move of movesOf(attack, count, slackFirst(attack))) {
-    const [down, up] = rangeOf(attack, move);
-    const found = by >= down && by <= up ? moved(attack, move, by) : undefined;
-    if (found) return found;
-    tried += 1;
-    if (tried === triedMoves) return undefined;
   }
   return undefined;
 }

@@ -1,0 +1,78 @@
+import { type Alternative, type Attack, keepsRelations } from "./alternative.ts";
+import type { Move, Price } from "./moves.ts";
+
+/** By how much counts differ from the truth. */
+export type Changes = Map<number, number>;
+
+/** How far a cell can still go up (1) or down (-1): all that its publications hold goes with it. */
+export function roomOf({ table, publication }: Attack, changes: Changes, cell: number, sign: number): number {
+  let room = Number.POSITIVE_INFINITY;
+  for (const count of table.countsOf[cell] as readonly number[]) {
+    const value = (table.values[count] as number) + (changes.get(count) ?? 0);
+    room = Math.min(room, sign > 0 ? publication.high(count) - value : value - publication.low(count));
+  }
+  return room;
+}
+
+/** Whether a cell may be hidden for the sake of others. */
+export function isCandidate({ table, publication }: Attack, cell: number): boolean {
+  return publication.statusOf(cell) === "shown" && !table.latent.has(table.countsOf[cell]?.[0] as number);
+}
+
+/** How far a cell could go if it were hidden. */
+function hiddenRoom({ table }: Attack, changes: Changes, cell: number, sign: number): number {
+  if (sign > 0) return Number.POSITIVE_INFINITY;
+  const values = (table.countsOf[cell] as readonly number[]).map(
+    (count) => (table.values[count] as number) + (changes.get(count) ?? 0),
+  );
+  return Math.min(...values);
+}
+
+/** By how much a move is to be made: forwards, and, from the same table, backwards. */
+export interface Reach {
+  readonly forwards: number;
+  readonly backwards: number;
+}
+
+/** What cells cost that have to go so far: nothing if they can; what hiding them costs, if that is allowed and would do. */
+export function priceFor(
+  attack: Attack,
+  changes: Changes,
+  { forwards, backwards, hide }: Reach & { readonly hide: boolean },
+): Price {
+  const suffices = (room: typeof roomOf, cell: number, sign: number) =>
+    (forwards === 0 || room(attack, changes, cell, sign) >= forwards) &&
+    (backwards === 0 || room(attack, changes, cell, -sign) >= backwards);
+  return (cell, sign) => {
+    if (suffices(roomOf, cell, sign)) return 0;
+    if (!hide || !isCandidate(attack, cell) || !suffices(hiddenRoom, cell, sign)) return Number.POSITIVE_INFINITY;
+    return attack.costOf(cell);
+  };
+}
+
+/** The cells of a move that it could not be made without hiding. */
+export function cellsToHide(attack: Attack, changes: Changes, { cells, signs }: Move, reach: Reach): readonly number[] {
+  const price = priceFor(attack, changes, { ...reach, hide: true });
+  return cells.filter((cell, index) => price(cell, signs[index] as number) > 0);
+}
+
+/** The changes after a move. */
+export function afterMove({ table }: Attack, changes: Changes, { cells, signs }: Move, times: number): Changes {
+  const after = new Map(changes);
+  for (const [index, cell] of cells.entries())
+    for (const count of table.countsOf[cell] as readonly number[])
+      after.set(count, (after.get(count) ?? 0) + times * (signs[index] as number));
+  return after;
+}
+
+export function alternativeOf({ table }: Pick<Attack, "table">, changes: Changes): Alternative {
+  const alternative = new Map<number, number>();
+  for (const [count, change] of changes)
+    if (change !== 0) alternative.set(count, (table.values[count] as number) + change);
+  return alternative;
+}
+
+/** Whether relations hold after changes, whatever is hidden. */
+export function areConsistent(attack: Attack, changes: Changes): boolean {
+  return keepsRelations(attack, alternativeOf(attack, changes));
+}

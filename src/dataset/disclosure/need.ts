@@ -1,0 +1,28 @@
+import type { DisclosureRule } from "./disclosure-spec.ts";
+
+/** What a reader has to hold possible of one hidden count. */
+export interface Need {
+  /** Values each of which has to be possible, with one beyond those that the rule hides; any one list will do. */
+  readonly choices: readonly (readonly number[])[];
+  /** Where nobody here knows the count itself: two possible values so far apart will do. */
+  readonly width: number | undefined;
+}
+
+/** A rule that hides a thousand values is not shown to leave each of them possible, but so many, evenly spread. */
+const triedValues = 50;
+
+/** What a reader has to hold possible of a count that the rule hides: all that it hides, and one value that it does not. */
+export function needOfHidden({ from, to, width }: DisclosureRule): Need {
+  const step = Math.max(1, (to - from) / triedValues);
+  const values: number[] = [];
+  for (let value = from; value < to; value += step) values.push(Math.round(value));
+  values.push(to);
+  const further = width - (to - from);
+  const beyond = [to + further, from - further].filter((value) => value >= 0);
+  return { choices: beyond.map((value) => [...values, value]), width: undefined };
+}
+
+/** What a reader has to hold possible of a count that comes hidden. */
+export function needOfUnknown({ width }: DisclosureRule, value: number): Need {
+  return { choices: [value + width, value - width].filter((other) => other >= 0).map((other) => [other]), width };
+}

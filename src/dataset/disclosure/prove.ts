@@ -1,0 +1,126 @@
+import type { Alternative, Attack } from "./alternative.ts";
+import { afterMove, areConsistent, priceFor } from "./changes.ts";
+import { cheapestMove, type Move, type PricedMove } from "./moves.ts";
+import type { Need } from "./need.ts";
+import { alternativesAlong, reach } from "./reach.ts";
+import { solveAlternative } from "./solve-alternative.ts";
+
+export type Proof =
+  | { readonly alternatives: readonly Alternative[] }
+  /** A value that has no alternative. */
+  | { readonly lacking: number };
+
+/** Corners looked at in the search for a box whose corners can all give way. */
+const proofLimit = 4000;
+
+interface ProofInput {
+  readonly count: number;
+  readonly need: Need;
+  /** Whether to ask the solver where boxes do not do. */
+  readonly thorough: boolean;
+}
+
+/** Finds the alternatives that a need asks for, or a value that has none: by one box, by several, by linear programmes. */
+export function prove(attack: Attack, input: ProofInput): Proof {
+  const { count, need } = input;
+  for (const values of need.choices) {
+    const found = boxFor(attack, { count, values, hide: false, limit: proofLimit });
+    if (found) return { alternatives: alternativesOfBox(attack, { count, values, move: found.move }) };
+  }
+  let lacking: number | undefined;
+  for (const values of need.choices) {
+    const ways = alternativesOfWays(attack, count, values);
+    if ("alternatives" in ways) return ways;
+    lacking ??= ways.lacking;
+  }
+  return input.thorough && attack.solver ? proveBySolver(attack, count, need) : { lacking: lacking ?? 0 };
+}
+
+interface BoxInput {
+  readonly count: number;
+  readonly values: readonly number[];
+  readonly hide: boolean;
+  readonly limit: number;
+  readonly below?: number;
+}
+
+/** How far values lie above and below the truth. */
+function spanOf({ table }: Attack, count: number, values: readonly number[]) {
+  const truth = table.values[count] as number;
+  return { up: Math.max(0, ...values.map((v) => v - truth)), down: Math.max(0, ...values.map((v) => truth - v)) };
+}
+
+/** The cheapest box along which a count takes all of some values. */
+export function boxFor(attack: Attack, { count, values, ...search }: BoxInput): PricedMove | undefined {
+  const { up, down } = spanOf(attack, count, values);
+  const price = priceFor(attack, new Map(), { forwards: up, backwards: down, hide: search.hide });
+  if (price(attack.table.cellOf[count] as number, 1) > 0) return undefined;
+  const accept = (move: Move) =>
+    [up, -down].every((times) => times === 0 || areConsistent(attack, afterMove(attack, new Map(), move, times)));
+  return cheapestMove(attack, { count, sign: 1, price, accept, ...search });
+}
+
+function alternativesOfBox(
+  attack: Attack,
+  { count, values, move }: { readonly count: number; readonly values: readonly number[]; readonly move: Move },
+): readonly Alternative[] {
+  const { up, down } = spanOf(attack, count, values);
+  const back = { cells: move.cells, signs: move.signs.map((sign) => -sign) };
+  return alternativesOfSteps(attack, { count, values, up: [{ move, times: up }], down: [{ move: back, times: down }] });
+}
+
+type Steps = Parameters<typeof alternativesAlong>[1]["steps"];
+
+function alternativesOfSteps(
+  attack: Attack,
+  { count, values, up, down }: { readonly count: number; readonly values: readonly number[]; up: Steps; down: Steps },
+): readonly Alternative[] {
+  const truth = attack.table.values[count] as number;
+  return [
+    ...alternativesAlong(attack, { steps: up }, { count, values: values.filter((value) => value > truth) }),
+    ...alternativesAlong(attack, { steps: down }, { count, values: values.filter((value) => value < truth) }),
+  ];
+}
+
+function alternativesOfWays(attack: Attack, count: number, values: readonly number[]): Proof {
+  const truth = attack.table.values[count] as number;
+  const { up, down } = spanOf(attack, count, values);
+  const upwards = reach(attack, { count, value: truth + up, hide: false, limit: proofLimit });
+  if (!upwards.reached) return { lacking: truth + up };
+  const downwards = reach(attack, { count, value: truth - down, hide: false, limit: proofLimit });
+  if (!downwards.reached) return { lacking: truth - down };
+  return {
+    alternatives: alternativesOfSteps(attack, { count, values, up: upwards.steps, down: downwards.steps }),
+  };
+}
+
+function proveBySolver(attack: Attack, count: number, { choices, width }: Need): Proof {
+  if (width !== undefined) return proveWidth(attack, count, width);
+  const truth = attack.table.values[count] as number;
+  const known = new Map<number, Alternative | undefined>();
+  const alternativeFor = (value: number) => {
+    if (!known.has(value)) known.set(value, solveAlternative(attack, count, { kind: "reach", value }));
+    return known.get(value);
+  };
+  let lacking: number | undefined;
+  for (const values of choices) {
+    // The ends first: where they are out of reach, so is the middle.
+    const others = [...values]
+      .filter((value) => value !== truth)
+      .sort((a, b) => Math.abs(b - truth) - Math.abs(a - truth));
+    const missing = others.find((value) => !alternativeFor(value));
+    if (missing === undefined) return { alternatives: others.flatMap((value) => alternativeFor(value) ?? []) };
+    lacking ??= missing;
+  }
+  return { lacking: lacking ?? truth };
+}
+
+function proveWidth(attack: Attack, count: number, width: number): Proof {
+  const truth = attack.table.values[count] as number;
+  const up = solveAlternative(attack, count, { kind: "up", by: width }) ?? new Map<number, number>();
+  const reached = (up.get(count) ?? truth) - truth;
+  if (reached >= width) return { alternatives: [up] };
+  const down = solveAlternative(attack, count, { kind: "down", by: width - reached }) ?? new Map<number, number>();
+  const missing = width - reached - (truth - (down.get(count) ?? truth));
+  return missing <= 0 ? { alternatives: [up, down] } : { lacking: truth + reached + missing };
+}

@@ -1,0 +1,97 @@
+import { type Alternative, type Attack, isPossible } from "./alternative.ts";
+import { chooseCheaper } from "./choose-secondaries.ts";
+import type { Need } from "./need.ts";
+import { prove } from "./prove.ts";
+
+type Proofs = Map<number, readonly Alternative[]>;
+
+/** Times that all secondary cells are looked at. */
+const rounds = 3;
+
+/**
+ * Shows again each secondary cell that others make up for, the dearest first; or that cheaper ones can, which are hidden
+ * in its place.
+ */
+export function showAgain(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
+  const { table, publication, costOf } = attack;
+  const users = usersOf(attack, proofs);
+  for (let round = 0; round < rounds; round += 1) {
+    const secondaries = [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
+    secondaries.sort((a, b) => costOf(b) - costOf(a) || a - b);
+    let changed = false;
+    for (const cell of secondaries) {
+      const renewed = withoutCell({ attack, proofs, needOf, users }, cell);
+      if (!renewed) continue;
+      changed = true;
+      for (const [count, alternatives] of renewed) {
+        proofs.set(count, alternatives);
+        users.note(count, alternatives);
+      }
+    }
+    if (!changed) return;
+  }
+}
+
+interface Users {
+  /** The counts whose proof rests on a secondary cell, or once did. */
+  of(cell: number): readonly number[];
+  note(count: number, alternatives: readonly Alternative[]): void;
+}
+
+function usersOf({ table, publication }: Attack, proofs: Proofs): Users {
+  const byCell = new Map<number, Set<number>>();
+  const users: Users = {
+    of: (cell) => [...(byCell.get(cell) ?? [])],
+    note(count, alternatives) {
+      for (const alternative of alternatives) {
+        for (const other of alternative.keys()) {
+          const cell = table.cellOf[other] as number;
+          if (cell < 0 || publication.statusOf(cell) !== "secondary") continue;
+          const known = byCell.get(cell);
+          if (known) known.add(count);
+          else byCell.set(cell, new Set([count]));
+        }
+      }
+    },
+  };
+  for (const [count, alternatives] of proofs) users.note(count, alternatives);
+  return users;
+}
+
+interface Showing {
+  readonly attack: Attack;
+  readonly proofs: Proofs;
+  readonly needOf: (count: number) => Need;
+  readonly users: Users;
+}
+
+/** The proofs that change when a cell is shown; undefined where it has to stay hidden. */
+function withoutCell({ attack, proofs, needOf, users }: Showing, cell: number): Proofs | undefined {
+  const { publication, costOf } = attack;
+  publication.setStatus(cell, "shown");
+  const renewed: Proofs = new Map();
+  const hidden: number[] = [];
+  let left = costOf(cell);
+  for (const count of users.of(cell)) {
+    const alternatives = proofs.get(count) ?? [];
+    if (alternatives.every((alternative) => isPossible(attack, alternative))) continue;
+    const need = needOf(count);
+    let proof = prove(attack, { count, need, thorough: true });
+    if ("lacking" in proof) {
+      const choice = chooseCheaper(attack, { count, need, below: left, except: cell });
+      if (choice) {
+        for (const other of choice.cells) publication.setStatus(other, "secondary");
+        hidden.push(...choice.cells);
+        left -= choice.cost;
+        proof = prove(attack, { count, need, thorough: true });
+      }
+    }
+    if ("lacking" in proof) {
+      for (const other of hidden) publication.setStatus(other, "shown");
+      publication.setStatus(cell, "secondary");
+      return undefined;
+    }
+    renewed.set(count, proof.alternatives);
+  }
+  return renewed;
+}
