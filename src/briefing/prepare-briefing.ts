@@ -1,6 +1,7 @@
 import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
-import type { Dataset } from "../dataset/index.ts";
+import { type Dataset, findDimension } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { type CategoryNames, createCategoryNames, dimensionKey } from "../tracing/index.ts";
 import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
@@ -12,6 +13,8 @@ export interface PreparedBriefing {
   readonly compiled: CompiledBriefing;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly evaluator: ClaimEvaluator;
+  /** What names mean, and which dimensions are time: whether a figure stands beside its own. */
+  readonly places: { readonly names: CategoryNames; readonly timeDimensions: ReadonlySet<string> };
   /** Warnings about the data, and about words in its labels. */
   readonly diagnostics: readonly Diagnostic[];
   readonly dataFiles: DataFiles;
@@ -36,6 +39,7 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     compiled,
     datasets,
     evaluator: createClaimEvaluator(datasets, words),
+    places: { names: createCategoryNames(datasets), timeDimensions: timeDimensionsOf(datasets) },
     diagnostics: [
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
       ...lintDatasets(datasets.values(), compiled.topics.words),
@@ -44,6 +48,14 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     newestSource: newestSourceOf(datasets),
   };
 }
+
+const timeDimensionsOf = (datasets: ReadonlyMap<string, Dataset>): ReadonlySet<string> =>
+  new Set(
+    [...datasets.values()].flatMap(({ id, definition }) => {
+      const dimension = findDimension(definition, "time");
+      return dimension === undefined ? [] : [dimensionKey(id, dimension)];
+    }),
+  );
 
 function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): Date {
   const dates = [...datasets.values()]

@@ -17,6 +17,7 @@ import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import { checkTables } from "./check-tables.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
@@ -76,7 +77,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     words: compiled.words,
     ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
     metadata: author,
-    untraced: compiled.untraced,
+    untraced: [...compiled.untraced, ...checkTables(tables, prepared.places)],
   });
   const { description, title, lang } = document;
   const about = { date, ...author, ...(description !== undefined && { description }) };

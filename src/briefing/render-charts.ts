@@ -3,8 +3,9 @@ import { decimalsOf, exact, type Words } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingChart, BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import { checkAltPlaces } from "./check-alt-places.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
-import { createRowSource } from "./traced-rows.ts";
+import { createRowSource, type RowOrigins } from "./traced-rows.ts";
 
 type AnyContext = BriefingContext<Definitions, Parameters>;
 
@@ -13,6 +14,8 @@ export interface RenderedCharts {
   /** Charts with nothing to draw, because every figure is missing or hidden. */
   readonly emptyCharts: ReadonlySet<string>;
   readonly chartFormats: ReadonlyMap<string, FormatValue>;
+  /** What the figures of each chart's rows are. */
+  readonly chartOrigins: ReadonlyMap<string, RowOrigins>;
   readonly chartDiagnostics: readonly Diagnostic[];
   /** Of words such as `latest` that mean a period which most areas have no figure for: a sentence each time. */
   readonly sparsePeriods: readonly string[];
@@ -29,13 +32,22 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
   const charts = new Map<string, RenderedChart>();
   const emptyCharts = new Set<string>();
   const chartFormats = new Map<string, FormatValue>();
+  const chartOrigins = new Map<string, RowOrigins>();
   const sparsePeriods: string[] = [];
   for (const [id, chart] of Object.entries(prepared.briefing.spec.charts ?? {})) {
     const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
     chartFormats.set(id, formatValue);
     try {
-      const rendered = await renderChart(prepared, { ...options, id, chart, formatValue, diagnostics, sparsePeriods });
+      const { rendered, origins } = await renderChart(prepared, {
+        ...options,
+        id,
+        chart,
+        formatValue,
+        diagnostics,
+        sparsePeriods,
+      });
       if (rendered) charts.set(id, rendered);
+      chartOrigins.set(id, origins);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
       const onlyEmpty = error.diagnostics.every(({ code }) => code === "chart-no-data");
@@ -44,7 +56,7 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
     }
   }
   diagnostics.throwIfErrors();
-  return { charts, emptyCharts, chartFormats, chartDiagnostics: diagnostics.all, sparsePeriods };
+  return { charts, emptyCharts, chartFormats, chartOrigins, chartDiagnostics: diagnostics.all, sparsePeriods };
 }
 
 interface ChartRequest extends RenderChartsOptions {
@@ -57,10 +69,10 @@ interface ChartRequest extends RenderChartsOptions {
 }
 
 async function renderChart(
-  { briefing, compiled, datasets, evaluator }: PreparedBriefing,
+  { briefing, compiled, datasets, evaluator, places }: PreparedBriefing,
   { id, chart, parameters, draft, formatValue, diagnostics, sparsePeriods }: ChartRequest,
-): Promise<RenderedChart | undefined> {
-  const source = createRowSource(evaluator);
+): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
+  const source = createRowSource(evaluator, places);
   const context = { ...source.datasets, ...parameters, figure: source.figure, interval: source.interval } as AnyContext;
   const rows = chart.data(context);
   sparsePeriods.push(...source.sparsePeriods);
@@ -74,7 +86,14 @@ async function renderChart(
   const inAlt = said.flatMap(({ field, alt: text }) =>
     text === undefined ? [] : auditAlt({ id, alt: text, field, rows, formatValue, words: compiled.words, literals }),
   );
-  for (const found of [...source.untraced(id, rows), ...inAlt]) (draft ? diagnostics.warn : diagnostics.error)(found);
+  const { origins, diagnostics: misplaced } = source.trace(id, rows);
+  const misplacedInAlt = said.flatMap(({ field, alt: text }) =>
+    text === undefined
+      ? []
+      : checkAltPlaces({ id, text, field, origins, formatValue, words: compiled.words, ...places }),
+  );
+  for (const found of [...misplaced, ...inAlt, ...misplacedInAlt])
+    (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
     fieldLabels: fieldLabels(datasets),
@@ -83,7 +102,7 @@ async function renderChart(
     ...(longDescription !== undefined && { longDescription }),
   });
   diagnostics.add(rendered?.diagnostics ?? []);
-  return rendered;
+  return { rendered, origins };
 }
 
 /** Rows from `where()` have the ids of dimensions and measures as fields; readers know them by their labels. */

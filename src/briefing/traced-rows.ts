@@ -1,16 +1,21 @@
 import type { ChartRow } from "../charts/index.ts";
 import type { ClaimEvaluator, ClaimSpec, CountSpec, RateSpec } from "../claims/index.ts";
+import { categoriesNamed, type Dataset, latestAvailable, resolvePlaces, toPlainSelector } from "../dataset/index.ts";
+import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
 import {
-  categoriesNamed,
-  type Dataset,
-  type DatasetRow,
-  latestAvailable,
-  resolvePlaces,
-  toPlainSelector,
-} from "../dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+  type CategoryNames,
+  cellFigure,
+  checkPlaces,
+  claimFigure,
+  type FigureRow,
+  type TracedFigure,
+} from "../tracing/index.ts";
 import type { FigureInterval } from "./briefing-spec.ts";
+import { misplacedFigure } from "./misplaced-figure.ts";
 import { sparsePeriodsOf } from "./sparse-periods.ts";
+
+/** What the figures of a row are, by field. */
+export type RowOrigins = ReadonlyMap<ChartRow, ReadonlyMap<string, TracedFigure>>;
 
 /** Where a chart's rows may come from, with a memory of what was handed out. */
 export interface RowSource {
@@ -19,39 +24,75 @@ export interface RowSource {
   readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
   /** Of words such as `latest` that mean a period which most areas have no figure for: a sentence each time. */
   readonly sparsePeriods: readonly string[];
-  /** What in the rows came from neither: an error each, at the first row that has it. */
-  untraced(chart: string, rows: readonly ChartRow[]): readonly Omit<Diagnostic, "severity">[];
+  /** All figures handed out so far that have a value. */
+  figures(value: number): readonly TracedFigure[];
+  /** What the rows' figures are; and an error for each field whose figures came from neither, or are another row's. */
+  trace(chart: string, rows: readonly ChartRow[]): TracedRows;
+}
+
+export interface TracedRows {
+  readonly origins: RowOrigins;
+  readonly diagnostics: readonly DiagnosticDetails[];
+}
+
+interface RowSourceOptions {
+  readonly names: CategoryNames;
+  /** `dimensionKey`s. */
+  readonly timeDimensions: ReadonlySet<string>;
 }
 
 /**
  * Hands out rows and figures for one chart, and knows them again: a chart draws what the data holds and claims compute,
- * and nothing that was typed or worked out on the way.
+ * beside the names of what it is of, and nothing that was typed or worked out on the way.
  */
-export function createRowSource(evaluator: ClaimEvaluator): RowSource {
-  const numbers = new Set<number>();
+export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOptions): RowSource {
+  const byValue = new Map<number, TracedFigure[]>();
+  const byRow = new Map<string, TracedFigure>();
   const texts = new Set<string>();
+  const roundings = new Set<number>();
   const sparsePeriods: string[] = [];
-  const remember = (rows: readonly DatasetRow[]): readonly DatasetRow[] => {
-    for (const value of rows.flatMap((row) => Object.values(row))) {
-      if (typeof value === "number") numbers.add(value);
-      if (typeof value === "string") texts.add(value);
-    }
-    return rows;
+  const remember = (figure: TracedFigure) => {
+    if (figure.value === null) return;
+    const alike = byValue.get(figure.value);
+    if (alike) alike.push(figure);
+    else byValue.set(figure.value, [figure]);
   };
   const datasets = Object.fromEntries(
-    [...evaluator.datasets].map(([id, dataset]): [string, Dataset] => [
-      id,
-      Object.create(dataset, {
-        where: {
-          value: (selector: object) => {
-            const resolved = resolvePlaces(dataset, toPlainSelector(selector), "all");
-            if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
-            return remember(dataset.where(selector));
-          },
-        },
-      }) as Dataset,
-    ]),
+    [...evaluator.datasets].map(([id, dataset]): [string, Dataset] => {
+      const dimensions = Object.keys(dataset.definition.spec.dimensions);
+      const where = (selector: object) => {
+        const resolved = resolvePlaces(dataset, toPlainSelector(selector), "all");
+        if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
+        return dataset.locatedRows(selector).map(({ row, measure, at }) => {
+          const value = row[measure];
+          const key = rowKey(id, measure, dimensions, row);
+          if (!byRow.has(key)) {
+            const figure = cellFigure(
+              { kind: "cell", dataset: id, measure, at },
+              typeof value === "number" ? value : null,
+            );
+            byRow.set(key, figure);
+            remember(figure);
+          }
+          for (const text of Object.values(row)) if (typeof text === "string") texts.add(text);
+          if (typeof row.rounding === "number") roundings.add(row.rounding);
+          return row;
+        });
+      };
+      return [id, Object.create(dataset, { where: { value: where } }) as Dataset];
+    }),
   );
+
+  /** Figures of a value in a field, that of the row's own cell first. */
+  const candidates = (row: ChartRow, field: string, value: number): readonly TracedFigure[] => {
+    const own = [...evaluator.datasets].flatMap(([id, { definition }]) =>
+      field in definition.spec.measures
+        ? (byRow.get(rowKey(id, field, Object.keys(definition.spec.dimensions), row)) ?? [])
+        : [],
+    );
+    return [...own.filter((figure) => figure.value === value), ...(byValue.get(value) ?? [])];
+  };
+
   return {
     datasets,
     sparsePeriods,
@@ -68,36 +109,63 @@ export function createRowSource(evaluator: ClaimEvaluator): RowSource {
         ]);
       }
       sparsePeriods.push(...sparsePeriodsOf([claim]));
-      const figure = claim.figure?.rounded ?? null;
-      if (figure !== null) numbers.add(figure);
-      return figure;
+      const value = claim.figure?.rounded ?? null;
+      remember(claimFigure(claim, value));
+      return value;
     },
     interval(spec) {
-      const interval = intervalOf(evaluator, spec);
-      for (const end of [interval.low, interval.high]) if (end !== null) numbers.add(end);
-      return interval;
+      const claim = evaluator.evaluate("interval", { ...spec, uncertainty: true });
+      const { low = null, high = null } = claim.figure?.interval ?? {};
+      for (const end of [low, high]) remember(claimFigure(claim, end));
+      return { low, high };
     },
-    untraced(chart, rows) {
-      const fields = new Map<string, string>();
-      for (const [field, value] of rows.flatMap((row) => Object.entries(row))) {
-        const known =
-          typeof value === "number"
-            ? numbers.has(value)
-            : typeof value !== "string" ||
-              !/\p{N}/u.test(value) ||
-              texts.has(value) ||
-              isLabel(value, evaluator.datasets);
-        if (!known && !fields.has(field)) fields.set(field, String(value));
-      }
-      return [...fields].map(([field, value]) => ({
+    figures: (value) => byValue.get(value) ?? [],
+    trace(chart, rows) {
+      const unknown = new Map<string, string>();
+      const isKnown = (text: string) => !/\p{N}/u.test(text) || texts.has(text) || isLabel(text, evaluator.datasets);
+      const figureRows = rows.map((row): FigureRow => {
+        const said = textsOf(row);
+        for (const [field, text] of said) if (!isKnown(text) && !unknown.has(field)) unknown.set(field, text);
+        const figures = new Map<string, readonly TracedFigure[]>();
+        for (const [field, value] of numbersOf(row)) {
+          if (field === "rounding" && roundings.has(value)) continue;
+          const found = candidates(row, field, value);
+          if (found.length > 0) figures.set(field, found);
+          else if (!unknown.has(field)) unknown.set(field, String(value));
+        }
+        return { texts: new Map(said), figures, hasGaps: Object.values(row).includes(null) };
+      });
+      const { found, origins } = checkPlaces(figureRows, options);
+      const untraced = [...unknown].map(([field, value]) => ({
         code: "untraced-figure",
         message: `The figure "${value}" in the rows of the chart cannot be traced.`,
         hint: "Take rows from where(), and what is computed from figure().",
         source: { id: chart, field },
       }));
+      const misplaced = found.map((each) =>
+        misplacedFigure(each, { names: options.names, what: "The chart's rows", hint: rowHint, source: { id: chart } }),
+      );
+      return {
+        origins: new Map(rows.map((row, index) => [row, origins[index] ?? new Map()])),
+        diagnostics: [...untraced, ...misplaced],
+      };
     },
   };
 }
+
+/** The row's texts, and its numbers: without what it says of the state of its cell. */
+const textsOf = (row: ChartRow): readonly (readonly [field: string, text: string])[] =>
+  Object.entries(row).flatMap(([field, value]) =>
+    typeof value === "string" && field !== "state" ? [[field, value] as const] : [],
+  );
+const numbersOf = (row: ChartRow): readonly (readonly [field: string, value: number])[] =>
+  Object.entries(row).flatMap(([field, value]) => (typeof value === "number" ? [[field, value] as const] : []));
+
+const rowHint =
+  "Keep the names that where() gives beside their figures, and take a figure of another place or period from figure(); a name of the author's own goes into a field of its own, or among the aliases of the category.";
+
+const rowKey = (dataset: string, measure: string, dimensions: readonly string[], row: ChartRow): string =>
+  [dataset, measure, ...dimensions.map((dimension) => row[dimension] ?? "")].join("\n");
 
 export function intervalOf(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec): FigureInterval {
   const { low = null, high = null } =

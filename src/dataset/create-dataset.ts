@@ -80,14 +80,15 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       const warnings = untranslated.map((found): Diagnostic => ({ ...found, severity: "warning" }));
       return createDataset({ ...parts, ...named, diagnostics: [...diagnostics, ...warnings] });
     },
-    where(selector: object): readonly DatasetRow[] {
+    where: (selector) => dataset.locatedRows(selector).map(({ row }) => row),
+    locatedRows(selector) {
       const plain = toPlainSelector(selector);
       const resolved = resolvePlaces(dataset, plain, "all");
       if ("error" in resolved) throw new BriefingError([{ ...resolved.error, severity: "error" }]);
       const { measure, places } = resolved;
       return places
         .filter((at) => byCell.has(cellKey(measure, at)))
-        .map((at) => rowOf(dataset, { measure, at, timeDimension, pin: plain }));
+        .map((at) => ({ row: rowOf(dataset, { measure, at, timeDimension, pin: plain }), measure, at }));
     },
   };
   // The ids in D are those of the definition that `dataset` was just made from.

@@ -45,6 +45,14 @@ export interface Observation {
 /** A row as charts take it: labels by dimension id, a number or null by measure id, and the state of the cell. */
 export type DatasetRow = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A row with the place of its cell. */
+export interface LocatedRow {
+  readonly row: DatasetRow;
+  readonly measure: string;
+  /** Category id by dimension id, the time dimension included. */
+  readonly at: Readonly<Record<string, string>>;
+}
+
 /** A source as resolved: of the definition, or made from a URL in the data. */
 export interface Source extends SourceSpec {
   readonly id: string;
@@ -87,6 +95,8 @@ export interface Dataset {
    * it did), and `periodStart` (ISO date) if there is a time dimension.
    */
   where(selector: object): readonly DatasetRow[];
+  /** The same rows with the cell that each of them shows. */
+  locatedRows(selector: object): readonly LocatedRow[];
   /**
    * The same data with its names in another language, from the definition's translations; names of the first language
    * still find everything. Warns of what is not translated. The dataset itself where nothing would change.

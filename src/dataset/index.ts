@@ -19,7 +19,16 @@
 
 export { categoriesNamed } from "./categories-named.ts";
 export type { Cell, MissingReason } from "./cell.ts";
-export type { Category, Dataset, DatasetRow, Observation, ObservationStatus, Source, TypedDataset } from "./dataset.ts";
+export type {
+  Category,
+  Dataset,
+  DatasetRow,
+  LocatedRow,
+  Observation,
+  ObservationStatus,
+  Source,
+  TypedDataset,
+} from "./dataset.ts";
 export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,

@@ -1,9 +1,10 @@
 import Handlebars from "handlebars";
-import type { FormatValue, RenderedChart } from "../charts/index.ts";
+import type { ChartRow, FormatValue, RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable, TemplatePhrase, Words } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
 import type { Helpline } from "../topics/index.ts";
+import type { TracedFigure } from "../tracing/index.ts";
 import { markDigits } from "./mark-digits.ts";
 import { markEnd, runEnd, runStart, type TemplatePosition, type TracedRun, withoutMarks } from "./traced-text.ts";
 
@@ -18,6 +19,8 @@ export interface TemplateInput {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   /** How the figures behind a chart are written, by the chart's id. Three decimals at most where absent. */
   readonly chartFormats?: ReadonlyMap<string, FormatValue>;
+  /** What the figures of the charts' rows are, by the chart's id, row and field. */
+  readonly chartOrigins?: ReadonlyMap<string, ReadonlyMap<ChartRow, ReadonlyMap<string, TracedFigure>>>;
   /** Charts that exist, and have nothing to draw this time: the template may name them, and shows nothing. */
   readonly emptyCharts?: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, ClaimTable>;

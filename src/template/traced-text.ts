@@ -1,3 +1,5 @@
+import type { FigureOrigin } from "../tracing/index.ts";
+
 /**
  * How a figure carries its origin through HTML text. A helper wraps what it prints in a traced run; the template
  * compiler puts a position mark before every digit that the author typed. Both are made of Unicode noncharacters, which
@@ -14,10 +16,10 @@ export const positionStart = "\uFDD3";
 
 /** What a traced run came from. */
 export type TracedRun =
-  /** Words or a figure of a claim; becomes `<data class="claim" value="…">` in text. */
+  /** Words or a figure of a claim, or of a cell of a table (`table.row.column`); becomes `<data class="claim" value="…">` in text. */
   | { readonly kind: "claim"; readonly id: string; readonly value: number | null }
-  /** A cell of a table or of the data behind a chart. */
-  | { readonly kind: "cell"; readonly id: string; readonly value: number | null }
+  /** A figure of the data behind a chart, with the cell or the claim that it is; null for one that nobody traced. */
+  | { readonly kind: "cell"; readonly id: string; readonly value: number | null; readonly origin: FigureOrigin | null }
   /** Declared by the author as not being a figure of the data: a telephone number, a law's year. */
   | { readonly kind: "literal" }
   /** A period, a date. `datetime` is the HTML value of `<time>` where there is one. */

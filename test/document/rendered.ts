@@ -8,7 +8,8 @@ export function createPage() {
   return {
     run,
     claim: (text: string, value: number | null = null, id = "rise") => run(text, { kind: "claim", id, value }),
-    cell: (text: string, value: number | null, id = "by-year/1") => run(text, { kind: "cell", id, value }),
+    cell: (text: string, value: number | null, id = "by-year/1") =>
+      run(text, { kind: "cell", id, value, origin: null }),
     literal: (text: string) => run(text, { kind: "literal" }),
     metadata: (text: string) => run(text, { kind: "metadata" }),
     /** Marks each run of digits as typed on this line, at the column where it stands in `text`. */

@@ -7,6 +7,7 @@ const order: readonly (readonly string[])[] = [
   ["css-values", "fonts", "images", "topics"],
   ["dataset"],
   ["claims"],
+  ["tracing"],
   ["charts"],
   ["record", "template"],
   ["document"],

@@ -208,6 +208,19 @@ describe("escaping", () => {
 });
 
 describe("charts", () => {
+  it("print the figures behind them with the cells that these are", () => {
+    const [row] = trend.table.rows;
+    const at = { area: "kent", period: "2017-04-01/2018-04-01" };
+    const origin = { kind: "cell", dataset: "offences", measure: "offences", at } as const;
+    const figures = new Map([["offences", { origin, value: 1114, places: new Map(), across: new Set<string>() }]]);
+    const { runs } = compileTemplate({ template: { text: '{{chart "trend"}}', file: "page.hbs" }, title: "t" }).render(
+      inputOf({ chartOrigins: new Map([["trend", new Map([[row as object, figures]])]]) as never }),
+    );
+    const cells = runs.filter(({ kind }) => kind === "cell");
+    expect(cells).toContainEqual({ kind: "cell", id: "trend", value: 1114, origin });
+    expect(cells).toContainEqual({ kind: "cell", id: "trend", value: 274, origin: null });
+  });
+
   it("are a figure with caption, description and the data behind it", () => {
     const rendered = render('{{#chart "trend"}}In {{area.label}}{{#footnote}}New.{{/footnote}}{{/chart}}');
     const page = plain(rendered.html);
@@ -220,7 +233,7 @@ describe("charts", () => {
     expect(page).toContain('<tr><th scope="row">2017/18</th><td class="numeric">1,114</td></tr>');
     expect(page).toContain('<td class="numeric">[c]</td>');
     expect(page).toContain("[c] not shown, to protect the people counted.");
-    expect(runsOf(rendered)).toContainEqual(["274", { kind: "cell", id: "trend", value: 274 }]);
+    expect(runsOf(rendered)).toContainEqual(["274", { kind: "cell", id: "trend", value: 274, origin: null }]);
   });
 
   it("do not repeat data that the template places, or says a table holds", () => {

@@ -52,6 +52,9 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
     texts.push(text);
     return text;
   };
+  const origins = rendering.input.chartOrigins?.get(id);
+  const originOf = (row: ChartRow | undefined, { id: field }: ChartColumn) =>
+    (row && origins?.get(row)?.get(field)?.origin) ?? null;
   const name = (text: string) => rendering.trace({ kind: "metadata" }, written(text));
   return {
     texts,
@@ -62,7 +65,7 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
       const value = row?.[column.id] ?? null;
       if (!column.numeric) return name(value === null ? absence(row) : String(value));
       const figure = (number: number | null, text: string) =>
-        rendering.trace({ kind: "cell", id, value: number }, written(text));
+        rendering.trace({ kind: "cell", id, value: number, origin: originOf(row, column) }, written(text));
       if (value === null) return figure(null, absence(row));
       return typeof value === "number" ? figure(value, format(value, column.id)) : figure(null, String(value));
     },

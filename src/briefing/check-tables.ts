@@ -1,0 +1,48 @@
+import type { ClaimTable } from "../claims/index.ts";
+import type { DiagnosticDetails } from "../diagnostics/index.ts";
+import { type CategoryNames, checkPlaces, claimFigure, type FigureRow } from "../tracing/index.ts";
+import { misplacedFigure } from "./misplaced-figure.ts";
+
+interface CheckTablesOptions {
+  readonly names: CategoryNames;
+}
+
+const rowHint = "Let `cell` use the row that it is given, and take `rows` from the dataset: periods(), categories(…).";
+const columnHint = "Let `cell` use the period or category that the column's `header` names.";
+
+/** Tables of claims whose headings name another place or period than that of their figures. */
+export function checkTables(
+  tables: ReadonlyMap<string, ClaimTable>,
+  { names }: CheckTablesOptions,
+): readonly DiagnosticDetails[] {
+  return [...tables.values()].flatMap((table) => {
+    const check = (rows: readonly FigureRow[], hint: string) =>
+      // A table of changes sets periods beside one another on purpose: its headings say so.
+      checkPlaces(rows, { names, timeDimensions: new Set() }).found.map((found) =>
+        misplacedFigure(found, { names, what: "The table's headings", hint, source: { id: table.id } }),
+      );
+    return [...check(rowsOf(table), rowHint), ...check(columnsOf(table), columnHint)];
+  });
+}
+
+const figureOf = (claim: ClaimTable["rows"][number]["cells"][number]) =>
+  claimFigure(claim, claim.figure?.rounded ?? null);
+
+const rowsOf = ({ rows, columns, rowHeader }: ClaimTable): readonly FigureRow[] =>
+  rows.map(({ header, cells }) => ({
+    texts: new Map([[rowHeader, header]]),
+    hasGaps: cells.some(({ absence }) => absence !== null),
+    figures: new Map(cells.map((claim, index) => [columns[index]?.header ?? "", [figureOf(claim)]])),
+  }));
+
+const columnsOf = ({ rows, columns }: ClaimTable): readonly FigureRow[] =>
+  columns.map(({ header }, index) => ({
+    texts: new Map([["header", header]]),
+    hasGaps: rows.some((row) => (row.cells[index]?.absence ?? null) !== null),
+    figures: new Map(
+      rows.flatMap((row) => {
+        const claim = row.cells[index];
+        return claim ? [[row.id, [figureOf(claim)]] as const] : [];
+      }),
+    ),
+  }));

@@ -1,0 +1,138 @@
+import { ancestorsOf, type Dataset } from "../dataset/index.ts";
+import { dimensionKey, type TracedFigure } from "./traced-figure.ts";
+
+/** A category that a text names. */
+export interface NamedCategory {
+  readonly dataset: string;
+  readonly dimension: string;
+  readonly id: string;
+  /** Named by an id that does not read as its label: a code. */
+  readonly byCode?: true;
+}
+
+/** What the names of datasets mean, for a reader: labels first, ids where no label is the same. */
+export interface CategoryNames {
+  /** The categories that a text names as a whole; several where dimensions or datasets share a name. */
+  named(text: string): readonly NamedCategory[];
+  /** As readers know it: "Kent", "2018/19". */
+  labelOf(category: NamedCategory): string;
+  /** Whether a figure is of a category: `part` where it is of a part of it alone, undefined where it says nothing of the dimension. */
+  isOf(figure: TracedFigure, category: NamedCategory): boolean | "part" | undefined;
+  /** The names that a text mentions, in its order; of names within names the longest. */
+  mentions(text: string): readonly Mention[];
+}
+
+export interface Mention {
+  readonly index: number;
+  readonly text: string;
+  readonly categories: readonly NamedCategory[];
+}
+
+const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();
+
+export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): CategoryNames {
+  const byName = new Map<string, NamedCategory[]>();
+  const labels = new Map<string, string>();
+  const keyOf = ({ dataset, dimension, id }: NamedCategory): string => `${dimensionKey(dataset, dimension)}\n${id}`;
+  const holders = new Map<string, ReadonlySet<string>>();
+
+  // Names that readers know first: an id that is another category's label means that other one.
+  const ranks = [new Map<string, Set<string>>(), new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const add = (rank: number, name: string, category: NamedCategory) => {
+    const key = normalise(name);
+    if (key === "") return;
+    const scope = `${dimensionKey(category.dataset, category.dimension)}\n${key}`;
+    const known = ranks.slice(0, rank).some((names) => names.has(scope));
+    const here = ranks[rank] as Map<string, Set<string>>;
+    const ids = here.get(scope) ?? new Set();
+    if (known || ids.has(category.id)) return;
+    here.set(scope, ids.add(category.id));
+    const list = byName.get(key);
+    if (list) list.push(category);
+    else byName.set(key, [category]);
+  };
+  const listed = [...datasets.values()].flatMap((dataset) =>
+    Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) =>
+      dataset.categories(dimension).map((category) => ({ dataset, dimension, category })),
+    ),
+  );
+  const each = (rank: number, namesOf: (item: (typeof listed)[number]) => readonly (string | undefined)[]) => {
+    for (const item of listed) {
+      const { dataset, dimension, category } = item;
+      for (const name of namesOf(item))
+        if (name !== undefined) add(rank, name, { dataset: dataset.id, dimension, id: category.id });
+    }
+  };
+  for (const { dataset, dimension, category } of listed) {
+    labels.set(keyOf({ dataset: dataset.id, dimension, id: category.id }), category.label);
+  }
+  each(0, ({ category }) => [category.label, category.inText]);
+  each(1, ({ category }) => category.aliases ?? []);
+  for (const { dataset, dimension, category } of listed) {
+    const { id, label } = category;
+    const isCode = !dataset.period(id) && lettersOf(id) !== lettersOf(label);
+    add(2, id, { dataset: dataset.id, dimension, id, ...(isCode && { byCode: true as const }) });
+  }
+  // A chart that has an axis of dates draws a period where it starts.
+  each(2, ({ dataset, category }) => [dataset.period(category.id)?.start]);
+
+  const named = (text: string): readonly NamedCategory[] => {
+    const known = byName.get(normalise(text));
+    if (known) return known;
+    // Periods may be written in several ways, and names in the dataset's first language.
+    return [...datasets.values()].flatMap((dataset) =>
+      Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) => {
+        const found = dataset.category(dimension, text);
+        return found ? [{ dataset: dataset.id, dimension, id: found.id }] : [];
+      }),
+    );
+  };
+  const holdersOf = (category: NamedCategory): ReadonlySet<string> => {
+    const key = keyOf(category);
+    const known = holders.get(key);
+    if (known) return known;
+    const dataset = datasets.get(category.dataset);
+    const found = new Set(dataset ? ancestorsOf(dataset, category.dimension, category.id).map(({ id }) => id) : []);
+    holders.set(key, found);
+    return found;
+  };
+  let pattern: RegExp | undefined;
+  return {
+    named,
+    labelOf: (category) => labels.get(keyOf(category)) ?? category.id,
+    isOf({ places, across }, category) {
+      const key = dimensionKey(category.dataset, category.dimension);
+      const ids = places.get(key);
+      if (!ids) return undefined;
+      if (across.has(key)) return false;
+      if (ids.has(category.id)) return true;
+      const isHeld = [...ids].every((id) => holdersOf({ ...category, id }).has(category.id));
+      // The sum of the parts is a figure of the whole.
+      return isHeld && (ids.size > 1 || "part");
+    },
+    mentions(text) {
+      pattern ??= mentionPattern([...byName.keys()]);
+      return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+        index,
+        text: found,
+        categories: named(found),
+      }));
+    },
+  };
+}
+
+const lettersOf = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+/** Whole words; the longest name first, for a pattern takes the first alternative that fits. */
+function mentionPattern(names: readonly string[]): RegExp {
+  const escaped = names
+    .filter((name) => name.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s+`));
+  if (escaped.length === 0) return /(?!)/gu;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join("|")})(?![\p{L}\p{N}])`, "giu");
+}

@@ -1,0 +1,96 @@
+import type { CategoryNames, Mention, NamedCategory } from "./category-names.ts";
+import { dimensionKey, type TracedFigure } from "./traced-figure.ts";
+
+/** A figure in a text, with all that it may be. */
+export interface SaidFigure {
+  readonly index: number;
+  readonly text: string;
+  readonly figures: readonly TracedFigure[];
+}
+
+export interface MisplacedWords {
+  readonly said: SaidFigure;
+  /** What the text speaks of where the figure stands. */
+  readonly about: readonly NamedCategory[];
+}
+
+interface CheckSaidPlacesOptions {
+  readonly names: CategoryNames;
+  readonly timeDimensions: ReadonlySet<string>;
+}
+
+/**
+ * Whether the figures of an author's text are of what it speaks of: of places that it names somewhere, and of a period that
+ * the clause names, if it names any. Where figures and names alternate ("114 in 2017/18, 274 in 2018/19"), each goes with
+ * its own. A figure that stands in a name ("2018/19") is none.
+ */
+export function checkSaidPlaces(
+  text: string,
+  said: readonly SaidFigure[],
+  { names, timeDimensions }: CheckSaidPlacesOptions,
+): readonly MisplacedWords[] {
+  const mentions = names.mentions(text);
+  if (mentions.length === 0) return [];
+  const isIn = ({ index }: SaidFigure) =>
+    mentions.some((mention) => mention.index <= index && index < mention.index + mention.text.length);
+  const figures = said.filter((figure) => figure.figures.length > 0 && !isIn(figure));
+  const keys = new Set(mentions.flatMap(({ categories }) => categories.map(keyOf)));
+  return figures.flatMap((figure) => {
+    const about = [...keys].map((key) =>
+      namesAt(text, { figure, figures, mentions, key, isTime: timeDimensions.has(key) }),
+    );
+    const fits = figure.figures.some((traced) =>
+      about.every((named) => {
+        const says = named.map((category) => names.isOf(traced, category));
+        return says.every((each) => each === undefined) || says.some((each) => each === true);
+      }),
+    );
+    return fits ? [] : [{ said: figure, about: about.flat() }];
+  });
+}
+
+const keyOf = ({ dataset, dimension }: NamedCategory): string => dimensionKey(dataset, dimension);
+
+interface NamesAtOptions {
+  readonly figure: SaidFigure;
+  readonly figures: readonly SaidFigure[];
+  readonly mentions: readonly Mention[];
+  readonly key: string;
+  readonly isTime: boolean;
+}
+
+/** What the text names of a dimension where a figure stands. */
+function namesAt(text: string, { figure, figures, mentions, key, isTime }: NamesAtOptions): readonly NamedCategory[] {
+  const all = mentions.flatMap((mention) => {
+    const categories = mention.categories.filter((category) => keyOf(category) === key);
+    return categories.length > 0 ? [{ index: mention.index, categories }] : [];
+  });
+  const sentence = spanAround(text, figure.index, /[.!?](?=\s|$)|\n/gu);
+  const within = <T extends { readonly index: number }>(items: readonly T[], [from, to]: readonly [number, number]) =>
+    items.filter(({ index }) => index >= from && index < to);
+  const here = within(all, sentence);
+  const said = within(figures, sentence);
+  if (here.length > 1 && here.length === said.length) {
+    const order = [
+      ...here.map(({ index }) => ({ index, kind: "n" })),
+      ...said.map(({ index }) => ({ index, kind: "f" })),
+    ]
+      .toSorted((a, b) => a.index - b.index)
+      .map(({ kind }) => kind)
+      .join("");
+    if (/^(?:nf)+$|^(?:fn)+$/.test(order)) return here[said.indexOf(figure)]?.categories ?? [];
+  }
+  if (!isTime) return all.flatMap(({ categories }) => categories);
+  const clause = spanAround(text, figure.index, /[.!?](?=\s|$)|[,;:\n](?=\s)/gu);
+  return within(all, clause).flatMap(({ categories }) => categories);
+}
+
+/** From the last end before an index to the next one after it. */
+function spanAround(text: string, index: number, ends: RegExp): readonly [number, number] {
+  let from = 0;
+  for (const end of text.matchAll(ends)) {
+    if (end.index >= index) return [from, end.index];
+    from = end.index + end[0].length;
+  }
+  return [from, text.length];
+}

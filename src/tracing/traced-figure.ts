@@ -1,0 +1,50 @@
+import type { Claim, Evidence } from "../claims/index.ts";
+
+/** Where a figure comes from: one cell of a dataset, or a claim that was computed. */
+export type FigureOrigin =
+  | {
+      readonly kind: "cell";
+      readonly dataset: string;
+      readonly measure: string;
+      /** Category id by dimension id; of time, the id of the period. */
+      readonly at: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: "claim"; readonly claim: Claim };
+
+/** A figure with its origin, and what it is a figure of. */
+export interface TracedFigure {
+  readonly origin: FigureOrigin;
+  readonly value: number | null;
+  /** Ids of the categories that it is of, by dataset and dimension (`dimensionKey`). */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Dimensions that it goes across, so that it is of no one category: those of a median. */
+  readonly across: ReadonlySet<string>;
+}
+
+/** A dimension of a dataset, as sets hold it. */
+export const dimensionKey = (dataset: string, dimension: string): string => `${dataset}\n${dimension}`;
+
+/** What a figure is compared with, or divided by: it is no figure of these cells. */
+const isBeside = ({ role }: Evidence): boolean => /^(?:among|population|since|otherWhole|whole)/.test(role);
+
+export function cellFigure(origin: Extract<FigureOrigin, { kind: "cell" }>, value: number | null): TracedFigure {
+  const places = Object.entries(origin.at).map(
+    ([dimension, id]) => [dimensionKey(origin.dataset, dimension), new Set([id])] as const,
+  );
+  return { origin, value, places: new Map(places), across: new Set() };
+}
+
+/** The figure of a claim, or an end of its interval. */
+export function claimFigure(claim: Claim, value: number | null): TracedFigure {
+  const own = claim.evidence.filter((item) => !isBeside(item));
+  const isAcross = own.length === 0;
+  const places = new Map<string, Set<string>>();
+  for (const { dataset, observation } of isAcross ? claim.evidence : own) {
+    for (const [dimension, id] of Object.entries(observation.at)) {
+      const key = dimensionKey(dataset, dimension);
+      places.set(key, (places.get(key) ?? new Set()).add(id));
+    }
+  }
+  const across = [...places].filter(([, ids]) => isAcross && ids.size > 1).map(([key]) => key);
+  return { origin: { kind: "claim", claim }, value, places, across: new Set(across) };
+}
