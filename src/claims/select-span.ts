@@ -1,4 +1,4 @@
-import { findDimension, type PlainSelector, parsePeriod, previousPeriod } from "../dataset/index.ts";
+import { findDimension, type PlainSelector, previousPeriod } from "../dataset/index.ts";
 import type { Amount } from "./amount.ts";
 import { coverageUnequal, notComparable, requireEqualSpans } from "./comparable.ts";
 import type { NotedIssue } from "./evaluation.ts";
@@ -86,9 +86,9 @@ const coverageOf = ({ dataset, evidence }: Selection) =>
   evidence.flatMap(({ observation }) => dataset.sources.get(observation.source)?.coverage ?? [])[0];
 
 /** Breaks in the series after the first period, up to and including the last. */
-export function breaksBetween({ measureSpec }: Selection, from = "", to = ""): readonly NotedIssue[] {
+export function breaksBetween({ dataset, measureSpec }: Selection, from = "", to = ""): readonly NotedIssue[] {
   return (measureSpec.breaks ?? []).flatMap(({ at, note }): NotedIssue[] => {
-    const first = parsePeriod(at);
+    const first = dataset.readPeriod(at);
     return first && first.start > from && first.start <= to
       ? [{ code: "series-break", note: (notes) => notes.brokenSeries(first, note) }]
       : [];

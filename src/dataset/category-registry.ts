@@ -1,8 +1,9 @@
-import { didYouMean } from "../diagnostics/index.ts";
+import { type DiagnosticDetails, didYouMean } from "../diagnostics/index.ts";
 import { compareText, createLabelOrder } from "./compare-labels.ts";
 import type { Category } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
-import { comparePeriods, type Period, parsePeriod } from "./period.ts";
+import { comparePeriods, type Period } from "./period.ts";
+import { createPeriodReader } from "./period-reader.ts";
 
 /** The categories of every dimension, found by id, label or alias; grows while data is read, where the definition allows. */
 export interface CategoryRegistry {
@@ -11,6 +12,10 @@ export interface CategoryRegistry {
   /** As `resolve`, but adds nothing. */
   find(dimension: string, name: string): Category | undefined;
   list(dimension: string): readonly Category[];
+  /** Decides how the labels of a time dimension are read, before any is resolved; says what leaves it open. */
+  readPeriodLabels(dimension: string, labels: Iterable<string>): readonly DiagnosticDetails[];
+  /** What a name of a period may mean, read as the labels are: several where they do not decide. */
+  periodReadings(name: string): readonly Period[];
   /** Periods met so far, earliest first. */
   periods(): readonly Period[];
   period(id: string): Period | undefined;
@@ -24,14 +29,16 @@ export interface CategoryRegistry {
 export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   const byDimension = new Map<string, { list: Category[]; byName: Map<string, Category>; open: boolean }>();
   const periods = new Map<string, Period>();
-  const timeDimensions = new Map<string, number | undefined>();
   /** How often each category that comes from the data was met in each spelling. */
   const spellings = new Map<Category, Map<string, number>>();
   const declared = new Map<string, ReadonlySet<string>>();
+  let timeDimension: string | undefined;
+  let { reader } = createPeriodReader([], { dimension: "" });
 
   for (const [dimension, dimensionSpec] of Object.entries(spec.dimensions)) {
     if (dimensionSpec.role === "time") {
-      timeDimensions.set(dimension, dimensionSpec.yearStartMonth);
+      timeDimension = dimension;
+      ({ reader } = createPeriodReader([], { ...dimensionSpec, dimension }));
       byDimension.set(dimension, { list: [], byName: new Map(), open: true });
       continue;
     }
@@ -55,9 +62,19 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     const entry = byDimension.get(dimension);
     const known = entry?.byName.get(normalise(name));
     if (known) return known;
-    if (!timeDimensions.has(dimension)) return undefined;
-    const period = parsePeriod(name, timeDimensions.get(dimension));
-    return period && entry?.byName.get(normalise(period.id));
+    if (dimension !== timeDimension) return undefined;
+    const [period, other] = periodReadings(name);
+    return period && !other ? entry?.byName.get(normalise(period.id)) : undefined;
+  }
+
+  /** Where labels do not decide, the data does: by a period that it holds, then by the kinds of periods that it holds. */
+  function periodReadings(name: string): readonly Period[] {
+    const readings = reader.readings(name);
+    if (readings.length < 2) return readings;
+    const formats = new Set([...periods.values()].map(({ format }) => format));
+    const held = readings.filter(({ id }) => periods.has(id));
+    const alike = readings.filter(({ format }) => formats.has(format));
+    return held.length === 1 ? held : alike.length === 1 ? alike : readings;
   }
 
   function resolve(dimension: string, name: string): Category | string {
@@ -68,8 +85,8 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     }
     const label = spec.dimensions[dimension]?.label ?? dimension;
     if (name.trim() === "") return `The row names no ${label.toLowerCase()}.`;
-    if (timeDimensions.has(dimension)) {
-      const period = parsePeriod(name, timeDimensions.get(dimension));
+    if (dimension === timeDimension) {
+      const [period] = reader.readings(name);
       if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
       periods.set(period.id, period);
       return note(add({ dimension, id: period.id, label: period.label, inText: period.label }), name);
@@ -104,9 +121,9 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       const met = new Map(list.filter((category) => !listed.includes(category)).map((own) => [own, labelled(own)]));
       for (const [name, category] of byName) byName.set(name, met.get(category) ?? category);
       list.splice(0, list.length, ...listed, ...[...met.values()].sort((a, b) => order(a.label, b.label)));
-      if (!timeDimensions.has(dimension)) continue;
+      if (dimension !== timeDimension) continue;
       for (const { label } of list) {
-        const period = parsePeriod(label, timeDimensions.get(dimension));
+        const [period] = reader.readings(label);
         if (period) periods.set(period.id, period);
       }
     }
@@ -123,8 +140,16 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     resolve,
     find,
     settle,
+    readPeriodLabels(dimension, labels) {
+      const dimensionSpec = spec.dimensions[dimension];
+      const options = dimensionSpec?.role === "time" ? dimensionSpec : {};
+      const read = createPeriodReader(labels, { ...options, dimension });
+      reader = read.reader;
+      return read.unclear;
+    },
+    periodReadings,
     list: (dimension) =>
-      timeDimensions.has(dimension)
+      dimension === timeDimension
         ? [...periods.values()].sort(comparePeriods).map((period) => ({
             dimension,
             id: period.id,

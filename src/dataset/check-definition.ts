@@ -1,6 +1,6 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { CategoryDimensionSpec, DatasetSpec } from "./definition.ts";
-import { parsePeriod } from "./period.ts";
+import { periodReadings } from "./period-reader.ts";
 
 /** Checks the names within a definition: what refers to what, what would stand for two things. Reports all. */
 export function checkDefinition(spec: DatasetSpec, diagnostics: Diagnostics): void {
@@ -102,7 +102,7 @@ function checkMeasures(check: Check): void {
       checkName(check, { kind: "dimension", name: used, names: dimensions, field: `measures.${name}.dimensions` });
     }
     for (const label of [seriesStart, ...breaks.map(({ at }) => at)]) {
-      if (label === undefined || parsePeriod(label)) continue;
+      if (label === undefined || periodReadings(label).length > 0) continue;
       diagnostics.error({
         code: "invalid-period",
         message: `"${label}" is not a period.`,

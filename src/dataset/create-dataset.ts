@@ -67,6 +67,11 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     category: (dimension, name) => categories.find(dimension, name),
     periods: () => periods,
     period: (id) => categories.period(id),
+    readPeriod(label) {
+      const known = timeDimension === undefined ? undefined : categories.find(timeDimension, label);
+      const readings = known ? [] : categories.periodReadings(label);
+      return known ? categories.period(known.id) : readings.length === 1 ? readings[0] : undefined;
+    },
     relativePeriods(measure) {
       const found = relativePeriods.get(measure) ?? findRelativePeriods(measure);
       relativePeriods.set(measure, found);

@@ -85,6 +85,11 @@ export interface Dataset {
   periods(): readonly Period[];
   /** A period that the data holds, by id. */
   period(id: string): Period | undefined;
+  /**
+   * A period by a label that the data or somebody else gives it, read as the labels of the data are; undefined where it is
+   * none, or may be two and the data does not decide.
+   */
+  readPeriod(label: string): Period | undefined;
   /** What `latest`, `previous` and `first` mean for a measure, and the periods for which it has any figure. */
   relativePeriods(measure: string): RelativePeriods;
   /** All vintages of one cell. `at` has a category id for each dimension of the measure. */

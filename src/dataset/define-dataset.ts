@@ -5,6 +5,7 @@ import { checkDefinition } from "./check-definition.ts";
 import type { DatasetDefinition, DatasetSpec, DimensionSpec, MeasureSpec, SourceSpec } from "./definition.ts";
 import { checkDisclosure } from "./disclosure/check-disclosure.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
+import { formatNames } from "./period-patterns.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
 const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);
@@ -36,6 +37,7 @@ const dimension = z.discriminatedUnion("role", [
     plural: z.string().optional(),
     lang: z.string().optional(),
     yearStartMonth: z.int().min(1).max(12).optional(),
+    format: z.enum(formatNames).optional(),
     frequency: z.enum(["annual", "half-yearly", "quarterly", "monthly", "weekly", "daily"]).optional(),
   }),
 ]);

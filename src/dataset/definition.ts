@@ -1,6 +1,7 @@
 import type { CellState } from "./cell.ts";
 import type { DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 import type { LayoutSpec } from "./layout.ts";
+import type { FormatName } from "./period-patterns.ts";
 import type { DatasetTranslation } from "./translation.ts";
 
 /** One value of a dimension: an area, a platform, an age group. */
@@ -48,9 +49,14 @@ export interface TimeDimensionSpec extends DimensionBase {
   readonly role: "time";
   /**
    * First month of a financial year such as `2017/18`; 1 to 12. Default 4 (April, as in the United Kingdom). Given, it
-   * also says that `2011-12` is such a year; else that is December 2011.
+   * also says that labels such as `2011-12` are such years, where all of them can be.
    */
   readonly yearStartMonth?: number;
+  /**
+   * How labels are read that may be read in two ways: `yyyy-mm` or `yyyy-yy` (is `2009-10` October 2009, or the year to
+   * 2010?), `dd/mm/yyyy` or `mm/dd/yyyy`. Needed only where all labels of the column can be both; else the column tells.
+   */
+  readonly format?: FormatName;
   /**
    * Which periods `latest`, `previous` and `first` are about, where the data holds several lengths: years and their
    * quarters, say. The names are those of SDMX's code list for frequencies.

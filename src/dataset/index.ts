@@ -50,7 +50,8 @@ export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from ".
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
-export { comparePeriods, type Period, parsePeriod, periodDays, periodMonths, previousPeriod } from "./period.ts";
+export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
+export { parsePeriod, periodReadings } from "./period-reader.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
 export { isPeriodWord, latestAvailable } from "./relative-periods.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";

@@ -11,101 +11,23 @@ export interface Period {
   readonly format: PeriodFormat;
 }
 
-type PeriodFormat = "day" | "month" | "quarter" | "months" | "year" | "financial-year" | "year-ending" | "interval";
+export type PeriodFormat =
+  | "day"
+  | "month"
+  | "quarter"
+  | "months"
+  | "year"
+  | "financial-year"
+  | "year-ending"
+  | "interval";
 
-const monthStems = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthLabels = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-interface PeriodReader {
-  readonly pattern: RegExp;
-  readonly read: (parts: readonly string[], yearStartMonth: number | undefined) => Span | undefined;
-}
-
-interface Span {
-  readonly start: string;
-  readonly endExclusive: string;
-  readonly format: PeriodFormat;
-}
-
-/** A month counted from year 0, so that spans are plain arithmetic. */
-const monthIndex = (year: number, month: number): number => year * 12 + (month - 1);
-const firstDay = (index: number): string =>
+/** Months from year 0 to the month of a date. */
+const indexOfDate = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+const shiftMonths = (date: string, months: number): string => firstDayOf(indexOfDate(date) + months);
+/** The first day of a month that is counted from year 0. */
+export const firstDayOf = (index: number): string =>
   `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}-01`;
-const indexOfDate = (date: string): number => monthIndex(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
-const monthNumber = (name: string): number => monthStems.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-const span = (from: number, months: number, format: PeriodFormat): Span => ({
-  start: firstDay(from),
-  endExclusive: firstDay(from + months),
-  format,
-});
-
-/** April, as in the United Kingdom. */
-const defaultStartMonth = 4;
-
-const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
-const isoDate = "(\\d{4}-\\d{2}-\\d{2})";
-
-const readers: readonly PeriodReader[] = [
-  { pattern: /^(\d{4})$/, read: ([year]) => span(monthIndex(Number(year), 1), 12, "year") },
-  {
-    pattern: /^(\d{4})\s*[/–]\s*(\d{4}|\d{2})$/,
-    read: ([first, second], yearStartMonth = defaultStartMonth) => financialYear(first, second, yearStartMonth),
-  },
-  {
-    // 2018-19 is a financial year, 2018-03 a month. 2011-12 could be either: a month, unless the definition says which
-    // month its years begin with.
-    pattern: /^(\d{4})-(\d{4}|\d{2})$/,
-    read: ([first, second], yearStartMonth) =>
-      yearStartMonth === undefined
-        ? (monthOfYear(first, second) ?? financialYear(first, second, defaultStartMonth))
-        : (financialYear(first, second, yearStartMonth) ?? monthOfYear(first, second)),
-  },
-  { pattern: /^(\d{4})[- ]?q([1-4])$/i, read: ([year, quarter]) => quarterSpan(year, quarter) },
-  { pattern: /^q([1-4])[- ](\d{4})$/i, read: ([quarter, year]) => quarterSpan(year, quarter) },
-  {
-    pattern: new RegExp(`^${month}\\s+(\\d{4})$`, "i"),
-    read: ([name, year]) => span(monthIndex(Number(year), monthNumber(name ?? "")), 1, "month"),
-  },
-  {
-    pattern: new RegExp(`^${month}\\s*(?:-|–|to)\\s*${month}\\s+(\\d{4})$`, "i"),
-    read: ([from, to, year]) => {
-      const start = monthNumber(from ?? "");
-      const months = monthNumber(to ?? "") - start + 1;
-      return months > 0 ? span(monthIndex(Number(year), start), months, "months") : undefined;
-    },
-  },
-  {
-    pattern: new RegExp(`^year ending\\s+${month}\\s+(\\d{4})$`, "i"),
-    read: ([name, year]) => span(monthIndex(Number(year), monthNumber(name ?? "")) - 11, 12, "year-ending"),
-  },
-  {
-    pattern: new RegExp(`^${isoDate}$`),
-    read: ([date]) =>
-      date && isDate(date) ? { start: date, endExclusive: addDays(date, 1), format: "day" } : undefined,
-  },
-  {
-    pattern: new RegExp(`^${isoDate}/${isoDate}$`),
-    read: ([start, endExclusive]) =>
-      start && endExclusive && isDate(start) && isDate(endExclusive) && start < endExclusive
-        ? { start, endExclusive, format: "interval" }
-        : undefined,
-  },
-];
-
-/**
- * Reads a period's label: `2014`, `2018/19`, `2018-Q1`, `2018-03`, `Mar 2018`, `Apr-Sep 2017`, `year ending March 2019`,
- * `2024-05-17`, or an ISO interval with an exclusive end. Returns undefined where it is none of these.
- * @param yearStartMonth first month of a year such as `2018/19`, 1 to 12. Absent: April, and `2011-12` is a month.
- */
-export function parsePeriod(label: string, yearStartMonth?: number): Period | undefined {
-  const text = label.trim();
-  for (const { pattern, read } of readers) {
-    const match = pattern.exec(text);
-    const found = match && read(match.slice(1), yearStartMonth);
-    if (found) return { id: `${found.start}/${found.endExclusive}`, label: text, ...found };
-  }
-  return undefined;
-}
+const monthLabel = (index: number): string => monthNames[index]?.slice(0, 3) ?? "";
 
 /** Orders periods by start, then by end. */
 export function comparePeriods(a: Period, b: Period): number {
@@ -144,25 +66,7 @@ export function previousPeriod(period: Period): Period {
   };
 }
 
-const shiftMonths = (date: string, months: number): string => firstDay(indexOfDate(date) + months);
-
-function financialYear(first: string | undefined, second: string | undefined, startMonth: number): Span | undefined {
-  const year = Number(first);
-  const follows = second?.length === 4 ? Number(second) === year + 1 : Number(second) === (year + 1) % 100;
-  return follows ? span(monthIndex(year, startMonth), 12, "financial-year") : undefined;
-}
-
-function monthOfYear(year: string | undefined, second: string | undefined): Span | undefined {
-  const number = Number(second);
-  return second?.length === 2 && number >= 1 && number <= 12
-    ? span(monthIndex(Number(year), number), 1, "month")
-    : undefined;
-}
-
-const quarterSpan = (year: string | undefined, quarter: string | undefined): Span =>
-  span(monthIndex(Number(year), (Number(quarter) - 1) * 3 + 1), 3, "quarter");
-
-function labelOf({ start, endExclusive, format }: Span): string {
+function labelOf({ start, endExclusive, format }: Omit<Period, "id" | "label">): string {
   const year = Number(start.slice(0, 4));
   const startMonth = Number(start.slice(5, 7)) - 1;
   const last = indexOfDate(endExclusive) - 1;
@@ -178,9 +82,9 @@ function labelOf({ start, endExclusive, format }: Span): string {
     case "quarter":
       return `${year} Q${startMonth / 3 + 1}`;
     case "month":
-      return `${monthLabels[startMonth]} ${year}`;
+      return `${monthLabel(startMonth)} ${year}`;
     case "months":
-      return `${monthLabels[startMonth]}-${monthLabels[lastMonth]} ${lastYear}`;
+      return `${monthLabel(startMonth)}-${monthLabel(lastMonth)} ${lastYear}`;
     case "day":
       return start;
     case "interval":
@@ -189,9 +93,9 @@ function labelOf({ start, endExclusive, format }: Span): string {
 }
 
 const dayMs = 86_400_000;
-const addDays = (date: string, days: number): string =>
+export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 const daysBetween = (start: string, end: string): number => Math.round((Date.parse(end) - Date.parse(start)) / dayMs);
 /** `2019-02-30` parses as the second of March: a date is one only if it comes back as it went in. */
-const isDate = (date: string): boolean =>
+export const isDate = (date: string): boolean =>
   !Number.isNaN(Date.parse(date)) && new Date(Date.parse(date)).toISOString().startsWith(date);

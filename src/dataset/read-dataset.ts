@@ -8,6 +8,7 @@ import type { Dataset, Observation, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { protectObservations } from "./disclosure/protect-observations.ts";
+import { describePeriod } from "./period-reader.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonRows } from "./read-json-rows.ts";
@@ -59,6 +60,7 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, file, diagnostics);
   const read = buildObservations({ spec, table, file, categories, sources, diagnostics });
+  checkPeriodNames(spec, categories, diagnostics);
   diagnostics.throwIfErrors();
   const unprotected = disclosureRule(spec.disclosure) ? arrange(read, { spec, categories, sources }) : read;
   const { observations, report } = await protectObservations({
@@ -90,6 +92,31 @@ function arrange(observations: readonly Observation[], { spec, categories, sourc
   categories.settle();
   sources.settle();
   return sortObservations(observations, { spec, categories, sources: sources.all });
+}
+
+/** The periods that a definition names are read as the data's are, which are known now. */
+function checkPeriodNames(
+  { measures, dimensions }: DatasetSpec,
+  { periodReadings }: CategoryRegistry,
+  diagnostics: Diagnostics,
+): void {
+  const time = Object.keys(dimensions).find((dimension) => dimensions[dimension]?.role === "time");
+  for (const [measure, { seriesStart, breaks = [] }] of Object.entries(measures)) {
+    for (const label of [seriesStart, ...breaks.map(({ at }) => at)]) {
+      const readings = label === undefined ? [] : periodReadings(label);
+      if (label === undefined || readings.length === 1) continue;
+      const either =
+        readings.length === 0
+          ? "is no period as the data writes them"
+          : `may be ${readings.map(describePeriod).join(" or ")}`;
+      diagnostics.error({
+        code: readings.length === 0 ? "invalid-period" : "ambiguous-period",
+        message: `"${label}" ${either}.`,
+        hint: `Write it as the data does, or say dimensions.${time ?? "…"}.format in the definition.`,
+        source: { field: `measures.${measure}` },
+      });
+    }
+  }
 }
 
 /** The same dataset by the name that a briefing gives it, in whatever language. */

@@ -28,10 +28,13 @@ export function resolveColumns(input: BuildInput): ResolvedColumns {
   const finder = createColumnFinder(input);
 
   const dimensions: [string, number][] = [];
-  for (const [dimension, { label }] of Object.entries(spec.dimensions)) {
+  for (const [dimension, { label, role }] of Object.entries(spec.dimensions)) {
     if (dimension === layout.wide?.dimension) continue;
     const index = finder.need(`dimension ${dimension}`, layout.dimensions?.[dimension] ?? [dimension, label]);
-    if (index !== undefined) dimensions.push([dimension, index]);
+    if (index === undefined) continue;
+    dimensions.push([dimension, index]);
+    if (role === "time")
+      readPeriodLabels(input, { dimension, name: table.columns[index] ?? dimension, labels: valuesOf(table, index) });
   }
   const source = layout.source && "column" in layout.source ? finder.need("sources", layout.source.column) : undefined;
   const vintage = layout.vintage && finder.need("vintages", layout.vintage.column);
@@ -49,6 +52,30 @@ export function resolveColumns(input: BuildInput): ResolvedColumns {
     });
   }
   return { dimensions, measures, source, vintage, note };
+}
+
+interface PeriodColumn {
+  readonly dimension: string;
+  /** Of the column, for errors; absent where the labels are the heads of columns. */
+  readonly name?: string;
+  readonly labels: readonly (readonly [label: string, row: number])[];
+}
+
+/** Every label that a column of periods holds, with its first row. */
+const valuesOf = ({ rows }: BuildInput["table"], index: number): PeriodColumn["labels"] =>
+  rows.map(({ row, values }) => [String(values[index] ?? ""), row]);
+
+/** Reads a column of periods in one way, before any of its labels is resolved. */
+function readPeriodLabels(
+  { categories, file, diagnostics }: BuildInput,
+  { dimension, name, labels }: PeriodColumn,
+): void {
+  const unclear = categories.readPeriodLabels(
+    dimension,
+    labels.map(([label]) => label),
+  );
+  const [, row = 1] = labels[0] ?? [];
+  for (const found of unclear) diagnostics.error({ ...found, source: { file, row, field: name ?? dimension } });
 }
 
 interface ColumnFinder {
@@ -93,11 +120,16 @@ function longColumns({ spec, table }: BuildInput, finder: ColumnFinder): Measure
 }
 
 function wideColumns(
-  { spec, table, file, categories, diagnostics }: BuildInput,
+  input: BuildInput,
   { dimension, measure }: NonNullable<LayoutSpec["wide"]>,
   { used }: ColumnFinder,
 ): MeasureColumn[] {
+  const { spec, table, file, categories, diagnostics } = input;
   const columns: MeasureColumn[] = [];
+  if (spec.dimensions[dimension]?.role === "time") {
+    const labels = table.columns.filter((name, index) => !used.has(index) && name !== "");
+    readPeriodLabels(input, { dimension, labels: labels.map((label) => [label, 1]) });
+  }
   for (const [index, name] of table.columns.entries()) {
     if (used.has(index) || name === "") continue;
     used.add(index);

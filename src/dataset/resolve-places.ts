@@ -3,7 +3,8 @@ import type { Dataset } from "./dataset.ts";
 import type { DatasetSpec, MeasureSpec } from "./definition.ts";
 import { findDimension } from "./find-dimension.ts";
 import { measureOf } from "./measure-of.ts";
-import { comparePeriods, type Period, parsePeriod } from "./period.ts";
+import { comparePeriods, type Period } from "./period.ts";
+import { describePeriod, periodReadings } from "./period-reader.ts";
 import { isRelativePeriod, latestAvailable, relativePeriodWords } from "./relative-periods.ts";
 import { resolveCell } from "./resolve-cell.ts";
 import type { PlainSelector } from "./selector.ts";
@@ -144,12 +145,15 @@ function choosePeriod(dataset: Dataset, name: string, context: PeriodContext): C
     const { period, sparse } = meaning[name];
     return period ? { period, word: name, sparse } : unknown(`The data holds no period, so none is "${name}".`);
   }
-  const known = dataset.category(dimension, name);
-  const dimensionSpec = dataset.definition.spec.dimensions[dimension];
-  const period = known
-    ? dataset.period(known.id)
-    : parsePeriod(name, dimensionSpec?.role === "time" ? dimensionSpec.yearStartMonth : undefined);
-  return period ? { period } : unknown(`"${name}" is not a period.`);
+  const period = dataset.readPeriod(name);
+  if (period) return { period };
+  const readings = periodReadings(name);
+  if (readings.length > 1) {
+    const either = readings.map(describePeriod).join(" or ");
+    const hint = `Write it as the data does, or say dimensions.${dimension}.format in the definition.`;
+    return failure(dataset, "ambiguous-period", `"${name}" may be ${either}.`, hint);
+  }
+  return unknown(`"${name}" is not a period.`);
 }
 
 /**

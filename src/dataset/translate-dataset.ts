@@ -16,7 +16,7 @@ export interface NamingOptions {
 /** The parts of a dataset that hold names. */
 export interface NamedParts {
   readonly definition: AnyDatasetDefinition;
-  readonly categories: Pick<CategoryRegistry, "find" | "list" | "periods" | "period">;
+  readonly categories: Pick<CategoryRegistry, "find" | "list" | "periods" | "period" | "periodReadings">;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
@@ -136,6 +136,7 @@ function translateCategories(
       return known ? translate(known) : byName.get(`${dimension} ${normalise(name)}`);
     },
     periods: () => categories.periods().map(named),
+    periodReadings: (name) => categories.periodReadings(name),
     period(id) {
       const period = categories.period(id);
       return period && named(period);

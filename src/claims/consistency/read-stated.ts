@@ -1,4 +1,12 @@
-import { type Dataset, isPeriodWord, type PlainSelector, parsePeriod, previousPeriod } from "../../dataset/index.ts";
+import {
+  type Dataset,
+  isPeriodWord,
+  type Period,
+  type PlainSelector,
+  parsePeriod,
+  periodReadings,
+  previousPeriod,
+} from "../../dataset/index.ts";
 import type { ChangeSpec, ClaimSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import { type Interval, statedInterval } from "../stated/interval.ts";
 import { describeStated } from "../stated/judge-value.ts";
@@ -13,11 +21,12 @@ interface ReadContext {
 export function readStated(id: string, spec: ClaimSpec, context: ReadContext): StatedClaim | undefined {
   if (spec.kind === "statement" || !spec.stated) return undefined;
   const base = { id, spec };
+  const read = context.datasets.get(spec.dataset)?.readPeriod ?? parsePeriod;
   const subject = (selector: PlainSelector) => subjectOf(selector, spec.dataset, context);
   switch (spec.kind) {
     case "count": {
       const stated = numberIn(spec.stated, "number");
-      const period = periodOf(spec.of);
+      const period = periodOf(spec.of, read);
       return stated && period && { ...base, ...stated, kind: "count", subject: subject(spec.of), period };
     }
     case "change": {
@@ -27,7 +36,7 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
         stated && {
           ...base,
           ...stated,
-          ...spanOf(spec),
+          ...spanOf(spec, read),
           kind: "change",
           mode,
           subject: subject(spec.of),
@@ -37,24 +46,31 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
     }
     case "share": {
       const stated = numberIn(spec.stated, "percent");
-      const period = periodOf(spec.part);
+      const period = periodOf(spec.part, read);
       const sides = { part: subject(spec.part), whole: subject(spec.whole) };
       return stated && period && { ...base, ...stated, kind: "share", ...sides, period };
     }
     case "direction": {
       const { direction } = spec;
       return (
-        direction && { ...base, said: "", ...spanOf(spec), kind: "direction", subject: subject(spec.of), direction }
+        direction && {
+          ...base,
+          said: "",
+          ...spanOf(spec, read),
+          kind: "direction",
+          subject: subject(spec.of),
+          direction,
+        }
       );
     }
     case "record": {
-      const period = periodOf(spec.of);
+      const period = periodOf(spec.of, read);
       const { extreme } = spec;
       return period && { ...base, said: "", kind: "record", subject: subject(spec.of), period, extreme };
     }
     case "comparison": {
       if ("median" in spec.right) return undefined;
-      const [left, right] = [periodOf(spec.left), periodOf(spec.right)];
+      const [left, right] = [periodOf(spec.left, read), periodOf(spec.right, read)];
       if (!left || !right) return undefined;
       const { relation } = spec;
       return {
@@ -99,23 +115,29 @@ function modeOf({ mode, stated, whole }: ChangeSpec): Mode {
   return mode ?? named ?? (whole && stated?.unit !== "fraction" ? "points" : "relative");
 }
 
-const asPeriod = (name: string): StatedPeriod => ({ id: parsePeriod(name)?.id ?? name, label: name });
+/** Reads a name of a period as the claim's dataset does, where there is one. */
+type ReadPeriod = (name: string) => Period | undefined;
 
-function spanOf({ from, to }: { readonly from: string; readonly to: string }) {
-  const end = parsePeriod(to);
-  return { from: asPeriod(from === "previous" && end ? previousPeriod(end).label : from), to: asPeriod(to) };
+const asPeriod = (name: string, read: ReadPeriod): StatedPeriod => ({ id: read(name)?.id ?? name, label: name });
+
+function spanOf({ from, to }: { readonly from: string; readonly to: string }, read: ReadPeriod) {
+  const end = read(to);
+  return {
+    from: asPeriod(from === "previous" && end ? previousPeriod(end).label : from, read),
+    to: asPeriod(to, read),
+  };
 }
 
 const isPeriod = (choice: string | readonly string[]): boolean =>
   (typeof choice === "string" ? [choice] : choice).every(
-    (name) => isPeriodWord(name) || parsePeriod(name) !== undefined,
+    (name) => isPeriodWord(name) || periodReadings(name).length > 0,
   );
 
 /** Several periods that are added up are one time. */
-function periodOf({ at }: PlainSelector): StatedPeriod | undefined {
+function periodOf({ at }: PlainSelector, read: ReadPeriod): StatedPeriod | undefined {
   const choice = Object.values(at).find(isPeriod);
   if (choice === undefined) return undefined;
-  const periods = (typeof choice === "string" ? [choice] : choice).map(asPeriod);
+  const periods = (typeof choice === "string" ? [choice] : choice).map((name) => asPeriod(name, read));
   return {
     id: periods
       .map(({ id }) => id)

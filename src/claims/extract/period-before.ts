@@ -1,4 +1,4 @@
-import { parsePeriod, previousPeriod } from "../../dataset/index.ts";
+import { type Period, previousPeriod } from "../../dataset/index.ts";
 import type { PreviousUnit } from "./mention.ts";
 
 const monthStems = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -7,8 +7,7 @@ const monthStems = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep
  * The label of the period that lies so long before another: "a year earlier" than a month is that month of the year before.
  * Undefined where the words and the period do not go together: the quarter before a year.
  */
-export function periodBefore(label: string, unit: PreviousUnit): string | undefined {
-  const period = parsePeriod(label);
+export function periodBefore(period: Period | undefined, unit: PreviousUnit): string | undefined {
   if (!period) return undefined;
   if (unit === "period") return previousPeriod(period).label;
   const { start, endExclusive, format } = period;

@@ -1,3 +1,4 @@
+import { type Period, parsePeriod } from "../../dataset/index.ts";
 import type { MissingPart, TextSpan } from "./extraction.ts";
 import { periodBefore } from "./period-before.ts";
 import type { Reading } from "./reader.ts";
@@ -21,6 +22,10 @@ export interface ReadPeriods {
 function labelOf({ labels }: NamedPeriod, dataset: DatasetVocabulary | undefined): string | undefined {
   return dataset ? dataset.period(labels) : labels.length === 1 ? labels[0] : undefined;
 }
+
+/** Read as the labels of the data are, where there is a dataset. */
+const periodOf = (label: string, dataset: DatasetVocabulary | undefined): Period | undefined =>
+  (dataset?.read ?? parsePeriod)(label);
 
 const ambiguous = ({ labels }: NamedPeriod): string => `The words may mean ${labels.join(" or ")}.`;
 
@@ -54,7 +59,7 @@ export function readPeriod(
   if (period.kind === "vague") return { missing: ["period"], spans, notes: [vague(sentence, mention)] };
   const anchor = anchorOf(sentence, mention);
   const label = anchor && labelOf(anchor.period, dataset);
-  const before = label === undefined ? undefined : periodBefore(label, period.unit);
+  const before = label === undefined ? undefined : periodBefore(periodOf(label, dataset), period.unit);
   return before === undefined
     ? { missing: ["period"], spans, notes: ["Before which period is not said."] }
     : {
@@ -130,6 +135,7 @@ function fromOf(
   if (period.kind === "vague") return undefined;
   if (period.kind === "named") return labelOf(period, dataset);
   if (to === undefined) return period.unit === "week" ? undefined : "previous";
-  const before = periodBefore(to, period.unit);
-  return before !== undefined && before === periodBefore(to, "period") ? "previous" : before;
+  const after = periodOf(to, dataset);
+  const before = periodBefore(after, period.unit);
+  return before !== undefined && before === periodBefore(after, "period") ? "previous" : before;
 }

@@ -22,6 +22,8 @@ export interface DatasetVocabulary {
   readonly periods: readonly Period[] | undefined;
   /** Whether the data says anything of a cell; false where there is a definition only. */
   holds(measure: string, at: Readonly<Record<string, string>>): boolean;
+  /** The period of a label, read as the data reads its own. */
+  read(label: string): Period | undefined;
   /** The period of one of these labels, as the data names it. */
   period(labels: readonly string[]): string | undefined;
 }
@@ -72,6 +74,7 @@ function datasetVocabulary(id: string, dataset: Dataset | AnyDatasetDefinition):
   const timeSpec = timeDimension === undefined ? undefined : definition.spec.dimensions[timeDimension];
   const yearStartMonth = timeSpec?.role === "time" ? timeSpec.yearStartMonth : undefined;
   const periods = isDataset(dataset) ? dataset.periods() : undefined;
+  const read = (label: string) => (isDataset(dataset) ? dataset.readPeriod(label) : parsePeriod(label, yearStartMonth));
   return {
     id,
     spec: definition.spec,
@@ -79,8 +82,9 @@ function datasetVocabulary(id: string, dataset: Dataset | AnyDatasetDefinition):
     areaDimension: findDimension(definition, "area"),
     periods,
     holds: (measure, at) => isDataset(dataset) && dataset.lookup(measure, at).length > 0,
+    read,
     period(labels) {
-      const ids = labels.map((label) => parsePeriod(label, yearStartMonth)?.id);
+      const ids = labels.map((label) => read(label)?.id);
       const held = periods?.filter((period) => ids.includes(period.id)) ?? [];
       // Where the data holds two of the readings, it does not say which is meant.
       if (held.length > 1) return undefined;

@@ -3,7 +3,6 @@ import {
   findDimension,
   type Period,
   type PlainSelector,
-  parsePeriod,
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
@@ -80,7 +79,7 @@ function earlierSelections(spec: RecordSpec, context: SelectContext, own: Select
   const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
   const since = spec.since === undefined ? undefined : select(context, at(spec.since), "among").periods[0];
   const { seriesStart } = own.measureSpec;
-  const declared = seriesStart === undefined ? undefined : parsePeriod(seriesStart);
+  const declared = seriesStart === undefined ? undefined : own.dataset.readPeriod(seriesStart);
   const start = (since ?? declared ?? firstHeld(context, { at, own }))?.start ?? ownPeriod.start;
   const selections: Selection[] = [];
   for (let period = previousPeriod(ownPeriod); period.start >= start; period = previousPeriod(period)) {

@@ -2,8 +2,8 @@ import {
   comparePeriods,
   type Dataset,
   findDimension,
+  isPeriodWord,
   type Period,
-  parsePeriod,
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
@@ -79,9 +79,7 @@ const distance = (a: Period, b: Period): number => Math.abs(Date.parse(a.start) 
 /** The period that a claim names outright; `latest` and the like are never somebody's words. */
 function claimedPeriod(spec: ClaimSpec, dataset: Dataset, dimension: string): Period | undefined {
   const name = "to" in spec ? spec.to : placeOf(spec, dimension);
-  const dimensionSpec = dataset.definition.spec.dimensions[dimension];
-  const yearStartMonth = dimensionSpec?.role === "time" ? dimensionSpec.yearStartMonth : undefined;
-  return name === undefined ? undefined : parsePeriod(name, yearStartMonth);
+  return name === undefined || isPeriodWord(name) ? undefined : dataset.readPeriod(name);
 }
 
 interface FittingInput {

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createClaimEvaluator, evaluateClaims, record } from "../../src/claims/index.ts";
+import { defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { type FormatName, periodPatterns } from "../../src/dataset/period-patterns.ts";
+
+interface Options {
+  readonly format?: FormatName;
+  readonly yearStartMonth?: number;
+  readonly seriesStart?: string;
+}
+
+const definitionOf = ({ seriesStart, ...time }: Options = {}) =>
+  defineDataset({
+    title: "Offences",
+    dimensions: { time: { role: "time", label: "Time", ...time } },
+    measures: {
+      offences: {
+        label: "Offences",
+        unit: { one: "offence", other: "offences" },
+        statType: "count",
+        ...(seriesStart !== undefined && { seriesStart }),
+      },
+    },
+    sources: { home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics" } },
+  });
+
+const read = (labels: readonly string[], options: Options = {}) =>
+  readDataset(definitionOf(options), { rows: labels.map((time) => ({ time, offences: 1 })) }, { id: "offences" });
+
+const startsOf = async (labels: readonly string[], options: Options = {}) =>
+  (await read(labels, options)).periods().map(({ start }) => start);
+
+describe("a column of periods is read in one way", () => {
+  test("the labels that have one reading decide for those that have two", async () => {
+    expect(await startsOf(["2009-10", "2010-11", "2011-12", "2012-13", "2013-14"])).toEqual(
+      ["2009", "2010", "2011", "2012", "2013"].map((year) => `${year}-04-01`),
+    );
+    expect(await startsOf(["2011-11", "2011-12", "2012-01"])).toEqual(["2011-11-01", "2011-12-01", "2012-01-01"]);
+    expect(await startsOf(["01/02/2021", "13/02/2021"])).toEqual(["2021-02-01", "2021-02-13"]);
+    expect(await startsOf(["01/02/2021", "02/13/2021"])).toEqual(["2021-01-02", "2021-02-13"]);
+    expect(await startsOf(["2020/21", "2011/12"])).toEqual(["2011-04-01", "2020-04-01"]);
+  });
+
+  test("in a wide table too", async () => {
+    const spec = { ...definitionOf().spec, layout: { wide: { dimension: "time", measure: "offences" } } };
+    const wide = (labels: readonly string[]) =>
+      readDataset(
+        defineDataset(spec),
+        { rows: [Object.fromEntries(labels.map((label) => [label, 1]))] },
+        { id: "offences" },
+      );
+    const found = await wide(["2009-10", "2010-11", "2012-13"]);
+    expect(found.periods().map(({ start }) => start)).toEqual(["2009-04-01", "2010-04-01", "2012-04-01"]);
+    await expect(wide(["2009-10", "2010-11"])).rejects.toThrow(/"2009-10" may be October 2009 \(yyyy-mm\)/);
+  });
+
+  test("where all have two readings, the error shows both, and its advice works", async () => {
+    await expect(read(["2009-10", "2010-11", "2011-12"])).rejects.toThrow(
+      '"2009-10" may be October 2009 (yyyy-mm) or April 2009 to March 2010 (yyyy-yy), and so may the 2 others of its kind. ' +
+        'Say which: format: "yyyy-mm" or format: "yyyy-yy" in dimensions.time of the definition. [ambiguous-period]',
+    );
+    expect(await startsOf(["2009-10", "2010-11"], { format: "yyyy-mm" })).toEqual(["2009-10-01", "2010-11-01"]);
+    expect(await startsOf(["2009-10", "2010-11"], { format: "yyyy-yy" })).toEqual(["2009-04-01", "2010-04-01"]);
+    expect(await startsOf(["2009-10"], { yearStartMonth: 9 })).toEqual(["2009-09-01"]);
+    await expect(read(["01/02/2021"])).rejects.toThrow(/1 February 2021 \(dd\/mm\/yyyy\) or 2 January 2021/);
+    expect(await startsOf(["01/02/2021"], { format: "mm/dd/yyyy" })).toEqual(["2021-01-02"]);
+  });
+
+  test("labels that no one reading fits are an error that names one of each kind", async () => {
+    await expect(read(["2018-19", "2018-03"])).rejects.toThrow(
+      /"2018-03" can only be March 2018 \(yyyy-mm\), "2018-19" can only be April 2018 to March 2019 \(yyyy-yy\)/,
+    );
+    await expect(read(["2018-19"], { format: "yyyy-mm" })).rejects.toThrow(/"2018-19" is not a period/);
+  });
+
+  test("names in selectors, claims and definitions are read as the column is", async () => {
+    const years = await read(["2010-11", "2011-12", "2012-13"]);
+    expect(years.where({ time: "2011-12" })[0]?.periodStart).toBe("2011-04-01");
+    expect(years.readPeriod("2005-06")?.start).toBe("2005-04-01");
+    const months = await read(["2011-11", "2011-12", "2012-01"]);
+    expect(months.where({ time: "2011-12" })[0]?.periodStart).toBe("2011-12-01");
+    // No label of that look: what the data holds decides.
+    const slashed = await read(["2010/11", "2011/12"]);
+    expect(slashed.readPeriod("2011-12")?.start).toBe("2011-04-01");
+    expect(slashed.readPeriod("2005-06")?.start).toBe("2005-04-01");
+    const both = await read(["2010/11", "Dec 2011"]);
+    expect(() => both.where({ time: "2005-06" })).toThrow(/"2005-06" may be June 2005 or April 2005 to March 2006/);
+    const started = await read(["2010-11", "2011-12", "2012-13"], { seriesStart: "2011-12" });
+    const evaluator = createClaimEvaluator(new Map([["offences", started]]));
+    const since = evaluateClaims({ it: record(started, { time: "2012-13" }) }, evaluator).get("it");
+    expect(since?.words.phrase).toContain("since 2011-12");
+    await expect(read(["Jan 2020", "2020/21"], { seriesStart: "2011-12" })).rejects.toThrow(
+      /"2011-12" may be December 2011 or April 2011 to March 2012/,
+    );
+  });
+});
+
+const two = (value: number) => String(value).padStart(2, "0");
+const dashed = fc.oneof(
+  fc.integer({ min: 1999, max: 2014 }).map((year) => `${year}-${two((year + 1) % 100)}`),
+  fc.tuple(fc.integer({ min: 1999, max: 2014 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
+);
+
+test("of any column of such labels: one reading fits all, or the error says why", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(dashed, { minLength: 1, maxLength: 5 }), async (labels) => {
+      const parts = labels.map((label) => label.split("-").map(Number) as [number, number]);
+      const isMonths = parts.every(([, second]) => second >= 1 && second <= 12);
+      const isYears = parts.every(([first, second]) => (first + 1) % 100 === second);
+      if (isMonths === isYears) {
+        await expect(read(labels)).rejects.toThrow(isMonths ? "[ambiguous-period]" : "[mixed-period-labels]");
+        return;
+      }
+      const starts = parts.map(([first, second]) => `${first}-${isMonths ? two(second) : "04"}-01`);
+      expect(await startsOf(labels)).toEqual([...starts].sort());
+      const dataset = await read(labels);
+      for (const [index, label] of labels.entries()) expect(dataset.readPeriod(label)?.start).toBe(starts[index]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("no label has two looks", () => {
+  for (const { pattern } of periodPatterns) {
+    const flags = new RegExp(pattern.source, pattern.flags.replace("i", ""));
+    fc.assert(
+      fc.property(fc.stringMatching(flags, { maxLength: 40 }), (label) => {
+        expect(periodPatterns.filter((other) => other.pattern.test(label)).length).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  }
+});
