@@ -18,7 +18,10 @@ export type ClaimSpec =
 
 export type ClaimKind = ClaimSpec["kind"];
 
-/** A stated number is an interval: `about`, `nearly` and the step of its rounding say how wide. */
+/**
+ * A stated number is an interval: how round it is says how wide `about` and `nearly` are, and a bound on a change keeps its
+ * direction. `statedInterval` has the rule.
+ */
 export type Hedge = "none" | "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
 
 export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | "fraction";
@@ -26,7 +29,8 @@ export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | 
 export interface StatedSpec {
   /**
    * The number in the stated unit: 140 for 140%, 0.2 for a fifth; of changes, negative for a fall, whose hedge is then of
-   * its size: at least -30 is a fall of 30 or more. Absent: the claim states a direction or a record only.
+   * its size: at least -30 is a fall of 30 or more. Of comparisons with the relation `higher` or `lower`, 200 per cent is
+   * that much higher: three times as high. Absent: the claim states a direction or a record only.
    */
   readonly value?: number;
   /** Default: the unit that the kind of claim computes. */

@@ -4,6 +4,7 @@ import type { ClaimFigure, Evidence, Facet, IssueCode } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Rational } from "./rational.ts";
 import type { SelectContext } from "./select.ts";
+import type { Interval } from "./stated/interval.ts";
 import type { Bounds, ClaimPhrases, NoteWords } from "./words/language.ts";
 
 /** What a kind makes of its spec, before the verdict is put together. */
@@ -19,6 +20,8 @@ export interface Evaluation {
   readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
   /** Words where there is something to say without an amount: the two counts of a change from zero. */
   readonly wordsWithout?: (phrases: ClaimPhrases) => FigureWords;
+  /** What a stated number allows, in the figure's own unit; undefined where none is stated. */
+  readonly allowed?: Interval | undefined;
   readonly facets: readonly Facet[];
   readonly issues: readonly NotedIssue[];
   readonly evidence: readonly Evidence[];

@@ -3,11 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { StatedSpec } from "../../src/claims/index.ts";
 import { exact, formatDecimal, roundHalfUp } from "../../src/claims/rational.ts";
 import { basesAllowing, possibleBases, possiblePrevious } from "../../src/claims/stated/back-solve.ts";
-import { contains, type Interval, statedInterval } from "../../src/claims/stated/interval.ts";
+import { contains, type Interval } from "../../src/claims/stated/interval.ts";
+import { statedInterval } from "../../src/claims/stated/stated-interval.ts";
 import { article, ordinal } from "../../src/claims/words/english-numerals.ts";
 
 const interval = (stated: StatedSpec): Interval => {
-  const found = statedInterval(stated);
+  // Percentages are of changes here.
+  const found = statedInterval(stated, stated.unit === "percent" ? "change" : "amount");
   if (!found) throw new Error("No number is stated.");
   return found;
 };

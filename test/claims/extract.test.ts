@@ -152,8 +152,8 @@ The chief executive said that children are abused on these platforms every day, 
     expect([...claims.values()].map(({ id, kind, verdict }) => [id, kind, verdict])).toEqual([
       ["p4", "count", "supported"],
       ["p5", "change", "supported"],
-      ["p9", "count", "refuted"],
-      ["p10", "count", "refuted"],
+      ["p9", "count", "not-enough-evidence"],
+      ["p10", "count", "not-enough-evidence"],
     ]);
     const share = extraction.proposals.find(({ text: words }) => words === "77%") as ClaimProposal;
     expect(() => confirmProposal(share)).toThrow(

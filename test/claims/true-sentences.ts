@@ -193,15 +193,15 @@ export function changeSentences(dataset: Dataset, { measure, what }: ChangeOptio
 /** Ways to say a change that are true of it, each with one that is not. */
 function changeForms(share: number, number: number | undefined): { words: string; wrong: string }[] {
   const percent = Math.abs(halfUp(share * 100));
+  // The next whole number above: 93.2% is almost 94%, and 92.9% is not.
+  const next = Math.floor(Math.abs(share) * 100) + 1;
   const fraction = fractions.find(([, low, high]) => Math.abs(share) >= low && Math.abs(share) < high)?.[0];
   return [
     { words: `${percent}%`, wrong: `${percent + 7}%` },
     ...(fraction ? [{ words: fraction, wrong: fraction === "a quarter" ? "half" : "a quarter" }] : []),
     ...(number === undefined ? [] : [{ words: digits(number), wrong: digits(number * 2 + 1) }]),
     { words: `more than ${percent - 1}%`, wrong: `more than ${percent + 3}%` },
-    ...(Math.abs(share) * 100 >= 0.9 * (percent + 1)
-      ? [{ words: `almost ${percent + 1}%`, wrong: `almost ${percent * 2 + 5}%` }]
-      : []),
+    ...(Math.abs(share) * 100 >= 0.9 * next ? [{ words: `almost ${next}%`, wrong: `almost ${next * 2 + 5}%` }] : []),
   ];
 }
 

@@ -32,14 +32,9 @@ export function difference(a: Interval, b: Interval): Interval {
   return closed(a.low && b.high ? a.low.sub(b.high) : null, a.high && b.low ? a.high.sub(b.low) : null);
 }
 
-/** Adds a number to both ends. */
-export function shifted({ low, high, ...ends }: Interval, by: number): Interval {
-  return { low: low?.add(by) ?? null, high: high?.add(by) ?? null, ...ends };
-}
-
 /** All of it lies above zero (`up`), below (`down`), or neither. */
-export function signOf({ low, high }: Interval): "up" | "down" | undefined {
-  if (low && low.compare(0) > 0) return "up";
-  if (high && high.compare(0) < 0) return "down";
+export function signOf({ low, high, lowIncluded, highIncluded }: Interval): "up" | "down" | undefined {
+  if (low && (low.compare(0) > 0 || (low.equals(0) && !lowIncluded))) return "up";
+  if (high && (high.compare(0) < 0 || (high.equals(0) && !highIncluded))) return "down";
   return undefined;
 }

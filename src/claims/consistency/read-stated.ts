@@ -7,9 +7,11 @@ import {
   periodReadings,
   previousPeriod,
 } from "../../dataset/index.ts";
-import type { ChangeSpec, ClaimSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
-import { type Interval, statedInterval } from "../stated/interval.ts";
+import type { ChangeSpec, ClaimSpec, ComparisonSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
+import type { Interval } from "../stated/interval.ts";
 import { describeStated } from "../stated/judge-value.ts";
+import { type StatedOf, statedInterval } from "../stated/stated-interval.ts";
+import { statedRatio } from "../stated/stated-ratio.ts";
 import type { StatedClaim, StatedPeriod, Subject } from "./stated-claim.ts";
 
 interface ReadContext {
@@ -25,13 +27,13 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
   const subject = (selector: PlainSelector) => subjectOf(selector, spec.dataset, context);
   switch (spec.kind) {
     case "count": {
-      const stated = numberIn(spec.stated, "number");
+      const stated = statedNumber(spec);
       const period = periodOf(spec.of, read);
       return stated && period && { ...base, ...stated, kind: "count", subject: subject(spec.of), period };
     }
     case "change": {
       const mode = modeOf(spec);
-      const stated = numberIn(spec.stated, unitOf[mode]);
+      const stated = statedNumber(spec);
       return (
         stated && {
           ...base,
@@ -45,7 +47,7 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
       );
     }
     case "share": {
-      const stated = numberIn(spec.stated, "percent");
+      const stated = statedNumber(spec);
       const period = periodOf(spec.part, read);
       const sides = { part: subject(spec.part), whole: subject(spec.whole) };
       return stated && period && { ...base, ...stated, kind: "share", ...sides, period };
@@ -76,7 +78,7 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
       return {
         ...base,
         said: "",
-        ...numberIn(spec.stated, "times"),
+        ...statedNumber(spec),
         ...(relation && relation !== "times" && { relation }),
         kind: "comparison",
         left: { ...subject(spec.left), period: left },
@@ -91,14 +93,36 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
   }
 }
 
-/** The stated number with the unit that its kind computes where it names none. */
-export function numberIn(
-  stated: StatedSpec,
-  usual: StatedUnit,
-): { readonly interval: Interval; readonly said: string } | undefined {
+interface StatedNumber {
+  readonly interval: Interval;
+  /** In words. */
+  readonly said: string;
+}
+
+/** The number that a claim states, in the unit that its kind computes where it names none. */
+export function statedNumber(spec: ClaimSpec): StatedNumber | undefined {
+  if (!spec.stated) return undefined;
+  switch (spec.kind) {
+    case "comparison":
+      return ratioIn(spec);
+    case "change":
+      return numberIn(spec.stated, unitOf[modeOf(spec)], "change");
+    case "share":
+      return numberIn(spec.stated, "percent");
+    default:
+      return numberIn(spec.stated, "number");
+  }
+}
+
+function numberIn(stated: StatedSpec, usual: StatedUnit, of?: StatedOf): StatedNumber | undefined {
   const full = { ...stated, unit: stated.unit ?? usual };
-  const interval = statedInterval(full);
+  const interval = statedInterval(full, of);
   return interval && { interval, said: describeStated(full) };
+}
+
+function ratioIn(spec: ComparisonSpec): StatedNumber | undefined {
+  const { allowed, said } = statedRatio(spec) ?? {};
+  return allowed && said ? { interval: allowed, said } : undefined;
 }
 
 type Mode = NonNullable<ChangeSpec["mode"]>;

@@ -40,12 +40,10 @@ export function statedOf(
   { value, unit, step, hedge }: QuantityMention,
   direction: "up" | "down" | "flat" = "up",
 ): StatedSpec {
-  // "About 30" may be 25: what is only about so much is rounded to the ten.
-  const rounded = hedge === "about" && unit === "number" && value < 100 && value % 10 === 0 ? 10 : step;
   return {
     value: direction === "down" ? -value : value,
     unit,
-    ...(rounded !== undefined && rounded !== 10 ** -decimalsOf(value) && { step: rounded }),
+    ...(step !== undefined && step !== 10 ** -decimalsOf(value) && { step }),
     ...(hedge !== "none" && { hedge }),
   };
 }

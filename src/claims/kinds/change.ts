@@ -8,10 +8,10 @@ import { selectShareSpan } from "../select-share-span.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { spanUncertainty } from "../span-uncertainty.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
-import { statedInterval } from "../stated/interval.ts";
 import { judgePoints } from "../stated/judge-points.ts";
 import { type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
+import { statedInterval } from "../stated/stated-interval.ts";
 import { placesOf } from "../subject.ts";
 import { directionOf } from "../words/direction-of.ts";
 import type { ClaimPhrases, Uncertainty } from "../words/language.ts";
@@ -83,6 +83,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       ? { facets: [{ id: "value", verdict: "supported", reason: `The figures go ${working}.` }], issues: [] }
       : judgeValue({
           stated,
+          of: "change",
           amount,
           // "At least 4,373" makes a rise of at least so much.
           lowerBound: mode !== "points" && span.to.lowerBound && !span.from.lowerBound,
@@ -98,6 +99,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       decimals: scale(decimals),
       words: (value, phrases) => counts?.(phrases) ?? wordsOf({ span, value, mode, decimals, uncertainty, phrases }),
       ...(counts && { wordsWithout: counts }),
+      allowed: judged.allowed,
       facets: [...judged.facets.map((facet) => (previous ? withPrevious(facet, previous) : facet)), ...points.facets],
       issues: [...span.issues, ...judged.issues, ...points.issues, ...(small ? [smallBaseIssue] : [])],
       evidence: [...span.from.evidence, ...span.to.evidence],
@@ -156,7 +158,8 @@ const withPrevious = ({ finding, ...facet }: Facet, { sentence, required }: Prev
 
 /** Which previous counts the stated change allows, where the count now is known and the one before is not hidden. */
 function backSolved(stated: StatedSpec | undefined, { from, to }: Span): Previous | undefined {
-  const interval = stated && ["percent", "fraction"].includes(stated.unit ?? "") ? statedInterval(stated) : undefined;
+  const interval =
+    stated && ["percent", "fraction"].includes(stated.unit ?? "") ? statedInterval(stated, "change") : undefined;
   if (!interval || to.amount.state !== "value" || to.measureSpec.statType !== "count") return undefined;
   if (from.amount.state === "suppressed") return undefined;
   const range = possiblePrevious(to.amount.value, interval);

@@ -3,11 +3,11 @@ import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans, requireOneMeaning } from "../comparable.ts";
 import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
-import { formatDecimal, type Rational, roundHalfUp } from "../rational.ts";
+import { formatDecimal, percent, type Rational, roundHalfUp } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { selectAmong } from "../select-among.ts";
-import { judgeValue } from "../stated/judge-value.ts";
-import { statedIn } from "../stated/stated-in.ts";
+import { type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { type StatedRatio, statedRatio } from "../stated/stated-ratio.ts";
 import { placesOf } from "../subject.ts";
 import type { OtherSide } from "../words/language.ts";
 import { groupOf, issuesOf, medianOf } from "./median.ts";
@@ -33,8 +33,8 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const relations = valuesOf(difference).map((value) => relationOf(value, decimals));
     const [relation] = relations;
     const said = spec.relation === "times" ? "times" : (relation ?? "equal");
-    const stated = statedIn(spec.stated, "times");
-    const judged = judgeValue({ stated, amount, format: timesText });
+    const ratio = statedRatio(spec);
+    const judged = judgeRatio(ratio, amount);
     const related = spec.stated && spec.relation && spec.relation !== "times";
     // Which of two is higher can be said also where one of them is zero.
     const withoutTimes = difference.state === "value" && amount.state === "missing" && spec.relation !== "times";
@@ -46,15 +46,16 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
       ...(withoutTimes && {
         wordsWithout: (phrases) => phrases.comparison({ relation: said, value: null, other: right.side }),
       }),
+      allowed: judged.allowed,
       facets: [
         ...(related ? [judgeRelation(spec.relation as Relation, { relations, difference, decimals })] : []),
-        ...(related && stated?.value === undefined ? [] : judged.facets),
+        ...(related && !ratio?.allowed ? [] : judged.facets),
       ],
       issues: [
         ...left.issues,
         ...right.issues,
         ...judged.issues,
-        ...(stated?.value !== undefined && isSmall(left, right.amount) ? [smallBaseIssue] : []),
+        ...(ratio?.allowed && isSmall(left, right.amount) ? [smallBaseIssue] : []),
       ],
       evidence: [...left.evidence, ...right.selections.flatMap(({ evidence }) => evidence)],
       measures: [left.measureSpec],
@@ -73,6 +74,18 @@ const smallBaseIssue: Issue = {
 
 const isSmall = ({ measureSpec }: Selection, right: Amount): boolean =>
   measureSpec.statType === "count" && valuesOf(right).some((value) => value.compare(smallBase) < 0);
+
+/** "200% higher" is judged on the difference, as a part of the right figure; anything else on the ratio. */
+function judgeRatio(ratio: StatedRatio | undefined, amount: Amount): Judgement {
+  if (!ratio?.isDifference) return judgeValue({ stated: ratio?.stated, amount, format: timesText });
+  const { stated, said, allowed } = ratio;
+  const difference = combine([amount], ([value]) => value?.sub(1) ?? null);
+  const judged = judgeValue({ stated, of: "change", amount: difference, format: differenceText, said });
+  return { ...judged, allowed };
+}
+
+const differenceText = (value: Rational): string =>
+  `${percent(value.abs(), 1)} ${value.compare(0) < 0 ? "lower" : "higher"}`;
 
 const timesText = (value: Rational): string => `${formatDecimal(value, 1)} times`;
 

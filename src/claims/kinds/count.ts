@@ -41,6 +41,7 @@ export const count: ClaimKindRecord<CountSpec> = {
           atLeast: of.lowerBound,
           ...(interval && { interval }),
         }),
+      allowed: judged.allowed,
       facets: judged.facets,
       issues: [
         ...of.issues,

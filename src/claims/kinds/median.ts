@@ -33,6 +33,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
       unit: "number",
       decimals,
       words: (value, phrases) => phrases.median({ value, decimals, group: groupOf(among) }),
+      allowed: judged.allowed,
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
       evidence: [...among.selections.values()].flatMap(({ evidence }) => evidence),

@@ -41,6 +41,7 @@ export const rank: ClaimKindRecord<RankSpec> = {
       decimals: 0,
       words: (value, phrases) =>
         phrases.rank({ place: value.valueOf(), order, tied, group: { ...groupOf(among), size } }),
+      allowed: judged.allowed,
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
       evidence: [

@@ -39,6 +39,7 @@ export const rate: ClaimKindRecord<RateSpec> = {
       decimals: figure.decimals,
       interval: figure.interval,
       words: figure.words,
+      allowed: judged.allowed,
       facets: judged.facets,
       issues: [
         ...read.flatMap(({ issues }) => issues),

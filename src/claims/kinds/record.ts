@@ -45,6 +45,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
       decimals,
       words: (value, phrases) =>
         phrases.record({ value, decimals, extreme: spec.extreme, holds: facet.verdict === "supported", since: first }),
+      allowed: judged?.allowed,
       // A derived claim only says which of the two it is.
       facets: [
         spec.stated || facet.verdict !== "refuted" ? facet : { ...facet, verdict: "supported" },

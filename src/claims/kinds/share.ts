@@ -6,7 +6,7 @@ import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
-import { contains, type Interval, statedInterval } from "../stated/interval.ts";
+import { contains, type Interval } from "../stated/interval.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
@@ -34,7 +34,13 @@ export const share: ClaimKindRecord<ShareSpec> = {
             : null,
         "A share of nothing has no size, and a part is not larger than its whole.",
       );
-    const { facets, issues } = judgeShare({ spec: { ...spec, ...withStated(spec) }, context, part, whole, amount });
+    const { facets, issues, allowed } = judgeShare({
+      spec: { ...spec, ...withStated(spec) },
+      context,
+      part,
+      whole,
+      amount,
+    });
     return {
       amount,
       unit: "percent",
@@ -45,6 +51,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
           unit: whole.measureSpec.unit,
           ...(spec.condition !== undefined && { condition: spec.condition }),
         }),
+      allowed,
       facets,
       issues: [
         ...part.issues,
@@ -107,8 +114,8 @@ function judgeShare(input: ShareInput): Judgement {
     format: (value) => percent(value, 1),
     ...(working && { working }),
   });
-  const interval = spec.stated && statedInterval(spec.stated);
-  if (!interval || !spec.stated) return judged;
+  const interval = judged.allowed;
+  if (!interval) return judged;
   if (amount.state === "missing") return { ...judged, issues: [...judged.issues, ...unknownBase(input, interval)] };
   const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
   if (!refuted || part.amount.state !== "value") return judged;
@@ -116,6 +123,7 @@ function judgeShare(input: ShareInput): Judgement {
   const facet = otherDenominator(input, { interval, numerator: part.amount.value, judged: first });
   if (!facet) return judged;
   return {
+    allowed: interval,
     facets: [{ ...facet, reason: `${first?.reason ?? ""} ${facet.reason}`.trim() }],
     issues: [...judged.issues, { code: "denominator-mismatch", message: facet.reason }],
   };

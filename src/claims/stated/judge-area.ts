@@ -4,7 +4,7 @@ import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation, NotedIssue } from "../evaluation.ts";
 import type { Words } from "../words/create-words.ts";
-import { contains, statedInterval } from "./interval.ts";
+import { contains } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
 
@@ -25,14 +25,15 @@ interface AreaJudgement extends Pick<Judgement, "facets"> {
 
 /**
  * A stated number for an area that has another figure or none, which is the figure of an area that holds it or that it
- * holds, is a figure said of the wrong area: the facet `area` is refuted.
+ * holds, was probably said of the wrong area: `area-mismatch`. Where the area's own figure refutes the number, so is the
+ * facet `area`; where it has none, the number may be right of both, and nothing is decided.
  */
 export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   const { spec, evaluation, datasets, evaluate, reasons } = input;
   const none = { facets: [], issues: [], evidence: [] };
   // "More than 4,000" fits the figure of many an area; only a number that is said as one can be another area's.
   const exactly = (spec.stated?.hedge ?? "none") === "none";
-  const interval = spec.stated && exactly ? statedInterval(spec.stated) : undefined;
+  const interval = exactly ? evaluation.allowed : undefined;
   const refuted = evaluation.facets.some(({ id, verdict }) => id === "value" && verdict === "refuted");
   if (!interval || !("dataset" in spec) || (evaluation.amount.state !== "missing" && !refuted)) return none;
   const dataset = datasets.get(spec.dataset);
@@ -49,10 +50,7 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
       .join(" or ");
     const reason = sentenceFor({ claimed, area, relation, figure, refuted });
     return {
-      facets: [
-        { id: "area", verdict: "refuted", reason },
-        ...other.facets.filter(({ id, verdict }) => id === "vintage" && verdict === "conflicting-evidence"),
-      ],
+      facets: [{ id: "area", verdict: refuted ? "refuted" : "not-enough-evidence", reason }],
       issues: [{ code: "area-mismatch", message: reason }, ...other.issues],
       evidence: other.evidence,
     };

@@ -13,7 +13,7 @@ import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation, NotedIssue } from "../evaluation.ts";
 import type { Words } from "../words/create-words.ts";
 import type { ClaimPhrases } from "../words/language.ts";
-import { contains, type Interval, statedInterval } from "./interval.ts";
+import { contains, type Interval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
 
@@ -48,7 +48,7 @@ export function judgePeriod(input: JudgePeriodInput): PeriodJudgement {
   if (!claimed) return none;
   const refuted = evaluation.facets.some(({ id, verdict }) => id === "value" && verdict === "refuted");
   const exactly = (spec.stated.hedge ?? "none") === "none";
-  const interval = exactly ? statedInterval(spec.stated) : undefined;
+  const interval = exactly ? evaluation.allowed : undefined;
   const fitting = (period: Period) => fittingIn({ spec, dimension, period, interval, evaluate });
   if (refuted) {
     // The nearest first, the later of two.

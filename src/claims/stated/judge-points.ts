@@ -2,8 +2,9 @@ import { valuesOf } from "../amount.ts";
 import type { StatedSpec } from "../claim-spec.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
 import type { Span } from "../select-span.ts";
-import { contains, statedInterval } from "./interval.ts";
+import { contains } from "./interval.ts";
 import { describeStated, type Judgement } from "./judge-value.ts";
+import { statedInterval } from "./stated-interval.ts";
 
 interface JudgePointsInput {
   readonly stated: StatedSpec | undefined;
@@ -20,7 +21,7 @@ const nothing: Judgement = { facets: [], issues: [] };
  * right in the other of the two is refuted on its unit; one in per cent is flagged even where it is right.
  */
 export function judgePoints({ stated, span, refuted }: JudgePointsInput): Judgement {
-  const interval = stated && statedInterval(stated);
+  const interval = stated && statedInterval(stated, "change");
   const [from] = valuesOf(span.from.amount);
   const [to] = valuesOf(span.to.amount);
   if (!stated || !interval || !from || !to || !(from.compare(0) > 0)) return nothing;

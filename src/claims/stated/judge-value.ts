@@ -1,27 +1,36 @@
 import { type Amount, valuesOf } from "../amount.ts";
 import type { Facet, FacetId, Finding, Issue } from "../claim.ts";
 import type { StatedSpec } from "../claim-spec.ts";
-import { decimalsOf, exact, formatDecimal, type Rational } from "../rational.ts";
-import { contains, type Interval, statedInterval, toBounds } from "./interval.ts";
+import { exact, formatDecimal, type Rational } from "../rational.ts";
+import { contains, type Interval, toBounds } from "./interval.ts";
+import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";
+import { numberOf, type StatedOf, statedInterval } from "./stated-interval.ts";
+import { writtenDecimals } from "./written-decimals.ts";
 
 export interface Judgement {
   readonly facets: readonly Facet[];
   readonly issues: readonly Issue[];
+  /** What the stated number allows, in the figure's own unit; undefined where none is stated. */
+  readonly allowed?: Interval | undefined;
 }
 
 export interface JudgeInput {
   readonly stated: StatedSpec | undefined;
+  /** What the number is said of; an amount where absent. */
+  readonly of?: StatedOf;
   readonly amount: Amount;
   /** A value as the reasons print it, one digit finer than the claim where that tells the two apart. */
   readonly format: (value: Rational) => string;
   /** What was computed from what, to open the reason: `114 in 2017/18 and 274 in 2018/19`. */
   readonly working?: string;
+  /** The stated number in words, where they are not those of `describeStated`. */
+  readonly said?: string;
   readonly facet?: FacetId;
   /** The publisher says "at least" of the value. */
   readonly lowerBound?: boolean;
 }
 
-/** How far past its bound a "more than" may lie before it is said to be too wide. */
+/** How far off its bound a "more than" or "up to" may lie before it is said to be too wide. */
 const hedgeTolerance = "1.25";
 
 /**
@@ -30,12 +39,12 @@ const hedgeTolerance = "1.25";
  * inside refuted, else the evidence conflicts.
  */
 export function judgeValue(input: JudgeInput): Judgement {
-  const { stated } = input;
-  const interval = stated && statedInterval(stated);
-  if (!stated || !interval) return withoutNumber(input);
-  const judged = judgeNumber(input, stated, interval);
-  const finding = findingOf(stated, interval, valuesOf(input.amount));
-  return { ...judged, facets: judged.facets.map((facet) => ({ ...facet, finding })) };
+  const { stated, of } = input;
+  const allowed = stated && statedInterval(stated, of);
+  if (!stated || !allowed) return withoutNumber(input);
+  const judged = judgeNumber(input, stated, allowed);
+  const finding = findingOf(stated, allowed, valuesOf(input.amount));
+  return { ...judged, facets: judged.facets.map((facet) => ({ ...facet, finding })), allowed };
 }
 
 /** A derived claim, or one that states no number. */
@@ -54,11 +63,12 @@ function withoutNumber({ amount, format, working, facet = "value" }: JudgeInput)
 }
 
 function judgeNumber(
-  { amount, format, working, facet = "value", lowerBound = false }: JudgeInput,
+  { amount, format, working, said, facet = "value", lowerBound = false }: JudgeInput,
   stated: StatedSpec,
   interval: Interval,
 ): Judgement {
   if (amount.state === "suppressed" || amount.state === "missing") return undecided(facet, amount.reason);
+  const words = said ?? describeStated(stated);
   const values = valuesOf(amount);
   const shown = values.map(format).join(" or ");
   if (lowerBound && !decidedByLowerBound(interval, values)) {
@@ -74,14 +84,14 @@ function judgeNumber(
   }
   const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
   if (outside.length === 0) {
-    const reason = `${opening(working)}the figures give ${shown}, ${fitting(stated, shown)}.`;
+    const reason = `${opening(working)}the figures give ${shown}, ${fitting(words, shown)}.`;
     return {
       facets: [{ id: facet, verdict: "supported", reason: capital(reason) }],
-      issues: [...issues, ...tooWide({ stated, interval, values, shown })],
+      issues: [...issues, ...tooWide({ stated, words, values, shown })],
     };
   }
   if (inside.length === 0) {
-    const reason = `${opening(working)}the figures give ${shown}, not ${describeStated(stated)}.`;
+    const reason = `${opening(working)}the figures give ${shown}, not ${words}.`;
     return { facets: [{ id: facet, verdict: "refuted", reason: capital(reason) }], issues };
   }
   const [fits, doesNot] = [inside, outside].map((side) => side.map(format).join(" or "));
@@ -106,19 +116,22 @@ const conflicting = (reason: string): Facet => ({
 
 interface TooWideInput {
   readonly stated: StatedSpec;
-  readonly interval: Interval;
+  readonly words: string;
   readonly values: readonly Rational[];
   readonly shown: string;
 }
 
-/** "More than 100" is true of 1,000, and tells nobody so. Of a fall, it is said of its size. */
-function tooWide({ stated, interval: { low, high }, values, shown }: TooWideInput): readonly Issue[] {
-  const bound = low ?? high;
-  if (stated.hedge !== "more-than" || !bound) return [];
-  const limit = bound.abs().mul(hedgeTolerance);
-  return values.some((value) => value.abs().compare(limit) > 0)
-    ? [{ code: "hedge-too-wide", message: `"More than" is true, but falls far short of the figure of ${shown}.` }]
-    : [];
+/** "More than 100" is true of 1,000, and "up to 1,000" of 100, and tells nobody so. Of a fall, it is said of its size. */
+function tooWide({ stated, words, values, shown }: TooWideInput): readonly Issue[] {
+  const { hedge = "none" } = stated;
+  const isFloor = hedge === "more-than" || hedge === "at-least";
+  if (!isFloor && hedge !== "less-than" && hedge !== "at-most") return [];
+  const bound = numberOf(stated).abs();
+  const isFar = (size: Rational) =>
+    isFloor ? size.compare(bound.mul(hedgeTolerance)) > 0 : size.mul(hedgeTolerance).compare(bound) < 0;
+  if (!values.some((found) => isFar(found.abs()))) return [];
+  const far = isFloor ? "falls far short of" : "lies far beyond";
+  return [{ code: "hedge-too-wide", message: `"${words}" is true, but ${far} the figure of ${shown}.` }];
 }
 
 function findingOf(stated: StatedSpec, interval: Interval, values: readonly Rational[]): Finding {
@@ -145,16 +158,13 @@ function decidedByLowerBound({ low, high, ...ends }: Interval, values: readonly 
 }
 
 /** `as stated`, or what the hedge leaves room for. */
-const fitting = (stated: StatedSpec, shown: string): string => {
-  const words = describeStated(stated);
-  return shown === words ? "as stated" : `which fits "${words}"`;
-};
+const fitting = (words: string, shown: string): string => (shown === words ? "as stated" : `which fits "${words}"`);
 
 /** The stated number in words: `140%`, `nearly 4,400`, `a fifth`, `−25%`, and `17.0` where it is to the tenth. */
-export function describeStated({ value = 0, unit = "number", hedge = "none", step }: StatedSpec): string {
-  const spokenOne = unit === "fraction" ? spokenFraction(Math.abs(value)) : undefined;
-  const written = Math.max(decimalsOf(value), step === undefined || !isDecimalStep(step) ? 0 : decimalsOf(step));
-  const places = unit === "fraction" ? 3 : written;
+export function describeStated(stated: StatedSpec): string {
+  const { value = 0, unit = "number", hedge = "none" } = stated;
+  const spokenOne = unit === "fraction" ? spokenFractions[indexOfSpoken(exact(Math.abs(value)))]?.words : undefined;
+  const places = unit === "fraction" ? 3 : writtenDecimals(stated);
   const number = spokenOne ?? formatDecimal(exact(Math.abs(value)), places);
   const suffix = { number: "", fraction: "", percent: "%", "percentage-points": " percentage points", times: " times" }[
     unit
@@ -162,26 +172,6 @@ export function describeStated({ value = 0, unit = "number", hedge = "none", ste
   const sign = value < 0 ? (spokenOne ? "minus " : "−") : "";
   return `${hedge === "none" ? "" : `${hedge.replace("-", " ")} `}${sign}${number}${suffix}`;
 }
-
-/** 0.1 and 0.01 are decimals that were written; 0.5 is how freely people say "doubled". */
-const isDecimalStep = (step: number): boolean => /^0\.0*1$/.test(String(step));
-
-const spoken: readonly (readonly [number, string])[] = [
-  [1 / 10, "a tenth"],
-  [1 / 5, "a fifth"],
-  [1 / 4, "a quarter"],
-  [1 / 3, "a third"],
-  [2 / 5, "two fifths"],
-  [1 / 2, "half"],
-  [3 / 5, "three fifths"],
-  [2 / 3, "two thirds"],
-  [3 / 4, "three quarters"],
-  [4 / 5, "four fifths"],
-  [9 / 10, "nine tenths"],
-];
-
-const spokenFraction = (value: number): string | undefined =>
-  spoken.find(([fraction]) => Math.abs(fraction - value) < 0.005)?.[1];
 
 const vintageConflict = (shown: string): Issue => ({
   code: "vintage-conflict",

@@ -1,10 +1,9 @@
 import { exact, formatDecimal } from "../../rational.ts";
 import { possiblePrevious } from "../../stated/back-solve.ts";
-import type { Interval } from "../../stated/interval.ts";
-import { overlaps } from "../../stated/interval.ts";
+import { type Interval, overlaps, shifted } from "../../stated/interval.ts";
 import { describeInterval } from "../describe-interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
-import { difference, quotient, shifted, wholeNumbersOf } from "../interval-math.ts";
+import { difference, quotient, wholeNumbersOf } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";
 import { countsOf, named, ofKind, type StatedChange, type StatedCount } from "../stated-claim.ts";
 

@@ -1,7 +1,7 @@
-import { type Interval, overlaps } from "../../stated/interval.ts";
+import { type Interval, overlaps, shifted } from "../../stated/interval.ts";
 import { describeInterval } from "../describe-interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
-import { difference, quotient, shifted } from "../interval-math.ts";
+import { difference, quotient } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";
 import { named, ofKind, type StatedChange, type StatedShare } from "../stated-claim.ts";
 

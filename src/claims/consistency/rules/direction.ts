@@ -1,5 +1,6 @@
+import { shifted } from "../../stated/interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
-import { difference, shifted, signOf, wholeNumbersOf } from "../interval-math.ts";
+import { difference, signOf, wholeNumbersOf } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";
 import { countsOf, named, ofKind, type StatedClaim } from "../stated-claim.ts";
 

@@ -1,7 +1,7 @@
 import type { ClaimSpec, StatedUnit } from "../../claim-spec.ts";
 import { overlaps } from "../../stated/interval.ts";
 import { pairs } from "../pairs.ts";
-import { numberIn } from "../read-stated.ts";
+import { statedNumber } from "../read-stated.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two numbers for one thing: no rounding brings 274 and 247 together. */
@@ -13,7 +13,7 @@ export const sameThing: Rule = ({ specs }) => {
     subjects.set(key, [...(subjects.get(key) ?? []), claim]);
   }
   return [...subjects.values()].flatMap(pairs).flatMap(([[firstId, first], [secondId, second]]) => {
-    const [a, b] = [first, second].map(({ kind, stated }) => stated && numberIn(stated, usualUnit(kind)));
+    const [a, b] = [first, second].map(statedNumber);
     // A rise of 140% and 2.4 times as many are compared with the counts, not with each other.
     if (!a || !b || unitKey(first) !== unitKey(second) || overlaps(a.interval, b.interval)) return [];
     const reason = `${a.said} (${firstId}) and ${b.said} (${secondId}) are said of the same thing.`;

@@ -1,13 +1,16 @@
-import { type Family, spanOf } from "../mention.ts";
+import { type Family, type Quantity, spanOf } from "../mention.ts";
 import { number, readNumber } from "../number-pattern.ts";
 
-/** Verbs that say how many times; a quarter of a time to either side is what people mean by them. */
-const verbs: Readonly<Record<string, { readonly value: number; readonly step: number }>> = {
-  doubl: { value: 2, step: 0.5 },
-  tripl: { value: 3, step: 0.5 },
-  trebl: { value: 3, step: 0.5 },
-  quadrupl: { value: 4, step: 0.5 },
-  halv: { value: 0.5, step: 0.1 },
+/**
+ * Verbs that say how many times; a quarter of a time to either side is what people mean by them. To halve is to fall by
+ * half: "more than halved" is a larger fall.
+ */
+const verbs: Readonly<Record<string, Pick<Quantity, "value" | "unit" | "step">>> = {
+  doubl: { value: 2, unit: "times", step: 0.5 },
+  tripl: { value: 3, unit: "times", step: 0.5 },
+  trebl: { value: 3, unit: "times", step: 0.5 },
+  quadrupl: { value: 4, unit: "times", step: 0.5 },
+  halv: { value: 0.5, unit: "fraction" },
 };
 
 /** `doubled`, `has more than tripled`, `twice as many`, `three times higher`, `2.4 times the figure`, `a fivefold rise`. */
@@ -25,13 +28,12 @@ export const multiples: Family = {
       // "Double the number" compares; "a double room" counts nothing; "to double" has not happened.
       if (isAdjective && !/^\s+(?:the\s+(?:number|rate|figure|total|share|level)|that\s+of|what\b|in\s)/iu.test(after))
         return undefined;
-      const { value, step } = verbs[verb.toLowerCase()] as { value: number; step: number };
+      const said = verbs[verb.toLowerCase()];
+      if (!said) return undefined;
       return {
         ...span,
         kind: "quantity",
-        value,
-        step,
-        unit: "times",
+        ...said,
         inWords: true,
         ...(!isAdjective && { isVerb: true }),
       };

@@ -1,4 +1,3 @@
-import { exact } from "../../rational.ts";
 import { isListed, isNewClause } from "../clauses.ts";
 import { governingMove, isForecast, type Move, moveAfter, moveBefore } from "../moves.ts";
 import { type Reader, statedOf } from "../reader.ts";
@@ -41,24 +40,15 @@ export const change: Reader = (quantity, sentence) => {
     explanation: `A ${move.direction === "down" ? "fall" : "rise"}, ${unit === "percentage-points" ? "of a share, in percentage points" : unit === "number" ? "in numbers" : "in proportion to what it was before"}.`,
   };
 
-  /** "30% higher than in Essex" is 1.3 times the figure there. */
+  /** "30% higher than in Essex": of the figure there. */
   function elsewhere({ direction }: Move) {
-    const scale = unit === "percent" ? 100 : 1;
-    const part = exact(quantity.value).div(scale);
-    const ratio = direction === "down" ? exact(1).sub(part) : exact(1).add(part);
-    const { hedge, step = unit === "percent" ? 1 : undefined } = quantity;
     return {
       kind: "comparison",
       span,
-      stated: {
-        value: ratio.valueOf(),
-        unit: "times",
-        ...(step !== undefined && { step: step / scale }),
-        ...(hedge !== "none" && { hedge }),
-      },
-      draft: { relation: "times" },
+      stated: statedOf(quantity),
+      draft: { relation: direction === "down" ? "lower" : "higher" },
       ...(than !== undefined && { than }),
-      explanation: "So much more or less than in another place, as so many times its figure.",
+      explanation: "So much more or less than in another place, as a part of its figure.",
     } as const;
   }
 };

@@ -2,8 +2,18 @@ import type { Reader } from "../reader.ts";
 import { statedOf } from "../reader.ts";
 import { thanPlace } from "../than-place.ts";
 
-/** `doubled`, `twice as many as the year before`, `three times the figure in Essex`. */
+/** `doubled`, `halved`, `twice as many as the year before`, `three times the figure in Essex`. */
 export const times: Reader = (quantity, sentence) => {
+  if (quantity.unit === "fraction" && quantity.isVerb) {
+    const { start, end } = quantity;
+    return {
+      kind: "change",
+      span: { start, end },
+      stated: statedOf(quantity, "down"),
+      draft: { mode: "relative" },
+      explanation: "A fall by half of what it was before.",
+    };
+  }
   if (quantity.unit !== "times") return undefined;
   const { start, end } = quantity;
   const than = quantity.isVerb ? undefined : thanPlace(sentence, end);
