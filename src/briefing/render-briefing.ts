@@ -69,6 +69,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     sources: allSources(datasets),
     datasets,
     helplines: compiled.topics.helplines,
+    readings: compiled.topics.readings,
     parameters,
   });
   const author = spec.author === undefined ? {} : { author: spec.author };
@@ -130,6 +131,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         ...sparsePeriods,
       ]),
       ...chartDiagnostics,
+      ...rendered.diagnostics,
       ...document.diagnostics,
       ...(formats.has("html") ? compiled.html().diagnostics : []),
       ...(pdf?.diagnostics ?? []),

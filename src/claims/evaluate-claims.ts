@@ -208,7 +208,7 @@ function placeWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "p
   return {
     period: periodWords(evaluation, written),
     area: places.areas(evaluation.areas),
-    place: places.located(evaluation.areas),
+    place: places.about(evaluation.areas),
   };
 }
 

@@ -2,6 +2,7 @@ import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditFigures } from "./audit-figures.ts";
+import { auditGaps } from "./audit-gaps.ts";
 import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
 import type { BriefingDocument } from "./briefing-document.ts";
 import { checkIdentity } from "./check-identity.ts";
@@ -11,6 +12,7 @@ import { fillContents } from "./fill-contents.ts";
 import { identifyHeadings } from "./identify-headings.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
+import { removeEmptied } from "./remove-emptied.ts";
 import { type AuthoredText, resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
 
@@ -39,12 +41,14 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
+  removeEmptied(parsed);
   const title = resolveLine(rendered.title, "the document's title", rendered);
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
   const body = resolveTracedText(parsed, rendered);
   const report = strict ? diagnostics.error : diagnostics.warn;
   const authored = [...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored];
   auditFigures(authored, report);
+  auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   if (saidFigures !== "ignore") auditSaidFigures(authored, words, saidFigures === "error" ? report : diagnostics.warn);
   for (const figure of [...body.figures, ...untraced]) report(figure);
 

@@ -45,7 +45,8 @@ export function readTracedText(text: string, { runs, positions }: Origins): Text
   let end = 0;
 
   const closePiece = () => {
-    if (piece) pieces.push({ text: piece, run: open[0] ?? null, marks });
+    // A gap may be of no words at all, and has to be seen all the same.
+    if (piece || (open[0]?.kind === "claim" && open[0].gap)) pieces.push({ text: piece, run: open[0] ?? null, marks });
     piece = "";
     marks = [];
   };

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import type { DiagnosticDetails, SourceLocation } from "../diagnostics/index.ts";
-import type { RenderedTemplate, TracedRun } from "../template/index.ts";
+import type { Gap, RenderedTemplate, TracedRun } from "../template/index.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
 import { cssFigures } from "./css-figures.ts";
@@ -18,8 +18,18 @@ export interface AuthoredText {
   readonly source?: SourceLocation;
 }
 
-/** What a tree shows that no traced run covers. */
+/** A place in running text that shows no figure, for want of one. */
+export interface FoundGap {
+  readonly gap: Gap;
+  readonly claim: string;
+  /** Where it stands: `the text`, `the title attribute of <a>`. */
+  readonly place: string;
+}
+
+/** What a tree shows that no traced run covers, and where it shows nothing. */
 export interface Untraced {
+  /** In document order; those in cells of tables are none. */
+  readonly gaps: readonly FoundGap[];
   /** In document order. */
   readonly authored: readonly AuthoredText[];
   /** Figures that are no text: written by style attributes, or in images. */
@@ -36,16 +46,17 @@ const numeric = new Set(["colSpan", "rowSpan", "start", "width", "height", "tabI
 export function resolveTracedText(tree: Root, source: RenderedTemplate): Untraced {
   const authored: AuthoredText[] = [];
   const figures: DiagnosticDetails[] = [];
+  const gaps: FoundGap[] = [];
 
-  const resolveChildren = (parent: Root | Element) => {
+  const resolveChildren = (parent: Root | Element, isInCell = false) => {
     const resolved: (RootContent | ElementContent)[] = [];
     for (const child of parent.children) {
-      if (child.type === "text") resolved.push(...resolveText(child.value));
+      if (child.type === "text") resolved.push(...resolveText(child.value, isInCell));
       else if (child.type === "element") {
         if (!discardedElements.has(child.tagName)) {
           resolveProperties(child);
           figures.push(...figuresShownBy(child));
-          resolveChildren(child);
+          resolveChildren(child, isInCell || isCell(child));
         }
         resolved.push(child);
       }
@@ -53,12 +64,14 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Untrace
     parent.children = resolved as ElementContent[];
   };
 
-  const resolveText = (value: string): ElementContent[] => {
+  const resolveText = (value: string, isInCell: boolean): ElementContent[] => {
     if (!hasMarks(value)) {
       authored.push({ text: value, marks: [], place: "the text" });
       return [{ type: "text", value }];
     }
-    return readTracedText(value, source).map(({ text, run, marks }) => {
+    const pieces = readTracedText(value, source);
+    if (!isInCell) gaps.push(...gapsIn(pieces, "the text"));
+    return pieces.map(({ text, run, marks }) => {
       if (run) return tracedElement(text, run);
       authored.push({ text, marks, place: "the text" });
       return { type: "text", value: text };
@@ -74,13 +87,17 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Untrace
       const marked = hasMarks(text);
       if (!marked && !visible) continue;
       const pieces = readTracedText(text, source);
-      if (visible) authored.push(...authoredPieces(pieces, `the ${attributeName(name)} attribute of <${tagName}>`));
+      if (visible) {
+        const place = `the ${attributeName(name)} attribute of <${tagName}>`;
+        authored.push(...authoredPieces(pieces, place));
+        gaps.push(...gapsIn(pieces, place));
+      }
       if (marked) properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
     }
   };
 
   resolveChildren(tree);
-  return { authored, figures };
+  return { authored, figures, gaps };
 }
 
 /** A text of the document's metadata as one line of plain text, and what of it no run covers. */
@@ -88,7 +105,7 @@ export function resolveLine(
   marked: string,
   place: string,
   source: RenderedTemplate,
-): { text: string; authored: AuthoredText[] } {
+): { text: string; authored: AuthoredText[]; gaps: FoundGap[] } {
   const pieces = readTracedText(marked, source);
   return {
     text: pieces
@@ -97,11 +114,18 @@ export function resolveLine(
       .replaceAll(/\s+/g, " ")
       .trim(),
     authored: authoredPieces(pieces, place),
+    gaps: gapsIn(pieces, place),
   };
 }
 
 const authoredPieces = (pieces: readonly TextPiece[], place: string): AuthoredText[] =>
   pieces.filter(({ run }) => !run).map(({ text, marks }) => ({ text, marks, place }));
+
+const gapsIn = (pieces: readonly TextPiece[], place: string): FoundGap[] =>
+  pieces.flatMap(({ run }) => (run?.kind === "claim" && run.gap ? [{ gap: run.gap, claim: run.id, place }] : []));
+
+/** Where a marker in place of a figure is what a reader expects. */
+const isCell = ({ tagName }: Element): boolean => tagName === "td" || tagName === "th";
 
 /** Figures that an element shows without holding them as text: in its image, or by the CSS of its style attribute. */
 function figuresShownBy({ tagName, properties: { src, style } }: Element): DiagnosticDetails[] {

@@ -9,13 +9,15 @@ export const positionKey = "$position";
 interface CallOptions {
   readonly hash: Readonly<Record<string, unknown>>;
   readonly data: { readonly rendering: Rendering };
-  readonly fn?: (context: unknown) => string;
+  /** Of one call of a helper and nothing else they give what that gives, which is no string. */
+  readonly fn?: (context: unknown) => string | Handlebars.SafeString;
+  readonly inverse?: (context: unknown) => string | Handlebars.SafeString;
 }
 
 /** Makes of a helper what Handlebars calls. A call with an argument that does not hold prints nothing; its error is kept. */
 export function adaptHelper(helper: Helper): Handlebars.HelperDelegate {
   return function (this: unknown, ...all: unknown[]) {
-    const { hash, data, fn } = all.pop() as CallOptions;
+    const { hash, data, fn, inverse } = all.pop() as CallOptions;
     const rendering = data.rendering;
     const position = hash[positionKey] as number;
     const place = { rendering, position, helper: helper.name };
@@ -35,8 +37,11 @@ export function adaptHelper(helper: Helper): Handlebars.HelperDelegate {
     const nothing = helper.makes === "values" ? undefined : "";
     if (!complete) return nothing;
 
-    const content = fn ? { content: () => fn(this) } : {};
-    const result = helper.run({ rendering, position, hash: options, rest, ...content }, ...args);
+    const blocks = {
+      ...(fn && { content: () => String(fn(this)) }),
+      ...(inverse && { otherwise: () => String(inverse(this)) }),
+    };
+    const result = helper.run({ rendering, position, hash: options, rest, ...blocks }, ...args);
     return helper.makes === "values" ? result : new Handlebars.SafeString(result as string);
   };
 }

@@ -9,12 +9,12 @@ interface Facts {
 const nothing: Facts = { whenTrue: [], whenFalse: [] };
 const swapped = ({ whenTrue, whenFalse }: Facts): Facts => ({ whenTrue: whenFalse, whenFalse: whenTrue });
 
+const namesGiven = (hash: hbs.AST.Hash | undefined): readonly string[] =>
+  (hash?.pairs ?? []).flatMap(({ key, value }) => (isString(value) ? [nameKey(key, value.value)] : []));
+
 /** What a condition says of names that exist, by the helper that says it. */
 const factsOf: Readonly<Record<string, (call: hbs.AST.SubExpression) => Facts>> = {
-  has: ({ hash }) => ({
-    whenTrue: (hash?.pairs ?? []).flatMap(({ key, value }) => (isString(value) ? [nameKey(key, value.value)] : [])),
-    whenFalse: [],
-  }),
+  has: ({ hash }) => ({ whenTrue: namesGiven(hash), whenFalse: [] }),
   not: ({ params: [condition] }) => swapped(facts(condition)),
   and: ({ params }) => ({ whenTrue: params.flatMap((condition) => facts(condition).whenTrue), whenFalse: [] }),
   or: ({ params }) => ({ whenTrue: [], whenFalse: params.flatMap((condition) => facts(condition).whenFalse) }),
@@ -30,6 +30,7 @@ function facts(condition: hbs.AST.Expression | undefined): Facts {
 export function guardsOf(block: hbs.AST.BlockStatement): { inside: readonly string[]; otherwise: readonly string[] } {
   const name = simpleName(block.path);
   const { whenTrue, whenFalse } = facts(block.params[0]);
+  if (name === "known") return { inside: namesGiven(block.hash), otherwise: [] };
   if (name === "if") return { inside: whenTrue, otherwise: whenFalse };
   if (name === "unless") return { inside: whenFalse, otherwise: whenTrue };
   return { inside: [], otherwise: [] };

@@ -10,6 +10,8 @@
  * Guarantees
  * - Strict: an unknown id, helper, partial or variable is an error with template, line, column and the nearest name; all
  *   of a template's unknown names are reported at once. No helper takes a number.
+ * - What a template says in `{{#known}}` is left out as a whole where a claim in it has no figure; elsewhere the place of
+ *   such a claim is in the result as a gap, for document/ to judge.
  * - Everything printed is escaped; only helpers make elements; nothing is printed where HTML could not hold it.
  * - Compiled once; rendering has no side effect and reads no file.
  * Not its job: judging the figures (document/ audits them), laying anything out.
@@ -24,6 +26,8 @@ export {
 } from "./shipped-templates.ts";
 export type { TemplateSource } from "./template-source.ts";
 export {
+  type Gap,
+  leftOut,
   markEnd,
   positionStart,
   type RenderedTemplate,

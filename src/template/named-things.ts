@@ -15,6 +15,12 @@ export type NamedKind = keyof typeof namedThings;
 
 export const isNamedKind = (kind: string): kind is NamedKind => Object.hasOwn(namedThings, kind);
 
+/** Whether all of these are there: ids by kind, and names of parameters. */
+export const hasNames = (input: TemplateInput, names: Readonly<Record<string, string>>): boolean =>
+  Object.entries(names).every(([kind, id]) =>
+    isNamedKind(kind) ? namedThings[kind](input).has(id) : Object.hasOwn(input.parameters, id),
+  );
+
 interface Name {
   readonly kind: NamedKind;
   readonly id: string;

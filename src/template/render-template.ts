@@ -1,15 +1,18 @@
 import Handlebars from "handlebars";
-import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import type { Claim } from "../claims/index.ts";
+import { createDiagnostics, type DiagnosticDetails, type Diagnostics } from "../diagnostics/index.ts";
 import { type Compilation, guardsAt } from "./compilation.ts";
 import { citation } from "./helpers/citation.ts";
+import { methodPlaceholder, methodText } from "./helpers/method.ts";
 import { provenancePlaceholder, provenanceTable } from "./helpers/provenance.ts";
 import { sourcesPlaceholder } from "./helpers/sources.ts";
+import { fillSymbols } from "./helpers/symbols.ts";
 import { namedThings, nameKey, reportUnknown } from "./named-things.ts";
 import { plainText } from "./plain-text.ts";
 import { createRendering, type Rendering, type TemplateInput } from "./rendering.ts";
 import type { TemplateSource } from "./template-source.ts";
 import { templateValues } from "./template-values.ts";
-import type { RenderedTemplate } from "./traced-text.ts";
+import { leftOut, type RenderedTemplate } from "./traced-text.ts";
 
 interface Compiled {
   /** Compiles a caption, once; undefined if that adds to the diagnostics. */
@@ -55,7 +58,10 @@ export function renderTemplate({
     const html = body({ ...values, title: new Handlebars.SafeString(titleHtml) }, { data });
     // What it prints has sources too, so it goes first.
     const withProvenance = html.replaceAll(provenancePlaceholder, () => provenanceTable(rendering));
-    const complete = withProvenance.replaceAll(sourcesPlaceholder, () => sourceList(rendering));
+    const complete = fillSymbols(withProvenance, rendering)
+      .replaceAll(methodPlaceholder, () => methodText(rendering))
+      .replaceAll(sourcesPlaceholder, () => sourceList(rendering));
+    for (const [claim, { isReplaced }] of rendering.unsaid) if (!isReplaced) diagnostics.warn(unsaidWarning(claim));
     diagnostics.throwIfErrors();
     return {
       html: complete,
@@ -64,7 +70,11 @@ export function renderTemplate({
       lang: input.lang,
       runs: rendering.runs,
       positions,
-      printed: rendering.printed,
+      diagnostics: diagnostics.all,
+      printed: {
+        figures: new Set([...rendering.printed.figures, ...[...rendering.unsaid.keys()].map(({ id }) => id)]),
+        charts: rendering.printed.charts,
+      },
     };
   };
 }
@@ -74,10 +84,21 @@ function neededReferences({ references, partialCalls }: Compilation) {
   return references.filter(({ kind, id, place }) => !guardsAt(place, partialCalls).has(nameKey(kind, id)));
 }
 
+/** The author has to learn what readers do not. */
+function unsaidWarning({ id, facets }: Claim): DiagnosticDetails {
+  const why = facets.find(({ verdict }) => verdict !== "supported")?.reason ?? "";
+  return {
+    code: "claim-without-figure",
+    message: `The claim "${id}" has no figure, and what the template says of it is left out. ${why}`.trim(),
+    hint: "To say something in its place, write it after {{else}} in the {{#known}} that holds it.",
+    source: { id },
+  };
+}
+
 function sourceList(rendering: Rendering): string {
   const items = [...rendering.citedSources].flatMap((id) => {
     const source = rendering.input.sources.get(id);
     return source ? [`<li>${citation(rendering, source)}</li>`] : [];
   });
-  return items.length === 0 ? "" : `<ul class="sources">${items.join("")}</ul>`;
+  return items.length === 0 ? leftOut : `<ul class="sources">${items.join("")}</ul>`;
 }

@@ -1,12 +1,21 @@
 import Handlebars from "handlebars";
 import type { ChartRow, FormatValue, RenderedChart } from "../charts/index.ts";
-import type { Claim, ClaimTable, TemplatePhrase, Words } from "../claims/index.ts";
+import type { Claim, ClaimTable, Marker, TemplatePhrase, Words } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
 import type { Helpline } from "../topics/index.ts";
 import type { TracedFigure } from "../tracing/index.ts";
 import { markDigits } from "./mark-digits.ts";
-import { markEnd, runEnd, runStart, type TemplatePosition, type TracedRun, withoutMarks } from "./traced-text.ts";
+import { markersIn } from "./markers-in.ts";
+import {
+  leftOut,
+  markEnd,
+  runEnd,
+  runStart,
+  type TemplatePosition,
+  type TracedRun,
+  withoutMarks,
+} from "./traced-text.ts";
 
 /** What a template is rendered with. */
 export interface TemplateInput {
@@ -29,6 +38,8 @@ export interface TemplateInput {
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** Where readers find help, for `helplines`. */
   readonly helplines?: readonly Helpline[];
+  /** How figures on the topics of the briefing are to be read where they are records of what was reported, for `method`. */
+  readonly readings?: readonly string[];
   /** Categories print as metadata; free words and numbers are not traced, so that the figure audit sees their digits. */
   readonly parameters: Readonly<Record<string, Category | string | number | boolean>>;
 }
@@ -55,6 +66,18 @@ export interface Rendering {
   attribute(text: string): string;
   /** Ids of the claims and charts printed so far. */
   readonly printed: { readonly figures: ReadonlySet<string>; readonly charts: ReadonlySet<string> };
+  /** Markers that stand in place of figures printed so far. */
+  readonly markers: ReadonlySet<Marker>;
+  /** Remembers that words of a claim are asked for that it does not have. */
+  miss(claim: Claim): void;
+  /**
+   * Renders what may be said only as a whole. Where it asks for words that a claim does not have, or holds nothing, there is
+   * no HTML text, but the claims that were missed, and nothing of it was printed or cited.
+   */
+  tentatively(content: () => string): { readonly html: string } | { readonly missed: readonly Claim[] };
+  /** Claims without a figure about which something was left out, and whether something was said in its place. */
+  readonly unsaid: ReadonlyMap<Claim, { readonly isReplaced: boolean }>;
+  leaveUnsaid(claims: readonly Claim[], how: { readonly isReplaced: boolean }): void;
   /** Remembers that a claim is printed, and what it rests on. */
   cite(claim: Claim): void;
   /** An id that no other call was given: the one that is wanted, else with a number. */
@@ -80,13 +103,41 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
   const printed = { figures: new Set<string>(), charts: new Set<string>() };
   const reported = new Set<string>();
   const ids = new Set<string>();
+  const markers = new Set<Marker>();
+  const unsaid = new Map<Claim, { readonly isReplaced: boolean }>();
+  const missed: Claim[] = [];
+  const states = [
+    remember(citedSources),
+    remember(printed.figures),
+    remember(printed.charts),
+    remember(ids),
+    remember(markers),
+  ];
   return {
     ...shared,
     runs,
     citedSources,
     printed,
+    markers,
+    unsaid,
+    miss: (claim) => void missed.push(claim),
+    tentatively(content) {
+      const restore = states.map((state) => state());
+      const before = missed.length;
+      const html = content();
+      const found = missed.splice(before);
+      if (found.length === 0 && html.replaceAll(leftOut, "").trim() !== "") return { html };
+      for (const undo of restore) undo();
+      return { missed: found };
+    },
+    leaveUnsaid(claims, { isReplaced }) {
+      for (const claim of claims.filter(({ absence }) => absence !== null)) {
+        unsaid.set(claim, { isReplaced: isReplaced && unsaid.get(claim)?.isReplaced !== false });
+      }
+    },
     trace(run, text) {
-      if (text === "") return "";
+      if (run.kind === "claim" || run.kind === "cell") for (const marker of markersIn([text])) markers.add(marker);
+      if (text === "" && !(run.kind === "claim" && run.gap)) return "";
       const index = runs.push(run) - 1;
       return `${runStart}${index}${markEnd}${Handlebars.escapeExpression(withoutMarks(text))}${runEnd}`;
     },
@@ -113,3 +164,14 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
     },
   };
 }
+
+/** A function that notes what a set holds, and gives one that takes the set back to it. */
+const remember =
+  <T>(set: Set<T>) =>
+  () => {
+    const before = [...set];
+    return () => {
+      set.clear();
+      for (const value of before) set.add(value);
+    };
+  };

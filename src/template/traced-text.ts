@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { FigureOrigin } from "../tracing/index.ts";
 
 /**
@@ -8,16 +9,29 @@ import type { FigureOrigin } from "../tracing/index.ts";
  *
  *   traced run      U+FDD0 index U+FDD1 text U+FDD2      index into `RenderedTemplate.runs`
  *   position mark   U+FDD3 index U+FDD1                  index into `RenderedTemplate.positions`
+ *   left out        U+FDD6                               something that is not said this time stood here
+ *
+ * U+FDD4, U+FDD5 and U+FDD7 to U+FDD9 hold places within this stage, for what is known once everything is printed.
  */
 export const runStart = "\uFDD0";
 export const markEnd = "\uFDD1";
 export const runEnd = "\uFDD2";
 export const positionStart = "\uFDD3";
+export const leftOut = "\uFDD6";
+
+/** Where a template asked for words that a claim does not have: its figure is missing, or it is of no period. */
+export interface Gap {
+  readonly helper: string;
+  /** Index into `RenderedTemplate.positions`. */
+  readonly position: number;
+  /** In a few words: `its figure is not available`. */
+  readonly why: string;
+}
 
 /** What a traced run came from. */
 export type TracedRun =
   /** Words or a figure of a claim, or of a cell of a table (`table.row.column`); becomes `<data class="claim" value="…">` in text. */
-  | { readonly kind: "claim"; readonly id: string; readonly value: number | null }
+  | { readonly kind: "claim"; readonly id: string; readonly value: number | null; readonly gap?: Gap }
   /** A figure of the data behind a chart, with the cell or the claim that it is; null for one that nobody traced. */
   | { readonly kind: "cell"; readonly id: string; readonly value: number | null; readonly origin: FigureOrigin | null }
   /** Declared by the author as not being a figure of the data: a telephone number, a law's year. */
@@ -47,7 +61,9 @@ export interface RenderedTemplate {
   readonly lang: string;
   readonly runs: readonly TracedRun[];
   readonly positions: readonly TemplatePosition[];
-  /** Ids of the claims, cells of tables and charts that it shows. */
+  /** Warnings: claims without a figure, of which the template says nothing. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of the claims, cells of tables and charts that it shows, or would show if they had a figure. */
   readonly printed: { readonly figures: ReadonlySet<string>; readonly charts: ReadonlySet<string> };
 }
 

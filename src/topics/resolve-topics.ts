@@ -10,6 +10,8 @@ export interface ResolvedTopics {
   /** Each once, in the order of the topics. */
   readonly helplines: readonly Helpline[];
   readonly words: readonly HarmfulWords[];
+  /** How their figures are to be read, in the language asked for, each once. */
+  readonly readings: readonly string[];
 }
 
 export interface ResolveTopicsOptions {
@@ -48,6 +50,7 @@ export function resolveTopics(
   const helplines = found.flatMap(({ helplines }) => helplines).filter((helpline) => helpsIn(helpline, place));
   return {
     helplines: [...new Map(helplines.map((helpline) => [helpline.name, helpline])).values()],
+    readings: [...new Set(found.flatMap(({ reading }) => reading?.[language] ?? []))],
     words: found.flatMap(({ advice, guideline }) =>
       advice
         .filter((each) => each.lang === language)

@@ -29,6 +29,11 @@ export interface TopicSpec {
   readonly id: string;
   readonly helplines: readonly Helpline[];
   readonly advice: readonly Advice[];
+  /**
+   * How records of it are to be read, by language, in whole sentences: that many cases are never reported. Printed by
+   * `{{method}}`, but not of surveys.
+   */
+  readonly reading?: Readonly<Record<string, string>>;
   /** Whose advice it is: named in each warning. */
   readonly guideline?: { readonly title: string; readonly url?: string };
 }

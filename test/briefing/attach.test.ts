@@ -32,7 +32,10 @@ const spec = {
   lang: "en-GB",
   datasets: { offences },
   parameters: { area: { kind: "category", dataset: "offences", dimension: "area" } },
-  template: { file: "briefing.hbs", text: `<h1>{{title}}</h1><p>{{claim "total"}}, {{claim "rise"}}.</p>` },
+  template: {
+    file: "briefing.hbs",
+    text: `<h1>{{title}}</h1>{{#known}}<p>{{claim "total"}}, {{claim "rise"}}.</p>{{/known}}`,
+  },
 } as const;
 
 const briefing = defineBriefing({

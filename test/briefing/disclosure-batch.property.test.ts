@@ -42,7 +42,10 @@ function briefingOf(disclosure: {
         columns: { n: { header: "Cases", cell: (age) => count(cases, { area, age }) } },
       }),
     }),
-    template: { file: "cases.hbs", text: '<h1>{{title}}</h1><p>{{claim "young"}}</p>{{table "ages"}}' },
+    template: {
+      file: "cases.hbs",
+      text: '<h1>{{title}}</h1>{{#known}}<p>{{claim "young"}}</p>{{/known}}{{table "ages"}}',
+    },
   });
 }
 

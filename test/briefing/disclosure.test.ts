@@ -162,7 +162,7 @@ const briefing = defineBriefing({
   template: {
     file: "briefing.hbs",
     text: `<h1>{{title}}</h1>
-{{#each (claims)}}<p>{{sentence this}}; {{value this}}; {{change this}}.{{note this}}</p>{{/each}}
+{{#each (claims)}}{{#known}}<p>{{sentence this}}; {{value this}}; {{change this}}.{{note this}}</p>{{/known}}{{/each}}
 {{table "areas"}}
 {{chart "trend" caption="Trend"}}{{chart "ranking" caption="Ranking"}}{{chart "ages" caption="Ages"}}
 {{notes}}`,

@@ -78,7 +78,7 @@ const briefing = defineBriefing({
   template: {
     file: "briefing.hbs",
     text: `<h1>{{title}}</h1>
-<p>Police recorded {{claim "total"}}, {{claim "rise"}}: {{claim "rank"}}.{{note "total"}}</p>
+{{#known}}<p>Police recorded {{claim "total"}}, {{claim "rise"}}: {{claim "rank"}}.{{note "total"}}</p>{{else}}<p>Not all is known.</p>{{/known}}
 <p>{{remark}}</p>
 {{#if (has chart="years")}}{{chart "years" caption="By year"}}{{/if}}
 {{table "years"}}`,

@@ -27,7 +27,7 @@ const briefing = (lang: "en-GB" | "cy") =>
     }),
     template: {
       file: "offences.hbs",
-      text: '<h1>{{title}}</h1><p>{{claim "total"}}, {{claim "rise"}}, {{claim "rank"}}, {{claim "hidden"}}.</p>{{> provenance}}{{sources}}',
+      text: '<h1>{{title}}</h1><p>{{claim "total"}}, {{claim "rise"}}, {{claim "rank"}}.</p><table><tr><td>{{claim "hidden"}}</td></tr></table>{{> provenance}}{{sources}}',
     },
   });
 
@@ -52,12 +52,12 @@ const rowsOf = (html: string) =>
 test("an appendix says of each printed figure which cells it was computed from", async () => {
   const { html } = await generateBriefing(briefing("en-GB"), { data: { offences: { csv } }, formats: ["html"] });
   expect(rowsOf(html)).toEqual([
-    "1,274 offences / Kent, 2018/19 | Kent in 2018/19: 1,274 | Home Office, 18 July 2019",
-    "a 16% rise on the previous year / Kent, 2017/18 to 2018/19 | Kent in 2017/18: 1,101 / Kent in 2018/19: 1,274 | Home Office, 18 July 2019",
+    "1,274 offences / Kent, 2018/19 | Kent (2018/19): 1,274 | Home Office, 18 July 2019",
+    "a 16% rise on the previous year / Kent, 2017/18 to 2018/19 | Kent (2017/18): 1,101 / Kent (2018/19): 1,274 | Home Office, 18 July 2019",
     expect.stringMatching(
-      /^the lowest of 6 police forces \/ Kent, 2018\/19 \| Kent in 2018\/19: 1,274( \/ \w+ in 2018\/19: 1,27\d){3} \/ and \d more \| Home Office/,
+      /^the lowest of 6 police forces \/ Kent, 2018\/19 \| Kent \(2018\/19\): 1,274( \/ \w+ \(2018\/19\): 1,27\d){3} \/ and \d more \| Home Office/,
     ),
-    expect.stringMatching(/ \| Essex in 2017\/18: \[c\] \| Home Office/),
+    expect.stringMatching(/ \| Essex \(2017\/18\): \[c\] \| Home Office/),
   ]);
   expect(html).toContain("<li>Home Office, <cite>Recorded crime</cite>");
 });

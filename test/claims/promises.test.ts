@@ -150,7 +150,7 @@ describe("a figure is what its words say", () => {
         .phrase;
     expect(phrase("whatsapp", "2018")).toBe("higher than for WhatsApp");
     expect(phrase("whatsapp", "2018", "times")).toBe("10.0 times the figure for WhatsApp");
-    expect(phrase("whatsapp", "2019")).toBe("higher than for WhatsApp in 2019");
+    expect(phrase("whatsapp", "2019")).toBe("higher than for WhatsApp, 2019");
   });
 
   test("very small rates are exact too", async () => {

@@ -25,6 +25,7 @@ export function createPage() {
       lang,
       runs,
       positions,
+      diagnostics: [],
       printed: { figures: new Set(), charts: new Set() },
     }),
   };

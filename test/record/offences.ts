@@ -61,7 +61,7 @@ const briefing = defineBriefing({
   },
   template: {
     file: "briefing.hbs",
-    text: `<h1>{{title}}</h1><p>Police recorded {{claim "total"}}, {{claim "rise"}}.{{note "total"}}</p>
+    text: `<h1>{{title}}</h1>{{#known}}<p>Police recorded {{claim "total"}}{{#known}}, {{claim "rise"}}{{/known}}.{{note "total"}}</p>{{/known}}
 <p>{{stated "said"}}: {{verdict "said"}}</p>{{chart "years" caption="By year"}}{{table "years"}}`,
   },
 });

@@ -32,7 +32,7 @@ const nouns: Readonly<Record<Exclude<Direction, "flat">, string>> = { up: "rise"
 const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };
 const participles: Readonly<Record<Direction, string>> = { up: "rising", down: "falling", flat: "level" };
 
-export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases {
+export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
   const { decimal, figure, percent, percentSign } = numbers;
   const unitOf = (unit: UnitSpec, value: Rational, decimals: number) =>
     unit[numbers.plural(value, decimals)] ?? unit.other;
@@ -67,15 +67,14 @@ export function phrases(numbers: Numbers, { located }: PlaceWords): ClaimPhrases
 
   const otherSide = (other: OtherSide): { than: string; of: string } => {
     if (other.kind === "median") return { than: groupLabel(other.group), of: groupLabel(other.group) };
-    const categories = other.categories.join(", ");
-    const where = [located(other.areas), ...other.periods.map(({ label }) => `in ${label}`)].filter(Boolean);
-    const than = [categories && `for ${categories}`, ...where].filter(Boolean).join(" ");
+    const [only] = other.categories.length === 0 && other.periods.length === 0 ? other.areas : [];
     const names = [
-      categories,
-      other.areas.map(({ inText }) => inText).join(", "),
+      ...other.categories,
+      ...other.areas.map(({ inText }) => inText),
       ...other.periods.map(({ label }) => label),
-    ];
-    return { than: than || "itself", of: `the figure for ${names.filter(Boolean).join(" in ") || "itself"}` };
+    ].join(", ");
+    if (names === "") return { than: "itself", of: "the figure itself" };
+    return { than: only && other.areas.length === 1 ? about([only]) : `for ${names}`, of: `the figure for ${names}` };
   };
 
   return {

@@ -10,6 +10,9 @@ export const documentWords: DocumentWords = {
   page: { before: "Page ", between: " of " },
 };
 
+const changeAndRecord =
+  '{{change "rise"}}{{#known}} ({{period "rise"}}){{/known}}.{{note "rise"}} {{/known}}{{#known claim="record"}}{{#known claim="rise"}}It{{else}}The figure{{place "record"}}{{/known}} is {{claim "record"}}.{{note "record"}}{{/known}}';
+
 export const templateWords: TemplateWords = {
   markers: {
     "[c]": "not shown, to protect the people counted",
@@ -29,8 +32,8 @@ export const templateWords: TemplateWords = {
   },
   phrases: {
     "about-the-figures": "About the figures",
-    "all-areas": "All areas, from highest to lowest",
-    "areas-differ": "How areas differ",
+    areas: "Figures by area",
+    "by-area": "Area by area",
     chart: "Chart",
     "chart-description": "Description of the chart",
     "chart-details": "Description of this chart, and the figures behind it",
@@ -41,19 +44,20 @@ export const templateWords: TemplateWords = {
     "figures-show": "What the figures show",
     help: "Where to find help",
     highlighted: "highlighted",
-    "how-computed":
-      "Every figure in this briefing is computed from the published data listed below. Percentages are worked out from unrounded figures. Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
-    "how-recorded":
-      "Recorded figures show what was reported and recorded. A change can reflect more harm, more reporting, better recording, or all of these.",
-    "in-detail": "What lies behind it",
+    "how-computed": "Every figure in this briefing is computed from the data of the sources named.",
+    "counts-instead":
+      "Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
+    "percent-of-data": "Percentages are worked out from the figures in the data, and rounded last.",
+    "percent-of-rounded": "Percentages are worked out from counts that are rounded, to protect people.",
+    "in-detail": "In detail",
     "key-figures": "Key figures",
     "national-detail": "The national figure in detail",
     "national-overview": "National overview",
     "national-picture": "The national picture",
     "national-trend": "The national figure over time",
-    "over-time": "How the figure has changed",
+    "over-time": "Over time",
     provenance: "Where each figure comes from",
-    "provenance-table": "Printed figures, and the published ones behind them",
+    "provenance-table": "Printed figures, and those in the data behind them",
     published: "Published",
     "regional-briefing": "Regional briefing",
     source: "Source",
@@ -64,17 +68,15 @@ export const templateWords: TemplateWords = {
   },
   sentences: {
     "sentence-figures":
-      'Figures for {{period "total"}} show {{claim "total"}}{{place "total"}}{{#if (has claim="rise")}}, {{claim "rise"}}{{/if}}.',
-    "sentence-change":
-      'The figure {{change "rise"}}{{place "rise"}} ({{period "rise"}}).{{note "rise"}}{{#if (has claim="record")}} It is {{claim "record"}}.{{note "record"}}{{/if}}',
-    "sentence-national-change":
-      'The national figure {{change "rise"}} ({{period "rise"}}).{{note "rise"}}{{#if (has claim="record")}} It is {{claim "record"}}.{{note "record"}}{{/if}}',
+      '{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+    "sentence-change": `{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}`,
+    "sentence-national-change": `{{#known claim="rise"}}The national figure ${changeAndRecord}`,
     "sentence-rank":
-      'On this measure {{area.inText}} is {{claim "rank"}}.{{note "rank"}}{{#if (has claim="comparison")}} That is {{claim "comparison"}}.{{note "comparison"}}{{/if}}',
-    "sentence-median": 'The figures of the areas lie around {{claim "median"}}.{{note "median"}}',
-    "heading-comparison": "How {{area.inText}} compares",
+      '{{#known claim="rank"}}The figure{{place "rank"}} is {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}{{#known claim="rank"}}That{{else}}The figure{{place "comparison"}}{{/known}} is {{claim "comparison"}}.{{note "comparison"}}{{/known}}',
+    "sentence-median": 'The figure in the middle is {{claim "median"}}.{{note "median"}}',
+    "heading-comparison": "Area by area",
     "caption-trend": "{{area.label}} over time",
     "caption-breakdown": "{{area.label}} in detail",
-    "caption-ranking": "{{area.label}} among all areas",
+    "caption-ranking": "Figures by area",
   },
 };

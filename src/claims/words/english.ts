@@ -29,20 +29,29 @@ export const english: Language = {
 const labels = (periods: readonly Period[]): string => periods.map(({ label }) => label).join(", ");
 const inText = ({ inText }: Category) => inText;
 
+/** `Kent (2018/19)`: a period may be a year, a quarter, a day or `year ending March 2019`, and takes no preposition. */
+const withPeriods = (name: string, periods: string): string =>
+  name === "" || periods === "" ? `${name}${periods}` : `${name} (${periods})`;
+
 function places({ list }: Numbers): PlaceWords {
   const located = (areas: readonly Category[]): string => {
     const [area, ...others] = areas;
     if (!area) return "";
     return others.length === 0 ? (area.locative ?? `in ${area.inText}`) : `in ${list(areas.map(inText))}`;
   };
+  const about = (areas: readonly Category[]): string => {
+    const [area, ...others] = areas;
+    if (!area) return "";
+    return others.length === 0 && area.locative !== undefined ? area.locative : `for ${list(areas.map(inText))}`;
+  };
   return {
     period: ({ label }) => label,
     range: (first, last) => `${first.label} to ${last.label}`,
     areas: (areas) => list(areas.map(inText)),
+    about,
     located,
     cell: ({ categories, periods }) =>
-      [categories.map(inText).join(", "), periods.map(({ label }) => label).join(", ")].filter(Boolean).join(" in ") ||
-      "this cell",
+      withPeriods(categories.map(inText).join(", "), periods.map(({ label }) => label).join(", ")) || "this cell",
   };
 }
 

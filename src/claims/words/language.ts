@@ -35,9 +35,11 @@ export interface PlaceWords {
   range(first: Period, last: Period): string;
   /** Several areas, by name: `Kent and Essex`. */
   areas(areas: readonly Category[]): string;
-  /** Where something happened, with its preposition: `in Kent`, `in the UK`. */
+  /** Whose a figure is, with a preposition that is right before any name: `for Kent`; the area's own where it has one: `in the UK`. */
+  about(areas: readonly Category[]): string;
+  /** Where something happened, of areas that are places: `in Kent`, `in the UK`. */
   located(areas: readonly Category[]): string;
-  /** One cell's place, among whatever dimensions: `Kent in 2018/19`. */
+  /** One cell's place, among whatever dimensions: `Kent (2018/19)`. */
   cell(place: Place): string;
 }
 
@@ -356,8 +358,8 @@ export interface TemplateWords {
 
 export type TemplatePhrase =
   | "about-the-figures"
-  | "all-areas"
-  | "areas-differ"
+  | "areas"
+  | "by-area"
   | "chart"
   | "chart-description"
   | "chart-details"
@@ -369,7 +371,9 @@ export type TemplatePhrase =
   | "help"
   | "highlighted"
   | "how-computed"
-  | "how-recorded"
+  | "counts-instead"
+  | "percent-of-data"
+  | "percent-of-rounded"
   | "in-detail"
   | "key-figures"
   | "national-detail"

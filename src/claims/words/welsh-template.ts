@@ -10,6 +10,9 @@ export const documentWords: DocumentWords = {
   page: { before: "Tudalen ", between: " o " },
 };
 
+const changeAndRecord =
+  '{{#known}} ({{period "rise"}}){{/known}}: {{claim "rise"}}.{{note "rise"}} {{/known}}{{#known claim="record"}}Yn y gyfres hon: {{claim "record"}}.{{note "record"}}{{/known}}';
+
 export const templateWords: TemplateWords = {
   markers: {
     "[c]": "heb ei ddangos, er mwyn diogelu'r bobl a gyfrifwyd",
@@ -29,8 +32,8 @@ export const templateWords: TemplateWords = {
   },
   phrases: {
     "about-the-figures": "Ynghylch y ffigurau",
-    "all-areas": "Yr holl ardaloedd, o'r uchaf i'r isaf",
-    "areas-differ": "Y gwahaniaeth rhwng ardaloedd",
+    areas: "Ffigurau fesul ardal",
+    "by-area": "Fesul ardal",
     chart: "Siart",
     "chart-description": "Disgrifiad o'r siart",
     "chart-details": "Disgrifiad o'r siart, a'i ffigurau",
@@ -41,19 +44,20 @@ export const templateWords: TemplateWords = {
     "figures-show": "Yr hyn y mae'r ffigurau'n ei ddangos",
     help: "Ble i gael cymorth",
     highlighted: "amlygwyd",
-    "how-computed":
-      "Cyfrifir pob ffigur yn y briff hwn o'r data cyhoeddedig a restrir isod. Cyfrifir canrannau o ffigurau heb eu talgrynnu. Lle byddai newid canrannol yn gamarweiniol am fod y niferoedd yn fach, rhoddir y niferoedd yn lle hynny.",
-    "how-recorded":
-      "Mae'r ffigurau a gofnodwyd yn dangos yr hyn a adroddwyd ac a gofnodwyd. Gall newid adlewyrchu mwy o niwed, mwy o adrodd, cofnodi gwell, neu'r cyfan o'r rhain.",
+    "how-computed": "Cyfrifir pob ffigur yn y briff hwn o ddata'r ffynonellau a nodir.",
+    "counts-instead":
+      "Lle byddai newid canrannol yn gamarweiniol am fod y niferoedd yn fach, rhoddir y niferoedd yn lle hynny.",
+    "percent-of-data": "Cyfrifir canrannau o'r ffigurau yn y data, a'u talgrynnu'n olaf.",
+    "percent-of-rounded": "Cyfrifir canrannau o niferoedd sydd wedi'u talgrynnu, i ddiogelu pobl.",
     "in-detail": "Y manylion",
     "key-figures": "Ffigurau allweddol",
     "national-detail": "Y ffigur cenedlaethol yn fanwl",
     "national-overview": "Trosolwg cenedlaethol",
     "national-picture": "Y darlun cenedlaethol",
     "national-trend": "Y ffigur cenedlaethol dros amser",
-    "over-time": "Sut mae'r ffigur wedi newid",
+    "over-time": "Dros amser",
     provenance: "O ble y daw pob ffigur",
-    "provenance-table": "Y ffigurau yn y briff hwn, a'r ffigurau cyhoeddedig y tu ôl iddynt",
+    "provenance-table": "Y ffigurau yn y briff hwn, a'r ffigurau yn y data y tu ôl iddynt",
     published: "Cyhoeddwyd",
     "regional-briefing": "Briff rhanbarthol",
     source: "Ffynhonnell",
@@ -64,17 +68,15 @@ export const templateWords: TemplateWords = {
   },
   sentences: {
     "sentence-figures":
-      'Mae\'r ffigurau ar gyfer {{period "total"}} yn dangos {{claim "total"}}{{place "total"}}{{#if (has claim="rise")}}, {{claim "rise"}}{{/if}}.',
-    "sentence-change":
-      'Newid yn y ffigur ar gyfer {{area "rise"}} ({{period "rise"}}): {{claim "rise"}}.{{note "rise"}}{{#if (has claim="record")}} Yn y gyfres hon: {{claim "record"}}.{{note "record"}}{{/if}}',
-    "sentence-national-change":
-      'Newid yn y ffigur cenedlaethol ({{period "rise"}}): {{claim "rise"}}.{{note "rise"}}{{#if (has claim="record")}} Yn y gyfres hon: {{claim "record"}}.{{note "record"}}{{/if}}',
+      'Mae\'r ffigurau{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}} yn dangos {{claim "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+    "sentence-change": `{{#known claim="rise"}}Newid yn y ffigur{{#known}} ar gyfer {{area "rise"}}{{/known}}${changeAndRecord}`,
+    "sentence-national-change": `{{#known claim="rise"}}Newid yn y ffigur cenedlaethol${changeAndRecord}`,
     "sentence-rank":
-      'Safle {{area.inText}} ar y mesur hwn: {{claim "rank"}}.{{note "rank"}}{{#if (has claim="comparison")}} Mae hyn {{claim "comparison"}}.{{note "comparison"}}{{/if}}',
-    "sentence-median": 'Mae ffigurau\'r ardaloedd o gwmpas {{claim "median"}}.{{note "median"}}',
-    "heading-comparison": "Cymharu {{area.inText}} ag ardaloedd eraill",
+      '{{#known claim="rank"}}Safle\'r ffigur{{#known}} ar gyfer {{area "rank"}}{{/known}}: {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}Mae\'r ffigur{{#known}} ar gyfer {{area "comparison"}}{{/known}} {{claim "comparison"}}.{{note "comparison"}}{{/known}}',
+    "sentence-median": 'Y ffigur yn y canol yw {{claim "median"}}.{{note "median"}}',
+    "heading-comparison": "Fesul ardal",
     "caption-trend": "{{area.label}} dros amser",
     "caption-breakdown": "{{area.label}} yn fanwl",
-    "caption-ranking": "{{area.label}} ymhlith yr holl ardaloedd",
+    "caption-ranking": "Ffigurau fesul ardal",
   },
 };

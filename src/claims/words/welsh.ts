@@ -47,6 +47,13 @@ function places({ date }: Numbers): PlaceWords {
       return `${period(first)} ${/^\d/.test(end) ? "i" : "–"} ${end}`;
     },
     areas: (areas) => areas.map(inText).join(", "),
+    about(areas) {
+      const [area, ...others] = areas;
+      if (!area) return "";
+      return others.length === 0 && area.locative !== undefined
+        ? area.locative
+        : `ar gyfer ${areas.map(inText).join(", ")}`;
+    },
     located(areas) {
       const [area, ...others] = areas;
       if (!area) return "";

@@ -1,4 +1,4 @@
-import { isNamedKind, namedThings } from "../named-things.ts";
+import { hasNames } from "../named-things.ts";
 import { defineHelper } from "./helper.ts";
 
 /**
@@ -10,9 +10,5 @@ export const has = defineHelper({
   makes: "values",
   parameters: [],
   hash: { claim: "name", chart: "name", table: "name", source: "name", parameter: "name" },
-  run({ rendering: { input }, hash }) {
-    return Object.entries(hash).every(([kind, id]) =>
-      isNamedKind(kind) ? namedThings[kind](input).has(id) : Object.hasOwn(input.parameters, id),
-    );
-  },
+  run: ({ rendering: { input }, hash }) => hasNames(input, hash),
 });

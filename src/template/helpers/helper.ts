@@ -50,6 +50,8 @@ export interface HelperCall<H> {
   readonly position: number;
   /** Renders what a block holds; undefined where the call is not a block. HTML text. */
   readonly content?: () => string;
+  /** Renders what stands after its `{{else}}`; empty text where it has none. */
+  readonly otherwise?: () => string;
 }
 
 export interface Helper extends HelperSignature {

@@ -13,10 +13,12 @@ import { footnote } from "./footnote.ts";
 import { has } from "./has.ts";
 import type { Helper } from "./helper.ts";
 import { helplines } from "./helplines.ts";
+import { known } from "./known.ts";
 import { label } from "./label.ts";
 import { lang } from "./lang.ts";
 import { list } from "./list.ts";
 import { literal } from "./literal.ts";
+import { method } from "./method.ts";
 import { not } from "./not.ts";
 import { note } from "./note.ts";
 import { notes } from "./notes.ts";
@@ -33,6 +35,7 @@ import { sources } from "./sources.ts";
 import { speaker } from "./speaker.ts";
 import { stated } from "./stated.ts";
 import { symbol } from "./symbol.ts";
+import { symbols } from "./symbols.ts";
 import { table } from "./table.ts";
 import { text } from "./text.ts";
 import { value } from "./value.ts";
@@ -67,10 +70,13 @@ const all: readonly Helper[] = [
   published,
   phrase,
   symbol,
+  symbols,
+  method,
   helplines,
   text,
   lang,
   has,
+  known,
   claims,
   list,
   direction,

@@ -1,5 +1,5 @@
-import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
+import { sayClaim } from "./say-claim.ts";
 
 /**
  * `{{label "rise"}}`: the claim's words without its figure, to stand below the figure in large: "rise on the previous
@@ -9,5 +9,5 @@ export const label = defineHelper({
   name: "label",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) => claimWords(rendering, claim, claim.words.label),
+  run: (call, claim) => sayClaim(call, { claim, helper: "label", words: claim.words.label }),
 });

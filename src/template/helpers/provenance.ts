@@ -1,6 +1,7 @@
 import { type Claim, decimalsOf, type Evidence, exact } from "../../claims/index.ts";
 import type { Dataset } from "../../dataset/index.ts";
 import type { Rendering, TemplateInput } from "../rendering.ts";
+import { leftOut } from "../traced-text.ts";
 import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
@@ -25,7 +26,7 @@ export function provenanceTable(rendering: Rendering): string {
   const printed = [...claims.values()].filter(
     ({ id, evidence }) => rendering.printed.figures.has(id) && evidence.length > 0,
   );
-  if (printed.length === 0) return "";
+  if (printed.length === 0) return leftOut;
   const head = (["figure", "computed-from", "source"] as const).map((name) =>
     columnHeading(rendering.phrase(name), false),
   );

@@ -1,10 +1,10 @@
-import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
+import { sayClaim } from "./say-claim.ts";
 
 /** `{{sentence "record"}}`: the claim's words with a capital, to begin a sentence: "The highest number since 2014/15". */
 export const sentence = defineHelper({
   name: "sentence",
   makes: "text",
   parameters: ["claim"],
-  run: ({ rendering }, claim) => claimWords(rendering, claim, claim.words.sentence),
+  run: (call, claim) => sayClaim(call, { claim, helper: "sentence", words: claim.words.sentence }),
 });

@@ -1,9 +1,31 @@
-import type { Marker } from "../../claims/index.ts";
+import { markersIn } from "../markers-in.ts";
+import type { Rendering } from "../rendering.ts";
+import { leftOut } from "../traced-text.ts";
+import { defineHelper } from "./helper.ts";
 
-/** In the order in which a table explains them. */
-const markers: readonly Marker[] = ["[c]", "[x]", "[z]", "[p]", "[r]", "[e]", "[b]"];
+/** Stand around what the block holds until everything is printed, when it is known which symbols are. */
+const [opening, closing] = ["\uFDD7", "\uFDD8"] as const;
+const placeholder = new RegExp(`${opening}([^${closing}]*)${closing}`, "gu");
 
-/** The markers that texts hold, each once (the UK Analysis Function's guidance on symbols in tables). */
-export function markersIn(texts: readonly string[]): readonly Marker[] {
-  return markers.filter((marker) => texts.some((text) => text.includes(marker)));
+/**
+ * `{{#symbols}}<h3>Symbols</h3>{{/symbols}}`: what it holds, and what the symbols mean that the briefing prints in place of
+ * figures. Nothing where it prints none.
+ */
+export const symbols = defineHelper({
+  name: "symbols",
+  makes: "elements",
+  block: "always",
+  parameters: [],
+  run: ({ content }) => `${opening}${content?.() ?? ""}${closing}`,
+});
+
+/** Puts the list where the helper stands. */
+export function fillSymbols(html: string, { markers, input, attribute }: Rendering): string {
+  const meanings = input.words.template.markers;
+  const items = markersIn([...markers]).map(
+    (marker) => `<div><dt>${marker}</dt><dd>${attribute(meanings[marker])}</dd></div>`,
+  );
+  return html.replaceAll(placeholder, (_, content: string) =>
+    items.length === 0 ? leftOut : `${content}<dl class="symbols">${items.join("")}</dl>`,
+  );
 }

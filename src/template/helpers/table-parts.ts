@@ -1,5 +1,5 @@
+import { markersIn } from "../markers-in.ts";
 import type { Rendering } from "../rendering.ts";
-import { markersIn } from "./symbols.ts";
 import { wordsOf } from "./words-of.ts";
 
 interface TableFrame {

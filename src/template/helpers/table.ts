@@ -28,13 +28,24 @@ export const table = defineHelper({
         ),
       ],
       rows: table.rows.map((row) =>
-        tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? rendering.phrase("this-area") }),
+        tableRow(rendering, table, { row, heading, highlightWords: hash.highlight ?? highlightWords(rendering, row) }),
       ),
       texts: table.rows.flatMap(({ cells }) => cells.map(({ words }) => words.value)),
       remarks: roundingRemarks(rendering, table),
     });
   },
 });
+
+/** `this area`, of the one that the briefing is about; any other row is highlighted, and no more can be said of it. */
+function highlightWords({ input: { parameters, datasets }, phrase }: Rendering, { id }: ClaimTableRow): string {
+  const isArea = Object.values(parameters).some(
+    (value) =>
+      typeof value === "object" &&
+      value.id === id &&
+      [...datasets.values()].some(({ definition }) => definition.spec.dimensions[value.dimension]?.role === "area"),
+  );
+  return phrase(isArea ? "this-area" : "highlighted");
+}
 
 /** That figures are rounded has to be said where they stand. */
 function roundingRemarks(rendering: Rendering, { rows }: ClaimTable): readonly string[] {

@@ -1,5 +1,6 @@
 import type { TopicSpec } from "../topic.ts";
 import { police } from "./police.ts";
+import { recordedOffences } from "./recorded-offences.ts";
 
 /**
  * Sexual abuse and exploitation of children. The advice is that of the Terminology Guidelines for the Protection of
@@ -8,6 +9,7 @@ import { police } from "./police.ts";
  */
 export const childSexualAbuse = {
   id: "child-sexual-abuse",
+  reading: recordedOffences,
   guideline: { title: "Luxembourg Guidelines", url: "https://ecpat.org/luxembourg-guidelines/" },
   helplines: [
     {

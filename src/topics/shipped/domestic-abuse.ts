@@ -1,9 +1,11 @@
 import type { TopicSpec } from "../topic.ts";
 import { police } from "./police.ts";
+import { recordedOffences } from "./recorded-offences.ts";
 
 /** Abuse by a partner or in the family. */
 export const domesticAbuse = {
   id: "domestic-abuse",
+  reading: recordedOffences,
   helplines: [
     {
       name: "National Domestic Abuse Helpline",

@@ -1,9 +1,11 @@
 import type { TopicSpec } from "../topic.ts";
 import { police } from "./police.ts";
+import { recordedOffences } from "./recorded-offences.ts";
 
 /** Rape and sexual assault of adults. */
 export const sexualViolence = {
   id: "sexual-violence",
+  reading: recordedOffences,
   helplines: [
     {
       name: "24/7 Rape and Sexual Abuse Support Line",

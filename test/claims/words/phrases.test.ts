@@ -97,7 +97,7 @@ describe("places and periods", () => {
     expect(places.located([area("Isle of Wight", { locative: "on the Isle of Wight" })])).toBe("on the Isle of Wight");
     expect(places.located([area("Kent"), area("Essex"), area("Surrey")])).toBe("in Kent, Essex and Surrey");
     expect(places.located([])).toBe("");
-    expect(places.cell({ categories: [area("Kent")], periods: [period("2018/19")] })).toBe("Kent in 2018/19");
+    expect(places.cell({ categories: [area("Kent")], periods: [period("2018/19")] })).toBe("Kent (2018/19)");
   });
 
   test.each([

@@ -1,0 +1,29 @@
+import { hasNames } from "../named-things.ts";
+import { leftOut } from "../traced-text.ts";
+import { defineHelper } from "./helper.ts";
+
+/**
+ * `{{#known}}…{{else}}…{{/known}}`: what is said only as a whole. Where a claim in it has no figure, nothing of it is printed,
+ * but what stands after `{{else}}`; an element that has nothing else in it goes too. With names, `{{#known claim="rise"}}`:
+ * only where the briefing has them, and the claim has a figure.
+ */
+export const known = defineHelper({
+  name: "known",
+  makes: "text",
+  block: "always",
+  parameters: [],
+  hash: { claim: "name", chart: "name", table: "name", source: "name", parameter: "name" },
+  run({ rendering, hash, content, otherwise }) {
+    const { input } = rendering;
+    const claim = hash.claim === undefined ? undefined : input.claims.get(hash.claim);
+    const said = !hasNames(input, hash)
+      ? { missed: [] }
+      : claim && claim.absence !== null
+        ? { missed: [claim] }
+        : rendering.tentatively(() => content?.() ?? "");
+    if ("html" in said) return said.html;
+    const instead = otherwise?.() ?? "";
+    rendering.leaveUnsaid(said.missed, { isReplaced: instead !== "" });
+    return instead || leftOut;
+  },
+});

@@ -1,0 +1,45 @@
+import type { Claim } from "../../claims/index.ts";
+import type { HelperCall } from "./helper.ts";
+
+interface ClaimWording {
+  readonly claim: Claim;
+  readonly helper: string;
+  readonly words: string;
+}
+
+/**
+ * Prints words of a claim in running text, as a figure of it, and cites its sources. Of a claim without a figure the words
+ * are a marker: the place is a gap, which only a table may show.
+ */
+export function sayClaim({ rendering, position }: HelperCall<object>, { claim, helper, words }: ClaimWording): string {
+  rendering.cite(claim);
+  const run = { kind: "claim", id: claim.id, value: claim.figure?.value ?? null } as const;
+  if (claim.absence === null && words !== "") return rendering.trace(run, words);
+  rendering.miss(claim);
+  const why = claim.absence === null ? `the claim is a ${claim.kind}, and has no such words` : whyAbsent[claim.absence];
+  return rendering.trace({ ...run, gap: { helper, position, why } }, words);
+}
+
+const whyAbsent: Readonly<Record<NonNullable<Claim["absence"]>, string>> = {
+  suppressed: "its figure is hidden, to protect people",
+  missing: "its figure is not available",
+  conflict: "publications disagree on its figure",
+};
+
+interface Naming {
+  readonly claim: Claim;
+  readonly helper: string;
+  /** What the claim is of: `period`, `area`. */
+  readonly what: string;
+  readonly run: { readonly kind: "period" } | { readonly kind: "metadata" };
+  readonly words: string;
+}
+
+/** Prints what a claim is of. Where it is of none, the place is a gap. */
+export function nameOf({ rendering, position }: HelperCall<object>, naming: Naming): string {
+  const { claim, helper, what, run, words } = naming;
+  if (words !== "") return rendering.trace(run, words);
+  rendering.miss(claim);
+  const gap = { helper, position, why: `the claim has no ${what}` };
+  return rendering.trace({ kind: "claim", id: claim.id, value: null, gap }, "");
+}

@@ -1,0 +1,9 @@
+import type { Marker } from "../claims/index.ts";
+
+/** In the order in which a table explains them. */
+const markers: readonly Marker[] = ["[c]", "[x]", "[z]", "[p]", "[r]", "[e]", "[b]"];
+
+/** The markers that texts hold, each once (the UK Analysis Function's guidance on symbols in tables). */
+export function markersIn(texts: readonly string[]): readonly Marker[] {
+  return markers.filter((marker) => texts.some((text) => text.includes(marker)));
+}
