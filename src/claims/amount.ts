@@ -1,3 +1,4 @@
+import { type Bounds, hull } from "./bounds.ts";
 import type { Rational } from "./rational.ts";
 
 /** A number, or why there is none. */
@@ -5,34 +6,83 @@ export type Amount =
   | {
       readonly state: "value";
       readonly value: Rational;
-      /** The least and the greatest that it can be, where it comes from counts that disclosure control rounded. */
-      readonly range?: readonly [Rational, Rational];
+      /**
+       * Every value that rounding leaves possible, where the number comes from figures that were rounded: the true one is
+       * among them. `unlimited`: nothing limits it on one side or the other.
+       */
+      readonly bounds?: Bounds | "unlimited";
+      /** The multiple that the number itself was published as, where it is one cell's. */
+      readonly base?: number;
     }
   | { readonly state: "suppressed" | "missing"; readonly reason: string }
-  /** Vintages disagree: every value that some choice of vintages gives, each once. */
-  | { readonly state: "conflict"; readonly values: readonly Rational[] };
+  /** Vintages disagree: every value that some choice of vintages gives, each once, and the bounds of all of them. */
+  | { readonly state: "conflict"; readonly values: readonly Rational[]; readonly bounds?: Bounds | "unlimited" };
 
-export const known = (value: Rational, range?: readonly [Rational, Rational]): Amount =>
-  range ? { state: "value", value, range } : { state: "value", value };
+export const known = (value: Rational, bounds?: Bounds | "unlimited"): Amount =>
+  bounds === undefined || (bounds !== "unlimited" && bounds.low.equals(value) && bounds.high.equals(value))
+    ? { state: "value", value }
+    : { state: "value", value, bounds };
 export const missing = (reason: string): Amount => ({ state: "missing", reason });
 
 /** The values that an amount may have. */
 export const valuesOf = (amount: Amount): readonly Rational[] =>
   amount.state === "value" ? [amount.value] : amount.state === "conflict" ? amount.values : [];
 
+/** The least and the greatest that an amount can be; undefined where there is none, or nothing limits it. */
+export function endsOf(amount: Amount): Bounds | undefined {
+  const { bounds } = { bounds: undefined, ...amount };
+  return bounds === "unlimited" ? undefined : (bounds ?? hull(valuesOf(amount)));
+}
+
+/** Whether rounding leaves open what an amount is. */
+export const isRounded = (amount: Amount): boolean => "bounds" in amount && amount.bounds !== undefined;
+
 /** Combinations of vintages looked at before a claim on many disputed cells is left undecided. */
 const combinationLimit = 4096;
 
+/** A result by values; null where the computation has none, e.g. for a base of zero. */
+type Compute = (values: readonly Rational[]) => Rational | null;
+
+interface CombineOptions {
+  /** Why there is no result. */
+  readonly noResult?: string;
+  /** The same at the ends of what rounding leaves possible, where that is not what `compute` gives. */
+  readonly bound?: Compute;
+}
+
 /**
- * Computes with amounts. What is hidden hides the result, what is missing leaves it missing, and what is disputed is
- * computed for every combination of vintages. What is rounded gives a range: the results at the ends of all ranges, which
- * is where sums, differences and quotients have theirs.
- * @param compute returns null where the computation has no result, e.g. for a base of zero.
+ * Computes with two amounts at most. What is hidden hides the result, what is missing leaves it missing, and what is
+ * disputed is computed for every combination of vintages. What is rounded gives the result bounds: the least and the
+ * greatest over all combinations of ends, which is right of every function that only rises or only falls in each of its
+ * values while the other stays as it is, whatever that is: differences, and quotients by what is above zero.
  */
 export function combine(
+  amounts: readonly [Amount] | readonly [Amount, Amount],
+  compute: Compute,
+  { noResult, bound = compute }: CombineOptions = {},
+): Amount {
+  return combineAll(amounts, compute, { noResult, boundsOf: (ends) => cornerBounds(ends, bound) });
+}
+
+/**
+ * The same with any number of amounts, by a function that never falls where one of its values rises: a sum, a median. Its
+ * bounds are its values at all low ends and at all high ends.
+ */
+export function combineRising(amounts: readonly Amount[], compute: (values: readonly Rational[]) => Rational): Amount {
+  return combineAll(amounts, compute, {
+    boundsOf: (ends) => ({ low: compute(ends.map(({ low }) => low)), high: compute(ends.map(({ high }) => high)) }),
+  });
+}
+
+interface CombineAllOptions {
+  readonly noResult?: string | undefined;
+  readonly boundsOf: (ends: readonly Bounds[]) => Bounds | "unlimited";
+}
+
+function combineAll(
   amounts: readonly Amount[],
-  compute: (values: readonly Rational[]) => Rational | null,
-  noResult = "The figures give no result.",
+  compute: Compute,
+  { noResult = "The figures give no result.", boundsOf }: CombineAllOptions,
 ): Amount {
   const suppressed = amounts.find(({ state }) => state === "suppressed");
   if (suppressed) return suppressed;
@@ -48,33 +98,25 @@ export function combine(
     if (result === null) return missing(noResult);
     if (!results.some((other) => other.equals(result))) results.push(result);
   }
+  const bounds = amounts.some(isRounded) ? boundsOfAll(amounts, boundsOf) : undefined;
   const [only] = results;
-  if (results.length !== 1 || !only) return { state: "conflict", values: results };
-  return known(only, rangeOf(amounts, compute));
+  if (results.length === 1 && only) return known(only, bounds);
+  return { state: "conflict", values: results, ...(bounds && { bounds }) };
 }
 
-/** Ranges of so many amounts are taken in every combination; those of more, all at one end: they are sums and medians. */
-const cornerLimit = 8;
-
-function rangeOf(
+function boundsOfAll(
   amounts: readonly Amount[],
-  compute: (values: readonly Rational[]) => Rational | null,
-): readonly [Rational, Rational] | undefined {
-  const ends = amounts.map((amount) => ("range" in amount && amount.range ? amount.range : valuesOf(amount)));
-  const ranged = ends.filter(({ length }) => length > 1).length;
-  if (ranged === 0 || amounts.some(({ state }) => state !== "value")) return undefined;
-  let corners: (readonly Rational[])[] = [[]];
-  if (ranged <= cornerLimit)
-    for (const values of ends) corners = corners.flatMap((corner) => values.map((value) => [...corner, value]));
-  else corners = [0, -1].map((end) => ends.flatMap((values) => values.at(end) ?? []));
-  const results = corners.flatMap((corner) => compute(corner) ?? []).sort((a, b) => a.compare(b));
-  const [least, greatest] = [results[0], results.at(-1)];
-  return least && greatest && [least, greatest];
+  boundsOf: (ends: readonly Bounds[]) => Bounds | "unlimited",
+): Bounds | "unlimited" {
+  const ends = amounts.map(endsOf);
+  const limited = ends.flatMap((bounds) => bounds ?? []);
+  return limited.length === ends.length ? boundsOf(limited) : "unlimited";
 }
 
-/** Whether rounding leaves something said of an amount open: it holds at one end of its range, and not at the other. */
-export function isOpen<T>(amount: Amount, said: (value: Rational) => T): boolean {
-  if (amount.state !== "value" || !amount.range) return false;
-  const [least, greatest] = amount.range;
-  return said(least) !== said(greatest);
+function cornerBounds(ends: readonly Bounds[], compute: Compute): Bounds | "unlimited" {
+  let corners: (readonly Rational[])[] = [[]];
+  for (const { low, high } of ends) corners = corners.flatMap((corner) => [low, high].map((end) => [...corner, end]));
+  const results = corners.map(compute);
+  const limited = results.flatMap((result) => result ?? []);
+  return (limited.length === results.length && hull(limited)) || "unlimited";
 }

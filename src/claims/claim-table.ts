@@ -138,8 +138,14 @@ function sortRows(
 ): readonly ClaimTableRow[] {
   const sign = order === "ascending" ? 1 : -1;
   return [...rows].sort((a, b) => {
-    const [left, right] = [a.cells[column]?.figure?.value, b.cells[column]?.figure?.value];
+    const [left, right] = [sortKey(a.cells[column]), sortKey(b.cells[column])];
     if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
     return sign * (left - right);
   });
+}
+
+/** A range stands by its middle. */
+function sortKey(cell: Claim | undefined): number | undefined {
+  const { value = null, bounds } = cell?.figure ?? {};
+  return value ?? (bounds && (bounds.low + bounds.high) / 2);
 }

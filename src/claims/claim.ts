@@ -86,13 +86,21 @@ export interface Evidence {
 
 /** The figure of a claim. */
 export interface ClaimFigure {
-  /** The value, unrounded as far as a double holds it. In the figure's own unit: 0.34 is a share of 34%. */
-  readonly value: number;
-  /** The value as printed: rounded half up. What charts draw, so that they agree with the words. */
-  readonly rounded: number;
+  /**
+   * The value, unrounded as far as a double holds it. In the figure's own unit: 0.34 is a share of 34%. Null where it comes
+   * from rounded figures that leave more than one value to print: the text is then the range of `bounds`.
+   */
+  readonly value: number | null;
+  /** The value as printed: rounded half up. What charts draw, so that they agree with the words. Null where it is a range. */
+  readonly rounded: number | null;
   readonly unit: "number" | "percent" | "percentage-points" | "times" | "position";
   /** The value as printed, with its unit: `274`, `140%`, `2.4 times`, `3rd`. */
   readonly text: string;
+  /**
+   * The least and the greatest that the true figure can be, both included, where it was rounded, or is worked out from what
+   * was: rounded outwards to the digits that are printed. Absent where all of that prints alike.
+   */
+  readonly bounds?: { readonly low: number; readonly high: number };
   /** The 95% confidence interval of a count or a rate that asks for its `uncertainty`, rounded as the value is. */
   readonly interval?: { readonly low: number; readonly high: number };
 }

@@ -1,12 +1,11 @@
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics } from "../diagnostics/index.ts";
-import { type Amount, missing } from "./amount.ts";
 import type { Claim, ClaimWords, Facet, Issue, Verdict } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Evaluation, FigureWords, NotedIssue } from "./evaluation.ts";
 import { kinds } from "./kinds/index.ts";
 import { noteText, sourcesOf } from "./note.ts";
-import { roundHalfUp } from "./rational.ts";
+import { printFigure } from "./print-figure.ts";
 import { SelectorError } from "./select.ts";
 import { judgeArea } from "./stated/judge-area.ts";
 import { judgePeriod } from "./stated/judge-period.ts";
@@ -148,13 +147,13 @@ const noWords: FigureWords = { value: "", phrase: "", change: "", label: "" };
 
 function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInput): Claim {
   const { datasets, words: written, reasons } = context;
-  const { unit, decimals, interval, evidence, wordsWithout } = evaluation;
-  const amount = asPreciseAsRounded(spec, evaluation);
-  const wordless = spec.kind === "statement" ? noWords : wordsWithout?.(written.phrases);
-  const words =
-    amount.state === "value"
-      ? withOwnPeriod(evaluation.words(amount.value, written.phrases), evaluation, written)
-      : (wordless ?? written.phrases.absent[amount.state]);
+  const { amount, evidence } = evaluation;
+  const printed =
+    spec.kind === "statement" ? { words: noWords, figure: null } : printFigure(evaluation, written.phrases);
+  const absence = amount.state === "value" ? "missing" : amount.state;
+  const words = printed?.figure
+    ? withOwnPeriod(printed.words, evaluation, written)
+    : (printed?.words ?? written.phrases.absent[absence]);
   return {
     id,
     kind: spec.kind,
@@ -162,22 +161,8 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
     verdict: verdictOf(facets),
     facets,
     issues: uniqueIssues(issues, reasons),
-    figure:
-      amount.state === "value"
-        ? {
-            value: amount.value.valueOf(),
-            rounded: roundHalfUp(amount.value, decimals).valueOf(),
-            unit,
-            text: words.value,
-            ...(interval && {
-              interval: {
-                low: roundHalfUp(interval.low, decimals).valueOf(),
-                high: roundHalfUp(interval.high, decimals).valueOf(),
-              },
-            }),
-          }
-        : null,
-    absence: amount.state === "value" || wordless ? null : amount.state,
+    figure: printed?.figure ?? null,
+    absence: printed ? null : absence,
     words: {
       ...words,
       sentence: written.numbers.sentence(words.phrase),
@@ -217,24 +202,6 @@ function periodWords({ periods }: Evaluation, { places }: Words): string {
   const last = periods.at(-1);
   if (!first || !last) return "";
   return first === last ? places.period(first) : places.range(first, last);
-}
-
-/** How far rounding may move a derived percentage or ratio before it is not given: in points, and of its size. */
-const rounding = { percent: 0.025, ratio: 0.25, relative: 0.05 };
-
-/** A percentage of counts that are themselves rounded may say more than they do; then there is none. */
-function asPreciseAsRounded(spec: ClaimSpec, { amount, unit, wordsWithout }: Evaluation): Amount {
-  if (spec.stated || wordsWithout || amount.state !== "value" || !amount.range) return amount;
-  if (unit === "number" || unit === "position") return amount;
-  const [least, greatest] = amount.range;
-  const spread = greatest.sub(least).div(2).valueOf();
-  const allowed = Math.max(
-    unit === "times" ? rounding.ratio : rounding.percent,
-    rounding.relative * Math.abs(amount.value.valueOf()),
-  );
-  return spread > allowed
-    ? missing("The counts are small and rounded, so a percentage of them would say too much.")
-    : amount;
 }
 
 /** Any refuted facet refutes; else a conflict stands; else what is missing; what is not checkable is that alone. */

@@ -1,11 +1,12 @@
 import type { Category, MeasureSpec, Period } from "../dataset/index.ts";
 import type { Amount } from "./amount.ts";
+import type { Bounds } from "./bounds.ts";
 import type { ClaimFigure, Evidence, Facet, IssueCode } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
 import type { Rational } from "./rational.ts";
 import type { SelectContext } from "./select.ts";
 import type { Interval } from "./stated/interval.ts";
-import type { Bounds, ClaimPhrases, NoteWords } from "./words/language.ts";
+import type { ClaimPhrases, ConfidenceInterval, NoteWords } from "./words/language.ts";
 
 /** What a kind makes of its spec, before the verdict is put together. */
 export interface Evaluation {
@@ -15,9 +16,9 @@ export interface Evaluation {
   /** Decimal places to which the figure is printed, in its own unit: 2 for a share printed as 34%. */
   readonly decimals: number;
   /** The 95% interval of the figure, in its own unit, where the claim asks for one and there is one. */
-  readonly interval?: Bounds | undefined;
-  /** Words for a value, in the phrases of whatever language; called for no other. */
-  readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
+  readonly interval?: ConfidenceInterval | undefined;
+  /** Words for a figure, in the phrases of whatever language; called where there is one. */
+  readonly words: (figure: ShownFigure, phrases: ClaimPhrases) => FigureWords;
   /** Words where there is something to say without an amount: the two counts of a change from zero. */
   readonly wordsWithout?: (phrases: ClaimPhrases) => FigureWords;
   /** What a stated number allows, in the figure's own unit; undefined where none is stated. */
@@ -32,6 +33,13 @@ export interface Evaluation {
   readonly areas: readonly Category[];
   /** The area's own last period was asked for: it is printed beside the figure, since it is not that of other areas. */
   readonly ownPeriod: boolean;
+}
+
+/** A figure as it is printed: a value, or the bounds that rounding leaves it. */
+export interface ShownFigure {
+  readonly value: Rational | Bounds;
+  /** The value is a multiple that it was rounded to, and coarser than it is printed. */
+  readonly about: boolean;
 }
 
 /** An issue before it is put into words. */

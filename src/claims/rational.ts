@@ -23,6 +23,15 @@ export function roundHalfUp(value: Rational, decimals: number): Rational {
   return value.compare(0) < 0 ? magnitude.neg() : magnitude;
 }
 
+/** The next number of so many decimal places that is not greater. */
+export function floor(value: Rational, decimals: number): Rational {
+  const scale = new Fraction(10).pow(decimals) ?? exact(1);
+  return value.mul(scale).floor().div(scale);
+}
+
+/** The next number of so many decimal places that is not less. */
+export const ceiling = (value: Rational, decimals: number): Rational => floor(value.neg(), decimals).neg();
+
 /** Plain decimal digits of a value, rounded half up: `-1234.50`. */
 export function decimalDigits(value: Rational, decimals: number): string {
   const rounded = roundHalfUp(value, decimals);

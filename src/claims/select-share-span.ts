@@ -3,6 +3,7 @@ import { combine } from "./amount.ts";
 import { requireOneMeaning } from "./comparable.ts";
 import type { SelectContext, Selection } from "./select.ts";
 import { type Span, type SpanSpec, selectSpan } from "./select-span.ts";
+import { shareAtMost } from "./share-at-most.ts";
 
 /** A share of counts at two points in time, in per cent, as a measure of shares would hold it. */
 export function selectShareSpan(spec: SpanSpec & { readonly whole: PlainSelector }, context: SelectContext): Span {
@@ -26,7 +27,10 @@ function shareOf(part: Selection, whole: Selection): Selection {
       numerator && denominator?.compare(0) === 1 && numerator.compare(denominator) <= 0
         ? numerator.mul(100).div(denominator)
         : null,
-    "A share of nothing has no size, and a part is not larger than its whole.",
+    {
+      noResult: "A share of nothing has no size, and a part is not larger than its whole.",
+      bound: (ends) => shareAtMost(ends)?.mul(100) ?? null,
+    },
   );
   return {
     ...part,

@@ -1,6 +1,7 @@
 import {
   ancestorsOf,
   type Category,
+  type CellRounding,
   type Dataset,
   findDimension,
   type MeasureSpec,
@@ -14,7 +15,8 @@ import {
 } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
-import { type Amount, combine, known, missing } from "./amount.ts";
+import { type Amount, combineRising, known, missing } from "./amount.ts";
+import type { Bounds } from "./bounds.ts";
 import type { Evidence, IssueCode } from "./claim.ts";
 import type { NotedIssue } from "./evaluation.ts";
 import { exact, type Rational, sum } from "./rational.ts";
@@ -75,7 +77,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
   const amounts = cells.map((cell, index) => amountOf(cell, placeLabel(dataset, places[index] ?? {}, periods)));
   const statuses = new Set(evidence.flatMap(({ observation }) => observation.statuses));
   const overlap = places.length > 1 ? checkSum(dataset, { measure, measureSpec, periods, chosen }) : undefined;
-  const total = amounts.length === 1 ? (amounts[0] as Amount) : combine(amounts, sum);
+  const total = amounts.length === 1 ? (amounts[0] as Amount) : combineRising(amounts, sum);
   return {
     dataset,
     measure,
@@ -132,9 +134,13 @@ function statusIssues({ state, observations }: ResolvedCell, place: Place): read
 function amountOf(cell: ResolvedCell, place: string): Amount {
   switch (cell.state) {
     case "value":
-      return known(exact(cell.value), cell.base === undefined ? undefined : roundedRange(cell.value, cell.base));
+      return cell.rounding ? asPublished(exact(cell.value), cell.rounding) : known(exact(cell.value));
     case "conflict":
-      return { state: "conflict", values: cell.values.map(exact) };
+      return {
+        state: "conflict",
+        values: cell.values.map(exact),
+        ...(cell.rounding && { bounds: boundsOf(cell.rounding) }),
+      };
     case "suppressed":
       return { state: "suppressed", reason: `The figure for ${place} is not shown, to protect people.` };
     case "missing":
@@ -142,20 +148,26 @@ function amountOf(cell: ResolvedCell, place: string): Amount {
   }
 }
 
-/** Half the base to either side; a count is not below zero. */
-function roundedRange(value: number, base: number): readonly [Rational, Rational] {
-  const half = exact(base).div(2);
-  const least = exact(value).sub(half);
-  return [least.compare(0) < 0 ? exact(0) : least, exact(value).add(half)];
+const boundsOf = ({ low, high }: CellRounding): Bounds => ({ low: exact(low), high: exact(high) });
+
+/** What was rounded itself is printed as it is; a rate that was made of rounded counts says more than these do. */
+function asPublished(value: Rational, rounding: CellRounding): Amount {
+  const amount = known(value, boundsOf(rounding));
+  const isPublished = amount.state === "value" && amount.bounds && rounding.of === "figure";
+  return isPublished ? { ...amount, base: rounding.base } : amount;
 }
 
-/** Where disclosure control rounded, the reader is told. */
-function roundingIssues(cells: readonly ResolvedCell[], { statType, label }: MeasureSpec): readonly NotedIssue[] {
-  const base = Math.max(...cells.map((cell) => (cell.state === "value" ? (cell.base ?? 1) : 1)));
-  if (base <= 1) return [];
-  return [
-    { code: "rounded", note: (notes) => notes.rounded({ base, ...(statType !== "count" && { madeOf: label }) }) },
-  ];
+/** Where figures were rounded further than they are printed, the reader is told. */
+function roundingIssues(
+  cells: readonly ResolvedCell[],
+  { statType, label, decimals }: MeasureSpec,
+): readonly NotedIssue[] {
+  const all = cells.flatMap((cell) => (cell.state === "value" && cell.rounding) || []);
+  const base = Math.max(0, ...all.map((rounding) => rounding.base));
+  if (base <= 10 ** -(decimals ?? (statType === "count" ? 0 : 1))) return [];
+  const madeOfCounts = all.some(({ of }) => of === "counts");
+  const named = statType === "count" ? {} : madeOfCounts ? { madeOf: label } : { of: label };
+  return [{ code: "rounded", note: (notes) => notes.rounded({ base, ...named }) }];
 }
 
 /** `Thames Valley in 2018/19`. */

@@ -3,6 +3,7 @@ import type { CategoryRegistry } from "./category-registry.ts";
 import type { Cell } from "./cell.ts";
 import { type CellKey, createCellKey } from "./cell-key.ts";
 import type { Observation, ObservationStatus } from "./dataset.ts";
+import { declaredRounding } from "./declared-rounding.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { createCellParser } from "./parse-cell.ts";
@@ -62,7 +63,8 @@ export function buildObservations(input: BuildInput): Observation[] {
       note,
     };
     for (const column of columns.measures) {
-      const cell = parseCell(values[column.index], column.spec);
+      const parsed = parseCell(values[column.index], column.spec);
+      const cell = typeof parsed === "string" ? parsed : declaredRounding(parsed, column.spec);
       if (typeof cell === "string") {
         diagnostics.error({
           code: "bad-cell",

@@ -6,10 +6,24 @@ export type MissingReason = "not-supplied" | "not-applicable" | "unavailable";
  */
 export type Cell =
   | { readonly state: "value"; readonly value: number }
-  /** A count that disclosure control rounded to a multiple of `base`; a rate that is made of such counts. */
-  | { readonly state: "rounded"; readonly value: number; readonly base: number }
+  | RoundedCell
   | { readonly state: "suppressed" }
   | { readonly state: "missing"; readonly reason: MissingReason };
+
+/**
+ * A figure that its publisher or disclosure control rounded to a multiple of `base`; a rate that is made of counts that
+ * were rounded to it. Every value from `low` to `high`, both included, may be the one behind it: they follow from the rule
+ * and from what is published, and from nothing else.
+ */
+export interface RoundedCell {
+  readonly state: "rounded";
+  readonly value: number;
+  readonly base: number;
+  /** What was rounded: the figure itself, or the counts that it was then made of. */
+  readonly of: "figure" | "counts";
+  readonly low: number;
+  readonly high: number;
+}
 
 /** The cell states that a marker in the data may stand for. */
 export type CellState = "suppressed" | MissingReason;

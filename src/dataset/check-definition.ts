@@ -97,7 +97,16 @@ function checkLabels(
 function checkMeasures(check: Check): void {
   const { spec, diagnostics } = check;
   const dimensions = Object.keys(spec.dimensions);
-  for (const [name, { dimensions: own = [], seriesStart, breaks = [] }] of Object.entries(spec.measures)) {
+  for (const [name, measure] of Object.entries(spec.measures)) {
+    const { dimensions: own = [], seriesStart, breaks = [], roundedTo = 1, statType } = measure;
+    if (statType === "count" && !Number.isInteger(roundedTo)) {
+      diagnostics.error({
+        code: "invalid-rounding",
+        message: `Counts are rounded to a multiple of a whole number, and not of ${roundedTo}.`,
+        hint: "Write roundedTo: 5, or leave it out.",
+        source: { id: spec.title, field: `measures.${name}.roundedTo` },
+      });
+    }
     for (const used of own) {
       checkName(check, { kind: "dimension", name: used, names: dimensions, field: `measures.${name}.dimensions` });
     }

@@ -116,7 +116,7 @@ function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput):
   if (timeDimension && at[timeDimension]) row.periodStart = at[timeDimension].slice(0, 10);
   row[measure] = cell.state === "value" ? cell.value : null;
   row.state = cell.state;
-  if (cell.state === "value" && cell.base !== undefined) row.rounding = cell.base;
+  if (cell.state === "value" && cell.rounding) row.rounding = cell.rounding.base;
   return row;
 }
 

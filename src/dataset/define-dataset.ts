@@ -62,6 +62,7 @@ const measure = z.strictObject({
   population: z.string().optional(),
   numerator: z.string().optional(),
   denominator: z.string().optional(),
+  roundedTo: z.number().positive().optional(),
   decimals: z.int().min(0).max(10).optional(),
   dimensions: z.array(z.string()).optional(),
   seriesStart: z.string().optional(),

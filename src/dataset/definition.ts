@@ -102,6 +102,11 @@ export interface MeasureSpec {
   readonly numerator?: string;
   /** For a rate, share or mean: the measure of this dataset that it is of, e.g. the population. */
   readonly denominator?: string;
+  /**
+   * The data comes rounded to the nearest multiple of this, by its publisher: 5 for counts, 0.1 for rates. What is worked
+   * out from it then says no more than that allows.
+   */
+  readonly roundedTo?: number;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */
   readonly decimals?: number;
   /** The dimensions that the measure is broken down by. Default: all of the dataset's. */

@@ -18,7 +18,7 @@
  */
 
 export { categoriesNamed } from "./categories-named.ts";
-export type { Cell, MissingReason } from "./cell.ts";
+export type { Cell, MissingReason, RoundedCell } from "./cell.ts";
 export type {
   Category,
   Dataset,
@@ -54,7 +54,7 @@ export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod }
 export { parsePeriod, periodReadings } from "./period-reader.ts";
 export { type DataInput, readDataset } from "./read-dataset.ts";
 export { isPeriodWord, latestAvailable } from "./relative-periods.ts";
-export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
+export { type CellRounding, type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";
 export {
   type CategoryChoice,

@@ -1,3 +1,4 @@
+import type { RoundedCell } from "./cell.ts";
 import type { Dataset, Observation } from "./dataset.ts";
 
 /** A cell after its vintages are reconciled, with the observations that it rests on. */
@@ -5,14 +6,23 @@ export type ResolvedCell =
   | {
       readonly state: "value";
       readonly value: number;
-      /** The multiple that disclosure control rounded to; absent where the value is as published. */
-      readonly base?: number;
+      /** How the value was rounded, and what it may be before that; absent where it is as it was counted. */
+      readonly rounding?: CellRounding;
       readonly observations: readonly Observation[];
     }
   | { readonly state: "suppressed"; readonly observations: readonly Observation[] }
   | { readonly state: "missing"; readonly observations: readonly Observation[] }
   /** Vintages disagree, and nothing says which one is meant. */
-  | { readonly state: "conflict"; readonly values: readonly number[]; readonly observations: readonly Observation[] };
+  | {
+      readonly state: "conflict";
+      readonly values: readonly number[];
+      /** Of all of them together, where any is rounded. */
+      readonly rounding?: CellRounding;
+      readonly observations: readonly Observation[];
+    };
+
+/** A multiple, and the least and the greatest of the values that are rounded to it so. */
+export type CellRounding = Pick<RoundedCell, "base" | "of" | "low" | "high">;
 
 /**
  * Reconciles the vintages of one cell. A pinned vintage or source is the only one looked at. Suppression wins over a
@@ -42,9 +52,20 @@ export function resolveCell(
   const values = [...new Set(observations.flatMap(({ cell }) => ("value" in cell ? [cell.value] : [])))];
   const [value] = values;
   if (value === undefined) return { state: "missing", observations };
-  const base = Math.max(1, ...observations.map(({ cell }) => (cell.state === "rounded" ? cell.base : 1)));
-  const rounded = base > 1 ? { base } : {};
+  const rounding = roundingOf(observations);
   return values.length === 1
-    ? { state: "value", value, ...rounded, observations }
-    : { state: "conflict", values, observations };
+    ? { state: "value", value, ...(rounding && { rounding }), observations }
+    : { state: "conflict", values, ...(rounding && { rounding }), observations };
+}
+
+function roundingOf(observations: readonly Observation[]): CellRounding | undefined {
+  const cells = observations.flatMap(({ cell }) => ("value" in cell ? [cell] : []));
+  const rounded = cells.flatMap((cell) => (cell.state === "rounded" ? [cell] : []));
+  if (rounded.length === 0) return undefined;
+  return {
+    base: Math.max(...rounded.map(({ base }) => base)),
+    of: rounded.some(({ of }) => of === "counts") ? "counts" : "figure",
+    low: Math.min(...cells.map((cell) => (cell.state === "rounded" ? cell.low : cell.value))),
+    high: Math.max(...cells.map((cell) => (cell.state === "rounded" ? cell.high : cell.value))),
+  };
 }

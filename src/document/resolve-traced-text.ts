@@ -150,7 +150,8 @@ function tracedElement(text: string, run: TracedRun): ElementContent {
     };
     // <data> needs a value (HTML, 4.5.13); a figure that is hidden or missing has none.
     if (run.value === null) return { type: "element", tagName: "span", properties, children };
-    return { type: "element", tagName: "data", properties: { ...properties, value: String(run.value) }, children };
+    const value = typeof run.value === "number" ? String(run.value) : `${run.value.low}/${run.value.high}`;
+    return { type: "element", tagName: "data", properties: { ...properties, value }, children };
   }
   if (run.kind === "period" && run.datetime !== undefined) {
     return { type: "element", tagName: "time", properties: { dateTime: run.datetime }, children };

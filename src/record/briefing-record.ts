@@ -37,6 +37,12 @@ const observation = z
     labels: z.record(text, text).describe("The same as labels."),
     state: z.enum(["value", "rounded", "suppressed", "missing"]),
     value: z.number().describe("Only where the state is value or rounded.").optional(),
+    bounds: z
+      .object({ low: z.number(), high: z.number() })
+      .describe(
+        "Where the state is rounded: the least and the greatest of the values that are published so, both included.",
+      )
+      .optional(),
     source: text,
     vintage: text.describe("When it was published: an ISO date or its first part; empty where unknown."),
     statuses: z.array(text),
@@ -52,10 +58,22 @@ const figure = z
     value: text.describe("The figure as printed, or its marker: [c] hidden, [x] not available."),
     figure: z
       .object({
-        value: z.number().describe("Unrounded, in the figure's own unit: 0.34 is a share of 34%."),
-        rounded: z.number().describe("As printed: rounded half up, once, last."),
+        value: z
+          .number()
+          .nullable()
+          .describe("Unrounded, in the figure's own unit: 0.34 is a share of 34%. Null where a range is printed."),
+        rounded: z
+          .number()
+          .nullable()
+          .describe("As printed: rounded half up, once, last. Null where a range is printed."),
         unit: z.enum(["number", "percent", "percentage-points", "times", "position"]),
         text,
+        bounds: z
+          .object({ low: z.number(), high: z.number() })
+          .describe(
+            "The least and the greatest that the true figure can be, both included, where rounding leaves it open.",
+          )
+          .optional(),
         interval: z
           .object({ low: z.number(), high: z.number() })
           .describe("95% confidence interval, rounded as the figure, where the claim asks for it.")

@@ -113,9 +113,9 @@ const isStated = ({ source }: ComparedFigure): boolean => source?.spec.stated !=
 const isSame = (a: PrintedFigure, b: PrintedFigure): boolean =>
   a.value === b.value && a.phrase === b.phrase && a.area === b.area && a.verdict === b.verdict;
 
-/** The exact figure; of charts, what is drawn. */
+/** The exact figure, or the range of it; of charts, what is drawn. */
 const figureOf = ({ source, value }: ComparedFigure): number | string | undefined =>
-  source ? source.figure?.value : value;
+  source ? (source.figure?.value ?? JSON.stringify(source.figure?.bounds)) : value;
 
 function printedFigures(record: BriefingRecord): ReadonlyMap<string, ComparedFigure> {
   const recorded = (kind: string, figures: readonly RecordedFigure[]) =>

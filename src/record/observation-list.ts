@@ -49,4 +49,7 @@ function recordObservation(id: string, observation: Observation, dataset: Datase
   };
 }
 
-const numberOf = (cell: Cell): { value?: number } => ("value" in cell ? { value: cell.value } : {});
+function numberOf(cell: Cell): Pick<RecordedObservation, "value" | "bounds"> {
+  if (!("value" in cell)) return {};
+  return { value: cell.value, ...(cell.state === "rounded" && { bounds: { low: cell.low, high: cell.high } }) };
+}

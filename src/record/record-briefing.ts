@@ -61,7 +61,7 @@ function recordFigure(claim: Claim, observations: ObservationList, printed: Prin
     printed: printed.figures.has(id),
     phrase: words.phrase,
     value: words.value,
-    figure: figure && { ...figure },
+    figure: figure && { ...figure, ...(figure.bounds && { bounds: { ...figure.bounds } }) },
     absence,
     period: words.period,
     area: words.area,

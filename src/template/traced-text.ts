@@ -31,7 +31,13 @@ export interface Gap {
 /** What a traced run came from. */
 export type TracedRun =
   /** Words or a figure of a claim, or of a cell of a table (`table.row.column`); becomes `<data class="claim" value="…">` in text. */
-  | { readonly kind: "claim"; readonly id: string; readonly value: number | null; readonly gap?: Gap }
+  | {
+      readonly kind: "claim";
+      readonly id: string;
+      /** The ends, where the figure is a range: `value="1.8/3.2"`, as ISO 8601 writes intervals. */
+      readonly value: number | { readonly low: number; readonly high: number } | null;
+      readonly gap?: Gap;
+    }
   /** A figure of the data behind a chart, with the cell or the claim that it is; null for one that nobody traced. */
   | { readonly kind: "cell"; readonly id: string; readonly value: number | null; readonly origin: FigureOrigin | null }
   /** Declared by the author as not being a figure of the data: a telephone number, a law's year. */

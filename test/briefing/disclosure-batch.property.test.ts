@@ -112,5 +112,7 @@ test("whoever reads all briefings of a batch can work out no hidden count", asyn
 function publishedCell(text: string | undefined, base: number | undefined): Cell {
   if (text === undefined) throw new Error("A cell is in no briefing.");
   if (text === "[c]") return { state: "suppressed" };
-  return base === undefined ? { state: "value", value: Number(text) } : { state: "rounded", value: Number(text), base };
+  const value = Number(text);
+  if (base === undefined) return { state: "value", value };
+  return { state: "rounded", value, base, of: "figure", low: value - base / 2, high: value + base / 2 };
 }

@@ -95,7 +95,7 @@ describe.each([
     let checked = 0;
     for (const { kind, figure, evidence, spec } of [...record.claims, ...record.cells]) {
       const work = worked[kind];
-      if (!figure || !work || "per" in spec || "mode" in spec) continue;
+      if (!figure || figure.value === null || !work || "per" in spec || "mode" in spec) continue;
       const cells: Record<string, number[]> = {};
       for (const { role, observation } of evidence) {
         const value = record.observations[observation]?.value;

@@ -1,7 +1,9 @@
-import { combine, valuesOf } from "../amount.ts";
+import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
+import { type Bounds, isBounds, scale } from "../bounds.ts";
 import type { Facet, Issue, RequiredRange } from "../claim.ts";
 import type { ChangeSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
-import type { ClaimKindRecord, FigureWords } from "../evaluation.ts";
+import { describeAmount } from "../describe-amount.ts";
+import type { ClaimKindRecord, FigureWords, ShownFigure } from "../evaluation.ts";
 import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { selectShareSpan } from "../select-share-span.ts";
@@ -13,7 +15,7 @@ import { type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { statedInterval } from "../stated/stated-interval.ts";
 import { placesOf } from "../subject.ts";
-import { directionOf } from "../words/direction-of.ts";
+import { directionBetween, directionOf } from "../words/direction-of.ts";
 import type { ClaimPhrases, Uncertainty } from "../words/language.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */
@@ -28,7 +30,7 @@ interface ModeRecord {
   /** As the reasons of verdicts print it. */
   readonly format: (value: Rational, decimals: number) => string;
   /** Decimals of the figure in its own unit, from those of the measure. */
-  readonly scale: (decimals: number) => number;
+  readonly places: (decimals: number) => number;
 }
 
 const modes: Readonly<Record<Mode, ModeRecord>> = {
@@ -36,25 +38,25 @@ const modes: Readonly<Record<Mode, ModeRecord>> = {
     unit: "percent",
     compute: (from, to) => (from.compare(0) > 0 ? to.sub(from).div(from) : null),
     format: (value) => percent(value),
-    scale: () => 2,
+    places: () => 2,
   },
   absolute: {
     unit: "number",
     compute: (from, to) => to.sub(from),
     format: formatDecimal,
-    scale: (decimals) => decimals,
+    places: (decimals) => decimals,
   },
   points: {
     unit: "percentage-points",
     compute: (from, to) => to.sub(from).div(100),
     format: (value, decimals) => `${formatDecimal(value.mul(100), decimals)} percentage points`,
-    scale: (decimals) => decimals + 2,
+    places: (decimals) => decimals + 2,
   },
   ratio: {
     unit: "times",
     compute: (from, to) => (from.compare(0) > 0 ? to.div(from) : null),
     format: (value) => `${formatDecimal(value, 1)} times`,
-    scale: () => 1,
+    places: () => 1,
   },
 };
 
@@ -63,14 +65,12 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     const span = spec.whole ? selectShareSpan({ ...spec, whole: spec.whole }, context) : selectSpan(spec, context);
     const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1, statType } = span.to.measureSpec;
     const mode = modeOf(spec, span);
-    const { unit, compute, format, scale } = modes[mode];
+    const { unit, compute, format, places } = modes[mode];
     const amount =
       span.instead ??
-      combine(
-        [span.from.amount, span.to.amount],
-        ([from, to]) => (from && to ? compute(from, to) : null),
-        "A change from zero, or from less, has no size.",
-      );
+      combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? compute(from, to) : null), {
+        noResult: "A change from zero, or from less, has no size.",
+      });
     const small =
       mode === "relative" &&
       statType === "count" &&
@@ -96,8 +96,9 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     return {
       amount,
       unit,
-      decimals: scale(decimals),
-      words: (value, phrases) => counts?.(phrases) ?? wordsOf({ span, value, mode, decimals, uncertainty, phrases }),
+      decimals: places(decimals),
+      words: ({ value }, phrases) =>
+        counts?.(phrases) ?? wordsOf({ span, amount, value, mode, decimals, uncertainty, phrases }),
       ...(counts && { wordsWithout: counts }),
       allowed: judged.allowed,
       facets: [...judged.facets.map((facet) => (previous ? withPrevious(facet, previous) : facet)), ...points.facets],
@@ -137,10 +138,12 @@ function modeOf(spec: ChangeSpec, { to }: Span): Mode {
 }
 
 function workingOf({ from, to }: Span, decimals: number): string {
-  const side = ({ amount, periods, measureSpec: { statType } }: Span["from"]) =>
-    amount.state === "value"
-      ? `${statType === "share" ? percent(amount.value.div(100), 1) : formatDecimal(amount.value, decimals)} in ${periods.map(({ label }) => label).join(", ")}`
-      : "";
+  const side = ({ amount, periods, measureSpec: { statType } }: Span["from"]) => {
+    if (amount.state !== "value") return "";
+    const write = (value: Rational) =>
+      statType === "share" ? percent(value.div(100), 1) : formatDecimal(value, decimals);
+    return `${describeAmount(amount, write)} in ${periods.map(({ label }) => label).join(", ")}`;
+  };
   const [before, after] = [side(from), side(to)];
   return before && after ? `from ${before} to ${after}` : "";
 }
@@ -161,7 +164,7 @@ function backSolved(stated: StatedSpec | undefined, { from, to }: Span): Previou
   const interval =
     stated && ["percent", "fraction"].includes(stated.unit ?? "") ? statedInterval(stated, "change") : undefined;
   if (!interval || to.amount.state !== "value" || to.measureSpec.statType !== "count") return undefined;
-  if (from.amount.state === "suppressed") return undefined;
+  if (from.amount.state === "suppressed" || isRounded(to.amount)) return undefined;
   const range = possiblePrevious(to.amount.value, interval);
   if (!range || !Number.isFinite(range.last)) return undefined;
   const { first, last } = range;
@@ -180,41 +183,61 @@ function smallBaseWords(
 ): ((phrases: ClaimPhrases) => FigureWords) | undefined {
   const [fromPeriod] = from.periods;
   const [toPeriod] = to.periods;
-  const [before, after] = [from.amount, to.amount];
-  if (before.state !== "value" || after.state !== "value" || !fromPeriod || !toPeriod) return undefined;
+  const [before, after] = [shownCount(from.amount), shownCount(to.amount)];
+  if (!before || !after || !fromPeriod || !toPeriod) return undefined;
   return (phrases) =>
     phrases.counts({
       before: before.value,
       after: after.value,
+      about: { before: before.about, after: after.about },
+      direction: directionBetween(difference(before.ends, after.ends), 0),
       from: fromPeriod,
       to: toPeriod,
       ...(uncertainty && { uncertainty }),
     });
 }
 
+const difference = (before: Bounds, after: Bounds): Bounds => ({
+  low: after.low.sub(before.high),
+  high: after.high.sub(before.low),
+});
+
+/** A count as it was published, or the range that rounding leaves a sum of such. */
+function shownCount(amount: Amount): (ShownFigure & { readonly ends: Bounds }) | undefined {
+  const ends = amount.state === "value" ? endsOf(amount) : undefined;
+  if (amount.state !== "value" || !ends) return undefined;
+  const isRange = amount.bounds !== undefined && amount.base === undefined;
+  return { value: isRange ? ends : amount.value, about: amount.base !== undefined, ends };
+}
+
 interface WordsInput {
   readonly span: Span;
-  readonly value: Rational;
+  readonly amount: Amount;
+  readonly value: Rational | Bounds;
   readonly mode: Mode;
   readonly decimals: number;
   readonly uncertainty: Uncertainty | undefined;
   readonly phrases: ClaimPhrases;
 }
 
-function wordsOf({ span, value, mode, decimals, uncertainty, phrases }: WordsInput): FigureWords {
+function wordsOf({ span, amount, value, mode, decimals, uncertainty, phrases }: WordsInput): FigureWords {
   const [from] = span.from.periods;
   const [to] = span.to.periods;
   if (!from || !to) throw new Error("A change is between two periods.");
   const sure = uncertainty && { uncertainty };
   if (mode === "ratio") return phrases.ratio({ value, decimals: 1, from, to, ...sure });
-  const printed = mode === "absolute" ? value : value.mul(100);
   const places = mode === "relative" ? 0 : decimals;
+  const factor = mode === "absolute" ? 1 : 100;
+  const printed = scale(value, factor);
+  // The ends that are printed are rounded outwards: one may be zero where the change is not.
+  const ends = isBounds(value) ? endsOf(amount) : undefined;
+  const exactly = ends ? scale(ends, factor) : printed;
   return phrases.change({
     value: mode === "points" ? printed : value,
     decimals: places,
     mode,
-    direction: directionOf(printed, places),
-    unchanged: value.equals(0),
+    direction: isBounds(exactly) ? directionBetween(exactly, places) : directionOf(exactly, places),
+    unchanged: !isRounded(amount) && !isBounds(value) && value.equals(0),
     from,
     to,
     ...sure,

@@ -1,4 +1,4 @@
-import { type Amount, combine, isOpen, valuesOf } from "../amount.ts";
+import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans, requireOneMeaning } from "../comparable.ts";
@@ -24,15 +24,12 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const instead = notComparable([left, ...right.selections]);
     const amount =
       instead ??
-      combine(
-        [left.amount, right.amount],
-        ([a, b]) => (a && b?.compare(0) === 1 ? a.div(b) : null),
-        "Nothing can be so many times zero.",
-      );
+      combine([left.amount, right.amount], ([a, b]) => (a && b?.compare(0) === 1 ? a.div(b) : null), {
+        noResult: "Nothing can be so many times zero.",
+      });
     const difference = instead ?? combine([left.amount, right.amount], ([a, b]) => (a && b ? a.sub(b) : null));
     const relations = valuesOf(difference).map((value) => relationOf(value, decimals));
-    const [relation] = relations;
-    const said = spec.relation === "times" ? "times" : (relation ?? "equal");
+    const said = spec.relation === "times" ? "times" : (relationFound(difference, decimals) ?? "equal");
     const ratio = statedRatio(spec);
     const judged = judgeRatio(ratio, amount);
     const related = spec.stated && spec.relation && spec.relation !== "times";
@@ -42,7 +39,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
       amount,
       unit: "times",
       decimals: 1,
-      words: (value, phrases) => phrases.comparison({ relation: said, value, other: right.side }),
+      words: ({ value }, phrases) => phrases.comparison({ relation: said, value, other: right.side }),
       ...(withoutTimes && {
         wordsWithout: (phrases) => phrases.comparison({ relation: said, value: null, other: right.side }),
       }),
@@ -93,6 +90,17 @@ const timesText = (value: Rational): string => `${formatDecimal(value, 1)} times
 function relationOf(difference: Rational, decimals: number): Relation {
   const sign = roundHalfUp(difference, decimals).compare(0);
   return sign > 0 ? "higher" : sign < 0 ? "lower" : "equal";
+}
+
+/** Which of two is higher, or that rounding leaves it open. */
+function relationFound(difference: Amount, decimals: number): Relation | "open" | undefined {
+  const [value] = valuesOf(difference);
+  if (!value || !isRounded(difference)) return value && relationOf(value, decimals);
+  const ends = endsOf(difference);
+  if (!ends) return "open";
+  const [atLow, atHigh] = [relationOf(ends.low, decimals), relationOf(ends.high, decimals)];
+  if (atLow === atHigh) return atLow;
+  return ends.low.compare(0) > 0 ? "higher" : ends.high.compare(0) < 0 ? "lower" : "open";
 }
 
 interface RightSide {
@@ -149,7 +157,7 @@ function judgeRelation(stated: Relation, { relations, difference, decimals }: Re
   if (difference.state === "missing" || difference.state === "suppressed") {
     return { id: "direction", verdict: "not-enough-evidence", reason: difference.reason };
   }
-  if (isOpen(difference, (value) => relationOf(value, decimals))) {
+  if (relationFound(difference, decimals) === "open") {
     const reason = "The figures are rounded, and too near to each other to tell which is higher.";
     return { id: "direction", verdict: "not-enough-evidence", reason };
   }

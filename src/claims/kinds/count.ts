@@ -1,13 +1,11 @@
 import type { CountSpec } from "../claim-spec.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
-import { exact, formatDecimal } from "../rational.ts";
-import { type Selection, SelectorError, select } from "../select.ts";
+import { formatDecimal } from "../rational.ts";
+import { SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { countInterval } from "../uncertainty/index.ts";
-import type { Bounds } from "../words/language.ts";
-import { sampledCount } from "./sampled-count.ts";
+import { sampledInterval } from "./sampled-interval.ts";
 
 export const count: ClaimKindRecord<CountSpec> = {
   evaluate(spec, context) {
@@ -27,15 +25,15 @@ export const count: ClaimKindRecord<CountSpec> = {
       format: (value) => formatDecimal(value, decimals),
     });
     const dropped = of.lowerBound && spec.stated !== undefined && (spec.stated.hedge ?? "none") === "none";
-    const interval = spec.uncertainty ? intervalOf(of) : undefined;
+    const interval = spec.uncertainty ? sampledInterval(of) : undefined;
     return {
       amount: of.amount,
       interval,
       unit: "number",
       decimals,
-      words: (value, phrases) =>
+      words: (figure, phrases) =>
         phrases.count({
-          value,
+          ...figure,
           decimals,
           unit: of.measureSpec.unit,
           atLeast: of.lowerBound,
@@ -56,10 +54,3 @@ export const count: ClaimKindRecord<CountSpec> = {
     };
   },
 };
-
-function intervalOf(of: Selection): Bounds | undefined {
-  const cases = sampledCount(of);
-  if (cases === undefined) return undefined;
-  const { low, high } = countInterval(cases);
-  return { low: exact(low), high: exact(high) };
-}

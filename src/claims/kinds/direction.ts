@@ -1,14 +1,16 @@
-import { type Amount, combine, isOpen, valuesOf } from "../amount.ts";
+import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
+import { isBounds } from "../bounds.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { DirectionSpec } from "../claim-spec.ts";
+import { describeAmount } from "../describe-amount.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { exact, formatDecimal } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
+import { testSpan } from "../span-uncertainty.ts";
 import { placesOf } from "../subject.ts";
-import { compareCounts } from "../uncertainty/index.ts";
-import { directionOf } from "../words/direction-of.ts";
-import type { Direction } from "../words/language.ts";
+import { directionBetween, directionOf } from "../words/direction-of.ts";
+import type { Direction, FoundDirection } from "../words/language.ts";
 
 /** As the reasons of verdicts say it. */
 const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };
@@ -31,12 +33,15 @@ export const direction: ClaimKindRecord<DirectionSpec> = {
       amount,
       unit: "number",
       decimals,
-      words: (value, phrases) =>
+      words: ({ value }, phrases) =>
         phrases.direction({
           value,
           decimals,
-          direction: directionOf(value, decimals),
-          significant: spec.degree === "significantly" && significance.significant && !value.equals(0),
+          direction: isBounds(value) ? directionFound(amount, decimals) : directionOf(value, decimals),
+          significant:
+            spec.degree === "significantly" &&
+            significance.significant &&
+            !(amount.state === "value" && amount.value.equals(0)),
         }),
       facets: [judgeDirection({ spec, span, amount, decimals }), ...significance.facets],
       issues: [...span.issues, ...significance.issues, ...onlyTwo(spec)],
@@ -59,9 +64,7 @@ function judgeDirection({ spec, span, amount, decimals }: DirectionInput): Facet
     return { id: "direction", verdict: "not-enough-evidence", reason: amount.reason };
   }
   const side = ({ amount: sideAmount, periods }: Span["from"]) =>
-    `${valuesOf(sideAmount)
-      .map((value) => formatDecimal(value, decimals))
-      .join(" or ")} in ${periods.map(({ label }) => label).join(", ")}`;
+    `${describeAmount(sideAmount, (value) => formatDecimal(value, decimals))} in ${periods.map(({ label }) => label).join(", ")}`;
   const directions = new Set(valuesOf(amount).map((value) => directionOf(value, decimals)));
   const [found] = directions;
   const figures = `${side(span.from)} and ${side(span.to)}`;
@@ -72,15 +75,21 @@ function judgeDirection({ spec, span, amount, decimals }: DirectionInput): Facet
       reason: `Publications disagree on the direction: ${figures}.`,
     };
   }
-  const verb = verbs[found ?? "flat"];
-  if (spec.stated && isOpen(amount, (value) => directionOf(value, decimals))) {
+  const surely = isRounded(amount) ? directionFound(amount, decimals) : (found ?? "flat");
+  if (surely === "open") {
     const reason = `The figures are rounded, and too near to each other to tell: ${figures}.`;
-    return { id: "direction", verdict: "not-enough-evidence", reason };
+    return { id: "direction", verdict: spec.stated ? "not-enough-evidence" : "supported", reason };
   }
-  if (spec.direction === undefined || spec.direction === found) {
+  const verb = verbs[surely];
+  if (spec.direction === undefined || spec.direction === surely) {
     return { id: "direction", verdict: "supported", reason: `The figures ${verb}: ${figures}.` };
   }
   return { id: "direction", verdict: "refuted", reason: `The figures ${verb}, against the claim: ${figures}.` };
+}
+
+function directionFound(amount: Amount, decimals: number): FoundDirection {
+  const ends = endsOf(amount);
+  return ends ? directionBetween(ends, decimals) : "open";
 }
 
 interface Significance {
@@ -108,9 +117,13 @@ function significanceOf({ degree, stated }: DirectionSpec, { from, to, instead }
       : "Whether the difference is significant cannot be told without both figures.";
     return stated ? { ...none, facets: [{ id: "value", verdict: "not-enough-evidence", reason }] } : none;
   }
-  const { p, significant } = compareCounts(Number(from.amount.value.valueOf()), Number(to.amount.value.valueOf()));
-  if (significant) return { ...none, significant: true };
-  const message = `A difference of this size would come about by chance in ${formatDecimal(exact(p).mul(100), 0)}% of cases (exact conditional test), so it is not significant.`;
+  const tested = testSpan({ from, to });
+  if (tested?.significant) return { ...none, significant: true };
+  if (!tested || tested.possible) {
+    const reason = "The figures are rounded, and whether their difference is significant hangs on by how much.";
+    return stated ? { ...none, facets: [{ id: "value", verdict: "not-enough-evidence", reason }] } : none;
+  }
+  const message = `A difference of this size would come about by chance in ${formatDecimal(exact(tested.p).mul(100), 0)}% of cases (exact conditional test), so it is not significant.`;
   return {
     significant: false,
     facets: [{ id: "value", verdict: "refuted", reason: message }],

@@ -1,4 +1,4 @@
-import { type Amount, combine, missing, valuesOf } from "../amount.ts";
+import { type Amount, combineRising, endsOf, missing, valuesOf } from "../amount.ts";
 import type { MedianSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
@@ -21,7 +21,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
     }
     const amount = medianOf(among);
     // The middle of an even number of counts may lie half-way between two.
-    const whole = first.measureSpec.statType === "count" && valuesOf(amount).every((value) => value.d === 1n);
+    const whole = first.measureSpec.statType === "count" && isWhole(amount);
     const { decimals = whole ? 0 : 1 } = first.measureSpec;
     const judged = judgeValue({
       stated: statedIn(spec.stated, "number"),
@@ -32,7 +32,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
       amount,
       unit: "number",
       decimals,
-      words: (value, phrases) => phrases.median({ value, decimals, group: groupOf(among) }),
+      words: (figure, phrases) => phrases.median({ ...figure, decimals, group: groupOf(among) }),
       allowed: judged.allowed,
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
@@ -43,6 +43,11 @@ export const median: ClaimKindRecord<MedianSpec> = {
       ownPeriod: false,
     };
   },
+};
+
+const isWhole = (amount: Amount): boolean => {
+  const { low, high } = { low: undefined, high: undefined, ...endsOf(amount) };
+  return [...valuesOf(amount), low, high].every((value) => value === undefined || value.d === 1n);
 };
 
 /** What a median is of: those that have a figure. */
@@ -75,7 +80,7 @@ export function medianOf({ selections }: Among): Amount {
   if (instead) return instead;
   const amounts = present(selections);
   if (amounts.length === 0) return missing("There is no figure to take a median of.");
-  return combine(amounts, (values) => {
+  return combineRising(amounts, (values) => {
     const sorted = [...values].sort((a, b) => a.compare(b));
     const middle = Math.floor(sorted.length / 2);
     const upper = sorted[middle] as Rational;

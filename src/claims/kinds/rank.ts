@@ -1,4 +1,5 @@
-import { type Amount, combine, known, missing } from "../amount.ts";
+import { type Amount, combine, endsOf, isRounded, known, missing } from "../amount.ts";
+import { type Bounds, isBounds } from "../bounds.ts";
 import type { RankSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
@@ -39,8 +40,8 @@ export const rank: ClaimKindRecord<RankSpec> = {
       amount,
       unit: "position",
       decimals: 0,
-      words: (value, phrases) =>
-        phrases.rank({ place: value.valueOf(), order, tied, group: { ...groupOf(among), size } }),
+      words: ({ value }, phrases) =>
+        phrases.rank({ place: placeOf(value), order, tied, group: { ...groupOf(among), size } }),
       allowed: judged.allowed,
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
@@ -54,10 +55,14 @@ export const rank: ClaimKindRecord<RankSpec> = {
   },
 };
 
+const placeOf = (value: Rational | Bounds) =>
+  isBounds(value) ? { low: value.low.valueOf(), high: value.high.valueOf() } : value.valueOf();
+
 interface Rank {
   readonly amount: Amount;
   readonly size: number;
-  readonly tied: boolean;
+  /** `open`: rounding leaves it possible. */
+  readonly tied: boolean | "open";
   readonly order: "highest" | "lowest";
 }
 
@@ -66,30 +71,42 @@ function fromTheNearerEnd(among: Among, own: Amount): Rank {
   const highest = rankOf(among, own, "highest");
   const lowest = rankOf(among, own, "lowest");
   if (highest.amount.state !== "value" || lowest.amount.state !== "value") return highest;
-  return lowest.amount.value.compare(highest.amount.value) < 0 ? lowest : highest;
+  return middleOf(lowest.amount).compare(middleOf(highest.amount)) < 0 ? lowest : highest;
 }
 
-/** The best and the worst place that rounded figures leave possible; undefined where none is rounded. */
-function placesLeftOpen(
-  others: readonly Amount[],
-  own: Amount,
-  order: "highest" | "lowest",
-): readonly [Rational, Rational] | undefined {
-  const rounded = others.some((amount) => amount.state === "value" && amount.range);
-  if (!rounded || own.state !== "value") return undefined;
-  const [ownLeast, ownGreatest] = endsOf(own);
-  const ends = others.filter((amount) => amount !== own).map(endsOf);
-  const surely = ends.filter(([least, greatest]) =>
-    order === "highest" ? least && ownGreatest?.compare(least) === -1 : greatest && ownLeast?.compare(greatest) === 1,
+const middleOf = (amount: Amount): Rational => {
+  const { low, high } = endsOf(amount) ?? { low: exact(0), high: exact(0) };
+  return low.add(high).div(2);
+};
+
+/** The best and the worst place that rounding leaves possible. */
+function placesLeft(others: readonly Amount[], own: Amount, order: "highest" | "lowest"): Bounds {
+  const { low, high } = endsOf(own) ?? {};
+  const isFurther = (value: Rational | undefined, than: Rational | undefined) =>
+    value === undefined || than === undefined || value.compare(than) === (order === "highest" ? 1 : -1);
+  const ends = others.map((other) => ({ low: undefined, high: undefined, ...endsOf(other) }));
+  const surely = ends.filter((other) =>
+    order === "highest"
+      ? other.low && high && isFurther(other.low, high)
+      : other.high && low && isFurther(other.high, low),
   );
-  const perhaps = ends.filter(([least, greatest]) =>
-    order === "highest" ? greatest && ownLeast?.compare(greatest) === -1 : least && ownGreatest?.compare(least) === 1,
+  const perhaps = ends.filter((other) =>
+    order === "highest" ? isFurther(other.high, low) : isFurther(other.low, high),
   );
-  return [exact(surely.length + 1), exact(perhaps.length + 1)];
+  return { low: exact(surely.length + 1), high: exact(perhaps.length + 1) };
 }
 
-const endsOf = (amount: Amount): readonly Rational[] =>
-  amount.state === "value" ? (amount.range ?? [amount.value, amount.value]) : [];
+/** Whether another one shares the place, surely or perhaps. */
+function tieOf(others: readonly Amount[], own: Amount): boolean | "open" {
+  const mine = endsOf(own);
+  const ties = others.map((other): boolean | "open" => {
+    const its = endsOf(other);
+    if (!mine || !its) return "open";
+    if (its.high.compare(mine.low) < 0 || its.low.compare(mine.high) > 0) return false;
+    return isRounded(other) || isRounded(own) ? "open" : true;
+  });
+  return ties.includes(true) || (ties.includes("open") && "open");
+}
 
 /**
  * One more than the number of categories that are further out; equal ones share a place. Those without a figure are
@@ -110,7 +127,13 @@ function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
     return { amount, size: others.length, tied: false, order };
   }
   const values = others.flatMap((amount) => (amount.state === "value" ? [amount.value] : []));
+  const size = values.length;
   const position = values.filter((value) => further(value, own.value)).length + 1;
-  const tied = values.filter((value) => value.equals(own.value)).length > 1;
-  return { amount: known(exact(position), placesLeftOpen(others, own, order)), size: values.length, tied, order };
+  const rest = others.filter((amount) => amount !== own);
+  const places = placesLeft(rest, own, order);
+  const amount =
+    size > 1 && places.low.equals(1) && places.high.equals(size)
+      ? missing("The figures are rounded, and too near to each other to rank.")
+      : known(exact(position), places);
+  return { amount, size, tied: tieOf(rest, own), order };
 }

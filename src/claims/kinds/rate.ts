@@ -1,16 +1,15 @@
 import { periodDays } from "../../dataset/index.ts";
-import { combine, missing, valuesOf } from "../amount.ts";
+import { type Amount, combine, endsOf, missing, valuesOf } from "../amount.ts";
 import type { RateSpec } from "../claim-spec.ts";
 import { basePeriodIssues } from "../comparable.ts";
-import type { ClaimKindRecord, FigureWords, NotedIssue } from "../evaluation.ts";
+import type { ClaimKindRecord, FigureWords, NotedIssue, ShownFigure } from "../evaluation.ts";
 import { exact, formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type Selection, SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import { rateInterval } from "../uncertainty/index.ts";
-import type { Bounds, ClaimPhrases } from "../words/language.ts";
-import { sampledCount } from "./sampled-count.ts";
+import type { ClaimPhrases, ConfidenceInterval } from "../words/language.ts";
+import { sampledInterval } from "./sampled-interval.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;
 
@@ -59,8 +58,8 @@ interface RateFigure {
   /** As the reasons of verdicts print it. */
   readonly format: (value: Rational) => string;
   readonly working?: string;
-  readonly interval?: Bounds | undefined;
-  readonly words: (value: Rational, phrases: ClaimPhrases) => FigureWords;
+  readonly interval?: ConfidenceInterval | undefined;
+  readonly words: (figure: ShownFigure, phrases: ClaimPhrases) => FigureWords;
   /** In the figure's own unit. */
   readonly decimals: number;
 }
@@ -94,7 +93,7 @@ function perTime(of: Selection, per: keyof typeof daysPer): RateFigure {
       ofPart(of) ?? combine([of.amount], ([value]) => (value && days > 0 ? value.mul(daysPer[per]).div(days) : null)),
     decimals: 1,
     format,
-    words: (value, phrases) => phrases.overTime({ value, decimals: 1, unit: of.measureSpec.unit, per }),
+    words: (figure, phrases) => phrases.overTime({ ...figure, decimals: 1, unit: of.measureSpec.unit, per }),
   };
 }
 
@@ -117,7 +116,7 @@ function perPopulation(
       [cases, people],
       ([numerator, denominator]) =>
         numerator && denominator?.compare(0) === 1 ? numerator.mul(exact(per)).div(denominator) : null,
-      "A rate in a population of nobody has no size.",
+      { noResult: "A rate in a population of nobody has no size." },
     );
   const interval = uncertainty && amount.state === "value" ? intervalOf(of, population, per) : undefined;
   const known = amount.state === "value" && cases.state === "value" && people.state === "value";
@@ -128,9 +127,9 @@ function perPopulation(
     interval,
     format: (value) => formatDecimal(value, 1),
     ...(known && { working: `${side(of, cases.value)} among ${side(population, people.value)}` }),
-    words: (value, phrases) =>
+    words: (figure, phrases) =>
       phrases.rate({
-        value,
+        ...figure,
         decimals: 1,
         unit: of.measureSpec.unit,
         per,
@@ -140,12 +139,11 @@ function perPopulation(
   };
 }
 
-function intervalOf(of: Selection, population: Selection, per: number): Bounds | undefined {
-  const cases = sampledCount(of);
-  const { amount: people } = population;
-  if (cases === undefined || people.state !== "value") return undefined;
-  const { low, high } = rateInterval(cases, { population: people.value.valueOf(), per });
-  return { low: exact(low), high: exact(high) };
+/** From the least rate that rounding leaves possible to the greatest. */
+function intervalOf(of: Selection, population: Selection, per: number): ConfidenceInterval | undefined {
+  const people = population.amount.state === "value" ? endsOf(population.amount) : undefined;
+  if (!people || people.low.compare(0) <= 0) return undefined;
+  return sampledInterval(of, { low: exact(per).div(people.high), high: exact(per).div(people.low) });
 }
 
 const ofPart = ({ partialPeriod }: Selection): Selection["amount"] | undefined =>
@@ -200,9 +198,9 @@ function published(of: Selection): RateFigure {
   }
   if (statType === "share") {
     return {
-      amount: combine([of.amount], ([value]) => value?.div(100) ?? null),
+      amount: asShare(of.amount),
       format: (value) => percent(value, decimals),
-      words: (value, phrases) => phrases.publishedShare({ value, decimals }),
+      words: (figure, phrases) => phrases.publishedShare({ ...figure, decimals }),
       decimals: decimals + 2,
     };
   }
@@ -214,6 +212,13 @@ function published(of: Selection): RateFigure {
     amount: of.amount,
     format: (value) => formatDecimal(value, decimals),
     decimals,
-    words: (value, phrases) => phrases.rate({ value, decimals, unit, ...perWhom }),
+    words: (figure, phrases) => phrases.rate({ ...figure, decimals, unit, ...perWhom }),
   };
+}
+
+/** Percentages as shares; what they were rounded to, likewise. */
+function asShare(percentage: Amount): Amount {
+  const amount = combine([percentage], ([value]) => value?.div(100) ?? null);
+  const base = percentage.state === "value" ? percentage.base : undefined;
+  return amount.state === "value" && base !== undefined ? { ...amount, base: base / 100 } : amount;
 }

@@ -6,7 +6,7 @@ import {
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
-import { type Amount, combine, isOpen, valuesOf } from "../amount.ts";
+import { type Amount, endsOf, isRounded, valuesOf } from "../amount.ts";
 import type { Facet } from "../claim.ts";
 import type { RecordSpec } from "../claim-spec.ts";
 import { notComparable } from "../comparable.ts";
@@ -26,7 +26,8 @@ export const record: ClaimKindRecord<RecordSpec> = {
     const own = select(context, spec.of, "of");
     const earlier = earlierSelections(spec, context, own);
     const { decimals = own.measureSpec.statType === "count" ? 0 : 1 } = own.measureSpec;
-    const facet = judgeRecord({ spec, own, earlier, decimals });
+    const isOpen = recordLeftOpen({ spec, own, earlier });
+    const facet = judgeRecord({ spec, own, earlier, decimals, isOpen });
     const first = earlier[0]?.periods[0] ?? own.periods[0];
     const size = earlier.length + 1;
     const issues: NotedIssue[] = [...own.issues, ...breaksBetween(own, first?.start, own.periods[0]?.start)];
@@ -40,15 +41,21 @@ export const record: ClaimKindRecord<RecordSpec> = {
         ? undefined
         : judgeValue({ stated, amount: own.amount, format: (value) => formatDecimal(value, decimals) });
     return {
-      amount: decidedAmount(own, earlier, facet),
+      amount: isOpen && !spec.stated ? own.amount : decidedAmount(own, earlier, facet),
       unit: "number",
       decimals,
-      words: (value, phrases) =>
-        phrases.record({ value, decimals, extreme: spec.extreme, holds: facet.verdict === "supported", since: first }),
+      words: (figure, phrases) =>
+        phrases.record({
+          ...figure,
+          decimals,
+          extreme: spec.extreme,
+          holds: isOpen ? "open" : facet.verdict === "supported",
+          since: first,
+        }),
       allowed: judged?.allowed,
-      // A derived claim only says which of the two it is.
+      // A derived claim only says which of the two it is, or that it is open.
       facets: [
-        spec.stated || facet.verdict !== "refuted" ? facet : { ...facet, verdict: "supported" },
+        spec.stated || (facet.verdict !== "refuted" && !isOpen) ? facet : { ...facet, verdict: "supported" },
         ...(judged?.facets ?? []),
       ],
       issues: [...issues, ...(judged?.issues ?? [])],
@@ -100,10 +107,27 @@ function firstHeld(
     .sort(comparePeriods)[0];
 }
 
-/** Whether rounding leaves it open which of two figures is higher. */
-function mayBeEqual(a: Amount, b: Amount): boolean {
-  const difference = combine([a, b], ([left, right]) => (left && right ? left.sub(right) : null));
-  return isOpen(difference, (value) => value.compare(0));
+/**
+ * Whether rounding alone leaves open that a figure is a record: nothing is hidden, missing or disputed, no earlier figure is
+ * surely as far out, and one may be.
+ */
+function recordLeftOpen({ spec, own, earlier }: Pick<RecordInput, "spec" | "own" | "earlier">): boolean {
+  const all = [own, ...earlier];
+  if (earlier.length === 0 || !all.some(({ amount }) => isRounded(amount)) || notComparable(all)) return false;
+  if (all.some(({ amount }) => amount.state !== "value")) return false;
+  const reached = earlier.map(({ amount }) => reaches(amount, own.amount, spec.extreme));
+  return !reached.includes("surely") && reached.includes("perhaps");
+}
+
+/** Whether an earlier figure is as far out as the one said to be a record. */
+function reaches(other: Amount, own: Amount, extreme: RecordSpec["extreme"]): "surely" | "perhaps" | "no" {
+  const [its, mine] = [endsOf(other), endsOf(own)];
+  if (!its || !mine) return "perhaps";
+  const isBeyond = (value: Rational, than: Rational) =>
+    extreme === "highest" ? value.compare(than) >= 0 : value.compare(than) <= 0;
+  const [near, far] = extreme === "highest" ? [its.low, its.high] : [its.high, its.low];
+  const [least, most] = extreme === "highest" ? [mine.low, mine.high] : [mine.high, mine.low];
+  return isBeyond(near, most) ? "surely" : isBeyond(far, least) ? "perhaps" : "no";
 }
 
 interface RecordInput {
@@ -111,22 +135,20 @@ interface RecordInput {
   readonly own: Selection;
   readonly earlier: readonly Selection[];
   readonly decimals: number;
+  readonly isOpen: boolean;
 }
 
-function judgeRecord({ spec, own, earlier, decimals }: RecordInput): Facet {
+function judgeRecord({ spec, own, earlier, decimals, isOpen }: RecordInput): Facet {
   const undecided = (reason: string): Facet => ({ id: "value", verdict: "not-enough-evidence", reason });
   if (own.amount.state === "missing" || own.amount.state === "suppressed") return undecided(own.amount.reason);
   const show = (value: Rational) => formatDecimal(value, decimals);
   const period = own.periods[0]?.label ?? "";
   if (earlier.length === 0) return undecided("There is no earlier period to compare with.");
-  const beyond = (value: Rational, than: Rational) =>
-    spec.extreme === "highest" ? value.compare(than) >= 0 : value.compare(than) <= 0;
+  if (isOpen) return undecided(`The figures are rounded, and that for ${period} too near to another one to tell.`);
   const ownValues = valuesOf(own.amount);
   for (const other of earlier) {
     const values = valuesOf(other.amount);
-    if (values.length > 0 && values.every((value) => ownValues.every((ownValue) => beyond(value, ownValue)))) {
-      if (spec.stated && mayBeEqual(own.amount, other.amount))
-        return undecided(`The figures for ${period} and ${other.periods[0]?.label} are rounded, and too near to tell.`);
+    if (values.length > 0 && reaches(other.amount, own.amount, spec.extreme) === "surely") {
       const reason = `${show(values[0] as Rational)} in ${other.periods[0]?.label} is no ${spec.extreme === "highest" ? "lower" : "higher"} than ${show(ownValues[0] as Rational)} in ${period}.`;
       return { id: "value", verdict: "refuted", reason };
     }
@@ -136,9 +158,7 @@ function judgeRecord({ spec, own, earlier, decimals }: RecordInput): Facet {
   const hidden = earlier.find(({ amount }) => amount.state === "suppressed" || amount.state === "missing");
   if (hidden && (hidden.amount.state === "suppressed" || hidden.amount.state === "missing"))
     return undecided(hidden.amount.reason);
-  const disputed = earlier.find(({ amount }) =>
-    valuesOf(amount).some((value) => ownValues.some((ownValue) => beyond(value, ownValue))),
-  );
+  const disputed = earlier.find(({ amount }) => reaches(amount, own.amount, spec.extreme) !== "no");
   if (disputed) {
     return {
       id: "vintage",

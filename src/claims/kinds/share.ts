@@ -1,10 +1,11 @@
-import { combine, valuesOf } from "../amount.ts";
+import { combine, isRounded, valuesOf } from "../amount.ts";
 import type { Evidence, Facet, Issue } from "../claim.ts";
 import type { ShareSpec } from "../claim-spec.ts";
 import { basePeriodIssues, notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
+import { shareAtMost } from "../share-at-most.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
 import { contains, type Interval } from "../stated/interval.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
@@ -32,7 +33,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
           numerator && denominator?.compare(0) === 1 && numerator.compare(denominator) <= 0
             ? numerator.div(denominator)
             : null,
-        "A share of nothing has no size, and a part is not larger than its whole.",
+        { noResult: "A share of nothing has no size, and a part is not larger than its whole.", bound: shareAtMost },
       );
     const { facets, issues, allowed } = judgeShare({
       spec: { ...spec, ...withStated(spec) },
@@ -45,7 +46,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
       amount,
       unit: "percent",
       decimals: 2,
-      words: (value, phrases) =>
+      words: ({ value }, phrases) =>
         phrases.share({
           value,
           unit: whole.measureSpec.unit,
@@ -118,7 +119,8 @@ function judgeShare(input: ShareInput): Judgement {
   if (!interval) return judged;
   if (amount.state === "missing") return { ...judged, issues: [...judged.issues, ...unknownBase(input, interval)] };
   const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
-  if (!refuted || part.amount.state !== "value") return judged;
+  // From a rounded part, no base can be told.
+  if (!refuted || part.amount.state !== "value" || isRounded(part.amount)) return judged;
   const [first] = judged.facets;
   const facet = otherDenominator(input, { interval, numerator: part.amount.value, judged: first });
   if (!facet) return judged;

@@ -46,7 +46,7 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
     const other = evaluated(() => evaluate(moveClaim(spec, dimension, area.id)));
     if (!other || !valuesOf(other.amount).some((value) => contains(interval, value))) continue;
     const figure = valuesOf(other.amount)
-      .map((value) => other.words(value, reasons.phrases).value)
+      .map((value) => other.words({ value, about: false }, reasons.phrases).value)
       .join(" or ");
     const reason = sentenceFor({ claimed, area, relation, figure, refuted });
     return {

@@ -112,7 +112,7 @@ interface SaidOfAnother {
 
 function saidOfAnother({ claimed, other, found, phrases }: SaidOfAnother): PeriodJudgement {
   const figure = valuesOf(found.amount)
-    .map((value) => found.words(value, phrases).value)
+    .map((value) => found.words({ value, about: false }, phrases).value)
     .join(" or ");
   const reason = `The claim gives the figure for ${other.label} (${figure}), not that for ${claimed.label}.`;
   return {

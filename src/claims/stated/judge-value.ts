@@ -1,8 +1,9 @@
-import { type Amount, valuesOf } from "../amount.ts";
+import { type Amount, endsOf, isRounded, valuesOf } from "../amount.ts";
 import type { Facet, FacetId, Finding, Issue } from "../claim.ts";
 import type { StatedSpec } from "../claim-spec.ts";
+import { describeAmount } from "../describe-amount.ts";
 import { exact, formatDecimal, type Rational } from "../rational.ts";
-import { contains, type Interval, toBounds } from "./interval.ts";
+import { contains, type Interval, overlaps, toBounds } from "./interval.ts";
 import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";
 import { numberOf, type StatedOf, statedInterval } from "./stated-interval.ts";
 import { writtenDecimals } from "./written-decimals.ts";
@@ -50,7 +51,7 @@ export function judgeValue(input: JudgeInput): Judgement {
 /** A derived claim, or one that states no number. */
 function withoutNumber({ amount, format, working, facet = "value" }: JudgeInput): Judgement {
   if (amount.state === "suppressed" || amount.state === "missing") return undecided(facet, amount.reason);
-  const shown = valuesOf(amount).map(format).join(" or ");
+  const shown = describeAmount(amount, format);
   return amount.state === "conflict"
     ? {
         facets: [conflicting(`${opening(working)}publications disagree: ${shown}.`)],
@@ -70,16 +71,17 @@ function judgeNumber(
   if (amount.state === "suppressed" || amount.state === "missing") return undecided(facet, amount.reason);
   const words = said ?? describeStated(stated);
   const values = valuesOf(amount);
-  const shown = values.map(format).join(" or ");
-  if (lowerBound && !decidedByLowerBound(interval, values)) {
+  const shown = describeAmount(amount, format);
+  if (lowerBound && !decidedByLowerBound(interval, isRounded(amount) ? lowEndOf(amount) : values)) {
     const reason = `${opening(working)}the publisher says at least ${shown}, which does not decide the claim.`;
     return undecided(facet, capital(reason));
   }
   const [inside, outside] = [true, false].map((wanted) =>
     values.filter((value) => contains(interval, value) === wanted),
   ) as [Rational[], Rational[]];
-  if (inside.length === 0 && amount.state === "value" && amount.range && overlaps(interval, amount.range)) {
-    const reason = `${opening(working)}the figures give ${shown}, and they are rounded, so the claim may be true.`;
+  const disagree = inside.length > 0 && outside.length > 0;
+  if (!disagree && isRounded(amount) && !quotesPublished(stated, amount, interval) && isLeftOpen(interval, amount)) {
+    const reason = `${opening(working)}the figures give ${shown}, and they are rounded, so the claim may be true or not.`;
     return undecided(facet, capital(reason));
   }
   const issues: Issue[] = amount.state === "conflict" ? [vintageConflict(shown)] : [];
@@ -143,9 +145,24 @@ function findingOf(stated: StatedSpec, interval: Interval, values: readonly Rati
   };
 }
 
-/** Whether a stated number can be the figure before it was rounded. */
-const overlaps = ({ low, high }: Interval, [least, greatest]: readonly [Rational, Rational]): boolean =>
-  (low === null || low.compare(greatest) <= 0) && (high === null || high.compare(least) >= 0);
+/** "80" of a figure that was published as 80 is right as far as anyone can know; "more than 79" says more than that. */
+function quotesPublished({ hedge = "none" }: StatedSpec, amount: Amount, interval: Interval): boolean {
+  const isQuoted = hedge === "none" || hedge === "about";
+  return isQuoted && amount.state === "value" && amount.base !== undefined && contains(interval, amount.value);
+}
+
+/** Whether some of what rounding leaves possible is as stated, and some is not. */
+function isLeftOpen(interval: Interval, amount: Amount): boolean {
+  const ends = endsOf(amount);
+  if (!ends) return true;
+  const isOutside = !overlaps(interval, { ...ends, lowIncluded: true, highIncluded: true });
+  return !isOutside && !(contains(interval, ends.low) && contains(interval, ends.high));
+}
+
+const lowEndOf = (amount: Amount): readonly Rational[] => {
+  const ends = endsOf(amount);
+  return ends ? [ends.low] : [];
+};
 
 /** "At least 4,373" supports "4,373" as it was published and "more than 4,000", and refutes what lies wholly below. */
 function decidedByLowerBound({ low, high, ...ends }: Interval, values: readonly Rational[]): boolean {

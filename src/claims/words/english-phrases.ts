@@ -1,13 +1,15 @@
 import type { UnitSpec } from "../../dataset/index.ts";
 import { periodMonths, previousPeriod } from "../../dataset/index.ts";
+import { type Bounds, isBounds, magnitude } from "../bounds.ts";
 import type { FigureWords } from "../evaluation.ts";
 import { decimalsOf, exact, type Rational, roundHalfUp } from "../rational.ts";
 import { article } from "./english-numerals.ts";
 import type {
-  Bounds,
   ChangeMode,
   ClaimPhrases,
+  ConfidenceInterval,
   Direction,
+  FoundDirection,
   Group,
   OtherSide,
   PeriodSpan,
@@ -29,26 +31,63 @@ function comparedWith({ from, to }: PeriodSpan): string {
 }
 
 const nouns: Readonly<Record<Exclude<Direction, "flat">, string>> = { up: "rise", down: "fall" };
-const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };
-const participles: Readonly<Record<Direction, string>> = { up: "rising", down: "falling", flat: "level" };
+const verbs: Readonly<Record<FoundDirection, string>> = {
+  up: "rose",
+  down: "fell",
+  flat: "did not change",
+  open: "showed no clear change",
+};
+const participles: Readonly<Record<FoundDirection, string>> = {
+  up: "rising",
+  down: "falling",
+  flat: "level",
+  open: "showing no clear change",
+};
+
+type Write = (value: Rational) => string;
+
+/** `274`, `about 275`, `between 273 and 277`. */
+function said(value: Rational | Bounds, write: Write, about = false): string {
+  if (!isBounds(value)) return about ? `about ${write(value)}` : write(value);
+  const [low, high] = [write(value.low), write(value.high)];
+  return low === high ? low : `between ${low} and ${high}`;
+}
+
+/** The same in a table: `274`, `273 to 277`. */
+function listed(value: Rational | Bounds, write: Write, unit = ""): string {
+  if (!isBounds(value)) return `${write(value)}${unit}`;
+  const [low, high] = [write(value.low), write(value.high)];
+  return low === high ? `${low}${unit}` : `${low} to ${high}${unit}`;
+}
+
+/** The number that a noun agrees with. */
+const last = (value: Rational | Bounds): Rational => (isBounds(value) ? value.high : value);
 
 export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
   const { decimal, figure, percent, percentSign } = numbers;
-  const unitOf = (unit: UnitSpec, value: Rational, decimals: number) =>
-    unit[numbers.plural(value, decimals)] ?? unit.other;
+  const unitOf = (unit: UnitSpec, value: Rational | Bounds, decimals: number) =>
+    unit[numbers.plural(last(value), decimals)] ?? unit.other;
+  const pointsAfter = (size: Rational | Bounds, decimals: number) =>
+    numbers.plural(last(size), decimals) === "one" ? " percentage point" : " percentage points";
   /** `140%`, `160`, `14 percentage points`, as a table has them. */
-  const sizeOf = (size: Rational, { decimals, mode }: { decimals: number; mode: ChangeMode }): string => {
-    if (mode === "relative") return percentSign(size, decimals);
-    const points = numbers.plural(size, decimals) === "one" ? "percentage point" : "percentage points";
-    return mode === "absolute" ? decimal(size, decimals) : `${decimal(size, decimals)} ${points}`;
+  const sizeOf = (size: Rational | Bounds, { decimals, mode }: { decimals: number; mode: ChangeMode }): string => {
+    if (mode === "relative") return listed(size, (value) => percentSign(value, decimals));
+    return listed(size, (value) => decimal(value, decimals), mode === "absolute" ? "" : pointsAfter(size, decimals));
   };
 
-  /** The same in running text; undefined of points, which are said in two ways. */
-  const saidSize = (size: Rational, { decimals, mode }: { decimals: number; mode: ChangeMode }): string | undefined =>
-    mode === "relative" ? percent(size, decimals) : mode === "absolute" ? figure(size, decimals) : undefined;
+  /** The same in running text; without the noun of points, which is said in two ways. */
+  const saidSize =
+    ({ decimals, mode }: { decimals: number; mode: ChangeMode }) =>
+    (size: Rational): string =>
+      mode === "relative"
+        ? percent(size, decimals)
+        : mode === "absolute"
+          ? figure(size, decimals)
+          : decimal(size, decimals);
 
   /** A share to the whole per cent; one that is not nothing is never "0%", one that is not all never "100%". */
-  const wholePercent = (share: Rational, write: (share: Rational) => string): string => {
+  const wholePercent = (share: Rational | Bounds, write: Write, join: typeof said | typeof listed): string => {
+    if (isBounds(share)) return join(share, write);
     const rounded = roundHalfUp(share.mul(100), 0);
     if (rounded.equals(0) && share.compare(0) > 0) return `less than ${write(exact(1).div(100))}`;
     if (rounded.equals(100) && share.compare(1) < 0) return `more than ${write(exact(99).div(100))}`;
@@ -58,9 +97,9 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
   const groupLabel = (of: Group) => `the median of ${group(of)}`;
 
   /** " (95% confidence interval 1.9 to 3.0)"; nothing where none was asked for, or there is none. */
-  const interval = (bounds: Bounds | undefined, write: (bound: Rational) => string, unit = ""): string =>
+  const interval = (bounds: ConfidenceInterval | undefined, write: Write, unit = ""): string =>
     bounds
-      ? ` (${percentSign(exact(95).div(100))} confidence interval ${write(bounds.low)} to ${write(bounds.high)}${unit})`
+      ? ` (${percentSign(exact(95).div(100))} confidence interval${bounds.withRounding ? ", rounding included:" : ""} ${write(bounds.low)} to ${write(bounds.high)}${unit})`
       : "";
   const asTimes = (ratio: Rational) => decimal(ratio, 1);
   const asChange = (ratio: Rational) => percentSign(ratio.sub(1));
@@ -77,72 +116,127 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
     return { than: only && other.areas.length === 1 ? about([only]) : `for ${names}`, of: `the figure for ${names}` };
   };
 
+  /** `a 12% rise`, `a rise of between 12% and 15%`, `a rise of up to 2%`. */
+  const moveOf = (
+    size: Rational | Bounds,
+    {
+      decimals,
+      mode,
+      direction,
+      degree,
+    }: { decimals: number; mode: ChangeMode; direction: "up" | "down"; degree: string },
+  ): string => {
+    const write = saidSize({ decimals, mode });
+    const noun = nouns[direction];
+    if (isBounds(size)) {
+      const points = mode === "points" ? pointsAfter(size, decimals) : "";
+      return `a ${degree}${noun} of ${size.low.equals(0) ? `up to ${write(size.high)}` : said(size, write)}${points}`;
+    }
+    if (mode === "absolute") return `a ${degree}${noun} of ${write(size)}`;
+    // "A 14 percentage points rise" is no English.
+    const adjective = `${write(size)}${mode === "points" ? " percentage point" : ""}`;
+    return `${degree ? "a" : article(adjective)} ${degree}${adjective} ${noun}`;
+  };
+  /** An end of a change that may be a fall or a rise. */
+  const endOf = (end: Rational, of: { decimals: number; mode: ChangeMode }): string =>
+    end.equals(0)
+      ? "no change"
+      : moveOf(end.abs(), { ...of, direction: end.compare(0) > 0 ? "up" : "down", degree: "" });
+
   return {
-    count({ value, decimals, unit, atLeast, interval: bounds }) {
+    count({ value, decimals, unit, atLeast, about, interval: bounds }) {
       const noun = unitOf(unit, value, decimals);
       const lead = atLeast ? "at least " : "";
       const range = interval(bounds, (bound) => decimal(bound, decimals));
-      return alike(`${lead}${figure(value, decimals)} ${noun}${range}`, `${lead}${decimal(value, decimals)}`, noun);
+      return alike(
+        `${lead}${said(value, (number) => figure(number, decimals), about)} ${noun}${range}`,
+        `${lead}${listed(value, (number) => decimal(number, decimals))}`,
+        noun,
+      );
     },
-    rate({ value, decimals, unit, per, population, interval: bounds }) {
+    rate({ value, decimals, unit, per, population, about, interval: bounds }) {
       const many = per === undefined ? "" : decimal(exact(per), decimalsOf(per));
       const whom = per === undefined ? "" : ` per ${many}${population ? ` ${population.other}` : ""}`;
       const label = `${unit.other}${whom}`;
-      const shown = decimal(value, decimals);
-      return alike(`${shown} ${label}${interval(bounds, (bound) => decimal(bound, decimals))}`, shown, label);
+      const write = (number: Rational) => decimal(number, decimals);
+      return alike(`${said(value, write, about)} ${label}${interval(bounds, write)}`, listed(value, write), label);
     },
     overTime({ value, decimals, unit, per }) {
       const label = `${unit.other} a ${per}`;
-      return alike(`${decimal(value, decimals)} ${label}`, decimal(value, decimals), label);
+      const write = (number: Rational) => decimal(number, decimals);
+      return alike(`${said(value, write)} ${label}`, listed(value, write), label);
     },
-    publishedShare: ({ value, decimals }) => alike(percent(value, decimals), percentSign(value, decimals), ""),
+    publishedShare: ({ value, decimals, about }) =>
+      alike(
+        said(value, (share) => percent(share, decimals), about),
+        listed(value, (share) => percentSign(share, decimals)),
+        "",
+      ),
     share({ value, unit, condition }) {
       const label = `of ${unit.other}${condition ? ` ${condition}` : ""}`;
-      return alike(`${wholePercent(value, percent)} ${label}`, wholePercent(value, percentSign), label);
+      return alike(`${wholePercent(value, percent, said)} ${label}`, wholePercent(value, percentSign, listed), label);
     },
     change({ value, decimals, mode, direction, unchanged, uncertainty, ...span }) {
       const compared = comparedWith(span);
       // The interval is of the ratio: it says nothing of a difference in numbers.
       const bounds = mode === "relative" ? interval(uncertainty?.ratio, asChange) : "";
+      if (direction === "open") {
+        const label = `no clear change ${compared}`;
+        const ends = isBounds(value)
+          ? `between ${endOf(value.low, { decimals, mode })} and ${endOf(value.high, { decimals, mode })}`
+          : endOf(value, { decimals, mode });
+        return {
+          value: sizeOf(value, { decimals, mode }),
+          phrase: `${label}: ${ends}${bounds}`,
+          change: `showed no clear change: ${ends}${bounds}`,
+          label,
+        };
+      }
       if (direction === "flat") {
         const [noun, words] = unchanged ? ["no change", "did not change"] : ["little change", "changed little"];
         const label = `${noun} ${compared}`;
         return { value: sizeOf(exact(0), { decimals, mode }), phrase: `${label}${bounds}`, change: words, label };
       }
       const degree = uncertainty?.significant ? "significant " : "";
-      const size = value.abs();
-      const said = saidSize(size, { decimals, mode });
-      const shown = sizeOf(size, { decimals, mode });
-      // "A 14 percentage points rise" is no English.
-      const adjective = said ?? `${decimal(size, decimals)} percentage point`;
-      const body =
-        mode === "absolute"
-          ? `a ${degree}${nouns[direction]} of ${adjective}`
-          : `${degree ? "a" : article(adjective)} ${degree}${adjective} ${nouns[direction]}`;
+      const size = magnitude(value);
+      const upTo = isBounds(size) && size.low.equals(0) ? size.high : undefined;
+      const by = upTo ? `up to ${saidSize({ decimals, mode })(upTo)}` : said(size, saidSize({ decimals, mode }));
       return {
-        value: shown,
-        phrase: `${body} ${compared}${bounds}`,
-        change: `${verbs[direction]}${degree ? " significantly," : ""} by ${said ?? shown}${bounds}`,
+        value: sizeOf(size, { decimals, mode }),
+        phrase: `${moveOf(size, { decimals, mode, direction, degree })} ${compared}${bounds}`,
+        change: `${verbs[direction]}${degree ? " significantly," : ""} by ${by}${mode === "points" ? pointsAfter(size, decimals) : ""}${bounds}`,
         label: `${degree}${nouns[direction]} ${compared}`,
       };
     },
-    counts({ before, after, uncertainty, ...span }) {
+    counts({ before, after, about, direction, uncertainty, ...span }) {
       const compared = comparedWith(span);
-      const [from, to] = [figure(before, 0, [after]), figure(after, 0, [before])];
+      const from = said(before, (count) => figure(count, 0, [last(after)]), about?.before);
+      const to = said(after, (count) => figure(count, 0, [last(before)]), about?.after);
       const bounds = interval(uncertainty?.ratio, asTimes, " times");
-      if (before.equals(after)) {
+      const [listedFrom, listedTo] = [before, after].map((count) => listed(count, (number) => decimal(number, 0)));
+      const value =
+        isBounds(before) || isBounds(after) ? `${listedFrom}, then ${listedTo}` : `${listedFrom} to ${listedTo}`;
+      if (direction === "flat") {
         return {
-          value: decimal(after, 0),
+          value: listedTo ?? "",
           phrase: `no change ${compared}, at ${to}${bounds}`,
           change: `did not change, at ${to}${bounds}`,
           label: `no change ${compared}`,
         };
       }
-      const direction = after.compare(before) > 0 ? "up" : "down";
+      if (direction === "open") {
+        const figures = from === to ? `${to} in both periods` : `${from}, then ${to}`;
+        return {
+          value,
+          phrase: `no clear change ${compared}: ${figures}${bounds}`,
+          change: `showed no clear change: ${figures}${bounds}`,
+          label: `no clear change ${compared}`,
+        };
+      }
       const degree = uncertainty?.significant === true;
       const noun = `${degree ? "significant " : ""}${nouns[direction]}`;
       return {
-        value: `${decimal(before, 0)} to ${decimal(after, 0)}`,
+        value,
         phrase: `a ${noun} from ${from} to ${to} ${compared}${bounds}`,
         change: `${verbs[direction]}${degree ? " significantly," : ""} from ${from} to ${to}${bounds}`,
         label: `${noun} ${compared}`,
@@ -150,41 +244,56 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
     },
     ratio({ value, decimals, from, uncertainty }) {
       const label = `the figure for ${from.label}`;
-      const shown = `${decimal(value, decimals)} times`;
-      const phrase = `${shown} ${label}${interval(uncertainty?.ratio, asTimes)}`;
-      return { value: shown, phrase, change: `was ${phrase}`, label };
+      const write = (ratio: Rational) => decimal(ratio, decimals);
+      const phrase = `${said(value, write)} times ${label}${interval(uncertainty?.ratio, asTimes)}`;
+      return { value: `${listed(value, write)} times`, phrase, change: `was ${phrase}`, label };
     },
     comparison({ relation, value, other }) {
       const { than, of } = otherSide(other);
-      const times = value === null ? "" : `${decimal(value, 1)} times`;
-      if (relation === "times")
-        return { value: times, phrase: `${times} ${of}`, change: `was ${times} ${of}`, label: of };
-      const phrase = relation === "equal" ? `the same as ${than}` : `${relation} than ${than}`;
-      return { value: times || relation, phrase, change: `was ${phrase}`, label: phrase };
+      const write = (ratio: Rational) => decimal(ratio, 1);
+      const times = value === null ? "" : `${listed(value, write)} times`;
+      if (relation === "times") {
+        const phrase = value === null ? of : `${said(value, write)} times ${of}`;
+        return { value: times, phrase, change: `was ${phrase}`, label: of };
+      }
+      const phrases = { equal: `the same as ${than}`, open: `not clearly higher or lower than ${than}` };
+      const phrase = relation === "equal" || relation === "open" ? phrases[relation] : `${relation} than ${than}`;
+      const word = relation === "open" ? "no clear difference" : relation;
+      return { value: times || word, phrase, change: `was ${phrase}`, label: phrase };
     },
-    median({ value, decimals, group: of }) {
-      const shown = decimal(value, decimals);
-      return alike(`${shown}, ${groupLabel(of)}`, shown, groupLabel(of));
+    median({ value, decimals, about, group: of }) {
+      const write = (number: Rational) => decimal(number, decimals);
+      return alike(`${said(value, write, about)}, ${groupLabel(of)}`, listed(value, write), groupLabel(of));
     },
     rank({ place, order, tied, group: of }) {
-      const joint = tied ? "joint " : "";
-      const position = place === 1 ? "" : `${numbers.ordinalWord(place, of.size) ?? numbers.ordinalSign(place)} `;
-      const phrase = `the ${joint}${position}${order} of ${group(of)}`;
-      return {
-        value: numbers.ordinalSign(place),
-        phrase,
-        change: `was ${phrase}`,
-        label: `${joint}${order} of ${group(of)}`,
-      };
+      const joint = tied === "open" ? "possibly joint " : tied ? "joint " : "";
+      const word = (position: number) =>
+        position === 1 ? "" : `${numbers.ordinalWord(position, of.size) ?? numbers.ordinalSign(position)} `;
+      const label = `${typeof place === "number" ? joint : ""}${order} of ${group(of)}`;
+      if (typeof place !== "number") {
+        const { low, high } = place;
+        const phrase = `between the ${word(low)}${order} and the ${word(high)}${order} of ${group(of)}`;
+        const value = `${numbers.ordinalSign(low)} to ${numbers.ordinalSign(high)}`;
+        return { value, phrase, change: `was ${phrase}`, label };
+      }
+      const phrase = `the ${joint}${word(place)}${order} of ${group(of)}`;
+      return { value: numbers.ordinalSign(place), phrase, change: `was ${phrase}`, label };
     },
     record({ value, decimals, extreme, holds, since }) {
-      const phrase = `${holds ? "" : "not "}the ${extreme} since ${since?.label ?? ""}`;
-      return { value: decimal(value, decimals), phrase, change: `was ${phrase}`, label: phrase };
+      const lead = holds === "open" ? "possibly " : holds ? "" : "not ";
+      const phrase = `${lead}the ${extreme} since ${since?.label ?? ""}`;
+      return {
+        value: listed(value, (number) => decimal(number, decimals)),
+        phrase,
+        change: `was ${phrase}`,
+        label: phrase,
+      };
     },
     direction({ value, decimals, direction, significant: tested }) {
       const phrase = participles[direction];
+      const size = direction === "open" ? value : magnitude(value);
       return {
-        value: decimal(value.abs(), decimals),
+        value: listed(size, (number) => decimal(number, decimals)),
         phrase,
         change: `${verbs[direction]}${tested ? " significantly" : ""}`,
         label: phrase,

@@ -81,9 +81,10 @@ function notes({ whole }: Numbers, { cell }: PlaceWords): NoteWords {
     overlapping: (dimension) =>
       `One case may fall into several categories of ${dimension.toLowerCase()}, so their figures cannot be added up.`,
     moreCells: (count) => `and ${whole(count)} more`,
-    rounded: ({ base, madeOf }) =>
-      madeOf === undefined
-        ? `Counts are rounded to the nearest ${base}, to protect people.`
-        : `${madeOf}: made of counts that are rounded to the nearest ${base}, to protect people.`,
+    rounded({ base, madeOf, of }) {
+      const multiple = `rounded to a multiple of ${base}`;
+      if (of !== undefined) return `${of}: ${multiple}.`;
+      return madeOf === undefined ? `Counts are ${multiple}.` : `${madeOf}: made of counts that are ${multiple}.`;
+    },
   };
 }

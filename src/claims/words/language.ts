@@ -1,4 +1,5 @@
 import type { Category, Period, UnitSpec } from "../../dataset/index.ts";
+import type { Bounds } from "../bounds.ts";
 import type { Verdict } from "../claim.ts";
 import type { FigureWords } from "../evaluation.ts";
 import type { Rational } from "../rational.ts";
@@ -50,10 +51,15 @@ export interface Place {
   readonly periods: readonly Period[];
 }
 
-/** A figure as phrases take it: exact, with the decimals that it is printed with. */
+/**
+ * A figure as phrases take it, with the decimals that it is printed with: exact, or, where rounding leaves it open, the
+ * least and the greatest that it can be, which have no more decimals than that.
+ */
 export interface Quantity {
-  readonly value: Rational;
+  readonly value: Rational | Bounds;
   readonly decimals: number;
+  /** The value is a multiple that it was rounded to: `about 80`. */
+  readonly about?: boolean;
 }
 
 /** What is compared with what. */
@@ -67,17 +73,20 @@ export type ChangeMode = "relative" | "absolute" | "points";
 
 export type Direction = "up" | "down" | "flat";
 
-/** The ends of an interval. */
-export interface Bounds {
-  readonly low: Rational;
-  readonly high: Rational;
+/** `open`: figures were rounded, and are too near to each other to tell. */
+export type FoundDirection = Direction | "open";
+
+/** A 95% confidence interval. */
+export interface ConfidenceInterval extends Bounds {
+  /** It covers all that the rounding of the figures leaves possible too. */
+  readonly withRounding?: boolean;
 }
 
 /** What two periods' figures were tested for, where the claim asks for it. */
 export interface Uncertainty {
   readonly significant: boolean;
   /** Of how many times the earlier figure the later one is; absent where it has no bounds. */
-  readonly ratio?: Bounds;
+  readonly ratio?: ConfidenceInterval;
 }
 
 /** Many of a kind: the areas that are ranked. */
@@ -103,14 +112,16 @@ export type OtherSide =
 /** One phrase a kind of claim. */
 export interface ClaimPhrases {
   /** `274 offences`, with the interval of the count where it is asked for. */
-  count(of: Quantity & { readonly unit: UnitSpec; readonly atLeast: boolean; readonly interval?: Bounds }): FigureWords;
+  count(
+    of: Quantity & { readonly unit: UnitSpec; readonly atLeast: boolean; readonly interval?: ConfidenceInterval },
+  ): FigureWords;
   /** `15.0 women per 100,000 women`, with the interval of the rate where it is asked for. */
   rate(
     of: Quantity & {
       readonly unit: UnitSpec;
       readonly per?: number;
       readonly population?: UnitSpec;
-      readonly interval?: Bounds;
+      readonly interval?: ConfidenceInterval;
     },
   ): FigureWords;
   /** `12.0 offences a day`. */
@@ -118,51 +129,61 @@ export interface ClaimPhrases {
   /** `34.0%`, of a share that was published as one. The value is 0 to 1, the decimals are of the per cent. */
   publishedShare(of: Quantity): FigureWords;
   /** `21% of offences`. */
-  share(of: { readonly value: Rational; readonly unit: UnitSpec; readonly condition?: string }): FigureWords;
+  share(of: { readonly value: Rational | Bounds; readonly unit: UnitSpec; readonly condition?: string }): FigureWords;
   /**
    * `a 140% rise on the previous year`. The value is relative (0 to 1), a number, or percentage points; the direction is
-   * that of the rounded value, and `unchanged` says that the two were the same before they were rounded.
+   * that of the rounded value, and `unchanged` says that the two were the same before they were rounded. Between bounds
+   * that are a rise and a fall, the direction is open.
    */
   change(
     of: Quantity &
       PeriodSpan & {
         readonly mode: ChangeMode;
-        readonly direction: Direction;
+        readonly direction: FoundDirection;
         readonly unchanged: boolean;
         readonly uncertainty?: Uncertainty;
       },
   ): FigureWords;
   /** `a rise from 14 to 22 on the previous year`. */
   counts(
-    of: PeriodSpan & { readonly before: Rational; readonly after: Rational; readonly uncertainty?: Uncertainty },
+    of: PeriodSpan & {
+      readonly before: Rational | Bounds;
+      readonly after: Rational | Bounds;
+      /** Which of the two are multiples that they were rounded to. */
+      readonly about?: { readonly before: boolean; readonly after: boolean };
+      readonly direction: FoundDirection;
+      readonly uncertainty?: Uncertainty;
+    },
   ): FigureWords;
   /** `2.4 times the figure for 2017/18`. */
   ratio(of: Quantity & PeriodSpan & { readonly uncertainty?: Uncertainty }): FigureWords;
   /** `higher than in Kent`. The value is how many times the other it is; null where that cannot be said. */
   comparison(of: {
-    readonly relation: "higher" | "lower" | "equal" | "times";
-    readonly value: Rational | null;
+    readonly relation: "higher" | "lower" | "equal" | "times" | "open";
+    readonly value: Rational | Bounds | null;
     readonly other: OtherSide;
   }): FigureWords;
   /** `15.0, the median of 42 police forces`. */
   median(of: Quantity & { readonly group: Group }): FigureWords;
   /** `the third highest of 42 police forces`. */
   rank(of: {
-    readonly place: number;
+    /** From 1; the best and the worst that rounding leaves possible. */
+    readonly place: number | { readonly low: number; readonly high: number };
     readonly order: "highest" | "lowest";
-    readonly tied: boolean;
+    /** `open`: rounding leaves it possible. */
+    readonly tied: boolean | "open";
     readonly group: Group;
   }): FigureWords;
   /** `the highest since 2014`. */
   record(
     of: Quantity & {
       readonly extreme: "highest" | "lowest";
-      readonly holds: boolean;
+      readonly holds: boolean | "open";
       readonly since: Period | undefined;
     },
   ): FigureWords;
   /** `rising`, `rose significantly`. */
-  direction(of: Quantity & { readonly direction: Direction; readonly significant: boolean }): FigureWords;
+  direction(of: Quantity & { readonly direction: FoundDirection; readonly significant: boolean }): FigureWords;
   /** For a claim that has no figure. Holds no digit. */
   absent: Readonly<Record<"suppressed" | "missing" | "conflict", FigureWords>>;
 }
@@ -443,6 +464,6 @@ export interface NoteWords {
   fewCases(limit: number): string;
   /** `and 38 more`, of the cells that a figure was computed from. */
   moreCells(count: number): string;
-  /** Disclosure control rounded the counts; `madeOf` names a measure that is worked out from them. */
-  rounded(of: { readonly base: number; readonly madeOf?: string }): string;
+  /** The counts were rounded; `madeOf` names a measure that is worked out from them, `of` one that was rounded itself. */
+  rounded(of: { readonly base: number; readonly madeOf?: string; readonly of?: string }): string;
 }

@@ -113,7 +113,10 @@ function notes({ whole }: Numbers, { cell, period }: PlaceWords): NoteWords {
     overlapping: (dimension) =>
       `Gall un achos fod mewn mwy nag un categori (${dimension}), felly ni ellir adio'r ffigurau at ei gilydd.`,
     moreCells: (count) => `a ${whole(count)} arall`,
-    rounded: ({ base, madeOf }) =>
-      `${madeOf === undefined ? "" : `${madeOf}: `}Mae niferoedd wedi'u talgrynnu i'r ${base} agosaf, i ddiogelu pobl.`,
+    rounded({ base, madeOf, of }) {
+      const multiple = `wedi'u talgrynnu i luosrif o ${base}`;
+      if (of !== undefined) return `${of}: ffigurau ${multiple}.`;
+      return `${madeOf === undefined ? "" : `${madeOf}: `}Mae niferoedd ${multiple}.`;
+    },
   };
 }

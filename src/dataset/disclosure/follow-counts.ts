@@ -14,7 +14,8 @@ const per = { rate: 1, share: 100, mean: 1, count: 1 } as const;
 
 /**
  * A rate, share or mean as it may be published: hidden where a count that it is made of is hidden or unknown; made anew
- * from the rounded counts where these are rounded, since the exact rate would undo the rounding; else as it was.
+ * from the rounded counts where these are rounded, since the exact rate would undo the rounding, with the bounds that these
+ * leave it; else as it was.
  */
 export function followCounts({ spec, published }: FollowInput, observation: Observation): Cell {
   const { measure, at, cell } = observation;
@@ -30,8 +31,22 @@ export function followCounts({ spec, published }: FollowInput, observation: Obse
   if (above.state === "missing" || below === undefined || below.state === "missing") return { state: "suppressed" };
   if (above.state === "suppressed" || below.state === "suppressed" || below.value === 0) return { state: "suppressed" };
   const scale = measureSpec.per ?? per[statType];
-  return { state: "rounded", value: quotient(above.value * scale, below.value, decimals), base };
+  const [aboveEnds, belowEnds] = [endsOf(above), endsOf(below)];
+  return {
+    state: "rounded",
+    value: quotient(above.value * scale, below.value, decimals),
+    base,
+    of: "counts",
+    low: quotient(aboveEnds.low * scale, belowEnds.high, decimals + finer, "down"),
+    high: quotient(aboveEnds.high * scale, belowEnds.low, decimals + finer, "up"),
+  };
 }
+
+/** Digits more than are printed with which bounds are kept, so that they print as they are. */
+const finer = 6;
+
+const endsOf = (cell: Extract<Cell, { readonly value: number }>) =>
+  cell.state === "rounded" ? cell : { low: cell.value, high: cell.value };
 
 function withinDimensions(
   spec: DatasetSpec,
@@ -42,8 +57,14 @@ function withinDimensions(
   return Object.fromEntries(Object.entries(at).filter(([dimension]) => own.includes(dimension)));
 }
 
-/** A quotient of whole numbers, rounded half up on the digits that it has. */
-function quotient(above: number, below: number, decimals: number): number {
-  const scaled = BigInt(Math.round(above)) * 10n ** BigInt(decimals) * 2n + BigInt(below);
-  return Number(scaled / (BigInt(below) * 2n)) / 10 ** decimals;
+/** A quotient of whole numbers, rounded half up on the digits that it has, or outwards where it is a bound. */
+function quotient(
+  above: number,
+  below: number,
+  decimals: number,
+  towards: "half-up" | "down" | "up" = "half-up",
+): number {
+  const scaled = BigInt(Math.round(above)) * 10n ** BigInt(decimals) * 2n;
+  const extra = { "half-up": BigInt(below), down: 0n, up: 2n * BigInt(below) - 1n }[towards];
+  return Number((scaled + extra) / (BigInt(below) * 2n)) / 10 ** decimals;
 }

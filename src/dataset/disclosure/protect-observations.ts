@@ -17,6 +17,7 @@ import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import { createRelations, placeOf } from "./relations.ts";
 import { roundTogether } from "./round-together.ts";
+import { roundingBounds } from "./rounding-bounds.ts";
 import { loadSolver, type Solver } from "./solver.ts";
 
 interface ProtectInput {
@@ -213,8 +214,15 @@ function publish(
     if (count === undefined) return observation;
     if (publication.isHidden(count)) return withCell(observation, { state: "suppressed" });
     if (rule.base === 1 || publication.statusOf(table.cellOf[count] as number) === "known") return observation;
-    return withCell(observation, { state: "rounded", value: publication.rounded(count), base: rule.base });
+    return withCell(observation, roundedCell(publication.rounded(count), { rule, before: observation.cell }));
   });
+}
+
+/** What comes rounded by its publisher may be as far from the truth as that, and then as far again. */
+function roundedCell(value: number, { rule, before }: { readonly rule: DisclosureRule; readonly before: Cell }): Cell {
+  const { low, high } = roundingBounds(value, rule);
+  const [below, above] = before.state === "rounded" ? [before.value - before.low, before.high - before.value] : [0, 0];
+  return { state: "rounded", value, base: rule.base, of: "figure", low: Math.max(0, low - below), high: high + above };
 }
 
 const withCell = (observation: Observation, cell: Cell): Observation =>

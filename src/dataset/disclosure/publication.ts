@@ -1,5 +1,6 @@
 import type { CountTable } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
+import { preimageOf } from "./rounding-bounds.ts";
 
 /** `primary`: hidden by the rule. `secondary`: hidden to protect others. `known`: shown as it is, whatever the rule says. */
 export type CellStatus = "shown" | "primary" | "secondary" | "known";
@@ -22,7 +23,7 @@ export interface Publication {
 export function createPublication(table: CountTable, rule: DisclosureRule): Publication {
   const statuses: CellStatus[] = [];
   const roundings = new Map<number, number>();
-  const { base, from, to, together } = rule;
+  const { base, from, to } = rule;
   const statusOf = (cell: number): CellStatus => statuses[cell] ?? "shown";
   const truthOf = (count: number): number => table.values[count] as number;
   const isHidden = (count: number): boolean => {
@@ -37,9 +38,7 @@ export function createPublication(table: CountTable, rule: DisclosureRule): Publ
     if (isHidden(count)) return [0, Number.POSITIVE_INFINITY];
     const value = truthOf(count);
     if (base === 1 || statusOf(table.cellOf[count] as number) === "known") return [value, value];
-    const shown = rounded(count);
-    const low = Math.max(0, together ? shown - base + 1 : Math.ceil(shown - base / 2));
-    const high = together ? shown + base - 1 : Math.ceil(shown + base / 2) - 1;
+    const { low, high } = preimageOf(rounded(count), rule);
     // A count that is shown is none that the rule hides.
     return value < from ? [low, Math.min(high, from - 1)] : [Math.max(low, to + 1), high];
   }

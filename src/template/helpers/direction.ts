@@ -3,7 +3,7 @@ import { defineHelper } from "./helper.ts";
 
 /**
  * `{{#if (eq (direction "rise") "up")}}…{{/if}}`: `up`, `down` or `flat`, as the claim's figure is printed, so that words
- * and figure cannot disagree; `unknown` where there is no figure.
+ * and figure cannot disagree; `unknown` where there is no figure, or one of a range that leaves it open.
  */
 export const direction = defineHelper({
   name: "direction",
@@ -12,8 +12,10 @@ export const direction = defineHelper({
   run: (_, { figure }) => (figure === null ? "unknown" : directionOf(figure)),
 });
 
-function directionOf({ rounded, unit }: ClaimFigure): "up" | "down" | "flat" {
+function directionOf({ rounded, bounds, unit }: ClaimFigure): "up" | "down" | "flat" | "unknown" {
   const middle = unit === "times" ? 1 : 0;
   if (rounded === middle) return "flat";
-  return rounded > middle ? "up" : "down";
+  const [low, high] = [rounded ?? bounds?.low ?? middle, rounded ?? bounds?.high ?? middle];
+  if (low > middle) return "up";
+  return high < middle ? "down" : "unknown";
 }

@@ -30,6 +30,7 @@ const offences: Readonly<Record<string, UnitSpec>> = {
 const years = { from: period("2017/18"), to: period("2018/19") };
 const forces = { en: { size: 42, plural: "police forces" }, cy: { size: 42, plural: "heddluoedd" } };
 const rounded = (value: number, decimals: number) => ({ value: exact(value), decimals });
+const range = (low: number, high: number) => ({ low: exact(low), high: exact(high) });
 
 const women = { en: { one: "woman", other: "women" }, cy: { one: "menyw", other: "menywod" } } as const;
 
@@ -76,8 +77,8 @@ export const said: Readonly<
   "a number more": (p) => p.change({ ...rounded(5, 0), mode: "absolute", direction: "up", unchanged: false, ...years }),
   "points more": (p) => p.change({ ...rounded(14, 0), mode: "points", direction: "up", unchanged: false, ...years }),
   "one point more": (p) => p.change({ ...rounded(1, 0), mode: "points", direction: "up", unchanged: false, ...years }),
-  "a small base": (p) => p.counts({ before: exact(8), after: exact(22), ...years }),
-  "a small base, the same": (p) => p.counts({ before: exact(8), after: exact(8), ...years }),
+  "a small base": (p) => p.counts({ before: exact(8), after: exact(22), direction: "up", ...years }),
+  "a small base, the same": (p) => p.counts({ before: exact(8), after: exact(8), direction: "flat", ...years }),
   "a sure rise": (p) =>
     p.change({
       ...rounded(1.4035, 0),
@@ -91,8 +92,70 @@ export const said: Readonly<
     p.counts({
       before: exact(14),
       after: exact(22),
+      direction: "up",
       ...years,
       uncertainty: { significant: false, ratio: { low: exact(0.77), high: exact(3.32) } },
+    }),
+  "a rounded count": (p, lang) =>
+    p.count({ ...rounded(80, 0), about: true, unit: offences[lang] as UnitSpec, atLeast: false }),
+  "a sum of rounded counts": (p, lang) =>
+    p.count({ value: range(91, 101), decimals: 0, unit: offences[lang] as UnitSpec, atLeast: false }),
+  "a rate of rounded counts": (p, lang) =>
+    p.rate({
+      value: range(1.8, 3.2),
+      decimals: 1,
+      unit: offences[lang] as UnitSpec,
+      per: 100_000,
+      interval: { ...range(0.6, 6.3), withRounding: true },
+    }),
+  "a share of rounded counts": (p, lang) => p.share({ value: range(0.12, 0.19), unit: offences[lang] as UnitSpec }),
+  "a rise between bounds": (p) =>
+    p.change({
+      value: range(0.12, 0.19),
+      decimals: 0,
+      mode: "relative",
+      direction: "up",
+      unchanged: false,
+      ...years,
+    }),
+  "a fall of up to so much": (p) =>
+    p.change({ value: range(-2, 0), decimals: 0, mode: "points", direction: "down", unchanged: false, ...years }),
+  "a change that is open": (p) =>
+    p.change({
+      value: range(-0.04, 0.12),
+      decimals: 0,
+      mode: "relative",
+      direction: "open",
+      unchanged: false,
+      ...years,
+    }),
+  "rounded counts": (p) =>
+    p.counts({
+      before: exact(65),
+      after: exact(80),
+      about: { before: true, after: true },
+      direction: "up",
+      ...years,
+    }),
+  "rounded counts, too near": (p) =>
+    p.counts({
+      before: exact(65),
+      after: exact(65),
+      about: { before: true, after: true },
+      direction: "open",
+      ...years,
+    }),
+  "a place between two": (p, lang) =>
+    p.rank({ place: { low: 1, high: 4 }, order: "highest", tied: "open", group: forces[lang] }),
+  "a place that may be shared": (p, lang) => p.rank({ place: 2, order: "lowest", tied: "open", group: forces[lang] }),
+  "possibly a record": (p) => p.record({ ...rounded(80, 0), extreme: "highest", holds: "open", since: period("2014") }),
+  "a direction that is open": (p) =>
+    p.direction({ value: range(-4, 4), decimals: 0, direction: "open", significant: false }),
+  "too near to compare": (p, lang) =>
+    p.comparison({
+      relation: "open",
+      value: range(0.8, 1.3),
+      other: { kind: "median", group: forces[lang] },
     }),
   "a ratio": (p) => p.ratio({ ...rounded(2.4035, 1), ...years }),
   "higher than the median": (p, lang) =>

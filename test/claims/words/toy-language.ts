@@ -1,3 +1,4 @@
+import { type Bounds, isBounds } from "../../../src/claims/bounds.ts";
 import type { FigureWords } from "../../../src/claims/evaluation.ts";
 import type { Rational } from "../../../src/claims/rational.ts";
 import type { Language, OtherSide, PlaceWords } from "../../../src/claims/words/language.ts";
@@ -16,8 +17,14 @@ export const toy: Language = {
   },
   places: () => places,
   phrases: (numbers) => {
-    const { decimal, percent } = numbers;
-    const unit = (value: Rational, decimals: number, of: UnitSpec) => of[numbers.plural(value, decimals)] ?? of.other;
+    type Figure = Rational | Bounds;
+    const either = (value: Figure, write: (value: Rational) => string) =>
+      isBounds(value) ? `${write(value.low)}–${write(value.high)}` : write(value);
+    const decimal = (value: Figure, decimals: number) => either(value, (end) => numbers.decimal(end, decimals));
+    const percent = (value: Figure, decimals?: number) => either(value, (end) => numbers.percent(end, decimals));
+    const abs = (value: Figure) => (isBounds(value) ? value : value.abs());
+    const unit = (value: Figure, decimals: number, of: UnitSpec) =>
+      of[numbers.plural(isBounds(value) ? value.high : value, decimals)] ?? of.other;
     const other = (side: OtherSide) =>
       side.kind === "median"
         ? `μέσος ${side.group.size} ${side.group.plural}`
@@ -33,19 +40,23 @@ export const toy: Language = {
       share: ({ value, unit: of, condition = "" }) => same(`${percent(value)} ${of.other} ${condition}`),
       change: ({ value, decimals, mode, direction }) =>
         same(
-          `${arrows[direction]} ${mode === "relative" ? percent(value.abs(), decimals) : decimal(value.abs(), decimals)}`,
+          `${arrows[direction]} ${mode === "relative" ? percent(abs(value), decimals) : decimal(abs(value), decimals)}`,
         ),
       counts: ({ before, after }) => same(`${decimal(before, 0)} → ${decimal(after, 0)}`),
       ratio: ({ value, decimals }) => same(`×${decimal(value, decimals)}`),
       comparison: ({ relation, value, other: side }) =>
         same(
-          `${relation === "times" && value ? `×${decimal(value, 1)}` : { higher: ">", lower: "<", equal: "=", times: "×" }[relation]} ${other(side)}`,
+          `${relation === "times" && value ? `×${decimal(value, 1)}` : { higher: ">", lower: "<", equal: "=", times: "×", open: "≈" }[relation]} ${other(side)}`,
         ),
       median: ({ value, decimals, group }) => same(`${decimal(value, decimals)} μέσος ${group.size}`),
       rank: ({ place, order, group }) =>
-        same(`${place}ος ${order === "highest" ? "↑" : "↓"} ${group.size} ${group.plural}`),
+        same(
+          `${typeof place === "number" ? place : `${place.low}–${place.high}`}ος ${order === "highest" ? "↑" : "↓"} ${group.size} ${group.plural}`,
+        ),
       record: ({ extreme, holds, since }) =>
-        same(`${holds ? "" : "όχι "}${extreme === "highest" ? "↑" : "↓"} ${since?.label ?? ""}`),
+        same(
+          `${holds === "open" ? "ίσως " : holds ? "" : "όχι "}${extreme === "highest" ? "↑" : "↓"} ${since?.label ?? ""}`,
+        ),
       direction: ({ direction, significant }) => same(`${arrows[direction]}${significant ? "!" : ""}`),
       absent: { suppressed: same("κρυφό"), missing: same("λείπει"), conflict: same("διαφωνία") },
     };
@@ -202,7 +213,7 @@ export const toy: Language = {
 };
 
 const name = ({ label }: Category): string => label;
-const arrows = { up: "↑", down: "↓", flat: "→" } as const;
+const arrows = { up: "↑", down: "↓", flat: "→", open: "?" } as const;
 const same = (words: string): FigureWords => ({ phrase: words, change: words, value: words, label: words });
 
 const places: PlaceWords = {

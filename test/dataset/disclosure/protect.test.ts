@@ -83,7 +83,8 @@ describe("profiles", () => {
 
   test("a rounded cell says so", async () => {
     const dataset = await read(specWith({ dimensions, disclosure: { profile: "under5" } }), areas({ kent: 12 }));
-    expect(dataset.observations[0]?.cell).toEqual({ state: "rounded", value: 10, base: 5 });
+    const rounded = { state: "rounded", value: 10, base: 5, of: "figure", low: 8, high: 12 };
+    expect(dataset.observations[0]?.cell).toEqual(rounded);
   });
 
   test("rounded together, totals are the sums of their parts", async () => {
