@@ -2,6 +2,7 @@ import type { Definitions, Parameters } from "../briefing/index.ts";
 import {
   type Briefing,
   type BriefingRequest,
+  briefingDate,
   checkFormats,
   type GeneratedBriefing,
   type OutputFormat,
@@ -62,7 +63,7 @@ export async function* generateBriefings<
       const rendered = await renderBriefing(prepared, {
         parameters,
         formats,
-        date: request.date ?? prepared.newestSource,
+        date: briefingDate(request.date, prepared.newestSource),
         draft: request.draft ?? false,
       });
       yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<keyof C & string, F>) };

@@ -1,6 +1,7 @@
 import type { Claim, ClaimData, ClaimSpec } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
+import { briefingDate } from "./briefing-date.ts";
 import type { Briefing, Definitions, Parameters, ParameterValues } from "./briefing-spec.ts";
 import { prepareBriefing } from "./prepare-briefing.ts";
 import { renderBriefing } from "./render-briefing.ts";
@@ -13,7 +14,10 @@ export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F ex
   readonly data: ClaimData<D>;
   /** Default: both. */
   readonly formats?: readonly F[];
-  /** Printed as the day of publication, and recorded in the files. Default: the newest publication among the sources. */
+  /**
+   * Printed as the day of publication, and recorded in the files. Default: the date of the newest publication among the
+   * sources, printed as precisely as it is known.
+   */
   readonly date?: Date;
   /** Print figures that cannot be traced, with a warning each. Default false: they are errors. */
   readonly draft?: boolean;
@@ -55,7 +59,7 @@ export async function generateBriefing<
   const rendered = await renderBriefing(prepared, {
     parameters: (request.parameters ?? {}) as Readonly<Record<string, string>>,
     formats: checkFormats(request.formats),
-    date: request.date ?? prepared.newestSource,
+    date: briefingDate(request.date, prepared.newestSource),
     draft: request.draft ?? false,
   });
   // `formats` decided both the type and what was rendered.

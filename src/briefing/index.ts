@@ -11,6 +11,7 @@
  * Not its job: writing files (cli/), many areas (batch/).
  */
 export type { AttachmentKind } from "./attach-files.ts";
+export { briefingDate } from "./briefing-date.ts";
 export type {
   Briefing,
   BriefingChart,

@@ -1,5 +1,5 @@
 import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
-import { type Dataset, findDimension } from "../dataset/index.ts";
+import { type Dataset, findDimension, isPartialDate } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type CategoryNames, createCategoryNames, dimensionKey } from "../tracing/index.ts";
 import { createDataFiles, type DataFiles } from "./attach-files.ts";
@@ -18,8 +18,8 @@ export interface PreparedBriefing {
   /** Warnings about the data, and about words in its labels. */
   readonly diagnostics: readonly Diagnostic[];
   readonly dataFiles: DataFiles;
-  /** The day of the newest publication among the sources, at midnight UTC; the date of a briefing that is given none. */
-  readonly newestSource: Date;
+  /** The date of the newest publication among the sources, as far as it is known; empty where none has one. */
+  readonly newestSource: string;
 }
 
 /** Reads the data and compiles the briefing, side by side. */
@@ -57,13 +57,13 @@ const timeDimensionsOf = (datasets: ReadonlyMap<string, Dataset>): ReadonlySet<s
     }),
   );
 
-function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): Date {
+function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): string {
   const dates = [...datasets.values()]
     .flatMap(({ sources, observations }) => [
       ...[...sources.values()].map(({ published = "" }) => published),
       ...observations.map(({ vintage }) => vintage),
     ])
-    .filter((date) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date))
+    .filter(isPartialDate)
     .sort();
-  return new Date(Date.parse(dates.at(-1) ?? "1970-01-01"));
+  return dates.at(-1) ?? "";
 }

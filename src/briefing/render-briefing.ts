@@ -16,6 +16,7 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
+import type { BriefingDate } from "./briefing-date.ts";
 import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import { checkTables } from "./check-tables.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
@@ -31,7 +32,7 @@ type AnyContext = BriefingContext<Definitions, Parameters>;
 export interface RenderRequest {
   readonly parameters: Readonly<Record<string, string>>;
   readonly formats: ReadonlySet<"html" | "pdf">;
-  readonly date: Date;
+  readonly date: BriefingDate;
   /** Figures that cannot be traced are warnings rather than errors. */
   readonly draft: boolean;
 }
@@ -61,7 +62,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const rendered = compiled.template.render({
     lang: spec.lang,
     words: compiled.words,
-    date,
+    date: date.known,
     claims,
     charts,
     ...drawn,
@@ -81,7 +82,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     untraced: [...compiled.untraced, ...checkTables(tables, prepared.places)],
   });
   const { description, title, lang } = document;
-  const about = { date, ...author, ...(description !== undefined && { description }) };
+  const about = { date: date.known, ...author, ...(description !== undefined && { description }) };
   const { printed } = rendered;
   const record = recordBriefing({
     title,
@@ -101,7 +102,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ? await (await compiled.pdf()).render(document.tree, {
         title,
         lang,
-        date,
+        date: date.instant,
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),

@@ -27,7 +27,7 @@ export function diffTable(
       return `${paint("bold", each.name)}  ${only}`;
     }
     const { name, diff } = each;
-    const head = `${paint("bold", name)}  ${diff.previous.date} → ${diff.next.date}: ${totals(diff)}`;
+    const head = `${paint("bold", name)}  ${diff.previous.date || "undated"} → ${diff.next.date || "undated"}: ${totals(diff)}`;
     return [head, ...diff.changes.flatMap((change) => describe(change, { columns, paint }))].join("\n");
   });
   return `${blocks.join("\n\n")}\n`;

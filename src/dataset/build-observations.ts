@@ -7,6 +7,7 @@ import { declaredRounding } from "./declared-rounding.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { createCellParser } from "./parse-cell.ts";
+import { isPartialDate } from "./partial-date.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type MeasureColumn, resolveColumns } from "./resolve-columns.ts";
 import type { SourceRegistry } from "./source-registry.ts";
@@ -45,7 +46,7 @@ export function buildObservations(input: BuildInput): Observation[] {
     }
     const source = sources.resolve(text(columns.source), row);
     const vintage = text(columns.vintage);
-    if (vintage !== "" && !isoDate.test(vintage)) {
+    if (vintage !== "" && !isPartialDate(vintage)) {
       diagnostics.error({
         code: "bad-vintage",
         message: `"${vintage}" is not a date of publication.`,
@@ -86,9 +87,6 @@ interface ReadObservation {
   readonly observation: Observation;
   readonly row: number;
 }
-
-/** An ISO date, or its first part. */
-const isoDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 interface Origin {
   readonly source: string;

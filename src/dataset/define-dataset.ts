@@ -5,6 +5,7 @@ import { checkDefinition } from "./check-definition.ts";
 import type { DatasetDefinition, DatasetSpec, DimensionSpec, MeasureSpec, SourceSpec } from "./definition.ts";
 import { checkDisclosure } from "./disclosure/check-disclosure.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
+import { isPartialDate } from "./partial-date.ts";
 import { formatNames } from "./period-patterns.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
@@ -74,10 +75,7 @@ const source = z.strictObject({
   publisher: z.string(),
   kind: z.enum(["foi", "official-statistics", "survey", "press", "other"]),
   url: z.url().optional(),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be an ISO date, or its first part")
-    .optional(),
+  published: z.string().refine(isPartialDate, "must be an ISO date, or its first part").optional(),
   licence: z.string().optional(),
   coverage: z
     .strictObject({ responded: z.int().min(0), asked: z.int().min(1), note: z.string().optional() })

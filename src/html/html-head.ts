@@ -9,7 +9,8 @@ interface HtmlHead {
   readonly style: StyleBlock;
   /** What the policy must allow is read from here. */
   readonly body: string;
-  readonly date?: Date;
+  /** ISO, as far as it is known. */
+  readonly date?: string;
   readonly author?: string;
   readonly description?: string;
   readonly generator?: string;
@@ -39,7 +40,7 @@ export function htmlHead({
     description,
     author,
     generator,
-    "dcterms.date": date?.toISOString().slice(0, "YYYY-MM-DD".length),
+    "dcterms.date": date === "" ? undefined : date,
   };
   return [
     "<!doctype html>",

@@ -26,7 +26,8 @@ export interface HtmlPageOptions {
   /** Every chart that the document shows, by id. */
   readonly charts: ReadonlyMap<string, RenderedChart>;
   /** Day of publication (UTC), for the page's metadata. */
-  readonly date?: Date;
+  /** ISO, as far as it is known. */
+  readonly date?: string;
   readonly author?: string;
   readonly description?: string;
   /** The program that made the page, with its version. */

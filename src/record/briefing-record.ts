@@ -115,7 +115,7 @@ export const briefingRecordSchema = z
     title: text,
     description: text.optional(),
     lang: text.describe("BCP 47."),
-    date: text.describe("Day of publication, ISO."),
+    date: text.describe("Date of publication: an ISO date or its first part; empty where unknown."),
     author: text.optional(),
     parameters: z.record(text, text).describe("What the briefing is about: ids of categories, texts."),
     datasets: z.array(dataset),

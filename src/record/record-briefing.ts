@@ -9,7 +9,8 @@ export interface RecordBriefingInput {
   readonly title: string;
   readonly description?: string;
   readonly lang: string;
-  readonly date: Date;
+  /** ISO, as far as it is known. */
+  readonly date: string;
   readonly author?: string;
   /** Ids of categories, and texts. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -41,7 +42,7 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
     title,
     ...(description !== undefined && { description }),
     lang,
-    date: date.toISOString().slice(0, "YYYY-MM-DD".length),
+    date,
     ...(author !== undefined && { author }),
     parameters: { ...parameters },
     datasets: [...datasets.values()].map(recordDataset),

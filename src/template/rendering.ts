@@ -22,8 +22,8 @@ export interface TemplateInput {
   readonly lang: string;
   /** What helpers write with, in the language of the briefing. */
   readonly words: Words;
-  /** The date of the briefing. Read in UTC. */
-  readonly date: Date;
+  /** The date of the briefing: an ISO date or its first part; empty where it is not known. */
+  readonly date: string;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly charts: ReadonlyMap<string, RenderedChart>;
   /** How the figures behind a chart are written, by the chart's id. Three decimals at most where absent. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
     stylesheets: [css],
     fonts,
     charts,
-    date: new Date("2019-09-12T23:30:00-02:00"),
+    date: "2019-09-13",
     author: 'A "charity"',
     description: "One page",
     generator: "briefwright 0.1.0",

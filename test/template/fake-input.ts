@@ -139,7 +139,7 @@ export function inputOf(parts: Partial<TemplateInput> = {}): TemplateInput {
   return {
     lang: "en-GB",
     words: englishWords(),
-    date: new Date("2019-09-12T23:30:00Z"),
+    date: "2019-09-12",
     claims: byId([total, rise, rank]),
     charts: byId([trend]),
     tables: byId([byYear]),
