@@ -1,4 +1,5 @@
 import type { TextSpan } from "./extraction.ts";
+import type { PeriodMention } from "./sentence.ts";
 
 /**
  * What something is set against: `compared with 258 in November 2018`, `up from 114`, `than in 2017`. Its times are not
@@ -10,18 +11,18 @@ export interface ComparisonPhrase extends TextSpan {
 }
 
 const markers =
-  /(?<!\p{L})(?:(?<from>from)|(?:as\s+)?compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:with|to)|against|versus|vs\.?|(?<!(?:rather|other)\s)than)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<from>from)|(?:as\s+)?compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:with|to)|(?<on>on)|against|versus|vs\.?|(?<!(?:rather|other)\s)than)(?!\p{L})/giu;
 
 /** Words between a marker and what it sets against: not many, and no verb. */
 const lead =
-  /^\s+(?:(?:a|an|the|just|only|some|about|around|in|for|during|at|of|with|on|that|those|figures?|number|numbers|rate|total|level|average|record|low|high|peak|previous|just\s+over|estimated|revised|same|period|it\s+was|there\s+were|was)\s+)*$/iu;
+  /^\s+(?:(?:a|an|the|just|only|some|about|around|in|for|during|at|of|with|on|that|those|figures?|number|numbers|rate|total|level|average|record|low|high|peak|previous|just\s+over|estimated|revised|same|period|point|baseline|government’s|government's|it\s+was|there\s+were|was)\s+)*$/iu;
 
 const moves =
   /(?<!\p{L})(?:up|down|ris(?:e|es|en|ing)|rose|increas\p{L}*|grew|grow\p{L}*|fall\p{L}*|fell|drop\p{L}*|declin\p{L}*|decreas\p{L}*|reduc\p{L}*|chang\p{L}*|went|gone|jump\p{L}*|climb\p{L}*|surg\p{L}*|soar\p{L}*|plung\p{L}*|plummet\p{L}*|improv\p{L}*|worsen\p{L}*|narrow\p{L}*|widen\p{L}*|shr[aiu]nk\p{L}*|halv\p{L}*|doubl\p{L}*|tripl\p{L}*|dipp?\p{L}*|slump\p{L}*|compared|lower|higher|slow\p{L}*|eas(?:ed|ing)|mov(?:ed|ing)|swell\p{L}*|expand\p{L}*|reach\p{L}*|now)(?!\p{L})/iu;
 
 interface Found {
   readonly quantities: readonly TextSpan[];
-  readonly periods: readonly TextSpan[];
+  readonly periods: readonly PeriodMention[];
   /** What is said of the sentence's own figure, wherever it stands: `the highest since 2011`. */
   readonly stops: readonly TextSpan[];
 }
@@ -35,36 +36,97 @@ export function findComparisonPhrases(
   offset: number,
   { quantities, periods, stops }: Found,
 ): readonly ComparisonPhrase[] {
+  const at = (span: TextSpan) => ({ start: span.start - offset, end: span.end - offset });
+  const numbers = quantities.map(at);
+  const times = periods.map(at);
+  const text: MarkedText = {
+    words,
+    numbers,
+    times,
+    mentions: [...numbers, ...times].sort((a, b) => a.start - b.start),
+    spansAt: new Set(
+      periods.flatMap(({ start, period }) => (period.kind === "named" && period.ends ? [start - offset] : [])),
+    ),
+    stops: stops.map(at),
+  };
   const found: ComparisonPhrase[] = [];
-  const periodsAt = new Set(periods.map(({ start }) => start - offset));
-  const mentions = [...quantities, ...periods]
-    .map(({ start, end }) => ({ start: start - offset, end: end - offset }))
-    .sort((a, b) => a.start - b.start);
   for (const match of words.matchAll(markers)) {
-    const start = match.index;
-    const after = start + match[0].length;
-    if (start < (found.at(-1)?.end ?? 0)) continue;
-    // "More than 4,000" is a hedge, "from April to June" a time.
-    if (mentions.some((mention) => mention.start <= start && start < mention.end)) continue;
-    const next = mentions.find((mention) => mention.start >= after);
-    const isFrom = match.groups?.from !== undefined;
-    if (isFrom || /^(?:against|versus|vs)/iu.test(match[0])) {
-      if (!next || !lead.test(`${words.slice(after, next.start)} `)) continue;
-    }
-    const reach = endOf(words, after, mentions);
-    const group = groupEnd(words.slice(after, next?.start ?? reach));
-    const stop = stops.find((span) => span.start - offset > after)?.start;
-    // "Than for boys in 2018": who it is, and when both were.
-    const isGroup = !isFrom && group !== undefined && next && periodsAt.has(next.start) && next.start < reach;
-    const end = Math.min(isGroup ? after + group : reach, stop === undefined ? reach : stop - offset);
-    if (isFrom && !moves.test(words.slice(0, start)) && !/^\s+to(?!\p{L})/iu.test(words.slice(end))) continue;
-    found.push({ start, end, kind: isFrom ? "from" : "beside" });
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    const phrase = phraseAt(text, match);
+    if (phrase) found.push(phrase);
   }
   return found.map(({ start, end, kind }) => ({ start: start + offset, end: end + offset, kind }));
 }
 
+/** A sentence; all places are within `words`. */
+interface MarkedText {
+  readonly words: string;
+  readonly numbers: readonly TextSpan[];
+  readonly times: readonly TextSpan[];
+  /** Numbers and times. */
+  readonly mentions: readonly TextSpan[];
+  /** Where times begin that have two ends. */
+  readonly spansAt: ReadonlySet<number>;
+  readonly stops: readonly TextSpan[];
+}
+
+/** The phrase that a marker opens; undefined where the word is another use of it. */
+function phraseAt(text: MarkedText, match: RegExpExecArray): ComparisonPhrase | undefined {
+  const { words, mentions, spansAt } = text;
+  const start = match.index;
+  const after = start + match[0].length;
+  // "More than 4,000" is a hedge, "from April to June" a time.
+  if (mentions.some((mention) => mention.start <= start && start < mention.end)) return undefined;
+  const next = mentions.find((mention) => mention.start >= after);
+  const isFrom = match.groups?.from !== undefined;
+  // "From 2012–2017" is both ends of a change.
+  if (isFrom && next && spansAt.has(next.start)) return undefined;
+  const isOn = match.groups?.on !== undefined;
+  const mayBeOther = isFrom || isOn || /^(?:against|versus|vs)/iu.test(match[0]);
+  if (mayBeOther && !(next && lead.test(`${words.slice(after, next.start)} `))) return undefined;
+  if (isOn && !(next && isSizeBefore(text, start) && text.numbers.includes(next))) return undefined;
+  const end = phraseEnd(text, { after, next, isFrom });
+  if (isFrom && !moves.test(words.slice(0, start)) && !/^\s+to(?!\p{L})/iu.test(words.slice(end))) return undefined;
+  return { start, end, kind: isFrom ? "from" : "beside" };
+}
+
+/** "Up 6% on 14,390": the size of a move right before. */
+function isSizeBefore({ words, mentions }: MarkedText, start: number): boolean {
+  const size = mentions.findLast((mention) => mention.end <= start);
+  return (
+    size !== undefined &&
+    /^\s+(?:(?:more|higher|lower|fewer|less|increase|rise|fall|decrease|drop)\s+)?$/iu.test(
+      words.slice(size.end, start),
+    )
+  );
+}
+
+interface PhraseStart {
+  readonly after: number;
+  readonly next: TextSpan | undefined;
+  readonly isFrom: boolean;
+}
+
+function phraseEnd(
+  { words, mentions, numbers, times, stops }: MarkedText,
+  { after, next, isFrom }: PhraseStart,
+): number {
+  const stop = stops.find(({ start }) => start > after)?.start;
+  const reach = Math.min(endOf(words, after, mentions), stop ?? Number.POSITIVE_INFINITY);
+  if (!next || next.start >= reach || !times.includes(next)) return reach;
+  // "Than for boys in 2018": who it is, and when both were.
+  const group = isFrom ? undefined : groupEnd(words.slice(after, next.start));
+  if (group !== undefined) return after + group;
+  // "From 2009 and 13% from 2006": what began with a time ends before the next number.
+  const number = numbers.find(({ start }) => start > next.start);
+  const and =
+    number && number.start < reach ? words.slice(0, number.start).search(/\s+and\s+(?:\p{L}+\s+){0,6}$/iu) : -1;
+  return and > after ? and : reach;
+}
+
+/** Words that say how much or when, and not who. */
 const small = new Set(
-  "a an the that those these this it they there was were is are had in on at for of with by during among between all any same previous last first year years quarter month period time level levels number numbers figure figures rate rates total share proportion record peak high low average about around just over under nearly almost estimated revised".split(
+  "a an the that those these this it they there was were is are had in on at for of with by during among between all any same previous last first year years quarter month period time level levels number numbers figure figures rate rates total share proportion record peak high low average about around just over under nearly almost estimated revised survey survey's survey’s".split(
     " ",
   ),
 );
@@ -76,31 +138,39 @@ function groupEnd(words: string): number | undefined {
   return last && last.index + last[0].length;
 }
 
-const stop =
-  /[;)\]]|:\s|\s[–—-]\s|,(?!\d)|\s(?=(?:while|whilst|whereas|but|although|though)(?!\p{L}))|\s(?=to(?!\p{L}))/giu;
+const moved =
+  "up|down|rise|rose|fall|fell|increased?|decreased?|drop(?:ped)?|reduction|more|fewer|higher|lower|a\\s+(?:rise|fall|increase|decrease|drop|reduction)|an\\s+increase";
+/** Brackets and what ends a phrase; of a space, what comes after it ends it. */
+const ends = new RegExp(
+  [
+    "[()[\\];]|:\\s|\\s[–—-]\\s|,(?!\\d)",
+    "\\s(?=(?:while|whilst|whereas|but|although|though|to)(?!\\p{L}))",
+    `\\s(?=and\\s+(?:${moved})(?!\\p{L}))`,
+    `\\s(?=\\((?:${moved}|by(?!\\p{L})|[+−-]))`,
+  ].join("|"),
+  "giu",
+);
 
 /** Where a phrase ends: at a clause, at its bracket, at the `to` of `from … to`, at a comma once it has said something. */
 function endOf(words: string, from: number, mentions: readonly TextSpan[]): number {
   let depth = 0;
-  for (const { index, 0: sign } of words.slice(from).matchAll(new RegExp(`[(\\[]|${stop.source}`, "giu"))) {
+  for (const { index, 0: sign } of words.slice(from).matchAll(ends)) {
     const place = from + index;
+    const rest = words.slice(place);
+    if (mentions.some(({ start, end }) => start < place && place < end)) continue;
     if (sign === "(" || sign === "[") depth += 1;
-    else if (mentions.some(({ start, end }) => start < place && place < end)) continue;
     else if (sign === ")" || sign === "]") {
       if (depth === 0) return place;
       depth -= 1;
     } else if (depth === 0) {
       const hasSaid = mentions.some(({ start, end }) => start >= from && end <= place);
-      const isTo = sign.trim() === "" && /^\s+to(?!\p{L})/iu.test(words.slice(place));
-      if (
-        isTo
-          ? hasSaid &&
-            mentions.some(
-              ({ start }) => start >= place && /^\s+to\s+(?:\p{L}+\s+){0,3}$/iu.test(words.slice(place, start)),
-            )
-          : sign !== "," || hasSaid
-      )
-        return place;
+      const next = mentions.find(({ start }) => start >= place);
+      const isTo = /^\s+to(?!\p{L})/iu.test(rest);
+      const needsMore = sign === "," || isTo || /^\s+and(?!\p{L})/iu.test(rest);
+      if (needsMore && !hasSaid) continue;
+      // "To 274" ends "from 114"; "to the service" does not.
+      if (isTo && !(next && /^\s+to\s+(?:\p{L}+\s+){0,3}$/iu.test(words.slice(place, next.start)))) continue;
+      return place;
     }
   }
   return words.length;

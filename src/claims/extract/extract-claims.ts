@@ -75,7 +75,14 @@ function sentenceAt(span: TextSpan, { text, anchor, vocabulary }: SentenceInput)
     comparisons: findComparisonPhrases(words, span.start, {
       quantities,
       periods,
-      stops: own.filter(({ kind }) => kind === "record" || kind === "rank"),
+      // "And the highest since": not of "than the previous record low".
+      stops: own.filter(
+        ({ kind, start }) =>
+          (kind === "record" || kind === "rank") &&
+          /(?:,|(?<!\p{L})and|(?<!\p{L})or)\s+(?:(?:is|was|are)\s+)?(?:(?:the|its|their|an?)\s+)?$/iu.test(
+            text.slice(span.start, start),
+          ),
+      ),
     }),
     brackets: findBrackets(words).map(shifted),
     anchor,

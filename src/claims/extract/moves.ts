@@ -61,7 +61,7 @@ export function moveBefore(text: string): Move | "denied" | undefined {
     const { verbs, nouns, short } = inOrder(direction);
     const match =
       word(
-        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:\\s+by)?|(?:${short})(?:\\s+by)?|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:an?\\s+)?$`,
+        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:,?\\s+by)?|(?:${short})(?:\\s+by)?|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:an?\\s+)?$`,
       ).exec(text) ??
       // Between the verb and its "by" stands what moved: "cut offences by", "a rise in such crimes of".
       word(
@@ -140,7 +140,7 @@ const isNegated = (head: string): boolean =>
 
 /** What may come, or should: no figure decides it. */
 export function isForecast(before: string): boolean {
-  return /(?:(?<!\p{L})(?:will|would|could|may|might|should|shall)(?!\p{L})|(?<!\p{L})(?:expected|forecast|predicted|projected|set|likely|due|hopes?|hoping|aims?|aiming|plans?|planning|pledged|promised|promises|wants?|need|needs)\s+to(?!\p{L})|(?<!\p{L})(?:expect|anticipate|forecast|predict)s?(?!\p{L})|(?<!\p{L})(?:target|goal)\s+of)[^.;:!?]{0,80}$/u.test(
+  return /(?:(?<!\p{L})(?:will|would|could|may|might|should|shall)(?!\p{L})|(?<!\p{L})(?:expected|forecast|predicted|projected|set|likely|hopes?|hoping|aims?|aiming|plans?|planning|pledged|promised|promises|wants?|need|needs)\s+to(?!\p{L})|(?<!\p{L})due\s+to\s+(?:rise|fall|be|have|increase|decrease|reach|drop|grow|decline|start|begin|open|close)(?!\p{L})|(?<!\p{L})(?:expect|anticipate|forecast|predict)s?(?!\p{L})|(?<!\p{L})(?:target|goal)\s+of)[^.;:!?]{0,80}$/u.test(
     before,
   );
 }

@@ -42,7 +42,7 @@ export function readPeriod(
   const places = sentence.periods.filter(
     ({ period }) => since === undefined || period.kind !== "named" || !period.labels.includes(since),
   );
-  const mention = timeOf(sentence, span, places);
+  const mention = timeOf(sentence, figureOf(sentence, span), places);
   if (!mention) return { missing: ["period"], spans: [], notes: [] };
   const { period } = mention;
   const spans = [mention];
@@ -68,6 +68,13 @@ export function readPeriod(
         spans: [...spans, ...(anchor?.spans ?? [])],
         notes: [`The ${period.unit} before ${label}.`],
       };
+}
+
+/** `a record low of 3.8`: where its number follows, that has the time. */
+function figureOf({ quantities, mentions, source }: Sentence, span: TextSpan): TextSpan {
+  const isRecord = mentions.some(({ kind, start }) => kind === "record" && start === span.start);
+  const next = isRecord ? quantities.find(({ start }) => start >= span.end) : undefined;
+  return next && /^,?\s+(?:of|at)\s+$/iu.test(source.slice(span.end, next.start)) ? next : span;
 }
 
 /** Of a number that something came `from`, or went `to`, between two times: which of the two. */

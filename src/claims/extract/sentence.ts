@@ -39,15 +39,31 @@ function isNumberBetween({ quantities }: Sentence, from: number, to: number): bo
   return (quantities[indexFrom(quantities, from)]?.end ?? Number.POSITIVE_INFINITY) <= to;
 }
 
-/** `since 2014`, `than in 2017`, `a rise on 2017/18`, `the figure for 2018`: what something is compared with. */
-export const isStart = ({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean =>
-  /(?<!\p{L})(?:since(?:\s+\p{L}+){0,5}|than|as|was|were|on|against|with|to|versus|from|double|twice|the\s+(?:figure|number|rate|total|level))\s+(?:in\s+|for\s+|of\s+|the\s+|during\s+|that\s+in\s+|those\s+in\s+|it\s+was\s+)*$/iu.test(
-    source.slice(start, mention.start),
-  ) ||
+const small = "in|for|of|the|during|that|those|it|they|there|was|were|figure|number|rate|total|level|pre-\\p{L}+";
+const starts = new RegExp(
+  `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|on|against|with|to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|half)\\s+(?:(?:${small})\\s+)*$`,
+  "iu",
+);
+/** "On 31 March" is when, "up 4% on 31 March" since when. */
+const onDay =
+  /(?<!\p{L})(?<!(?:%|per\s?cent|pc|points?|rise|increase|fall|decrease|drop|reduction|more|fewer|less|higher|lower|(?<!\p{L})(?:up|down)\s[\d,.]{1,12}(?:\s\p{L}{1,9})?)\s)on\s+(?:the\s+)?$/iu;
+
+/** `since 2014`, `than in 2017`, `a rise on 2017/18`, `double the figure for 2018`: what something is compared with. */
+export function isStart({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean {
+  const { period } = mention;
+  const before = source.slice(start, mention.start);
+  if (period.kind === "named") {
+    if (period.ends && !/(?<!\p{L})(?:above|below|than|with)\s+(?:the\s+)?$/iu.test(before)) return false;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(period.labels[0]) && onDay.test(before)) return false;
+  }
+  if (starts.test(before)) return true;
   // Another than its own, whatever the words around it: "a year earlier", "on the year".
-  (mention.period.kind === "previous" &&
-    !/(?<!\p{L})(?:in|during|for|recorded)\s+(?:the\s+)?$/iu.test(source.slice(start, mention.start)) &&
-    /^(?:on|over|year|quarter|month|week)(?!\p{L})/iu.test(source.slice(mention.start, mention.end)));
+  return (
+    period.kind === "previous" &&
+    !/(?<!\p{L})(?:in|during|for|recorded)\s+(?:the\s+)?$/iu.test(before) &&
+    /^(?:on|over|year|quarter|month|week)(?!\p{L})/iu.test(source.slice(mention.start, mention.end))
+  );
+}
 
 /** Index of the first number that begins at a place or after it; numbers are in order, and do not overlap. */
 function indexFrom(quantities: readonly QuantityMention[], place: number): number {

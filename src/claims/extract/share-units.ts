@@ -12,7 +12,7 @@ export function shareUnits(words: string, mentions: readonly HedgedMention[]): r
     const isBare = mention.unit === "number" && mention.population === undefined && !mention.per;
     const hasUnit = next.unit === "percent" || next.unit === "percentage-points" || next.population !== undefined;
     const between = words.slice(mention.end, next.start);
-    const isList = /^\s*,?\s*(?:and|or|&)\s*$/iu.test(between) || (shared.has(index + 1) && /^\s*,\s*$/u.test(between));
+    const isList = /^\s*(?:,?\s*and|or|&)\s*$/iu.test(between) || (shared.has(index + 1) && /^\s*,\s*$/u.test(between));
     const isSpan =
       /^\s*to\s*$/iu.test(between) && /(?<!\p{L})from\s+(?:\p{L}+\s+)?$/iu.test(words.slice(0, mention.start));
     if (!isBare || !hasUnit || !(isList || isSpan)) continue;

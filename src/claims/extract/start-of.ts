@@ -15,7 +15,11 @@ export function startOf(sentence: Sentence, at: TextSpan): PeriodMention | undef
       ? phrase !== own && isFirstIn(sentence, place, phrase)
       : isStart(sentence, place) || place.period.kind === "previous";
   });
-  const after = starts.find((place) => place.start >= at.end && isReached(sentence, at.end, placeOf(place)));
+  const isSame = (place: PeriodMention) =>
+    /(?<!\p{L})same(?!\p{L})[^,]*\sas\s/iu.test(sentence.source.slice(at.end, place.start));
+  const after = starts.find(
+    (place) => place.start >= at.end && isReached(sentence, at.end, placeOf(place)) && !isSame(place),
+  );
   if (after) return after;
   const before = starts.findLast((place) => place.end <= at.start && isReached(sentence, place.end, at.start));
   if (before) return before;

@@ -81,13 +81,24 @@ function namedAtBracket(sentence: Sentence, at: TextSpan, places: readonly Perio
   const isOwn = ({ start, end }: TextSpan) => bracket !== undefined && bracket.start < start && end <= bracket.end;
   // "March 2019 (0.2% in February)" has a time of its own.
   if (places.some((place) => place.start >= at.end && isOwn(place))) return undefined;
-  return places.findLast(
+  const named = places.findLast(
     ({ end }) =>
       end <= at.start &&
-      /^\s*(?:[([]\s*(?:[a-z]\s*=\s*)?|:\s*|,?\s+when\s+(?:[\p{L}’'-]+\s+){0,5}|,?\s+(?:it|there|they)\s+(?:was|were)\s+)$/iu.test(
+      /^\s*(?:[([]\s*(?:[a-z]\s*=\s*)?|['’]s\s+(?:\p{L}+\s+){0,3}|\s(?:average|total|figure|peak|low|high|level|baseline)\s+(?:of|was)\s+|:\s*|,?\s+when\s+(?:[\p{L}’'-]+\s+){0,5}|,?\s+(?:it|there|they)\s+(?:was|were)\s+)$/iu.test(
         sentence.source.slice(end, at.start),
       ),
   );
+  return named ?? placeBeforeDash(sentence, at, places);
+}
+
+/** `The number for December 2016 – 550 – is`. */
+function placeBeforeDash(
+  { source, end }: Sentence,
+  at: TextSpan,
+  places: readonly PeriodMention[],
+): PeriodMention | undefined {
+  if (!/^\s[–—-]\s/u.test(source.slice(at.end, Math.min(end, at.end + 3)))) return undefined;
+  return places.findLast((place) => place.end <= at.start && /^\s[–—-]\s$/u.test(source.slice(place.end, at.start)));
 }
 
 /** The time right after a number, or after the list that it stands in; else the one right before it. */
@@ -184,8 +195,10 @@ function atHead(sentence: Sentence, at: TextSpan, places: readonly PeriodMention
 function onlyOne(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
   if (phraseAt(sentence, at)) return undefined;
   const free = places.filter((place) => !phraseAt(sentence, place) && !isStart(sentence, place));
-  const [only] = free;
-  if (!only || free.length > 1 || only.period.kind !== "named") return undefined;
+  const [only, ...others] = free.filter(({ period }) => period.kind === "named");
+  const isBetween = ({ start }: TextSpan) =>
+    only && start > Math.min(at.start, only.start) && start < Math.max(at.start, only.start);
+  if (!only || others.length > 0 || free.some(isBetween)) return undefined;
   const between =
     only.start >= at.end ? sentence.source.slice(at.end, only.start) : sentence.source.slice(only.end, at.start);
   return isNewClause(between) ? undefined : only;

@@ -2,7 +2,7 @@ import { type Family, spanOf } from "../mention.ts";
 import { wordNumber } from "../number-pattern.ts";
 
 const age = `(?:\\d{1,3}|${wordNumber})`;
-const to = `(?:\\s?(?:to|and|or|-|–)\\s?${age})?`;
+const to = `(?:\\s?(?:to|and|or|[‐‑‒–-])\\s?${age})?`;
 
 export const ages: Family = {
   pattern: new RegExp(
@@ -21,7 +21,9 @@ export const ages: Family = {
       "(?<=(?<!\\p{L})(?:who|he|she|youngest|oldest|victim)\\s(?:was|is)\\s(?:only\\s|just\\s)?)\\d{1,2}(?=\\s(?:when|at|and)(?!\\p{L})|[.,;])",
       "(?<=(?<!\\p{L})(?:were|are)\\s)(?:under|over)\\s\\d{1,2}(?=[.,;])",
       // Jane Smith, 43, said
-      "(?<=\\p{Lu}\\p{Ll}+,\\s)\\d{1,2}(?=,)",
+      "(?<=\\p{Lu}\\p{Ll}+,\\s)\\d{1,2}(?=,\\s)",
+      // 25 to 34 (12%), after ages
+      "(?<=(?<!\\p{L})(?:age[ds]?|ages)\\s[^.;]{0,120})(?<![\\p{L}\\p{N}.,])\\d{1,2}\\s(?:to|and)\\s\\d{1,2}(?=\\s?\\()",
     ].join("|"),
     "giu",
   ),

@@ -14,7 +14,7 @@ const event =
 export const dates: Family = {
   pattern: new RegExp(
     [
-      `(?<![\\p{L}\\p{N}.,])(?<from>${day}(?:\\s?(?:to|-|–|and)\\s?))?(?<day>${day})\\s(?:of\\s)?(?<month>${month})(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}.,])(?<from>${day}(?:\\s?(?:to|[‐‑‒–-]|and)\\s?))?(?<day>${day})\\s(?:of\\s)?(?<month>${month})(?:,?\\s(?<year>\\d{4}))?(?![\\p{L}\\p{N}])`,
       `(?<!\\p{L})${month}\\s${day}(?:,?\\s\\d{4})?(?![\\p{L}\\p{N}%,]|\\s?%)`,
       `(?<!\\p{L})${month}\\s${day},\\s(?:19|20)\\d{2}(?![\\p{L}\\p{N}])`,
       "(?<![\\p{N}/])\\d{1,2}/\\d{1,2}/\\d{2,4}(?![\\p{N}/])",
@@ -26,7 +26,9 @@ export const dates: Family = {
   read(match, text) {
     const { from, day: number, month: name, year } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - 90), match.index);
-    const standsAt = /(?<!\p{L})(?:as\s+(?:at|of|on)|at|on)\s+$/iu.test(before) && !event.test(before);
+    const standsAt =
+      /(?<!\p{L})(?:as\s+(?:at|of|on)|at|on|with|to|than|from|since|between|and)\s+(?:the\s+)?$/iu.test(before) &&
+      !event.test(before);
     if (from || !number || !name || !year || !standsAt) {
       return { ...spanOf(match), kind: "period", period: { kind: "vague" } };
     }

@@ -26,7 +26,12 @@ export const multiples: Family = {
     if (verb) {
       const isAdjective = /^(?:double|triple|treble)$/iu.test(match[0]);
       // "Double the number" compares; "a double room" counts nothing; "to double" has not happened.
-      if (isAdjective && !/^\s+(?:the\s+(?:number|rate|figure|total|share|level)|that\s+of|what\b|in\s)/iu.test(after))
+      if (
+        isAdjective &&
+        !/^\s+(?:the\s+(?:\p{L}+\s+){0,2}?(?:number|rate|figure|total|share|level|average|\d)|that(?!\p{L})|what\b|in\s|its\s|those\s)/iu.test(
+          after,
+        )
+      )
         return undefined;
       const said = verbs[verb.toLowerCase()];
       if (!said) return undefined;

@@ -4,7 +4,7 @@ import { number, readNumber } from "../number-pattern.ts";
 /** `one in ten`, `1 in 5`, `nine out of 10`, `two in every three`. */
 export const oneIn: Family = {
   pattern: new RegExp(
-    `(${number})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(${number})(?!\\s*(?:years?|months?|weeks?|days?|hours?|minutes?)\\b)`,
+    `(${number})(?:(?<=(?<!\\p{L})(?:one|1))\\s+(?!of|or|and|was|is)\\p{L}+)?\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(${number})(?!\\s*(?:years?|months?|weeks?|days?|hours?|minutes?)\\b)`,
     "giu",
   ),
   read(match) {

@@ -32,7 +32,11 @@ function interval(from: MonthOfYear, to: MonthOfYear): PeriodReading | undefined
   if (last < first) return undefined;
   if (last - first === 11 && monthNumber(from.name) === 4) return named(`${from.year}/${shortYear(from.year)}`);
   if (from.year === to.year && first < last) return named(`${stem(from.name)}-${stem(to.name)} ${to.year}`);
-  return monthSpan(first, last - first + 1);
+  const span = monthSpan(first, last - first + 1);
+  // Twelve months are a year; of others, a change is from the first to the last.
+  const isYear = last - first === 11;
+  const label = ({ name, year }: MonthOfYear) => `${stem(name)} ${year}`;
+  return span.kind === "named" && !isYear ? { ...span, ends: { from: label(from), to: label(to) } } : span;
 }
 
 /** So many months from one on, which is counted from year 0. */
@@ -64,7 +68,7 @@ export const longPeriods: readonly Family[] = [
     },
   ),
   family(
-    "(?:(?:the\\s+)?(?:early|late|mid|spring|summer|autumn|winter|end|start|beginning|middle)|the\\s+(?:same\\s+\\p{L}+|first\\s+\\p{L}+\\s+months?))[\\s-](?:of\\s+|in\\s+|to\\s+)?(?:the\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/–-]\\s?\\d)",
+    "(?:(?:the\\s+)?(?:early|late|mid|spring|summer|autumn|winter|end|start|beginning|middle)|the\\s+(?:same\\s+\\p{L}+|first\\s+\\p{L}+\\s+months?))[\\s-](?:of\\s+|in\\s+|to\\s+)?(?:the\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/‐‑‒–-]\\s?\\d)",
     () => vague,
   ),
   // The end of a month is a day of it, or the month.
@@ -94,9 +98,24 @@ export const longPeriods: readonly Family[] = [
     monthSpan(Number(year) * 12 + monthNumber(name) - 3, 3),
   ),
   family(
-    `(?:the\\s+)?(?:quarter\\s+([1-4])|q([1-4])|(first|second|third|fourth|last)\\s+quarter)(?:\\s*\\(${month}\\s*(?:to|-|–|and)\\s*${month}\\))?,?\\s+(?:of\\s+|in\\s+)?(\\d{4})`,
+    `(?:the\\s+)?(?:quarter\\s+([1-4])|q([1-4])|(first|second|third|fourth|last)\\s+quarter)(?:\\s*\\(${month}\\s*(?:to|[‐‑‒–-]|and)\\s*${month}\\))?,?\\s+(?:of\\s+|in\\s+)?(\\d{4})`,
     ([digit = "", short = "", word = "", year = ""]) =>
       named(`${year} Q${digit || short || ordinal.indexOf(word.toLowerCase()) + 1 || 4}`),
+  ),
+  family(
+    "(?:between\\s+|from\\s+)?(?:the\\s+)?(?:(first|second|third)|q([1-3]))\\s+(?:and|to)\\s+(?:the\\s+)?(?:(second|third|fourth|last)\\s+quarters?|q([2-4]))\\s+(?:of\\s+)?(\\d{4})",
+    ([first = "", q1 = "", second = "", q2 = "", year = ""]) => {
+      const [from, to] = [
+        q1 || ordinal.indexOf(first.toLowerCase()) + 1,
+        q2 || ordinal.indexOf(second.toLowerCase()) + 1 || 4,
+      ].map(Number);
+      if (from === undefined || to === undefined || from >= to) return undefined;
+      return {
+        kind: "named",
+        labels: [`${monthStems[(from - 1) * 3]}-${monthStems[to * 3 - 1]} ${year}`],
+        ends: { from: `${year} Q${from}`, to: `${year} Q${to}` },
+      };
+    },
   ),
   family(`(\\d{4})\\s+q([1-4])`, ([year, quarter]) => named(`${year} Q${quarter}`)),
   family(
@@ -109,12 +128,12 @@ export const longPeriods: readonly Family[] = [
     },
   ),
   family(
-    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s+(\\d{4})\\s*(?:to|and|until|-|–)\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
+    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s+(\\d{4})\\s*(?:to|and|until|[‐‑‒–-])\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([fromName = "", fromYear = "", toName = "", toYear = ""]) =>
       interval({ name: fromName, year: Number(fromYear) }, { name: toName, year: Number(toYear) }),
   ),
   family(
-    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s*(?:to|and|until|-|–)\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
+    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s*(?:to|and|until|[‐‑‒–-])\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([from = "", to = "", year = ""]) => interval({ name: from, year: Number(year) }, { name: to, year: Number(year) }),
   ),
 ];
@@ -137,7 +156,7 @@ const yearNames =
 /** Single years, quarters and months, and times that are only said of another; days have been read before. */
 export const periods: readonly Family[] = [
   family(
-    "(?:(?:the\\s+)?(?:financial|fiscal|academic|school|tax)\\s+years?\\s+(?:ending\\s+)?)?(\\d{4})(\\s?[/–-]\\s?)(\\d{4}|\\d{2})(?!\\s?(?:%|per\\s?cent|pc(?!\\p{L})))(?:\\s+(?:financial|fiscal|academic|school|tax)\\s+year)?",
+    "(?:(?:the\\s+)?(?:financial|fiscal|academic|school|tax)\\s+years?\\s+(?:ending\\s+)?)?(\\d{4})(\\s?[/‐‑‒–-]\\s?)(\\d{4}|\\d{2})(?!\\s?(?:%|per\\s?cent|pc(?!\\p{L})))(?:\\s+(?:financial|fiscal|academic|school|tax)\\s+year)?",
     ([first = "", dash = "", second = ""]) => {
       const year = Number(first);
       const end = second.length === 4 ? Number(second) : Math.floor(year / 100) * 100 + Number(second);
@@ -185,7 +204,7 @@ export const periods: readonly Family[] = [
   {
     // A month without a year; "may" and "march" are words too.
     pattern: new RegExp(
-      `(?<=(?<!\\p{L})(?:in|during|since|by|for|from|of|to|until|last|this|between|and|early|late|than)\\s)(?:${month})(?:\\s*(?:to|and|-|–)\\s*(?:${month}))?(?![\\p{L}\\p{N}]|\\s\\d)`,
+      `(?<=(?<!\\p{L})(?:in|during|since|by|for|from|of|to|until|last|this|between|and|early|late|than)\\s)(?:${month})(?:\\s*(?:to|and|[‐‑‒–-])\\s*(?:${month}))?(?![\\p{L}\\p{N}]|\\s\\d)`,
       "giu",
     ),
     read: (match) => (/^\p{Lu}/u.test(match[0]) ? { ...spanOf(match), kind: "period", period: vague } : undefined),

@@ -3,7 +3,7 @@ import { number } from "../number-pattern.ts";
 
 const moves =
   "rise|rises|increase|increases|fall|falls|drop|drops|decrease|decreases|growth|decline|jump|surge|change|reduction|improvement|gap";
-const word = `(?!(?:of|and|in|or|for|${moves}|recent|likely|common)(?!\\p{L}))[\\p{L}’'-]+`;
+const word = `(?!(?:and|in|or|for|${moves}|recent|likely|common)(?!\\p{L}))[\\p{L}’'-]+`;
 const years = "(?:years|decades|months|quarters)";
 
 /**
@@ -13,8 +13,8 @@ const years = "(?:years|decades|months|quarters)";
 export const records: Family = {
   pattern: new RegExp(
     [
-      "(?<!\\p{L})(?:(?<!to\\s|police\\s|forces?\\s|not\\s|we\\s|they\\s)(?:an?\\s+)?(?:new\\s+)?record\\s+(?<record>high|low|numbers?|levels?|figures?|totals?|rates?|amounts?|years?|(?:\\p{L}+\\s)?(?:of\\s)?\\d)",
-      `(?<extreme>highest|lowest|worst|best|largest|smallest|greatest|biggest|longest|shortest|fewest|most)(?:\\s+${word}){0,5}?(?:\\s+(?:since|ever|on\\s+record|yet|recorded|to\\s+date|in\\s+(?:its|their)\\s+history)|(?<open>(?=\\s+(?:in|for)\\s+(?:(?:over|at\\s+least|more\\s+than|almost|nearly)\\s+)?(?:${number}\\s+${years}|a\\s+(?:decade|generation|century)|several\\s+${years}))))`,
+      "(?<!\\p{L})(?:(?<!to\\s|previous\\s|police\\s|forces?\\s|not\\s|we\\s|they\\s)(?:an?\\s+)?(?:new\\s+)?record\\s+(?<record>high|low|numbers?|levels?|figures?|totals?|rates?|amounts?|years?|(?:\\p{L}+\\s)?(?:of\\s)?\\d)",
+      `(?<!previous\\s)(?<extreme>highest|lowest|worst|best|largest|smallest|greatest|biggest|longest|shortest|fewest|most)(?!\\s+of(?!\\p{L}))(?:\\s+${word}){0,6}?(?:\\s+(?:since|ever|on\\s+record|yet|recorded|to\\s+date|in\\s+(?:its|their)\\s+history)|(?<open>(?=\\s+(?:in|for)\\s+(?:(?:over|at\\s+least|more\\s+than|almost|nearly)\\s+)?(?:${number}\\s+${years}|a\\s+(?:decade|generation|century)|several\\s+${years}))))`,
       "(?:an?\\s+)?all[-\\s]time\\s+(?<all>high|low))(?!\\p{L})",
     ].join("|"),
     "giu",

@@ -26,9 +26,8 @@ function baseBefore(quantity: QuantityMention, sentence: Sentence) {
   const base = sentence.mentions.findLast(({ kind, end }) => kind === "rate base" && end <= quantity.start);
   if (base?.kind !== "rate base") return undefined;
   const words = sentence.source.slice(sentence.start, quantity.start);
-  return /(?<!\p{L})(?:rates?|incidence|prevalence|mortality|number|cases|deaths|offences|births)(?!\p{L})/iu.test(
-    words,
-  )
+  return base.start === sentence.start ||
+    /(?<!\p{L})(?:rates?|incidence|prevalence|mortality|number|cases|deaths|offences|births)(?!\p{L})/iu.test(words)
     ? base
     : undefined;
 }

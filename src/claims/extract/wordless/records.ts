@@ -9,7 +9,7 @@ export const records: WordlessReader = ({ mentions, periods, source }) =>
       ({ start, period }) =>
         period.kind === "named" &&
         start >= mention.end &&
-        /^\s+since\s+(?:\p{L}+\s+){0,6}$/iu.test(source.slice(mention.end, start)),
+        /^\s+since\s+(?:[\p{L}&’'-]+\s+){0,8}(?:[\d.,%]+\s+in\s+)?$/iu.test(source.slice(mention.end, start)),
     );
     const label =
       since?.period.kind === "named" && since.period.labels.length === 1 ? since.period.labels[0] : undefined;

@@ -1,0 +1,91 @@
+import { isListed, isNewClause } from "./clauses.ts";
+import { governingMove, isForecast, type Move, moveAfter, moveBefore } from "./moves.ts";
+import { type QuantityMention, type Sentence, wordsAfter, wordsBefore } from "./sentence.ts";
+
+/** The move that a number is the size of by what stands before it, or by the list or the bracket that it stands in. */
+export function ownMove(quantity: QuantityMention, sentence: Sentence): Move | "denied" | undefined {
+  const direct = moveBefore(wordsBefore(sentence, quantity.start)) ?? moveAgain(quantity, sentence);
+  if (direct) return direct;
+  const { direction, end } = quantity;
+  if (direction) return { direction };
+  if (/^\s+(?:of|were|was|are|had|have|said)(?!\p{L})/iu.test(sentence.source.slice(end, end + 12))) return undefined;
+  const first = firstOfList(quantity, sentence);
+  return (
+    (first === quantity ? undefined : moveOf(first, sentence)) ??
+    moveInProportion(quantity, sentence) ??
+    moveAtBracket(quantity, first, sentence)
+  );
+}
+
+function moveOf(quantity: QuantityMention, sentence: Sentence): Move | undefined {
+  const before = moveBefore(wordsBefore(sentence, quantity.start));
+  if (before && before !== "denied") return before;
+  const after = moveAfter(wordsAfter(sentence, quantity.end));
+  return after && !after.compares ? after : undefined;
+}
+
+/** `up 617, or 15%`: so many, and in proportion. */
+function moveInProportion({ start }: QuantityMention, sentence: Sentence): Move | undefined {
+  const other = sentence.quantities.findLast(({ end }) => end <= start);
+  return other?.unit === "number" && /^,?\s+or\s+$/iu.test(sentence.source.slice(other.end, start))
+    ? moveOf(other, sentence)
+    : undefined;
+}
+
+/** `the largest rises were in Leeds (12%)`, `fell in 2018 (by 120)`, `a rise of 120 (5%)`. */
+function moveAtBracket({ unit, start }: QuantityMention, first: QuantityMention, sentence: Sentence): Move | undefined {
+  const { source, brackets, quantities } = sentence;
+  if (unit === "number" && !/\(\s*by\s+$/iu.test(source.slice(sentence.start, start))) return undefined;
+  const bracket = brackets.find((span) => span.start < first.start && first.end <= span.end);
+  if (!bracket || !/^[([]\s*(?:by\s+|of\s+)?$/iu.test(source.slice(bracket.start, first.start))) return undefined;
+  const before = quantities.findLast(({ end }) => end <= bracket.start);
+  const words = withoutTimes(sentence, before?.end ?? sentence.start, bracket.start);
+  const governing = isNewClause(words) ? undefined : governingMove(words);
+  if (governing) return isForecast(words) ? undefined : governing;
+  const isRightAfter = before?.unit === "number" && /^\s*(?:\p{L}+\s*){0,2}$/u.test(words);
+  return isRightAfter ? moveOf(before, sentence) : undefined;
+}
+
+/** `fell by 12% in Leeds to 40 and by 5% in Hull`: the move of the last number that had one. */
+function moveAgain({ start }: QuantityMention, sentence: Sentence): Move | undefined {
+  if (!/(?<!\p{L})and\s+by\s+$/iu.test(sentence.source.slice(sentence.start, start))) return undefined;
+  for (const other of sentence.quantities
+    .filter(({ end }) => end <= start)
+    .slice(-4)
+    .toReversed()) {
+    const move = moveBefore(wordsBefore(sentence, other.start));
+    if (move && move !== "denied") return move;
+  }
+  return undefined;
+}
+
+/** The words between two places, without times and whatever else is no figure: their "from" and "to" say nothing of it. */
+function withoutTimes({ source, mentions }: Sentence, from: number, to: number): string {
+  let words = "";
+  let place = from;
+  for (const mention of mentions) {
+    if (mention.kind === "quantity" || mention.start < place || mention.end > to) continue;
+    words += source.slice(place, mention.start);
+    place = mention.end;
+  }
+  return words + source.slice(place, to);
+}
+
+/** The first number of the list that a number stands in, all in one unit: `Leeds (12%), Hull (5%) and York (2%)`. */
+function firstOfList(quantity: QuantityMention, sentence: Sentence): QuantityMention {
+  const { quantities, source, comparisons } = sentence;
+  const longest = 40;
+  let index = quantities.indexOf(quantity);
+  let first = quantity;
+  for (let step = 0; step < longest && index > 0; step += 1) {
+    const before = quantities[index - 1] as QuantityMention;
+    // "8% from 2009 and 13% from 2006": what each is from stands between.
+    const phrase = comparisons.find(({ start }) => start >= before.end && start <= before.end + 2);
+    const between = withoutTimes(sentence, phrase && phrase.end <= first.start ? phrase.end : before.end, first.start);
+    if (before.unit !== quantity.unit || !isListed(between)) break;
+    if (/^\s+of(?!\p{L})/iu.test(source.slice(before.end, before.end + 4))) break;
+    first = before;
+    index -= 1;
+  }
+  return first;
+}
