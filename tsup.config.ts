@@ -1,6 +1,6 @@
 import { defineConfig, type Options } from "tsup";
 
-const library = { index: "src/index.ts", pdf: "src/pdf/index.ts" };
+const library = { index: "src/index.ts", pdf: "src/pdf/index.ts", verify: "src/verify/index.ts" };
 
 const shared: Options = {
   platform: "node",

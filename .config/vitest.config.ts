@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^briefwright\/pdf$/, replacement: `${root}src/pdf/index.ts` },
+      { find: /^briefwright\/verify$/, replacement: `${root}src/verify/index.ts` },
       { find: /^briefwright$/, replacement: `${root}src/index.ts` },
     ],
   },

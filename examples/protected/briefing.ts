@@ -10,6 +10,7 @@ export default defineBriefing({
   author: "briefwright example",
   description: "An exercise with invented figures: small counts are hidden, and cannot be worked out from the others.",
   datasets: { referrals },
+  verifiable: true,
   parameters: {
     area: { kind: "category", dataset: "referrals", dimension: "area" },
     organisation: { kind: "text", default: "Example charity" },

@@ -37,6 +37,7 @@ export const createBriefing = (texts: Texts) =>
     description: texts.description,
     datasets: { imprisonment },
     attach: ["data", "claims"],
+    verifiable: true,
     parameters: {
       area: { kind: "category", dataset: "imprisonment", dimension: "area" },
       organisation: { kind: "text", default: texts.organisation },

@@ -32,6 +32,8 @@ export default defineBriefing({
   description:
     'Offences that the police recorded, and what a news story of {{literal "September 2019"}} said about them.',
   datasets: { offences, platforms },
+  // All of these figures were published.
+  verifiable: { publish: true },
   claims: ({ offences, platforms }) => ({
     total: count(offences, { area: "thames-valley", period: after }),
     rise: change(offences, { area: "thames-valley", from: "previous", to: after }),

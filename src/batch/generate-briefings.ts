@@ -65,6 +65,7 @@ export async function* generateBriefings<
         formats,
         date: briefingDate(request.date, prepared.newestSource),
         draft: request.draft ?? false,
+        verifiable: request.verifiable ?? briefing.spec.verifiable ?? false,
       });
       yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<keyof C & string, F>) };
     } catch (error) {

@@ -97,6 +97,9 @@ export interface BriefingChart<Context> {
   readonly tooltips?: boolean;
 }
 
+/** See `BriefingSpec.verifiable`. */
+export type Verifiable = boolean | { readonly publish: boolean };
+
 /** What a user writes. */
 export interface BriefingSpec<
   D extends Definitions = Definitions,
@@ -143,6 +146,12 @@ export interface BriefingSpec<
    * it prints and where each figure comes from, as JSON (`BriefingRecord`). None where absent.
    */
   readonly attach?: readonly AttachmentKind[];
+  /**
+   * The files carry what a stranger needs to work their figures out again (`briefwright verify`): the protected cells that
+   * printed figures rest on, and where each figure stands. `publish`: all of these may be published, also counts under 10
+   * that no disclosure control protects and the briefing does not print. Default false.
+   */
+  readonly verifiable?: Verifiable;
   /** Metadata of both outputs. */
   readonly author?: string;
   /** Metadata of both outputs: a small template, as the title is. */

@@ -2,7 +2,7 @@ import type { Claim, ClaimData, ClaimSpec } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
 import { briefingDate } from "./briefing-date.ts";
-import type { Briefing, Definitions, Parameters, ParameterValues } from "./briefing-spec.ts";
+import type { Briefing, Definitions, Parameters, ParameterValues, Verifiable } from "./briefing-spec.ts";
 import { prepareBriefing } from "./prepare-briefing.ts";
 import { renderBriefing } from "./render-briefing.ts";
 
@@ -21,6 +21,8 @@ export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F ex
   readonly date?: Date;
   /** Print figures that cannot be traced, with a warning each. Default false: they are errors. */
   readonly draft?: boolean;
+  /** In place of the briefing's own `verifiable`. */
+  readonly verifiable?: Verifiable;
 } & ParametersOf<D, P>;
 
 /** Asked for only where the briefing has any; where the compiler does not know which, a missing one is an error. */
@@ -61,6 +63,7 @@ export async function generateBriefing<
     formats: checkFormats(request.formats),
     date: briefingDate(request.date, prepared.newestSource),
     draft: request.draft ?? false,
+    verifiable: request.verifiable ?? briefing.spec.verifiable ?? false,
   });
   // `formats` decided both the type and what was rendered.
   return rendered as GeneratedBriefing<keyof C & string, F>;

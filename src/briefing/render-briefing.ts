@@ -17,7 +17,8 @@ import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingDate } from "./briefing-date.ts";
-import type { BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import type { BriefingContext, Definitions, Parameters, Verifiable } from "./briefing-spec.ts";
+import { carryVerification } from "./carry-verification.ts";
 import { checkTables } from "./check-tables.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments } from "./lint-briefing.ts";
@@ -35,6 +36,7 @@ export interface RenderRequest {
   readonly date: BriefingDate;
   /** Figures that cannot be traced are warnings rather than errors. */
   readonly draft: boolean;
+  readonly verifiable: Verifiable;
 }
 
 export interface RenderedBriefing {
@@ -58,7 +60,10 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const asked = spec.claims(context);
   const claims = evaluateClaims(asked, evaluator);
   const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
-  const { charts, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(prepared, { parameters, draft });
+  const { charts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(prepared, {
+    parameters,
+    draft,
+  });
   const rendered = compiled.template.render({
     lang: spec.lang,
     words: compiled.words,
@@ -80,6 +85,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
     metadata: author,
     untraced: [...compiled.untraced, ...checkTables(tables, prepared.places)],
+    identify: Boolean(request.verifiable),
   });
   const { description, title, lang } = document;
   const about = { date: date.known, ...author, ...(description !== undefined && { description }) };
@@ -95,8 +101,28 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     charts,
     printed,
   });
+  const carried =
+    document.figures &&
+    carryVerification({
+      spec,
+      verifiable: request.verifiable,
+      words: compiled.words,
+      datasets,
+      claims,
+      tables,
+      charts,
+      chartOrigins,
+      record,
+      figures: document.figures,
+    });
+  const attachments = attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record, words: compiled.words });
   const html = formats.has("html")
-    ? compiled.html().render(document, { charts, ...about, linkedData: toJsonLd(record) })
+    ? compiled.html().render(document, {
+        charts,
+        ...about,
+        linkedData: toJsonLd(record),
+        ...(carried && { attach: carried.html }),
+      })
     : undefined;
   const pdf = formats.has("pdf")
     ? await (await compiled.pdf()).render(document.tree, {
@@ -106,11 +132,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
-        attachments: attachmentsOf(spec.attach, {
-          dataFiles: prepared.dataFiles,
-          record,
-          words: compiled.words,
-        }),
+        attachments: carried ? (painted) => [...attachments, carried.pdf(painted, attachments)] : attachments,
       })
     : undefined;
 

@@ -37,6 +37,7 @@ export async function buildBriefings(module: string, options: BuildOptions, term
     draft: options.draft ?? false,
     each: each ?? [{}],
     parameters: param,
+    ...(options.verifiable && { verifiable: briefing.spec.verifiable || true }),
     ...dateOf(options, terminal),
   });
   return writeResults(results, { name, options, terminal });

@@ -23,6 +23,7 @@ import { createCheckCommand } from "./commands/check.ts";
 import { createDiffCommand } from "./commands/diff.ts";
 import { createExtractCommand } from "./commands/extract.ts";
 import { createPdfCommand } from "./commands/pdf.ts";
+import { createVerifyCommand } from "./commands/verify.ts";
 import { InputError } from "./input-error.ts";
 import { placeInUserCode } from "./place-in-user-code.ts";
 import { reportAll } from "./report.ts";
@@ -34,6 +35,7 @@ const commands = [
   createCheckCommand,
   createExtractCommand,
   createDiffCommand,
+  createVerifyCommand,
   createPdfCommand,
   createChartCommand,
 ];

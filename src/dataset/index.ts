@@ -47,6 +47,7 @@ export type {
 } from "./definition.ts";
 export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
 export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
+export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf, leafCategories } from "./leaf-categories.ts";

@@ -6,7 +6,7 @@ import type { AuthoredText } from "./resolve-traced-text.ts";
  * A figure: digits of any script, superscripts, fractions and Roman numerals too (Unicode categories Nd, No, Nl), with
  * the separators inside it, and the sign or unit that touches it.
  */
-const figure = /\p{Sc}?\p{N}+(?:[.,:/\u00A0\u202F'’]\p{N}+)*[%‰]?/gu;
+export const figurePattern = /\p{Sc}?\p{N}+(?:[.,:/\u00A0\u202F'’]\p{N}+)*[%‰]?/gu;
 
 /** Characters of the text shown on either side of a figure. */
 const contextLength = 30;
@@ -18,7 +18,7 @@ const contextLength = 30;
 export function auditFigures(authored: readonly AuthoredText[], report: Diagnostics["error"]): void {
   const reported = new Map<TemplatePosition, Set<string>>();
   for (const { text, marks, place, source = {} } of authored) {
-    for (const { 0: found, index } of text.matchAll(figure)) {
+    for (const { 0: found, index } of text.matchAll(figurePattern)) {
       const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
       if (position) {
         const here = reported.get(position) ?? new Set();

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { DocumentFigures } from "./identify-figures.ts";
 
 /** A heading, in document order. */
 export interface Heading {
@@ -22,6 +23,8 @@ export interface BriefingDocument {
   /** BCP 47. */
   readonly lang: string;
   readonly headings: readonly Heading[];
+  /** Where its figures stand, if it was asked to identify them. */
+  readonly figures?: DocumentFigures;
   /** Warnings; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -9,6 +9,7 @@ import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
 import { checkReferences } from "./check-references.ts";
 import { fillContents } from "./fill-contents.ts";
+import { identifyFigures } from "./identify-figures.ts";
 import { identifyHeadings } from "./identify-headings.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
@@ -27,6 +28,8 @@ export interface BuildDocumentOptions {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
   readonly untraced?: readonly DiagnosticDetails[];
+  /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
+  readonly identify?: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface BuildDocumentOptions {
  * alternative, and ids used twice, always.
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
-  const { strict, words = englishWords(), metadata = {}, untraced = [] } = options;
+  const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false } = options;
   const { saidFigures = "warn" } = options;
   const diagnostics = createDiagnostics();
 
@@ -44,7 +47,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   removeEmptied(parsed);
   const title = resolveLine(rendered.title, "the document's title", rendered);
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
-  const body = resolveTracedText(parsed, rendered);
+  const body = resolveTracedText(parsed, rendered, { identify });
   const report = strict ? diagnostics.error : diagnostics.warn;
   const authored = [...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored];
   auditFigures(authored, report);
@@ -61,12 +64,14 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   checkImages(tree, diagnostics);
   checkReferences(tree, diagnostics);
   diagnostics.throwIfErrors();
+  const figures = identify ? identifyFigures(tree) : undefined;
   return {
     tree,
     title: title.text,
     ...(description.text !== "" && { description: description.text }),
     lang: rendered.lang,
     headings,
+    ...(figures && { figures }),
     diagnostics: diagnostics.all,
   };
 }

@@ -15,9 +15,12 @@
  * - No script, no event handler, no outside resource survives, and nothing is taken out in silence. Headings have ids;
  *   ids are unique.
  * - No tracing mark is left in the tree.
+ * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
  * Not its job: appearance. Figures spelled out in words, drawn as shapes or shown in a photograph are not seen.
  */
+export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
+export { type DocumentFigures, figuresIn, type IdentifiedText } from "./identify-figures.ts";

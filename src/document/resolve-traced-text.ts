@@ -4,6 +4,7 @@ import type { Gap, RenderedTemplate, TracedRun } from "../template/index.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
 import { cssFigures } from "./css-figures.ts";
+import { traceOf } from "./identify-figures.ts";
 import { hasMarks, type PositionMark, readTracedText, type TextPiece } from "./read-traced-text.ts";
 import { holdsSvgText, svgTextFigure } from "./svg-text.ts";
 import { isVisibleAttribute } from "./visible-attributes.ts";
@@ -39,11 +40,16 @@ export interface Untraced {
 /** Attributes that are numbers in hast; one that held a mark was parsed as text. */
 const numeric = new Set(["colSpan", "rowSpan", "start", "width", "height", "tabIndex", "span", "size"]);
 
+export interface ResolveOptions {
+  /** Leave a `dataTrace` on an element for each run, for `identifyFigures`. */
+  readonly identify: boolean;
+}
+
 /**
  * Takes every tracing mark out of a freshly parsed tree, in place: a claim or a cell becomes `<data>`, a period `<time>`.
  * Returns what is left uncovered, for the audit.
  */
-export function resolveTracedText(tree: Root, source: RenderedTemplate): Untraced {
+export function resolveTracedText(tree: Root, source: RenderedTemplate, { identify }: ResolveOptions): Untraced {
   const authored: AuthoredText[] = [];
   const figures: DiagnosticDetails[] = [];
   const gaps: FoundGap[] = [];
@@ -54,6 +60,8 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Untrace
       if (child.type === "text") resolved.push(...resolveText(child.value, isInCell));
       else if (child.type === "element") {
         if (!discardedElements.has(child.tagName)) {
+          // The house alone writes it.
+          delete child.properties.dataTrace;
           resolveProperties(child);
           figures.push(...figuresShownBy(child));
           resolveChildren(child, isInCell || isCell(child));
@@ -72,7 +80,7 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate): Untrace
     const pieces = readTracedText(value, source);
     if (!isInCell) gaps.push(...gapsIn(pieces, "the text"));
     return pieces.map(({ text, run, marks }) => {
-      if (run) return tracedElement(text, run);
+      if (run) return identify ? identifiable(tracedElement(text, run), run) : tracedElement(text, run);
       authored.push({ text, marks, place: "the text" });
       return { type: "text", value: text };
     });
@@ -157,6 +165,15 @@ function tracedElement(text: string, run: TracedRun): ElementContent {
     return { type: "element", tagName: "time", properties: { dateTime: run.datetime }, children };
   }
   return { type: "text", value: text };
+}
+
+/** An element that says what its text was traced to; `<data>` where the run has none of its own (HTML, 4.5.13). */
+function identifiable(node: ElementContent, run: TracedRun): ElementContent {
+  const element: Element =
+    node.type === "element" ? node : { type: "element", tagName: "data", properties: {}, children: [node] };
+  const { tagName, properties } = element;
+  if (tagName === "time") return { ...element, properties: { ...properties, dataTrace: traceOf(run) } };
+  return { ...element, tagName: "data", properties: { value: "", ...properties, dataTrace: traceOf(run) } };
 }
 
 function propertyValue(name: string, before: Properties[string], text: string): Properties[string] {

@@ -4,6 +4,13 @@ import { dataBlock } from "./data-block.ts";
 import { escapeAttribute } from "./escape-attribute.ts";
 import type { StyleBlock } from "./style-block.ts";
 
+/** Data for programs, in a block of its own. */
+export interface AttachedData {
+  /** Of its element. */
+  readonly id: string;
+  readonly data: object;
+}
+
 interface HtmlHead {
   readonly document: BriefingDocument;
   readonly style: StyleBlock;
@@ -15,6 +22,9 @@ interface HtmlHead {
   readonly description?: string;
   readonly generator?: string;
   readonly linkedData?: object;
+  readonly attached?: AttachedData;
+  /** Default true. */
+  readonly policy?: boolean;
 }
 
 /** Text that only looks like one makes the policy a little wider; an attribute that is missed would lose its style. */
@@ -26,15 +36,20 @@ export function htmlHead({
   style,
   body,
   linkedData,
+  attached,
+  policy: hasPolicy = true,
   date,
   author,
   description,
   generator,
 }: HtmlHead): string {
-  const data = linkedData && dataBlock(linkedData);
+  const blocks = [
+    ...(linkedData ? [dataBlock(linkedData, 'type="application/ld+json"')] : []),
+    ...(attached ? [dataBlock(attached.data, `type="application/json" id="${escapeAttribute(attached.id)}"`)] : []),
+  ];
   const policy = contentSecurityPolicy(style.hash, {
     styleAttributes: styleAttribute.test(body),
-    ...(data && { scriptHash: data.hash }),
+    scriptHashes: blocks.map(({ hash }) => hash),
   });
   const metadata = {
     description,
@@ -47,13 +62,13 @@ export function htmlHead({
     `<html lang="${escapeAttribute(document.lang)}">`,
     "<head>",
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`,
+    ...(hasPolicy ? [`<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeAttribute(document.title)}</title>`,
     ...Object.entries(metadata).flatMap(([name, content]) => (content ? [metaTag(name, content)] : [])),
     // Without it a server is asked for /favicon.ico.
     '<link rel="icon" href="data:,">',
-    ...(data ? [`<script type="application/ld+json">${data.text}</script>`] : []),
+    ...blocks.map(({ element }) => element),
     `<style>${style.text}</style>`,
     "</head>",
     "",

@@ -4,8 +4,9 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
 import type { FontFace, FontSet } from "../fonts/index.ts";
 import { createChartColors } from "./chart-colors.ts";
+import { jsonText } from "./data-block.ts";
 import { facesInUse, italicsOf } from "./faces-in-use.ts";
-import { htmlHead } from "./html-head.ts";
+import { type AttachedData, htmlHead } from "./html-head.ts";
 import { mainLandmark } from "./main-landmark.ts";
 import { placeCharts } from "./place-charts.ts";
 import { readStylesheet } from "./read-stylesheet.ts";
@@ -34,6 +35,16 @@ export interface HtmlPageOptions {
   readonly generator?: string;
   /** What the page says as linked data (JSON-LD 1.1), for programs that read it. */
   readonly linkedData?: object;
+  /** Further data for programs, made when the page is written. */
+  readonly attach?: (page: WrittenPage) => AttachedData;
+}
+
+/** A page before it carries further data. */
+export interface WrittenPage {
+  /** The whole file, but for its policy, which has to name the data. */
+  readonly text: string;
+  /** What its block of linked data holds. */
+  readonly linkedData: string;
 }
 
 export interface HtmlRenderer {
@@ -60,11 +71,17 @@ export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRend
 
   return {
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-    render(document, { charts, ...metadata }) {
+    render(document, { charts, attach, ...metadata }) {
       const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
       const style = blockFor(facesInUse(fonts, italics));
       const body = toHtml(mainLandmark(placeCharts(document.tree, charts, colors)), { allowDangerousHtml: true });
-      return `${htmlHead({ ...metadata, document, style, body })}<body>\n${body.trim()}\n</body>\n</html>\n`;
+      const head = { ...metadata, document, style, body };
+      const rest = `<body>\n${body.trim()}\n</body>\n</html>\n`;
+      const attached = attach?.({
+        text: `${htmlHead({ ...head, policy: false })}${rest}`,
+        linkedData: metadata.linkedData === undefined ? "" : jsonText(metadata.linkedData),
+      });
+      return `${htmlHead({ ...head, ...(attached && { attached }) })}${rest}`;
     },
   };
 }

@@ -16,5 +16,6 @@ export {
   type HtmlPageOptions,
   type HtmlRenderer,
   type HtmlRendererOptions,
+  type WrittenPage,
 } from "./html-renderer.ts";
 export { type RenderHtmlOptions, renderHtml } from "./render-html.ts";

@@ -18,7 +18,7 @@ export interface InlineChartOptions {
  */
 export function inlineChart(
   { svg }: RenderedChart,
-  { alt, className, lang, ariaDetails }: Properties,
+  { alt, className, id, lang, ariaDetails }: Properties,
   { colors, use }: InlineChartOptions,
 ): string {
   const end = svg.indexOf(">");
@@ -31,7 +31,8 @@ export function inlineChart(
   const drawing = withOwnIds(svg.slice(end), use);
   const followed = colors.follow(drawing);
   const classes = ["chart-image", ...(followed === undefined ? ["chart-on-paper"] : []), ...[className ?? []].flat()];
-  return `<svg class="${escapeAttribute(classes.join(" "))}"${name}${details}${language}${kept}${followed ?? drawing}`;
+  const identity = typeof id === "string" ? ` id="${escapeAttribute(id)}"` : "";
+  return `<svg${identity} class="${escapeAttribute(classes.join(" "))}"${name}${details}${language}${kept}${followed ?? drawing}`;
 }
 
 /** Two hyphens: no id of a heading has them, so that a heading `Trend 1` and the first clip of the chart `trend` are two. */

@@ -21,7 +21,7 @@ import { createCanvasValues } from "./paint/canvas-font.ts";
 import { createFaceFacts } from "./paint/embedded-fonts.ts";
 import { createLedger } from "./paint/ledger.ts";
 import { paintDocument } from "./paint/paint-document.ts";
-import type { PdfAttachment } from "./pdf-attachment.ts";
+import type { PdfAttachments } from "./pdf-attachment.ts";
 import type { ImageResolver } from "./pdf-image.ts";
 
 export interface PdfFormatterOptions {
@@ -46,7 +46,7 @@ export interface PdfDocumentOptions {
   readonly images?: ImageResolver;
   /** Names the HTML in diagnostics. */
   readonly file?: string;
-  readonly attachments?: readonly PdfAttachment[];
+  readonly attachments?: PdfAttachments;
 }
 
 export interface RenderedPdf {

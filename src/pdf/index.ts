@@ -25,7 +25,7 @@ export {
 } from "./create-pdf-formatter.ts";
 export type { Stylesheet } from "./css/stylesheet.ts";
 export type { FontResolver } from "./font-resolver.ts";
-export type { PdfAttachment } from "./pdf-attachment.ts";
+export type { ContentPlace, ContentPlaces, PaintedPages, PdfAttachment, PdfAttachments } from "./pdf-attachment.ts";
 export type { PdfCanvas } from "./pdf-canvas.ts";
 export type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "./pdf-image.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

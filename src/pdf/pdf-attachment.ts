@@ -8,3 +8,25 @@ export interface PdfAttachment {
   /** What it is to the document; "Data" if absent. */
   readonly relationship?: "Source" | "Data" | "Alternative" | "Supplement" | "Unspecified";
 }
+
+/** Where an element of the HTML stands in the PDF: pieces of marked content, in the order drawn. */
+export interface ContentPlace {
+  /** Counted from 1. */
+  readonly page: number;
+  /** The marked-content identifier (ISO 32000-1, 14.7.4.2), unique on its page. */
+  readonly mcid: number;
+}
+
+/** Where `data`, `time` and `img` elements with an id stand, by that id: they are structure elements of their own. */
+export type ContentPlaces = ReadonlyMap<string, readonly ContentPlace[]>;
+
+/** What is known of a PDF when all of its pages are painted. */
+export interface PaintedPages {
+  readonly pageCount: number;
+  readonly places: ContentPlaces;
+  /** The bytes of the file so far: all pages and their tags. Not to be changed. */
+  readonly written: Uint8Array;
+}
+
+/** Files, or how to make them once it is known where everything stands. */
+export type PdfAttachments = readonly PdfAttachment[] | ((painted: PaintedPages) => readonly PdfAttachment[]);

@@ -23,3 +23,11 @@ export { type BriefingDiff, diffBriefings, type FigureChange, type PrintedFigure
 export { type PrintedIds, recordBriefing } from "./record-briefing.ts";
 export { formatRecord, parseRecord } from "./record-file.ts";
 export { toJsonLd } from "./to-json-ld.ts";
+export {
+  linkedDataName,
+  parseVerificationData,
+  type VerificationData,
+  verificationBlockId,
+  verificationFileName,
+  verificationLimitBytes,
+} from "./verification-data.ts";

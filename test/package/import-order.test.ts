@@ -12,6 +12,7 @@ const order: readonly (readonly string[])[] = [
   ["record", "template"],
   ["document"],
   ["html", "pdf"],
+  ["verify"],
   ["briefing"],
   ["batch"],
   ["index.ts"],

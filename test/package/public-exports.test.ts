@@ -65,6 +65,7 @@ const promised = {
     "trendSpec",
     "ukRegionTiles",
   ],
+  verify: ["verifyFile", "verifyFiles"],
   pdf: ["createPdfFormatter", "renderPdf"],
 } as const;
 
@@ -72,7 +73,7 @@ describe("public exports", () => {
   beforeAll(ensureBuilt, 180_000);
   const built = (file: string) => join(packageFolder, "dist", file);
 
-  it.each(["index", "pdf"] as const)("of %s are these, for import and for require", async (entry) => {
+  it.each(["index", "pdf", "verify"] as const)("of %s are these, for import and for require", async (entry) => {
     const imported = (await import(/* @vite-ignore */ pathToFileURL(built(`${entry}.js`)).href)) as object;
     const required = createRequire(import.meta.url)(built(`${entry}.cjs`)) as object;
     expect(Object.keys(imported).sort()).toEqual([...promised[entry]].sort());

@@ -9,6 +9,7 @@ import {
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { contentKey } from "../../src/verify/read-tagged-pages.ts";
 
 /** One element of the structure tree, over all of its pages (ISO 32000-1, 14.7.2). */
 export interface StructureElement {
@@ -20,7 +21,7 @@ export interface StructureElement {
 
 export type StructureKid =
   | { readonly kind: "element"; readonly element: StructureElement }
-  /** `id` is the one that pdf.js gives to the text of marked content. */
+  /** `id` is the key of the text of marked content (`readTaggedPages`). */
   | { readonly kind: "content"; readonly id: string; readonly page: number }
   | { readonly kind: "annotation"; readonly page: number; readonly target: string };
 
@@ -28,7 +29,7 @@ export type StructureKid =
 export async function readStructure(bytes: Uint8Array): Promise<StructureElement> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const { context, catalog } = document;
-  const pages = new Map(document.getPages().map(({ ref }, index) => [ref, { ref, number: index + 1 }]));
+  const pages = new Map(document.getPages().map(({ ref }, index) => [ref, { number: index + 1 }]));
   const root = catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
   const [first] = listOf(root, "K");
   if (!(first instanceof PDFDict)) throw new Error("The structure tree has no element at its top.");
@@ -64,14 +65,11 @@ export async function readStructure(bytes: Uint8Array): Promise<StructureElement
 
   function content(mcid: number, page: Page | undefined): StructureKid {
     if (!page) throw new Error(`The marked content ${mcid} is on no page.`);
-    const { objectNumber, generationNumber } = page.ref;
-    const id = `p${objectNumber}R${generationNumber === 0 ? "" : generationNumber}_mc${mcid}`;
-    return { kind: "content", id, page: page.number };
+    return { kind: "content", id: contentKey(page.number, mcid), page: page.number };
   }
 }
 
 interface Page {
-  readonly ref: PDFRef;
   readonly number: number;
 }
 

@@ -7,6 +7,7 @@ export const documentWords: DocumentWords = {
   backToText: (note, use, uses) =>
     uses > 1 ? `Back to reference ${use} of note ${note}` : `Back to reference of note ${note}`,
   record: "What the briefing prints, and where each figure comes from",
+  verification: "What the figures of this file can be worked out from again",
   page: { before: "Page ", between: " of " },
 };
 

@@ -7,6 +7,7 @@ export const documentWords: DocumentWords = {
   backToText: (note, use, uses) =>
     uses > 1 ? `Yn ôl at y testun: nodyn ${note}, cyfeiriad ${use}` : `Yn ôl at y testun: nodyn ${note}`,
   record: "Yr hyn y mae'r briff yn ei ddangos, ac o ble y daw pob ffigur",
+  verification: "Yr hyn y gellir cyfrifo ffigurau'r ffeil hon ohono eto",
   page: { before: "Tudalen ", between: " o " },
 };
 

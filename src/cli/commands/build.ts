@@ -13,6 +13,7 @@ export interface BuildOptions {
   readonly date?: Date;
   readonly strict?: true;
   readonly draft?: true;
+  readonly verifiable?: true;
 }
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
@@ -50,6 +51,7 @@ whole or not at all. The names of the files written go to standard output, every
       parseDay,
     )
     .option("--strict", "a warning is a failure too: nothing is written for that area")
+    .option("--verifiable", 'the files carry the data that "briefwright verify" checks them by')
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",

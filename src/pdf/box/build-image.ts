@@ -25,7 +25,7 @@ export function buildImage(
   { builder, pictures, diagnostics, locate, isInline }: ImageOptions & { readonly isInline: boolean },
 ): ReplacedBox | undefined {
   const source = locate(element);
-  const { alt, src = "" } = element.attributes;
+  const { alt, id, src = "" } = element.attributes;
   const isDecorative = alt === "" || ["presentation", "none"].includes(element.attributes.role ?? "");
   if (alt === undefined && !isDecorative) {
     diagnostics.error({
@@ -40,7 +40,13 @@ export function buildImage(
   if (!picture || !size) return undefined;
   const figure: TagNode | undefined = isDecorative
     ? undefined
-    : builder.tagFor(element, around, { role: "Figure", alt: alt ?? "", needsBBox: true, isInline });
+    : builder.tagFor(element, around, {
+        role: "Figure",
+        alt: alt ?? "",
+        needsBBox: true,
+        isInline,
+        ...(id !== undefined && { id }),
+      });
   const content: ContentTag = figure ?? "artifact";
   return {
     kind: "replaced",

@@ -1,4 +1,5 @@
 import type PDFDocument from "pdfkit";
+import type { PdfPage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BoxMarks } from "../box/box.ts";
 import type { PageStyles } from "../css/page-style.ts";
@@ -6,8 +7,8 @@ import type { Fragment } from "../layout/fragment.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
 import type { PageSlice } from "../layout/paginate.ts";
-import type { PdfAttachment } from "../pdf-attachment.ts";
-import { createTagTree } from "../tags/tag-tree.ts";
+import type { ContentPlaces, PdfAttachments } from "../pdf-attachment.ts";
+import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import type { CanvasValues } from "./canvas-font.ts";
 import { createChildRanges } from "./child-ranges.ts";
 import { createContentStream, type GraphicsStates } from "./content-stream.ts";
@@ -22,7 +23,7 @@ import { paintPage } from "./paint-page.ts";
 
 export interface PaintDocumentOptions {
   readonly facts: DocumentFacts;
-  readonly attachments: readonly PdfAttachment[];
+  readonly attachments: PdfAttachments;
   readonly slices: readonly PageSlice[];
   readonly pages: PageStyles;
   readonly context: LayoutContext;
@@ -47,6 +48,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const bookmarks: Bookmark[] = [];
   const strings = createStringCollector();
 
+  const pageNumbers = new Map<PdfPage, number>();
   let painted = 0;
   for (const [index, slice] of slices.entries()) {
     const style = pages.page({ ...slice, index });
@@ -54,6 +56,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     // Writes the page before, too, and forgets it.
     doc.addPage({ size: [width, height], margin: 0 });
     const { page } = doc;
+    pageNumbers.set(page, index + 1);
     const stream = createContentStream({ doc, page, tags, states });
     const onMarks = (marks: BoxMarks, top: number) => {
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
@@ -76,10 +79,30 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   }
   writeDestinations(doc, destinations);
   writeOutline(doc, bookmarks);
-  attachFiles(doc, options.attachments, options.facts.date);
+  // The last page and the tags are in the file before its attachments, which may say what stands before them.
+  doc.flushPages();
   tags.write();
+  const { attachments } = options;
+  const files =
+    typeof attachments === "function"
+      ? attachments({
+          pageCount: slices.length,
+          places: placesOf(tags, pageNumbers),
+          written: await bytes.upTo(doc._offset),
+        })
+      : attachments;
+  attachFiles(doc, files, options.facts.date);
   doc.end();
-  return bytes;
+  return bytes.whole;
+}
+
+function placesOf(tags: TagTree, pageNumbers: ReadonlyMap<PdfPage, number>): ContentPlaces {
+  return new Map(
+    [...tags.contentById()].map(([id, contents]) => [
+      id,
+      contents.map(({ page, mcid }) => ({ page: pageNumbers.get(page) ?? 0, mcid })),
+    ]),
+  );
 }
 
 type Furniture = Omit<Parameters<typeof paintPage>[2], "page" | "onMarks">;
@@ -94,11 +117,34 @@ function paintFurniture(fragment: Fragment, options: Furniture): void {
   );
 }
 
-function collectBytes(doc: PDFDocument): Promise<Uint8Array> {
+interface CollectedBytes {
+  readonly whole: Promise<Uint8Array>;
+  /** The first bytes, once they are written. */
+  upTo(length: number): Promise<Uint8Array>;
+}
+
+function collectBytes(doc: PDFDocument): CollectedBytes {
   const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => void chunks.push(chunk));
+  let length = 0;
+  let awaited: { readonly length: number; readonly resolve: () => void } | undefined;
+  doc.on("data", (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (awaited && length >= awaited.length) awaited.resolve();
+  });
+  const whole = new Promise<Uint8Array>((resolve, reject) => {
     doc.on("end", () => resolve(Buffer.concat(chunks)));
     doc.on("error", reject);
   });
+  return {
+    whole,
+    async upTo(wanted) {
+      if (length < wanted) {
+        await new Promise<void>((resolve) => {
+          awaited = { length: wanted, resolve };
+        });
+      }
+      return Buffer.concat(chunks).subarray(0, wanted);
+    },
+  };
 }

@@ -72,6 +72,8 @@ declare module "pdfkit" {
     openImage(data: Uint8Array): PdfImage;
     file(data: Uint8Array, options: Record<string, unknown>): PdfReference;
     getStructTreeRoot(): PdfReference;
+    /** Writes the pages that are complete. */
+    flushPages(): void;
     /** Where the next byte of the file goes. */
     readonly _offset: number;
     _write(chunk: Uint8Array): void;

@@ -51,6 +51,9 @@ const span =
   (attributes: (element: DomElement) => TagAttributes): Handler =>
   (element) => ({ role: "Span", ...attributes(element) });
 
+/** Whoever reads the file can find such an element by its id. */
+const ownId = ({ attributes: { id } }: DomElement): TagAttributes => (id === undefined ? {} : { id });
+
 const handlers: Readonly<Record<string, Handler>> = {
   article: as("Art"),
   section: as("Sect"),
@@ -82,12 +85,14 @@ const handlers: Readonly<Record<string, Handler>> = {
   samp: as("Code"),
   kbd: as("Code"),
   abbr: span((element) => (element.attributes.title ? { expanded: element.attributes.title } : {})),
+  data: span(ownId),
+  time: span(ownId),
 };
 
 const blocks = new Set("address summary p h1 h2 h3 h4 h5 h6 ul ol dl table figure blockquote pre div".split(" "));
 
 /** Elements whose span says nothing without attributes of its own. */
-const needsAttributes = new Set(["abbr"]);
+const needsAttributes = new Set(["abbr", "data", "time"]);
 
 export function elementTag(element: DomElement): ElementTag | undefined {
   const aria = element.attributes.role === undefined ? undefined : ariaRoles[element.attributes.role];

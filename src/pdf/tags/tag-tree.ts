@@ -20,8 +20,14 @@ interface Element {
 
 type Kid =
   | Element
-  | { readonly kind: "content"; readonly page: PdfPage; readonly mcid: number }
+  | ({ readonly kind: "content" } & MarkedContent)
   | { readonly kind: "annotation"; readonly page: PdfPage; readonly annotation: PdfReference };
+
+/** A piece of marked content (ISO 32000-1, 14.6). */
+export interface MarkedContent {
+  readonly page: PdfPage;
+  readonly mcid: number;
+}
 
 /** The structure tree while it grows, in the order of painting (ISO 32000-1, 14.7). */
 export interface TagTree {
@@ -32,6 +38,8 @@ export interface TagTree {
   annotation(node: TagNode, page: PdfPage, annotation: PdfReference): void;
   /** Grows the bounding box of an element, in default user space. */
   extend(node: TagNode, page: PdfPage, box: Rectangle): void;
+  /** Where the content of each element with an id stands, by that id. Of ids used twice, the first counts. */
+  contentById(): ReadonlyMap<string, readonly MarkedContent[]>;
   /** Writes every element into the document. Call once, last. */
   write(): void;
 }
@@ -120,6 +128,14 @@ export function createTagTree(doc: PDFDocument): TagTree {
     return tree;
   }
 
+  function contentById(): ReadonlyMap<string, readonly MarkedContent[]> {
+    const found = new Map<string, readonly MarkedContent[]>();
+    for (const { node, kids } of elements.values()) {
+      if (node.id !== undefined && !found.has(node.id)) found.set(node.id, contentIn(kids));
+    }
+    return found;
+  }
+
   return {
     touch: (node) => void elementOf(node),
     content,
@@ -129,9 +145,13 @@ export function createTagTree(doc: PDFDocument): TagTree {
       element.kids.push({ kind: "annotation", page, annotation });
     },
     extend,
+    contentById,
     write,
   };
 }
+
+const contentIn = (kids: readonly Kid[]): readonly MarkedContent[] =>
+  kids.flatMap((kid) => (kid.kind === "content" ? [kid] : kid.kind === "element" ? contentIn(kid.kids) : []));
 
 const refTo = ({ id }: Pick<Element | PdfReference, "id">) => `${id} 0 R`;
 

@@ -143,6 +143,7 @@ export const toy: Language = {
     noteReference: (note) => `σημείωση ${note}`,
     backToText: (note) => `πίσω ${note}`,
     record: "στοιχεία",
+    verification: "επαλήθευση",
     page: { before: "σελίδα ", between: " από " },
   },
   template: {

@@ -1,0 +1,207 @@
+import { createHash } from "node:crypto";
+import type { Category, Dataset, Observation, Source } from "./dataset.ts";
+import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import type { Period } from "./period.ts";
+import type { RelativePeriods } from "./relative-periods.ts";
+
+/**
+ * The part of a dataset that some questions were answered from, as plain data: protected cells, the names asked for, and
+ * nothing else. No unused measure, category or source, no notes beside cells, no rows of a file.
+ */
+export interface DatasetExcerpt {
+  readonly id: string;
+  /** What of the definition those answers rest on; names are those of the briefing's language. */
+  readonly spec: DatasetSpec;
+  /** By dimension: the categories met, in the dataset's order. */
+  readonly categories: Readonly<Record<string, readonly Category[]>>;
+  /** By dimension: ids of categories by the names that they were asked for. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly periods: readonly Period[];
+  /** Periods by the labels that they were asked for. */
+  readonly readPeriods: Readonly<Record<string, Period>>;
+  /** By measure: what `latest` and its like mean, where that was asked. */
+  readonly relativePeriods: Readonly<Record<string, RelativePeriods>>;
+  readonly sources: readonly Source[];
+  readonly observations: readonly Observation[];
+}
+
+/** A dataset that remembers what it was asked. */
+export interface RecordedDataset {
+  readonly dataset: Dataset;
+  /** What all answers so far rest on. */
+  excerpt(): DatasetExcerpt;
+}
+
+/** A view of a dataset that answers as it does, and remembers what it answered from. */
+export function recordReads(whole: Dataset): RecordedDataset {
+  const observations = new Set<Observation>();
+  const categories = new Map<string, Set<string>>();
+  const names = new Map<string, Map<string, string>>();
+  const listed = new Set<string>();
+  const relativePeriods = new Map<string, RelativePeriods>();
+  const readPeriods = new Map<string, Period>();
+
+  const met = (category: Category | undefined): Category | undefined => {
+    if (category) setIn(categories, category.dimension).add(category.id);
+    return category;
+  };
+  const dataset: Dataset = {
+    ...whole,
+    // A getter: what it costs is paid by who asks for it.
+    get hash() {
+      return whole.hash;
+    },
+    categories(dimension) {
+      listed.add(dimension);
+      return whole.categories(dimension);
+    },
+    category(dimension, name) {
+      const found = met(whole.category(dimension, name));
+      if (found) mapIn(names, dimension).set(name, found.id);
+      return found;
+    },
+    readPeriod(label) {
+      const found = whole.readPeriod(label);
+      if (found) readPeriods.set(label, found);
+      return found;
+    },
+    relativePeriods(measure) {
+      const found = whole.relativePeriods(measure);
+      relativePeriods.set(measure, found);
+      return found;
+    },
+    lookup(measure, at) {
+      const found = whole.lookup(measure, at);
+      for (const observation of found) observations.add(observation);
+      return found;
+    },
+  };
+  return {
+    dataset,
+    excerpt() {
+      const used = whole.observations.filter((observation) => observations.has(observation));
+      for (const { at } of used) {
+        for (const [dimension, id] of Object.entries(at)) setIn(categories, dimension).add(id);
+      }
+      const kept = (dimension: string): readonly Category[] =>
+        whole
+          .categories(dimension)
+          .filter(({ id }) => listed.has(dimension) || categories.get(dimension)?.has(id))
+          .map(({ aliases: _, ...category }) => category);
+      const dimensions = Object.keys(whole.definition.spec.dimensions);
+      return {
+        id: whole.id,
+        spec: usedPart(whole.definition.spec, used),
+        categories: Object.fromEntries(dimensions.map((dimension) => [dimension, kept(dimension)])),
+        names: Object.fromEntries([...names].map(([dimension, ids]) => [dimension, Object.fromEntries(ids)])),
+        periods: whole.periods(),
+        readPeriods: Object.fromEntries(readPeriods),
+        relativePeriods: Object.fromEntries(relativePeriods),
+        sources: [...whole.sources.values()].filter(({ id }) => used.some(({ source }) => source === id)),
+        observations: used.map((observation) => ({ ...observation, note: "" })),
+      };
+    },
+  };
+}
+
+/** The definition without what is told elsewhere in the excerpt, and without what no used cell has. */
+function usedPart(spec: DatasetSpec, used: readonly Observation[]): DatasetSpec {
+  const { layout: _, markers: _markers, translations: _translations, disclosure, ...rest } = spec;
+  const usedMeasures = new Set(used.map(({ measure }) => measure));
+  for (const id of [...usedMeasures]) {
+    const { numerator, denominator } = spec.measures[id] ?? {};
+    for (const other of [numerator, denominator]) if (other !== undefined) usedMeasures.add(other);
+  }
+  return {
+    ...rest,
+    dimensions: Object.fromEntries(
+      Object.entries(spec.dimensions).map(([id, dimension]) => {
+        if (dimension.role === "time") return [id, dimension];
+        const { categories: _categories, ...others } = dimension;
+        return [id, others];
+      }),
+    ),
+    measures: Object.fromEntries(Object.entries(spec.measures).filter(([id]) => usedMeasures.has(id))),
+    sources: {},
+    // Cells that readers know are of the author's reckoning, and were used up by it.
+    ...(disclosure && { disclosure: withoutKnown(disclosure) }),
+  };
+}
+
+function withoutKnown(disclosure: NonNullable<DatasetSpec["disclosure"]>): NonNullable<DatasetSpec["disclosure"]> {
+  const { known: _, ...rule } = disclosure;
+  return rule;
+}
+
+/**
+ * The dataset of an excerpt: it answers what the excerpt was made from as the whole dataset did. What else it is asked, it
+ * does not know.
+ */
+export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
+  const { id, spec, observations } = excerpt;
+  const definition: AnyDatasetDefinition = { kind: "dataset-definition", spec, hash: hashOf(spec) };
+  const periods = new Map(excerpt.periods.map((period) => [period.id, period]));
+  const byCell = new Map<string, Observation[]>();
+  const keyOf = (measure: string, at: Readonly<Record<string, string>>) =>
+    JSON.stringify([measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  for (const observation of observations) {
+    const key = keyOf(observation.measure, observation.at);
+    byCell.set(key, [...(byCell.get(key) ?? []), observation]);
+  }
+  const category = (dimension: string, name: string) => {
+    const known = excerpt.names[dimension]?.[name] ?? name;
+    return excerpt.categories[dimension]?.find((candidate) => candidate.id === known || candidate.label === known);
+  };
+  const dataset: Dataset = {
+    id,
+    definition,
+    observations,
+    sources: new Map(excerpt.sources.map((source) => [source.id, source])),
+    hash: hashExcerpt(excerpt),
+    disclosure: undefined,
+    diagnostics: [],
+    categories: (dimension) => excerpt.categories[dimension] ?? [],
+    category,
+    periods: () => excerpt.periods,
+    period: (periodId) => periods.get(periodId),
+    readPeriod: (label) => excerpt.readPeriods[label],
+    relativePeriods: (measure) => excerpt.relativePeriods[measure] ?? nothingMeant,
+    lookup: (measure, at) => byCell.get(keyOf(measure, at)) ?? [],
+    where: () => [],
+    locatedRows: () => [],
+    inLanguage: () => dataset,
+  };
+  return dataset;
+}
+
+/** Of a measure that was never asked about. */
+const nothingMeant: RelativePeriods = {
+  held: [],
+  series: [],
+  meaning: { unclear: "The excerpt does not say.", hint: "Name the period." },
+};
+
+/** SHA-256 of an excerpt, hex: of its JSON with the keys of every object in order, so that it depends on nothing but its content. */
+export const hashExcerpt = (excerpt: DatasetExcerpt): string => hashOf(excerpt);
+
+const hashOf = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+function setIn(sets: Map<string, Set<string>>, key: string): Set<string> {
+  const known = sets.get(key) ?? new Set<string>();
+  sets.set(key, known);
+  return known;
+}
+
+function mapIn(maps: Map<string, Map<string, string>>, key: string): Map<string, string> {
+  const known = maps.get(key) ?? new Map<string, string>();
+  maps.set(key, known);
+  return known;
+}

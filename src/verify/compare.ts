@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { figuresIn } from "../document/index.ts";
+import type { VerificationData } from "../record/index.ts";
+import { firstDifference, plain, sameText } from "./compare-texts.ts";
+import type { ReadFile } from "./read-file.ts";
+import type { Recomputed } from "./recompute.ts";
+import type { VerificationFinding } from "./verification.ts";
+
+/** Holds what a file shows against what its record says it shows. */
+export function compareFile(
+  file: ReadFile,
+  data: VerificationData,
+  recomputed: Pick<Recomputed, "claims" | "cells">,
+): readonly VerificationFinding[] {
+  return [
+    ...comparePages(file, data),
+    ...data.figures.flatMap((figure) => compareFigure(file, figure)),
+    ...data.figures.flatMap((figure) => compareWithClaim(figure, recomputed)),
+    ...data.charts.flatMap((chart) => compareChart(file, chart)),
+    ...compareOthers(file, data),
+    ...compareAlternatives(file, data),
+    ...compareAttachments(file, data),
+  ];
+}
+
+function comparePages({ pageCount }: ReadFile, data: VerificationData): readonly VerificationFinding[] {
+  if (pageCount === null || pageCount === data.pageCount) return [];
+  return [{ code: "page-missing", message: `It has ${pageCount} pages, and was written with ${data.pageCount}.` }];
+}
+
+type PlacedText = VerificationData["figures"][number];
+
+/** `rise`, or `a label` of none. */
+const nameOf = ({ kind, of }: PlacedText): string =>
+  of === undefined ? ({ literal: "a literal", period: "a period" }[kind as string] ?? "a label") : `${kind} ${of}`;
+
+const pageOf = ({ places }: Pick<PlacedText, "places">) => (places?.[0] ? { page: places[0].page } : {});
+
+function compareFigure(file: ReadFile, figure: PlacedText): readonly VerificationFinding[] {
+  const found = file.textAt(figure);
+  // White space alone is drawn nowhere, nor is what a stylesheet hides in print.
+  if (plain(figure.text) === "" || (file.format === "pdf" && figure.places?.length === 0)) return [];
+  const where = { id: figure.of ?? figure.id, ...pageOf(figure) };
+  const name = `${nameOf(figure)}${where.page === undefined ? "" : ` on page ${where.page}`} (${figure.id})`;
+  if (found === undefined) {
+    return [{ code: "figure-missing", message: `"${figure.text}", ${name}, is not there.`, ...where }];
+  }
+  if (sameText(found, figure.text)) return [];
+  const message = `Where the record has "${figure.text}", ${name}, the file shows "${found.trim()}".`;
+  return [{ code: "figure-differs", message, ...where }];
+}
+
+/** A text that stands for a claim says none but that claim's figures. */
+function compareWithClaim(
+  { id, kind, of, text }: PlacedText,
+  { claims, cells }: Pick<Recomputed, "claims" | "cells">,
+): readonly VerificationFinding[] {
+  const claim = kind === "claim" ? claims.get(of ?? "") : kind === "cell" ? cells.get(of ?? "") : undefined;
+  if (!claim) return [];
+  const said = new Set(figuresIn(Object.values(claim.words).join(" ")));
+  const stranger = figuresIn(text).find((figure) => !said.has(figure));
+  if (stranger === undefined) return [];
+  const message = `"${text}" (${id}) stands for ${of}, which the data gives no figure "${stranger}".`;
+  return [{ code: "figure-of-another", message, id: of ?? id }];
+}
+
+function compareChart(file: ReadFile, chart: VerificationData["charts"][number]): readonly VerificationFinding[] {
+  const found = file.textAt(chart);
+  const where = { id: chart.chart, ...pageOf(chart) };
+  if (found === undefined) {
+    if (chart.texts.length === 0) return [];
+    return [{ code: "chart-differs", message: `The chart ${chart.chart} is not there.`, ...where }];
+  }
+  const difference = firstDifference(chart.texts, found);
+  if (!difference) return [];
+  const message = `The chart ${chart.chart} shows "${difference.found}" where the record has "${difference.text}".`;
+  return [{ code: "chart-differs", message, ...where }];
+}
+
+function compareOthers(file: ReadFile, { figures, others, charts }: VerificationData): readonly VerificationFinding[] {
+  const left = countEach(others);
+  const anywhere = new Set([...figures.flatMap(({ text }) => figuresIn(text)), ...others]);
+  return file.figuresOutside([...figures, ...charts]).flatMap(({ figure, page, context, repeats }) => {
+    if (repeats && anywhere.has(figure)) return [];
+    const count = left.get(figure) ?? 0;
+    left.set(figure, count - 1);
+    if (count > 0) return [];
+    const place = page === null ? "" : ` on page ${page}`;
+    const message = `The figure "${figure}"${place} is in no record: "${context}".`;
+    return [{ code: "figure-unrecorded" as const, message, ...(page !== null && { page }) }];
+  });
+}
+
+function countEach(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function compareAlternatives(file: ReadFile, { alternatives }: VerificationData): readonly VerificationFinding[] {
+  const count = Math.max(alternatives.length, file.alternatives.length);
+  return Array.from(
+    { length: count },
+    (_, index) => [alternatives[index] ?? "", file.alternatives[index] ?? ""] as const,
+  )
+    .filter(([recorded, found]) => !sameText(recorded, found))
+    .map(([recorded, found]) => ({
+      code: "alternative-differs",
+      message: `Where the record has the text alternative "${recorded}", the file has "${found}".`,
+    }));
+}
+
+function compareAttachments(file: ReadFile, data: VerificationData): readonly VerificationFinding[] {
+  const recorded = new Map(data.attachments.map(({ name, sha256 }) => [name, sha256]));
+  const names = new Set([...recorded.keys(), ...file.attachments.keys()]);
+  return [...names].flatMap((name) => {
+    const bytes = file.attachments.get(name);
+    const found = bytes && createHash("sha256").update(bytes).digest("hex");
+    if (found !== undefined && found === recorded.get(name)) return [];
+    const what =
+      bytes === undefined
+        ? "is not there"
+        : recorded.has(name)
+          ? "is not the one that it was written with"
+          : "is not in the record";
+    return [{ code: "attachment-differs" as const, message: `Its ${name} ${what}.`, id: name }];
+  });
+}

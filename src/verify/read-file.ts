@@ -1,0 +1,36 @@
+/** A finished file as `verify` reads it, whatever its format. */
+export interface ReadFile {
+  readonly format: "html" | "pdf";
+  /** What it carries for its verification, as JSON; undefined where it carries nothing. */
+  readonly carried: string | undefined;
+  /** SHA-256, hex, of the part that a reader sees. `length`: in a PDF, of how many bytes. */
+  untouchedSha256(length: number | undefined): string | undefined;
+  /** Whether other software saved it: a PDF with more than one end. */
+  readonly wasSavedAgain: boolean;
+  /** Null where the format has no pages. */
+  readonly pageCount: number | null;
+  /** The text at a place; undefined where nothing of it is there, or where it cannot be read. */
+  textAt(place: ReadPlace): string | undefined;
+  /** Figures that stand outside of these places. */
+  figuresOutside(places: readonly ReadPlace[]): readonly FoundFigure[];
+  /** Text alternatives of images, in the order of the document. */
+  readonly alternatives: readonly string[];
+  /** The other files in it, by name. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface ReadPlace {
+  /** Of the element. */
+  readonly id: string;
+  readonly places?: readonly { readonly page: number; readonly mcid: number }[] | undefined;
+}
+
+export interface FoundFigure {
+  readonly figure: string;
+  /** Counted from 1; null where the format has no pages. */
+  readonly page: number | null;
+  /** What stands around it. */
+  readonly context: string;
+  /** It stands in the furniture of a page, which may repeat figures of the text. */
+  readonly repeats?: true;
+}

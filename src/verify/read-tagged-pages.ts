@@ -1,0 +1,143 @@
+import type { PDFOperatorList, StructTreeNode } from "pdfjs-dist/types/src/display/api.d.ts";
+import { BriefingError } from "../diagnostics/index.ts";
+
+/** One page as a screen reader gets it: what is drawn, and what the structure tree says about it. */
+export interface TaggedPage {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Null where the page has no structure. */
+  readonly structure: StructureElement | null;
+  /** The text of each piece of marked content, by its key (`contentKey`), in the order drawn. */
+  readonly drawn: ReadonlyMap<string, string>;
+  /** Text that is neither content of an element nor an artifact. */
+  readonly untagged: readonly string[];
+  /** Text that is drawn for the eye alone: running heads, page numbers. */
+  readonly artifacts: readonly string[];
+}
+
+export interface StructureElement {
+  readonly role: string;
+  readonly alt?: string;
+  /** Elements, and the keys of marked content. */
+  readonly children: readonly (StructureElement | string)[];
+}
+
+/** Names a piece of marked content in the whole document. @param page counted from 1. */
+export const contentKey = (page: number, mcid: number): string => `${page}:${mcid}`;
+
+export interface TaggedPdf {
+  readonly pages: readonly TaggedPage[];
+  /** By name. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads the pages and attachments of a tagged PDF with pdf.js. */
+export async function readTaggedPages(pdf: Uint8Array): Promise<TaggedPdf> {
+  const { getDocument, OPS } = await importPdfJs();
+  // pdf.js takes over the memory that it is given.
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false, isEvalSupported: false });
+  const document = await task.promise;
+  try {
+    const pages: TaggedPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const tree = (await page.getStructTree()) as StructTreeNode | null;
+      const text = sortText(await page.getOperatorList(), { number, operators: OPS });
+      pages.push({ number, structure: tree && toElement(tree, number), ...text });
+    }
+    const attached = ((await document.getAttachments()) ?? {}) as Readonly<Record<string, AttachedFile>>;
+    const attachments = new Map(Object.values(attached).map(({ filename, content }) => [filename, content] as const));
+    return { pages, attachments };
+  } finally {
+    await task.destroy();
+  }
+}
+
+interface AttachedFile {
+  readonly filename: string;
+  readonly content: Uint8Array;
+}
+
+async function importPdfJs() {
+  try {
+    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+  } catch {
+    throw new BriefingError([
+      {
+        code: "missing-package",
+        severity: "error",
+        message: "The text of a PDF is read with pdfjs-dist, which is not installed.",
+        hint: "npm install pdfjs-dist@5",
+      },
+    ]);
+  }
+}
+
+/** `p12R_mc3`: the page's object, and the identifier. */
+const contentNumber = (id: string): number => Number(id.slice(id.lastIndexOf("_mc") + "_mc".length));
+
+function toElement(node: StructTreeNode, page: number): StructureElement {
+  const { alt } = node as { readonly alt?: string };
+  const children = node.children.flatMap((child): readonly (StructureElement | string)[] => {
+    if ("role" in child) return [toElement(child, page)];
+    return child.type === "content" ? [contentKey(page, contentNumber(child.id))] : [];
+  });
+  return { role: node.role, ...(alt !== undefined && { alt }), children };
+}
+
+interface OpenContent {
+  readonly tag: string;
+  readonly key: string | undefined;
+}
+
+type Operators = Awaited<ReturnType<typeof importPdfJs>>["OPS"];
+
+/** Sorts what is drawn by its marks. (`getTextContent` would leave out the spaces at the ends of lines.) */
+function sortText(
+  { fnArray, argsArray }: PDFOperatorList,
+  { number, operators }: { readonly number: number; readonly operators: Operators },
+): Pick<TaggedPage, "drawn" | "untagged" | "artifacts"> {
+  const drawn = new Map<string, string>();
+  const untagged: string[] = [];
+  const artifacts: string[] = [];
+  const open: OpenContent[] = [];
+  let reversed = "";
+
+  const place = (text: string): void => {
+    if (open.some(({ tag }) => tag === "ReversedChars")) {
+      reversed = [...text].reverse().join("") + reversed;
+      return;
+    }
+    const key = open.findLast((content) => content.key !== undefined)?.key;
+    if (open.some(({ tag }) => tag === "Artifact")) artifacts.push(text);
+    else if (key !== undefined) drawn.set(key, (drawn.get(key) ?? "") + text);
+    else if (text.trim() !== "") untagged.push(text);
+  };
+  const begin = ([name, mcid]: readonly [string | { readonly name: string }, number | null | undefined]): void => {
+    const tag = typeof name === "string" ? name : name.name;
+    const key = typeof mcid === "number" && tag !== "Artifact" ? contentKey(number, mcid) : undefined;
+    open.push({ tag, key });
+    if (key !== undefined && !drawn.has(key)) drawn.set(key, "");
+  };
+  // Shown against the order of reading (ISO 32000-1, 14.8.2.3.3).
+  const end = (): void => {
+    if (open.pop()?.tag !== "ReversedChars") return;
+    place(reversed);
+    reversed = "";
+  };
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === operators.beginMarkedContent || operator === operators.beginMarkedContentProps) {
+      begin(argsArray[index]);
+    } else if (operator === operators.endMarkedContent) end();
+    else if (operator === operators.showText) place(textOf(argsArray[index]));
+  }
+  return { drawn, untagged, artifacts };
+}
+
+/** The characters of one operator: glyphs between numbers that move them. What has no width is no part of the text. */
+function textOf([glyphs]: readonly [readonly (number | null | { readonly unicode: string })[]]): string {
+  return glyphs
+    .map((glyph) => (typeof glyph === "object" ? (glyph?.unicode ?? "") : ""))
+    .join("")
+    .replaceAll("\u200b", "");
+}

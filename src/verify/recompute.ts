@@ -1,0 +1,114 @@
+import {
+  type Claim,
+  type ClaimEvaluator,
+  type ClaimSpec,
+  createClaimEvaluator,
+  createWords,
+  findLanguage,
+  languages,
+} from "../claims/index.ts";
+import { type Dataset, hashExcerpt, resolveCell, restoreDataset } from "../dataset/index.ts";
+import type { RecordedFigure, VerificationData } from "../record/index.ts";
+import type { VerificationFinding } from "./verification.ts";
+
+export interface Recomputed {
+  /** Those that could be worked out again, by id. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** The same of the cells of tables. */
+  readonly cells: ReadonlyMap<string, Claim>;
+  readonly findings: readonly VerificationFinding[];
+}
+
+/** Works out each claim and each cell of a table again, from the protected cells that the file carries. */
+export function recompute(data: VerificationData): Recomputed {
+  const findings: VerificationFinding[] = data.datasets.flatMap(({ sha256, excerpt }) =>
+    hashExcerpt(excerpt) === sha256
+      ? []
+      : [
+          {
+            code: "data-changed",
+            message: `The data of ${excerpt.id} was changed after its hash was taken.`,
+            id: excerpt.id,
+          },
+        ],
+  );
+  const claims = new Map<string, Claim>();
+  const cells = new Map<string, Claim>();
+  if (!data.words) {
+    const message = "It was written in a language of its author's own: no figure was worked out again.";
+    return { claims, cells, findings: [...findings, { code: "not-recomputed", message }] };
+  }
+  const { lang, style } = data.words;
+  const words = createWords({ language: findLanguage(lang, languages), style });
+  const datasets = new Map(data.datasets.map(({ excerpt }) => [excerpt.id, restoreDataset(excerpt)]));
+  const evaluator = createClaimEvaluator(datasets, words);
+  const recomputeFigure = (figure: RecordedFigure, place: "text" | "table") => {
+    try {
+      const claim = evaluator.evaluate(figure.id, figure.spec as unknown as ClaimSpec, place);
+      (place === "text" ? claims : cells).set(figure.id, claim);
+      findings.push(...differences(figure, claim));
+    } catch (error) {
+      const message = `${figure.id} cannot be worked out from the data in the file: ${error instanceof Error ? error.message : error}`;
+      findings.push({ code: "record-differs", message, id: figure.id });
+    }
+  };
+  for (const figure of data.record.claims) recomputeFigure(figure, "text");
+  for (const figure of data.record.cells) recomputeFigure(figure, "table");
+  findings.push(...recomputeCharts(data, { evaluator, datasets }));
+  return { claims, cells, findings };
+}
+
+/** What the record says of a figure, and what the data gives. */
+function differences(recorded: RecordedFigure, { figure, absence, words }: Claim): readonly VerificationFinding[] {
+  const said = [
+    recorded.value,
+    recorded.phrase,
+    recorded.figure?.value ?? null,
+    recorded.figure?.text ?? null,
+    recorded.absence,
+  ];
+  const given = [words.value, words.phrase, figure?.value ?? null, figure?.text ?? null, absence];
+  const at = said.findIndex((value, index) => value !== given[index]);
+  if (at < 0) return [];
+  const message = `The record of ${recorded.id} says "${said[at]}", and the data gives "${given[at]}".`;
+  return [{ code: "record-differs", message, id: recorded.id }];
+}
+
+interface Recomputing {
+  readonly evaluator: ClaimEvaluator;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+/** Each number of a chart's rows, from its cell or its claim; once a chart, at the first that is another. */
+function recomputeCharts({ charts, record }: VerificationData, given: Recomputing): readonly VerificationFinding[] {
+  return charts.flatMap(({ chart, figures }) => {
+    const rows = record.charts.find(({ id }) => id === chart)?.rows ?? [];
+    for (const figure of figures) {
+      const found = valueFrom(figure, given);
+      const recorded = rows[figure.row]?.[figure.field] ?? null;
+      if (found === figure.value && recorded === figure.value) continue;
+      const place = `${figure.field} in row ${figure.row + 1} of the chart ${chart}`;
+      const message = `The record says that ${place} is ${recorded}, and the data gives ${found}.`;
+      return [{ code: "chart-differs" as const, message, id: chart }];
+    }
+    return [];
+  });
+}
+
+type ChartFigure = VerificationData["charts"][number]["figures"][number];
+
+/** Null where there is no figure, or it cannot be worked out. */
+function valueFrom({ cell, claim }: ChartFigure, { evaluator, datasets }: Recomputing): number | null {
+  if (cell) {
+    const dataset = datasets.get(cell.dataset);
+    const resolved = dataset && resolveCell(dataset, dataset.lookup(cell.measure, cell.at));
+    return resolved?.state === "value" ? resolved.value : null;
+  }
+  if (!claim) return null;
+  try {
+    const { figure } = evaluator.evaluate("figure", claim.spec as unknown as ClaimSpec);
+    return (claim.end === "figure" ? figure?.rounded : figure?.interval?.[claim.end]) ?? null;
+  } catch {
+    return null;
+  }
+}

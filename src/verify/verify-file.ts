@@ -1,0 +1,110 @@
+import packageJson from "../../package.json" with { type: "json" };
+import { BriefingError } from "../diagnostics/index.ts";
+import { parseVerificationData, type VerificationData } from "../record/index.ts";
+import { compareFile } from "./compare.ts";
+import type { ReadFile } from "./read-file.ts";
+import { readHtml } from "./read-html.ts";
+import { recompute } from "./recompute.ts";
+import { contradicts, type Verification, type VerificationFinding, verdictOf } from "./verification.ts";
+
+export interface VerifyOptions {
+  /** Names the file in what is said of it. */
+  readonly file: string;
+}
+
+/**
+ * Checks a finished briefing against itself: offline, and with nothing but the file. It works the printed figures out
+ * again from the cells that the file carries, and reads each where its record says that it stands.
+ *
+ * It proves that a file agrees with itself and with this program: not that its data are true, nor who made it.
+ * @param content the bytes of a PDF, or an HTML page as bytes or text.
+ * @throws BriefingError `missing-package` where a PDF is to be read, and pdfjs-dist is not installed.
+ */
+export async function verifyFile(content: string | Uint8Array, options: VerifyOptions): Promise<Verification> {
+  return (await readVerified(content, options)).verification;
+}
+
+/** What was found out about a file, with what it carries, for whoever compares several. */
+interface VerifiedFile {
+  readonly verification: Verification;
+  readonly data: VerificationData | undefined;
+}
+
+/** As `verifyFile`. */
+export async function readVerified(content: string | Uint8Array, { file }: VerifyOptions): Promise<VerifiedFile> {
+  const read = await readContent(content, file);
+  if ("code" in read) return verificationOf(file, undefined, [read]);
+  if (read.carried === undefined) {
+    const message =
+      "It carries nothing that it could be checked by: it was made without `verifiable`, or other software left it out.";
+    return verificationOf(file, undefined, [{ code: "not-verifiable", message }]);
+  }
+  const data = parse(read.carried, file);
+  if ("code" in data) return verificationOf(file, undefined, [data]);
+  return verificationOf(file, data, findingsOf(read, data));
+}
+
+async function readContent(content: string | Uint8Array, file: string): Promise<ReadFile | VerificationFinding> {
+  if (typeof content === "string") return readHtml(content);
+  if (!isPdf(content)) return readHtml(new TextDecoder().decode(content));
+  try {
+    const { readPdf } = await import("./read-pdf.ts");
+    return await readPdf(content);
+  } catch (error) {
+    if (error instanceof BriefingError) throw error;
+    return {
+      code: "unreadable",
+      message: `${file} cannot be read as a PDF: ${error instanceof Error ? error.message : error}.`,
+    };
+  }
+}
+
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-");
+
+function parse(json: string, file: string): VerificationData | VerificationFinding {
+  try {
+    return parseVerificationData(json, file);
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return { code: "unreadable", message: error.diagnostics.map(({ message }) => message).join(" ") };
+  }
+}
+
+function findingsOf(read: ReadFile, data: VerificationData): readonly VerificationFinding[] {
+  const recomputed = recompute(data);
+  const { findings } = recomputed;
+  const found = [...findings, ...compareFile(read, data, recomputed)];
+  const own = `briefwright ${packageJson.version}`;
+  // Another version may word a figure in another way: what it says is no contradiction then.
+  if (data.record.generator !== own && findings.some(contradicts)) {
+    const message = `It was made by ${data.record.generator}, and this is ${own}: what they say differently was not held against it.`;
+    return [...found.filter((finding) => !findings.includes(finding)), { code: "other-version", message }];
+  }
+  if (found.some(contradicts)) return found;
+  const isUntouched = !read.wasSavedAgain && read.untouchedSha256(data.untouched.length) === data.untouched.sha256;
+  if (isUntouched) return found;
+  const message =
+    "It was saved again by other software, or changed outside of its figures: all figures that were read agree.";
+  return [...found, { code: "saved-again", message }];
+}
+
+function verificationOf(
+  file: string,
+  data: VerificationData | undefined,
+  findings: readonly VerificationFinding[],
+): VerifiedFile {
+  const verification: Verification = {
+    file,
+    verdict: verdictOf(findings),
+    generator: data?.record.generator ?? null,
+    title: data?.record.title ?? null,
+    findings: [...findings.filter(contradicts), ...findings.filter((finding) => !contradicts(finding))],
+    checked: {
+      figures: data?.figures.length ?? 0,
+      claims: data?.record.claims.length ?? 0,
+      cells: data?.record.cells.length ?? 0,
+      charts: data?.charts.length ?? 0,
+    },
+  };
+  return { verification, data };
+}
