@@ -1,3 +1,4 @@
+import type { Blocks } from "./blocks.ts";
 import type { CountTable } from "./count-table.ts";
 import type { Publication } from "./publication.ts";
 import type { Relation, Relations } from "./relations.ts";
@@ -11,7 +12,8 @@ export interface Attack {
   readonly table: CountTable;
   readonly relations: Relations;
   readonly publication: Publication;
-  readonly solver: Solver | undefined;
+  readonly solver: Solver;
+  readonly blocks: Blocks;
   /** What hiding a cell costs those who wanted to read it. */
   readonly costOf: (cell: number) => number;
 }
@@ -20,7 +22,10 @@ export interface Attack {
  * Whether a reader cannot tell the alternative from the truth: whole numbers, each possible in its own cell, that keep to
  * every relation. This is plain arithmetic on whole numbers; whatever found the alternative need not be trusted.
  */
-export function isPossible({ table, relations, publication }: Attack, alternative: Alternative): boolean {
+export function isPossible(
+  { table, relations, publication }: Pick<Attack, "table" | "relations" | "publication">,
+  alternative: Alternative,
+): boolean {
   for (const [count, value] of alternative) {
     if (!Number.isSafeInteger(value)) return false;
     if (value < publication.low(count) || value > publication.high(count)) return false;

@@ -15,7 +15,7 @@ export function roomOf({ table, publication }: Attack, changes: Changes, cell: n
 }
 
 /** Whether a cell may be hidden for the sake of others. */
-export function isCandidate({ table, publication }: Attack, cell: number): boolean {
+export function isCandidate({ table, publication }: Pick<Attack, "table" | "publication">, cell: number): boolean {
   return publication.statusOf(cell) === "shown" && !table.latent.has(table.countsOf[cell]?.[0] as number);
 }
 
@@ -43,8 +43,11 @@ export function priceFor(
   const suffices = (room: typeof roomOf, cell: number, sign: number) =>
     (forwards === 0 || room(attack, changes, cell, sign) >= forwards) &&
     (backwards === 0 || room(attack, changes, cell, -sign) >= backwards);
+  const { table, publication } = attack;
+  const isFixed = (cell: number) =>
+    publication.rule.base === 1 && !publication.isHidden(table.countsOf[cell]?.[0] as number);
   return (cell, sign) => {
-    if (suffices(roomOf, cell, sign)) return 0;
+    if (!isFixed(cell) && suffices(roomOf, cell, sign)) return 0;
     if (!hide || !isCandidate(attack, cell) || !suffices(hiddenRoom, cell, sign)) return Number.POSITIVE_INFINITY;
     return attack.costOf(cell);
   };

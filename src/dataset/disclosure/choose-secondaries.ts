@@ -30,11 +30,25 @@ const perRelation = 24;
 /** The cheapest cells to hide so that a count can take all values that it has to; undefined where there are none. */
 export function chooseSecondaries(attack: Attack, input: ChooseInput): Choice | undefined {
   const { count, need, lacking, attempt } = input;
-  if (attempt === 0) {
-    const boxes = chooseBoxes(attack, { count, need, below: Number.POSITIVE_INFINITY });
-    if (boxes) return boxes;
+  if (attempt > 1) return chooseBySolver(attack, count, { values: [lacking], whole: true });
+  const boxes = chooseBoxes(attack, { count, need, below: Number.POSITIVE_INFINITY });
+  const changes = attempt === 0 && !boxes ? chooseChanges(attack, count, need) : undefined;
+  if (changes && !(boxes && boxes.cost <= changes.cost)) return changes;
+  return boxes ?? chooseBySolver(attack, count, { values: [lacking], whole: false });
+}
+
+/** The cells that the cheapest changes need hidden, whole numbers or not. */
+function chooseChanges(attack: Attack, count: number, { choices }: Need): Choice | undefined {
+  const truth = attack.table.values[count] as number;
+  let best: Choice | undefined;
+  for (const values of choices) {
+    const ends = [Math.max(...values), Math.min(...values)].filter((value) => value !== truth);
+    const cells = attack.blocks.cellsFor(count, ends);
+    if (!cells || cells.length === 0) continue;
+    const cost = cells.reduce((sum, cell) => sum + attack.costOf(cell), 0);
+    if (!best || cost < best.cost) best = { cells, cost };
   }
-  return chooseBySolver(attack, count, { values: [lacking], whole: attempt > 0 });
+  return best;
 }
 
 /** As good a choice, if there is one that costs less than so much. */

@@ -123,7 +123,10 @@ function lineOf(search: Search, { axis, index, own, mayStandAlone }: Line): read
       const over = axis.above[leaf] as readonly number[];
       // What lies below the count's own category cannot lose what the category gains.
       if (leaf === category || over.includes(category) || above.includes(leaf)) continue;
-      if (!exists(leaf) || axis.children[leaf]?.some(exists)) continue;
+      const cell = grid.cells.get(keyWith(grid, own.key, index, leaf));
+      search.left -= 1;
+      if (cell === undefined || search.price(cell, -own.sign) >= search.bound) continue;
+      if (axis.children[leaf]?.some(exists)) continue;
       add([
         ...rising(below),
         ...rising(above.filter((item) => !over.includes(item))),

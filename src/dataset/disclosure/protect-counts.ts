@@ -48,12 +48,12 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
 /** Hides cells until a count is proven; undefined where none is left to hide. */
 function protect(attack: Attack, count: number, need: Need): readonly Alternative[] | undefined {
   const { publication } = attack;
-  let proof = prove(attack, { count, need, thorough: true });
+  let proof = prove(attack, { count, need, effort: "boxes" });
   for (let attempt = 0; attempt < attempts && "lacking" in proof; attempt += 1) {
     const choice = chooseSecondaries(attack, { count, need, lacking: proof.lacking, attempt });
     if (!choice) break;
     for (const cell of choice.cells) publication.setStatus(cell, "secondary");
-    proof = prove(attack, { count, need, thorough: true });
+    proof = prove(attack, { count, need, effort: "all" });
   }
   return "lacking" in proof ? undefined : proof.alternatives;
 }

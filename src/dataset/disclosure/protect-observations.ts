@@ -7,6 +7,7 @@ import type { DatasetSpec, MeasureSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
 import type { Attack } from "./alternative.ts";
+import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
 import { createCosts } from "./cost-of-hiding.ts";
 import { type CountTable, createCountTable } from "./count-table.ts";
@@ -18,7 +19,7 @@ import { createPublication, type Publication } from "./publication.ts";
 import { createRelations, placeOf } from "./relations.ts";
 import { roundTogether } from "./round-together.ts";
 import { roundingBounds } from "./rounding-bounds.ts";
-import { loadSolver, type Solver } from "./solver.ts";
+import { loadSolver } from "./solver.ts";
 
 interface ProtectInput {
   readonly spec: DatasetSpec;
@@ -105,7 +106,8 @@ async function protectTable(
   try {
     const relations = createRelations(table, disclosure);
     const wholes = (disclosure.sums ?? []).map(({ whole }) => whole);
-    const attack = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
+    const parts = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
+    const attack = { ...parts, blocks: createBlocks(parts) };
     return { publication, alternatives: runProtection(input, { attack, primaries, unknown }) };
   } finally {
     solver.dispose();
@@ -115,7 +117,7 @@ async function protectTable(
 const outside = (value: number, { from, to }: DisclosureRule): boolean => value < from || value > to;
 
 interface Run {
-  readonly attack: Attack & { readonly solver: Solver };
+  readonly attack: Attack;
   readonly primaries: readonly number[];
   readonly unknown: ReadonlySet<number>;
 }

@@ -1,4 +1,4 @@
-import type { Alternative, Attack } from "./alternative.ts";
+import { type Alternative, type Attack, isPossible } from "./alternative.ts";
 import { afterMove, areConsistent, priceFor } from "./changes.ts";
 import { cheapestMove, type Move, type PricedMove } from "./moves.ts";
 import type { Need } from "./need.ts";
@@ -13,11 +13,13 @@ export type Proof =
 /** Corners looked at in the search for a box whose corners can all give way. */
 const proofLimit = 4000;
 
+/** What is tried: boxes alone, programmes too, or programmes in whole numbers too. */
+export type Effort = "boxes" | "programmes" | "all";
+
 interface ProofInput {
   readonly count: number;
   readonly need: Need;
-  /** Whether to ask the solver where boxes do not do. */
-  readonly thorough: boolean;
+  readonly effort: Effort;
 }
 
 /** Finds the alternatives that a need asks for, or a value that has none: by one box, by several, by linear programmes. */
@@ -33,7 +35,7 @@ export function prove(attack: Attack, input: ProofInput): Proof {
     if ("alternatives" in ways) return ways;
     lacking ??= ways.lacking;
   }
-  return input.thorough && attack.solver ? proveBySolver(attack, count, need) : { lacking: lacking ?? 0 };
+  return input.effort === "boxes" ? { lacking: lacking ?? 0 } : proveBySolver(attack, input);
 }
 
 interface BoxInput {
@@ -94,25 +96,58 @@ function alternativesOfWays(attack: Attack, count: number, values: readonly numb
   };
 }
 
-function proveBySolver(attack: Attack, count: number, { choices, width }: Need): Proof {
+function proveBySolver(attack: Attack, { count, need: { choices, width }, effort }: ProofInput): Proof {
   if (width !== undefined) return proveWidth(attack, count, width);
   const truth = attack.table.values[count] as number;
-  const known = new Map<number, Alternative | undefined>();
+  const known = new Map<number, Alternative | undefined>([[truth, new Map()]]);
   const alternativeFor = (value: number) => {
-    if (!known.has(value)) known.set(value, solveAlternative(attack, count, { kind: "reach", value }));
+    if (!known.has(value))
+      known.set(value, partOfWay(attack, { count, value, known }) ?? solve(attack, { count, value, effort }));
     return known.get(value);
   };
   let lacking: number | undefined;
   for (const values of choices) {
     // The ends first: where they are out of reach, so is the middle.
-    const others = [...values]
-      .filter((value) => value !== truth)
-      .sort((a, b) => Math.abs(b - truth) - Math.abs(a - truth));
+    const others = values.filter((value) => value !== truth).sort((a, b) => Math.abs(b - truth) - Math.abs(a - truth));
     const missing = others.find((value) => !alternativeFor(value));
     if (missing === undefined) return { alternatives: others.flatMap((value) => alternativeFor(value) ?? []) };
     lacking ??= missing;
   }
   return { lacking: lacking ?? truth };
+}
+
+function solve(
+  attack: Attack,
+  { count, value, effort }: { readonly count: number; readonly value: number; readonly effort: Effort },
+): Alternative | undefined {
+  const found = attack.blocks.alternative(count, value);
+  if (found === "none") return undefined;
+  if (found !== "unsure") return found;
+  return effort === "all" ? solveAlternative(attack, count, { kind: "reach", value }) : undefined;
+}
+
+interface PartOfWay {
+  readonly count: number;
+  readonly value: number;
+  readonly known: ReadonlyMap<number, Alternative | undefined>;
+}
+
+/** Part of the way to an alternative further off, where it divides into whole numbers. */
+function partOfWay(attack: Attack, { count, value, known }: PartOfWay): Alternative | undefined {
+  const { values } = attack.table;
+  const truth = values[count] as number;
+  for (const [further, alternative] of known) {
+    const share = (value - truth) / (further - truth);
+    if (!alternative || !(share > 0 && share < 1)) continue;
+    const part = new Map(
+      [...alternative].map(([other, own]) => {
+        const before = values[other] as number;
+        return [other, before + Math.round((own - before) * share)];
+      }),
+    );
+    if (isPossible(attack, part)) return part;
+  }
+  return undefined;
 }
 
 function proveWidth(attack: Attack, count: number, width: number): Proof {

@@ -10,6 +10,8 @@ export interface Publication {
   readonly rule: DisclosureRule;
   statusOf(cell: number): CellStatus;
   setStatus(cell: number, status: CellStatus): void;
+  /** The cells whose status was set, in that order. */
+  readonly changed: readonly number[];
   /** The least and the greatest value that the count's own cell leaves possible. */
   low(count: number): number;
   high(count: number): number;
@@ -22,6 +24,7 @@ export interface Publication {
 
 export function createPublication(table: CountTable, rule: DisclosureRule): Publication {
   const statuses: CellStatus[] = [];
+  const changed: number[] = [];
   const roundings = new Map<number, number>();
   const { base, from, to } = rule;
   const statusOf = (cell: number): CellStatus => statuses[cell] ?? "shown";
@@ -48,7 +51,9 @@ export function createPublication(table: CountTable, rule: DisclosureRule): Publ
     setStatus(cell, status) {
       while (statuses.length <= cell) statuses.push("shown");
       statuses[cell] = status;
+      changed.push(cell);
     },
+    changed,
     low: (count) => bounds(count)[0],
     high: (count) => bounds(count)[1],
     isHidden,

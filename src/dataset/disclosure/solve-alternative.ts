@@ -1,5 +1,4 @@
 import { type Alternative, type Attack, isPossible, roomIn } from "./alternative.ts";
-import { blockAround, isLarge } from "./block.ts";
 import type { Relation } from "./relations.ts";
 import type { LinearProgram, ProgramRow } from "./solver.ts";
 
@@ -18,9 +17,9 @@ const perRelation = 40;
  * within the neighbourhood counts as none: it errs on the safe side.
  */
 export function solveAlternative(attack: Attack, count: number, goal: Goal): Alternative | undefined {
-  if (!attack.solver) return undefined;
   let size = -1;
-  for (const counts of neighbourhoodsOf(attack, count)) {
+  for (const limit of neighbourhoods) {
+    const counts = neighbourhood(attack, count, limit);
     if (counts.length === size) break;
     size = counts.length;
     for (const whole of [false, true]) {
@@ -30,21 +29,6 @@ export function solveAlternative(attack: Attack, count: number, goal: Goal): Alt
     }
   }
   return undefined;
-}
-
-/** Siblings of a category that a block of a large table takes in. */
-const blockSizes = [2, 5];
-
-/** What the solver looks at, smaller first: blocks of a large table; all that is tied to the count in a small one. */
-function* neighbourhoodsOf(attack: Attack, count: number): Generator<readonly number[]> {
-  if (isLarge(attack, count)) {
-    for (const siblings of blockSizes) {
-      const block = blockAround(attack, count, siblings);
-      yield block.filter((other) => attack.publication.low(other) < attack.publication.high(other));
-    }
-  } else {
-    for (const limit of neighbourhoods) yield neighbourhood(attack, count, limit);
-  }
 }
 
 /** The counts that can differ from the truth and are tied to one by relations, nearest first, the count itself included. */

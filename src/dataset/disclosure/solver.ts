@@ -21,45 +21,45 @@ export interface ProgramRow {
 export interface Solver {
   /** The best values found; undefined where there are none. */
   solve(program: LinearProgram): readonly number[] | undefined;
+  /** Keeps a programme without whole numbers, whose bounds change between one solution and the next. */
+  open(program: LinearProgram): OpenProgram;
+  dispose(): void;
+}
+
+export interface OpenProgram {
+  setBounds(column: number, lower: number, upper: number): void;
+  setCost(column: number, cost: number): void;
+  /** Starts from the last solution, so that a small change takes a few pivots. */
+  solve(): ArrayLike<number> | undefined;
+  /** All that it took so far. */
+  readonly pivots: number;
   dispose(): void;
 }
 
 /** A limit that is counted and not timed, so that a slow machine finds the same. */
 const nodeLimit = 500;
 
+/** Pivots that one solution may take from the last. */
+const pivotLimit = 5000;
+
 /** Loads HiGHS; only data that has something to hide needs it. */
 export async function loadSolver(): Promise<Solver> {
   const { default: loadHighs } = await import("highs");
   const highs = await loadHighs();
+  const { modelStatus, variableType } = highs.constants;
   const model: Model = highs.createModel();
+  const all = new Set([model]);
   model.options.set({ output_flag: false, mip_max_nodes: nodeLimit });
-  const { modelStatus } = highs.constants;
   return {
-    solve({ costs, lower, upper, whole, rows }) {
-      const starts = [0];
-      const indices: number[] = [];
-      const values: number[] = [];
-      for (const { columns, factors } of rows) {
-        indices.push(...columns);
-        values.push(...factors);
-        starts.push(indices.length);
-      }
+    solve(program) {
+      const { costs, whole } = program;
       const hasWhole = whole.some(Boolean);
       // Presolve costs more than it saves on small programmes without whole numbers.
       model.options.set("presolve", hasWhole || costs.length > 500 ? "choose" : "off");
       model.passModel({
-        numCols: costs.length,
-        numRows: rows.length,
-        colCost: costs,
-        colLower: lower,
-        colUpper: upper,
-        rowLower: rows.map((row) => row.lower),
-        rowUpper: rows.map((row) => row.upper),
-        matrix: { format: "csr", numRows: rows.length, numCols: costs.length, starts, indices, values },
+        ...dataOf(program),
         ...(hasWhole && {
-          integrality: whole.map((isWhole) =>
-            isWhole ? highs.constants.variableType.integer : highs.constants.variableType.continuous,
-          ),
+          integrality: whole.map((isWhole) => (isWhole ? variableType.integer : variableType.continuous)),
         }),
       });
       model.run();
@@ -69,6 +69,51 @@ export async function loadSolver(): Promise<Solver> {
       const found = Array.from(model.getSolution().colValue);
       return found.length === costs.length && found.every(Number.isFinite) ? found : undefined;
     },
-    dispose: () => model.dispose(),
+    open(program) {
+      const opened: Model = highs.createModel(dataOf(program));
+      all.add(opened);
+      opened.options.set({ output_flag: false, presolve: "off", simplex_iteration_limit: pivotLimit });
+      let pivots = 0;
+      return {
+        get pivots() {
+          return pivots;
+        },
+        setBounds: (column, lower, upper) => void opened.changeColBounds(column, lower, upper),
+        setCost: (column, cost) => void opened.changeColCost(column, cost),
+        solve() {
+          opened.run();
+          pivots += Number(opened.info.get("simplex_iteration_count"));
+          return opened.getModelStatus() === modelStatus.optimal ? opened.getSolution().colValue : undefined;
+        },
+        dispose() {
+          opened.dispose();
+          all.delete(opened);
+        },
+      };
+    },
+    dispose() {
+      for (const opened of all) opened.dispose();
+    },
+  };
+}
+
+function dataOf({ costs, lower, upper, rows }: LinearProgram) {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const { columns, factors } of rows) {
+    indices.push(...columns);
+    values.push(...factors);
+    starts.push(indices.length);
+  }
+  return {
+    numCols: costs.length,
+    numRows: rows.length,
+    colCost: costs,
+    colLower: lower,
+    colUpper: upper,
+    rowLower: rows.map((row) => row.lower),
+    rowUpper: rows.map((row) => row.upper),
+    matrix: { format: "csr" as const, numRows: rows.length, numCols: costs.length, starts, indices, values },
   };
 }

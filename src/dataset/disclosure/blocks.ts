@@ -1,0 +1,326 @@
+import { type Alternative, type Attack, isPossible, roomIn } from "./alternative.ts";
+import { isCandidate } from "./changes.ts";
+import { type Axis, categoryIn, type Grid } from "./count-table.ts";
+import type { Relation } from "./relations.ts";
+import type { OpenProgram, ProgramRow } from "./solver.ts";
+
+/** Counts of a table that one programme holds. A larger table is cut into blocks. */
+const largestBlock = 2500;
+/** Blocks whose programmes are kept at once. */
+const keptBlocks = 3;
+
+/** Linear programmes over parts of a table, kept from one question to the next. */
+export interface Blocks {
+  /** The number of the block that a cell lies in: for working block by block. */
+  blockOf(cell: number): number;
+  /**
+   * The least changes with which a count has another value, in whole numbers; `none` where no numbers within the block
+   * lead there, `unsure` where the programme finds only broken ones.
+   */
+  alternative(count: number, value: number): Alternative | "none" | "unsure";
+  /** The cells that the cheapest changes would need hidden, with which a count takes each of some values. */
+  cellsFor(count: number, values: readonly number[]): readonly number[] | undefined;
+  /** How many pivots all programmes took so far: a measure of work that is the same on every machine. */
+  readonly pivots: number;
+}
+
+export function createBlocks(attack: Parts): Blocks {
+  const { table } = attack;
+  let cut: Partition | undefined;
+  const blocksOfTable = () => (cut ??= createPartition(attack));
+  const open = new Map<string, Block>();
+  let closed = 0;
+  const close = ({ program }: Block) => {
+    closed += program.pivots;
+    program.dispose();
+  };
+  const blockFor = (kind: Block["kind"], count: number): Block => {
+    const number = blocksOfTable().blockOf(table.cellOf[count] as number);
+    const id = `${kind} ${number}`;
+    let found = open.get(id);
+    if (found) refresh(attack, found);
+    if (found && (found.missing > mostMissing || !found.indexOf.has(count))) {
+      close(found);
+      found = undefined;
+    }
+    found ??= openBlock(attack, kind, blocksOfTable().countsIn(number, count));
+    open.delete(id);
+    open.set(id, found);
+    for (const [oldest, block] of open) {
+      if (open.size <= 2 * keptBlocks) break;
+      close(block);
+      open.delete(oldest);
+    }
+    return found;
+  };
+  return {
+    blockOf: (cell) => blocksOfTable().blockOf(cell),
+    alternative(count, value) {
+      const block = blockFor("proof", count);
+      const changes = solveBlock(attack, block, count, value);
+      if (!changes) return "none";
+      const alternative = new Map<number, number>();
+      for (const [other, change] of changes) {
+        const whole = Math.round(change);
+        if (whole !== 0) alternative.set(other, (table.values[other] as number) + whole);
+      }
+      return alternative.get(count) === value && isPossible(attack, alternative) ? alternative : "unsure";
+    },
+    cellsFor(count, values) {
+      const block = blockFor("choice", count);
+      const cells = new Set<number>();
+      for (const value of values) {
+        if (!solveBlock(attack, block, count, value, cells)) return undefined;
+      }
+      return [...cells].sort((a, b) => a - b);
+    },
+    get pivots() {
+      return closed + [...open.values()].reduce((sum, { program }) => sum + program.pivots, 0);
+    },
+  };
+}
+
+type Parts = Omit<Attack, "blocks">;
+
+interface Block {
+  readonly kind: "proof" | "choice";
+  readonly counts: readonly number[];
+  readonly indexOf: ReadonlyMap<number, number>;
+  readonly program: OpenProgram;
+  /** How many of the publication's changes the programme knows. */
+  seen: number;
+  /** Counts that were hidden since, and that the programme takes for fixed. */
+  missing: number;
+}
+
+/** Counts hidden since a programme was made, beyond which it is made anew. */
+const mostMissing = 20;
+
+/** Columns of a count: what it gains and loses as it is; and, where cells are chosen, what it could if it were hidden. */
+const columnsOf = { proof: 2, choice: 4 } as const;
+
+function openBlock(attack: Parts, kind: Block["kind"], all: readonly number[]): Block {
+  const { relations, table, publication, solver } = attack;
+  const counts = kind === "choice" ? all : all.filter((count) => publication.low(count) < publication.high(count));
+  const width = columnsOf[kind];
+  const rows = new Map<Relation, { columns: number[]; factors: number[] }>();
+  const lower: number[] = [];
+  const upper: number[] = [];
+  const costs: number[] = [];
+  for (const [index, count] of counts.entries()) {
+    for (const { relation, sign } of relations.of(count)) {
+      const row = rows.get(relation) ?? { columns: [], factors: [] };
+      rows.set(relation, row);
+      for (let column = 0; column < width; column += 1) {
+        row.columns.push(index * width + column);
+        row.factors.push(column % 2 === 0 ? sign : -sign);
+      }
+    }
+    const limits = limitsOf(attack, kind, count);
+    for (const limit of limits) {
+      lower.push(0);
+      upper.push(limit);
+    }
+    costs.push(...costsOf(attack, kind, count));
+  }
+  const program = solver?.open({
+    costs,
+    lower,
+    upper,
+    whole: [],
+    rows: [...rows].map(
+      ([relation, row]): ProgramRow => ({
+        ...row,
+        lower: relation.kind === "equal" ? 0 : Number.NEGATIVE_INFINITY,
+        upper: relation.kind === "equal" ? 0 : roomIn(table, relation),
+      }),
+    ),
+  }) as OpenProgram;
+  const indexOf = new Map(counts.map((count, index) => [count, index]));
+  return { kind, counts, indexOf, program, seen: publication.changed.length, missing: 0 };
+}
+
+/** What a change by one of a hidden cell costs where cells are chosen: little, but enough to keep changes few. */
+const freeCost = 1 / 64;
+
+function costsOf({ table, costOf, publication }: Parts, kind: Block["kind"], count: number): readonly number[] {
+  const cell = table.cellOf[count] as number;
+  // Changes that keep to cells that are hidden anyway leave the others free to be shown.
+  if (kind === "proof") return cell < 0 || publication.statusOf(cell) === "primary" ? [1, 1] : [4, 4];
+  const cost = cell < 0 ? 0 : costOf(cell);
+  return [freeCost, freeCost, cost, cost];
+}
+
+function limitsOf(attack: Parts, kind: Block["kind"], count: number): readonly number[] {
+  const { table, publication } = attack;
+  const value = table.values[count] as number;
+  const free = [publication.high(count) - value, value - publication.low(count)];
+  if (kind === "proof") return free;
+  const cell = table.cellOf[count] as number;
+  const canHide = cell >= 0 && !publication.isHidden(count) && isCandidate(attack, cell);
+  return [...free, canHide ? Number.POSITIVE_INFINITY : 0, canHide ? value : 0];
+}
+
+/** Tells a programme what was hidden and shown since it was last asked. */
+function refresh(attack: Parts, block: Block): void {
+  const { publication, table } = attack;
+  const changed = new Set(publication.changed.slice(block.seen));
+  block.seen = publication.changed.length;
+  for (const cell of changed) for (const count of table.countsOf[cell] ?? []) setLimits(attack, block, count);
+}
+
+function setLimits(attack: Parts, block: Block, count: number): void {
+  const { kind, indexOf, program } = block;
+  const index = indexOf.get(count);
+  if (index === undefined) {
+    if (attack.publication.isHidden(count)) block.missing += 1;
+    return;
+  }
+  for (const [position, limit] of limitsOf(attack, kind, count).entries())
+    program.setBounds(index * columnsOf[kind] + position, 0, limit);
+}
+
+/**
+ * The cheapest changes that give a count a value, by count. Where cells are chosen, those that would have to be hidden are
+ * added to `chosen`, and cost nothing from then on.
+ */
+function solveBlock(
+  attack: Parts,
+  block: Block,
+  count: number,
+  value: number,
+  chosen: Set<number> = new Set(),
+): ReadonlyMap<number, number> | undefined {
+  const { kind, counts, indexOf, program } = block;
+  const { table } = attack;
+  const width = columnsOf[kind];
+  const own = (indexOf.get(count) as number) * width;
+  const shift = value - (table.values[count] as number);
+  const paid = [...chosen].flatMap((cell) => table.countsOf[cell] ?? []).flatMap((other) => indexOf.get(other) ?? []);
+  for (const index of paid) for (const column of [2, 3]) program.setCost(index * width + column, freeCost);
+  program.setBounds(own, Math.max(0, shift), Math.max(0, shift));
+  program.setBounds(own + 1, Math.max(0, -shift), Math.max(0, -shift));
+  const solution = program.solve();
+  setLimits(attack, block, count);
+  for (const index of paid)
+    for (const column of [2, 3])
+      program.setCost(index * width + column, attack.costOf(table.cellOf[counts[index] as number] as number));
+  if (!solution) return undefined;
+  const changes = new Map<number, number>();
+  for (const [index, other] of counts.entries()) {
+    let change = 0;
+    for (let column = 0; column < width; column += 1) {
+      const part = solution[index * width + column] as number;
+      change += column % 2 === 0 ? part : -part;
+      if (column >= 2 && part > 1e-7) chosen.add(table.cellOf[other] as number);
+    }
+    if (Math.abs(change) > 1e-7) changes.set(other, change);
+  }
+  return changes;
+}
+
+interface Partition {
+  blockOf(cell: number): number;
+  /** The counts of a block; the one that is asked about is among them. */
+  countsIn(block: number, count: number): readonly number[];
+}
+
+/** Cuts each dimension into groups of categories that stand beside each other, with all that hold them. */
+function createPartition({ table, relations }: Parts): Partition {
+  if (table.values.length <= largestBlock) {
+    // Relations make the latent totals that they need.
+    for (let count = 0; count < table.values.length; count += 1) relations.of(count);
+    return { blockOf: () => 0, countsIn: () => [...table.values.keys()] };
+  }
+  const axes = [...new Set(table.grids.flatMap((grid) => grid.axes))];
+  const cuts = new Map<Axis, number>(axes.map((axis) => [axis, isApart(axis) ? axis.ids.length : 1]));
+  const sizeOf = ({ axes: own }: Grid) =>
+    own.reduce((size, axis) => size * sizeOfGroup(axis, cuts.get(axis) as number), 1);
+  while (table.grids.reduce((sum, grid) => sum + sizeOf(grid), 0) > largestBlock) {
+    const widest = axes
+      .filter((axis) => axis.nested && (cuts.get(axis) as number) < axis.ids.length)
+      .map((axis) => ({ axis, size: sizeOfGroup(axis, cuts.get(axis) as number) }))
+      .sort((a, b) => b.size - a.size)[0];
+    if (!widest || widest.size <= smallestGroup) break;
+    cuts.set(widest.axis, (cuts.get(widest.axis) as number) + 1);
+  }
+  const groups = new Map(axes.map((axis) => [axis, groupsOf(axis, cuts.get(axis) as number)]));
+  const radix = (axis: Axis) => groups.get(axis)?.members.length ?? 1;
+  const blockOf = (cell: number): number => {
+    const grid = table.gridOf[cell];
+    const key = table.keyOf[cell];
+    if (!grid || key === undefined) return 0;
+    let block = 0;
+    for (const axis of axes) {
+      const position = grid.axes.indexOf(axis);
+      const group = position < 0 ? 0 : (groups.get(axis)?.groupOf[categoryIn(grid, key, position)] ?? 0);
+      block = block * radix(axis) + group;
+    }
+    return block;
+  };
+  const countsIn = (block: number, count: number): readonly number[] => {
+    let rest = block;
+    const chosen = new Map<Axis, readonly number[]>();
+    for (const axis of [...axes].reverse()) {
+      chosen.set(axis, groups.get(axis)?.members[rest % radix(axis)] ?? []);
+      rest = Math.floor(rest / radix(axis));
+    }
+    const collect = () => {
+      const counts = new Set([count]);
+      for (const grid of table.grids) {
+        let keys = [0];
+        for (const [position, axis] of grid.axes.entries())
+          keys = keys.flatMap((key) =>
+            (chosen.get(axis) ?? []).map((category) => key + category * (grid.strides[position] as number)),
+          );
+        for (const key of keys) for (const own of table.countsOf[grid.cells.get(key) ?? -1] ?? []) counts.add(own);
+      }
+      return counts;
+    };
+    for (const own of collect()) relations.of(own);
+    const counts = collect();
+    for (const own of counts)
+      for (const { relation } of relations.of(own))
+        for (const other of relation.counts) if (table.cellOf[other] === -1) counts.add(other);
+    return [...counts];
+  };
+  return { blockOf, countsIn };
+}
+
+const smallestGroup = 4;
+
+/** Whether nothing ties the categories of a dimension to each other. */
+const isApart = ({ nested, periodsOverlap }: Axis): boolean => !nested && !periodsOverlap;
+
+function sizeOfGroup(axis: Axis, cuts: number): number {
+  if (isApart(axis)) return 1;
+  const leaves = axis.children.filter((children) => children.length === 0).length;
+  const depth = Math.max(0, ...axis.above.map((path) => path.length));
+  return Math.ceil(leaves / cuts) + depth;
+}
+
+function groupsOf(axis: Axis, cuts: number) {
+  const leaves = [...axis.ids.keys()]
+    .filter((category) => axis.children[category]?.length === 0)
+    .sort((a, b) => comparePaths(axis, a, b));
+  const size = Math.ceil(leaves.length / cuts);
+  const members: number[][] = [];
+  const groupOf: number[] = [];
+  for (let start = 0; start < leaves.length; start += size) {
+    const group = leaves.slice(start, start + size);
+    const all = new Set(group.flatMap((leaf) => [leaf, ...(axis.above[leaf] ?? [])]));
+    for (const category of all) groupOf[category] ??= members.length;
+    members.push([...all]);
+  }
+  return { members, groupOf };
+}
+
+/** Categories of one parent stand together. */
+function comparePaths({ above }: Axis, a: number, b: number): number {
+  const [left, right] = [a, b].map((leaf) => [...(above[leaf] ?? [])].reverse().concat(leaf));
+  for (const [position, category] of (left ?? []).entries()) {
+    const other = right?.[position] ?? -1;
+    if (category !== other) return category - other;
+  }
+  return 0;
+}
