@@ -1,7 +1,7 @@
 import type { TextSpan } from "./extraction.ts";
 
 const breaks =
-  /;|:\s|\s[–—-]\s(?!(?:up|down|compared|an?)(?!\p{L}))|(?<!\p{L})(?:while|whilst|whereas|but|although|though|however|yet)(?!\p{L})/iu;
+  /;|:\s|\s[–—-]\s(?!(?:up|down|compared|an?|(?:the\s+)?equivalent)(?!\p{L}))|(?<!\p{L})(?:while|whilst|whereas|but|although|though|however|yet)(?!\p{L})/iu;
 
 const verbs =
   "was|were|is|are|had|has|have|made|rose|fell|increased|decreased|grew|dropped|declined|accounted|stood|saw|remained|reached|recorded|reported|went|did|said|died|received|represented|comprised|showed|cost|took|spent|met|came|experienced";

@@ -48,6 +48,9 @@ const adjectives = [
 const adverb = `(?:${adjectives.map((word) => `${word}ly`).join("|")}|hugely)`;
 const adjective = `(?:${adjectives.join("|")}|overall|further|annual|net|record|year[-\\s]on[-\\s]year)`;
 
+/** Words that may stand before a number without a say in which way it moved. */
+const little = "(?:an?|just|only|mere|further|another|some|as\\s+much\\s+as)";
+
 const inOrder = (direction: "up" | "down"): typeof up => (direction === "up" ? up : down);
 const both = ["up", "down"] as const;
 const word = (source: string, flags = "iu") => new RegExp(source, flags);
@@ -61,11 +64,11 @@ export function moveBefore(text: string): Move | "denied" | undefined {
     const { verbs, nouns, short } = inOrder(direction);
     const match =
       word(
-        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:,?\\s+by)?|(?:${short})(?:\\s+by)?|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:an?\\s+)?$`,
+        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:,?\\s+by)?|(?:${short})(?:\\s+by)?|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:${little}\\s+)*$`,
       ).exec(text) ??
       // Between the verb and its "by" stands what moved: "cut offences by", "a rise in such crimes of".
       word(
-        `(?<![\\p{L}])(?:(?:${verbs})\\s[^,.;:]{1,60}\\sby|(?:${nouns})\\s+in\\s[^,.;:]{1,60}\\sof)\\s+(?:an?\\s+)?$`,
+        `(?<![\\p{L}])(?:(?:${verbs})\\s[^,.;:]{1,60}\\sby|(?:${nouns})\\s+in\\s[^,.;:]{1,60}\\sof)\\s+(?:${little}\\s+)*$`,
       ).exec(text);
     const head = text.slice(0, match?.index);
     if (match && !isOtherUse(head, match[0])) return isNegated(head) ? "denied" : move(direction, match.groups);

@@ -1,4 +1,5 @@
 import { type Period, parsePeriod } from "../../dataset/index.ts";
+import { isNewClause } from "./clauses.ts";
 import type { MissingPart, TextSpan } from "./extraction.ts";
 import { periodBefore } from "./period-before.ts";
 import type { Reading } from "./reader.ts";
@@ -102,7 +103,7 @@ function anchorOf(
 export function readSpan({ span }: Reading, sentence: Sentence, dataset: DatasetVocabulary | undefined): ReadPeriods {
   const { periods } = sentence;
   const free = periods.filter((place) => !phraseAt(sentence, place) && !isStart(sentence, place));
-  const time = timeOf(sentence, span, free);
+  const time = timeOf(sentence, span, free) ?? timeOfLevel(sentence, span, free);
   if (time?.period.kind === "named" && time.period.ends) {
     return { ...time.period.ends, missing: [], spans: [time], notes: [] };
   }
@@ -132,6 +133,19 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
     spans,
     notes,
   };
+}
+
+/** `rose 5% from 75 in 2018 to 79 in 2019`: the time of what it came to. */
+function timeOfLevel(
+  sentence: Sentence,
+  { end }: TextSpan,
+  places: readonly PeriodMention[],
+): PeriodMention | undefined {
+  const level = sentence.quantities.find((other) => other.start >= end && !phraseAt(sentence, other));
+  if (!level || isNewClause(sentence.source.slice(end, level.start))) return undefined;
+  return /(?<!\p{L})(?:to|reaching)\s+$/iu.test(sentence.source.slice(end, level.start))
+    ? timeOf(sentence, level, places)
+    : undefined;
 }
 
 /** What a change is from; `previous` is the period as long as `to`, just before it. */

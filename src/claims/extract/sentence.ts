@@ -61,7 +61,7 @@ export function isStart({ source, start }: Pick<Sentence, "source" | "start">, m
   return (
     period.kind === "previous" &&
     !/(?<!\p{L})(?:in|during|for|recorded)\s+(?:the\s+)?$/iu.test(before) &&
-    /^(?:on|over|year|quarter|month|week)(?!\p{L})/iu.test(source.slice(mention.start, mention.end))
+    /^(?:on|over|year|quarter|month|week|yoy|[yqm](?:-o-|\/))/iu.test(source.slice(mention.start, mention.end))
   );
 }
 

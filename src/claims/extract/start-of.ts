@@ -10,6 +10,7 @@ import { phraseAt } from "./time-of.ts";
 export function startOf(sentence: Sentence, at: TextSpan): PeriodMention | undefined {
   const own = phraseAt(sentence, at);
   const starts = sentence.periods.filter((place) => {
+    if (isOfRecord(sentence, place)) return false;
     const phrase = phraseAt(sentence, place);
     return phrase
       ? phrase !== own && isFirstIn(sentence, place, phrase)
@@ -21,7 +22,9 @@ export function startOf(sentence: Sentence, at: TextSpan): PeriodMention | undef
     (place) => place.start >= at.end && isReached(sentence, at.end, placeOf(place)) && !isSame(place),
   );
   if (after) return after;
-  const before = starts.findLast((place) => place.end <= at.start && isReached(sentence, place.end, at.start));
+  const before = starts.findLast(
+    (place) => place.end <= at.start && isReached(sentence, place.end, at.start) && !isOfAnother(sentence, place, at),
+  );
   if (before) return before;
   const [first] = sentence.quantities;
   return starts.find(({ end }) => end <= Math.min(first?.start ?? at.start, at.start));
@@ -46,3 +49,16 @@ function isReached(sentence: Sentence, from: number, to: number): boolean {
     );
   return crossed.every(isPassed) && !isNewClause(source.slice(from, to));
 }
+
+/** `the highest since 2011`: since when there is a record, not since when something moved. */
+const isOfRecord = ({ mentions, source }: Sentence, place: PeriodMention): boolean =>
+  mentions.some(
+    ({ kind, end }) =>
+      kind === "record" && end <= place.start && /^\s+since\s+[^,.;()]{0,60}$/iu.test(source.slice(end, place.start)),
+  );
+
+/** `a quarter-on-quarter fall`, and then another figure. */
+const isOfAnother = ({ source }: Sentence, place: PeriodMention, at: TextSpan): boolean =>
+  /-on-|-o-|yoy|\//iu.test(source.slice(place.start, place.end)) &&
+  /^\s+\p{L}/u.test(source.slice(place.end, at.start)) &&
+  !/^\s+[\p{L}-]+\s+(?:of|by)\s+$/iu.test(source.slice(place.end, at.start));

@@ -25,9 +25,9 @@ function otherThanTime(sentence: Sentence, from: number): number | undefined {
   const phrase = comparisons.find(({ start, kind }) => start >= from && kind === "beside");
   const isNumber = quantities.some(({ start }) => start >= from && phrase && start < phrase.start);
   if (!phrase || isNumber || /[.;:]/u.test(source.slice(from, phrase.start))) return undefined;
-  if (quantities.some((quantity) => phraseAt(sentence, quantity) === phrase)) return undefined;
-  const own = periods.filter((place) => phraseAt(sentence, place) === phrase);
-  const end = own[0]?.start ?? phrase.end;
+  // Whoever stands before the first number or time of the phrase, if somebody does.
+  const own = [...quantities, ...periods].filter((mention) => phraseAt(sentence, mention) === phrase);
+  const end = Math.min(phrase.end, ...own.map(({ start }) => start));
   const words = source.slice(phrase.start, end);
   const marker =
     /^(?:(?:as\s+)?compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:with|to)|\p{L}+)\s*/iu.exec(

@@ -18,8 +18,8 @@ export const ages: Family = {
       // children under 13, adults over 65
       "(?<=(?:children|adults?|people|girls|boys|men|women|pupils|those|anyone|child|someone|teenagers)\\s)(?:under|over|below|above)\\s\\d{1,2}(?![\\p{N}%,.]\\p{N}|\\s?(?:%|per\\s?cent))",
       // who was 17 when, the youngest was only 13, 27% of suspects were under 18.
-      "(?<=(?<!\\p{L})(?:who|he|she|youngest|oldest|victim)\\s(?:was|is)\\s(?:only\\s|just\\s)?)\\d{1,2}(?=\\s(?:when|at|and)(?!\\p{L})|[.,;])",
-      "(?<=(?<!\\p{L})(?:were|are)\\s)(?:under|over)\\s\\d{1,2}(?=[.,;])",
+      "(?<=(?<!\\p{L})(?:who|he|she|youngest|oldest|victim)\\s(?:was|is)\\s(?:only\\s|just\\s)?)\\d{1,2}(?=\\s(?:when|at|and)(?!\\p{L})|[.,;](?!\\d))",
+      "(?<=(?<!\\p{L})(?:were|are)\\s)(?:under|over)\\s\\d{1,2}(?=[.,;](?!\\d))",
       // Jane Smith, 43, said
       "(?<=\\p{Lu}\\p{Ll}+,\\s)\\d{1,2}(?=,\\s)",
       // 25 to 34 (12%), after ages

@@ -71,11 +71,6 @@ export const longPeriods: readonly Family[] = [
     "(?:(?:the\\s+)?(?:early|late|mid|spring|summer|autumn|winter|end|start|beginning|middle)|the\\s+(?:same\\s+\\p{L}+|first\\s+\\p{L}+\\s+months?))[\\s-](?:of\\s+|in\\s+|to\\s+)?(?:the\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/‐‑‒–-]\\s?\\d)",
     () => vague,
   ),
-  // The end of a month is a day of it, or the month.
-  family(
-    `(?:the\\s+)?(?:end|start|beginning|middle|same\\s+month)(?:-|\\s+(?:of\\s+)?)${month}(?:\\s+\\d{4})?`,
-    () => vague,
-  ),
   family(`(?:early|late|mid)[\\s-]${month}(?:\\s+\\d{4})?`, () => vague),
   family(
     `(?:the\\s+)?(?:(?:financial\\s+|fiscal\\s+)?years?|(?:12|twelve)[-\\s]months?(?:\\s+period)?|YE)\\s+(${until}|(?=${month}\\s))\\s*(?:(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
@@ -127,6 +122,11 @@ export const longPeriods: readonly Family[] = [
       return named(`${iso(-6)}/${iso(1)}`);
     },
   ),
+  // The end of a month is a day of it, or the month.
+  family(
+    `(?:the\\s+)?(?:end|start|beginning|middle|same\\s+month)(?:-|\\s+(?:of\\s+)?)${month}(?:\\s+\\d{4})?`,
+    () => vague,
+  ),
   family(
     `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s+(\\d{4})\\s*(?:to|and|until|[‐‑‒–-])\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
     ([fromName = "", fromYear = "", toName = "", toYear = ""]) =>
@@ -140,9 +140,9 @@ export const longPeriods: readonly Family[] = [
 
 /** "The previous 12 months" go back a year, "on the quarter" one. */
 function unitOf(words: string): PreviousUnit {
-  if (/year|(?:12|twelve)\s+months|annual/iu.test(words)) return "year";
-  if (/quarter|(?:three|3)\s+months/iu.test(words)) return "quarter";
-  if (/month/iu.test(words)) return "month";
+  if (/year|^y|(?:12|twelve)\s+months|annual/iu.test(words)) return "year";
+  if (/quarter|^q|(?:three|3)\s+months/iu.test(words)) return "quarter";
+  if (/month|^m/iu.test(words)) return "month";
   return /week/iu.test(words) ? "week" : "period";
 }
 
@@ -187,7 +187,7 @@ export const periods: readonly Family[] = [
     pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\d(?:st|nd|rd|th)?\\s)(${month})\\s+(\\d{4})(?![\\p{L}\\p{N}])`, "giu"),
   },
   family(
-    `(?:(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|\\d+\\s+months)\\s+(?:of\\s+|in\\s+)?)?((?:the\\s+|a\\s+)?(?:previous|preceding|prior)\\s+(?:financial\\s+|calendar\\s+|academic\\s+|school\\s+|reporting\\s+)?(?:year|quarter|month|week|period|(?:12|twelve)\\s+months|(?:three|3)\\s+months)|(?:the|a|one)\\s+(?:year|quarter|month|week)\\s+(?:${before})|(?:12|twelve|three|3)\\s+months\\s+(?:${before})|(?:year|quarter|month|week)[-\\s](?:on|over)[-\\s](?:year|quarter|month|week)|(?:on|over)\\s+the\\s+(?:year|quarter|month|week)(?=\\s*[,.;)(]|\\s+(?:to|and|from|in|but|while)(?!\\p{L})|\\s*$))`,
+    `(?:(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|\\d+\\s+months)\\s+(?:of\\s+|in\\s+)?)?((?:the\\s+|a\\s+)?(?:previous|preceding|prior)\\s+(?:financial\\s+|calendar\\s+|academic\\s+|school\\s+|reporting\\s+)?(?:year|quarter|month|week|period|(?:12|twelve)\\s+months|(?:three|3)\\s+months)|(?:the|a|one)\\s+(?:year|quarter|month|week)\\s+(?:${before})|(?:12|twelve|three|3)\\s+months\\s+(?:${before})|(?:year|quarter|month|week)[-\\s](?:on|over)[-\\s](?:year|quarter|month|week)|[yqm](?:-o-|/)[yqm]|yoy|(?:on|over)\\s+the\\s+(?:year|quarter|month|week)(?=\\s*[,.;)(]|\\s+(?:to|and|from|in|but|while)(?!\\p{L})|\\s*$))`,
     ([words = ""]) => ({ kind: "previous", unit: unitOf(words) }),
   ),
   family(

@@ -8,7 +8,7 @@ const things =
 /** `the third highest of 42 police forces`, `the second-lowest rate`, `the highest of 42`. */
 export const ranks: Family = {
   pattern: new RegExp(
-    `(?<!\\p{L})(?:(?:joint\\s+)?(?<place>${places.join("|")}|\\d{1,3}(?:st|nd|rd|th))[-\\s])?(?<order>highest|lowest|largest|smallest|most|fewest)(?=\\s+(?:\\p{L}+\\s+){0,2}?(?:${things})\\b)(?<set>(?:\\s+\\p{L}+){0,4}?\\s+(?:of|out\\s+of|among)\\s+(?:the\\s+|all\\s+)?(?<size>${number}))?`,
+    `(?<!\\p{L})(?:(?:joint\\s+)?(?<place>${places.join("|")}|\\d{1,3}(?:st|nd|rd|th))[-\\s])?(?<order>highest|lowest|largest|smallest|most|fewest)(?=\\s+(?:\\p{L}+\\s+){0,2}?(?:${things}|on\\s+record|since)\\b)(?<set>(?:\\s+\\p{L}+){0,4}?\\s+(?:of|out\\s+of|among)\\s+(?:the\\s+|all\\s+)?(?<size>${number}))?`,
     "giu",
   ),
   read(match) {

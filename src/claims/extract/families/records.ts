@@ -14,7 +14,7 @@ export const records: Family = {
   pattern: new RegExp(
     [
       "(?<!\\p{L})(?:(?<!to\\s|previous\\s|police\\s|forces?\\s|not\\s|we\\s|they\\s)(?:an?\\s+)?(?:new\\s+)?record\\s+(?<record>high|low|numbers?|levels?|figures?|totals?|rates?|amounts?|years?|(?:\\p{L}+\\s)?(?:of\\s)?\\d)",
-      `(?<!previous\\s)(?<extreme>highest|lowest|worst|best|largest|smallest|greatest|biggest|longest|shortest|fewest|most)(?!\\s+of(?!\\p{L}))(?:\\s+${word}){0,6}?(?:\\s+(?:since|ever|on\\s+record|yet|recorded|to\\s+date|in\\s+(?:its|their)\\s+history)|(?<open>(?=\\s+(?:in|for)\\s+(?:(?:over|at\\s+least|more\\s+than|almost|nearly)\\s+)?(?:${number}\\s+${years}|a\\s+(?:decade|generation|century)|several\\s+${years}))))`,
+      `(?<!previous\\s)(?<extreme>highest|lowest|worst|best|largest|smallest|greatest|biggest|longest|shortest|fewest|most(?!\\s+\\p{L}+ly(?!\\p{L})))(?!\\s+of(?!\\p{L}))(?:\\s+${word}){0,6}?(?:\\s+(?:since|ever|on\\s+record|yet|recorded|to\\s+date|in\\s+(?:its|their)\\s+history)|(?<open>(?=\\s+(?:in|for)\\s+(?:(?:over|at\\s+least|more\\s+than|almost|nearly)\\s+)?(?:${number}\\s+${years}|a\\s+(?:decade|generation|century)|several\\s+${years}))))`,
       "(?:an?\\s+)?all[-\\s]time\\s+(?<all>high|low))(?!\\p{L})",
     ].join("|"),
     "giu",
