@@ -404,6 +404,127 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
     "Of the 2012–2016 total of 1,950, 12% were upheld.",
     ['count "1,950": 1950 number, in 2012-01-01/2017-01-01', 'share "12%": 12 percent, in 2012-01-01/2017-01-01'],
   ],
+  [
+    "On 30 June 2018 there were 4,120 tenants, up 3% from 4,000 on 30 June 2017 and up 9% on the low of 3,780 on 30 June 2012.",
+    [
+      'count "4,120": 4120 number, of tenants, in 2018-06-30',
+      'change "3%": 3 percent, relative, 2017-06-30 to 2018-06-30',
+      'count "4,000": 4000 number, to the 100, in 2017-06-30',
+      'change "9%": 9 percent, relative, 2012-06-30 to 2018-06-30',
+      'count "3,780": 3780 number, in 2012-06-30',
+    ],
+  ],
+  [
+    "Visits rose by 6% from the year ending March 2015 and 11 per cent from the year ending March 2012.",
+    [
+      'change "6%": 6 percent, relative, year ending March 2015 to ?',
+      'change "11 per cent": 11 percent, relative, year ending March 2012 to ?',
+    ],
+  ],
+  [
+    "Loans fell significantly, by 4.1% for adults and 6.3% for children.",
+    ['change "4.1%": -4.1 percent, relative', 'change "6.3%": -6.3 percent, relative'],
+  ],
+  [
+    "Output grew between the second and third quarters of 2016 by 0.4%.",
+    ['change "0.4%": 0.4 percent, relative, 2016 Q2 to 2016 Q3'],
+  ],
+  [
+    "There were 812 fires in 2016, more than double the 390 in the previous year.",
+    [
+      'count "812": 812 number, of fires, in 2016',
+      'change "more than double": 2 times, more-than, to the 0.5, ratio, ? to 2016',
+      'count "390": 390 number, in 2015',
+    ],
+  ],
+  [
+    "The figure for May 2017 – 612 – was the second lowest on record.",
+    ['count "612": 612 number, in May 2017', 'rank "second lowest": 2, lowest, in May 2017'],
+  ],
+  [
+    "The largest rises from 2014 to 2016 were among those aged 15 to 24 (18%), 25 to 34 (12%) and 35 to 44 (9%).",
+    [
+      'change "18%": 18 percent, relative, 2014 to 2016',
+      'change "12%": 12 percent, relative, 2014 to 2016',
+      'change "9%": 9 percent, relative, 2014 to 2016',
+    ],
+  ],
+  [
+    "Complaints were up 317, or 12%, on 2018.",
+    ['change "317": 317 number, absolute, 2018 to ?', 'change "12%": 12 percent, relative, 2018 to ?'],
+  ],
+  [
+    "Trainees numbered 212 in 2018, compared with 188 in 2017 (a rise of 12.8%).",
+    [
+      'count "212": 212 number, in 2018',
+      'count "188": 188 number, in 2017',
+      'change "12.8%": 12.8 percent, relative, 2017 to 2018',
+    ],
+  ],
+  [
+    "For every 1,000 homes, almost 14 stood empty in 2018, compared to 12.5 the previous year.",
+    ['rate "almost 14": 14 number, nearly, in 2018', 'rate "12.5": 12.5 number, in 2017'],
+  ],
+  [
+    "During 1998‒2014, some 3,410 wells were dug.",
+    ['count "some 3,410": 3410 number, about, of wells, in 1998-01-01/2015-01-01'],
+  ],
+  [
+    "Arrests fell by 310 between September 2010 and September 2016.",
+    ['change "310": -310 number, absolute, Sep 2010 to Sep 2016'],
+  ],
+  [
+    "This is 4.1% lower than 2017 and 3.2% lower than the previous record low in 2001, when there were 163 cases.",
+    [
+      'change "4.1%": -4.1 percent, relative, 2017 to ?',
+      'change "3.2%": -3.2 percent, relative, 2001 to ?',
+      'count "163": 163 number, of cases, in 2001',
+    ],
+  ],
+  [
+    "The 2017 figure is 9% above the 2010-14 average of 338.",
+    ['comparison "9%": 9 percent, higher, in 2017', 'count "338": 338 number, in 2010-01-01/2015-01-01'],
+  ],
+  ["Prices rose 0.4% m-o-m in July 2017.", ['change "0.4%": 0.4 percent, relative, previous to Jul 2017']],
+  [
+    "Recalls rose 5% from 61 in 2018 to 64 in 2019, but were 9% lower than in 2009.",
+    [
+      'change "5%": 5 percent, relative, 2018 to 2019',
+      'count "61": 61 number, in 2018',
+      'count "64": 64 number, in 2019',
+      'change "9%": -9 percent, relative, 2009 to ?',
+    ],
+  ],
+  [
+    "It was 41% higher than when such counts were first made in 2011.",
+    ['change "41%": 41 percent, relative, 2011 to ?'],
+  ],
+  ["Sales grew by just 0.6 per cent in May 2018.", ['change "0.6 per cent": 0.6 percent, relative, ? to May 2018']],
+  [
+    "The number in work rose by 2.1% or 4,500 from Q2 2018 to Q2 2019.",
+    [
+      'change "2.1%": 2.1 percent, relative, 2018 Q2 to 2019 Q2',
+      'change "4,500": 4500 number, to the 100, absolute, 2018 Q2 to 2019 Q2',
+    ],
+  ],
+  [
+    "There were 61 offences in 2018, compared to 43 in 2019, a fall of 30%.",
+    [
+      'count "61": 61 number, of offences, in 2018',
+      'count "43": 43 number, in 2019',
+      'change "30%": -30 percent, relative, 2018 to 2019',
+    ],
+  ],
+  ["Readers were 14% above the average for 2018/19.", ['comparison "14%": 14 percent, higher']],
+  [
+    "The number with passes was 410 or 12.3% lower than in 2016.",
+    ['change "410": -410 number, absolute, 2016 to ?', 'change "12.3%": -12.3 percent, relative, 2016 to ?'],
+  ],
+  [
+    "It is nine times higher than in the richer part of the city.",
+    ['comparison "nine times": 9 times, to the 0.5, times'],
+  ],
+  ["Losses have declined by one-fourth since 2015.", ['change "one-fourth": -0.25 fraction, relative, 2015 to ?']],
 ];
 
 /** Sentences in which nothing is to be proposed, each with the numbers that are left and what they are. */
@@ -454,4 +575,7 @@ export const nothing: readonly (readonly [sentence: string, unread: readonly str
   ["He was 17 when it happened, and the youngest was only 13.", ["17: age", "13: age"]],
   ["The case is heard in Court 2 on Monday.", ["Court 2: reference"]],
   ["Most of them were under 18.", ["under 18: age"]],
+  ["Pupils took grades 7, 8 and 9.", ["grades 7, 8 and 9: reference"]],
+  ["The Attainment 8 score per pupil is published by the department.", ["Attainment 8: reference"]],
+  ["It is a rate per 100,000 people.", ["per 100,000 people: rate base"]],
 ];

@@ -133,6 +133,9 @@ const small = new Set(
 
 /** Where, after a marker and before a time, the words for somebody or something end, if there are any: `for boys in `. */
 function groupEnd(words: string): number | undefined {
+  // "Than when records began in", "than the average for": the time is theirs.
+  if (/^\s*when(?!\p{L})|(?<!\p{L})(?:average|total|figure|number|rate|level)\s+(?:for|of|in)\s+$/iu.test(words))
+    return undefined;
   const others = [...words.matchAll(/[\p{L}’'-]+/gu)].filter(([word]) => !small.has(word.toLowerCase()));
   const last = others.at(-1);
   return last && last.index + last[0].length;

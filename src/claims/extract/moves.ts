@@ -69,6 +69,10 @@ export function moveBefore(text: string): Move | "denied" | undefined {
       // Between the verb and its "by" stands what moved: "cut offences by", "a rise in such crimes of".
       word(
         `(?<![\\p{L}])(?:(?:${verbs})\\s[^,.;:]{1,60}\\sby|(?:${nouns})\\s+in\\s[^,.;:]{1,60}\\sof)\\s+(?:${little}\\s+)*$`,
+      ).exec(text) ??
+      // "The decrease over the twelve months was".
+      word(
+        `(?<![\\p{L}])(?:the|this|an?)\\s+(?:${adjective}\\s+)?(?:${nouns})(?:\\s(?!(?:was|were|is|are|had|has|have|means?|led|left|took|brought|that|which|who)\\s)[^,.;:()\\s]+){0,14}\\s(?:was|were|is|of)\\s+(?:${little}\\s+)*$`,
       ).exec(text);
     const head = text.slice(0, match?.index);
     if (match && !isOtherUse(head, match[0])) return isNegated(head) ? "denied" : move(direction, match.groups);

@@ -24,12 +24,14 @@ function moveOf(quantity: QuantityMention, sentence: Sentence): Move | undefined
   return after && !after.compares ? after : undefined;
 }
 
-/** `up 617, or 15%`: so many, and in proportion. */
-function moveInProportion({ start }: QuantityMention, sentence: Sentence): Move | undefined {
-  const other = sentence.quantities.findLast(({ end }) => end <= start);
-  return other?.unit === "number" && /^,?\s+or\s+$/iu.test(sentence.source.slice(other.end, start))
-    ? moveOf(other, sentence)
-    : undefined;
+/** `up 617, or 15%`, `617 or 15% lower`: so many, and in proportion. */
+function moveInProportion({ start, end }: QuantityMention, sentence: Sentence): Move | undefined {
+  const { quantities, source } = sentence;
+  const isOr = (from: number, to: number) => /^,?\s+or\s+(?:by\s+)?$/iu.test(source.slice(from, to));
+  const before = quantities.findLast((other) => other.end <= start);
+  if (before && isOr(before.end, start)) return moveOf(before, sentence);
+  const after = quantities.find((other) => other.start >= end);
+  return after && isOr(end, after.start) ? moveAfter(wordsAfter(sentence, after.end)) : undefined;
 }
 
 /** `the largest rises were in Leeds (12%)`, `fell in 2018 (by 120)`, `a rise of 120 (5%)`. */

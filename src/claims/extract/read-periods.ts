@@ -121,8 +121,11 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
       : start?.period.kind === "previous" && !time && !periods.some(({ period }) => period.kind === "named")
         ? sentence.anchor
         : undefined;
-  const to = said && labelOf(said, dataset);
-  const from = start && fromOf(start, { to, dataset });
+  const last = said && labelOf(said, dataset);
+  const first = start && fromOf(start, { to: last, dataset });
+  // "68 in 2018, compared with 47 in 2019, a fall of 31%": what came later is what it fell to.
+  const isTurned = start !== undefined && start.end <= span.start && isLater(first, last);
+  const [from, to] = isTurned ? [last, first] : [first, last];
   return {
     ...(to !== undefined && to !== from && { to }),
     ...(from !== undefined && { from }),
@@ -133,6 +136,11 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
     spans,
     notes,
   };
+}
+
+function isLater(label: string | undefined, than: string | undefined): boolean {
+  const [one, other] = [label, than].map((text) => (text === undefined ? undefined : parsePeriod(text)));
+  return one !== undefined && other !== undefined && one.start > other.start;
 }
 
 /** `rose 5% from 75 in 2018 to 79 in 2019`: the time of what it came to. */

@@ -39,7 +39,8 @@ function isNumberBetween({ quantities }: Sentence, from: number, to: number): bo
   return (quantities[indexFrom(quantities, from)]?.end ?? Number.POSITIVE_INFINITY) <= to;
 }
 
-const small = "in|for|of|the|during|that|those|it|they|there|was|were|figure|number|rate|total|level|pre-\\p{L}+";
+const small =
+  "in|for|of|the|during|that|those|it|they|there|was|were|figure|number|rate|total|level|average|monthly|annual|mean|low|high|peak|pre-\\p{L}+";
 const starts = new RegExp(
   `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|on|against|with|to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|half)\\s+(?:(?:${small})\\s+)*$`,
   "iu",

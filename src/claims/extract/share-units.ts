@@ -15,7 +15,9 @@ export function shareUnits(words: string, mentions: readonly HedgedMention[]): r
     const isList = /^\s*(?:,?\s*and|or|&)\s*$/iu.test(between) || (shared.has(index + 1) && /^\s*,\s*$/u.test(between));
     const isSpan =
       /^\s*to\s*$/iu.test(between) && /(?<!\p{L})from\s+(?:\p{L}+\s+)?$/iu.test(words.slice(0, mention.start));
-    if (!isBare || !hasUnit || !(isList || isSpan)) continue;
+    // "989 or 19%" are a number and its proportion.
+    const isOfOneKind = mention.value <= 100 || next.value > 100 || next.unit === "number";
+    if (!isBare || !hasUnit || !(isList || isSpan) || !isOfOneKind) continue;
     shared.add(index);
     const read = readNumber(words.slice(mention.start, mention.end));
     const { unit, population } = next;

@@ -44,7 +44,7 @@ function isReached(sentence: Sentence, from: number, to: number): boolean {
   const isPassed = (mention: TextSpan) =>
     phraseAt(sentence, mention) !== undefined ||
     brackets.some(({ start, end }) => start >= from && start < mention.start && mention.end <= end && end <= to) ||
-    /(?<!\p{L})(?:to|at|reaching|totalling)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+    /(?<!\p{L})(?:to|at|or|reaching|totalling)\s+(?:\p{L}+\s+){0,2}$/iu.test(
       source.slice(Math.max(0, mention.start - 40), mention.start),
     );
   return crossed.every(isPassed) && !isNewClause(source.slice(from, to));

@@ -33,6 +33,7 @@ function otherThanTime(sentence: Sentence, from: number): number | undefined {
     /^(?:(?:as\s+)?compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:with|to)|\p{L}+)\s*/iu.exec(
       words,
     )?.[0] ?? "";
+  if (/^when(?!\p{L})/iu.test(words.slice(marker.length))) return undefined;
   const others = words
     .slice(marker.length)
     .split(/[^\p{L}’'-]+/u)

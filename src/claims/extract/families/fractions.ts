@@ -11,11 +11,13 @@ const moves =
  */
 export const fractions: Family = {
   pattern:
-    /(?<!\p{L})(?:(?<many>two|three|four|five|six|seven|eight|nine)[-\s](?<parts>thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<one>an?|one)[-\s](?<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)|(?<half>(?<!(?:first|second|other|latter|better|last|opening|closing)\s)half))(?![\p{L}\p{N}])/giu,
+    /(?<!\p{L})(?:(?<many>two|three|four|five|six|seven|eight|nine)[-\s](?<parts>thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<one>an?|one)[-\s](?<part>third|quarter|(?<=one[-\s])fourth|fifth|sixth|seventh|eighth|ninth|tenth|half)|(?<half>(?<!(?:first|second|other|latter|better|last|opening|closing)\s)half))(?![\p{L}\p{N}])/giu,
   read(match, text) {
     const { many, parts: plural, part = "half" } = match.groups ?? {};
     const words = plural ? plural.replace(/s$/i, "") : part;
-    const value = (many ? (readNumber(many)?.value ?? 0) : 1) / (parts.indexOf(words.toLowerCase()) + 2);
+    const value =
+      (many ? (readNumber(many)?.value ?? 0) : 1) /
+      (parts.indexOf(words.toLowerCase().replace("fourth", "quarter")) + 2);
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 30), match.index);
     const after = text.slice(end, end + 30);
@@ -28,7 +30,7 @@ export const fractions: Family = {
         before,
       ) ||
       /(?<!\p{L})(?:more|less|fewer)\s+than\s+$|(?<!\p{L})(?:nearly|almost|about|around|over)\s+$/iu.test(before);
-    if (!many && !share) return undefined;
+    if (!many && !share && words.toLowerCase() !== "fourth") return undefined;
     if (/^\s+(?:an?\s+hour|past|term|time|brother|sister|year|of\s+(?:20|19)\d\d)/iu.test(after)) return undefined;
     return { ...spanOf(match), kind: "quantity", value, unit: "fraction", inWords: true };
   },

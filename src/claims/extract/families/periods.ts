@@ -124,7 +124,7 @@ export const longPeriods: readonly Family[] = [
   ),
   // The end of a month is a day of it, or the month.
   family(
-    `(?:the\\s+)?(?:end|start|beginning|middle|same\\s+month)(?:-|\\s+(?:of\\s+)?)${month}(?:\\s+\\d{4})?`,
+    `(?:the\\s+)?(?:end|start|beginning|middle|same\\s+month)(?:-|\\s+(?:of\\s+)?)${month}(?:,?\\s+\\d{4})?`,
     () => vague,
   ),
   family(
@@ -183,8 +183,8 @@ export const periods: readonly Family[] = [
   },
   {
     // "12 September 2019" is a day.
-    ...family(`(${month})\\s+(\\d{4})`, ([name = "", year]) => named(`${stem(name)} ${year}`)),
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\d(?:st|nd|rd|th)?\\s)(${month})\\s+(\\d{4})(?![\\p{L}\\p{N}])`, "giu"),
+    ...family(`(${month}),?\\s+(\\d{4})`, ([name = "", year]) => named(`${stem(name)} ${year}`)),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\d(?:st|nd|rd|th)?\\s)(${month}),?\\s+(\\d{4})(?![\\p{L}\\p{N}])`, "giu"),
   },
   family(
     `(?:(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|\\d+\\s+months)\\s+(?:of\\s+|in\\s+)?)?((?:the\\s+|a\\s+)?(?:previous|preceding|prior)\\s+(?:financial\\s+|calendar\\s+|academic\\s+|school\\s+|reporting\\s+)?(?:year|quarter|month|week|period|(?:12|twelve)\\s+months|(?:three|3)\\s+months)|(?:the|a|one)\\s+(?:year|quarter|month|week)\\s+(?:${before})|(?:12|twelve|three|3)\\s+months\\s+(?:${before})|(?:year|quarter|month|week)[-\\s](?:on|over)[-\\s](?:year|quarter|month|week)|[yqm](?:-o-|/)[yqm]|yoy|(?:on|over)\\s+the\\s+(?:year|quarter|month|week)(?=\\s*[,.;)(]|\\s+(?:to|and|from|in|but|while)(?!\\p{L})|\\s*$))`,
