@@ -166,7 +166,7 @@ export function rank<D extends Any>(
 export function record<D extends Any>(
   dataset: TypedDataset<D>,
   of: Selector<D>,
-  details: ClaimDetails & Pick<RecordSpec, "since"> & { readonly extreme?: RecordSpec["extreme"] } = {},
+  details: ClaimDetails & Pick<RecordSpec, "since" | "surpassing"> & { readonly extreme?: RecordSpec["extreme"] } = {},
 ): RecordSpec {
   return { kind: "record", dataset: dataset.id, of: toPlainSelector(of), extreme: "highest", ...details };
 }

@@ -145,6 +145,11 @@ export interface RecordSpec extends DatasetClaimBase {
   readonly extreme: "highest" | "lowest";
   /** First period of the comparison. Default: the first that the data holds. */
   readonly since?: string;
+  /**
+   * The words say that it is beyond all earlier ones: "a new record", "more than ever". Without, one that equals an earlier
+   * one is "the highest" too, and `tied-record` says so.
+   */
+  readonly surpassing?: boolean;
 }
 
 export interface DirectionSpec extends DatasetClaimBase {

@@ -68,6 +68,7 @@ export type IssueCode =
   | "small-base"
   | "not-significant"
   | "vintage-conflict"
+  | "tied-record"
   | "degree-not-defined";
 
 /** Something a reader should know, whatever the verdict. */

@@ -80,6 +80,7 @@ const claim = z.discriminatedUnion("kind", [
     of: selector,
     extreme: z.enum(["highest", "lowest"]),
     since: z.string().optional(),
+    surpassing: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal("direction"),

@@ -10,6 +10,7 @@ import { SelectorError } from "./select.ts";
 import { judgeArea } from "./stated/judge-area.ts";
 import { judgePeriod } from "./stated/judge-period.ts";
 import type { Judgement } from "./stated/judge-value.ts";
+import { settleLeftOpen } from "./stated/left-open.ts";
 import type { Words } from "./words/create-words.ts";
 import { englishWords } from "./words/index.ts";
 
@@ -73,7 +74,7 @@ function evaluateClaim(id: string, spec: ClaimSpec, context: EvaluateContext): C
   const { datasets, reasons } = context;
   try {
     checkTypedWords(spec);
-    const evaluation = evaluateSpec(spec, datasets);
+    const evaluation = settleLeftOpen(spec, evaluateSpec(spec, datasets));
     const asked = {
       spec,
       evaluation,

@@ -6,6 +6,7 @@ import type { ClaimSpec } from "./claim-spec.ts";
 import type { Rational } from "./rational.ts";
 import type { SelectContext } from "./select.ts";
 import type { Interval } from "./stated/interval.ts";
+import type { LeftOpen } from "./stated/left-open.ts";
 import type { ClaimPhrases, ConfidenceInterval, NoteWords } from "./words/language.ts";
 
 /** What a kind makes of its spec, before the verdict is put together. */
@@ -23,6 +24,8 @@ export interface Evaluation {
   readonly wordsWithout?: (phrases: ClaimPhrases) => FigureWords;
   /** What a stated number allows, in the figure's own unit; undefined where none is stated. */
   readonly allowed?: Interval | undefined;
+  /** Where the data gives a figure, and not all that it takes to know it. */
+  readonly leftOpen?: LeftOpen | undefined;
   readonly facets: readonly Facet[];
   readonly issues: readonly NotedIssue[];
   readonly evidence: readonly Evidence[];

@@ -16,6 +16,7 @@ export function selectShareSpan(spec: SpanSpec & { readonly whole: PlainSelector
     from: shareOf(part.from, whole.from),
     to: shareOf(part.to, whole.to),
     instead,
+    isIncomplete: part.isIncomplete || whole.isIncomplete,
     issues: [...part.issues, ...whole.issues],
   };
 }

@@ -11,6 +11,8 @@ export interface Span {
   readonly to: Selection;
   /** The amount to give where the two cannot be compared, because one of them covers less than its period. */
   readonly instead: Amount | undefined;
+  /** Some of the areas asked for are left out. */
+  readonly isIncomplete: boolean;
   readonly issues: readonly NotedIssue[];
 }
 
@@ -59,6 +61,7 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
     from,
     to,
     instead,
+    isIncomplete: alike.issues.length > 0,
     issues: [
       ...from.issues,
       ...to.issues,

@@ -12,6 +12,7 @@ import { spanUncertainty } from "../span-uncertainty.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
 import { judgePoints } from "../stated/judge-points.ts";
 import { type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { spanLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { statedInterval } from "../stated/stated-interval.ts";
 import { placesOf } from "../subject.ts";
@@ -101,6 +102,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
         counts?.(phrases) ?? wordsOf({ span, amount, value, mode, decimals, uncertainty, phrases }),
       ...(counts && { wordsWithout: counts }),
       allowed: judged.allowed,
+      leftOpen: spanLeftOpen(span, amount),
       facets: [...judged.facets.map((facet) => (previous ? withPrevious(facet, previous) : facet)), ...points.facets],
       issues: [...span.issues, ...judged.issues, ...points.issues, ...(small ? [smallBaseIssue] : [])],
       evidence: [...span.from.evidence, ...span.to.evidence],

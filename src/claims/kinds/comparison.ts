@@ -7,12 +7,15 @@ import { formatDecimal, percent, type Rational, roundHalfUp } from "../rational.
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { selectAmong } from "../select-among.ts";
 import { type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { allowedDirection, besideLeftOpen, lowerBoundOf } from "../stated/left-open.ts";
 import { type StatedRatio, statedRatio } from "../stated/stated-ratio.ts";
 import { placesOf } from "../subject.ts";
 import type { OtherSide } from "../words/language.ts";
 import { groupOf, issuesOf, medianOf } from "./median.ts";
 
 type Relation = "higher" | "lower" | "equal";
+
+const directions = { higher: "up", lower: "down", equal: "flat", times: undefined } as const;
 
 export const comparison: ClaimKindRecord<ComparisonSpec> = {
   evaluate(spec, context) {
@@ -33,6 +36,9 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const ratio = statedRatio(spec);
     const judged = judgeRatio(ratio, amount);
     const related = spec.stated && spec.relation && spec.relation !== "times";
+    const [other] = right.selections;
+    const leftOpen =
+      "median" in spec.right ? besideLeftOpen(amount, right.selections) : other && lowerBoundOf(amount, left, other);
     // Which of two is higher can be said also where one of them is zero.
     const withoutTimes = difference.state === "value" && amount.state === "missing" && spec.relation !== "times";
     return {
@@ -44,6 +50,9 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
         wordsWithout: (phrases) => phrases.comparison({ relation: said, value: null, other: right.side }),
       }),
       allowed: judged.allowed,
+      ...(leftOpen && {
+        leftOpen: { ...leftOpen, direction: allowedDirection(directions[spec.relation ?? "times"], 1) },
+      }),
       facets: [
         ...(related ? [judgeRelation(spec.relation as Relation, { relations, difference, decimals })] : []),
         ...(related && !ratio?.allowed ? [] : judged.facets),

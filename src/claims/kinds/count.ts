@@ -3,6 +3,7 @@ import type { ClaimKindRecord } from "../evaluation.ts";
 import { formatDecimal } from "../rational.ts";
 import { SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { partOfPeriod } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { sampledInterval } from "./sampled-interval.ts";
@@ -40,6 +41,7 @@ export const count: ClaimKindRecord<CountSpec> = {
           ...(interval && { interval }),
         }),
       allowed: judged.allowed,
+      leftOpen: partOfPeriod(of),
       facets: judged.facets,
       issues: [
         ...of.issues,

@@ -8,6 +8,7 @@ import { exact, formatDecimal } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { testSpan } from "../span-uncertainty.ts";
+import { allowedDirection, lowerBoundOf, spanLeftOpen } from "../stated/left-open.ts";
 import { placesOf } from "../subject.ts";
 import { directionBetween, directionOf } from "../words/direction-of.ts";
 import type { Direction, FoundDirection } from "../words/language.ts";
@@ -29,8 +30,10 @@ export const direction: ClaimKindRecord<DirectionSpec> = {
     const amount =
       span.instead ?? combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? to.sub(from) : null));
     const significance = significanceOf(spec, span);
+    const leftOpen = spanLeftOpen(span, amount) ?? lowerBoundOf(amount, span.to, span.from);
     return {
       amount,
+      ...(leftOpen && { leftOpen: { ...leftOpen, direction: allowedDirection(spec.direction, 0) } }),
       unit: "number",
       decimals,
       words: ({ value }, phrases) =>

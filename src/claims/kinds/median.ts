@@ -6,6 +6,7 @@ import { formatDecimal, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Among, selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { middleLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import type { Group } from "../words/language.ts";
 
@@ -34,6 +35,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
       decimals,
       words: (figure, phrases) => phrases.median({ ...figure, decimals, group: groupOf(among) }),
       allowed: judged.allowed,
+      leftOpen: middleLeftOpen(among.selections),
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
       evidence: [...among.selections.values()].flatMap(({ evidence }) => evidence),

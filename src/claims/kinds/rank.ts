@@ -7,6 +7,7 @@ import { exact, type Rational } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Among, selectAmong } from "../select-among.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { placeLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import { ordinal } from "../words/english-numerals.ts";
@@ -43,6 +44,7 @@ export const rank: ClaimKindRecord<RankSpec> = {
       words: ({ value }, phrases) =>
         phrases.rank({ place: placeOf(value), order, tied, group: { ...groupOf(among), size } }),
       allowed: judged.allowed,
+      leftOpen: placeLeftOpen(amount, among.selections, { own, order }),
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
       evidence: [

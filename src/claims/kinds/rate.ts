@@ -6,6 +6,7 @@ import type { ClaimKindRecord, FigureWords, NotedIssue, ShownFigure } from "../e
 import { exact, formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type Selection, SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { lowerBoundOf, partOfPeriod } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 import type { ClaimPhrases, ConfidenceInterval } from "../words/language.ts";
@@ -39,6 +40,7 @@ export const rate: ClaimKindRecord<RateSpec> = {
       interval: figure.interval,
       words: figure.words,
       allowed: judged.allowed,
+      leftOpen: population?.lowerBound ? lowerBoundOf(amount, of, population) : partOfPeriod(of),
       facets: judged.facets,
       issues: [
         ...read.flatMap(({ issues }) => issues),

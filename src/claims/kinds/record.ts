@@ -35,6 +35,8 @@ export const record: ClaimKindRecord<RecordSpec> = {
       const message = `There are only ${size} periods to compare: too few to speak of a record.`;
       issues.push({ code: "short-series", message });
     }
+    const tied = facet.verdict === "supported" && earlier.some((other) => isTie(other, own));
+    if (tied && spec.stated) issues.push({ code: "tied-record", message: facet.reason });
     const stated = statedIn(spec.stated, "number");
     const judged =
       stated?.value === undefined
@@ -50,6 +52,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
           decimals,
           extreme: spec.extreme,
           holds: isOpen ? "open" : facet.verdict === "supported",
+          tied,
           since: first,
         }),
       allowed: judged?.allowed,
@@ -116,6 +119,7 @@ function recordLeftOpen({ spec, own, earlier }: Pick<RecordInput, "spec" | "own"
   if (earlier.length === 0 || !all.some(({ amount }) => isRounded(amount)) || notComparable(all)) return false;
   if (all.some(({ amount }) => amount.state !== "value")) return false;
   const reached = earlier.map(({ amount }) => reaches(amount, own.amount, spec.extreme));
+  if (earlier.some((other) => isTie(other, own))) return false;
   return !reached.includes("surely") && reached.includes("perhaps");
 }
 
@@ -129,6 +133,32 @@ function reaches(other: Amount, own: Amount, extreme: RecordSpec["extreme"]): "s
   const [least, most] = extreme === "highest" ? [mine.low, mine.high] : [mine.high, mine.low];
   return isBeyond(near, most) ? "surely" : isBeyond(far, least) ? "perhaps" : "no";
 }
+
+const opposite = { highest: "lowest", lowest: "highest" } as const;
+
+/** Whether what is not known of a figure may bring it further out: "at least" so much is more, a part of a year says less. */
+const mayBeFurther = (
+  { lowerBound, partialPeriod, measureSpec }: Selection,
+  extreme: RecordSpec["extreme"],
+): boolean => (extreme === "highest" ? lowerBound || partialPeriod : partialPeriod && measureSpec.statType !== "count");
+
+/** Two figures that are known, and equal. */
+const isTie = ({ amount }: Selection, own: Selection): boolean =>
+  !isRounded(amount) &&
+  !isRounded(own.amount) &&
+  amount.state === "value" &&
+  own.amount.state === "value" &&
+  amount.value.equals(own.amount.value);
+
+/** Whether an earlier figure refutes the record: it is further out whatever is not known; an equal one, of a new record. */
+function surpasses(other: Selection, own: Selection, { extreme, surpassing }: RecordSpec): boolean {
+  if (mayBeFurther(own, extreme) || mayBeFurther(other, opposite[extreme])) return false;
+  if (isTie(other, own)) return surpassing === true;
+  return reaches(other.amount, own.amount, extreme) === "surely";
+}
+
+const equals = (tied: readonly Selection[]): string =>
+  tied.length > 0 ? `, and equals that of ${tied.map(({ periods }) => periods[0]?.label).join(" and ")}` : "";
 
 interface RecordInput {
   readonly spec: RecordSpec;
@@ -148,7 +178,7 @@ function judgeRecord({ spec, own, earlier, decimals, isOpen }: RecordInput): Fac
   const ownValues = valuesOf(own.amount);
   for (const other of earlier) {
     const values = valuesOf(other.amount);
-    if (values.length > 0 && reaches(other.amount, own.amount, spec.extreme) === "surely") {
+    if (values.length > 0 && surpasses(other, own, spec)) {
       const reason = `${show(values[0] as Rational)} in ${other.periods[0]?.label} is no ${spec.extreme === "highest" ? "lower" : "higher"} than ${show(ownValues[0] as Rational)} in ${period}.`;
       return { id: "value", verdict: "refuted", reason };
     }
@@ -158,7 +188,11 @@ function judgeRecord({ spec, own, earlier, decimals, isOpen }: RecordInput): Fac
   const hidden = earlier.find(({ amount }) => amount.state === "suppressed" || amount.state === "missing");
   if (hidden && (hidden.amount.state === "suppressed" || hidden.amount.state === "missing"))
     return undecided(hidden.amount.reason);
-  const disputed = earlier.find(({ amount }) => reaches(amount, own.amount, spec.extreme) !== "no");
+  const loose = [own, ...earlier].find((one) => mayBeFurther(one, one === own ? opposite[spec.extreme] : spec.extreme));
+  if (loose) return undecided(`The figure for ${loose.periods[0]?.label} is not known in full.`);
+  const disputed = earlier.find(
+    (other) => !isTie(other, own) && reaches(other.amount, own.amount, spec.extreme) !== "no",
+  );
   if (disputed) {
     return {
       id: "vintage",
@@ -167,9 +201,10 @@ function judgeRecord({ spec, own, earlier, decimals, isOpen }: RecordInput): Fac
     };
   }
   const first = earlier[0]?.periods[0]?.label ?? "";
+  const tied = earlier.filter((other) => isTie(other, own));
   return {
     id: "value",
     verdict: "supported",
-    reason: `${ownValues.map(show).join(" or ")} in ${period} is the ${spec.extreme} since ${first}.`,
+    reason: `${ownValues.map(show).join(" or ")} in ${period} is the ${spec.extreme} since ${first}${equals(tied)}.`,
   };
 }

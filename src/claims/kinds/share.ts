@@ -9,6 +9,7 @@ import { shareAtMost } from "../share-at-most.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
 import { contains, type Interval } from "../stated/interval.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { lowerBoundOf } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 
@@ -53,6 +54,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
           ...(spec.condition !== undefined && { condition: spec.condition }),
         }),
       allowed,
+      leftOpen: lowerBoundOf(amount, part, whole),
       facets,
       issues: [
         ...part.issues,

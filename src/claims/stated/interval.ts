@@ -16,6 +16,19 @@ export function contains(interval: Interval, value: Rational): boolean {
   return aboveLow && belowHigh;
 }
 
+/** All of `inner` lies in `outer`. */
+export function isWithin(inner: Interval, outer: Interval): boolean {
+  const reachesBelow =
+    outer.low !== null &&
+    (inner.low === null || isBeyond(inner.low.compare(outer.low), inner.lowIncluded && !outer.lowIncluded));
+  const reachesAbove =
+    outer.high !== null &&
+    (inner.high === null || isBeyond(outer.high.compare(inner.high), inner.highIncluded && !outer.highIncluded));
+  return !reachesBelow && !reachesAbove;
+}
+
+const isBeyond = (order: number, endCounts: boolean): boolean => order < 0 || (order === 0 && endCounts);
+
 /** Two intervals have a number in common. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return !isBelow(a, b) && !isBelow(b, a);

@@ -279,9 +279,9 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
       const phrase = `the ${joint}${word(place)}${order} of ${group(of)}`;
       return { value: numbers.ordinalSign(place), phrase, change: `was ${phrase}`, label };
     },
-    record({ value, decimals, extreme, holds, since }) {
+    record({ value, decimals, extreme, holds, tied, since }) {
       const lead = holds === "open" ? "possibly " : holds ? "" : "not ";
-      const phrase = `${lead}the ${extreme} since ${since?.label ?? ""}`;
+      const phrase = `${lead}the ${tied ? "joint " : ""}${extreme} since ${since?.label ?? ""}`;
       return {
         value: listed(value, (number) => decimal(number, decimals)),
         phrase,

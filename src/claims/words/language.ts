@@ -179,6 +179,8 @@ export interface ClaimPhrases {
     of: Quantity & {
       readonly extreme: "highest" | "lowest";
       readonly holds: boolean | "open";
+      /** An earlier figure is the same. */
+      readonly tied: boolean;
       readonly since: Period | undefined;
     },
   ): FigureWords;

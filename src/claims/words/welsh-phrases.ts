@@ -264,9 +264,9 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
           : `${article} ${word}${word && " "}ffigur ${extremes[order]}${joint} ${among}`;
       return alike(phrase, numbers.ordinalSign(place), label);
     },
-    record({ value, decimals, extreme, holds, since: first }) {
+    record({ value, decimals, extreme, holds, tied, since: first }) {
       const lead = holds === "open" ? "o bosibl " : holds ? "" : "nid ";
-      const phrase = `${lead}y ffigur ${extremes[extreme]}${first ? ` ${since(first)}` : ""}`;
+      const phrase = `${lead}y ffigur ${extremes[extreme]}${tied ? " (cydradd)" : ""}${first ? ` ${since(first)}` : ""}`;
       return alike(
         phrase,
         listed(value, (number) => decimal(number, decimals)),

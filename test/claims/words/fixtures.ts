@@ -148,7 +148,8 @@ export const said: Readonly<
   "a place between two": (p, lang) =>
     p.rank({ place: { low: 1, high: 4 }, order: "highest", tied: "open", group: forces[lang] }),
   "a place that may be shared": (p, lang) => p.rank({ place: 2, order: "lowest", tied: "open", group: forces[lang] }),
-  "possibly a record": (p) => p.record({ ...rounded(80, 0), extreme: "highest", holds: "open", since: period("2014") }),
+  "possibly a record": (p) =>
+    p.record({ ...rounded(80, 0), extreme: "highest", holds: "open", tied: false, since: period("2014") }),
   "a direction that is open": (p) =>
     p.direction({ value: range(-4, 4), decimals: 0, direction: "open", significant: false }),
   "too near to compare": (p, lang) =>
@@ -187,8 +188,10 @@ export const said: Readonly<
   "a shared place": (p, lang) => p.rank({ place: 2, order: "lowest", tied: true, group: forces[lang] }),
   "the first place": (p, lang) => p.rank({ place: 1, order: "highest", tied: false, group: forces[lang] }),
   "a far place": (p, lang) => p.rank({ place: 12, order: "highest", tied: false, group: forces[lang] }),
-  "a record": (p) => p.record({ ...rounded(274, 0), extreme: "highest", holds: true, since: period("2014") }),
-  "no record": (p) => p.record({ ...rounded(274, 0), extreme: "lowest", holds: false, since: period("2014") }),
+  "a record": (p) =>
+    p.record({ ...rounded(274, 0), extreme: "highest", holds: true, tied: false, since: period("2014") }),
+  "no record": (p) =>
+    p.record({ ...rounded(274, 0), extreme: "lowest", holds: false, tied: false, since: period("2014") }),
   "a direction": (p) => p.direction({ ...rounded(5, 0), direction: "up", significant: true }),
   "no direction": (p) => p.direction({ ...rounded(0, 0), direction: "flat", significant: false }),
   suppressed: (p) => p.absent.suppressed,

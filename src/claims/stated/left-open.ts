@@ -1,0 +1,173 @@
+import type { Amount } from "../amount.ts";
+import { valuesOf } from "../amount.ts";
+import type { ClaimSpec } from "../claim-spec.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { exact, type Rational } from "../rational.ts";
+import type { Selection } from "../select.ts";
+import type { Span } from "../select-span.ts";
+import { type Interval, isWithin, overlaps } from "./interval.ts";
+
+/** What the data leaves open of a figure that it gives: a cell that a rank or a median would need, a year that is not over. */
+export interface LeftOpen {
+  /** All that the figure can be, in its own unit. */
+  readonly possible: Interval;
+  /** What the words allow of the direction, where they say one: "higher" is a ratio above 1. */
+  readonly direction?: Interval | undefined;
+  /** A sentence for a journalist. */
+  readonly reason: string;
+}
+
+/**
+ * What is unknown refutes nothing, and supports nothing: a facet that all that the figure can be does not decide alike is
+ * left undecided.
+ */
+export function settleLeftOpen({ stated }: ClaimSpec, evaluation: Evaluation): Evaluation {
+  const { leftOpen, allowed, facets } = evaluation;
+  if (!stated || !leftOpen) return evaluation;
+  const { possible, direction, reason } = leftOpen;
+  return {
+    ...evaluation,
+    facets: facets.map((facet) => {
+      if (facet.verdict === "not-enough-evidence" || facet.verdict === "not-checkable") return facet;
+      const words = facet.id === "direction" ? direction : allowed;
+      const isDecided = words && (isWithin(possible, words) || !overlaps(possible, words));
+      return isDecided ? facet : { ...facet, verdict: "not-enough-evidence", reason: `${facet.reason} ${reason}` };
+    }),
+  };
+}
+
+const between = (low: Rational | null, high: Rational | null): Interval => ({
+  low,
+  high,
+  lowIncluded: true,
+  highIncluded: true,
+});
+
+const above = (value: Rational): Interval => ({ ...between(value, null), lowIncluded: false });
+const below = (value: Rational): Interval => ({ ...between(null, value), highIncluded: false });
+
+/** What "higher" and the like allow of a ratio, and "rose" of a difference; `unchanged` is 1 and 0. */
+export function allowedDirection(said: "up" | "down" | "flat" | undefined, unchanged: 0 | 1): Interval | undefined {
+  const none = exact(unchanged);
+  return said === undefined
+    ? undefined
+    : said === "up"
+      ? above(none)
+      : said === "down"
+        ? below(none)
+        : between(none, none);
+}
+
+/** Which way the true figure may lie from the one that the data gives. */
+type Side = "higher" | "lower" | "either";
+
+function besides(amount: Amount, side: Side, reason: string): LeftOpen | undefined {
+  const [first, ...others] = valuesOf(amount);
+  if (!first) return undefined;
+  const least = others.reduce((low, value) => (value.compare(low) < 0 ? value : low), first);
+  const greatest = others.reduce((high, value) => (value.compare(high) > 0 ? value : high), first);
+  return { possible: between(side === "higher" ? least : null, side === "lower" ? greatest : null), reason };
+}
+
+/** Which way a quotient or a difference lies where one of its sides, or both, are "at least" so much. */
+function sideOf(first: boolean, second: boolean): Side | undefined {
+  if (first && second) return "either";
+  return first ? "higher" : second ? "lower" : undefined;
+}
+
+const atLeast = (places: readonly Selection[]): string =>
+  `No more is known than that it is at least so much: the figure for ${places.map(({ labels }) => Object.values(labels).join(", ")).join(" and ")}.`;
+
+const ofPart = "The figures cover less than the whole period, so those of the period are not known.";
+
+/** A count of a part of its period is no more than that of the whole of it; a rate of a part says nothing of the whole. */
+export function partOfPeriod({ amount, partialPeriod, measureSpec }: Selection): LeftOpen | undefined {
+  if (!partialPeriod) return undefined;
+  return besides(amount, measureSpec.statType === "count" ? "higher" : "either", ofPart);
+}
+
+/** A figure that is computed from two of which "at least" is said: a share, a ratio. */
+export function lowerBoundOf(amount: Amount, numerator: Selection, denominator: Selection): LeftOpen | undefined {
+  if (numerator.partialPeriod || denominator.partialPeriod) return besides(amount, "either", ofPart);
+  const side = sideOf(numerator.lowerBound, denominator.lowerBound);
+  return side && besides(amount, side, atLeast([numerator, denominator].filter(({ lowerBound }) => lowerBound)));
+}
+
+/** A change over areas of which some lack a figure is known of the others only; one from "at least" so much is at most so. */
+export function spanLeftOpen({ from, to, isIncomplete }: Span, amount: Amount): LeftOpen | undefined {
+  if (isIncomplete) {
+    return besides(amount, "either", "Some of the areas have no whole figure in both periods, so theirs is not known.");
+  }
+  // To "at least" so much is a change of at least so much, which the kind judges.
+  return from.lowerBound || from.partialPeriod || to.partialPeriod ? lowerBoundOf(amount, to, from) : undefined;
+}
+
+/** A category without a figure may lie anywhere; one to which the measure does not apply is not among them. */
+const isUnknown = ({ amount, evidence }: Selection): boolean =>
+  amount.state === "missing" &&
+  !evidence.some(({ observation: { cell } }) => cell.state === "missing" && cell.reason === "not-applicable");
+
+/** A count that is at least so much: as the publisher says, or as it is of a part of its period. */
+const isLoose = ({ lowerBound, partialPeriod }: Selection): boolean => lowerBound || partialPeriod;
+
+const isRanked = (selection: Selection): boolean => selection.amount.state !== "missing" || isUnknown(selection);
+
+const withoutFigures = (count: number): string =>
+  `${count} of the others ${count === 1 ? "has" : "have"} no figure, which could change it.`;
+
+/** The least and the greatest that a figure can be; null is no limit. */
+function endsOf(selection: Selection): { readonly low: Rational | null; readonly high: Rational | null } {
+  if (isUnknown(selection)) return { low: null, high: null };
+  const values = [...valuesOf(selection.amount)].sort((a, b) => a.compare(b));
+  return { low: values[0] ?? null, high: isLoose(selection) ? null : (values.at(-1) ?? null) };
+}
+
+/** The places that are possible where some of those ranked have no figure, or "at least" so much. */
+export function placeLeftOpen(
+  amount: Amount,
+  selections: ReadonlyMap<string, Selection>,
+  { own, order }: { readonly own: Selection; readonly order: "highest" | "lowest" },
+): LeftOpen | undefined {
+  const others = [...selections.values()].filter((selection) => selection !== own && isRanked(selection));
+  const unknown = others.filter(isUnknown).length;
+  const bounded = [own, ...others].filter(isLoose);
+  if (amount.state !== "value" || (unknown === 0 && bounded.length === 0)) return undefined;
+  // From the lowest up, more is less: each end is the other one, below zero.
+  const ends = (selection: Selection) => {
+    const { low, high } = endsOf(selection);
+    return order === "highest" ? { low, high } : { low: high?.neg() ?? null, high: low?.neg() ?? null };
+  };
+  const mine = ends(own);
+  const surely = others.map(ends).filter(({ low }) => low && mine.high && low.compare(mine.high) > 0).length;
+  const perhaps = others.map(ends).filter(({ high }) => !high || !mine.low || high.compare(mine.low) > 0).length;
+  const reason = unknown > 0 ? withoutFigures(unknown) : atLeast(bounded);
+  return { possible: between(exact(surely + 1), exact(perhaps + 1)), reason };
+}
+
+/** The middles that are possible where some have no figure: those between the middles with all of them lowest, and highest. */
+export function middleLeftOpen(selections: ReadonlyMap<string, Selection>): LeftOpen | undefined {
+  const all = [...selections.values()];
+  const unknown = all.filter(isUnknown).length;
+  const bounded = all.filter(isLoose);
+  if (unknown === 0 && bounded.length === 0) return undefined;
+  const values = all.map(({ amount }) => valuesOf(amount)).filter(({ length }) => length > 0);
+  const ends = (pick: (a: Rational, b: Rational) => boolean) =>
+    values.map((some) => some.reduce((end, value) => (pick(value, end) ? value : end))).sort((a, b) => a.compare(b));
+  const lows = [...Array<null>(unknown).fill(null), ...ends((a, b) => a.compare(b) < 0)];
+  const highs = [...ends((a, b) => a.compare(b) > 0), ...Array<null>(unknown).fill(null)];
+  const reason = unknown > 0 ? withoutFigures(unknown) : atLeast(bounded);
+  return { possible: between(middle(lows), bounded.length > 0 ? null : middle(highs)), reason };
+}
+
+/** Null where one of the two in the middle is not known. */
+function middle(sorted: readonly (Rational | null)[]): Rational | null {
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? null;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? null;
+  return upper && lower && upper.add(lower).div(2);
+}
+
+/** A figure beside a median of which some have no figure. */
+export function besideLeftOpen(amount: Amount, group: readonly Selection[]): LeftOpen | undefined {
+  const unknown = group.filter(isUnknown).length;
+  return unknown > 0 ? besides(amount, "either", withoutFigures(unknown)) : undefined;
+}
