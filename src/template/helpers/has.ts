@@ -3,7 +3,8 @@ import { defineHelper } from "./helper.ts";
 
 /**
  * `{{#if (has claim="rank")}}…{{/if}}`: whether the briefing has a claim, chart, table, source or parameter of this name;
- * of several, all of them; with `published=true`, whether its date is known. What stands inside such a block may use the name without its being an error elsewhere.
+ * of several, all of them; with `published=true`, whether its date is known. What stands inside such a block may use the
+ * name without its being an error elsewhere.
  */
 export const has = defineHelper({
   name: "has",
