@@ -69,10 +69,12 @@ export interface FigureInterval {
 export type BriefingContext<D extends Definitions, P extends Parameters<D>> = LoadedDatasets<D> & {
   readonly [K in keyof P]: P[K] extends { readonly kind: "category" } ? Category : string;
 } & {
-  /** Evaluates a claim for a chart: its figure, or null where there is none or it is hidden. */
+  /** Evaluates a claim for a chart: its figure, or null where there is none, it is hidden, or rounding leaves it open. */
   readonly figure: (spec: ClaimSpec) => number | null;
   /** The ends of a claim's 95% confidence interval, rounded as its figure; nulls where there is none, or it is hidden. */
   readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
+  /** The least and the greatest that a claim's figure can be, where it comes from rounded counts; else the figure twice. */
+  readonly bounds: (spec: ClaimSpec) => FigureInterval;
 };
 
 export interface BriefingChart<Context> {

@@ -26,7 +26,7 @@ import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
 import { sparsePeriodsOf, sparsePeriodWarnings } from "./sparse-periods.ts";
-import { intervalOf } from "./traced-rows.ts";
+import { boundsOf, intervalOf } from "./traced-rows.ts";
 
 type AnyContext = BriefingContext<Definitions, Parameters>;
 
@@ -165,7 +165,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
 function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<string, unknown>>): AnyContext {
   const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.rounded ?? null;
   const interval = (spec: CountSpec | RateSpec) => intervalOf(evaluator, spec);
-  return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure, interval } as AnyContext;
+  const bounds = (spec: ClaimSpec) => boundsOf(evaluator.evaluate("bounds", spec));
+  return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure, interval, bounds } as AnyContext;
 }
 
 /** However a caller names a category, its record has the id. */

@@ -73,7 +73,13 @@ async function renderChart(
   { id, chart, parameters, draft, formatValue, diagnostics, sparsePeriods }: ChartRequest,
 ): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
   const source = createRowSource(evaluator, places);
-  const context = { ...source.datasets, ...parameters, figure: source.figure, interval: source.interval } as AnyContext;
+  const context = {
+    ...source.datasets,
+    ...parameters,
+    figure: source.figure,
+    interval: source.interval,
+    bounds: source.bounds,
+  } as AnyContext;
   const rows = chart.data(context);
   sparsePeriods.push(...source.sparsePeriods);
   const alt = chart.alt?.(context);

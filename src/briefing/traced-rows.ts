@@ -1,5 +1,5 @@
 import type { ChartRow } from "../charts/index.ts";
-import type { ClaimEvaluator, ClaimSpec, CountSpec, RateSpec } from "../claims/index.ts";
+import type { Claim, ClaimEvaluator, ClaimSpec, CountSpec, RateSpec } from "../claims/index.ts";
 import { categoriesNamed, type Dataset, latestAvailable, resolvePlaces, toPlainSelector } from "../dataset/index.ts";
 import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
 import {
@@ -22,6 +22,7 @@ export interface RowSource {
   readonly datasets: Readonly<Record<string, Dataset>>;
   readonly figure: (spec: ClaimSpec) => number | null;
   readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
+  readonly bounds: (spec: ClaimSpec) => FigureInterval;
   /** Of words such as `latest` that mean a period which most areas have no figure for: a sentence each time. */
   readonly sparsePeriods: readonly string[];
   /** All figures handed out so far that have a value. */
@@ -119,6 +120,12 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       for (const end of [low, high]) remember(claimFigure(claim, end));
       return { low, high };
     },
+    bounds(spec) {
+      const claim = evaluator.evaluate("bounds", spec);
+      const { low, high } = boundsOf(claim);
+      for (const end of [low, high]) remember(claimFigure(claim, end));
+      return { low, high };
+    },
     figures: (value) => byValue.get(value) ?? [],
     trace(chart, rows) {
       const unknown = new Map<string, string>();
@@ -170,6 +177,12 @@ const rowKey = (dataset: string, measure: string, dimensions: readonly string[],
 export function intervalOf(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec): FigureInterval {
   const { low = null, high = null } =
     evaluator.evaluate("interval", { ...spec, uncertainty: true }).figure?.interval ?? {};
+  return { low, high };
+}
+
+/** Both are the figure itself, where rounding leaves no other. */
+export function boundsOf({ figure }: Claim): FigureInterval {
+  const { low, high } = figure?.bounds ?? { low: figure?.rounded ?? null, high: figure?.rounded ?? null };
   return { low, high };
 }
 

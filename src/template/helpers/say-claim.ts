@@ -1,4 +1,5 @@
 import type { Claim } from "../../claims/index.ts";
+import { figureOf } from "./claim-words.ts";
 import type { HelperCall } from "./helper.ts";
 
 interface ClaimWording {
@@ -13,7 +14,7 @@ interface ClaimWording {
  */
 export function sayClaim({ rendering, position }: HelperCall<object>, { claim, helper, words }: ClaimWording): string {
   rendering.cite(claim);
-  const run = { kind: "claim", id: claim.id, value: claim.figure?.value ?? null } as const;
+  const run = { kind: "claim", id: claim.id, value: figureOf(claim) } as const;
   if (claim.absence === null && words !== "") return rendering.trace(run, words);
   rendering.miss(claim);
   const why = claim.absence === null ? `the claim is a ${claim.kind}, and has no such words` : whyAbsent[claim.absence];
