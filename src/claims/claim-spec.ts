@@ -85,7 +85,7 @@ export interface ChangeSpec extends DatasetClaimBase {
   readonly to: string;
   /**
    * `relative`: per cent; `absolute`: a number; `points`: percentage points, of shares; `ratio`: times. Default
-   * `relative`; with `whole`, `points`.
+   * `relative`; of shares, and with `whole`, `points`.
    */
   readonly mode?: "relative" | "absolute" | "points" | "ratio";
   /**

@@ -37,7 +37,7 @@ interface ModeRecord {
 const modes: Readonly<Record<Mode, ModeRecord>> = {
   relative: {
     unit: "percent",
-    compute: (from, to) => (from.compare(0) > 0 ? to.sub(from).div(from) : null),
+    compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.sub(from).div(from) : null),
     format: (value) => percent(value),
     places: () => 2,
   },
@@ -55,7 +55,7 @@ const modes: Readonly<Record<Mode, ModeRecord>> = {
   },
   ratio: {
     unit: "times",
-    compute: (from, to) => (from.compare(0) > 0 ? to.div(from) : null),
+    compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.div(from) : null),
     format: (value) => `${formatDecimal(value, 1)} times`,
     places: () => 1,
   },
@@ -70,7 +70,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     const amount =
       span.instead ??
       combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? compute(from, to) : null), {
-        noResult: "A change from zero, or from less, has no size.",
+        noResult: "A change from zero, or from or to less, has no size.",
       });
     const small =
       mode === "relative" &&
@@ -127,7 +127,8 @@ const modeOfUnit: Partial<Record<StatedUnit, Mode>> = {
 
 /** The mode that the spec names, or that its stated unit means: "doubled" is a ratio, "14 points" a difference of shares. */
 function modeOf(spec: ChangeSpec, { to }: Span): Mode {
-  const usual: Mode = spec.whole ? "points" : "relative";
+  // A rise of a share by so many per cent would be read as percentage points.
+  const usual: Mode = spec.whole || to.measureSpec.statType === "share" ? "points" : "relative";
   const mode = spec.mode ?? (spec.stated?.unit && modeOfUnit[spec.stated.unit]) ?? usual;
   if (mode === "points" && to.measureSpec.statType !== "share") {
     throw new SelectorError({
@@ -173,8 +174,8 @@ function backSolved(stated: StatedSpec | undefined, { from, to }: Span): Previou
   const now = formatDecimal(to.amount.value, 0);
   const only = first === last && from.amount.state === "value" && from.amount.value.equals(first);
   const sentence = only
-    ? `${plain(first)} is the only whole number from which a change to ${now} is as stated.`
-    : `To reach ${now}, the stated change would have to start from ${first === last ? plain(first) : `${plain(first)} to ${plain(last)}`}.`;
+    ? `Of all whole numbers before it, ${plain(first)} alone gives ${now} after such a change.`
+    : `For such a change to end at ${now}, it would have to start from ${first === last ? plain(first) : `a number from ${plain(first)} to ${plain(last)}`}.`;
   return { sentence, required: { of: "previous", first, last } };
 }
 

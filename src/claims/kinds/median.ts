@@ -82,6 +82,7 @@ export function medianOf({ selections }: Among): Amount {
   if (instead) return instead;
   const amounts = present(selections);
   if (amounts.length === 0) return missing("There is no figure to take a median of.");
+  if (amounts.length === 1) return missing("There is one figure only: it has no median.");
   return combineRising(amounts, (values) => {
     const sorted = [...values].sort((a, b) => a.compare(b));
     const middle = Math.floor(sorted.length / 2);

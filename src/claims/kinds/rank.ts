@@ -31,7 +31,10 @@ export const rank: ClaimKindRecord<RankSpec> = {
     // A stated place is counted from the top, unless it says otherwise.
     const end = spec.order ?? (spec.stated ? "highest" : undefined);
     const { size, tied, order, ...found } = end ? rankOf(among, own.amount, end) : fromTheNearerEnd(among, own.amount);
-    const amount = notComparable([...among.selections.values()]) ?? found.amount;
+    const isAlone = found.amount.state === "value" && size < 2;
+    const amount =
+      notComparable([...among.selections.values()]) ??
+      (isAlone ? missing("There is one figure only: it has no rank.") : found.amount);
     const judged = judgeValue({
       stated: statedIn(spec.stated, "position"),
       amount,

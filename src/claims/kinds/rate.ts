@@ -190,7 +190,7 @@ const smallBaseOf = ({ amount }: Selection): readonly NotedIssue[] =>
 
 /** A rate, a mean or a share as it was published. A measure of shares holds percentages: 34 for 34%. */
 function published(of: Selection): RateFigure {
-  const { statType, per, population, unit, decimals = 1 } = of.measureSpec;
+  const { statType, per, population, unit, label, decimals = 1 } = of.measureSpec;
   if (statType === "count") {
     throw new SelectorError({
       code: "wrong-kind",
@@ -202,7 +202,7 @@ function published(of: Selection): RateFigure {
     return {
       amount: asShare(of.amount),
       format: (value) => percent(value, decimals),
-      words: (figure, phrases) => phrases.publishedShare({ ...figure, decimals }),
+      words: (figure, phrases) => phrases.publishedShare({ ...figure, decimals, label }),
       decimals: decimals + 2,
     };
   }

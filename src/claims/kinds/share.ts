@@ -157,10 +157,19 @@ function otherDenominator(
         ? `${plain(bases.first)} to ${plain(bases.last)}`
         : `${plain(bases.first)} or more`;
   const named = whole.amount.state === "value" ? `, not ${formatDecimal(whole.amount.value, 0)}` : "";
-  const hint = other ? `, as ${other.measureSpec.label.toLowerCase()} might be` : "";
-  const reason = `For ${formatDecimal(numerator, 0)} ${part.measureSpec.unit.other} to be ${describeStated(spec.stated ?? {})}, the base would have to be ${range}${named}${hint}.`;
+  const hint = other ? ` The base that was meant may be "${other.measureSpec.label}".` : "";
+  const reason = `For ${formatDecimal(numerator, 0)} ${part.measureSpec.unit.other} to be ${describeStated(spec.stated ?? {})}, the base would have to be ${range}${named}.${hint}`;
   return { id: "denominator", verdict: "refuted", reason, ...finding };
 }
+
+const howMany = (portion: number): string =>
+  portion === 1
+    ? "any number"
+    : portion >= 0.8
+      ? "almost any number"
+      : portion >= 0.5
+        ? "most numbers"
+        : "some numbers";
 
 /** Without a base, what the stated share still says: nothing, if most bases allow it. */
 function unknownBase({ spec, context }: ShareInput, interval: Interval): readonly Issue[] {
@@ -170,6 +179,6 @@ function unknownBase({ spec, context }: ShareInput, interval: Interval): readonl
   const message =
     bases.smallest === null
       ? `The base of the share is not published, and no base up to ${formatDecimal(limit.value, 0)} allows it.`
-      : `The base of the share is not published: ${plain(bases.count)} of the bases from 1 to ${formatDecimal(limit.value, 0)} allow it, the smallest being ${plain(bases.smallest)}, so the share rules out next to nothing.`;
+      : `The base of the share is not published: it could be ${howMany(bases.count / (Number(limit.value.valueOf()) - bases.smallest + 1))} from ${plain(bases.smallest)} to ${formatDecimal(limit.value, 0)}, so the share cannot be checked.`;
   return [{ code: "base-omitted", message }];
 }

@@ -166,11 +166,11 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
       const write = (number: Rational) => decimal(number, decimals);
       return alike(`${said(value, write)} ${label}`, listed(value, write), label);
     },
-    publishedShare: ({ value, decimals, about }) =>
+    publishedShare: ({ value, decimals, about, label }) =>
       alike(
         said(value, (share) => percent(share, decimals), about),
         listed(value, (share) => percentSign(share, decimals)),
-        "",
+        label,
       ),
     share({ value, unit, condition }) {
       const label = `of ${unit.other}${condition ? ` ${condition}` : ""}`;

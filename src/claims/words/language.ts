@@ -126,8 +126,8 @@ export interface ClaimPhrases {
   ): FigureWords;
   /** `12.0 offences a day`. */
   overTime(of: Quantity & { readonly unit: UnitSpec; readonly per: "day" | "week" | "month" }): FigureWords;
-  /** `34.0%`, of a share that was published as one. The value is 0 to 1, the decimals are of the per cent. */
-  publishedShare(of: Quantity): FigureWords;
+  /** `34.0%`, of a share that was published as one; its label says of what. The value is 0 to 1, the decimals are of the per cent. */
+  publishedShare(of: Quantity & { readonly label: string }): FigureWords;
   /** `21% of offences`. */
   share(of: { readonly value: Rational | Bounds; readonly unit: UnitSpec; readonly condition?: string }): FigureWords;
   /**

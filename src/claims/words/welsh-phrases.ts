@@ -158,11 +158,11 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
       const shown = said(value, (number) => decimal(number, decimals));
       return alike(`${shown} ${label}`, shown, label);
     },
-    publishedShare: ({ value, decimals, about }) =>
+    publishedShare: ({ value, decimals, about, label }) =>
       alike(
         said(value, (share) => percent(share, decimals), about),
         listed(value, (share) => percentSign(share, decimals)),
-        "",
+        label,
       ),
     share({ value, unit, condition }) {
       const label = `${ofMany(unit)}${condition ? ` ${condition}` : ""}`;

@@ -1,0 +1,77 @@
+import type { Element, Nodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as textOf } from "hast-util-to-string";
+
+/** An element that is read as one piece: a paragraph, an item, a heading, a caption, a cell. */
+export interface TextBlock {
+  readonly tag: string;
+  /** Its own words, with single spaces. */
+  readonly text: string;
+  /** Ids of the claims that are printed in it. */
+  readonly claims: readonly string[];
+  readonly isInTable: boolean;
+  /** It explains symbols, or says where the figures come from. */
+  readonly isExplanation: boolean;
+  readonly holdsMedia: boolean;
+}
+
+const blockTags = new Set("p li h1 h2 h3 h4 figcaption caption td th dt dd summary section aside ul ol".split(" "));
+const skipped = new Set(["svg", "style", "script", "head"]);
+
+/** The blocks of a page, in order; of those that hold others, only sections and lists that hold nothing but a heading. */
+export function textBlocks(html: string): readonly TextBlock[] {
+  const blocks: TextBlock[] = [];
+  const visit = (node: Nodes, isInTable: boolean, isExplanation: boolean): void => {
+    if (node.type === "element" && skipped.has(node.tagName)) return;
+    const inTable = isInTable || (node.type === "element" && (node.tagName === "td" || node.tagName === "th"));
+    const explains =
+      isExplanation || (node.type === "element" && isOf(node, "table-note", "symbols", "chart-description"));
+    if (node.type === "element" && blockTags.has(node.tagName)) {
+      const isContainer = /^(?:section|aside|ul|ol)$/.test(node.tagName);
+      const words = isContainer ? withoutHeadings(node) : wordsOf(node);
+      if (!isContainer || words === "") {
+        blocks.push({
+          tag: node.tagName,
+          text: words,
+          claims: claimsIn(node),
+          isInTable: inTable,
+          isExplanation: explains,
+          holdsMedia: holds(node, "img") || holds(node, "svg"),
+        });
+      }
+    }
+    if ("children" in node) for (const child of node.children) visit(child, inTable, explains);
+  };
+  visit(fromHtml(html), false, false);
+  return blocks;
+}
+
+const isOf = ({ properties: { className } }: Element, ...names: readonly string[]): boolean =>
+  Array.isArray(className) && names.some((name) => className.includes(name));
+
+const clean = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+/** Without the numbers of notes, which stand after the stop. */
+const wordsOf = (node: Element): string =>
+  clean(textOf(without(node, (child) => isOf(child, "note-ref") || child.tagName === "svg")));
+const withoutHeadings = (node: Element): string => clean(textOf(without(node, ({ tagName }) => /^h\d$/.test(tagName))));
+
+function without(node: Element, isLeftOut: (child: Element) => boolean): Element {
+  const children = node.children
+    .filter((child) => child.type !== "element" || !isLeftOut(child))
+    .map((child) => (child.type === "element" ? without(child, isLeftOut) : child));
+  return { ...node, children };
+}
+
+const claimsIn = (node: Element): string[] =>
+  [node, ...node.children].flatMap((child) =>
+    child.type !== "element"
+      ? []
+      : [
+          ...(typeof child.properties.dataClaim === "string" ? [child.properties.dataClaim] : []),
+          ...(child === node ? [] : claimsIn(child)),
+        ],
+  );
+
+const holds = (node: Element, tag: string): boolean =>
+  node.children.some((child) => child.type === "element" && (child.tagName === tag || holds(child, tag)));
