@@ -525,6 +525,33 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
     ['comparison "nine times": 9 times, to the 0.5, times'],
   ],
   ["Losses have declined by one-fourth since 2015.", ['change "one-fourth": -0.25 fraction, relative, 2015 to ?']],
+  [
+    "Takings rose to 8.1 million, up from 7.4 million in the previous year, 2012.",
+    [
+      'count "8.1 million": 8100000 number, to the 100000',
+      'count "7.4 million": 7400000 number, to the 100000, in 2012',
+    ],
+  ],
+  [
+    "Trips fell 12% from July 2014 to July 2015 and were down 18% from 2013.",
+    ['change "12%": -12 percent, relative, Jul 2014 to Jul 2015', 'change "18%": -18 percent, relative, 2013 to ?'],
+  ],
+  [
+    "The 3,120 loans made during the year was up slightly on 3,050 in 2009.",
+    ['count "3,120": 3120 number, of loans', 'count "3,050": 3050 number, in 2009'],
+  ],
+  [
+    "In 2016 the rate was 14 per 1,000, below the 2008 rate of 31.",
+    ['rate "14 per 1,000": 14 number, in 2016', 'count "31": 31 number, in 2008'],
+  ],
+  [
+    "Deaths in the December 2008 year totalled 512, up 12 from the June 2008 year.",
+    [
+      'count "512": 512 number, in year ending December 2008',
+      'change "12": 12 number, absolute, year ending June 2008 to year ending December 2008',
+    ],
+  ],
+  ["At the time 1,240 people were held under the Mental Health Act 1983.", ['count "1,240": 1240 number, of people']],
 ];
 
 /** Sentences in which nothing is to be proposed, each with the numbers that are left and what they are. */

@@ -90,8 +90,9 @@ function phraseAt(text: MarkedText, match: RegExpExecArray): ComparisonPhrase | 
   return { start, end, kind: isFrom ? "from" : "beside" };
 }
 
-/** "Up 6% on 14,390": the size of a move right before. */
+/** "Up 6% on 14,390", "up slightly on 14,390": the move, or the size of one, right before. */
 function isSizeBefore({ words, mentions }: MarkedText, start: number): boolean {
+  if (/(?<!\p{L})(?:up|down)(?:\s\p{L}+ly)?\s+$/iu.test(words.slice(0, start))) return true;
   const size = mentions.findLast((mention) => mention.end <= start);
   return (
     size !== undefined &&

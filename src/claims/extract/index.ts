@@ -6,6 +6,7 @@
  *
  *   text ─▶ families/ (patterns: ages, dates, per cent, fractions, …) ─▶ mentions, by sentence
  *        ─▶ readers/ (a number is a change, a share, a count …), wordless/ (records, places, directions)
+ *        ─▶ timeOf, startOf (which time goes with which number; what a comparison says keeps its own)
  *        ─▶ completeReading (dataset, measure, places, periods) ─▶ proposals ─▶ confirmProposal ─▶ claim specs
  *
  * Guarantees

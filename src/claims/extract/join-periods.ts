@@ -19,6 +19,13 @@ export function joinPeriods(words: string, mentions: readonly HedgedMention[]): 
 
 function join(words: string, first: HedgedMention, second: HedgedMention): PeriodMention | undefined {
   if (first.kind !== "period" || second.kind !== "period") return undefined;
+  // "In the previous year, 2022."
+  if (
+    first.period.kind === "previous" &&
+    second.period.kind === "named" &&
+    /^,\s$/u.test(words.slice(first.end, second.start))
+  )
+    return { ...second, start: first.start };
   const lead =
     /(?<!\p{L})(?<word>between|from|over\s+the\s+period|in\s+the\s+period)\s+(?:the\s+|those\s+in\s+)?$/iu.exec(
       words.slice(0, first.start),

@@ -104,10 +104,12 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
   const { periods } = sentence;
   const free = periods.filter((place) => !phraseAt(sentence, place) && !isStart(sentence, place));
   const time = timeOf(sentence, span, free) ?? timeOfLevel(sentence, span, free);
-  if (time?.period.kind === "named" && time.period.ends) {
+  const start = startOf(sentence, span);
+  // "12% from 2017 to 2018 and down 18% from 2016": the second begins with its own.
+  const isOfAnother = time !== undefined && start !== undefined && time.end <= span.start && start.start >= span.end;
+  if (time?.period.kind === "named" && time.period.ends && !isOfAnother) {
     return { ...time.period.ends, missing: [], spans: [time], notes: [] };
   }
-  const start = startOf(sentence, span);
   const spans = [start, time].filter((mention) => mention !== undefined);
   const notes = spans.flatMap((mention) => {
     const { period } = mention;
@@ -116,7 +118,7 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
   });
   // "On the year before", of a period that the sentence before this one names.
   const said =
-    time?.period.kind === "named"
+    time?.period.kind === "named" && !(isOfAnother && time.period.ends)
       ? time.period
       : start?.period.kind === "previous" && !time && !periods.some(({ period }) => period.kind === "named")
         ? sentence.anchor

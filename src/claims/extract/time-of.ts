@@ -84,7 +84,7 @@ function namedAtBracket(sentence: Sentence, at: TextSpan, places: readonly Perio
   const named = places.findLast(
     ({ end }) =>
       end <= at.start &&
-      /^\s*(?:[([]\s*(?:[a-z]\s*=\s*)?|['’]s\s+(?:\p{L}+\s+){0,3}|\s(?:average|total|figure|peak|low|high|level|baseline)\s+(?:of|was)\s+|:\s*|,?\s+when\s+(?:[\p{L}’'-]+\s+){0,5}|,?\s+(?:it|there|they)\s+(?:was|were)\s+)$/iu.test(
+      /^\s*(?:[([]\s*(?:[a-z]\s*=\s*)?|['’]s\s+(?:\p{L}+\s+){0,3}|\s(?:average|total|figure|rate|number|peak|low|high|level|baseline)\s+(?:of|was)\s+|:\s*|,?\s+when\s+(?:[\p{L}’'-]+\s+){0,5}|,?\s+(?:it|there|they)\s+(?:was|were)\s+)$/iu.test(
         sentence.source.slice(end, at.start),
       ),
   );
@@ -143,6 +143,13 @@ function timeAfter(
       continue;
     }
     if (!isUsable(sentence, token, at)) return undefined;
+    // "To 108 following a stable period between 2015 and 2018."
+    if (
+      /(?<!\p{L})(?:following|(?<!looked\s)after|before|prior\s+to|since)(?!\p{L})/iu.test(
+        sentence.source.slice(at.end, token.start),
+      )
+    )
+      return undefined;
     return isNewClause(sentence.source.slice(at.end, token.start)) ? undefined : { place: token, isOverList };
   }
   return undefined;

@@ -89,6 +89,12 @@ export const longPeriods: readonly Family[] = [
       return monthSpan(Number(year) * 12 + monthNumber(name) - months, months);
     },
   ),
+  // As New Zealand says it: the December 2008 year, the June 2009 quarter.
+  family(`(?:the\\s+)?(${month})\\s+(\\d{4})\\s+(year|quarter)`, ([name = "", year = "", length = ""]) =>
+    /^year/iu.test(length)
+      ? named(`year ending ${name} ${year}`)
+      : monthSpan(Number(year) * 12 + monthNumber(name) - 3, 3),
+  ),
   family(`(?:the\\s+)?quarter\\s+(?:${until})\\s+(${month})\\s+(\\d{4})`, ([name = "", year = ""]) =>
     monthSpan(Number(year) * 12 + monthNumber(name) - 3, 3),
   ),
@@ -225,7 +231,8 @@ export const periods: readonly Family[] = [
           lead,
         );
       if (counts && !isTime) return undefined;
-      return { ...spanOf(match), kind: "period", period: yearNames.test(rest) ? vague : named(match[0]) };
+      const isLaw = /\p{L}\s(?:Act|Order|Regulations|Bill)\s$/u.test(lead);
+      return { ...spanOf(match), kind: "period", period: yearNames.test(rest) || isLaw ? vague : named(match[0]) };
     },
   },
 ];
