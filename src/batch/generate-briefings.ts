@@ -12,7 +12,7 @@ import {
   renderBriefing,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-import { type Category, leafCategories } from "../dataset/index.ts";
+import type { Category } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 
 export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
@@ -103,5 +103,5 @@ function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): r
   const present = new Set(
     dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[parameter.dimension] ?? []))),
   );
-  return leafCategories(dataset, parameter.dimension).filter(({ id }) => present.has(id));
+  return dataset.leaves(parameter.dimension).filter(({ id }) => present.has(id));
 }

@@ -1,6 +1,6 @@
 import type { RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable, Evidence } from "../claims/index.ts";
-import { type Dataset, findDimension, leafCategories } from "../dataset/index.ts";
+import { type Dataset, findDimension } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { PrintedIds } from "../record/index.ts";
 
@@ -60,7 +60,7 @@ function groupsOf(dataset: Dataset): IsGroup {
   const parts = new Map(
     Object.entries(dimensions)
       .filter(([, { role }]) => role !== "time")
-      .map(([id]) => [id, new Set(leafCategories(dataset, id).map((category) => category.id))] as const),
+      .map(([id]) => [id, new Set(dataset.leaves(id).map((category) => category.id))] as const),
   );
   const isPart = (dimension: string, category: string | undefined): boolean =>
     category !== undefined && parts.get(dimension)?.has(category) === true;

@@ -1,4 +1,4 @@
-import { latestAvailable, leafCategories, type PlainSelector } from "../dataset/index.ts";
+import { latestAvailable, type PlainSelector } from "../dataset/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
 import type { AmongSpec } from "./claim-spec.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
@@ -30,7 +30,7 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
       hint: didYouMean(among.dimension, Object.keys(dataset.definition.spec.dimensions)),
     });
   }
-  const ids = among.categories ?? leafCategories(dataset, among.dimension).map(({ id }) => id);
+  const ids = among.categories ?? dataset.leaves(among.dimension).map(({ id }) => id);
   const selections = new Map(
     ids.map((id) => {
       const selector = { ...of, at: { ...of.at, [among.dimension]: id } };

@@ -24,6 +24,8 @@ export interface CategoryRegistry {
    * after those that it lists; of several spellings, the most frequent is the label. Called once all rows are read.
    */
   settle(): void;
+  /** Makes a category the parent of another. Called once all rows are read. */
+  nest(dimension: string, part: Category, whole: Category): void;
 }
 
 export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
@@ -148,6 +150,12 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       return read.unclear;
     },
     periodReadings,
+    nest(dimension, part, whole) {
+      const entry = byDimension.get(dimension);
+      const nested = { ...part, parent: whole.id };
+      entry?.list.splice(entry.list.indexOf(part), 1, nested);
+      for (const [name, category] of entry?.byName ?? []) if (category === part) entry?.byName.set(name, nested);
+    },
     list: (dimension) =>
       dimension === timeDimension
         ? [...periods.values()].sort(comparePeriods).map((period) => ({

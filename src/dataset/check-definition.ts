@@ -7,6 +7,7 @@ export function checkDefinition(spec: DatasetSpec, diagnostics: Diagnostics): vo
   const check: Check = { spec, diagnostics };
   checkDimensions(check);
   checkMeasures(check);
+  checkSums(check);
   checkLayout(check);
   checkTranslations(check);
 }
@@ -120,6 +121,14 @@ function checkMeasures(check: Check): void {
       });
     }
   }
+}
+
+function checkSums(check: Check): void {
+  const { sums = [], notSums = [], measures } = check.spec;
+  const names = Object.keys(measures);
+  for (const [index, { whole, parts }] of sums.entries())
+    for (const name of [whole, ...parts]) checkName(check, { kind: "measure", name, names, field: `sums.${index}` });
+  for (const name of notSums) checkName(check, { kind: "measure", name, names, field: "notSums" });
 }
 
 function checkLayout(check: Check): void {

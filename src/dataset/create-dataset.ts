@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import { createCellKey } from "./cell-key.ts";
-import type { Dataset, DatasetRow, Observation, Source, TypedDataset } from "./dataset.ts";
+import type { Category, Dataset, DatasetRow, Observation, Source, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import { findDimension } from "./find-dimension.ts";
 import { groupBy } from "./group-by.ts";
+import { leafCategories } from "./leaf-categories.ts";
 import { type RelativePeriods, readRelativePeriods } from "./relative-periods.ts";
 import { resolveCell } from "./resolve-cell.ts";
 import { resolvePlaces } from "./resolve-places.ts";
@@ -34,6 +35,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
   const timeDimension = findDimension(definition, "time");
   const areaDimension = findDimension(definition, "area");
   const relativePeriods = new Map<string, RelativePeriods>();
+  const leaves = new Map<string, readonly Category[]>();
   let hash: string | undefined;
 
   function findRelativePeriods(measure: string): RelativePeriods {
@@ -64,6 +66,11 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       return hash;
     },
     categories: (dimension) => listed.get(dimension) ?? [],
+    leaves(dimension) {
+      const known = leaves.get(dimension) ?? leafCategories(dataset, dimension);
+      leaves.set(dimension, known);
+      return known;
+    },
     category: (dimension, name) => categories.find(dimension, name),
     periods: () => periods,
     period: (id) => categories.period(id),

@@ -79,6 +79,8 @@ export interface Dataset {
    * protected data, those that the definition does not list stand by their labels: the order of a file may tell what is hidden.
    */
   categories(dimension: string): readonly Category[];
+  /** The categories of a dimension that hold no other of which the data has figures: what ranks, charts and batches are of. */
+  leaves(dimension: string): readonly Category[];
   /** A category by id, label or alias, ignoring case. */
   category(dimension: string, name: string): Category | undefined;
   /** The periods that the data holds, earliest first. */
@@ -113,6 +115,7 @@ export interface Dataset {
 export interface TypedDataset<D extends AnyDatasetDefinition> extends Dataset {
   readonly definition: D;
   categories(dimension: DimensionId<D>): readonly Category[];
+  leaves(dimension: DimensionId<D>): readonly Category[];
   category(dimension: DimensionId<D>, name: string): Category | undefined;
   where(selector: Selector<D>): readonly DatasetRow[];
 }

@@ -31,6 +31,8 @@ const dimension = z.discriminatedUnion("role", [
     open: z.boolean().optional(),
     exclusive: z.boolean().optional(),
     total: z.string().optional(),
+    holds: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+    notSums: z.array(z.string()).optional(),
   }),
   z.strictObject({
     role: z.literal("time"),
@@ -97,7 +99,6 @@ const disclosure = z.strictObject({
   ),
   measures: z.record(z.string(), z.enum(["protect", "publish"])).optional(),
   rounding: z.enum(["each", "together"]).optional(),
-  sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) })).optional(),
   known: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).optional(),
   notes: z.literal("published").optional(),
 });
@@ -163,6 +164,8 @@ export const datasetSpecSchema = z.strictObject({
     .optional(),
   markers: z.record(z.string(), state).optional(),
   vintages: z.enum(["conflict", "latest"]).optional(),
+  sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) })).optional(),
+  notSums: z.array(z.string()).optional(),
   disclosure: disclosure.optional(),
   caveats: z.array(z.string()).optional(),
   lang: z.string().min(2).optional(),

@@ -42,6 +42,10 @@ export interface CategoryDimensionSpec extends DimensionBase {
   readonly exclusive?: boolean;
   /** The category that stands for all of them together, used where a selector leaves the dimension out. */
   readonly total?: string;
+  /** What holds what, by id or label, as `parent` says it of categories that are listed: `{ north: ["kent", "essex"] }`. */
+  readonly holds?: Readonly<Record<string, readonly string[]>>;
+  /** Categories that are the sum of others in the data, and by chance alone. */
+  readonly notSums?: readonly string[];
 }
 
 /** The time dimension; a dataset has one at most. Its categories are `Period`s, read from their labels. */
@@ -148,6 +152,13 @@ export interface DatasetSpec<
    * published last, for publishers whose revisions replace what came before. Default `conflict`.
    */
   readonly vintages?: "conflict" | "latest";
+  /**
+   * Measures that count parts of another one: `{ whole: "offences", parts: ["men", "women"] }`. Where they add up in the
+   * data, a reader can subtract one from another.
+   */
+  readonly sums?: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  /** Measures that are the sum of others in the data, and by chance alone. */
+  readonly notSums?: readonly string[];
   /** How small counts are hidden, and what would give them away. Absent: the data comes protected, as it is. */
   readonly disclosure?: DisclosureSpec;
   /** Notes that hold for the whole dataset, printed where the dataset is cited. */

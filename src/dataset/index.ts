@@ -50,7 +50,7 @@ export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from ".
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
-export { ancestorsOf, leafCategories } from "./leaf-categories.ts";
+export { ancestorsOf } from "./leaf-categories.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings } from "./period-reader.ts";

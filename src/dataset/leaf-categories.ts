@@ -16,11 +16,11 @@ export function ancestorsOf(dataset: Dataset, dimension: string, id: string): re
   return whole && !ancestors.includes(whole) ? [...ancestors, whole] : ancestors;
 }
 
-/** The categories that hold no other, so that forces are not set beside countries. */
+/** The categories that hold no other that the data has figures of, so that forces are not set beside countries. */
 export function leafCategories(dataset: Dataset, dimension: string): readonly Category[] {
-  const categories = dataset.categories(dimension);
-  const holders = new Set(
-    categories.flatMap(({ id }) => ancestorsOf(dataset, dimension, id).map((holder) => holder.id)),
+  const present = new Set(
+    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[dimension] ?? []))),
   );
-  return categories.filter(({ id }) => !holders.has(id));
+  const holders = new Set([...present].flatMap((id) => ancestorsOf(dataset, dimension, id).map((holder) => holder.id)));
+  return dataset.categories(dimension).filter(({ id }) => !holders.has(id));
 }

@@ -8,12 +8,14 @@ import type { Dataset, Observation, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { protectObservations } from "./disclosure/protect-observations.ts";
+import { nestCategories } from "./nest-categories.ts";
 import { describePeriod } from "./period-reader.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonRows } from "./read-json-rows.ts";
 import { sortObservations } from "./sort-observations.ts";
 import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
+import { findStructure } from "./structure/find-structure.ts";
 
 /** Where the rows come from: a path or file URL ending in .csv or .json, CSV text, rows as objects, or a dataset read before. */
 export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
@@ -61,6 +63,9 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   const sources = createSourceRegistry(spec, file, diagnostics);
   const read = buildObservations({ spec, table, file, categories, sources, diagnostics });
   checkPeriodNames(spec, categories, diagnostics);
+  diagnostics.throwIfErrors();
+  nestCategories({ spec, categories, diagnostics });
+  findStructure({ spec, categories, observations: read, diagnostics });
   diagnostics.throwIfErrors();
   const unprotected = disclosureRule(spec.disclosure) ? arrange(read, { spec, categories, sources }) : read;
   const { observations, report } = await protectObservations({

@@ -28,7 +28,7 @@ type Failure = { readonly error: Omit<Diagnostic, "severity"> };
 
 /**
  * Turns a selector's names into places of cells.
- * @param omitted what a dimension means that the selector leaves out: `all` of its categories (rows for a chart), or its
+ * @param omitted what a dimension means that the selector leaves out: `all` of its categories that hold no other (rows for a chart), or its
  *   declared `total`, or the only category there is (one figure); anything else is ambiguous, since forces, regions and
  *   countries cannot be added up.
  */
@@ -205,7 +205,7 @@ function chooseCategories(
 ): readonly string[] | Failure {
   const categories = dataset.categories(dimension);
   if (names === undefined) {
-    if (omitted === "all") return categories.map(({ id }) => id);
+    if (omitted === "all") return dataset.leaves(dimension).map(({ id }) => id);
     const dimensionSpec = dataset.definition.spec.dimensions[dimension];
     const total = dimensionSpec?.role !== "time" ? dimensionSpec?.total : undefined;
     const only = categories.length === 1 ? categories[0]?.id : undefined;

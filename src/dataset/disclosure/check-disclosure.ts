@@ -88,10 +88,10 @@ function checkMeasures(check: Check, { measures = {} }: DisclosureSpec): void {
 }
 
 function checkSums(check: Check, disclosure: DisclosureSpec): void {
-  for (const [index, { whole, parts }] of (disclosure.sums ?? []).entries()) {
-    const field = `disclosure.sums.${index}`;
+  for (const [index, { whole, parts }] of (check.spec.sums ?? []).entries()) {
+    const field = `sums.${index}`;
     for (const id of [whole, ...parts]) {
-      if (!isMeasure(check, id, field)) continue;
+      if (!(id in check.spec.measures)) continue;
       if (treatmentOf(disclosure, id, check.spec.measures[id] as MeasureSpec) === "protect") continue;
       const message = `${id} is not protected, so it cannot be part of a sum that is.`;
       check.report({ code: "wrong-kind", message, hint: "Leave it out.", field });

@@ -40,11 +40,6 @@ export interface DisclosureSpec {
    */
   readonly rounding?: "each" | "together";
   /**
-   * Measures that count parts of another one: `{ whole: "offences", parts: ["men", "women"] }`. Where they add up in the
-   * data, a reader can subtract one from another.
-   */
-  readonly sums?: readonly { readonly whole: string; readonly parts: readonly string[] }[];
-  /**
    * Cells that readers know from elsewhere: category names by dimension, and `measure`. They are shown as they are, never
    * hidden to protect others.
    */

@@ -104,8 +104,8 @@ async function protectTable(
   if (primaries.length === 0 && !rule.together) return { publication, alternatives: 0 };
   const solver = await loadSolver();
   try {
-    const relations = createRelations(table, disclosure);
-    const wholes = (disclosure.sums ?? []).map(({ whole }) => whole);
+    const relations = createRelations(table, input.spec);
+    const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
     const parts = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
     const attack = { ...parts, blocks: createBlocks(parts) };
     return { publication, alternatives: runProtection(input, { attack, primaries, unknown }) };

@@ -1,5 +1,5 @@
+import type { DatasetSpec } from "../definition.ts";
 import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
-import type { DisclosureSpec } from "./disclosure-spec.ts";
 import { timeRelations } from "./time-relations.ts";
 
 /** What a reader knows to hold between counts: the sum of sign times count is nothing, or is not more than nothing. */
@@ -33,7 +33,7 @@ export interface RelationContext {
  * Derives relations from hierarchies, totals, periods and sums of measures, as far as they hold in the data: parts that
  * add up to their whole can be subtracted from it; where they do not, the rest is unknown and each is at most the whole.
  */
-export function createRelations(table: CountTable, spec: DisclosureSpec): Relations {
+export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums">): Relations {
   const families = new Map<string, readonly Relation[]>();
   const byCount = new Map<number, readonly Membership[]>();
   const dropped = new Set<Relation>();

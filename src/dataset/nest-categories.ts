@@ -1,0 +1,42 @@
+import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import type { CategoryRegistry } from "./category-registry.ts";
+import type { Category } from "./dataset.ts";
+import type { DatasetSpec } from "./definition.ts";
+
+interface NestInput {
+  readonly spec: DatasetSpec;
+  readonly categories: CategoryRegistry;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Gives categories the parents that `holds` names. Warns of names that the data does not have; two parents are an error. */
+export function nestCategories({ spec, categories, diagnostics }: NestInput): void {
+  for (const [dimension, own] of Object.entries(spec.dimensions)) {
+    if (own.role === "time") continue;
+    const source = { id: spec.title, field: `dimensions.${dimension}.holds` };
+    const find = (name: string): Category | undefined => {
+      const found = categories.find(dimension, name);
+      if (found) return found;
+      const known = categories.list(dimension).flatMap(({ id, label }) => [id, label]);
+      const message = `There is no ${dimension} "${name}" in the data, and the definition says what holds it or what it holds.`;
+      diagnostics.warn({ code: "unknown-category", message, hint: didYouMean(name, known), source });
+      return undefined;
+    };
+    for (const [name, parts] of Object.entries(own.holds ?? {})) {
+      const whole = find(name);
+      for (const part of parts) {
+        const category = find(part);
+        if (!whole || !category || category.parent === whole.id) continue;
+        if (category.parent === undefined) categories.nest(dimension, category, whole);
+        else {
+          diagnostics.error({
+            code: "two-parents",
+            message: `"${category.label}" is held by ${category.parent} and by ${whole.id}.`,
+            hint: "A category has one parent: put the other breakdown into a dimension of its own.",
+            source,
+          });
+        }
+      }
+    }
+  }
+}

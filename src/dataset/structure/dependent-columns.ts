@@ -1,0 +1,110 @@
+import type { Series } from "./find-sums.ts";
+
+/** A prime below 2^26: products of two residues are exact in a double. */
+const prime = 67_108_859;
+/** Series above which elimination would take longer than it is worth: its time grows with their third power. */
+const mostSeries = 400;
+/** Columns looked at beyond the number of series, so that no set fits by chance. */
+const spareColumns = 24;
+/** Columns that the combinations are taken from. */
+const mostColumns = 3000;
+
+interface Dependence {
+  readonly whole: Series;
+  readonly parts: readonly Series[];
+}
+
+/**
+ * Series that are sums of smaller ones, found by elimination: smallest first, each that depends on those before it does so in
+ * one way alone, and where that way takes each once or not at all, it is their sum. Columns in which any figure is unknown are
+ * left out. Arithmetic is modulo a prime and columns are combined at random (with fixed numbers), so what is found has to
+ * be checked.
+ */
+export function dependentColumns(series: readonly Series[]): readonly Dependence[] {
+  if (series.length < 2 || series.length > mostSeries) return [];
+  const sorted = series
+    .map((own) => ({ own, size: own.values.reduce<number>((sum, value) => sum + (value ?? 0), 0) }))
+    .sort((a, b) => a.size - b.size)
+    .map(({ own }) => own);
+  const rows = combinedColumns(sorted);
+  const pivots: { readonly row: number; readonly column: number }[] = [];
+  const found: Dependence[] = [];
+  for (const [column, whole] of sorted.entries()) {
+    const row = rows.findIndex((values, index) => index >= pivots.length && values[column] !== 0);
+    if (row >= 0) {
+      eliminate(rows, { row, column, to: pivots.length });
+      pivots.push({ row: pivots.length, column });
+      continue;
+    }
+    const factors = pivots.map((pivot) => rows[pivot.row]?.[column] ?? 0);
+    if (factors.some((factor) => factor > 1)) continue;
+    const parts = pivots.flatMap((pivot, index) => (factors[index] === 1 ? [sorted[pivot.column] as Series] : []));
+    if (parts.length > 0) found.push({ whole, parts });
+  }
+  return found;
+}
+
+/** A row a column of figures; where there are many, so many combinations of them. */
+function combinedColumns(series: readonly Series[]): Float64Array[] {
+  const columns = [...(series[0]?.values.keys() ?? [])].filter((column) =>
+    series.every(({ values }) => values[column] !== undefined),
+  );
+  const step = Math.max(1, Math.ceil(columns.length / mostColumns));
+  const chosen = columns.filter((_, index) => index % step === 0);
+  const wanted = series.length + spareColumns;
+  const residues = chosen.map((column) =>
+    Float64Array.from(series, ({ values }) => (values[column] as number) % prime),
+  );
+  if (residues.length <= wanted) return residues;
+  const next = numbers();
+  return Array.from({ length: wanted }, () => {
+    const combined = new Float64Array(series.length);
+    for (const residue of residues) {
+      const factor = next();
+      for (let index = 0; index < combined.length; index += 1)
+        combined[index] = ((combined[index] as number) + factor * (residue[index] as number)) % prime;
+    }
+    return combined;
+  });
+}
+
+interface Elimination {
+  readonly row: number;
+  readonly column: number;
+  /** Where the row belongs. */
+  readonly to: number;
+}
+
+function eliminate(rows: Float64Array[], { row, column, to }: Elimination): void {
+  const pivot = rows[row] as Float64Array;
+  rows[row] = rows[to] as Float64Array;
+  rows[to] = pivot;
+  const inverse = power(pivot[column] as number, prime - 2);
+  for (let index = column; index < pivot.length; index += 1)
+    pivot[index] = ((pivot[index] as number) * inverse) % prime;
+  for (const [other, values] of rows.entries()) {
+    const factor = values[column] as number;
+    if (other === to || factor === 0) continue;
+    for (let index = column; index < values.length; index += 1)
+      values[index] = ((values[index] as number) + (prime - factor) * (pivot[index] as number)) % prime;
+  }
+}
+
+function power(base: number, exponent: number): number {
+  let result = 1;
+  let square = base;
+  for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = (result * square) % prime;
+    square = (square * square) % prime;
+  }
+  return result;
+}
+
+/** The same numbers each time (a linear congruence). */
+function numbers(): () => number {
+  let state = 12_345;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return 1 + (state % (prime - 1));
+  };
+}

@@ -1,0 +1,40 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { CategoryRegistry } from "../category-registry.ts";
+import type { Observation } from "../dataset.ts";
+import type { DatasetSpec } from "../definition.ts";
+import { disclosureRule } from "../disclosure/disclosure-spec.ts";
+import { reportSums } from "./report-sums.ts";
+import { type DimensionSums, undeclaredSums } from "./undeclared-sums.ts";
+
+interface StructureInput {
+  readonly spec: DatasetSpec;
+  readonly categories: CategoryRegistry;
+  readonly observations: readonly Observation[];
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * Finds sums in the data that the definition does not tell of. Of data that is to be protected they are errors, since a sum
+ * gives a hidden count away; else warnings, and what is a sum of others is out of ranks, charts and batches as if it were declared.
+ */
+export function findStructure({ spec, categories, observations, diagnostics }: StructureInput): void {
+  const found = undeclaredSums({ spec, categories, observations });
+  const report = reportSums(found, { spec, categories });
+  if (disclosureRule(spec.disclosure)) {
+    for (const problem of report) diagnostics.error(problem);
+    return;
+  }
+  for (const problem of report) diagnostics.warn(problem);
+  for (const sums of found.dimensions) nest(categories, sums);
+}
+
+function nest(categories: CategoryRegistry, { dimension, total, holds }: DimensionSums): void {
+  const put = (part: string, whole: string) => {
+    const [category, holder] = [categories.find(dimension, part), categories.find(dimension, whole)];
+    if (category && holder && category !== holder && category.parent === undefined)
+      categories.nest(dimension, category, holder);
+  };
+  for (const [whole, parts] of Object.entries(holds)) for (const part of parts) put(part, whole);
+  if (total === undefined) return;
+  for (const { id } of categories.list(dimension)) if (id !== total) put(id, total);
+}

@@ -1,0 +1,171 @@
+import { dependentColumns } from "./dependent-columns.ts";
+import { searchSet } from "./search-set.ts";
+
+/** Figures of one thing: a category's, a measure's; one a column, undefined where nobody knows it. */
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly (number | undefined)[];
+}
+
+/** A series that is the sum of others in every column. */
+export interface FoundSum {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** Columns that tell: not all zero, and no two alike. */
+  readonly columns: number;
+}
+
+/** How much less likely than one half, time and again, a coincidence has to be. */
+const enoughBits = 10;
+/** The same for a series whose name says that it is a total. */
+const enoughBitsOfNamed = 3;
+/** The same for a series that merely equals another. */
+const enoughBitsOfEqual = 24;
+/** Two series of equal figures are one thing under two names only if several columns say so. */
+const fewestEqualColumns = 3;
+
+/**
+ * Finds series that are sums of others, in columns of whole numbers: a "Total" among areas, regions among districts, all
+ * among men and women. Looks for the sum of all others, for runs before and after a series (as tables list what a region
+ * holds), and, where there are as many columns as series, for any set at all. A sum is told only where chance is no
+ * explanation: the figures have to be large enough, in enough different columns, for the number of sets that were tried.
+ * @param series in the order of the table, which tells what is listed under what.
+ */
+export function findSums(series: readonly Series[]): readonly FoundSum[] {
+  const held = series.filter(({ values }) => values.some((value) => value !== undefined && value > 0));
+  const found = new Map<string, FoundSum>();
+  for (const { whole, parts } of dependentColumns(held)) {
+    const sum = provenSum({ held, whole, parts, tried: subsets(held.length, parts.length) });
+    if (sum) found.set(sum.whole, sum);
+  }
+  findRuns(held, found);
+  findSets(held, found);
+  const rest = outermost(held, found);
+  const largest = rest.reduce<Series | undefined>(
+    (best, own) => (!best || sizeOf(own) > sizeOf(best) ? own : best),
+    undefined,
+  );
+  for (const whole of new Set([...(largest ? [largest] : []), ...rest.filter(({ label }) => saysTotal(label))])) {
+    const parts = rest.filter((other) => other !== whole);
+    const sum = provenSum({ held, whole, parts, tried: Math.log2(held.length) });
+    if (sum && !found.has(whole.id)) found.set(whole.id, sum);
+  }
+  return [...found.values()];
+}
+
+/** Names of totals, in the languages of briefings and a few more. */
+export const saysTotal = (label: string): boolean =>
+  /^(?:(?:grand |sub)?totals?|all|overall|both sexes|everyone|persons|cyfanswm|pob|gesamt|insgesamt|ensemble|totale)\b/i.test(
+    label.trim(),
+  );
+
+const sizeOf = ({ values }: Series): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+
+/** What no whole holds: the top of what has been found so far. */
+function outermost(series: readonly Series[], found: ReadonlyMap<string, FoundSum>): readonly Series[] {
+  const inside = new Set([...found.values()].flatMap(({ parts }) => parts));
+  return series.filter(({ id }) => !inside.has(id));
+}
+
+/** Sums of the series that follow a whole, or come before it, without a gap; then of the wholes so found, and so on. */
+function findRuns(held: readonly Series[], found: Map<string, FoundSum>): void {
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    const list = outermost(held, found);
+    for (const [index, whole] of list.entries()) {
+      if (found.has(whole.id)) continue;
+      for (const others of [list.slice(index + 1), list.slice(0, index).reverse()]) {
+        const parts = runOf(whole, others);
+        const tried = 1 + 2 * Math.log2(held.length);
+        const sum = parts && provenSum({ held, whole, parts, tried });
+        if (!sum) continue;
+        found.set(whole.id, sum);
+        break;
+      }
+    }
+  }
+}
+
+/** Series above which no set is searched for among all: the time grows with their square. */
+const mostSearched = 100;
+
+/** Sums of any set, where a search finds one: smaller wholes first, and then those that they are parts of. */
+function findSets(held: readonly Series[], found: Map<string, FoundSum>): void {
+  if (held.length > mostSearched) return;
+  for (const whole of [...held].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+    if (found.has(whole.id)) continue;
+    const list = outermost(held, found).filter((other) => other !== whole);
+    const parts = searchSet(whole, list);
+    const sum =
+      parts && provenSum({ held, whole, parts, tried: Math.log2(held.length) + subsets(list.length, parts.length) });
+    if (sum) found.set(sum.whole, sum);
+  }
+}
+
+/** The shortest run, from the first on, whose sum is the whole's in the first column where that is anything. */
+function runOf(whole: Series, others: readonly Series[]): readonly Series[] | undefined {
+  const column = whole.values.findIndex((value) => value !== undefined && value > 0);
+  const target = whole.values[column] as number;
+  let sum = 0;
+  for (const [index, { values }] of others.entries()) {
+    const value = values[column];
+    if (value === undefined) return undefined;
+    sum += value;
+    if (sum === target && index > 0) {
+      // What follows may add nothing in this column and something in others.
+      const run = others.slice(0, index + 1);
+      if (addsUp(whole, run)) return run;
+    }
+    if (sum > target) return undefined;
+  }
+  return undefined;
+}
+
+const addsUp = (whole: Series, parts: readonly Series[]): boolean =>
+  whole.values.every((value, column) => {
+    const sum = sumAt(parts, column);
+    return value === undefined || sum === undefined || sum === value;
+  });
+
+function sumAt(parts: readonly Series[], column: number): number | undefined {
+  let sum = 0;
+  for (const { values } of parts) {
+    const value = values[column];
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+interface Trial {
+  readonly held: readonly Series[];
+  readonly whole: Series;
+  readonly parts: readonly Series[];
+  /** The number of sets that might have been found instead, as a power of two. */
+  readonly tried: number;
+}
+
+/** A sum that holds in all columns, and in so many that chance does not explain it. */
+function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
+  if (parts.length === 0 || !addsUp(whole, parts)) return undefined;
+  const seen = new Set<string>();
+  let bits = -tried;
+  for (const [column, value] of whole.values.entries()) {
+    if (value === undefined || value === 0 || sumAt(parts, column) === undefined) continue;
+    const key = parts.map(({ values }) => values[column]).join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    bits += Math.log2(1 + value);
+  }
+  if (parts.length === 1 && (seen.size < fewestEqualColumns || bits < enoughBitsOfEqual)) return undefined;
+  if (bits < (saysTotal(whole.label) ? enoughBitsOfNamed : enoughBits)) return undefined;
+  return { whole: whole.id, parts: parts.map(({ id }) => id), columns: seen.size };
+}
+
+/** The number of sets of so many among so many, as a power of two. */
+function subsets(all: number, size: number): number {
+  let bits = 0;
+  for (let index = 0; index < Math.min(size, all - size); index += 1) bits += Math.log2((all - index) / (index + 1));
+  return bits;
+}

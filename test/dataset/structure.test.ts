@@ -1,0 +1,212 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
+
+type Row = Readonly<Record<string, string | number>>;
+
+const count = (label: string) => ({ label, unit: { one: "case", other: "cases" }, statType: "count" as const });
+
+const open: DatasetSpec = {
+  title: "Cases",
+  dimensions: { area: { role: "area", label: "Area" }, period: { role: "time", label: "Year" } },
+  measures: { n: count("Cases") },
+  sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
+};
+
+const secret: DatasetSpec = { ...open, disclosure: { profile: { hide: { from: 1, to: 4 } } } };
+
+const read = (spec: DatasetSpec, rows: readonly Row[]) => readDataset(defineDataset(spec), { rows }, { id: "cases" });
+
+/** What is said of sums, whether reading fails or not. */
+async function told(spec: DatasetSpec, rows: readonly Row[]): Promise<readonly Diagnostic[]> {
+  try {
+    return (await read(spec, rows)).diagnostics.filter(({ code }) => code === "undeclared-sum");
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return error.diagnostics;
+  }
+}
+
+/** The definition with the line that a hint says to add. */
+function followed(spec: DatasetSpec, { hint = "" }: Diagnostic, which: "declare" | "deny"): DatasetSpec {
+  const value = (text: string): Record<string, unknown> =>
+    new Function(`return { ${text} }`)() as Record<string, unknown>;
+  const deny = /(notSums: .*)\.$/.exec(hint)?.[1] ?? "";
+  const [, place = "", declare = ""] = /^Add to (\S+|the definition): (.*?)\. If that/.exec(hint) ?? [];
+  const added = value(which === "declare" ? declare : deny);
+  if (!place.startsWith("dimensions.")) return { ...spec, ...added };
+  const dimension = place.slice("dimensions.".length);
+  return {
+    ...spec,
+    dimensions: { ...spec.dimensions, [dimension]: { ...spec.dimensions[dimension], ...added } as never },
+  };
+}
+
+const years = ["2017", "2018", "2019"];
+const wide = (values: Readonly<Record<string, readonly number[]>>): readonly Row[] =>
+  Object.entries(values).flatMap(([area, own]) => own.map((n, index) => ({ area, period: years[index] as string, n })));
+
+const added = (...series: readonly (readonly number[])[]) =>
+  years.map((_, year) => series.reduce((sum, own) => sum + (own[year] ?? 0), 0));
+
+const [a, b, c, d] = [
+  [112, 97, 130],
+  [45, 61, 58],
+  [230, 218, 2],
+  [18, 3, 25],
+] as const;
+
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  "a total among areas": wide({ Kent: a, Essex: b, Surrey: c, Total: added(a, b, c) }),
+  "a total of another name, in the midst": wide({
+    Kent: a,
+    "The county": added(a, b, c, d),
+    Essex: b,
+    Surrey: c,
+    Devon: d,
+  }),
+  "regions and what they hold": wide({
+    North: added(a, b),
+    Kent: a,
+    Essex: b,
+    South: added(c, d),
+    Surrey: c,
+    Devon: d,
+  }),
+  "regions after them, and a total": wide({
+    Kent: a,
+    Essex: b,
+    Surrey: c,
+    Devon: d,
+    North: added(a, b),
+    South: added(c, d),
+    All: added(a, b, c, d),
+  }),
+};
+
+describe.each(Object.entries(tables))("%s", (_, rows) => {
+  test("is a warning, whose advice works", async () => {
+    const [warning, ...others] = await told(open, rows);
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({ severity: "warning", code: "undeclared-sum" });
+    expect(await told(followed(open, warning as Diagnostic, "declare"), rows)).toEqual([]);
+    expect(await told(followed(open, warning as Diagnostic, "deny"), rows)).toEqual([]);
+  });
+
+  test("is an error where the data is to be protected, and holds no figure", async () => {
+    const [error, ...others] = await told(secret, rows);
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ severity: "error", code: "undeclared-sum" });
+    const text = `${error?.message} ${error?.hint}`.replace(/\(\d+ columns\)/, "");
+    expect(text).not.toMatch(/\d/);
+    const spec = followed(secret, error as Diagnostic, "declare");
+    expect(await told(spec, rows)).toEqual([]);
+    // Declared, it no longer gives the hidden count away: a second cell of its column is hidden too.
+    const dataset = await read(spec, rows);
+    for (const year of years) {
+      const column = dataset.observations.filter(({ at }) => at.period?.startsWith(year));
+      const hidden = column.filter(({ cell }) => cell.state === "suppressed").length;
+      expect(hidden).not.toBe(1);
+    }
+  });
+
+  test("is in no chart and no rank: neither warned of nor declared", async () => {
+    const [warning] = await told(open, rows);
+    for (const spec of [open, followed(open, warning as Diagnostic, "declare")]) {
+      const dataset = await read(spec, rows);
+      expect(
+        dataset
+          .leaves("area")
+          .map(({ label }) => label)
+          .sort(),
+      ).toEqual(["Devon", "Essex", "Kent", "Surrey"].filter((label) => rows.some(({ area }) => area === label)));
+      const charted = dataset.where({ period: "2018" }).map(({ area }) => area);
+      expect(charted).not.toContain("Total");
+      expect(charted).not.toContain("North");
+    }
+  });
+});
+
+describe("sums of measures", () => {
+  const measures = { all: count("All"), men: count("Men"), women: count("Women") };
+  const rows = [
+    { area: "Kent", period: "2019", men: 40, women: 2, all: 42 },
+    { area: "Essex", period: "2019", men: 51, women: 38, all: 89 },
+    { area: "Surrey", period: "2019", men: 0, women: 0, all: 0 },
+    { area: "Devon", period: "2019", men: 93, women: 61, all: 154 },
+  ];
+  test.each([
+    { ...open, measures },
+    { ...secret, measures },
+  ])("are told, and the advice works", async (spec) => {
+    const [found, ...others] = await told(spec, rows);
+    expect(others).toEqual([]);
+    expect(found?.hint).toContain('sums: [{ whole: "all", parts: ["women", "men"] }]');
+    for (const which of ["declare", "deny"] as const) {
+      expect(await told(followed(spec, found as Diagnostic, which), rows)).toEqual([]);
+    }
+  });
+});
+
+describe("no false alarm", () => {
+  test.each([
+    ["zeros", wide({ Kent: [0, 0, 0], Essex: [0, 0, 0], Total: [0, 0, 0] })],
+    [
+      "one small column",
+      [
+        { area: "Kent", period: "2019", n: 12 },
+        { area: "Essex", period: "2019", n: 7 },
+        { area: "Devon", period: "2019", n: 5 },
+      ],
+    ],
+    [
+      "a sum that fails in one year",
+      wide({ Kent: a, Essex: b, North: added(a, b).map((n, year) => n + (year === 1 ? 1 : 0)) }),
+    ],
+  ])("%s", async (_, rows) => {
+    expect(await told(open, rows)).toEqual([]);
+  });
+
+  test("of tables of chance", async () => {
+    const table = fc.record({
+      areas: fc.integer({ min: 3, max: 40 }),
+      years: fc.integer({ min: 1, max: 3 }),
+      top: fc.constantFrom(6, 30, 500, 100_000),
+      seed: fc.integer({ min: 1, max: 2_147_483_646 }),
+    });
+    let alarms = 0;
+    const runs = 400;
+    await fc.assert(
+      fc.asyncProperty(table, async ({ areas, years: most, top, seed }) => {
+        let state = seed;
+        const chance = () => {
+          state = (state * 48_271) % 2_147_483_647;
+          return state / 2_147_483_647;
+        };
+        const rows = Array.from({ length: areas * most }, (_, index) => ({
+          area: `Area ${Math.floor(index / most) + 1}`,
+          period: years[index % most] as string,
+          // Most places are small: the shape of real counts.
+          n: Math.floor(chance() ** 2 * top),
+        }));
+        alarms += (await told(open, rows)).length;
+      }),
+      { numRuns: runs, seed: 7 },
+    );
+    expect(alarms).toBeLessThanOrEqual(runs / 50);
+  });
+});
+
+test("what holds what is said once: two holders are an error, unknown names a warning", async () => {
+  const spec = (holds: Readonly<Record<string, readonly string[]>>): DatasetSpec => ({
+    ...open,
+    dimensions: { ...open.dimensions, area: { role: "area", label: "Area", holds } },
+  });
+  const rows = wide({ Kent: a, Essex: b, Surrey: c });
+  const twice = told(spec({ Essex: ["Kent"], Surrey: ["Kent"] }), rows);
+  await expect(twice).resolves.toMatchObject([{ code: "two-parents" }]);
+  const dataset = await read(spec({ Essex: ["Kent", "Kemt"] }), rows);
+  expect(dataset.diagnostics).toMatchObject([{ code: "unknown-category", hint: 'Did you mean "kent"?' }]);
+  expect(dataset.leaves("area").map(({ id }) => id)).toEqual(["kent", "surrey"]);
+});
