@@ -1,4 +1,4 @@
-import type { Series } from "./find-sums.ts";
+import type { Effort, Series } from "./find-sums.ts";
 
 /** A prime below 2^26: products of two residues are exact in a double. */
 const prime = 67_108_859;
@@ -20,8 +20,10 @@ interface Dependence {
  * left out. Arithmetic is modulo a prime and columns are combined at random (with fixed numbers), so what is found has to
  * be checked.
  */
-export function dependentColumns(series: readonly Series[]): readonly Dependence[] {
-  if (series.length < 2 || series.length > mostSeries) return [];
+export function dependentColumns(series: readonly Series[], effort: Effort): readonly Dependence[] {
+  const cost = series.length ** 3;
+  if (series.length < 2 || series.length > mostSeries || cost > effort.products) return [];
+  effort.products -= cost;
   const sorted = series
     .map((own) => ({ own, size: own.values.reduce<number>((sum, value) => sum + (value ?? 0), 0) }))
     .sort((a, b) => a.size - b.size)

@@ -16,6 +16,17 @@ export interface FoundSum {
   readonly columns: number;
 }
 
+/** What may yet be spent on one dataset. It is counted and not timed, so that a slow machine finds the same. */
+export interface Effort {
+  /** Sets searched. */
+  steps: number;
+  /** Products of an elimination. */
+  products: number;
+}
+
+/** Half a second or so, for tables of many measures; most need a hundredth of it. */
+export const fullEffort = (): Effort => ({ steps: 60_000, products: 50_000_000 });
+
 /** How much less likely than one half, time and again, a coincidence has to be. */
 const enoughBits = 10;
 /** The same for a series whose name says that it is a total. */
@@ -32,15 +43,15 @@ const fewestEqualColumns = 3;
  * explanation: the figures have to be large enough, in enough different columns, for the number of sets that were tried.
  * @param series in the order of the table, which tells what is listed under what.
  */
-export function findSums(series: readonly Series[]): readonly FoundSum[] {
+export function findSums(series: readonly Series[], effort: Effort): readonly FoundSum[] {
   const held = series.filter(({ values }) => values.some((value) => value !== undefined && value > 0));
   const found = new Map<string, FoundSum>();
-  for (const { whole, parts } of dependentColumns(held)) {
+  for (const { whole, parts } of dependentColumns(held, effort)) {
     const sum = provenSum({ held, whole, parts, tried: subsets(held.length, parts.length) });
     if (sum) found.set(sum.whole, sum);
   }
   findRuns(held, found);
-  findSets(held, found);
+  findSets(held, found, effort);
   const rest = outermost(held, found);
   const largest = rest.reduce<Series | undefined>(
     (best, own) => (!best || sizeOf(own) > sizeOf(best) ? own : best),
@@ -68,8 +79,12 @@ function outermost(series: readonly Series[], found: ReadonlyMap<string, FoundSu
   return series.filter(({ id }) => !inside.has(id));
 }
 
+/** Series above which no runs are looked for: the time grows with their square. */
+const mostInRuns = 1000;
+
 /** Sums of the series that follow a whole, or come before it, without a gap; then of the wholes so found, and so on. */
 function findRuns(held: readonly Series[], found: Map<string, FoundSum>): void {
+  if (held.length > mostInRuns) return;
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     const list = outermost(held, found);
@@ -91,12 +106,12 @@ function findRuns(held: readonly Series[], found: Map<string, FoundSum>): void {
 const mostSearched = 100;
 
 /** Sums of any set, where a search finds one: smaller wholes first, and then those that they are parts of. */
-function findSets(held: readonly Series[], found: Map<string, FoundSum>): void {
+function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort: Effort): void {
   if (held.length > mostSearched) return;
   for (const whole of [...held].sort((a, b) => sizeOf(a) - sizeOf(b))) {
     if (found.has(whole.id)) continue;
     const list = outermost(held, found).filter((other) => other !== whole);
-    const parts = searchSet(whole, list);
+    const parts = searchSet(whole, list, effort);
     const sum =
       parts && provenSum({ held, whole, parts, tried: Math.log2(held.length) + subsets(list.length, parts.length) });
     if (sum) found.set(sum.whole, sum);

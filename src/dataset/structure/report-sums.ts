@@ -32,7 +32,7 @@ export function reportSums(
     ...told,
     {
       code,
-      message: `${list(wholes.map((id) => `The measure ${id}`))} ${wholes.length === 1 ? "is the sum" : "are sums"} of others, in all figures, and the definition does not say so.`,
+      message: `The ${wholes.length === 1 ? "measure" : "measures"} ${list(wholes)} ${wholes.length === 1 ? "is the sum" : "are sums"} of others, in all figures, and the definition does not say so.`,
       hint: `Add to the definition: sums: ${write(sums)}. If that is chance, notSums: ${write(wholes)}.`,
       source: { ...source, field: "sums" },
     },

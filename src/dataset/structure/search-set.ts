@@ -1,7 +1,7 @@
-import type { Series } from "./find-sums.ts";
+import type { Effort, Series } from "./find-sums.ts";
 
 /** Sets looked at for one whole before it is given up. */
-const mostSteps = 20_000;
+const mostSteps = 5000;
 /** Columns that a search keeps to; the rest are looked at once it has found a set. */
 const mostColumns = 40;
 
@@ -9,7 +9,7 @@ const mostColumns = 40;
  * Searches for a set of series whose sum is another series, largest first, in every column: a part too many in any of them, or
  * too little left, ends a branch. Undefined where there is none, or none was found in so many steps.
  */
-export function searchSet(whole: Series, others: readonly Series[]): readonly Series[] | undefined {
+export function searchSet(whole: Series, others: readonly Series[], effort: Effort): readonly Series[] | undefined {
   const columns = [...whole.values.keys()]
     .filter(
       (column) => whole.values[column] !== undefined && others.every(({ values }) => values[column] !== undefined),
@@ -28,13 +28,14 @@ export function searchSet(whole: Series, others: readonly Series[]): readonly Se
   const left = parts.map(() => target.map(() => 0));
   for (let at = parts.length - 1; at >= 0; at -= 1)
     left[at] = target.map((_, index) => (left[at + 1]?.[index] ?? 0) + (parts[at]?.values[index] ?? 0));
+  const end = Math.min(mostSteps, effort.steps);
   let steps = 0;
   const chosen: Series[] = [];
   const search = (at: number, rest: readonly number[]): boolean => {
     if (rest.every((value) => value === 0)) return chosen.length > 1;
     const part = parts[at];
     steps += 1;
-    if (!part || steps > mostSteps || rest.some((value, index) => value > (left[at]?.[index] ?? 0))) return false;
+    if (!part || steps > end || rest.some((value, index) => value > (left[at]?.[index] ?? 0))) return false;
     const after = rest.map((value, index) => value - (part.values[index] as number));
     if (after.every((value) => value >= 0)) {
       chosen.push(part.own);
@@ -43,5 +44,7 @@ export function searchSet(whole: Series, others: readonly Series[]): readonly Se
     }
     return search(at + 1, rest);
   };
-  return columns.length > 0 && search(0, target) ? chosen : undefined;
+  const isFound = columns.length > 0 && search(0, target);
+  effort.steps -= steps;
+  return isFound ? chosen : undefined;
 }

@@ -2,7 +2,7 @@ import type { CategoryRegistry } from "../category-registry.ts";
 import type { Observation } from "../dataset.ts";
 import type { CategoryDimensionSpec, DatasetSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
-import { type FoundSum, findSums, type Series, saysTotal } from "./find-sums.ts";
+import { type FoundSum, findSums, fullEffort, type Series, saysTotal } from "./find-sums.ts";
 
 /** Sums that the data holds and the definition does not tell, by what they are sums of. */
 export interface UndeclaredSums {
@@ -33,6 +33,7 @@ interface Input {
  * no row has count as none; cells that are hidden, missing or given differently by several publications as unknown.
  */
 export function undeclaredSums({ spec, categories, observations }: Input): UndeclaredSums {
+  const effort = fullEffort();
   const byMeasure = groupBy(observations, ({ measure }) => measure);
   const counts = Object.entries(spec.measures).filter(
     ([, { statType, additive = statType === "count" }]) => statType === "count" && additive,
@@ -43,16 +44,18 @@ export function undeclaredSums({ spec, categories, observations }: Input): Undec
     for (const [measure, { dimensions: of = Object.keys(spec.dimensions) }] of counts) {
       if (!of.includes(dimension)) continue;
       const series = categorySeries(byMeasure.get(measure) ?? [], dimension, categories);
-      for (const sum of findSums(series)) if (!found.has(sum.whole)) found.set(sum.whole, sum);
+      for (const sum of findSums(series, effort)) if (!found.has(sum.whole)) found.set(sum.whole, sum);
     }
     const known = declaredWholes(dimension, own, categories);
-    const sums = [...found.values()];
+    // Populations stand beside every platform, and are equal: that alone is no structure. Beside a sum, it is a region of one district.
+    const all = [...found.values()];
+    const sums = all.some(({ parts }) => parts.length > 1) ? all : [];
     return sums.some(({ whole }) => !known.has(whole)) ? [treeOf(dimension, { sums, known, categories })] : [];
   });
   const denied = new Set([...(spec.notSums ?? []), ...(spec.sums ?? []).map(({ whole }) => whole)]);
   const measures = [...groupBy(counts, ([, { dimensions: of }]) => of?.join() ?? "").values()].flatMap((alike) => {
     const series = alike.map(([id, { label }]) => ({ id, label, cells: cellsOf(byMeasure.get(id) ?? []) }));
-    return findSums(withColumns(series)).filter(({ whole }) => !denied.has(whole));
+    return findSums(withColumns(series), effort).filter(({ whole }) => !denied.has(whole));
   });
   return {
     dimensions: dimensions.filter(
@@ -101,11 +104,17 @@ function cellsOf(observations: readonly Observation[], without?: string): Cells 
   return cells;
 }
 
+/** Figures of one dimension, or of the measures, that are looked at. In larger tables, columns at even distances stands for all. */
+const mostFigures = 2_000_000;
+
 /** The same columns for all. A place that only some have a row for is nothing for the others. */
 function withColumns(
   series: readonly { readonly id: string; readonly label: string; readonly cells: Cells }[],
 ): readonly Series[] {
-  const columns = [...new Set(series.flatMap(({ cells }) => [...cells.keys()]))];
+  const places = new Set<string>();
+  for (const { cells } of series) for (const key of cells.keys()) places.add(key);
+  const step = Math.ceil((places.size * series.length) / mostFigures);
+  const columns = [...places].filter((_, index) => step <= 1 || index % step === 0);
   return series.map(({ id, label, cells }) => ({
     id,
     label,
