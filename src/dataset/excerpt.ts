@@ -14,6 +14,8 @@ export interface DatasetExcerpt {
   readonly spec: DatasetSpec;
   /** By dimension: the categories met, in the dataset's order. */
   readonly categories: Readonly<Record<string, readonly Category[]>>;
+  /** By dimension: ids of the categories that hold no other, where that was asked. */
+  readonly leaves: Readonly<Record<string, readonly string[]>>;
   /** By dimension: ids of categories by the names that they were asked for. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly periods: readonly Period[];
@@ -38,6 +40,7 @@ export function recordReads(whole: Dataset): RecordedDataset {
   const categories = new Map<string, Set<string>>();
   const names = new Map<string, Map<string, string>>();
   const listed = new Set<string>();
+  const leaves = new Map<string, readonly string[]>();
   const relativePeriods = new Map<string, RelativePeriods>();
   const readPeriods = new Map<string, Period>();
 
@@ -54,6 +57,15 @@ export function recordReads(whole: Dataset): RecordedDataset {
     categories(dimension) {
       listed.add(dimension);
       return whole.categories(dimension);
+    },
+    leaves(dimension) {
+      const found = whole.leaves(dimension);
+      for (const category of found) met(category);
+      leaves.set(
+        dimension,
+        found.map(({ id }) => id),
+      );
+      return found;
     },
     category(dimension, name) {
       const found = met(whole.category(dimension, name));
@@ -93,6 +105,7 @@ export function recordReads(whole: Dataset): RecordedDataset {
         id: whole.id,
         spec: usedPart(whole.definition.spec, used),
         categories: Object.fromEntries(dimensions.map((dimension) => [dimension, kept(dimension)])),
+        leaves: Object.fromEntries(leaves),
         names: Object.fromEntries([...names].map(([dimension, ids]) => [dimension, Object.fromEntries(ids)])),
         periods: whole.periods(),
         readPeriods: Object.fromEntries(readPeriods),
@@ -106,7 +119,8 @@ export function recordReads(whole: Dataset): RecordedDataset {
 
 /** The definition without what is told elsewhere in the excerpt, and without what no used cell has. */
 function usedPart(spec: DatasetSpec, used: readonly Observation[]): DatasetSpec {
-  const { layout: _, markers: _markers, translations: _translations, disclosure, ...rest } = spec;
+  const { layout: _, markers: _markers, translations: _translations, disclosure, ...all } = spec;
+  const { sums: _sums, notSums: _notSums, ...rest } = all;
   const usedMeasures = new Set(used.map(({ measure }) => measure));
   for (const id of [...usedMeasures]) {
     const { numerator, denominator } = spec.measures[id] ?? {};
@@ -117,7 +131,7 @@ function usedPart(spec: DatasetSpec, used: readonly Observation[]): DatasetSpec 
     dimensions: Object.fromEntries(
       Object.entries(spec.dimensions).map(([id, dimension]) => {
         if (dimension.role === "time") return [id, dimension];
-        const { categories: _categories, ...others } = dimension;
+        const { categories: _categories, holds: _holds, notSums: _chance, ...others } = dimension;
         return [id, others];
       }),
     ),
@@ -161,6 +175,8 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
     disclosure: undefined,
     diagnostics: [],
     categories: (dimension) => excerpt.categories[dimension] ?? [],
+    leaves: (dimension) =>
+      (excerpt.categories[dimension] ?? []).filter(({ id }) => excerpt.leaves[dimension]?.includes(id)),
     category,
     periods: () => excerpt.periods,
     period: (periodId) => periods.get(periodId),

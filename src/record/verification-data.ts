@@ -29,6 +29,7 @@ const excerptShape = z.object({
   id: text,
   spec: datasetSpecSchema,
   categories: z.record(text, z.array(category)),
+  leaves: z.record(text, texts),
   names: z.record(text, z.record(text, text)),
   periods: z.array(z.looseObject({ id: text, label: text, start: text, endExclusive: text })),
   readPeriods: z.record(text, z.looseObject({ id: text, label: text, start: text, endExclusive: text })),
