@@ -8,6 +8,7 @@ const tools = {
   qpdf: { found: onPath("qpdf"), from: "the qpdf package of the system" },
   poppler: { found: onPath("pdftotext") && onPath("pdfinfo"), from: "poppler-utils" },
   chromium: { found: chromiumPath() !== undefined, from: "chromium, or its path in CHROMIUM" },
+  aspell: { found: onPath("aspell"), from: "aspell, aspell-en and aspell-cy" },
   java: { found: onPath("java"), from: "a JDK, 17 or later" },
   maven: { found: onPath("mvn"), from: "Maven" },
   checkers: { found: canRequire("axe-core"), from: "npm ci --ignore-scripts --prefix test/tools" },
