@@ -278,3 +278,24 @@ function standingFaults({ text, blocks, drawn, isProtected, lang }: Standing): r
   ];
   return found.flatMap(([name, isFalse]) => (isFalse ? [name] : []));
 }
+
+it("writes the middle of shares as a percentage", async () => {
+  const share = { statType: "share", areas: ["X", "Not known", "Åland"], times: "none", cells: ["10", "20", "30"] };
+  const drawn = {
+    ...share,
+    emptiness: "as drawn",
+    isProtected: false,
+    isNamed: false,
+    hasPlural: true,
+    hasTopic: false,
+  };
+  const { briefing, csv, area } = briefingOf(drawn as Case, "national", "en-GB");
+  const { html } = await generateBriefing(briefing, {
+    data: { data: { csv } },
+    parameters: { area },
+    formats: ["html"],
+  });
+  expect(textBlocks(html).map(({ text }) => text)).toContain(
+    "The figure in the middle is 20.0%, the median of 3 areas.",
+  );
+});

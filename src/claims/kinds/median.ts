@@ -33,7 +33,13 @@ export const median: ClaimKindRecord<MedianSpec> = {
       amount,
       unit: "number",
       decimals,
-      words: (figure, phrases) => phrases.median({ ...figure, decimals, group: groupOf(among) }),
+      words: (figure, phrases) =>
+        phrases.median({
+          ...figure,
+          decimals,
+          group: groupOf(among),
+          isPercent: first.measureSpec.statType === "share",
+        }),
       allowed: judged.allowed,
       leftOpen: middleLeftOpen(among.selections),
       facets: judged.facets,

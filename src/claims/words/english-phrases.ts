@@ -261,8 +261,9 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
       const word = relation === "open" ? "no clear difference" : relation;
       return { value: times || word, phrase, change: `was ${phrase}`, label: phrase };
     },
-    median({ value, decimals, about, group: of }) {
-      const write = (number: Rational) => decimal(number, decimals);
+    median({ value, decimals, isPercent, about, group: of }) {
+      const write = (number: Rational) =>
+        isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
       return alike(`${said(value, write, about)}, ${groupLabel(of)}`, listed(value, write), groupLabel(of));
     },
     rank({ place, order, tied, group: of }) {

@@ -163,8 +163,8 @@ export interface ClaimPhrases {
     readonly value: Rational | Bounds | null;
     readonly other: OtherSide;
   }): FigureWords;
-  /** `15.0, the median of 42 police forces`. */
-  median(of: Quantity & { readonly group: Group }): FigureWords;
+  /** `15.0, the median of 42 police forces`; of shares, which measures hold as percentages: `15.8%, the median of 42 areas`. */
+  median(of: Quantity & { readonly group: Group; readonly isPercent: boolean }): FigureWords;
   /** `the third highest of 42 police forces`. */
   rank(of: {
     /** From 1; the best and the worst that rounding leaves possible. */

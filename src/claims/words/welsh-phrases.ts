@@ -242,8 +242,9 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
       const word = relation === "open" ? "dim gwahaniaeth clir" : relations[relation].replace(/ (?:na|â)$/, "");
       return { ...alike(phrase, times || word, phrase) };
     },
-    median({ value, decimals, about, group: of }) {
-      const write = (number: Rational) => decimal(number, decimals);
+    median({ value, decimals, isPercent, about, group: of }) {
+      const write = (number: Rational) =>
+        isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
       return alike(`${said(value, write, about)}, sef ${medianOf(of)}`, listed(value, write), medianOf(of));
     },
     rank({ place, order, tied, group: of }) {

@@ -183,7 +183,7 @@ export const said: Readonly<
         periods: [],
       },
     }),
-  "a median": (p, lang) => p.median({ ...rounded(15.2, 1), group: forces[lang] }),
+  "a median": (p, lang) => p.median({ ...rounded(15.2, 1), isPercent: false, group: forces[lang] }),
   "a place": (p, lang) => p.rank({ place: 3, order: "highest", tied: false, group: forces[lang] }),
   "a shared place": (p, lang) => p.rank({ place: 2, order: "lowest", tied: true, group: forces[lang] }),
   "the first place": (p, lang) => p.rank({ place: 1, order: "highest", tied: false, group: forces[lang] }),
