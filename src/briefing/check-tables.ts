@@ -32,7 +32,7 @@ const rowsOf = ({ rows, columns, rowHeader }: ClaimTable): readonly FigureRow[] 
   rows.map(({ header, cells }) => ({
     texts: new Map([[rowHeader, header]]),
     hasGaps: cells.some(({ absence }) => absence !== null),
-    figures: new Map(cells.map((claim, index) => [columns[index]?.header ?? "", [figureOf(claim)]])),
+    figures: new Map(cells.map((claim, index) => [`column ${columns[index]?.header}`, [figureOf(claim)]])),
   }));
 
 const columnsOf = ({ rows, columns }: ClaimTable): readonly FigureRow[] =>
@@ -42,7 +42,7 @@ const columnsOf = ({ rows, columns }: ClaimTable): readonly FigureRow[] =>
     figures: new Map(
       rows.flatMap((row) => {
         const claim = row.cells[index];
-        return claim ? [[row.id, [figureOf(claim)]] as const] : [];
+        return claim ? [[`row ${row.header}`, [figureOf(claim)]] as const] : [];
       }),
     ),
   }));

@@ -33,7 +33,7 @@ export interface CompiledBriefing {
   /** Made on first use: a job that writes HTML only never loads the PDF formatter. */
   readonly html: () => HtmlRenderer;
   readonly pdf: () => Promise<PdfFormatter>;
-  /** Figures that chart specs and the briefing's own stylesheets would print, and that cannot be traced. */
+  /** Figures that the briefing's own stylesheets would print, and that cannot be traced. */
   readonly untraced: readonly DiagnosticDetails[];
   /** Warnings about the template, the charts and the stylesheets. */
   readonly diagnostics: readonly Diagnostic[];
@@ -123,7 +123,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       );
       return pdf;
     },
-    untraced: [...[...charts.values()].flatMap(({ untraced }) => untraced), ...stylesheets.flatMap(auditStylesheet)],
+    untraced: stylesheets.flatMap(auditStylesheet),
     diagnostics: diagnostics.all,
   };
 }

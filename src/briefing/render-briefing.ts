@@ -84,7 +84,11 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     words: compiled.words,
     ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
     metadata: author,
-    untraced: [...compiled.untraced, ...checkTables(tables, prepared.places)],
+    untraced: [
+      ...[...charts.values()].flatMap(({ untraced }) => untraced),
+      ...compiled.untraced,
+      ...checkTables(tables, prepared.places),
+    ],
     identify: Boolean(request.verifiable),
   });
   const { description, title, lang } = document;

@@ -3,7 +3,9 @@ import { decimalsOf, exact, type Words } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingChart, BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltPlaces } from "./check-alt-places.ts";
+import { fieldMeanings } from "./field-meanings.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { createRowSource, type RowOrigins } from "./traced-rows.ts";
 
@@ -93,17 +95,20 @@ async function renderChart(
     text === undefined ? [] : auditAlt({ id, alt: text, field, rows, formatValue, words: compiled.words, literals }),
   );
   const { origins, diagnostics: misplaced } = source.trace(id, rows);
+  const meaningOf = fieldMeanings(origins, datasets);
   const misplacedInAlt = said.flatMap(({ field, alt: text }) =>
     text === undefined
       ? []
       : checkAltPlaces({ id, text, field, origins, formatValue, words: compiled.words, ...places }),
   );
-  for (const found of [...misplaced, ...inAlt, ...misplacedInAlt])
+  const changed = changedByFormat({ id, rows, formatValue: chart.formatValue, meaningOf, words: compiled.words });
+  for (const found of [...misplaced, ...inAlt, ...misplacedInAlt, ...changed])
     (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
     fieldLabels: fieldLabels(datasets),
     formatValue,
+    meaningOf,
     ...(alt !== undefined && { alt }),
     ...(longDescription !== undefined && { longDescription }),
   });

@@ -4,9 +4,9 @@ import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
-import { auditSpec } from "./checks/audit-spec.ts";
 import { readColorCodings } from "./checks/check-color-alone.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
+import { checkLayouts } from "./checks/check-layouts.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
 import { checkTime } from "./checks/check-time.ts";
@@ -14,6 +14,8 @@ import type { CompiledChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { type ChartProgram, renderChart, tookTooLong } from "./render-chart.ts";
+import { readMarkChannels } from "./scene-reading/mark-channels.ts";
+import { keepMembers } from "./scene-reading/row-tags.ts";
 import { readShape } from "./shape/chart-shape.ts";
 import { figureFields } from "./spec/figure-fields.ts";
 import { type LoadResource, loadData } from "./spec/load-data.ts";
@@ -104,6 +106,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       }),
     ),
   );
+  if (compiled && data === "inline") checkLayouts(compiled.spec, source, diagnostics);
   if (stopped) diagnostics.error(tookTooLong(limits, source));
   diagnostics.throwIfErrors();
   if (!compiled) throw new Error("A spec that does not compile has said why.");
@@ -132,12 +135,14 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     figureFields: figureFields(prepared.spec),
     computations: readComputations(compiled.spec),
     tooltips: tooltips?.fields,
+    literals,
+    signs: locale.number,
+    channels: readMarkChannels(compiled.spec),
     colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
   };
   return {
     id,
     diagnostics: diagnostics.all,
-    untraced: data === "rows" ? auditSpec({ spec: prepared.spec, literals, source }) : [],
     render: async (rows, renderOptions = {}) => renderChart(program, rows, renderOptions),
   };
 }
@@ -195,7 +200,7 @@ function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions
   try {
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, source, diagnostics);
-      const spec = withRowsAsText(prepared.spec);
+      const spec = readyToRun(prepared);
       return { spec, runtime: vega.parse(spec as unknown as Spec, config as Config, parsing) };
     }
     const compileWith = (use: object): CompiledSpec => {
@@ -204,7 +209,7 @@ function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions
         prepared.spec as unknown as TopLevelSpec,
         { config: use, logger } as Parameters<typeof compile>[1],
       );
-      const vegaSpec = withRowsAsText(spec as unknown as JsonObject);
+      const vegaSpec = readyToRun({ ...prepared, spec: spec as unknown as JsonObject });
       return { spec: vegaSpec, runtime: vega.parse(vegaSpec as unknown as Spec, undefined, parsing) };
     };
     let compiled: CompiledSpec;
@@ -227,6 +232,10 @@ function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions
     return undefined;
   }
 }
+
+/** Charts of rows keep them to the end, so that what is drawn can be traced to them. */
+const readyToRun = ({ spec, dataset }: PreparedSpec): JsonObject =>
+  withRowsAsText(dataset === undefined ? spec : keepMembers(spec));
 
 function withDefaultGaps(config: { readonly mark?: object }): object {
   return { ...config, mark: { ...config.mark, invalid: undefined } };

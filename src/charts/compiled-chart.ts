@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticDetails } from "../diagnostics/index.ts";
 import type { ChartTable } from "./chart-table.ts";
+import type { MeaningOf } from "./scene-reading/traced-datum.ts";
 
 /**
  * One row of a chart's data. `null` and an absent field are gaps.
@@ -39,6 +40,8 @@ export interface RenderChartOptions {
   readonly fieldLabels?: Readonly<Record<string, string>>;
   /** How the alt text writes a figure. Where absent: three decimals at most, thousands separated by commas. */
   readonly formatValue?: FormatValue;
+  /** What the figures of a field are: how they may be written, and whether they add up. Undefined: that is not known. */
+  readonly meaningOf?: MeaningOf;
 }
 
 /** A spec that is ready to run with any rows. */
@@ -46,8 +49,6 @@ export interface CompiledChart {
   readonly id: string;
   /** Warnings about the spec. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Figures typed into the spec that the chart would draw and that no `literals` cover (`untraced-figure`). */
-  readonly untraced: readonly DiagnosticDetails[];
   /**
    * Draws the chart with these rows.
    *
@@ -73,6 +74,11 @@ export interface RenderedChart {
   /** What the alt text has no room for, a paragraph on each line; empty where it says it all. */
   readonly longDescription: string;
   readonly table: ChartTable;
+  /**
+   * What is drawn and is not as the rows have it: texts (`untraced-figure`) and marks (`untraced-mark`) that are traced to no
+   * row. Empty for a spec that is drawn with its own data.
+   */
+  readonly untraced: readonly DiagnosticDetails[];
   /** Warnings about this run. */
   readonly diagnostics: readonly Diagnostic[];
   /**

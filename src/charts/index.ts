@@ -10,7 +10,7 @@
  *                     └─▶ alt, table └─▶ draw(context)
  *
  * `spec/` reads and completes specs, `checks/` says what is wrong with them and their rows, `theme/` gives them the page's
- * look; `vega/` is all that knows how Vega is run, `draw/` what becomes of its scene; `shape/` tells what a chart shows,
+ * look; `vega/` is all that knows how Vega is run, `draw/` what becomes of its scene; `scene-reading/` reads what was drawn; `shape/` tells what a chart shows,
  * `alt/` says it in words; `recipes/` are specs to begin with.
  *
  * Guarantees
@@ -24,9 +24,8 @@
  * - A missing value is a gap, never a zero, and nothing is computed from it: a sum, a stack, a rank, a class or an
  *   expression over a field with hidden cells is an error. Nothing drawn is cut off by the edge of the chart.
  * - Vega is imported when the first chart is compiled, and nowhere else in the house.
- * - Figures typed into a spec that it would draw (titles, texts, rules, strings in expressions, rows of its own) are told
- *   in `untraced`. Numbers in arithmetic (`datum.n * 10`, a filter's limit, a scale's domain) are not: nothing tells
- *   there what is a figure and what a conversion.
+ * - What is drawn is read back from Vega's scene to the rows (`scene-reading/`): texts and marks that say another figure than
+ *   their row's, whatever way the spec came to it, are told in `untraced`.
  * Not its job: deciding what may be shown (the rows it gets are already protected), laying out pages.
  */
 
@@ -59,6 +58,8 @@ export { policeForceTiles, type TileLayout, type TilePlace, ukRegionTiles } from
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
 export { type SeriesBreak, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
+export { type FigureReadsAsOptions, figureReadsAs } from "./scene-reading/figure-reads-as.ts";
+export type { FieldMeaning, MeaningOf } from "./scene-reading/traced-datum.ts";
 export type { LoadResource } from "./spec/load-data.ts";
 export { type ChartTheme, defaultTheme } from "./theme/chart-theme.ts";
 export { type CheckThemeOptions, checkTheme } from "./theme/check-theme.ts";

@@ -6,7 +6,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** Where specs hold data: rows may have any keys, so nothing in them is read as a spec. */
-export const isData = (key: string) => key === "values" || key === "datasets";
+const isData = (key: string) => key === "values" || key === "datasets";
 
 /** Visits every object of a spec, outermost first, data apart. Goes no deeper where `visit` returns false. */
 export function visitObjects(value: unknown, visit: (object: JsonObject) => unknown): void {

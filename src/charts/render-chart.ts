@@ -24,6 +24,11 @@ import { type LoadImagesOptions, loadImages } from "./draw/load-images.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
 import { type TooltipField, writeTooltips } from "./draw/tooltips.ts";
+import { auditScene } from "./scene-reading/audit-scene.ts";
+import type { MarkChannels } from "./scene-reading/mark-channels.ts";
+import { tagRows } from "./scene-reading/row-tags.ts";
+import type { MeaningOf } from "./scene-reading/traced-datum.ts";
+import type { NumberSigns } from "./scene-reading/written-figure.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 import type { LoadResource } from "./spec/load-data.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
@@ -66,9 +71,27 @@ export interface ChartProgram {
   readonly figureFields: readonly string[];
   readonly computations: readonly Computation[];
   readonly colorCodings: readonly ColorCoding[];
+  /** Words with digits that are no figures of the data. */
+  readonly literals: readonly string[];
+  readonly signs: NumberSigns;
+  readonly channels: ReadonlyMap<string, MarkChannels>;
   /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
   readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
 }
+
+/** Titles of fields that are neither the field's name nor the data's word for it. */
+function titlesTyped(
+  { shape, tooltips }: ChartProgram,
+  rows: readonly ChartRow[],
+  labels: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  const columns = chartTable(shape, rows, labels).columns.flatMap(({ id, label }) =>
+    label === id || label === labels[id] ? [] : [label],
+  );
+  return [...columns, ...[...(tooltips?.values() ?? [])].flat().flatMap(({ title }) => title ?? [])];
+}
+
+const unknownMeaning: MeaningOf = () => undefined;
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
 export async function renderChart(
@@ -90,13 +113,31 @@ export async function renderChart(
 
   const { colorCodings: codings } = program;
   checkColorAlone({ codings, rows, paletteSize: theme.palette.length, source, diagnostics });
-  const scene = runScene(program, { data, widthPx: options.widthPx, diagnostics });
+  const { tagged, rows: drawnRows } = tagRows(data);
+  const scene = runScene(program, {
+    data: prepared.dataset === undefined ? data : tagged,
+    widthPx: options.widthPx,
+    diagnostics,
+  });
   await loadImages(scene.root, { load: program.load, known: program.images, source, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, { ...options, diagnostics });
   const { alt, longDescription } = describe(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
+  const untraced =
+    prepared.dataset === undefined
+      ? []
+      : auditScene({
+          root: scene.root,
+          rows: drawnRows,
+          channels: program.channels,
+          meaningOf: options.meaningOf ?? unknownMeaning,
+          signs: program.signs,
+          literals: program.literals,
+          titles: titlesTyped(program, rows, options.fieldLabels),
+          source,
+        });
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
@@ -125,6 +166,7 @@ export async function renderChart(
     alt,
     longDescription,
     table: chartTable(shape, rows, options.fieldLabels),
+    untraced,
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
   };

@@ -65,7 +65,7 @@ export function checkPlaces(rows: readonly FigureRow[], { names, timeDimensions 
     textFields: [...new Set(rows.flatMap(({ texts }) => [...texts.keys()]))],
   };
   const figures = table.fields.flatMap((field) =>
-    table.textFields.flatMap((textField) => misplacedFigures(table, field, textField) ?? []),
+    [...table.textFields, field].flatMap((textField) => misplacedFigures(table, field, textField) ?? []),
   );
   const told = new Set(figures.map(({ textField }) => textField));
   const labels = table.textFields.flatMap((textField) =>
@@ -104,7 +104,8 @@ function misplacedFigures(table: Table, field: string, textField: string): Mispl
   if (isBesideAnother) return undefined;
   const all = [...wrong, ...saying(table, field, textField, true)];
   const figures = all.flatMap((index) => readings[index]?.get(field)?.figure ?? []);
-  if (isConstant(figures, named(rows[wrong[0] ?? 0]?.texts.get(textField) ?? ""))) return undefined;
+  if (textField !== field && isConstant(figures, named(rows[wrong[0] ?? 0]?.texts.get(textField) ?? textField)))
+    return undefined;
   return misplaced("figure", { table, wrong, field, textField });
 }
 
@@ -142,9 +143,10 @@ function readRow({ texts, figures }: FigureRow, context: Context): ReadonlyMap<s
   for (const [field, candidates] of figures) {
     let best: { reading: Reading; wrong: number; right: number } | undefined;
     for (const figure of candidates) {
-      const says = new Map(
-        [...texts].map(([textField, text]) => [textField, agrees(figure, textField, text, context)]),
-      );
+      // A column may be named after what its figures are of: "2018/19".
+      const isNamed = context.named(field).length > 0 && measureOf(figure) !== field;
+      const said = isNamed ? [...texts, [field, field] as const] : [...texts];
+      const says = new Map(said.map(([textField, text]) => [textField, agrees(figure, textField, text, context)]));
       const wrong = [...says.values()].filter((each) => each === false).length;
       const right = [...says.values()].filter((each) => each === true).length;
       const isBetter = !best || wrong < best.wrong || (wrong === best.wrong && right > best.right);
@@ -156,6 +158,9 @@ function readRow({ texts, figures }: FigureRow, context: Context): ReadonlyMap<s
   }
   return readings;
 }
+
+const measureOf = ({ origin }: TracedFigure): string | undefined =>
+  origin.kind === "cell" ? origin.measure : undefined;
 
 function agrees(figure: TracedFigure, textField: string, text: string, { names, named }: Context): boolean | undefined {
   const isCell = figure.origin.kind === "cell";
@@ -203,7 +208,7 @@ function misplaced(
     count: wrong.length,
     field,
     textField,
-    said: rows[row]?.texts.get(textField) as string,
+    said: rows[row]?.texts.get(textField) ?? textField,
     figure: readings[row]?.get(field)?.figure as TracedFigure,
   };
 }

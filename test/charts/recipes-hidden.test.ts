@@ -21,7 +21,7 @@ import { overlaps } from "./text-boxes.ts";
 
 const render = async (spec: object, rows: readonly ChartRow[]) => {
   const chart = await compileChart({ id: "recipe", spec, fonts });
-  return { ...(await chart.render(rows)), untraced: chart.untraced, warnings: chart.diagnostics };
+  return { ...(await chart.render(rows)), warnings: chart.diagnostics };
 };
 
 /** Names that mean something to Vega: a path, an index, quotes, a digit. */
@@ -79,7 +79,7 @@ describe.each(Object.entries(recipes))("%s, with a suppressed and a missing cell
     if (given.some(({ state }) => state === "missing")) expect(drawn).toContain("[x]");
     expect(untraced).toEqual([]);
     expect([...warnings, ...diagnostics]).toEqual([]);
-    expect(overlaps({ texts, diagnostics, ...chart })).toEqual([]);
+    expect(overlaps({ texts, untraced, diagnostics, ...chart })).toEqual([]);
     // Colour alone tells the figures of a map with shapes; lines write their last one.
     const written =
       name === "choropleth" ? [] : given.filter((row) => !/trend|multiples/.test(name) || row[period] === after);

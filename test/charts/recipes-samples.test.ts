@@ -9,7 +9,7 @@ describe.each(recipeSamples)("$name", ({ name, spec, rows }) => {
     const chart = await compileChart({ id: name, spec, fonts, widthPx });
     const rendered = await chart.render(rows);
     expect(chart.diagnostics).toEqual([]);
-    expect(chart.untraced).toEqual([]);
+    expect(rendered.untraced).toEqual([]);
     expect(rendered.diagnostics).toEqual([]);
     expect(overlaps(rendered)).toEqual([]);
     for (const { left, right, top, bottom } of textBoxes(rendered)) {

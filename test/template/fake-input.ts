@@ -105,6 +105,7 @@ export const trend: RenderedChart = {
       { period: "2019/20", offences: null, state: "suppressed" },
     ],
   },
+  untraced: [],
   diagnostics: [],
   draw() {},
 };

@@ -1,7 +1,11 @@
 import type { Words } from "../../claims/index.ts";
+import type { NumberSigns } from "../scene-reading/written-figure.ts";
 
 /** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */
-export function chartLocale({ lang, charts }: Words): { readonly number: object; readonly time: object } {
+export function chartLocale({ lang, charts }: Words): {
+  readonly number: NumberSigns & { readonly grouping: readonly number[]; readonly currency: readonly string[] };
+  readonly time: object;
+} {
   const marks = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, useGrouping: true }).formatToParts(1_234_567.8);
   const markOf = (type: "decimal" | "group", otherwise: string) =>
     marks.find((part) => part.type === type)?.value ?? otherwise;

@@ -51,4 +51,7 @@ export const expectedWarnings: Readonly<Record<string, readonly string[]>> = {
   "right-to-left-marks": cut(1),
   "title-turned-and-cut": cut(1),
   "vega-treemap": cut(2),
+  "vega-force": ["untraced-mark"],
+  "vega-wordcloud": ["untraced-mark"],
+  "vega-beeswarm": ["untraced-mark"],
 };

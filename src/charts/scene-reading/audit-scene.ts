@@ -1,0 +1,169 @@
+import type { DiagnosticDetails, SourceLocation } from "../../diagnostics/index.ts";
+import type { ChartRow } from "../compiled-chart.ts";
+import { isObject } from "../json.ts";
+import { typedFigures } from "../spec/typed-figures.ts";
+import { checkGeometry, findMerePlaces, type GeometryFault } from "./check-geometry.ts";
+import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
+import type { MarkChannels } from "./mark-channels.ts";
+import { type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
+import { createDatumTracer, type MeaningOf } from "./traced-datum.ts";
+import type { NumberSigns } from "./written-figure.ts";
+
+export interface AuditSceneOptions {
+  readonly root: object;
+  /** The rows that were drawn, by their tags. */
+  readonly rows: readonly ChartRow[];
+  readonly channels: ReadonlyMap<string, MarkChannels>;
+  readonly meaningOf: MeaningOf;
+  readonly signs: NumberSigns;
+  readonly literals: readonly string[];
+  /** What the description and the table call the figures, where the spec says it. */
+  readonly titles: readonly string[];
+  readonly source: SourceLocation;
+}
+
+/**
+ * The figure audit of a chart as it is drawn. Every text with a digit says a figure of its row, its tick, a period or a
+ * literal; every mark is as long, as high, as wide and where its row has it, by the scale that readers read it by.
+ */
+export function auditScene(options: AuditSceneOptions): readonly DiagnosticDetails[] {
+  const { root, rows, channels, meaningOf, signs, literals, source } = options;
+  const tracer = createDatumTracer(rows, meaningOf);
+  const marks = readScene(root);
+  const names = new Set(rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string")));
+  const texts = marks
+    .filter(({ type }) => type === "text")
+    .flatMap((mark) => checkTextsDrawn(mark, { tracer, meaningOf, signs, literals, names, rows }));
+  const words = marks
+    .flatMap(({ type, role, items }) =>
+      type === "text" && role !== "mark" ? items.map(({ text }) => String(text)) : [],
+    )
+    .join(" ");
+  const declared = literals.map((literal) =>
+    Number(literal.replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
+  );
+  const merePlaces = findMerePlaces(marks, channels);
+  const faults = groupMarks(marks).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const context = {
+      merePlaces,
+      tracer,
+      literals: declared.filter(Number.isFinite),
+      channels: channels.get(first.name),
+      words,
+    };
+    return checkGeometry(group, context).map(({ fault, item }) => ({ fault, item, mark: first }));
+  });
+  const drawn = new Set(texts.map(({ text }) => text));
+  const typed = options.titles.flatMap((title) =>
+    drawn.has(title) ? [] : typedFigures(title, literals).map((figure) => ({ text: title, figure, of: "a title" })),
+  );
+  return [...textDiagnostics([...texts, ...typed], source), ...faultDiagnostics(faults, source)];
+}
+
+/** Marks of the data, those of one name in one small chart together. */
+function groupMarks(marks: readonly ReadMark[]): readonly (readonly ReadMark[])[] {
+  const groups = new Map<string, Map<unknown, ReadMark[]>>();
+  for (const mark of marks) {
+    if (mark.role !== "mark") continue;
+    const ofName = groups.get(mark.name) ?? new Map<unknown, ReadMark[]>();
+    groups.set(mark.name, ofName);
+    ofName.set(mark.panel, [...(ofName.get(mark.panel) ?? []), mark]);
+  }
+  return [...groups.values()].flatMap((ofName) => [...ofName.values()]);
+}
+
+function textDiagnostics(texts: readonly UntracedText[], source: SourceLocation): readonly DiagnosticDetails[] {
+  const byFigure = new Map<string, { readonly first: UntracedText; count: number }>();
+  for (const text of texts) {
+    const known = byFigure.get(`${text.of.replace(/\d.*/u, "")}`);
+    if (known) known.count += 1;
+    else byFigure.set(`${text.of.replace(/\d.*/u, "")}`, { first: text, count: 1 });
+  }
+  return [...byFigure.values()].map(({ first: { text, figure, of }, count }) => ({
+    code: "untraced-figure",
+    message: `The figure "${figure}" in "${text}", ${of} of the chart, cannot be traced.${count > 1 ? ` Nor can ${count - 1} others.` : ""}`,
+    hint: `Let the text write a field of its row, or a tick its own value; declare it with literals: [${JSON.stringify(figure)}] if it is not a figure of the data.`,
+    source,
+  }));
+}
+
+interface MarkFault {
+  readonly fault: GeometryFault;
+  readonly item: SceneItem;
+  readonly mark: ReadMark;
+}
+
+function faultDiagnostics(faults: readonly MarkFault[], source: SourceLocation): readonly DiagnosticDetails[] {
+  const told = new Map<string, DiagnosticDetails>();
+  for (const { fault, item, mark } of faults) {
+    const key = `${fault.kind} ${mark.name}`;
+    if (told.has(key)) continue;
+    const { message, hint } = describeFault(fault, `${aOrAn(mark.type)} of ${describeDatum(item.datum)}`);
+    told.set(key, { code: "untraced-mark", message, hint, source });
+  }
+  return [...told.values()];
+}
+
+const aOrAn = (type: string): string => (/^[aeiou]/.test(type) ? `An ${type}` : `A ${type}`);
+
+/** Its texts, which name it. */
+function describeDatum(datum: unknown): string {
+  if (!isObject(datum)) return "the chart";
+  const texts = Object.entries(datum).filter(
+    ([key, value]) => typeof value === "string" && value !== "" && key !== "state" && !key.startsWith("\u0000"),
+  );
+  return texts.length > 0
+    ? texts
+        .slice(0, 3)
+        .map(([, value]) => `"${String(value)}"`)
+        .join(", ")
+    : "the chart";
+}
+
+function describeFault(fault: GeometryFault, what: string): { readonly message: string; readonly hint: string } {
+  const draw = "Draw fields of the rows as they are; what is computed from them comes from figure().";
+  switch (fault.kind) {
+    case "no-row":
+      return { message: `${what} is made of no row of the data.`, hint: draw };
+    case "laid-out":
+      return {
+        message: `${what} stands where a layout put it, and nothing in its place can be read as a figure.`,
+        hint: "Use a chart whose positions are on scales.",
+      };
+    case "position":
+      return {
+        message: `${what} stands at ${String(fault.reads)} on the scale ${fault.scale}, which is none of its row's figures.`,
+        hint: draw,
+      };
+    case "category":
+      return { message: `${what} stands beside "${String(fault.reads)}".`, hint: draw };
+    case "baseline":
+      return {
+        message: `${what} begins at ${String(fault.reads)} and not at zero, so that its length is out of proportion.`,
+        hint: 'Let the scale begin at zero ("zero": true, no "domain"), or draw points.',
+      };
+    case "scale":
+      return {
+        message: `${what} is a length on a scale that is ${fault.type}, and the chart does not say so.`,
+        hint: "Draw points, use a linear scale, or name the scale in the title of its axis.",
+      };
+    case "reversed":
+      return {
+        message: `${what} grows downwards: the scale is reversed, and the chart does not say so.`,
+        hint: "Leave the scale as it is, or say in the title of the axis that it is reversed.",
+      };
+    case "clipped":
+      return {
+        message: `${what} is cut off at the edge of its plot.`,
+        hint: "Let the scale's domain hold all figures.",
+      };
+    case "angle":
+      return { message: `The angle of ${what} is not in proportion to its figure.`, hint: draw };
+    case "size":
+      return { message: `The size of ${what} is that of none of its row's figures.`, hint: draw };
+    case "color":
+      return { message: `The colour of ${what} is that of none of its row's figures.`, hint: draw };
+  }
+}

@@ -1,0 +1,164 @@
+import type { ChartRow } from "../compiled-chart.ts";
+import { isObject } from "../json.ts";
+import { typedFigures } from "../spec/typed-figures.ts";
+import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
+import type { DatumTracer, MeaningOf, TracedDatum } from "./traced-datum.ts";
+import { type NumberSigns, readsAs, type WrittenFigure, writtenFigures } from "./written-figure.ts";
+
+export interface TextContext {
+  readonly tracer: DatumTracer;
+  readonly meaningOf: MeaningOf;
+  readonly signs: NumberSigns;
+  readonly literals: readonly string[];
+  /** Every text of the rows: names of periods and areas, which titles may say. */
+  readonly names: ReadonlySet<string>;
+  readonly rows: readonly ChartRow[];
+}
+
+/** A text whose figure is not of what it stands for. */
+export interface UntracedText {
+  readonly text: string;
+  readonly figure: string;
+  /** `a tick that stands at 50`, `the title`, `a label of {"area":"Kent"}`. */
+  readonly of: string;
+}
+
+/** The figures of a text mark's items that are none of their data, of their tick, of a period or a literal. */
+export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly UntracedText[] {
+  return mark.items.flatMap((item) => {
+    const text = [item.text ?? ""].flat().join("\n");
+    if (!/\p{N}/u.test(text) || item.opacity === 0) return [];
+    const left = typedFigures(text, context.literals);
+    if (left.length === 0) return [];
+    const source = sourceOf(mark, item, context);
+    return left.flatMap((figure) =>
+      isCovered({ text, figure }, source, context) ? [] : [{ text, figure, of: source.of }],
+    );
+  });
+}
+
+/** What a text may say. */
+interface TextSource {
+  readonly of: string;
+  readonly figures: ReadonlyMap<number, readonly string[]>;
+  readonly names: Iterable<string>;
+  readonly dates: readonly number[];
+  /** It is a tick of a scale of time. */
+  readonly isTime: boolean;
+}
+
+const guides = /^(?:axis-label|legend-label|axis-tick)/;
+
+function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names }: TextContext): TextSource {
+  const { role } = mark;
+  if (guides.test(role)) return guideSource(mark, item);
+  const panel = isObject(mark.panel) ? Object.values(mark.panel) : [];
+  if (role !== "mark") {
+    const numbers = panel.filter((value) => typeof value === "number");
+    return {
+      of: "a title",
+      figures: new Map(numbers.map((value) => [value, [""]])),
+      names: [...names, ...panel.filter((value) => typeof value === "string")],
+      dates: numbers,
+      isTime: false,
+    };
+  }
+  const traced = tracer.trace(item.datum);
+  return {
+    of: traced ? "a label" : "a text",
+    figures: traced?.figures ?? new Map(),
+    names: traced?.names ?? [],
+    dates: traced ? datesOf(traced) : [],
+    isTime: false,
+  };
+}
+
+function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem): TextSource {
+  const value = isObject(datum) ? datum.value : undefined;
+  const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
+  const isTime = scale?.type === "time" || scale?.type === "utc" || value instanceof Date;
+  const number = typeof value === "number" || value instanceof Date ? Number(value) : undefined;
+  const figures = isTime
+    ? []
+    : [number, classEnd(scale, value)].filter((each): each is number => typeof each === "number");
+  return {
+    of: number === undefined ? `the label of ${JSON.stringify(value)}` : `a tick at ${number}`,
+    figures: new Map(figures.map((each) => [each, [""]])),
+    names: typeof value === "string" ? [value] : [],
+    dates: isTime && number !== undefined ? [number] : [],
+    isTime,
+  };
+}
+
+/** A class of a legend is from one figure to the next; the first one has none that it begins with. */
+function classEnd(scale: SceneScale | undefined, start: unknown): unknown {
+  const { bins } = scale ?? {};
+  if (isObject(bins) && typeof bins.step === "number" && typeof start === "number") return start + bins.step;
+  if (Array.isArray(bins) && typeof start === "number") return bins.find((each) => Number(each) > start);
+  if (!scale || !["threshold", "quantize", "quantile", "bin-ordinal"].includes(scale.type)) return undefined;
+  const limits = scale.quantiles?.() ?? scale.thresholds?.() ?? scale.domain();
+  return typeof start === "number" ? limits.find((limit) => Number(limit) > start) : limits[0];
+}
+
+const datesOf = ({ names }: TracedDatum): readonly number[] =>
+  [...names].flatMap((name) => (/^\d{4}(?:-\d\d){0,2}/.test(name) ? [Date.parse(name)] : [])).filter(Number.isFinite);
+
+interface Said {
+  readonly text: string;
+  readonly figure: string;
+}
+
+function isCovered({ text, figure }: Said, source: TextSource, { signs, meaningOf }: TextContext): boolean {
+  const plain = figure.replaceAll(/^\p{Sc}|[%‰]$/gu, "");
+  for (const name of source.names) if (name.includes(plain) && hasToken(name, plain)) return true;
+  // A label that had no room ends in an ellipsis.
+  if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return true;
+  // In a label a number that might be a day is one of a date only beside a month or a year.
+  const isDate = source.isTime || /\p{L}{3}|\d{4}|\d\D+\d/u.test(text);
+  if (isDate && source.dates.some((date) => isPartOfDate(plain, date))) return true;
+  const written = writtenFigures(text, signs).filter(
+    ({ text: found }) => found.includes(plain) || plain.includes(found.trim()),
+  );
+  return written.length > 0 && written.every((each) => isFigure(each, source, meaningOf));
+}
+
+const isFigure = (written: WrittenFigure, { figures }: TextSource, meaningOf: MeaningOf): boolean => {
+  for (const [value, fields] of figures) if (readsAs(written, value, { fields, meaningOf })) return true;
+  // A negative figure beside a minus that is a dash: "from 3-5".
+  return false;
+};
+
+/** Whether a name has a token, and not a part of a longer number. */
+function hasToken(name: string, token: string): boolean {
+  for (let at = name.indexOf(token); at >= 0; at = name.indexOf(token, at + 1)) {
+    const isApart = !/\p{N}$/u.test(name.slice(0, at)) && !/^\p{N}/u.test(name.slice(at + token.length));
+    if (isApart) return true;
+  }
+  return false;
+}
+
+/** Years, months, days, hours and the like of a date in UTC, whatever way they are joined. */
+function isPartOfDate(figure: string, date: number): boolean {
+  const d = new Date(date);
+  if (Number.isNaN(date)) return false;
+  const year = d.getUTCFullYear();
+  const hours = d.getUTCHours();
+  const parts = [
+    year,
+    year % 100,
+    d.getUTCMonth() + 1,
+    Math.floor(d.getUTCMonth() / 3) + 1,
+    d.getUTCDate(),
+    hours,
+    hours % 12 || 12,
+    d.getUTCMinutes(),
+    d.getUTCSeconds(),
+    d.getUTCMilliseconds(),
+    // Week and day of the year, within one.
+    Math.floor((date - Date.UTC(year, 0, 1)) / 86_400_000) + 1,
+    Math.floor((date - Date.UTC(year, 0, 1)) / 604_800_000) + 1,
+    Math.floor((date - Date.UTC(year, 0, 1)) / 604_800_000),
+  ];
+  const said = figure.split(/[-/:.,–]/u).map(Number);
+  return said.every((each) => parts.includes(each));
+}

@@ -1,0 +1,17 @@
+import type { Words } from "../../claims/index.ts";
+import { chartLocale } from "../vega/chart-locale.ts";
+import type { MeaningOf } from "./traced-datum.ts";
+import { readsAs, writtenFigures } from "./written-figure.ts";
+
+export interface FigureReadsAsOptions {
+  readonly value: number;
+  readonly field: string;
+  readonly meaningOf: MeaningOf;
+  readonly words: Words;
+}
+
+/** Whether a text writes a value: one of its figures is the value, or it has none (a marker, a word). */
+export function figureReadsAs(text: string, { value, field, meaningOf, words }: FigureReadsAsOptions): boolean {
+  const written = writtenFigures(text, chartLocale(words).number);
+  return written.length === 0 || written.some((figure) => readsAs(figure, value, { fields: [field], meaningOf }));
+}

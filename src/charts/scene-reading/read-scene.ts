@@ -1,0 +1,122 @@
+import { isObject } from "../json.ts";
+
+/** An item of Vega's scene: what is finally drawn. Positions in px of the group that it stands in. */
+export interface SceneItem {
+  readonly datum?: unknown;
+  readonly x?: number;
+  readonly y?: number;
+  readonly x2?: number;
+  readonly y2?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly size?: number;
+  readonly startAngle?: number;
+  readonly endAngle?: number;
+  readonly outerRadius?: number;
+  readonly innerRadius?: number;
+  readonly fill?: unknown;
+  readonly stroke?: unknown;
+  readonly opacity?: number;
+  readonly defined?: boolean;
+  readonly text?: unknown;
+  readonly orient?: string;
+  readonly items?: readonly SceneMark[];
+  readonly context?: { readonly scales?: Readonly<Record<string, { readonly value?: SceneScale } | undefined>> };
+}
+
+interface SceneMark {
+  readonly marktype?: string;
+  readonly role?: string;
+  readonly name?: string;
+  readonly clip?: unknown;
+  readonly items?: readonly SceneItem[];
+}
+
+/** A scale of Vega, as far as a reader needs it. */
+export interface SceneScale {
+  (value: unknown): unknown;
+  readonly type: string;
+  readonly invert?: (px: number) => unknown;
+  readonly bandwidth?: () => number;
+  readonly step?: () => number;
+  /** Of a scale of classes, where one ends and the next begins. */
+  readonly bins?: unknown;
+  readonly quantiles?: () => readonly unknown[];
+  readonly thresholds?: () => readonly unknown[];
+  readonly domain: () => readonly unknown[];
+  readonly range: () => readonly unknown[];
+}
+
+export type ScaleOf = (name: string) => SceneScale | undefined;
+
+/** One mark as drawn: its items, and the scales that are known where it stands. */
+export interface ReadMark {
+  readonly type: string;
+  readonly role: string;
+  readonly name: string;
+  readonly items: readonly SceneItem[];
+  readonly scaleOf: ScaleOf;
+  /** Nothing of it is drawn outside this, in px of its group. */
+  readonly clip: { readonly width: number; readonly height: number } | undefined;
+  /** Of the axis or legend that it belongs to: its scale's name. */
+  readonly guideScale: string | undefined;
+  /** Names of the scales that the chart has an axis or a legend for. */
+  readonly guided: ReadonlySet<string>;
+  /** What the small chart that it stands in is of; the same for all lines of one chart. */
+  readonly panel: unknown;
+}
+
+interface Place {
+  readonly scaleOf: ScaleOf;
+  readonly guideScale: string | undefined;
+  readonly panel: unknown;
+  readonly group: SceneItem;
+}
+
+const noScale: ScaleOf = () => undefined;
+
+/** Every mark of a scene, groups apart, in the order of drawing. */
+export function readScene(root: object): readonly ReadMark[] {
+  const marks: ReadMark[] = [];
+  const guided = new Set<string>();
+  const visitMark = (mark: SceneMark, place: Place): void => {
+    const { marktype = "", role = "", name = "", items = [], clip } = mark;
+    if (marktype === "group") {
+      const isSeries = name.endsWith("pathgroup");
+      for (const item of items) {
+        const guide = guideScale(item, role) ?? place.guideScale;
+        visitGroup(item, { ...place, guideScale: guide }, isSeries);
+      }
+      return;
+    }
+    const { width = 0, height = 0 } = place.group;
+    const { scaleOf, panel } = place;
+    if (place.guideScale !== undefined && /-label$/.test(role) && items.length > 0) guided.add(place.guideScale);
+    marks.push({
+      type: marktype,
+      role,
+      name,
+      items,
+      scaleOf,
+      panel,
+      guided,
+      guideScale: place.guideScale,
+      clip: clip === true ? { width, height } : undefined,
+    });
+  };
+  const visitGroup = (item: SceneItem, place: Place, isSeries: boolean): void => {
+    const scales = item.context?.scales;
+    const scaleOf: ScaleOf = scales ? (name) => scales[name]?.value ?? place.scaleOf(name) : place.scaleOf;
+    const panel = !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : place.panel;
+    for (const mark of item.items ?? []) visitMark(mark, { ...place, scaleOf, panel, group: item });
+  };
+  visitMark(root as SceneMark, { scaleOf: noScale, guideScale: undefined, panel: undefined, group: {} });
+  return marks;
+}
+
+/** The scale of an axis or a legend, as its group's datum names it. */
+function guideScale({ datum }: SceneItem, role: string): string | undefined {
+  if (!isObject(datum) || !/^(?:axis|legend)/.test(role)) return undefined;
+  const named = [datum.scale, ...(isObject(datum.scales) ? Object.values(datum.scales) : [])];
+  return named.find((name) => typeof name === "string");
+}

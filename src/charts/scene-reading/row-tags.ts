@@ -1,0 +1,50 @@
+import type { ChartRow } from "../compiled-chart.ts";
+import { isObject, type JsonObject, mapObjects } from "../json.ts";
+
+/** The field by which a row is known again in the scene, whatever transforms did to it. */
+export const rowTag = "\u0000row";
+/** The field that has, of what was made of many rows, all of them. */
+export const memberTag = "\u0000members";
+/** The same of what is said beside each of many rows; a number follows, for it may be said of several groups. */
+export const peersTag = "\u0000peers";
+
+/** The rows of all datasets, each with its number among them. */
+export function tagRows(data: ReadonlyMap<string, readonly ChartRow[]>): {
+  readonly tagged: ReadonlyMap<string, readonly ChartRow[]>;
+  readonly rows: readonly ChartRow[];
+} {
+  const rows: ChartRow[] = [];
+  const tagged = [...data].map(
+    ([name, own]) => [name, own.map((row): ChartRow => ({ ...row, [rowTag]: rows.push(row) - 1 }))] as const,
+  );
+  return { tagged: new Map(tagged), rows };
+}
+
+/** A compiled (Vega) spec in which whatever takes rows together keeps them: Vega forgets what it counted. */
+export function keepMembers(spec: JsonObject): JsonObject {
+  let groups = 0;
+  const withMembers = (transform: JsonObject): JsonObject => {
+    if (transform.type === "aggregate") return withValues(transform, memberTag);
+    if (transform.type !== "joinaggregate") return transform;
+    groups += 1;
+    return withValues(transform, `${peersTag}${groups}`);
+  };
+  return mapObjects(spec, (object) => {
+    if (!Array.isArray(object.transform)) return object;
+    return { ...object, transform: object.transform.map((each) => (isObject(each) ? withMembers(each) : each)) };
+  }) as JsonObject;
+}
+
+function withValues(transform: JsonObject, tag: string): JsonObject {
+  const { ops, fields, as } = transform;
+  if (ops !== undefined && !Array.isArray(ops)) return transform;
+  const count = ops?.length ?? 1;
+  const padded = (list: unknown, fill: (index: number) => unknown): readonly unknown[] =>
+    Array.from({ length: count }, (_, index) => (Array.isArray(list) ? list[index] : undefined) ?? fill(index));
+  return {
+    ...transform,
+    ops: [...(ops ?? ["count"]), "values"],
+    fields: [...padded(fields, () => null), rowTag],
+    as: [...padded(as, (index) => (ops === undefined && index === 0 ? "count" : null)), tag],
+  };
+}

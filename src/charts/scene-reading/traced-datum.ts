@@ -1,0 +1,228 @@
+import type { ChartRow } from "../compiled-chart.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { memberTag, peersTag, rowTag } from "./row-tags.ts";
+
+/** What a mark stands for: rows, and all that may be said of them. */
+export interface TracedDatum {
+  /** The rows of the data that it was made of. */
+  readonly rows: readonly ChartRow[];
+  /** Figures by value, each with the fields that it is of: those of the rows, and what we work out from several. */
+  readonly figures: ReadonlyMap<number, readonly string[]>;
+  /** Texts of its rows. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** What is known of a field's figures. */
+export interface FieldMeaning {
+  /** Of a measure, as claims have it: `percent` is 0.34 for 34%, `percentage` 34 for 34%. */
+  readonly unit: "number" | "percent" | "percentage" | "percentage-points" | "times" | "position";
+  /** Decimals that it is written with, in its own unit. */
+  readonly decimals: number;
+  /** Whether figures of it may be added up. */
+  readonly additive: boolean;
+  /** What is counted, in words: a sign of a currency has to be among them. */
+  readonly words: string;
+}
+
+export type MeaningOf = (field: string) => FieldMeaning | undefined;
+
+/** Figures that say something of a row's figures, and are none. */
+const internal: readonly string[] = ["rounding", rowTag];
+
+export interface DatumTracer {
+  /** Undefined for what was made of no row. */
+  trace(datum: unknown): TracedDatum | undefined;
+}
+
+/** Finds the rows of marks' data. Each datum is read once. */
+export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningOf): DatumTracer {
+  const known = new WeakMap<object, TracedDatum | "none">();
+  const ofRow = new Map<number, TracedDatum>();
+  const ofMembers = new WeakMap<object, TracedDatum>();
+  let byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
+
+  const traceRow = (index: number): TracedDatum | undefined => {
+    const traced = ofRow.get(index) ?? (rows[index] && readRow(rows[index]));
+    if (traced) ofRow.set(index, traced);
+    return traced;
+  };
+  const traceMembers = (members: readonly unknown[]): TracedDatum => {
+    const traced = ofMembers.get(members) ?? takeTogether(members, { traceOwn, meaningOf });
+    ofMembers.set(members, traced);
+    return traced;
+  };
+  const traceOwn = (datum: unknown): TracedDatum | undefined => {
+    if (!isObject(datum)) return undefined;
+    const tag = datum[rowTag];
+    if (typeof tag === "number") return traceRow(tag);
+    return Array.isArray(datum[memberTag]) ? traceMembers(datum[memberTag]) : undefined;
+  };
+  /** What is said beside a row, or beside the rows that were taken together, of all of their group. */
+  const peersOf = (datum: JsonObject): readonly TracedDatum[] => {
+    const [first] = Array.isArray(datum[memberTag]) ? datum[memberTag] : [];
+    const own = Object.entries(datum).flatMap(([key, value]) =>
+      key.startsWith(peersTag) && Array.isArray(value) ? [traceMembers(value)] : [],
+    );
+    return isObject(first) ? [...own, ...peersOf(first)] : own;
+  };
+  const readDatum = (datum: JsonObject): TracedDatum | undefined => {
+    const own = traceOwn(datum);
+    if (own) return withFold(withClasses(peersOf(datum).reduce(merge, own), datum), datum);
+    byFigure ??= indexFigures(rows);
+    return traceByContent(datum, byFigure);
+  };
+  const trace = (datum: unknown): TracedDatum | undefined => {
+    if (!isObject(datum)) return undefined;
+    const before = known.get(datum);
+    if (before) return before === "none" ? undefined : before;
+    const traced = readDatum(datum);
+    known.set(datum, traced ?? "none");
+    return traced;
+  };
+  return { trace };
+}
+
+function readRow(row: ChartRow): TracedDatum {
+  const figures = new Map<number, string[]>();
+  const names = new Set<string>();
+  for (const [field, cell] of Object.entries(row)) {
+    if (typeof cell === "string") names.add(cell);
+    if (typeof cell !== "number" || internal.includes(field)) continue;
+    const fields = figures.get(cell);
+    if (fields) fields.push(field);
+    else figures.set(cell, [field]);
+  }
+  return { rows: [row], figures, names };
+}
+
+function merge(a: TracedDatum, b: TracedDatum): TracedDatum {
+  const figures = new Map(b.figures);
+  for (const [value, fields] of a.figures) figures.set(value, [...fields, ...(figures.get(value) ?? [])]);
+  return { rows: a.rows, figures, names: a.names };
+}
+
+/** A field of what was worked out by us: not in any row, and with no unit of its own. */
+const countField = "\u0000count";
+
+interface TakeTogetherOptions {
+  readonly traceOwn: (datum: unknown) => TracedDatum | undefined;
+  readonly meaningOf: MeaningOf;
+}
+
+/**
+ * What may be said of several rows: how many they are, and of each field the sum (where it may be added up), the extremes
+ * and the quartiles. A mean is not among them: of rates it is nobody's.
+ */
+function takeTogether(members: readonly unknown[], { traceOwn, meaningOf }: TakeTogetherOptions): TracedDatum {
+  const traced = members.flatMap((member) => traceOwn(member) ?? []);
+  const figures = new Map<number, readonly string[]>();
+  const add = (value: number, field: string) => figures.set(value, [...(figures.get(value) ?? []), field]);
+  const values = new Map<string, number[]>();
+  for (const found of traced) {
+    for (const [field, value] of firstOfFields(found)) {
+      const list = values.get(field);
+      if (list) list.push(value);
+      else values.set(field, [value]);
+    }
+  }
+  add(members.length, countField);
+  for (const [field, list] of values) {
+    const sorted = list.toSorted((a, b) => a - b);
+    const isAdditive = meaningOf(field)?.additive !== false;
+    if (isAdditive)
+      add(
+        sorted.reduce((sum, value) => sum + value, 0),
+        field,
+      );
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) add(quantile(sorted, share), field);
+  }
+  const rows = traced.flatMap((found) => found.rows);
+  return { rows, figures, names: new Set(traced.flatMap(({ names }) => [...names])) };
+}
+
+/** Of each field its figure; where rows were taken together, their sum. */
+export function firstOfFields({ figures }: TracedDatum): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [value, fields] of figures) for (const field of fields) if (!first.has(field)) first.set(field, value);
+  return first;
+}
+
+/** With the ends of a class (`bin`, `bin_end`), and its middle, that holds a figure of each of its rows. */
+function withClasses(traced: TracedDatum, datum: JsonObject): TracedDatum {
+  const figures = new Map(traced.figures);
+  for (const [key, low] of Object.entries(datum)) {
+    const high = datum[`${key}_end`];
+    // Of a field of the rows, it is the end of a piece of a stack.
+    if (traced.rows.some((row) => key in row)) continue;
+    if (typeof low !== "number" || typeof high !== "number") continue;
+    const field = Object.keys(traced.rows[0] ?? {}).find((each) =>
+      traced.rows.every((row) => typeof row[each] === "number" && low <= row[each] && row[each] <= high),
+    );
+    if (field === undefined) continue;
+    for (const end of [low, (low + high) / 2, high]) figures.set(end, [...(figures.get(end) ?? []), field]);
+  }
+  return { ...traced, figures };
+}
+
+/** A field of what was made of several columns: each row's is another. */
+const foldField = "\u0000fold";
+
+/** Of a column that was turned into rows (`key`, `value`), its figure as that of a field that all of them have. */
+function withFold(traced: TracedDatum, datum: JsonObject): TracedDatum {
+  const value = Object.entries(datum).flatMap(([, key]) => {
+    const cell = typeof key === "string" && traced.rows.length === 1 ? traced.rows[0]?.[key] : undefined;
+    return typeof cell === "number" && Object.values(datum).includes(cell) ? [cell] : [];
+  })[0];
+  if (value === undefined) return traced;
+  return { ...traced, figures: new Map(traced.figures).set(value, [...(traced.figures.get(value) ?? []), foldField]) };
+}
+
+/** By linear interpolation, as d3 has it (R's type 7). */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(at)] as number;
+  const high = sorted[Math.ceil(at)] as number;
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+function indexFigures(rows: readonly ChartRow[]): ReadonlyMap<number, readonly ChartRow[]> {
+  const index = new Map<number, ChartRow[]>();
+  for (const row of rows) {
+    for (const value of Object.values(row)) {
+      if (typeof value !== "number") continue;
+      const list = index.get(value);
+      if (list) list.push(row);
+      else index.set(value, [row]);
+    }
+  }
+  return index;
+}
+
+/**
+ * Of what was looked up or turned (a map's shape with the figure of its area, a column of a table), the row that has the
+ * same figure under the same name: a text of the datum, or the name of the field.
+ */
+function traceByContent(
+  datum: JsonObject,
+  byFigure: ReadonlyMap<number, readonly ChartRow[]>,
+): TracedDatum | undefined {
+  const texts = new Set(Object.values(datum).filter((value) => typeof value === "string"));
+  const found = new Set<ChartRow>();
+  const figures = new Map<number, readonly string[]>();
+  for (const [field, value] of Object.entries(datum)) {
+    if (typeof value !== "number") continue;
+    const row = byFigure
+      .get(value)
+      ?.find((each) =>
+        Object.entries(each).some(
+          ([own, cell]) => typeof cell === "string" && (texts.has(cell) || cell === field) && own !== "state",
+        ),
+      );
+    if (!row) continue;
+    found.add(row);
+    figures.set(value, [field]);
+  }
+  if (found.size === 0) return undefined;
+  const names = [...found].flatMap((row) => Object.values(row).filter((value) => typeof value === "string"));
+  return { rows: [...found], figures, names: new Set(names) };
+}

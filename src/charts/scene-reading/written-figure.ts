@@ -1,0 +1,94 @@
+import type { MeaningOf } from "./traced-datum.ts";
+
+/** Signs of a language between the digits of a number. */
+export interface NumberSigns {
+  readonly decimal: string;
+  readonly thousands: string;
+}
+
+/** A figure in a text, with what touches it. */
+export interface WrittenFigure {
+  readonly text: string;
+  readonly index: number;
+  /** Without its sign, unit and prefix. */
+  readonly digits: string;
+  readonly value: number;
+  /** What the last digit is worth. */
+  readonly step: number;
+  /** Digits that are not zeros before the first or after the last one. */
+  readonly significant: number;
+  readonly isPercent: boolean;
+  readonly currency: string;
+}
+
+const pattern =
+  /(\p{Sc}?)([-−+]?)(\p{Sc}?)(\p{Nd}[\p{Nd}.,'’\u00A0\u202F]*\p{Nd}|\p{Nd})(?:[eE]([-+]?\d+))?(\s?[%‰]|[kKMGTBbmµn](?![\p{L}\p{N}]))?/gu;
+const prefixes: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  G: 1e9,
+  B: 1e9,
+  b: 1e9,
+  T: 1e12,
+  m: 1e-3,
+  µ: 1e-6,
+  n: 1e-9,
+};
+
+/** The numbers that a text writes, in the signs of a language. */
+export function writtenFigures(text: string, { decimal, thousands }: NumberSigns): readonly WrittenFigure[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [found, before = "", sign = "", after = "", digits = "", power = "0", suffix = ""] = match;
+    const plain = digits.replaceAll(thousands, "").replace(decimal, ".");
+    const number = Number(plain);
+    if (!/^[\d.]+$/.test(plain) || Number.isNaN(number)) return [];
+    const scale = 10 ** Number(power) * (prefixes[suffix] ?? 1);
+    const decimals = plain.split(".")[1]?.length ?? 0;
+    return [
+      {
+        text: found,
+        index: match.index,
+        digits,
+        value: (sign === "-" || sign === "−" ? -number : number) * scale,
+        step: 10 ** -decimals * scale,
+        significant: plain.replace(".", "").replace(/^0+/, "").length,
+        isPercent: suffix.trim() === "%",
+        currency: before || after,
+      },
+    ];
+  });
+}
+
+/** Decimals that floating point leaves at the end. */
+const isNear = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9 + 1e-12;
+
+export interface ReadsAsOptions {
+  /** Fields that have the value. */
+  readonly fields: readonly string[];
+  readonly meaningOf: MeaningOf;
+}
+
+/**
+ * Whether a written figure says a value: itself, or rounded as its field may be, in its field's own unit. One digit is
+ * enough where it is all that the field has; "1k" for 1,274 is another number.
+ */
+export function readsAs(written: WrittenFigure, value: number, { fields, meaningOf }: ReadsAsOptions): boolean {
+  return fields.some((field) => {
+    const meaning = field.startsWith("\u0000") ? undefined : meaningOf(field);
+    if (written.currency && meaning && !meaning.words.includes(written.currency)) return false;
+    if (!written.isPercent) return saysValue(written, value, meaning?.decimals);
+    const isFraction = !meaning || meaning.unit === "percent";
+    const isPercentage = !meaning || meaning.unit === "percentage" || meaning.unit === "percentage-points";
+    return (
+      (isFraction && saysValue(written, value * 100, meaning && meaning.decimals - 2)) ||
+      (isPercentage && saysValue(written, value, meaning?.decimals))
+    );
+  });
+}
+
+function saysValue({ value: said, step, significant }: WrittenFigure, value: number, decimals = 0): boolean {
+  if (isNear(said, value)) return true;
+  const isRounded = Math.abs(said - value) <= step / 2 + Math.abs(value) * 1e-9;
+  return isRounded && (significant >= 2 || step <= 10 ** -decimals * (1 + 1e-9));
+}

@@ -1,0 +1,342 @@
+import { describe, expect, test } from "vitest";
+import {
+  auditAlt,
+  barSpec,
+  type ChartRow,
+  compileChart,
+  type FieldMeaning,
+  rankingSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+import { recipeSamples } from "./recipe-samples.ts";
+
+const area = { field: "area", type: "nominal" };
+const n = { field: "n", type: "quantitative" };
+const bars = { mark: "bar", encoding: { x: area, y: n } };
+const rows: readonly ChartRow[] = [
+  { area: "Kent", n: 114, rate: 14.23, share: 0.34, period: "2017/18", periodStart: "2017-04-01" },
+  { area: "Essex", n: 1274, rate: 2.4, share: 0.08, period: "2018/19", periodStart: "2018-04-01" },
+  { area: "Surrey", n: 452, rate: 9.5, share: 0.58, period: "2019/20", periodStart: "2019-04-01" },
+];
+const meanings: Readonly<Record<string, FieldMeaning>> = {
+  n: { unit: "number", decimals: 0, additive: true, words: "Offences" },
+  rate: { unit: "number", decimals: 1, additive: false, words: "Offences per head" },
+  share: { unit: "percent", decimals: 2, additive: false, words: "Share" },
+};
+
+async function audit(
+  spec: object,
+  { literals = [], data = rows }: { literals?: readonly string[]; data?: readonly ChartRow[] } = {},
+) {
+  const chart = await compileChart({ id: "years", spec, fonts, literals });
+  return (await chart.render(data, { meaningOf: (field) => meanings[field] })).untraced;
+}
+const messages = async (spec: object, options?: Parameters<typeof audit>[1]) =>
+  (await audit(spec, options)).map(({ message }) => message).join("\n");
+
+test("figures in an author's alt text are the rows', as they are written", () => {
+  const rows = [
+    { period: "2017/18", rate: 0.14234 },
+    { period: "2018/19", rate: 1274 },
+  ];
+  const formatValue = (value: number) => (value < 1 ? `${(value * 100).toFixed(1)}%` : String(value));
+  const audit = (alt: string) => auditAlt({ id: "years", alt, rows, formatValue, literals: ["16-17"] });
+  expect(audit("From 14.2% in 2017/18 to 1,274 in 2018/19, for ages 16-17.")).toEqual([]);
+  expect(audit("From 14.2% to 1274: up 140% since 2017.").map(({ message }) => message)).toEqual([
+    expect.stringContaining('The figure "140%" in the chart\'s alt text'),
+    expect.stringContaining('The figure "2017" in the chart\'s alt text'),
+  ]);
+});
+
+const text = (definition: object) => ({
+  encoding: { x: area, y: n },
+  layer: [{ mark: "bar" }, { mark: "text", encoding: { text: definition } }],
+});
+const calculated = (calculate: string, encoding: object) => ({ transform: [{ calculate, as: "made" }], ...encoding });
+const made = { field: "made", type: "quantitative" };
+
+describe("what is drawn as the rows have it passes", () => {
+  test.each<[string, object]>([
+    ["bars", bars],
+    ["a format that rounds", text({ ...n, format: ",.0f" })],
+    ["two digits and a prefix", text({ ...n, format: ".3s" })],
+    [
+      "a share as a percentage",
+      { mark: "bar", encoding: { x: area, y: { field: "share", type: "quantitative", axis: { format: ".0%" } } } },
+    ],
+    [
+      "dates of periods",
+      { mark: "line", encoding: { x: { field: "periodStart", type: "temporal", axis: { format: "%b %Y" } }, y: n } },
+    ],
+    [
+      "labels that an expression shortens",
+      {
+        mark: "bar",
+        encoding: { x: { field: "period", type: "ordinal", axis: { labelExpr: "slice(datum.label, 0, 4)" } }, y: n },
+      },
+    ],
+    ["a gap in words", text({ condition: { test: "!isValid(datum.n)", value: "[c]" }, ...n })],
+    ["a stack", { mark: "bar", encoding: { y: n, color: area } }],
+    ["shares of a stack", { mark: "bar", encoding: { y: { ...n, stack: "normalize" }, color: area } }],
+    ["a pie", { mark: "arc", encoding: { theta: n, color: area } }],
+    ["a histogram", { mark: "bar", encoding: { x: { ...n, bin: true }, y: { aggregate: "count" } } }],
+    ["a sum of counts", { mark: "bar", encoding: { y: { ...n, aggregate: "sum" } } }],
+    ["a median", { mark: "tick", encoding: { y: { field: "rate", type: "quantitative", aggregate: "median" } } }],
+    ["a box plot", { mark: "boxplot", encoding: { y: { field: "rate", type: "quantitative" } } }],
+    ["points on a logarithmic scale", { mark: "point", encoding: { x: area, y: { ...n, scale: { type: "log" } } } }],
+    [
+      "bars on one that is said",
+      {
+        mark: "bar",
+        encoding: {
+          x: area,
+          y: { ...n, title: "Offences (log scale)", scale: { type: "log", domain: [1, 2000] } },
+          y2: { datum: 1 },
+        },
+      },
+    ],
+    ["points without zero", { mark: "point", encoding: { x: area, y: { ...n, scale: { zero: false } } } }],
+    ["colours", { mark: "rect", encoding: { x: area, color: n } }],
+    [
+      "columns turned into rows",
+      {
+        transform: [{ fold: ["n", "rate"] }],
+        mark: "bar",
+        encoding: { x: area, y: { field: "value", type: "quantitative" }, color: { field: "key" } },
+      },
+    ],
+    ["small charts", { facet: area, spec: { mark: "bar", encoding: { x: { field: "period" }, y: n } } }],
+    ["a base line", { layer: [bars, { mark: "rule", encoding: { y: { datum: 0 } } }] }],
+    ["a title of a period", { ...bars, title: "Offences in 2018/19" }],
+  ])("%s", async (_, spec) => {
+    expect(await messages(spec)).toBe("");
+  });
+
+  test("in every recipe", async () => {
+    for (const { name, spec, rows } of recipeSamples) {
+      const chart = await compileChart({ id: name, spec, fonts });
+      expect((await chart.render(rows)).untraced, name).toEqual([]);
+    }
+  });
+
+  test("where a spec says how to draw, or what to draw of the data", async () => {
+    const specs = [
+      trendSpec({ x: "period", y: "n", series: "area", format: ".1f", yTitle: "Offences" }),
+      rankingSpec({ category: "area", value: "n", format: ",.2f" }),
+      barSpec({ x: "area", y: "n" }),
+    ];
+    for (const spec of specs) expect(await messages(spec)).toBe("");
+  });
+});
+
+describe("a text that says another figure is told", () => {
+  test("with its place and a way out", async () => {
+    expect(await audit({ ...bars, title: "Up 140% in a year" })).toEqual([
+      {
+        code: "untraced-figure",
+        message: 'The figure "140%" in "Up 140% in a year", a title of the chart, cannot be traced.',
+        hint: 'Let the text write a field of its row, or a tick its own value; declare it with literals: ["140%"] if it is not a figure of the data.',
+        source: { id: "years" },
+      },
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ["an axis", { ...bars, encoding: { x: area, y: { ...n, axis: { title: "of 140" } } } }],
+    ["a field", { ...bars, encoding: { x: area, y: { ...n, title: "of 140" } } }],
+    ["a legend", { ...bars, encoding: { ...bars.encoding, color: { ...area, legend: { title: ["a", "140"] } } } }],
+    ["a subtitle", { ...bars, title: { text: "Title", subtitle: "140 more" } }],
+    ["a title by expression", { ...bars, title: { text: { expr: "'Up ' + (100 + 40)" } } }],
+    ["a text mark", { ...bars, mark: { type: "text", text: "140" } }],
+    ["a text value", { mark: "text", encoding: { x: area, y: n, text: { value: 140 } } }],
+    [
+      "a condition",
+      { mark: "text", encoding: { x: area, y: n, text: { ...n, condition: { test: "true", value: "140" } } } },
+    ],
+    ["an expression", { ...bars, mark: { type: "text", text: { expr: "'' + datum.n * 10" } } }],
+    ["an expression without the data", { ...bars, mark: { type: "text", text: { expr: "'1' + '40'" } } }],
+    [
+      "a calculation",
+      calculated("datum.n * 10", { mark: "text", encoding: { x: area, y: n, text: { field: "made" } } }),
+    ],
+    ["a parameter", { ...bars, params: [{ name: "p", value: 140 }], mark: { type: "text", text: { expr: "p" } } }],
+    [
+      "a figure of another field of the spec's rows",
+      { layer: [bars, { data: { values: [{ at: 140 }] }, mark: "text", encoding: { text: { field: "at" } } }] },
+    ],
+    ["labels of an axis", { ...bars, encoding: { x: area, y: { ...n, axis: { labelExpr: "datum.value * 10" } } } }],
+    [
+      "labels of a legend",
+      { mark: "rect", encoding: { x: area, color: { ...n, legend: { labelExpr: "datum.value * 10" } } } },
+    ],
+    [
+      "labels of categories",
+      { ...bars, encoding: { x: { ...area, axis: { labelExpr: "datum.label + ' 140'" } }, y: n } },
+    ],
+    [
+      "a date's format",
+      { mark: "line", encoding: { x: { field: "periodStart", type: "temporal", axis: { format: "%Y (140)" } }, y: n } },
+    ],
+    ["a percentage of a count", text({ ...n, format: ".0%" })],
+    ["a percentage of a rate", text({ field: "rate", type: "quantitative", format: ".0%" })],
+    ["a currency", text({ ...n, format: "$.0f" })],
+    ["one digit", text({ ...n, format: ".1s" })],
+    ["a rate without its decimals", text({ field: "rate", type: "quantitative", format: ".0f" })],
+    ["a format for all", { ...text({ ...n, type: "quantitative" }), config: { numberFormat: ".1s" } }],
+    [
+      "a mean of rates",
+      { mark: "text", encoding: { text: { field: "rate", type: "quantitative", aggregate: "mean", format: ".2f" } } },
+    ],
+    [
+      "a sum of rates",
+      { mark: "text", encoding: { text: { field: "rate", type: "quantitative", aggregate: "sum", format: ".2f" } } },
+    ],
+    [
+      "a cumulated sum",
+      {
+        transform: [{ window: [{ op: "sum", field: "n", as: "made" }] }],
+        mark: "text",
+        encoding: { x: area, text: made },
+      },
+    ],
+    [
+      "numbers that come from nowhere",
+      {
+        layer: [
+          bars,
+          { data: { sequence: { start: 140, stop: 145 } }, mark: "text", encoding: { text: { field: "data" } } },
+        ],
+      },
+    ],
+  ])("%s", async (_, spec) => {
+    expect(await messages(spec)).toMatch(/^The figure "/m);
+  });
+
+  test("unless a literal covers it, which covers no part of another figure", async () => {
+    const figures = async (title: string, literals: readonly string[]) =>
+      [...(await messages({ ...bars, title }, { literals })).matchAll(/^The figure "(.*?)"/gm)].map(
+        ([, figure]) => figure,
+      );
+    expect(await figures("Per 100,000 women aged 16-17", ["100,000", "16-17"])).toEqual([]);
+    expect(await figures("Per 100,000 of 1100,000", ["100,000"])).toEqual(["1100,000"]);
+    expect(await figures("10 of 10.5", ["10"])).toEqual(["10.5"]);
+  });
+});
+
+describe("a mark that is drawn otherwise is told", () => {
+  const y = (scale: object) => ({ mark: "bar", encoding: { x: area, y: { ...n, scale } } });
+  test.each<[string, object, RegExp]>([
+    [
+      "a calculated length",
+      calculated("datum.n * 1.5", { mark: "bar", encoding: { x: area, y: made } }),
+      /"Kent".* stands at 171 on the scale y/,
+    ],
+    [
+      "a calculated position",
+      calculated("datum.n + 100", { mark: "point", encoding: { x: area, y: made } }),
+      /stands at 214/,
+    ],
+    [
+      "a calculation under the same name",
+      { transform: [{ calculate: "datum.n * 2", as: "n" }], ...bars },
+      /stands at 228/,
+    ],
+    ["bars without zero", y({ zero: false, domain: [100, 1300] }), /begins at 100 and not at zero/],
+    ["bars that are cut off", { ...y({ domain: [0, 500] }), mark: { type: "bar", clip: true } }, /cut off at the edge/],
+    ["bars upside down", y({ reverse: true }), /grows downwards/],
+    [
+      "bars on a logarithmic scale",
+      { mark: "bar", encoding: { x: area, y: { ...n, scale: { type: "log", domain: [1, 2000] } }, y2: { datum: 1 } } },
+      /length on a scale that is log|begins at 1 /,
+    ],
+    ["bars on a root", y({ type: "sqrt" }), /length on a scale that is sqrt/],
+    [
+      "areas on a power",
+      { mark: "area", encoding: { x: area, y: { ...n, scale: { type: "pow", exponent: 3 } } } },
+      /length on a scale that is pow/,
+    ],
+    [
+      "a mean of rates",
+      { mark: "bar", encoding: { y: { field: "rate", type: "quantitative", aggregate: "mean" } } },
+      /stands at 8\.71/,
+    ],
+    [
+      "angles",
+      calculated("datum.n * datum.n", { mark: "arc", encoding: { theta: made, color: area } }),
+      /angle of an arc/i,
+    ],
+    [
+      "sizes",
+      calculated("datum.n * datum.n", { mark: "point", encoding: { x: area, size: made } }),
+      /size of a symbol/i,
+    ],
+    [
+      "colours",
+      calculated("2000 - datum.n", { mark: "rect", encoding: { x: area, color: made } }),
+      /colour of a rect/i,
+    ],
+    [
+      "a rule that was typed",
+      { layer: [bars, { mark: "rule", encoding: { y: { datum: 140 } } }] },
+      /rule of .* stands at 140/i,
+    ],
+    [
+      "a smoothed line",
+      {
+        transform: [{ loess: "n", on: "rate" }],
+        mark: "line",
+        encoding: { x: { field: "rate", type: "quantitative" }, y: n },
+      },
+      /no row of the data/,
+    ],
+    [
+      "labels beside other bars",
+      {
+        transform: [
+          {
+            lookup: "area",
+            from: {
+              data: {
+                values: [
+                  { a: "Kent", to: "Essex" },
+                  { a: "Essex", to: "Kent" },
+                  { a: "Surrey", to: "Surrey" },
+                ],
+              },
+              key: "a",
+              fields: ["to"],
+            },
+          },
+        ],
+        encoding: { y: { field: "to", type: "nominal" } },
+        layer: [
+          { mark: "bar", encoding: { y: area, x: n } },
+          { mark: "text", encoding: { text: n } },
+        ],
+      },
+      /stands beside/,
+    ],
+  ])("%s", async (_, spec, message) => {
+    expect(await messages(spec)).toMatch(message);
+  });
+
+  test("a layout", async () => {
+    const force = {
+      $schema: "https://vega.github.io/schema/vega/v6.json",
+      width: 200,
+      height: 100,
+      data: [{ name: "data" }],
+      marks: [
+        {
+          name: "nodes",
+          type: "symbol",
+          from: { data: "data" },
+          encode: { enter: { size: { value: 20 } } },
+          transform: [{ type: "force", static: true, iterations: 3, forces: [{ force: "collide", radius: 5 }] }],
+        },
+      ],
+    };
+    expect(await messages(force)).toMatch(/stands where a layout put it/);
+  });
+});
