@@ -79,7 +79,12 @@ function checkMeasures(check: Check, { measures = {} }: DisclosureSpec): void {
     const message = `${id} is a ${spec.measures[id]?.statType}: only counts are protected by themselves.`;
     report({ code: "wrong-kind", message, hint: "Name its numerator; it is hidden where that is.", field });
   }
-  for (const [id, { statType, numerator }] of Object.entries(spec.measures)) {
+  for (const [id, { statType, numerator, denominator }] of Object.entries(spec.measures)) {
+    if (statType === "share" && numerator !== undefined && denominator === undefined && measures[id] === undefined) {
+      const message = `${id} is a share of ${numerator}, and the definition does not say of what: it could give the whole away, and what is hidden with it.`;
+      const hint = `Name its denominator among the measures, leave the column out, or say disclosure.measures: { ${id}: "publish" } if it is no secret.`;
+      report({ code: "unlinked-measure", message, hint, field: `measures.${id}` });
+    }
     if (statType === "count" || numerator !== undefined || measures[id] !== undefined) continue;
     const message = `${id} is a ${statType}, and the definition does not say of which counts: it could give one away.`;
     const hint = `Name its numerator among the measures, or say disclosure.measures: { ${id}: "publish" } if it is no secret.`;

@@ -31,7 +31,7 @@ export interface DisclosureSpec {
   readonly profile: DisclosureProfileName | DisclosureProfile;
   /**
    * `protect`: small counts are hidden, which is what happens to counts. `publish`: taken as known to everyone, as
-   * populations are. A rate, share or mean has to name its `numerator`, or be published.
+   * populations are. A rate, share or mean has to name its `numerator`, a share its `denominator` too, or be published.
    */
   readonly measures?: Readonly<Record<string, "protect" | "publish">>;
   /**

@@ -1,11 +1,23 @@
 import type { Cell } from "../cell.ts";
 import type { Observation } from "../dataset.ts";
 import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import { treatmentOf } from "./disclosure-spec.ts";
+
+/** What is published of a count. */
+export interface PublishedCount {
+  readonly cell: Cell;
+  /** Does the publication that was asked about give it, or another one? */
+  readonly ofEdition: boolean;
+}
 
 interface FollowInput {
   readonly spec: DatasetSpec;
-  /** The published cell of a count at a place: of a protected measure or of one that is no secret. */
-  readonly published: (measure: string, at: Readonly<Record<string, string>>, edition: Edition) => Cell | undefined;
+  /** The published cell of a count at a place, of a protected measure or of one that is no secret; undefined where nobody gives one. */
+  readonly published: (
+    measure: string,
+    at: Readonly<Record<string, string>>,
+    edition: Edition,
+  ) => PublishedCount | undefined;
 }
 
 type Edition = Pick<Observation, "vintage" | "source">;
@@ -13,24 +25,32 @@ type Edition = Pick<Observation, "vintage" | "source">;
 const per = { rate: 1, share: 100, mean: 1, count: 1 } as const;
 
 /**
- * A rate, share or mean as it may be published: hidden where a count that it is made of is hidden or unknown; made anew
- * from the rounded counts where these are rounded, since the exact rate would undo the rounding, with the bounds that these
- * leave it; else as it was.
+ * A rate, share or mean as it may be published: hidden where a count that it is made of is hidden or unknown, since it would
+ * give that count; made anew from the rounded counts where these are rounded, since the exact rate would undo the rounding,
+ * with the bounds that these leave it; else as it was.
  */
 export function followCounts({ spec, published }: FollowInput, observation: Observation): Cell {
   const { measure, at, cell } = observation;
   const measureSpec = spec.measures[measure] as MeasureSpec;
   const { numerator, denominator, statType, decimals = 1 } = measureSpec;
   if (cell.state === "missing" || cell.state === "suppressed") return cell;
-  const roles = [numerator, denominator].flatMap((role) => role ?? []);
-  const counts = roles.map((role) => published(role, withinDimensions(spec, role, at), observation));
-  const [above, below] = counts;
-  if (above === undefined || counts.some((count) => count?.state === "suppressed")) return { state: "suppressed" };
-  const base = Math.max(...counts.map((count) => (count?.state === "rounded" ? count.base : 1)));
-  if (base === 1) return cell;
-  if (above.state === "missing" || below === undefined || below.state === "missing") return { state: "suppressed" };
-  if (above.state === "suppressed" || below.state === "suppressed" || below.value === 0) return { state: "suppressed" };
+  const countOf = (role: string | undefined): PublishedCount | undefined =>
+    role === undefined ? undefined : published(role, withinDimensions(spec, role, at), observation);
+  const isSecret = (role: string) =>
+    spec.disclosure && treatmentOf(spec.disclosure, role, spec.measures[role] as MeasureSpec) === "protect";
+  const [aboveCount, belowCount] = [countOf(numerator), countOf(denominator)];
+  const [above, below] = [aboveCount?.cell, belowCount?.cell];
+  if (above === undefined || above.state === "suppressed" || below?.state === "suppressed")
+    return { state: "suppressed" };
+  if (below === undefined && denominator !== undefined && isSecret(denominator)) return { state: "suppressed" };
   const scale = measureSpec.per ?? per[statType];
+  const base = Math.max(...[above, below].map((count) => (count?.state === "rounded" ? count.base : 1)));
+  if (base === 1) {
+    const isOfEdition = aboveCount?.ofEdition && (belowCount === undefined || belowCount.ofEdition);
+    return isOfEdition || isQuotient(cell, { above, below, scale }) ? cell : { state: "suppressed" };
+  }
+  if (!("value" in above) || below === undefined || !("value" in below) || below.value === 0)
+    return { state: "suppressed" };
   const [aboveEnds, belowEnds] = [endsOf(above), endsOf(below)];
   return {
     state: "rounded",
@@ -40,6 +60,19 @@ export function followCounts({ spec, published }: FollowInput, observation: Obse
     low: quotient(aboveEnds.low * scale, belowEnds.high, decimals + finer, "down"),
     high: quotient(aboveEnds.high * scale, belowEnds.low, decimals + finer, "up"),
   };
+}
+
+interface Quotient {
+  readonly above: Cell;
+  readonly below: Cell | undefined;
+  readonly scale: number;
+}
+
+/** Whether a figure is what two counts make, as far as its digits go: then it tells nothing that they do not. */
+function isQuotient(cell: Cell, { above, below, scale }: Quotient): boolean {
+  if (!("value" in cell) || !("value" in above) || !below || !("value" in below) || below.value === 0) return false;
+  const digits = String(cell.value).split(".")[1]?.length ?? 0;
+  return quotient(above.value * scale, below.value, digits) === cell.value;
 }
 
 /** Digits more than are printed with which bounds are kept, so that they print as they are. */

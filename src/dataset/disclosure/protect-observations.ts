@@ -13,7 +13,7 @@ import { createCosts } from "./cost-of-hiding.ts";
 import { type CountTable, createCountTable } from "./count-table.ts";
 import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
-import { followCounts } from "./follow-counts.ts";
+import { followCounts, type PublishedCount } from "./follow-counts.ts";
 import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import { createRelations, placeOf } from "./relations.ts";
@@ -254,11 +254,12 @@ function publishedCells(observations: readonly Observation[], cellKey: ReturnTyp
     measure: string,
     at: Readonly<Record<string, string>>,
     { vintage, source }: Pick<Observation, "vintage" | "source">,
-  ): Cell | undefined => {
-    const found = byCell.get(cellKey(measure, at)) ?? [];
+  ): PublishedCount | undefined => {
+    const found = (byCell.get(cellKey(measure, at)) ?? []).filter(({ cell }) => cell.state !== "missing");
     const hidden = found.find(({ cell }) => cell.state === "suppressed");
     const same = found.find((other) => other.vintage === vintage && other.source === source);
-    return (hidden ?? same ?? found[0])?.cell;
+    const best = hidden ?? same ?? found[0];
+    return best && { cell: best.cell, ofEdition: best === same };
   };
 }
 

@@ -261,6 +261,41 @@ describe("refusals", () => {
   });
 });
 
+test("a share that does not say of which whole: with a shown part it gives the whole, and the hidden part with it", async () => {
+  const share = { label: "Share", unit: count.unit, statType: "share", numerator: "n" } as const;
+  const errors = await errorsOf(() => defineDataset(specWith({ measures: { n: count, share } })));
+  expect(errors).toMatchObject([{ code: "unlinked-measure", hint: expect.stringContaining("denominator") }]);
+  defineDataset(specWith({ measures: { n: count, all: count, share: { ...share, denominator: "all" } } }));
+});
+
+describe("a rate gives no count that is not there", () => {
+  const rate = { label: "Rate", unit: count.unit, statType: "rate", per: 1000, numerator: "n", denominator: "pop" };
+  const spec = specWith({
+    dimensions: { area: { role: "area", label: "Area" } },
+    measures: { n: count, pop: count, rate: rate as never },
+    disclosure: { ...hide1to4, measures: { pop: "publish" } },
+    layout: { vintage: { column: "published" } },
+  });
+  const own = { area: "Kent", n: 12, pop: 4000, rate: 3, published: "2019" };
+  const other = { area: "Essex", n: 50, pop: 4000, rate: 12.5, published: "2019" };
+  const ratesOf = async (rows: readonly Row[]) =>
+    (await read(spec, rows)).observations.flatMap(({ measure, at, cell }) =>
+      measure === "rate" && at.area === "kent" && cell.state !== "missing" ? [cell.state] : [],
+    );
+
+  test("where the count is there, it is shown", async () => {
+    expect(await ratesOf([own, other])).toEqual(["value"]);
+  });
+  test("where its count is missing", async () => {
+    expect(await ratesOf([{ ...own, n: "" }, other])).toEqual(["suppressed"]);
+  });
+  test("where only another publication has a count, which makes another rate", async () => {
+    const revised = { area: "Kent", n: "", pop: "", rate: 0.5, published: "2020" };
+    expect(await ratesOf([own, revised, other])).toEqual(["suppressed", "suppressed"]);
+    expect(await ratesOf([own, { ...revised, rate: 3 }, other])).toEqual(["value", "value"]);
+  });
+});
+
 describe("nothing tells what is hidden", () => {
   const spec = specWith({ layout: { note: { column: "note" } } });
   const rowsWith = (kent: number, note = "") => [
