@@ -7,7 +7,7 @@ import type { OpenProgram, ProgramRow } from "./solver.ts";
 /** Counts of a table that one programme holds. A larger table is cut into blocks. */
 const largestBlock = 2500;
 /** Blocks whose programmes are kept at once. */
-const keptBlocks = 3;
+const keptBlocks = 12;
 
 /** Linear programmes over parts of a table, kept from one question to the next. */
 export interface Blocks {
@@ -16,8 +16,9 @@ export interface Blocks {
   /**
    * The least changes with which a count has another value, in whole numbers; `none` where no numbers within the block
    * lead there, `unsure` where the programme finds only broken ones.
+   * @param latest whether cells that were hidden a moment ago have to be reckoned with.
    */
-  alternative(count: number, value: number): Alternative | "none" | "unsure";
+  alternative(count: number, value: number, latest: boolean): Alternative | "none" | "unsure";
   /** The cells that the cheapest changes would need hidden, with which a count takes each of some values. */
   cellsFor(count: number, values: readonly number[]): readonly number[] | undefined;
   /** How many pivots all programmes took so far: a measure of work that is the same on every machine. */
@@ -29,25 +30,31 @@ export function createBlocks(attack: Parts): Blocks {
   let cut: Partition | undefined;
   const blocksOfTable = () => (cut ??= createPartition(attack));
   const open = new Map<string, Block>();
+  const counts = new Map<number, readonly number[]>();
   let closed = 0;
   const close = ({ program }: Block) => {
     closed += program.pivots;
     program.dispose();
   };
-  const blockFor = (kind: Block["kind"], count: number): Block => {
+  const membersOf = (number: number, count: number): readonly number[] => {
+    const members = counts.get(number) ?? blocksOfTable().countsIn(number, count);
+    counts.set(number, members);
+    return members.includes(count) ? members : [count, ...members];
+  };
+  const blockFor = (kind: Block["kind"], count: number, most: number): Block => {
     const number = blocksOfTable().blockOf(table.cellOf[count] as number);
     const id = `${kind} ${number}`;
     let found = open.get(id);
     if (found) refresh(attack, found);
-    if (found && (found.missing > mostMissing || !found.indexOf.has(count))) {
+    if (found && (found.missing > most || !found.indexOf.has(count))) {
       close(found);
       found = undefined;
     }
-    found ??= openBlock(attack, kind, blocksOfTable().countsIn(number, count));
+    found ??= openBlock(attack, kind, membersOf(number, count));
     open.delete(id);
     open.set(id, found);
     for (const [oldest, block] of open) {
-      if (open.size <= 2 * keptBlocks) break;
+      if (open.size <= keptBlocks) break;
       close(block);
       open.delete(oldest);
     }
@@ -55,8 +62,8 @@ export function createBlocks(attack: Parts): Blocks {
   };
   return {
     blockOf: (cell) => blocksOfTable().blockOf(cell),
-    alternative(count, value) {
-      const block = blockFor("proof", count);
+    alternative(count, value, latest) {
+      const block = blockFor("proof", count, latest ? 0 : mostMissing);
       const changes = solveBlock(attack, block, count, value);
       if (!changes) return "none";
       const alternative = new Map<number, number>();
@@ -67,7 +74,7 @@ export function createBlocks(attack: Parts): Blocks {
       return alternative.get(count) === value && isPossible(attack, alternative) ? alternative : "unsure";
     },
     cellsFor(count, values) {
-      const block = blockFor("choice", count);
+      const block = blockFor("choice", count, 0);
       const cells = new Set<number>();
       for (const value of values) {
         if (!solveBlock(attack, block, count, value, cells)) return undefined;
@@ -93,7 +100,7 @@ interface Block {
   missing: number;
 }
 
-/** Counts hidden since a programme was made, beyond which it is made anew. */
+/** Counts hidden since a programme was made, beyond which it is made anew even where it need not be the latest. */
 const mostMissing = 20;
 
 /** Columns of a count: what it gains and loses as it is; and, where cells are chosen, what it could if it were hidden. */
@@ -279,6 +286,7 @@ function createPartition({ table, relations }: Parts): Partition {
     };
     for (const own of collect()) relations.of(own);
     const counts = collect();
+    if (!axes.some((axis) => axis.periodsOverlap)) return [...counts];
     for (const own of counts)
       for (const { relation } of relations.of(own))
         for (const other of relation.counts) if (table.cellOf[other] === -1) counts.add(other);

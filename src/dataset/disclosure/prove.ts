@@ -120,7 +120,7 @@ function solve(
   attack: Attack,
   { count, value, effort }: { readonly count: number; readonly value: number; readonly effort: Effort },
 ): Alternative | undefined {
-  const found = attack.blocks.alternative(count, value);
+  const found = attack.blocks.alternative(count, value, effort === "all");
   if (found === "none") return undefined;
   if (found !== "unsure") return found;
   return effort === "all" ? solveAlternative(attack, count, { kind: "reach", value }) : undefined;
