@@ -14,6 +14,8 @@ export interface Attack {
   readonly publication: Publication;
   readonly solver: Solver;
   readonly blocks: Blocks;
+  /** How much was looked at: the same on every machine, and so what limits are set on. */
+  readonly work: { corners: number };
   /** What hiding a cell costs those who wanted to read it. */
   readonly costOf: (cell: number) => number;
 }

@@ -87,7 +87,7 @@ export function createBlocks(attack: Parts): Blocks {
   };
 }
 
-type Parts = Omit<Attack, "blocks">;
+type Parts = Omit<Attack, "blocks" | "work">;
 
 interface Block {
   readonly kind: "proof" | "choice";

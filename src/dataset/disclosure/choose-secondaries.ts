@@ -131,7 +131,7 @@ function chooseBySolver(
     const counts = neighbourhood(attack, count, limit);
     if (counts.length === before) break;
     before = counts.length;
-    const found = cheapestCells(attack, { count, values, counts, whole });
+    const found = cheapestCells(attack, { goals: values.map((value) => ({ count, value })), counts, whole });
     if (found) return found;
   }
   return undefined;
@@ -163,20 +163,24 @@ function neighbourhood(attack: Attack, start: number, limit: number): readonly n
   return [...found];
 }
 
-interface ChoiceInput {
+/** A value that a count is to take, in a table of its own. */
+export interface Goal {
   readonly count: number;
-  readonly values: readonly number[];
+  readonly value: number;
+}
+
+interface ChoiceInput {
+  readonly goals: readonly Goal[];
   readonly counts: readonly number[];
   readonly whole: boolean;
 }
 
 /**
- * A programme with a yes or no for each cell that may be hidden, and for each value a set of changes that leads there:
+ * A programme with a yes or no for each cell that may be hidden, and for each goal a set of changes that leads there:
  * only hidden cells may change by more than their rounding.
  */
-function cheapestCells(attack: Attack, { count, values, counts, whole }: ChoiceInput): Choice | undefined {
+export function cheapestCells(attack: Attack, { goals, counts, whole }: ChoiceInput): Choice | undefined {
   const { table, publication, solver } = attack;
-  const own = table.values[count] as number;
   const cells = [
     ...new Set(counts.filter((other) => isCandidateCount(attack, other)).map((c) => table.cellOf[c] as number)),
   ];
@@ -186,8 +190,9 @@ function cheapestCells(attack: Attack, { count, values, counts, whole }: ChoiceI
   const upper = cells.map(() => 1);
   const isWhole = cells.map(() => true);
   const rows: ProgramRow[] = [];
-  const reach = 2 * Math.max(...values.map((value) => Math.abs(value - own))) + publication.rule.base;
-  for (const value of values) {
+  const shiftOf = ({ count, value }: Goal) => value - (table.values[count] as number);
+  const reach = 2 * Math.max(...goals.map((goal) => Math.abs(shiftOf(goal)))) + publication.rule.base;
+  for (const goal of goals) {
     const first = costs.length;
     for (const [index, other] of counts.entries()) {
       const truth = table.values[other] as number;
@@ -196,9 +201,9 @@ function cheapestCells(attack: Attack, { count, values, counts, whole }: ChoiceI
       const column = first + index;
       costs.push(0);
       isWhole.push(whole);
-      if (other === count) {
-        lower.push(value - own);
-        upper.push(value - own);
+      if (other === goal.count) {
+        lower.push(shiftOf(goal));
+        upper.push(shiftOf(goal));
       } else if (choice === undefined) {
         lower.push(Math.max(down, -reach));
         upper.push(Math.min(up, reach));
@@ -223,7 +228,7 @@ function cheapestCells(attack: Attack, { count, values, counts, whole }: ChoiceI
     }
     rows.push(...relationRows(attack, counts, first));
   }
-  const solution = solver?.solve({ costs, lower, upper, whole: isWhole, rows });
+  const solution = solver.solve({ costs, lower, upper, whole: isWhole, rows });
   if (!solution) return undefined;
   const chosen = cells.filter((_, index) => (solution[index] as number) > 0.5);
   return { cells: chosen, cost: chosen.reduce((sum, cell) => sum + attack.costOf(cell), 0) };

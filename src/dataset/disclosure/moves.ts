@@ -40,7 +40,10 @@ const widths = [3, 10, 40, Number.POSITIVE_INFINITY];
  * The cheapest box that a count is a corner of: what it gains, another in its row loses, and so in every dimension; or the
  * totals gain too (Repsilber's hypercube method, as τ-ARGUS has it, by branch and bound over all boxes).
  */
-export function cheapestMove(attack: Pick<Attack, "table" | "relations">, query: Query): PricedMove | undefined {
+export function cheapestMove(
+  attack: Pick<Attack, "table" | "relations" | "work">,
+  query: Query,
+): PricedMove | undefined {
   const { table, relations } = attack;
   const cell = table.cellOf[query.count] as number;
   const grid = table.gridOf[cell];
@@ -59,13 +62,17 @@ export function cheapestMove(attack: Pick<Attack, "table" | "relations">, query:
   };
   const mayStandAlone = relations.of(query.count).some(({ relation }) => relation.kind !== "equal");
   const lines = grid.axes.map((axis, index) => lineOf(search, { axis, index, own, mayStandAlone }));
-  if (lines.some((line) => line.length === 0)) return undefined;
+  if (lines.some((line) => line.length === 0)) {
+    attack.work.corners += query.limit - search.left;
+    return undefined;
+  }
   const longest = Math.max(...lines.map((line) => line.length));
   for (const [step, width] of widths.entries()) {
     if (step > 0 && longest <= (widths[step - 1] as number)) break;
     extend(search, lines, { axis: 0, width, corners: [own], price: 0 });
     if (search.bound === 0 || search.left <= 0) break;
   }
+  attack.work.corners += query.limit - search.left;
   return search.best;
 }
 

@@ -1,7 +1,9 @@
 import { type Alternative, type Attack, isPossible } from "./alternative.ts";
 import { chooseSecondaries } from "./choose-secondaries.ts";
+import { chooseTogether } from "./choose-together.ts";
 import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
 import { prove } from "./prove.ts";
+import { ruinAndRecreate } from "./ruin-and-recreate.ts";
 import { showAgain } from "./show-again.ts";
 
 /** Why the hidden counts cannot be worked out: for each, the tables that would have been published just the same. */
@@ -40,6 +42,8 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
     else exposed.push(count);
   }
   showAgain(attack, proofs, needOf);
+  ruinAndRecreate(attack, proofs, needOf);
+  chooseTogether(attack, proofs, needOf);
   for (const [count, alternatives] of proofs)
     if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.push(count);
   return { proofs, exposed };

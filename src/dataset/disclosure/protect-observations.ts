@@ -107,7 +107,7 @@ async function protectTable(
     const relations = createRelations(table, input.spec);
     const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
     const parts = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
-    const attack = { ...parts, blocks: createBlocks(parts) };
+    const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
     return { publication, alternatives: runProtection(input, { attack, primaries, unknown }) };
   } finally {
     solver.dispose();

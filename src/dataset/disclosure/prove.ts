@@ -11,7 +11,7 @@ export type Proof =
   | { readonly lacking: number };
 
 /** Corners looked at in the search for a box whose corners can all give way. */
-const proofLimit = 4000;
+const proofLimit = 1500;
 
 /** What is tried: boxes alone, programmes too, or programmes in whole numbers too. */
 export type Effort = "boxes" | "programmes" | "all";
