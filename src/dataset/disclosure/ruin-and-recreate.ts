@@ -12,7 +12,7 @@ const trialsPerCell = 40;
 const cornerLimit = 3_000_000;
 /** Trials that ask the solver are for small tables. */
 const solverUpTo = 250;
-const solverTrials = 60;
+const solverTrials = 20;
 /** How much dearer chance makes a cell at most, so that each trial prefers others. */
 const whim = 0.5;
 
