@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditPage, loadPage, views } from "./html/audit-page.ts";
 import { openBrowser } from "./html/open-browser.ts";
 import { validateHtml } from "./html/validate-html.ts";
+import { checkGrammar } from "./languagetool/check-grammar.ts";
 import { checkReadingOrder } from "./pdf/check-reading-order.ts";
 import { readTaggedPages, type TaggedPage } from "./pdf/read-tagged-pages.ts";
 import { testWith } from "./test-with.ts";
@@ -51,6 +52,12 @@ describe("the checkers find what is broken", () => {
       'Page 1: "Second" is read where "First" is drawn.',
       "Page 1: a figure has no alternative text.",
     ]);
+  });
+
+  testWith("java", "maven")("LanguageTool: a verb that does not agree, the wrong article", async () => {
+    const found = await checkGrammar(["The figure are higher than in 2019.", "It is an rise of 4%."], []);
+    expect(found).toContainEqual(expect.stringMatching(/SINGULAR_AGREEMENT.*"are"/));
+    expect(found).toContainEqual(expect.stringMatching(/EN_A_VS_AN.*"an"/));
   });
 
   testWith("java", "checkers")("Nu: an image without alt", async () => {

@@ -1,0 +1,6 @@
+/** Rules of LanguageTool that are not asked, each with the reason. */
+export const leftOut: Readonly<Record<string, string>> = {
+  ENGLISH_WORD_REPEAT_RULE: "It takes names for words: the figure for Cold Fell fell.",
+  SENTENCE_WHITESPACE: "The text of an item that holds several paragraphs has no space between them.",
+  UPPERCASE_SENTENCE_START: "Words below a figure in large go on from it, and begin with a small letter.",
+};
