@@ -217,7 +217,7 @@ describe("rows of a chart", () => {
         data
           .where({ period: "2018/19" })
           .map((row) => ({ ...row, area: data.category("area", String(row.area))?.id ?? "" })),
-      / for all, and it is of All forces, 2018\/19. So do 2 others/,
+      / for (?:all|north|s2), and it is of (?:All forces|South Coast|Northern)/,
     ],
     [
       "a part for the whole",

@@ -96,6 +96,7 @@ describe("what is drawn as the rows have it passes", () => {
         },
       },
     ],
+    ["bars of a breadth of their own", { mark: "bar", encoding: { x: { field: "rate", type: "quantitative" }, y: n } }],
     ["points without zero", { mark: "point", encoding: { x: area, y: { ...n, scale: { zero: false } } } }],
     ["colours", { mark: "rect", encoding: { x: area, color: n } }],
     [

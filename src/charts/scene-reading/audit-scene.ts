@@ -2,7 +2,7 @@ import type { DiagnosticDetails, SourceLocation } from "../../diagnostics/index.
 import type { ChartRow } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
-import { checkGeometry, findMerePlaces, type GeometryFault } from "./check-geometry.ts";
+import { checkGeometry, createDomains, findMerePlaces, type GeometryFault } from "./check-geometry.ts";
 import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
@@ -30,7 +30,10 @@ export function auditScene(options: AuditSceneOptions): readonly DiagnosticDetai
   const { root, rows, channels, meaningOf, signs, literals, source } = options;
   const tracer = createDatumTracer(rows, meaningOf);
   const marks = readScene(root);
-  const names = new Set(rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string")));
+  // Fields have names of the data's, which an axis is titled with.
+  const names = new Set(
+    rows.flatMap((row) => [...Object.keys(row), ...Object.values(row).filter((value) => typeof value === "string")]),
+  );
   const texts = marks
     .filter(({ type }) => type === "text")
     .flatMap((mark) => checkTextsDrawn(mark, { tracer, meaningOf, signs, literals, names, rows }));
@@ -42,11 +45,13 @@ export function auditScene(options: AuditSceneOptions): readonly DiagnosticDetai
   const declared = literals.map((literal) =>
     Number(literal.replaceAll(signs.thousands, "").replace(signs.decimal, ".")),
   );
+  const domainOf = createDomains();
   const merePlaces = findMerePlaces(marks, channels);
   const faults = groupMarks(marks).flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const context = {
+      domainOf,
       merePlaces,
       tracer,
       literals: declared.filter(Number.isFinite),

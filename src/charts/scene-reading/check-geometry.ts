@@ -8,6 +8,8 @@ export interface GeometryContext {
   readonly literals: readonly number[];
   readonly channels: MarkChannels | undefined;
   readonly merePlaces: ReadonlySet<string>;
+  /** The values of a scale of categories, by name; read once. */
+  readonly domainOf: (scale: SceneScale) => ReadonlyMap<string, unknown>;
   /** What the chart says in words, for scales that need it. */
   readonly words: string;
 }
@@ -142,11 +144,17 @@ function checkDirection(options: DirectionOptions): GeometryFault | undefined {
   const [first] = even;
   if (!first) return checkCategory(options);
   if (mark.type === "text") return undefined;
-  const ends = endsOf(item, direction, mark.type);
+  const isCentered = mark.type === "rect" && options.context.channels?.centered[direction] === true;
+  const ends = isCentered ? middleOf(item, direction) : endsOf(item, direction, mark.type);
   if (ends.length === 0) return undefined;
   const isLength = extended.includes(mark.type) && ends.length === 2;
   return isLength ? checkLength(options, first, ends as readonly [number, number]) : checkPoints(options, first, ends);
 }
+
+const middleOf = (item: SceneItem, direction: "x" | "y"): readonly number[] => {
+  const [start = 0, second = start] = endsOf(item, direction, "rect");
+  return [(start + second) / 2];
+};
 
 /** Where an item begins and ends along a direction, in px; one number for a point. */
 function endsOf(item: SceneItem, direction: "x" | "y", type: string): readonly number[] {
@@ -341,13 +349,32 @@ function isOutside(
   return endsOf(item, direction, "rect").some((px) => px < -1 || px > most + 1);
 }
 
+/** Remembers the domains of scales: a chart has a mark for each of its categories. */
+export function createDomains(): GeometryContext["domainOf"] {
+  const known = new Map<SceneScale, ReadonlyMap<string, unknown>>();
+  return (scale) => {
+    const domain =
+      known.get(scale) ??
+      new Map(scale.domain().map((value) => [String(value instanceof Date ? Number(value) : value), value]));
+    known.set(scale, domain);
+    return domain;
+  };
+}
+
 /** An item beside a category is of that category. */
-function checkCategory({ item, direction, scales, traced, mark }: DirectionOptions): GeometryFault | undefined {
+function checkCategory({
+  item,
+  direction,
+  scales,
+  traced,
+  mark,
+  context,
+}: DirectionOptions): GeometryFault | undefined {
   if (!traced) return undefined;
   const discrete = scales.find(({ scale }) => (scale.type === "band" || scale.type === "point") && scale.step);
   if (!discrete) return undefined;
   const { scale } = discrete;
-  const known = new Map(scale.domain().map((value) => [String(value instanceof Date ? Number(value) : value), value]));
+  const known = context.domainOf(scale);
   const own = [
     ...traced.names,
     ...[...traced.figures.keys()].map(String),

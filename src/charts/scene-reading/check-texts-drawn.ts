@@ -77,6 +77,7 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem): T
   const value = isObject(datum) ? datum.value : undefined;
   const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
   const isTime = scale?.type === "time" || scale?.type === "utc" || value instanceof Date;
+  const isOfWords = scale !== undefined && ["band", "point", "ordinal"].includes(scale.type);
   const number = typeof value === "number" || value instanceof Date ? Number(value) : undefined;
   const figures = isTime
     ? []
@@ -85,7 +86,8 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem): T
     of: number === undefined ? `the label of ${JSON.stringify(value)}` : `a tick at ${number}`,
     figures: new Map(figures.map((each) => [each, [""]])),
     names: typeof value === "string" ? [value] : [],
-    dates: isTime && number !== undefined ? [number] : [],
+    // Dates are also set side by side as words are.
+    dates: number !== undefined && (isTime || isOfWords) ? [number] : [],
     isTime,
   };
 }
@@ -109,6 +111,9 @@ interface Said {
 }
 
 function isCovered({ text, figure }: Said, source: TextSource, { signs, meaningOf }: TextContext): boolean {
+  // Most labels are one figure, written in full.
+  if (text === figure && source.figures.has(Number(figure.replaceAll(signs.thousands, "").replace(signs.decimal, "."))))
+    return true;
   const plain = figure.replaceAll(/^\p{Sc}|[%‰]$/gu, "");
   for (const name of source.names) if (name.includes(plain) && hasToken(name, plain)) return true;
   // A label that had no room ends in an ellipsis.

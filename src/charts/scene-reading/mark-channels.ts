@@ -8,6 +8,8 @@ export interface MarkChannels {
   readonly radius: readonly string[];
   readonly size: readonly string[];
   readonly color: readonly string[];
+  /** Channels whose bars have their middle where their figure is, and a breadth of their own. */
+  readonly centered: { readonly x: boolean; readonly y: boolean };
   /** Colours that no scale gives: of what is highlighted, or hidden. */
   readonly constants: ReadonlySet<unknown>;
   /** It has an angle from the data. */
@@ -70,6 +72,10 @@ function channelsOfMark({ enter, update }: JsonObject, transforms: readonly Json
   return {
     ...(Object.fromEntries(scales) as Record<(typeof kinds)[number], string[]>),
     constants: new Set(constants),
+    centered: {
+      x: entries.some(({ channel }) => channel === "xc"),
+      y: entries.some(({ channel }) => channel === "yc"),
+    },
     hasAngle: entries.some(({ channel }) => channel === "startAngle" || channel === "endAngle"),
     isLaidOut: inPx || transforms.some(({ type }) => type !== undefined && !harmless.includes(type)),
   };

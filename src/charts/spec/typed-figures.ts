@@ -5,6 +5,7 @@ const figure = /\p{Sc}?\p{N}+(?:[.,:/–-]?\p{N}+)*[%‰]?/gu;
 export function typedFigures(text: string, literals: readonly string[]): readonly string[] {
   const longestFirst = literals.filter(Boolean).toSorted((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((left, literal) => {
+    if (!left.includes(literal)) return left;
     const escaped = literal.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
     return left.replaceAll(new RegExp(String.raw`(?<!\p{N}|\p{N}[.,])${escaped}(?!\p{N}|[.,]\p{N})`, "gu"), " ");
   }, text);
