@@ -22,7 +22,17 @@ export type ClaimKind = ClaimSpec["kind"];
  * A stated number is an interval: how round it is says how wide `about` and `nearly` are, and a bound on a change keeps its
  * direction. `statedInterval` has the rule.
  */
-export type Hedge = "none" | "about" | "nearly" | "more-than" | "at-least" | "less-than" | "at-most";
+export type Hedge =
+  | "none"
+  | "about"
+  | "nearly"
+  | "just-over"
+  | "more-than"
+  | "well-over"
+  | "at-least"
+  | "less-than"
+  | "well-under"
+  | "at-most";
 
 export type StatedUnit = "number" | "percent" | "percentage-points" | "times" | "fraction";
 
@@ -108,6 +118,10 @@ export interface ShareSpec extends DatasetClaimBase {
   readonly otherWhole?: PlainSelector;
 }
 
+/**
+ * One figure beside another. What is stated of it is a ratio in `times`; a part of the right figure in `percent` or
+ * `fraction`; or how far they are apart in `number` or, of shares, `percentage-points`: then that is the figure.
+ */
 export interface ComparisonSpec extends DatasetClaimBase {
   readonly kind: "comparison";
   readonly left: PlainSelector;

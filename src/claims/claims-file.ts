@@ -20,7 +20,20 @@ const stated = z.strictObject({
   value: z.number().optional(),
   unit: z.enum(["number", "percent", "percentage-points", "times", "fraction"]).optional(),
   step: z.number().positive().optional(),
-  hedge: z.enum(["none", "about", "nearly", "more-than", "at-least", "less-than", "at-most"]).optional(),
+  hedge: z
+    .enum([
+      "none",
+      "about",
+      "nearly",
+      "just-over",
+      "more-than",
+      "well-over",
+      "at-least",
+      "less-than",
+      "well-under",
+      "at-most",
+    ])
+    .optional(),
   counted: z.string().optional(),
 });
 

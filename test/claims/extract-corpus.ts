@@ -93,6 +93,37 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
   ["Offences were at the highest level since 2014.", ['record "highest level since 2014": highest, since 2014']],
   ["The number of deaths was the lowest on record.", ['record "lowest on record": lowest']],
   ["Referrals hit an all-time high in 2021.", ['record "an all-time high": highest, in 2021']],
+  ["Referrals set a new record high in 2021.", ['record "a new record high": highest, surpassing, in 2021']],
+  [
+    "More children than ever were referred in 2021.",
+    ['record "More children than ever": highest, surpassing, in 2021'],
+  ],
+  [
+    "The rate was lower than at any time since 2008.",
+    ['record "lower than at any time since 2008": lowest, surpassing, since 2008'],
+  ],
+  [
+    "Slightly more than 300 cases closed in 2019.",
+    ['count "Slightly more than 300": 300 number, just-over, to the 10, of cases, in 2019'],
+  ],
+  ["Well over half of cases closed in 2019.", ['share "Well over half": 0.5 fraction, well-over, in 2019']],
+  [
+    "Far fewer than 300 cases closed in 2019.",
+    ['count "Far fewer than 300": 300 number, well-under, to the 10, of cases, in 2019'],
+  ],
+  [
+    "Just shy of 300 cases closed in 2019.",
+    ['count "Just shy of 300": 300 number, nearly, to the 10, of cases, in 2019'],
+  ],
+  [
+    "The unit took 300-plus cases and ~50 calls in 2019.",
+    [
+      'count "300-plus": 300 number, at-least, to the 10, of cases, in 2019',
+      'count "~50": 50 number, about, of calls, in 2019',
+    ],
+  ],
+  ["Cases fell by half in 2019 on the year before.", ['change "half": -0.5 fraction, relative, previous to 2019']],
+  ["Officers shut down nearly 90% of sites in 2019.", ['share "nearly 90%": 90 percent, nearly, in 2019']],
   ["It was the third highest number of 42 police forces.", ['rank "third highest number of 42": 3, highest']],
   ["The rate was the second-lowest of the 12 regions.", ['rank "second-lowest of the 12": 2, lowest']],
   ["There were 15 cases per 100,000 people in 2020.", ['rate "15 cases per 100,000 people": 15 number, in 2020']],
@@ -160,7 +191,7 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
   ["Over 60% of adults were worried.", ['share "Over 60%": 60 percent, more-than']],
   [
     "Well over 2,000 crimes were logged in 2016/17.",
-    ['count "Well over 2,000": 2000 number, more-than, to the 100, of crimes, in 2016/17'],
+    ['count "Well over 2,000": 2000 number, well-over, to the 100, of crimes, in 2016/17'],
   ],
   [
     "Just under 500 people took part in the survey in 2019.",

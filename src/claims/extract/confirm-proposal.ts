@@ -89,6 +89,7 @@ export function confirmProposal(proposal: ClaimProposal, answers: ProposalAnswer
         of,
         extreme: draft.extreme ?? "highest",
         ...(draft.since !== undefined && { since: draft.since }),
+        ...(draft.surpassing !== undefined && { surpassing: draft.surpassing }),
       };
   }
 }

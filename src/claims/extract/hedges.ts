@@ -2,20 +2,52 @@ import type { Hedge } from "../claim-spec.ts";
 
 /** Hedges by their words, the longer ones first: "no more than" is not "more than". */
 const hedges: readonly (readonly [Hedge, string])[] = [
-  ["at-most", "no more than|not more than|at most|up to|a maximum of|as many as"],
-  ["at-least", "at least|no fewer than|no less than|not fewer than|not less than|a minimum of"],
-  ["nearly", "nearly|almost|just under|just below|just short of|close to|approaching|not quite"],
-  ["more-than", "(?:just |well |slightly )?(?:more than|over|above)|upwards of|in excess of|exceeding|greater than"],
-  ["less-than", "(?:well )?(?:less than|fewer than|under|below)|lower than"],
-  ["about", "about|around|roughly|approximately|approx\\.?|some|circa|c\\.|an estimated|estimated|in the region of"],
+  ["at-most", "(?:no|not) (?:more|higher|greater) than|at (?:the )?most|up to|a maximum of|as (?:many|much|high) as"],
+  ["at-least", "at least|(?:no|not) (?:fewer|less|lower) than|a minimum of|as (?:few|little|low) as"],
+  [
+    "nearly",
+    "nearly|almost|virtually|(?:just|slightly|marginally|fractionally|a (?:little|bit|shade|fraction|touch)) (?:under|below|less than|fewer than|lower than|short of|shy of)|close to|getting on for|approaching|nearing|not quite",
+  ],
+  [
+    "just-over",
+    "(?:just|only just|slightly|marginally|fractionally|a (?:little|bit|shade|fraction|touch)) (?:over|above|more than|higher than|greater than|in excess of)|little more than",
+  ],
+  [
+    "well-over",
+    "(?:well|far|much|way|considerably|significantly|substantially) (?:over|above|more than|higher than|greater than|in excess of)",
+  ],
+  [
+    "well-under",
+    "(?:well|far|much|way|considerably|significantly|substantially) (?:under|below|less than|fewer than|lower than|short of)",
+  ],
+  [
+    "more-than",
+    "more than|over|above|upwards? of|north of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:topped|topping)|greater than|higher than",
+  ],
+  ["less-than", "less than|fewer than|under|below|lower than|south of"],
+  [
+    "about",
+    "about|around|roughly|approximately|approx\\.?|some|circa|c\\.|an estimated|estimated|in the region of|something like|on the order of",
+  ],
 ];
-const before = hedges.map(
-  ([hedge, words]) => [hedge, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})\\s+(?:an?\\s+|the\\s+)?$`, "iu")] as const,
-);
+const before = [
+  ...hedges.map(
+    ([hedge, words]) =>
+      [
+        hedge,
+        new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.replaceAll(" ", "\\s+")})\\s+(?:an?\\s+|the\\s+)?$`, "iu"),
+      ] as const,
+  ),
+  ["about", /[~≈]\s?$/u],
+  ["at-least", /[≥⩾]\s?$/u],
+  ["at-most", /[≤⩽]\s?$/u],
+  ["more-than", />\s?$/u],
+  ["less-than", /<\s?$/u],
+] as const;
 const after = [
-  ["at-least", /^(?:\+|\s+or\s+more\b|\s+and\s+(?:more|counting)\b)/i],
-  ["at-most", /^\s+or\s+(?:fewer|less)\b/i],
-  ["about", /^(?:-odd\b|\s+or\s+so\b)/i],
+  ["at-least", /^(?:\+|[-\s]plus\b|\s+(?:or|and)\s+(?:more|over|above|higher|counting|upwards)\b)/i],
+  ["at-most", /^\s+or\s+(?:fewer|less|under|below|lower)\b/i],
+  ["about", /^(?:-odd\b|\s+or\s+(?:so|thereabouts)\b|-ish\b)/i],
 ] as const satisfies readonly (readonly [Hedge, RegExp])[];
 
 export interface HedgedSpan {

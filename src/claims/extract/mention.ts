@@ -11,7 +11,13 @@ export type Mention = TextSpan &
     | Quantity
     | { readonly kind: "rank"; readonly position: number; readonly order: "highest" | "lowest" }
     /** `the worst figure since`: no `extreme`, where the words do not say which end is the worse one. */
-    | { readonly kind: "record"; readonly extreme?: "highest" | "lowest"; readonly isSinceOpen: boolean }
+    | {
+        readonly kind: "record";
+        readonly extreme?: "highest" | "lowest";
+        readonly isSinceOpen: boolean;
+        /** `a new record`, `more than ever`: beyond all earlier ones, not level with one. */
+        readonly surpassing: boolean;
+      }
     /** `per 100,000` where no number stands before it: what rates after it are of. */
     | { readonly kind: "rate base"; readonly population: number }
     /** Without a number: "every day". */

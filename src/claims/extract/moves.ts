@@ -22,9 +22,13 @@ const down = {
 };
 const flat =
   "(?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?|held)\\s+(?:broadly\\s+|largely\\s+)?(?:unchanged|stable|level|flat|the\\s+same)|did\\s+not\\s+change";
-/** "Made up 83%" and "were dropped" are no moves. */
+/** "Made up 83%", "shut down 90%" and "were dropped" are no moves. */
 const isOtherUse = (head: string, words: string): boolean =>
   (/^up/i.test(words) && /(?<!\p{L})(?:ma[dk]e|makes|making|sign(?:ed)?|set|take|took|taken)\s+$/iu.test(head)) ||
+  (/^down/i.test(words) &&
+    /(?<!\p{L})(?:shut(?:s|ting)?|clos(?:es?|ed|ing)|t[ao]ken?|track(?:ed|s)?|turn(?:ed|s)?|shot|struck|voted|knocked|torn?|tore|pulled|burn(?:ed|t)|broken?|laid|handed)\s+$/iu.test(
+      head,
+    )) ||
   (/^(?:dropped|cut|reduced|raised|eased|declined)/i.test(words) &&
     /(?<!\p{L})(?:was|were|been|be|being)\s+$/iu.test(head));
 

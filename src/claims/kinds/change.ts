@@ -5,7 +5,6 @@ import type { ChangeSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import { describeAmount } from "../describe-amount.ts";
 import type { ClaimKindRecord, FigureWords, ShownFigure } from "../evaluation.ts";
 import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
-import { SelectorError } from "../select.ts";
 import { selectShareSpan } from "../select-share-span.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { spanUncertainty } from "../span-uncertainty.ts";
@@ -18,55 +17,17 @@ import { statedInterval } from "../stated/stated-interval.ts";
 import { placesOf } from "../subject.ts";
 import { directionBetween, directionOf } from "../words/direction-of.ts";
 import type { ClaimPhrases, Uncertainty } from "../words/language.ts";
+import { changeModes, requireShares, type SpecMode } from "./change-modes.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */
 const smallBase = 50;
-
-type Mode = NonNullable<ChangeSpec["mode"]>;
-
-interface ModeRecord {
-  readonly unit: "number" | "percent" | "percentage-points" | "times";
-  /** Null where the change has no value: from zero. */
-  readonly compute: (from: Rational, to: Rational) => Rational | null;
-  /** As the reasons of verdicts print it. */
-  readonly format: (value: Rational, decimals: number) => string;
-  /** Decimals of the figure in its own unit, from those of the measure. */
-  readonly places: (decimals: number) => number;
-}
-
-const modes: Readonly<Record<Mode, ModeRecord>> = {
-  relative: {
-    unit: "percent",
-    compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.sub(from).div(from) : null),
-    format: (value) => percent(value),
-    places: () => 2,
-  },
-  absolute: {
-    unit: "number",
-    compute: (from, to) => to.sub(from),
-    format: formatDecimal,
-    places: (decimals) => decimals,
-  },
-  points: {
-    unit: "percentage-points",
-    compute: (from, to) => to.sub(from).div(100),
-    format: (value, decimals) => `${formatDecimal(value.mul(100), decimals)} percentage points`,
-    places: (decimals) => decimals + 2,
-  },
-  ratio: {
-    unit: "times",
-    compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.div(from) : null),
-    format: (value) => `${formatDecimal(value, 1)} times`,
-    places: () => 1,
-  },
-};
 
 export const change: ClaimKindRecord<ChangeSpec> = {
   evaluate(spec, context) {
     const span = spec.whole ? selectShareSpan({ ...spec, whole: spec.whole }, context) : selectSpan(spec, context);
     const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1, statType } = span.to.measureSpec;
     const mode = modeOf(spec, span);
-    const { unit, compute, format, places } = modes[mode];
+    const { unit, compute, format, places } = changeModes[mode];
     const amount =
       span.instead ??
       combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? compute(from, to) : null), {
@@ -92,7 +53,10 @@ export const change: ClaimKindRecord<ChangeSpec> = {
           ...(working && { working }),
         });
     const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
-    const points = statType === "share" ? judgePoints({ stated, span, refuted }) : { facets: [], issues: [] };
+    const points =
+      statType === "share"
+        ? judgePoints({ stated, from: span.from.amount, to: span.to.amount, refuted })
+        : { facets: [], issues: [] };
     const previous = backSolved(stated, span);
     return {
       amount,
@@ -117,7 +81,7 @@ const smallBaseIssue: Issue = {
   message: `The change is from a count below ${smallBase}; the counts say more than a percentage.`,
 };
 
-const modeOfUnit: Partial<Record<StatedUnit, Mode>> = {
+const modeOfUnit: Partial<Record<StatedUnit, SpecMode>> = {
   percent: "relative",
   fraction: "relative",
   times: "ratio",
@@ -126,17 +90,11 @@ const modeOfUnit: Partial<Record<StatedUnit, Mode>> = {
 };
 
 /** The mode that the spec names, or that its stated unit means: "doubled" is a ratio, "14 points" a difference of shares. */
-function modeOf(spec: ChangeSpec, { to }: Span): Mode {
+function modeOf(spec: ChangeSpec, { to }: Span): SpecMode {
   // A rise of a share by so many per cent would be read as percentage points.
-  const usual: Mode = spec.whole || to.measureSpec.statType === "share" ? "points" : "relative";
+  const usual: SpecMode = spec.whole || to.measureSpec.statType === "share" ? "points" : "relative";
   const mode = spec.mode ?? (spec.stated?.unit && modeOfUnit[spec.stated.unit]) ?? usual;
-  if (mode === "points" && to.measureSpec.statType !== "share") {
-    throw new SelectorError({
-      code: "wrong-kind",
-      message: `${to.measure} is a ${to.measureSpec.statType}: only shares differ by percentage points.`,
-      hint: 'Use mode: "relative" or "absolute".',
-    });
-  }
+  if (mode === "points") requireShares(to);
   return mode === "absolute" && to.measureSpec.statType === "share" ? "points" : mode;
 }
 
@@ -217,7 +175,7 @@ interface WordsInput {
   readonly span: Span;
   readonly amount: Amount;
   readonly value: Rational | Bounds;
-  readonly mode: Mode;
+  readonly mode: SpecMode;
   readonly decimals: number;
   readonly uncertainty: Uncertainty | undefined;
   readonly phrases: ClaimPhrases;

@@ -1,4 +1,5 @@
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
+import { type Bounds, isBounds, magnitude } from "../bounds.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans, requireOneMeaning } from "../comparable.ts";
@@ -6,11 +7,15 @@ import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
 import { formatDecimal, percent, type Rational, roundHalfUp } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { selectAmong } from "../select-among.ts";
-import { type Judgement, judgeValue } from "../stated/judge-value.ts";
+import { judgePoints } from "../stated/judge-points.ts";
+import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { allowedDirection, besideLeftOpen, lowerBoundOf } from "../stated/left-open.ts";
+import { statedDifference } from "../stated/stated-difference.ts";
+import { statedIn } from "../stated/stated-in.ts";
 import { type StatedRatio, statedRatio } from "../stated/stated-ratio.ts";
 import { placesOf } from "../subject.ts";
 import type { OtherSide } from "../words/language.ts";
+import { changeModes, requireShares } from "./change-modes.ts";
 import { groupOf, issuesOf, medianOf } from "./median.ts";
 
 type Relation = "higher" | "lower" | "equal";
@@ -33,34 +38,40 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const difference = instead ?? combine([left.amount, right.amount], ([a, b]) => (a && b ? a.sub(b) : null));
     const relations = valuesOf(difference).map((value) => relationOf(value, decimals));
     const said = spec.relation === "times" ? "times" : (relationFound(difference, decimals) ?? "equal");
-    const ratio = statedRatio(spec);
-    const judged = judgeRatio(ratio, amount);
+    const { gap, ratio, judged, points } = judgeStated({ spec, left, right, amount, difference });
     const related = spec.stated && spec.relation && spec.relation !== "times";
     const [other] = right.selections;
+    const found = gap?.amount ?? amount;
     const leftOpen =
-      "median" in spec.right ? besideLeftOpen(amount, right.selections) : other && lowerBoundOf(amount, left, other);
+      "median" in spec.right ? besideLeftOpen(found, right.selections) : other && lowerBoundOf(found, left, other);
     // Which of two is higher can be said also where one of them is zero.
-    const withoutTimes = difference.state === "value" && amount.state === "missing" && spec.relation !== "times";
+    const withoutTimes =
+      !gap && difference.state === "value" && amount.state === "missing" && spec.relation !== "times";
     return {
-      amount,
-      unit: "times",
-      decimals: 1,
-      words: ({ value }, phrases) => phrases.comparison({ relation: said, value, other: right.side }),
+      amount: found,
+      unit: gap?.unit ?? "times",
+      decimals: gap?.places ?? 1,
+      words: ({ value }, phrases) =>
+        gap
+          ? phrases.comparison({ relation: said, value: null, gap: gap.shown(value), other: right.side })
+          : phrases.comparison({ relation: said, value, other: right.side }),
       ...(withoutTimes && {
         wordsWithout: (phrases) => phrases.comparison({ relation: said, value: null, other: right.side }),
       }),
       allowed: judged.allowed,
       ...(leftOpen && {
-        leftOpen: { ...leftOpen, direction: allowedDirection(directions[spec.relation ?? "times"], 1) },
+        leftOpen: { ...leftOpen, direction: allowedDirection(directions[spec.relation ?? "times"], gap ? 0 : 1) },
       }),
       facets: [
         ...(related ? [judgeRelation(spec.relation as Relation, { relations, difference, decimals })] : []),
-        ...(related && !ratio?.allowed ? [] : judged.facets),
+        ...(related && !judged.allowed ? [] : judged.facets),
+        ...points.facets,
       ],
       issues: [
         ...left.issues,
         ...right.issues,
         ...judged.issues,
+        ...points.issues,
         ...(ratio?.allowed && isSmall(left, right.amount) ? [smallBaseIssue] : []),
       ],
       evidence: [...left.evidence, ...right.selections.flatMap(({ evidence }) => evidence)],
@@ -80,6 +91,55 @@ const smallBaseIssue: Issue = {
 
 const isSmall = ({ measureSpec }: Selection, right: Amount): boolean =>
   measureSpec.statType === "count" && valuesOf(right).some((value) => value.compare(smallBase) < 0);
+
+interface StatedInput {
+  readonly spec: ComparisonSpec;
+  readonly left: Selection;
+  readonly right: RightSide;
+  /** The ratio. */
+  readonly amount: Amount;
+  readonly difference: Amount;
+}
+
+/** Judges what is stated: a distance, or a ratio; of shares, whether per cent were taken for percentage points. */
+function judgeStated({ spec, left, right, amount, difference }: StatedInput) {
+  const gap = gapOf(spec, left, difference);
+  const ratio = gap ? undefined : statedRatio(spec);
+  const judged = gap
+    ? judgeValue({ stated: gap.stated, of: "change", amount: gap.amount, format: gap.format, said: gap.said })
+    : judgeRatio(ratio, amount);
+  const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
+  const isOfShares = left.measureSpec.statType === "share" && (gap !== undefined || ratio?.isDifference === true);
+  const stated = isOfShares ? (gap ?? ratio)?.stated : undefined;
+  return { gap, ratio, judged, points: judgePoints({ stated, from: right.amount, to: left.amount, refuted }) };
+}
+
+/** How far the left figure is from the right one, where the claim says so in numbers or percentage points. */
+function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
+  const said = statedDifference(spec);
+  if (!said) return undefined;
+  const { stated, mode } = said(valuesOf(between).some((value) => value.compare(0) < 0));
+  const { measureSpec } = left;
+  const { decimals = measureSpec.statType === "count" ? 0 : 1 } = measureSpec;
+  if (mode === "points") requireShares(left);
+  const { unit, format, places } = changeModes[measureSpec.statType === "share" ? "points" : mode];
+  const scale = unit === "percentage-points" ? 100 : 1;
+  return {
+    stated: statedIn(stated, unit) ?? stated,
+    amount: combine([between], ([value]) => value?.div(scale) ?? null),
+    unit,
+    places: places(decimals),
+    format: (value: Rational) =>
+      `${format(value.abs(), decimals)}${value.equals(0) ? "" : value.compare(0) < 0 ? " lower" : " higher"}`,
+    said: `${describeStated({ ...stated, value: Math.abs(stated.value ?? 0) })}${spec.relation ? ` ${spec.relation}` : ""}`,
+    /** The size alone, in the unit that it is said in. */
+    shown: (value: Rational | Bounds) => {
+      const size = magnitude(value);
+      const inUnit = isBounds(size) ? { low: size.low.mul(scale), high: size.high.mul(scale) } : size.mul(scale);
+      return { value: inUnit, decimals, mode } as const;
+    },
+  };
+}
 
 /** "200% higher" is judged on the difference, as a part of the right figure; anything else on the ratio. */
 function judgeRatio(ratio: StatedRatio | undefined, amount: Amount): Judgement {

@@ -1,15 +1,15 @@
-import { valuesOf } from "../amount.ts";
+import { type Amount, valuesOf } from "../amount.ts";
 import type { StatedSpec } from "../claim-spec.ts";
 import { formatDecimal, type Rational } from "../rational.ts";
-import type { Span } from "../select-span.ts";
 import { contains } from "./interval.ts";
 import { describeStated, type Judgement } from "./judge-value.ts";
 import { statedInterval } from "./stated-interval.ts";
 
 interface JudgePointsInput {
   readonly stated: StatedSpec | undefined;
-  /** Of shares, in per cent. */
-  readonly span: Span;
+  /** A share in per cent, and what it became, or the one that is set against it. */
+  readonly from: Amount;
+  readonly to: Amount;
   /** The stated number was refuted. */
   readonly refuted: boolean;
 }
@@ -17,15 +17,15 @@ interface JudgePointsInput {
 const nothing: Judgement = { facets: [], issues: [] };
 
 /**
- * Per cent are not percentage points: from 20% to 34% is 14 percentage points, or 70%. A stated change of a share that is
+ * Per cent are not percentage points: from 20% to 34% is 14 percentage points, or 70%. A stated change of a share, or distance between two, that is
  * right in the other of the two is refuted on its unit; one in per cent is flagged even where it is right.
  */
-export function judgePoints({ stated, span, refuted }: JudgePointsInput): Judgement {
+export function judgePoints({ stated, refuted, ...sides }: JudgePointsInput): Judgement {
   const interval = stated && statedInterval(stated, "change");
-  const [from] = valuesOf(span.from.amount);
-  const [to] = valuesOf(span.to.amount);
+  const [from] = valuesOf(sides.from);
+  const [to] = valuesOf(sides.to);
   if (!stated || !interval || !from || !to || !(from.compare(0) > 0)) return nothing;
-  if (span.from.amount.state !== "value" || span.to.amount.state !== "value") return nothing;
+  if (sides.from.state !== "value" || sides.to.state !== "value") return nothing;
   const points = to.sub(from).div(100);
   const relative = to.sub(from).div(from);
   const show = (value: Rational) => formatDecimal(value.mul(100), 0);

@@ -1,6 +1,6 @@
 import { type Amount, endsOf, isRounded, valuesOf } from "../amount.ts";
 import type { Facet, FacetId, Finding, Issue } from "../claim.ts";
-import type { StatedSpec } from "../claim-spec.ts";
+import type { Hedge, StatedSpec } from "../claim-spec.ts";
 import { describeAmount } from "../describe-amount.ts";
 import { exact, formatDecimal, type Rational } from "../rational.ts";
 import { contains, type Interval, overlaps, toBounds } from "./interval.ts";
@@ -31,8 +31,15 @@ export interface JudgeInput {
   readonly lowerBound?: boolean;
 }
 
-/** How far off its bound a "more than" or "up to" may lie before it is said to be too wide. */
-const hedgeTolerance = "1.25";
+/** How many times its bound a figure may be before "more than" it, or "up to" it, is said to be too wide. */
+const tolerances: Partial<Record<Hedge, string>> = {
+  "more-than": "1.25",
+  "at-least": "1.25",
+  "less-than": "1.25",
+  "at-most": "1.25",
+  "well-over": "1.5",
+  "well-under": "1.5",
+};
 
 /**
  * Judges a stated number: supported if the computed value lies in the interval that the words allow. A derived claim, or
@@ -126,11 +133,12 @@ interface TooWideInput {
 /** "More than 100" is true of 1,000, and "up to 1,000" of 100, and tells nobody so. Of a fall, it is said of its size. */
 function tooWide({ stated, words, values, shown }: TooWideInput): readonly Issue[] {
   const { hedge = "none" } = stated;
-  const isFloor = hedge === "more-than" || hedge === "at-least";
-  if (!isFloor && hedge !== "less-than" && hedge !== "at-most") return [];
+  const tolerance = tolerances[hedge];
+  if (tolerance === undefined) return [];
+  const isFloor = hedge === "more-than" || hedge === "at-least" || hedge === "well-over";
   const bound = numberOf(stated).abs();
   const isFar = (size: Rational) =>
-    isFloor ? size.compare(bound.mul(hedgeTolerance)) > 0 : size.mul(hedgeTolerance).compare(bound) < 0;
+    isFloor ? size.compare(bound.mul(tolerance)) > 0 : size.mul(tolerance).compare(bound) < 0;
   if (!values.some((found) => isFar(found.abs()))) return [];
   const far = isFloor ? "falls far short of" : "lies far beyond";
   return [{ code: "hedge-too-wide", message: `"${words}" is true, but ${far} the figure of ${shown}.` }];

@@ -20,9 +20,12 @@ export type StatedOf = "amount" | "change";
  * | none        | 45.5 to under 46.5  | 4,399.5 to under …    | half a step to either side; of fractions, half-way to the next   |
  * | `about`     | 45 to 47            | 4,350 to 4,450        | as far as the number is round, see below                         |
  * | `nearly`    | 45 to under 46      | 4,300 to under 4,400  | a whole grain below it, and no more than a tenth                 |
+ * | `just-over` | above 46 to 47      | above 4,400 to 4,500  | the same above it                                                |
  * | `more-than` | above 46            | above 4,400           | the number itself is not more than it                            |
+ * | `well-over` | above 46.5          | above 4,450           | beyond half of what is just over it                              |
  * | `at-least`  | from 46             | from 4,400            |                                                                  |
  * | `less-than` | below 46            | below 4,400           |                                                                  |
+ * | `well-under`| below 45.5          | below 4,350           | beyond half of what is nearly so much                            |
  * | `at-most`   | up to 46            | up to 4,400           |                                                                  |
  *
  * The width of `about` follows the precision of the number as it is said. The grain of a whole number is the largest of
@@ -57,7 +60,7 @@ const isPercent = (unit: StatedSpec["unit"]): boolean => unit === "percent" || u
 const negated = (stated: StatedSpec): StatedSpec => ({ ...stated, value: -(stated.value ?? 0) });
 
 const isBound = ({ hedge = "none" }: StatedSpec): boolean =>
-  ["more-than", "at-least", "less-than", "at-most"].includes(hedge);
+  ["more-than", "well-over", "at-least", "less-than", "well-under", "at-most"].includes(hedge);
 
 /** What a hedge allows on the side of no change where the number itself is. A number that is no change has no side. */
 function onSideOf(unchanged: Rational, value: Rational, interval: Interval): Interval {
@@ -88,11 +91,14 @@ function hedged(stated: StatedSpec): Interval {
         highIncluded: true,
       };
     }
-    case "nearly": {
-      const { low } = roundedTo(stated, value, scale);
-      const below = value.sub(lower(grainIn(stated).div(scale), value.div(10)));
-      return { low: lower(low, below), high: value, lowIncluded: true, highIncluded: false };
-    }
+    case "nearly":
+      return { low: value.sub(besides(stated).below), high: value, lowIncluded: true, highIncluded: false };
+    case "just-over":
+      return { low: value, high: value.add(besides(stated).above), lowIncluded: false, highIncluded: true };
+    case "well-over":
+      return { low: value.add(besides(stated).above.div(2)), high: null, lowIncluded: false, highIncluded: false };
+    case "well-under":
+      return { low: null, high: value.sub(besides(stated).below.div(2)), lowIncluded: false, highIncluded: false };
     case "more-than":
       return { low: value, high: null, lowIncluded: false, highIncluded: false };
     case "at-least":
@@ -102,6 +108,15 @@ function hedged(stated: StatedSpec): Interval {
     case "at-most":
       return { low: null, high: value, lowIncluded: false, highIncluded: true };
   }
+}
+
+/** How far what is nearly a number lies below it, and what is just over it above, at most; in the figure's own unit. */
+function besides(stated: StatedSpec): { readonly below: Rational; readonly above: Rational } {
+  const scale = scaleOf(stated);
+  const value = numberOf(stated);
+  const { low, high } = roundedTo(stated, value, scale);
+  const grain = lower(grainIn(stated).div(scale), value.abs().div(10));
+  return { below: higher(value.sub(low), grain), above: higher(high.sub(value), grain) };
 }
 
 /** An interval with both ends. */

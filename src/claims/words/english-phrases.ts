@@ -248,8 +248,9 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
       const phrase = `${said(value, write)} times ${label}${interval(uncertainty?.ratio, asTimes)}`;
       return { value: `${listed(value, write)} times`, phrase, change: `was ${phrase}`, label };
     },
-    comparison({ relation, value, other }) {
+    comparison({ relation, value, gap, other }) {
       const { than, of } = otherSide(other);
+      const size = gap && sizeOf(gap.value, gap);
       const write = (ratio: Rational) => decimal(ratio, 1);
       const times = value === null ? "" : `${listed(value, write)} times`;
       if (relation === "times") {
@@ -257,9 +258,13 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
         return { value: times, phrase, change: `was ${phrase}`, label: of };
       }
       const phrases = { equal: `the same as ${than}`, open: `not clearly higher or lower than ${than}` };
-      const phrase = relation === "equal" || relation === "open" ? phrases[relation] : `${relation} than ${than}`;
+      const label = relation === "equal" || relation === "open" ? phrases[relation] : `${relation} than ${than}`;
+      const phrase =
+        gap && relation !== "equal" && relation !== "open"
+          ? `${said(gap.value, saidSize(gap))}${gap.mode === "points" ? pointsAfter(gap.value, gap.decimals) : ""} ${label}`
+          : label;
       const word = relation === "open" ? "no clear difference" : relation;
-      return { value: times || word, phrase, change: `was ${phrase}`, label: phrase };
+      return { value: size ?? (times || word), phrase, change: `was ${phrase}`, label };
     },
     median({ value, decimals, isPercent, about, group: of }) {
       const write = (number: Rational) =>

@@ -157,10 +157,16 @@ export interface ClaimPhrases {
   ): FigureWords;
   /** `2.4 times the figure for 2017/18`. */
   ratio(of: Quantity & PeriodSpan & { readonly uncertainty?: Uncertainty }): FigureWords;
-  /** `higher than in Kent`. The value is how many times the other it is; null where that cannot be said. */
+  /** `higher than in Kent`. The value is how many times the other it is; null where that cannot be said, or is not asked. */
   comparison(of: {
     readonly relation: "higher" | "lower" | "equal" | "times" | "open";
     readonly value: Rational | Bounds | null;
+    /** How far the two are apart, to be said instead: `7.6 percentage points higher than in Kent`; of points, 7.6. */
+    readonly gap?: {
+      readonly value: Rational | Bounds;
+      readonly decimals: number;
+      readonly mode: "absolute" | "points";
+    };
     readonly other: OtherSide;
   }): FigureWords;
   /** `15.0, the median of 42 police forces`; of shares, which measures hold as percentages: `15.8%, the median of 42 areas`. */

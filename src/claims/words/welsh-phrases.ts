@@ -234,11 +234,16 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
       const shown = `${said(value, (ratio) => decimal(ratio, decimals))} gwaith`;
       return alike(`${shown} ${label}${interval(uncertainty?.ratio, asTimes)}`, shown, label);
     },
-    comparison({ relation, value, other }) {
+    comparison({ relation, value, gap, other }) {
       const side = otherSide(other);
       const times = value === null ? "" : `${said(value, (ratio) => decimal(ratio, 1))} gwaith`;
       if (relation === "times") return alike(`${times} ${side}`, times, side);
-      const phrase = `${relations[relation]}'r ${side.replace(/^y /, "")}`;
+      const label = `${relations[relation]}'r ${side.replace(/^y /, "")}`;
+      if (gap) {
+        const isPlain = relation === "equal" || relation === "open";
+        return alike(isPlain ? label : `${saidSize(gap.value, gap)} ${label}`, sizeOf(gap.value, gap, listed), label);
+      }
+      const phrase = label;
       const word = relation === "open" ? "dim gwahaniaeth clir" : relations[relation].replace(/ (?:na|â)$/, "");
       return { ...alike(phrase, times || word, phrase) };
     },

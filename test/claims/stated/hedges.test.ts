@@ -19,9 +19,20 @@ import { type Dataset, defineDataset, readDataset } from "../../../src/dataset/i
 
 /**
  * Every hedge, of every sign, in every mode, against a reading of the words in plain arithmetic. The reading knows what
- * is true and what is false; of "about" and "nearly" it leaves open what people would argue over.
+ * is true and what is false; of "about", "nearly", "just over" and "well over" it leaves open what people would argue over.
  */
-const hedges: readonly Hedge[] = ["none", "about", "nearly", "more-than", "at-least", "less-than", "at-most"];
+const hedges: readonly Hedge[] = [
+  "none",
+  "about",
+  "nearly",
+  "just-over",
+  "more-than",
+  "well-over",
+  "at-least",
+  "less-than",
+  "well-under",
+  "at-most",
+];
 
 /** Whether "nearly 50" and the like are true of a size, both not negative; undefined where that is a matter of taste. */
 function holds(hedge: Hedge, said: number, size: number): boolean | undefined {
@@ -35,6 +46,15 @@ function holds(hedge: Hedge, said: number, size: number): boolean | undefined {
     case "nearly":
       if (size >= said || size < said - Math.max(said / 10, 1)) return false;
       return size >= said - 0.5 ? true : undefined;
+    case "just-over":
+      if (size <= said || size > said + Math.max(said / 10, 1)) return false;
+      return size <= said + 0.5 ? true : undefined;
+    case "well-over":
+      if (size <= said + Math.min(said / 100, 0.5)) return false;
+      return size > said + Math.max(said / 10, 1) ? true : undefined;
+    case "well-under":
+      if (size >= said - Math.min(said / 100, 0.5)) return false;
+      return size < said - Math.max(said / 10, 1) ? true : undefined;
     case "more-than":
       return size > said;
     case "at-least":
@@ -216,10 +236,10 @@ describe("of amounts", () => {
         verdictOf(d, rate(d, { measure: "m", area: "a", period: "2019" }, { stated: { value: -10, hedge } }));
       return hedges.filter((hedge) => said(hedge) === "supported");
     };
-    expect(await verdicts(-14)).toEqual(["less-than", "at-most"]);
+    expect(await verdicts(-14)).toEqual(["less-than", "well-under", "at-most"]);
     expect(await verdicts(-10)).toEqual(["none", "about", "at-least", "at-most"]);
     expect(await verdicts(-9.6)).toEqual(["none", "about", "nearly", "more-than", "at-least"]);
-    expect(await verdicts(10)).toEqual(["more-than", "at-least"]);
+    expect(await verdicts(10)).toEqual(["more-than", "well-over", "at-least"]);
   });
 
   test.each(hedges)("%s: a place among others", async (hedge) => {
@@ -345,10 +365,115 @@ describe("how wide `about` is", () => {
           if (said("none") === "supported") expect(said("about")).toBe("supported");
           if (said("none") === "supported" && n < value) expect(said("nearly")).toBe("supported");
           if (said("nearly") === "supported") expect([n, n < value]).toEqual([n, true]);
+          if (said("none") === "supported" && n > value) expect(said("just-over")).toBe("supported");
+          // What is more than a number is just over it or well over it; what is far beyond is not just over it.
+          const over = [said("just-over"), said("well-over")].includes("supported");
+          expect([n, over]).toEqual([n, said("more-than") === "supported"]);
+          const under = [said("nearly"), said("well-under")].includes("supported");
+          expect([n, under]).toEqual([n, said("less-than") === "supported"]);
         },
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("how far `just over`, `nearly` and `well over` reach", () => {
+  const at = { measure: "n", area: "a", period: "2019" } as const;
+  test.each<[Hedge, number, readonly number[], readonly number[]]>([
+    ["just-over", 300, [301, 330], [300, 331, 900]],
+    ["just-over", 1000, [1001, 1100], [1000, 1101]],
+    ["just-over", 4373, [4374], [4373, 4375]],
+    ["nearly", 300, [270, 299], [269, 300]],
+    ["well-over", 300, [316, 900], [300, 301, 315]],
+    ["well-over", 50, [53], [50, 52]],
+    ["well-under", 300, [10, 284], [285, 299, 300]],
+  ])("%s %d", async (hedge, value, inside, outside) => {
+    for (const n of [...inside, ...outside]) {
+      const d = await read([{ period: "2019", n }]);
+      const verdict = verdictOf(d, count(d, at, { stated: { value, hedge } }));
+      expect([n, verdict]).toEqual([n, asVerdict(inside.includes(n))]);
+    }
+  });
+
+  test.each<[Hedge, number, readonly number[], readonly number[]]>([
+    ["just-over", 1 / 2, [50.1, 55], [50, 55.1]],
+    ["just-over", 1 / 3, [33.5, 36.6], [33.3, 37]],
+    ["nearly", 2 / 3, [63.5, 66.6], [63, 66.7]],
+    ["well-over", 1 / 2, [52.6, 90], [50.1, 52.5]],
+    ["well-under", 1 / 2, [47.4, 10], [47.5, 49.9]],
+  ])("%s %d of all", async (hedge, value, inside, outside) => {
+    for (const s of [...inside, ...outside]) {
+      const d = await read([{ period: "2019", s }]);
+      const spec = rate(d, { measure: "s", area: "a", period: "2019" }, { stated: { value, unit: "fraction", hedge } });
+      expect([s, verdictOf(d, spec)]).toEqual([s, asVerdict(inside.includes(s))]);
+    }
+  });
+});
+
+describe("how far two figures are apart", () => {
+  const sides = (measure: "n" | "s" | "r") =>
+    ({
+      left: { measure, area: "a", period: "2019" },
+      right: { measure, area: "b", period: "2019" },
+    }) as const;
+  const beside = async (row: { readonly s?: number; readonly n?: number }, other: typeof row) =>
+    read([
+      { area: "A", period: "2019", ...row },
+      { area: "B", period: "2019", ...other },
+    ]);
+
+  test.each(hedges)("%s: in percentage points, and in numbers, against plain arithmetic", async (hedge) => {
+    const cases: [string, boolean | undefined, Verdict | undefined][] = [];
+    for (const left of [20, 42, 43, 44, 49, 50, 51, 56, 57, 58, 70, 95]) {
+      const d = await beside({ s: left, n: left }, { s: 50, n: 50 });
+      for (const relation of ["higher", "lower", undefined] as const) {
+        for (const [unit, measure] of [
+          ["percentage-points", "s"],
+          ["number", "n"],
+        ] as const) {
+          const isSo = relation === undefined || (relation === "higher" ? left > 50 : left < 50);
+          const truth = isSo && left !== 50 ? holds(hedge, 7, Math.abs(left - 50)) : false;
+          const details = { stated: { value: 7, unit, hedge }, ...(relation && { relation }) };
+          const verdict = verdictOf(d, comparison(d, sides(measure), details));
+          cases.push([`${left} beside 50: ${hedge} 7 ${unit} ${relation ?? "apart"}`, truth, verdict]);
+        }
+      }
+    }
+    expect(mistakes(cases)).toEqual([]);
+  });
+
+  test("the figure is the distance, in words too", async () => {
+    const d = await beside({ s: 42.2 }, { s: 24.6 });
+    const evaluator = createClaimEvaluator(new Map([["d", d]]));
+    const spec = comparison(d, sides("s"), { relation: "higher", stated: { value: 17.6, unit: "percentage-points" } });
+    const claim = evaluateClaims({ it: spec }, evaluator).get("it");
+    expect(claim?.verdict).toBe("supported");
+    expect([claim?.figure?.text, claim?.figure?.unit, claim?.words.phrase]).toEqual([
+      "17.6 percentage points",
+      "percentage-points",
+      "17.6 percentage points higher than for B",
+    ]);
+  });
+
+  test("per cent are no percentage points here either", async () => {
+    const d = await beside({ s: 42.2 }, { s: 24.6 });
+    const said = (value: number, unit: "percent" | "percentage-points") => {
+      const spec = comparison(d, sides("s"), { relation: "higher", stated: { value, unit } });
+      const claim = evaluateClaims({ it: spec }, createClaimEvaluator(new Map([["d", d]]))).get("it");
+      return [claim?.verdict, claim?.issues.map(({ code }) => code)];
+    };
+    expect(said(17.6, "percent")).toEqual(["refuted", ["unit-mismatch"]]);
+    expect(said(71.5, "percentage-points")).toEqual(["refuted", ["unit-mismatch"]]);
+    expect(said(71.5, "percent")).toEqual(["supported", ["percent-of-share"]]);
+  });
+
+  test("points of what is no share, and a distance of equal figures, are errors", async () => {
+    const d = await beside({ n: 5 }, { n: 4 });
+    const points = { stated: { value: 1, unit: "percentage-points" } } as const;
+    expect(() => verdictOf(d, comparison(d, sides("n"), points))).toThrow("only shares differ by percentage points");
+    const number = { relation: "equal", stated: { value: 1, unit: "number" } } as const;
+    expect(() => verdictOf(d, comparison(d, sides("n"), number))).toThrow('its relation is "equal"');
   });
 });
 

@@ -7,31 +7,34 @@ const word = `(?!(?:and|in|or|for|${moves}|recent|likely|common)(?!\\p{L}))[\\p{
 const years = "(?:years|decades|months|quarters)";
 
 /**
- * `record numbers`, `a record high`, `the highest since 2014`, `the highest annual total for ten years`, `an all-time low`.
+ * `record numbers`, `a record high`, `the highest since 2014`, `the highest annual total for ten years`, `an all-time low`,
+ * `more people than ever`.
  * To record is no record; the largest rise is one of a change, and no claim here.
  */
 export const records: Family = {
   pattern: new RegExp(
     [
-      "(?<!\\p{L})(?:(?<!to\\s|previous\\s|police\\s|forces?\\s|not\\s|we\\s|they\\s)(?:an?\\s+)?(?:new\\s+)?record\\s+(?<record>high|low|numbers?|levels?|figures?|totals?|rates?|amounts?|years?|(?:\\p{L}+\\s)?(?:of\\s)?\\d)",
+      "(?<!\\p{L})(?:(?<!to\\s|previous\\s|police\\s|forces?\\s|not\\s|we\\s|they\\s)(?:an?\\s+)?(?<new>new\\s+)?record\\s+(?<record>high|low|numbers?|levels?|figures?|totals?|rates?|amounts?|years?|(?:\\p{L}+\\s)?(?:of\\s)?\\d)",
       `(?<!previous\\s)(?<extreme>highest|lowest|worst|best|largest|smallest|greatest|biggest|longest|shortest|fewest|most(?!\\s+\\p{L}+ly(?!\\p{L})))(?!\\s+of(?!\\p{L}))(?:\\s+${word}){0,6}?(?:\\s+(?:since|ever|on\\s+record|yet|recorded|to\\s+date|in\\s+(?:its|their)\\s+history)|(?<open>(?=\\s+(?:in|for)\\s+(?:(?:over|at\\s+least|more\\s+than|almost|nearly)\\s+)?(?:${number}\\s+${years}|a\\s+(?:decade|generation|century)|several\\s+${years}))))`,
-      "(?:an?\\s+)?all[-\\s]time\\s+(?<all>high|low))(?!\\p{L})",
+      "(?:an?\\s+)?(?<newAll>new\\s+)?all[-\\s]time\\s+(?<all>high|low)",
+      "(?<beyond>more|higher|greater|larger|fewer|less|lower|smaller)(?:\\s+[\\p{L}’'-]+){0,4}?\\s+than\\s+(?:ever(?:\\s+before)?|at\\s+any\\s+(?:other\\s+)?(?:time|point)(?:\\s+since)?))(?!\\p{L})",
     ].join("|"),
     "giu",
   ),
   read(match) {
-    const { record, extreme, all, open } = match.groups ?? {};
+    const { record, extreme, all, open, beyond, new: isNew, newAll } = match.groups ?? {};
     // "Record 274" is a verb or a headline: the number is read by itself.
     if (record !== undefined && /\d$/.test(record)) return undefined;
-    const said = record ?? extreme ?? all ?? "";
+    const said = record ?? extreme ?? all ?? beyond ?? "";
     const end = match[0].toLowerCase().endsWith("since") ? match[0].length - "since".length : match[0].length;
     return {
       ...spanOf(match),
       end: match.index + match[0].slice(0, end).trimEnd().length,
       kind: "record",
       isSinceOpen: open !== undefined,
+      surpassing: (isNew ?? newAll ?? beyond) !== undefined,
       ...(!/^(?:worst|best)$/iu.test(said) && {
-        extreme: /low|smallest|fewest|shortest/iu.test(said) ? "lowest" : "highest",
+        extreme: /low|small|few|less|shortest/iu.test(said) ? "lowest" : "highest",
       }),
     };
   },

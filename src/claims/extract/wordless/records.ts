@@ -4,7 +4,7 @@ import type { WordlessReader } from "./index.ts";
 export const records: WordlessReader = ({ mentions, periods, source }) =>
   mentions.flatMap((mention) => {
     if (mention.kind !== "record") return [];
-    const { extreme, isSinceOpen } = mention;
+    const { extreme, isSinceOpen, surpassing } = mention;
     const since = periods.find(
       ({ start, period }) =>
         period.kind === "named" &&
@@ -20,7 +20,11 @@ export const records: WordlessReader = ({ mentions, periods, source }) =>
         kind: "record",
         span: { start: mention.start, end: since?.end ?? mention.end },
         stated: {},
-        draft: { ...(extreme !== undefined && { extreme }), ...(label !== undefined && { since: label }) },
+        draft: {
+          ...(extreme !== undefined && { extreme }),
+          ...(label !== undefined && { since: label }),
+          ...(surpassing && { surpassing }),
+        },
         missing: [
           ...(extreme === undefined ? (["extreme"] as const) : []),
           ...(isSinceOpen ? (["since"] as const) : []),

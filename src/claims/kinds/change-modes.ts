@@ -1,0 +1,54 @@
+import type { ChangeSpec } from "../claim-spec.ts";
+import { formatDecimal, percent, type Rational } from "../rational.ts";
+import { type Selection, SelectorError } from "../select.ts";
+
+/** How one figure is set against another: in proportion, in numbers, in percentage points, or as so many times. */
+export type SpecMode = NonNullable<ChangeSpec["mode"]>;
+
+interface ModeRecord {
+  readonly unit: "number" | "percent" | "percentage-points" | "times";
+  /** Null where the change has no value: from zero. */
+  readonly compute: (from: Rational, to: Rational) => Rational | null;
+  /** As the reasons of verdicts print it. */
+  readonly format: (value: Rational, decimals: number) => string;
+  /** Decimals of the figure in its own unit, from those of the measure. */
+  readonly places: (decimals: number) => number;
+}
+
+/** What each way computes of two figures, and how it is printed. */
+export const changeModes: Readonly<Record<SpecMode, ModeRecord>> = {
+  relative: {
+    unit: "percent",
+    compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.sub(from).div(from) : null),
+    format: (value) => percent(value),
+    places: () => 2,
+  },
+  absolute: {
+    unit: "number",
+    compute: (from, to) => to.sub(from),
+    format: formatDecimal,
+    places: (decimals) => decimals,
+  },
+  points: {
+    unit: "percentage-points",
+    compute: (from, to) => to.sub(from).div(100),
+    format: (value, decimals) => `${formatDecimal(value.mul(100), decimals)} percentage points`,
+    places: (decimals) => decimals + 2,
+  },
+  ratio: {
+    unit: "times",
+    compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.div(from) : null),
+    format: (value) => `${formatDecimal(value, 1)} times`,
+    places: () => 1,
+  },
+};
+
+/** @throws SelectorError for percentage points of what is no share. */
+export function requireShares({ measure, measureSpec: { statType } }: Selection): void {
+  if (statType === "share") return;
+  throw new SelectorError({
+    code: "wrong-kind",
+    message: `${measure} is a ${statType}: only shares differ by percentage points.`,
+    hint: 'Use mode: "relative" or "absolute"; state a comparison in per cent, times or a number.',
+  });
+}
