@@ -50,6 +50,8 @@ const wide = (values: Readonly<Record<string, readonly number[]>>): readonly Row
 const added = (...series: readonly (readonly number[])[]) =>
   years.map((_, year) => series.reduce((sum, own) => sum + (own[year] ?? 0), 0));
 
+const sumOf = (own: readonly number[]): number => own.reduce((sum, value) => sum + value, 0);
+
 const [a, b, c, d] = [
   [112, 97, 130],
   [45, 61, 58],
@@ -147,6 +149,69 @@ describe("sums of measures", () => {
       expect(await told(followed(spec, found as Diagnostic, which), rows)).toEqual([]);
     }
   });
+});
+
+describe("a measure that is a margin of another", () => {
+  const dimensions: DatasetSpec["dimensions"] = { ...open.dimensions, age: { role: "category", label: "Age" } };
+  const specOf = (own: DatasetSpec): DatasetSpec => ({
+    ...own,
+    dimensions,
+    measures: { n: count("By age"), all: { ...count("All"), dimensions: ["area", "period"] } },
+  });
+  const ages = ["Under 16", "16 to 64", "65 and over"];
+  const rows = ["Kent", "Essex", "Surrey", "Devon"].flatMap((area, row) => {
+    const own = [30 + 17 * row, row === 2 ? 3 : 81 + 7 * row * row, 44 - 9 * row];
+    return own.map((n, age) => ({ area, period: "2019", age: ages[age] as string, n, all: sumOf(own) }));
+  });
+
+  test.each([open, secret])("is told, and the advice works", async (own) => {
+    const [found, ...others] = await told(specOf(own), rows);
+    expect(others).toEqual([]);
+    expect(found?.hint).toContain('sums: [{ whole: "all", parts: ["n"] }]');
+    for (const which of ["declare", "deny"] as const)
+      expect(await told(followed(specOf(own), found as Diagnostic, which), rows)).toEqual([]);
+  });
+
+  test("declared, it no longer gives the hidden count away", async () => {
+    const [found] = await told(specOf(secret), rows);
+    const { observations } = await read(followed(specOf(secret), found as Diagnostic, "declare"), rows);
+    const surrey = observations.filter(({ at, cell }) => at.area === "surrey" && cell.state === "suppressed");
+    expect(surrey).toHaveLength(2);
+  });
+});
+
+test("a total that fails where a figure was revised is a total all the same", async () => {
+  const rows = [2014, 2015, 2016, 2017, 2018, 2019].flatMap((period, year) => {
+    const own = [112 + 31 * year, 97 + 7 * year * year, 230 - year, 1 + year];
+    const all = sumOf(own) + (year === 2 ? 1 : 0);
+    return [...own, all].map((n, area) => ({
+      area: ["Kent", "Essex", "Surrey", "Devon", "Total"][area] as string,
+      period,
+      n,
+    }));
+  });
+  expect(await told(secret, rows)).toMatchObject([{ code: "undeclared-sum", severity: "error" }]);
+});
+
+test("what readers know anyway may add up: sums of populations are none to declare", async () => {
+  const measures = { n: count("Cases"), all: count("All"), men: count("Men"), women: count("Women") };
+  const spec = (...known: readonly string[]): DatasetSpec => ({
+    ...secret,
+    measures,
+    disclosure: {
+      profile: { hide: { from: 1, to: 4 } },
+      measures: Object.fromEntries(known.map((id) => [id, "publish"] as const)),
+    },
+  });
+  const rows = [1, 2, 3, 4, 5].map((index) => {
+    const [men, women] = [913 * index + index ** 3, 1077 * index - 3 * index ** 2] as const;
+    return { area: `Ward ${index}`, period: "2019", n: (index * 37) % 60, men, women, all: men + women };
+  });
+  expect(await told(spec("all", "men", "women"), rows)).toEqual([]);
+  const [partly] = await told(spec("all"), rows);
+  expect(partly?.hint).toMatch(/^Take all off disclosure\.measures/);
+  const followedOne = { ...spec(), sums: [{ whole: "all", parts: ["men", "women"] }] };
+  expect(await told(followedOne, rows)).toEqual([]);
 });
 
 describe("no false alarm", () => {

@@ -101,6 +101,13 @@ function checkSums(check: Check, disclosure: DisclosureSpec): void {
       const message = `${id} is not protected, so it cannot be part of a sum that is.`;
       check.report({ code: "wrong-kind", message, hint: "Leave it out.", field });
     }
+    const brokenDown = (id: string) => check.spec.measures[id]?.dimensions ?? Object.keys(check.spec.dimensions);
+    for (const part of parts) {
+      const further = brokenDown(whole).find((dimension) => !brokenDown(part).includes(dimension));
+      if (further === undefined || !(part in check.spec.measures)) continue;
+      const message = `${whole} is broken down by ${further} and ${part} is not, so no one cell of ${part} is a part of it.`;
+      check.report({ code: "wrong-kind", message, hint: `Give the totals of ${whole} a measure of their own.`, field });
+    }
   }
 }
 

@@ -38,6 +38,7 @@ export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums
   const byCount = new Map<number, readonly Membership[]>();
   const dropped = new Set<Relation>();
   const habits = new Map<string, Habit>();
+  const outermost = new Map<Grid, readonly (readonly number[])[]>();
   const editionsOf = (cells: readonly number[]) => countsByEdition(table, cells);
   const sums = (spec.sums ?? []).map(({ whole, parts }) => ({
     whole: table.gridFor(whole),
@@ -123,6 +124,19 @@ export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums
     return habit;
   }
 
+  /** By axis: the categories that the measure has cells of, and that none of these holds. */
+  function outermostOf(grid: Grid): readonly (readonly number[])[] {
+    const known = outermost.get(grid);
+    if (known) return known;
+    const keys = [...grid.cells].flatMap(([key, cell]) => (isLatent(table, cell) ? [] : [key]));
+    const found = grid.axes.map(({ above }, axis) => {
+      const held = new Set(keys.map((key) => categoryIn(grid, key, axis)));
+      return [...held].filter((category) => !above[category]?.some((holder) => held.has(holder))).sort((a, b) => a - b);
+    });
+    outermost.set(grid, found);
+    return found;
+  }
+
   /** A measure and those that count parts of it. A part that is broken down further stands for it by its totals. */
   function sumsAt(cell: number): readonly Relation[] {
     const grid = table.gridOf[cell] as Grid;
@@ -140,7 +154,7 @@ export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums
       const known = families.get(id);
       if (known) return known;
       const cells = parts.map((part) =>
-        cellsWithin(part, placeOf(table, wholeCell)).filter((other) => !isLatent(table, other)),
+        cellsWithin(part, placeOf(table, wholeCell), outermostOf(part)).filter((other) => !isLatent(table, other)),
       );
       const overlapping = parts.some(({ additive, axes }) => !additive || axes.some((axis) => axis.overlapping));
       const found =
@@ -289,13 +303,16 @@ export function placeOf(table: CountTable, cell: number): Readonly<Record<string
   );
 }
 
-/** The cells of a measure at a place that leaves out some of its dimensions: their outermost categories. */
-function cellsWithin(grid: Grid, place: Readonly<Record<string, string>>): readonly number[] {
+/** The cells of a measure at a place that leaves out some of its dimensions. @param outermost the categories to add up, by axis. */
+function cellsWithin(
+  grid: Grid,
+  place: Readonly<Record<string, string>>,
+  outermost: readonly (readonly number[])[],
+): readonly number[] {
   let keys = [0];
-  for (const [axis, { dimension, indexOf, ids, parents }] of grid.axes.entries()) {
+  for (const [axis, { dimension, indexOf }] of grid.axes.entries()) {
     const fixed = place[dimension];
-    const outermost = [...ids.keys()].filter((index) => parents[index] === -1);
-    const chosen = fixed === undefined ? outermost : [indexOf.get(fixed) ?? -1];
+    const chosen = fixed === undefined ? (outermost[axis] ?? []) : [indexOf.get(fixed) ?? -1];
     if (chosen.includes(-1)) return [];
     keys = keys.flatMap((key) => chosen.map((index) => key + index * (grid.strides[axis] as number)));
   }

@@ -18,7 +18,12 @@ interface StructureInput {
  * gives a hidden count away; else warnings, and what is a sum of others is out of ranks, charts and batches as if it were declared.
  */
 export function findStructure({ spec, categories, observations, diagnostics }: StructureInput): void {
-  const found = undeclaredSums({ spec, categories, observations });
+  const all = undeclaredSums({ spec, categories, observations });
+  // What readers know anyway gives nothing away.
+  const isPublic = (id: string) =>
+    disclosureRule(spec.disclosure) !== undefined && spec.disclosure?.measures?.[id] === "publish";
+  const measures = all.measures.filter(({ whole, parts }) => ![whole, ...parts].every(isPublic));
+  const found = { ...all, measures };
   const report = reportSums(found, { spec, categories });
   if (disclosureRule(spec.disclosure)) {
     for (const problem of report) diagnostics.error(problem);

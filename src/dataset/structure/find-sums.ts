@@ -8,7 +8,7 @@ export interface Series {
   readonly values: readonly (number | undefined)[];
 }
 
-/** A series that is the sum of others in every column. */
+/** A series that is the sum of others in every column, or in nearly all: a figure that was revised hides no total. */
 export interface FoundSum {
   readonly whole: string;
   readonly parts: readonly string[];
@@ -33,6 +33,8 @@ const enoughBits = 10;
 const enoughBitsOfNamed = 3;
 /** The same for a series that merely equals another. */
 const enoughBitsOfEqual = 24;
+/** Columns in which a sum holds for each in which it does not. */
+const fewestHeldForOneFailed = 4;
 /** Two series of equal figures are one thing under two names only if several columns say so. */
 const fewestEqualColumns = 3;
 
@@ -137,11 +139,16 @@ function runOf(whole: Series, others: readonly Series[]): readonly Series[] | un
   return undefined;
 }
 
-const addsUp = (whole: Series, parts: readonly Series[]): boolean =>
-  whole.values.every((value, column) => {
+function addsUp(whole: Series, parts: readonly Series[]): boolean {
+  let [held, failed] = [0, 0];
+  for (const [column, value] of whole.values.entries()) {
     const sum = sumAt(parts, column);
-    return value === undefined || sum === undefined || sum === value;
-  });
+    if (value === undefined || sum === undefined || (value === 0 && sum === 0)) continue;
+    if (sum === value) held += 1;
+    else failed += 1;
+  }
+  return failed === 0 || (parts.length > 1 && held >= failed * fewestHeldForOneFailed);
+}
 
 function sumAt(parts: readonly Series[], column: number): number | undefined {
   let sum = 0;
@@ -161,13 +168,16 @@ interface Trial {
   readonly tried: number;
 }
 
-/** A sum that holds in all columns, and in so many that chance does not explain it. */
+/** A sum that holds in all columns or nearly so, and in so many that chance does not explain it. */
 function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
   if (parts.length === 0 || !addsUp(whole, parts)) return undefined;
   const seen = new Set<string>();
   let bits = -tried;
   for (const [column, value] of whole.values.entries()) {
-    if (value === undefined || value === 0 || sumAt(parts, column) === undefined) continue;
+    const sum = sumAt(parts, column);
+    if (value === undefined || sum === undefined) continue;
+    if (sum !== value) bits -= Math.log2(whole.values.length);
+    if (sum !== value || value === 0) continue;
     const key = parts.map(({ values }) => values[column]).join();
     if (seen.has(key)) continue;
     seen.add(key);

@@ -1,6 +1,8 @@
 import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { groupBy } from "../group-by.ts";
+import type { FoundSum } from "./find-sums.ts";
 import type { DimensionSums, UndeclaredSums } from "./undeclared-sums.ts";
 
 interface ReportContext {
@@ -20,23 +22,44 @@ export function reportSums(
     const wholes = [...(total === undefined ? [] : [total]), ...Object.keys(holds), ...across];
     return {
       code,
-      message: `In ${dimension}, ${list(wholes.map(label))} ${wholes.length === 1 ? "is the sum" : "are sums"} of others, in all figures${columns > 1 ? ` (${columns} columns)` : ""}, and the definition does not say so.`,
+      message: `In ${dimension}, ${list(wholes.map(label))} ${wholes.length === 1 ? "is the sum" : "are sums"} of others in the data${columns > 1 ? ` (${columns} columns)` : ""}, and the definition does not say so.`,
       hint: hintFor({ dimension, total, holds, across, columns }),
       source: { ...source, field: `dimensions.${dimension}` },
     };
   });
-  if (measures.length === 0) return told;
-  const wholes = measures.map(({ whole }) => whole);
-  const sums = measures.map(({ whole, parts }) => ({ whole, parts }));
   return [
     ...told,
-    {
-      code,
-      message: `The ${wholes.length === 1 ? "measure" : "measures"} ${list(wholes)} ${wholes.length === 1 ? "is the sum" : "are sums"} of others, in all figures, and the definition does not say so.`,
-      hint: `Add to the definition: sums: ${write(sums)}. If that is chance, notSums: ${write(wholes)}.`,
-      source: { ...source, field: "sums" },
-    },
+    ...measureKinds(measures, spec).map(({ found, hint }): DiagnosticDetails => {
+      const wholes = found.map(({ whole }) => whole);
+      return {
+        code,
+        message: `The ${wholes.length === 1 ? "measure" : "measures"} ${list(wholes)} ${wholes.length === 1 ? "is the sum" : "are sums"} of others in the data, and the definition does not say so.`,
+        hint: `${hint} If that is chance, notSums: ${write(wholes)}.`,
+        source: { ...source, field: "sums" },
+      };
+    }),
   ];
+}
+
+/** Sums of measures by what can be done about them. */
+function measureKinds(measures: UndeclaredSums["measures"], spec: DatasetSpec) {
+  const isPublic = (id: string) => spec.disclosure?.measures?.[id] === "publish";
+  const broken = (id: string) => spec.measures[id]?.dimensions ?? Object.keys(spec.dimensions);
+  const kindOf = ({ whole, parts }: FoundSum) => {
+    const finer = broken(whole).some((dimension) => parts.some((part) => !broken(part).includes(dimension)));
+    if (finer) return "whole broken down further";
+    return [whole, ...parts].some(isPublic) ? "partly public" : "plain";
+  };
+  return [...groupBy(measures, kindOf)].map(([kind, found]) => {
+    const sums = found.map(({ whole, parts }) => ({ whole, parts }));
+    const all = [...new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]))];
+    const hint = {
+      plain: `Add to the definition: sums: ${write(sums)}.`,
+      "partly public": `Take ${list(all.filter(isPublic))} off disclosure.measures (or add the others to it, if they are no secret). Add to the definition: sums: ${write(sums)}.`,
+      "whole broken down further": `Leave ${list(sums.map(({ whole }) => whole))} out, or give its totals a measure of their own: no sum is declared of parts that are broken down less.`,
+    }[kind];
+    return { found, hint };
+  });
 }
 
 function hintFor({ dimension, total, holds, across }: DimensionSums): string {

@@ -1,8 +1,9 @@
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { Observation } from "../dataset.ts";
-import type { CategoryDimensionSpec, DatasetSpec } from "../definition.ts";
+import type { CategoryDimensionSpec, DatasetSpec, MeasureSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
 import { type FoundSum, findSums, fullEffort, type Series, saysTotal } from "./find-sums.ts";
+import { type Margin, marginOf } from "./margin-of.ts";
 
 /** Sums that the data holds and the definition does not tell, by what they are sums of. */
 export interface UndeclaredSums {
@@ -29,7 +30,7 @@ interface Input {
 }
 
 /**
- * Looks for sums among the categories of each dimension and among the measures, over all counts that add up. Cells that
+ * Looks for sums among the categories of each dimension and among the measures, over all counts that add up. Margin that
  * no row has count as none; cells that are hidden, missing or given differently by several publications as unknown.
  */
 export function undeclaredSums({ spec, categories, observations }: Input): UndeclaredSums {
@@ -53,10 +54,25 @@ export function undeclaredSums({ spec, categories, observations }: Input): Undec
     return sums.some(({ whole }) => !known.has(whole)) ? [treeOf(dimension, { sums, known, categories })] : [];
   });
   const denied = new Set([...(spec.notSums ?? []), ...(spec.sums ?? []).map(({ whole }) => whole)]);
-  const measures = [...groupBy(counts, ([, { dimensions: of }]) => of?.join() ?? "").values()].flatMap((alike) => {
-    const series = alike.map(([id, { label }]) => ({ id, label, cells: cellsOf(byMeasure.get(id) ?? []) }));
-    return findSums(withColumns(series), effort).filter(({ whole }) => !denied.has(whole));
-  });
+  const measures = [...groupBy(counts, ([, measure]) => dimensionsOf(spec, measure).sort().join()).values()].flatMap(
+    (alike) => {
+      const by = dimensionsOf(spec, alike[0]?.[1] as MeasureSpec).sort();
+      const finer = counts.filter(([, measure]) => {
+        const own = dimensionsOf(spec, measure);
+        return own.length > by.length && by.every((dimension) => own.includes(dimension));
+      });
+      const series = [...finer, ...alike].flatMap(([id, { label }]) => {
+        const cells = marginOf({ spec, categories, observations: byMeasure.get(id) ?? [], by });
+        return cells ? [{ id, label, cells }] : [];
+      });
+      if (series.length < 2) return [];
+      const own = new Set(alike.map(([id]) => id));
+      // Of measures that are broken down further, what they are to one another is found among them.
+      return findSums(withColumns(series), effort).filter(
+        ({ whole, parts }) => !denied.has(whole) && [whole, ...parts].some((id) => own.has(id)),
+      );
+    },
+  );
   return {
     dimensions: dimensions.filter(
       ({ total, holds, across }) => total !== undefined || Object.keys(holds).length > 0 || across.length > 0,
@@ -64,6 +80,10 @@ export function undeclaredSums({ spec, categories, observations }: Input): Undec
     measures,
   };
 }
+
+const dimensionsOf = (spec: DatasetSpec, { dimensions }: MeasureSpec): string[] => [
+  ...(dimensions ?? Object.keys(spec.dimensions)),
+];
 
 /** Wholes that the definition tells of, or says to be none. */
 function declaredWholes(
@@ -75,9 +95,6 @@ function declaredWholes(
   const names = [...(total === undefined ? [] : [total]), ...Object.keys(holds), ...notSums, ...parents];
   return new Set(names.map((name) => categories.find(dimension, name)?.id ?? name));
 }
-
-/** Figures by place; undefined where they are not known. */
-type Cells = ReadonlyMap<string, number | undefined>;
 
 function categorySeries(
   observations: readonly Observation[],
@@ -93,7 +110,7 @@ function categorySeries(
 }
 
 /** One figure a place, the dimension left out. */
-function cellsOf(observations: readonly Observation[], without?: string): Cells {
+function cellsOf(observations: readonly Observation[], without: string): Margin {
   const cells = new Map<string, number | undefined>();
   for (const { at, cell } of observations) {
     let key = "";
@@ -109,7 +126,7 @@ const mostFigures = 2_000_000;
 
 /** The same columns for all. A place that only some have a row for is nothing for the others. */
 function withColumns(
-  series: readonly { readonly id: string; readonly label: string; readonly cells: Cells }[],
+  series: readonly { readonly id: string; readonly label: string; readonly cells: Margin }[],
 ): readonly Series[] {
   const places = new Set<string>();
   for (const { cells } of series) for (const key of cells.keys()) places.add(key);
