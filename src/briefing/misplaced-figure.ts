@@ -25,7 +25,7 @@ export function misplacedFigure(
   }
   const { figure, field, said, count } = found;
   const value = figure.value === null ? "the figure" : String(figure.value);
-  const others = count > 1 ? ` So do ${count - 1} others.` : "";
+  const others = count > 2 ? ` So do ${count - 1} others.` : count === 2 ? " So does another." : "";
   return {
     code: "misplaced-figure",
     message: `${what} have ${value} in "${field}" for ${said}, and it is of ${describePlace(figure, names)}.${others}`,

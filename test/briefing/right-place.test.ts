@@ -177,7 +177,7 @@ describe("rows of a chart", () => {
       "swapped between areas",
       (data) =>
         data.where({ period: "2018/19" }).map((row) => ({ ...row, area: short[String(row.area)] ?? String(row.area) })),
-      /have 274 in "offences" for Essex, and it is of Kent, 2018\/19. So do 1 others/,
+      /have 274 in "offences" for Essex, and it is of Kent, 2018\/19. So does another/,
     ],
     [
       "all of another area",
@@ -203,7 +203,7 @@ describe("rows of a chart", () => {
         data
           .where({ area: "kent" })
           .map((row) => ({ ...row, periodStart: row.period === "2018/19" ? "2017-04-01" : "2018-04-01" })),
-      /for 2018-04-01, and it is of Kent, 2017\/18. So do 1 others/,
+      /for 2018-04-01, and it is of Kent, 2017\/18. So does another/,
     ],
     [
       "with another label beside its own",
@@ -383,7 +383,7 @@ describe("a table", () => {
       ),
     ).toEqual([
       expect.stringMatching(
-        /^misplaced-figure: The table's headings have 114 in "column 2017\/18" for Essex, and it is of Kent, 2017\/18. So do 1 others/,
+        /^misplaced-figure: The table's headings have 114 in "column 2017\/18" for Essex, and it is of Kent, 2017\/18. So does another/,
       ),
       expect.stringMatching(/in "column Change" for Essex/),
     ]);

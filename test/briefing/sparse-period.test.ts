@@ -2,11 +2,12 @@ import { barSpec, count, defineBriefing, generateBriefing, rank, table } from "b
 import { describe, expect, test } from "vitest";
 import { offences } from "./recorded-offences.ts";
 
-/** Four forces, one of which has sent its figure for 2018/19. */
+/** Five forces, two of which have sent their figures for 2018/19. */
 const csv = [
   "area,period,offences",
-  ...["Kent", "Essex", "Surrey", "Dorset"].map((area, index) => `${area},2017/18,${100 + index}`),
+  ...["Kent", "Essex", "Surrey", "Dorset", "Devon"].map((area, index) => `${area},2017/18,${100 + index}`),
   "Kent,2018/19,130",
+  "Dorset,2018/19,97",
 ].join("\n");
 
 const generate = (drawn: "latest" | "latest-available") =>
@@ -54,7 +55,7 @@ describe("a period that most areas have no figure for", () => {
         code: "sparse-period",
         severity: "warning",
         message:
-          '"latest" is 2018/19, for which 1 of 4 areas has a figure of offences. The last period that most of them have is 2017/18.',
+          '"latest" is 2018/19, for which 2 of 5 areas have a figure of offences. The last period that most of them have is 2017/18.',
         hint: 'Name a period, or ask for each area\'s own last one by "latest-available".',
       },
     ]);
@@ -65,7 +66,7 @@ describe("a period that most areas have no figure for", () => {
     const words = html.slice(html.indexOf("<body")).replaceAll(/<[^>]+>/g, "");
     expect(words).toContain("101 offences (2017/18)");
     expect(words).toMatch(/Kent130 \(2018\/19\)Essex101 \(2017\/18\)/);
-    expect(words).toContain("Of 4 police forces, 1 has a figure for 2018/19; 3 have none.");
+    expect(words).toContain("Of 5 police forces, 2 have a figure for 2018/19; 3 have none.");
   });
 
   test("a chart does not mix them", async () => {
