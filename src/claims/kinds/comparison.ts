@@ -43,7 +43,9 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const [other] = right.selections;
     const found = gap?.amount ?? amount;
     const leftOpen =
-      "median" in spec.right ? besideLeftOpen(found, right.selections) : other && lowerBoundOf(found, left, other);
+      "median" in spec.right
+        ? besideLeftOpen(found, left, right.selections)
+        : other && lowerBoundOf(found, left, other);
     // Which of two is higher can be said also where one of them is zero.
     const withoutTimes =
       !gap && difference.state === "value" && amount.state === "missing" && spec.relation !== "times";
@@ -118,7 +120,9 @@ function judgeStated({ spec, left, right, amount, difference }: StatedInput) {
 function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
   const said = statedDifference(spec);
   if (!said) return undefined;
-  const { stated, mode } = said(valuesOf(between).some((value) => value.compare(0) < 0));
+  // Whichever is higher; what is rounded may be either, and keeps its sign so that its bounds are right.
+  const isEither = spec.relation === undefined && !isRounded(between);
+  const { stated, mode } = said(!isEither && valuesOf(between).some((value) => value.compare(0) < 0));
   const { measureSpec } = left;
   const { decimals = measureSpec.statType === "count" ? 0 : 1 } = measureSpec;
   if (mode === "points") requireShares(left);
@@ -126,11 +130,11 @@ function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
   const scale = unit === "percentage-points" ? 100 : 1;
   return {
     stated: statedIn(stated, unit) ?? stated,
-    amount: combine([between], ([value]) => value?.div(scale) ?? null),
+    amount: combine([between], ([value]) => (isEither ? value?.abs() : value)?.div(scale) ?? null),
     unit,
     places: places(decimals),
     format: (value: Rational) =>
-      `${format(value.abs(), decimals)}${value.equals(0) ? "" : value.compare(0) < 0 ? " lower" : " higher"}`,
+      `${format(value.abs(), decimals)}${isEither || value.equals(0) ? "" : value.compare(0) < 0 ? " lower" : " higher"}`,
     said: `${describeStated({ ...stated, value: Math.abs(stated.value ?? 0) })}${spec.relation ? ` ${spec.relation}` : ""}`,
     /** The size alone, in the unit that it is said in. */
     shown: (value: Rational | Bounds) => {

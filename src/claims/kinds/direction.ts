@@ -71,12 +71,17 @@ function judgeDirection({ spec, span, amount, decimals }: DirectionInput): Facet
   const directions = new Set(valuesOf(amount).map((value) => directionOf(value, decimals)));
   const [found] = directions;
   const figures = `${side(span.from)} and ${side(span.to)}`;
-  if (directions.size > 1) {
+  const isOpen = directions.size > 1 && (spec.direction === undefined || directions.has(spec.direction));
+  if (isOpen || (directions.size > 1 && isRounded(amount))) {
     return {
       id: "vintage",
       verdict: "conflicting-evidence",
       reason: `Publications disagree on the direction: ${figures}.`,
     };
+  }
+  if (directions.size > 1) {
+    const reason = `Publications disagree, and none has what the claim says: ${figures}.`;
+    return { id: "direction", verdict: "refuted", reason };
   }
   const surely = isRounded(amount) ? directionFound(amount, decimals) : (found ?? "flat");
   if (surely === "open") {

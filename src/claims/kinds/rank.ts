@@ -1,4 +1,4 @@
-import { type Amount, combine, endsOf, isRounded, known, missing } from "../amount.ts";
+import { type Amount, combine, endsOf, isRounded, known, missing, valuesOf } from "../amount.ts";
 import { type Bounds, isBounds } from "../bounds.ts";
 import type { RankSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans } from "../comparable.ts";
@@ -113,6 +113,25 @@ function tieOf(others: readonly Amount[], own: Amount): boolean | "open" {
   return ties.includes(true) || (ties.includes("open") && "open");
 }
 
+/** Every place that some choice of publications gives. */
+function disputedPlaces(
+  others: readonly Amount[],
+  own: Amount,
+  further: (value: Rational, than: Rational) => boolean,
+): Amount {
+  if ([own, ...others].some(isRounded)) return missing("Publications disagree on one of the figures ranked.");
+  const places = new Set<number>();
+  for (const value of valuesOf(own)) {
+    const beyond = others.map((other) => valuesOf(other).map((its) => further(its, value)));
+    const surely = beyond.filter((all) => all.every(Boolean)).length;
+    const perhaps = beyond.filter((all) => all.some(Boolean)).length;
+    for (let place = surely + 1; place <= perhaps + 1; place += 1) places.add(place);
+  }
+  const values = [...places].sort((a, b) => a - b).map((place) => exact(place));
+  const [only] = values;
+  return values.length === 1 && only ? known(only) : { state: "conflict", values };
+}
+
 /**
  * One more than the number of categories that are further out; equal ones share a place. Those without a figure are
  * left out of the count. Any hidden one hides every rank, since a rank tells where it lies.
@@ -122,14 +141,13 @@ function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
   if (own.state === "missing") return { amount: own, size: others.length, tied: false, order };
   const further = (value: Rational, than: Rational) =>
     order === "highest" ? value.compare(than) > 0 : value.compare(than) < 0;
-  const undecided =
-    others.find(({ state }) => state === "suppressed") ?? others.find(({ state }) => state === "conflict");
-  if (undecided || own.state !== "value") {
-    const amount =
-      undecided?.state === "suppressed" || own.state === "suppressed"
-        ? combine([undecided ?? own, own], () => null)
-        : missing("Publications disagree on one of the figures ranked.");
-    return { amount, size: others.length, tied: false, order };
+  const hidden = others.find(({ state }) => state === "suppressed");
+  if (hidden || own.state === "suppressed") {
+    return { amount: combine([hidden ?? own, own], () => null), size: others.length, tied: false, order };
+  }
+  if (own.state !== "value" || others.some(({ state }) => state === "conflict")) {
+    const rest = others.filter((amount) => amount !== own);
+    return { amount: disputedPlaces(rest, own, further), size: others.length, tied: false, order };
   }
   const values = others.flatMap((amount) => (amount.state === "value" ? [amount.value] : []));
   const size = values.length;

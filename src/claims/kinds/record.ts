@@ -118,17 +118,27 @@ function recordLeftOpen({ spec, own, earlier }: Pick<RecordInput, "spec" | "own"
   const all = [own, ...earlier];
   if (earlier.length === 0 || !all.some(({ amount }) => isRounded(amount)) || notComparable(all)) return false;
   if (all.some(({ amount }) => amount.state !== "value")) return false;
-  const reached = earlier.map(({ amount }) => reaches(amount, own.amount, spec.extreme));
+  const reached = earlier.map(({ amount }) => reaches(amount, own.amount, spec));
   if (earlier.some((other) => isTie(other, own))) return false;
   return !reached.includes("surely") && reached.includes("perhaps");
 }
 
-/** Whether an earlier figure is as far out as the one said to be a record. */
-function reaches(other: Amount, own: Amount, extreme: RecordSpec["extreme"]): "surely" | "perhaps" | "no" {
+/**
+ * Whether an earlier figure is further out than the one said to be a record, or as far. As far is against one that is to
+ * surpass all; of figures that are known to the unit, it is no more than a tie against any other.
+ */
+function reaches(
+  other: Amount,
+  own: Amount,
+  { extreme, surpassing }: Pick<RecordSpec, "extreme" | "surpassing">,
+): "surely" | "perhaps" | "no" {
   const [its, mine] = [endsOf(other), endsOf(own)];
   if (!its || !mine) return "perhaps";
-  const isBeyond = (value: Rational, than: Rational) =>
-    extreme === "highest" ? value.compare(than) >= 0 : value.compare(than) <= 0;
+  const tiesCount = surpassing === true || isRounded(other) || isRounded(own);
+  const isBeyond = (value: Rational, than: Rational) => {
+    const order = extreme === "highest" ? value.compare(than) : than.compare(value);
+    return order > 0 || (order === 0 && tiesCount);
+  };
   const [near, far] = extreme === "highest" ? [its.low, its.high] : [its.high, its.low];
   const [least, most] = extreme === "highest" ? [mine.low, mine.high] : [mine.high, mine.low];
   return isBeyond(near, most) ? "surely" : isBeyond(far, least) ? "perhaps" : "no";
@@ -151,10 +161,11 @@ const isTie = ({ amount }: Selection, own: Selection): boolean =>
   amount.value.equals(own.amount.value);
 
 /** Whether an earlier figure refutes the record: it is further out whatever is not known; an equal one, of a new record. */
-function surpasses(other: Selection, own: Selection, { extreme, surpassing }: RecordSpec): boolean {
+function surpasses(other: Selection, own: Selection, spec: RecordSpec): boolean {
+  const { extreme, surpassing } = spec;
   if (mayBeFurther(own, extreme) || mayBeFurther(other, opposite[extreme])) return false;
   if (isTie(other, own)) return surpassing === true;
-  return reaches(other.amount, own.amount, extreme) === "surely";
+  return reaches(other.amount, own.amount, spec) === "surely";
 }
 
 const equals = (tied: readonly Selection[]): string =>
@@ -190,9 +201,7 @@ function judgeRecord({ spec, own, earlier, decimals, isOpen }: RecordInput): Fac
     return undecided(hidden.amount.reason);
   const loose = [own, ...earlier].find((one) => mayBeFurther(one, one === own ? opposite[spec.extreme] : spec.extreme));
   if (loose) return undecided(`The figure for ${loose.periods[0]?.label} is not known in full.`);
-  const disputed = earlier.find(
-    (other) => !isTie(other, own) && reaches(other.amount, own.amount, spec.extreme) !== "no",
-  );
+  const disputed = earlier.find((other) => !isTie(other, own) && reaches(other.amount, own.amount, spec) !== "no");
   if (disputed) {
     return {
       id: "vintage",

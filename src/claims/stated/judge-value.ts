@@ -44,7 +44,8 @@ const tolerances: Partial<Record<Hedge, string>> = {
 /**
  * Judges a stated number: supported if the computed value lies in the interval that the words allow. A derived claim, or
  * one that states no number, is supported by having a value. Under disputed vintages, all inside is supported, none
- * inside refuted, else the evidence conflicts.
+ * inside refuted, else the evidence conflicts. A publication that the data does not hold disputes nothing: without the one
+ * that supports a claim, what remains may refute it.
  */
 export function judgeValue(input: JudgeInput): Judgement {
   const { stated, of } = input;

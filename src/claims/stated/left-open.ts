@@ -131,7 +131,7 @@ export function placeLeftOpen(
   const others = [...selections.values()].filter((selection) => selection !== own && isRanked(selection));
   const unknown = others.filter(isUnknown).length;
   const bounded = [own, ...others].filter(isLoose);
-  if (amount.state !== "value" || (unknown === 0 && bounded.length === 0)) return undefined;
+  if (valuesOf(amount).length === 0 || (unknown === 0 && bounded.length === 0)) return undefined;
   // From the lowest up, more is less: each end is the other one, below zero.
   const ends = (selection: Selection) => {
     const { low, high } = endsOf(selection);
@@ -166,8 +166,10 @@ function middle(sorted: readonly (Rational | null)[]): Rational | null {
   return upper && lower && upper.add(lower).div(2);
 }
 
-/** A figure beside a median of which some have no figure. */
-export function besideLeftOpen(amount: Amount, group: readonly Selection[]): LeftOpen | undefined {
+/** A figure beside a median of which some have no figure, or "at least" so much; or that is at least so much itself. */
+export function besideLeftOpen(amount: Amount, own: Selection, group: readonly Selection[]): LeftOpen | undefined {
   const unknown = group.filter(isUnknown).length;
-  return unknown > 0 ? besides(amount, "either", withoutFigures(unknown)) : undefined;
+  const bounded = [own, ...group].filter(isLoose);
+  if (unknown === 0 && bounded.length === 0) return undefined;
+  return besides(amount, "either", unknown > 0 ? withoutFigures(unknown) : atLeast(bounded));
 }

@@ -42,6 +42,7 @@ const definition = defineDataset({
   sources: { x: { title: "T", publisher: "P", kind: "official-statistics" } },
   layout: {
     note: { column: "note" },
+    vintage: { column: "vintage" },
     statuses: [
       { noteContains: "half", status: "partial-period" },
       { noteContains: "at least", status: "lower-bound" },
@@ -53,17 +54,14 @@ type Cell = { readonly n: number | string; readonly all: number | string; readon
 type Grid = ReadonlyMap<string, Cell>;
 const places = [...areas, "whole"].flatMap((area) => years.map((period) => `${area} ${period}`));
 
-const read = (grid: Grid) =>
-  readDataset(
-    definition,
-    {
-      rows: [...grid].map(([place, { note = "", ...cell }]) => {
-        const [area, period] = place.split(" ");
-        return { area, period, ...cell, note };
-      }),
-    },
-    { id: "d" },
-  );
+/** @param revised what a second publication has of some places. */
+const read = (grid: Grid, revised: Grid = new Map()) =>
+  readDataset(definition, { rows: [...rowsOf(grid, "2020-01-01"), ...rowsOf(revised, "2021-01-01")] }, { id: "d" });
+const rowsOf = (grid: Grid, vintage: string) =>
+  [...grid].map(([place, { note = "", ...cell }]) => {
+    const [area, period] = place.split(" ");
+    return { area, period, ...cell, note, vintage };
+  });
 type Cases = Awaited<ReturnType<typeof read>>;
 
 function evaluate(dataset: Dataset, spec: ClaimSpec): Claim {
@@ -247,6 +245,54 @@ describe("whatever is taken from the data", () => {
       { numRuns: 4 },
     );
   });
+});
+
+describe("where publications disagree", () => {
+  const revisions = fc.array(
+    fc.tuple(fc.constantFrom(...places.filter((place) => !place.startsWith("whole"))), fc.constantFrom(-2, -1, 1, 2)),
+    { minLength: 1, maxLength: 2 },
+  );
+  /** One grid for every choice between the two publications. */
+  const choices = (grid: Grid, revised: Grid): readonly Grid[] =>
+    [...revised].reduce<readonly Grid[]>(
+      (all, [place, cell]) => all.flatMap((one) => [one, new Map([...one, [place, cell]])]),
+      [grid],
+    );
+
+  test("a verdict is that of every choice of them, or conflicting where they differ", async () => {
+    await fc.assert(
+      fc.asyncProperty(figures, figures, revisions, async (grid, other, changes) => {
+        const revised = new Map(
+          changes.map(([place, by]) => {
+            const { n, all } = grid.get(place) as { n: number; all: number };
+            return [place, { n: Math.max(1, Math.min(all, n + by)), all }];
+          }),
+        );
+        const disputed = await read(grid, revised);
+        const each = await Promise.all(choices(grid, revised).map((choice) => read(choice)));
+        for (const make of [...trueClaims(grid), ...trueClaims(other)]) {
+          const verdicts = new Set(each.map((d) => evaluate(d, make(d)).verdict));
+          const [only] = verdicts;
+          const claim = evaluate(disputed, make(disputed));
+          expect(claim.verdict, told(claim)).toBe(verdicts.size === 1 ? only : "conflicting-evidence");
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
+
+test("a figure beside a median is not known where one of those is at least so much", async () => {
+  const n = [1, 3, 3, 1, 2];
+  const d = await read(
+    new Map(
+      areas.map((area, index) => [`${area} 2019`, { n: n[index] ?? 0, all: 9, note: area === "e" ? "at least" : "" }]),
+    ),
+  );
+  const sides = { left: at("b", "2019"), right: { median: { measure: "n", period: "2019" }, among: "area" } } as const;
+  const said = (value: number) =>
+    evaluate(d, comparison(d, sides, { relation: "times", stated: { value, unit: "times", step: 0.1 } })).verdict;
+  expect([said(1.5), said(1)]).toEqual(["not-enough-evidence", "not-enough-evidence"]);
 });
 
 describe("what is known refutes all the same", () => {
