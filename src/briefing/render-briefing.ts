@@ -27,6 +27,7 @@ import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
 import { sparsePeriodsOf, sparsePeriodWarnings } from "./sparse-periods.ts";
 import { boundsOf, intervalOf } from "./traced-rows.ts";
+import { unitsOfClaims } from "./units-of-claims.ts";
 
 type AnyContext = BriefingContext<Definitions, Parameters>;
 
@@ -82,6 +83,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const document = buildDocument(rendered, {
     strict: !draft,
     words: compiled.words,
+    unitOf: unitsOfClaims(claims, datasets),
     ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
     metadata: author,
     untraced: [

@@ -89,6 +89,7 @@ export { unsaidIssues } from "./unsaid-issues.ts";
 export { createWords, type Words } from "./words/create-words.ts";
 export { englishWords, findLanguage, isLanguage, languages } from "./words/index.ts";
 export type {
+  BesideFigures,
   ChartGap,
   ChartKindName,
   ChartPlace,
@@ -97,6 +98,7 @@ export type {
   Language,
   LargestPart,
   Marker,
+  NamedFigure,
   SaidFigure,
   TemplatePhrase,
 } from "./words/language.ts";

@@ -1,31 +1,35 @@
 import type { Words } from "../claims/index.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { contextOf } from "./audit-figures.ts";
-import type { AuthoredText } from "./resolve-traced-text.ts";
+import { readLetters } from "./read-letters.ts";
+import { joinFlow, pieceAt, type TextFlow } from "./text-flow.ts";
 
 /** What becomes of a figure that the author says in words. */
 export type SaidFigures = "warn" | "error" | "ignore";
 
 /**
- * The figure audit of numbers said in words: `twelve offences`, `doubled`, `a third of`. It reads what the author typed, in
- * the language of the document, and rather misses one than takes an idiom for a figure. The same words are reported once.
+ * The figure audit of numbers said in words: `twelve offences`, `doubled`, `a third of`. It reads what the author typed as it
+ * looks, across markup, in the language of the document, and rather misses one than takes an idiom for a figure. The same
+ * words are reported once.
  */
 export function auditSaidFigures(
-  authored: readonly AuthoredText[],
+  flows: readonly TextFlow[],
   { saidFigures }: Pick<Words, "saidFigures">,
   report: Diagnostics["warn"],
 ): void {
   const reported = new Set<string>();
-  for (const { text, place, source } of authored) {
-    for (const { text: said, index } of saidFigures(text)) {
-      const message = `"${said}" in ${place} says a figure in words, which cannot be traced: "${contextOf(text, index, said)}".`;
+  for (const flow of flows) {
+    const joined = joinFlow(flow, readLetters);
+    for (const { text: said, index } of saidFigures(joined.text)) {
+      if (flow.pieces[pieceAt(joined, index)]?.run) continue;
+      const message = `"${said}" in ${flow.place} says a figure in words, which cannot be traced: "${contextOf(joined.text, index, said)}".`;
       if (reported.has(message)) continue;
       reported.add(message);
       report({
         code: "said-figure",
         message,
         hint: `Print it with {{claim}}, or write {{literal "${said}"}} if it is not a figure of the data.`,
-        ...(source && { source }),
+        ...(flow.source && { source: flow.source }),
       });
     }
   }

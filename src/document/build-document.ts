@@ -1,6 +1,7 @@
 import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
+import { auditBeside, type UnitOf } from "./audit-beside.ts";
 import { auditFigures } from "./audit-figures.ts";
 import { auditGaps } from "./audit-gaps.ts";
 import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
@@ -14,8 +15,9 @@ import { identifyHeadings } from "./identify-headings.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
 import { removeEmptied } from "./remove-emptied.ts";
-import { type AuthoredText, resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
+import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
+import type { TextFlow } from "./text-flow.ts";
 
 export interface BuildDocumentOptions {
   /** A figure that cannot be traced is an error, and so nothing is printed. False makes it a warning. */
@@ -24,6 +26,8 @@ export interface BuildDocumentOptions {
   readonly words?: Words;
   /** Figures said in words (`twelve offences`). Default `warn`; `error` only if `strict`. */
   readonly saidFigures?: SaidFigures;
+  /** What the figures of claims are of, for what stands beside them; nothing is known where absent. */
+  readonly unitOf?: UnitOf;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
@@ -40,7 +44,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false } = options;
-  const { saidFigures = "warn" } = options;
+  const { saidFigures = "warn", unitOf = () => undefined } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -49,10 +53,11 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
   const body = resolveTracedText(parsed, rendered, { identify });
   const report = strict ? diagnostics.error : diagnostics.warn;
-  const authored = [...title.authored, ...description.authored, ...metadataTexts(metadata), ...body.authored];
-  auditFigures(authored, report);
+  const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
+  auditFigures(flows, words.namedFigures, report);
+  auditBeside(flows, words.besideFigures, unitOf, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
-  if (saidFigures !== "ignore") auditSaidFigures(authored, words, saidFigures === "error" ? report : diagnostics.warn);
+  if (saidFigures !== "ignore") auditSaidFigures(flows, words, saidFigures === "error" ? report : diagnostics.warn);
   for (const figure of [...body.figures, ...untraced]) report(figure);
 
   const tree = sanitiseTree(parsed, diagnostics);
@@ -76,10 +81,9 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   };
 }
 
-const metadataTexts = (metadata: Readonly<Record<string, string>>): AuthoredText[] =>
+const metadataTexts = (metadata: Readonly<Record<string, string>>): TextFlow[] =>
   Object.entries(metadata).map(([field, text]) => ({
-    text,
-    marks: [],
+    pieces: [{ text, run: null, marks: [] }],
     place: `the document's ${field}`,
     source: { file: "briefing", field },
   }));

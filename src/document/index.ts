@@ -19,6 +19,7 @@
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
  * Not its job: appearance. Figures spelled out in words, drawn as shapes or shown in a photograph are not seen.
  */
+export type { FigureUnit, UnitOf } from "./audit-beside.ts";
 export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";

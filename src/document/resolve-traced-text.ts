@@ -1,23 +1,14 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
-import type { DiagnosticDetails, SourceLocation } from "../diagnostics/index.ts";
+import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import type { Gap, RenderedTemplate, TracedRun } from "../template/index.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
 import { cssFigures } from "./css-figures.ts";
 import { traceOf } from "./identify-figures.ts";
-import { hasMarks, type PositionMark, readTracedText, type TextPiece } from "./read-traced-text.ts";
+import { hasMarks, readTracedText, type TextPiece } from "./read-traced-text.ts";
 import { holdsSvgText, svgTextFigure } from "./svg-text.ts";
+import { breaksFlow, createFlows, type TextFlow } from "./text-flow.ts";
 import { isVisibleAttribute } from "./visible-attributes.ts";
-
-/** Text that a reader can meet and that no traced run covers. */
-export interface AuthoredText {
-  readonly text: string;
-  readonly marks: readonly PositionMark[];
-  /** Where it stands: `the text`, `the title attribute of <a>`. */
-  readonly place: string;
-  /** Where it comes from, if not from the template. */
-  readonly source?: SourceLocation;
-}
 
 /** A place in running text that shows no figure, for want of one. */
 export interface FoundGap {
@@ -27,12 +18,12 @@ export interface FoundGap {
   readonly place: string;
 }
 
-/** What a tree shows that no traced run covers, and where it shows nothing. */
+/** What a tree shows, and where it shows nothing. */
 export interface Untraced {
   /** In document order; those in cells of tables are none. */
   readonly gaps: readonly FoundGap[];
   /** In document order. */
-  readonly authored: readonly AuthoredText[];
+  readonly flows: readonly TextFlow[];
   /** Figures that are no text: written by style attributes, or in images. */
   readonly figures: readonly DiagnosticDetails[];
 }
@@ -47,10 +38,10 @@ export interface ResolveOptions {
 
 /**
  * Takes every tracing mark out of a freshly parsed tree, in place: a claim or a cell becomes `<data>`, a period `<time>`.
- * Returns what is left uncovered, for the audit.
+ * Returns what it shows, for the audit.
  */
 export function resolveTracedText(tree: Root, source: RenderedTemplate, { identify }: ResolveOptions): Untraced {
-  const authored: AuthoredText[] = [];
+  const texts = createFlows("the text");
   const figures: DiagnosticDetails[] = [];
   const gaps: FoundGap[] = [];
 
@@ -59,30 +50,36 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { identi
     for (const child of parent.children) {
       if (child.type === "text") resolved.push(...resolveText(child.value, isInCell));
       else if (child.type === "element") {
-        if (!discardedElements.has(child.tagName)) {
-          // The house alone writes it.
-          delete child.properties.dataTrace;
-          resolveProperties(child);
-          figures.push(...figuresShownBy(child));
-          resolveChildren(child, isInCell || isCell(child));
-        }
+        if (!discardedElements.has(child.tagName)) resolveElement(child, isInCell);
         resolved.push(child);
       }
     }
     parent.children = resolved as ElementContent[];
   };
 
+  const resolveElement = (element: Element, isInCell: boolean) => {
+    // The house alone writes it.
+    delete element.properties.dataTrace;
+    resolveProperties(element);
+    figures.push(...figuresShownBy(element));
+    if (element.tagName === "br") return texts.add([{ text: " ", run: null, marks: [] }]);
+    const breaks = breaksFlow(element.tagName);
+    if (breaks) texts.end();
+    resolveChildren(element, isInCell || isCell(element));
+    if (breaks) texts.end();
+  };
+
   const resolveText = (value: string, isInCell: boolean): ElementContent[] => {
     if (!hasMarks(value)) {
-      authored.push({ text: value, marks: [], place: "the text" });
+      texts.add([{ text: value, run: null, marks: [] }]);
       return [{ type: "text", value }];
     }
     const pieces = readTracedText(value, source);
+    texts.add(pieces);
     if (!isInCell) gaps.push(...gapsIn(pieces, "the text"));
-    return pieces.map(({ text, run, marks }) => {
-      if (run) return identify ? identifiable(tracedElement(text, run), run) : tracedElement(text, run);
-      authored.push({ text, marks, place: "the text" });
-      return { type: "text", value: text };
+    return pieces.map(({ text, run }) => {
+      if (!run) return { type: "text", value: text };
+      return identify ? identifiable(tracedElement(text, run), run) : tracedElement(text, run);
     });
   };
 
@@ -97,7 +94,7 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { identi
       const pieces = readTracedText(text, source);
       if (visible) {
         const place = `the ${attributeName(name)} attribute of <${tagName}>`;
-        authored.push(...authoredPieces(pieces, place));
+        texts.insert({ place, pieces });
         gaps.push(...gapsIn(pieces, place));
       }
       if (marked) properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
@@ -105,15 +102,15 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { identi
   };
 
   resolveChildren(tree);
-  return { authored, figures, gaps };
+  return { flows: texts.flows, figures, gaps };
 }
 
-/** A text of the document's metadata as one line of plain text, and what of it no run covers. */
+/** A text of the document's metadata as one line of plain text, and where each part of it comes from. */
 export function resolveLine(
   marked: string,
   place: string,
   source: RenderedTemplate,
-): { text: string; authored: AuthoredText[]; gaps: FoundGap[] } {
+): { text: string; flow: TextFlow; gaps: FoundGap[] } {
   const pieces = readTracedText(marked, source);
   return {
     text: pieces
@@ -121,13 +118,10 @@ export function resolveLine(
       .join("")
       .replaceAll(/\s+/g, " ")
       .trim(),
-    authored: authoredPieces(pieces, place),
+    flow: { place, pieces },
     gaps: gapsIn(pieces, place),
   };
 }
-
-const authoredPieces = (pieces: readonly TextPiece[], place: string): AuthoredText[] =>
-  pieces.filter(({ run }) => !run).map(({ text, marks }) => ({ text, marks, place }));
 
 const gapsIn = (pieces: readonly TextPiece[], place: string): FoundGap[] =>
   pieces.flatMap(({ run }) => (run?.kind === "claim" && run.gap ? [{ gap: run.gap, claim: run.id, place }] : []));

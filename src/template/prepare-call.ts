@@ -124,6 +124,18 @@ function prepareArgument(node: hbs.AST.Expression, { kind, signature, site }: Ar
       site.positionOf(node),
     );
   }
+  if (kind === "literal" && !isString(node) && !isNumber(node)) {
+    const written = isPath(node) ? node.original : "(…)";
+    site.compilation.error(
+      {
+        code: "literal-argument",
+        message: `{{${signature.name}}} takes words of the template, not the value of ${written}, which could be any figure.`,
+        hint: `Write the words themselves: {{${signature.name} "0800 1111"}}. A value is printed by {{${isPath(node) ? node.original : "…"}}}.`,
+      },
+      site.positionOf(node),
+    );
+    return node;
+  }
   if (isString(node)) {
     if (isNamedKind(kind)) {
       const reference = { kind, id: node.value, helper: signature.name, position: site.positionOf(node) };

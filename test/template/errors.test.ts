@@ -56,6 +56,19 @@ describe("compiling", () => {
     }
   });
 
+  it("takes words of the template for literals, and no value of anything", () => {
+    expect(compileErrors("a\n{{literal area.label}}")).toEqual([
+      'page.hbs:2:11 literal-argument: {{literal}} takes words of the template, not the value of area.label, which could be any figure. Write the words themselves: {{literal "0800 1111"}}. A value is printed by {{area.label}}.',
+    ]);
+    for (const call of [
+      "{{literal @root.area}}",
+      '{{literal (text "9" area)}}',
+      "{{#each (list 1 2)}}{{literal this}}{{/each}}",
+    ]) {
+      expect(compileErrors(call).join()).toContain("literal-argument");
+    }
+  });
+
   it("refuses HTML that is not a helper's, and figures where HTML cannot hold them", () => {
     const codes = (text: string) => compileErrors(text).map((error) => error.split(" ")[1]);
     expect(codes("{{{area.label}}}")).toEqual(["unescaped-output:"]);

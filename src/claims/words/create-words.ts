@@ -24,6 +24,8 @@ export interface Words {
   readonly document: DocumentWords;
   readonly template: TemplateWords;
   readonly saidFigures: Language["saidFigures"];
+  readonly namedFigures: Language["namedFigures"];
+  readonly besideFigures: Language["besideFigures"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
   readonly inTables: Words;
 }
@@ -80,6 +82,8 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     document: language.document,
     template: language.template,
     saidFigures: language.saidFigures,
+    namedFigures: language.namedFigures,
+    besideFigures: language.besideFigures,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Category, Period } from "../../dataset/index.ts";
+import { besideFigures } from "./english-beside-figures.ts";
 import { charts } from "./english-charts.ts";
+import { namedFigures } from "./english-named-figures.ts";
 import { cardinal, ordinal, ordinalWord } from "./english-numerals.ts";
 import { phrases } from "./english-phrases.ts";
 import { saidFigures } from "./english-said-figures.ts";
@@ -24,6 +26,8 @@ export const english: Language = {
   document: documentWords,
   template: templateWords,
   saidFigures,
+  namedFigures,
+  besideFigures,
 };
 
 const labels = (periods: readonly Period[]): string => periods.map(({ label }) => label).join(", ");

@@ -1,23 +1,51 @@
 import type { SaidFigure } from "./language.ts";
 
-/**
- * Finds what patterns match, the longest first where they overlap, in the order of the text.
- * @param patterns global regular expressions. Where one has a group named `figure`, that is the figure; a group named `noun`
- *   is what it counts, and a name if it has a capital (Seven Sisters).
- */
-export function findSaidFigures(text: string, patterns: readonly RegExp[]): readonly SaidFigure[] {
-  const found = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const { figure: said = match[0], noun = "" } = match.groups ?? {};
-      const isName = /^\p{Lu}\p{Ll}/u.test(noun);
-      return isName ? [] : [{ text: said, index: match.index + match[0].indexOf(said) }];
-    }),
-  );
-  const ends = ({ index, text: said }: SaidFigure) => index + said.length;
-  const longest = found.toSorted((a, b) => a.index - b.index || ends(b) - ends(a));
-  return longest.filter(
-    (one, at) => !longest.some((other, before) => before < at && other.index <= one.index && ends(other) > one.index),
-  );
+interface FinderOptions {
+  /**
+   * Sources of regular expressions, in any case. Where one has a group named `figure`, that is the figure; a group named
+   * `noun` is what it counts, and a name if it has a capital (Seven Sisters).
+   */
+  readonly patterns: readonly string[];
+  /** Words one of which every figure has; a text without them is not read further. */
+  readonly triggers: string;
+  /** The same as `patterns`, with the case as it is. Read in every text. */
+  readonly cased?: readonly string[];
+}
+
+/** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
+export function createFinder({ patterns, triggers, cased = [] }: FinderOptions) {
+  const anyTrigger = new RegExp(`(?<![\\p{L}])(?:${triggers})(?!\\p{L})`, "iu");
+  const inAnyCase = patterns.map((source) => new RegExp(source, "giu"));
+  const asWritten = cased.map((source) => new RegExp(source, "gu"));
+  return (text: string): readonly SaidFigure[] => {
+    const found = [...asWritten, ...(anyTrigger.test(text) ? inAnyCase : [])].flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const { figure: said = match[0], noun = "" } = match.groups ?? {};
+        const isName = /^\p{Lu}\p{Ll}/u.test(noun);
+        return isName ? [] : [{ text: said, index: match.index + match[0].indexOf(said) }];
+      }),
+    );
+    const ends = ({ index, text: said }: SaidFigure) => index + said.length;
+    let end = 0;
+    return found
+      .toSorted((a, b) => a.index - b.index || ends(b) - ends(a))
+      .filter((one) => {
+        const isFree = one.index >= end;
+        if (isFree) end = ends(one);
+        return isFree;
+      });
+  };
+}
+
+/** Roman numerals and letters that pass for digits (`lOO`), before what may be counted. Names of things are none. */
+export function romanNumeral(counted: string): readonly string[] {
+  const notNumbers =
+    "CV|CD|DC|MC|MD|CC|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|MM|DM|CM|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
+  const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
+  return [
+    `(?<![\\p{L}\\p{N}-]|\\p{Lu}[\\p{L}]* |(?:part|phase|type|class|grade|tier|level|category|schedule|stage|volume|chapter|section|title|annex|appendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+    `(?<![\\p{L}\\p{N}-])(?<figure>(?=[lIO|]*O)[lI|][lIO|]+|[lI|]{2,}(?<!II|III))(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+  ];
 }
 
 /** Words as alternatives of a regular expression. */

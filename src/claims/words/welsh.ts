@@ -2,8 +2,10 @@ import type { Category, Period } from "../../dataset/index.ts";
 import type { Formats } from "./formats.ts";
 import type { Language, NoteWords, PlaceWords } from "./language.ts";
 import type { Numbers } from "./numbers.ts";
+import { besideFigures } from "./welsh-beside-figures.ts";
 import { charts } from "./welsh-charts.ts";
 import { inPlace, isWelsh } from "./welsh-mutation.ts";
+import { namedFigures } from "./welsh-named-figures.ts";
 import { ordinal, ordinalWord } from "./welsh-numerals.ts";
 import { phrases } from "./welsh-phrases.ts";
 import { saidFigures } from "./welsh-said-figures.ts";
@@ -33,6 +35,8 @@ export const welsh: Language = {
   document: documentWords,
   template: templateWords,
   saidFigures,
+  namedFigures,
+  besideFigures,
 };
 
 const inText = ({ inText }: Category) => inText;

@@ -211,6 +211,8 @@ export const toy: Language = {
     },
   },
   saidFigures: () => [],
+  namedFigures: () => [],
+  besideFigures: { before: /(?!)/, after: /(?!)/, counted: /(?!)/, stops: /(?!)/, moves: /(?!)/, bands: /(?!)/ },
 };
 
 const name = ({ label }: Category): string => label;

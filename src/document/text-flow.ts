@@ -1,0 +1,74 @@
+import type { SourceLocation } from "../diagnostics/index.ts";
+import type { TextPiece } from "./read-traced-text.ts";
+
+/** A stretch of text that a reader meets in one go: a block across its inline elements, an attribute, a title. */
+export interface TextFlow {
+  /** Where it stands: `the text`, `the title attribute of <a>`. */
+  readonly place: string;
+  /** Where it comes from, if not from the template. */
+  readonly source?: SourceLocation;
+  /** In order; pieces without a run are the author's. */
+  readonly pieces: readonly TextPiece[];
+}
+
+/** Stands for figures that are traced where a flow is read as one text. */
+export const tracedCharacter = "\uFFFC";
+
+/** A flow as one text, with the place of each piece in it. */
+export interface JoinedFlow {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/**
+ * Joins the pieces of a flow, what is traced being one character where it is a figure, and its words where it is a name.
+ * @param read what a piece's text is read as; as it is where absent.
+ */
+export function joinFlow({ pieces }: TextFlow, read: (text: string) => string = (text) => text): JoinedFlow {
+  const starts: number[] = [];
+  let text = "";
+  for (const { text: own, run } of pieces) {
+    starts.push(text.length);
+    text += run && run.kind !== "metadata" ? tracedCharacter : read(own);
+  }
+  return { text, starts };
+}
+
+/** The piece that holds a place of a joined flow. */
+export const pieceAt = ({ starts }: JoinedFlow, index: number): number =>
+  starts.findLastIndex((start) => start <= index);
+
+/** Elements within a line of text: what stands in them goes on from what stands before. */
+const inline: ReadonlySet<string> = new Set(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr".split(
+    " ",
+  ),
+);
+
+/** Whether an element ends the text before it, so that no word goes on in it. */
+export const breaksFlow = (tagName: string): boolean => !inline.has(tagName);
+
+/** Collects flows in the order in which they begin. */
+export function createFlows(place: string) {
+  const flows: TextFlow[] = [];
+  let pieces: TextPiece[] | undefined;
+  return {
+    flows,
+    /** Goes on with the text. */
+    add(added: readonly TextPiece[]): void {
+      if (!pieces) {
+        pieces = [];
+        flows.push({ place, pieces });
+      }
+      pieces.push(...added);
+    },
+    /** What comes next is another text. */
+    end(): void {
+      pieces = undefined;
+    },
+    /** A text by itself. */
+    insert(flow: TextFlow): void {
+      flows.push(flow);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { createWords, findLanguage } from "../../src/claims/index.ts";
+import { buildDocument } from "../../src/document/index.ts";
+import { createPage } from "./rendered.ts";
+
+const unitOf = (id: string) =>
+  id === "money"
+    ? { own: ["Spending", "million pounds", "£"], others: [] }
+    : { own: ["Offences", "recorded offence", "recorded offences"], others: ["detections"] };
+
+/** What is said of a page; `[274]` in it is the figure of the claim `total`. */
+function besideIn(html: string, { lang = "en-GB", text = "274", id = "total" } = {}): string[] {
+  const page = createPage();
+  const marked = html.replaceAll("[274]", page.claim(text, 274, id)).replaceAll("[lit]", page.literal(" million"));
+  const { diagnostics } = buildDocument(page.rendered(`<h1>Title</h1>${marked}`), {
+    strict: false,
+    words: createWords({ language: findLanguage(lang) }),
+    unitOf,
+  });
+  return diagnostics.filter(({ code }) => code === "beside-figure").map(({ message }) => message);
+}
+
+describe("what stands beside a traced figure", () => {
+  test("is named with the figure and its claim", () => {
+    expect(besideIn("<p>Police recorded [274] million offences.</p>")).toEqual([
+      'The figure "274" of the claim "total" stands beside "million" in the text, which makes another figure of it: "Police recorded 274 million offences.".',
+    ]);
+  });
+
+  test.each([
+    ["<p>[274]k", "k"],
+    ["<p>[274]%", "%"],
+    ["<p>[274] per cent", "per cent"],
+    ["<p>[274] thousand", "thousand"],
+    ["<p>£[274]", "£"],
+    ["<p>£ [274]", "£"],
+    ["<p>[274] €", "€"],
+    ["<p>fell by -[274]", "-"],
+    ["<p>fell by −[274]", "−"],
+    ["<p>&minus; [274]", "−"],
+    ["<p>+[274]", "+"],
+    ["<p>[274]+", "+"],
+    ["<p>minus [274]", "minus"],
+    ["<p>half of [274]", "half of"],
+    ["<p>twice [274]", "twice"],
+    ["<p>a hundred and [274]", "hundred and"],
+    ["<p>[274] children were harmed", "children"],
+    ["<p>[274] young girls", "girls"],
+    ["<p>[274] detections", "detections"],
+    ["<p>[274] a day", "a day"],
+    ["<p>[274] per thousand", "per thousand"],
+    ["<p>[274]-year-old", "-year"],
+    ["<p>[274] and a half", "and a half"],
+    ["<p>[274] times", "times"],
+    // Across elements, in disguise, in a declared literal.
+    ["<p><b>[274]</b> <i>million</i>", "million"],
+    ["<p>[274] mil<b>lion</b>", "million"],
+    ["<p>[274] mil&shy;lion", "million"],
+    ["<p>[274] ｍｉｌｌｉｏｎ", "million"],
+    ["<p>[274]％", "%"],
+    ["<p>[274][lit]", "million"],
+    ["<figure><figcaption>[274] million</figcaption></figure>", "million"],
+    ['<p title="[274] million">x', "million"],
+  ])("is warned of: %s", (html, what) => {
+    expect(besideIn(html)).toEqual([expect.stringContaining(`"274" of the claim "total" stands beside "${what}"`)]);
+  });
+
+  test.each([
+    "<p>Police recorded [274] offences, of which many were serious.",
+    "<p>[274] recorded offences of children",
+    "<p>[274] of the children",
+    "<p>From [274]–[274], or [274] - [274].",
+    "<p>under-[274], mid–[274]",
+    "<p>a rise – [274] in all – and more",
+    "<ul><li>[274]</li><li>million</li></ul>",
+    "<p>[274]. Millions more.",
+    "<p>[274] in Kent, or [274] (a fall)",
+    "<p>“[274]” more",
+  ])("is nothing to warn of: %s", (html) => {
+    expect(besideIn(html)).toEqual([]);
+  });
+
+  test("is right where it is the unit of the measure", () => {
+    expect(besideIn("<p>£[274] million", { id: "money" })).toEqual([]);
+    expect(besideIn("<p>[274] million", { id: "money" })).toEqual([]);
+    expect(besideIn("<p>[274] per cent", { id: "money" })).toHaveLength(1);
+  });
+
+  test.each([
+    ["<p>[274] o filiynau", undefined],
+    ["<p>[274] miliwn", "miliwn"],
+    ["<p>[274] y cant", "y cant"],
+    ["<p>hanner [274]", "hanner"],
+    ["<p>[274] o blant", "blant"],
+  ])("in Welsh: %s", (html, what) => {
+    expect(besideIn(html, { lang: "cy" })).toEqual(
+      what === undefined ? [] : [expect.stringContaining(`stands beside "${what}"`)],
+    );
+  });
+
+  test("is a character that turns the order of digits", () => {
+    expect(besideIn("<p>&#x202E;[274]&#x202C;")).toEqual([
+      'A character that turns the order of what is read (U+202E) stands in the text beside the figure "274" of the claim "total".',
+    ]);
+  });
+});
