@@ -20,13 +20,12 @@ const notData = anyOf(`
   publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? is as pieces? elements? areas?
   themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
   features? versions? approaches tests? fields? links? pounds euros dollars minds? others? factors? sets? items? characters?
-  does has goes
+  does has goes outcomes? results?
 `);
 /** A plural, or one of the plurals without s that figures are about. */
 const plural = `(?!${notData}\\b)(?:[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|boys|girls|police|staff)`;
 /** One word between the two: recorded, young, more. */
-const between =
-  "(?:(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|different|separate|key|main)\\b)[a-z-]+ )";
+const between = `(?:(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|different|separate|key|main|why|how|when|${notData})\\b)[a-z-]+ )`;
 
 const fraction = anyOf(
   "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth sixteenth twentieth hundredth thousandth",

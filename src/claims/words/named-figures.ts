@@ -11,6 +11,7 @@ export const everywhere: readonly string[] = [
   // Postcodes; names that open with capitals: G7, A4, M25, SW1A, H1N1, CO2, WCAG2. Currencies are none.
   "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}])",
   `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)[A-Z]{1,5}\\d{1,3}[A-Z]{0,2}\\d{0,2}${noFigure}`,
+  `(?<![\\p{L}\\p{N}])[A-Z]{1,2}-\\d{1,4}[A-Z]?${noFigure}`,
   // 3D, 5G; 24/7, 9/11.
   "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)[-‐‑–]\\d{1,2}${noFigure}`,

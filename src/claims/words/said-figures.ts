@@ -44,7 +44,7 @@ export function romanNumeral(counted: string): readonly string[] {
   const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
   return [
     `(?<![\\p{L}\\p{N}-]|\\p{Lu}[\\p{L}]* |(?:part|phase|type|class|grade|tier|level|category|schedule|stage|volume|chapter|section|title|annex|appendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
-    `(?<![\\p{L}\\p{N}-])(?<figure>(?=[lIO|]*O)[lI|][lIO|]+|[lI|]{2,}(?<!II|III))(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+    `(?<![\\p{L}\\p{N}'’-])(?<figure>(?=[lIO|]*O)[lI|][lIO|]+|(?=[lI|]*I)(?=[lI|]*l)[lI|]{2,})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
   ];
 }
 
