@@ -12,7 +12,7 @@ export interface TextFlow {
 }
 
 /** Stands for figures that are traced where a flow is read as one text. */
-export const tracedCharacter = "\uFFFC";
+const tracedCharacter = "\uFFFC";
 
 /** A flow as one text, with the place of each piece in it. */
 export interface JoinedFlow {

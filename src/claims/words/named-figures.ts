@@ -5,7 +5,7 @@ export const noFigure =
   "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|dozen|in every|out of|y cant|miliwn|mil)(?!\\p{L}))";
 
 /** Kinds of every language: told by their letters, their leading zero or their form. Sources of regular expressions, case as it is. */
-export const everywhere: readonly string[] = [
+const everywhere: readonly string[] = [
   // Web and mail addresses.
   "(?:https?:\\/\\/|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.\\S+|(?<![\\w.])[a-z][\\w-]*(?:\\.[a-z][\\w-]*)*\\.(?:org|com|gov|net|ac|co|uk|wales|cymru|eu)(?:\\.[a-z]{2})?(?:\\/\\S*)?",
   // Postcodes; names that open with capitals: G7, A4, M25, SW1A, H1N1, CO2, WCAG2. Currencies are none.
@@ -23,6 +23,7 @@ export const everywhere: readonly string[] = [
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
+  "(?<=\\((?:for |from )?)(?:19|20)\\d{2} ?(?:[-–]|to) ?(?:19|20)\\d{2}(?=\\))",
   "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\p{N}:%])(?!\\s?(?:ratio|odds))",
   // Numbers of a list at its start; marks of notes.
   "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}.,;)’'\"”])\\[\\d{1,3}\\]",
