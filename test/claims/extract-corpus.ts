@@ -122,6 +122,12 @@ export const readings: readonly (readonly [sentence: string, readings: readonly 
       'count "~50": 50 number, about, of calls, in 2019',
     ],
   ],
+  [
+    "We sell more goods made here to the rest of the world than ever before.",
+    ['record "more goods made here to the rest of the world than ever before": highest, surpassing'],
+  ],
+  ["Tests eat up as much as 45 lessons in 2019.", ['count "as much as 45": 45 number, at-most, of lessons, in 2019']],
+  ["The rate rose for 50 consecutive months.", ['direction "rose": up']],
   ["Cases fell by half in 2019 on the year before.", ['change "half": -0.5 fraction, relative, previous to 2019']],
   ["Officers shut down nearly 90% of sites in 2019.", ['share "nearly 90%": 90 percent, nearly, in 2019']],
   ["It was the third highest number of 42 police forces.", ['rank "third highest number of 42": 3, highest']],

@@ -24,7 +24,10 @@ const flat =
   "(?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?|held)\\s+(?:broadly\\s+|largely\\s+)?(?:unchanged|stable|level|flat|the\\s+same)|did\\s+not\\s+change";
 /** "Made up 83%", "shut down 90%" and "were dropped" are no moves. */
 const isOtherUse = (head: string, words: string): boolean =>
-  (/^up/i.test(words) && /(?<!\p{L})(?:ma[dk]e|makes|making|sign(?:ed)?|set|take|took|taken)\s+$/iu.test(head)) ||
+  (/^up/i.test(words) &&
+    /(?<!\p{L})(?:ma[dk]e|makes|making|sign(?:ed)?|set|take|took|taken|eat(?:s|ing)?|ate|end(?:s|ed)?|giv(?:e|es|en|ing)|gave|pick(?:s|ed)?|snap(?:ped)?)\s+$/iu.test(
+      head,
+    )) ||
   (/^down/i.test(words) &&
     /(?<!\p{L})(?:shut(?:s|ting)?|clos(?:es?|ed|ing)|t[ao]ken?|track(?:ed|s)?|turn(?:ed|s)?|shot|struck|voted|knocked|torn?|tore|pulled|burn(?:ed|t)|broken?|laid|handed)\s+$/iu.test(
       head,
