@@ -1,4 +1,10 @@
-import { type AnyDatasetDefinition, type DataInput, type Dataset, readDataset } from "../dataset/index.ts";
+import {
+  type AnyDatasetDefinition,
+  type DataInput,
+  type Dataset,
+  type DatasetInput,
+  readDatasets,
+} from "../dataset/index.ts";
 import {
   BriefingError,
   createDiagnostics,
@@ -83,29 +89,26 @@ export async function loadDatasets<Datasets extends Readonly<Record<string, AnyD
     const hint = didYouMean(id, Object.keys(definitions));
     diagnostics.error({ code: "unknown-dataset", message: `There is data for "${id}", and no such dataset.`, hint });
   }
-  const read = await Promise.allSettled(
-    Object.entries(definitions).map(async ([id, definition]) => {
-      const input = data[id] as DataInput | undefined;
-      if (input === undefined) {
-        diagnostics.error({
-          code: "missing-data",
-          message: `There is no data for the dataset "${id}".`,
-          hint: `Give it: data: { ${id}: "file.csv" }.`,
-        });
-        return undefined;
-      }
-      return readDataset(definition, input, { id, ...(readText && { readText }) });
-    }),
-  );
+  const inputs = Object.entries(definitions).flatMap(([id, definition]): readonly DatasetInput[] => {
+    const input = data[id] as DataInput | undefined;
+    if (input !== undefined) return [{ id, definition, input }];
+    diagnostics.error({
+      code: "missing-data",
+      message: `There is no data for the dataset "${id}".`,
+      hint: `Give it: data: { ${id}: "file.csv" }.`,
+    });
+    return [];
+  });
   const datasets = new Map<string, Dataset>();
   const sources = new Map<string, string>();
-  for (const result of read) {
-    if (result.status === "fulfilled") {
-      if (!result.value) continue;
-      datasets.set(result.value.id, result.value);
-      checkSources(result.value, sources, diagnostics);
-    } else if (result.reason instanceof BriefingError) diagnostics.add(result.reason.diagnostics);
-    else throw result.reason;
+  try {
+    for (const dataset of await readDatasets(inputs, readText && { readText })) {
+      datasets.set(dataset.id, dataset);
+      checkSources(dataset, sources, diagnostics);
+    }
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    diagnostics.add(error.diagnostics);
   }
   diagnostics.throwIfErrors();
   return datasets;

@@ -100,6 +100,7 @@ const disclosure = z.strictObject({
   measures: z.record(z.string(), z.enum(["protect", "publish"])).optional(),
   rounding: z.enum(["each", "together"]).optional(),
   known: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).optional(),
+  knownTotals: z.array(z.strictObject({ measure: z.string(), by: z.array(z.string()).min(1) })).optional(),
   notes: z.literal("published").optional(),
 });
 

@@ -143,7 +143,7 @@ function usedPart(spec: DatasetSpec, used: readonly Observation[]): DatasetSpec 
 }
 
 function withoutKnown(disclosure: NonNullable<DatasetSpec["disclosure"]>): NonNullable<DatasetSpec["disclosure"]> {
-  const { known: _, ...rule } = disclosure;
+  const { known: _, knownTotals: _totals, ...rule } = disclosure;
   return rule;
 }
 

@@ -54,7 +54,7 @@ export { ancestorsOf } from "./leaf-categories.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings } from "./period-reader.ts";
-export { type DataInput, readDataset } from "./read-dataset.ts";
+export { type DataInput, type DatasetInput, readDataset, readDatasets } from "./read-dataset.ts";
 export { isPeriodWord, latestAvailable } from "./relative-periods.ts";
 export { type CellRounding, type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { BriefingError, createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import { buildObservations } from "./build-observations.ts";
 import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
 import { createDataset } from "./create-dataset.ts";
@@ -15,7 +15,9 @@ import { readCsv } from "./read-csv.ts";
 import { readJsonRows } from "./read-json-rows.ts";
 import { sortObservations } from "./sort-observations.ts";
 import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
+import { commonMargins, type MarginSource } from "./structure/common-margins.ts";
 import { findStructure } from "./structure/find-structure.ts";
+import { reportCommonMargin } from "./structure/report-common-margins.ts";
 
 /** Where the rows come from: a path or file URL ending in .csv or .json, CSV text, rows as objects, or a dataset read before. */
 export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
@@ -33,15 +35,101 @@ export interface ReadDatasetOptions {
 }
 
 /**
- * Reads a dataset, and protects it as its definition says.
+ * Reads a dataset, and protects it as its definition says. Datasets that are published together are read by `readDatasets`,
+ * which sees what they have in common.
  * @throws BriefingError with every bad cell, row and column, each with its place in the file; with every cell that has to
  *   be hidden and could be worked out all the same.
  */
 export async function readDataset<D extends AnyDatasetDefinition>(
   definition: D,
   input: DataInput<D>,
-  { id, readText = (path) => readFile(path, "utf8") }: ReadDatasetOptions,
+  options: ReadDatasetOptions,
 ): Promise<TypedDataset<D>> {
+  const read = await readRows(definition, input, options);
+  return read.kind === "dataset" ? read.dataset : protectRows(read);
+}
+
+/** One of several datasets: its definition, what it is read from, and its name. */
+export interface DatasetInput {
+  readonly id: string;
+  readonly definition: AnyDatasetDefinition;
+  readonly input: DataInput;
+}
+
+/**
+ * Reads datasets that are published together: counts that two of them have in common, where one may give away what the
+ * other hides, are an error until the definitions say so, or a warning where the publisher hides them. Of a dataset
+ * that was read before, only what it publishes is looked at.
+ * @throws BriefingError with what is wrong in all of them.
+ */
+export async function readDatasets(
+  inputs: readonly DatasetInput[],
+  options: Omit<ReadDatasetOptions, "id"> = {},
+): Promise<readonly Dataset[]> {
+  const read = await settled(
+    inputs.map(({ id, definition, input }) => readRows<AnyDatasetDefinition>(definition, input, { ...options, id })),
+  );
+  const found = createDiagnostics();
+  for (const [index, one] of read.entries()) {
+    for (const two of read.slice(index + 1)) {
+      for (const margin of commonMargins(marginSource(one), marginSource(two))) {
+        const problem = reportCommonMargin(margin);
+        if (!problem) continue;
+        if (margin.sides.some(({ secret }) => secret)) found.error(problem);
+        else found.warn(problem);
+      }
+    }
+  }
+  found.throwIfErrors();
+  const datasets = await settled(
+    read.map(async (one): Promise<Dataset> => (one.kind === "dataset" ? one.dataset : protectRows(one))),
+  );
+  return datasets.map((dataset) => {
+    const own = found.all.filter(({ source }) => source?.id === dataset.id);
+    return own.length === 0 ? dataset : warned(dataset, own);
+  });
+}
+
+/** All results, or the errors of all. */
+async function settled<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
+  const diagnostics = createDiagnostics();
+  const results: T[] = [];
+  for (const result of await Promise.allSettled(promises)) {
+    if (result.status === "fulfilled") results.push(result.value);
+    else if (result.reason instanceof BriefingError) diagnostics.add(result.reason.diagnostics);
+    else throw result.reason;
+  }
+  diagnostics.throwIfErrors();
+  return results;
+}
+
+const marginSource = (read: ReadRows<AnyDatasetDefinition> | ReadBefore<AnyDatasetDefinition>): MarginSource => {
+  if (read.kind === "rows") return { ...read, spec: read.definition.spec };
+  const { id, definition, observations, categories, category } = read.dataset;
+  return { id, spec: definition.spec, observations, categories: { list: categories, find: category } };
+};
+
+/** Rows as observations, before protection: no one else may see them. */
+interface ReadRows<D extends AnyDatasetDefinition> {
+  readonly kind: "rows";
+  readonly id: string;
+  readonly definition: D;
+  readonly categories: CategoryRegistry;
+  readonly sources: SourceRegistry;
+  readonly observations: readonly Observation[];
+  readonly diagnostics: Diagnostics;
+}
+
+interface ReadBefore<D extends AnyDatasetDefinition> {
+  readonly kind: "dataset";
+  readonly dataset: TypedDataset<D>;
+}
+
+async function readRows<D extends AnyDatasetDefinition>(
+  definition: D,
+  input: DataInput<D>,
+  { id, readText = (path) => readFile(path, "utf8") }: ReadDatasetOptions,
+): Promise<ReadRows<D> | ReadBefore<D>> {
   if (isDataset(input)) {
     if (input.definition.hash !== definition.hash) {
       throw new BriefingError([
@@ -53,7 +141,7 @@ export async function readDataset<D extends AnyDatasetDefinition>(
         },
       ]);
     }
-    return input.id === id ? input : renamed(input, id);
+    return { kind: "dataset", dataset: input.id === id ? input : renamed(input, id) };
   }
   const diagnostics = createDiagnostics();
   const { spec } = definition;
@@ -67,13 +155,13 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   nestCategories({ spec, categories, diagnostics });
   findStructure({ spec, categories, observations: read, diagnostics });
   diagnostics.throwIfErrors();
-  const unprotected = disclosureRule(spec.disclosure) ? arrange(read, { spec, categories, sources }) : read;
-  const { observations, report } = await protectObservations({
-    spec,
-    categories,
-    observations: unprotected,
-    diagnostics,
-  });
+  const observations = disclosureRule(spec.disclosure) ? arrange(read, { spec, categories, sources }) : read;
+  return { kind: "rows", id, definition, categories, sources, observations, diagnostics };
+}
+
+async function protectRows<D extends AnyDatasetDefinition>(read: ReadRows<D>): Promise<TypedDataset<D>> {
+  const { id, definition, categories, sources, diagnostics } = read;
+  const { observations, report } = await protectObservations({ ...read, spec: definition.spec });
   diagnostics.throwIfErrors();
   return createDataset({
     id,
@@ -130,6 +218,15 @@ function renamed<D extends Dataset>(dataset: D, id: string): D {
     ...dataset,
     id,
     inLanguage: (naming: Parameters<D["inLanguage"]>[0]) => renamed(dataset.inLanguage(naming), id),
+  };
+}
+
+/** The same dataset with further warnings, in whatever language. */
+function warned(dataset: Dataset, warnings: readonly Diagnostic[]): Dataset {
+  return {
+    ...dataset,
+    diagnostics: [...dataset.diagnostics, ...warnings],
+    inLanguage: (naming) => warned(dataset.inLanguage(naming), warnings),
   };
 }
 

@@ -16,6 +16,7 @@ export function checkDisclosure(spec: DatasetSpec, diagnostics: Diagnostics): vo
   checkMeasures(check, disclosure);
   checkSums(check, disclosure);
   checkKnown(check, disclosure);
+  checkKnownTotals(check, disclosure);
 }
 
 interface Check {
@@ -118,6 +119,32 @@ function checkKnown({ spec, report }: Check, { known = [] }: DisclosureSpec): vo
       const hint = didYouMean(name, Object.keys(spec.dimensions));
       const field = `disclosure.known.${index}`;
       report({ code: "unknown-name", message: `There is no dimension "${name}".`, hint, field });
+    }
+  }
+}
+
+function checkKnownTotals(check: Check, disclosure: DisclosureSpec): void {
+  const { spec, report } = check;
+  for (const [index, { measure, by }] of (disclosure.knownTotals ?? []).entries()) {
+    const field = `disclosure.knownTotals.${index}`;
+    if (!isMeasure(check, measure, field)) continue;
+    const own = spec.measures[measure] as MeasureSpec;
+    const dimensions = own.dimensions ?? Object.keys(spec.dimensions);
+    for (const name of by) {
+      if (dimensions.includes(name)) continue;
+      const hint = didYouMean(name, dimensions);
+      report({ code: "unknown-name", message: `${measure} is not broken down by "${name}".`, hint, field });
+    }
+    if (treatmentOf(disclosure, measure, own) !== "protect" || own.additive === false) {
+      const message = `${measure} is no count that is protected and adds up, so no totals of it are worked out.`;
+      report({ code: "wrong-kind", message, hint: "Leave it out.", field });
+    }
+    for (const id of dimensions) {
+      const dimension = spec.dimensions[id];
+      if (by.includes(id) || dimension === undefined) continue;
+      if (dimension.role !== "time" && (dimension.exclusive !== false || dimension.total !== undefined)) continue;
+      const message = `The totals of ${measure} by ${by.join(" and ")} are over ${id}, and nothing adds up there.`;
+      report({ code: "wrong-kind", message, hint: `Name ${id} in \`by\` too.`, field });
     }
   }
 }

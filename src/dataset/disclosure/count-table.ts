@@ -72,7 +72,7 @@ export function keyWith(grid: Grid, key: number, axis: number, category: number)
 
 interface TableInput {
   readonly spec: DatasetSpec;
-  readonly categories: CategoryRegistry;
+  readonly categories: Pick<CategoryRegistry, "list" | "find" | "period">;
   readonly observations: readonly Observation[];
   /** The measures to protect. */
   readonly measures: readonly string[];
@@ -188,7 +188,7 @@ function createGrid(spec: DatasetSpec, measure: string, axes: ReadonlyMap<string
   return { measure, axes: own, strides, cells: new Map(), additive };
 }
 
-function createAxis(spec: DatasetSpec, dimension: string, categories: CategoryRegistry): Axis {
+function createAxis(spec: DatasetSpec, dimension: string, categories: TableInput["categories"]): Axis {
   const list = [...categories.list(dimension)].sort((a, b) => compareText(a.id, b.id));
   const ids = list.map(({ id }) => id);
   const indexOf = new Map(ids.map((id, index) => [id, index]));

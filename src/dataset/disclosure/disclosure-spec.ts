@@ -45,6 +45,12 @@ export interface DisclosureSpec {
    */
   readonly known?: readonly Readonly<Record<string, string | readonly string[]>>[];
   /**
+   * Totals that readers can work out from elsewhere: of a measure, by some of its dimensions. Another table of the same
+   * cases gives them, by age where this one is by sex. Counts are protected as if they were known, whether a row has them
+   * or not; where one has, it is shown as it is.
+   */
+  readonly knownTotals?: readonly { readonly measure: string; readonly by: readonly string[] }[];
+  /**
    * The notes beside cells (`layout.note`) are known to readers, every word of them. Absent: they are left out, with a
    * warning, since "three of them in Kent" tells what the figures hide.
    */

@@ -14,6 +14,7 @@ import { type CountTable, createCountTable } from "./count-table.ts";
 import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 import { followCounts, type PublishedCount } from "./follow-counts.ts";
+import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
 import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import { createRelations, placeOf } from "./relations.ts";
@@ -23,10 +24,13 @@ import { loadSolver } from "./solver.ts";
 
 interface ProtectInput {
   readonly spec: DatasetSpec;
-  readonly categories: CategoryRegistry;
+  readonly categories: Pick<CategoryRegistry, "list" | "find" | "period">;
   readonly observations: readonly Observation[];
   readonly diagnostics: Diagnostics;
 }
+
+/** What is reckoned with: the data, and totals that readers know beside it. */
+type Reckoning = ProtectInput & WithKnownTotals;
 
 export interface ProtectedObservations {
   readonly observations: readonly Observation[];
@@ -38,12 +42,13 @@ export interface ProtectedObservations {
  * Makes observations fit to be seen: hides what the definition's profile hides and what would give that away, rounds the
  * rest, in all vintages. Nothing that comes after can tell what a hidden cell holds. Reports counts that cannot be protected.
  */
-export async function protectObservations(input: ProtectInput): Promise<ProtectedObservations> {
-  const { spec, observations } = input;
+export async function protectObservations(given: ProtectInput): Promise<ProtectedObservations> {
+  const { spec, observations } = given;
   const rule = disclosureRule(spec.disclosure);
   const cellKey = createCellKey(spec);
   if (!spec.disclosure || !rule) return { observations: spreadSuppression(observations, cellKey), report: undefined };
   const disclosure = spec.disclosure;
+  const input = withKnownTotals(given);
   const measures = Object.entries(spec.measures).map(([id, measure]) => ({
     id,
     treatment: treatmentOf(disclosure, id, measure),
@@ -65,7 +70,7 @@ export async function protectObservations(input: ProtectInput): Promise<Protecte
   const report: DisclosureReport = {
     ...ruleOf(rule),
     measures: Object.fromEntries([
-      ...table.grids.map(({ measure }) => [measure, protectionOf(spec, measure, { table, publication })]),
+      ...table.grids.map(({ measure }) => [measure, protectionOf(input, measure, { table, publication })]),
       ...[...following].map((measure) => [measure, derivedProtection(spec, measure, protectedObservations)]),
     ]),
     alternatives,
@@ -81,7 +86,7 @@ interface Protecting {
 }
 
 async function protectTable(
-  input: ProtectInput,
+  input: Reckoning,
   { table, rule, disclosure }: Protecting,
 ): Promise<{ publication: Publication; alternatives: number }> {
   const publication = createPublication(table, rule);
@@ -152,7 +157,7 @@ function reportExposed(input: ProtectInput, table: CountTable, cells: readonly n
     input.diagnostics.error({
       code: "disclosure-not-protected",
       message: `${placeLabel(input, table, cell)} has to be hidden, and could be worked out from what may not be hidden.`,
-      hint: "Take cells off disclosure.known, leave out a breakdown, or put categories together.",
+      hint: "Take cells off disclosure.known and knownTotals, leave out a breakdown, or put categories together.",
       source: { id: input.spec.title, field: "disclosure" },
     });
   }
@@ -171,7 +176,7 @@ function placeLabel({ spec, categories }: ProtectInput, table: CountTable, cell:
 
 /** Whether readers know a cell from elsewhere. Reports names that do not exist. */
 function knownCells(
-  { spec, categories, diagnostics }: ProtectInput,
+  { spec, categories, diagnostics, isKnownTotal }: Reckoning,
   { known = [] }: DisclosureSpec,
   table: CountTable,
 ): (cell: number) => boolean {
@@ -192,11 +197,12 @@ function knownCells(
     }),
   );
   return (cell) => {
-    if (patterns.length === 0 || table.latent.has(table.countsOf[cell]?.[0] ?? -1)) return false;
-    const place: Readonly<Record<string, string>> = {
-      ...placeOf(table, cell),
-      measure: table.gridOf[cell]?.measure ?? "",
-    };
+    const noneKnown = patterns.length === 0 && spec.disclosure?.knownTotals === undefined;
+    if (noneKnown || table.latent.has(table.countsOf[cell]?.[0] ?? -1)) return false;
+    const measure = table.gridOf[cell]?.measure ?? "";
+    const at = placeOf(table, cell);
+    if (isKnownTotal(measure, at)) return true;
+    const place: Readonly<Record<string, string>> = { ...at, measure };
     return patterns.some((pattern) => pattern.every(({ name, ids }) => ids.has(place[name] ?? "")));
   };
 }
@@ -264,12 +270,14 @@ function publishedCells(observations: readonly Observation[], cellKey: ReturnTyp
 }
 
 function protectionOf(
-  spec: DatasetSpec,
+  { spec, isMade }: Reckoning,
   measure: string,
   { table, publication }: Pick<Publishing, "table" | "publication">,
 ) {
   const grid = table.gridFor(measure);
-  const cells = [...(grid?.cells.values() ?? [])].filter((cell) => !table.latent.has(table.countsOf[cell]?.[0] ?? -1));
+  const cells = [...(grid?.cells.values() ?? [])].filter(
+    (cell) => !table.latent.has(table.countsOf[cell]?.[0] ?? -1) && !isMade(measure, placeOf(table, cell)),
+  );
   const count = (status: string) => cells.filter((cell) => publication.statusOf(cell) === status).length;
   return {
     label: (spec.measures[measure] as MeasureSpec).label,

@@ -31,12 +31,10 @@ export const fullEffort = (): Effort => ({ steps: 60_000, products: 50_000_000 }
 const enoughBits = 10;
 /** The same for a series whose name says that it is a total. */
 const enoughBitsOfNamed = 3;
-/** The same for a series that merely equals another. */
-const enoughBitsOfEqual = 24;
 /** Columns in which a sum holds for each in which it does not. */
-const fewestHeldForOneFailed = 4;
-/** Two series of equal figures are one thing under two names only if several columns say so. */
-const fewestEqualColumns = 3;
+export const fewestHeldForOneFailed = 4;
+/** Two series of equal figures are one thing under two names only if so many columns say so, and so clearly. */
+export const enoughToBeEqual = { bits: 24, columns: 3 } as const;
 
 /**
  * Finds series that are sums of others, in columns of whole numbers: a "Total" among areas, regions among districts, all
@@ -183,7 +181,7 @@ function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
     seen.add(key);
     bits += Math.log2(1 + value);
   }
-  if (parts.length === 1 && (seen.size < fewestEqualColumns || bits < enoughBitsOfEqual)) return undefined;
+  if (parts.length === 1 && (seen.size < enoughToBeEqual.columns || bits < enoughToBeEqual.bits)) return undefined;
   if (bits < (saysTotal(whole.label) ? enoughBitsOfNamed : enoughBits)) return undefined;
   return { whole: whole.id, parts: parts.map(({ id }) => id), columns: seen.size };
 }

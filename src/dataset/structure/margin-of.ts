@@ -15,7 +15,7 @@ interface MarginInput {
 export type Margin = ReadonlyMap<string, number | undefined>;
 
 /** The key of a place in a margin: ids of categories, in the order of the dimensions that are kept. */
-const marginKey = (ids: readonly (string | undefined)[]): string => ids.join("|");
+export const marginKey = (ids: readonly (string | undefined)[]): string => ids.join("|");
 
 /**
  * The sums of a measure over all dimensions but some: over a dimension's total where the data has it, else over what no other
@@ -27,7 +27,7 @@ export function marginOf({ spec, categories, observations, by }: MarginInput): M
   const without = Object.keys(first.at).filter((dimension) => !by.includes(dimension));
   const outermost = new Map<string, ReadonlySet<string>>();
   for (const dimension of without) {
-    const own = outermostOf({ spec, categories, observations, by }, dimension);
+    const own = outermostOf({ spec, categories, observations }, dimension);
     const dimensionSpec = spec.dimensions[dimension];
     const addsUp = dimensionSpec?.role !== "time" && dimensionSpec?.exclusive !== false;
     if (!addsUp && own.size > 1) return undefined;
@@ -52,7 +52,10 @@ export function marginOf({ spec, categories, observations, by }: MarginInput): M
 }
 
 /** The categories of a dimension that the data has, and that none which it has holds. */
-function outermostOf({ spec, categories, observations }: MarginInput, dimension: string): ReadonlySet<string> {
+export function outermostOf(
+  { spec, categories, observations }: Omit<MarginInput, "by">,
+  dimension: string,
+): ReadonlySet<string> {
   const held = new Set(observations.map(({ at }) => at[dimension] ?? ""));
   const own = spec.dimensions[dimension];
   const total =

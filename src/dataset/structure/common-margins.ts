@@ -1,0 +1,163 @@
+import type { Category, Observation } from "../dataset.ts";
+import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import { disclosureRule, treatmentOf } from "../disclosure/disclosure-spec.ts";
+import { groupBy } from "../group-by.ts";
+import { enoughToBeEqual, fewestHeldForOneFailed } from "./find-sums.ts";
+import { type Margin, marginKey, marginOf } from "./margin-of.ts";
+
+/** A dataset as it was read, before protection; or as it is published, where it was read by itself. */
+export interface MarginSource {
+  readonly id: string;
+  readonly spec: DatasetSpec;
+  readonly categories: {
+    list(dimension: string): readonly Category[];
+    find(dimension: string, name: string): Category | undefined;
+  };
+  readonly observations: readonly Observation[];
+}
+
+export interface MarginSide {
+  readonly source: MarginSource;
+  readonly measure: string;
+  /** The dimensions that are kept, in the same order on both sides. */
+  readonly by: readonly string[];
+  /** Are its small counts hidden here? */
+  readonly secret: boolean;
+}
+
+/** Two measures of two datasets that are equal once both are added up by what they have in common. */
+export interface CommonMargin {
+  readonly sides: readonly [MarginSide, MarginSide];
+  /** Figures that are equal and not zero. */
+  readonly places: number;
+}
+
+/**
+ * Finds what two datasets have in common: counts that are equal, in nearly all places and in too many to be chance, once
+ * both are added up over the dimensions that the other does not have. Time is never added up. Counts that neither hides,
+ * and of which no publisher hides any, are not looked at: they give nothing away.
+ */
+export function commonMargins(a: MarginSource, b: MarginSource): readonly CommonMargin[] {
+  const matches = matchingDimensions(a, b);
+  if (matches.length === 0) return [];
+  const [measuresA, measuresB] = [countsOf(a), countsOf(b)];
+  const margins = new Map<string, Margin | undefined>();
+  const margin = (source: MarginSource, own: CountMeasure, by: readonly string[]): Margin | undefined => {
+    const key = JSON.stringify([source.id, own.id, by]);
+    if (!margins.has(key)) margins.set(key, marginOf({ ...source, observations: own.observations, by }));
+    return margins.get(key);
+  };
+  return measuresA.flatMap((ownA) =>
+    measuresB.flatMap((ownB): readonly CommonMargin[] => {
+      if (!ownA.guarded && !ownB.guarded) return [];
+      if (a.spec.notSums?.includes(ownA.id) || b.spec.notSums?.includes(ownB.id)) return [];
+      const shared = matches.filter((match) => ownA.dimensions.includes(match.a) && ownB.dimensions.includes(match.b));
+      for (const chosen of subsets(shared)) {
+        const [byA, byB] = [chosen.map((match) => match.a), chosen.map((match) => match.b)];
+        const [left, right] = [margin(a, ownA, byA), margin(b, ownB, byB)];
+        const places = left && right ? equalPlaces(left, right, chosen) : 0;
+        if (places === 0) continue;
+        const side = (source: MarginSource, own: CountMeasure, by: readonly string[]): MarginSide => ({
+          source,
+          measure: own.id,
+          by,
+          secret: own.secret,
+        });
+        return [{ sides: [side(a, ownA, byA), side(b, ownB, byB)], places }];
+      }
+      return [];
+    }),
+  );
+}
+
+interface CountMeasure {
+  readonly id: string;
+  readonly dimensions: readonly string[];
+  readonly observations: readonly Observation[];
+  readonly secret: boolean;
+  /** Is anything of it hidden, here or by its publisher? */
+  readonly guarded: boolean;
+}
+
+function countsOf({ spec, observations }: MarginSource): readonly CountMeasure[] {
+  const byMeasure = groupBy(observations, ({ measure }) => measure);
+  return Object.entries(spec.measures).flatMap(([id, measure]): readonly CountMeasure[] => {
+    const { statType, additive = true, dimensions = Object.keys(spec.dimensions) } = measure;
+    if (statType !== "count" || !additive) return [];
+    const own = byMeasure.get(id) ?? [];
+    const secret = isSecret(spec, id, measure);
+    return [
+      {
+        id,
+        dimensions,
+        observations: own,
+        secret,
+        guarded: secret || own.some(({ cell }) => cell.state === "suppressed"),
+      },
+    ];
+  });
+}
+
+const isSecret = ({ disclosure }: DatasetSpec, id: string, measure: MeasureSpec): boolean =>
+  disclosure !== undefined &&
+  disclosureRule(disclosure) !== undefined &&
+  treatmentOf(disclosure, id, measure) === "protect";
+
+interface DimensionMatch {
+  readonly a: string;
+  readonly b: string;
+  /** The category of `a` that is a category of `b`. */
+  readonly idInA: ReadonlyMap<string, string>;
+}
+
+/** Dimensions of both that have categories in common: by id, label or alias; periods by what they are. */
+function matchingDimensions(a: MarginSource, b: MarginSource): readonly DimensionMatch[] {
+  const candidates = Object.entries(a.spec.dimensions).flatMap(([ownA, { role }]) =>
+    Object.entries(b.spec.dimensions).flatMap(([ownB, other]): readonly DimensionMatch[] => {
+      if ((role === "time") !== (other.role === "time")) return [];
+      const idInA = new Map<string, string>();
+      for (const { id, label } of b.categories.list(ownB)) {
+        const found =
+          role === "time" ? a.categories.list(ownA).find((own) => own.id === id) : a.categories.find(ownA, label);
+        if (found) idInA.set(id, found.id);
+      }
+      return idInA.size >= (role === "time" ? 1 : 2) ? [{ a: ownA, b: ownB, idInA }] : [];
+    }),
+  );
+  const taken = new Set<string>();
+  return candidates
+    .sort((x, y) => y.idInA.size - x.idInA.size)
+    .filter((match) => {
+      if (taken.has(`a ${match.a}`) || taken.has(`b ${match.b}`)) return false;
+      taken.add(`a ${match.a}`).add(`b ${match.b}`);
+      return true;
+    });
+}
+
+/** All that can be chosen of some dimensions, the largest first: few tables have more than four. */
+function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const few = all.slice(0, 6);
+  return Array.from({ length: 2 ** few.length }, (_, mask) => few.filter((_own, index) => mask & (1 << index)))
+    .filter((chosen) => chosen.length > 0)
+    .sort((x, y) => y.length - x.length);
+}
+
+/** The number of places in which two margins are equal and not zero; 0 where chance may explain it. */
+function equalPlaces(left: Margin, right: Margin, chosen: readonly DimensionMatch[]): number {
+  let [held, failed, bits] = [0, 0, 0];
+  const seen = new Set<number>();
+  for (const [key, value] of right) {
+    const ids = key.split("|").map((id, index) => chosen[index]?.idInA.get(id));
+    if (value === undefined || ids.includes(undefined)) continue;
+    const other = left.get(marginKey(ids));
+    if (other === undefined || (other === 0 && value === 0)) continue;
+    if (other !== value) failed += 1;
+    else {
+      held += 1;
+      if (!seen.has(value)) bits += Math.log2(1 + value);
+      seen.add(value);
+    }
+  }
+  const isEnough = seen.size >= enoughToBeEqual.columns && bits >= enoughToBeEqual.bits;
+  return isEnough && held >= failed * fewestHeldForOneFailed ? held : 0;
+}
