@@ -67,7 +67,7 @@ export default defineClaims({
         },
       ),
       c7: statement("Children should be safe at home from messages of strangers", {
-        attribution: { who: "a parent", role: "parent of a victim, 12 years old" },
+        attribution: { who: "a parent", role: "whose child, aged 12, was a victim" },
         form: "paraphrase",
       }),
       c8: share(
@@ -140,13 +140,13 @@ export default defineClaims({
         { ...instagram, period: "2018/19" },
         {
           text: "Children are abused on these platforms every day",
-          attribution: { who: "the chief executive", role: "chief executive of the charity" },
+          attribution: { who: "the charity's chief executive" },
           per: "day",
           stated: { value: 1, hedge: "at-least", counted: "children" },
         },
       ),
       c15: statement("Networks will not act until the law makes them", {
-        attribution: { who: "the chief executive", role: "chief executive of the charity" },
+        attribution: { who: "the charity's chief executive" },
         form: "paraphrase",
       }),
     };

@@ -154,7 +154,10 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
       ids.add(id);
       return id;
     },
-    showChart: ({ id }) => void printed.charts.add(id),
+    showChart({ id, texts }) {
+      printed.charts.add(id);
+      for (const marker of markersIn(texts)) markers.add(marker);
+    },
     error({ code, message, hint }, position) {
       const key = `${code} ${position} ${message}`;
       if (reported.has(key)) return;

@@ -226,10 +226,12 @@ describe.each(["regional", "national", "summary"] as const)("the %s template", (
               expect(pattern.test(block.text) && `${name}: ${block.text}`).toBe(false);
           }
           expect(blocks.filter(isEmpty)).toEqual([]);
+          const isAbsent = (claims.get("total")?.absence ?? null) !== null;
+          expect(prose.some(({ text }) => whyAbsent.test(text))).toBe(isAbsent);
           for (const { id, absence } of claims.values()) {
             if (absence !== null) expect(prose.filter(({ claims }) => claims.includes(id))).toEqual([]);
           }
-          expect(standingFaults({ text, blocks, drawn, isProtected, lang })).toEqual([]);
+          expect(standingFaults({ text, html, blocks, drawn, isProtected, lang })).toEqual([]);
         }),
         { numRuns: 12, seed: 12 },
       );
@@ -237,11 +239,16 @@ describe.each(["regional", "national", "summary"] as const)("the %s template", (
   );
 });
 
+/** Why an area has no main figure. */
+const whyAbsent = /withheld, to|Publications disagree on|hold no figure|ddal yn ôl|anghytuno ar y|Nid oes ffigur/;
+const recordWords = /(?:highest|lowest) (?:since|in these)|ffigur (?:uchaf|isaf)[^.]*(?: ers|gyfres)/;
+
 const isEmpty = ({ text, tag, holdsMedia, isInTable }: TextBlock) =>
   text === "" && !holdsMedia && !(isInTable && tag !== "caption");
 
 interface Standing {
   readonly text: string;
+  readonly html: string;
   readonly blocks: readonly TextBlock[];
   readonly drawn: Case;
   readonly isProtected: boolean;
@@ -249,8 +256,11 @@ interface Standing {
 }
 
 /** Standing texts that are not true of this briefing. */
-function standingFaults({ text, blocks, drawn, isProtected, lang }: Standing): readonly string[] {
+function standingFaults({ text, html, blocks, drawn, isProtected, lang }: Standing): readonly string[] {
   const cells = blocks.filter(({ isInTable }) => isInTable).map((block) => block.text);
+  const drawnTexts = [...html.matchAll(/>(\[[a-z]\])[^<]*</g)].map(([, symbol = ""]) => symbol);
+  const headings = blocks.filter(({ tag }) => /^(?:h\d|figcaption)$/.test(tag)).map((block) => block.text);
+  const opening = blocks.find(({ claims, text }) => claims.includes("total") && / show | yn dangos /.test(text));
   const says = (english: string, welsh: string) => text.includes(lang === "cy" ? welsh : english);
   const symbols = blocks.filter(({ tag, text }) => tag === "dt" && /^\[[a-z]\]$/.test(text)).map((block) => block.text);
   const percent = /\d%/.test(
@@ -269,7 +279,26 @@ function standingFaults({ text, blocks, drawn, isProtected, lang }: Standing): r
       says("from counts that are rounded", "o niferoedd sydd wedi'u talgrynnu") && !(isProtected && percent),
     ],
     ["more harm", says("harm", "niwed") && !drawn.hasTopic],
-    ["a symbol that is not printed", symbols.some((symbol) => !cells.some((cell) => cell.includes(symbol)))],
+    [
+      "a symbol that is not printed",
+      symbols.some((symbol) => ![...cells, ...drawnTexts].some((text) => text.includes(symbol))),
+    ],
+    [
+      "a symbol that is not explained",
+      ["[c]", "[x]"].some(
+        (symbol) => [...cells, ...drawnTexts].some((text) => text.includes(symbol)) && !symbols.includes(symbol),
+      ),
+    ],
+    ["a record over fewer than five periods", series[drawn.times].length < 5 && recordWords.test(text)],
+    [
+      "time that is not there",
+      headings.some((heading) => /^Over time$|^Dros amser$|over time$|dros amser$/.test(heading)) &&
+        series[drawn.times].length < 2,
+    ],
+    [
+      "a number of nothing",
+      /share|mean/.test(drawn.statType) && opening !== undefined && !opening.text.includes("(Figure)"),
+    ],
     [
       "a preposition before a name",
       drawn.areas.some((label) => new RegExp(`\\b(?:in|yn|yng|ym) (?:the )?${label}`).test(text)),

@@ -144,8 +144,16 @@ describe("places among others", () => {
   test("a record is one only against every year before", async () => {
     const dataset = await offencesOf({ Kent: years(5, 9, 7, 8, 10) });
     const highest = (period: string) => evaluate(dataset, record(dataset, { area: "kent", period })).words.phrase;
-    expect(highest("2020/21")).toBe("the highest since 2016/17");
-    expect(highest("2019/20")).toBe("not the highest since 2016/17");
+    expect(highest("2020/21")).toBe("the highest in these figures, which go back to 2016/17");
+    const longer = await offencesOf({ Kent: years(5, 9, 7, 8, 10, 9) });
+    expect(evaluate(longer, record(longer, { area: "kent", period: "2021/22" })).words.phrase).toBe(
+      "not the highest in these figures, which go back to 2016/17",
+    );
+    expect(
+      evaluate(dataset, record(dataset, { area: "kent", period: "2020/21" }, { since: "2016/17" })).words.phrase,
+    ).toBe("the highest since 2016/17");
+    // Four periods are no series.
+    expect(evaluate(dataset, record(dataset, { area: "kent", period: "2019/20" })).absence).toBe("missing");
     const gap = await offencesOf({
       Kent: [
         ["2016/17", 5],

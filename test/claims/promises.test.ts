@@ -75,7 +75,9 @@ describe("what is disputed or withdrawn gives no figure", () => {
   });
 
   test("a record that hangs on a disputed year", async () => {
-    const d = await readPublished("A,2017,70,2018,\nA,2018,80,2019,\nA,2018,120,2020,\nA,2019,100,2020,\n");
+    const d = await readPublished(
+      "A,2015,60,2016,\nA,2016,65,2017,\nA,2017,70,2018,\nA,2018,80,2019,\nA,2018,120,2020,\nA,2019,100,2020,\n",
+    );
     expect(evaluate(d, record(d, { area: "a", period: "2019" }))).toMatchObject({ figure: null, absence: "conflict" });
   });
 

@@ -18,7 +18,7 @@ import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
 
-/** Fewer periods than this are too few to speak of a record. */
+/** Over fewer periods than this nothing is a record: a derived claim has no figure, and a stated one is told so. */
 const shortSeries = 5;
 
 export const record: ClaimKindRecord<RecordSpec> = {
@@ -27,14 +27,17 @@ export const record: ClaimKindRecord<RecordSpec> = {
     const earlier = earlierSelections(spec, context, own);
     const { decimals = own.measureSpec.statType === "count" ? 0 : 1 } = own.measureSpec;
     const isOpen = recordLeftOpen({ spec, own, earlier });
-    const facet = judgeRecord({ spec, own, earlier, decimals, isOpen });
     const first = earlier[0]?.periods[0] ?? own.periods[0];
     const size = earlier.length + 1;
+    const tooShort =
+      size < shortSeries ? `There are only ${size} periods to compare: too few to speak of a record.` : undefined;
+    const unsaid = spec.stated === undefined && spec.text === undefined ? tooShort : undefined;
+    const facet: Facet =
+      unsaid !== undefined && own.amount.state === "value"
+        ? { id: "value", verdict: "not-enough-evidence", reason: unsaid }
+        : judgeRecord({ spec, own, earlier, decimals, isOpen });
     const issues: NotedIssue[] = [...own.issues, ...breaksBetween(own, first?.start, own.periods[0]?.start)];
-    if (size < shortSeries) {
-      const message = `There are only ${size} periods to compare: too few to speak of a record.`;
-      issues.push({ code: "short-series", message });
-    }
+    if (tooShort !== undefined) issues.push({ code: "short-series", message: tooShort });
     const tied = facet.verdict === "supported" && earlier.some((other) => isTie(other, own));
     if (tied && spec.stated) issues.push({ code: "tied-record", message: facet.reason });
     const stated = statedIn(spec.stated, "number");
@@ -43,7 +46,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
         ? undefined
         : judgeValue({ stated, amount: own.amount, format: (value) => formatDecimal(value, decimals) });
     return {
-      amount: isOpen && !spec.stated ? own.amount : decidedAmount(own, earlier, facet),
+      amount: unsaid === undefined && isOpen && !spec.stated ? own.amount : decidedAmount(own, earlier, facet),
       unit: "number",
       decimals,
       words: (figure, phrases) =>
@@ -54,11 +57,14 @@ export const record: ClaimKindRecord<RecordSpec> = {
           holds: isOpen ? "open" : facet.verdict === "supported",
           tied,
           since: first,
+          isFromStart: spec.since === undefined,
         }),
       allowed: judged?.allowed,
       // A derived claim only says which of the two it is, or that it is open.
       facets: [
-        spec.stated || (facet.verdict !== "refuted" && !isOpen) ? facet : { ...facet, verdict: "supported" },
+        unsaid !== undefined || spec.stated || (facet.verdict !== "refuted" && !isOpen)
+          ? facet
+          : { ...facet, verdict: "supported" },
         ...(judged?.facets ?? []),
       ],
       issues: [...issues, ...(judged?.issues ?? [])],

@@ -201,7 +201,7 @@ export function describeStated(stated: StatedSpec): string {
 
 const vintageConflict = (shown: string): Issue => ({
   code: "vintage-conflict",
-  message: `Publications disagree: ${shown}. Pin one by its date to use it.`,
+  message: `Publications disagree: ${shown}.`,
 });
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -285,9 +285,9 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
       const phrase = `the ${joint}${word(place)}${order} of ${group(of)}`;
       return { value: numbers.ordinalSign(place), phrase, change: `was ${phrase}`, label };
     },
-    record({ value, decimals, extreme, holds, tied, since }) {
+    record({ value, decimals, extreme, holds, tied, since, isFromStart }) {
       const lead = holds === "open" ? "possibly " : holds ? "" : "not ";
-      const phrase = `${lead}the ${tied ? "joint " : ""}${extreme} since ${since?.label ?? ""}`;
+      const phrase = `${lead}the ${tied ? "joint " : ""}${extreme} ${isFromStart ? "in these figures, which go back to" : "since"} ${since?.label ?? ""}`;
       return {
         value: listed(value, (number) => decimal(number, decimals)),
         phrase,

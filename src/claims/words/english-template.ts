@@ -11,6 +11,8 @@ export const documentWords: DocumentWords = {
   page: { before: "Page ", between: " of " },
 };
 
+const absentOf = '{{place "total"}}{{#known}} ({{period "total"}}){{/known}}';
+
 const changeAndRecord =
   '{{change "rise"}}{{#known}} ({{period "rise"}}){{/known}}.{{note "rise"}} {{/known}}{{#known claim="record"}}{{#known claim="rise"}}It{{else}}The figure{{place "record"}}{{/known}} is {{claim "record"}}.{{note "record"}}{{/known}}';
 
@@ -69,7 +71,8 @@ export const templateWords: TemplateWords = {
   },
   sentences: {
     "sentence-figures":
-      '{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+      '{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld, to protect the people counted.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{/if}}{{/if}}`,
     "sentence-change": `{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}`,
     "sentence-national-change": `{{#known claim="rise"}}The national figure ${changeAndRecord}`,
     "sentence-rank":

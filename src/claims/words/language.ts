@@ -206,7 +206,7 @@ export interface ClaimPhrases {
     readonly tied: boolean | "open";
     readonly group: Group;
   }): FigureWords;
-  /** `the highest since 2014`. */
+  /** `the highest in these figures, which go back to 2014`; where the claim names a period, `the highest since 2014`. */
   record(
     of: Quantity & {
       readonly extreme: "highest" | "lowest";
@@ -214,6 +214,8 @@ export interface ClaimPhrases {
       /** An earlier figure is the same. */
       readonly tied: boolean;
       readonly since: Period | undefined;
+      /** It is the first period that there are figures for. */
+      readonly isFromStart: boolean;
     },
   ): FigureWords;
   /** `rising`, `rose significantly`. */
@@ -450,6 +452,7 @@ export type TemplatePhrase =
 
 export type TemplateSentence =
   | "sentence-figures"
+  | "sentence-absent"
   | "sentence-change"
   | "sentence-national-change"
   | "sentence-rank"

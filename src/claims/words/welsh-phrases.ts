@@ -270,9 +270,9 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
           : `${article} ${word}${word && " "}ffigur ${extremes[order]}${joint} ${among}`;
       return alike(phrase, numbers.ordinalSign(place), label);
     },
-    record({ value, decimals, extreme, holds, tied, since: first }) {
+    record({ value, decimals, extreme, holds, tied, since: first, isFromStart }) {
       const lead = holds === "open" ? "o bosibl " : holds ? "" : "nid ";
-      const phrase = `${lead}y ffigur ${extremes[extreme]}${tied ? " (cydradd)" : ""}${first ? ` ${since(first)}` : ""}`;
+      const phrase = `${lead}y ffigur ${extremes[extreme]}${tied ? " (cydradd)" : ""}${first ? ` ${isFromStart ? `ers dechrau'r gyfres (${first.label})` : since(first)}` : ""}`;
       return alike(
         phrase,
         listed(value, (number) => decimal(number, decimals)),

@@ -11,8 +11,10 @@ export const documentWords: DocumentWords = {
   page: { before: "Tudalen ", between: " o " },
 };
 
+const absentOf = '{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}}';
+
 const changeAndRecord =
-  '{{#known}} ({{period "rise"}}){{/known}}: {{claim "rise"}}.{{note "rise"}} {{/known}}{{#known claim="record"}}Yn y gyfres hon: {{claim "record"}}.{{note "record"}}{{/known}}';
+  '{{#known}} ({{period "rise"}}){{/known}}: {{claim "rise"}}.{{note "rise"}} {{/known}}{{#known claim="record"}}O gymharu dros amser: {{claim "record"}}.{{note "record"}}{{/known}}';
 
 export const templateWords: TemplateWords = {
   markers: {
@@ -69,7 +71,8 @@ export const templateWords: TemplateWords = {
   },
   sentences: {
     "sentence-figures":
-      'Mae\'r ffigurau{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}} yn dangos {{claim "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+      'Mae\'r ffigurau{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}} yn dangos {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}Mae'r ffigur${absentOf} wedi'i ddal yn ôl, er mwyn diogelu'r bobl a gyfrifwyd.{{else}}{{#if (eq (absence "total") "conflict")}}Mae cyhoeddiadau'n anghytuno ar y ffigur${absentOf}, felly ni roddir yr un yma.{{else}}Nid oes ffigur${absentOf} yn y data.{{/if}}{{/if}}`,
     "sentence-change": `{{#known claim="rise"}}Newid yn y ffigur{{#known}} ar gyfer {{area "rise"}}{{/known}}${changeAndRecord}`,
     "sentence-national-change": `{{#known claim="rise"}}Newid yn y ffigur cenedlaethol${changeAndRecord}`,
     "sentence-rank":

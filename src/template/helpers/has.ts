@@ -1,16 +1,28 @@
+import { areOverTime } from "../is-over-time.ts";
 import { hasNames } from "../named-things.ts";
 import { defineHelper } from "./helper.ts";
 
 /**
  * `{{#if (has claim="rank")}}…{{/if}}`: whether the briefing has a claim, chart, table, source or parameter of this name;
- * of several, all of them; with `published=true`, whether its date is known. What stands inside such a block may use the
+ * of several, all of them; with `published=true`, whether its date is known; with `overTime=true`, whether the chart or table
+ * shows several periods. What stands inside such a block may use the
  * name without its being an error elsewhere.
  */
 export const has = defineHelper({
   name: "has",
   makes: "values",
   parameters: [],
-  hash: { claim: "name", chart: "name", table: "name", source: "name", parameter: "name", published: "flag" },
-  run: ({ rendering: { input }, hash: { published, ...names } }) =>
-    (published === undefined || published === (input.date !== "")) && hasNames(input, names),
+  hash: {
+    claim: "name",
+    chart: "name",
+    table: "name",
+    source: "name",
+    parameter: "name",
+    published: "flag",
+    overTime: "flag",
+  },
+  run: ({ rendering: { input }, hash: { published, overTime, ...names } }) =>
+    (published === undefined || published === (input.date !== "")) &&
+    hasNames(input, names) &&
+    (overTime === undefined || overTime === areOverTime(input, names)),
 });

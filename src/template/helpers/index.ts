@@ -1,3 +1,4 @@
+import { absence } from "./absence.ts";
 import { and } from "./and.ts";
 import { area } from "./area.ts";
 import { change } from "./change.ts";
@@ -34,6 +35,7 @@ import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 import { speaker } from "./speaker.ts";
 import { stated } from "./stated.ts";
+import { subject } from "./subject.ts";
 import { symbol } from "./symbol.ts";
 import { symbols } from "./symbols.ts";
 import { table } from "./table.ts";
@@ -50,6 +52,7 @@ const all: readonly Helper[] = [
   label,
   period,
   place,
+  subject,
   area,
   stated,
   speaker,
@@ -80,6 +83,7 @@ const all: readonly Helper[] = [
   claims,
   list,
   direction,
+  absence,
   eq,
   and,
   or,

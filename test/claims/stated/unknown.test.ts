@@ -351,7 +351,18 @@ describe("a tied record", () => {
     ]);
     expect(joint.facets[0]?.reason).toContain(`and equals that of ${tied}`);
     expect(claim({ surpassing: true, stated: {} }).verdict).toBe("refuted");
-    expect(claim({}).words.phrase).toBe(`the joint ${extreme} since 2016`);
+    expect(claim({}).absence).toBe("missing");
+    const longer = await read(
+      new Map(
+        [["2015", 7] as const, ...values.map((n, index) => [years[index], n] as const)].map(([year, n]) => [
+          `a ${year}`,
+          { n, all: 100 },
+        ]),
+      ),
+    );
+    expect(evaluate(longer, record(longer, at("a", "2019"), { extreme })).words.phrase).toBe(
+      `the joint ${extreme} in these figures, which go back to 2015`,
+    );
   });
 });
 

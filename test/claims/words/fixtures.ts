@@ -149,7 +149,14 @@ export const said: Readonly<
     p.rank({ place: { low: 1, high: 4 }, order: "highest", tied: "open", group: forces[lang] }),
   "a place that may be shared": (p, lang) => p.rank({ place: 2, order: "lowest", tied: "open", group: forces[lang] }),
   "possibly a record": (p) =>
-    p.record({ ...rounded(80, 0), extreme: "highest", holds: "open", tied: false, since: period("2014") }),
+    p.record({
+      ...rounded(80, 0),
+      extreme: "highest",
+      holds: "open",
+      tied: false,
+      since: period("2014"),
+      isFromStart: true,
+    }),
   "a direction that is open": (p) =>
     p.direction({ value: range(-4, 4), decimals: 0, direction: "open", significant: false }),
   "too near to compare": (p, lang) =>
@@ -189,9 +196,23 @@ export const said: Readonly<
   "the first place": (p, lang) => p.rank({ place: 1, order: "highest", tied: false, group: forces[lang] }),
   "a far place": (p, lang) => p.rank({ place: 12, order: "highest", tied: false, group: forces[lang] }),
   "a record": (p) =>
-    p.record({ ...rounded(274, 0), extreme: "highest", holds: true, tied: false, since: period("2014") }),
+    p.record({
+      ...rounded(274, 0),
+      extreme: "highest",
+      holds: true,
+      tied: false,
+      since: period("2014"),
+      isFromStart: true,
+    }),
   "no record": (p) =>
-    p.record({ ...rounded(274, 0), extreme: "lowest", holds: false, tied: false, since: period("2014") }),
+    p.record({
+      ...rounded(274, 0),
+      extreme: "lowest",
+      holds: false,
+      tied: false,
+      since: period("2014"),
+      isFromStart: true,
+    }),
   "a direction": (p) => p.direction({ ...rounded(5, 0), direction: "up", significant: true }),
   "no direction": (p) => p.direction({ ...rounded(0, 0), direction: "flat", significant: false }),
   suppressed: (p) => p.absent.suppressed,

@@ -200,6 +200,7 @@ export const toy: Language = {
     },
     sentences: {
       "sentence-figures": '{{claim "total"}}',
+      "sentence-absent": "{{area.label}}: ∅",
       "sentence-change": '{{claim "rise"}}',
       "sentence-national-change": '{{claim "rise"}}',
       "sentence-rank": '{{claim "rank"}}',
