@@ -28,6 +28,8 @@ export interface CarriedInput {
   readonly chartOrigins: ReadonlyMap<string, RowOrigins>;
   readonly record: BriefingRecord;
   readonly figures: DocumentFigures;
+  /** Its stylesheets write figures that nobody could trace. */
+  readonly stylesWriteFigures: boolean;
 }
 
 /** Makes what a file carries for `briefwright verify`, when it is known how the file reads. */
@@ -63,11 +65,13 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
     figures: chartFigures(input.chartOrigins.get(chart)),
   }));
   return {
-    html({ text, linkedData }) {
+    html({ text, linkedData, stylesheet }) {
       const data: VerificationData = {
         ...shared,
         format: "html",
         figures: figures.identified.map((figure) => ({ ...figure })),
+        labels: [...figures.labels],
+        ...(!input.stylesWriteFigures && { stylesheet: sha256(stylesheet) }),
         charts: drawn,
         pageCount: null,
         attachments: [{ name: linkedDataName, sha256: sha256(linkedData) }],
@@ -85,6 +89,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
         ...shared,
         format: "pdf",
         figures: figures.identified.map(placed),
+        labels: [],
         charts: drawn.map(placed),
         pageCount,
         attachments: others.map(({ name, data: bytes }) => ({ name, sha256: sha256(bytes) })),

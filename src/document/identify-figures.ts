@@ -1,9 +1,11 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { TracedRun } from "../template/index.ts";
 import { figurePattern } from "./audit-figures.ts";
 import { isElement } from "./is-element.ts";
+import { isHidden } from "./is-hidden.ts";
 import { uniqueIds } from "./unique-ids.ts";
+import { isVisibleAttribute } from "./visible-attributes.ts";
 
 /** A stretch of text that can be found again in the finished file, by its element. */
 export interface IdentifiedText {
@@ -13,6 +15,8 @@ export interface IdentifiedText {
   /** Id of the claim, the cell or the chart; absent for labels, periods and literals. */
   readonly of?: string;
   readonly text: string;
+  /** It stands in an element that hides it. */
+  readonly hidden?: true;
 }
 
 /** Where the figures of a document stand. */
@@ -23,12 +27,22 @@ export interface DocumentFigures {
   readonly others: readonly string[];
   /** The text alternatives of images, in document order. */
   readonly alternatives: readonly string[];
+  /** Other attributes that readers meet and that have figures, in document order. */
+  readonly labels: readonly string[];
   /** Ids of the elements that show charts, with the chart's own id. */
   readonly charts: readonly { readonly id: string; readonly chart: string }[];
 }
 
 /** The figures of a text, as they read. */
 export const figuresIn = (text: string): readonly string[] => text.match(figurePattern) ?? [];
+
+/** What readers meet of an element's attributes, where it has figures; alternatives of images stand for themselves. */
+export const labelsOf = ({ tagName, properties }: Element): readonly string[] =>
+  tagName === "img" || tagName === "svg"
+    ? []
+    : Object.entries(properties).flatMap(([name, value]) =>
+        isVisibleAttribute(name, tagName) && figuresIn(String(value)).length > 0 ? [String(value)] : [],
+      );
 
 /** What an element was traced to, between `resolveTracedText` and `identifyFigures`. */
 export const traceOf = (run: TracedRun): string => ("id" in run ? `${run.kind}:${run.id}` : run.kind);
@@ -42,25 +56,34 @@ export function identifyFigures(tree: Root): DocumentFigures {
   const identified: IdentifiedText[] = [];
   const others: string[] = [];
   const alternatives: string[] = [];
+  const labels: string[] = [];
   const charts: { id: string; chart: string }[] = [];
 
-  const visit = (node: Root | Element | ElementContent): void => {
-    if (node.type === "text") others.push(...figuresIn(node.value));
-    if (node.type !== "root" && node.type !== "element") return;
-    if (node.type === "element") {
-      const { dataTrace, alt, src } = node.properties;
-      if (typeof dataTrace === "string") return void identified.push(identify(node, dataTrace, newId("figure")));
-      if (isElement(node, "img") && typeof alt === "string" && alt !== "") alternatives.push(alt);
-      if (typeof src === "string" && src.startsWith("chart:")) {
-        const { id = newId("chart-image") } = node.properties;
-        node.properties.id = id;
-        charts.push({ id: String(id), chart: src.slice("chart:".length) });
-      }
+  const visitElement = (node: Element, isInHidden: boolean): void => {
+    const { dataTrace, alt, src } = node.properties;
+    const isHiddenHere = isInHidden || isHidden(node);
+    labels.push(...labelsOf(node));
+    if (typeof dataTrace === "string") {
+      const text = identify(node, dataTrace, newId("figure"));
+      identified.push(isHiddenHere ? { ...text, hidden: true } : text);
+      return;
     }
-    for (const child of node.children) visit(child as ElementContent);
+    if (isElement(node, "img") && typeof alt === "string" && alt !== "") alternatives.push(alt);
+    if (typeof src === "string" && src.startsWith("chart:")) {
+      const { id = newId("chart-image") } = node.properties;
+      node.properties.id = id;
+      charts.push({ id: String(id), chart: src.slice("chart:".length) });
+    }
+    visitChildren(node, isHiddenHere);
   };
-  visit(tree);
-  return { identified, others, alternatives, charts };
+  const visitChildren = ({ children }: Root | Element, isInHidden: boolean): void => {
+    for (const child of children) {
+      if (child.type === "text") others.push(...figuresIn(child.value));
+      else if (child.type === "element") visitElement(child, isInHidden);
+    }
+  };
+  visitChildren(tree, false);
+  return { identified, others, alternatives, labels, charts };
 }
 
 function identify(element: Element, trace: string, id: string): IdentifiedText {

@@ -24,4 +24,6 @@ export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
-export { type DocumentFigures, figuresIn, type IdentifiedText } from "./identify-figures.ts";
+export { cssFigures } from "./css-figures.ts";
+export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
+export { isHidden } from "./is-hidden.ts";

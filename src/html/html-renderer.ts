@@ -45,6 +45,7 @@ export interface WrittenPage {
   readonly text: string;
   /** What its block of linked data holds. */
   readonly linkedData: string;
+  readonly stylesheet: string;
 }
 
 export interface HtmlRenderer {
@@ -80,6 +81,7 @@ export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRend
       const attached = attach?.({
         text: `${htmlHead({ ...head, policy: false })}${rest}`,
         linkedData: metadata.linkedData === undefined ? "" : jsonText(metadata.linkedData),
+        stylesheet: style.text,
       });
       return `${htmlHead({ ...head, ...(attached && { attached }) })}${rest}`;
     },

@@ -50,6 +50,7 @@ const identifiedText = z
     kind: z.enum(["claim", "cell", "literal", "period", "metadata", "chart"]),
     of: text.describe("Id of the claim, the cell or the chart.").optional(),
     text,
+    hidden: z.literal(true).describe("It stands in an element that hides it.").optional(),
     places: z
       .array(z.object({ page: z.int(), mcid: z.int() }))
       .describe("In PDF: its marked content, in the order drawn; pages are counted from 1.")
@@ -110,6 +111,12 @@ const verificationData = z
       "Figures that stand outside of traced texts, in the order of the document: numbers of notes.",
     ),
     alternatives: texts.describe("Text alternatives of images, in the order of the document."),
+    labels: texts.describe(
+      "In HTML: other attributes that readers meet and that have figures, in the order of the document.",
+    ),
+    stylesheet: text
+      .describe("In HTML: SHA-256 of its stylesheet, hex. Absent where that writes figures, in a draft.")
+      .optional(),
     charts: z.array(drawnChart),
     pageCount: z.int().nullable(),
     attachments: z.array(z.object({ name: text, sha256: text })).describe("The other files in it."),

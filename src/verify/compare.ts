@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { figuresIn } from "../document/index.ts";
+import { cssFigures, figuresIn } from "../document/index.ts";
 import type { VerificationData } from "../record/index.ts";
 import { firstDifference, plain, sameText } from "./compare-texts.ts";
 import type { ReadFile } from "./read-file.ts";
@@ -12,9 +12,15 @@ export function compareFile(
   data: VerificationData,
   recomputed: Pick<Recomputed, "claims" | "cells">,
 ): readonly VerificationFinding[] {
+  if (!file.hasMarks) {
+    const message = "Other software saved it without the marks that say what is which figure: none could be read.";
+    return [{ code: "saved-again", message }, ...compareAttachments(file, data)];
+  }
   return [
     ...comparePages(file, data),
     ...data.figures.flatMap((figure) => compareFigure(file, figure)),
+    ...compareOrder(file, data),
+    ...compareStylesheet(file, data),
     ...data.figures.flatMap((figure) => compareWithClaim(figure, recomputed)),
     ...data.charts.flatMap((chart) => compareChart(file, chart)),
     ...compareOthers(file, data),
@@ -55,13 +61,37 @@ function compareWithClaim(
   { id, kind, of, text }: PlacedText,
   { claims, cells }: Pick<Recomputed, "claims" | "cells">,
 ): readonly VerificationFinding[] {
-  const claim = kind === "claim" ? claims.get(of ?? "") : kind === "cell" ? cells.get(of ?? "") : undefined;
+  const claim = kind === "claim" ? (claims.get(of ?? "") ?? cells.get(of ?? "")) : undefined;
   if (!claim) return [];
   const said = new Set(figuresIn(Object.values(claim.words).join(" ")));
   const stranger = figuresIn(text).find((figure) => !said.has(figure));
   if (stranger === undefined) return [];
   const message = `"${text}" (${id}) stands for ${of}, which the data gives no figure "${stranger}".`;
   return [{ code: "figure-of-another", message, id: of ?? id }];
+}
+
+/** Rows that changed places stand beside other neighbours, and in another rank, than they were written. */
+function compareOrder({ order }: ReadFile, { figures }: VerificationData): readonly VerificationFinding[] {
+  if (!order) return [];
+  const recorded = new Map(figures.map((figure) => [figure.id, figure]));
+  const found = order.flatMap((id) => recorded.get(id) ?? []);
+  const present = new Set(found);
+  const expected = figures.filter((figure) => present.has(figure));
+  const at = expected.findIndex((figure, index) => figure !== found[index]);
+  const [first, other] = [expected[at], found[at]];
+  if (!first || !other) return [];
+  const name = (figure: PlacedText) => `"${figure.text}", ${nameOf(figure)} (${figure.id})`;
+  const message = `Where the record has ${name(first)}, stands ${name(other)}: they changed places.`;
+  return [{ code: "order-differs", message, id: first.of ?? first.id }];
+}
+
+/** A stylesheet that is not the one that it was written with, and writes figures. */
+function compareStylesheet({ stylesheet }: ReadFile, data: VerificationData): readonly VerificationFinding[] {
+  if (stylesheet === null || data.stylesheet === undefined || sha256(stylesheet) === data.stylesheet) return [];
+  return cssFigures(stylesheet, "stylesheet").map(({ what }) => ({
+    code: "figure-unrecorded",
+    message: `Its stylesheet was changed, and now ${what}.`,
+  }));
 }
 
 function compareChart(file: ReadFile, chart: VerificationData["charts"][number]): readonly VerificationFinding[] {
@@ -97,16 +127,22 @@ function countEach(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function compareAlternatives(file: ReadFile, { alternatives }: VerificationData): readonly VerificationFinding[] {
-  const count = Math.max(alternatives.length, file.alternatives.length);
-  return Array.from(
-    { length: count },
-    (_, index) => [alternatives[index] ?? "", file.alternatives[index] ?? ""] as const,
-  )
+const compareAlternatives = (file: ReadFile, data: VerificationData): readonly VerificationFinding[] => [
+  ...compareLists(data.alternatives, file.alternatives, "text alternative"),
+  ...compareLists(data.labels, file.labels, "attribute"),
+];
+
+function compareLists(
+  ofRecord: readonly string[],
+  ofFile: readonly string[],
+  what: string,
+): readonly VerificationFinding[] {
+  const count = Math.max(ofRecord.length, ofFile.length);
+  return Array.from({ length: count }, (_, index) => [ofRecord[index] ?? "", ofFile[index] ?? ""] as const)
     .filter(([recorded, found]) => !sameText(recorded, found))
     .map(([recorded, found]) => ({
       code: "alternative-differs",
-      message: `Where the record has the text alternative "${recorded}", the file has "${found}".`,
+      message: `Where the record has the ${what} "${recorded}", the file has "${found}".`,
     }));
 }
 
@@ -115,7 +151,7 @@ function compareAttachments(file: ReadFile, data: VerificationData): readonly Ve
   const names = new Set([...recorded.keys(), ...file.attachments.keys()]);
   return [...names].flatMap((name) => {
     const bytes = file.attachments.get(name);
-    const found = bytes && createHash("sha256").update(bytes).digest("hex");
+    const found = bytes && sha256(bytes);
     if (found !== undefined && found === recorded.get(name)) return [];
     const what =
       bytes === undefined
@@ -126,3 +162,5 @@ function compareAttachments(file: ReadFile, data: VerificationData): readonly Ve
     return [{ code: "attachment-differs" as const, message: `Its ${name} ${what}.`, id: name }];
   });
 }
+
+const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

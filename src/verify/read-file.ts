@@ -15,6 +15,14 @@ export interface ReadFile {
   figuresOutside(places: readonly ReadPlace[]): readonly FoundFigure[];
   /** Text alternatives of images, in the order of the document. */
   readonly alternatives: readonly string[];
+  /** Other attributes that readers meet and that have figures, in the order of the document. */
+  readonly labels: readonly string[];
+  /** Ids of elements in the order of the document; null where the format has none. */
+  readonly order: readonly string[] | null;
+  /** The text of its stylesheets; null where the format has none. */
+  readonly stylesheet: string | null;
+  /** Whether what is drawn is marked with what it is of: other software may drop all of that. */
+  readonly hasMarks: boolean;
   /** The other files in it, by name. */
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 }
@@ -22,6 +30,8 @@ export interface ReadFile {
 export interface ReadPlace {
   /** Of the element. */
   readonly id: string;
+  /** It is hidden where it stands. */
+  readonly hidden?: true | undefined;
   readonly places?: readonly { readonly page: number; readonly mcid: number }[] | undefined;
 }
 

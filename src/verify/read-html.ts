@@ -2,26 +2,36 @@ import { createHash } from "node:crypto";
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
-import { contextOf, figuresIn } from "../document/index.ts";
+import { contextOf, figuresIn, isHidden, labelsOf } from "../document/index.ts";
 import { linkedDataName, verificationBlockId } from "../record/index.ts";
 import type { FoundFigure, ReadFile, ReadPlace } from "./read-file.ts";
 
+interface FoundElement {
+  readonly element: Element;
+  /** It, or what it stands in, hides it. */
+  readonly isHidden: boolean;
+}
+
 /** Reads a page as its text is, and as a parser of HTML understands it. */
-export function readHtml(text: string): ReadFile {
+export function readHtml(page: string): ReadFile {
+  const text = page.replace(/^\uFEFF/, "");
   const tree = fromHtml(text);
-  const elements = new Map<string, Element>();
+  const elements = new Map<string, FoundElement[]>();
   const alternatives: string[] = [];
+  const labels: string[] = [];
+  const stylesheets: string[] = [];
   let body: Element | undefined;
   let carried: string | undefined;
   let linkedData = "";
-  walk(tree, (element) => {
+  walk(tree, (element, { isHidden, isInDrawing }) => {
     const { id, alt, role, ariaLabel, ariaHidden } = element.properties;
     if (element.tagName === "body") body ??= element;
-    // An id used twice would let another element stand in for the first.
-    if (typeof id === "string" && !elements.has(id)) elements.set(id, element);
+    if (typeof id === "string") elements.set(id, [...(elements.get(id) ?? []), { element, isHidden }]);
     if (element.tagName === "img" && typeof alt === "string" && alt !== "") alternatives.push(alt);
     if (element.tagName === "svg" && role === "img" && ariaHidden !== "true")
       alternatives.push(String(ariaLabel ?? ""));
+    if (element.tagName === "style") stylesheets.push(textOf(element));
+    if (body && !isInDrawing) labels.push(...labelsOf(element));
     if (element.tagName === "script" && id === verificationBlockId) carried ??= textOf(element);
     if (element.tagName === "script" && element.properties.type === "application/ld+json")
       linkedData += textOf(element);
@@ -30,14 +40,19 @@ export function readHtml(text: string): ReadFile {
     format: "html",
     carried,
     untouchedSha256: () => sha256(withoutCarried(text)),
-    wasSavedAgain: false,
+    wasSavedAgain: page !== text,
     pageCount: null,
-    textAt({ id }) {
-      const element = elements.get(id);
-      return element && drawnText(element);
+    textAt({ id, hidden = false }) {
+      // All that have the id: a second one could be shown in place of the first.
+      const found = (elements.get(id) ?? []).filter((each) => hidden || !each.isHidden);
+      return found.length === 0 ? undefined : found.map(({ element }) => drawnText(element)).join(" | ");
     },
     figuresOutside: (places) => (body ? figuresOutside(body, places) : []),
     alternatives,
+    labels,
+    order: [...elements.keys()],
+    stylesheet: stylesheets.join("\n"),
+    hasMarks: true,
     attachments: new Map([[linkedDataName, new TextEncoder().encode(linkedData)]]),
   };
 }
@@ -60,6 +75,9 @@ function drawnText(element: Element): string {
   return texts.join(" ");
 }
 
+/** What programs put into a page, and is no text of it. */
+const notRead = new Set(["script", "style"]);
+
 function figuresOutside(body: Element, places: readonly ReadPlace[]): readonly FoundFigure[] {
   const known = new Set(places.map(({ id }) => id));
   const found: FoundFigure[] = [];
@@ -71,17 +89,27 @@ function figuresOutside(body: Element, places: readonly ReadPlace[]): readonly F
     }
     if (node.type !== "element") return;
     const { id } = node.properties;
-    if (typeof id === "string" && known.delete(id)) return;
+    if (notRead.has(node.tagName) || (typeof id === "string" && known.delete(id))) return;
     for (const child of node.children) visit(child);
   };
   for (const child of body.children) visit(child);
   return found;
 }
 
-function walk(parent: Root | Element, visit: (element: Element) => void): void {
+interface Surroundings {
+  readonly isHidden: boolean;
+  readonly isInDrawing: boolean;
+}
+
+function walk(
+  parent: Root | Element,
+  visit: (element: Element, surroundings: Surroundings) => void,
+  around: Surroundings = { isHidden: false, isInDrawing: false },
+): void {
   for (const child of parent.children as readonly RootContent[]) {
     if (child.type !== "element") continue;
-    visit(child);
-    walk(child, visit);
+    const isHiddenHere = around.isHidden || isHidden(child);
+    visit(child, { ...around, isHidden: isHiddenHere });
+    walk(child, visit, { isHidden: isHiddenHere, isInDrawing: around.isInDrawing || child.tagName === "svg" });
   }
 }

@@ -21,6 +21,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
     textAt: ({ places = [] }) => textAt(pages, places),
     figuresOutside: (places) => pages.flatMap((page) => figuresOn(page, pages.length, places)),
     alternatives: alternativesOf(pages),
+    labels: [],
+    order: null,
+    stylesheet: null,
+    hasMarks: pages.some(({ structure, drawn }) => structure !== null && drawn.size > 0),
     attachments: new Map([...attachments].filter(([name]) => name !== verificationFileName)),
   };
 }

@@ -13,6 +13,8 @@ export type VerificationFindingCode =
   | "figure-differs"
   /** A text that the record has is nowhere in the file. */
   | "figure-missing"
+  /** Texts stand in another order than they were written. */
+  | "order-differs"
   /** The file shows a figure that the record does not have. */
   | "figure-unrecorded"
   /** A text that stands for a claim or a cell says a figure that it does not have. */

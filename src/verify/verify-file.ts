@@ -80,7 +80,7 @@ function findingsOf(read: ReadFile, data: VerificationData): readonly Verificati
     const message = `It was made by ${data.record.generator}, and this is ${own}: what they say differently was not held against it.`;
     return [...found.filter((finding) => !findings.includes(finding)), { code: "other-version", message }];
   }
-  if (found.some(contradicts)) return found;
+  if (found.some((finding) => contradicts(finding) || finding.code === "saved-again")) return found;
   const isUntouched = !read.wasSavedAgain && read.untouchedSha256(data.untouched.length) === data.untouched.sha256;
   if (isUntouched) return found;
   const message =
