@@ -160,12 +160,23 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
     JSON.stringify([measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
   for (const observation of observations) {
     const key = keyOf(observation.measure, observation.at);
-    byCell.set(key, [...(byCell.get(key) ?? []), observation]);
+    const known = byCell.get(key);
+    if (known) known.push(observation);
+    else byCell.set(key, [observation]);
   }
-  const category = (dimension: string, name: string) => {
-    const known = excerpt.names[dimension]?.[name] ?? name;
-    return excerpt.categories[dimension]?.find((candidate) => candidate.id === known || candidate.label === known);
-  };
+  // Maps: what a file carries may name a dimension as a property that every object has.
+  const categories = new Map(Object.entries(excerpt.categories));
+  const names = new Map(Object.entries(excerpt.names).map(([dimension, ids]) => [dimension, entriesOf(ids)]));
+  const readPeriods = entriesOf(excerpt.readPeriods);
+  const relativePeriods = entriesOf(excerpt.relativePeriods);
+  const byName = new Map(
+    [...categories].map(([dimension, all]) => [
+      dimension,
+      new Map([...all.map((each) => [each.label, each] as const), ...all.map((each) => [each.id, each] as const)]),
+    ]),
+  );
+  const category = (dimension: string, name: string) =>
+    byName.get(dimension)?.get(names.get(dimension)?.get(name) ?? name);
   const dataset: Dataset = {
     id,
     definition,
@@ -174,14 +185,14 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
     hash: hashExcerpt(excerpt),
     disclosure: undefined,
     diagnostics: [],
-    categories: (dimension) => excerpt.categories[dimension] ?? [],
+    categories: (dimension) => categories.get(dimension) ?? [],
     leaves: (dimension) =>
       (excerpt.categories[dimension] ?? []).filter(({ id }) => excerpt.leaves[dimension]?.includes(id)),
     category,
     periods: () => excerpt.periods,
     period: (periodId) => periods.get(periodId),
-    readPeriod: (label) => excerpt.readPeriods[label],
-    relativePeriods: (measure) => excerpt.relativePeriods[measure] ?? nothingMeant,
+    readPeriod: (label) => readPeriods.get(label),
+    relativePeriods: (measure) => relativePeriods.get(measure) ?? nothingMeant,
     lookup: (measure, at) => byCell.get(keyOf(measure, at)) ?? [],
     where: () => [],
     locatedRows: () => [],
@@ -189,6 +200,9 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
   };
   return dataset;
 }
+
+const entriesOf = <Value>(record: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(record));
 
 /** Of a measure that was never asked about. */
 const nothingMeant: RelativePeriods = {

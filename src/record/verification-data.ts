@@ -19,10 +19,28 @@ const category = z.object({
 
 const cell = z.discriminatedUnion("state", [
   z.object({ state: z.literal("value"), value: z.number() }),
-  z.object({ state: z.literal("rounded"), value: z.number(), base: z.number() }),
+  z.object({
+    state: z.literal("rounded"),
+    value: z.number(),
+    base: z.number(),
+    of: z.enum(["figure", "counts"]),
+    low: z.number(),
+    high: z.number(),
+  }),
   z.object({ state: z.literal("suppressed") }),
   z.object({ state: z.literal("missing"), reason: z.enum(["not-supplied", "not-applicable", "unavailable"]) }),
 ]);
+
+const period = z.looseObject({ id: text, label: text, start: text, endExclusive: text });
+const meant = z.object({ period: period.optional(), sparse: text.optional() });
+const relativePeriods = z.object({
+  held: z.array(period),
+  series: z.array(period),
+  meaning: z.union([
+    z.object({ latest: meant, previous: meant, first: meant }),
+    z.object({ unclear: text, hint: text }),
+  ]),
+});
 
 /** As far as it is checked before it is read: whoever reads it asks for ids that are there. */
 const excerptShape = z.object({
@@ -31,9 +49,9 @@ const excerptShape = z.object({
   categories: z.record(text, z.array(category)),
   leaves: z.record(text, texts),
   names: z.record(text, z.record(text, text)),
-  periods: z.array(z.looseObject({ id: text, label: text, start: text, endExclusive: text })),
-  readPeriods: z.record(text, z.looseObject({ id: text, label: text, start: text, endExclusive: text })),
-  relativePeriods: z.record(text, z.looseObject({ held: z.array(z.unknown()), series: z.array(z.unknown()) })),
+  periods: z.array(period),
+  readPeriods: z.record(text, period),
+  relativePeriods: z.record(text, relativePeriods),
   sources: z.array(z.looseObject({ id: text })),
   observations: z.array(
     z.looseObject({ measure: text, at: z.record(text, text), cell, source: text, vintage: text, statuses: texts }),

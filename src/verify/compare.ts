@@ -88,10 +88,23 @@ function compareOrder({ order }: ReadFile, { figures }: VerificationData): reado
 /** A stylesheet that is not the one that it was written with, and writes figures. */
 function compareStylesheet({ stylesheet }: ReadFile, data: VerificationData): readonly VerificationFinding[] {
   if (stylesheet === null || data.stylesheet === undefined || sha256(stylesheet) === data.stylesheet) return [];
+  if (nestsDeeplyIn(stylesheet)) {
+    return [{ code: "saved-again", message: "Its stylesheet was changed, and nests too deep to be read." }];
+  }
   return cssFigures(stylesheet, "stylesheet").map(({ what }) => ({
     code: "figure-unrecorded",
     message: `Its stylesheet was changed, and now ${what}.`,
   }));
+}
+
+/** Rules in rules in rules: each takes the reader through all that is in it once more. */
+function nestsDeeplyIn(css: string): boolean {
+  let depth = 0;
+  for (const [bracket] of css.matchAll(/[{}]/g)) {
+    depth += bracket === "{" ? 1 : -1;
+    if (depth > 100) return true;
+  }
+  return false;
 }
 
 function compareChart(file: ReadFile, chart: VerificationData["charts"][number]): readonly VerificationFinding[] {

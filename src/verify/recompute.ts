@@ -8,6 +8,7 @@ import {
   languages,
 } from "../claims/index.ts";
 import { type Dataset, hashExcerpt, resolveCell, restoreDataset } from "../dataset/index.ts";
+import { BriefingError } from "../diagnostics/index.ts";
 import type { RecordedFigure, VerificationData } from "../record/index.ts";
 import type { VerificationFinding } from "./verification.ts";
 
@@ -48,7 +49,8 @@ export function recompute(data: VerificationData): Recomputed {
       (place === "text" ? claims : cells).set(figure.id, claim);
       findings.push(...differences(figure, claim));
     } catch (error) {
-      const message = `${figure.id} cannot be worked out from the data in the file: ${error instanceof Error ? error.message : error}`;
+      const why = error instanceof BriefingError ? `: ${error.message}` : ", which is not as the program writes it.";
+      const message = `${figure.id} cannot be worked out from the data in the file${why}`;
       findings.push({ code: "record-differs", message, id: figure.id });
     }
   };

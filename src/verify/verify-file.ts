@@ -41,20 +41,26 @@ export async function readVerified(content: string | Uint8Array, { file }: Verif
   }
   const data = parse(read.carried, file);
   if ("code" in data) return verificationOf(file, undefined, [data]);
-  return verificationOf(file, data, findingsOf(read, data));
+  try {
+    return verificationOf(file, data, findingsOf(read, data));
+  } catch {
+    // What is checked beforehand is its shape. That it nests too deep to be read, for one, shows only then.
+    const message = "What the file carries for its verification is not as the program writes it.";
+    return verificationOf(file, undefined, [{ code: "unreadable", message }]);
+  }
 }
 
 async function readContent(content: string | Uint8Array, file: string): Promise<ReadFile | VerificationFinding> {
-  if (typeof content === "string") return readHtml(content);
-  if (!isPdf(content)) return readHtml(new TextDecoder().decode(content));
   try {
+    if (typeof content === "string") return readHtml(content);
+    if (!isPdf(content)) return readHtml(new TextDecoder().decode(content));
     const { readPdf } = await import("./read-pdf.ts");
     return await readPdf(content);
   } catch (error) {
     if (error instanceof BriefingError) throw error;
     return {
       code: "unreadable",
-      message: `${file} cannot be read as a PDF: ${error instanceof Error ? error.message : error}.`,
+      message: `${file} cannot be read: ${error instanceof Error ? error.message : error}.`,
     };
   }
 }
@@ -88,6 +94,13 @@ function findingsOf(read: ReadFile, data: VerificationData): readonly Verificati
   return [...found, { code: "saved-again", message }];
 }
 
+/** What is quoted from a file may be of any length, and is for a terminal too. */
+const longestMessage = 400;
+const shortened = (finding: VerificationFinding): VerificationFinding => {
+  const message = finding.message.replaceAll(/\p{Cc}+/gu, " ");
+  return { ...finding, message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message };
+};
+
 function verificationOf(
   file: string,
   data: VerificationData | undefined,
@@ -98,7 +111,7 @@ function verificationOf(
     verdict: verdictOf(findings),
     generator: data?.record.generator ?? null,
     title: data?.record.title ?? null,
-    findings: [...findings.filter(contradicts), ...findings.filter((finding) => !contradicts(finding))],
+    findings: [...findings.filter(contradicts), ...findings.filter((finding) => !contradicts(finding))].map(shortened),
     checked: {
       figures: data?.figures.length ?? 0,
       claims: data?.record.claims.length ?? 0,
