@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RenderedChart } from "../charts/index.ts";
 import { type Claim, type ClaimTable, createClaimEvaluator, type Words } from "../claims/index.ts";
-import { type Dataset, hashExcerpt, type Observation, recordReads } from "../dataset/index.ts";
+import { type Dataset, type DatasetExcerpt, hashExcerpt, type Observation, recordReads } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
 import type { WrittenPage } from "../html/index.ts";
@@ -28,8 +28,8 @@ export interface CarriedInput {
   readonly chartOrigins: ReadonlyMap<string, RowOrigins>;
   readonly record: BriefingRecord;
   readonly figures: DocumentFigures;
-  /** Its stylesheets write figures that nobody could trace. */
-  readonly stylesWriteFigures: boolean;
+  /** What its author's stylesheets write: numbers of items and pages, or in a draft, figures that nobody could trace. */
+  readonly stylesWrite: VerificationData["stylesWrite"];
 }
 
 /** Makes what a file carries for `briefwright verify`, when it is known how the file reads. */
@@ -47,8 +47,8 @@ export interface CarriedVerification {
  */
 export function carryVerification(input: CarriedInput): CarriedVerification {
   const { spec, words, figures, charts } = input;
-  const record = printedPart(input.record);
   const excerpts = excerptsOf(input);
+  const record = printedPart(input.record, excerpts);
   refuseSmallCounts(input, excerpts);
   const shared = {
     version: 1 as const,
@@ -57,6 +57,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
     record,
     others: [...figures.others],
     alternatives: [...figures.alternatives],
+    ...(input.stylesWrite && { stylesWrite: input.stylesWrite }),
   } satisfies Partial<VerificationData>;
   const drawn = figures.charts.map(({ id, chart }) => ({
     id,
@@ -71,7 +72,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
         format: "html",
         figures: figures.identified.map((figure) => ({ ...figure })),
         labels: [...figures.labels],
-        ...(!input.stylesWriteFigures && { stylesheet: sha256(stylesheet) }),
+        ...(input.stylesWrite !== "figures" && { stylesheet: sha256(stylesheet) }),
         charts: drawn,
         pageCount: null,
         attachments: [{ name: linkedDataName, sha256: sha256(linkedData) }],
@@ -109,7 +110,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 /** What is printed, and the observations that it rests on. */
-function printedPart(record: BriefingRecord): BriefingRecord {
+function printedPart(record: BriefingRecord, excerpts: readonly DatasetExcerpt[]): BriefingRecord {
   const claims = record.claims.filter(({ printed }) => printed);
   const cells = record.cells.filter(({ printed }) => printed);
   const kept = [...new Set([...claims, ...cells].flatMap(({ evidence }) => evidence.map((item) => item.observation)))];
@@ -118,14 +119,24 @@ function printedPart(record: BriefingRecord): BriefingRecord {
     ...figure,
     evidence: figure.evidence.map((item) => ({ ...item, observation: moved.get(item.observation) ?? 0 })),
   });
-  const measures = new Set(kept.flatMap((index) => record.observations[index]?.measure ?? []));
+  const printedCells = kept.flatMap((index) => record.observations[index] ?? []);
+  const measures = new Set(printedCells.map(({ measure }) => measure));
+  const labels = new Set(printedCells.flatMap((cell) => Object.values(cell.labels)));
   return {
     ...record,
-    datasets: record.datasets.map((dataset) => ({
-      ...dataset,
-      measures: Object.fromEntries(Object.entries(dataset.measures).filter(([id]) => measures.has(id))),
-    })),
-    observations: kept.flatMap((index) => record.observations[index] ?? []),
+    datasets: record.datasets.flatMap((dataset) => {
+      const excerpt = excerpts.find(({ id }) => id === dataset.id);
+      if (!excerpt) return [];
+      return {
+        ...dataset,
+        // A hash of all cells would let a reader try out what those may be that are not printed.
+        hash: hashExcerpt(excerpt),
+        periods: dataset.periods.filter(({ label }) => labels.has(label)),
+        areas: dataset.areas.filter((label) => labels.has(label)),
+        measures: Object.fromEntries(Object.entries(dataset.measures).filter(([id]) => measures.has(id))),
+      };
+    }),
+    observations: printedCells,
     claims: claims.map(renumbered),
     cells: cells.map(renumbered),
     charts: record.charts.filter(({ printed }) => printed),
@@ -167,7 +178,7 @@ function excerptsOf({ words, datasets, claims, tables, chartOrigins, figures, re
       else evaluator.evaluate("figure", origin.claim.spec);
     }
   }
-  return [...recorded.values()].map((dataset) => dataset.excerpt());
+  return [...recorded.values()].flatMap((dataset) => dataset.excerpt() ?? []);
 }
 
 /** Counts below this may tell who somebody is, where no rule of disclosure control says otherwise. */

@@ -35,6 +35,8 @@ export interface CompiledBriefing {
   readonly pdf: () => Promise<PdfFormatter>;
   /** Figures that the briefing's own stylesheets would print, and that cannot be traced. */
   readonly untraced: readonly DiagnosticDetails[];
+  /** They count things: items, sections. */
+  readonly stylesCount: boolean;
   /** Warnings about the template, the charts and the stylesheets. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -124,6 +126,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       return pdf;
     },
     untraced: stylesheets.flatMap(auditStylesheet),
+    stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
   };
 }

@@ -120,7 +120,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       chartOrigins,
       record,
       figures: document.figures,
-      stylesWriteFigures: compiled.untraced.length > 0,
+      stylesWrite: compiled.untraced.length > 0 ? "figures" : compiled.stylesCount ? "counters" : undefined,
     });
   const attachments = attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record, words: compiled.words });
   const html = formats.has("html")

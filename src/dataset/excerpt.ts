@@ -30,8 +30,8 @@ export interface DatasetExcerpt {
 /** A dataset that remembers what it was asked. */
 export interface RecordedDataset {
   readonly dataset: Dataset;
-  /** What all answers so far rest on. */
-  excerpt(): DatasetExcerpt;
+  /** What all answers so far rest on; undefined where nothing was asked. */
+  excerpt(): DatasetExcerpt | undefined;
 }
 
 /** A view of a dataset that answers as it does, and remembers what it answered from. */
@@ -43,6 +43,8 @@ export function recordReads(whole: Dataset): RecordedDataset {
   const leaves = new Map<string, readonly string[]>();
   const relativePeriods = new Map<string, RelativePeriods>();
   const readPeriods = new Map<string, Period>();
+  /** Also those that have no cell where one was looked for. */
+  const measures = new Set<string>();
 
   const met = (category: Category | undefined): Category | undefined => {
     if (category) setIn(categories, category.dimension).add(category.id);
@@ -78,11 +80,13 @@ export function recordReads(whole: Dataset): RecordedDataset {
       return found;
     },
     relativePeriods(measure) {
+      measures.add(measure);
       const found = whole.relativePeriods(measure);
       relativePeriods.set(measure, found);
       return found;
     },
     lookup(measure, at) {
+      measures.add(measure);
       const found = whole.lookup(measure, at);
       for (const observation of found) observations.add(observation);
       return found;
@@ -91,7 +95,13 @@ export function recordReads(whole: Dataset): RecordedDataset {
   return {
     dataset,
     excerpt() {
-      const used = whole.observations.filter((observation) => observations.has(observation));
+      if (measures.size === 0) return undefined;
+      // By cell, and not in the order of the rows, which nothing printed tells. What one cell has keeps its order.
+      const used = whole.observations
+        .filter((observation) => observations.has(observation))
+        .map((observation) => ({ observation, key: keyOf(observation.measure, observation.at) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        .map(({ observation }) => observation);
       for (const { at } of used) {
         for (const [dimension, id] of Object.entries(at)) setIn(categories, dimension).add(id);
       }
@@ -103,7 +113,7 @@ export function recordReads(whole: Dataset): RecordedDataset {
       const dimensions = Object.keys(whole.definition.spec.dimensions);
       return {
         id: whole.id,
-        spec: usedPart(whole.definition.spec, used),
+        spec: usedPart(whole.definition.spec, measures),
         categories: Object.fromEntries(dimensions.map((dimension) => [dimension, kept(dimension)])),
         leaves: Object.fromEntries(leaves),
         names: Object.fromEntries([...names].map(([dimension, ids]) => [dimension, Object.fromEntries(ids)])),
@@ -117,11 +127,11 @@ export function recordReads(whole: Dataset): RecordedDataset {
   };
 }
 
-/** The definition without what is told elsewhere in the excerpt, and without what no used cell has. */
-function usedPart(spec: DatasetSpec, used: readonly Observation[]): DatasetSpec {
+/** The definition without what is told elsewhere in the excerpt, and without measures that nobody asked for. */
+function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
   const { layout: _, markers: _markers, translations: _translations, disclosure, ...all } = spec;
   const { sums: _sums, notSums: _notSums, ...rest } = all;
-  const usedMeasures = new Set(used.map(({ measure }) => measure));
+  const usedMeasures = new Set(asked);
   for (const id of [...usedMeasures]) {
     const { numerator, denominator } = spec.measures[id] ?? {};
     for (const other of [numerator, denominator]) if (other !== undefined) usedMeasures.add(other);
@@ -156,8 +166,6 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
   const definition: AnyDatasetDefinition = { kind: "dataset-definition", spec, hash: hashOf(spec) };
   const periods = new Map(excerpt.periods.map((period) => [period.id, period]));
   const byCell = new Map<string, Observation[]>();
-  const keyOf = (measure: string, at: Readonly<Record<string, string>>) =>
-    JSON.stringify([measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
   for (const observation of observations) {
     const key = keyOf(observation.measure, observation.at);
     const known = byCell.get(key);
@@ -200,6 +208,10 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
   };
   return dataset;
 }
+
+/** Names a cell. */
+const keyOf = (measure: string, at: Readonly<Record<string, string>>): string =>
+  JSON.stringify([measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 const entriesOf = <Value>(record: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
   new Map(Object.entries(record));

@@ -203,14 +203,15 @@ function chooseCategories(
     omitted,
   }: { dimension: string; names: string | readonly string[] | undefined; omitted: "all" | "total" },
 ): readonly string[] | Failure {
-  const categories = dataset.categories(dimension);
+  // All of them are asked for only where they decide: what was asked of a dataset is what its verifiable file carries.
   if (names === undefined) {
     if (omitted === "all") return dataset.leaves(dimension).map(({ id }) => id);
     const dimensionSpec = dataset.definition.spec.dimensions[dimension];
     const total = dimensionSpec?.role !== "time" ? dimensionSpec?.total : undefined;
-    const only = categories.length === 1 ? categories[0]?.id : undefined;
-    const found = total ?? only;
-    if (found !== undefined) return [found];
+    if (total !== undefined) return [total];
+    const categories = dataset.categories(dimension);
+    const [only] = categories;
+    if (only && categories.length === 1) return [only.id];
     return failure(
       dataset,
       "ambiguous-selector",
@@ -222,6 +223,7 @@ function chooseCategories(
   for (const name of typeof names === "string" ? [names] : names) {
     const category = dataset.category(dimension, name);
     if (!category) {
+      const categories = dataset.categories(dimension);
       const known = [...categories.map(({ id }) => id), ...categories.map(({ label }) => label)];
       return failure(dataset, "unknown-category", `There is no ${dimension} "${name}".`, didYouMean(name, known));
     }

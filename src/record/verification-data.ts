@@ -135,6 +135,10 @@ const verificationData = z
     stylesheet: text
       .describe("In HTML: SHA-256 of its stylesheet, hex. Absent where that writes figures, in a draft.")
       .optional(),
+    stylesWrite: z
+      .enum(["counters", "figures"])
+      .describe("What its stylesheets write in a PDF: numbers of items, or figures that nobody could trace.")
+      .optional(),
     charts: z.array(drawnChart),
     pageCount: z.int().nullable(),
     attachments: z.array(z.object({ name: text, sha256: text })).describe("The other files in it."),

@@ -120,14 +120,22 @@ function compareChart(file: ReadFile, chart: VerificationData["charts"][number])
   return [{ code: "chart-differs", message, ...where }];
 }
 
-function compareOthers(file: ReadFile, { figures, others, charts }: VerificationData): readonly VerificationFinding[] {
+/** A number that counts items or pages. */
+const counted = /^\d{1,4}$/;
+
+/** A stylesheet writes into a PDF what no text of the record has. */
+const isOfStyles = ({ format }: ReadFile, { stylesWrite }: VerificationData, figure: string): boolean =>
+  format === "pdf" && (stylesWrite === "figures" || (stylesWrite === "counters" && counted.test(figure)));
+
+function compareOthers(file: ReadFile, data: VerificationData): readonly VerificationFinding[] {
+  const { figures, others, charts } = data;
   const left = countEach(others);
   const anywhere = new Set([...figures.flatMap(({ text }) => figuresIn(text)), ...others]);
   return file.figuresOutside([...figures, ...charts]).flatMap(({ figure, page, context, repeats }) => {
     if (repeats && anywhere.has(figure)) return [];
     const count = left.get(figure) ?? 0;
     left.set(figure, count - 1);
-    if (count > 0) return [];
+    if (count > 0 || isOfStyles(file, data, figure)) return [];
     const place = page === null ? "" : ` on page ${page}`;
     const message = `The figure "${figure}"${place} is in no record: "${context}".`;
     return [{ code: "figure-unrecorded" as const, message, ...(page !== null && { page }) }];

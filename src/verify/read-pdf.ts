@@ -57,7 +57,8 @@ function figuresOn(page: TaggedPage, pageCount: number, places: readonly ReadPla
   // Page numbers, and what a running head repeats: the caller knows these figures from elsewhere.
   const ofPages = new Set([String(page.number), String(pageCount)]);
   const texts = [...drawn.map(([, text]) => text), ...page.untagged];
-  const furniture = page.artifacts.flatMap((text) => figuresIn(text).filter((figure) => !ofPages.has(figure)));
+  const isOfPages = (figure: string) => figure.split("/").every((part) => ofPages.has(part));
+  const furniture = page.artifacts.flatMap((text) => figuresIn(text).filter((figure) => !isOfPages(figure)));
   return [
     ...texts.flatMap((text) =>
       figuresIn(text).map((figure) => ({
