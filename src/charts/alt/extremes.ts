@@ -1,5 +1,6 @@
 import { placeOf } from "./place.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
+import { baseOf } from "./rounding.ts";
 
 /**
  * `highest London, 274; lowest Kent and Wiltshire, 12 each`, a clause; the figure itself where there is only one. Where some
@@ -11,18 +12,21 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
   const values = figures.map(({ value }) => value);
   const [highest, lowest] = [Math.max(...values), Math.min(...values)];
   const isPartial = gapsOf(reading).length > 0;
+  // Of several that were rounded, nobody knows that they are the same.
+  const sharedBy = (all: readonly Figure[], value: number) =>
+    all.some(({ row }) => baseOf(row) > 0) ? words.charts.about(reading.format(value)) : reading.format(value);
   const held = (value: number) => {
     const all = figures.filter((figure) => reading.format(figure.value) === reading.format(value));
     const [first] = all;
     return {
       names: all.map(nameOf),
-      figure: all.length === 1 && first ? figureOf(first, reading) : reading.format(value),
+      figure: all.length === 1 && first ? figureOf(first, reading) : sharedBy(all, value),
     };
   };
   if (figures.length === 1) return words.charts.only(held(highest));
   // What reads the same is the same: no highest and lowest that differ by less than is shown.
   if (reading.format(highest) === reading.format(lowest))
-    return words.charts.same(figures.length, reading.format(highest), isPartial);
+    return words.charts.same(figures.length, sharedBy(figures, highest), isPartial);
   return words.charts.extremes({
     highest: held(highest),
     lowest: held(lowest),

@@ -14,6 +14,7 @@ import {
   labelsOf,
   type Reading,
 } from "./reading.ts";
+import { isOpen, roundedOf } from "./rounding.ts";
 
 /** Whether it is told as a way from period to period: a line, or bars of several periods. */
 export const isTrend = (reading: Reading): boolean =>
@@ -73,13 +74,15 @@ export function describeLine(series: string, reading: Reading): string {
   if (!first) return "";
   const point = pointOf(reading);
   if (!last) return words.charts.line({ series, first: point(first), direction: "flat" });
-  const isSame = format(first.value) === format(last.value);
+  const about = isOpen(roundedOf(first), roundedOf(last));
+  const isSame = about || format(first.value) === format(last.value);
   const { peak, low } = extremesBetween(figures, [first, last], format);
   return words.charts.line({
     series,
     first: point(first),
     last: point(last),
     direction: isSame ? "flat" : last.value > first.value ? "up" : "down",
+    about,
     partial: gapsOf(reading).length > 0,
     ...(peak && { peak: point(peak) }),
     ...(low && { low: point(low) }),
@@ -103,7 +106,9 @@ function extremesBetween(
 ): Between {
   const high = figures.reduce((best, figure) => (figure.value > best.value ? figure : best));
   const low = figures.reduce((best, figure) => (figure.value < best.value ? figure : best));
-  const isTurn = (figure: Figure) => ends.every(({ value }) => format(value) !== format(figure.value));
+  const isTurn = (figure: Figure) =>
+    ends.every(({ value }) => format(value) !== format(figure.value)) &&
+    figures.every((other) => other === figure || !isOpen(roundedOf(other), roundedOf(figure)));
   return { peak: isTurn(high) ? high : undefined, low: isTurn(low) ? low : undefined };
 }
 

@@ -5,6 +5,7 @@ import {
   allSeries,
   bySeries,
   type Describe,
+  type Figure,
   figuresOf,
   gapOf,
   labelled,
@@ -12,14 +13,15 @@ import {
   type Reading,
   type Told,
 } from "./reading.ts";
+import { baseOf, isOpen, type Rounded, roundedOf } from "./rounding.ts";
 
 /** Two figures of one thing. */
 interface Pair {
   readonly name: string;
   readonly isHighlighted: boolean;
   /** Undefined where it is hidden or missing. */
-  readonly from: number | undefined;
-  readonly to: number | undefined;
+  readonly from: Rounded | undefined;
+  readonly to: Rounded | undefined;
 }
 
 interface Pairs {
@@ -44,7 +46,7 @@ export function describeMoves(reading: Reading): Moves {
   const [from, to] = [names[0], names.at(-1)];
   if (from === undefined || to === undefined || from === to) return nothing;
   const pairs = allSeries(reading).map(([name, group]): Pair => {
-    const at = (period: string) => figuresOf(group).find((figure) => figure.name === period)?.value;
+    const at = (period: string) => roundedIn(figuresOf(group).find((figure) => figure.name === period));
     return { name, isHighlighted: false, from: at(from), to: at(to) };
   });
   return tellPairs({ from, to, pairs, format: reading.format }, reading.words);
@@ -62,7 +64,7 @@ export const describePairs: Describe = (reading) => {
       { name: all.to, at: to },
     ];
     const points = ends.flatMap((end) =>
-      end.at === undefined ? [] : [{ name: end.name, figure: all.format(end.at) }],
+      end.at === undefined ? [] : [{ name: end.name, figure: all.format(end.at.value) }],
     );
     const figure = words.charts.several(points);
     return `${words.charts.only({ names: [labelled(panel, name)].filter(Boolean), figure })}.`;
@@ -95,8 +97,8 @@ function pairsOf(reading: Reading): Pairs | undefined {
       return {
         name: labelsOf(row, reading).name,
         isHighlighted: row.highlight === true,
-        from: isFigure(from) ? from : undefined,
-        to: isFigure(to) ? to : undefined,
+        from: isFigure(from) ? { value: from, base: baseOf(row) } : undefined,
+        to: isFigure(to) ? { value: to, base: baseOf(row) } : undefined,
       };
     });
     return { from: low.title, to: high.title, pairs, format: (value) => reading.format(value, low) };
@@ -108,19 +110,23 @@ function pairsOf(reading: Reading): Pairs | undefined {
   const names = [...new Set(rows.map((row) => nameOf(row, category)))];
   const pairs = names.map((name): Pair => {
     const own = figuresOf(reading).filter((figure) => figure.name === name);
-    const at = (end: string) => own.find((figure) => figure.series === end)?.value;
+    const at = (end: string) => roundedIn(own.find((figure) => figure.series === end));
     const isHighlighted = rows.some((row) => row.highlight === true && nameOf(row, category) === name);
     return { name, isHighlighted, from: at(from), to: at(to) };
   });
   return { from, to, pairs, format: reading.format };
 }
 
+const roundedIn = (figure: Figure | undefined): Rounded | undefined => figure && roundedOf(figure);
+
 /** More that tie than so many are not named. */
 const mostTied = 3;
 
 function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
-  const whole = pairs.flatMap(({ name, ...ends }) =>
-    ends.from === undefined || ends.to === undefined ? [] : [{ name, from: ends.from, to: ends.to }],
+  const whole = pairs.flatMap(({ name, from: begin, to: end }) =>
+    begin === undefined || end === undefined
+      ? []
+      : [{ name, from: begin.value, to: end.value, about: isOpen(begin, end), slack: (begin.base + end.base) / 2 }],
   );
   if (whole.length === 0) return nothing;
   const written = readWritten(
@@ -129,7 +135,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     words,
   );
   const moves = whole.map((pair) => {
-    const isSame = format(pair.from) === format(pair.to);
+    const isSame = pair.about || format(pair.from) === format(pair.to);
     return { ...pair, size: isSame ? 0 : difference(written(pair.to), written(pair.from)) };
   });
   const partial = whole.length < pairs.length;
@@ -141,13 +147,14 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     up: ups.length,
     down: downs.length,
     flat: moves.length - ups.length - downs.length,
+    about: moves.some(({ about }) => about),
     partial,
   };
   if (!arePeriods([from, to])) return { lead: [words.charts.pairs(counts)], second: [] };
   const furthest = (all: typeof moves, direction: "up" | "down") => {
     const most = Math.max(...all.map(({ size }) => Math.abs(size)));
     const tied = all.filter(({ size }) => Math.abs(size) === most);
-    if (all.length === 0 || tied.length > mostTied) return [];
+    if (all.length === 0 || tied.length > mostTied || (tied[0] && isOvertaken(tied[0], moves))) return [];
     const told = tied.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
     return [words.charts.largest(direction, told, partial)];
   };
@@ -158,6 +165,20 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     second: ups.length < downs.length ? [...fall, ...rise] : [...rise, ...fall],
   };
 }
+
+interface Move {
+  readonly size: number;
+  /** How far rounding may have moved its size. */
+  readonly slack: number;
+}
+
+/** Whether rounding leaves it possible that another one moved further the same way. */
+const isOvertaken = (furthest: Move, moves: readonly Move[]): boolean =>
+  moves.some((other) => {
+    const reach = furthest.slack + other.slack;
+    const way = Math.sign(furthest.size);
+    return other !== furthest && reach > 0 && way * (furthest.size - other.size) < reach;
+  });
 
 /**
  * Figures as they are written, as numbers: a reader who takes the two from one another must not find another one furthest.

@@ -1,12 +1,17 @@
 import type { ChartPlace } from "../../claims/index.ts";
 import { type Figure, figuresOf, gapsOf, type Reading } from "./reading.ts";
+import { isOpen, roundedOf } from "./rounding.ts";
 
 /** A place among two says no more than higher and lower. */
 const fewest = 3;
 
-/** Where a figure stands among the others of a ranking, from the nearer end; by the figures as they are written. */
-export function placeOf({ value }: Figure, reading: Reading): ChartPlace | undefined {
-  const values = figuresOf(reading).map((figure) => figure.value);
+/** Where a figure stands among the others of a ranking, from the nearer end; by the figures as they are written; none where rounding leaves it open. */
+export function placeOf(own: Figure, reading: Reading): ChartPlace | undefined {
+  const { value } = own;
+  const figures = figuresOf(reading);
+  const values = figures.map((figure) => figure.value);
+  // Rounding leaves open which of them is above the other.
+  if (figures.some((other) => other.row !== own.row && isOpen(roundedOf(other), roundedOf(own)))) return undefined;
   if (!reading.isRanked || values.length < fewest) return undefined;
   const written = reading.format(value);
   const differing = values.filter((other) => reading.format(other) !== written);

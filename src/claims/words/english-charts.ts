@@ -64,16 +64,17 @@ export function charts(numbers: Numbers): ChartWords {
     extremes: ({ highest, lowest, shown }) =>
       `${shown === undefined ? "" : `of the ${whole(shown)} shown, `}highest ${held(highest)}; lowest ${held(lowest)}`,
     only: held,
+    about: (figure) => `about ${figure}`,
     same: (count, figure, partial) => `all ${whole(count)}${partial ? " shown" : ""} are ${figure}`,
     highlighted: (name, figure, place) =>
       `Highlighted: ${[name, figure, place && placed(place)].filter(Boolean).join(", ")}.`,
     highlightedGap: (name, gap) => `Highlighted: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
-    line({ series, first, last, direction, peak, low, partial }) {
+    line({ series, first, last, direction, about, peak, low, partial }) {
       const subject = series ? `${series}: ` : "";
       if (!last) return `${subject}${at(first)}.`;
       const way =
         direction === "flat"
-          ? `and the same ${at({ name: last.name, figure: "" }).trim()}`
+          ? `and ${about ? "about " : ""}the same ${at({ name: last.name, figure: "" }).trim()}`
           : `${direction === "up" ? "rising" : "falling"} to ${at(last)}`;
       const turns = [peak && `highest ${at(peak)}`, low && `lowest ${at(low)}`].filter(Boolean);
       const among = partial ? "of those shown, " : "";
@@ -83,19 +84,19 @@ export function charts(numbers: Numbers): ChartWords {
       `${series ? `${series}, turning points` : "Turning points"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => capital(`${counted(count, "more line")} for comparison.`),
     more: (count) => `And ${whole(count)} more.`,
-    moves({ from, to, up, down, flat, partial }) {
+    moves({ from, to, up, down, flat, about, partial }) {
       const ways = [
         up > 0 ? `${whole(up)} rose` : "",
         down > 0 ? `${whole(down)} fell` : "",
-        flat > 0 ? `${whole(flat)} stayed the same` : "",
+        flat > 0 ? `${whole(flat)} stayed ${about ? "about " : ""}the same` : "",
       ].filter(Boolean);
       const among = partial ? `, of the ${whole(up + down + flat)} with both figures shown` : "";
       return `${from} to ${to}${among}: ${list(ways)}.`;
     },
-    pairs({ from, to, up, down, flat, partial }) {
+    pairs({ from, to, up, down, flat, about, partial }) {
       const among = partial ? `Of the ${whole(up + down + flat)} with both figures shown: ` : "";
       return capital(
-        `${among}higher for ${to}: ${whole(up)}; higher for ${from}: ${whole(down)}; the same: ${whole(flat)}.`,
+        `${among}higher for ${to}: ${whole(up)}; higher for ${from}: ${whole(down)}; ${about ? "about " : ""}the same: ${whole(flat)}.`,
       );
     },
     largest(direction, moves, partial) {
@@ -116,11 +117,11 @@ export function charts(numbers: Numbers): ChartWords {
       return [figure, `from ${low} to ${high}`].filter(Boolean).join(", ");
     },
     beside: (figure, title, other) => `${figure} (${title}: ${other})`,
-    against({ title, figure, higher, lower, same }) {
+    against({ title, figure, higher, lower, same, about }) {
       const ways = [
         higher > 0 ? `${whole(higher)} higher` : "",
         lower > 0 ? `${whole(lower)} lower` : "",
-        same > 0 ? `${whole(same)} the same` : "",
+        same > 0 ? `${whole(same)} ${about ? "about " : ""}the same` : "",
       ].filter(Boolean);
       return `Compared with ${[title, figure].filter(Boolean).join(", ")}: ${ways.join(", ")}.`;
     },

@@ -243,6 +243,8 @@ export interface ChartLine {
   /** The highest and the lowest between the two, where they pass both. */
   readonly peak?: ChartPoint;
   readonly low?: ChartPoint;
+  /** It is level only as rounding shows it. */
+  readonly about?: boolean;
   /** Whether some of its figures are not shown, so that peak and low are of those that are. */
   readonly partial?: boolean;
 }
@@ -268,6 +270,8 @@ export interface ChartMoves {
   readonly up: number;
   readonly down: number;
   readonly flat: number;
+  /** Rounding hides whether those that are the same moved. */
+  readonly about?: boolean;
   readonly partial: boolean;
 }
 
@@ -336,6 +340,8 @@ export interface ChartWords {
   extremes(of: { readonly highest: Held; readonly lowest: Held; readonly shown?: number }): string;
   /** `London, 274`, of one figure. */
   only(of: Held): string;
+  /** `about 10`: a figure that was rounded, where it is said of several. */
+  about(figure: string): string;
   /** `all 5 are 12`; `partial`: `all 5 shown are 12`. */
   same(count: number, figure: string, partial?: boolean): string;
   /** `Highlighted: Kent, 12, third lowest of 43.` */
@@ -376,6 +382,8 @@ export interface ChartWords {
     readonly higher: number;
     readonly lower: number;
     readonly same: number;
+    /** Rounding hides which of those that are the same are higher. */
+    readonly about?: boolean;
   }): string;
   /** `12 points.` */
   points(count: number): string;

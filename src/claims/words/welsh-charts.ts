@@ -48,6 +48,7 @@ export function charts({ decimal }: Numbers): ChartWords {
   };
   const among = ({ up, down, flat, partial }: ChartMoves) =>
     partial ? ` (o'r ${up + down + flat} y dangosir eu dau ffigur)` : "";
+  const alike = ({ about }: { readonly about?: boolean | undefined }) => (about ? "tua'r un fath" : "yr un fath");
   return {
     kinds,
     opening({ kind, values, by, range, size }) {
@@ -63,17 +64,18 @@ export function charts({ decimal }: Numbers): ChartWords {
     extremes: ({ highest, lowest, shown }) =>
       `${shown === undefined ? "" : `o'r ${shown} a ddangosir, `}uchaf: ${held(highest)}; isaf: ${held(lowest)}`,
     only: held,
+    about: (figure) => `tua ${figure}`,
     same: (count, figure, partial) => `${figure} yw pob un o'r ${count}${partial ? " a ddangosir" : ""}`,
     highlighted: (name, figure, place) =>
       `Amlygwyd: ${[name, figure, place && placed(place)].filter(Boolean).join(", ")}.`,
     highlightedGap: (name, gap) => `Amlygwyd: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
-    line({ series, first, last, direction, peak, low, partial }) {
+    line({ series, first, last, direction, about, peak, low, partial }) {
       const subject = series ? `${series}: ` : "";
       if (!last) return `${subject}${at(first)}.`;
       const ways = {
         up: `yn codi i ${at(last)}`,
         down: `yn gostwng i ${at(last)}`,
-        flat: `a'r un fath wedyn (${last.name})`,
+        flat: `${about ? "a thua'r" : "a'r"} un fath wedyn (${last.name})`,
       };
       const turns = [peak && `uchaf: ${at(peak)}`, low && `isaf: ${at(low)}`].filter(Boolean);
       const of = partial ? "o'r rhai a ddangosir, " : "";
@@ -83,9 +85,9 @@ export function charts({ decimal }: Numbers): ChartWords {
     moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${count}.`,
     more: (count) => `Nifer y rhai eraill: ${count}.`,
     moves: (moves) =>
-      `${moves.from} – ${moves.to}${among(moves)}: yn codi: ${moves.up}; yn gostwng: ${moves.down}; yr un fath: ${moves.flat}.`,
+      `${moves.from} – ${moves.to}${among(moves)}: yn codi: ${moves.up}; yn gostwng: ${moves.down}; ${alike(moves)}: ${moves.flat}.`,
     pairs: (moves) =>
-      `Uwch ar gyfer ${moves.to}: ${moves.up}; uwch ar gyfer ${moves.from}: ${moves.down}; yr un fath: ${moves.flat}${among(moves)}.`,
+      `Uwch ar gyfer ${moves.to}: ${moves.up}; uwch ar gyfer ${moves.from}: ${moves.down}; ${alike(moves)}: ${moves.flat}${among(moves)}.`,
     largest(direction, moves, partial) {
       const noun = `${direction === "up" ? "Cynnydd" : "Gostyngiad"} mwyaf${partial ? " o'r rhai a ddangosir" : ""}`;
       return `${noun}: ${moves.map(({ name, from, to }) => `${name}, o ${from} i ${to}`).join("; ")}.`;
@@ -101,8 +103,8 @@ export function charts({ decimal }: Numbers): ChartWords {
       return [figure, `o ${low} i ${high}`].filter(Boolean).join(", ");
     },
     beside: (figure, title, other) => `${figure} (${title}: ${other})`,
-    against: ({ title, figure, higher, lower, same }) =>
-      `Cymharu (${[title, figure].filter(Boolean).join(", ")}): uwch: ${higher}; is: ${lower}; yr un fath: ${same}.`,
+    against: ({ title, figure, higher, lower, same, about }) =>
+      `Cymharu (${[title, figure].filter(Boolean).join(", ")}): uwch: ${higher}; is: ${lower}; ${alike({ about })}: ${same}.`,
     points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,
     span: (title, low, high) => `${title}: o ${low} i ${high}.`,
     gaps({ suppressed, missing, disputed, of }) {

@@ -86,6 +86,7 @@ export const toy: Language = {
     };
   },
   charts: () => ({
+    about: (figure) => `≈ ${figure}`,
     kinds: {
       bar: "ράβδοι",
       stacked: "στοίβες",
