@@ -1,7 +1,7 @@
 import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
 import { decimalsOf, exact, type Words } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
-import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import type { BriefingChart, BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltPlaces } from "./check-alt-places.ts";
@@ -102,6 +102,12 @@ async function renderChart(
       : checkAltPlaces({ id, text, field, origins, formatValue, words: compiled.words, ...places }),
   );
   const changed = changedByFormat({ id, rows, formatValue: chart.formatValue, meaningOf, words: compiled.words });
+  const { saidFigures = "warn" } = briefing.spec;
+  if (saidFigures !== "ignore") {
+    const told = saidFigures === "error" && !draft ? diagnostics.error : diagnostics.warn;
+    for (const { field, alt: text = "" } of said)
+      for (const found of saidInAlt(id, field, text, compiled.words)) told(found);
+  }
   for (const found of [...misplaced, ...inAlt, ...misplacedInAlt, ...changed])
     (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
@@ -115,6 +121,15 @@ async function renderChart(
   diagnostics.add(rendered?.diagnostics ?? []);
   return { rendered, origins };
 }
+
+/** Figures that an author's alt text says in words, as the document's text is warned of them. */
+const saidInAlt = (id: string, field: string, text: string, { saidFigures }: Words): readonly DiagnosticDetails[] =>
+  saidFigures(text).map(({ text: figure }) => ({
+    code: "said-figure",
+    message: `"${figure}" in the chart's ${field === "alt" ? "alt text" : "long description"} says a figure in words, which cannot be traced: "${text}".`,
+    hint: "Write the figure in digits, as the chart's rows have it, or leave it out.",
+    source: { id, field },
+  }));
 
 /** Rows from `where()` have the ids of dimensions and measures as fields; readers know them by their labels. */
 function fieldLabels(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<string, string>> {

@@ -94,6 +94,16 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     return [...own.filter((figure) => figure.value === value), ...(byValue.get(value) ?? [])];
   };
 
+  /** The measure of a figure that stands in a field which is called as another measure of its dataset. */
+  const otherMeasure = (field: string, found: readonly TracedFigure[]): string | undefined => {
+    const measures = found.map(({ origin }) => {
+      if (origin.kind === "claim") return undefined;
+      const { spec } = evaluator.datasets.get(origin.dataset)?.definition ?? {};
+      return origin.measure !== field && spec && field in spec.measures ? origin.measure : undefined;
+    });
+    return measures.includes(undefined) ? undefined : measures[0];
+  };
+
   return {
     datasets,
     sparsePeriods,
@@ -152,9 +162,20 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       const misplaced = found.map((each) =>
         misplacedFigure(each, { names: options.names, what: "The chart's rows", hint: rowHint, source: { id: chart } }),
       );
+      const renamed = new Map<string, { readonly value: number; readonly other: string }>();
+      for (const [field, found] of figureRows.flatMap(({ figures }) => [...figures])) {
+        const other = otherMeasure(field, found);
+        if (other !== undefined) renamed.set(field, { value: found[0]?.value ?? 0, other });
+      }
+      const mislabelled = [...renamed].map(([field, { value, other }]) => ({
+        code: "misplaced-figure",
+        message: `The chart's rows have ${value} in "${field}", and it is of the measure "${other}".`,
+        hint: "Name a field after the measure that its figures are of, or as no measure is called.",
+        source: { id: chart, field },
+      }));
       return {
         origins: new Map(rows.map((row, index) => [row, origins[index] ?? new Map()])),
-        diagnostics: [...untraced, ...misplaced],
+        diagnostics: [...untraced, ...misplaced, ...mislabelled],
       };
     },
   };

@@ -86,10 +86,12 @@ function textDiagnostics(texts: readonly UntracedText[], source: SourceLocation)
     if (known) known.count += 1;
     else byFigure.set(`${text.of.replace(/\d.*/u, "")}`, { first: text, count: 1 });
   }
-  return [...byFigure.values()].map(({ first: { text, figure, of }, count }) => ({
+  return [...byFigure.values()].map(({ first: { text, figure, of, isName }, count }) => ({
     code: "untraced-figure",
-    message: `The figure "${figure}" in "${text}", ${of} of the chart, cannot be traced.${count > 1 ? ` Nor can ${count - 1} others.` : ""}`,
-    hint: `Let the text write a field of its row, or a tick its own value; declare it with literals: [${JSON.stringify(figure)}] if it is not a figure of the data.`,
+    message: `${isName ? `"${text}" is ${of} of the chart, and the name of another.` : `The figure "${figure}" in "${text}", ${of} of the chart, cannot be traced.`}${count > 1 ? ` Nor can ${count - 1} others.` : ""}`,
+    hint: isName
+      ? "Let each label write its own name: figures stand beside it."
+      : `Let the text write a field of its row, or a tick its own value; declare it with literals: [${JSON.stringify(figure)}] if it is not a figure of the data.`,
     source,
   }));
 }

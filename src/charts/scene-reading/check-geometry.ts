@@ -264,11 +264,24 @@ function isPiece(options: DirectionOptions, scale: NamedScale, ends: readonly [n
 }
 
 /** Lengths from zero are compared with one another: on an uneven scale, or upside down, they mislead. */
-function checkScale({ direction, context }: DirectionOptions, { scale }: NamedScale): GeometryFault | undefined {
+function checkScale(
+  { direction, context, traced }: DirectionOptions,
+  { scale }: NamedScale,
+): GeometryFault | undefined {
   if (uneven.includes(scale.type) && !saysScale(scale.type, context.words)) return { kind: "scale", type: scale.type };
+  if (isClamped(scale, traced)) return { kind: "clipped" };
+  // Of the pieces of a scale each has its own length of a unit.
+  if (Math.min(scale.domain().length, scale.range().length) > 2) return { kind: "scale", type: "piecewise" };
   const [low = 0, high = 0] = scale.range().map(Number);
   const isReversed = direction === "y" && isAscending(scale.domain()) && low < high;
   return isReversed && !/revers|invert|upside|gwrthdro/i.test(context.words) ? { kind: "reversed" } : undefined;
+}
+
+/** None of the row's figures has room on the scale, which draws them at its end. */
+function isClamped(scale: SceneScale, traced: TracedDatum | undefined): boolean {
+  if (scale.clamp?.() !== true || !traced || traced.figures.size === 0) return false;
+  const ends = scale.domain().map(Number);
+  return [...traced.figures.keys()].every((value) => value < Math.min(...ends) || value > Math.max(...ends));
 }
 
 const isAscending = (domain: readonly unknown[]): boolean => Number(domain[0]) <= Number(domain.at(-1));

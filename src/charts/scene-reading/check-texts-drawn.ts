@@ -21,12 +21,20 @@ export interface UntracedText {
   readonly figure: string;
   /** `a tick that stands at 50`, `the title`, `a label of {"area":"Kent"}`. */
   readonly of: string;
+  /** It has no figure, and names something else than it stands at. */
+  readonly isName?: boolean;
 }
 
 /** The figures of a text mark's items that are none of their data, of their tick, of a period or a literal. */
 export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly UntracedText[] {
+  const { guideScale } = mark;
+  const domain = new Set(guideScale === undefined ? [] : mark.scaleOf(guideScale)?.domain());
   return mark.items.flatMap((item) => {
     const text = [item.text ?? ""].flat().join("\n");
+    // A label that an expression writes, and that is the name of another one of the same axis or legend.
+    const own = guideValue(item.datum);
+    if (typeof own === "string" && text !== own && domain.has(own) && domain.has(text))
+      return [{ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true }];
     if (!/\p{N}/u.test(text) || item.opacity === 0) return [];
     const left = typedFigures(text, context.literals);
     if (left.length === 0) return [];
@@ -73,8 +81,10 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names }: TextContex
   };
 }
 
+const guideValue = (datum: unknown): unknown => (isObject(datum) ? datum.value : undefined);
+
 function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem): TextSource {
-  const value = isObject(datum) ? datum.value : undefined;
+  const value = guideValue(datum);
   const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
   const isTime = scale?.type === "time" || scale?.type === "utc" || value instanceof Date;
   const isOfWords = scale !== undefined && ["band", "point", "ordinal"].includes(scale.type);

@@ -44,6 +44,8 @@ export interface SceneScale {
   readonly quantiles?: () => readonly unknown[];
   readonly thresholds?: () => readonly unknown[];
   readonly domain: () => readonly unknown[];
+  /** Whether values beyond the domain stand at its end. */
+  readonly clamp?: () => boolean;
   readonly range: () => readonly unknown[];
 }
 

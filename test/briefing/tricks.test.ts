@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { BriefingError, type Diagnostic, defineBriefing, generateBriefing } from "briefwright";
+import { describe, expect, test } from "vitest";
+import { drawnTricks } from "./tricks/drawn-tricks.ts";
+import { type Change, honest, honestCsv, type Trick } from "./tricks/trick.ts";
+import { typedTricks } from "./tricks/typed-tricks.ts";
+
+/** Ways to get a wrong figure past the audit: each one is stopped, warned of, leaves nothing, or is a limit that the README lists. */
+const tricks = [...typedTricks, ...drawnTricks];
+
+interface Played {
+  readonly html: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function play({ csv = honestCsv, given, ...change }: Change): Promise<Played> {
+  try {
+    return await generateBriefing(defineBriefing({ ...honest.spec, ...change }), {
+      data: { offences: { csv } },
+      formats: ["html"],
+      parameters: { area: "kent", ...given },
+    });
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return { html: undefined, diagnostics: error.diagnostics };
+  }
+}
+
+const ofTheAudit = new Set(["untraced-figure", "untraced-mark", "misplaced-figure", "said-figure", "beside-figure"]);
+const readme = (await readFile(new URL("../../README.md", import.meta.url), "utf8")).replaceAll(/\s+/g, " ");
+const [, limits = ""] = /## Honest limits(.*?)## More/.exec(readme) ?? [];
+
+/** What a reader and a screen reader meet, without the styles of the house. */
+const bodyOf = (html: string | undefined) => html?.replace(/^[\s\S]*<body/, "") ?? "";
+
+function check({ outcome }: Trick, { html, diagnostics }: Played): void {
+  const told = diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n");
+  switch (outcome.kind) {
+    case "stopped":
+    case "warned":
+      expect(html === undefined, told).toBe(outcome.kind === "stopped");
+      expect(
+        diagnostics.some(
+          ({ code, message, source }) =>
+            code === outcome.code && outcome.place.test(`${message} ${JSON.stringify(source)}`),
+        ),
+        told,
+      ).toBe(true);
+      return;
+    case "absent":
+      expect(html, told).toBeDefined();
+      expect(bodyOf(html)).not.toContain(outcome.text);
+      return;
+    case "limit":
+      // Not so any more? Then it is no limit, and the README lists one too many.
+      expect(html, told).toBeDefined();
+      expect(diagnostics.filter(({ code }) => ofTheAudit.has(code))).toEqual([]);
+      expect(limits).toContain(outcome.readme);
+  }
+}
+
+test("the honest briefing passes", async () => {
+  expect((await play({})).diagnostics).toEqual([]);
+});
+
+test("tricks are many, and of many classes", () => {
+  expect(tricks.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(tricks.map(({ class: name }) => name)).size).toBeGreaterThanOrEqual(20);
+  expect(new Set(tricks.map((trick) => `${trick.class}: ${trick.name}`)).size).toBe(tricks.length);
+});
+
+describe("a trick", () => {
+  test.each(tricks.map((trick) => [`${trick.class}: ${trick.name}`, trick] as const))("%s", async (_, trick) => {
+    check(trick, await play(trick.change));
+  });
+});
