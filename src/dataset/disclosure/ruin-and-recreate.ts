@@ -10,9 +10,9 @@ const ruined = [2, 3, 5, 8];
 /** Trials for each secondary cell, and corners of boxes that all of them may look at. */
 const trialsPerCell = 40;
 const cornerLimit = 3_000_000;
-/** Trials that ask the solver are for small tables. */
+/** Trials that ask the solver are for small tables, and the more counts have to be proven anew, the fewer they are. */
 const solverUpTo = 250;
-const solverTrials = 20;
+const solverTrials = { least: 20, most: 60, timesCounts: 600 };
 /** How much dearer chance makes a cell at most, so that each trial prefers others. */
 const whim = 0.5;
 
@@ -27,7 +27,7 @@ export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: 
   const random = createRandom(1);
   const size = secondariesNow().length;
   const isSmall = table.values.length <= solverUpTo;
-  const trials = isSmall ? Math.min(solverTrials, size * trialsPerCell) : size * trialsPerCell;
+  const trials = Math.min(size * trialsPerCell, isSmall ? solverTrialsFor(proofs.size) : Number.POSITIVE_INFINITY);
   const limit = work.corners + cornerLimit;
   const users = usersOf(attack, proofs);
   let secondaries = secondariesNow();
@@ -37,6 +37,11 @@ export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: 
     const input: Trial = { attack, proofs, needOf, users, cells, random, effort: isSmall ? "all" : "boxes" };
     if (recreate(input)) secondaries = secondariesNow();
   }
+}
+
+function solverTrialsFor(counts: number): number {
+  const { least, most, timesCounts } = solverTrials;
+  return Math.max(least, Math.min(most, Math.floor(timesCounts / counts)));
 }
 
 type Users = Map<number, Set<number>>;

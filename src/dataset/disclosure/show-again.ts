@@ -8,7 +8,7 @@ type Proofs = Map<number, readonly Alternative[]>;
 /** Times that all secondary cells are looked at. */
 const rounds = 3;
 /** Pivots that the solver may take to show cells again, and so many more for each count: then boxes have to do. */
-const pivotLimit = { all: 80_000, each: 3 };
+const pivotLimit = { all: 40_000, each: 3 };
 
 /**
  * Shows again each secondary cell that others make up for, the dearest first; or that cheaper ones can, which are hidden

@@ -77,12 +77,14 @@ test("counts that share cells cost the least that a programme over the whole tab
     const dice = random();
     return dice < 0.02 ? 0 : dice < 0.07 ? 1 + Math.floor(random() * 4) : 5 + Math.floor(random() ** 3 * 300);
   };
-  // The least costs are those that test/bench/disclosure.mjs proves; one count after another came to 7 and 16.
-  for (const [sides, least] of [
-    [[{ leaves: 10 }, { leaves: 7 }], 5],
-    [[{ leaves: 5 }, { leaves: 4 }, { leaves: 3 }], 12],
+  // The least costs are those that test/bench/disclosure.mjs proves; one count after another came to 7 and 16,
+  // and twenty trials of other choices to 30 in the last.
+  for (const [sides, seed, least] of [
+    [[{ leaves: 10 }, { leaves: 7 }], 7, 5],
+    [[{ leaves: 5 }, { leaves: 4 }, { leaves: 3 }], 7, 12],
+    [[{ leaves: 5 }, { leaves: 4 }, { leaves: 3 }], 6, 26],
   ] as const) {
-    state = 7;
+    state = seed;
     const leaves = sides.reduce((product, side) => product * side.leaves, 1);
     const cube: Cube = { sides, values: Array.from({ length: leaves }, value) };
     const dataset = await readCube(cube, { profile: { hide: { from: 1, to: 4 } } });
