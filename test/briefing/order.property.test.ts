@@ -46,6 +46,7 @@ const briefing = defineBriefing({
   datasets: { cases },
   parameters: { area: { kind: "category", dataset: "cases", dimension: "area" } },
   attach: ["data", "claims"],
+  verifiable: true,
   claims: ({ cases, area }) => ({
     all: count(cases, { area, period: "latest" }),
     place: rank(cases, { area, period: "latest", among: "area" }),
@@ -148,7 +149,7 @@ async function publish(rows: readonly Row[], formats: readonly ("html" | "pdf")[
 }
 
 /** `{ low, rest }`: one small count and one large, so that there is something to hide. */
-const values = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 5, max: 40 })), {
+const values = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 9, max: 40 })), {
   minLength: areas.length,
   maxLength: areas.length,
 });
@@ -175,19 +176,21 @@ test("the order of the rows is in nothing that is published", { timeout: 240_000
 test("nor is a hidden count, where others would have been published just the same", { timeout: 240_000 }, async () => {
   let compared = 0;
   await fc.assert(
-    fc.asyncProperty(values, fc.nat(areas.length - 1), fc.integer({ min: -3, max: 3 }), async (counts, at, by) => {
+    fc.asyncProperty(values, fc.nat(areas.length - 1), fc.integer({ min: 1, max: 3 }), async (counts, at, by) => {
       const other = counts.map(([theft, burglary], index): readonly [number, number] =>
-        index === at ? [theft + by, burglary - by] : [theft, burglary],
+        index === at
+          ? [((theft - 1 + by) % 4) + 1, burglary + theft - (((theft - 1 + by) % 4) + 1)]
+          : [theft, burglary],
       );
       if (other.some(([theft, burglary]) => theft < 0 || burglary < 0)) return;
       // Each file in the order of its own counts, as publishers have them.
       const sorted = (own: readonly (readonly [number, number])[]) => [...rowsOf(own)].sort((a, b) => b.n - a.n);
       const [one, two] = [await publish(sorted(counts), ["html"]), await publish(sorted(other), ["html"])];
       if (one.csv.split("\r\n").sort().join() !== two.csv.split("\r\n").sort().join()) return;
-      compared += by === 0 ? 0 : 1;
+      compared += 1;
       expect(two).toEqual(one);
     }),
-    { numRuns: 16 },
+    { numRuns: 8 },
   );
   expect(compared).toBeGreaterThan(1);
 });
