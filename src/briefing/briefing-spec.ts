@@ -121,6 +121,11 @@ export interface BriefingSpec<
   readonly style?: NumberStyleName | NumberStyle;
   /** What becomes of figures that the author says in words (`twelve offences`, `doubled`), which nobody can trace. Default `warn`. */
   readonly saidFigures?: "warn" | "error" | "ignore";
+  /**
+   * Names with digits that are no figures, as they are written: `Covid-19`, `Area 51`. Dates, ages, laws and the like need not be
+   * declared. A number with what it counts is no name, and an error.
+   */
+  readonly names?: readonly string[];
   readonly datasets: D;
   readonly parameters?: P;
   readonly claims: (context: BriefingContext<D, P>) => C;

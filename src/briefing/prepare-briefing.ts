@@ -1,9 +1,10 @@
 import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
 import { type Dataset, findDimension, isPartialDate } from "../dataset/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { type CategoryNames, createCategoryNames, dimensionKey } from "../tracing/index.ts";
 import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
+import { checkNames } from "./check-names.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import { lintDatasets } from "./lint-briefing.ts";
 
@@ -34,6 +35,8 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
   const { words } = compiled;
   const naming = { lang: words.lang, periodName: words.places.period };
   const datasets = new Map([...loaded].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
+  const faults = checkNames(briefing.spec.names ?? [], datasets, words);
+  if (faults.length > 0) throw new BriefingError(faults);
   return {
     briefing: briefing as unknown as Briefing,
     compiled,

@@ -84,6 +84,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     strict: !draft,
     words: compiled.words,
     unitOf: unitsOfClaims(claims, datasets),
+    ...(spec.names && { names: spec.names }),
     ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
     metadata: author,
     untraced: [

@@ -10,6 +10,7 @@ import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
 import { checkReferences } from "./check-references.ts";
 import { fillContents } from "./fill-contents.ts";
+import { findDeclaredNames } from "./find-names.ts";
 import { identifyFigures } from "./identify-figures.ts";
 import { identifyHeadings } from "./identify-headings.ts";
 import { numberNotes } from "./number-notes.ts";
@@ -26,6 +27,8 @@ export interface BuildDocumentOptions {
   readonly words?: Words;
   /** Figures said in words (`twelve offences`). Default `warn`; `error` only if `strict`. */
   readonly saidFigures?: SaidFigures;
+  /** Names with digits, which are no figures, as they are written. */
+  readonly names?: readonly string[];
   /** What the figures of claims are of, for what stands beside them; nothing is known where absent. */
   readonly unitOf?: UnitOf;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
@@ -44,7 +47,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false } = options;
-  const { saidFigures = "warn", unitOf = () => undefined } = options;
+  const { saidFigures = "warn", unitOf = () => undefined, names = [] } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -54,7 +57,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const body = resolveTracedText(parsed, rendered, { identify });
   const report = strict ? diagnostics.error : diagnostics.warn;
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
-  auditFigures(flows, words.namedFigures, report);
+  auditFigures(flows, findDeclaredNames(names, words.namedFigures), report);
   auditBeside(flows, words.besideFigures, unitOf, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   if (saidFigures !== "ignore") auditSaidFigures(flows, words, saidFigures === "error" ? report : diagnostics.warn);

@@ -104,7 +104,7 @@ const triggers = `${anyOf(`
   scores half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
   minority twelfth last first double treble triple quadruple doubled doubles doubling trebled trebles trebling tripled triples
   tripling halved halving quadrupled quadrupling quintupled quintupling
-`)}|[a-z]+(?:fold|ths?|teenths?|tieths?)`;
+`)}|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
 
 const find = createFinder({
   patterns,

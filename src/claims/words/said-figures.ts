@@ -14,17 +14,28 @@ interface FinderOptions {
 
 /** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
 export function createFinder({ patterns, triggers, cased = [] }: FinderOptions) {
-  const anyTrigger = new RegExp(`(?<![\\p{L}])(?:${triggers})(?!\\p{L})`, "iu");
-  const inAnyCase = patterns.map((source) => new RegExp(source, "giu"));
+  // Read in lower case: a regular expression of many words is many times slower in any case.
+  const anyTrigger = new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u");
+  const inLowerCase = patterns.map((source) => new RegExp(source, "gu"));
   const asWritten = cased.map((source) => new RegExp(source, "gu"));
   return (text: string): readonly SaidFigure[] => {
-    const found = [...asWritten, ...(anyTrigger.test(text) ? inAnyCase : [])].flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const { figure: said = match[0], noun = "" } = match.groups ?? {};
-        const isName = /^\p{Lu}\p{Ll}/u.test(noun);
-        return isName ? [] : [{ text: said, index: match.index + match[0].indexOf(said) }];
-      }),
-    );
+    const lower = lowerCase(text);
+    const found = [
+      ...asWritten.flatMap((pattern) => [...text.matchAll(pattern)]),
+      ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) =>
+        anyTrigger.test(said)
+          ? inLowerCase.flatMap((pattern) =>
+              [...said.matchAll(pattern)].map((match) => Object.assign(match, { index: match.index + index })),
+            )
+          : [],
+      ),
+    ].flatMap((match) => {
+      const { figure: said = match[0], noun = "" } = match.groups ?? {};
+      const from = (words: string, at: number) => text.slice(match.index + at, match.index + at + words.length);
+      const isName = /^\p{Lu}\p{Ll}/u.test(from(noun, match[0].lastIndexOf(noun)));
+      const at = match[0].indexOf(said);
+      return isName ? [] : [{ text: from(said, at), index: match.index + at }];
+    });
     const ends = ({ index, text: said }: SaidFigure) => index + said.length;
     let end = 0;
     return found
@@ -35,6 +46,18 @@ export function createFinder({ patterns, triggers, cased = [] }: FinderOptions) 
         return isFree;
       });
   };
+}
+
+/** No figure goes on after the end of a sentence. */
+const sentence = /[^.!?]+/g;
+
+/** In lower case, letter by letter: as long as it was. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replaceAll(/./gsu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
 }
 
 /** Roman numerals and letters that pass for digits (`lOO`), before what may be counted. Names of things are none. */
