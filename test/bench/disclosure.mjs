@@ -28,12 +28,12 @@ const shapes = [
   [60, 37, 37],
 ];
 
-/** The same numbers on every machine. */
+/** The same numbers on every machine (Lehmer; Park and Miller 1988): no product is beyond what a number holds exactly. */
 function createRandom(seed) {
   let state = seed;
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
   };
 }
 

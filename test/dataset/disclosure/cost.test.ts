@@ -77,7 +77,7 @@ test("counts that share cells cost the least that a programme over the whole tab
     const dice = random();
     return dice < 0.02 ? 0 : dice < 0.07 ? 1 + Math.floor(random() * 4) : 5 + Math.floor(random() ** 3 * 300);
   };
-  // The least costs are those that test/bench/disclosure.mjs proves; one count after another came to 7 and 16,
+  // The least costs are what the programme of test/bench/disclosure.mjs proves; one count after another came to 7 and 16,
   // and twenty trials of other choices to 30 in the last.
   for (const [sides, seed, least] of [
     [[{ leaves: 10 }, { leaves: 7 }], 7, 5],
