@@ -1,6 +1,7 @@
-import { type Alternative, type Attack, isPossible } from "./alternative.ts";
+import type { Alternative, Attack } from "./alternative.ts";
 import { chooseSecondaries } from "./choose-secondaries.ts";
 import { chooseTogether } from "./choose-together.ts";
+import { isProof } from "./is-proof.ts";
 import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
 import { prove } from "./prove.ts";
 import { ruinAndRecreate } from "./ruin-and-recreate.ts";
@@ -60,20 +61,4 @@ function protect(attack: Attack, count: number, need: Need): readonly Alternativ
     proof = prove(attack, { count, need, effort: "all" });
   }
   return "lacking" in proof ? undefined : proof.alternatives;
-}
-
-interface Proven {
-  readonly count: number;
-  readonly need: Need;
-  readonly alternatives: readonly Alternative[];
-}
-
-/** The last attack: whether the alternatives are all that is needed, and none can be told from the truth. */
-function isProof(attack: Attack, { count, need, alternatives }: Proven): boolean {
-  if (!alternatives.every((alternative) => isPossible(attack, alternative))) return false;
-  const truth = attack.table.values[count] as number;
-  const values = new Set([truth, ...alternatives.map((alternative) => alternative.get(count) ?? truth)]);
-  return need.width === undefined
-    ? need.choices.some((choice) => choice.every((value) => values.has(value)))
-    : Math.max(...values) - Math.min(...values) >= need.width;
 }

@@ -1,0 +1,24 @@
+import { type Alternative, type Attack, isPossible } from "./alternative.ts";
+import type { Need } from "./need.ts";
+
+export interface Proven {
+  readonly count: number;
+  readonly need: Need;
+  readonly alternatives: readonly Alternative[];
+}
+
+/**
+ * The last attack: whether the alternatives are all that is needed, and none can be told from the truth. It trusts nothing
+ * that found them.
+ */
+export function isProof(
+  attack: Pick<Attack, "table" | "relations" | "publication">,
+  { count, need, alternatives }: Proven,
+): boolean {
+  if (!alternatives.every((alternative) => isPossible(attack, alternative))) return false;
+  const truth = attack.table.values[count] as number;
+  const values = new Set([truth, ...alternatives.map((alternative) => alternative.get(count) ?? truth)]);
+  return need.width === undefined
+    ? need.choices.some((choice) => choice.every((value) => values.has(value)))
+    : Math.max(...values) - Math.min(...values) >= need.width;
+}
