@@ -7,6 +7,7 @@ import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import { checkNames } from "./check-names.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import { lintDatasets } from "./lint-briefing.ts";
+import { lintLabels } from "./lint-labels.ts";
 
 /** A briefing with its data read and its parts compiled: what all areas share. */
 export interface PreparedBriefing {
@@ -46,6 +47,7 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     diagnostics: [
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
       ...lintDatasets(datasets.values(), compiled.topics.words),
+      ...lintLabels(datasets.values(), words),
     ],
     dataFiles: createDataFiles(datasets),
     newestSource: newestSourceOf(datasets),

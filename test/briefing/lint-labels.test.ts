@@ -1,0 +1,40 @@
+import { count, defineBriefing, generateBriefing } from "briefwright";
+import { expect, test } from "vitest";
+import { offences } from "./recorded-offences.ts";
+
+const warningsOf = async (labels: readonly string[], lang = "en-GB") => {
+  const briefing = defineBriefing({
+    title: "Offences",
+    lang,
+    datasets: { offences },
+    claims: ({ offences }) => ({
+      total: count(offences, { area: offences.categories("area")[0] as never, period: "latest" }),
+    }),
+    template: { text: '<h1>{{title}}</h1><p>{{claim "total"}}</p>', file: "briefing.hbs" },
+  });
+  const rows = labels.map((area, index) => ({ area, period: "2018/19", offences: 200 + index }));
+  const { diagnostics } = await generateBriefing(briefing, { data: { offences: { rows } }, formats: ["html"] });
+  return diagnostics.filter(({ code }) => code === "label-says-figure").map(({ message }) => message);
+};
+
+test("labels of the data that say figures are one warning, with their number", async () => {
+  expect(await warningsOf(["Kent rose 999%", "Essex (down 12)", "Surrey", "Dorset fell by 3", "Devon 55%"])).toEqual([
+    'Labels of area in the data say figures that nobody can trace: "Kent rose 999%", "Essex (down 12)", "Dorset fell by 3" and 1 more.',
+  ]);
+});
+
+test.each([
+  "16-17",
+  "Under 5",
+  "65+",
+  "Zone 3",
+  "2018/19",
+  "County Down",
+  "Most deprived 10%",
+  "G7",
+  "E12000008",
+  "Ward 12, Sevenoaks",
+  "Women's Aid (2nd office)",
+])("a label such as %s is a name", async (label) => {
+  expect(await warningsOf([label, "Kent"])).toEqual([]);
+});
