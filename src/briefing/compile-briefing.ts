@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { createWords, type Words } from "../claims/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { auditStylesheet } from "../document/index.ts";
+import { auditBesideInStylesheet, auditStylesheet } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
@@ -106,6 +106,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
 
   const written = [...(typeof spec.template === "string" ? [] : [template]), ...Object.values(own)];
   diagnostics.add(lintTemplates(written, topics.words));
+  diagnostics.add(stylesheets.flatMap((sheet) => auditBesideInStylesheet(sheet, words)));
 
   let html: HtmlRenderer | undefined;
   let pdf: Promise<PdfFormatter> | undefined;

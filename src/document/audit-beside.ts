@@ -17,8 +17,8 @@ export interface FigureUnit {
 export type UnitOf = (claim: string) => FigureUnit | undefined;
 
 /** A sign that is no hyphen, dash or list mark: it touches the figure, and no letter stands before it. */
-const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–+]|[±~≈<>≤≥×÷√^∓]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
-const signAfter = /^(?:\s?[%‰‱°\p{Sc}]|\+|\s?[×÷√^])/u;
+export const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–+]|[±~≈<>≤≥×÷√^∓]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
+export const signAfter = /^(?:\s?[%‰‱°\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Characters that change the order in which others are read. */
 const override = /[\u202A-\u202E]/u;
 

@@ -17,6 +17,7 @@
  * - No tracing mark is left in the tree.
  * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
+ * - `auditBesideInStylesheet` warns of what CSS sets beside figures, hides of them or turns round.
  * Not its job: appearance. Figures spelled out in words, drawn as shapes or shown in a photograph are not seen.
  */
 export type { FigureUnit, UnitOf } from "./audit-beside.ts";
@@ -24,6 +25,7 @@ export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
+export { auditBesideInStylesheet } from "./css-beside.ts";
 export { cssFigures } from "./css-figures.ts";
 export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
 export { isHidden } from "./is-hidden.ts";

@@ -127,7 +127,12 @@ export const drawnTricks: readonly Trick[] = [
     ["as a background with text", style(`.a{background:url("${svg("<text>140</text>")}")}`), inStyle],
     ["as the symbols of a counter", style('@counter-style x{system:cyclic;symbols:"140"}'), inStyle],
     ["as a counter's suffix", style('@counter-style x{system:extends decimal;suffix:"140"}'), inStyle],
-    ["in words", style('.a::after{content:" and twelve others"}'), limit("what CSS writes in words or signs")],
+    ["in words", style('.a::after{content:" and twelve offences"}'), warned(/twelve/, "beside-figure")],
+    [
+      "in words that count nothing",
+      style('.a::after{content:" and twelve others"}'),
+      limit("misses some rather than take an idiom for a figure"),
+    ],
   ]),
   ...tricksOf("counters that CSS sets", [
     ["reset", style(".a{counter-reset:x 139}.a::before{counter-increment:x;content:counter(x)}"), inStyle],
@@ -138,19 +143,19 @@ export const drawnTricks: readonly Trick[] = [
     ["in a style attribute", page('<p style="counter-reset:x 140">x</p>'), stopped(/style/)],
   ]),
   ...tricksOf("CSS that changes a traced figure", [
-    ["a million after it", style('data::after{content:" million"}'), limit("what CSS writes in words or signs")],
-    ["a per cent after it", style('data::after{content:"%"}'), limit("what CSS writes in words or signs")],
-    ["a minus before it", style('data::before{content:"−"}'), limit("what CSS writes in words or signs")],
-    ["pounds before it", style('data::before{content:"£"}'), limit("what CSS writes in words or signs")],
+    ["a million after it", style('data::after{content:" million"}'), warned(/million/, "beside-figure")],
+    ["a per cent after it", style('data::after{content:"%"}'), warned(/"%"/, "beside-figure")],
+    ["a minus before it", style('data::before{content:"−"}'), warned(/"−"/, "beside-figure")],
+    ["pounds before it", style('data::before{content:"£"}'), warned(/"£"/, "beside-figure")],
     [
       "turned by bidi",
       style("data{direction:rtl;unicode-bidi:bidi-override}"),
-      limit("rules of a stylesheet that move, mirror or cover"),
+      warned(/turns characters round/, "beside-figure"),
     ],
     [
       "without its first digit",
       style("data{display:inline-block}data::first-letter{font-size:0}"),
-      limit("rules of a stylesheet that move, mirror or cover"),
+      warned(/hides a first letter/, "beside-figure"),
     ],
     [
       "mirrored",
