@@ -17,6 +17,8 @@ const uncounted =
   "(?:elections?|results|regulations|rules|guidelines|figures|statistics|estimates|findings|data|games|olympics|proposals|reforms|changes|census|awards|terms|standards|accounts|pupils|students|series|basis|analysis|crisis|press|class|process|progress|business|congress|its|this|was|is|has|as|us)";
 /** A lower-case plural after digits is what they count. */
 const nothingCounted = `(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:\\p{Ll}+\\s)?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
+/** Behind a comma a year is one only where it counts nothing: `since May, 1900 offences`. */
+const noCountAfterComma = `(?:(?<!, ${year})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
 /** Words of moves: two numbers after `from`, or one after `by`, are figures then. */
 const noMoveBefore =
   "(?<!(?:rose|risen|rises?|fell|fallen|falls?|grew|grown|growth|increased?|increases|increasing|decreased?|decreases|reduced|dropped|drop|declined|went|up|down|jumped|climbed|moved|changed|ranging|ranged) )";
@@ -27,7 +29,7 @@ const furtherNumbers = `(?:(?:, |,? and |,? or |,? to | ?[–-] ?)${numbered}(?=
 
 const kinds = [
   // Laws and other titles with their year: the Children Act 1989.
-  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles)(?: \\([^()]{1,40}\\))?,? ${year}(?:(?: and|,) ${year})*(?![\\p{N}%]|[.,]\\p{N})`,
+  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles)(?: \\([^()]{1,40}\\))?,? ${year}(?:(?: and|,) ${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
   // What is numbered, not counted. Words that are also those of sentences have a capital.
   `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|type|Form|Version|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Principles?|Goals?|Goal|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Room|Floor|Building|Terminal|Gate|Platform|Junction|Route|Bus|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Channel|Radio|BBC|ITV|Formula|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch|Area|Ward|Category|Schedule|Cohort|Sector|Division|League|World War|Web|Level|level|tier|stage|phase|step|grade|question|priority|option|recommendation|principle|module|column|row|line|options|steps|questions|day) ?${numbered}(?:\\/${numbered})?${furtherNumbers}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`,
   // Year 6, Years 7 to 11.
@@ -37,7 +39,7 @@ const kinds = [
   `(?<!\\p{L})(?:on|via|the|NHS|calls? to) (?:999|101|111|112|116 \\d{3})(?: or (?:999|101|111|112))?(?=[.,;:)]|$|\\s(?:if|when|to|for|or|and|service|services|line|number|call|helpline|operator|free)(?!\\p{L}))`,
   // Dates.
   `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}? ?(?:to|and|or|[–-]) ?)?${day}${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
-  `(?<!\\p{L})${month} ${day}(?:${nth}(?:,? ${year})?|,? ${year})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)`,
+  `(?<!\\p{L})${month} ${day}(?:${nth}(?:,? ${year})?|,? ${year})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
   `(?<![\\p{L}\\p{N}])(?:the |early |late |mid-?|during )(?:${year.replace("\\d{2}", "\\d0")}|['’]?[1-9]0)s(?!\\p{L})|(?<![\\p{N}])(?:1\\d|2[01])(?:st|th) [Cc]entur(?:y|ies)`,
   // Years, where words say that they are.
   `(?<!result(?:ed|ing|s)? |culminat(?:ed|ing) )(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|${noMoveBefore}[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|[Yy]ears?|[Ee]nding|[Ee]nd of|[Ss]tart of|[Bb]eginning of|[Hh]alf of|[Qq]uarter of|[Cc]lass of|[Cc]ourse of|[Rr]est of|[Tt]hroughout|(?:published|launched|founded|established|introduced|passed|updated|revised|created|set up) (?:in )?)[ ,]?${year}(?:(?: to|,? and|,| or|[–-]) ?${year})*(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,

@@ -62,6 +62,7 @@ describe("digits that are no statistic, in English", () => {
     "18. 5%",
     "12 to 18",
     "the 2019 offences",
+    "since May, 1900 offences",
     "Year 274 offences",
     "at 12.5",
     "0.5",
