@@ -16,6 +16,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/conformance/**", "test/tools/**"],
     env: { TZ: "Pacific/Auckland", LANG: "cy_GB.UTF-8" },
+    setupFiles: ["test/seed-properties.ts"],
     testTimeout: 30_000,
   },
 });
