@@ -1,4 +1,4 @@
-import type { Element, Nodes } from "hast";
+import type { Element, ElementContent, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 
@@ -59,7 +59,11 @@ const withoutHeadings = (node: Element): string => clean(textOf(without(node, ({
 function without(node: Element, isLeftOut: (child: Element) => boolean): Element {
   const children = node.children
     .filter((child) => child.type !== "element" || !isLeftOut(child))
-    .map((child) => (child.type === "element" ? without(child, isLeftOut) : child));
+    .map((child): ElementContent => {
+      if (child.type !== "element") return child;
+      // A line of its own is not one word with the next.
+      return child.tagName === "br" ? { type: "text", value: " " } : without(child, isLeftOut);
+    });
   return { ...node, children };
 }
 
