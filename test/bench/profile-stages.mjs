@@ -5,6 +5,11 @@ import { fileURLToPath } from "node:url";
 
 /** Folders of src/, and the packages that only one stage uses: their callbacks have no frame of ours below them. */
 const stageOf = [
+  [
+    /\/src\/(?:tracing|charts\/scene-reading)\/|\/document\/(?:audit-|css-|find-names|read-letters|text-flow)|\/words\/[a-z-]*(?:said|named|beside)-figures|\/briefing\/(?:traced-rows|check-)/,
+    "audit",
+  ],
+  [/\/src\/record\//, "record"],
   [/\/src\/dataset\//, "data"],
   [/\/src\/claims\//, "claims"],
   [/\/src\/charts\/|\/node_modules\/(vega|d3)/, "charts"],
@@ -19,6 +24,8 @@ export const stages = [
   "charts",
   "template",
   "document",
+  "audit",
+  "record",
   "html",
   "pdf",
   "garbage collection",
