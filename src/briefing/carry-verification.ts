@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { RenderedChart } from "../charts/index.ts";
 import { type Claim, type ClaimTable, createClaimEvaluator, type Words } from "../claims/index.ts";
-import { type Dataset, type DatasetExcerpt, hashExcerpt, type Observation, recordReads } from "../dataset/index.ts";
+import { type Dataset, type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
 import type { WrittenPage } from "../html/index.ts";
@@ -9,6 +8,8 @@ import type { PaintedPages, PdfAttachment } from "../pdf/index.ts";
 import {
   type BriefingRecord,
   linkedDataName,
+  observationKey,
+  sha256,
   type VerificationData,
   verificationBlockId,
   verificationFileName,
@@ -107,8 +108,6 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
   };
 }
 
-const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
-
 /** What is printed, and the observations that it rests on. */
 function printedPart(record: BriefingRecord, excerpts: readonly DatasetExcerpt[]): BriefingRecord {
   const claims = record.claims.filter(({ printed }) => printed);
@@ -196,7 +195,7 @@ function refuseSmallCounts(input: CarriedInput, excerpts: ReturnType<typeof exce
         excerpt.spec.measures[observation.measure]?.statType === "count" &&
         observation.cell.value > 0 &&
         observation.cell.value < smallCount &&
-        !shown.has(keyOf({ dataset: excerpt.id, ...observation })),
+        !shown.has(observationKey({ dataset: excerpt.id, ...observation })),
     );
     if (small.length === 0) return [];
     return [
@@ -222,11 +221,8 @@ function cellsShown({ record, chartOrigins, figures }: CarriedInput): ReadonlySe
   const drawn = figures.charts
     .flatMap(({ chart }) => chartFigures(chartOrigins.get(chart)))
     .flatMap(({ cell }) => cell ?? []);
-  return new Set([...printed, ...drawn].map(keyOf));
+  return new Set([...printed, ...drawn].map(observationKey));
 }
-
-const keyOf = ({ dataset, measure, at }: Pick<Observation, "measure" | "at"> & { readonly dataset: string }): string =>
-  JSON.stringify([dataset, measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 function requireSize(data: VerificationData): string {
   const json = JSON.stringify(data);

@@ -1,4 +1,5 @@
 import type { BriefingRecord, RecordedFigure, RecordedObservation } from "./briefing-record.ts";
+import { observationKey } from "./observation-key.ts";
 
 /** One cell that two editions read differently. */
 export interface CellChange {
@@ -41,8 +42,7 @@ function cellsOf({ record, figure }: Side): ReadonlyMap<string, RecordedObservat
   for (const { observation: index } of figure?.evidence ?? []) {
     const observation = record.observations[index];
     if (!observation) continue;
-    const { dataset, measure, at } = observation;
-    const key = JSON.stringify([dataset, measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
+    const key = observationKey(observation);
     const known = cells.get(key);
     if (!known || known.vintage <= observation.vintage) cells.set(key, observation);
   }

@@ -20,12 +20,14 @@ export {
   type RecordedObservation,
 } from "./briefing-record.ts";
 export { type BriefingDiff, diffBriefings, type FigureChange, type PrintedFigure } from "./diff-briefings.ts";
+export { observationKey } from "./observation-key.ts";
 export { type PrintedIds, recordBriefing } from "./record-briefing.ts";
 export { formatRecord, parseRecord } from "./record-file.ts";
 export { toJsonLd } from "./to-json-ld.ts";
 export {
   linkedDataName,
   parseVerificationData,
+  sha256,
   type VerificationData,
   verificationBlockId,
   verificationFileName,

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { cssFigures, figuresIn } from "../document/index.ts";
-import type { VerificationData } from "../record/index.ts";
+import { sha256, type VerificationData } from "../record/index.ts";
 import { firstDifference, plain, sameText } from "./compare-texts.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { Recomputed } from "./recompute.ts";
@@ -183,5 +182,3 @@ function compareAttachments(file: ReadFile, data: VerificationData): readonly Ve
     return [{ code: "attachment-differs" as const, message: `Its ${name} ${what}.`, id: name }];
   });
 }
-
-const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

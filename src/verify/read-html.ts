@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { contextOf, figuresIn, isHidden, labelsOf } from "../document/index.ts";
-import { linkedDataName, verificationBlockId } from "../record/index.ts";
+import { linkedDataName, sha256, verificationBlockId } from "../record/index.ts";
 import type { FoundFigure, ReadFile, ReadPlace } from "./read-file.ts";
 
 interface FoundElement {
@@ -62,8 +61,6 @@ const withoutCarried = (text: string): string =>
   text
     .replace(new RegExp(`<script type="application/json" id="${verificationBlockId}">[^<]*</script>\\n`), "")
     .replace(/<meta http-equiv="Content-Security-Policy" content="[^"]*">\n/, "");
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The text of an element; of a drawing, what it writes. */
 function drawnText(element: Element): string {

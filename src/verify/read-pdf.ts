@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { contextOf, figuresIn } from "../document/index.ts";
-import { verificationFileName } from "../record/index.ts";
+import { sha256, verificationFileName } from "../record/index.ts";
 import type { FoundFigure, ReadFile, ReadPlace } from "./read-file.ts";
 import { contentKey, readTaggedPages, type StructureElement, type TaggedPage } from "./read-tagged-pages.ts";
 
@@ -14,8 +13,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   return {
     format: "pdf",
     carried: carried && new TextDecoder().decode(carried),
-    untouchedSha256: (length = 0) =>
-      length > bytes.length ? undefined : createHash("sha256").update(bytes.subarray(0, length)).digest("hex"),
+    untouchedSha256: (length = 0) => (length > bytes.length ? undefined : sha256(bytes.subarray(0, length))),
     wasSavedAgain: countOf(bytes, "startxref") !== 1,
     pageCount: pages.length,
     textAt: ({ places = [] }) => textAt(pages, places),
