@@ -1,5 +1,5 @@
-import type { Words } from "../claims/index.ts";
 import { type Dataset, writeCsv } from "../dataset/index.ts";
+import type { Words } from "../language/index.ts";
 import type { PdfAttachment } from "../pdf/index.ts";
 import { type BriefingRecord, formatRecord } from "../record/index.ts";
 

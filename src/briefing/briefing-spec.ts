@@ -1,16 +1,8 @@
 import type { ChartLimits, ChartRow, ChartTheme, FormatValue, LoadResource } from "../charts/index.ts";
-import type {
-  ClaimSpec,
-  CountSpec,
-  Language,
-  LoadedDatasets,
-  NumberStyle,
-  NumberStyleName,
-  RateSpec,
-  TableSpec,
-} from "../claims/index.ts";
+import type { ClaimSpec, CountSpec, LoadedDatasets, RateSpec, TableSpec } from "../claims/index.ts";
 import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
+import type { Language, NumberStyle, NumberStyleName } from "../language/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
 import type { TopicId, TopicSpec } from "../topics/index.ts";
 import type { AttachmentKind } from "./attach-files.ts";

@@ -1,9 +1,10 @@
 import type { RenderedChart } from "../charts/index.ts";
-import { type Claim, type ClaimTable, createClaimEvaluator, type Words } from "../claims/index.ts";
+import { type Claim, type ClaimTable, createClaimEvaluator } from "../claims/index.ts";
 import { type Dataset, type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
 import type { WrittenPage } from "../html/index.ts";
+import type { Words } from "../language/index.ts";
 import type { PaintedPages, PdfAttachment } from "../pdf/index.ts";
 import {
   type BriefingRecord,

@@ -1,6 +1,6 @@
 import { type ChartRow, type FormatValue, figureReadsAs, type MeaningOf } from "../charts/index.ts";
-import type { Words } from "../claims/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
+import type { Words } from "../language/index.ts";
 
 interface ChangedByFormatOptions {
   readonly id: string;

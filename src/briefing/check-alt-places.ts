@@ -1,6 +1,6 @@
 import { type ChartRow, decimalsShown, type FormatValue } from "../charts/index.ts";
-import { exact, type Words } from "../claims/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
+import { exact, type Words } from "../language/index.ts";
 import {
   type CategoryNames,
   checkSaidPlaces,

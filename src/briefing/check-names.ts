@@ -1,6 +1,6 @@
-import type { Words } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Words } from "../language/index.ts";
 
 /**
  * Says which declared names are none: those that are a number, a number with what is counted or with a category of the data,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
-import { createWords, type Words } from "../claims/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { auditBesideInStylesheet, auditStylesheet } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
+import { createWords, type Words } from "../language/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
 import {
   type CompiledTemplate,

@@ -1,6 +1,6 @@
 import type { FieldMeaning, MeaningOf } from "../charts/index.ts";
-import { decimalsOf } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
+import { decimalsOf } from "../language/index.ts";
 import type { FigureOrigin } from "../tracing/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 

@@ -1,4 +1,4 @@
-import { findLanguage, type Language, languages } from "../claims/index.ts";
+import { findLanguage, type Language, languages } from "../language/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Words } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Words } from "../language/index.ts";
 
 /** So many labels are named; the rest are counted. */
 const shown = 3;

@@ -1,7 +1,7 @@
 import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
-import { decimalsOf, exact, type Words } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { decimalsOf, exact, type Words } from "../language/index.ts";
 import type { BriefingChart, BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltPlaces } from "./check-alt-places.ts";

@@ -1,8 +1,8 @@
 import type { Config, Runtime, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
-import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import { englishWords, type Words } from "../language/index.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
 import { readColorCodings } from "./checks/check-color-alone.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";

@@ -1,5 +1,4 @@
 import type { Runtime } from "vega";
-import type { Words } from "../claims/index.ts";
 import {
   createDiagnostics,
   type DiagnosticDetails,
@@ -8,6 +7,7 @@ import {
   type SourceLocation,
 } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import type { Words } from "../language/index.ts";
 import { asSentence, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure } from "./alt/format-figure.ts";
 import type { ChartLimits } from "./chart-limits.ts";

@@ -1,5 +1,5 @@
-import { createWords, englishWords, findLanguage, isLanguage, type Words } from "../claims/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import { createWords, englishWords, findLanguage, isLanguage, type Words } from "../language/index.ts";
 import type { ChartLimits } from "./chart-limits.ts";
 import { compileChart } from "./compile-chart.ts";
 import type { RenderChartOptions, RenderedChart } from "./compiled-chart.ts";

@@ -1,5 +1,5 @@
-import { type Bounds, hull } from "./bounds.ts";
-import type { Rational } from "./rational.ts";
+import type { Rational } from "../language/index.ts";
+import { type Bounds, hull } from "../language/index.ts";
 
 /** A number, or why there is none. */
 export type Amount =

@@ -1,8 +1,6 @@
 import type { Observation } from "../dataset/index.ts";
+import type { Verdict } from "../language/index.ts";
 import type { ClaimKind, ClaimSpec } from "./claim-spec.ts";
-
-/** The verdicts of AVeriTeC, and `not-checkable` for what no dataset could decide. */
-export type Verdict = "supported" | "refuted" | "not-enough-evidence" | "conflicting-evidence" | "not-checkable";
 
 export type FacetId = "value" | "unit" | "area" | "period" | "denominator" | "vintage" | "direction";
 

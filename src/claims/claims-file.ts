@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type AnyDatasetDefinition, type Dataset, type DatasetSpec, defineDataset } from "../dataset/index.ts";
 import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
 import { toLoadedDatasets } from "./check-claims.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
 import type { ClaimSpec, StatedSpec } from "./claim-spec.ts";
 import type { ClaimSet } from "./define-claims.ts";
-import type { ClaimDraft } from "./extract/index.ts";
 
 const selector = z.strictObject({
   dataset: z.string().optional(),

@@ -1,5 +1,5 @@
+import type { Rational } from "../language/index.ts";
 import { type Amount, endsOf, valuesOf } from "./amount.ts";
-import type { Rational } from "./rational.ts";
 
 /**
  * An amount as the reasons of verdicts print it: `80`, as it was counted or published; `1.9 to 3.2`, where rounding leaves

@@ -1,8 +1,10 @@
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics } from "../diagnostics/index.ts";
-import type { Claim, ClaimWords, Facet, Issue, Verdict } from "./claim.ts";
+import type { FigureWords, Verdict, Words } from "../language/index.ts";
+import { englishWords } from "../language/index.ts";
+import type { Claim, ClaimWords, Facet, Issue } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
-import type { Evaluation, FigureWords, NotedIssue } from "./evaluation.ts";
+import type { Evaluation, NotedIssue } from "./evaluation.ts";
 import { kinds } from "./kinds/index.ts";
 import { noteText, sourcesOf } from "./note.ts";
 import { printFigure } from "./print-figure.ts";
@@ -11,8 +13,6 @@ import { judgeArea } from "./stated/judge-area.ts";
 import { judgePeriod } from "./stated/judge-period.ts";
 import type { Judgement } from "./stated/judge-value.ts";
 import { settleLeftOpen } from "./stated/left-open.ts";
-import type { Words } from "./words/create-words.ts";
-import { englishWords } from "./words/index.ts";
 
 /** Evaluates claims about some datasets; what has been evaluated once is remembered, as areas of one batch share much. */
 export interface ClaimEvaluator {

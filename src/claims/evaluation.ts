@@ -1,13 +1,11 @@
 import type { Category, MeasureSpec, Period } from "../dataset/index.ts";
+import type { Bounds, ClaimPhrases, ConfidenceInterval, FigureWords, NoteWords, Rational } from "../language/index.ts";
 import type { Amount } from "./amount.ts";
-import type { Bounds } from "./bounds.ts";
 import type { ClaimFigure, Evidence, Facet, IssueCode } from "./claim.ts";
 import type { ClaimSpec } from "./claim-spec.ts";
-import type { Rational } from "./rational.ts";
 import type { SelectContext } from "./select.ts";
 import type { Interval } from "./stated/interval.ts";
 import type { LeftOpen } from "./stated/left-open.ts";
-import type { ClaimPhrases, ConfidenceInterval, NoteWords } from "./words/language.ts";
 
 /** What a kind makes of its spec, before the verdict is put together. */
 export interface Evaluation {
@@ -52,14 +50,6 @@ export interface NotedIssue {
   readonly message?: string;
   /** For readers, in their language; absent where it is not for them. */
   readonly note?: (notes: NoteWords) => string;
-}
-
-export interface FigureWords {
-  readonly value: string;
-  readonly phrase: string;
-  readonly change: string;
-  /** The words without the figure. */
-  readonly label: string;
 }
 
 /** One kind of claim: a file in `kinds/` and a line in its registry. */

@@ -3,8 +3,8 @@
  *
  * In: `Dataset`s and `ClaimSpec`s (plain data, from the builders `count`, `change`, … or from a claims.json).
  * Out: `Claim`s: the figure (or the reason why there is none), a verdict by facet, issues, evidence, words in the
- * language and number style of an evaluator: every phrase is asked of a `Language` (`words/`), one record a language. What is
- * for whoever writes the briefing (reasons, issues) is English.
+ * language and number style of an evaluator: every phrase is asked of a `Language`. What is for whoever writes the
+ * briefing (reasons, issues) is English.
  * Guarantees
  * - One evaluator: a derived claim is computed for a briefing, a stated claim carries somebody's number and is checked;
  *   table cells are claims too. What a claim is built from is in its `evidence`.
@@ -13,9 +13,10 @@
  * - Vintages that disagree give `conflicting-evidence` unless one is pinned. A claim is never evidence for itself.
  * - Direction words, plurals and articles follow the rounded figure. No kind of claim holds a word.
  * Rooms: `kinds/` (one file a kind), `stated/` (judging somebody's number), `consistency/` (the claims of one article among
- * themselves), `extract/` (claims from prose), `uncertainty/` (intervals of counts), `words/`.
+ * themselves).
  * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating an author's words.
  */
+export type { Verdict } from "../language/index.ts";
 export * from "./builders.ts";
 export { type CheckedClaims, type ClaimData, checkClaims, loadDatasets, toLoadedDatasets } from "./check-claims.ts";
 export type {
@@ -30,8 +31,8 @@ export type {
   Issue,
   IssueCode,
   RequiredRange,
-  Verdict,
 } from "./claim.ts";
+export type { ClaimDraft } from "./claim-draft.ts";
 export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./claim-spec.ts";
 export {
   type ClaimTable,
@@ -58,48 +59,4 @@ export {
 } from "./consistency/index.ts";
 export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
-export {
-  type ClaimDraft,
-  type ClaimProposal,
-  confirmProposal,
-  type ExtractDatasets,
-  type Extraction,
-  type ExtractOptions,
-  extractClaims,
-  type MissingPart,
-  type ProposalAnswers,
-  type ProposedKind,
-  type TextSpan,
-  type ToClaimsFileOptions,
-  toClaimsFile,
-  type UnreadKind,
-  type UnreadNumber,
-} from "./extract/index.ts";
-export { decimalsOf, exact, formatDecimal, formatNumber } from "./rational.ts";
-export {
-  type CountComparison,
-  type CountInterval,
-  compareCounts,
-  countInterval,
-  type Exposures,
-  type RateInterval,
-  rateInterval,
-} from "./uncertainty/index.ts";
 export { unsaidIssues } from "./unsaid-issues.ts";
-export { createWords, type Words } from "./words/create-words.ts";
-export { englishWords, findLanguage, isLanguage, languages } from "./words/index.ts";
-export type {
-  BesideFigures,
-  ChartGap,
-  ChartKindName,
-  ChartPlace,
-  ChartPoint,
-  DocumentWords,
-  Language,
-  LargestPart,
-  Marker,
-  NamedFigure,
-  SaidFigure,
-  TemplatePhrase,
-} from "./words/language.ts";
-export { type NumberStyle, type NumberStyleName, numberStyles } from "./words/number-style.ts";

@@ -1,7 +1,7 @@
 import { type Category, findDimension, type PlainSelector } from "../dataset/index.ts";
+import type { Group } from "../language/index.ts";
 import type { NotedIssue } from "./evaluation.ts";
 import { type SelectContext, type Selection, select } from "./select.ts";
-import type { Group } from "./words/language.ts";
 
 interface Ends {
   readonly from: PlainSelector;

@@ -1,7 +1,7 @@
 import type { Dataset, Source } from "../dataset/index.ts";
+import type { Words } from "../language/index.ts";
 import type { Evidence, IssueCode } from "./claim.ts";
 import type { NotedIssue } from "./evaluation.ts";
-import type { Words } from "./words/create-words.ts";
 
 /** Issues that a reader of a briefing has to know, and that its author could not mend. */
 const readersIssues: ReadonlySet<IssueCode> = new Set([

@@ -1,8 +1,7 @@
-import type { Bounds } from "./bounds.ts";
+import type { Bounds, ClaimPhrases, FigureWords } from "../language/index.ts";
+import { ceiling, floor, type Rational, roundHalfUp } from "../language/index.ts";
 import type { ClaimFigure } from "./claim.ts";
-import type { Evaluation, FigureWords } from "./evaluation.ts";
-import { ceiling, floor, type Rational, roundHalfUp } from "./rational.ts";
-import type { ClaimPhrases } from "./words/language.ts";
+import type { Evaluation } from "./evaluation.ts";
 
 /** What is said of a claim, and the figure in it; null where the words do without. */
 interface PrintedClaim {

@@ -15,12 +15,11 @@ import {
 } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { didYouMean } from "../diagnostics/index.ts";
+import type { Bounds, NoteWords, Place } from "../language/index.ts";
+import { exact, type Rational, sum } from "../language/index.ts";
 import { type Amount, combineRising, known, missing } from "./amount.ts";
-import type { Bounds } from "./bounds.ts";
 import type { Evidence, IssueCode } from "./claim.ts";
 import type { NotedIssue } from "./evaluation.ts";
-import { exact, type Rational, sum } from "./rational.ts";
-import type { NoteWords, Place } from "./words/language.ts";
 
 /** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
 export interface Selection {

@@ -1,4 +1,4 @@
-import { exact, type Rational } from "./rational.ts";
+import { exact, type Rational } from "../language/index.ts";
 
 /**
  * The share that a part is of its whole, at the ends of what rounding leaves possible: there a part may pass its whole, or

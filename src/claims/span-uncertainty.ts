@@ -1,10 +1,9 @@
+import type { Bounds, ConfidenceInterval, Uncertainty } from "../language/index.ts";
+import { exact } from "../language/index.ts";
+import { compareCounts } from "../uncertainty/index.ts";
 import { type Amount, endsOf, isRounded } from "./amount.ts";
-import type { Bounds } from "./bounds.ts";
-import { exact } from "./rational.ts";
 import { SelectorError } from "./select.ts";
 import type { Span } from "./select-span.ts";
-import { compareCounts } from "./uncertainty/index.ts";
-import type { ConfidenceInterval, Uncertainty } from "./words/language.ts";
 
 /**
  * How sure a change between two counts is. Undefined where one of them is hidden, missing or disputed.

@@ -1,5 +1,6 @@
-import { type Claim, type Evidence, englishWords, formatNumber } from "../claims/index.ts";
+import type { Claim, Evidence } from "../claims/index.ts";
 import type { Dataset } from "../dataset/index.ts";
+import { englishWords, formatNumber } from "../language/index.ts";
 
 /** Cells that a line names before it says how many more there are. */
 const shown = 4;

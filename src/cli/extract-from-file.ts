@@ -1,4 +1,5 @@
-import { type ExtractDatasets, extractClaims, loadDatasets, toClaimsFile } from "../claims/index.ts";
+import { loadDatasets } from "../claims/index.ts";
+import { type ExtractDatasets, extractClaims, toClaimsFile } from "../extract/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { ExtractCommandOptions } from "./commands/extract.ts";
 import { findData } from "./find-data.ts";

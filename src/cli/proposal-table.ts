@@ -1,4 +1,4 @@
-import type { ClaimProposal, Extraction } from "../claims/index.ts";
+import type { ClaimProposal, Extraction } from "../extract/index.ts";
 import type { OutputStream } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
 

@@ -1,5 +1,5 @@
-import type { BesideFigures } from "../claims/index.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import type { BesideFigures } from "../language/index.ts";
 import { contextOf } from "./audit-figures.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";

@@ -1,5 +1,5 @@
-import type { NamedFigure } from "../claims/index.ts";
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
+import type { NamedFigure } from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { joinFlow, type TextFlow } from "./text-flow.ts";

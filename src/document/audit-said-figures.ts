@@ -1,5 +1,5 @@
-import type { Words } from "../claims/index.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import type { Words } from "../language/index.ts";
 import { contextOf } from "./audit-figures.ts";
 import { readLetters } from "./read-letters.ts";
 import { joinFlow, pieceAt, type TextFlow } from "./text-flow.ts";

@@ -1,5 +1,5 @@
-import { englishWords, type Words } from "../claims/index.ts";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { englishWords, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditBeside, type UnitOf } from "./audit-beside.ts";
 import { auditFigures } from "./audit-figures.ts";

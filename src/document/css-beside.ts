@@ -1,6 +1,6 @@
 import { type CssNode, type Declaration, generate, parse, type Rule, walk } from "css-tree";
-import type { Words } from "../claims/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Words } from "../language/index.ts";
 import type { TemplateSource } from "../template/index.ts";
 import { signAfter, signBefore } from "./audit-beside.ts";
 

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
-import type { DocumentWords } from "../claims/index.ts";
+import type { DocumentWords } from "../language/index.ts";
 import type { Heading } from "./briefing-document.ts";
 import { isHeading } from "./is-element.ts";
 import { uniqueIds } from "./unique-ids.ts";

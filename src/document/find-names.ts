@@ -1,4 +1,4 @@
-import type { NamedFigure } from "../claims/index.ts";
+import type { NamedFigure } from "../language/index.ts";
 import type { FindNames } from "./audit-figures.ts";
 
 /** Finds declared names, each as it is written and as a whole, and what `findNames` does. */

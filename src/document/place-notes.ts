@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
-import type { DocumentWords } from "../claims/index.ts";
 import type { Diagnostics } from "../diagnostics/index.ts";
+import type { DocumentWords } from "../language/index.ts";
 import { isElement, isHeading } from "./is-element.ts";
 import { walkElements } from "./walk-elements.ts";
 

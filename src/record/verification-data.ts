@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { NumberStyle } from "../claims/index.ts";
 import { type DatasetExcerpt, datasetSpecSchema } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
+import type { NumberStyle } from "../language/index.ts";
 import { briefingRecordSchema } from "./briefing-record.ts";
 
 const text = z.string();

@@ -1,4 +1,4 @@
-import type { Marker } from "../claims/index.ts";
+import type { Marker } from "../language/index.ts";
 
 /** In the order in which a table explains them. */
 const markers: readonly Marker[] = ["[c]", "[x]", "[z]", "[p]", "[r]", "[e]", "[b]"];

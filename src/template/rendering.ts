@@ -1,8 +1,9 @@
 import Handlebars from "handlebars";
 import type { ChartRow, FormatValue, RenderedChart } from "../charts/index.ts";
-import type { Claim, ClaimTable, Marker, TemplatePhrase, Words } from "../claims/index.ts";
+import type { Claim, ClaimTable } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
+import type { Marker, TemplatePhrase, Words } from "../language/index.ts";
 import type { Helpline } from "../topics/index.ts";
 import type { TracedFigure } from "../tracing/index.ts";
 import { markDigits } from "./mark-digits.ts";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Words } from "../claims/index.ts";
+import type { Words } from "../language/index.ts";
 import { packageRoot } from "../package-root.ts";
 import type { TemplateSource } from "./template-source.ts";
 

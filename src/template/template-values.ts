@@ -1,5 +1,5 @@
-import type { Words } from "../claims/index.ts";
 import type { Category } from "../dataset/index.ts";
+import type { Words } from "../language/index.ts";
 import type { TemplateInput } from "./rendering.ts";
 import { withoutMarks } from "./traced-text.ts";
 import { TracedValue } from "./traced-value.ts";

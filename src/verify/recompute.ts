@@ -1,14 +1,7 @@
-import {
-  type Claim,
-  type ClaimEvaluator,
-  type ClaimSpec,
-  createClaimEvaluator,
-  createWords,
-  findLanguage,
-  languages,
-} from "../claims/index.ts";
+import { type Claim, type ClaimEvaluator, type ClaimSpec, createClaimEvaluator } from "../claims/index.ts";
 import { type Dataset, hashExcerpt, resolveCell, restoreDataset } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
+import { createWords, findLanguage, languages } from "../language/index.ts";
 import type { RecordedFigure, VerificationData } from "../record/index.ts";
 import type { VerificationFinding } from "./verification.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { checkNames } from "../../src/briefing/check-names.ts";
-import { englishWords } from "../../src/claims/index.ts";
 import type { Dataset } from "../../src/dataset/index.ts";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { englishWords } from "../../src/language/index.ts";
 import { createPage } from "../document/rendered.ts";
 
 const definition = defineDataset({

@@ -4,7 +4,7 @@ import { describeShape } from "../../src/charts/alt/describe-chart.ts";
 import { type ChartRow, describeChart } from "../../src/charts/index.ts";
 import type { JsonObject } from "../../src/charts/json.ts";
 import { readShape } from "../../src/charts/shape/chart-shape.ts";
-import { createWords, findLanguage } from "../../src/claims/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 import { type DescribedChart, describedCharts, rowsFor } from "./described-charts.ts";
 import { recipeSamples } from "./recipe-samples.ts";
 

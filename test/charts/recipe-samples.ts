@@ -17,7 +17,7 @@ import {
   trendSpec,
   ukRegionTiles,
 } from "../../src/charts/index.ts";
-import { countInterval } from "../../src/claims/index.ts";
+import { countInterval } from "../../src/uncertainty/index.ts";
 
 /** A recipe with realistic data: the figures of the examples, and gaps where they have none. */
 export interface RecipeSample {

@@ -4,14 +4,9 @@ import {
   offences as offencesDefinition,
   platforms as platformsDefinition,
 } from "../../examples/thames-valley/datasets.ts";
-import {
-  type Claim,
-  confirmProposal,
-  createClaimEvaluator,
-  evaluateClaims,
-  extractClaims,
-} from "../../src/claims/index.ts";
+import { type Claim, createClaimEvaluator, evaluateClaims } from "../../src/claims/index.ts";
 import { type Dataset, readDataset } from "../../src/dataset/index.ts";
+import { confirmProposal, extractClaims } from "../../src/extract/index.ts";
 import {
   changeSentences,
   comparisonSentences,

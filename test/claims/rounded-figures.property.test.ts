@@ -6,7 +6,6 @@ import {
   change,
   comparison,
   count,
-  countInterval,
   createClaimEvaluator,
   direction,
   median,
@@ -16,6 +15,7 @@ import {
   share,
 } from "../../src/claims/index.ts";
 import { type DisclosureProfile, defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { countInterval } from "../../src/uncertainty/index.ts";
 
 /**
  * Random tables, rounded in every way there is; what is printed is read back from its words, and held against the table as

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createWords, findLanguage } from "../../src/claims/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 import { createPage } from "./rendered.ts";
 
 const unitOf = (id: string) =>

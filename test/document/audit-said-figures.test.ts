@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createWords, englishWords, findLanguage, type Words } from "../../src/claims/index.ts";
 import { formatDiagnostic } from "../../src/diagnostics/index.ts";
 import { type BuildDocumentOptions, buildDocument } from "../../src/document/index.ts";
+import { createWords, englishWords, findLanguage, type Words } from "../../src/language/index.ts";
 import { compileTemplate } from "../../src/template/index.ts";
 import { claimOf, inputOf } from "../template/fake-input.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { englishWords } from "../../src/claims/index.ts";
 import { BriefingError, formatDiagnostic } from "../../src/diagnostics/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { englishWords } from "../../src/language/index.ts";
 import { compileTemplate } from "../../src/template/index.ts";
 
 /** What the real template stage and the audit say together of a page. */

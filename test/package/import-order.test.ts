@@ -4,10 +4,11 @@ import { type FileImport, readImports } from "./import-graph.ts";
 /** The stages, each of which may import those before it. Stages of one line know nothing of each other. */
 const order: readonly (readonly string[])[] = [
   ["diagnostics", "package-root.ts"],
-  ["css-values", "fonts", "images", "topics"],
+  ["css-values", "fonts", "images", "topics", "uncertainty"],
   ["dataset"],
+  ["language"],
   ["claims"],
-  ["tracing"],
+  ["extract", "tracing"],
   ["charts"],
   ["record", "template"],
   ["document"],

@@ -1,6 +1,7 @@
 import type { RenderedChart } from "../../src/charts/index.ts";
-import { type Claim, type ClaimTable, englishWords } from "../../src/claims/index.ts";
+import type { Claim, ClaimTable } from "../../src/claims/index.ts";
 import type { Source } from "../../src/dataset/index.ts";
+import { englishWords } from "../../src/language/index.ts";
 import type { TemplateInput } from "../../src/template/index.ts";
 
 interface ClaimParts {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { englishWords } from "../../src/claims/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { englishWords } from "../../src/language/index.ts";
 import { helpers } from "../../src/template/helpers/index.ts";
 import {
   compileTemplate,

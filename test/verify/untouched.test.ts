@@ -1,7 +1,7 @@
 import { change, count, defineBriefing, generateBriefing, rank, rankingSpec, table, trendSpec } from "briefwright";
 import { verifyFile } from "briefwright/verify";
 import { describe, expect, it } from "vitest";
-import { languages } from "../../src/claims/index.ts";
+import { languages } from "../../src/language/index.ts";
 import { offences } from "../briefing/recorded-offences.ts";
 
 const csv = [

@@ -1,4 +1,4 @@
-import type { Words } from "../../claims/index.ts";
+import type { Words } from "../../language/index.ts";
 import type { ChartRow } from "../compiled-chart.ts";
 import type { EncodedField } from "../shape/chart-shape.ts";
 import { formatFigure } from "./format-figure.ts";

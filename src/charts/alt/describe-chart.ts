@@ -1,4 +1,4 @@
-import { type ChartKindName, englishWords, type Words } from "../../claims/index.ts";
+import { type ChartKindName, englishWords, type Words } from "../../language/index.ts";
 import { type ChartRow, type FormatValue, isFigure } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
 import { type ChartShape, type EncodedField, readShape } from "../shape/chart-shape.ts";

@@ -1,4 +1,4 @@
-import { decimalsOf, exact, formatDecimal, type Words } from "../../claims/index.ts";
+import { decimalsOf, exact, formatDecimal, type Words } from "../../language/index.ts";
 
 /** Decimals that a reader can use; of a figure below 1, so many digits that are not zero. */
 const mostDecimals = 3;

@@ -1,4 +1,4 @@
-import type { ChartGap } from "../../claims/index.ts";
+import type { ChartGap } from "../../language/index.ts";
 import { type ChartRow, isFigure, roundingOf } from "../compiled-chart.ts";
 import type { EncodedField } from "../shape/chart-shape.ts";
 import { arePeriods } from "./order.ts";

@@ -1,4 +1,4 @@
-import type { ChartPoint } from "../../claims/index.ts";
+import type { ChartPoint } from "../../language/index.ts";
 import { isFigure } from "../compiled-chart.ts";
 import { figureOf } from "./extremes.ts";
 import { describeMoves, isMoves, type Moves } from "./moves.ts";

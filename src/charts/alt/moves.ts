@@ -1,4 +1,4 @@
-import { exact, type Words } from "../../claims/index.ts";
+import { exact, type Words } from "../../language/index.ts";
 import { isFigure } from "../compiled-chart.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import {

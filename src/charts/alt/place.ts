@@ -1,4 +1,4 @@
-import type { ChartPlace } from "../../claims/index.ts";
+import type { ChartPlace } from "../../language/index.ts";
 import { type Figure, figuresOf, gapsOf, type Reading } from "./reading.ts";
 import { isOpen, roundedOf } from "./rounding.ts";
 

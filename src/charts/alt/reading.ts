@@ -1,4 +1,4 @@
-import type { ChartGap, Words } from "../../claims/index.ts";
+import type { ChartGap, Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../compiled-chart.ts";
 import type { ChartShape, EncodedField } from "../shape/chart-shape.ts";
 import type { NameOf } from "./category-names.ts";

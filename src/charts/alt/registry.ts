@@ -1,4 +1,4 @@
-import type { ChartKindName } from "../../claims/index.ts";
+import type { ChartKindName } from "../../language/index.ts";
 import { describeBars, describeCells } from "./bars.ts";
 import { describeColumns } from "./columns.ts";
 import { describeIntervals, describeRanges } from "./intervals.ts";

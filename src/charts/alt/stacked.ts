@@ -1,4 +1,4 @@
-import type { LargestPart } from "../../claims/index.ts";
+import type { LargestPart } from "../../language/index.ts";
 import { describeBars } from "./bars.ts";
 import { describeLine } from "./lines.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";

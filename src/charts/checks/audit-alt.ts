@@ -1,5 +1,5 @@
-import { englishWords, type Words } from "../../claims/index.ts";
 import type { DiagnosticDetails } from "../../diagnostics/index.ts";
+import { englishWords, type Words } from "../../language/index.ts";
 import { formatFigure } from "../alt/format-figure.ts";
 import type { ChartRow, FormatValue } from "../compiled-chart.ts";
 import { typedFigures } from "../spec/typed-figures.ts";

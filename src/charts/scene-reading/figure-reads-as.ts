@@ -1,4 +1,4 @@
-import type { Words } from "../../claims/index.ts";
+import type { Words } from "../../language/index.ts";
 import { chartLocale } from "../vega/chart-locale.ts";
 import type { MeaningOf } from "./traced-datum.ts";
 import { readsAs, writtenFigures } from "./written-figure.ts";

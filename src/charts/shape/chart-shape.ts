@@ -1,4 +1,4 @@
-import type { ChartKindName } from "../../claims/index.ts";
+import type { ChartKindName } from "../../language/index.ts";
 import type { JsonObject } from "../json.ts";
 import { madeFields } from "../spec/made-fields.ts";
 import type { EncodedField } from "./encoded-field.ts";

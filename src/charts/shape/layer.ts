@@ -1,4 +1,4 @@
-import type { ChartKindName } from "../../claims/index.ts";
+import type { ChartKindName } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { type EncodedField, readField } from "./encoded-field.ts";

@@ -1,4 +1,4 @@
-import type { ChartKindName } from "../../claims/index.ts";
+import type { ChartKindName } from "../../language/index.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
 import { stringLiterals } from "../spec/string-literals.ts";

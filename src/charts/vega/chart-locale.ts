@@ -1,4 +1,4 @@
-import type { Words } from "../../claims/index.ts";
+import type { Words } from "../../language/index.ts";
 import type { NumberSigns } from "../scene-reading/written-figure.ts";
 
 /** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */

@@ -1,4 +1,4 @@
-import { formatDecimal, type Rational } from "../rational.ts";
+import { formatDecimal, type Rational } from "../../language/index.ts";
 import type { Interval } from "../stated/interval.ts";
 
 const formats = {

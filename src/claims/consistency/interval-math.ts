@@ -1,4 +1,4 @@
-import { exact, type Rational } from "../rational.ts";
+import { exact, type Rational } from "../../language/index.ts";
 import type { Interval } from "../stated/interval.ts";
 
 /**

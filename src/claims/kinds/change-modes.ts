@@ -1,5 +1,5 @@
+import { formatDecimal, percent, type Rational } from "../../language/index.ts";
 import type { ChangeSpec } from "../claim-spec.ts";
-import { formatDecimal, percent, type Rational } from "../rational.ts";
 import { type Selection, SelectorError } from "../select.ts";
 
 /** How one figure is set against another: in proportion, in numbers, in percentage points, or as so many times. */

@@ -1,10 +1,20 @@
+import type { ClaimPhrases, FigureWords, Uncertainty } from "../../language/index.ts";
+import {
+  type Bounds,
+  directionBetween,
+  directionOf,
+  formatDecimal,
+  isBounds,
+  percent,
+  plain,
+  type Rational,
+  scale,
+} from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
-import { type Bounds, isBounds, scale } from "../bounds.ts";
 import type { Facet, Issue, RequiredRange } from "../claim.ts";
 import type { ChangeSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import { describeAmount } from "../describe-amount.ts";
-import type { ClaimKindRecord, FigureWords, ShownFigure } from "../evaluation.ts";
-import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
+import type { ClaimKindRecord, ShownFigure } from "../evaluation.ts";
 import { selectShareSpan } from "../select-share-span.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { spanUncertainty } from "../span-uncertainty.ts";
@@ -15,8 +25,6 @@ import { spanLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { statedInterval } from "../stated/stated-interval.ts";
 import { placesOf } from "../subject.ts";
-import { directionBetween, directionOf } from "../words/direction-of.ts";
-import type { ClaimPhrases, Uncertainty } from "../words/language.ts";
 import { changeModes, requireShares, type SpecMode } from "./change-modes.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */

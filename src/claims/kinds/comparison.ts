@@ -1,10 +1,18 @@
+import type { OtherSide } from "../../language/index.ts";
+import {
+  type Bounds,
+  formatDecimal,
+  isBounds,
+  magnitude,
+  percent,
+  type Rational,
+  roundHalfUp,
+} from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
-import { type Bounds, isBounds, magnitude } from "../bounds.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { ComparisonSpec } from "../claim-spec.ts";
 import { notComparable, requireEqualSpans, requireOneMeaning } from "../comparable.ts";
 import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
-import { formatDecimal, percent, type Rational, roundHalfUp } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { selectAmong } from "../select-among.ts";
 import { judgePoints } from "../stated/judge-points.ts";
@@ -14,7 +22,6 @@ import { statedDifference } from "../stated/stated-difference.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { type StatedRatio, statedRatio } from "../stated/stated-ratio.ts";
 import { placesOf } from "../subject.ts";
-import type { OtherSide } from "../words/language.ts";
 import { changeModes, requireShares } from "./change-modes.ts";
 import { groupOf, issuesOf, medianOf } from "./median.ts";
 

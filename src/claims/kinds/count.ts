@@ -1,6 +1,6 @@
+import { formatDecimal } from "../../language/index.ts";
 import type { CountSpec } from "../claim-spec.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
-import { formatDecimal } from "../rational.ts";
 import { SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { partOfPeriod } from "../stated/left-open.ts";

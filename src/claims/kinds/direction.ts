@@ -1,17 +1,15 @@
+import type { Direction, FoundDirection } from "../../language/index.ts";
+import { directionBetween, directionOf, exact, formatDecimal, isBounds } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
-import { isBounds } from "../bounds.ts";
 import type { Facet, Issue } from "../claim.ts";
 import type { DirectionSpec } from "../claim-spec.ts";
 import { describeAmount } from "../describe-amount.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
-import { exact, formatDecimal } from "../rational.ts";
 import { SelectorError } from "../select.ts";
 import { type Span, selectSpan } from "../select-span.ts";
 import { testSpan } from "../span-uncertainty.ts";
 import { allowedDirection, lowerBoundOf, spanLeftOpen } from "../stated/left-open.ts";
 import { placesOf } from "../subject.ts";
-import { directionBetween, directionOf } from "../words/direction-of.ts";
-import type { Direction, FoundDirection } from "../words/language.ts";
 
 /** As the reasons of verdicts say it. */
 const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };

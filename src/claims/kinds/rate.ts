@@ -1,15 +1,15 @@
 import { periodDays } from "../../dataset/index.ts";
+import type { ClaimPhrases, ConfidenceInterval, FigureWords } from "../../language/index.ts";
+import { exact, formatDecimal, percent, plain, type Rational } from "../../language/index.ts";
 import { type Amount, combine, endsOf, missing, valuesOf } from "../amount.ts";
 import type { RateSpec } from "../claim-spec.ts";
 import { basePeriodIssues } from "../comparable.ts";
-import type { ClaimKindRecord, FigureWords, NotedIssue, ShownFigure } from "../evaluation.ts";
-import { exact, formatDecimal, percent, plain, type Rational } from "../rational.ts";
+import type { ClaimKindRecord, NotedIssue, ShownFigure } from "../evaluation.ts";
 import { type Selection, SelectorError, select } from "../select.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { lowerBoundOf, partOfPeriod } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { placesOf } from "../subject.ts";
-import type { ClaimPhrases, ConfidenceInterval } from "../words/language.ts";
 import { sampledInterval } from "./sampled-interval.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;

@@ -6,12 +6,12 @@ import {
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
+import { formatDecimal, type Rational } from "../../language/index.ts";
 import { type Amount, endsOf, isRounded, valuesOf } from "../amount.ts";
 import type { Facet } from "../claim.ts";
 import type { RecordSpec } from "../claim-spec.ts";
 import { notComparable } from "../comparable.ts";
 import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
-import { formatDecimal, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { breaksBetween } from "../select-span.ts";
 import { judgeValue } from "../stated/judge-value.ts";

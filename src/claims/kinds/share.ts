@@ -1,9 +1,9 @@
+import { formatDecimal, percent, plain, type Rational } from "../../language/index.ts";
 import { combine, isRounded, valuesOf } from "../amount.ts";
 import type { Evidence, Facet, Issue } from "../claim.ts";
 import type { ShareSpec } from "../claim-spec.ts";
 import { basePeriodIssues, notComparable, requireEqualSpans } from "../comparable.ts";
 import type { ClaimKindRecord } from "../evaluation.ts";
-import { formatDecimal, percent, plain, type Rational } from "../rational.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
 import { shareAtMost } from "../share-at-most.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";

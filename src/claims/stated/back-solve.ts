@@ -1,4 +1,4 @@
-import { exact, type Rational } from "../rational.ts";
+import { exact, type Rational } from "../../language/index.ts";
 import { contains, type Interval } from "./interval.ts";
 
 /** Whole numbers from `first` to `last`, both included; null where there is none. */

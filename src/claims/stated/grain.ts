@@ -1,4 +1,4 @@
-import { exact, type Rational } from "../rational.ts";
+import { exact, type Rational } from "../../language/index.ts";
 
 /**
  * How round a whole number is: the largest of 1, 5, 10, 50, 100, 500 and so on that it is a multiple of. 1 of 46, 5 of 45,

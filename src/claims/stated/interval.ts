@@ -1,5 +1,5 @@
+import type { Rational } from "../../language/index.ts";
 import type { Bounds } from "../claim.ts";
-import type { Rational } from "../rational.ts";
 
 /** The numbers that a stated number can stand for. A null bound is none. */
 export interface Interval {

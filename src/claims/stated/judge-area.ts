@@ -1,9 +1,9 @@
 import { ancestorsOf, type Category, type Dataset, findDimension } from "../../dataset/index.ts";
+import type { Words } from "../../language/index.ts";
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation, NotedIssue } from "../evaluation.ts";
-import type { Words } from "../words/create-words.ts";
 import { contains } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 import { evaluated, moveClaim, placeOf } from "./move-claim.ts";

@@ -7,12 +7,11 @@ import {
   periodMonths,
   previousPeriod,
 } from "../../dataset/index.ts";
+import type { ClaimPhrases, Words } from "../../language/index.ts";
 import { valuesOf } from "../amount.ts";
 import type { Evidence } from "../claim.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation, NotedIssue } from "../evaluation.ts";
-import type { Words } from "../words/create-words.ts";
-import type { ClaimPhrases } from "../words/language.ts";
 import { contains, type Interval } from "./interval.ts";
 import type { Judgement } from "./judge-value.ts";
 import { evaluated, moveClaim, placeOf } from "./move-claim.ts";

@@ -1,6 +1,6 @@
+import { formatDecimal, type Rational } from "../../language/index.ts";
 import { type Amount, valuesOf } from "../amount.ts";
 import type { StatedSpec } from "../claim-spec.ts";
-import { formatDecimal, type Rational } from "../rational.ts";
 import { contains } from "./interval.ts";
 import { describeStated, type Judgement } from "./judge-value.ts";
 import { statedInterval } from "./stated-interval.ts";

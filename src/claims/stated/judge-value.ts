@@ -1,8 +1,8 @@
+import { exact, formatDecimal, type Rational } from "../../language/index.ts";
 import { type Amount, endsOf, isRounded, valuesOf } from "../amount.ts";
 import type { Facet, FacetId, Finding, Issue } from "../claim.ts";
 import type { Hedge, StatedSpec } from "../claim-spec.ts";
 import { describeAmount } from "../describe-amount.ts";
-import { exact, formatDecimal, type Rational } from "../rational.ts";
 import { contains, type Interval, overlaps, toBounds } from "./interval.ts";
 import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";
 import { numberOf, type StatedOf, statedInterval } from "./stated-interval.ts";

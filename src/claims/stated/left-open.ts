@@ -1,8 +1,8 @@
+import { exact, type Rational } from "../../language/index.ts";
 import type { Amount } from "../amount.ts";
 import { valuesOf } from "../amount.ts";
 import type { ClaimSpec } from "../claim-spec.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { exact, type Rational } from "../rational.ts";
 import type { Selection } from "../select.ts";
 import type { Span } from "../select-span.ts";
 import { type Interval, isWithin, overlaps } from "./interval.ts";

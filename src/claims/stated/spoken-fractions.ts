@@ -1,4 +1,4 @@
-import { exact, type Rational } from "../rational.ts";
+import { exact, type Rational } from "../../language/index.ts";
 
 /** A fraction that people say, in the order of size. */
 export interface SpokenFraction {

@@ -1,5 +1,5 @@
+import { exact, type Rational } from "../../language/index.ts";
 import type { StatedSpec } from "../claim-spec.ts";
-import { exact, type Rational } from "../rational.ts";
 import { grainOf } from "./grain.ts";
 import { type Interval, mirrored } from "./interval.ts";
 import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";

@@ -5,7 +5,7 @@ import {
   type RenderedChart,
   roundingOf,
 } from "../../charts/index.ts";
-import type { Words } from "../../claims/index.ts";
+import type { Words } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { formatColumn } from "./format-column.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";

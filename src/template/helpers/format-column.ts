@@ -1,5 +1,5 @@
 import { decimalsShown } from "../../charts/index.ts";
-import { exact, type Words } from "../../claims/index.ts";
+import { exact, type Words } from "../../language/index.ts";
 
 /**
  * How numbers of one column are printed where the chart does not say: with thousands separators, and all with as many

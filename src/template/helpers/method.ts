@@ -1,4 +1,5 @@
-import type { Claim, TemplatePhrase } from "../../claims/index.ts";
+import type { Claim } from "../../claims/index.ts";
+import type { TemplatePhrase } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
 import { defineHelper } from "./helper.ts";

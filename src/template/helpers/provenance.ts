@@ -1,5 +1,6 @@
-import { type Claim, decimalsOf, type Evidence, exact } from "../../claims/index.ts";
+import type { Claim, Evidence } from "../../claims/index.ts";
 import type { Dataset } from "../../dataset/index.ts";
+import { decimalsOf, exact } from "../../language/index.ts";
 import type { Rendering, TemplateInput } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
 import { claimWords } from "./claim-words.ts";

@@ -7,7 +7,7 @@ import { lendToVega } from "../../../src/charts/vega/lend-to-vega.ts";
 import { loadPixelCanvas } from "../../../src/charts/vega/pixel-canvas.ts";
 import { createMeasure } from "../../../src/charts/vega/text-metrics.ts";
 import type { Vega } from "../../../src/charts/vega/vega-modules.ts";
-import { englishWords } from "../../../src/claims/index.ts";
+import { englishWords } from "../../../src/language/index.ts";
 import { galleryFonts } from "../../charts/gallery/fonts.ts";
 import type { GalleryChart } from "../../charts/gallery/index.ts";
 

@@ -1,4 +1,4 @@
-import { exact, formatDecimal } from "../../rational.ts";
+import { exact, formatDecimal } from "../../../language/index.ts";
 import { possiblePrevious } from "../../stated/back-solve.ts";
 import { type Interval, overlaps, shifted } from "../../stated/interval.ts";
 import { describeInterval } from "../describe-interval.ts";

@@ -1,4 +1,4 @@
-import { exact, formatDecimal } from "../../rational.ts";
+import { exact, formatDecimal } from "../../../language/index.ts";
 import { possibleBases } from "../../stated/back-solve.ts";
 import { overlaps } from "../../stated/interval.ts";
 import { describeInterval } from "../describe-interval.ts";

@@ -1,4 +1,4 @@
-import { sum } from "../../rational.ts";
+import { sum } from "../../../language/index.ts";
 import type { Rule } from "../rule.ts";
 import { named, ofKind, type StatedShare } from "../stated-claim.ts";
 

@@ -1,0 +1,75 @@
+import type { SaidFigure } from "../contract/audit.ts";
+
+interface FinderOptions {
+  /**
+   * Sources of regular expressions, in any case. Where one has a group named `figure`, that is the figure; a group named
+   * `noun` is what it counts, and a name if it has a capital (Seven Sisters).
+   */
+  readonly patterns: readonly string[];
+  /** Words one of which every figure has; a text without them is not read further. */
+  readonly triggers: string;
+  /** The same as `patterns`, with the case as it is. Read in every text. */
+  readonly cased?: readonly string[];
+}
+
+/** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
+export function createFinder({ patterns, triggers, cased = [] }: FinderOptions) {
+  // Read in lower case: a regular expression of many words is many times slower in any case.
+  const anyTrigger = new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u");
+  const inLowerCase = patterns.map((source) => new RegExp(source, "gu"));
+  const asWritten = cased.map((source) => new RegExp(source, "gu"));
+  return (text: string): readonly SaidFigure[] => {
+    const lower = lowerCase(text);
+    const found = [
+      ...asWritten.flatMap((pattern) => [...text.matchAll(pattern)]),
+      ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) =>
+        anyTrigger.test(said)
+          ? inLowerCase.flatMap((pattern) =>
+              [...said.matchAll(pattern)].map((match) => Object.assign(match, { index: match.index + index })),
+            )
+          : [],
+      ),
+    ].flatMap((match) => {
+      const { figure: said = match[0], noun = "" } = match.groups ?? {};
+      const from = (words: string, at: number) => text.slice(match.index + at, match.index + at + words.length);
+      const isName = /^\p{Lu}\p{Ll}/u.test(from(noun, match[0].lastIndexOf(noun)));
+      const at = match[0].indexOf(said);
+      return isName ? [] : [{ text: from(said, at), index: match.index + at }];
+    });
+    const ends = ({ index, text: said }: SaidFigure) => index + said.length;
+    let end = 0;
+    return found
+      .toSorted((a, b) => a.index - b.index || ends(b) - ends(a))
+      .filter((one) => {
+        const isFree = one.index >= end;
+        if (isFree) end = ends(one);
+        return isFree;
+      });
+  };
+}
+
+/** No figure goes on after the end of a sentence. */
+const sentence = /[^.!?]+/g;
+
+/** In lower case, letter by letter: as long as it was. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replaceAll(/./gsu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
+}
+
+/** Roman numerals and letters that pass for digits (`lOO`), before what may be counted. Names of things are none. */
+export function romanNumeral(counted: string): readonly string[] {
+  const notNumbers =
+    "CV|CD|DC|MC|MD|CC|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|MM|DM|CM|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
+  const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
+  return [
+    `(?<![\\p{L}\\p{N}-]|\\p{Lu}[\\p{L}]* |(?:part|phase|type|class|grade|tier|level|category|schedule|stage|volume|chapter|section|title|annex|appendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+    `(?<![\\p{L}\\p{N}'’-])(?<figure>(?=[lIO|]*O)[lI|][lIO|]+|(?=[lI|]*I)(?=[lI|]*l)[lI|]{2,})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+  ];
+}
+
+/** Words as alternatives of a regular expression. */
+export const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/).join("|")})`;

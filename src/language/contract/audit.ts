@@ -1,0 +1,27 @@
+/** A number said in words, at its place in a text. */
+export interface SaidFigure {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** A stretch of text whose digits are no statistic. */
+export interface NamedFigure {
+  readonly index: number;
+  readonly length: number;
+}
+
+/** Words beside a figure, lower case. */
+export interface BesideFigures {
+  /** Matches what stands right before a figure, at the end of a text, and changes it: `minus`, `half of`. */
+  readonly before: RegExp;
+  /** Matches what stands right after a figure, at the start of a text, and changes it: `million`, `per cent`, `a day`. */
+  readonly after: RegExp;
+  /** Matches a whole word that says what is counted: `children`. */
+  readonly counted: RegExp;
+  /** Matches a whole word before which whatever is counted has been said: `of`, `in`. */
+  readonly stops: RegExp;
+  /** Matches words of moves, which no label of a category has beside a number: `rose`. */
+  readonly moves: RegExp;
+  /** Matches words of bands and classes, which labels have beside numbers: `under`, `to`, `or more`. */
+  readonly bands: RegExp;
+}

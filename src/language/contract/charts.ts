@@ -1,0 +1,172 @@
+import type { Direction } from "./claims.ts";
+
+/** Names that a figure is held by: `Kent and Wiltshire, 12 each`. */
+export interface Held {
+  readonly names: readonly string[];
+  /** As it is written. */
+  readonly figure: string;
+}
+
+/** One line of a chart, from its first figure to its last. */
+export interface ChartLine {
+  /** Its name; empty where there is one line only. */
+  readonly series: string;
+  readonly first: ChartPoint;
+  /** Absent where it has one figure only. */
+  readonly last?: ChartPoint;
+  /** From first to last, as the two are written. */
+  readonly direction: Direction;
+  /** The highest and the lowest between the two, where they pass both. */
+  readonly peak?: ChartPoint;
+  readonly low?: ChartPoint;
+  /** It is level only as rounding shows it. */
+  readonly about?: boolean;
+  /** Whether some of its figures are not shown, so that peak and low are of those that are. */
+  readonly partial?: boolean;
+}
+
+export interface ChartPoint {
+  readonly name: string;
+  readonly figure: string;
+}
+
+/** Where a figure stands among others; `partial`: among those that are shown. */
+export interface ChartPlace {
+  readonly place: number;
+  readonly order: "highest" | "lowest";
+  readonly tied: boolean;
+  readonly of: number;
+  readonly partial: boolean;
+}
+
+/** How many went which way between two periods; `partial`: of those with both figures shown. */
+export interface ChartMoves {
+  readonly from: string;
+  readonly to: string;
+  readonly up: number;
+  readonly down: number;
+  readonly flat: number;
+  /** Rounding hides whether those that are the same moved. */
+  readonly about?: boolean;
+  readonly partial: boolean;
+}
+
+/** One that moved furthest, with both of its figures. */
+export interface ChartMove {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is largest in one column of a stack. */
+export interface LargestPart {
+  readonly at: string;
+  readonly names: readonly string[];
+  readonly partial: boolean;
+}
+
+export type ChartKindName =
+  | "bar"
+  | "stacked"
+  | "stackedArea"
+  | "line"
+  | "slope"
+  | "area"
+  | "pie"
+  | "dot"
+  | "dumbbell"
+  | "interval"
+  | "range"
+  | "scatter"
+  | "strip"
+  | "heat"
+  | "tile"
+  | "map"
+  | "table"
+  | "histogram"
+  | "density"
+  | "box"
+  | "chart";
+
+/** Why a figure is not shown. */
+export type ChartGap = "suppressed" | "missing" | "disputed";
+
+/** Descriptions of charts for those who do not see them. What ends with a stop is a whole sentence. */
+export interface ChartWords {
+  /** `Bar chart`. */
+  readonly kinds: Readonly<Record<ChartKindName, string>>;
+  /** `Bar chart: Offences by Police force, 43 in all.` Each but the kind may be missing. */
+  opening(of: {
+    readonly kind: ChartKindName;
+    readonly values: string;
+    readonly by: readonly string[];
+    /** First and last of an axis of periods. */
+    readonly range?: readonly [first: string, last: string];
+    /** How many there are on an axis of names. */
+    readonly size?: number;
+  }): string;
+  /** `12 small charts, one for each Police force.` */
+  panels(title: string, count: number): string;
+  readonly noData: string;
+  /** `12 rows of data.` */
+  rows(count: number): string;
+  /** `Shows how 12 rows of data are spread.`, of what the chart computes. */
+  spread(count: number): string;
+  /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures; of `shown` where not all are. */
+  extremes(of: { readonly highest: Held; readonly lowest: Held; readonly shown?: number }): string;
+  /** `London, 274`, of one figure. */
+  only(of: Held): string;
+  /** `about 10`: a figure that was rounded, where it is said of several. */
+  about(figure: string): string;
+  /** `all 5 are 12`; `partial`: `all 5 shown are 12`. */
+  same(count: number, figure: string, partial?: boolean): string;
+  /** `Highlighted: Kent, 12, third lowest of 43.` */
+  highlighted(name: string, figure: string, place?: ChartPlace): string;
+  /** `Highlighted: Kent, suppressed.` */
+  highlightedGap(name: string, gap: ChartGap): string;
+  /** `Kent: 114 in 2017/18, rising to 274 in 2018/19.` */
+  line(line: ChartLine): string;
+  /** `Kent, turning points: 90 in 2016, 1 in 2017.` */
+  turns(series: string, points: readonly ChartPoint[]): string;
+  /** `3 more lines for comparison.` */
+  moreLines(count: number): string;
+  /** `And 3 more.` */
+  more(count: number): string;
+  /** `2017/18 to 2018/19: 20 rose, 15 fell and 3 stayed the same.` */
+  moves(of: ChartMoves): string;
+  /** `Higher for girls: 20; higher for boys: 3; the same: 1.`, of two that are no periods. */
+  pairs(of: ChartMoves): string;
+  /** `Largest rise: Kent, from 12 to 40.`, of several that tie too. */
+  largest(direction: "up" | "down", moves: readonly ChartMove[], partial: boolean): string;
+  /** `12 (girls) and 40 (boys)`. */
+  several(points: readonly ChartPoint[]): string;
+  /** `Largest part in 2017/18: Instagram; in 2018/19: Snapchat.` */
+  largestParts(first: LargestPart, last: LargestPart): string;
+  /** `12, from 6.2 to 20.9`; `short`: `12 (6.2 to 20.9)`; without its figure: `from 6.2 to 20.9`. */
+  interval(of: {
+    readonly figure: string;
+    readonly low: string;
+    readonly high: string;
+    readonly short?: boolean;
+  }): string;
+  /** `12 (Target: 15)`. */
+  beside(figure: string, title: string, other: string): string;
+  /** `Compared with Target: 5 higher, 3 lower, 1 the same.`; with the target's figure where it is one for all. */
+  against(of: {
+    readonly title: string;
+    readonly figure?: string;
+    readonly higher: number;
+    readonly lower: number;
+    readonly same: number;
+    /** Rounding hides which of those that are the same are higher. */
+    readonly about?: boolean;
+  }): string;
+  /** `12 points.` */
+  points(count: number): string;
+  /** `Rate from 1 to 3.` */
+  span(title: string, low: string, high: string): string;
+  /** Figures that are not shown, by number or, where they are few, by name: `1 value is suppressed: Kent.` */
+  gaps(of: Readonly<Record<ChartGap, number | readonly string[]>> & { readonly of?: "values" | "areas" }): string;
+  /** `Sep`, as axes of time have it; January first. */
+  readonly shortMonths: readonly string[];
+}

@@ -1,0 +1,24 @@
+import type { Category, Period } from "../../dataset/index.ts";
+
+/** Names of times and places in running text. */
+export interface PlaceWords {
+  /** `2018/19`, `year ending March 2019`. */
+  period(period: Period): string;
+  /** Several periods, earliest first: `2017/18 to 2018/19`. */
+  range(first: Period, last: Period): string;
+  /** Several areas, by name: `Kent and Essex`. */
+  areas(areas: readonly Category[]): string;
+  /** Whose a figure is, with a preposition that is right before any name: `for Kent`; the area's own where it has one: `in the UK`. */
+  about(areas: readonly Category[]): string;
+  /** Where something happened, of areas that are places: `in Kent`, `in the UK`. */
+  located(areas: readonly Category[]): string;
+  /** One cell's place, among whatever dimensions: `Kent (2018/19)`. */
+  cell(place: Place): string;
+}
+
+/** What a cell is of. */
+export interface Place {
+  /** Areas and other categories, in the order of the dataset's dimensions. */
+  readonly categories: readonly Category[];
+  readonly periods: readonly Period[];
+}

@@ -1,0 +1,61 @@
+import type { Verdict } from "./claims.ts";
+
+/** What the markers in tables mean: the symbols of the UK Government Analysis Function. */
+export type Marker = "[c]" | "[x]" | "[z]" | "[p]" | "[r]" | "[e]" | "[b]";
+
+/** Words that helpers print, and those of the shipped templates. */
+export interface TemplateWords {
+  readonly markers: Readonly<Record<Marker, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Plain texts, by name: `{{phrase "key-figures"}}`. */
+  readonly phrases: Readonly<Record<TemplatePhrase, string>>;
+  /** Sentences, headings and captions that hold a claim or an area: small templates, called as partials. */
+  readonly sentences: Readonly<Record<TemplateSentence, string>>;
+}
+
+export type TemplatePhrase =
+  | "about-the-figures"
+  | "areas"
+  | "by-area"
+  | "chart"
+  | "chart-description"
+  | "chart-details"
+  | "chart-figures"
+  | "computed-from"
+  | "contact"
+  | "figure"
+  | "figures-show"
+  | "help"
+  | "highlighted"
+  | "how-computed"
+  | "counts-instead"
+  | "percent-of-data"
+  | "percent-of-rounded"
+  | "in-detail"
+  | "key-figures"
+  | "national-detail"
+  | "national-overview"
+  | "national-picture"
+  | "national-trend"
+  | "over-time"
+  | "provenance"
+  | "provenance-table"
+  | "published"
+  | "regional-briefing"
+  | "source"
+  | "sources"
+  | "summary"
+  | "symbols"
+  | "this-area";
+
+export type TemplateSentence =
+  | "sentence-figures"
+  | "sentence-absent"
+  | "sentence-change"
+  | "sentence-national-change"
+  | "sentence-rank"
+  | "sentence-median"
+  | "heading-comparison"
+  | "caption-trend"
+  | "caption-breakdown"
+  | "caption-ranking";

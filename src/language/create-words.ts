@@ -1,0 +1,106 @@
+import { BriefingError, didYouMean } from "../diagnostics/index.ts";
+import type { ChartWords } from "./contract/charts.ts";
+import type { ClaimPhrases } from "./contract/claims.ts";
+import type { DocumentWords } from "./contract/document.ts";
+import type { NoteWords } from "./contract/notes.ts";
+import type { PlaceWords } from "./contract/places.ts";
+import type { TemplateWords } from "./contract/template.ts";
+import type { Language } from "./language.ts";
+import { createFormats, isFormatted } from "./numbers/formats.ts";
+import { type NumberStyle, type NumberStyleName, numberStyles } from "./numbers/number-style.ts";
+import { createNumbers, type Numbers } from "./numbers/numbers.ts";
+
+/** One language in one number style: what the stages write with. */
+export interface Words {
+  /** The language's own tag. */
+  readonly lang: string;
+  readonly numbers: Numbers;
+  readonly places: PlaceWords;
+  readonly phrases: ClaimPhrases;
+  readonly notes: NoteWords;
+  readonly charts: ChartWords;
+  readonly document: DocumentWords;
+  readonly template: TemplateWords;
+  readonly saidFigures: Language["saidFigures"];
+  readonly namedFigures: Language["namedFigures"];
+  readonly besideFigures: Language["besideFigures"];
+  /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
+  readonly inTables: Words;
+}
+
+export interface WordsOptions {
+  readonly language: Language;
+  /** Default: GOV.UK's. */
+  readonly style?: NumberStyleName | NumberStyle;
+}
+
+/**
+ * @throws BriefingError for a style that does not exist, and where this machine's Intl lacks the language's locale, so that
+ *   numbers and dates would come out in another language.
+ */
+export function createWords({ language, style = "govuk" }: WordsOptions): Words {
+  const [locale] = language.tags;
+  if (!isFormatted(locale)) {
+    throw new BriefingError([
+      {
+        code: "missing-locale-data",
+        severity: "error",
+        message: `This Node.js has no number and date formats for ${language.name} (${locale}).`,
+        hint: "Use a Node.js that was built with full ICU data, as those of nodejs.org are.",
+      },
+    ]);
+  }
+  const plain = write(language, inTables(styleOf(style)));
+  const tabular: Words = {
+    ...plain,
+    get inTables() {
+      return tabular;
+    },
+  };
+  return { ...write(language, styleOf(style)), inTables: tabular };
+}
+
+function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> {
+  const [locale] = language.tags;
+  const formats = createFormats(locale);
+  const numbers = createNumbers({
+    locale,
+    formats: { ...formats, ...language.formats?.(formats) },
+    numerals: language.numerals,
+    style,
+  });
+  const places = language.places(numbers);
+  return {
+    lang: locale,
+    numbers,
+    places,
+    phrases: language.phrases(numbers, places),
+    notes: language.notes(numbers, places),
+    charts: language.charts(numbers),
+    document: language.document,
+    template: language.template,
+    saidFigures: language.saidFigures,
+    namedFigures: language.namedFigures,
+    besideFigures: language.besideFigures,
+  };
+}
+
+const inTables = (style: NumberStyle): NumberStyle => ({
+  ...style,
+  percent: "sign",
+  wordsUpTo: 0,
+  openingWordsUpTo: 0,
+});
+
+function styleOf(style: NumberStyleName | NumberStyle): NumberStyle {
+  if (typeof style !== "string") return style;
+  if (Object.hasOwn(numberStyles, style)) return numberStyles[style];
+  throw new BriefingError([
+    {
+      code: "unknown-style",
+      severity: "error",
+      message: `There is no number style "${String(style)}".`,
+      hint: didYouMean(String(style), Object.keys(numberStyles)),
+    },
+  ]);
+}

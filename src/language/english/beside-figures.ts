@@ -1,0 +1,23 @@
+import type { BesideFigures } from "../contract/audit.ts";
+
+const scale = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?";
+const number = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand";
+
+/** What makes another figure of an English one that it stands beside. */
+export const besideFigures: BesideFigures = {
+  before: new RegExp(
+    `(?<!\\p{L})(?:minus|negative|(?:half|twice|double|treble|triple|thrice|quadruple)(?: of)?|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s? of|(?:${number}) times|${scale}|(?:hundred|thousand|million) and|(?:nought|zero|one) point|pounds?|euros?|dollars?|usd|gbp|eur|one in|tens of)\\s?$`,
+    "iu",
+  ),
+  after: new RegExp(
+    `^(?:\\s?(?:${scale}|k|m|mn|bn|tn|per ?cent(?:age points?)?|percentage points?|pp|pc|pts|bps|times|fold|pounds?|p|pence|euros?|dollars?|usd|gbp|eur|kg|km|mph|and a (?:half|quarter)|point (?:zero|nought|one|${number})|per [a-z]+|(?:an?|each|every) (?:second|minute|hour|day|week|month)|(?:in|out of) (?:every )?(?:${number}))(?!\\p{L})|-\\p{L}+)`,
+    "iu",
+  ),
+  counted:
+    /^(?:children|child|people|persons?|adults?|victims?|offenders?|suspects?|girls?|boys?|women|woman|men|man|pupils?|patients?|families|households?|homes?|schools?|teachers?|offences?|deaths?|arrests?|convictions?|cases?|incidents?|reports?|prisoners?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|kilometres?|metres?|kilograms?|tonnes?|pounds?|euros?|dollars?|pence|degrees?)$/iu,
+  stops: /^\p{L}{1,3}$/u,
+  moves:
+    /(?<!\p{L})(?:rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|increased?|increases|decreased?|decreases|dropped|declined|doubled|trebled|halved|jumped|up|down|total(?:s|led)?|averages?|recorded|reported|saw|had|has)(?!\p{L})/iu,
+  bands:
+    /(?<!\p{L})(?:under|over|above|below|less|more|than|up to|to|at least|at most|and|or|between|most|least|top|bottom|first|last|decile|quintile|quartile|percentile|band|group|class|aged?|deprived|income|price|rate band)(?!\p{L})|[–—‐‑-]\s?\p{Sc}?\p{N}|\p{N}\s?\+|[<>≤≥]/iu,
+};

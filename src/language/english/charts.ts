@@ -1,0 +1,166 @@
+import type { ChartPlace, ChartPoint, ChartWords, Held, LargestPart } from "../contract/charts.ts";
+import type { Numbers } from "../numbers/numbers.ts";
+
+/** `A, B and C`; past `most`, the number of the rest. */
+function names({ list, whole }: Numbers, all: readonly string[], most = 3): string {
+  const shown = all.slice(0, all.length === most + 1 ? most + 1 : most);
+  const rest = all.length - shown.length;
+  return list(rest > 0 ? [...shown, `${whole(rest)} more`] : shown);
+}
+
+export function charts(numbers: Numbers): ChartWords {
+  const { whole, list, ordinalSign } = numbers;
+  const counted = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? "" : "s"}`;
+  const have = (count: number) => (count === 1 ? "has" : "have");
+  const are = (count: number) => (count === 1 ? "is" : "are");
+  const held = ({ names: all, figure }: Held) =>
+    `${[names(numbers, all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " each" : ""}`;
+  const named = (gaps: readonly string[] | number) => (typeof gaps === "number" ? "" : `: ${list(gaps)}`);
+  // A day is on its date; periods and other names are ranges.
+  const at = ({ name, figure }: ChartPoint) => `${figure} ${/^\d{1,2} \p{Lu}/u.test(name) ? "on" : "in"} ${name}`;
+  const kinds = {
+    bar: "Bar chart",
+    stacked: "Stacked bar chart",
+    stackedArea: "Stacked area chart",
+    line: "Line chart",
+    slope: "Slope chart",
+    area: "Area chart",
+    pie: "Pie chart",
+    dot: "Dot chart",
+    dumbbell: "Dumbbell chart",
+    interval: "Interval chart",
+    range: "Range chart",
+    scatter: "Scatter plot",
+    strip: "Strip chart",
+    heat: "Heat map",
+    tile: "Tile map",
+    map: "Map",
+    table: "Table",
+    histogram: "Histogram",
+    density: "Density chart",
+    box: "Box plot",
+    chart: "Chart",
+  };
+  const reasons = { suppressed: "suppressed", missing: "missing", disputed: "publications disagree" };
+  const placed = ({ place, order, tied, of, partial }: ChartPlace) => {
+    const joint = tied ? "joint " : "";
+    const rank = `${place === 1 ? "" : `${ordinalSign(place)} `}${order}`;
+    return `${joint}${rank} of ${partial ? `the ${whole(of)} shown` : whole(of)}`;
+  };
+  return {
+    kinds,
+    opening({ kind, values, by, range, size }) {
+      const subject = [values, by.length > 0 ? `${values ? "by " : ""}${by.join(" and ")}` : ""]
+        .filter(Boolean)
+        .join(" ");
+      const extent = range ? `, ${range.join(" to ")}` : size === undefined ? "" : `, ${whole(size)} in all`;
+      return `${kinds[kind]}${subject && `: ${subject}${extent}`}.`;
+    },
+    panels: (title, count) =>
+      capital(`${counted(count, "small chart")}${count === 1 ? "" : `, one for each ${title}`}.`),
+    noData: "No data.",
+    rows: (count) => capital(`${counted(count, "row")} of data.`),
+    spread: (count) => `Shows how ${counted(count, "row")} of data ${are(count)} spread.`,
+    extremes: ({ highest, lowest, shown }) =>
+      `${shown === undefined ? "" : `of the ${whole(shown)} shown, `}highest ${held(highest)}; lowest ${held(lowest)}`,
+    only: held,
+    about: (figure) => `about ${figure}`,
+    same: (count, figure, partial) => `all ${whole(count)}${partial ? " shown" : ""} are ${figure}`,
+    highlighted: (name, figure, place) =>
+      `Highlighted: ${[name, figure, place && placed(place)].filter(Boolean).join(", ")}.`,
+    highlightedGap: (name, gap) => `Highlighted: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
+    line({ series, first, last, direction, about, peak, low, partial }) {
+      const subject = series ? `${series}: ` : "";
+      if (!last) return `${subject}${at(first)}.`;
+      const way =
+        direction === "flat"
+          ? `and ${about ? "about " : ""}the same ${at({ name: last.name, figure: "" }).trim()}`
+          : `${direction === "up" ? "rising" : "falling"} to ${at(last)}`;
+      const turns = [peak && `highest ${at(peak)}`, low && `lowest ${at(low)}`].filter(Boolean);
+      const among = partial ? "of those shown, " : "";
+      return `${subject}${at(first)}, ${way}${turns.length > 0 ? `; ${among}${turns.join(", ")}` : ""}.`;
+    },
+    turns: (series, points) =>
+      `${series ? `${series}, turning points` : "Turning points"}: ${points.map(at).join(", ")}.`,
+    moreLines: (count) => capital(`${counted(count, "more line")} for comparison.`),
+    more: (count) => `And ${whole(count)} more.`,
+    moves({ from, to, up, down, flat, about, partial }) {
+      const ways = [
+        up > 0 ? `${whole(up)} rose` : "",
+        down > 0 ? `${whole(down)} fell` : "",
+        flat > 0 ? `${whole(flat)} stayed ${about ? "about " : ""}the same` : "",
+      ].filter(Boolean);
+      const among = partial ? `, of the ${whole(up + down + flat)} with both figures shown` : "";
+      return `${from} to ${to}${among}: ${list(ways)}.`;
+    },
+    pairs({ from, to, up, down, flat, about, partial }) {
+      const among = partial ? `Of the ${whole(up + down + flat)} with both figures shown: ` : "";
+      return capital(
+        `${among}higher for ${to}: ${whole(up)}; higher for ${from}: ${whole(down)}; ${about ? "about " : ""}the same: ${whole(flat)}.`,
+      );
+    },
+    largest(direction, moves, partial) {
+      const noun = `Largest ${direction === "up" ? "rise" : "fall"}${partial ? " of those shown" : ""}`;
+      return `${noun}: ${moves.map(({ name, from, to }) => `${name}, from ${from} to ${to}`).join("; ")}.`;
+    },
+    several: (points) => list(points.map(({ name, figure }) => `${figure} (${name})`)),
+    largestParts(first, last) {
+      const part = ({ names: all, at: when, partial }: LargestPart) =>
+        `${partial ? "of those shown " : ""}in ${when}: ${names(numbers, all)}`;
+      const isSame = !first.partial && !last.partial && first.names.join("\n") === last.names.join("\n");
+      return isSame
+        ? `Largest part in ${first.at} and in ${last.at}: ${names(numbers, first.names)}.`
+        : `Largest part ${part(first)}; ${part(last)}.`;
+    },
+    interval({ figure, low, high, short }) {
+      if (short && figure) return `${figure} (${low} to ${high})`;
+      return [figure, `from ${low} to ${high}`].filter(Boolean).join(", ");
+    },
+    beside: (figure, title, other) => `${figure} (${title}: ${other})`,
+    against({ title, figure, higher, lower, same, about }) {
+      const ways = [
+        higher > 0 ? `${whole(higher)} higher` : "",
+        lower > 0 ? `${whole(lower)} lower` : "",
+        same > 0 ? `${whole(same)} ${about ? "about " : ""}the same` : "",
+      ].filter(Boolean);
+      return `Compared with ${[title, figure].filter(Boolean).join(", ")}: ${ways.join(", ")}.`;
+    },
+    points: (count) => capital(`${counted(count, "point")}.`),
+    span: (title, low, high) => `${title} from ${low} to ${high}.`,
+    gaps({ suppressed, missing, disputed, of = "values" }) {
+      const noun = { values: "value", areas: "area" }[of];
+      const ends = {
+        values: {
+          suppressed: (count: number) => `${are(count)} suppressed`,
+          missing: (count: number) => `${are(count)} missing`,
+        },
+        areas: {
+          suppressed: (count: number) => `${have(count)} a suppressed figure`,
+          missing: (count: number) => `${have(count)} no figure`,
+        },
+      }[of];
+      const absent = (
+        [
+          ["suppressed", suppressed],
+          ["missing", missing],
+        ] as const
+      ).filter(([, gaps]) => countOf(gaps) > 0);
+      const clauses = absent.map(([reason, gaps], index) => {
+        const count = countOf(gaps);
+        return `${index > 0 ? whole(count) : counted(count, noun)} ${ends[reason](count)}${named(gaps)}`;
+      });
+      const isNamed = absent.some(([, gaps]) => typeof gaps !== "number");
+      const disagreed = countOf(disputed);
+      return [
+        ...(clauses.length > 0 ? [`${capital(clauses.join(isNamed ? "; " : " and "))}.`] : []),
+        ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}, publications disagree${named(disputed)}.`] : []),
+      ].join(" ");
+    },
+    shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  };
+}
+
+/** Counts in a description are told as they are, also first: it is a list rather than prose. */
+const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+const countOf = (gaps: readonly string[] | number): number => (typeof gaps === "number" ? gaps : gaps.length);

@@ -1,0 +1,96 @@
+import type { Category, Period } from "../../dataset/index.ts";
+import type { NoteWords } from "../contract/notes.ts";
+import type { PlaceWords } from "../contract/places.ts";
+import type { Language } from "../language.ts";
+import type { Numbers } from "../numbers/numbers.ts";
+import { besideFigures } from "./beside-figures.ts";
+import { charts } from "./charts.ts";
+import { namedFigures } from "./named-figures.ts";
+import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
+import { phrases } from "./phrases.ts";
+import { saidFigures } from "./said-figures.ts";
+import { documentWords, templateWords } from "./template.ts";
+/** British English. */
+export const english: Language = {
+  tags: ["en-GB", "en"],
+  name: "English",
+  numerals: {
+    cardinal,
+    ordinal,
+    ordinalWord,
+    percentSign: (numeral) => `${numeral}%`,
+    percentWords: (numeral) => `${numeral} per cent`,
+  },
+  places,
+  phrases,
+  notes,
+  charts,
+  document: documentWords,
+  template: templateWords,
+  saidFigures,
+  namedFigures,
+  besideFigures,
+};
+
+const labels = (periods: readonly Period[]): string => periods.map(({ label }) => label).join(", ");
+const inText = ({ inText }: Category) => inText;
+
+/** `Kent (2018/19)`: a period may be a year, a quarter, a day or `year ending March 2019`, and takes no preposition. */
+const withPeriods = (name: string, periods: string): string =>
+  name === "" || periods === "" ? `${name}${periods}` : `${name} (${periods})`;
+
+function places({ list }: Numbers): PlaceWords {
+  const located = (areas: readonly Category[]): string => {
+    const [area, ...others] = areas;
+    if (!area) return "";
+    return others.length === 0 ? (area.locative ?? `in ${area.inText}`) : `in ${list(areas.map(inText))}`;
+  };
+  const about = (areas: readonly Category[]): string => {
+    const [area, ...others] = areas;
+    if (!area) return "";
+    return others.length === 0 && area.locative !== undefined ? area.locative : `for ${list(areas.map(inText))}`;
+  };
+  return {
+    period: ({ label }) => label,
+    range: (first, last) => `${first.label} to ${last.label}`,
+    areas: (areas) => list(areas.map(inText)),
+    about,
+    located,
+    cell: ({ categories, periods }) =>
+      withPeriods(categories.map(inText).join(", "), periods.map(({ label }) => label).join(", ")) || "this cell",
+  };
+}
+
+function notes({ whole }: Numbers, { cell }: PlaceWords): NoteWords {
+  return {
+    coverage: (responded, asked) => `${responded} of ${asked} responded`,
+    coverageDiffers: (before, after) =>
+      `${before.responded} of ${before.asked} responded for ${before.periods.map(({ label }) => label).join(", ")}, and ${after.responded} of ${after.asked} responded for ${after.periods.map(({ label }) => label).join(", ")}: a part of the change may come of that.`,
+    leftOut: ({ kept, of, left }) =>
+      `The change is over ${kept} of ${of.size} ${of.plural || "areas"}; left out, for want of a whole figure in both periods: ${left.map(inText).join(", ")}.`,
+    withoutFigure: ({ held, of, periods }) =>
+      `Of ${of.size} ${of.plural || "in all"}, ${held} ${held === 1 ? "has" : "have"} a figure${periods.length > 0 ? ` for ${labels(periods)}` : ""}; ${of.size - held} ${of.size - held === 1 ? "has" : "have"} none.`,
+    periodsDiffer: ({ cases, base }) =>
+      `The cases are those of ${labels(cases)}, and what they are divided by is of ${labels(base)}.`,
+    conflict: "Publications disagree on this figure, so it is not given.",
+    lowerBound: (place) => `The publisher says "at least" of the figure for ${cell(place)}.`,
+    partialPeriod: (place) => `The figure for ${cell(place)} covers less than the whole period.`,
+    notComparable: (place) =>
+      `The figure for ${cell(place)} covers less than the whole period, so it cannot be compared.`,
+    provisional: (place) => `The figure for ${cell(place)} is provisional.`,
+    estimated: (place) => `The figure for ${cell(place)} is an estimate.`,
+    revised: (place) => `The figure for ${cell(place)} was revised after its first publication.`,
+    breakAt: (place) => `The figure for ${cell(place)} was counted in another way than those before it.`,
+    brokenSeries: (at, note) => `Figures before and after ${at.label} are not like for like: ${note}`,
+    fewCases: (limit) =>
+      `The rate is of fewer than ${whole(limit)} cases: chance alone moves it from one period to the next.`,
+    overlapping: (dimension) =>
+      `One case may fall into several categories of ${dimension.toLowerCase()}, so their figures cannot be added up.`,
+    moreCells: (count) => `and ${whole(count)} more`,
+    rounded({ base, madeOf, of }) {
+      const multiple = `rounded to a multiple of ${base}`;
+      if (of !== undefined) return `${of}: ${multiple}.`;
+      return madeOf === undefined ? `Counts are ${multiple}.` : `${madeOf}: made of counts that are ${multiple}.`;
+    },
+  };
+}

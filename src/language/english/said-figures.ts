@@ -1,0 +1,116 @@
+import { anyOf, createFinder, romanNumeral } from "../audit/find-said.ts";
+import type { SaidFigure } from "../contract/audit.ts";
+
+const units = anyOf("two three four five six seven eight nine");
+const teens = anyOf("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+const tens = anyOf("twenty thirty forty fifty sixty seventy eighty ninety");
+const scale = "(?:hundred|thousand|million|billion)";
+/** 2 to 99 in words. "One" alone is an article or a pronoun as often as a number. */
+const small = `(?:${tens}(?:[- ](?:one|${units}))?|${teens}|${units})`;
+const number = `(?:(?:an?|one|${small}) ${scale}(?: ${scale})?(?:,? (?:and )?(?:one|${small})(?: ${scale})?){0,4}|${small}|zero|nought)`;
+const digitWord = anyOf("zero nought oh one two three four five six seven eight nine");
+const hedge = "(?:nearly |almost |about |around |roughly |over |under |more than |less than |fewer than |at least )";
+
+/** What is counted in a plan, a text or a calendar, and is no figure of the data. */
+const notData = anyOf(`
+  seconds? minutes? hours? days? nights? weeks? weekends? fortnights? months? quarters? terms? years? decades? centuries
+  ways? sides? halves parts? sections? chapters? pages? paragraphs? headings? columns? rows? tables? charts? maps? figures?
+  sentences? words? letters? notes? steps? stages? phases? points? questions? answers? reasons? things? kinds? sorts? types?
+  forms? examples? options? choices? aims? goals? measures? methods? definitions? categories sources? datasets? digits?
+  publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? is as pieces? elements? areas?
+  themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
+  features? versions? approaches tests? fields? links? pounds euros dollars minds? others? factors? sets? items? characters?
+  does has goes outcomes? results?
+`);
+/** A plural, or one of the plurals without s that figures are about. */
+const plural = `(?!${notData}\\b)(?:[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|boys|girls|police|staff)`;
+/** One word between the two: recorded, young, more. */
+const between = `(?:(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|different|separate|key|main|why|how|when|${notData})\\b)[a-z-]+ )`;
+
+const fraction = anyOf(
+  "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth sixteenth twentieth hundredth thousandth",
+);
+const fractions = anyOf(
+  "halves thirds quarters fifths sixths sevenths eighths ninths tenths elevenths twelfths fifteenths twentieths hundredths thousandths",
+);
+const ordinal = anyOf(
+  "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth",
+);
+const superlative = anyOf(
+  "highest lowest largest smallest biggest greatest fewest worst best safest most least fastest slowest poorest richest steepest",
+);
+/** A part of a span of time, or of a page, is no share. */
+const notPart =
+  "(?! (?:of )?(?:the |an? |this |that |last |next )?(?:hour|day|week|month|year|decade|century|term|page|way|time|mile|past|dozen)s?\\b)";
+const compared =
+  "(?:as (?:many|much|high|large|often|likely|common|big|great|low|few)|the (?:number|rate|figure|share|average|median|total|risk|size|amount|level|proportion)|that (?:of|number|rate|figure)|more|higher|lower|fewer|less|greater|larger|likelier)";
+const moved = anyOf(
+  "rose fell grew increased decreased dropped declined went climbed shrank jumped up down risen fallen grown",
+);
+const was = "(?:were|was|are|have|had)";
+
+const patterns = [
+  // twelve offences, twelve recorded offences, two hundred children, zero offences
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|these same|or|to|your|our|their|his|her) )(?<figure>${number}) ${between}{0,2}(?<noun>${plural})\\b`,
+  `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
+  `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
+  // twelve were girls, eleven of them
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b|died\\b|in all\\b)`,
+  // hundreds of children, a dozen offences
+  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
+  `\\b(?<figure>(?:an?|half a|two|three|several) (?:half-)?dozen) [a-z]+`,
+  // fifty per cent, ten percentage points, nought point five, two and a half
+  `\\b(?<figure>(?:one|half an?|an?|${number}|(?:${number}|one|zero|nought)? ?point(?: ${digitWord})+)(?: and a (?:half|quarter))? (?:per ?cent|percentage points?|per (?:thousand|million|hundred)))\\b`,
+  `\\b(?<!\\bat )(?<figure>(?:${number}|one|oh|minus (?:${number}|one)) point ${digitWord}(?: ${digitWord})*(?: ${scale})?)\\b`,
+  `\\b(?<figure>point ${digitWord}(?: ${digitWord})* (?:of a|${scale}))\\b`,
+  `\\b(?<figure>(?:one|${number}) and a (?:half|quarter)(?: ${scale})?) (?!${notData}\\b)[a-z]+`,
+  `\\b(?<figure>(?:one|${number}) and a half times)\\b`,
+  // a third of, half of the, half the, nearly half
+  `\\b(?<figure>(?:an?|one)[- ]${fraction}) of\\b${notPart}(?! of an? (?:hour|mile|year|century)\\b)`,
+  `\\b(?<figure>(?:an?|one) ${fraction}) (?:${was}|said|more|fewer|less|higher|lower)\\b`,
+  `(?<!(?:first|second|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
+  `\\b(?<figure>${hedge}(?:half|an? ${fraction}))\\b${notPart}(?! an? )(?! (?:party|parties|century|person|country|countries)\\b)`,
+  `\\b(?:by|to|${moved}|another|cut|only|just) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:term|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
+  // two thirds, three-quarters
+  `\\b(?<figure>(?:${small}|one)[- ]${fractions})\\b(?! of an? (?:hour|mile|year|century))`,
+  // one in ten, four out of five, one child in ten, every third child
+  `\\b(?<figure>(?:one|${small}) (?:[a-z]+ )?(?:in|out of|of|in every|of every|out of every) (?:${small}|an? (?:hundred|thousand|million)|one (?:hundred|thousand|million)))\\b(?! (?:${notData}|of)\\b)(?!-)`,
+  `\\b(?<figure>every (?:${ordinal})) (?!(?:${notData}|counts?|of)\\b)[a-z]+`,
+  // doubled, twice as many, threefold
+  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|halv)(?:ed|ing|es))\\b(?! (?:up|down|back|as|sided?)\\b)`,
+  `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) ${compared})\\b`,
+  `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
+  `\\b(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
+  // majorities
+  `\\b(?<figure>(?:an?|the) (?:[a-z]+ )?(?:majority|minority)) (?:of\\b|${was}\\b|said\\b|live\\b)`,
+  // none of the children
+  `\\b(?<figure>none) of the ${between}{0,1}(?:offences|crimes|cases|victims|children|girls|boys|women|men|people|reports|deaths|arrests|pupils|patients|families)\\b`,
+  // third highest, ranked twelfth, came second of
+  `\\b(?<figure>${ordinal}[- ]${superlative})\\b`,
+  `\\b(?:rank(?:ed|s|ing)?|placed|came|comes|finished|stands|stood) (?<figure>${ordinal}|last|${tens}[- ](?:first|${ordinal})|hundredth)\\b(?! (?:time|to|year)\\b)`,
+  `\\b(?<figure>${ordinal}) (?:out of|among(?:st)?) (?:all |the |${number})`,
+  // a total of twelve, stood at forty, rose to ninety, fell to zero
+  `\\b(?:total(?:led|ling)?(?: of)?|stood at|reached|numbered|averag(?:ed|ing)|(?:total|count|figure|number|median|mean|average|rate|score) (?:of|was|is)) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
+  `\\b${moved} (?:by|to|from) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
+  `\\b(?:to|at|was|is|were|by|of|from|nearly) (?<figure>zero|nought|nil)\\b(?![- ](?:tolerance|carbon|waste|hours?|emissions?|point|rated|per)\\b)`,
+  // a hundred, in figures that stand by themselves
+  `\\b(?<figure>(?:one|${small}) (?:hundred|thousand|million|billion)(?: (?:hundred|thousand|million|billion))?(?:,? (?:and )?(?:one|${small})){0,3})\\b(?![- ](?:${notData})\\b)`,
+];
+
+/** Words that every pattern needs one of. */
+const triggers = `${anyOf(`
+  two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+  thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens
+  scores half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
+  minority twelfth last first double treble triple quadruple doubled doubles doubling trebled trebles trebling tripled triples
+  tripling halved halving quadrupled quadrupling quintupled quintupling
+`)}|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
+
+const find = createFinder({
+  patterns,
+  triggers,
+  cased: romanNumeral("[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|per ?cent"),
+});
+
+/** English numbers in words that state a figure. "One of", "the first", spans of time and parts of a text are none. */
+export const saidFigures = (text: string): readonly SaidFigure[] => find(text);

@@ -1,0 +1,87 @@
+import type { DocumentWords } from "../contract/document.ts";
+import type { TemplateWords } from "../contract/template.ts";
+
+export const documentWords: DocumentWords = {
+  contents: "Contents",
+  notes: "Notes",
+  noteReference: (note) => `Note ${note}`,
+  backToText: (note, use, uses) =>
+    uses > 1 ? `Back to reference ${use} of note ${note}` : `Back to reference of note ${note}`,
+  record: "What the briefing prints, and where each figure comes from",
+  verification: "What the figures of this file can be worked out from again",
+  page: { before: "Page ", between: " of " },
+};
+
+const absentOf = '{{place "total"}}{{#known}} ({{period "total"}}){{/known}}';
+
+const changeAndRecord =
+  '{{change "rise"}}{{#known}} ({{period "rise"}}){{/known}}.{{note "rise"}} {{/known}}{{#known claim="record"}}{{#known claim="rise"}}It{{else}}The figure{{place "record"}}{{/known}} is {{claim "record"}}.{{note "record"}}{{/known}}';
+
+export const templateWords: TemplateWords = {
+  markers: {
+    "[c]": "not shown, to protect the people counted",
+    "[x]": "not available",
+    "[z]": "not applicable",
+    "[p]": "provisional",
+    "[r]": "revised",
+    "[e]": "estimated",
+    "[b]": "break in the series",
+  },
+  verdicts: {
+    supported: "Supported",
+    refuted: "Refuted",
+    "not-enough-evidence": "Not enough evidence",
+    "conflicting-evidence": "Conflicting evidence",
+    "not-checkable": "Not checkable",
+  },
+  phrases: {
+    "about-the-figures": "About the figures",
+    areas: "Figures by area",
+    "by-area": "Area by area",
+    chart: "Chart",
+    "chart-description": "Description of the chart",
+    "chart-details": "Description of this chart, and the figures behind it",
+    "chart-figures": "Figures behind this chart",
+    "computed-from": "Computed from",
+    contact: "Contact:",
+    figure: "Figure",
+    "figures-show": "What the figures show",
+    help: "Where to find help",
+    highlighted: "highlighted",
+    "how-computed": "Every figure in this briefing is computed from the data of the sources named.",
+    "counts-instead":
+      "Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
+    "percent-of-data": "Percentages are worked out from the figures in the data, and rounded last.",
+    "percent-of-rounded": "Percentages are worked out from counts that are rounded, to protect people.",
+    "in-detail": "In detail",
+    "key-figures": "Key figures",
+    "national-detail": "The national figure in detail",
+    "national-overview": "National overview",
+    "national-picture": "The national picture",
+    "national-trend": "The national figure over time",
+    "over-time": "Over time",
+    provenance: "Where each figure comes from",
+    "provenance-table": "Printed figures, and those in the data behind them",
+    published: "Published",
+    "regional-briefing": "Regional briefing",
+    source: "Source",
+    sources: "Sources",
+    summary: "Summary",
+    symbols: "Symbols",
+    "this-area": "this area",
+  },
+  sentences: {
+    "sentence-figures":
+      '{{#known}}Figures for {{area "total"}}{{else}}The figures{{/known}}{{#known}} ({{period "total"}}){{/known}} show {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}The figure${absentOf} is withheld, to protect the people counted.{{else}}{{#if (eq (absence "total") "conflict")}}Publications disagree on the figure${absentOf}, so none is given here.{{else}}The data hold no figure${absentOf}.{{/if}}{{/if}}`,
+    "sentence-change": `{{#known claim="rise"}}The figure{{place "rise"}} ${changeAndRecord}`,
+    "sentence-national-change": `{{#known claim="rise"}}The national figure ${changeAndRecord}`,
+    "sentence-rank":
+      '{{#known claim="rank"}}The figure{{place "rank"}} is {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}{{#known claim="rank"}}That{{else}}The figure{{place "comparison"}}{{/known}} is {{claim "comparison"}}.{{note "comparison"}}{{/known}}',
+    "sentence-median": 'The figure in the middle is {{claim "median"}}.{{note "median"}}',
+    "heading-comparison": "Area by area",
+    "caption-trend": "{{area.label}} over time",
+    "caption-breakdown": "{{area.label}} in detail",
+    "caption-ranking": "Figures by area",
+  },
+};

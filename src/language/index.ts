@@ -1,0 +1,53 @@
+/**
+ * language/: words and numbers. Everything that is written for readers is asked of a `Language`, one record a language.
+ *
+ * In: exact numbers, bounds, names, periods, and what is to be said of them. Out: words in one language and number style.
+ * Guarantees
+ * - Exact: a number is a rational until it is written, and is rounded once, last, half up. A double decides no digit.
+ * - The contract (`contract/`, a file for each room that speaks) is in terms of what is meant, never of pieces of sentences;
+ *   the compiler says what a language lacks. No other language stands in for one that is missing.
+ * - Direction words, plurals and articles follow the rounded figure.
+ * Rooms: `numbers/` (rationals, bounds, styles, formats), `contract/`, `english/`, `welsh/`, `audit/` (numbers said in words, and
+ * digits that are names, in texts that somebody else wrote).
+ * Not its job: what is true; an author's own words.
+ */
+export type { BesideFigures, NamedFigure, SaidFigure } from "./contract/audit.ts";
+export type { ChartGap, ChartKindName, ChartPlace, ChartPoint, LargestPart } from "./contract/charts.ts";
+export type {
+  ChangeMode,
+  ClaimPhrases,
+  ConfidenceInterval,
+  Direction,
+  FigureWords,
+  FoundDirection,
+  Group,
+  OtherSide,
+  PeriodSpan,
+  Quantity,
+  Uncertainty,
+  Verdict,
+} from "./contract/claims.ts";
+export type { DocumentWords } from "./contract/document.ts";
+export type { Coverage, NoteWords } from "./contract/notes.ts";
+export type { Place } from "./contract/places.ts";
+export type { Marker, TemplatePhrase } from "./contract/template.ts";
+export { createWords, type Words } from "./create-words.ts";
+export { ordinal } from "./english/numerals.ts";
+export type { Language } from "./language.ts";
+export { englishWords, findLanguage, isLanguage, languages } from "./languages.ts";
+export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.ts";
+export { directionBetween, directionOf } from "./numbers/direction-of.ts";
+export { type NumberStyle, type NumberStyleName, numberStyles } from "./numbers/number-style.ts";
+export {
+  ceiling,
+  decimalsOf,
+  exact,
+  floor,
+  formatDecimal,
+  formatNumber,
+  percent,
+  plain,
+  type Rational,
+  roundHalfUp,
+  sum,
+} from "./numbers/rational.ts";

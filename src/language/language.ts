@@ -1,0 +1,35 @@
+import type { BesideFigures, NamedFigure, SaidFigure } from "./contract/audit.ts";
+import type { ChartWords } from "./contract/charts.ts";
+import type { ClaimPhrases } from "./contract/claims.ts";
+import type { DocumentWords } from "./contract/document.ts";
+import type { NoteWords } from "./contract/notes.ts";
+import type { PlaceWords } from "./contract/places.ts";
+import type { TemplateWords } from "./contract/template.ts";
+import type { Formats } from "./numbers/formats.ts";
+import type { Numbers, Numerals } from "./numbers/numbers.ts";
+
+/**
+ * All that is written in one language: a record of functions over what is meant, never over pieces of sentences. A new
+ * language is a file with one of these, and a line in the registry; the compiler says what it lacks.
+ */
+export interface Language {
+  /** BCP 47 tags that choose it. The first is its own, and the locale of its numbers and dates. */
+  readonly tags: readonly [string, ...string[]];
+  /** As messages to an author name it: `Welsh`. */
+  readonly name: string;
+  readonly numerals: Numerals;
+  /** Where Intl writes what the language does not. */
+  readonly formats?: (formats: Formats) => Partial<Formats>;
+  readonly places: (numbers: Numbers) => PlaceWords;
+  readonly phrases: (numbers: Numbers, places: PlaceWords) => ClaimPhrases;
+  readonly notes: (numbers: Numbers, places: PlaceWords) => NoteWords;
+  readonly charts: (numbers: Numbers) => ChartWords;
+  readonly document: DocumentWords;
+  readonly template: TemplateWords;
+  /** Numbers said in words that state a figure (`twelve offences`, `doubled`, `a third of`), for the figure audit. */
+  readonly saidFigures: (text: string) => readonly SaidFigure[];
+  /** Digits that are no statistic: within names, dates, ages, references, telephone numbers. For the figure audit. */
+  readonly namedFigures: (text: string) => readonly NamedFigure[];
+  /** What makes another figure of one that it stands beside, for the figure audit. */
+  readonly besideFigures: BesideFigures;
+}

@@ -1,0 +1,68 @@
+import { decimalDigits, type Rational, roundHalfUp } from "./rational.ts";
+
+/** What a locale decides of numbers, dates and plurals. */
+export interface Formats {
+  /** Numerals of a value, rounded half up: `4,373`, `15.0`, with a true minus sign. */
+  decimal(value: Rational, decimals: number): string;
+  /** The plural category of a value as it is printed: `1` is one, `1.0` is other in English. */
+  plural(value: Rational, decimals: number): Intl.LDMLPluralRule;
+  /** `12 September 2019`, `September 2019`, `2019`, from an ISO date or its first part; undefined for what is no date. */
+  date(iso: string): string | undefined;
+  /** `A, B and C`. */
+  list(items: readonly string[]): string;
+}
+
+/** Whether this machine's Intl has the data of a locale; a Node built without them would write English in silence. */
+export const isFormatted = (locale: string): boolean => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+
+/**
+ * Formats by Intl (Unicode CLDR). Figures go in as decimal digits, not as doubles, and are rounded before: nothing of
+ * theirs is left to Intl but the marks and the grouping.
+ */
+export function createFormats(locale: string): Formats {
+  const numbers = byDecimals(
+    (decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  );
+  const plurals = byDecimals((decimals) => new Intl.PluralRules(locale, { minimumFractionDigits: decimals }));
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  return {
+    decimal(value, decimals) {
+      const digits = decimalDigits(value, decimals) as Intl.StringNumericLiteral;
+      const format = numbers(decimals);
+      // Only a minus sign has to be found, and finding it takes several times as long.
+      if (!digits.startsWith("-")) return format.format(digits as unknown as number);
+      const parts = format.formatToParts(digits as unknown as number);
+      return parts.map(({ type, value: part }) => (type === "minusSign" ? "−" : part)).join("");
+    },
+    plural: (value, decimals) => plurals(decimals).select(roundHalfUp(value, decimals).valueOf()),
+    date: (iso) => formatDate(locale, iso),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** One formatter for each number of decimal places, made when first asked for. */
+function byDecimals<T>(create: (decimals: number) => T): (decimals: number) => T {
+  const made = new Map<number, T>();
+  return (decimals) => {
+    const known = made.get(decimals) ?? create(decimals);
+    made.set(decimals, known);
+    return known;
+  };
+}
+
+const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function formatDate(locale: string, iso: string): string | undefined {
+  const [, year, month, day] = datePattern.exec(iso) ?? [];
+  if (year === undefined) return undefined;
+  if (month === undefined) return year;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (!date.toISOString().startsWith(iso)) return undefined;
+  return new Intl.DateTimeFormat(locale, {
+    ...(day !== undefined && { day: "numeric" }),
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+    calendar: "gregory",
+  }).format(date);
+}

@@ -1,0 +1,88 @@
+import type { Formats } from "./formats.ts";
+import type { NumberStyle } from "./number-style.ts";
+import { exact, type Rational, roundHalfUp } from "./rational.ts";
+
+/** How one language says numbers in words. */
+export interface Numerals {
+  /** 0 to 999 in words; null where a language's words depend on what is counted, and numerals are the safe choice. */
+  readonly cardinal: ((value: number) => string) | null;
+  /** `3rd`. */
+  readonly ordinal: (place: number) => string;
+  /** `third`, from 1; undefined where there is no word that is right beside the nouns of the phrases. */
+  readonly ordinalWord: (place: number) => string | undefined;
+  /** `50%`. */
+  readonly percentSign: (numeral: string) => string;
+  /** `50 per cent`. */
+  readonly percentWords: (numeral: string) => string;
+}
+
+/** Numbers in one language and one style. */
+export interface Numbers extends Formats {
+  /** A number in running text: `nine`, `10`, `1.5`. `beside` are the numbers that it is set against. */
+  figure(value: Rational, decimals?: number, beside?: readonly Rational[]): string;
+  /** A small whole number that is no figure of the data: how many areas, how many rows. */
+  whole(value: number): string;
+  /** A share, 0 to 1, in running text: `50%` or `50 per cent`. */
+  percent(share: Rational, decimals?: number): string;
+  /** The same for a table: `50%`. */
+  percentSign(share: Rational, decimals?: number): string;
+  /** `third`, where the style and the language have a word; `outOf` is the number of places. */
+  ordinalWord(place: number, outOf: number): string | undefined;
+  /** `3rd`. */
+  ordinalSign(place: number): string;
+  /** A sentence that begins with these words: a capital, and no numeral first where the style and the language can help it. */
+  sentence(words: string): string;
+}
+
+interface NumbersOptions {
+  readonly locale: string;
+  readonly formats: Formats;
+  readonly numerals: Numerals;
+  readonly style: NumberStyle;
+}
+
+export function createNumbers({ locale, formats, numerals, style }: NumbersOptions): Numbers {
+  const { cardinal } = numerals;
+  const inWords = (value: Rational, limit: number): string | undefined =>
+    cardinal && limit > 0 && value.d === 1n && value.compare(0) >= 0 && value.compare(Math.min(limit, 999)) <= 0
+      ? cardinal(value.valueOf())
+      : undefined;
+  const largest = (values: readonly Rational[]) =>
+    values.reduce((most, value) => (value.compare(most) > 0 ? value : most));
+  const percentSign = (share: Rational, decimals = 0) =>
+    numerals.percentSign(formats.decimal(share.mul(100), decimals));
+
+  const figure = (value: Rational, decimals = 0, beside: readonly Rational[] = []): string => {
+    const rounded = roundHalfUp(value, decimals);
+    const deciding = style.alike ? largest([rounded, ...beside]) : rounded;
+    const words = inWords(deciding, style.wordsUpTo) && decimals === 0 ? inWords(rounded, style.wordsUpTo) : undefined;
+    return words ?? formats.decimal(value, decimals);
+  };
+
+  /** `21% of` and `274 offences` begin with a numeral; `2.4 times` has no word that would do. */
+  const opening = (words: string): string => {
+    const [numeral = "", sign] = /^\p{Nd}{1,3}(?![\p{Nd}.,/:-]\p{Nd}|\p{Nd})(%?)/u.exec(words) ?? [];
+    const value = numeral === "" ? undefined : Number.parseInt(numeral, 10);
+    const spelled =
+      value === undefined || Number.isNaN(value) ? undefined : inWords(exact(value), style.openingWordsUpTo);
+    if (spelled === undefined) return words;
+    return `${sign ? numerals.percentWords(spelled) : spelled}${words.slice(numeral.length)}`;
+  };
+
+  return {
+    ...formats,
+    figure,
+    whole: (value) => figure(exact(value)),
+    percentSign,
+    percent: (share, decimals = 0) =>
+      style.percent === "sign"
+        ? percentSign(share, decimals)
+        : numerals.percentWords(formats.decimal(share.mul(100), decimals)),
+    ordinalWord(place, outOf) {
+      const deciding = style.alike ? Math.max(place, outOf) : place;
+      return deciding <= style.ordinalWordsUpTo ? numerals.ordinalWord(place) : undefined;
+    },
+    ordinalSign: numerals.ordinal,
+    sentence: (words) => opening(words).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale)),
+  };
+}

@@ -1,0 +1,128 @@
+import type { ChartMoves, ChartPlace, ChartPoint, ChartWords, Held, LargestPart } from "../contract/charts.ts";
+import type { Numbers } from "../numbers/numbers.ts";
+import { exact } from "../numbers/rational.ts";
+
+/** Names and figures are set side by side: `yn`, `o` and `a` would mutate names. */
+export function charts({ decimal }: Numbers): ChartWords {
+  const most = 3;
+  const names = (all: readonly string[]): string => {
+    const shown = all.slice(0, all.length === most + 1 ? most + 1 : most);
+    const rest = all.length - shown.length;
+    return `${shown.join(", ")}${rest > 0 ? ` (${rest} yn rhagor)` : ""}`;
+  };
+  const held = ({ names: all, figure }: Held) =>
+    `${[names(all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " yr un" : ""}`;
+  const at = ({ name, figure }: ChartPoint) => `${figure} (${name})`;
+  const kinds = {
+    bar: "Siart bar",
+    stacked: "Siart bar wedi'i bentyrru",
+    stackedArea: "Siart arwynebedd wedi'i bentyrru",
+    line: "Siart llinell",
+    slope: "Siart llethr",
+    area: "Siart arwynebedd",
+    pie: "Siart cylch",
+    dot: "Siart dotiau",
+    dumbbell: "Siart parau",
+    interval: "Siart cyfyngau",
+    range: "Siart ystod",
+    scatter: "Diagram gwasgariad",
+    strip: "Siart stribed",
+    heat: "Map gwres",
+    tile: "Map teils",
+    map: "Map",
+    table: "Tabl",
+    histogram: "Histogram",
+    density: "Siart dosbarthiad",
+    box: "Plot blwch",
+    chart: "Siart",
+  };
+  const reasons = {
+    suppressed: "gwerth a ataliwyd",
+    missing: "gwerth sydd ar goll",
+    disputed: "cyhoeddiadau'n anghytuno",
+  };
+  const orders = { highest: "uchaf", lowest: "isaf" };
+  const placed = ({ place, order, tied, of, partial }: ChartPlace) => {
+    const rank = place === 1 ? orders[order] : `rhif ${place} o'r ${orders[order]}`;
+    return `${rank}${tied ? " (cydradd)" : ""} o blith ${partial ? `y ${of} a ddangosir` : of}`;
+  };
+  const among = ({ up, down, flat, partial }: ChartMoves) =>
+    partial ? ` (o'r ${up + down + flat} y dangosir eu dau ffigur)` : "";
+  const alike = ({ about }: { readonly about?: boolean | undefined }) => (about ? "tua'r un fath" : "yr un fath");
+  return {
+    kinds,
+    opening({ kind, values, by, range, size }) {
+      const subject = [values, by.length > 0 && values ? `yn ôl ${by.join(", ")}` : by.join(", ")];
+      const extent = range ? ` (${range.join(" – ")})` : size === undefined ? "" : ` (nifer: ${size})`;
+      const text = subject.filter(Boolean).join(" ");
+      return `${kinds[kind]}${text && `: ${text}${extent}`}.`;
+    },
+    panels: (title, count) => `Siartiau bach, yn ôl ${title}: ${count}.`,
+    noData: "Dim data.",
+    rows: (count) => `Nifer y rhesi o ddata: ${count}.`,
+    spread: (count) => `Dosbarthiad y data. Nifer y rhesi o ddata: ${count}.`,
+    extremes: ({ highest, lowest, shown }) =>
+      `${shown === undefined ? "" : `o'r ${shown} a ddangosir, `}uchaf: ${held(highest)}; isaf: ${held(lowest)}`,
+    only: held,
+    about: (figure) => `tua ${figure}`,
+    same: (count, figure, partial) => `${figure} yw pob un o'r ${count}${partial ? " a ddangosir" : ""}`,
+    highlighted: (name, figure, place) =>
+      `Amlygwyd: ${[name, figure, place && placed(place)].filter(Boolean).join(", ")}.`,
+    highlightedGap: (name, gap) => `Amlygwyd: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
+    line({ series, first, last, direction, about, peak, low, partial }) {
+      const subject = series ? `${series}: ` : "";
+      if (!last) return `${subject}${at(first)}.`;
+      const ways = {
+        up: `yn codi i ${at(last)}`,
+        down: `yn gostwng i ${at(last)}`,
+        flat: `${about ? "a thua'r" : "a'r"} un fath wedyn (${last.name})`,
+      };
+      const turns = [peak && `uchaf: ${at(peak)}`, low && `isaf: ${at(low)}`].filter(Boolean);
+      const of = partial ? "o'r rhai a ddangosir, " : "";
+      return `${subject}${at(first)}, ${ways[direction]}${turns.length > 0 ? `; ${of}${turns.join(", ")}` : ""}.`;
+    },
+    turns: (series, points) => `${series ? `${series}, trobwyntiau` : "Trobwyntiau"}: ${points.map(at).join(", ")}.`,
+    moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${count}.`,
+    more: (count) => `Nifer y rhai eraill: ${count}.`,
+    moves: (moves) =>
+      `${moves.from} – ${moves.to}${among(moves)}: yn codi: ${moves.up}; yn gostwng: ${moves.down}; ${alike(moves)}: ${moves.flat}.`,
+    pairs: (moves) =>
+      `Uwch ar gyfer ${moves.to}: ${moves.up}; uwch ar gyfer ${moves.from}: ${moves.down}; ${alike(moves)}: ${moves.flat}${among(moves)}.`,
+    largest(direction, moves, partial) {
+      const noun = `${direction === "up" ? "Cynnydd" : "Gostyngiad"} mwyaf${partial ? " o'r rhai a ddangosir" : ""}`;
+      return `${noun}: ${moves.map(({ name, from, to }) => `${name}, o ${from} i ${to}`).join("; ")}.`;
+    },
+    several: (points) => points.map(at).join(", "),
+    largestParts(...parts) {
+      const part = ({ names: all, at: when, partial }: LargestPart) =>
+        `cyfran fwyaf${partial ? " o'r rhai a ddangosir" : ""} (${when}): ${names(all)}`;
+      return `${parts.map(part).join("; ").replace(/^c/, "C")}.`;
+    },
+    interval({ figure, low, high, short }) {
+      if (short && figure) return `${figure} (${low} i ${high})`;
+      return [figure, `o ${low} i ${high}`].filter(Boolean).join(", ");
+    },
+    beside: (figure, title, other) => `${figure} (${title}: ${other})`,
+    against: ({ title, figure, higher, lower, same, about }) =>
+      `Cymharu (${[title, figure].filter(Boolean).join(", ")}): uwch: ${higher}; is: ${lower}; ${alike({ about })}: ${same}.`,
+    points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,
+    span: (title, low, high) => `${title}: o ${low} i ${high}.`,
+    gaps({ suppressed, missing, disputed, of }) {
+      const nouns =
+        of === "areas"
+          ? [
+              "Ardaloedd y mae eu ffigur wedi'i atal",
+              "Ardaloedd y mae eu ffigur ar goll",
+              "Ardaloedd y mae cyhoeddiadau'n anghytuno ar eu ffigur",
+            ]
+          : ["Gwerthoedd a ataliwyd", "Gwerthoedd sydd ar goll", "Gwerthoedd y mae cyhoeddiadau'n anghytuno arnynt"];
+      const said = [suppressed, missing, disputed].map((gaps, index) => {
+        const count = typeof gaps === "number" ? gaps : gaps.length;
+        const named = typeof gaps === "number" ? "" : `, sef ${gaps.join(", ")}`;
+        return count > 0 ? `${nouns[index]}: ${count}${named}.` : "";
+      });
+      return said.filter(Boolean).join(" ");
+    },
+    shortMonths: ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
+  };
+}

@@ -1,0 +1,70 @@
+import { anyOf, createFinder, romanNumeral } from "../audit/find-said.ts";
+import type { SaidFigure } from "../contract/audit.ts";
+
+const single = anyOf(`
+  dau ddau dwy ddwy tri thri tair thair pedwar bedwar phedwar pedair bedair phedair pump bump phump pum bum phum chwech chwe
+  saith wyth naw deg ddeg deng ddeng deuddeg ddeuddeg deuddeng ddeuddeng pymtheg bymtheg phymtheg pymtheng deunaw ddeunaw
+  ugain hugain deugain ddeugain trigain thrigain cant gant chant can gan(?!\\u0020(?:yr?|eu|ei|fod|gynnwys|rai|yr|bobl|blant)\\b)
+  mil fil miliwn filiwn biliwn filiwn dim sero un
+`);
+/** As a numeral of its own: `un` and `can` are words too. */
+const lone = anyOf(`
+  dau ddau dwy ddwy tri thri tair thair pedwar bedwar phedwar pedair bedair phedair pump bump phump pum bum phum chwech chwe
+  saith wyth naw deg ddeg deng ddeng deuddeg ddeuddeg deuddeng ddeuddeng pymtheg bymtheg phymtheg pymtheng deunaw ddeunaw
+  ugain hugain deugain ddeugain trigain thrigain cant gant chant mil fil miliwn filiwn biliwn
+`);
+const number = `(?:(?:hanner|un) (?:cant|mil|miliwn)|${lone}(?: (?:ar (?:ddeg|bymtheg|hugain)|a (?:deugain|thrigain|phedwar ugain)|${single}|a ${lone}))*)`;
+/** Spans of time, and what a text is made of. */
+const notData = anyOf(`
+  flynedd blynedd mlynedd flwyddyn blwyddyn fis mis fisoedd misoedd wythnos wythnosau ddiwrnod diwrnod niwrnod ddiwrnodau
+  oriau awr funudau munudau ffyrdd ffordd adrannau rannau resymau gamau dablau siartiau
+`);
+/** What is counted after a numeral without `o`, in the singular, mutated or not. */
+const counted = anyOf(`
+  trosedd drosedd throsedd plentyn blentyn phlentyn achos achosion heddlu menyw fenyw merch ferch bachgen fachgen person berson
+  pherson dioddefwr ddioddefwr digwyddiad ddigwyddiad adroddiad farwolaeth marwolaeth disgybl ddisgybl claf glaf teulu deulu
+  ysgol dyn ddyn cyngor gyngor
+`);
+const start = "(?<![\\p{L}'’])";
+const end = "(?![\\p{L}])";
+const ordinal = anyOf(
+  "ail trydydd drydydd trydedd drydedd pedwerydd bedwerydd pedwaredd bedwaredd pumed bumed chweched seithfed wythfed nawfed degfed ddegfed deuddegfed ddeuddegfed",
+);
+const superlative = anyOf("uchaf isaf mwyaf fwyaf lleiaf leiaf gorau orau gwaethaf waethaf");
+const much = "(?:cymaint|cynifer|yn fwy|yn uwch|yn is|mor|y (?:nifer|gyfradd|ffigur|canolrif|gyfanswm))";
+
+const patterns = [
+  // pump o droseddau, dau gant o blant
+  `${start}(?<figure>${number}) o (?!${notData}${end}|bobl? ${number})\\p{Ll}+`,
+  // deuddeg trosedd, tri phlentyn
+  `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}|dim un|sero) ${counted}${end}`,
+  // cannoedd o blant
+  `${start}(?<figure>(?:dwsinau|ddwsinau|cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|dwsin|ddwsin)) o (?!${notData}${end})\\p{Ll}+`,
+  // ugain y cant, deg pwynt canran, dim pwynt pump
+  `${start}(?<figure>(?:hanner cant|${number}|un|dim|sero)(?: pwynt ${single}(?: ${single})*)? (?:y cant|[pb]h?wynt canran))${end}`,
+  `${start}(?<figure>(?:${number}|un|dim|sero) pwynt ${single}(?: ${single})*)${end}`,
+  // hanner y troseddau, traean o, chwarter o'r, dwy ran o dair, tri chwarter
+  `(?<!ail |${start}yr )${start}(?<figure>(?:h?anner|(?:t|th|d)raean|chwarter|degfed|ddegfed)) (?:o|y|yr|o'r|o’r)(?: |(?<=['’]r) )(?!${notData}${end}|nifer uchaf)\\p{Ll}+`,
+  `${start}(?<figure>d?d?wy ran o dair|t[rh]*i chwarter|(?:${lone}) rhan o (?:${lone}))${end}(?! awr)`,
+  `${start}o (?<figure>hanner|draean|chwarter)${end}(?! awr)`,
+  // un o bob pump, pedwar o bob deg
+  `${start}(?<figure>(?:un|${number}) (?:\\p{Ll}+ )?(?:o|ym|mewn|allan o) (?:bob )?(?:${lone}))${end}(?! (?:${notData})${end})`,
+  // dyblodd, treblu, hanerodd, dwywaith cymaint
+  `${start}(?<figure>(?:wedi )?(?:d?dybl(?:odd|u|wyd)|th?rebl(?:odd|u|wyd)|d?drebl(?:odd|u|wyd)|haner(?:odd|u|wyd)|(?:p|b)edryblu))${end}`,
+  `${start}(?<figure>(?:d?dwywaith|th?eirgwaith|deirgwaith|pedair gwaith|bedair gwaith|pum gwaith|bum gwaith|deg gwaith|ddeg gwaith|deng? gwaith) ${much})${end}`,
+  // y mwyafrif, trydydd uchaf
+  `${start}(?<figure>(?:y |rhan )?(?:m|f)wyafrif|y lleiafrif|lleiafrif) (?:o|y|yr|o['’]r|helaeth)${end}`,
+  `${start}(?<figure>${ordinal} ${superlative})${end}`,
+  `${start}(?:i|o|yn|at|gan|cyfanswm o|cyfartaledd o|gyfanswm o) (?<figure>sero|${lone}(?: (?:ar (?:ddeg|bymtheg|hugain)|a (?:deugain|thrigain)|${single}))*)(?=[.,;]|$)`,
+];
+
+const triggers = `${single}|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|\\p{L}*oedd|miliynau|filiynau`;
+
+const find = createFinder({
+  patterns,
+  triggers,
+  cased: romanNumeral(`o|y cant|${counted}`),
+});
+
+/** Welsh numbers in words that state a figure: those with `o` and what is counted, shares, multiples. */
+export const saidFigures = (text: string): readonly SaidFigure[] => find(text);

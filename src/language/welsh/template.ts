@@ -1,0 +1,87 @@
+import type { DocumentWords } from "../contract/document.ts";
+import type { TemplateWords } from "../contract/template.ts";
+
+export const documentWords: DocumentWords = {
+  contents: "Cynnwys",
+  notes: "Nodiadau",
+  noteReference: (note) => `Nodyn ${note}`,
+  backToText: (note, use, uses) =>
+    uses > 1 ? `Yn ôl at y testun: nodyn ${note}, cyfeiriad ${use}` : `Yn ôl at y testun: nodyn ${note}`,
+  record: "Yr hyn y mae'r briff yn ei ddangos, ac o ble y daw pob ffigur",
+  verification: "Yr hyn y gellir cyfrifo ffigurau'r ffeil hon ohono eto",
+  page: { before: "Tudalen ", between: " o " },
+};
+
+const absentOf = '{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}}';
+
+const changeAndRecord =
+  '{{#known}} ({{period "rise"}}){{/known}}: {{claim "rise"}}.{{note "rise"}} {{/known}}{{#known claim="record"}}O gymharu dros amser: {{claim "record"}}.{{note "record"}}{{/known}}';
+
+export const templateWords: TemplateWords = {
+  markers: {
+    "[c]": "heb ei ddangos, er mwyn diogelu'r bobl a gyfrifwyd",
+    "[x]": "ddim ar gael",
+    "[z]": "amherthnasol",
+    "[p]": "dros dro",
+    "[r]": "diwygiedig",
+    "[e]": "amcangyfrif",
+    "[b]": "toriad yn y gyfres",
+  },
+  verdicts: {
+    supported: "Ategwyd",
+    refuted: "Gwrthbrofwyd",
+    "not-enough-evidence": "Dim digon o dystiolaeth",
+    "conflicting-evidence": "Tystiolaeth sy'n gwrthdaro",
+    "not-checkable": "Ni ellir ei wirio",
+  },
+  phrases: {
+    "about-the-figures": "Ynghylch y ffigurau",
+    areas: "Ffigurau fesul ardal",
+    "by-area": "Fesul ardal",
+    chart: "Siart",
+    "chart-description": "Disgrifiad o'r siart",
+    "chart-details": "Disgrifiad o'r siart, a'i ffigurau",
+    "chart-figures": "Ffigurau'r siart",
+    "computed-from": "Cyfrifwyd o",
+    contact: "Cyswllt:",
+    figure: "Ffigur",
+    "figures-show": "Yr hyn y mae'r ffigurau'n ei ddangos",
+    help: "Ble i gael cymorth",
+    highlighted: "amlygwyd",
+    "how-computed": "Cyfrifir pob ffigur yn y briff hwn o ddata'r ffynonellau a nodir.",
+    "counts-instead":
+      "Lle byddai newid canrannol yn gamarweiniol am fod y niferoedd yn fach, rhoddir y niferoedd yn lle hynny.",
+    "percent-of-data": "Cyfrifir canrannau o'r ffigurau yn y data, a'u talgrynnu'n olaf.",
+    "percent-of-rounded": "Cyfrifir canrannau o niferoedd sydd wedi'u talgrynnu, i ddiogelu pobl.",
+    "in-detail": "Y manylion",
+    "key-figures": "Ffigurau allweddol",
+    "national-detail": "Y ffigur cenedlaethol yn fanwl",
+    "national-overview": "Trosolwg cenedlaethol",
+    "national-picture": "Y darlun cenedlaethol",
+    "national-trend": "Y ffigur cenedlaethol dros amser",
+    "over-time": "Dros amser",
+    provenance: "O ble y daw pob ffigur",
+    "provenance-table": "Y ffigurau yn y briff hwn, a'r ffigurau yn y data y tu ôl iddynt",
+    published: "Cyhoeddwyd",
+    "regional-briefing": "Briff rhanbarthol",
+    source: "Ffynhonnell",
+    sources: "Ffynonellau",
+    summary: "Crynodeb",
+    symbols: "Symbolau",
+    "this-area": "yr ardal hon",
+  },
+  sentences: {
+    "sentence-figures":
+      'Mae\'r ffigurau{{#known}} ar gyfer {{area "total"}}{{/known}}{{#known}} ({{period "total"}}){{/known}} yn dangos {{claim "total"}}{{subject "total"}}{{#known claim="rise"}}, {{claim "rise"}}{{/known}}.',
+    "sentence-absent": `{{#if (eq (absence "total") "suppressed")}}Mae'r ffigur${absentOf} wedi'i ddal yn ôl, er mwyn diogelu'r bobl a gyfrifwyd.{{else}}{{#if (eq (absence "total") "conflict")}}Mae cyhoeddiadau'n anghytuno ar y ffigur${absentOf}, felly ni roddir yr un yma.{{else}}Nid oes ffigur${absentOf} yn y data.{{/if}}{{/if}}`,
+    "sentence-change": `{{#known claim="rise"}}Newid yn y ffigur{{#known}} ar gyfer {{area "rise"}}{{/known}}${changeAndRecord}`,
+    "sentence-national-change": `{{#known claim="rise"}}Newid yn y ffigur cenedlaethol${changeAndRecord}`,
+    "sentence-rank":
+      '{{#known claim="rank"}}Safle\'r ffigur{{#known}} ar gyfer {{area "rank"}}{{/known}}: {{claim "rank"}}.{{note "rank"}} {{/known}}{{#known claim="comparison"}}Mae\'r ffigur{{#known}} ar gyfer {{area "comparison"}}{{/known}} {{claim "comparison"}}.{{note "comparison"}}{{/known}}',
+    "sentence-median": 'Y ffigur yn y canol yw {{claim "median"}}.{{note "median"}}',
+    "heading-comparison": "Fesul ardal",
+    "caption-trend": "{{area.label}} dros amser",
+    "caption-breakdown": "{{area.label}} yn fanwl",
+    "caption-ranking": "Ffigurau fesul ardal",
+  },
+};

@@ -1,0 +1,128 @@
+import type { Category, Period } from "../../dataset/index.ts";
+import type { NoteWords } from "../contract/notes.ts";
+import type { PlaceWords } from "../contract/places.ts";
+import type { Language } from "../language.ts";
+import type { Formats } from "../numbers/formats.ts";
+import type { Numbers } from "../numbers/numbers.ts";
+import { besideFigures } from "./beside-figures.ts";
+import { charts } from "./charts.ts";
+import { inPlace, isWelsh } from "./mutation.ts";
+import { namedFigures } from "./named-figures.ts";
+import { ordinal, ordinalWord } from "./numerals.ts";
+import { phrases } from "./phrases.ts";
+import { saidFigures } from "./said-figures.ts";
+import { documentWords, templateWords } from "./template.ts";
+/**
+ * Welsh, in the plain constructions of official bulletins. Where a rule of mutation or gender would need to know more of a
+ * word than is known, the phrase is one that does not ask for it: numerals rather than words, `N o` with the plural, `ar
+ * gyfer` before names, brackets and colons in descriptions. Names that are not Welsh are never mutated.
+ */
+export const welsh: Language = {
+  tags: ["cy", "cy-GB"],
+  name: "Welsh",
+  numerals: {
+    // Two, three and four agree with their noun in gender: numerals do not.
+    cardinal: null,
+    ordinal,
+    ordinalWord,
+    percentSign: (numeral) => `${numeral}%`,
+    percentWords: (numeral) => `${numeral} y cant`,
+  },
+  // `a` or `ac`, with a mutation after it: a comma needs neither.
+  formats: () => ({ list: (items) => items.join(", ") }),
+  places,
+  phrases,
+  notes,
+  charts,
+  document: documentWords,
+  template: templateWords,
+  saidFigures,
+  namedFigures,
+  besideFigures,
+};
+
+const inText = ({ inText }: Category) => inText;
+
+function places({ date }: Numbers): PlaceWords {
+  const period = (of: Period): string => periodName(of, date);
+  return {
+    period,
+    range(first, last) {
+      const end = period(last);
+      // `i` mutates what follows, and figures show nothing of it.
+      return `${period(first)} ${/^\d/.test(end) ? "i" : "–"} ${end}`;
+    },
+    areas: (areas) => areas.map(inText).join(", "),
+    about(areas) {
+      const [area, ...others] = areas;
+      if (!area) return "";
+      return others.length === 0 && area.locative !== undefined
+        ? area.locative
+        : `ar gyfer ${areas.map(inText).join(", ")}`;
+    },
+    located(areas) {
+      const [area, ...others] = areas;
+      if (!area) return "";
+      if (others.length > 0) return `yn yr ardaloedd hyn: ${areas.map(inText).join(", ")}`;
+      return area.locative ?? (isWelsh(area) ? inPlace(area.inText) : `yn ${area.inText}`);
+    },
+    cell: ({ categories, periods }) => [...categories.map(inText), ...periods.map(period)].join(", ") || "y gell hon",
+  };
+}
+
+/** A period by what it is: the label in the data may be English. */
+function periodName({ format, start, endExclusive, label }: Period, date: Formats["date"]): string {
+  const firstMonth = date(start.slice(0, 7)) ?? start;
+  const last = new Date(Date.parse(endExclusive) - 86_400_000).toISOString().slice(0, 7);
+  const lastMonth = date(last) ?? last;
+  switch (format) {
+    case "month":
+      return firstMonth;
+    case "months":
+      return `${firstMonth.replace(/ \d+$/, "")}–${lastMonth}`;
+    case "year-ending":
+      return `y flwyddyn a ddaeth i ben ym mis ${lastMonth}`;
+    case "quarter":
+      return `chwarter ${Math.ceil(Number(start.slice(5, 7)) / 3)}, ${start.slice(0, 4)}`;
+    case "day":
+      return date(start) ?? label;
+    case "year":
+    case "financial-year":
+    case "interval":
+      return label;
+  }
+}
+
+function notes({ whole }: Numbers, { cell, period }: PlaceWords): NoteWords {
+  return {
+    coverage: (responded, asked) => `Ymatebodd ${responded} o ${asked}`,
+    coverageDiffers: (before, after) =>
+      `Ymatebodd ${before.responded} o ${before.asked} (${before.periods.map(period).join(", ")}), ac wedyn ${after.responded} o ${after.asked} (${after.periods.map(period).join(", ")}): gall rhan o'r newid ddeillio o hynny.`,
+    leftOut: ({ kept, of, left }) =>
+      `Cyfrifir y newid ar gyfer ${kept} o ${of.size}${of.plural && ` (${of.plural})`}. Nid yw'r rhain wedi'u cynnwys, gan nad oes ffigur cyflawn ar eu cyfer yn y ddau gyfnod: ${left.map(inText).join(", ")}.`,
+    withoutFigure: ({ held, of, periods }) =>
+      `O blith ${of.size}${of.plural && ` (${of.plural})`}, mae ffigur${periods.length > 0 ? ` ar gyfer ${periods.map(period).join(", ")}` : ""} gan ${held}; nid oes ffigur gan ${of.size - held}.`,
+    periodsDiffer: ({ cases, base }) =>
+      `Mae'r achosion ar gyfer ${cases.map(period).join(", ")}, a'r hyn y'u rhennir ag ef ar gyfer ${base.map(period).join(", ")}.`,
+    conflict: "Mae cyhoeddiadau'n anghytuno ar y ffigur hwn, felly nid yw'n cael ei roi.",
+    lowerBound: (place) => `Mae'r cyhoeddwr yn dweud "o leiaf" am y ffigur ar gyfer ${cell(place)}.`,
+    partialPeriod: (place) => `Nid yw'r ffigur ar gyfer ${cell(place)} yn cwmpasu'r cyfnod cyfan.`,
+    notComparable: (place) =>
+      `Nid yw'r ffigur ar gyfer ${cell(place)} yn cwmpasu'r cyfnod cyfan, felly ni ellir ei gymharu.`,
+    provisional: (place) => `Ffigur dros dro yw'r ffigur ar gyfer ${cell(place)}.`,
+    estimated: (place) => `Amcangyfrif yw'r ffigur ar gyfer ${cell(place)}.`,
+    revised: (place) => `Diwygiwyd y ffigur ar gyfer ${cell(place)} ar ôl ei gyhoeddi gyntaf.`,
+    breakAt: (place) => `Cyfrifwyd y ffigur ar gyfer ${cell(place)} mewn ffordd wahanol i'r rhai blaenorol.`,
+    brokenSeries: (at, note) => `Ni ellir cymharu'n uniongyrchol y ffigurau cyn ac ar ôl ${period(at)}: ${note}`,
+    fewCases: (limit) =>
+      `Mae'r gyfradd yn seiliedig ar lai na ${whole(limit)} o achosion: gall newid ar hap o un cyfnod i'r llall.`,
+    overlapping: (dimension) =>
+      `Gall un achos fod mewn mwy nag un categori (${dimension}), felly ni ellir adio'r ffigurau at ei gilydd.`,
+    moreCells: (count) => `a ${whole(count)} arall`,
+    rounded({ base, madeOf, of }) {
+      const multiple = `wedi'u talgrynnu i luosrif o ${base}`;
+      if (of !== undefined) return `${of}: ffigurau ${multiple}.`;
+      return `${madeOf === undefined ? "" : `${madeOf}: `}Mae niferoedd ${multiple}.`;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { findLanguage } from "../../src/language/index.ts";
+
+const found = (lang: string, text: string) =>
+  findLanguage(lang)
+    .saidFigures(text)
+    .map(({ text: said, index }) => {
+      expect(text.slice(index, index + said.length)).toBe(said);
+      return said;
+    });
+
+describe("numbers in words that state a figure, in English", () => {
+  test.each([
+    ["Police recorded twelve offences.", ["twelve"]],
+    ["Twenty-two recorded offences were closed.", ["Twenty-two"]],
+    ["Two hundred and seventy-four children were harmed.", ["Two hundred and seventy-four"]],
+    ["A third of offences were on one platform.", ["A third"]],
+    ["Half of all offences; half the children.", ["Half", "half"]],
+    ["Nearly half were girls.", ["Nearly half"]],
+    ["Two thirds of forces answered, three-quarters in full.", ["Two thirds", "three-quarters"]],
+    ["One in ten children, and four out of five parents.", ["One in ten", "four out of five"]],
+    ["The figure more than doubled, then halved.", ["more than doubled", "halved"]],
+    ["There were twice as many as before.", ["twice as many"]],
+    ["Fifty per cent of them; up ten percentage points.", ["Fifty per cent", "ten percentage points"]],
+    ["Hundreds of children a week.", ["Hundreds of"]],
+    ["It rose threefold.", ["threefold"]],
+  ])("%s", (text, expected) => {
+    expect(found("en", text)).toEqual(expected);
+  });
+
+  test.each([
+    "One of the forces did not answer.",
+    "One child is too many.",
+    "This is the first year; the second begins in April.",
+    "The third sector, a second opinion, second to none.",
+    "In the first half of the year and in the second half.",
+    "Over two years, and for the last three months.",
+    "A quarter of an hour; half of the year; half an hour.",
+    "These two forces answered late. Those three were left out. The two figures cannot be compared.",
+    "There are two ways to read this table, and three reasons why.",
+    "The three sections below say how.",
+    "On behalf of the charity, a half-time post.",
+    "At sixes and sevens; one or two of them.",
+    "The charity doubled down; a double-sided page; a double room.",
+    "Chapter five, page ten, step two.",
+    "No one is to blame. Everyone counts. Someone knew.",
+    "It happens ten times a day, and thousands of times more in secret.",
+    "Quarter to five on the quarter-final's eve.",
+    "For children and young people, free, day and night.",
+    "Every figure in this briefing is computed from the published data listed below.",
+    "Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
+    "Tenth Street, Seven Sisters Road",
+    "a one-off, a two-way street, four-legged friends",
+  ])("none in: %s", (text) => {
+    expect(found("en-GB", text)).toEqual([]);
+  });
+
+  test("none in the words of the house", () => {
+    const { template, charts } = findLanguage("en");
+    for (const text of [...Object.values(template.phrases), ...Object.values(template.sentences)]) {
+      expect([text, found("en", text)]).toEqual([text, []]);
+    }
+    expect(charts).toBeTypeOf("function");
+  });
+});
+
+describe("numbers in words that state a figure, in Welsh", () => {
+  test.each([
+    ["Cofnodwyd pump o droseddau.", ["pump"]],
+    ["Roedd dau gant o blant.", ["dau gant"]],
+    ["Roedd cannoedd o blant.", ["cannoedd"]],
+    ["Hanner y troseddau, a thraean o'r menywod.", ["Hanner", "thraean"]],
+    ["Traean o'r menywod", ["Traean"]],
+    ["Bu cynnydd o ugain y cant.", ["ugain y cant"]],
+    ["Un o bob pump o blant", ["Un o bob pump"]],
+    ["Dyblodd y ffigur, ac mae wedi haneru ers hynny.", ["Dyblodd", "wedi haneru"]],
+    ["Mae dwywaith cymaint.", ["dwywaith cymaint"]],
+    ["Dwy ran o dair o'r heddluoedd; tri chwarter ohonynt.", ["Dwy ran o dair", "tri chwarter"]],
+  ])("%s", (text, expected) => {
+    expect(found("cy", text)).toEqual(expected);
+  });
+
+  test.each([
+    "Un o'r heddluoedd yw hwn.",
+    "Dros ddwy flynedd, ac am dri mis.",
+    "Yr ail flwyddyn, y trydydd tro, y cyntaf.",
+    "Hanner awr wedi pump; yr hanner cyntaf; ail hanner y flwyddyn.",
+    "Gan yr heddlu, gan o leiaf rai ohonynt.",
+    "Mae'r ddau heddlu wedi ateb.",
+    "Tri chwarter awr.",
+  ])("none in: %s", (text) => {
+    expect(found("cy-GB", text)).toEqual([]);
+  });
+
+  test("none in the words of the house", () => {
+    const { template } = findLanguage("cy");
+    for (const text of [...Object.values(template.phrases), ...Object.values(template.sentences)]) {
+      expect([text, found("cy", text)]).toEqual([text, []]);
+    }
+  });
+});
