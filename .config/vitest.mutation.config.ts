@@ -1,9 +1,18 @@
 import { mergeConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import base from "./vitest.config.ts";
 
-/** The tests of one scope of `mutation.mjs`, which names them. */
+/** The tests of one scope of `mutation.mjs`, which names them in the order in which they run. */
+const tests = (process.env.MUTATION_TESTS ?? "").split(" ").filter(Boolean);
 const { test, ...config } = base;
 
+class AsNamed extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) => tests.findIndex((name) => moduleId.endsWith(name));
+    return [...files].sort((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
 export default mergeConfig(config, {
-  test: { ...test, include: (process.env.MUTATION_TESTS ?? "").split(" ").filter(Boolean), isolate: false },
+  test: { ...test, include: tests, isolate: false, sequence: { sequencer: AsNamed } },
 });

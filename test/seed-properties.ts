@@ -2,7 +2,10 @@ import fc from "fast-check";
 
 /**
  * The same random cases on every run, so that a run that passes passes again. `FC_SEED=random` looks further; a number
- * repeats the run that failed with it.
+ * repeats the run that failed with it. `FC_TIME_LIMIT` ends a property after so many milliseconds, for mutation testing.
  */
-const { FC_SEED = "20260919" } = process.env;
-if (FC_SEED !== "random") fc.configureGlobal({ seed: Number(FC_SEED) });
+const { FC_SEED = "20260919", FC_TIME_LIMIT } = process.env;
+fc.configureGlobal({
+  ...(FC_SEED !== "random" && { seed: Number(FC_SEED) }),
+  ...(FC_TIME_LIMIT !== undefined && { interruptAfterTimeLimit: Number(FC_TIME_LIMIT) }),
+});

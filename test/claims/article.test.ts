@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import article from "../../examples/thames-valley/claims.ts";
 import { type CheckedClaims, checkClaims, formatClaims, parseClaims } from "../../src/claims/index.ts";
 
@@ -12,7 +12,7 @@ const deciding = (checked: CheckedClaims, id: string) => {
 
 describe("the claims of the article", () => {
   let checked: CheckedClaims;
-  beforeAll(async () => {
+  beforeEach(async () => {
     checked = await checkClaims(article, data);
   });
 
