@@ -1,6 +1,9 @@
 import type { Root } from "hast";
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import { createCanvasValues } from "./canvas/canvas-font.ts";
+import { createFaceFacts } from "./canvas/embedded-fonts.ts";
+import type { ImageResolver } from "./canvas/pdf-image.ts";
 import type { FontFaceRule } from "./css/font-face-rule.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
 import { compileStyleElement, isStyleElement } from "./css/style-element.ts";
@@ -11,18 +14,15 @@ import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
 import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
-import { createBidi } from "./layout/bidi.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
-import { createHyphenation } from "./layout/hyphenation.ts";
-import { createLineBreakFinder } from "./layout/line-breaks.ts";
-import { createWordShaper, type WordShaper } from "./layout/word-shaper.ts";
 import { type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
-import { createCanvasValues } from "./paint/canvas-font.ts";
-import { createFaceFacts } from "./paint/embedded-fonts.ts";
+import type { PdfAttachments } from "./objects/pdf-attachment.ts";
 import { createLedger } from "./paint/ledger.ts";
 import { paintDocument } from "./paint/paint-document.ts";
-import type { PdfAttachments } from "./pdf-attachment.ts";
-import type { ImageResolver } from "./pdf-image.ts";
+import { createBidi } from "./text/bidi.ts";
+import { createHyphenation } from "./text/hyphenation.ts";
+import { createLineBreakFinder } from "./text/line-breaks.ts";
+import { createWordShaper, type WordShaper } from "./text/word-shaper.ts";
 
 export interface PdfFormatterOptions {
   readonly fonts: FontSet;

@@ -8,11 +8,11 @@ import { anchorPages } from "./layout/anchor-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
-import type { Hyphenation } from "./layout/hyphenation.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
-import type { LineBreakFinder } from "./layout/line-breaks.ts";
 import { lostRows } from "./layout/lost-rows.ts";
 import { type PageSlice, paginate } from "./layout/paginate.ts";
+import type { Hyphenation } from "./text/hyphenation.ts";
+import type { LineBreakFinder } from "./text/line-breaks.ts";
 
 export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics" | "known"> {
   readonly lineBreaks: LineBreakFinder;

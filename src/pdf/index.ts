@@ -16,6 +16,9 @@
  * - No file or network access: images and fonts come from the caller's resolvers or from data: URIs.
  * Not its job: running scripts, editing or reading PDFs, being a browser (src/pdf/README.md lists what CSS it knows).
  */
+
+export type { PdfCanvas } from "./canvas/pdf-canvas.ts";
+export type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "./canvas/pdf-image.ts";
 export {
   createPdfFormatter,
   type PdfDocumentOptions,
@@ -25,7 +28,11 @@ export {
 } from "./create-pdf-formatter.ts";
 export type { Stylesheet } from "./css/stylesheet.ts";
 export type { FontResolver } from "./font-resolver.ts";
-export type { ContentPlace, ContentPlaces, PaintedPages, PdfAttachment, PdfAttachments } from "./pdf-attachment.ts";
-export type { PdfCanvas } from "./pdf-canvas.ts";
-export type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "./pdf-image.ts";
+export type {
+  ContentPlace,
+  ContentPlaces,
+  PaintedPages,
+  PdfAttachment,
+  PdfAttachments,
+} from "./objects/pdf-attachment.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
-import { alignText } from "../../src/pdf/layout/align-text.ts";
+import { alignText } from "../../src/pdf/text/align-text.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 

@@ -1,19 +1,13 @@
 import { parse } from "css-tree";
 import { describe, expect, it } from "vitest";
 import { gradientLine, parseLinearGradient } from "../../src/pdf/css/linear-gradient.ts";
-import { initialStyle } from "../../src/pdf/css/properties/index.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { date, fonts } from "./fonts.ts";
 
 function lineOf(text: string, width: number, height: number) {
   const value = parse(text, { context: "value" });
   const node = value.type === "Value" ? (value.children.first ?? undefined) : undefined;
-  const gradient = parseLinearGradient(node)?.({
-    parent: initialStyle,
-    fontSize: 12,
-    rootFontSize: 12,
-    color: initialStyle.color,
-  });
+  const gradient = parseLinearGradient(node)?.({ fontSize: 12, rootFontSize: 12 });
   if (!gradient) return undefined;
   const { coordinates, stops } = gradientLine(gradient, width, height);
   return {

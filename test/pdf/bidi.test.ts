@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
-import { createBidi, visualOrder } from "../../src/pdf/layout/bidi.ts";
-import { createWordShaper } from "../../src/pdf/layout/word-shaper.ts";
+import { createBidi, visualOrder } from "../../src/pdf/text/bidi.ts";
+import { createWordShaper } from "../../src/pdf/text/word-shaper.ts";
 import { date, notoSans } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 

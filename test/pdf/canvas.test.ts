@@ -1,9 +1,9 @@
 import { constants, inflateSync } from "node:zlib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
+import { createCanvasPath, isInside } from "../../src/pdf/canvas/canvas-path.ts";
+import { identity } from "../../src/pdf/geometry/matrix.ts";
 import { type PdfCanvas, type PdfDrawing, renderPdf } from "../../src/pdf/index.ts";
-import { createCanvasPath, isInside } from "../../src/pdf/paint/canvas-path.ts";
-import { identity } from "../../src/pdf/paint/matrix.ts";
 import { date, fonts, notoSans } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 

@@ -4,13 +4,13 @@ import { createStyleEngine } from "../../src/pdf/css/style-engine.ts";
 import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
 import { userAgentStylesheet } from "../../src/pdf/css/user-agent-stylesheet.ts";
 import { readDom } from "../../src/pdf/dom/read-dom.ts";
-import { createBidi } from "../../src/pdf/layout/bidi.ts";
 import { createLayoutContext } from "../../src/pdf/layout/create-layout.ts";
 import type { Fragment, LineFragment } from "../../src/pdf/layout/fragment.ts";
-import { createHyphenation } from "../../src/pdf/layout/hyphenation.ts";
 import type { LaidOut } from "../../src/pdf/layout/laid-out.ts";
-import { createLineBreakFinder } from "../../src/pdf/layout/line-breaks.ts";
-import { createWordShaper } from "../../src/pdf/layout/word-shaper.ts";
+import { createBidi } from "../../src/pdf/text/bidi.ts";
+import { createHyphenation } from "../../src/pdf/text/hyphenation.ts";
+import { createLineBreakFinder } from "../../src/pdf/text/line-breaks.ts";
+import { createWordShaper } from "../../src/pdf/text/word-shaper.ts";
 import { fonts } from "./fonts.ts";
 
 const userAgent = compileStylesheet({ text: userAgentStylesheet });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import LineBreaker from "linebreak";
 import { describe, expect, it } from "vitest";
-import { createLineBreakFinder } from "../../src/pdf/layout/line-breaks.ts";
+import { createLineBreakFinder } from "../../src/pdf/text/line-breaks.ts";
 import { layOut, linesOf } from "./lay-out.ts";
 
 const words = fc.array(fc.stringMatching(/^[A-Za-z0-9ŵŷé,.;:'’“”()%£–-]{1,24}$/), { minLength: 1, maxLength: 40 });

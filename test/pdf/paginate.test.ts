@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BreakPoint } from "../../src/pdf/layout/laid-out.ts";
+import type { BreakPoint } from "../../src/pdf/layout/break-point.ts";
 import type { NoteCall } from "../../src/pdf/layout/note-flow.ts";
 import { type PageSlice, paginate } from "../../src/pdf/layout/paginate.ts";
 

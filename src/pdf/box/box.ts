@@ -1,7 +1,7 @@
+import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { Color } from "../css/color.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { DomPlace } from "../dom/dom-node.ts";
-import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 
 /** A box of the box tree (CSS Display 3): what layout turns into fragments. Immutable. */

@@ -1,14 +1,14 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { ImageResolver } from "../canvas/pdf-image.ts";
 import type { PseudoElement } from "../css/compile-selector.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
-import type { Bidi } from "../layout/bidi.ts";
-import type { WordShaper } from "../layout/word-shaper.ts";
-import type { ImageResolver } from "../pdf-image.ts";
 import { elementTag, isNote, linkTargets } from "../tags/element-tags.ts";
 import { type ContentTag, groupingRoles, type TagNode } from "../tags/tag-node.ts";
+import type { Bidi } from "../text/bidi.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 import type { BlockBox, BlockLevelBox, BoxMarks, Marker, ReplacedBox } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";

@@ -1,13 +1,13 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import type { Styled } from "../css/style-engine.ts";
+import { decodeFragment } from "../dom/decode-fragment.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { isTocLink, type LinkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { borderWidths } from "./border-widths.ts";
 import type { InlineDecoration, LinkTarget, TextLine } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
-import { decodeFragment } from "./decode-fragment.ts";
 import type { Flow } from "./flow.ts";
 import { plainText } from "./plain-text.ts";
 

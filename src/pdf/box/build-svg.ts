@@ -1,10 +1,10 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import type { Bidi } from "../layout/bidi.ts";
-import type { WordShaper } from "../layout/word-shaper.ts";
 import { accessibleName, createSvgReport, svgPicture } from "../svg/index.ts";
 import type { TagNode } from "../tags/tag-node.ts";
+import type { Bidi } from "../text/bidi.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 import type { ReplacedBox } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import { replacedSize } from "./build-image.ts";

@@ -1,10 +1,10 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { readDataUri, readRaster } from "../../images/index.ts";
+import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../canvas/pdf-image.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
-import type { Bidi } from "../layout/bidi.ts";
-import type { WordShaper } from "../layout/word-shaper.ts";
-import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../pdf-image.ts";
 import { type EmbeddedPicture, type NaturalSize, type SvgPicture, svgFile } from "../svg/index.ts";
+import type { Bidi } from "../text/bidi.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 
 /** What an address leads to, ready to be laid out. */
 export interface Picture {

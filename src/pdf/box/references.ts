@@ -1,5 +1,5 @@
+import { decodeFragment } from "../dom/decode-fragment.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import { decodeFragment } from "./decode-fragment.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What an earlier layout of the same document found out about the elements that links lead to, by id. */

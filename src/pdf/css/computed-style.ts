@@ -1,9 +1,8 @@
 import type { FontStyle } from "../../fonts/index.ts";
+import type { LengthPercentage } from "../../stylesheet/index.ts";
 import type { Color } from "./color.ts";
-import type { ContentPart } from "./content.ts";
-import type { LengthPercentage } from "./length.ts";
+import type { ContentPart, CounterChange, QuotePair } from "./content.ts";
 import type { LinearGradient } from "./linear-gradient.ts";
-import type { CounterChange, QuotePair } from "./properties/generated.ts";
 import type { SvgStyle } from "./svg-style.ts";
 
 export type Overflow = "visible" | "clip" | "hidden" | "auto" | "scroll";

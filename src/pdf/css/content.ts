@@ -1,5 +1,5 @@
 import type { CssNode } from "css-tree";
-import type { ValueNodes } from "./property.ts";
+import type { ValueNodes } from "../../stylesheet/index.ts";
 
 /** One piece of generated content (CSS Generated Content 3, 2; GCPM 3, 1). */
 export type ContentPart =
@@ -21,6 +21,13 @@ export type ContentPart =
 export type Target =
   | { readonly kind: "attribute"; readonly name: string }
   | { readonly kind: "url"; readonly url: string };
+
+export interface CounterChange {
+  readonly name: string;
+  readonly value: number;
+}
+
+export type QuotePair = readonly [open: string, close: string];
 
 const whichStrings = ["first", "start", "last", "first-except"] as const;
 

@@ -1,9 +1,8 @@
 import { type Atrule, type CssNode, type Declaration, generate } from "css-tree";
 import type { SourceLocation } from "../../diagnostics/index.ts";
 import type { CodePointRange, FontStyle } from "../../fonts/index.ts";
+import { familyName, keywordOf, splitAtCommas, type ValueNodes } from "../../stylesheet/index.ts";
 import type { DeclarationReport } from "./parse-declarations.ts";
-import { familyName, keywordOf, splitAtCommas } from "./parse-helpers.ts";
-import type { ValueNodes } from "./property.ts";
 
 /** Where an `@font-face` rule finds its file: an address, or a face of the font set by its full or PostScript name. */
 export type FontSource =

@@ -1,8 +1,12 @@
 import type { CssNode } from "css-tree";
+import {
+  type LengthContext,
+  type LengthPercentage,
+  parseLengthPercentage,
+  resolveLength,
+  splitAtCommas,
+} from "../../stylesheet/index.ts";
 import { type Color, parseColor } from "./color.ts";
-import { type LengthPercentage, parseLengthPercentage, resolveLength } from "./length.ts";
-import { splitAtCommas } from "./parse-helpers.ts";
-import type { Compute, ComputeContext } from "./property.ts";
 
 /** A `linear-gradient()` (CSS Images 3, 3.1), computed. */
 export interface LinearGradient {
@@ -18,7 +22,9 @@ export interface GradientLine {
 }
 
 /** Undefined: not a gradient that is supported, as one with colour hints or of another kind. */
-export function parseLinearGradient(node: CssNode | undefined): Compute<LinearGradient> | undefined {
+export function parseLinearGradient(
+  node: CssNode | undefined,
+): ((context: LengthContext) => LinearGradient) | undefined {
   if (node?.type !== "Function" || node.name.toLowerCase() !== "linear-gradient") return undefined;
   const [first = [], ...rest] = splitAtCommas(node.children.toArray());
   const direction = parseDirection(first);
@@ -35,7 +41,7 @@ export function parseLinearGradient(node: CssNode | undefined): Compute<LinearGr
 
 interface Stop {
   readonly color: Color;
-  readonly positions: readonly ((context: ComputeContext) => LengthPercentage)[];
+  readonly positions: readonly ((context: LengthContext) => LengthPercentage)[];
 }
 
 function parseStop([color, ...positions]: readonly CssNode[]): Stop | undefined {

@@ -1,7 +1,5 @@
 import { type CssNode, generate, parse } from "css-tree";
-import { black } from "./color.ts";
-import { parseLength } from "./length.ts";
-import { initialStyle } from "./properties/index.ts";
+import { parseLength } from "../../stylesheet/index.ts";
 
 /** What the medium answers: paged, of this width (pt), in colour, at rest. */
 export interface Medium {
@@ -62,9 +60,7 @@ function matchesFeature(name: string, value: CssNode | null, medium: Medium): bo
   const keyword = keywordFeatures[name];
   if (keyword !== undefined) return value !== null && generate(value) === keyword;
   if (name === "color") return true;
-  const length = value
-    ? parseLength(value)?.({ parent: initialStyle, fontSize: 12, rootFontSize: 12, color: black })
-    : undefined;
+  const length = value ? parseLength(value)?.({ fontSize: 12, rootFontSize: 12 }) : undefined;
   if (length === undefined) return false;
   if (name === "min-width") return medium.widthPt >= length;
   if (name === "max-width") return medium.widthPt <= length;

@@ -1,13 +1,11 @@
 import type { Atrule, CssNode, Declaration as DeclarationNode } from "css-tree";
-import { black } from "./color.ts";
-import { parseLength } from "./length.ts";
+import { parseLength } from "../../stylesheet/index.ts";
 import {
   type Declaration,
   type DeclarationReport,
   parseDeclaration,
   parseDeclarationList,
 } from "./parse-declarations.ts";
-import { initialStyle } from "./properties/index.ts";
 
 const marginBoxNames = [
   "top-left-corner",
@@ -121,7 +119,7 @@ function parsePageContent(rule: Atrule, report: DeclarationReport): Omit<PageRul
 function parseSize(node: DeclarationNode, report: DeclarationReport): PageRule["size"] {
   const nodes = node.value.type === "Value" ? node.value.children.toArray() : [];
   const keywords = nodes.flatMap((part) => (part.type === "Identifier" ? [part.name.toLowerCase()] : []));
-  const context = { parent: initialStyle, fontSize: 12, rootFontSize: 12, color: black };
+  const context = { fontSize: 12, rootFontSize: 12 };
   const lengths = nodes.flatMap((part) => (part.type === "Identifier" ? [] : [parseLength(part)?.(context)]));
   const named = keywords.map((keyword) => pageSizes[keyword]).find(Boolean);
   const [width, height = width] = lengths;

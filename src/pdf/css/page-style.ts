@@ -1,5 +1,5 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "./computed-style.ts";
-import { resolveLength } from "./length.ts";
 import { marginBoxDefaults } from "./margin-box-defaults.ts";
 import { defaultPageSize, type MarginBoxName, type PagePseudo, type PageRule } from "./page-rule.ts";
 import type { Declaration } from "./parse-declarations.ts";

@@ -1,10 +1,9 @@
-import { type CssNode, type Declaration as DeclarationNode, generate, lexer, parse } from "css-tree";
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { didYouMean } from "../../diagnostics/index.ts";
+import { type CssNode, type Declaration as DeclarationNode, generate, lexer } from "css-tree";
+import { type Diagnostics, didYouMean, type SourceLocation } from "../../diagnostics/index.ts";
+import { keywordOf, parseValue, type ValueNodes } from "../../stylesheet/index.ts";
 import { type LogicalFields, logicalFieldsOf } from "./logical-properties.ts";
-import { keywordOf } from "./parse-helpers.ts";
 import { type Field, fieldOf, fields, properties } from "./properties/index.ts";
-import type { Compute, ValueNodes } from "./property.ts";
+import type { Compute } from "./property.ts";
 import { shorthandOf, shorthands } from "./shorthands/index.ts";
 import { withoutEffect } from "./without-effect.ts";
 
@@ -61,13 +60,6 @@ export function parsePending(
   report: DeclarationReport,
 ): Declaration[] {
   return declare({ ...pending, nodes: parseValue(pending.text) }, report);
-}
-
-/** The component values of a text; empty if it is no CSS value. */
-export function parseValue(text: string): ValueNodes {
-  let failed = false;
-  const node = parse(text, { context: "value", onParseError: () => (failed = true) });
-  return failed || node.type !== "Value" ? [] : node.children.toArray();
 }
 
 interface Declared {

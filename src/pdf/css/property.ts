@@ -1,22 +1,16 @@
-import type { CssNode } from "css-tree";
+import type { LengthContext, ValueNodes } from "../../stylesheet/index.ts";
 import type { Color } from "./color.ts";
 import type { ComputedStyle } from "./computed-style.ts";
 
-/** What a specified value needs to become a computed one. Sizes in pt. */
-export interface ComputeContext {
+/** What a specified value needs to become a computed one. Sizes in pt. While `font-size` itself is computed, `fontSize` is the parent's. */
+export interface ComputeContext extends LengthContext {
   readonly parent: ComputedStyle;
-  /** The element's own font size; the parent's while `font-size` itself is computed. */
-  readonly fontSize: number;
-  readonly rootFontSize: number;
   /** The element's own colour; the parent's while `color` itself is computed. */
   readonly color: Color;
 }
 
 /** A specified value, compiled: a function from the element's surroundings to its computed value. */
 export type Compute<T> = (context: ComputeContext) => T;
-
-/** The component values of a declaration, white space left out. */
-export type ValueNodes = readonly CssNode[];
 
 /** One longhand property that the formatter supports. */
 export interface Property<T> {

@@ -1,12 +1,11 @@
 import { type Atrule, type CssNode, generate, type Rule, type Selector } from "css-tree";
 import { createDiagnostics, type Diagnostic } from "../../diagnostics/index.ts";
+import { nestSelector, parseNested } from "../../stylesheet/index.ts";
 import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
 import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
 import { matchesMedia } from "./media-query.ts";
-import { nestSelector } from "./nest-selector.ts";
 import { defaultPageSize, type PageRule, parsePageRule } from "./page-rule.ts";
 import { type Declaration, type DeclarationReport, parseDeclarationList } from "./parse-declarations.ts";
-import { parseNested } from "./parse-nested.ts";
 import { supports } from "./supports-query.ts";
 
 /** A stylesheet as text, and its file name for diagnostics. */

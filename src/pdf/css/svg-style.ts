@@ -1,6 +1,6 @@
-import type { Matrix } from "../paint/matrix.ts";
+import type { LengthPercentage } from "../../stylesheet/index.ts";
+import type { Matrix } from "../geometry/matrix.ts";
 import type { Color } from "./color.ts";
-import type { LengthPercentage } from "./length.ts";
 
 /** What a shape is filled or stroked with (SVG 2, 13.2). `currentcolor` is that of the element which uses it. */
 export type SvgPaint =

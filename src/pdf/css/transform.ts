@@ -1,7 +1,7 @@
 import type { CssNode } from "css-tree";
-import { identity, type Matrix, multiply } from "../paint/matrix.ts";
-import { parseLength } from "./length.ts";
-import type { Compute, ComputeContext, ValueNodes } from "./property.ts";
+import { parseLength, type ValueNodes } from "../../stylesheet/index.ts";
+import { identity, type Matrix, multiply } from "../geometry/matrix.ts";
+import type { Compute, ComputeContext } from "./property.ts";
 
 const ptPerPx = 0.75;
 

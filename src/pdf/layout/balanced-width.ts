@@ -1,6 +1,6 @@
 import { type BreakLinesOptions, breakLines } from "./break-lines.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import type { PreparedInline } from "./prepare-inline.ts";
+import type { PreparedInline } from "./prepared-inline.ts";
 
 /** As browsers do, longer texts are left as they are: balance is for headings and captions. */
 const mostLines = 10;

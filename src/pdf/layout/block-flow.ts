@@ -1,8 +1,9 @@
 import type { BreakBetween } from "../css/computed-style.ts";
 import type { BoxGeometry } from "./box-geometry.ts";
+import type { BreakPoint } from "./break-point.ts";
 import type { FloatArea } from "./float-areas.ts";
 import type { Fragment } from "./fragment.ts";
-import type { BreakPoint, Margin, PageNames } from "./laid-out.ts";
+import type { Margin, PageNames } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
 /** What the content of a block is laid out in. */

@@ -1,17 +1,8 @@
 import type { BreakBetween, PageSide } from "../css/computed-style.ts";
 import type { BlockFlow } from "./block-flow.ts";
+import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { type Fragment, moveFragment } from "./fragment.ts";
-import {
-  type BreakPoint,
-  collapse,
-  type LaidOut,
-  type Margin,
-  marginSize,
-  moveBreak,
-  noMargin,
-  type PageNames,
-  penalties,
-} from "./laid-out.ts";
+import { collapse, type LaidOut, type Margin, marginSize, noMargin, type PageNames } from "./laid-out.ts";
 
 /** A break asked for at the edge of the first or last child is asked for at the parent's (CSS Fragmentation 3, 3.1). */
 export const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>

@@ -1,6 +1,6 @@
+import { type LengthPercentage, resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths, type Edges } from "../box/border-widths.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { type LengthPercentage, resolveLength } from "../css/length.ts";
 import type { Available } from "./layout-context.ts";
 
 /** The used sizes of a block-level box's edges and width (CSS 2.2, 10.3.3), pt. */

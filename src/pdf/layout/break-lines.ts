@@ -1,5 +1,5 @@
 import type { LayoutContext } from "./layout-context.ts";
-import { type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepare-inline.ts";
+import { type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
 
 /** One line's worth of units. */
 export interface Line {

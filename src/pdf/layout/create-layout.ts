@@ -1,10 +1,12 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import type { PageArea } from "../css/page-style.ts";
-import type { Bidi } from "./bidi.ts";
+import type { Bidi } from "../text/bidi.ts";
+import type { Hyphenation } from "../text/hyphenation.ts";
+import type { LineBreakFinder } from "../text/line-breaks.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import { shapeOf } from "./float-areas.ts";
-import type { Hyphenation } from "./hyphenation.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";
@@ -13,9 +15,8 @@ import { layoutFlex } from "./layout-flex.ts";
 import { layoutGrid } from "./layout-grid.ts";
 import { layoutReplaced } from "./layout-replaced.ts";
 import { layoutTable } from "./layout-table.ts";
-import type { LineBreakFinder } from "./line-breaks.ts";
-import { type PreparedInline, prepareInline } from "./prepare-inline.ts";
-import type { WordShaper } from "./word-shaper.ts";
+import { prepareInline } from "./prepare-inline.ts";
+import type { PreparedInline } from "./prepared-inline.ts";
 
 export interface LayoutOptions {
   readonly shaper: WordShaper;

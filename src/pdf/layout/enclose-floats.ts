@@ -1,6 +1,6 @@
 import type { BlockFlow } from "./block-flow.ts";
+import { type BreakPoint, type FloatMove, penalties } from "./break-point.ts";
 import type { FloatArea } from "./float-areas.ts";
-import { type BreakPoint, type FloatMove, penalties } from "./laid-out.ts";
 
 const tolerance = 0.01;
 

@@ -1,6 +1,6 @@
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
-import type { BreakPoint } from "./laid-out.ts";
+import type { BreakPoint } from "./break-point.ts";
 
 /**
  * The geometry of floats (CSS 2.2, 9.5): rectangles at the sides, and the room that they leave. Nothing is laid out here.

@@ -1,5 +1,5 @@
 import type { BlockLevelBox } from "../box/box.ts";
-import type { FloatMove } from "./laid-out.ts";
+import type { FloatMove } from "./break-point.ts";
 import type { PageSlice } from "./paginate.ts";
 
 /** How far below its place each float stands because a page ends there. */

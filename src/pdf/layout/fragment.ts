@@ -1,9 +1,9 @@
 import type { BlockLevelBox, BoxMarks, LinkTarget, TextItem } from "../box/box.ts";
+import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { Color } from "../css/color.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
-import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
-import type { ShapedWord } from "./word-shaper.ts";
+import type { ShapedWord } from "../text/word-shaper.ts";
 
 /**
  * What layout gives: placed rectangles, lines and images, immutable. All lengths in pt; `x` and `y` are from the top

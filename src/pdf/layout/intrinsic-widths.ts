@@ -1,11 +1,11 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
 import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import { insetOf } from "./box-geometry.ts";
 import { wordPiece } from "./break-lines.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
-import type { Unit } from "./prepare-inline.ts";
+import type { Unit } from "./prepared-inline.ts";
 import { columnsOf } from "./table-columns.ts";
 
 /** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */

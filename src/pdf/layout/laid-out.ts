@@ -1,7 +1,7 @@
-import type { BlockLevelBox } from "../box/box.ts";
-import type { BreakBetween, PageSide } from "../css/computed-style.ts";
+import type { BreakBetween } from "../css/computed-style.ts";
+import type { BreakPoint } from "./break-point.ts";
 import type { FloatArea } from "./float-areas.ts";
-import type { BoxFragment, Fragment } from "./fragment.ts";
+import type { Fragment } from "./fragment.ts";
 
 /** Adjoining margins: the largest positive and the most negative one (CSS 2.2, 8.3.1). */
 export interface Margin {
@@ -18,47 +18,12 @@ export const collapse = (a: Margin, b: Margin): Margin => ({
 });
 export const marginSize = ({ positive, negative }: Margin) => positive + negative;
 
-/**
- * A place where a page may end (CSS Fragmentation 3, 4.1). What is above ends at `y`; what is below starts at `next`;
- * the space between them, margins mostly, is dropped if the page ends here.
- */
-export interface BreakPoint {
-  readonly y: number;
-  readonly next: number;
-  /** `page`: a page must end here. Else the price, lower is better: see `penalties`. */
-  readonly forced: boolean;
-  /** Of a forced break: the side that the next page is on, and the name of the pages from there on, if they change. */
-  readonly side?: PageSide;
-  readonly page?: string;
-  readonly penalty: number;
-  /** Floats that would be better off further down if the page ends here. Absent: none. */
-  readonly floatMoves?: readonly FloatMove[];
-  /** Table head to repeat at the top of the next page. */
-  readonly repeat: RepeatedHead | undefined;
-  /** Table foot to repeat at the end of this page: it takes room there. */
-  readonly foot?: RepeatedHead;
-}
-
-/** A float that a page's end would cut, and how far down the next page begins, pt. */
-export interface FloatMove {
-  readonly box: BlockLevelBox;
-  readonly by: number;
-}
-
-/** In the order in which CSS Fragmentation 3 (4.4) gives up its rules. */
-export const penalties = { none: 0, avoid: 1, lines: 2, parallel: 3 } as const;
-
 export interface PageNames {
   readonly first: string;
   readonly last: string;
 }
 
 export const onPage = (name: string): PageNames => ({ first: name, last: name });
-
-export interface RepeatedHead {
-  readonly fragment: BoxFragment;
-  readonly height: number;
-}
 
 /** A box laid out: its fragment at (0, 0), with what its surroundings need to place it. */
 export interface LaidOut {
@@ -85,15 +50,4 @@ export interface LaidOut {
   readonly baseline: number | undefined;
   /** Floats in it that what follows stands beside, from its top left corner. Absent: none. */
   readonly floats?: readonly FloatArea[];
-}
-
-export function moveBreak(point: BreakPoint, y: number): BreakPoint {
-  return y === 0 ? point : { ...point, y: point.y + y, next: point.next + y };
-}
-
-/** Inside `break-inside: avoid`, a break costs more. */
-export function avoidBreaks(points: readonly BreakPoint[]): readonly BreakPoint[] {
-  return points.map((point) =>
-    point.forced || point.penalty >= penalties.avoid ? point : { ...point, penalty: penalties.avoid },
-  );
 }

@@ -2,14 +2,14 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
 import type { PageArea } from "../css/page-style.ts";
-import type { Bidi } from "./bidi.ts";
+import type { Bidi } from "../text/bidi.ts";
+import type { Hyphenation } from "../text/hyphenation.ts";
+import type { LineBreakFinder } from "../text/line-breaks.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 import type { TableBorders } from "./collapsed-borders.ts";
 import type { FloatArea } from "./float-areas.ts";
-import type { Hyphenation } from "./hyphenation.ts";
 import type { LaidOut } from "./laid-out.ts";
-import type { LineBreakFinder } from "./line-breaks.ts";
-import type { PreparedInline } from "./prepare-inline.ts";
-import type { WordShaper } from "./word-shaper.ts";
+import type { PreparedInline } from "./prepared-inline.ts";
 
 /** The least and the most width that a box can use: broken wherever it may be, and nowhere. Border box, pt. */
 export interface IntrinsicWidths {

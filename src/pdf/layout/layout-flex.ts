@@ -1,11 +1,12 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { Align, ComputedStyle, Distribution } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, insetOf, leastHeight, widthOf } from "./box-geometry.ts";
+import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { type FlexItem, flexLines, resolveFlex } from "./flex-widths.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
-import { avoidBreaks, type BreakPoint, type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
+import { type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { parallelBreaks } from "./parallel-breaks.ts";
 

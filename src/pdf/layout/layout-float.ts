@@ -1,10 +1,11 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import { boxGeometry } from "./box-geometry.ts";
+import { moveBreak, penalties } from "./break-point.ts";
 import { clearEdge, type FloatArea, placeBeside, type Side, sideOf } from "./float-areas.ts";
 import type { BoxFragment, Fragment } from "./fragment.ts";
-import { type LaidOut, marginSize, moveBreak, penalties } from "./laid-out.ts";
+import { type LaidOut, marginSize } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 
 /** A float laid out, not yet placed. */

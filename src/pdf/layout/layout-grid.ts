@@ -1,6 +1,6 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { FlexBox } from "../box/box.ts";
 import type { GridColumns, TrackSize } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import { boxGeometry } from "./box-geometry.ts";
 import { outerWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";

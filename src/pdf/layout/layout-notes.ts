@@ -1,6 +1,6 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { Footnote } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import type { PageKind, PageStyles } from "../css/page-style.ts";
 import { insetOf } from "./box-geometry.ts";
 import type { Fragment, LineFragment } from "./fragment.ts";

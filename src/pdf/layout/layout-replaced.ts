@@ -1,5 +1,5 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { ReplacedBox } from "../box/box.ts";
-import { resolveLength } from "../css/length.ts";
 import { boxGeometry, insetOf } from "./box-geometry.ts";
 import type { BoxFragment, ImageFragment } from "./fragment.ts";
 import { type LaidOut, marginOf, onPage } from "./laid-out.ts";

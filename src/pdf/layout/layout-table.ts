@@ -3,17 +3,9 @@ import type { Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
+import { avoidBreaks, type BreakPoint, moveBreak, type RepeatedHead } from "./break-point.ts";
 import { type BoxFragment, type Fragment, moveFragment } from "./fragment.ts";
-import {
-  avoidBreaks,
-  type BreakPoint,
-  type LaidOut,
-  marginOf,
-  marginSize,
-  moveBreak,
-  onPage,
-  type RepeatedHead,
-} from "./laid-out.ts";
+import { type LaidOut, marginOf, marginSize, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { tableBreaks } from "./table-breaks.ts";
 import { columnsOf, distributeColumns } from "./table-columns.ts";

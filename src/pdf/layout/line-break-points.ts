@@ -1,5 +1,5 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { type BreakPoint, penalties } from "./laid-out.ts";
+import { type BreakPoint, penalties } from "./break-point.ts";
 
 interface Lines {
   readonly y: number;

@@ -1,16 +1,17 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { gapBetween } from "./block-stack.ts";
 import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
+import type { BreakPoint } from "./break-point.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
 import { type Fragment, type LineFragment, moveFragment } from "./fragment.ts";
-import { type BreakPoint, noMargin } from "./laid-out.ts";
+import { noMargin } from "./laid-out.ts";
 import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
 import { betweenLines } from "./line-break-points.ts";
 import { lineHeightOf, placeLine } from "./place-line.ts";
-import { type PreparedInline, pieceWidth } from "./prepare-inline.ts";
+import { type PreparedInline, pieceWidth } from "./prepared-inline.ts";
 import { withFloats } from "./split-line.ts";
 
 const tolerance = 0.01;

@@ -1,8 +1,8 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, TextItem } from "../box/box.ts";
 import { createInlineCollector } from "../box/inline-collector.ts";
 import { marginText, type PageFacts } from "../box/margin-text.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import type { MarginBoxName } from "../css/page-rule.ts";
 import type { PageStyle } from "../css/page-style.ts";
 import { widthOf } from "./box-geometry.ts";

@@ -1,7 +1,8 @@
 import type { Footnote } from "../box/box.ts";
 import type { PageKind } from "../css/page-style.ts";
+import { type BreakPoint, penalties } from "./break-point.ts";
 import type { Fragment } from "./fragment.ts";
-import { type BreakPoint, type LaidOut, penalties } from "./laid-out.ts";
+import type { LaidOut } from "./laid-out.ts";
 
 /** A footnote, and where the line that calls it ends in the continuous layout. */
 export interface NoteCall {

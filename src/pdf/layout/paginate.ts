@@ -1,5 +1,5 @@
 import type { PageKind } from "../css/page-style.ts";
-import { type BreakPoint, type FloatMove, penalties, type RepeatedHead } from "./laid-out.ts";
+import { type BreakPoint, type FloatMove, penalties, type RepeatedHead } from "./break-point.ts";
 import { createNoteFlow, type NotePiece, type NotesToPlace } from "./note-flow.ts";
 
 /** The part of the continuous layout that one page shows, the table head and foot around it, and the notes. */

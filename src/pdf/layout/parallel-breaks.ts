@@ -1,4 +1,5 @@
-import { type BreakPoint, type LaidOut, penalties } from "./laid-out.ts";
+import { type BreakPoint, penalties } from "./break-point.ts";
+import type { LaidOut } from "./laid-out.ts";
 
 /** One of several boxes side by side. */
 export interface ParallelBox {

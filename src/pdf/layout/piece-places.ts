@@ -1,7 +1,7 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { visualOrder } from "./bidi.ts";
+import { visualOrder } from "../text/bidi.ts";
 import type { Line } from "./break-lines.ts";
-import { type Piece, pieceWidth } from "./prepare-inline.ts";
+import { type Piece, pieceWidth } from "./prepared-inline.ts";
 
 const isSeen = (piece: Piece) => piece.kind !== "marks" && piece.kind !== "float";
 

@@ -1,6 +1,7 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
+import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Line } from "./break-lines.ts";
 import {
   type Fragment,
@@ -12,8 +13,7 @@ import {
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { alignment, piecePlaces, spread } from "./piece-places.ts";
-import type { Piece } from "./prepare-inline.ts";
-import type { ShapedWord } from "./word-shaper.ts";
+import type { Piece } from "./prepared-inline.ts";
 
 export interface PlaceLineOptions {
   /** Of the block: its strut, and how the line is aligned unless `align` says. */

@@ -1,52 +1,7 @@
-import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, TextItem } from "../box/box.ts";
+import type { InlineItem, TextItem } from "../box/box.ts";
 import type { Direction } from "../css/computed-style.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import type { ShapedWord, TextFont } from "./word-shaper.ts";
-
-/** Inline content measured once: units that no line break may divide, each with the space that follows it. */
-export interface PreparedInline {
-  readonly units: readonly Unit[];
-}
-
-export interface Unit {
-  readonly pieces: readonly Piece[];
-  /** Without the trailing space, pt. */
-  readonly width: number;
-  /** With atoms as narrow as they can be. */
-  readonly minWidth: number;
-  readonly trailing: number;
-  /** A line must end after it. */
-  readonly isLast: boolean;
-  /** A soft hyphen ends it: a hyphen is drawn if the line breaks here. */
-  readonly hyphen: { readonly item: TextItem; readonly word: ShapedWord; readonly width: number } | undefined;
-}
-
-export type Piece =
-  | {
-      readonly kind: "word";
-      readonly item: TextItem;
-      readonly font: TextFont;
-      readonly word: ShapedWord;
-      readonly width: number;
-      /** Embedding level (UAX 9): odd runs from right to left. */
-      readonly level: number;
-    }
-  | { readonly kind: "space"; readonly width: number; readonly decoration: InlineDecoration | undefined }
-  | {
-      readonly kind: "atom";
-      readonly box: BlockLevelBox;
-      readonly rise: number;
-      /** Nowhere broken; it can shrink to `minWidth` if a line is narrower. */
-      readonly width: number;
-      readonly minWidth: number;
-      readonly level: number;
-    }
-  | { readonly kind: "marks"; readonly marks: BoxMarks }
-  /** A box at the side of the text, anchored here. */
-  | { readonly kind: "float"; readonly box: BlockLevelBox };
-
-/** What a piece takes of its line, pt: marks and floats take nothing. */
-export const pieceWidth = (piece: Piece) => (piece.kind === "marks" || piece.kind === "float" ? 0 : piece.width);
+import type { Piece, PreparedInline, Unit } from "./prepared-inline.ts";
 
 const objectReplacement = "\ufffc";
 

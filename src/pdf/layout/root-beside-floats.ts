@@ -1,6 +1,6 @@
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import { boxGeometry } from "./box-geometry.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
 import type { LaidOut } from "./laid-out.ts";

@@ -1,5 +1,5 @@
 import { betweenSiblings } from "./block-stack.ts";
-import { type BreakPoint, moveBreak, penalties, type RepeatedHead } from "./laid-out.ts";
+import { type BreakPoint, moveBreak, penalties, type RepeatedHead } from "./break-point.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { parallelBreaks } from "./parallel-breaks.ts";
 import type { PlacedRow } from "./table-rows.ts";

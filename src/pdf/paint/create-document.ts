@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
-import type { PdfAttachment } from "../pdf-attachment.ts";
-import { byteOrder, nameTree } from "./name-tree.ts";
+import { byteOrder, nameTree } from "../objects/name-tree.ts";
+import type { PdfAttachment } from "../objects/pdf-attachment.ts";
 
 export interface DocumentFacts {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { PdfOutline, PdfPage } from "pdfkit";
-import { byteOrder, nameTree } from "./name-tree.ts";
+import { byteOrder, nameTree } from "../objects/name-tree.ts";
 
 export interface Bookmark {
   readonly level: number;

@@ -1,7 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import type { LinkTarget } from "../box/box.ts";
-import { decodeFragment } from "../box/decode-fragment.ts";
+import { decodeFragment } from "../dom/decode-fragment.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { destinationName } from "./destinations.ts";
 

@@ -1,10 +1,10 @@
+import { resolveLength } from "../../stylesheet/index.ts";
+import type { ContentStream } from "../canvas/content-stream.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { resolveLength } from "../css/length.ts";
 import { gradientLine } from "../css/linear-gradient.ts";
 import { borderLine } from "../layout/collapsed-borders.ts";
 import type { BorderLine, CollapsedBorders } from "../layout/fragment.ts";
-import type { ContentStream } from "./content-stream.ts";
-import { num } from "./number.ts";
+import { num } from "../objects/number.ts";
 import { fillRectangle } from "./paint-text.ts";
 
 /** A border box on the page; the part of it that the page shows may miss its top or its bottom edge. */

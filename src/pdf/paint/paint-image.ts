@@ -2,14 +2,14 @@ import type PDFDocument from "pdfkit";
 import type { PdfImage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { readRaster } from "../../images/index.ts";
-import type { WordShaper } from "../layout/word-shaper.ts";
-import type { PdfDrawing, PdfRaster } from "../pdf-image.ts";
-import type { CanvasValues } from "./canvas-font.ts";
-import type { ContentStream } from "./content-stream.ts";
-import { createPdfCanvas } from "./create-pdf-canvas.ts";
-import type { EmbeddedFonts } from "./embedded-fonts.ts";
+import type { CanvasValues } from "../canvas/canvas-font.ts";
+import type { ContentStream } from "../canvas/content-stream.ts";
+import { createPdfCanvas } from "../canvas/create-pdf-canvas.ts";
+import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
+import { num } from "../objects/number.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 import type { Area } from "./links.ts";
-import { num } from "./number.ts";
 
 export interface ImagePainter {
   paint(image: PdfDrawing | PdfRaster, area: Area, stream: ContentStream): void;

@@ -1,4 +1,4 @@
-import { resolveLength } from "../css/length.ts";
+import { resolveLength } from "../../stylesheet/index.ts";
 import type { PageStyle } from "../css/page-style.ts";
 import { noteAreaEdges } from "../layout/layout-notes.ts";
 import type { NotePiece } from "../layout/note-flow.ts";

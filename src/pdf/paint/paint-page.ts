@@ -1,12 +1,12 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import type { BoxMarks } from "../box/box.ts";
+import type { ContentStream } from "../canvas/content-stream.ts";
+import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
 import type { PageSlice } from "../layout/paginate.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import type { ChildRanges } from "./child-ranges.ts";
-import type { ContentStream } from "./content-stream.ts";
-import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import type { Ledger } from "./ledger.ts";
 import { addLink } from "./links.ts";
 import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";

@@ -1,12 +1,12 @@
 import type { EmbeddedFont } from "pdfkit";
-import type { TextItem } from "../box/box.ts";
+import type { ContentStream } from "../canvas/content-stream.ts";
+import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import type { Color } from "../css/color.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
-import type { ShapedWord } from "../layout/word-shaper.ts";
+import { num } from "../objects/number.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
-import type { ContentStream } from "./content-stream.ts";
-import type { EmbeddedFonts } from "./embedded-fonts.ts";
-import { num } from "./number.ts";
+import { decorationMetrics } from "../text/decoration-metrics.ts";
+import type { ShapedWord } from "../text/word-shaper.ts";
 
 export interface TextPainter {
   readonly stream: ContentStream;
@@ -130,16 +130,10 @@ interface LinesOptions {
 function paintLines(run: TextRun, { x, y }: Place, { painter, isUnder }: LinesOptions): void {
   for (const line of run.item.lines) {
     if ((line.kind === "line-through") === isUnder) continue;
-    const { offset, thickness } = textLineMetrics(line.kind, run.item.style.fontSize);
+    const { offset, thickness } = decorationMetrics(line.kind, run.item.style.fontSize);
     const width = run.width - trailingSpace(run);
     if (width > 0) fillRectangle(painter.stream, { x, y: y + offset, width, height: thickness, color: line.color });
   }
-}
-
-/** In em: below the baseline is positive. The usual design of underlines in text faces. */
-export function textLineMetrics(kind: TextItem["lines"][number]["kind"], fontSize: number) {
-  const offsets = { underline: 0.11, "line-through": -0.27, overline: -0.8 };
-  return { offset: offsets[kind] * fontSize, thickness: Math.max(0.4, fontSize * 0.055) };
 }
 
 /** A space that hangs at the end of a line is not underlined. */

@@ -1,4 +1,4 @@
-import { multiply } from "../paint/matrix.ts";
+import { multiply } from "../geometry/matrix.ts";
 import { type Box, mapped, union } from "./box.ts";
 import { boundsOfOutline } from "./outline.ts";
 import type { GroupNode, ImageNode, ShapeNode, SvgNode, TextNode } from "./scene.ts";

@@ -1,4 +1,4 @@
-import { apply, type Matrix } from "../paint/matrix.ts";
+import { apply, type Matrix } from "../geometry/matrix.ts";
 
 /** A rectangle along the axes, px. */
 export interface Box {

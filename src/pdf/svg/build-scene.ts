@@ -1,8 +1,8 @@
 import { didYouMean } from "../../diagnostics/index.ts";
-import { decodeFragment } from "../box/decode-fragment.ts";
 import type { Styled } from "../css/style-engine.ts";
+import { decodeFragment } from "../dom/decode-fragment.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import { identity } from "../paint/matrix.ts";
+import { identity } from "../geometry/matrix.ts";
 import { clipOf } from "./clip.ts";
 import { elementBuilders, notDrawn, unsupported } from "./elements/index.ts";
 import { passesConditions } from "./elements/switch.ts";

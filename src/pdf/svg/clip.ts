@@ -1,5 +1,5 @@
 import type { DomElement } from "../dom/dom-node.ts";
-import { identity, type Matrix, multiply } from "../paint/matrix.ts";
+import { identity, type Matrix, multiply } from "../geometry/matrix.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Box, fromUnitSquare } from "./box.ts";
 import { boundsOfOutline, transformed } from "./outline.ts";

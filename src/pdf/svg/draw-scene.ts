@@ -1,5 +1,5 @@
+import type { DrawingCanvas } from "../canvas/drawing-canvas.ts";
 import type { Color } from "../css/color.ts";
-import type { DrawingCanvas } from "../paint/drawing-canvas.ts";
 import type { Outline } from "./outline.ts";
 import type { GroupNode, ImageNode, Ink, ShapeNode, Stroke, SvgMask, SvgNode, TextNode } from "./scene.ts";
 

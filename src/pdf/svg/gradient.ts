@@ -1,10 +1,10 @@
 import type { Color } from "../css/color.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import { identity, multiply } from "../paint/matrix.ts";
+import { identity, multiply } from "../geometry/matrix.ts";
 import { fromUnitSquare } from "./box.ts";
 import { type InheritedAttributes, inheritedAttributes, unitSquare } from "./inherited-attributes.ts";
-import type { Painting, PaintServer } from "./ink.ts";
 import { parseNumber } from "./lengths.ts";
+import type { Painting, PaintServer } from "./paint-server.ts";
 import type { Ink, SvgGradient } from "./scene.ts";
 import { spread } from "./spread.ts";
 import type { SvgBuilder } from "./svg-context.ts";

@@ -1,22 +1,8 @@
 import type { SvgPaint } from "../css/svg-style.ts";
-import type { DomElement } from "../dom/dom-node.ts";
-import type { Box } from "./box.ts";
 import { gradientInk } from "./gradient.ts";
+import type { Painting, PaintServer } from "./paint-server.ts";
 import { patternInk } from "./pattern.ts";
 import type { Ink } from "./scene.ts";
-import type { Referred, SvgBuilder, SvgPlace } from "./svg-context.ts";
-
-/** What is painted, for what a paint may refer to. */
-export interface Painting {
-  readonly element: DomElement;
-  readonly place: SvgPlace;
-  readonly builder: SvgBuilder;
-  /** The box that `objectBoundingBox` means. */
-  readonly bounds: Box | undefined;
-}
-
-/** Makes an ink of a gradient or pattern; undefined: it paints nothing. */
-export type PaintServer = (server: Referred, painting: Painting) => Ink | undefined;
 
 const servers: Readonly<Record<string, PaintServer | undefined>> = {
   lineargradient: gradientInk,

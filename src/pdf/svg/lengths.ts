@@ -1,5 +1,4 @@
-import { parseLengthPercentage, resolveLength } from "../css/length.ts";
-import { parseValue } from "../css/parse-declarations.ts";
+import { parseLengthPercentage, parseValue, resolveLength } from "../../stylesheet/index.ts";
 import type { ComputeContext } from "../css/property.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { SvgReport } from "./report.ts";

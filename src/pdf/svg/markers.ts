@@ -1,10 +1,9 @@
 import type { SvgReference } from "../css/svg-style.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import { multiply } from "../paint/matrix.ts";
+import { multiply } from "../geometry/matrix.ts";
 import { lengthsOf, parseNumber } from "./lengths.ts";
-import { rectangle } from "./outline.ts";
+import { rectangle, type Shape } from "./outline.ts";
 import type { SvgNode } from "./scene.ts";
-import type { Shape } from "./shape-nodes.ts";
 import { strokeWidthOf } from "./stroke.ts";
 import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
 import { type Vertex, verticesOf } from "./vertices.ts";

@@ -1,5 +1,5 @@
 import type { DomElement } from "../dom/dom-node.ts";
-import { identity, type Matrix } from "../paint/matrix.ts";
+import { identity, type Matrix } from "../geometry/matrix.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Box, fromUnitSquare } from "./box.ts";
 import { unitSquare } from "./inherited-attributes.ts";

@@ -1,5 +1,4 @@
-import { parseLength } from "../css/length.ts";
-import { parseValue } from "../css/parse-declarations.ts";
+import { parseLength, parseValue } from "../../stylesheet/index.ts";
 import type { ComputeContext } from "../css/property.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";

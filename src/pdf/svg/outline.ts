@@ -1,5 +1,5 @@
 import { SVGPathData } from "svg-pathdata";
-import { apply, type Matrix } from "../paint/matrix.ts";
+import { apply, type Matrix } from "../geometry/matrix.ts";
 import type { Box } from "./box.ts";
 
 /** A path in absolute lines and cubic curves. */
@@ -19,6 +19,13 @@ export interface Curve {
   readonly y2: number;
   readonly x: number;
   readonly y: number;
+}
+
+/** An outline as an element draws it. */
+export interface Shape {
+  readonly outline: Outline;
+  /** Segments that end at a vertex, for the elements that have markers. */
+  readonly vertices?: readonly number[];
 }
 
 export function rectangle({ x, y, width, height }: Box): Outline {

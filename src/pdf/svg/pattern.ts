@@ -1,6 +1,6 @@
-import { identity, type Matrix, multiply } from "../paint/matrix.ts";
+import { identity, type Matrix, multiply } from "../geometry/matrix.ts";
 import { inheritedAttributes, unitSquare } from "./inherited-attributes.ts";
-import type { PaintServer } from "./ink.ts";
+import type { PaintServer } from "./paint-server.ts";
 import type { SvgNode } from "./scene.ts";
 import { transformOf } from "./transform-attribute.ts";
 import { fitOf, fitted, viewBoxOf } from "./view-box.ts";

@@ -1,6 +1,6 @@
 import type { Color } from "../css/color.ts";
-import type { ShapedWord } from "../layout/word-shaper.ts";
-import type { Matrix } from "../paint/matrix.ts";
+import type { Matrix } from "../geometry/matrix.ts";
+import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Outline } from "./outline.ts";
 
 /**

@@ -2,16 +2,10 @@ import { black } from "../css/color.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { inkOf } from "./ink.ts";
 import { markerNodes } from "./markers.ts";
-import { boundsOfOutline, type Outline } from "./outline.ts";
+import { boundsOfOutline, type Shape } from "./outline.ts";
 import type { ShapePaint, SvgNode } from "./scene.ts";
 import { strokeOf } from "./stroke.ts";
 import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
-
-export interface Shape {
-  readonly outline: Outline;
-  /** Segments that end at a vertex, for the elements that have markers. */
-  readonly vertices?: readonly number[];
-}
 
 interface ShapePlace {
   readonly place: SvgPlace;

@@ -1,4 +1,4 @@
-import { apply, type Matrix } from "../paint/matrix.ts";
+import { apply, type Matrix } from "../geometry/matrix.ts";
 import { type Box, cornersOf } from "./box.ts";
 import type { SvgGradient } from "./scene.ts";
 

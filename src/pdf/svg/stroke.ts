@@ -1,4 +1,4 @@
-import { type LengthPercentage, resolveLength } from "../css/length.ts";
+import { type LengthPercentage, resolveLength } from "../../stylesheet/index.ts";
 import { alongAxis, ptPerPx } from "./lengths.ts";
 import type { Stroke } from "./scene.ts";
 import type { SvgPlace } from "./svg-context.ts";

@@ -1,8 +1,8 @@
 import type { SourceLocation } from "../../diagnostics/index.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import type { Bidi } from "../layout/bidi.ts";
-import type { WordShaper } from "../layout/word-shaper.ts";
+import type { Bidi } from "../text/bidi.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 import type { SvgReport } from "./report.ts";
 import type { SvgNode } from "./scene.ts";
 

@@ -1,8 +1,8 @@
+import type { DrawingCanvas } from "../canvas/drawing-canvas.ts";
+import type { PdfDrawing } from "../canvas/pdf-image.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import type { DrawingCanvas } from "../paint/drawing-canvas.ts";
-import { identity } from "../paint/matrix.ts";
-import type { PdfDrawing } from "../pdf-image.ts";
+import { identity } from "../geometry/matrix.ts";
 import { createSvgBuilder } from "./build-scene.ts";
 import { drawScene } from "./draw-scene.ts";
 import { naturalSize, usedSize } from "./natural-size.ts";

@@ -1,7 +1,7 @@
-import { parseValue } from "../css/parse-declarations.ts";
+import { parseValue } from "../../stylesheet/index.ts";
 import type { ComputeContext } from "../css/property.ts";
 import { parseTransform } from "../css/transform.ts";
-import { identity, type Matrix } from "../paint/matrix.ts";
+import { identity, type Matrix } from "../geometry/matrix.ts";
 import type { InheritedAttributes } from "./inherited-attributes.ts";
 import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
 

@@ -1,5 +1,5 @@
 import type { DomElement } from "../dom/dom-node.ts";
-import type { Matrix } from "../paint/matrix.ts";
+import type { Matrix } from "../geometry/matrix.ts";
 import type { Box } from "./box.ts";
 import { parseNumbers } from "./lengths.ts";
 import type { SvgReport } from "./report.ts";

@@ -1,6 +1,6 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import { identity, type Matrix } from "../paint/matrix.ts";
+import { identity, type Matrix } from "../geometry/matrix.ts";
 import type { Box } from "./box.ts";
 import { rectangle } from "./outline.ts";
 import type { SvgReport } from "./report.ts";

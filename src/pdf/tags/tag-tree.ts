@@ -1,8 +1,8 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
-import { num } from "../paint/number.ts";
-import { createObjectWriter, type ObjectWriter } from "../paint/object-writer.ts";
-import { textString } from "../paint/text-string.ts";
+import { num } from "../objects/number.ts";
+import { createObjectWriter, type ObjectWriter } from "../objects/object-writer.ts";
+import { textString } from "../objects/text-string.ts";
 import type { TagNode } from "./tag-node.ts";
 
 type Rectangle = readonly [left: number, bottom: number, right: number, top: number];

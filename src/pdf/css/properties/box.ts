@@ -1,16 +1,9 @@
+import { keywordOf, numberOf } from "../../../stylesheet/index.ts";
 import { black, type Color, parseColor, transparent } from "../color.ts";
 import type { BorderStyle, Display } from "../computed-style.ts";
 import { parseLinearGradient } from "../linear-gradient.ts";
-import {
-  keywordOf,
-  keywordProperty,
-  lengthProperty,
-  numberOf,
-  type PropertiesOf,
-  plainLength,
-  same,
-} from "../parse-helpers.ts";
 import type { Property } from "../property.ts";
+import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
 
 const displays: Readonly<Record<string, Display>> = {
   ...same(

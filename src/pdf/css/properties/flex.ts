@@ -1,8 +1,8 @@
 import { type CssNode, generate } from "css-tree";
+import { keywordOf, numberOf, parseLength, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
 import type { Align, ComputedStyle, Distribution, GridColumns, TrackSize } from "../computed-style.ts";
-import { parseLength, parseLengthPercentage } from "../length.ts";
-import { keywordOf, keywordProperty, lengthProperty, numberOf, type PropertiesOf, same } from "../parse-helpers.ts";
-import type { Compute, ComputeContext, Property, ValueNodes } from "../property.ts";
+import type { Compute, ComputeContext, Property } from "../property.ts";
+import { keywordProperty, lengthProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
 const distributions: Readonly<Record<string, Distribution>> = {
   ...same("start", "end", "center", "space-between", "space-around", "space-evenly"),

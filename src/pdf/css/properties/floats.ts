@@ -1,5 +1,6 @@
+import { keywordsOf } from "../../../stylesheet/index.ts";
 import type { Overflow } from "../computed-style.ts";
-import { keywordProperty, keywordsOf, type PropertiesOf, same } from "../parse-helpers.ts";
+import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
 const overflows: readonly Overflow[] = ["visible", "clip", "hidden", "auto", "scroll"];
 

@@ -1,6 +1,7 @@
+import { numberOf } from "../../../stylesheet/index.ts";
 import type { BreakBetween } from "../computed-style.ts";
-import { keywordProperty, numberOf, type PropertiesOf } from "../parse-helpers.ts";
 import type { Property } from "../property.ts";
+import { keywordProperty, type PropertiesOf } from "../property-kinds.ts";
 
 const breaks: Readonly<Record<string, BreakBetween>> = {
   auto: "auto",

@@ -1,13 +1,7 @@
-import { parseContentList } from "../content.ts";
-import { keywordOf, keywordProperty, numberOf, type PropertiesOf, same, splitAtCommas } from "../parse-helpers.ts";
-import type { Compute, Property, ValueNodes } from "../property.ts";
-
-export interface CounterChange {
-  readonly name: string;
-  readonly value: number;
-}
-
-export type QuotePair = readonly [open: string, close: string];
+import { keywordOf, numberOf, splitAtCommas, type ValueNodes } from "../../../stylesheet/index.ts";
+import { type CounterChange, parseContentList, type QuotePair } from "../content.ts";
+import type { Compute, Property } from "../property.ts";
+import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
 /** CSS Generated Content 3, 3.1. */
 const quotes: Property<readonly QuotePair[] | "auto"> = {

@@ -1,8 +1,15 @@
 import type { CssNode } from "css-tree";
+import {
+  keywordOf,
+  keywordsOf,
+  type LengthPercentage,
+  parseLengthPercentage,
+  resolveLength,
+  type ValueNodes,
+} from "../../../stylesheet/index.ts";
 import { black, parseColor } from "../color.ts";
-import { type LengthPercentage, parseLengthPercentage, resolveLength } from "../length.ts";
-import { keywordOf, keywordProperty, keywordsOf, type PropertiesOf, same } from "../parse-helpers.ts";
-import type { Compute, Property, ValueNodes } from "../property.ts";
+import type { Compute, Property } from "../property.ts";
+import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 import type { SvgBaseline, SvgPaint, SvgReference, SvgStyle } from "../svg-style.ts";
 import { parseTransform } from "../transform.ts";
 

@@ -1,5 +1,5 @@
-import { parseLength } from "../length.ts";
-import { keywordProperty, type PropertiesOf, same } from "../parse-helpers.ts";
+import { parseLength } from "../../../stylesheet/index.ts";
+import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
 export const tableProperties: PropertiesOf<"captionSide" | "borderCollapse" | "borderSpacing" | "tableLayout"> = {
   captionSide: keywordProperty("caption-side", { inherited: true, initial: "top", keywords: same("top", "bottom") }),

@@ -1,19 +1,18 @@
-import { black, parseColor } from "../color.ts";
-import type { ComputedStyle } from "../computed-style.ts";
-import { parseLength, parseLengthPercentage, resolveLength } from "../length.ts";
 import {
   familyName,
   keywordOf,
-  keywordProperty,
   keywordsOf,
-  lengthProperty,
   numberOf,
-  type PropertiesOf,
-  plainLength,
-  same,
+  parseLength,
+  parseLengthPercentage,
+  resolveLength,
   splitAtCommas,
-} from "../parse-helpers.ts";
-import type { Compute, Property, ValueNodes } from "../property.ts";
+  type ValueNodes,
+} from "../../../stylesheet/index.ts";
+import { black, parseColor } from "../color.ts";
+import type { ComputedStyle } from "../computed-style.ts";
+import type { Compute, Property } from "../property.ts";
+import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";
 
 /** CSS Fonts 4, 2.5: the absolute sizes, for a medium of 16 px. In pt. */
 const absoluteSizes: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
-import { keywordProperty, numberOf, type PropertiesOf, same } from "../parse-helpers.ts";
+import { numberOf } from "../../../stylesheet/index.ts";
+import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 
 /** Where lines may end (CSS Text 4, 4 to 6). */
 export const wrappingProperties: PropertiesOf<"hyphens" | "wordBreak" | "overflowWrap" | "textWrap" | "tabSize"> = {

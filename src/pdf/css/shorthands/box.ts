@@ -1,7 +1,7 @@
 import type { CssNode } from "css-tree";
+import { parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
 import { parseColor } from "../color.ts";
-import { parseLength } from "../length.ts";
-import type { Shorthand, ValueNodes } from "../property.ts";
+import type { Shorthand } from "../property.ts";
 
 const edges = ["top", "right", "bottom", "left"] as const;
 

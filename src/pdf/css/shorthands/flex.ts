@@ -1,7 +1,6 @@
 import type { CssNode } from "css-tree";
-import { parseLengthPercentage } from "../length.ts";
-import { keywordOf } from "../parse-helpers.ts";
-import type { Shorthand, ValueNodes } from "../property.ts";
+import { keywordOf, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
+import type { Shorthand } from "../property.ts";
 
 const number = (value: number): CssNode => ({ type: "Number", value: String(value) });
 const identifier = (name: string): CssNode => ({ type: "Identifier", name });

@@ -1,6 +1,7 @@
 import type { CssNode } from "css-tree";
+import type { ValueNodes } from "../../../stylesheet/index.ts";
 import { parseColor } from "../color.ts";
-import type { Shorthand, ValueNodes } from "../property.ts";
+import type { Shorthand } from "../property.ts";
 
 const name = (node: CssNode) => (node.type === "Identifier" ? node.name.toLowerCase() : "");
 const isOperator = (node: CssNode | undefined, value: string) =>

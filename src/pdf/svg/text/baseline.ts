@@ -1,6 +1,6 @@
 import type { Styled } from "../../css/style-engine.ts";
 import type { SvgBaseline } from "../../css/svg-style.ts";
-import type { TextFont, WordShaper } from "../../layout/word-shaper.ts";
+import type { TextFont, WordShaper } from "../../text/word-shaper.ts";
 import { ptPerPx } from "../lengths.ts";
 
 /** How far `baseline-shift` lifts the text of an element, px; up and down by half of the font's height. */

@@ -1,6 +1,7 @@
 import { black } from "../../css/color.ts";
 import { boundsOf } from "../bounds.ts";
-import { inkOf, type Painting } from "../ink.ts";
+import { inkOf } from "../ink.ts";
+import type { Painting } from "../paint-server.ts";
 import type { SvgNode, TextNode } from "../scene.ts";
 import { strokeOf } from "../stroke.ts";
 import type { ElementBuilder, SvgBuilder, SvgPlace } from "../svg-context.ts";

@@ -1,4 +1,4 @@
-import { textLineMetrics } from "../../paint/paint-text.ts";
+import { decorationMetrics } from "../../text/decoration-metrics.ts";
 import { rectangle } from "../outline.ts";
 import type { Ink, SvgNode } from "../scene.ts";
 import type { PlacedPiece } from "./place-pieces.ts";
@@ -13,7 +13,7 @@ export function decorationLines(
     kinds
       .filter((kind) => (kind === "line-through") !== isUnder)
       .map((kind): SvgNode => {
-        const { offset, thickness } = textLineMetrics(kind, size);
+        const { offset, thickness } = decorationMetrics(kind, size);
         const outline = rectangle({ x, y: y + offset, width, height: thickness });
         return { kind: "shape", outline, paints: [{ kind: "fill", ink: ink as Ink, rule: "nonzero" }] };
       });

@@ -1,6 +1,5 @@
 import type { Font } from "fontkit";
-import type { Matrix } from "../../paint/matrix.ts";
-import { multiply } from "../../paint/matrix.ts";
+import { type Matrix, multiply } from "../../geometry/matrix.ts";
 import { type Outline, type Segment, transformed } from "../outline.ts";
 import type { PlacedPiece } from "./place-pieces.ts";
 

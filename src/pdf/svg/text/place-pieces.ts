@@ -1,7 +1,7 @@
 import type { Styled } from "../../css/style-engine.ts";
 import type { DomElement } from "../../dom/dom-node.ts";
-import { visualOrder } from "../../layout/bidi.ts";
-import type { ShapedWord, TextFont } from "../../layout/word-shaper.ts";
+import { visualOrder } from "../../text/bidi.ts";
+import type { ShapedWord, TextFont } from "../../text/word-shaper.ts";
 import { ptPerPx } from "../lengths.ts";
 import type { SvgBuilder } from "../svg-context.ts";
 import { baselineOffset } from "./baseline.ts";

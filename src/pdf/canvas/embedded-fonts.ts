@@ -2,9 +2,9 @@ import type PDFDocument from "pdfkit";
 import type { EmbeddedFont } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { FontFace, ShapedGlyph } from "../../fonts/index.ts";
-import type { ShapedRun, ShapedWord } from "../layout/word-shaper.ts";
-import { num } from "./number.ts";
-import { utf16 } from "./text-string.ts";
+import { num } from "../objects/number.ts";
+import { utf16 } from "../objects/text-string.ts";
+import type { ShapedRun, ShapedWord } from "../text/word-shaper.ts";
 
 /** Part of a word in one font, as operands of TJ without the brackets. */
 interface EncodedRun {

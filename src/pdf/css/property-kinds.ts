@@ -1,20 +1,14 @@
+import {
+  keywordOf,
+  type LengthPercentage,
+  parseLength,
+  parseLengthPercentage,
+  type ValueNodes,
+} from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "./computed-style.ts";
-import { type LengthPercentage, parseLength, parseLengthPercentage } from "./length.ts";
-import type { Compute, Property, ValueNodes } from "./property.ts";
+import type { Compute, Property } from "./property.ts";
 
 type KeywordMap<T> = Readonly<Record<string, T>>;
-
-/** The single keyword that the value consists of, in lower case. */
-export function keywordOf(nodes: ValueNodes): string | undefined {
-  const [node] = nodes;
-  return nodes.length === 1 && node?.type === "Identifier" ? node.name.toLowerCase() : undefined;
-}
-
-/** Several keywords, in lower case; undefined if anything else is among them. */
-export function keywordsOf(nodes: ValueNodes): string[] | undefined {
-  const names = nodes.map((node) => (node.type === "Identifier" ? node.name.toLowerCase() : undefined));
-  return names.includes(undefined) ? undefined : (names as string[]);
-}
 
 /** A property that takes one of some keywords; `map` says what each computes to. */
 export function keywordProperty<T>(
@@ -74,29 +68,6 @@ export function lengthProperty<T extends string = never>(
 /** A plain length, pt. */
 export function plainLength(nodes: ValueNodes): Compute<number> | undefined {
   return nodes.length === 1 ? parseLength(nodes[0]) : undefined;
-}
-
-export function numberOf(nodes: ValueNodes): number | undefined {
-  const [node] = nodes;
-  return nodes.length === 1 && node?.type === "Number" ? Number(node.value) : undefined;
-}
-
-/** Splits a value at its top-level commas. */
-export function splitAtCommas(nodes: ValueNodes): ValueNodes[] {
-  const groups: ValueNodes[number][][] = [[]];
-  for (const node of nodes) {
-    if (node.type === "Operator" && node.value.trim() === ",") groups.push([]);
-    else groups.at(-1)?.push(node);
-  }
-  return groups;
-}
-
-/** The name of a font family, in quotation marks or as words (CSS Fonts 4, 2.1). */
-export function familyName(nodes: ValueNodes): string | undefined {
-  const [first] = nodes;
-  if (first?.type === "String") return nodes.length === 1 ? first.value : undefined;
-  const words = nodes.map((node) => (node.type === "Identifier" ? node.name : undefined));
-  return words.length === 0 || words.includes(undefined) ? undefined : words.join(" ");
 }
 
 /** The part of the registry that one file of properties fills. */

@@ -1,8 +1,13 @@
 import type { CssNode } from "css-tree";
-import type { Compute, ComputeContext } from "./property.ts";
 
 /** A computed length that may depend on the containing block: pt, or a percentage of it plus pt. */
 export type LengthPercentage = number | { readonly percent: number; readonly plus: number };
+
+/** What relative lengths are relative to, pt. */
+export interface LengthContext {
+  readonly fontSize: number;
+  readonly rootFontSize: number;
+}
 
 /** CSS Values 4, 6.2, with 96 px = 72 pt. */
 const ptPerUnit: Readonly<Record<string, number>> = {
@@ -15,16 +20,18 @@ const ptPerUnit: Readonly<Record<string, number>> = {
   q: 72 / 101.6,
 };
 
-type Linear = (context: ComputeContext) => { readonly percent: number; readonly plus: number };
+type Linear = (context: LengthContext) => { readonly percent: number; readonly plus: number };
 
 /** A length in pt, or undefined if the node is not one. Unitless zero counts. */
-export function parseLength(node: CssNode | undefined): Compute<number> | undefined {
+export function parseLength(node: CssNode | undefined): ((context: LengthContext) => number) | undefined {
   const linear = node && parseLinear(node);
   if (!linear || usesPercent(node)) return undefined;
   return (context) => linear(context).plus;
 }
 
-export function parseLengthPercentage(node: CssNode | undefined): Compute<LengthPercentage> | undefined {
+export function parseLengthPercentage(
+  node: CssNode | undefined,
+): ((context: LengthContext) => LengthPercentage) | undefined {
   const linear = node && parseLinear(node);
   if (!linear) return undefined;
   if (!usesPercent(node)) return (context) => linear(context).plus;

@@ -1,8 +1,7 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
-import type { Matrix } from "./matrix.ts";
-import { multiply } from "./matrix.ts";
-import { within } from "./number.ts";
+import { type Matrix, multiply } from "../geometry/matrix.ts";
+import { within } from "../objects/number.ts";
 
 /** A tile that is laid over and over, drawn already. */
 export interface CanvasTile {

@@ -1,5 +1,5 @@
 import type { PdfPage } from "pdfkit";
-import { identity, type Matrix } from "./matrix.ts";
+import { identity, type Matrix } from "../geometry/matrix.ts";
 
 /** What a canvas draws into: a page, a group of its own, or a tile. Lengths in pt, y downwards. */
 export interface Surface {

@@ -1,7 +1,8 @@
 import type PDFDocument from "pdfkit";
 import { black, type Color, white } from "../css/color.ts";
-import type { ShapedWord, TextFont, WordShaper } from "../layout/word-shaper.ts";
-import type { EllipseArguments, FillRule, PdfGradient, PdfPattern } from "../pdf-canvas.ts";
+import { apply, identity, inverse, keepsShape, type Matrix, multiply, scaleOf } from "../geometry/matrix.ts";
+import { fine, num } from "../objects/number.ts";
+import type { ShapedWord, TextFont, WordShaper } from "../text/word-shaper.ts";
 import type { CanvasFont, CanvasValues } from "./canvas-font.ts";
 import {
   addGradientMask,
@@ -17,8 +18,7 @@ import { addTilePattern, type CanvasTile } from "./canvas-tile.ts";
 import type { ContentStream } from "./content-stream.ts";
 import type { DrawingCanvas, LayerOptions, TileArea, WordPlace } from "./drawing-canvas.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
-import { apply, identity, inverse, keepsShape, type Matrix, multiply, scaleOf } from "./matrix.ts";
-import { fine, num } from "./number.ts";
+import type { EllipseArguments, FillRule, PdfGradient, PdfPattern } from "./pdf-canvas.ts";
 
 export interface PdfCanvasOptions {
   readonly doc: PDFDocument;

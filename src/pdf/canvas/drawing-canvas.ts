@@ -1,7 +1,7 @@
-import type { ShapedWord } from "../layout/word-shaper.ts";
-import type { PdfCanvas, PdfGradient, PdfPattern } from "../pdf-canvas.ts";
+import type { Matrix } from "../geometry/matrix.ts";
+import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Gradient } from "./canvas-gradient.ts";
-import type { Matrix } from "./matrix.ts";
+import type { PdfCanvas, PdfGradient, PdfPattern } from "./pdf-canvas.ts";
 
 /** What an SVG draws on: a canvas, and what a canvas has no words for. */
 export interface DrawingCanvas extends PdfCanvas {

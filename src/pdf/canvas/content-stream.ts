@@ -1,10 +1,10 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../css/color.ts";
+import { fine, num } from "../objects/number.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { addGradientMask, addGradientPattern, type Gradient, gradientAlpha } from "./canvas-gradient.ts";
-import { fine, num } from "./number.ts";
 
 /** The content stream of one page, in pt from the top left corner, y downwards. */
 export interface ContentStream {

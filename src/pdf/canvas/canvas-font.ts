@@ -1,6 +1,6 @@
+import { parseValue } from "../../stylesheet/index.ts";
 import { black, type Color, parseColor } from "../css/color.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { parseValue } from "../css/parse-declarations.ts";
 import { initialStyle, properties } from "../css/properties/index.ts";
 import type { ComputeContext } from "../css/property.ts";
 import { font as fontShorthand } from "../css/shorthands/text.ts";

@@ -1,9 +1,9 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../css/color.ts";
+import { type Matrix, multiply } from "../geometry/matrix.ts";
+import { num, within } from "../objects/number.ts";
 import { pageSurface, type Surface } from "./canvas-surface.ts";
-import { type Matrix, multiply } from "./matrix.ts";
-import { num, within } from "./number.ts";
 
 interface Stop {
   readonly offset: number;

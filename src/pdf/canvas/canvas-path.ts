@@ -1,5 +1,5 @@
-import { apply, type Matrix } from "./matrix.ts";
-import { num } from "./number.ts";
+import { apply, type Matrix } from "../geometry/matrix.ts";
+import { num } from "../objects/number.ts";
 
 type Point = readonly [x: number, y: number];
 

@@ -1,0 +1,49 @@
+import type { BlockLevelBox } from "../box/box.ts";
+import type { PageSide } from "../css/computed-style.ts";
+import type { BoxFragment } from "./fragment.ts";
+
+/**
+ * A place where a page may end (CSS Fragmentation 3, 4.1). What is above ends at `y`; what is below starts at `next`;
+ * the space between them, margins mostly, is dropped if the page ends here.
+ */
+export interface BreakPoint {
+  readonly y: number;
+  readonly next: number;
+  /** `page`: a page must end here. Else the price, lower is better: see `penalties`. */
+  readonly forced: boolean;
+  /** Of a forced break: the side that the next page is on, and the name of the pages from there on, if they change. */
+  readonly side?: PageSide;
+  readonly page?: string;
+  readonly penalty: number;
+  /** Floats that would be better off further down if the page ends here. Absent: none. */
+  readonly floatMoves?: readonly FloatMove[];
+  /** Table head to repeat at the top of the next page. */
+  readonly repeat: RepeatedHead | undefined;
+  /** Table foot to repeat at the end of this page: it takes room there. */
+  readonly foot?: RepeatedHead;
+}
+
+/** A float that a page's end would cut, and how far down the next page begins, pt. */
+export interface FloatMove {
+  readonly box: BlockLevelBox;
+  readonly by: number;
+}
+
+/** In the order in which CSS Fragmentation 3 (4.4) gives up its rules. */
+export const penalties = { none: 0, avoid: 1, lines: 2, parallel: 3 } as const;
+
+export interface RepeatedHead {
+  readonly fragment: BoxFragment;
+  readonly height: number;
+}
+
+export function moveBreak(point: BreakPoint, y: number): BreakPoint {
+  return y === 0 ? point : { ...point, y: point.y + y, next: point.next + y };
+}
+
+/** Inside `break-inside: avoid`, a break costs more. */
+export function avoidBreaks(points: readonly BreakPoint[]): readonly BreakPoint[] {
+  return points.map((point) =>
+    point.forced || point.penalty >= penalties.avoid ? point : { ...point, penalty: penalties.avoid },
+  );
+}

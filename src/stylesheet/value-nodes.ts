@@ -1,0 +1,46 @@
+import { type CssNode, parse } from "css-tree";
+
+/** The component values of a declaration, white space left out. */
+export type ValueNodes = readonly CssNode[];
+
+/** The component values of a text; empty if it is no CSS value. */
+export function parseValue(text: string): ValueNodes {
+  let failed = false;
+  const node = parse(text, { context: "value", onParseError: () => (failed = true) });
+  return failed || node.type !== "Value" ? [] : node.children.toArray();
+}
+
+/** The single keyword that the value consists of, in lower case. */
+export function keywordOf(nodes: ValueNodes): string | undefined {
+  const [node] = nodes;
+  return nodes.length === 1 && node?.type === "Identifier" ? node.name.toLowerCase() : undefined;
+}
+
+/** Several keywords, in lower case; undefined if anything else is among them. */
+export function keywordsOf(nodes: ValueNodes): string[] | undefined {
+  const names = nodes.map((node) => (node.type === "Identifier" ? node.name.toLowerCase() : undefined));
+  return names.includes(undefined) ? undefined : (names as string[]);
+}
+
+export function numberOf(nodes: ValueNodes): number | undefined {
+  const [node] = nodes;
+  return nodes.length === 1 && node?.type === "Number" ? Number(node.value) : undefined;
+}
+
+/** Splits a value at its top-level commas. */
+export function splitAtCommas(nodes: ValueNodes): ValueNodes[] {
+  const groups: ValueNodes[number][][] = [[]];
+  for (const node of nodes) {
+    if (node.type === "Operator" && node.value.trim() === ",") groups.push([]);
+    else groups.at(-1)?.push(node);
+  }
+  return groups;
+}
+
+/** The name of a font family, in quotation marks or as words (CSS Fonts 4, 2.1). */
+export function familyName(nodes: ValueNodes): string | undefined {
+  const [first] = nodes;
+  if (first?.type === "String") return nodes.length === 1 ? first.value : undefined;
+  const words = nodes.map((node) => (node.type === "Identifier" ? node.name : undefined));
+  return words.length === 0 || words.includes(undefined) ? undefined : words.join(" ");
+}
