@@ -7,7 +7,10 @@ const verbs =
   "was|were|is|are|had|has|have|made|rose|fell|increased|decreased|grew|dropped|declined|accounted|stood|saw|remained|reached|recorded|reported|went|did|said|died|received|represented|comprised|showed|cost|took|spent|met|came|experienced";
 
 /** `and unemployment fell to`: somebody or something else does something. */
-const secondClause = new RegExp(`,?\\s(?:and|with)\\s(?:(?!of\\s)[\\p{L}’'-]+\\s){1,8}?(?:${verbs})(?!\\p{L})`, "iu");
+const secondClause = new RegExp(
+  `,?\\s(?:and|with)\\s(?:(?:numbers?|rates?|proportion|share|percentage|total|incidence)\\sof\\s|(?!of\\s)[\\p{L}’'-]+\\s){1,8}?(?:${verbs})(?!\\p{L})`,
+  "iu",
+);
 
 /** Whether a clause ends in some words, and another begins. */
 export const isNewClause = (words: string): boolean => breaks.test(words) || secondClause.test(words);

@@ -11,7 +11,7 @@ export interface ComparisonPhrase extends TextSpan {
 }
 
 const markers =
-  /(?<!\p{L})(?:(?<from>from)|(?:as\s+)?compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:with|to)|(?<on>on)|against|versus|vs\.?|(?<!(?:rather|other)\s)than)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<from>from)|(?:as\s+)?compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:with|to)|(?<on>on)|against|versus|vs\.?|(?:below|above)(?=\s+(?:the|its|their|an?)\s+(?:\p{L}+\s+){0,2}?(?:peak|high|low|levels?|figures?|totals?|record)(?!\p{L}))|of(?=\s+(?:the|its|their)\s+(?:\p{L}+\s+)?(?:peak|high|low)(?!\p{L}))|(?<!(?:rather|other)\s)than)(?!\p{L})/giu;
 
 /** Words between a marker and what it sets against: not many, and no verb. */
 const lead =
@@ -134,8 +134,12 @@ const small = new Set(
 
 /** Where, after a marker and before a time, the words for somebody or something end, if there are any: `for boys in `. */
 function groupEnd(words: string): number | undefined {
-  // "Than when records began in", "than the average for": the time is theirs.
-  if (/^\s*when(?!\p{L})|(?<!\p{L})(?:average|total|figure|number|rate|level)\s+(?:for|of|in)\s+$/iu.test(words))
+  // "Than when records began in", "than the average for", "of the peak reached in", "with data gathered in": the time is theirs.
+  if (
+    /^\s*when(?!\p{L})|(?<!\p{L})(?:peak|high|low)\s+(?:it\s+|they\s+)?(?:reached|seen|recorded|set|hit)\s|(?<!\p{L})(?:data|statistics)\s+(?:\p{L}+ed\s+)?(?:in|for|from)\s+$|(?<!\p{L})(?:average|total|figure|number|rate|level)\s+(?:for|of|in)\s+$/iu.test(
+      words,
+    )
+  )
     return undefined;
   const others = [...words.matchAll(/[\p{L}’'-]+/gu)].filter(([word]) => !small.has(word.toLowerCase()));
   const last = others.at(-1);
@@ -151,6 +155,7 @@ const ends = new RegExp(
     "\\s(?=(?:while|whilst|whereas|but|although|though|to)(?!\\p{L}))",
     `\\s(?=and\\s+(?:${moved})(?!\\p{L}))`,
     `\\s(?=\\((?:${moved}|by(?!\\p{L})|[+−-]))`,
+    "\\s(?=(?:reveals?|shows?|represents?|means?|is|are|was|were)(?!\\p{L}))",
   ].join("|"),
   "giu",
 );
@@ -170,7 +175,10 @@ function endOf(words: string, from: number, mentions: readonly TextSpan[]): numb
       const hasSaid = mentions.some(({ start, end }) => start >= from && end <= place);
       const next = mentions.find(({ start }) => start >= place);
       const isTo = /^\s+to(?!\p{L})/iu.test(rest);
-      const needsMore = sign === "," || isTo || /^\s+and(?!\p{L})/iu.test(rest);
+      const needsMore =
+        sign === "," ||
+        isTo ||
+        (/^\s/u.test(sign) && /^\s+(?!(?:while|whilst|whereas|but|although|though)(?!\p{L})|\()/iu.test(rest));
       if (needsMore && !hasSaid) continue;
       // "To 274" ends "from 114"; "to the service" does not.
       if (isTo && !(next && /^\s+to\s+(?:\p{L}+\s+){0,3}$/iu.test(words.slice(place, next.start)))) continue;

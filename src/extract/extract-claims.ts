@@ -24,7 +24,22 @@ export interface ExtractOptions {
  * with the reason. Patterns do it, no language model: the same text gives the same proposals.
  */
 export function extractClaims(text: string, { datasets = {} }: ExtractOptions = {}): Extraction {
-  const vocabulary = createVocabulary(datasets);
+  // Hyphens of every kind are one, of one length: "two‑thirds".
+  const plain = text.replaceAll(/[\u2010\u2011]/gu, "-");
+  const { proposals, unread } = readText(plain, createVocabulary(datasets));
+  if (plain === text) return { proposals, unread };
+  const said = ({ start, end }: TextSpan) => text.slice(start, end);
+  return {
+    proposals: proposals.map((proposal) => ({
+      ...proposal,
+      text: said(proposal.span),
+      sentence: { ...proposal.sentence, text: said(proposal.sentence) },
+    })),
+    unread: unread.map((number) => ({ ...number, text: said(number) })),
+  };
+}
+
+function readText(text: string, vocabulary: Vocabulary): Extraction {
   const proposals: Omit<ClaimProposal, "id">[] = [];
   const unread: UnreadNumber[] = [];
   let anchor: NamedPeriod | undefined;

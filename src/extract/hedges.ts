@@ -56,8 +56,9 @@ export interface HedgedSpan {
   readonly end: number;
 }
 
-/** The hedge at a number, and the span of both. */
+/** The hedge at a number, and the span of both; `1,000-plus per cent` has it within. */
 export function hedgeAt(text: string, start: number, end: number): HedgedSpan {
+  if (/\d(?:[-\s]plus|\+)/iu.test(text.slice(start, end))) return { hedge: "at-least", start, end };
   const head = text.slice(Math.max(0, start - 40), start);
   for (const [hedge, pattern] of before) {
     const match = pattern.exec(head);

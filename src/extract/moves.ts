@@ -58,9 +58,44 @@ const adjective = `(?:${adjectives.join("|")}|overall|further|annual|net|record|
 /** Words that may stand before a number without a say in which way it moved. */
 const little = "(?:an?|just|only|mere|further|another|some|as\\s+much\\s+as)";
 
-const inOrder = (direction: "up" | "down"): typeof up => (direction === "up" ? up : down);
 const both = ["up", "down"] as const;
-const word = (source: string, flags = "iu") => new RegExp(source, flags);
+
+/** Every pattern of one direction, made once: these are asked of each number of a text. */
+function patternsOf({ verbs, nouns, short, compared }: typeof up) {
+  const word = (source: string, flags = "iu") => new RegExp(source, flags);
+  return {
+    before: [
+      word(
+        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:,?\\s+by)?|(?:${short})(?:\\s+by)?|(?:${compared})\\s+by|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:${little}\\s+)*$`,
+      ),
+      // Between the verb and its "by" stands what moved: "cut offences by", "a rise in such crimes of".
+      word(
+        `(?<![\\p{L}])(?:(?:${verbs})\\s[^,.;:]{1,60}\\sby|(?:${nouns})\\s+in\\s[^,.;:]{1,60}\\sof)\\s+(?:${little}\\s+)*$`,
+      ),
+      // "The decrease over the twelve months was".
+      word(
+        `(?<![\\p{L}])(?:the|this|an?)\\s+(?:${adjective}\\s+)?(?:${nouns})(?:\\s(?!(?:was|were|is|are|had|has|have|means?|led|left|took|brought|that|which|who)\\s)[^,.;:()\\s]+){0,20}\\s(?:was|were|is|of)\\s+(?:${little}\\s+)*$`,
+      ),
+    ],
+    // "The largest increase in its population at 14%".
+    at: word(
+      `(?<![\\p{L}])(?:the|an?)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${nouns})(?:\\s+in\\s[^,.;:()]{1,60}?)?\\s+at\\s+(?:${little}\\s+)*$`,
+    ),
+    // "A slight dip – 0.3% – from", "down a great deal - 36% -".
+    beforeDash: word(`(?<![\\p{L}])(?:${verbs}|${nouns}|${short})(?:\\s+\\p{L}+){0,4}\\s+[–—-]\\s+$`),
+    level: word(`(?<![\\p{L}])(?:${verbs})(?:\\s+(?:back|again|to))?\\s+$`),
+    after: word(`^[-\\s]+(?:(?<adjective>${adjective})\\s+)?(?:${nouns})s?(?![\\p{L}])`),
+    compares: word(`^[-\\s]+(?:points?\\s+)?(?:${compared}|${short}\\s+on)(?![\\p{L}])`),
+    bare: word(
+      `(?<![\\p{L}])(?:(?<before>${adverb})\\s+)?(?:(?<verb>${verbs})(?:\\s+(?<adverb>${adverb}))?|on\\s+the\\s+(?:${nouns})|an?\\s+(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+in)(?![\\p{L}])`,
+    ),
+    governing: word(`(?<![\\p{L}])(?:(?:${verbs})|(?<noun>(?:${nouns})s?))(?![\\p{L}])`, "giu"),
+  };
+}
+
+const patterns = { up: patternsOf(up), down: patternsOf(down) } as const;
+const isFlat = new RegExp(`(?<![\\p{L}])(?:${flat})(?![\\p{L}])`, "iu");
+const isDegree = new RegExp(`^(?:${adverb})$`, "iu");
 
 /**
  * The move that a number right after this text is the size of: `rose by`, `up`, `a sharp fall of`, `cut offences by`;
@@ -68,32 +103,42 @@ const word = (source: string, flags = "iu") => new RegExp(source, flags);
  */
 export function moveBefore(text: string): Move | "denied" | undefined {
   for (const direction of both) {
-    const { verbs, nouns, short } = inOrder(direction);
-    const match =
-      word(
-        `(?<![\\p{L}])(?:(?:${verbs})(?:\\s+(?<adverb>${adverb}))?(?:\\s+(?:again|further|back))?(?:,?\\s+by)?|(?:${short})(?:\\s+by)?|(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+of)\\s+(?:${little}\\s+)*$`,
-      ).exec(text) ??
-      // Between the verb and its "by" stands what moved: "cut offences by", "a rise in such crimes of".
-      word(
-        `(?<![\\p{L}])(?:(?:${verbs})\\s[^,.;:]{1,60}\\sby|(?:${nouns})\\s+in\\s[^,.;:]{1,60}\\sof)\\s+(?:${little}\\s+)*$`,
-      ).exec(text) ??
-      // "The decrease over the twelve months was".
-      word(
-        `(?<![\\p{L}])(?:the|this|an?)\\s+(?:${adjective}\\s+)?(?:${nouns})(?:\\s(?!(?:was|were|is|are|had|has|have|means?|led|left|took|brought|that|which|who)\\s)[^,.;:()\\s]+){0,14}\\s(?:was|were|is|of)\\s+(?:${little}\\s+)*$`,
-      ).exec(text);
+    const match = firstMatch(patterns[direction].before, text);
     const head = text.slice(0, match?.index);
     if (match && !isOtherUse(head, match[0])) return isNegated(head) ? "denied" : move(direction, match.groups);
   }
   return undefined;
 }
 
+/** The move that per cent right after this text are the size of, where no verb says so: `the largest rise at`, `a slight dip –`. */
+export function moveBesideNoun(text: string, isBeforeDash: boolean): Move | undefined {
+  for (const direction of both) {
+    const { at, beforeDash } = patterns[direction];
+    const match = (isBeforeDash ? beforeDash : at).exec(text);
+    const head = text.slice(0, match?.index);
+    if (match && !isOtherUse(head, match[0]) && !isNegated(head)) return { direction };
+  }
+  return undefined;
+}
+
+/** Whether a number right after this text, with "below" or "above" before it, is what a figure came to: `fell`, `rose`. */
+export const movesPast = (text: string): boolean => both.some((direction) => patterns[direction].level.test(text));
+
+const firstMatch = (all: readonly RegExp[], text: string): RegExpExecArray | undefined => {
+  for (const pattern of all) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return undefined;
+};
+
 /** The move that a number right before this text is the size of: `rise`, `more`, `lower than`. */
 export function moveAfter(text: string): (Move & { readonly compares: boolean }) | undefined {
   for (const direction of both) {
-    const { nouns, short, compared } = inOrder(direction);
-    const noun = word(`^[-\\s]+(?:(?<adjective>${adjective})\\s+)?(?:${nouns})s?(?![\\p{L}])`).exec(text);
+    const { after, compares } = patterns[direction];
+    const noun = after.exec(text);
     if (noun) return { ...move(direction, noun.groups), compares: false };
-    if (word(`^[-\\s]+(?:${compared}|${short}\\s+on)(?![\\p{L}])`).test(text)) return { direction, compares: true };
+    if (compares.test(text)) return { direction, compares: true };
   }
   return undefined;
 }
@@ -101,10 +146,7 @@ export function moveAfter(text: string): (Move & { readonly compares: boolean })
 /** A move that has no number: `have risen steeply`, `a growing number of`, `on the rise`. With where it stands. */
 export function bareMove(text: string): (Move & { readonly start: number; readonly end: number }) | undefined {
   for (const direction of both) {
-    const { verbs, nouns } = inOrder(direction);
-    const match = word(
-      `(?<![\\p{L}])(?:(?<before>${adverb})\\s+)?(?:(?<verb>${verbs})(?:\\s+(?<adverb>${adverb}))?|on\\s+the\\s+(?:${nouns})|an?\\s+(?:(?<adjective>${adjective})\\s+)?(?:${nouns})\\s+in)(?![\\p{L}])`,
-    ).exec(text);
+    const match = patterns[direction].bare.exec(text);
     const head = text.slice(0, match?.index);
     if (!match || isNegated(head) || isOtherUse(head, match[0])) continue;
     const { before, ...groups } = match.groups ?? {};
@@ -114,7 +156,7 @@ export function bareMove(text: string): (Move & { readonly start: number; readon
       end: match.index + match[0].length,
     };
   }
-  const same = word(`(?<![\\p{L}])(?:${flat})(?![\\p{L}])`).exec(text);
+  const same = isFlat.exec(text);
   return same ? { direction: "flat", start: same.index, end: same.index + same[0].length } : undefined;
 }
 
@@ -124,28 +166,35 @@ export function bareMove(text: string): (Move & { readonly start: number; readon
  */
 export function governingMove(text: string): Move | undefined {
   const found = both
-    .flatMap((direction) => {
-      const { verbs, nouns } = inOrder(direction);
-      const all = text.matchAll(word(`(?<![\\p{L}])(?:(?:${verbs})|(?:${nouns})s?)(?![\\p{L}])`, "giu"));
-      return [...all].map(({ index, 0: words }) => ({ direction, index, words }));
-    })
+    .flatMap((direction) =>
+      [...text.matchAll(patterns[direction].governing)].map(({ index, 0: words, groups }) => ({
+        direction,
+        index,
+        words,
+        isNoun: groups?.noun !== undefined,
+      })),
+    )
     .sort((a, b) => a.index - b.index)
     .at(-1);
   if (!found) return undefined;
-  const { direction, index, words } = found;
+  const { direction, index, words, isNoun } = found;
   const head = text.slice(0, index);
   const rest = text.slice(index + words.length);
+  // "Fell to its lowest (12%)" says what it came to; "the reduction in damage to property (12%)" does not.
+  const toLevel = isNoun && /^\s+in\s/iu.test(rest) ? /(?<!\p{L})(?:from|than)(?!\p{L})/iu : levelWords;
   const isOther =
     isNegated(head) ||
     isOtherUse(head, words) ||
-    /(?<!\p{L})(?:to|from|than)(?!\p{L})|^\s+(?:number|proportion|share|trend|demand)/iu.test(rest);
+    toLevel.test(rest) ||
+    /^\s+(?:number|proportion|share|trend|demand)/iu.test(rest);
   return isOther ? undefined : { direction };
 }
 
+const levelWords = /(?<!\p{L})(?:to|from|than)(?!\p{L})/iu;
+
 function move(direction: "up" | "down", groups: Readonly<Record<string, string | undefined>> | undefined): Move {
   const said = groups?.adverb ?? (groups?.adjective && `${groups.adjective}ly`);
-  const isDegree = said && word(`^(?:${adverb})$`).test(said);
-  return { direction, ...(isDegree && { degree: said.toLowerCase() }) };
+  return { direction, ...(said && isDegree.test(said) && { degree: said.toLowerCase() }) };
 }
 
 /** "Did not rise", "no rise": no move, and not its opposite either. */
@@ -154,7 +203,7 @@ const isNegated = (head: string): boolean =>
 
 /** What may come, or should: no figure decides it. */
 export function isForecast(before: string): boolean {
-  return /(?:(?<!\p{L})(?:will|would|could|may|might|should|shall)(?!\p{L})|(?<!\p{L})(?:expected|forecast|predicted|projected|set|likely|hopes?|hoping|aims?|aiming|plans?|planning|pledged|promised|promises|wants?|need|needs)\s+to(?!\p{L})|(?<!\p{L})due\s+to\s+(?:rise|fall|be|have|increase|decrease|reach|drop|grow|decline|start|begin|open|close)(?!\p{L})|(?<!\p{L})(?:expect|anticipate|forecast|predict)s?(?!\p{L})|(?<!\p{L})(?:target|goal)\s+of)[^.;:!?]{0,80}$/u.test(
+  return /(?:(?<!\p{L})(?:will|would|could|may|might|should|shall)(?!\p{L})(?!\s+(?:say|claim|boast|brag|see|point|argue)(?!\p{L}))|(?<!\p{L})(?:expected|forecast|predicted|projected|set|likely|hopes?|hoping|aims?|aiming|plans?|planning|pledged|promised|promises|wants?|need|needs)\s+to(?!\p{L})|(?<!\p{L})due\s+to\s+(?:rise|fall|be|have|increase|decrease|reach|drop|grow|decline|start|begin|open|close)(?!\p{L})|(?<!\p{L})(?:expect|anticipate|forecast|predict)s?(?!\p{L})|(?<!\p{L})(?:target|goal)\s+of)[^.;:!?]{0,80}$/u.test(
     before,
   );
 }

@@ -32,6 +32,8 @@ const magnitudes: Readonly<Record<string, number>> = {
   mn: 1_000_000,
   billion: 1_000_000_000,
   bn: 1_000_000_000,
+  lakh: 100_000,
+  crore: 10_000_000,
   dozen: 12,
 };
 
@@ -45,11 +47,12 @@ const large = `(?:(?:${hundreds}|${below100}|an?|half\\s+a)\\s+(?:thousand|milli
 /** `twelve`, `forty-two`, `three hundred and six`, `two thousand`, `a dozen`. */
 export const wordNumber = `(?:${large}|${hundreds}|(?:${below100}|an?)\\s+dozen|${below100})`;
 
-/** Between thousands: a comma, or a space that no line breaks at. */
-const thousands = "[,\\u00a0\\u202f\\u2009]";
+/** Between thousands: a comma, or a space; in India hundreds are grouped by two, `4,05,861`. */
+const grouped =
+  "(?:\\d{1,3}(?:[,\\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)|\\d{1,3}(?:\\x20\\d{3})+(?!\\d)|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d))";
 
-/** `4,373`, `4.3 thousand`, `6.8million`, `1.2m`, `274`. */
-export const digitNumber = `(?:(?:\\d{1,3}(?:${thousands}\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?(?:thousand|million|billion|mn|bn|m|k)(?![\\p{L}\\p{N}]))?)`;
+/** `4,373`, `4 373`, `4.3 thousand`, `6.8million`, `1.2m`, `3.4 lakh`, `274`. */
+export const digitNumber = `(?:(?:${grouped}|\\d+)(?:\\.\\d+)?(?:\\s?(?:thousand|million|billion|lakhs?|crores?|mn|bn|m|k)(?![\\p{L}\\p{N}]))?)`;
 
 /** Either, with nothing before it that would make it a part of something longer; for a unit to follow at once: `62pc`. */
 export const numberBeforeUnit = `(?<![\\p{L}\\p{N}.,/-])(?:${digitNumber}|${wordNumber})`;
@@ -70,16 +73,19 @@ export interface ReadNumber {
   readonly inWords: boolean;
 }
 
+const inDigits = new RegExp(`^((?:${grouped}|\\d+)(?:\\.(\\d+))?)(?:\\s?([a-z]+))?$`, "iu");
+
 /** What a number comes to; undefined where the text is none. */
 export function readNumber(text: string): ReadNumber | undefined {
-  const digits = /^((?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.(\d+))?)(?:\s?([a-z]+))?$/iu.exec(text.trim());
+  const digits = inDigits.exec(text.trim());
   if (!digits) {
     const value = wordsToNumber(text.toLowerCase());
     return value === undefined ? undefined : { value, step: roundStep(value), lastDigit: 1, inWords: true };
   }
   const [, figure = "", decimals = "", magnitude] = digits;
-  const scale = magnitude === undefined ? 1 : (magnitudes[magnitude.toLowerCase()] ?? 1);
-  const plain = Number(figure.replaceAll(/[,\u00a0\u202f\u2009]/g, ""));
+  const scale =
+    magnitude === undefined ? 1 : (magnitudes[magnitude.toLowerCase().replace(/(?<=lakh|crore)s$/, "")] ?? 1);
+  const plain = Number(figure.replaceAll(/[,\s]/g, ""));
   // Multiplying doubles would make 4.35 thousand 4349.999….
   const value = Number((plain * scale).toFixed(6));
   const last = Number((10 ** -decimals.length * scale).toFixed(6));

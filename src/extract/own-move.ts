@@ -1,9 +1,10 @@
 import { isListed, isNewClause } from "./clauses.ts";
-import { governingMove, isForecast, type Move, moveAfter, moveBefore } from "./moves.ts";
+import { governingMove, isForecast, type Move, moveAfter, moveBefore, moveBesideNoun, movesPast } from "./moves.ts";
 import { type QuantityMention, type Sentence, wordsAfter, wordsBefore } from "./sentence.ts";
 
 /** The move that a number is the size of by what stands before it, or by the list or the bracket that it stands in. */
 export function ownMove(quantity: QuantityMention, sentence: Sentence): Move | "denied" | undefined {
+  if (isPassed(quantity, sentence)) return undefined;
   const direct = moveBefore(wordsBefore(sentence, quantity.start)) ?? moveAgain(quantity, sentence);
   if (direct) return direct;
   const { direction, end } = quantity;
@@ -13,8 +14,20 @@ export function ownMove(quantity: QuantityMention, sentence: Sentence): Move | "
   return (
     (first === quantity ? undefined : moveOf(first, sentence)) ??
     moveInProportion(quantity, sentence) ??
-    moveAtBracket(quantity, first, sentence)
+    moveAtBracket(quantity, first, sentence) ??
+    moveAtNoun(quantity, sentence)
   );
+}
+
+/** `fell below 10 million`, `rose above half`: what it came to, not how far it moved. */
+const isPassed = ({ start, end }: QuantityMention, sentence: Sentence): boolean =>
+  /^(?:below|above|under)\s/iu.test(sentence.source.slice(start, end)) && movesPast(wordsBefore(sentence, start));
+
+/** `the largest increase at 14%`, `a slight dip – 0.3% – from 2018`. */
+function moveAtNoun({ unit, start, end }: QuantityMention, sentence: Sentence): Move | undefined {
+  if (unit !== "percent" && unit !== "fraction") return undefined;
+  const isInDashes = /^\s+[–—-]\s/u.test(sentence.source.slice(end, end + 4));
+  return moveBesideNoun(wordsBefore(sentence, start), isInDashes);
 }
 
 function moveOf(quantity: QuantityMention, sentence: Sentence): Move | undefined {
@@ -24,14 +37,28 @@ function moveOf(quantity: QuantityMention, sentence: Sentence): Move | undefined
   return after && !after.compares ? after : undefined;
 }
 
-/** `up 617, or 15%`, `617 or 15% lower`: so many, and in proportion. */
-function moveInProportion({ start, end }: QuantityMention, sentence: Sentence): Move | undefined {
+/** `up 617, or 15%`, `617 or 15% lower`, `up 600 people (617), or 15%`: so many, and in proportion. */
+function moveInProportion(quantity: QuantityMention, sentence: Sentence): Move | undefined {
+  const { start, end } = quantity;
   const { quantities, source } = sentence;
-  const isOr = (from: number, to: number) => /^,?\s+or\s+(?:by\s+)?$/iu.test(source.slice(from, to));
+  const isOr = (from: number, to: number) =>
+    /^(?:\s\p{L}+){0,2}\)?,?\s+\(?or\s+(?:by\s+)?$/iu.test(source.slice(from, to));
   const before = quantities.findLast((other) => other.end <= start);
-  if (before && isOr(before.end, start)) return moveOf(before, sentence);
+  if (before && isOr(before.end, start)) return moveOf(before, sentence) ?? moveSaidAgain(before, sentence);
+  const again = moveSaidAgain(quantity, sentence);
+  if (again) return again;
   const after = quantities.find((other) => other.start >= end);
   return after && isOr(end, after.start) ? moveAfter(wordsAfter(sentence, after.end)) : undefined;
+}
+
+/** `an increase of over 25 per cent (25.2 per cent)`: nearly the same number once more, as exact as it is known. */
+function moveSaidAgain({ start, end, unit, value }: QuantityMention, sentence: Sentence): Move | undefined {
+  const { quantities, source } = sentence;
+  const before = quantities.findLast((other) => other.end <= start);
+  if (!before || before.unit !== unit || Math.abs(before.value - value) > value / 10) return undefined;
+  const isBracketed =
+    /^(?:\s\p{L}+){0,3}\s*\(\s*$/u.test(source.slice(before.end, start)) && source.startsWith(")", end);
+  return isBracketed ? moveOf(before, sentence) : undefined;
 }
 
 /** `the largest rises were in Leeds (12%)`, `fell in 2018 (by 120)`, `a rise of 120 (5%)`. */

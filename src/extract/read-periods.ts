@@ -81,6 +81,12 @@ function figureOf({ quantities, mentions, source }: Sentence, span: TextSpan): T
 /** Of a number that something came `from`, or went `to`, between two times: which of the two. */
 function endOfSpan(sentence: Sentence, span: TextSpan): "from" | "to" | undefined {
   if (phraseAt(sentence, span)?.kind === "from") return "from";
+  // "(3,105 to 36,359)".
+  const { source, quantities } = sentence;
+  const isFirst = quantities.some(
+    ({ start }) => start > span.end && /^\s+to\s+$/iu.test(source.slice(span.end, start)),
+  );
+  if (isFirst && /[([]\s*$/u.test(source.slice(sentence.start, span.start))) return "from";
   return /(?<!\p{L})(?:to|reaching)\s+$/iu.test(sentence.source.slice(sentence.start, span.start)) ? "to" : undefined;
 }
 

@@ -42,7 +42,7 @@ function isNumberBetween({ quantities }: Sentence, from: number, to: number): bo
 const small =
   "in|for|of|the|during|that|those|it|they|there|was|were|figure|number|rate|total|level|average|monthly|annual|mean|low|high|peak|pre-\\p{L}+";
 const starts = new RegExp(
-  `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|on|against|with|to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|(?<!by\\s(?:an?\\s)?)half)\\s+(?:(?:${small})\\s+)*$`,
+  `(?<!\\p{L})(?:since(?:\\s+[\\p{L}&’'-]+){0,6}|than|as(?!\\s+(?:at|of|on)(?!\\p{L}))|was|were|on|against|(?<=(?:compar\\p{L}*|contrast\\p{L}*|line|level)\\s(?:\\p{L}+\\s)?)with|to|versus|from|above|below|(?<!looked\\s)after|before|double|twice|times|(?<!by\\s(?:an?\\s)?)half)\\s+(?:(?:${small})\\s+)*$`,
   "iu",
 );
 /** "On 31 March" is when, "up 4% on 31 March" since when. */
@@ -65,6 +65,20 @@ export function isStart({ source, start }: Pick<Sentence, "source" | "start">, m
     /^(?:on|over|year|quarter|month|week|yoy|[yqm](?:-o-|\/))/iu.test(source.slice(mention.start, mention.end))
   );
 }
+
+const publication =
+  "(?:reports?|estimates?|figures?|data|statistics|stud(?:y|ies)|surveys?|reviews?|releases?|analys[ie]s|papers?|polls?|census)";
+const events = new RegExp(
+  [
+    "(?<!\\p{L})(?:following|(?<!looked\\s)after|before|prior\\s+to|ahead\\s+of)\\s+(?:[\\p{L}’'-]+\\s+){1,6}?(?:in|during|of)\\s+(?:the\\s+)?$",
+    `(?<!\\p{L})${publication}\\s+(?:(?:was|were|first|that)\\s+){0,2}(?:released|published|issued|unveiled)\\s+(?:by\\s+(?:[^\\s,;]+\\s+){1,6}?)?(?:in|on)\\s+$`,
+  ].join("|"),
+  "iu",
+);
+
+/** `after a spike in 2017`, `an estimate released in December 2019`: when something else was, or was published. */
+export const isOfEvent = ({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean =>
+  events.test(source.slice(start, mention.start));
 
 /** Index of the first number that begins at a place or after it; numbers are in order, and do not overlap. */
 function indexFrom(quantities: readonly QuantityMention[], place: number): number {

@@ -1,5 +1,6 @@
 import { isNewClause } from "./clauses.ts";
 import type { TextSpan } from "./extraction.ts";
+import { moveAfter } from "./moves.ts";
 import { isStart, type PeriodMention, type Sentence } from "./sentence.ts";
 import { phraseAt } from "./time-of.ts";
 
@@ -41,13 +42,21 @@ const isFirstIn = ({ periods }: Sentence, place: PeriodMention, phrase: TextSpan
 function isReached(sentence: Sentence, from: number, to: number): boolean {
   const { quantities, source, brackets } = sentence;
   const crossed = quantities.filter(({ start, end }) => start >= from && end <= to);
-  const isPassed = (mention: TextSpan) =>
-    phraseAt(sentence, mention) !== undefined ||
-    brackets.some(({ start, end }) => start >= from && start < mention.start && mention.end <= end && end <= to) ||
-    /(?<!\p{L})(?:to|at|or|reaching|totalling)\s+(?:\p{L}+\s+){0,2}$/iu.test(
-      source.slice(Math.max(0, mention.start - 40), mention.start),
-    );
-  return crossed.every(isPassed) && !isNewClause(source.slice(from, to));
+  const isPassed = (mention: TextSpan) => {
+    if (phraseAt(sentence, mention)) return true;
+    const isAside = ({ start, end }: TextSpan) =>
+      start >= from && start < mention.start && mention.end <= end && end <= to;
+    if (brackets.some(isAside)) return true;
+    const before = source.slice(Math.max(0, mention.start - 40), mention.start);
+    if (/(?<!\p{L})or\s+(?:\p{L}+\s+){0,2}$/iu.test(before)) return true;
+    // "To be 1.1% higher than": a size of its own.
+    const isSize = moveAfter(source.slice(mention.end, mention.end + 40))?.compares === true;
+    return !isSize && /(?<!\p{L})(?:to|at|reaching|totalling)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
+  };
+  const words = source.slice(from, to);
+  // "With the 1971 census counting": somebody or something else.
+  const isAnother = /(?<!\p{L})with\s(?:[^\s,;]+\s){1,6}?\p{L}{2,}ing(?!\p{L})/iu.test(words);
+  return crossed.every(isPassed) && !isNewClause(words) && !isAnother;
 }
 
 /** `the highest since 2011`: since when there is a record, not since when something moved. */

@@ -17,7 +17,7 @@ export const thanPlace = (sentence: Sentence, from: number): number | undefined 
   namedThanPlace(sentence, from) ?? otherThanTime(sentence, from);
 
 const times =
-  /^(?:before|previously|ever|at|it|they|there|in|during|on|for|a|an|the|any|same|previous|last|this|those|that|figures?|levels?|numbers?|rates?|time|times|period|peak|record|high|low|highest|lowest|pandemic|previous\s+years?|before\s+.*|year|years|quarter|month|decades?|ago|earlier|recorded|seen|was|were|had|been|usual|since|point|pre-.*)$/iu;
+  /^(?:before|previously|ever|at|it|they|there|in|during|on|for|a|an|the|any|same|previous|last|this|those|that|figures?|levels?|numbers?|rates?|time|times|period|peak|record|high|low|highest|lowest|pandemic|previous\s+years?|before\s+.*|year|years|quarter|month|decades?|ago|earlier|recorded|seen|reached|hit|set|of|was|were|had|been|usual|since|point|pre-.*)$/iu;
 
 /** `than women`, `than among those under 25`, `compared with the average`: nobody that the datasets name, and no time. */
 function otherThanTime(sentence: Sentence, from: number): number | undefined {

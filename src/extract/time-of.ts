@@ -1,7 +1,7 @@
 import { isListed, isNewClause } from "./clauses.ts";
 import type { ComparisonPhrase } from "./comparison-phrases.ts";
 import type { TextSpan } from "./extraction.ts";
-import { isStart, type PeriodMention, type QuantityMention, type Sentence } from "./sentence.ts";
+import { isOfEvent, isStart, type PeriodMention, type QuantityMention, type Sentence } from "./sentence.ts";
 
 /**
  * The time that goes with a number, if the words say one: what stands in its bracket, before its bracket, after it, before
@@ -31,7 +31,7 @@ const bracketAt = ({ brackets }: Sentence, { start, end }: TextSpan): TextSpan |
 /** A time that is not of what stands before the phrase that it is in; `since 2014` is of no figure at all. */
 const isUsable = (sentence: Sentence, place: PeriodMention, at: TextSpan): boolean => {
   const phrase = phraseAt(sentence, place);
-  return phrase ? phrase === phraseAt(sentence, at) : !isStart(sentence, place);
+  return phrase ? phrase === phraseAt(sentence, at) : !isStart(sentence, place) && !isOfEvent(sentence, place);
 };
 
 type Token = QuantityMention | PeriodMention;
@@ -187,7 +187,8 @@ function atHead(sentence: Sentence, at: TextSpan, places: readonly PeriodMention
     (place) =>
       place.end <= Math.min(first?.start ?? at.start, at.start) &&
       !phraseAt(sentence, place) &&
-      !isStart(sentence, place),
+      !isStart(sentence, place) &&
+      !isOfEvent(sentence, place),
   );
   const phrase = phraseAt(sentence, at);
   const hasEnds = head?.period.kind === "named" && head.period.ends !== undefined;
@@ -201,7 +202,9 @@ function atHead(sentence: Sentence, at: TextSpan, places: readonly PeriodMention
 /** Where the sentence says one time only, and says it of no comparison: that, within the clause. */
 function onlyOne(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
   if (phraseAt(sentence, at)) return undefined;
-  const free = places.filter((place) => !phraseAt(sentence, place) && !isStart(sentence, place));
+  const free = places.filter(
+    (place) => !phraseAt(sentence, place) && !isStart(sentence, place) && !isOfEvent(sentence, place),
+  );
   const [only, ...others] = free.filter(({ period }) => period.kind === "named");
   const isBetween = ({ start }: TextSpan) =>
     only && start > Math.min(at.start, only.start) && start < Math.max(at.start, only.start);

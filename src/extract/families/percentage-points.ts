@@ -5,7 +5,7 @@ import { directionOf } from "./sign.ts";
 /** `3.5 percentage points`, `3.5pp`, `−2 ppts`. */
 export const percentagePoints: Family = {
   pattern: new RegExp(
-    `(?:${signedNumber}|(?<plain>${numberBeforeUnit}))(?:[-\\s]?(?:percentage|per\\s?cent(?:age)?|%)[-\\s]points?|\\s?pp(?:ts?|s)?)(?!\\p{L})`,
+    `(?:${signedNumber}|(?<plain>${numberBeforeUnit}))(?:[-\\s]plus|\\+)?(?:[-\\s]?(?:percentage|per\\s?cent(?:age)?|%)[-\\s]points?|\\s?pp(?:ts?|s)?)(?!\\p{L})`,
     "giu",
   ),
   read(match) {

@@ -2,10 +2,10 @@ import { type Family, spanOf } from "../mention.ts";
 import { numberBeforeUnit, readNumber, signedNumber } from "../number-pattern.ts";
 import { directionOf } from "./sign.ts";
 
-/** `34%`, `34 per cent`, `34pc`, `thirty-four percent`, `−0.3%`. */
+/** `34%`, `34 per cent`, `300-plus per cent`, `34pc`, `thirty-four percent`, `−0.3%`. */
 export const percents: Family = {
   pattern: new RegExp(
-    `(?:${signedNumber}|(?<plain>${numberBeforeUnit}))[-\\s]?(?:%|(?:per\\s?cent|pc)(?!\\p{L}))`,
+    `(?:${signedNumber}|(?<plain>${numberBeforeUnit}))(?:[-\\s]plus|\\+)?[-\\s]?(?:%|(?:per\\s?cent|pc)(?!\\p{L}))`,
     "giu",
   ),
   read(match) {

@@ -17,6 +17,18 @@ const shortYear = (year: number): string => String((year + 1) % 100).padStart(2,
 const monthStems = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const pad = (value: number): string => String(value).padStart(2, "0");
 const ordinal = ["first", "second", "third", "fourth"];
+const monthCounts: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+};
 
 interface MonthOfYear {
   readonly name: string;
@@ -51,7 +63,7 @@ function monthSpan(first: number, months: number): PeriodReading {
 const stem = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1, 3).toLowerCase()}`;
 
 const until =
-  "to|up\\s+to|until|ending|ended|ending\\s+in|ended\\s+in|to\\s+the\\s+end\\s+of|up\\s+to\\s+the\\s+end\\s+of";
+  "to|up\\s+to|until|ending|ended|ending\\s+in|ended\\s+in|to\\s+(?:the\\s+)?end(?:\\s+of)?|up\\s+to\\s+the\\s+end\\s+of";
 
 /**
  * The times that a figure can be of, the longer forms first. A year to April is the twelve months before the first of
@@ -60,9 +72,10 @@ const until =
 export const longPeriods: readonly Family[] = [
   // A part of a year is not the year.
   family(
-    "(?:the\\s+)?(first|last|second)\\s+(six\\s+months|6\\s+months|three\\s+months|3\\s+months|nine\\s+months|half)\\s+(?:of|in)\\s+((?:19|20)\\d{2})",
-    ([which = "", length = "", year = ""]) => {
-      const months = /^(?:three|3)/iu.test(length) ? 3 : /^nine/iu.test(length) ? 9 : 6;
+    `(?:the\\s+)?(first|last|second)\\s+(?:(${Object.keys(monthCounts).join("|")}|\\d{1,2})\\s+months|(half))\\s+(?:of|in)\\s+((?:19|20)\\d{2})`,
+    ([which = "", count = "", half = "", year = ""]) => {
+      const months = half ? 6 : (monthCounts[count.toLowerCase()] ?? Number(count));
+      if (!(months > 1 && months < 12)) return undefined;
       const first = /^first/iu.test(which) ? 1 : 13 - months;
       return named(`${monthStems[first - 1]}-${monthStems[first + months - 2]} ${year}`);
     },
@@ -134,9 +147,12 @@ export const longPeriods: readonly Family[] = [
     () => vague,
   ),
   family(
-    `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s+(\\d{4})\\s*(?:to|and|until|[‐‑‒–-])\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
-    ([fromName = "", fromYear = "", toName = "", toYear = ""]) =>
-      interval({ name: fromName, year: Number(fromYear) }, { name: toName, year: Number(toYear) }),
+    `((?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s+(\\d{4})\\s*(to|and|until|[‐‑‒–-])\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
+    // "In April 2000 and September 2017" are two months.
+    ([lead = "", fromName = "", fromYear = "", word = "", toName = "", toYear = ""]) =>
+      lead === "" && /^and$/iu.test(word)
+        ? undefined
+        : interval({ name: fromName, year: Number(fromYear) }, { name: toName, year: Number(toYear) }),
   ),
   family(
     `(?:(?:from|between)\\s+)?(?:1(?:st)?\\s+)?(${month})\\s*(?:to|and|until|[‐‑‒–-])\\s*(?:(?:28|29|30|31)(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
@@ -146,8 +162,8 @@ export const longPeriods: readonly Family[] = [
 
 /** "The previous 12 months" go back a year, "on the quarter" one. */
 function unitOf(words: string): PreviousUnit {
-  if (/year|^y|(?:12|twelve)\s+months|annual/iu.test(words)) return "year";
-  if (/quarter|^q|(?:three|3)\s+months/iu.test(words)) return "quarter";
+  if (/year|^y|(?:12|twelve)[-\s]months?|annual/iu.test(words)) return "year";
+  if (/quarter|^q|(?:three|3)[-\s]months?/iu.test(words)) return "quarter";
   if (/month|^m/iu.test(words)) return "month";
   return /week/iu.test(words) ? "week" : "period";
 }
@@ -193,7 +209,7 @@ export const periods: readonly Family[] = [
     pattern: new RegExp(`(?<![\\p{L}\\p{N}]|\\d(?:st|nd|rd|th)?\\s)(${month}),?\\s+(\\d{4})(?![\\p{L}\\p{N}])`, "giu"),
   },
   family(
-    `(?:(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|\\d+\\s+months)\\s+(?:of\\s+|in\\s+)?)?((?:the\\s+|a\\s+)?(?:previous|preceding|prior)\\s+(?:financial\\s+|calendar\\s+|academic\\s+|school\\s+|reporting\\s+)?(?:year|quarter|month|week|period|(?:12|twelve)\\s+months|(?:three|3)\\s+months)|(?:the|a|one)\\s+(?:year|quarter|month|week)\\s+(?:${before})|(?:12|twelve|three|3)\\s+months\\s+(?:${before})|(?:year|quarter|month|week)[-\\s](?:on|over)[-\\s](?:year|quarter|month|week)|[yqm](?:-o-|/)[yqm]|yoy|(?:on|over)\\s+the\\s+(?:year|quarter|month|week)(?=\\s*[,.;)(]|\\s+(?:to|and|from|in|but|while)(?!\\p{L})|\\s*$))`,
+    `(?:(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|\\d+\\s+months)\\s+(?:of\\s+|in\\s+)?)?((?:the\\s+|a\\s+)?(?:previous|preceding|prior)\\s+(?:financial\\s+|calendar\\s+|academic\\s+|school\\s+|reporting\\s+)?(?:year|quarter|month|week|period|(?:12|twelve)[-\\s]months?(?:\\s+period)?|(?:three|3)[-\\s]months?(?:\\s+period)?)|(?:the|a|one)\\s+(?:year|quarter|month|week)\\s+(?:${before})|(?:12|twelve|three|3)\\s+months\\s+(?:${before})|(?:year|quarter|month|week)[-\\s](?:on|over)[-\\s](?:year|quarter|month|week)|[yqm](?:-o-|/)[yqm]|yoy|(?:on|over)\\s+the\\s+(?:year|quarter|month|week)(?=\\s*[,.;)(]|\\s+(?:to|and|from|in|but|while)(?!\\p{L})|\\s*$))`,
     ([words = ""]) => ({ kind: "previous", unit: unitOf(words) }),
   ),
   family(
@@ -232,7 +248,10 @@ export const periods: readonly Family[] = [
         );
       if (counts && !isTime) return undefined;
       const isLaw = /\p{L}\s(?:Act|Order|Regulations|Bill)\s$/u.test(lead);
-      return { ...spanOf(match), kind: "period", period: yearNames.test(rest) || isLaw ? vague : named(match[0]) };
+      // "Up 26% to 2077" may be what it came to.
+      const isLevel = /(?:%|per\s?cent|pc)\s+to\s$/iu.test(lead);
+      const isOpen = yearNames.test(rest) || isLaw || isLevel;
+      return { ...spanOf(match), kind: "period", period: isOpen ? vague : named(match[0]) };
     },
   },
 ];

@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ClaimProposal, extractClaims } from "../../src/claims/index.ts";
+import { describeProposal } from "./describe-proposal.ts";
+
+const reading = (proposal: ClaimProposal): string => describeProposal({ ...proposal, text: "" });
+const readingsOf = (text: string): readonly string[] => extractClaims(text).proposals.map(reading);
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const percent = whole(20, 980).map((value) => (value / 10).toFixed(1));
+const count = whole(201, 989).map((value) => (value % 10 === 0 ? value + 1 : value));
+const year = whole(1995, 2024);
+/** A claim of one number, without its times. */
+const size = ({ kind, stated }: ClaimProposal) => [kind, stated.value, stated.unit];
+
+describe("numbers as other countries write them", () => {
+  test("thousands apart by a space, hundreds grouped by two, lakh and crore", () => {
+    fc.assert(
+      fc.property(whole(1, 99), whole(101, 999), whole(101, 999), (millions, thousands, units) => {
+        const read = (number: string) => readingsOf(`There were ${number} thefts in 2018.`);
+        expect(read(`${thousands} ${units}`)).toEqual(read(`${thousands},${units}`));
+        expect(read(`${millions} ${thousands} ${units}`)).toEqual(read(`${millions},${thousands},${units}`));
+        const [hundreds, rest] = [String(thousands).slice(0, 1), String(thousands).slice(1)];
+        expect(read(`${hundreds},${rest},${units}`)).toEqual(read(`${thousands},${units}`));
+        expect(read(`${millions}.37 lakh`).map((line) => line.replace(/, to the \d+/, ""))).toEqual(
+          read(`${millions * 100_000 + 37_000}`).map((line) => line.replace(/, to the \d+/, "")),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a year before a count is no part of it", () => {
+    fc.assert(
+      fc.property(year, count, (at, value) => {
+        expect(readingsOf(`In ${at} ${value} thefts were recorded.`)).toEqual(
+          readingsOf(`In ${at}, ${value} thefts were recorded.`),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a hyphen that no line breaks at is a hyphen, and stays in what is said", () => {
+    const words = fc.constantFrom(
+      "Two-thirds of pupils passed in 2018.",
+      "A 12-year-old and 40 others in year-on-year.",
+    );
+    fc.assert(
+      fc.property(words, fc.constantFrom("\u2010", "\u2011"), (text, hyphen) => {
+        const other = text.replaceAll("-", hyphen);
+        expect(readingsOf(other)).toEqual(readingsOf(text));
+        for (const { start, end, text: said } of extractClaims(other).unread)
+          expect(other.slice(start, end)).toBe(said);
+        for (const { span, text: said } of extractClaims(other).proposals)
+          expect(other.slice(span.start, span.end)).toBe(said);
+      }),
+    );
+  });
+
+  test("plus is a hedge before a unit as well", () => {
+    fc.assert(
+      fc.property(whole(11, 99), fc.constantFrom("-plus", "+", " plus"), (value, plus) => {
+        expect(readingsOf(`Prices rose by ${value}${plus} per cent in 2018.`)).toEqual(
+          readingsOf(`Prices rose by at least ${value} per cent in 2018.`),
+        );
+      }),
+    );
+  });
+});
+
+describe("sizes, levels and distances", () => {
+  const move = fc.constantFrom(["rise", "rose"], ["fall", "fell"]);
+  test("a size that is said twice is one move", () => {
+    fc.assert(
+      fc.property(move, count, percent, ([noun], value, share) => {
+        const [first, second] = extractClaims(`This was a ${noun} of ${value} thefts (or ${share}%).`).proposals;
+        const plain = extractClaims(`This was a ${noun} of ${value} thefts, or ${share}%.`).proposals;
+        expect([first, second].map((proposal) => proposal && size(proposal))).toEqual(plain.map(size));
+        expect(second?.kind).toBe("change");
+        const exact = extractClaims(`This was a ${noun} of over ${value} per cent (${value}.4 per cent).`).proposals;
+        expect(exact.map(({ kind }) => kind)).toEqual(["change", "change"]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("what something fell below or rose above is where it came to", () => {
+    fc.assert(
+      fc.property(percent, count, year, (share, value, at) => {
+        expect(readingsOf(`The share fell below ${share}% in ${at}.`)).toContain(
+          readingsOf(`The share was below ${share}% in ${at}.`)[0],
+        );
+        expect(extractClaims(`Deaths rose above ${value} in ${at}.`).proposals.map(size)).toEqual([
+          ["count", value, "number"],
+        ]);
+        expect(extractClaims(`Deaths rose by over ${value} in ${at}.`).proposals.map(size)).toEqual([
+          ["change", value, "number"],
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a move says its size after by, at, a dash or in brackets", () => {
+    fc.assert(
+      fc.property(percent, (share) => {
+        const fall = [["change", -Number(share), "percent"]];
+        for (const text of [
+          `Thefts were lower by ${share}% in 2019.`,
+          `Leeds had the largest fall in thefts at ${share}%, from 214 to 207.`,
+          `There was a slight dip – ${share}% – from the previous year.`,
+          `We welcome the reduction in damage to property (${share}%).`,
+        ])
+          expect(extractClaims(text).proposals.slice(0, 1).map(size)).toEqual(fall);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("points and rates that are more or fewer are distances", () => {
+    fc.assert(
+      fc.property(whole(11, 90), fc.constantFrom("higher", "lower"), (points, way) => {
+        const sign = way === "higher" ? 1 : -1;
+        expect(extractClaims(`The rate was ${points} points ${way} than in 2015.`).proposals.map(size)).toEqual([
+          ["change", sign * points, "number"],
+        ]);
+        const [rate] = extractClaims(`Some ${points},000 fewer children died each day in 2011 than in 1990.`).proposals;
+        expect(rate && size(rate)).toEqual(["change", -points * 1000, "number"]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("the time of something else is no figure's", () => {
+  const event = fc.constantFrom(
+    "after a spike",
+    "following a change of the law",
+    "before the pandemic",
+    "prior to the vote",
+  );
+  test("of an event, of a publication, of a later clause", () => {
+    fc.assert(
+      fc.property(percent, event, year, (share, words, at) => {
+        const open = readingsOf(`Burglary fell by ${share}%.`);
+        expect(readingsOf(`Burglary fell by ${share}% ${words} in ${at}.`)).toEqual(open);
+        expect(readingsOf(`Burglary fell by ${share}%, says a study published in ${at}.`)).toEqual(open);
+        expect(readingsOf(`Burglary fell by ${share}%, and the number of thefts was 212 in ${at}.`)[0]).toEqual(
+          open[0],
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a peak that a figure is below has its own", () => {
+    fc.assert(
+      fc.property(count, count, year, fc.constantFrom("reached in", "recorded in", "of"), (value, peak, at, words) => {
+        const text = words === "of" ? `the ${at} peak of ${peak}` : `the peak of ${peak} ${words} ${at}`;
+        const [own, other] = extractClaims(`There were ${value} thefts, well below ${text}.`).proposals;
+        expect([own?.stated.value, own?.draft.at?.period]).toEqual([value, undefined]);
+        expect([other?.stated.value, other?.draft.at?.period]).toEqual([peak, String(at)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("two months that are listed are two times, and not the time between them", () => {
+    fc.assert(
+      fc.property(percent, year, (share, at) => {
+        const [own] = extractClaims(`The rate was ${share}% in April ${at} and September ${at + 3}.`).proposals;
+        expect([undefined, `Apr ${at}`]).toContain(own?.draft.at?.period);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("what is set against data of another year keeps its own time", () => {
+    fc.assert(
+      fc.property(percent, year, (share, at) => {
+        const [own] = extractClaims(
+          `A count of thefts compared to data gathered in ${at} reveals a ${share}% rise.`,
+        ).proposals;
+        expect(own?.draft.to).not.toBe(String(at));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
