@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ClaimProposal, extractClaims } from "../../src/claims/index.ts";
+import { type ClaimProposal, extractClaims } from "../../src/extract/index.ts";
 import { describeProposal } from "./describe-proposal.ts";
 
 const reading = (proposal: ClaimProposal): string => describeProposal({ ...proposal, text: "" });
