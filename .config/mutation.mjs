@@ -25,6 +25,8 @@ const scopes = {
   stated: {
     mutate: ["src/claims/stated/*.ts"],
     tests: [
+      "test/claims/stated/interval.test.ts",
+      "test/claims/stated/left-open.test.ts",
       "test/claims/stated/stated.test.ts",
       "test/claims/article.test.ts",
       "test/claims/promises.test.ts",

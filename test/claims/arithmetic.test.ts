@@ -129,6 +129,13 @@ describe("back-solving", () => {
     expect(possiblePrevious(exact(current), interval(stated))).toEqual({ first, last });
   });
 
+  test("of a fall by all but nothing, there is no most that it can have been from", () => {
+    const fall = interval({ value: -100, unit: "percent" });
+    // 3 of 600 is a fall of 99.5%.
+    expect(possiblePrevious(exact(3), fall)).toEqual({ first: 600, last: Number.POSITIVE_INFINITY });
+    expect(possibleBases(exact(3), interval({ value: 0, unit: "percent" }))).toMatchObject({ first: 601 });
+  });
+
   test("929 at 34% is of 2,693 to 2,773", () => {
     expect(possibleBases(exact(929), interval({ value: 34, unit: "percent" }))).toEqual({ first: 2693, last: 2773 });
   });

@@ -434,5 +434,7 @@ test("property: whatever is printed of rounded counts is true of the counts, and
     }),
     { numRuns: 120 },
   );
+  // A run that is cut short has not seen all of them.
+  if (process.env.FC_TIME_LIMIT !== undefined) return;
   for (const [kind, times] of Object.entries(seen)) expect(times, kind).toBeGreaterThan(9);
 }, 120_000);

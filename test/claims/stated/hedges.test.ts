@@ -151,6 +151,8 @@ describe("of changes", () => {
     ["at most doubled", { value: 2, hedge: "at-most" }, [110, 200], [50, 100, 201]],
     ["nearly doubled", { value: 2, hedge: "nearly", step: 0.5 }, [185, 199], [100, 150, 200, 220]],
     ["doubled", { value: 2, step: 0.5 }, [180, 200, 220], [100, 150, 250]],
+    ["a little less than it was", { value: 0.9, step: 0.5 }, [70, 99], [60, 100, 110]],
+    ["a little more than it was", { value: 1.1, step: 0.5 }, [101, 130], [90, 100, 140]],
     ["less than half of what it was", { value: 0.5, hedge: "less-than" }, [0, 49], [50, 60, 200]],
     ["more than half of what it was", { value: 0.5, hedge: "more-than" }, [51, 99], [49, 50, 100, 200]],
   ])("%s, as a ratio", async (_, stated, truths, falsehoods) => {
@@ -182,6 +184,19 @@ describe("of changes", () => {
       const verdict = verdictOf(d, change(d, of, { stated: { ...stated, unit: "fraction" } }));
       expect([after, verdict]).toEqual([after, asVerdict(truths.includes(after))]);
     }
+  });
+
+  test("rose by a third, to the nearest per cent", async () => {
+    const said = async (after: number, step?: number) => {
+      const d = await read([
+        { period: "2018", n: 1000 },
+        { period: "2019", n: after },
+      ]);
+      const stated = { value: 1 / 3, unit: "fraction", ...(step && { step }) } as const;
+      return verdictOf(d, change(d, { measure: "n", area: "a", from: "2018", to: "2019" }, { stated }));
+    };
+    expect([await said(1300), await said(1360)]).toEqual(["supported", "supported"]);
+    expect([await said(1300, 0.01), await said(1335, 0.01)]).toEqual(["refuted", "supported"]);
   });
 
   test("a number with no hedge keeps its direction however freely it is rounded", async () => {
@@ -227,6 +242,27 @@ describe("of amounts", () => {
       }),
     );
     expect(mistakes(cases)).toEqual([]);
+  });
+
+  test("every share from a twentieth to 19 of 20 is one of the fractions that people say, and one alone", async () => {
+    const spoken = [1 / 10, 1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 2 / 3, 3 / 4, 4 / 5, 9 / 10];
+    for (let s = 5; s < 95; s += 1.25) {
+      const d = await read([{ period: "2019", s }]);
+      const fit = spoken.filter((value) => {
+        const stated = { value, unit: "fraction" } as const;
+        return verdictOf(d, rate(d, { measure: "s", area: "a", period: "2019" }, { stated })) === "supported";
+      });
+      expect([s, fit.length]).toEqual([s, 1]);
+    }
+  });
+
+  test("zero is what rounds to it, on either side", async () => {
+    const said = async (m: number) => {
+      const d = await read([{ period: "2019", m }]);
+      return verdictOf(d, rate(d, { measure: "m", area: "a", period: "2019" }, { stated: { value: 0 } }));
+    };
+    expect([await said(-0.4), await said(0), await said(0.4)]).toEqual(["supported", "supported", "supported"]);
+    expect([await said(-0.6), await said(0.5), await said(0.6)]).toEqual(["refuted", "refuted", "refuted"]);
   });
 
   test("of a figure below zero, bounds are those of the number line, and the others of its size", async () => {
@@ -298,6 +334,11 @@ describe("of one figure beside another", () => {
     expect(mistakes(cases)).toEqual([]);
   });
 
+  test("a relation is judged alone where no number is stated, whatever its unit", async () => {
+    const said = (left: number) => beside(left, { relation: "higher", stated: { unit: "percent" } });
+    expect([await said(101), await said(99)]).toEqual(["supported", "refuted"]);
+  });
+
   test("200% higher is three times as high; 200% of it is twice", async () => {
     const higher = { relation: "higher", stated: { value: 200, unit: "percent" } } as const;
     const of = { stated: { value: 200, unit: "percent" } } as const;
@@ -316,6 +357,7 @@ describe("how wide `about` is", () => {
   };
 
   test.each([
+    [0, [0], [1]],
     [46, [45, 46, 47], [44, 48, 49]],
     [50, [45, 50, 55], [44, 56]],
     [45, [43, 47], [42, 48]],
@@ -341,6 +383,7 @@ describe("how wide `about` is", () => {
     [46.5, "percent", [46.4, 46.6], [46.3, 46.7]],
     [0.5, "fraction", [45, 55], [44.9, 55.1]],
     [1 / 7, "fraction", [13, 15.5], [12.5, 16]],
+    [0.15, "fraction", [14, 16], [13, 17]],
     [0.01, "fraction", [0.95, 1.05], [0.8, 1.2]],
     [0.1, "fraction", [5, 15], [4.9, 15.1]],
     [0.9, "fraction", [85, 95], [84.9, 95.1]],

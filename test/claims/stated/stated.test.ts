@@ -193,6 +193,58 @@ describe("whose figure is it", () => {
     expect(reasons(claim)).toContain("The number fits 2018/19.");
   });
 
+  test("that of another area, which neither holds it nor is a part of it, is nobody's mistake of area", async () => {
+    const d = await read(rows);
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated: { value: 166 } }));
+    expect([facets(claim), codes(claim)]).toEqual([[["value", "refuted"]], []]);
+  });
+
+  test.each([
+    ["1998/99,5\nA,2017/18,114\nA,2018/19,274\nA,2030/31,9", "2017/18 and 2018/19 each cover a part of it, and either"],
+    ["2017/18,114\nA,2030/31,9", "2017/18 covers a part of it, and may be meant."],
+    ["2018/19,114\nA,2018-02,9", "2018/19 covers a part of it, and may be meant."],
+  ])("a period is ambiguous between those as long that overlap it, and no others: %j", async (rest, reason) => {
+    const d = await read(`A,${rest}\n`);
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2018" }, { stated: { value: 1 } }));
+    expect([claim.verdict, codes(claim)]).toEqual(["not-enough-evidence", ["period-ambiguous"]]);
+    expect(reasons(claim)).toContain(`The data has no period 2018: ${reason}`);
+    expect(reasons(claim)).not.toContain("The number fits");
+  });
+
+  test("a period that no other overlaps is not there, and not ambiguous", async () => {
+    const d = await read("A,2017/18,114\nA,2019/20,274\n");
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2015" }, { stated: { value: 274 } }));
+    expect([claim.verdict, codes(claim)]).toEqual(["not-enough-evidence", []]);
+  });
+
+  test("the nearest of the years that fit is named, the later of two as near", async () => {
+    const d = await read("A,2015,7\nA,2016,7\nA,2017,9\nA,2018,7\nA,2019,7\n");
+    const told = (period: string) =>
+      reasons(evaluate(d, count(d, { measure: "n", area: "a", period }, { stated: { value: 7 } })));
+    expect(told("2017")).toContain("The claim gives the figure for 2018 (7), not that for 2017.");
+    const other = await read("A,2015,7\nA,2016,9\nA,2017,9\nA,2019,9\nA,2020,7\n");
+    const claim = count(other, { measure: "n", area: "a", period: "2016" }, { stated: { value: 7 } });
+    expect(reasons(evaluate(other, claim))).toContain("The claim gives the figure for 2015 (7), not that for 2016.");
+  });
+
+  test("a change of another year is that of the year before it to it", async () => {
+    const d = await read("A,2016,100\nA,2017,150\nA,2018,150\nA,2019,300\n");
+    const of = { measure: "n", area: "a", from: "2018", to: "2019" } as const;
+    const claim = evaluate(d, change(d, of, { stated: { value: 50, unit: "percent" } }));
+    expect(facets(claim)).toEqual([
+      ["value", "refuted"],
+      ["period", "refuted"],
+    ]);
+    expect(reasons(claim)).toContain("The claim gives the figure for 2017 (50%), not that for 2019.");
+  });
+
+  test("a number with a hedge fits too many years and areas to be that of another", async () => {
+    const d = await read(rows);
+    const stated = { value: 300, hedge: "more-than" } as const;
+    const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
+    expect(facets(claim)).toEqual([["value", "refuted"]]);
+  });
+
   test("publications that disagree conflict until one is pinned", async () => {
     const d = await read("A,2017/18,175,,,2019-03\nA,2017/18,64,,,2019-09\n");
     const claim = (vintage: object) =>
@@ -201,6 +253,22 @@ describe("whose figure is it", () => {
     expect(codes(claim({}))).toContain("vintage-conflict");
     expect(claim({ vintage: "2019-09" }).verdict).toBe("supported");
     expect(claim({ vintage: "2019-03" }).verdict).toBe("refuted");
+  });
+});
+
+describe("a claim that states no number", () => {
+  const of = { measure: "n", area: "a", period: "2019" } as const;
+  test("is supported by the figure that it prints", async () => {
+    const d = await read("A,2019,274\n");
+    const claim = evaluate(d, count(d, of));
+    expect([facets(claim), codes(claim)]).toEqual([[["value", "supported"]], []]);
+    expect(reasons(claim)).toBe("The figures give 274.");
+  });
+
+  test("is in conflict where publications disagree, which is an issue", async () => {
+    const d = await read("A,2019,175,,,2019-03\nA,2019,64,,,2019-09\n");
+    const claim = evaluate(d, count(d, of));
+    expect([facets(claim), codes(claim)]).toEqual([[["vintage", "conflicting-evidence"]], ["vintage-conflict"]]);
   });
 });
 
@@ -285,6 +353,16 @@ describe("what a reader should know of a true claim", () => {
     ["more than half of it", { value: 250, hedge: "more-than" }, []],
     ["more than a fraction of it", { value: 100, hedge: "more-than" }, ["hedge-too-wide"]],
     ["at least as much", { value: 274, hedge: "at-least" }, []],
+    ["at least a fraction", { value: 100, hedge: "at-least" }, ["hedge-too-wide"]],
+    ["well over a fraction", { value: 100, hedge: "well-over" }, ["hedge-too-wide"]],
+    ["well over what it is well over", { value: 200, hedge: "well-over" }, []],
+    ["less than a little more", { value: 300, hedge: "less-than" }, []],
+    ["less than a multiple", { value: 1000, hedge: "less-than" }, ["hedge-too-wide"]],
+    ["at most a little more", { value: 342, hedge: "at-most" }, []],
+    ["at most a quarter more, and one", { value: 343, hedge: "at-most" }, ["hedge-too-wide"]],
+    ["well under what it is well under", { value: 400, hedge: "well-under" }, []],
+    ["well under a multiple", { value: 1000, hedge: "well-under" }, ["hedge-too-wide"]],
+    ["about as much", { value: 274, hedge: "about" }, []],
   ])("%s", async (_, stated, expected) => {
     const d = await read("A,2019,274\n");
     const claim = evaluate(d, count(d, { measure: "n", area: "a", period: "2019" }, { stated }));
