@@ -11,6 +11,7 @@ export default defineBriefing({
   description: "An exercise with invented figures: small counts are hidden, and cannot be worked out from the others.",
   datasets: { referrals },
   verifiable: true,
+  trail: true,
   parameters: {
     area: { kind: "category", dataset: "referrals", dimension: "area" },
     organisation: { kind: "text", default: "Example charity" },

@@ -34,6 +34,7 @@ export default defineBriefing({
   datasets: { offences, platforms },
   // All of these figures were published.
   verifiable: { publish: true },
+  trail: true,
   claims: ({ offences, platforms }) => ({
     total: count(offences, { area: "thames-valley", period: after }),
     rise: change(offences, { area: "thames-valley", from: "previous", to: after }),

@@ -66,6 +66,7 @@ export async function* generateBriefings<
         date: briefingDate(request.date, prepared.newestSource),
         draft: request.draft ?? false,
         verifiable: request.verifiable ?? briefing.spec.verifiable ?? false,
+        trail: request.trail ?? briefing.spec.trail ?? false,
       });
       yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<keyof C & string, F>) };
     } catch (error) {

@@ -94,6 +94,9 @@ export interface BriefingChart<Context> {
 /** See `BriefingSpec.verifiable`. */
 export type Verifiable = boolean | { readonly publish: boolean };
 
+/** See `BriefingSpec.trail`. */
+export type Trail = boolean | { readonly publish: boolean };
+
 /** What a user writes. */
 export interface BriefingSpec<
   D extends Definitions = Definitions,
@@ -151,6 +154,12 @@ export interface BriefingSpec<
    * that no disclosure control protects and the briefing does not print. Default false.
    */
   readonly verifiable?: Verifiable;
+  /**
+   * In the HTML, each paragraph, table and chart leads to an entry at its end that says where its figures come from: the cells
+   * of the data, their sources, and how they were rounded. It shows cells that the briefing itself does not print; `publish`
+   * is as in `verifiable`. Default false.
+   */
+  readonly trail?: Trail;
   /** Metadata of both outputs. */
   readonly author?: string;
   /** Metadata of both outputs: a small template, as the title is. */

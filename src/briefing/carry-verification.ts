@@ -1,7 +1,7 @@
 import type { RenderedChart } from "../charts/index.ts";
 import { type Claim, type ClaimTable, createClaimEvaluator } from "../claims/index.ts";
 import { type Dataset, type DatasetExcerpt, hashExcerpt, recordReads } from "../dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
 import type { WrittenPage } from "../html/index.ts";
 import type { Words } from "../language/index.ts";
@@ -9,19 +9,21 @@ import type { PaintedPages, PdfAttachment } from "../pdf/index.ts";
 import {
   type BriefingRecord,
   linkedDataName,
-  observationKey,
   sha256,
   type VerificationData,
   verificationBlockId,
   verificationFileName,
   verificationLimitBytes,
 } from "../record/index.ts";
-import type { BriefingSpec, Verifiable } from "./briefing-spec.ts";
+import type { BriefingSpec } from "./briefing-spec.ts";
+import { chartFigures } from "./chart-figures.ts";
+import { refuseSmallCounts } from "./refuse-small-counts.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 
 export interface CarriedInput {
   readonly spec: Pick<BriefingSpec, "style" | "language">;
-  readonly verifiable: Verifiable;
+  /** All cells may be published, also small counts that nobody protected. */
+  readonly mayPublish: boolean;
   readonly words: Words;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly claims: ReadonlyMap<string, Claim>;
@@ -29,7 +31,10 @@ export interface CarriedInput {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   readonly chartOrigins: ReadonlyMap<string, RowOrigins>;
   readonly record: BriefingRecord;
+  /** Of the document as a PDF prints it. */
   readonly figures: DocumentFigures;
+  /** Of the document as a page. */
+  readonly pageFigures: DocumentFigures;
   /** What its author's stylesheets write: numbers of items and pages, or in a draft, figures that nobody could trace. */
   readonly stylesWrite: VerificationData["stylesWrite"];
 }
@@ -45,37 +50,50 @@ export interface CarriedVerification {
  * Collects what a stranger needs to work the printed figures out again: the protected cells that they rest on, and where
  * each stands.
  * @throws BriefingError `unprotected-counts` where that would publish small counts that nobody protected and that the
- *   briefing does not print, unless it says `verifiable: { publish: true }`.
+ *   briefing does not print, unless `mayPublish`.
  */
 export function carryVerification(input: CarriedInput): CarriedVerification {
-  const { spec, words, figures, charts } = input;
+  const { spec, words, figures, pageFigures, charts } = input;
   const excerpts = excerptsOf(input);
   const record = printedPart(input.record, excerpts);
-  refuseSmallCounts(input, excerpts);
+  if (!input.mayPublish) {
+    refuseSmallCounts(
+      { ...input, charts: figures.charts.map(({ chart }) => chart) },
+      {
+        cells: excerpts.flatMap(({ id, observations }) =>
+          observations.map((observation) => ({ dataset: id, observation })),
+        ),
+        what: "A verifiable file would carry",
+        option: "verifiable",
+      },
+    );
+  }
   const shared = {
     version: 1 as const,
     words: spec.language ? null : { lang: words.lang, style: spec.style ?? "govuk" },
     datasets: excerpts.map((excerpt) => ({ sha256: hashExcerpt(excerpt), excerpt })),
     record,
-    others: [...figures.others],
-    alternatives: [...figures.alternatives],
     ...(input.stylesWrite && { stylesWrite: input.stylesWrite }),
   } satisfies Partial<VerificationData>;
-  const drawn = figures.charts.map(({ id, chart }) => ({
-    id,
-    chart,
-    texts: [...(charts.get(chart)?.texts ?? [])],
-    figures: chartFigures(input.chartOrigins.get(chart)),
-  }));
+  const listed = ({ others, alternatives, charts: shown }: DocumentFigures) => ({
+    others: [...others],
+    alternatives: [...alternatives],
+    charts: shown.map(({ id, chart }) => ({
+      id,
+      chart,
+      texts: [...(charts.get(chart)?.texts ?? [])],
+      figures: chartFigures(input.chartOrigins.get(chart)),
+    })),
+  });
   return {
     html({ text, linkedData, stylesheet }) {
       const data: VerificationData = {
         ...shared,
+        ...listed(pageFigures),
         format: "html",
-        figures: figures.identified.map((figure) => ({ ...figure })),
-        labels: [...figures.labels],
+        figures: pageFigures.identified.map((figure) => ({ ...figure })),
+        labels: [...pageFigures.labels],
         ...(input.stylesWrite !== "figures" && { stylesheet: sha256(stylesheet) }),
-        charts: drawn,
         pageCount: null,
         attachments: [{ name: linkedDataName, sha256: sha256(linkedData) }],
         untouched: { sha256: sha256(text) },
@@ -83,19 +101,21 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       requireSize(data);
       return { id: verificationBlockId, data };
     },
-    pdf({ pageCount, places, written }, others) {
+    pdf({ pageCount, places, written }, attached) {
       const placed = <Item extends { readonly id: string }>(item: Item) => ({
         ...item,
         places: [...(places.get(item.id) ?? [])],
       });
+      const { charts: drawn, ...others } = listed(figures);
       const data: VerificationData = {
         ...shared,
+        ...others,
         format: "pdf",
         figures: figures.identified.map(placed),
         labels: [],
         charts: drawn.map(placed),
         pageCount,
-        attachments: others.map(({ name, data: bytes }) => ({ name, sha256: sha256(bytes) })),
+        attachments: attached.map(({ name, data: bytes }) => ({ name, sha256: sha256(bytes) })),
         untouched: { sha256: sha256(written), length: written.length },
       };
       return {
@@ -143,24 +163,6 @@ function printedPart(record: BriefingRecord, excerpts: readonly DatasetExcerpt[]
   };
 }
 
-type ChartFigure = VerificationData["charts"][number]["figures"][number];
-
-/** The numbers of a chart's rows, with what each comes from. */
-function chartFigures(origins: RowOrigins = new Map()): ChartFigure[] {
-  return [...origins.values()].flatMap((fields, row) =>
-    [...fields].map(([field, { origin, value }]): ChartFigure => {
-      const figure = { row, field, value };
-      if (origin.kind === "cell") {
-        const { dataset, measure, at } = origin;
-        return { ...figure, cell: { dataset, measure, at: { ...at } } };
-      }
-      const { figure: own, spec } = origin.claim;
-      const end = value === own?.interval?.low ? "low" : value === own?.interval?.high ? "high" : "figure";
-      return { ...figure, claim: { end: value === own?.rounded ? "figure" : end, spec: { ...spec } } };
-    }),
-  );
-}
-
 /** Evaluates what is printed once more, over datasets that remember what they were asked. */
 function excerptsOf({ words, datasets, claims, tables, chartOrigins, figures, record }: CarriedInput) {
   const printed = new Set([...record.claims, ...record.cells].flatMap(({ id, printed: is }) => (is ? [id] : [])));
@@ -179,50 +181,6 @@ function excerptsOf({ words, datasets, claims, tables, chartOrigins, figures, re
     }
   }
   return [...recorded.values()].flatMap((dataset) => dataset.excerpt() ?? []);
-}
-
-/** Counts below this may tell who somebody is, where no rule of disclosure control says otherwise. */
-const smallCount = 10;
-
-function refuseSmallCounts(input: CarriedInput, excerpts: ReturnType<typeof excerptsOf>): void {
-  const { verifiable } = input;
-  if (typeof verifiable === "object" && verifiable.publish) return;
-  const shown = cellsShown(input);
-  const errors = excerpts.flatMap((excerpt): Diagnostic[] => {
-    if (excerpt.spec.disclosure) return [];
-    const small = excerpt.observations.filter(
-      (observation) =>
-        observation.cell.state === "value" &&
-        excerpt.spec.measures[observation.measure]?.statType === "count" &&
-        observation.cell.value > 0 &&
-        observation.cell.value < smallCount &&
-        !shown.has(observationKey({ dataset: excerpt.id, ...observation })),
-    );
-    if (small.length === 0) return [];
-    return [
-      {
-        code: "unprotected-counts",
-        severity: "error",
-        message: `A verifiable file would carry ${small.length} ${small.length === 1 ? "count" : "counts"} under ${smallCount} of ${excerpt.id} that the briefing does not print, and no disclosure control was asked for.`,
-        hint: "Give the dataset a disclosure profile, or say verifiable: { publish: true } if all of its cells may be published.",
-        source: { id: excerpt.id },
-      },
-    ];
-  });
-  if (errors.length > 0) throw new BriefingError(errors);
-}
-
-/** The cells whose own number is printed, or drawn. */
-function cellsShown({ record, chartOrigins, figures }: CarriedInput): ReadonlySet<string> {
-  const printed = [...record.claims, ...record.cells].flatMap(({ printed: isPrinted, evidence, figure }) => {
-    const [only] = evidence;
-    const observation = only && evidence.length === 1 ? record.observations[only.observation] : undefined;
-    return isPrinted && observation?.value !== undefined && observation.value === figure?.value ? [observation] : [];
-  });
-  const drawn = figures.charts
-    .flatMap(({ chart }) => chartFigures(chartOrigins.get(chart)))
-    .flatMap(({ cell }) => cell ?? []);
-  return new Set([...printed, ...drawn].map(observationKey));
 }
 
 function requireSize(data: VerificationData): string {

@@ -2,7 +2,7 @@ import type { Claim, ClaimData, ClaimSpec } from "../claims/index.ts";
 import { createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
 import { briefingDate } from "./briefing-date.ts";
-import type { Briefing, Definitions, Parameters, ParameterValues, Verifiable } from "./briefing-spec.ts";
+import type { Briefing, Definitions, Parameters, ParameterValues, Trail, Verifiable } from "./briefing-spec.ts";
 import { prepareBriefing } from "./prepare-briefing.ts";
 import { renderBriefing } from "./render-briefing.ts";
 
@@ -23,6 +23,8 @@ export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F ex
   readonly draft?: boolean;
   /** In place of the briefing's own `verifiable`. */
   readonly verifiable?: Verifiable;
+  /** In place of the briefing's own `trail`. */
+  readonly trail?: Trail;
 } & ParametersOf<D, P>;
 
 /** Asked for only where the briefing has any; where the compiler does not know which, a missing one is an error. */
@@ -64,6 +66,7 @@ export async function generateBriefing<
     date: briefingDate(request.date, prepared.newestSource),
     draft: request.draft ?? false,
     verifiable: request.verifiable ?? briefing.spec.verifiable ?? false,
+    trail: request.trail ?? briefing.spec.trail ?? false,
   });
   // `formats` decided both the type and what was rendered.
   return rendered as GeneratedBriefing<keyof C & string, F>;

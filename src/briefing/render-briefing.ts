@@ -15,14 +15,17 @@ import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
+import { createTrail } from "../trail/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
 import type { BriefingDate } from "./briefing-date.ts";
-import type { BriefingContext, Definitions, Parameters, Verifiable } from "./briefing-spec.ts";
+import type { BriefingContext, Definitions, Parameters, Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
 import { checkTables } from "./check-tables.ts";
+import { evidenceOfPrinted } from "./evidence-of-printed.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
+import { mayPublish, refuseSmallCounts } from "./refuse-small-counts.ts";
 import { renderCharts } from "./render-charts.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
 import { sparsePeriodsOf, sparsePeriodWarnings } from "./sparse-periods.ts";
@@ -38,6 +41,7 @@ export interface RenderRequest {
   /** Figures that cannot be traced are warnings rather than errors. */
   readonly draft: boolean;
   readonly verifiable: Verifiable;
+  readonly trail: Trail;
 }
 
 export interface RenderedBriefing {
@@ -61,6 +65,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const asked = spec.claims(context);
   const claims = evaluateClaims(asked, evaluator);
   const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
+  // A PDF prints where its figures come from as `{{provenance}}`, and carries its record.
+  const withTrail = Boolean(request.trail) && formats.has("html");
   const { charts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(prepared, {
     parameters,
     draft,
@@ -93,7 +99,12 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...checkTables(tables, prepared.places),
     ],
     identify: Boolean(request.verifiable),
+    ...(withTrail && {
+      trail: (tools) =>
+        createTrail({ words: compiled.words, datasets, claims, tables, charts, ...drawn, chartOrigins }, tools),
+    }),
   });
+  const page = { ...document, ...document.trailed };
   const { description, title, lang } = document;
   const about = { date: date.known, ...author, ...(description !== undefined && { description }) };
   const { printed } = rendered;
@@ -108,11 +119,23 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     charts,
     printed,
   });
+  const isPublic = mayPublish(request.verifiable) || mayPublish(request.trail);
+  if (withTrail && !isPublic) {
+    refuseSmallCounts(
+      { datasets, record, chartOrigins, charts: printed.charts },
+      {
+        cells: evidenceOfPrinted({ claims, tables, chartOrigins, printed }),
+        what: "The trail would print",
+        option: "trail",
+      },
+    );
+  }
   const carried =
     document.figures &&
+    page.figures &&
     carryVerification({
       spec,
-      verifiable: request.verifiable,
+      mayPublish: isPublic,
       words: compiled.words,
       datasets,
       claims,
@@ -121,11 +144,12 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       chartOrigins,
       record,
       figures: document.figures,
+      pageFigures: page.figures,
       stylesWrite: compiled.untraced.length > 0 ? "figures" : compiled.stylesCount ? "counters" : undefined,
     });
   const attachments = attachmentsOf(spec.attach, { dataFiles: prepared.dataFiles, record, words: compiled.words });
   const html = formats.has("html")
-    ? compiled.html().render(document, {
+    ? compiled.html().render(page, {
         charts,
         ...about,
         linkedData: toJsonLd(record),

@@ -38,6 +38,7 @@ export async function buildBriefings(module: string, options: BuildOptions, term
     each: each ?? [{}],
     parameters: param,
     ...(options.verifiable && { verifiable: briefing.spec.verifiable || true }),
+    ...(options.trail && { trail: briefing.spec.trail || true }),
     ...dateOf(options, terminal),
   });
   return writeResults(results, { name, options, terminal });

@@ -29,7 +29,7 @@ const link = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 const image = /^(?:chart:[^\s]+|data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,])/i;
 
 /** The data attributes that the house writes and reads. Others are for scripts, of which there are none. */
-const dataAttributes = ["dataClaim", "dataCell", "dataNote", "dataNotes", "dataContents", "dataTrace"];
+const dataAttributes = ["dataClaim", "dataCell", "dataNote", "dataNotes", "dataContents", "dataTrace", "dataTrail"];
 
 /** Nothing that fetches, and no escape that could hide something that does. */
 const style = /^(?![\s\S]*(?:[\\@]|\b(?:url|src|image|image-set|cross-fade|element|expression)\s*\())/i;

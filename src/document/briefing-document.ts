@@ -25,6 +25,8 @@ export interface BriefingDocument {
   readonly headings: readonly Heading[];
   /** Where its figures stand, if it was asked to identify them. */
   readonly figures?: DocumentFigures;
+  /** The same with a trail, for outputs that readers can follow links in, if one was asked for. */
+  readonly trailed?: Pick<BriefingDocument, "tree" | "figures">;
   /** Warnings; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,3 +1,4 @@
+import type { Root } from "hast";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { englishWords, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
@@ -15,10 +16,13 @@ import { identifyFigures } from "./identify-figures.ts";
 import { identifyHeadings } from "./identify-headings.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
+import { placeTrail, type TrailTools, type TrailWriter } from "./place-trail.ts";
 import { removeEmptied } from "./remove-emptied.ts";
+import { removeTraces } from "./remove-traces.ts";
 import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
 import type { TextFlow } from "./text-flow.ts";
+import { createTraceList } from "./trace-list.ts";
 
 export interface BuildDocumentOptions {
   /** A figure that cannot be traced is an error, and so nothing is printed. False makes it a warning. */
@@ -37,6 +41,8 @@ export interface BuildDocumentOptions {
   readonly untraced?: readonly DiagnosticDetails[];
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
+  /** Makes a second tree (`trailed`) that leads from each figure to what this writes of it. */
+  readonly trail?: (tools: TrailTools) => TrailWriter;
 }
 
 /**
@@ -46,7 +52,7 @@ export interface BuildDocumentOptions {
  * alternative, and ids used twice, always.
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
-  const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false } = options;
+  const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
   const { saidFigures = "warn", unitOf = () => undefined, names = [] } = options;
   const diagnostics = createDiagnostics();
 
@@ -54,7 +60,8 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   removeEmptied(parsed);
   const title = resolveLine(rendered.title, "the document's title", rendered);
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
-  const body = resolveTracedText(parsed, rendered, { identify });
+  const traces = createTraceList();
+  const body = resolveTracedText(parsed, rendered, { mark: identify ? "all" : trail ? "figures" : "none", traces });
   const report = strict ? diagnostics.error : diagnostics.warn;
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
   auditFigures(flows, findDeclaredNames(names, words.namedFigures), report);
@@ -72,14 +79,20 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   checkImages(tree, diagnostics);
   checkReferences(tree, diagnostics);
   diagnostics.throwIfErrors();
-  const figures = identify ? identifyFigures(tree) : undefined;
+  const trailed = trail && structuredClone(tree);
+  if (trailed) placeTrail(trailed, { traces, words: words.document, title: title.text, write: trail });
+  const finish = (finished: Root) => {
+    if (identify) return { tree: finished, figures: identifyFigures(finished, traces) };
+    if (trail) removeTraces(finished);
+    return { tree: finished };
+  };
   return {
-    tree,
+    ...finish(tree),
+    ...(trailed && { trailed: finish(trailed) }),
     title: title.text,
     ...(description.text !== "" && { description: description.text }),
     lang: rendered.lang,
     headings,
-    ...(figures && { figures }),
     diagnostics: diagnostics.all,
   };
 }

@@ -4,6 +4,7 @@ import type { TracedRun } from "../template/index.ts";
 import { figurePattern } from "./audit-figures.ts";
 import { isElement } from "./is-element.ts";
 import { isHidden } from "./is-hidden.ts";
+import type { TraceList } from "./trace-list.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { isVisibleAttribute } from "./visible-attributes.ts";
 
@@ -44,14 +45,11 @@ export const labelsOf = ({ tagName, properties }: Element): readonly string[] =>
         isVisibleAttribute(name, tagName) && figuresIn(String(value)).length > 0 ? [String(value)] : [],
       );
 
-/** What an element was traced to, between `resolveTracedText` and `identifyFigures`. */
-export const traceOf = (run: TracedRun): string => ("id" in run ? `${run.kind}:${run.id}` : run.kind);
-
 /**
  * Gives an id to each element that `resolveTracedText` left a `dataTrace` on, and to the images of charts, in place. Call
  * it when nothing of the tree moves any more: notes that say the same are one, and what is copied is not identified twice.
  */
-export function identifyFigures(tree: Root): DocumentFigures {
+export function identifyFigures(tree: Root, traces: TraceList): DocumentFigures {
   const newId = uniqueIds(tree);
   const identified: IdentifiedText[] = [];
   const others: string[] = [];
@@ -63,8 +61,9 @@ export function identifyFigures(tree: Root): DocumentFigures {
     const { dataTrace, alt, src } = node.properties;
     const isHiddenHere = isInHidden || isHidden(node);
     labels.push(...labelsOf(node));
-    if (typeof dataTrace === "string") {
-      const text = identify(node, dataTrace, newId("figure"));
+    const run = traces.runOf(dataTrace);
+    if (run) {
+      const text = identify(node, run, newId("figure"));
       identified.push(isHiddenHere ? { ...text, hidden: true } : text);
       return;
     }
@@ -86,14 +85,8 @@ export function identifyFigures(tree: Root): DocumentFigures {
   return { identified, others, alternatives, labels, charts };
 }
 
-function identify(element: Element, trace: string, id: string): IdentifiedText {
-  const [kind, ...of] = trace.split(":");
+function identify(element: Element, run: TracedRun, id: string): IdentifiedText {
   delete element.properties.dataTrace;
   element.properties.id = id;
-  return {
-    id,
-    kind: kind as TracedRun["kind"],
-    ...(of.length > 0 && { of: of.join(":") }),
-    text: textOf(element),
-  };
+  return { id, kind: run.kind, ...("id" in run && { of: run.id }), text: textOf(element) };
 }

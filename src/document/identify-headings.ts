@@ -1,8 +1,8 @@
-import type { Element, ElementContent, Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
+import type { Root } from "hast";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { Heading } from "./briefing-document.ts";
 import { isHeading } from "./is-element.ts";
+import { readingText } from "./reading-text.ts";
 import { slug } from "./slug.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { walkElements } from "./walk-elements.ts";
@@ -16,7 +16,7 @@ export function identifyHeadings(tree: Root, diagnostics: Diagnostics): Heading[
   const headings: Heading[] = [];
   walkElements(tree, (element) => {
     if (!isHeading(element)) return;
-    const text = headingText(element);
+    const text = readingText(element);
     const { id = newId(slug(text)) } = element.properties;
     element.properties.id = id;
     headings.push({ level: Number(element.tagName[1]), id: String(id), text });
@@ -24,19 +24,6 @@ export function identifyHeadings(tree: Root, diagnostics: Diagnostics): Heading[
   checkOutline(headings, diagnostics);
   return headings;
 }
-
-function headingText(heading: Element): string {
-  const withoutNotes = (nodes: ElementContent[]): ElementContent[] =>
-    nodes
-      .filter((node) => !(node.type === "element" && hasClass(node, "note-ref")))
-      .map((node) => (node.type === "element" ? { ...node, children: withoutNotes(node.children) } : node));
-  return textOf({ ...heading, children: withoutNotes(heading.children) })
-    .replaceAll(/\s+/g, " ")
-    .trim();
-}
-
-const hasClass = ({ properties: { className } }: Element, name: string) =>
-  Array.isArray(className) && className.includes(name);
 
 function checkOutline(headings: readonly Heading[], { warn }: Diagnostics): void {
   const titles = headings.filter(({ level }) => level === 1);

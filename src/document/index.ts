@@ -16,6 +16,7 @@
  *   ids are unique.
  * - No tracing mark is left in the tree.
  * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
+ * - Where asked for a `trail`, `trailed` is a tree that leads from each block with figures to where they come from.
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
  * - `auditBesideInStylesheet` warns of what CSS sets beside figures, hides of them or turns round.
  * Not its job: appearance. Figures spelled out in words, drawn as shapes or shown in a photograph are not seen.
@@ -29,3 +30,4 @@ export { auditBesideInStylesheet } from "./css-beside.ts";
 export { cssFigures } from "./css-figures.ts";
 export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
 export { isHidden } from "./is-hidden.ts";
+export type { TrailBlock, TrailTools, TrailWriter } from "./place-trail.ts";

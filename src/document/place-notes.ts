@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { DocumentWords } from "../language/index.ts";
-import { isElement, isHeading } from "./is-element.ts";
+import { appendSection } from "./append-section.ts";
+import { isHeading } from "./is-element.ts";
 import { walkElements } from "./walk-elements.ts";
 
 interface NoteList {
@@ -50,16 +51,6 @@ function findPlaceholders(tree: Root): { parent: Root | Element; section: Elemen
     if (section.properties.dataNotes !== undefined) found.push({ parent, section });
   });
   return found;
-}
-
-/** At the end of the text: in `<main>` if there is one, and before a closing `<footer>`. */
-function appendSection(tree: Root): Element {
-  const section = h("section");
-  const parent = tree.children.find((node): node is Element => isElement(node, "main")) ?? tree;
-  const last = parent.children.findLastIndex((node) => node.type === "element");
-  const at = isElement(parent.children[last], "footer") ? last : parent.children.length;
-  (parent.children as ElementContent[]).splice(at, 0, section);
-  return section;
 }
 
 /** A heading right before the section is the section's own. */

@@ -4,10 +4,10 @@ import type { Gap, RenderedTemplate, TracedRun } from "../template/index.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
 import { cssFigures } from "./css-figures.ts";
-import { traceOf } from "./identify-figures.ts";
 import { hasMarks, readTracedText, type TextPiece } from "./read-traced-text.ts";
 import { holdsSvgText, svgTextFigure } from "./svg-text.ts";
 import { breaksFlow, createFlows, type TextFlow } from "./text-flow.ts";
+import type { TraceList } from "./trace-list.ts";
 import { isVisibleAttribute } from "./visible-attributes.ts";
 
 /** A place in running text that shows no figure, for want of one. */
@@ -32,15 +32,16 @@ export interface Untraced {
 const numeric = new Set(["colSpan", "rowSpan", "start", "width", "height", "tabIndex", "span", "size"]);
 
 export interface ResolveOptions {
-  /** Leave a `dataTrace` on an element for each run, for `identifyFigures`. */
-  readonly identify: boolean;
+  /** Leave a `dataTrace` on an element for each run of these kinds; `all` also where nothing else needs an element. */
+  readonly mark: "all" | "figures" | "none";
+  readonly traces: TraceList;
 }
 
 /**
  * Takes every tracing mark out of a freshly parsed tree, in place: a claim or a cell becomes `<data>`, a period `<time>`.
  * Returns what it shows, for the audit.
  */
-export function resolveTracedText(tree: Root, source: RenderedTemplate, { identify }: ResolveOptions): Untraced {
+export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, traces }: ResolveOptions): Untraced {
   const texts = createFlows("the text");
   const figures: DiagnosticDetails[] = [];
   const gaps: FoundGap[] = [];
@@ -79,7 +80,9 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { identi
     if (!isInCell) gaps.push(...gapsIn(pieces, "the text"));
     return pieces.map(({ text, run }) => {
       if (!run) return { type: "text", value: text };
-      return identify ? identifiable(tracedElement(text, run), run) : tracedElement(text, run);
+      const node = tracedElement(text, run);
+      if (mark === "none" || (mark === "figures" && !isOfFigure(run))) return node;
+      return withTrace(node, traces.numberOf(run));
     });
   };
 
@@ -143,6 +146,10 @@ function figuresShownBy({ tagName, properties: { src, style } }: Element): Diagn
   ];
 }
 
+/** Whether words come from cells of the data, in print or in the mouth of somebody whose claim is checked. */
+const isOfFigure = (run: TracedRun): boolean =>
+  run.kind === "claim" || run.kind === "cell" || (run.kind === "literal" && run.about !== undefined);
+
 function tracedElement(text: string, run: TracedRun): ElementContent {
   const children: ElementContent[] = [{ type: "text", value: text }];
   if (run.kind === "claim" || run.kind === "cell") {
@@ -162,12 +169,16 @@ function tracedElement(text: string, run: TracedRun): ElementContent {
 }
 
 /** An element that says what its text was traced to; `<data>` where the run has none of its own (HTML, 4.5.13). */
-function identifiable(node: ElementContent, run: TracedRun): ElementContent {
+export function withTrace(node: ElementContent, trace: number): Element {
   const element: Element =
     node.type === "element" ? node : { type: "element", tagName: "data", properties: {}, children: [node] };
   const { tagName, properties } = element;
-  if (tagName === "time") return { ...element, properties: { ...properties, dataTrace: traceOf(run) } };
-  return { ...element, tagName: "data", properties: { value: "", ...properties, dataTrace: traceOf(run) } };
+  if (tagName === "time") return { ...element, properties: { ...properties, dataTrace: trace } };
+  return {
+    ...element,
+    tagName: "data",
+    properties: { ...properties, value: properties.value ?? "", dataTrace: trace },
+  };
 }
 
 function propertyValue(name: string, before: Properties[string], text: string): Properties[string] {

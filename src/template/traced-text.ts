@@ -41,7 +41,11 @@ export type TracedRun =
   /** A figure of the data behind a chart, with the cell or the claim that it is; null for one that nobody traced. */
   | { readonly kind: "cell"; readonly id: string; readonly value: number | null; readonly origin: FigureOrigin | null }
   /** Declared by the author as not being a figure of the data: a telephone number, a law's year. */
-  | { readonly kind: "literal" }
+  | {
+      readonly kind: "literal";
+      /** Id of the claim that somebody made in these words. */
+      readonly about?: string;
+    }
   /** A period, a date. `datetime` is the HTML value of `<time>` where there is one. */
   | { readonly kind: "period"; readonly datetime?: string }
   /** Labels, titles, sources and caveats of the dataset; areas and other categories. */

@@ -167,6 +167,7 @@ describe("what cannot be used ends with 2, in a sentence and without a stack", (
     ["no folder", ["build", "briefing.ts"], "required option '-o, --out <folder>' not specified"],
     ["a bad day", ["build", "briefing.ts", "--out", "x", "--date", "2019-02-30"], "Write a day as YYYY-MM-DD."],
     ["a bad format", ["build", "briefing.ts", "--out", "x", "-f", "pdf,doc"], 'There is no "doc": use pdf, html.'],
+    ["a trail without a page", ["build", "briefing.ts", "--out", "x", "-f", "pdf", "--trail"], "add html"],
     ["an unknown area", ["build", "briefing.ts", "--out", "x", "-p", "area=nothmarch"], 'Did you mean "northmarch"?'],
     ["an unknown parameter", ["build", "briefing.ts", "--out", "x", "-e", "aera"], 'Did you mean "area"?'],
     ["an unknown dataset", ["build", "briefing.ts", "--out", "x", "-d", "case=cases.csv"], 'Did you mean "cases"?'],

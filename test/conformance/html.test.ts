@@ -3,6 +3,7 @@ import { afterAll, describe, expect } from "vitest";
 import { auditPage, loadPage, views } from "./html/audit-page.ts";
 import { openBrowser } from "./html/open-browser.ts";
 import { validateHtml } from "./html/validate-html.ts";
+import { walkTrail } from "./html/walk-trail.ts";
 import { lazily } from "./lazily.ts";
 import { testWith } from "./test-with.ts";
 import { type WrittenFile, writtenFiles } from "./written-files.ts";
@@ -29,6 +30,10 @@ describe.each(files.map(({ name, path }) => [name, path] as const))("%s", (_, pa
 describe.each(sample(files).map(({ name, path }) => [name, path] as const))("%s", (_, path) => {
   testWith("chromium", "checkers")("asks for nothing outside", async () => {
     expect(await loadPage(await browser(), path)).toEqual([]);
+  });
+
+  testWith("chromium", "checkers")("each figure leads to where it comes from, and back, by keyboard", async () => {
+    expect(await walkTrail(await browser(), path)).toEqual([]);
   });
 
   for (const [name, view] of Object.entries(views)) {

@@ -147,6 +147,16 @@ export const toy: Language = {
     backToText: (note) => `πίσω ${note}`,
     record: "στοιχεία",
     verification: "επαλήθευση",
+    trail: {
+      heading: "προέλευση",
+      introduction: "από πού",
+      source: "πηγή",
+      reference: (entry) => `πηγή ${entry}`,
+      back: "πίσω",
+      backToText: (entry, use) => `πίσω ${entry} ${use}`,
+      cells: (count) => `${count} κελιά`,
+      unrounded: (figure) => `πριν ${figure}`,
+    },
     page: { before: "σελίδα ", between: " από " },
   },
   template: {

@@ -13,7 +13,7 @@ const order: readonly (readonly string[])[] = [
   ["charts"],
   ["record", "template"],
   ["document"],
-  ["html", "pdf"],
+  ["html", "pdf", "trail"],
   ["verify"],
   ["briefing"],
   ["batch"],

@@ -238,7 +238,7 @@ const htmlTricks: Readonly<Record<string, Trick>> = {
     names: 'text alternative "',
   }),
   "the value of a figure that programs read": ({ html }) => ({
-    content: replaced(html, /(<data value="[^"]*)\d/, "$1000"),
+    content: replaced(html, /(<data [^>]*value="[^"]*)\d/, "$1000"),
     code: "alternative-differs",
     names: "000",
   }),

@@ -14,6 +14,7 @@ export interface BuildOptions {
   readonly strict?: true;
   readonly draft?: true;
   readonly verifiable?: true;
+  readonly trail?: true;
 }
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
@@ -52,6 +53,7 @@ whole or not at all. The names of the files written go to standard output, every
     )
     .option("--strict", "a warning is a failure too: nothing is written for that area")
     .option("--verifiable", 'the files carry the data that "briefwright verify" checks them by')
+    .option("--trail", "in the HTML, each figure leads to the cells, the source and the rounding that it comes from")
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",
@@ -64,6 +66,9 @@ Examples:
     .action(async (module: string, options: BuildOptions) => {
       if (options.strict && options.draft) {
         command.error("error: --draft turns errors into warnings and --strict turns warnings into errors: use one.");
+      }
+      if (options.trail && !options.format.includes("html")) {
+        command.error("error: --trail is for HTML pages, and --format names none: add html, or leave it out.");
       }
       const { buildBriefings } = await import("../build-briefings.ts");
       finish(await buildBriefings(module, options, terminal));

@@ -9,6 +9,18 @@ export const documentWords: DocumentWords = {
     uses > 1 ? `Back to reference ${use} of note ${note}` : `Back to reference of note ${note}`,
   record: "What the briefing prints, and where each figure comes from",
   verification: "What the figures of this file can be worked out from again",
+  trail: {
+    heading: "Where the figures come from",
+    introduction:
+      "Each figure as it is printed, and the cells of the data that it was worked out from, as they were published. Figures are rounded once, last, half up.",
+    source: "source",
+    reference: (entry) => `Source of these figures, entry ${entry}`,
+    back: "Back to the text",
+    backToText: (entry, use, uses) =>
+      uses > 1 ? `Back to the text, place ${use} of entry ${entry}` : `Back to the text of entry ${entry}`,
+    cells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
+    unrounded: (figure) => `before rounding: ${figure}`,
+  },
   page: { before: "Page ", between: " of " },
 };
 

@@ -9,6 +9,18 @@ export const documentWords: DocumentWords = {
     uses > 1 ? `Yn ôl at y testun: nodyn ${note}, cyfeiriad ${use}` : `Yn ôl at y testun: nodyn ${note}`,
   record: "Yr hyn y mae'r briff yn ei ddangos, ac o ble y daw pob ffigur",
   verification: "Yr hyn y gellir cyfrifo ffigurau'r ffeil hon ohono eto",
+  trail: {
+    heading: "O ble y daw'r ffigurau",
+    introduction:
+      "Pob ffigur fel y mae wedi'i argraffu, a'r celloedd yn y data y cafodd ei gyfrifo ohonynt, fel y cawsant eu cyhoeddi. Caiff ffigurau eu talgrynnu unwaith, ar y diwedd, gyda hanner yn cael ei dalgrynnu i fyny.",
+    source: "ffynhonnell",
+    reference: (entry) => `Ffynhonnell y ffigurau hyn, eitem ${entry}`,
+    back: "Yn ôl i'r testun",
+    backToText: (entry, use, uses) =>
+      uses > 1 ? `Yn ôl i'r testun, lle ${use} eitem ${entry}` : `Yn ôl i'r testun, eitem ${entry}`,
+    cells: (count) => `nifer y celloedd: ${count}`,
+    unrounded: (figure) => `cyn talgrynnu: ${figure}`,
+  },
   page: { before: "Tudalen ", between: " o " },
 };
 

@@ -46,7 +46,9 @@ function claimRow(rendering: Rendering, claim: Claim): string {
   // A cell may be there as the figure itself, and among those that it is compared with.
   const evidence = [...new Map(claim.evidence.map((item) => [item.observation, item])).values()];
   const said =
-    spec.text === undefined ? claimWords(rendering, claim, words.phrase) : trace({ kind: "literal" }, spec.text);
+    spec.text === undefined
+      ? claimWords(rendering, claim, words.phrase)
+      : trace({ kind: "literal", about: claim.id }, spec.text);
   const about = [words.area, words.period].filter(Boolean).join(", ");
   const figure = `${said}${about === "" ? "" : `<br>${trace({ kind: "metadata" }, about)}`}`;
   const shown = evidence.slice(0, mostCells).map((item) => {

@@ -7,6 +7,6 @@ export const stated = defineHelper({
   parameters: ["claim"],
   run({ rendering }, claim) {
     rendering.cite(claim);
-    return rendering.trace({ kind: "literal" }, claim.spec.text ?? claim.words.phrase);
+    return rendering.trace({ kind: "literal", about: claim.id }, claim.spec.text ?? claim.words.phrase);
   },
 });

@@ -22,6 +22,7 @@ export interface Page {
   on(event: "console", listen: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listen: (error: Error) => void): void;
   goto(url: string): Promise<unknown>;
+  readonly keyboard: { press(key: string): Promise<void> };
   /** Runs JavaScript in the page and gives the value of its last expression. */
   evaluate<T>(script: string): Promise<T>;
 }

@@ -1,0 +1,76 @@
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Evidence } from "../claims/index.ts";
+import type { TrailTools, TrailWriter } from "../document/index.ts";
+import { createCellSets } from "./cell-sets.ts";
+import { createCellWriter, markerOf, markersIn } from "./cell-writer.ts";
+import { createFigureReader, type TrailFigure } from "./trail-figures.ts";
+import type { TrailInput } from "./trail-input.ts";
+import { type SourceItem, sourceKey, sourcesByDataset } from "./trail-sources.ts";
+import { unroundedText } from "./unrounded-text.ts";
+
+/** Makes the writer of a briefing's trail. */
+export function createTrail(input: TrailInput, tools: TrailTools): TrailWriter {
+  const { words } = input;
+  const figuresOf = createFigureReader(input);
+  const cells = createCellWriter(input);
+  const sets = createCellSets(input, tools, cells);
+  const metadata = (text: string): ElementContent => tools.trace({ kind: "metadata" }, text);
+
+  const figureItem = (figure: TrailFigure, isOfOneSource: boolean): ElementContent => {
+    const { own, shared } = sets.divide(figure.evidence);
+    const lines = [figure.about, unroundedText(figure.claim, words), ...cells.lines(own, { isOfOneSource })].filter(
+      (line) => line !== "",
+    );
+    const parts = [...lines.map((line) => [metadata(line)]), ...(shared ? [[sets.link(shared)]] : [])];
+    // One part goes on the line of the figure.
+    const rest = parts.length === 1 ? [" ", ...parts.flat()] : parts.map((part) => h("div", part));
+    return h("li", [h("strong", separated(figure.texts.map((text) => [tools.trace(figure.run, text)]))), ...rest]);
+  };
+
+  /** What markers mean, that cells are rounded, and where they were published. */
+  const remarks = (evidence: readonly Evidence[], texts: readonly string[] = []): readonly ElementContent[] => {
+    const found = evidence.map(({ observation: { cell } }) => cell);
+    const markers = new Set([...found.flatMap((cell) => markerOf(cell) ?? []), ...markersIn(texts)]);
+    const bases = new Set(found.flatMap((cell) => (cell.state === "rounded" ? [cell.base] : [])));
+    const sentences = [
+      ...[...markers].map((marker) => `${marker} ${words.template.markers[marker]}.`),
+      ...[...bases].map((base) => words.notes.rounded({ base })),
+    ];
+    const sources = sourcesByDataset(evidence, input).map(({ dataset, items }): ElementContent[] => [
+      ...(dataset === "" ? [] : [metadata(`${dataset}: `)]),
+      ...separated(items.map((item) => sourceParts(item))),
+    ]);
+    const cited = [
+      ...sentences.map((sentence) => [metadata(sentence)]),
+      ...sources.map((source) => [`${words.template.phrases.source}: `, ...source]),
+    ];
+    return cited.map((parts) => h("p", { className: ["trail-remark"] }, parts));
+  };
+
+  const sourceParts = ({ title, url, after }: SourceItem): ElementContent[] => [
+    url === undefined ? metadata(title) : h("a", { href: url }, [metadata(title)]),
+    ...(after === "" ? [] : [metadata(after)]),
+  ];
+
+  return {
+    entry(block) {
+      const figures = figuresOf(block);
+      if (figures.length === 0) return [];
+      const evidence = figures.flatMap((figure) => figure.evidence);
+      const isOfOneSource = new Set(evidence.map(sourceKey)).size === 1;
+      const items = figures.map((figure) => figureItem(figure, isOfOneSource));
+      return [
+        h("ul", { className: ["trail-figures"] }, items),
+        ...remarks(
+          evidence,
+          figures.flatMap(({ texts }) => texts),
+        ),
+      ];
+    },
+    appendix: () => sets.written((evidence) => remarks(evidence)),
+  };
+}
+
+const separated = (items: readonly (readonly ElementContent[])[]): ElementContent[] =>
+  items.flatMap((item, index) => (index === 0 ? item : [{ type: "text" as const, value: "; " }, ...item]));
