@@ -15,9 +15,33 @@ const area = { field: "area", type: "nominal" };
 const n = { field: "n", type: "quantitative" };
 const bars = { mark: "bar", encoding: { x: area, y: n } };
 const rows: readonly ChartRow[] = [
-  { area: "Kent", n: 114, rate: 14.23, share: 0.34, period: "2017/18", periodStart: "2017-04-01" },
-  { area: "Essex", n: 1274, rate: 2.4, share: 0.08, period: "2018/19", periodStart: "2018-04-01" },
-  { area: "Surrey", n: 452, rate: 9.5, share: 0.58, period: "2019/20", periodStart: "2019-04-01" },
+  {
+    area: "Kent",
+    n: 114,
+    rate: 14.23,
+    share: 0.34,
+    period: "2017/18",
+    periodStart: "2017-04-01",
+    periodEnd: "2018-03-31",
+  },
+  {
+    area: "Essex",
+    n: 1274,
+    rate: 2.4,
+    share: 0.08,
+    period: "2018/19",
+    periodStart: "2018-04-01",
+    periodEnd: "2019-03-31",
+  },
+  {
+    area: "Surrey",
+    n: 452,
+    rate: 9.5,
+    share: 0.58,
+    period: "2019/20",
+    periodStart: "2019-04-01",
+    periodEnd: "2020-03-31",
+  },
 ];
 const meanings: Readonly<Record<string, FieldMeaning>> = {
   n: { unit: "number", decimals: 0, additive: true, words: "Offences" },
@@ -97,6 +121,14 @@ describe("what is drawn as the rows have it passes", () => {
       },
     ],
     ["bars of a breadth of their own", { mark: "bar", encoding: { x: { field: "rate", type: "quantitative" }, y: n } }],
+    [
+      "one point alone, on a scale of nothing else",
+      {
+        transform: [{ filter: "datum.area == 'Kent'" }],
+        mark: "point",
+        encoding: { y: { ...n, scale: { zero: false } } },
+      },
+    ],
     ["points without zero", { mark: "point", encoding: { x: area, y: { ...n, scale: { zero: false } } } }],
     ["colours", { mark: "rect", encoding: { x: area, color: n } }],
     [
@@ -107,11 +139,67 @@ describe("what is drawn as the rows have it passes", () => {
         encoding: { x: area, y: { field: "value", type: "quantitative" }, color: { field: "key" } },
       },
     ],
+    [
+      "shares of columns turned into rows",
+      {
+        transform: [{ fold: ["n", "rate"] }],
+        mark: "bar",
+        encoding: {
+          x: area,
+          y: { field: "value", type: "quantitative", stack: "normalize" },
+          color: { field: "key" },
+        },
+      },
+    ],
+    ["sizes", { mark: "point", encoding: { x: area, y: n, size: { field: "rate", type: "quantitative" } } }],
+    ["radii", { mark: "arc", encoding: { theta: n, radius: n, color: area } }],
+    ["bars that have room", { mark: { type: "bar", clip: true }, encoding: { x: area, y: n } }],
+    [
+      "bars on a scale that would end them",
+      { mark: "bar", encoding: { x: area, y: { ...n, scale: { clamp: true, domain: [0, 1500] } } } },
+    ],
+    [
+      "bars from date to date",
+      {
+        transform: [{ calculate: "toDate(datum.periodEnd)", as: "to" }],
+        mark: "bar",
+        encoding: { x: { field: "periodStart", type: "temporal" }, x2: { field: "to" }, y: area },
+      },
+    ],
+    ...["%y", "Q%q %Y", "%I %p, %d %B", "week %U of %Y"].map((format): [string, object] => [
+      `dates as ${format}`,
+      { mark: "line", encoding: { x: { field: "periodStart", type: "temporal", axis: { format } }, y: n } },
+    ]),
+    [
+      "classes",
+      {
+        mark: "rect",
+        encoding: {
+          x: area,
+          color: { ...n, scale: { type: "threshold", domain: [200, 500], range: ["#fff", "#888", "#000"] } },
+        },
+      },
+    ],
+    ["classes of equal breadth", { mark: "rect", encoding: { x: area, color: { ...n, bin: true } } }],
+    [
+      "classes that are named",
+      {
+        mark: "rect",
+        encoding: { x: area, color: { ...n, scale: { type: "bin-ordinal", bins: [0, 200, 500, 1500] } } },
+      },
+    ],
     ["small charts", { facet: area, spec: { mark: "bar", encoding: { x: { field: "period" }, y: n } } }],
     ["a base line", { layer: [bars, { mark: "rule", encoding: { y: { datum: 0 } } }] }],
     ["a title of a period", { ...bars, title: "Offences in 2018/19" }],
   ])("%s", async (_, spec) => {
     expect(await messages(spec)).toBe("");
+  });
+
+  test("a pie of which a piece is nothing", async () => {
+    const pie = { mark: "arc", encoding: { theta: n, color: area } };
+    expect(await messages(pie, { data: [{ area: "Devon", n: 0 }, ...rows] })).toBe("");
+    const squared = calculated("datum.n * datum.n", { mark: "arc", encoding: { theta: made, color: area } });
+    expect(await messages(squared, { data: [{ area: "Devon", n: 0 }, ...rows] })).toMatch(/angle of an arc/i);
   });
 
   test("in every recipe", async () => {
@@ -183,6 +271,21 @@ describe("a text that says another figure is told", () => {
     ["a percentage of a rate", text({ field: "rate", type: "quantitative", format: ".0%" })],
     ["a currency", text({ ...n, format: "$.0f" })],
     ["one digit", text({ ...n, format: ".1s" })],
+    ["a year that is none of the periods'", text({ field: "periodStart", type: "temporal", format: "%Y, or 1999" })],
+    [
+      "a class that is none of the scale's",
+      {
+        mark: "rect",
+        encoding: {
+          x: area,
+          color: {
+            ...n,
+            scale: { type: "threshold", domain: [200, 500], range: ["#fff", "#888", "#000"] },
+            legend: { labelExpr: "datum.index == 1 ? '200 – 700' : datum.label" },
+          },
+        },
+      },
+    ],
     ["a rate without its decimals", text({ field: "rate", type: "quantitative", format: ".0f" })],
     ["a format for all", { ...text({ ...n, type: "quantitative" }), config: { numberFormat: ".1s" } }],
     [
@@ -250,6 +353,62 @@ describe("a mark that is drawn otherwise is told", () => {
       "bars on a logarithmic scale",
       { mark: "bar", encoding: { x: area, y: { ...n, scale: { type: "log", domain: [1, 2000] } }, y2: { datum: 1 } } },
       /length on a scale that is log|begins at 1 /,
+    ],
+    [
+      "bars that begin at a figure of nobody",
+      { mark: "bar", encoding: { x: area, y: n, y2: { datum: 50 } } },
+      /begins at 50 and not at zero/,
+    ],
+    [
+      "bars that hang in the air, as long as they should be",
+      calculated("datum.n + 100", { mark: "bar", encoding: { x: area, y: made, y2: { datum: 100 } } }),
+      /stands at|begins at/,
+    ],
+    ["bars on a scale of two pieces", y({ domain: [0, 200, 1300], range: [200, 100, 0] }), /scale that is piecewise/],
+    ["bars that end with their scale", y({ clamp: true, domain: [0, 100] }), /stands at 100 on the scale y/],
+    ["bars that begin with it", y({ clamp: true, zero: false, domain: [100, 1300] }), /begins at 100 and not at zero/],
+    [
+      "points that end with it",
+      { mark: "point", encoding: { x: area, y: { ...n, scale: { clamp: true, domain: [0, 500] } } } },
+      /"Essex".* stands at 500/,
+    ],
+    [
+      "points at one figure of nobody, on a scale of nothing else",
+      calculated("140", { mark: "point", encoding: { x: area, y: { ...made, scale: { zero: false } } } }),
+      /stands at 140/,
+    ],
+    [
+      "points at another time",
+      calculated("datetime(2001, 0, datum.n)", {
+        mark: "point",
+        encoding: { x: { field: "made", type: "temporal" }, y: n },
+      }),
+      /stands at 200\d-/,
+    ],
+    [
+      "points at one time of nobody",
+      calculated("datetime(2001, 0, 1)", {
+        mark: "point",
+        encoding: { x: { field: "made", type: "temporal" }, y: n },
+      }),
+      /stands at 200[01]-/,
+    ],
+    [
+      "bars of another time",
+      {
+        transform: [
+          { calculate: "datetime(2001, 0, 1)", as: "from" },
+          { calculate: "datetime(2002, 0, 1)", as: "to" },
+        ],
+        mark: "bar",
+        encoding: { x: { field: "from", type: "temporal" }, x2: { field: "to" }, y: area },
+      },
+      /stands at 200[012]-/,
+    ],
+    [
+      "radii",
+      calculated("datum.n * datum.n", { mark: "arc", encoding: { theta: n, radius: made, color: area } }),
+      /size of an arc/i,
     ],
     ["bars on a root", y({ type: "sqrt" }), /length on a scale that is sqrt/],
     [

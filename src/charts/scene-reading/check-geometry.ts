@@ -115,6 +115,15 @@ const isDrawn = (item: SceneItem): boolean => item.defined !== false && item.opa
 interface NamedScale {
   readonly name: string;
   readonly scale: SceneScale;
+  /** The only values that it tells apart from others; undefined where it does so of all. */
+  readonly told: { readonly least: number; readonly most: number } | undefined;
+}
+
+/** A scale that is clamped draws what is beyond its domain at its end, and one of a single value all others in its place. */
+function toldApart(scale: SceneScale): NamedScale["told"] {
+  const ends = scale.domain().map(Number);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  return scale.clamp?.() === true || least === most ? { least, most } : undefined;
 }
 
 function scalesAlong(
@@ -124,7 +133,7 @@ function scalesAlong(
 ): readonly NamedScale[] {
   return (channels?.[direction] ?? []).flatMap((name) => {
     const scale = scaleOf(name);
-    return scale ? [{ name, scale }] : [];
+    return scale ? [{ name, scale, told: toldApart(scale) }] : [];
   });
 }
 
@@ -171,7 +180,9 @@ function endsOf(item: SceneItem, direction: "x" | "y", type: string): readonly n
 /** An area is filled along one direction, and is a line of points along the other. */
 const orientAcross = (direction: "x" | "y"): string => (direction === "x" ? "vertical" : "horizontal");
 
-const pxOf = ({ scale }: NamedScale, value: unknown): number => Number(scale(value));
+/** Where a value stands; nowhere, if the scale would draw it where it draws others. */
+const pxOf = ({ scale, told }: NamedScale, value: number): number =>
+  told && (value < told.least || value > told.most) ? Number.NaN : Number(scale(value));
 
 /** The values that a mark may be read as: those of its rows, their dates, none, and what is declared. */
 function isReadAs(
@@ -264,24 +275,13 @@ function isPiece(options: DirectionOptions, scale: NamedScale, ends: readonly [n
 }
 
 /** Lengths from zero are compared with one another: on an uneven scale, or upside down, they mislead. */
-function checkScale(
-  { direction, context, traced }: DirectionOptions,
-  { scale }: NamedScale,
-): GeometryFault | undefined {
+function checkScale({ direction, context }: DirectionOptions, { scale }: NamedScale): GeometryFault | undefined {
   if (uneven.includes(scale.type) && !saysScale(scale.type, context.words)) return { kind: "scale", type: scale.type };
-  if (isClamped(scale, traced)) return { kind: "clipped" };
   // Of the pieces of a scale each has its own length of a unit.
   if (Math.min(scale.domain().length, scale.range().length) > 2) return { kind: "scale", type: "piecewise" };
   const [low = 0, high = 0] = scale.range().map(Number);
   const isReversed = direction === "y" && isAscending(scale.domain()) && low < high;
   return isReversed && !/revers|invert|upside|gwrthdro/i.test(context.words) ? { kind: "reversed" } : undefined;
-}
-
-/** None of the row's figures has room on the scale, which draws them at its end. */
-function isClamped(scale: SceneScale, traced: TracedDatum | undefined): boolean {
-  if (scale.clamp?.() !== true || !traced || traced.figures.size === 0) return false;
-  const ends = scale.domain().map(Number);
-  return [...traced.figures.keys()].every((value) => value < Math.min(...ends) || value > Math.max(...ends));
 }
 
 const isAscending = (domain: readonly unknown[]): boolean => Number(domain[0]) <= Number(domain.at(-1));
@@ -460,11 +460,12 @@ function checkAngles(items: readonly SceneItem[], { tracer }: GeometryContext): 
       values: [...(traced?.figures ?? [])].flatMap(([value, own]) => (own.includes(field) ? [value] : [])),
     }));
     const total = known.reduce((sum, { angle }) => sum + angle, 0);
-    const candidates = known[0]?.values ?? [];
-    return candidates.some((first) => {
-      const perUnit = first === 0 ? undefined : (known[0]?.angle ?? 0) / Math.abs(first);
+    // Nothing has an angle of nothing, by which no other can be told.
+    const largest = known.reduce((most, each) => (each.angle > most.angle ? each : most));
+    return largest.values.some((most) => {
+      const perUnit = most === 0 ? 0 : largest.angle / Math.abs(most);
       return known.every(({ angle, values }) =>
-        values.some((value) => perUnit === undefined || Math.abs(angle - Math.abs(value) * perUnit) <= 0.01 * total),
+        values.some((value) => Math.abs(angle - Math.abs(value) * perUnit) <= 0.01 * total),
       );
     });
   });
