@@ -27,6 +27,7 @@ const scopes = {
     tests: [
       "test/claims/stated/interval.test.ts",
       "test/claims/stated/left-open.test.ts",
+      "test/claims/stated/rounded.test.ts",
       "test/claims/stated/stated.test.ts",
       "test/claims/article.test.ts",
       "test/claims/promises.test.ts",
@@ -62,6 +63,8 @@ const scopes = {
     ],
     tests: [
       "test/document/css-figures.test.ts",
+      "test/document/css-beside.test.ts",
+      "test/charts/written-figure.test.ts",
       "test/document/audit-said-figures.test.ts",
       "test/document/audit-beside.test.ts",
       "test/document/audit.test.ts",

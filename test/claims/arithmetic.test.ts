@@ -75,6 +75,8 @@ describe("a stated number is an interval", () => {
     [{ value: -1 / 3, unit: "fraction" }, [-(1 / 3 + 2 / 5) / 2, -(1 / 4 + 1 / 3) / 2]],
     [{ value: -25, unit: "percent", hedge: "more-than" }, [null, -0.25]],
     [{ value: 3 / 7, unit: "fraction" }, [3 / 7 - 0.005, 3 / 7 + 0.005]],
+    [{ value: 1 / 7, unit: "fraction" }, [1 / 7.5, 1 / 6.5]],
+    [{ value: 0.15, unit: "fraction" }, [0.145, 0.155]],
     [{ value: 4_300, step: 100 }, [4_250, 4_350]],
   ])("%j", (stated, expected) => {
     const [low, high] = bounds(stated);

@@ -43,7 +43,7 @@ const definition = defineDataset({
 interface Row {
   readonly area?: string;
   readonly period?: string;
-  readonly n?: number;
+  readonly n?: number | "[z]";
   readonly all?: number;
   readonly r?: number;
   readonly note?: "half" | "at least";
@@ -149,6 +149,7 @@ test.each<[string, readonly Row[], readonly (readonly [Make, StatedSpec, Verdict
       [shared, percent(20), open],
       [shared, percent(30), "refuted"],
       [shared, percent(20, "at-most"), "supported"],
+      [shared, percent(20, "less-than"), open],
       [shared, percent(20, "more-than"), "refuted"],
     ],
   ],
@@ -174,6 +175,25 @@ test.each<[string, readonly Row[], readonly (readonly [Make, StatedSpec, Verdict
       [shared, percent(10), open],
       [shared, percent(20), open],
       [shared, percent(30), open],
+    ],
+  ],
+  [
+    "so it may where the part alone is of half a year",
+    [
+      { n: 20, note: "half" },
+      { area: "b", all: 100 },
+    ],
+    [
+      [shared, percent(20), open],
+      [shared, percent(30), open],
+    ],
+  ],
+  [
+    "or the whole alone",
+    [{ n: 20 }, { area: "b", all: 100, note: "half" }],
+    [
+      [shared, percent(20), open],
+      [shared, percent(10), open],
     ],
   ],
   [
@@ -229,6 +249,20 @@ test.each<[string, readonly Row[], readonly (readonly [Make, StatedSpec, Verdict
       [went("flat"), {}, open],
     ],
   ],
+  ...(["2020-01", "2021-01"] as const).map(
+    (vintage, index): [string, readonly Row[], readonly (readonly [Make, StatedSpec, Verdict])[]] => [
+      `where publications disagree on what it is from, it is at most the greatest, be it said ${index === 0 ? "first" : "last"}`,
+      [
+        { period: "2018", n: 80, note: "at least", vintage },
+        { period: "2018", n: 90, note: "at least", vintage: vintage === "2020-01" ? "2021-01" : "2020-01" },
+        { n: 100 },
+      ],
+      [
+        [changed, percent(30), "refuted"],
+        [changed, percent(20), open],
+      ],
+    ],
+  ),
   [
     "a change from at least more is a fall",
     [{ period: "2018", n: 120, note: "at least" }, { n: 100 }],
@@ -274,6 +308,11 @@ test.each<[string, readonly Row[], readonly (readonly [Make, StatedSpec, Verdict
       [placed("lowest"), number(3), "supported"],
       [placed("lowest"), number(1), "refuted"],
     ],
+  ],
+  [
+    "one to which the measure does not apply has no place",
+    [{ n: 40, note: "at least" }, ...others, { area: "e", n: "[z]" }],
+    [[placed("highest"), number(1), "supported"]],
   ],
   [
     "what others have at least is not below it",

@@ -250,6 +250,7 @@ describe("whose figure is it", () => {
     const claim = (vintage: object) =>
       evaluate(d, count(d, { measure: "n", area: "a", period: "2017/18", ...vintage }, { stated: { value: 64 } }));
     expect(claim({})).toMatchObject({ verdict: "conflicting-evidence" });
+    expect(reasons(claim({}))).toBe("Publications disagree: 64 fits the claim, 175 does not.");
     expect(codes(claim({}))).toContain("vintage-conflict");
     expect(claim({ vintage: "2019-09" }).verdict).toBe("supported");
     expect(claim({ vintage: "2019-03" }).verdict).toBe("refuted");

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { readsAs, writtenFigures } from "../../src/charts/scene-reading/written-figure.ts";
+
+/** What a text of a chart says, against the figure that it stands for. */
+const signs = { decimal: ".", thousands: "," };
+const unit = { unit: "number", decimals: 0, additive: true, words: "Spending in £" } as const;
+type Unit = (typeof unit)["unit"] | "percent" | "percentage";
+
+const says = (text: string, value: number, of: { unit?: Unit; decimals?: number } = {}) =>
+  writtenFigures(text, signs).map((figure) =>
+    readsAs(figure, value, { fields: ["n"], meaningOf: () => ({ ...unit, ...of }) }),
+  );
+
+test.each<[string, number, Parameters<typeof says>[2]]>([
+  ["1,274", 1274, {}],
+  ["−12", -12, {}],
+  ["-12", -12, {}],
+  ["1.3k", 1274, {}],
+  ["1.27M", 1_274_000, {}],
+  ["12.7e2", 1274, {}],
+  ["£114", 114, {}],
+  ["0.1", 0.3 - 0.2, { decimals: 1 }],
+  ["14.2", 14.23, { decimals: 1 }],
+  ["5", 5.2, { decimals: 0 }],
+  ["0.05", 0.0512, { decimals: 2 }],
+  ["34%", 0.34, { unit: "percent", decimals: 2 }],
+  ["34%", 34, { unit: "percentage" }],
+  ["0", 0, {}],
+])("%s says %d", (text, value, of) => {
+  expect(says(text, value, of)).toEqual([true]);
+});
+
+test.each<[string, number, Parameters<typeof says>[2]]>([
+  ["1,275", 1274, {}],
+  ["12", -12, {}],
+  ["+12", -12, {}],
+  // One digit of many is another number.
+  ["1k", 1274, {}],
+  ["1M", 1_274_000, {}],
+  ["0.05", 0.0512, { decimals: 3 }],
+  ["0.01", 0.0149, { decimals: 3 }],
+  ["14", 14.6, { decimals: 1 }],
+  ["$114", 114, {}],
+  ["34%", 34, {}],
+  ["34%", 0.34, { unit: "percentage" }],
+  ["34%", 34, { unit: "percent", decimals: 2 }],
+  ["3%", 0.34, { unit: "percent", decimals: 2 }],
+])("%s does not say %d", (text, value, of) => {
+  expect(says(text, value, of)).toEqual([false]);
+});
+
+test("what is no number in the signs of the language says none, and a letter of a word is no prefix", () => {
+  expect(writtenFigures("1.2.3 or version 1.2.3", signs)).toEqual([]);
+  expect(writtenFigures("12 marks, 3 Months, 4km", signs).map(({ value }) => value)).toEqual([12, 3, 4]);
+  expect(writtenFigures("From 3k to 4T", signs).map(({ value }) => value)).toEqual([3000, 4e12]);
+});
