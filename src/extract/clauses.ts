@@ -45,7 +45,7 @@ export function isListed(between: string): boolean {
     words.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length <= 9 &&
     !isNewClause(words) &&
     !finite.test(words) &&
-    !/(?<!\p{L})(?:to|from|than|compared|up|down|including|with|representing|equivalent|an?\s+(?:rise|fall|increase|decrease|drop|rate|reduction|total))(?!\p{L})/iu.test(
+    !/(?<!\p{L})(?:to|from|than|compared|up|down|including|with|totall?ing|reaching|bringing|leaving|representing|equivalent|an?\s+(?:rise|fall|increase|decrease|drop|rate|reduction|total))(?!\p{L})/iu.test(
       words,
     )
   );

@@ -14,10 +14,26 @@ export function namedThanPlace({ source, categories }: Sentence, from: number): 
 
 /** The same; without a name that the datasets know, whoever or whatever it is that stands there and is no time. */
 export const thanPlace = (sentence: Sentence, from: number): number | undefined =>
-  namedThanPlace(sentence, from) ?? otherThanTime(sentence, from);
+  namedThanPlace(sentence, from) ?? otherThanTime(sentence, from) ?? otherAsTime(sentence, from);
 
 const times =
   /^(?:before|previously|ever|at|it|they|there|in|during|on|for|a|an|the|any|same|previous|last|this|those|that|figures?|levels?|numbers?|rates?|time|times|period|peak|record|high|low|highest|lowest|pandemic|previous\s+years?|before\s+.*|year|years|quarter|month|decades?|ago|earlier|recorded|seen|reached|hit|set|of|was|were|had|been|usual|since|point|pre-.*)$/iu;
+
+/** `as high as the average`, `as many as among women`: the same of "as … as", where a number stands before it. */
+function otherAsTime({ source, end, mentions }: Sentence, from: number): number | undefined {
+  const lead = /^\s+as\s+(?:[\p{L}’'-]+\s+){1,4}?as\s+/iu.exec(source.slice(from, end))?.[0];
+  if (lead === undefined) return undefined;
+  const start = from + lead.length;
+  const next = mentions.find((mention) => mention.end > start)?.start ?? end;
+  const words = /^[^.,;:()]*/u.exec(source.slice(start, Math.max(start, next)))?.[0] ?? "";
+  return isTime(words) ? undefined : start;
+}
+
+const isTime = (words: string): boolean =>
+  words
+    .split(/[^\p{L}’'-]+/u)
+    .filter(Boolean)
+    .every((word) => times.test(word));
 
 /** `than women`, `than among those under 25`, `compared with the average`: nobody that the datasets name, and no time. */
 function otherThanTime(sentence: Sentence, from: number): number | undefined {
@@ -34,9 +50,5 @@ function otherThanTime(sentence: Sentence, from: number): number | undefined {
       words,
     )?.[0] ?? "";
   if (/^when(?!\p{L})/iu.test(words.slice(marker.length))) return undefined;
-  const others = words
-    .slice(marker.length)
-    .split(/[^\p{L}’'-]+/u)
-    .filter(Boolean);
-  return others.every((word) => times.test(word)) ? undefined : phrase.start + marker.length;
+  return isTime(words.slice(marker.length)) ? undefined : phrase.start + marker.length;
 }

@@ -186,4 +186,46 @@ describe("the time of something else is no figure's", () => {
       { numRuns: 20 },
     );
   });
+
+  test("a part of a year, and what is so now, are not of the year that is named", () => {
+    fc.assert(
+      fc.property(count, percent, year, whole(2, 11), (value, share, at, months) => {
+        const open = readingsOf(`There were ${value} thefts.`);
+        expect(readingsOf(`There were ${value} thefts in these ${months} months of ${at}.`)).toEqual(open);
+        const [now] = extractClaims(
+          `In ${at} boys, who currently are ${share}% of pupils, were ${share}% of those absent.`,
+        ).proposals;
+        expect(now?.draft.at?.period).toBeUndefined();
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("what stands after as, ago and totalling", () => {
+  test("as high as somebody else's is no change; as a time's is one", () => {
+    fc.assert(
+      fc.property(whole(11, 90), year, (tenths, at) => {
+        const kinds = (other: string) =>
+          extractClaims(`The rate was ${tenths}.5 times as high as ${other}.`).proposals.map(({ kind }) => kind);
+        for (const other of [`the national average in ${at}`, "among women", "that of Kent"])
+          expect(kinds(other)).toEqual(["comparison"]);
+        for (const other of [`in ${at}`, `it was in ${at}`, "the year before"])
+          expect(kinds(other)).toEqual(["change"]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("a month ago is a time, and what is totalled is a count", () => {
+    fc.assert(
+      fc.property(count, count, fc.constantFrom("ago", "earlier", "before"), (now, then, words) => {
+        const [, second] = extractClaims(`Thefts rose to ${now} from ${then} a month ${words}.`).proposals;
+        expect(second && size(second)).toEqual(["count", then, "number"]);
+        const [, total] = extractClaims(`Thefts had fallen by ${then}, totalling ${now} in July.`).proposals;
+        expect(total && size(total)).toEqual(["count", now, "number"]);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });

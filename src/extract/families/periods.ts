@@ -84,6 +84,7 @@ export const longPeriods: readonly Family[] = [
     "(?:(?:the\\s+)?(?:early|late|mid|spring|summer|autumn|winter|end|start|beginning|middle)|the\\s+(?:same\\s+\\p{L}+|first\\s+\\p{L}+\\s+months?))[\\s-](?:of\\s+|in\\s+|to\\s+)?(?:the\\s+)?(?:(?:19|20)\\d{2})(?!\\s?[/‐‑‒–-]\\s?\\d)",
     () => vague,
   ),
+  family(`(?:${number})\\s+(?:months|weeks|quarters|days)\\s+of\\s+(?:19|20)\\d{2}`, () => vague),
   family(`(?:early|late|mid)[\\s-]${month}(?:\\s+\\d{4})?`, () => vague),
   family(
     `(?:the\\s+)?(?:(?:financial\\s+|fiscal\\s+)?years?|(?:12|twelve)[-\\s]months?(?:\\s+period)?|YE)\\s+(${until}|(?=${month}\\s))\\s*(?:(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${month})\\s+(\\d{4})`,
@@ -220,6 +221,8 @@ export const periods: readonly Family[] = [
       "this\\s+(?:year|month|quarter|week|spring|summer|autumn|winter)|last\\s+(?:spring|summer|autumn|winter|night)|(?:in\\s+|the\\s+)?(?:recent|previous|preceding|earlier)\\s+(?:years|months|weeks|quarters)",
       `(?:last|this|on|on\\s+the)\\s+${weekday}|yesterday|overnight`,
       "(?:the\\s+)?(?:same|corresponding|equivalent)\\s+(?:period|quarter|month|week|time|point|day)(?:\\s+(?:last\\s+year|a\\s+year\\s+ago))?",
+      "(?:at|by)\\s+the\\s+(?:end|start|beginning)\\s+of\\s+(?:the|this|that|last)\\s+(?:financial\\s+|calendar\\s+|academic\\s+|school\\s+)?(?:year|quarter|month)",
+      "currently|presently|at\\s+present",
     ].join("|"),
     () => vague,
   ),

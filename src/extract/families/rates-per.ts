@@ -11,7 +11,7 @@ const what = (most: number) =>
 /** `15.0 per 100,000`, `4.2 women per 100,000 women`, `12 in every 1,000`; and over time: `12 a day`. */
 export const ratesPer: Family = {
   pattern: new RegExp(
-    `(?<n>${number})(?:(?<what>${what(7)})\\s+\\(?${base}(?:\\s+(?<whom>${people}))?|(?<doing>${what(4)})\\s+(?:a|an|per|each|every)\\s+(?<per>day|week|month))(?!\\p{L})`,
+    `(?<n>${number})(?:(?<what>${what(7)})\\s+\\(?${base}(?:\\s+(?<whom>${people}))?|(?<doing>${what(4)})\\s+(?:a|an|per|each|every)\\s+(?<per>day|week|month)(?!\\s+(?:ago|earlier|before|previously|later|prior)(?!\\p{L})))(?!\\p{L})`,
     "giu",
   ),
   read(match) {
