@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { createCellKey } from "./cell-key.ts";
 import type { Category, Dataset, Observation, Source } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { Period } from "./period.ts";
@@ -96,6 +97,7 @@ export function recordReads(whole: Dataset): RecordedDataset {
     dataset,
     excerpt() {
       if (measures.size === 0) return undefined;
+      const keyOf = createCellKey(whole.definition.spec);
       // By cell, and not in the order of the rows, which nothing printed tells. What one cell has keeps its order.
       const used = whole.observations
         .filter((observation) => observations.has(observation))
@@ -165,6 +167,7 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
   const { id, spec, observations } = excerpt;
   const definition: AnyDatasetDefinition = { kind: "dataset-definition", spec, hash: hashOf(spec) };
   const periods = new Map(excerpt.periods.map((period) => [period.id, period]));
+  const keyOf = createCellKey(spec);
   const byCell = new Map<string, Observation[]>();
   for (const observation of observations) {
     const key = keyOf(observation.measure, observation.at);
@@ -208,10 +211,6 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
   };
   return dataset;
 }
-
-/** Names a cell. */
-const keyOf = (measure: string, at: Readonly<Record<string, string>>): string =>
-  JSON.stringify([measure, Object.entries(at).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 const entriesOf = <Value>(record: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
   new Map(Object.entries(record));

@@ -86,5 +86,12 @@ function write(value: unknown): string {
   return `{ ${fields.join(", ")} }`;
 }
 
+const most = 5;
+
+/** In words, the first ones and a count where they are many; the line to paste has them all. */
 const list = (items: readonly string[]): string =>
-  items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : (items[0] ?? "");
+  items.length > most + 1
+    ? `${items.slice(0, most).join(", ")} and ${items.length - most} more`
+    : items.length > 1
+      ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
+      : (items[0] ?? "");
