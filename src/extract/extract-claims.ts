@@ -75,7 +75,7 @@ function sentenceAt(span: TextSpan, { text, anchor, vocabulary }: SentenceInput)
     end: found.end + span.start,
   });
   const categories = vocabulary.findCategories(words).map(shifted);
-  const own = shareUnits(words, joinPeriods(words, findMentions(words)))
+  const own = shareUnits(words, joinPeriods(words, findMentions(words), vocabulary.readers))
     .map(shifted)
     .map((mention) => (categories.some((category) => isWithin(mention, category)) ? asName(mention) : mention));
   const quantities = own.filter((mention): mention is QuantityMention => mention.kind === "quantity");

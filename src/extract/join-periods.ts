@@ -1,23 +1,35 @@
-import { parsePeriod } from "../dataset/index.ts";
+import type { Period } from "../dataset/index.ts";
 import type { HedgedMention } from "./find-mentions.ts";
 import type { PeriodMention } from "./sentence.ts";
 
 /**
  * `between 2010 and 2018`, `from 2016/17 to 2018/19`: two times as one, whose ends a change is from and to. Of a figure that
  * is no change it is the whole span.
+ * @param readers how each dataset reads a label; what they read otherwise may be any of it
  */
-export function joinPeriods(words: string, mentions: readonly HedgedMention[]): readonly HedgedMention[] {
+export function joinPeriods(
+  words: string,
+  mentions: readonly HedgedMention[],
+  readers: readonly ReadLabel[],
+): readonly HedgedMention[] {
   const joined: HedgedMention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
-    const span = last && join(words, last, mention);
+    const span = last && join({ words, readers }, last, mention);
     if (span) joined[joined.length - 1] = span;
     else joined.push(mention);
   }
   return joined;
 }
 
-function join(words: string, first: HedgedMention, second: HedgedMention): PeriodMention | undefined {
+type ReadLabel = (label: string) => Period | undefined;
+
+interface JoinContext {
+  readonly words: string;
+  readonly readers: readonly ReadLabel[];
+}
+
+function join({ words, readers }: JoinContext, first: HedgedMention, second: HedgedMention): PeriodMention | undefined {
   if (first.kind !== "period" || second.kind !== "period") return undefined;
   // "In the previous year, 2022."
   if (
@@ -38,11 +50,14 @@ function join(words: string, first: HedgedMention, second: HedgedMention): Perio
   const [from, to] = [first, second].map(({ period }) =>
     period.kind === "named" && period.labels.length === 1 ? period.labels[0] : undefined,
   );
-  const [start, end] = [from, to].map((label) => (label === undefined ? undefined : parsePeriod(label)));
-  if (from === undefined || to === undefined || !start || !end || start.start >= end.start) {
-    return { ...span, period: { kind: "vague" } };
-  }
-  const whole = `${start.start}/${end.endExclusive}`;
+  if (from === undefined || to === undefined) return { ...span, period: { kind: "vague" } };
+  const [whole, ...others] = new Set(
+    readers.flatMap((read) => {
+      const [start, end] = [read(from), read(to)];
+      return start && end && start.start < end.start ? [`${start.start}/${end.endExclusive}`] : [];
+    }),
+  );
+  if (whole === undefined) return { ...span, period: { kind: "vague" } };
   // "From 2018 to 2019" are two years, or a financial one.
   const year = Number(from);
   const isYear = /^\d{4}$/.test(from) && Number(to) === year + 1 && /^from/iu.test(lead.groups?.word ?? "");
@@ -50,7 +65,7 @@ function join(words: string, first: HedgedMention, second: HedgedMention): Perio
     ...span,
     period: {
       kind: "named",
-      labels: isYear ? [whole, `${from}/${String(Number(to) % 100).padStart(2, "0")}`] : [whole],
+      labels: [whole, ...others, ...(isYear ? [`${from}/${String(Number(to) % 100).padStart(2, "0")}`] : [])],
       ends: { from, to },
     },
   };

@@ -132,7 +132,7 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
   const last = said && labelOf(said, dataset);
   const first = start && fromOf(start, { to: last, dataset });
   // "68 in 2018, compared with 47 in 2019, a fall of 31%": what came later is what it fell to.
-  const isTurned = start !== undefined && start.end <= span.start && isLater(first, last);
+  const isTurned = start !== undefined && start.end <= span.start && isLater(first, last, dataset);
   const [from, to] = isTurned ? [last, first] : [first, last];
   return {
     ...(to !== undefined && to !== from && { to }),
@@ -146,8 +146,8 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
   };
 }
 
-function isLater(label: string | undefined, than: string | undefined): boolean {
-  const [one, other] = [label, than].map((text) => (text === undefined ? undefined : parsePeriod(text)));
+function isLater(label: string | undefined, than: string | undefined, dataset: DatasetVocabulary | undefined): boolean {
+  const [one, other] = [label, than].map((text) => (text === undefined ? undefined : periodOf(text, dataset)));
   return one !== undefined && other !== undefined && one.start > other.start;
 }
 

@@ -37,14 +37,18 @@ export interface CategoryMention extends TextSpan {
 
 export interface Vocabulary {
   readonly datasets: readonly DatasetVocabulary[];
+  /** How labels of periods are read: as each dataset reads its own; where there is none, as they stand. */
+  readonly readers: readonly ((label: string) => Period | undefined)[];
   /** The categories that a text names, in its order; of two that overlap in one dataset, the longer. */
   findCategories(text: string): readonly CategoryMention[];
 }
 
 export function createVocabulary(datasets: ExtractDatasets): Vocabulary {
   const names = Object.entries(datasets).flatMap(([id, dataset]) => namesOf(id, dataset));
+  const vocabularies = Object.entries(datasets).map(([id, dataset]) => datasetVocabulary(id, dataset));
   return {
-    datasets: Object.entries(datasets).map(([id, dataset]) => datasetVocabulary(id, dataset)),
+    datasets: vocabularies,
+    readers: vocabularies.length > 0 ? vocabularies.map(({ read }) => read) : [parsePeriod],
     findCategories(text) {
       const found = names.flatMap(({ pattern, categories }) =>
         [...text.matchAll(pattern)].flatMap(({ index, 0: words }): CategoryMention[] => {

@@ -211,6 +211,69 @@ describe("two claims about one thing", () => {
   });
 });
 
+describe("how far two figures are apart", () => {
+  const apart = (stated: StatedSpec, relation?: "higher" | "lower" | "times"): ClaimSpec => ({
+    kind: "comparison",
+    dataset,
+    left: of("uk", { platform: "a", period: "2018/19" }),
+    right: of("uk", { platform: "b", period: "2018/19" }),
+    ...(relation && { relation }),
+    stated,
+  });
+  const points = (value: number): StatedSpec => ({ value, unit: "percentage-points" });
+  const shares = (a: number, b: number) => ({
+    a: share("a", "2018/19", percent(a)),
+    b: share("b", "2018/19", percent(b)),
+  });
+  const verdictOf = (specs: Record<string, ClaimSpec>) =>
+    check(specs)
+      .filter(([rule]) => rule === "comparison")
+      .map(([, , verdict, facet]) => `${verdict} ${facet}`);
+
+  test("in points of two shares, with a relation and as a gap", () => {
+    expect(verdictOf({ ...shares(34, 20), gap: apart(points(14), "higher") })).toEqual(["consistent value"]);
+    expect(verdictOf({ ...shares(20, 34), gap: apart(points(14), "lower") })).toEqual(["consistent value"]);
+    expect(verdictOf({ ...shares(20, 34), gap: apart(points(14), "higher") })).toEqual(["inconsistent value"]);
+    expect(verdictOf({ ...shares(20, 34), gap: apart(points(14)) })).toEqual(["consistent value"]);
+    expect(verdictOf({ ...shares(20, 34), gap: apart(points(9)) })).toEqual(["inconsistent value"]);
+  });
+
+  test("per cent and points that are taken for each other", () => {
+    expect(verdictOf({ ...shares(34, 20), gap: apart(points(70), "higher") })).toEqual(["inconsistent unit"]);
+    expect(verdictOf({ ...shares(34, 20), gap: apart(percent(14), "higher") })).toEqual(["inconsistent unit"]);
+    expect(verdictOf({ ...shares(34, 20), gap: apart(percent(70), "higher") })).toEqual(["consistent value"]);
+  });
+
+  test("in numbers of two counts; points of counts are none, and so many times is no distance", () => {
+    const counted = (area: string, value: number) => count(area, "2018/19", { value, unit: "number" });
+    const counts = { x: counted("uk", 400), y: counted("wales", 150) };
+    const between = (stated: StatedSpec, relation?: "higher" | "lower" | "times"): ClaimSpec => ({
+      ...(apart(stated, relation) as Extract<ClaimSpec, { kind: "comparison" }>),
+      left: of("uk", { period: "2018/19" }),
+      right: of("wales", { period: "2018/19" }),
+    });
+    const number = (value: number): StatedSpec => ({ value, unit: "number" });
+    expect(verdictOf({ ...counts, d: between(number(250), "higher") })).toEqual(["consistent value"]);
+    expect(verdictOf({ ...counts, d: between(number(250), "lower") })).toEqual(["inconsistent value"]);
+    expect(verdictOf({ ...counts, d: between(number(90)) })).toEqual(["inconsistent value"]);
+    expect(verdictOf({ ...counts, d: between(points(7.6)) })).toEqual(["inconsistent unit"]);
+    expect(verdictOf({ ...counts, d: between(number(3), "times") })).toEqual([]);
+  });
+
+  test("what truthful rounding says of two shares is never inconsistent", () => {
+    const tenths = fc.integer({ min: 10, max: 990 });
+    fc.assert(
+      fc.property(tenths, tenths, fc.boolean(), (a, b, isGap) => {
+        const said = shares(Math.round(a / 10), Math.round(b / 10));
+        const gap = apart(points(Math.round(Math.abs(a - b) / 10)), isGap ? undefined : a < b ? "lower" : "higher");
+        expect(verdictOf({ ...said, gap })).not.toContain("inconsistent value");
+        const far = apart(points(Math.round(Math.abs(a - b) / 10) + 3));
+        expect(verdictOf({ ...said, far })[0]).toMatch(/^inconsistent/);
+      }),
+    );
+  });
+});
+
 test("what truthful rounding says of two counts is never inconsistent", () => {
   fc.assert(
     fc.property(

@@ -274,6 +274,21 @@ describe("places and measures by the names of the datasets", () => {
     });
   });
 
+  test("two years as one time are as long as the data's own years", async () => {
+    const years = (yearStartMonth: number) =>
+      defineDataset({
+        title: "Pupils",
+        dimensions: { period: { role: "time", label: "Year", yearStartMonth } },
+        measures: { pupils: { label: "Pupils", unit: { one: "pupil", other: "pupils" }, statType: "count" } },
+        sources: { s: { title: "S", publisher: "P", kind: "official-statistics" } },
+      });
+    const periodOf = (month: number) =>
+      extractClaims("There were 900 pupils from 2016/17 to 2018/19.", { datasets: { d: years(month) } }).proposals[0]
+        ?.draft.at?.period;
+    expect(periodOf(9)).toBe("2016-09-01/2019-09-01");
+    expect(periodOf(4)).toBe("2016-04-01/2019-04-01");
+  });
+
   test("a year to April may be two things, unless the data holds one of them", () => {
     const text = "There were 274 offences in the year to April 2019.";
     expect(extractClaims(text).proposals[0]).toMatchObject({

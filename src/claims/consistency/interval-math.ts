@@ -1,5 +1,5 @@
 import { exact, type Rational } from "../../language/index.ts";
-import type { Interval } from "../stated/interval.ts";
+import { type Interval, mirrored } from "../stated/interval.ts";
 
 /**
  * Arithmetic on what stated numbers can stand for. Ends count as included throughout: at most too much is allowed, so
@@ -30,6 +30,15 @@ export function quotient(a: Interval, b: Interval): Interval {
 /** `a - b`. */
 export function difference(a: Interval, b: Interval): Interval {
   return closed(a.low && b.high ? a.low.sub(b.high) : null, a.high && b.low ? a.high.sub(b.low) : null);
+}
+
+/** How far from zero, without the sign. */
+export function magnitude(interval: Interval): Interval {
+  const { low, high } = interval;
+  if (low && low.compare(0) >= 0) return interval;
+  if (high && high.compare(0) <= 0) return mirrored(interval);
+  const far = low && high && (low.neg().compare(high) > 0 ? low.neg() : high);
+  return closed(exact(0), far);
 }
 
 /** All of it lies above zero (`up`), below (`down`), or neither. */

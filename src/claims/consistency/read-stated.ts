@@ -10,6 +10,7 @@ import {
 import type { ChangeSpec, ClaimSpec, ComparisonSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
 import type { Interval } from "../stated/interval.ts";
 import { describeStated } from "../stated/judge-value.ts";
+import { statedDifference } from "../stated/stated-difference.ts";
 import { type StatedOf, statedInterval } from "../stated/stated-interval.ts";
 import { statedRatio } from "../stated/stated-ratio.ts";
 import type { StatedClaim, StatedPeriod, Subject } from "./stated-claim.ts";
@@ -81,6 +82,8 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
         ...statedNumber(spec),
         ...(relation && relation !== "times" && { relation }),
         kind: "comparison",
+        of: distanceOf(spec) ?? "ratio",
+        isUnsigned: relation === undefined,
         left: { ...subject(spec.left), period: left },
         right: { ...subject(spec.right), period: right },
       };
@@ -104,7 +107,7 @@ export function statedNumber(spec: ClaimSpec): StatedNumber | undefined {
   if (!spec.stated) return undefined;
   switch (spec.kind) {
     case "comparison":
-      return ratioIn(spec);
+      return distanceOf(spec) ? distanceIn(spec) : ratioIn(spec);
     case "change":
       return numberIn(spec.stated, unitOf[modeOf(spec)], "change");
     case "share":
@@ -125,6 +128,20 @@ function ratioIn(spec: ComparisonSpec): StatedNumber | undefined {
   return allowed && said ? { interval: allowed, said } : undefined;
 }
 
+/** What a comparison in such a unit says of two figures is how far they are apart. */
+function distanceOf({ stated }: ComparisonSpec): "absolute" | "points" | undefined {
+  if (stated?.unit === "percentage-points") return "points";
+  return stated?.unit === "number" ? "absolute" : undefined;
+}
+
+/** Signed as left less right is, where the claim says which is higher; none for "4,000 times". */
+function distanceIn(spec: ComparisonSpec): StatedNumber | undefined {
+  if (spec.relation === "times" || spec.relation === "equal") return undefined;
+  const difference = statedDifference(spec)?.(false);
+  const interval = difference && statedInterval(difference.stated, "change");
+  return interval && { interval, said: describeStated(spec.stated ?? {}) };
+}
+
 type Mode = NonNullable<ChangeSpec["mode"]>;
 
 const unitOf: Readonly<Record<Mode, StatedUnit>> = {
@@ -142,7 +159,11 @@ function modeOf({ mode, stated, whole }: ChangeSpec): Mode {
 /** Reads a name of a period as the claim's dataset does, where there is one. */
 type ReadPeriod = (name: string) => Period | undefined;
 
-const asPeriod = (name: string, read: ReadPeriod): StatedPeriod => ({ id: read(name)?.id ?? name, label: name });
+function asPeriod(name: string, read: ReadPeriod): StatedPeriod {
+  const period = read(name);
+  if (!period) return { id: name, label: name };
+  return { id: period.id, label: name, start: period.start, endExclusive: period.endExclusive };
+}
 
 function spanOf({ from, to }: { readonly from: string; readonly to: string }, read: ReadPeriod) {
   const end = read(to);
@@ -162,6 +183,8 @@ function periodOf({ at }: PlainSelector, read: ReadPeriod): StatedPeriod | undef
   const choice = Object.values(at).find(isPeriod);
   if (choice === undefined) return undefined;
   const periods = (typeof choice === "string" ? [choice] : choice).map((name) => asPeriod(name, read));
+  const [only, ...others] = periods;
+  if (only && others.length === 0) return only;
   return {
     id: periods
       .map(({ id }) => id)

@@ -5,6 +5,9 @@ import type { Interval } from "../stated/interval.ts";
 export interface StatedPeriod {
   readonly id: string;
   readonly label: string;
+  /** ISO days, as the claim's dataset reads the name; absent where it names no time, or several. */
+  readonly start?: string;
+  readonly endExclusive?: string;
 }
 
 /** What a claim is about, but for its time. Two claims of one subject have one key. */
@@ -77,6 +80,10 @@ export interface StatedComparison extends StatedBase {
   readonly right: Subject & { readonly period: StatedPeriod };
   readonly relation?: "higher" | "lower" | "equal";
   readonly interval?: Interval;
+  /** What `interval` is of: left by right, or how far left lies above right, in numbers or in percentage points. */
+  readonly of: "ratio" | "absolute" | "points";
+  /** `a gap of 7.6 points`: how far, and not which is higher. */
+  readonly isUnsigned: boolean;
 }
 
 /** A claim's number and id, as sentences name it: `274 (c4)`. */
@@ -88,6 +95,10 @@ export const ofKind = <K extends StatedClaim["kind"]>(
   kind: K,
 ): readonly Extract<StatedClaim, { kind: K }>[] =>
   claims.filter((claim): claim is Extract<StatedClaim, { kind: K }> => claim.kind === kind);
+
+/** The shares that an article states of one part in one period, whatever they are of. */
+export const sharesOf = (claims: readonly StatedClaim[], part: Subject, period: StatedPeriod): readonly StatedShare[] =>
+  ofKind(claims, "share").filter((share) => share.part.key === part.key && share.period.id === period.id);
 
 /** The counts that an article states of one subject in one period. */
 export const countsOf = (

@@ -1,15 +1,14 @@
-import { parsePeriod } from "../../../dataset/index.ts";
 import type { ConsistencyFinding } from "../finding.ts";
 import { difference, signOf, wholeNumbersOf } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";
-import { countsOf, named, ofKind } from "../stated-claim.ts";
+import { countsOf, named, ofKind, type StatedPeriod } from "../stated-claim.ts";
 
 /** A record that an earlier count of the same article beats. */
 export const record: Rule = ({ claims }) =>
   ofKind(claims, "record").flatMap((claim) => {
     const own = countsOf(claims, claim.subject, claim.period);
     const earlier = ofKind(claims, "count").filter(
-      ({ subject, period }) => subject.key === claim.subject.key && isBefore(period.label, claim.period.label),
+      ({ subject, period }) => subject.key === claim.subject.key && isBefore(period, claim.period),
     );
     return own.flatMap((now) =>
       earlier.flatMap((before): readonly ConsistencyFinding[] => {
@@ -22,7 +21,5 @@ export const record: Rule = ({ claims }) =>
     );
   });
 
-function isBefore(earlier: string, later: string): boolean {
-  const [a, b] = [parsePeriod(earlier), parsePeriod(later)];
-  return a !== undefined && b !== undefined && a.endExclusive <= b.start;
-}
+const isBefore = (earlier: StatedPeriod, later: StatedPeriod): boolean =>
+  earlier.endExclusive !== undefined && later.start !== undefined && earlier.endExclusive <= later.start;
