@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { auditBesideInStylesheet, auditStylesheet } from "../document/index.ts";
+import { auditStylesheet, type CssBesideRule, customProperties, readBesideRules } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import { createWords, type Words } from "../language/index.ts";
@@ -35,6 +35,8 @@ export interface CompiledBriefing {
   readonly pdf: () => Promise<PdfFormatter>;
   /** Figures that the briefing's own stylesheets would print, and that cannot be traced. */
   readonly untraced: readonly DiagnosticDetails[];
+  /** What the stylesheets do beside figures: which ones is known once there is a document. */
+  readonly cssRules: readonly CssBesideRule[];
   /** They count things: items, sections. */
   readonly stylesCount: boolean;
   /** Warnings about the template, the charts and the stylesheets. */
@@ -106,7 +108,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
 
   const written = [...(typeof spec.template === "string" ? [] : [template]), ...Object.values(own)];
   diagnostics.add(lintTemplates(written, topics.words));
-  diagnostics.add(stylesheets.flatMap((sheet) => auditBesideInStylesheet(sheet, words)));
+  const custom = stylesheets.length > 0 ? customProperties(sheets) : new Map<string, readonly string[]>();
 
   let html: HtmlRenderer | undefined;
   let pdf: Promise<PdfFormatter> | undefined;
@@ -127,6 +129,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       return pdf;
     },
     untraced: stylesheets.flatMap(auditStylesheet),
+    cssRules: stylesheets.flatMap((sheet) => readBesideRules(sheet, custom)),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
   };

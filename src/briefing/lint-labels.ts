@@ -6,36 +6,75 @@ import type { Words } from "../language/index.ts";
 const shown = 3;
 
 const percentage = /\p{N}\s?[%‰]/u;
+/** What goes on after a name as a sentence or a remark does. */
+const remark = /[,:;(–—]/u;
 
 /**
- * Labels that come with the data, and not from the definition, and that say a figure as a sentence would: `Kent rose 999%`.
- * They print as names, which nobody traces. Bands, ages and years are names (`16-17`, `Under 5`, `Zone 3`).
+ * Labels that say a figure as a sentence would, in digits (`Kent rose 999%`) where they come with the data, in words (`Kent, where
+ * offences doubled`) wherever they come from. They print as names, which nobody traces. Bands, ages and years are names (`16-17`,
+ * `Under 5`, `Zone 3`), and so is a number at the start of one (`Two children`, `Three or more`).
  */
 export function lintLabels(
   datasets: Iterable<Dataset>,
-  { besideFigures: { moves, bands } }: Pick<Words, "besideFigures">,
+  { besideFigures: { moves, bands }, saidFigures }: Pick<Words, "besideFigures" | "saidFigures">,
 ): readonly Diagnostic[] {
-  const saysFigure = (label: string) =>
+  const saysDigits = (label: string) =>
     /\p{N}/u.test(label) && !bands.test(label) && (moves.test(label) || percentage.test(label));
-  return [...datasets].flatMap((dataset) =>
-    Object.entries(dataset.definition.spec.dimensions).flatMap(([dimension, spec]): Diagnostic[] => {
+  const saysWords = (label: string) => {
+    const [said] = saidFigures(label);
+    return said !== undefined && (remark.test(label.slice(0, said.index)) || moves.test(label));
+  };
+
+  const report = (dataset: Dataset, what: string, field: string, labels: readonly string[], hint: string) => {
+    if (labels.length === 0) return [];
+    const named = labels.slice(0, shown).map((label) => JSON.stringify(label));
+    const others = labels.length > shown ? ` and ${labels.length - shown} more` : "";
+    return [
+      {
+        code: "label-says-figure",
+        severity: "warning" as const,
+        message: `${what} figures that nobody can trace: ${named.join(", ")}${others}.`,
+        hint,
+        source: { id: dataset.id, field },
+      },
+    ];
+  };
+
+  return [...datasets].flatMap((dataset): readonly Diagnostic[] => {
+    const { dimensions, measures } = dataset.definition.spec;
+    const ofDimensions = Object.entries(dimensions).flatMap(([dimension, spec]) => {
       if (spec.role === "time") return [];
       const declared = new Set(spec.categories?.map(({ id }) => id));
-      const found = dataset
-        .categories(dimension)
-        .filter(({ id, label }) => !declared.has(id) && saysFigure(label))
-        .map(({ label }) => JSON.stringify(label));
-      if (found.length === 0) return [];
-      const others = found.length > shown ? ` and ${found.length - shown} more` : "";
+      const labels = dataset.categories(dimension);
+      const given = labels.filter(({ id, label }) => !declared.has(id) && (saysDigits(label) || saysWords(label)));
+      const defined = labels.filter(({ id, label }) => declared.has(id) && saysWords(label));
       return [
-        {
-          code: "label-says-figure",
-          severity: "warning",
-          message: `Labels of ${dimension} in the data say figures that nobody can trace: ${found.slice(0, shown).join(", ")}${others}.`,
-          hint: `List them in the definition's categories of ${dimension}, with a name each and the label of the data among its aliases.`,
-          source: { id: dataset.id, field: dimension },
-        },
+        ...report(
+          dataset,
+          `Labels of ${dimension} in the data say`,
+          dimension,
+          given.map(({ label }) => label),
+          `List them in the definition's categories of ${dimension}, with a name each and the label of the data among its aliases.`,
+        ),
+        ...report(
+          dataset,
+          `Labels of ${dimension} in the definition say`,
+          dimension,
+          defined.map(({ label }) => label),
+          "Let a label be a name: figures are claims.",
+        ),
       ];
-    }),
-  );
+    });
+    const ofMeasures = Object.values(measures).flatMap(({ label }) => (saysWords(label) ? [label] : []));
+    return [
+      ...ofDimensions,
+      ...report(
+        dataset,
+        "Labels of measures say",
+        "measures",
+        ofMeasures,
+        "Let a label be a name: figures are claims.",
+      ),
+    ];
+  });
 }

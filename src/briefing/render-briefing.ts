@@ -98,6 +98,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...compiled.untraced,
       ...checkTables(tables, prepared.places),
     ],
+    cssRules: compiled.cssRules,
     identify: Boolean(request.verifiable),
     ...(withTrail && {
       trail: (tools) =>

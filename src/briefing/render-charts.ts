@@ -103,22 +103,33 @@ async function renderChart(
   );
   const changed = changedByFormat({ id, rows, formatValue: chart.formatValue, meaningOf, words: compiled.words });
   const { saidFigures = "warn" } = briefing.spec;
+  const labels = fieldLabels(datasets);
+  let tellDrawn = (_: readonly string[]) => {};
   if (saidFigures !== "ignore") {
     const told = saidFigures === "error" && !draft ? diagnostics.error : diagnostics.warn;
     for (const { field, alt: text = "" } of said)
       for (const found of saidInAlt(id, field, text, compiled.words)) told(found);
+    tellDrawn = (drawn) => {
+      for (const found of saidInTexts(
+        id,
+        typedOf(drawn, [...rows.flatMap(Object.values), ...Object.values(labels), ...literals]),
+        compiled.words,
+      ))
+        told(found);
+    };
   }
   for (const found of [...misplaced, ...inAlt, ...misplacedInAlt, ...changed])
     (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
     lang: briefing.spec.lang,
-    fieldLabels: fieldLabels(datasets),
+    fieldLabels: labels,
     formatValue,
     meaningOf,
     ...(alt !== undefined && { alt }),
     ...(longDescription !== undefined && { longDescription }),
   });
   diagnostics.add(rendered?.diagnostics ?? []);
+  if (rendered) tellDrawn([...rendered.texts, ...rendered.table.columns.map(({ label }) => label)]);
   return { rendered, origins };
 }
 
@@ -130,6 +141,23 @@ const saidInAlt = (id: string, field: string, text: string, { saidFigures }: Wor
     hint: "Write the figure in digits, as the chart's rows have it, or leave it out.",
     source: { id, field },
   }));
+
+/** Texts of a chart that are not names of its rows or of the data: titles, and what a spec writes. */
+function typedOf(drawn: readonly string[], known: readonly unknown[]): readonly string[] {
+  const names = new Set(known);
+  return [...new Set(drawn)].filter((text) => !names.has(text));
+}
+
+/** Figures that the texts of a chart say in words. */
+const saidInTexts = (id: string, texts: readonly string[], { saidFigures }: Words): readonly DiagnosticDetails[] =>
+  texts.flatMap((text) =>
+    saidFigures(text).map(({ text: figure }) => ({
+      code: "said-figure",
+      message: `"${figure}" in "${text}", a text of the chart, says a figure in words, which cannot be traced.`,
+      hint: `Let the chart write figures of its rows, or declare it with literals: [${JSON.stringify(text)}] if it is not a figure of the data.`,
+      source: { id },
+    })),
+  );
 
 /** Rows from `where()` have the ids of dimensions and measures as fields; readers know them by their labels. */
 function fieldLabels(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<string, string>> {

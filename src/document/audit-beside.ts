@@ -17,8 +17,8 @@ export interface FigureUnit {
 export type UnitOf = (claim: string) => FigureUnit | undefined;
 
 /** A sign that is no hyphen, dash or list mark: it touches the figure, and no letter stands before it. */
-export const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–+]|[±~≈<>≤≥×÷√^∓]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
-export const signAfter = /^(?:\s?[%‰‱°\p{Sc}]|\+|\s?[×÷√^])/u;
+const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–+]|[±~≈<>≤≥×÷√^∓]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
+const signAfter = /^(?:\s?[%‰‱°\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Characters that change the order in which others are read. */
 const override = /[\u202A-\u202E]/u;
 
@@ -31,7 +31,7 @@ const reach = 40;
  */
 export function auditBeside(
   flows: readonly TextFlow[],
-  { before, after, counted, stops }: BesideFigures,
+  words: BesideFigures,
   unitOf: UnitOf,
   warn: Diagnostics["warn"],
 ): void {
@@ -43,30 +43,12 @@ export function auditBeside(
   };
 
   const readPiece = (flow: TextFlow, at: number) => {
+    const found = besideOf(flow.pieces, at, words, unitOf);
+    if (!found) return;
     const { text, run } = flow.pieces[at] as TextPiece;
-    if ((run?.kind !== "claim" && run?.kind !== "cell") || run.value === null || text === "") return;
-    const left = sideText(flow.pieces.slice(0, at), "left");
-    const right = sideText(flow.pieces.slice(at + 1), "right");
-    const unit = run.kind === "claim" ? unitOf(run.id) : undefined;
-    const own = new Set(unit?.own.flatMap(wordsOf));
-    const isOwn = (words: string) => own.has(longest(wordsOf(words)));
-    const found = [
-      before.exec(left)?.[0],
-      signBefore.exec(left)?.[0],
-      after.exec(right)?.[0],
-      signAfter.exec(right)?.[0],
-    ]
-      .map((words) => words?.trim())
-      .find((words) => words && !isOwn(words));
-    const other =
-      found ??
-      (/\p{N}$/u.test(text) || !text.includes(" ") ? otherUnit(right, { counted, stops, own, unit }) : undefined);
-    if (other === undefined) return;
-    const who = run.kind === "claim" ? `of the claim "${run.id}"` : `of the cell "${run.id}"`;
-    const around = `${left}${text}${right}`;
     report(
-      `The figure "${text}" ${who} stands beside "${other}" in ${flow.place}, which makes another figure of it: "${contextOf(around, left.length, text)}".`,
-      `Leave "${other}" out: a figure in another unit or size is a claim of its own. If the data is in that unit, say so in the \`unit\` of the measure.`,
+      `The figure "${text}" ${traceOf(run)} stands beside "${found.words}" in ${flow.place}, which makes another figure of it: "${found.context}".`,
+      `Leave "${found.words}" out: a figure in another unit or size is a claim of its own. If the data is in that unit, say so in the \`unit\` of the measure.`,
       flow,
     );
   };
@@ -77,9 +59,8 @@ export function auditBeside(
     });
     const turned = flow.pieces.find(({ text }) => override.test(text));
     if (!turned) continue;
-    const figure = flow.pieces.find(({ run }) => run?.kind === "claim");
-    const of =
-      figure?.run?.kind === "claim" ? ` beside the figure "${figure.text}" of the claim "${figure.run.id}"` : "";
+    const figure = flow.pieces.find(({ run }) => run?.kind === "claim" || run?.kind === "cell");
+    const of = figure ? ` beside the figure "${figure.text}" ${traceOf(figure.run)}` : "";
     const code = (override.exec(turned.text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase();
     report(
       `A character that turns the order of what is read (U+${code}) stands in ${flow.place}${of}.`,
@@ -87,6 +68,35 @@ export function auditBeside(
       flow,
     );
   }
+}
+
+/** Of which claim or cell a figure is. */
+export const traceOf = (run: TextPiece["run"]): string =>
+  run?.kind === "claim" ? `of the claim "${run.id}"` : run?.kind === "cell" ? `of the cell "${run.id}"` : "";
+
+/** Words that make another figure of the traced one at a place of a flow; undefined for no such words, or no such figure. */
+export function besideOf(
+  pieces: readonly TextPiece[],
+  at: number,
+  { before, after, counted, stops }: BesideFigures,
+  unitOf: UnitOf,
+): { readonly words: string; readonly context: string } | undefined {
+  const { text, run } = pieces[at] as TextPiece;
+  if ((run?.kind !== "claim" && run?.kind !== "cell") || run.value === null || text === "") return undefined;
+  const left = sideText(pieces.slice(0, at), "left");
+  const right = sideText(pieces.slice(at + 1), "right");
+  // Most figures stand alone, in a cell.
+  if (left.trim() === "" && right.trim() === "") return undefined;
+  const unit = run.kind === "claim" ? unitOf(run.id) : undefined;
+  const own = new Set(unit?.own.flatMap(wordsOf));
+  const isOwn = (words: string) => own.has(longest(wordsOf(words)));
+  const found = [before.exec(left), signBefore.exec(left), after.exec(right), signAfter.exec(right)]
+    .map((match) => match?.[0].trim())
+    .find((words) => words && !isOwn(words));
+  const words =
+    found ??
+    (/\p{N}$/u.test(text) || !text.includes(" ") ? otherUnit(right, { counted, stops, own, unit }) : undefined);
+  return words === undefined ? undefined : { words, context: contextOf(`${left}${text}${right}`, left.length, text) };
 }
 
 /** What stands before or after a figure, as it looks, up to the next figure. */

@@ -3,6 +3,7 @@ import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.
 import { englishWords, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
 import { auditBeside, type UnitOf } from "./audit-beside.ts";
+import { auditCssBeside } from "./audit-css-beside.ts";
 import { auditFigures } from "./audit-figures.ts";
 import { auditGaps } from "./audit-gaps.ts";
 import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
@@ -10,6 +11,7 @@ import type { BriefingDocument } from "./briefing-document.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
 import { checkReferences } from "./check-references.ts";
+import type { CssBesideRule } from "./css-beside.ts";
 import { fillContents } from "./fill-contents.ts";
 import { findDeclaredNames } from "./find-names.ts";
 import { identifyFigures } from "./identify-figures.ts";
@@ -39,6 +41,8 @@ export interface BuildDocumentOptions {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
   readonly untraced?: readonly DiagnosticDetails[];
+  /** What the author's stylesheets do beside figures: `readBesideRules`. */
+  readonly cssRules?: readonly CssBesideRule[];
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
   /** Makes a second tree (`trailed`) that leads from each figure to what this writes of it. */
@@ -53,7 +57,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
-  const { saidFigures = "warn", unitOf = () => undefined, names = [] } = options;
+  const { saidFigures = "warn", unitOf = () => undefined, names = [], cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -67,13 +71,15 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   auditFigures(flows, findDeclaredNames(names, words.namedFigures), report);
   auditBeside(flows, words.besideFigures, unitOf, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
-  if (saidFigures !== "ignore") auditSaidFigures(flows, words, saidFigures === "error" ? report : diagnostics.warn);
+  const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;
+  if (reportSaid) auditSaidFigures(flows, words, reportSaid);
   for (const figure of [...body.figures, ...untraced]) report(figure);
 
   const tree = sanitiseTree(parsed, diagnostics);
   numberNotes(tree, words.document, diagnostics);
   const headings = identifyHeadings(tree, diagnostics);
   fillContents(tree, headings, words.document);
+  auditCssBeside(tree, cssRules, { words, unitOf, warn: diagnostics.warn, reportSaid });
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);

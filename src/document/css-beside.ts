@@ -1,74 +1,216 @@
-import { type CssNode, type Declaration, generate, parse, type Rule, walk } from "css-tree";
-import type { Diagnostic } from "../diagnostics/index.ts";
-import type { Words } from "../language/index.ts";
+import {
+  type Atrule,
+  type CssNode,
+  clone,
+  type Declaration,
+  type FunctionNode,
+  generate,
+  parse,
+  type Selector,
+  walk,
+} from "css-tree";
+import { substituteVariables } from "../css-values/index.ts";
+import type { SourceLocation } from "../diagnostics/index.ts";
+import { nestSelector, parseNested } from "../stylesheet/index.ts";
 import type { TemplateSource } from "../template/index.ts";
-import { signAfter, signBefore } from "./audit-beside.ts";
 
-/** What a stylesheet does to figures without writing a digit: where it stands, and what it does. */
-interface Found {
-  readonly node: CssNode;
-  readonly what: string;
+/** Stands for a counter in what CSS writes: a digit, and nobody knows which. */
+export const counterCharacter = "\uE000";
+
+/** Text before what an element holds, or after it; `page` is a margin box. */
+export interface CssWriting {
+  readonly kind: "writes";
+  readonly text: string;
+  readonly at: "before" | "after" | "instead" | "page";
 }
 
-const hiding: Readonly<Record<string, RegExp>> = {
-  "font-size": /^0(?:\D|$)/,
-  display: /^none$/i,
-  visibility: /^hidden$/i,
-  opacity: /^0(?:\.0*)?$/,
-  color: /^transparent$/i,
+/** What a rule does to the elements that it is for. */
+type CssEffect = CssWriting | { readonly kind: "hides-first-letter" } | { readonly kind: "turns" };
+
+/** A rule of a stylesheet that may make another figure of one that is printed. */
+export interface CssBesideRule {
+  /** As the author wrote it, with the rules around it: `.card data::after`. */
+  readonly selector: string;
+  /** Without its pseudo-element, and without states of a page that has been opened (`:hover`). */
+  readonly elements: string;
+  readonly effect: CssEffect;
+  readonly source: SourceLocation;
+}
+
+/** Values of a first letter's properties that leave nothing to see of it. */
+const hiding: Readonly<Record<string, (value: string) => boolean>> = {
+  "font-size": isTiny,
+  font: (value) => isTiny(/(?:^|\s)([\d.]+[a-z%]*)(?=\/|\s)/i.exec(value)?.[1] ?? "medium"),
+  visibility: (value) => /^(?:hidden|collapse)$/i.test(value),
+  opacity: (value) => Number.parseFloat(value) === 0,
+  color: (value) => /^(?:transparent|#(?:\w{3}0|\w{6}00)|(?:rgb|hsl)a?\(.*[,/]\s*0?(?:\.0*)?%?\))$/i.test(value),
 };
 
-/**
- * Warns of rules of a stylesheet that may make another figure of one that is printed: units and signs in `content` before or
- * after an element (`" million"`, `"%"`, `"−"`), figures in words in it, a first letter that is hidden, an order of characters
- * that is turned. Which element they stand beside is known only when the page is drawn, so that each is told with its selector.
- */
-export function auditBesideInStylesheet(
-  { text, file }: TemplateSource,
-  words: Pick<Words, "besideFigures" | "saidFigures">,
-): readonly Diagnostic[] {
-  const found: (Found & { readonly selector: string })[] = [];
-  walk(parse(text, { positions: true, parseCustomProperty: true }), {
-    visit: "Rule",
-    enter(rule: Rule) {
-      const selector = generate(rule.prelude);
-      rule.block.children.forEach((child) => {
-        if (child.type !== "Declaration") return;
-        for (const each of inDeclaration(child, selector, words)) found.push({ ...each, selector });
-      });
-    },
-  });
-  return found.map(({ node: { loc }, what, selector }) => ({
-    code: "beside-figure",
-    severity: "warning",
-    message: `The rule for ${selector} ${what}, which makes another figure of one that it stands beside.`,
-    hint: "Say it in the template, or give the rule to elements that hold no figure.",
-    source: { file, line: loc?.start.line ?? 1, column: loc?.start.column ?? 1 },
-  }));
+/** Below two pixels nobody reads a letter. */
+function isTiny(size: string): boolean {
+  const [, number = "", unit = ""] = /^([\d.]+)([a-z]*|%)$/i.exec(size) ?? [];
+  if (number === "") return false;
+  const pixels = unit === "%" ? 0.16 : /^(?:r?em|ex|ch|lh)$/i.test(unit) ? 16 : 1;
+  return Number(number) * pixels < 2;
 }
 
-function inDeclaration(
-  declaration: Declaration,
-  selector: string,
-  { besideFigures: { before, after, counted }, saidFigures }: Pick<Words, "besideFigures" | "saidFigures">,
-): readonly Found[] {
-  const { property, value } = declaration;
+const states =
+  /^(?:hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|enabled|checked|valid|open|autofill|defined|fullscreen)$/i;
+
+/**
+ * Finds what rules of a stylesheet do to figures without writing a digit: text in `content` (by custom properties, attributes
+ * and counters too), quotes and markers, a first letter that is hidden, an order of characters that is turned. Rules in
+ * rules and in `@media`, `@supports`, `@layer`, `@container`, `@scope` are read as if all of them held.
+ *
+ * @param custom values of custom properties by name, of all stylesheets: `customProperties`.
+ */
+export function readBesideRules(
+  { text, file }: TemplateSource,
+  custom: ReadonlyMap<string, readonly string[]>,
+): readonly CssBesideRule[] {
+  const found: CssBesideRule[] = [];
+
+  const readRule = (declarations: readonly Declaration[], selectors: readonly Selector[]) => {
+    for (const selector of selectors) {
+      const { elements, pseudo } = elementsOf(selector);
+      for (const declaration of declarations) {
+        const { line = 1, column = 1 } = declaration.loc?.start ?? {};
+        for (const effect of effectsOf(declaration, pseudo, custom))
+          found.push({ selector: generate(selector), elements, effect, source: { file, line, column } });
+      }
+    }
+  };
+  const readPage = (box: Atrule) => {
+    for (const declaration of declarationsOf(box)) {
+      const { line = 1, column = 1 } = declaration.loc?.start ?? {};
+      if (declaration.property.toLowerCase() !== "content") continue;
+      for (const words of writtenBy(generate(declaration.value), custom))
+        found.push({
+          selector: `@${box.name}`,
+          elements: "",
+          effect: { kind: "writes", text: words, at: "page" },
+          source: { file, line, column },
+        });
+    }
+  };
+  const read = (node: CssNode, around: readonly Selector[], isPage = false) => {
+    if (node.type === "Rule") {
+      const own =
+        node.prelude.type === "SelectorList"
+          ? node.prelude.children
+              .toArray()
+              .flatMap((each) =>
+                each.type === "Selector" ? [around.length > 0 ? nestSelector(each, around) : each] : [],
+              )
+          : [];
+      readRule(declarationsOf(node), own);
+      for (const child of childrenOf(node)) read(child, own);
+    } else if (node.type === "Atrule") {
+      const name = node.name.toLowerCase();
+      if (isPage) readPage(node);
+      else if (around.length > 0) readRule(declarationsOf(node), around);
+      for (const child of childrenOf(node)) read(child, around, name === "page");
+    }
+  };
+  const sheet = parseNested(text, { positions: true });
+  if (sheet.type === "StyleSheet") for (const node of sheet.children.toArray()) read(node, []);
+  return found;
+}
+
+/** All values that stylesheets give to custom properties, wherever they do. */
+export function customProperties(sheets: readonly TemplateSource[]): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const { text } of sheets) {
+    if (!text.includes("--")) continue;
+    walk(parseNested(text, {}), (node) => {
+      if (node.type !== "Declaration" || !node.property.startsWith("--")) return;
+      const known = values.get(node.property) ?? [];
+      values.set(node.property, [...known, generate(node.value).trim()]);
+    });
+  }
+  return values;
+}
+
+const childrenOf = (node: CssNode): readonly CssNode[] =>
+  "block" in node && node.block && "children" in node.block ? node.block.children.toArray() : [];
+
+const declarationsOf = (node: CssNode): readonly Declaration[] =>
+  childrenOf(node).filter((child): child is Declaration => child.type === "Declaration");
+
+function elementsOf(selector: Selector): { elements: string; pseudo: string | undefined } {
+  let pseudo: string | undefined;
+  const kept = (clone(selector) as Selector).children.toArray().filter((part) => {
+    const name = "name" in part && typeof part.name === "string" ? part.name.toLowerCase() : "";
+    const isPseudo =
+      part.type === "PseudoElementSelector" ||
+      (part.type === "PseudoClassSelector" && /^(?:before|after|first-letter|first-line)$/.test(name));
+    if (isPseudo) pseudo = name;
+    return !isPseudo && !(part.type === "PseudoClassSelector" && states.test(name));
+  });
+  const text = kept.map((part) => generate(part)).join("");
+  // What stood by itself was every element: `::before`, `p > :hover`.
+  return { elements: /(?:^|[\s>+~])$/.test(text) ? `${text}*` : text, pseudo };
+}
+
+function effectsOf(
+  { property, value }: Declaration,
+  pseudo: string | undefined,
+  custom: ReadonlyMap<string, readonly string[]>,
+): readonly CssEffect[] {
   const name = property.toLowerCase();
   const given = generate(value).trim();
-  if (name === "unicode-bidi" && /override$/i.test(given))
-    return [{ node: declaration, what: "turns characters round" }];
-  if (/::?first-letter/i.test(selector) && hiding[name]?.test(given))
-    return [{ node: declaration, what: "hides a first letter" }];
-  if (name !== "content") return [];
-  const found: Found[] = [];
-  walk(value, (node) => {
-    if (node.type !== "String") return;
-    const left = /::?before/i.test(selector) && (before.test(node.value) || signBefore.test(node.value));
-    const right =
-      /::?after/i.test(selector) &&
-      (after.test(node.value) || signAfter.test(node.value) || counted.test(node.value.trim()));
-    if (left || right || saidFigures(node.value).length > 0)
-      found.push({ node, what: `writes ${JSON.stringify(node.value)}` });
+  if (name === "unicode-bidi") return /override$/i.test(given) ? [{ kind: "turns" }] : [];
+  if (pseudo === "first-letter") return hiding[name]?.(given) ? [{ kind: "hides-first-letter" }] : [];
+  const writes = (text: string, at: "before" | "after" | "instead"): CssEffect => ({ kind: "writes", text, at });
+  if (name === "content") {
+    const at = pseudo === "before" || pseudo === "marker" ? "before" : pseudo === "after" ? "after" : "instead";
+    return writtenBy(given, custom).map((text) => writes(text, at));
+  }
+  if (name === "list-style-type" || name === "list-style")
+    return stringsOf(given).map((text) => writes(text, "before"));
+  if (name === "quotes")
+    return stringsOf(given).map((text, index) => writes(text, index % 2 === 0 ? "before" : "after"));
+  return [];
+}
+
+/** What a value of `content` writes: with each value of a custom property, if it has several. */
+function writtenBy(value: string, custom: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...new Set(variantsOf(value, custom).map(contentText))].filter((text) => text.trim() !== "");
+}
+
+/** A property that is set more often is a theme's, and no words. */
+const maxVariants = 16;
+
+/** With the first values of all properties, with the second ones, and so on; last with fallbacks alone. */
+function variantsOf(value: string, custom: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  if (!/var\(/i.test(value)) return [value];
+  const most = Math.min(maxVariants, Math.max(0, ...Array.from(custom.values(), ({ length }) => length)));
+  const variants = Array.from(
+    { length: most },
+    (_, index) => new Map(Array.from(custom, ([name, values]) => [name, values[index] ?? values.at(-1) ?? ""])),
+  );
+  return [...variants, new Map<string, string>()].flatMap((known) => substituteVariables(value, known) ?? []);
+}
+
+/** Strings joined, counters as a character; the alternative text after a "/" is spoken in its place. */
+function contentText(value: string): string {
+  let text = "";
+  const node = parse(value, { context: "value" });
+  if (node.type !== "Value") return "";
+  node.children.forEach((part) => {
+    if (part.type === "String") text += part.value;
+    else if (part.type === "Function" && isCounter(part)) text += counterCharacter;
+    else if (part.type === "Operator" && part.value === "/") text += " ";
   });
-  return found;
+  return text;
+}
+
+const isCounter = ({ name }: FunctionNode) => /^(?:target-)?counters?$/i.test(name);
+
+function stringsOf(value: string): readonly string[] {
+  const strings: string[] = [];
+  walk(parse(value, { context: "value" }), (node) => {
+    if (node.type === "String") strings.push(node.value);
+  });
+  return strings;
 }

@@ -1,4 +1,5 @@
-import { type CssNode, type Declaration, type ParseOptions, parse, walk } from "css-tree";
+import { type CssNode, type Declaration, parse, walk } from "css-tree";
+import { parseNested } from "../stylesheet/index.ts";
 import { holdsSvgText } from "./svg-text.ts";
 
 /** A figure that CSS writes onto the page. Lines and columns count from 1. */
@@ -27,21 +28,12 @@ export function cssFigures(css: string, context: "stylesheet" | "declarationList
   const report = ({ loc }: CssNode, what: string, hint: string) => {
     figures.push({ what, hint, line: loc?.start.line ?? 1, column: loc?.start.column ?? 1 });
   };
-  const read = (text: string, start: ParseOptions) => {
-    walk(parse(text, { ...start, positions: true, parseCustomProperty: true }), function (node) {
-      if (node.type === "Declaration") {
-        if (!namesOnly.test(node.property)) readDeclaration(node, report);
-        return this.skip;
-      }
-      // A rule within a rule that does not begin with "&", which the parser leaves as it is.
-      if (node.type === "Raw" && node.value.includes("{") && node.value !== text) {
-        const { line = 1, column = 1 } = node.loc?.start ?? {};
-        read(node.value, { context: "stylesheet", line, column });
-      }
-      return undefined;
-    });
-  };
-  read(css, { context });
+  const options = { context, positions: true, parseCustomProperty: true };
+  walk(context === "stylesheet" ? parseNested(css, options) : parse(css, options), function (node) {
+    if (node.type !== "Declaration") return undefined;
+    if (!namesOnly.test(node.property)) readDeclaration(node, report);
+    return this.skip;
+  });
   return figures;
 }
 

@@ -18,15 +18,15 @@
  * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
  * - Where asked for a `trail`, `trailed` is a tree that leads from each block with figures to where they come from.
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
- * - `auditBesideInStylesheet` warns of what CSS sets beside figures, hides of them or turns round.
- * Not its job: appearance. Figures spelled out in words, drawn as shapes or shown in a photograph are not seen.
+ * - What CSS sets beside figures, hides of them or turns round (`readBesideRules`) is a warning with rule, figure and claim.
+ * Not its job: appearance. Figures that are drawn as shapes or shown in a photograph are not seen.
  */
 export type { FigureUnit, UnitOf } from "./audit-beside.ts";
 export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
-export { auditBesideInStylesheet } from "./css-beside.ts";
+export { type CssBesideRule, customProperties, readBesideRules } from "./css-beside.ts";
 export { cssFigures } from "./css-figures.ts";
 export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
 export { isHidden } from "./is-hidden.ts";

@@ -64,6 +64,8 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
     resolveProperties(element);
     figures.push(...figuresShownBy(element));
     if (element.tagName === "br") return texts.add([{ text: " ", run: null, marks: [] }]);
+    // A note is read elsewhere.
+    if (element.properties.dataNote !== undefined) return texts.aside(() => resolveChildren(element, isInCell));
     const breaks = breaksFlow(element.tagName);
     if (breaks) texts.end();
     resolveChildren(element, isInCell || isCell(element));

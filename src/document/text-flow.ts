@@ -66,6 +66,13 @@ export function createFlows(place: string) {
     end(): void {
       pieces = undefined;
     },
+    /** What `read` adds is a text of its own; what comes after it goes on with what stood before. */
+    aside(read: () => void): void {
+      const around = pieces;
+      pieces = undefined;
+      read();
+      pieces = around;
+    },
     /** A text by itself. */
     insert(flow: TextFlow): void {
       flows.push(flow);

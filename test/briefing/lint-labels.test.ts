@@ -23,7 +23,27 @@ test("labels of the data that say figures are one warning, with their number", a
   ]);
 });
 
+test.each(["Kent, where offences doubled", "Kent (forty offences)", "Kent: a third of all cases", "Kent rose twofold"])(
+  "a label that says a figure in words is a warning: %s",
+  async (label) => {
+    expect(await warningsOf([label, "Essex"])).toEqual([
+      `Labels of area in the data say figures that nobody can trace: ${JSON.stringify(label)}.`,
+    ]);
+  },
+);
+
+test("so is one in Welsh", async () => {
+  expect(await warningsOf(["Gwent, lle dyblodd troseddau"], "cy")).toHaveLength(1);
+});
+
 test.each([
+  "Two children",
+  "Three or more children",
+  "Households with two children",
+  "One parent",
+  "Half-time work",
+  "Twelve months or more",
+  "Seven Sisters",
   "16-17",
   "Under 5",
   "65+",

@@ -31,6 +31,13 @@ describe("digits that are no statistic, in English", () => {
     "A 10-year plan and a 24-hour helpline.",
     "1. What we did",
     "the 1990s and the 21st century",
+    "Founded in 1866, established 1884. We began 2017 with a new board. 2020 in numbers. 2020 Annual Report",
+    "Our 2016-2020 strategic plan, the 35th Annual Report, its 150th anniversary.",
+    "For offenders aged 16 - 18. In note 1 to the accounts, under FRS 102.",
+    "1.1 Founded by two sisters",
+    "2.4 A safer referral must be made",
+    "a 4 year course, a 10-point action plan, 1 of the following, 14/08/2019 11:48:00",
+    "Area 51, Level 3 qualifications, Category 1 calls, Section 47 enquiries, Room 101",
   ])("%s", (text) => {
     expect(withoutNames(text)).not.toMatch(/\d/);
   });
@@ -65,6 +72,22 @@ describe("digits that are no statistic, in English", () => {
     "since May, 1900 offences",
     "Year 274 offences",
     "at 12.5",
+    "Area 4373",
+    "Group 274",
+    "Ward 1.274",
+    "a record level 43 offences",
+    "closed within 28 days",
+    "the highest in the last 10 years",
+    "twice as many as 10 years ago",
+    "a child every 3 minutes",
+    "in the first 6 weeks",
+    "a 10-year sentence",
+    "a 12-point margin",
+    "for the 11th year",
+    "1.4 Times more",
+    "2.3 Offences",
+    "2.5 Million",
+    "12 types of offences",
     "0.5",
   ])("a statistic passes for no name: %s", (text) => {
     const digits = /\d+(?=\D*$)/.exec(text)?.[0] as string;
@@ -102,6 +125,43 @@ describe("digits that are no statistic, in English", () => {
       { numRuns: 500 },
     );
   });
+});
+
+/** Nouns that are followed by a number of few digits, and so could have one invented behind them. */
+const classes = fc.constantFrom(
+  ..."Area Ward Group Category Sector Division League Level Tier Band Zone Type Unit Item Lot Wave Round Series Cohort Priority Goal Day Week level tier stage step day".split(
+    " ",
+  ),
+);
+
+test("property: a figure of three digits or more is no name, whatever class stands before it", () => {
+  fc.assert(
+    fc.property(classes, fc.integer({ min: 100, max: 1899 }), (noun, number) => {
+      expect(withoutNames(`Kent ${noun} ${number}`)).toBe(`Kent ${noun} ${number}`);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("property: a span of time is a figure, whatever stands before it", () => {
+  const before = fc.constantFrom(
+    "within",
+    "in the last",
+    "over the past",
+    "in the first",
+    "every",
+    "up to",
+    "after",
+    "less than",
+    "lasting",
+  );
+  const span = fc.constantFrom("minutes", "hours", "days", "working days", "weeks", "months", "years", "years ago");
+  fc.assert(
+    fc.property(before, fc.integer({ min: 2, max: 99 }), span, (words, number, unit) => {
+      expect(withoutNames(`cases ${words} ${number} ${unit}`)).toContain(String(number));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("digits that are no statistic, in Welsh", () => {

@@ -11,21 +11,22 @@ const everywhere: readonly string[] = [
   // Postcodes; names that open with capitals: G7, A4, M25, SW1A, H1N1, CO2, WCAG2. Currencies are none.
   "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}])",
   `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)[A-Z]{1,5}\\d{1,3}[A-Z]{0,2}\\d{0,2}${noFigure}`,
-  `(?<![\\p{L}\\p{N}])[A-Z]{1,2}-\\d{1,4}[A-Z]?${noFigure}`,
+  `(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR)-)[A-Z]{1,5}-\\d{1,4}[A-Z]?${noFigure}`,
   // 3D, 5G; 24/7, 9/11.
   "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)[-‐‑–]\\d{1,2}${noFigure}`,
   // Charities of Scotland and Northern Ireland.
   "(?<![\\p{L}\\p{N}])(?:SC|NIC|NI)\\d{5,6}(?![\\p{L}\\p{N}])",
   // Standards and versions.
-  `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|WCAG|ICD|DSM|PAS|NG|CG|QS|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
+  `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|NG|CG|QS|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
   // Telephone numbers: a leading zero or a country's number.
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
   "(?<=\\((?:for |from )?)(?:19|20)\\d{2} ?(?:[-–]|to) ?(?:19|20)\\d{2}(?=\\))",
-  "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\p{N}:%])(?!\\s?(?:ratio|odds))",
-  // Numbers of a list at its start; marks of notes.
+  "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))",
+  // Numbers of a list at its start; of sections (1.2 Methodology), before a word that counts nothing; marks of notes.
+  "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),))",
   "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}.,;)’'\"”])\\[\\d{1,3}\\]",
   // © 2019.
   "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:\\p{Lu}[\\p{L}]*\\s){0,3})(?:19|20)\\d{2}(?![\\p{N}%])",
@@ -36,9 +37,11 @@ const yearPair = /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]|to|i)\
 
 /** Makes what finds digits of names: of `kinds` in the case as it is, and of `everywhere`. */
 export function createNameFinder(kinds: readonly string[]): (text: string) => readonly NamedFigure[] {
-  const patterns = [...everywhere, ...kinds].map((source) => new RegExp(source, "gu"));
+  let patterns: readonly RegExp[] | undefined;
   return (text) => {
     if (!/\p{N}/u.test(text)) return [];
+    // Made when a first text is read that may hold one.
+    patterns ??= [...everywhere, ...kinds].map((source) => new RegExp(source, "gu"));
     const years = [...text.matchAll(yearPair)].filter(([, first = "", last = ""]) => follows(first, last));
     return [...patterns.flatMap((pattern) => [...text.matchAll(pattern)]), ...years].map(({ 0: found, index }) => ({
       index,

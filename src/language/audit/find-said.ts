@@ -14,14 +14,20 @@ interface FinderOptions {
 
 /** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
 export function createFinder({ patterns, triggers, cased = [] }: FinderOptions) {
-  // Read in lower case: a regular expression of many words is many times slower in any case.
-  const anyTrigger = new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u");
-  const inLowerCase = patterns.map((source) => new RegExp(source, "gu"));
-  const asWritten = cased.map((source) => new RegExp(source, "gu"));
+  // Made when a first text is read. In lower case: a regular expression of many words is many times slower in any case.
+  const compile = () => ({
+    anyTrigger: new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u"),
+    inLowerCase: patterns.map((source) => new RegExp(source, "gu")),
+    asWritten: cased.map((source) => new RegExp(source, "gu")),
+  });
+  let compiled: ReturnType<typeof compile> | undefined;
   return (text: string): readonly SaidFigure[] => {
+    if (!mayHoldWords.test(text)) return [];
+    compiled ??= compile();
+    const { anyTrigger, inLowerCase, asWritten } = compiled;
     const lower = lowerCase(text);
     const found = [
-      ...asWritten.flatMap((pattern) => [...text.matchAll(pattern)]),
+      ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => [...text.matchAll(pattern)]) : []),
       ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) =>
         anyTrigger.test(said)
           ? inLowerCase.flatMap((pattern) =>
@@ -48,6 +54,11 @@ export function createFinder({ patterns, triggers, cased = [] }: FinderOptions) 
   };
 }
 
+/** No word of a figure is shorter than this; Roman numerals and letters that pass for digits come with a sign or a word. */
+const mayHoldWords = /\p{L}{2}/u;
+/** Roman numerals, and what passes for digits. */
+const mayBeCased = /[MDCLXVI]{2}|(?<![A-Za-z])[lIO|]{2}|[dclxvim]{2}\s?(?:%|per|y )/;
+
 /** No figure goes on after the end of a sentence. */
 const sentence = /[^.!?]+/g;
 
@@ -66,7 +77,8 @@ export function romanNumeral(counted: string): readonly string[] {
     "CV|CD|DC|MC|MD|CC|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|MM|DM|CM|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
   const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
   return [
-    `(?<![\\p{L}\\p{N}-]|\\p{Lu}[\\p{L}]* |(?:part|phase|type|class|grade|tier|level|category|schedule|stage|volume|chapter|section|title|annex|appendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+    `(?<![\\p{L}\\p{N}-]|(?<!(?:^|[.!?:]\\s))(?<!\\p{L})\\p{Lu}\\p{L}* |(?:part|phase|type|class|grade|tier|level|category|schedule|stage|volume|chapter|section|title|annex|appendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+    `(?<![\\p{L}\\p{N}-])(?<figure>(?=[dclxvi]{2})m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?=\\s?%| per ?cent(?!\\p{L})| y cant(?!\\p{L}))`,
     `(?<![\\p{L}\\p{N}'’-])(?<figure>(?=[lIO|]*O)[lI|][lIO|]+|(?=[lI|]*I)(?=[lI|]*l)[lI|]{2,})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
   ];
 }

@@ -17,15 +17,24 @@ const notData = anyOf(`
   ways? sides? halves parts? sections? chapters? pages? paragraphs? headings? columns? rows? tables? charts? maps? figures?
   sentences? words? letters? notes? steps? stages? phases? points? questions? answers? reasons? things? kinds? sorts? types?
   forms? examples? options? choices? aims? goals? measures? methods? definitions? categories sources? datasets? digits?
-  publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? is as pieces? elements? areas?
+  publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? pieces? elements? areas?
   themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
-  features? versions? approaches tests? fields? links? pounds euros dollars minds? others? factors? sets? items? characters?
-  does has goes outcomes? results?
+  features? versions? approaches tests? fields? links? minds? others? factors? sets? items? characters?
+  outcomes? results?
 `);
+/** Verbs that look like a plural. */
+const verb = anyOf("is as does has goes");
+/** What figures of briefings count: after `most` and `all of the` it takes one of these to be more than a way to speak. */
+const dataNoun = anyOf(`
+  offences crimes cases victims incidents deaths arrests convictions reports complaints prisoners offenders suspects forces referrals
+  allegations prosecutions attacks
+`);
+/** A rise or a fall, as a thing. */
+const move = anyOf("rise fall increase decrease drop decline growth reduction");
 /** A plural, or one of the plurals without s that figures are about. */
-const plural = `(?!${notData}\\b)(?:[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|boys|girls|police|staff)`;
+const plural = `(?!(?:${notData}|${verb})\\b)(?:[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|boys|girls|police|staff)`;
 /** One word between the two: recorded, young, more. */
-const between = `(?:(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|different|separate|key|main|why|how|when|${notData})\\b)[a-z-]+ )`;
+const between = `(?:(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|different|separate|key|main|why|how|when|most|${notData}|${verb})\\b)[a-z-]+ )`;
 
 const fraction = anyOf(
   "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth sixteenth twentieth hundredth thousandth",
@@ -54,6 +63,14 @@ const patterns = [
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|these same|or|to|your|our|their|his|her) )(?<figure>${number}) ${between}{0,2}(?<noun>${plural})\\b`,
   `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
   `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
+  // nine of the victims
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:the|its|our|their|these|those|all)(?: the)? ${between}{0,2}${plural}\\b`,
+  // several thousand, a score of officers
+  `\\b(?<figure>(?:several|a few|many|some) (?:hundred|thousand|million|billion|dozen))\\b(?! (?:${notData})\\b)(?= [a-z]+)`,
+  `\\b(?<figure>(?:an?|half a|two|three|four) score) (?:of )?${between}{0,1}${plural}\\b`,
+  // A text that is nothing else: a cell, a heading, what a stylesheet writes.
+  `^[^a-z\uFFFC]*(?<figure>${number}|(?:an?|the) (?:majority|minority))(?: (?:more|fewer|less|others?|in all|of))?[^a-z\uFFFC]*$`,
+  `\\b(?<figure>${number}) (?:more|fewer)(?=[),;:]|$)`,
   // twelve were girls, eleven of them
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
@@ -83,16 +100,27 @@ const patterns = [
   `\\b(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
   // majorities
   `\\b(?<figure>(?:an?|the) (?:[a-z]+ )?(?:majority|minority)) (?:of\\b|${was}\\b|said\\b|live\\b)`,
+  // most offences, all of the victims, almost all cases
+  `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) )?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
+  `\\b(?<figure>most of the) (?:children|people|girls|boys|women|men|pupils|patients|families) ${was}\\b`,
+  `\\b(?<figure>(?:almost|nearly|virtually|practically) (?:all|every|none)(?: of)?(?: the| these| those)? (?:recorded |reported )?(?:${dataNoun}|case|offence|victim|force|child|children|girls|boys|women|men|pupils|patients|families))\\b`,
+  `\\b(?<figure>all) of the ${dataNoun} ${was}\\b`,
   // none of the children
   `\\b(?<figure>none) of the ${between}{0,1}(?:offences|crimes|cases|victims|children|girls|boys|women|men|people|reports|deaths|arrests|pupils|patients|families)\\b`,
   // third highest, ranked twelfth, came second of
   `\\b(?<figure>${ordinal}[- ]${superlative})\\b`,
+  `\\b(?:is|was|are|were|now|came|comes) (?<figure>${ordinal}) (?:in (?:the|england|wales|scotland|britain|europe) |nationally\\b|overall\\b|only to\\b|behind\\b)(?!(?:the )?(?:series|row|list of|line|queue|first|second|afternoon|morning|evening|sequence|order)\\b)`,
+  `\\b(?<figure>${ordinal}) (?:[a-z]+ )?(?:running|in a row|in succession)\\b`,
+  `\\b(?<figure>${ordinal} (?:consecutive|successive|straight|annual|quarterly|monthly|yearly)) [a-z]+`,
+  `\\b(?<figure>${ordinal}) (?:such )?${move}\\b`,
   `\\b(?:rank(?:ed|s|ing)?|placed|came|comes|finished|stands|stood) (?<figure>${ordinal}|last|${tens}[- ](?:first|${ordinal})|hundredth)\\b(?! (?:time|to|year)\\b)`,
   `\\b(?<figure>${ordinal}) (?:out of|among(?:st)?) (?:all |the |${number})`,
   // a total of twelve, stood at forty, rose to ninety, fell to zero
   `\\b(?:total(?:led|ling)?(?: of)?|stood at|reached|numbered|averag(?:ed|ing)|(?:total|count|figure|number|median|mean|average|rate|score) (?:of|was|is)) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
   `\\b${moved} (?:by|to|from) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
   `\\b(?:to|at|was|is|were|by|of|from|nearly) (?<figure>zero|nought|nil)\\b(?![- ](?:tolerance|carbon|waste|hours?|emissions?|point|rated|per)\\b)`,
+  // five pounds
+  `\\b(?<figure>(?:one|an?|half an?|${number}) (?:(?:hundred|thousand|million|billion) )?(?:pounds|euros|dollars|pence))\\b`,
   // a hundred, in figures that stand by themselves
   `\\b(?<figure>(?:one|${small}) (?:hundred|thousand|million|billion)(?: (?:hundred|thousand|million|billion))?(?:,? (?:and )?(?:one|${small})){0,3})\\b(?![- ](?:${notData})\\b)`,
 ];
@@ -101,7 +129,7 @@ const patterns = [
 const triggers = `${anyOf(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
   thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens
-  scores half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
+  scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
   minority twelfth last first double treble triple quadruple doubled doubles doubling trebled trebles trebling tripled triples
   tripling halved halving quadrupled quadrupling quintupled quintupling
 `)}|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;

@@ -23,12 +23,15 @@ const notData = anyOf(`
 const counted = anyOf(`
   trosedd drosedd throsedd plentyn blentyn phlentyn achos achosion heddlu menyw fenyw merch ferch bachgen fachgen person berson
   pherson dioddefwr ddioddefwr digwyddiad ddigwyddiad adroddiad farwolaeth marwolaeth disgybl ddisgybl claf glaf teulu deulu
-  ysgol dyn ddyn cyngor gyngor
+  ysgol dyn ddyn cyngor gyngor cartref gartref chartref swyddog carcharor garcharor charcharor troseddwr droseddwr throseddwr
+  baban faban gweithiwr weithiwr athro elusen ysbyty cwyn gwyn chwyn arestiad euogfarn ymosodiad honiad atgyfeiriad ward sir tref
+  dref thref pentref bentref phentref sefydliad mudiad claf chlaf tŷ dŷ thŷ swydd gwely wely
 `);
+const moved = "(?:[cg]h?ynnydd|g?ostyngiad|cwymp|gwymp|c?h?odiad|godiad)";
 const start = "(?<![\\p{L}'’])";
 const end = "(?![\\p{L}])";
 const ordinal = anyOf(
-  "ail trydydd drydydd trydedd drydedd pedwerydd bedwerydd pedwaredd bedwaredd pumed bumed chweched seithfed wythfed nawfed degfed ddegfed deuddegfed ddeuddegfed",
+  "ail trydydd drydydd trydedd drydedd pedwerydd bedwerydd pedwaredd bedwaredd pumed bumed phumed chweched seithfed wythfed nawfed degfed ddegfed unfed deuddegfed ddeuddegfed pymthegfed bymthegfed ugeinfed",
 );
 const superlative = anyOf("uchaf isaf mwyaf fwyaf lleiaf leiaf gorau orau gwaethaf waethaf");
 const much = "(?:cymaint|cynifer|yn fwy|yn uwch|yn is|mor|y (?:nifer|gyfradd|ffigur|canolrif|gyfanswm))";
@@ -38,6 +41,13 @@ const patterns = [
   `${start}(?<figure>${number}) o (?!${notData}${end}|bobl? ${number})\\p{Ll}+`,
   // deuddeg trosedd, tri phlentyn
   `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}|dim un|sero) ${counted}${end}`,
+  // naw o'r dioddefwyr, saith ohonynt
+  `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}) (?:o['’](?:r|u) (?!${notData}${end})\\p{Ll}+|ohonyn)`,
+  // Nothing but a number: a cell, a heading, what a stylesheet writes; dwy fil.
+  `^[^\\p{L}\uFFFC]*(?<figure>${number}|y?r? ?(?:mwyafrif|lleiafrif))(?: (?:yn (?:fwy|llai)|o))?[^\\p{L}\uFFFC]*$`,
+  `${start}(?<figure>${lone} (?:cant|gant|chant|mil|fil|miliwn|filiwn|biliwn))${end}(?! (?:o )?${notData}${end})`,
+  // ni chafodd yr un achos
+  `${start}(?:ni|na|nid|nad|heb) [^,;:]{1,40}?(?<figure>yr un) ${counted}${end}`,
   // cannoedd o blant
   `${start}(?<figure>(?:dwsinau|ddwsinau|cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|dwsin|ddwsin)) o (?!${notData}${end})\\p{Ll}+`,
   // ugain y cant, deg pwynt canran, dim pwynt pump
@@ -47,18 +57,28 @@ const patterns = [
   `(?<!ail |${start}yr )${start}(?<figure>(?:h?anner|(?:t|th|d)raean|chwarter|degfed|ddegfed)) (?:o|y|yr|o'r|o’r)(?: |(?<=['’]r) )(?!${notData}${end}|nifer uchaf)\\p{Ll}+`,
   `${start}(?<figure>d?d?wy ran o dair|t[rh]*i chwarter|(?:${lone}) rhan o (?:${lone}))${end}(?! awr)`,
   `${start}o (?<figure>hanner|draean|chwarter)${end}(?! awr)`,
+  `${start}(?<figure>(?:t|d|th)raean|h?anner|chwarter) yn (?:llai|fwy|uwch|is)${end}`,
+  `${start}(?<figure>(?:pumed|bumed|phumed|chweched|seithfed|wythfed|nawfed|degfed|ddegfed|ugeinfed|canfed|ganfed) ran)${end}`,
   // un o bob pump, pedwar o bob deg
-  `${start}(?<figure>(?:un|${number}) (?:\\p{Ll}+ )?(?:o|ym|mewn|allan o) (?:bob )?(?:${lone}))${end}(?! (?:${notData})${end})`,
+  `${start}(?<figure>(?:un|${number}) (?:\\p{Ll}+ )?(?:o|ym|mewn|allan o) (?:bob |mhob )?(?:${lone}))${end}(?! (?:${notData})${end})`,
   // dyblodd, treblu, hanerodd, dwywaith cymaint
   `${start}(?<figure>(?:wedi )?(?:d?dybl(?:odd|u|wyd)|th?rebl(?:odd|u|wyd)|d?drebl(?:odd|u|wyd)|haner(?:odd|u|wyd)|(?:p|b)edryblu))${end}`,
   `${start}(?<figure>(?:d?dwywaith|th?eirgwaith|deirgwaith|pedair gwaith|bedair gwaith|pum gwaith|bum gwaith|deg gwaith|ddeg gwaith|deng? gwaith) ${much})${end}`,
+  `${start}(?<figure>(?:${lone}) g?waith) (?:drosodd|yn (?:fwy|uwch|is|llai))${end}`,
+  // y rhan fwyaf o droseddau, bron pob achos
+  `${start}(?<figure>(?:y )?rhan fwyaf) o(?:['’]r)? (?:droseddau|troseddau|achosion|ddioddefwyr|dioddefwyr|ddigwyddiadau|digwyddiadau|garcharorion|carcharorion|heddluoedd|farwolaethau|marwolaethau|adroddiadau)${end}`,
+  `${start}(?<figure>bron (?:pob|bob)) ${counted}${end}`,
   // y mwyafrif, trydydd uchaf
   `${start}(?<figure>(?:y |rhan )?(?:m|f)wyafrif|y lleiafrif|lleiafrif) (?:o|y|yr|o['’]r|helaeth)${end}`,
-  `${start}(?<figure>${ordinal} ${superlative})${end}`,
+  `${start}(?<figure>${ordinal} (?:\\p{Ll}+ )?${superlative})${end}`,
+  `${start}yn (?<figure>${ordinal}) (?:yn y (?:wlad|byd|sir|rhanbarth)|yng nghymru|yn genedlaethol|yn unig i|o blith)${end}`,
+  `${start}(?<figure>${ordinal}) (?:safle|${moved})${end}`,
+  `${start}(?<figure>${ordinal}) \\p{Ll}+ (?:yn olynol|o'r bron)${end}`,
+  `${start}bob (?<figure>${ordinal}) (?!${notData}${end})\\p{Ll}+`,
   `${start}(?:i|o|yn|at|gan|cyfanswm o|cyfartaledd o|gyfanswm o) (?<figure>sero|${lone}(?: (?:ar (?:ddeg|bymtheg|hugain)|a (?:deugain|thrigain)|${single}))*)(?=[.,;]|$)`,
 ];
 
-const triggers = `${single}|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|\\p{L}*oedd|miliynau|filiynau`;
+const triggers = `${single}|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|\\p{L}*oedd|rhan|bron|ran|un|miliynau|filiynau`;
 
 const find = createFinder({
   patterns,

@@ -16,6 +16,7 @@ import {
   type honest,
   honestCsv,
   limit,
+  type Outcome,
   page,
   stopped,
   type Trick,
@@ -40,6 +41,17 @@ const style = (text: string, body = '<p class="a">{{claim "total"}}</p>'): Chang
 });
 const inStyle = stopped(/stylesheet|style attribute/);
 
+const besideTotal = (place: RegExp): Outcome =>
+  warned(new RegExp(`${place.source}.* beside the figure "274(?: offences)?" of the claim "total"`), "beside-figure");
+const turnedTotal = warned(
+  /turns characters round, among them the figure "274 offences" of the claim "total"/,
+  "beside-figure",
+);
+const hiddenOfTotal = warned(
+  /hides the first letter of the figure "274 offences" of the claim "total"/,
+  "beside-figure",
+);
+const beside = '<p>{{claim "total"}}<i class="b"></i></p>';
 const area = { field: "area", type: "nominal" };
 const n = { field: "offences", type: "quantitative" };
 const r = { field: "rate", type: "quantitative" };
@@ -127,7 +139,27 @@ export const drawnTricks: readonly Trick[] = [
     ["as a background with text", style(`.a{background:url("${svg("<text>140</text>")}")}`), inStyle],
     ["as the symbols of a counter", style('@counter-style x{system:cyclic;symbols:"140"}'), inStyle],
     ["as a counter's suffix", style('@counter-style x{system:extends decimal;suffix:"140"}'), inStyle],
-    ["in words", style('.a::after{content:" and twelve offences"}'), warned(/twelve/, "beside-figure")],
+    ["in words", style('.a::after{content:" and twelve offences"}'), warned(/twelve/)],
+    ["in words that are the number alone", style('.a::before{content:"forty "}'), warned(/"forty ".*"total"/)],
+    ["in words in a media query", style('@media print{.a::after{content:" doubled"}}'), warned(/doubled.*brand.css/)],
+    ["in words in a nested rule", style('p{.b &, &.a{&::after{content:" doubled"}}}'), warned(/doubled/)],
+    ["in words in a container", style('@container (width>1px){.a::before{content:"fifty "}}'), warned(/fifty/)],
+    [
+      "in words in a layer in a supports rule",
+      style('@supports (color:red){@layer x{.a::before{content:"a third of "}}}'),
+      warned(/a third/),
+    ],
+    ["in words by a custom property", style(':root{--x:"forty "}.a::before{content:var(--x)}'), warned(/forty/)],
+    ["in words by a fallback", style('.a::before{content:var(--none,"forty ")}'), warned(/forty/)],
+    ["in words of two strings", style('.a::before{content:"for" "ty "}'), warned(/forty/)],
+    [
+      "in words that go on in the text",
+      style('.a::before{content:"for"}', "<p class='a'>ty offences</p>"),
+      warned(/forty/),
+    ],
+    ["in words of a marker", style('li::marker{content:"seven "}', "<ul><li>x</li></ul>"), warned(/seven/)],
+    ["in words of a margin box", style('@page{@top-left{content:"forty offences"}}'), warned(/@top-left.*forty/)],
+    ["in words of quotes", style('q{quotes:"twelve " ""}', "<p><q>x</q></p>"), warned(/twelve/)],
     [
       "in words that count nothing",
       style('.a::after{content:" and twelve others"}'),
@@ -147,16 +179,75 @@ export const drawnTricks: readonly Trick[] = [
     ["a per cent after it", style('data::after{content:"%"}'), warned(/"%"/, "beside-figure")],
     ["a minus before it", style('data::before{content:"−"}'), warned(/"−"/, "beside-figure")],
     ["pounds before it", style('data::before{content:"£"}'), warned(/"£"/, "beside-figure")],
+    ["a million in a nested rule", style('.a{data::after{content:" million"}}'), besideTotal(/\.a data::after/)],
     [
-      "turned by bidi",
-      style("data{direction:rtl;unicode-bidi:bidi-override}"),
-      warned(/turns characters round/, "beside-figure"),
+      "a million in every conditional rule",
+      style('@media all{@supports (color:red){@layer x{@container (width>1px){data::after{content:" million"}}}}}'),
+      besideTotal(/data::after/),
     ],
     [
-      "without its first digit",
-      style("data{display:inline-block}data::first-letter{font-size:0}"),
-      warned(/hides a first letter/, "beside-figure"),
+      "a million by a custom property",
+      style(':root{--u:" million"}data::after{content:var(--u)}'),
+      besideTotal(/data::after/),
     ],
+    [
+      "a million in the second theme",
+      style(':root{--u:""}.d{--u:" million"}data::after{content:var(--u)}'),
+      besideTotal(/million/),
+    ],
+    ["a million before what follows", style('.b::before{content:" million"}', beside), besideTotal(/\.b::before/)],
+    [
+      "half of, after what stands before",
+      style('.c::after{content:"half of "}', '<p><i class=c></i>{{claim "total"}}</p>'),
+      besideTotal(/half of/),
+    ],
+    [
+      "a part of a word",
+      style('data::after{content:" mil"}', '<p>{{value "total"}}<i>lion offences</i></p>'),
+      besideTotal(/ mil/),
+    ],
+    [
+      "a counter after it",
+      style("data::after{content:counter(x)}", '<p>{{value "total"}}</p>'),
+      besideTotal(/data::after/),
+    ],
+    ["a counter and a space before it", style('data::before{content:counter(x) " "}'), besideTotal(/data::before/)],
+    [
+      "a minus as a marker",
+      style('li::marker{content:"−"}', '<ul><li>{{claim "total"}}</li></ul>'),
+      besideTotal(/li::marker/),
+    ],
+    [
+      "a minus as the type of a list",
+      style('ul{list-style-type:"−"}', '<ul>{{claim "total"}}</ul>'),
+      besideTotal(/ul/),
+    ],
+    ["a minus as a quotation mark", style('q{quotes:"−" ""}', '<p><q>{{claim "total"}}</q></p>'), besideTotal(/q/)],
+    [
+      "another unit after it",
+      style('data::after{content:" children"}', '<p>{{value "total"}}</p>'),
+      besideTotal(/children/),
+    ],
+    [
+      "a million while a pointer is over it",
+      style('data:hover::after{content:" million"}'),
+      besideTotal(/data:hover::after/),
+    ],
+    [
+      "a million for an element by its place",
+      style('body > p:nth-of-type(1) > data::after{content:" million"}'),
+      besideTotal(/million/),
+    ],
+    ["turned by bidi", style("data{direction:rtl;unicode-bidi:bidi-override}"), turnedTotal],
+    [
+      "turned by bidi in a style attribute",
+      page('<p style="unicode-bidi:bidi-override">{{claim "total"}}</p>'),
+      turnedTotal,
+    ],
+    ["turned by bdo", page('<p><bdo dir="rtl">{{claim "total"}}</bdo></p>'), turnedTotal],
+    ["without its first digit", style("data{display:inline-block}data::first-letter{font-size:0}"), hiddenOfTotal],
+    ["without the first digit of a paragraph", style(".a::first-letter{color:transparent}"), hiddenOfTotal],
+    ["with a first digit of a tenth of a pixel", style(".a::first-letter{font:.1px/1 serif}"), hiddenOfTotal],
     [
       "mirrored",
       style("data{display:inline-block;transform:scaleX(-1)}"),
@@ -496,6 +587,23 @@ export const drawnTricks: readonly Trick[] = [
       limit("a literal is taken at its author's word"),
     ],
   ]),
+  ...tricksOf("figures in words in a chart", [
+    ["its subtitle", drawn({ ...bars, title: { text: "x", subtitle: "a third of cases" } }), warned(/a third/)],
+    [
+      "the title of an axis",
+      drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { title: "Twice as many offences" } } } }),
+      warned(/Twice as many/),
+    ],
+    [
+      "the title of a field that no axis shows",
+      chart({ spec: barSpec({ x: "area", y: "offences", yTitle: "Forty more offences" }) }),
+      warned(/Forty/),
+    ],
+    ["a text by expression", label({ value: "forty offences" }), warned(/forty/)],
+    ["its caption", chart({}, ' caption="Offences doubled"'), warned(/doubled/)],
+    ["its alt text", chart({ alt: () => "Offences doubled" }), warned(/doubled/)],
+    ["its long description", chart({ longDescription: () => "A third of cases" }), warned(/A third/)],
+  ]),
   ...tricksOf("an alt text with figures of others", [
     ["of another area", chart({ alt: () => "Kent had 390." }), misplaced],
     ["exchanged", chart({ alt: () => "Kent had 390, Essex 274." }), misplaced],
@@ -601,7 +709,7 @@ export const drawnTricks: readonly Trick[] = [
     ["a title", drawn({ ...bars, title: "Up by 140" }), inChart],
     ["a subtitle", drawn({ ...bars, title: { text: "x", subtitle: "140" } }), inChart],
     ["a title by expression", drawn({ ...bars, title: { text: { expr: "'Up ' + 70 * 2" } } }), inChart],
-    ["a title in words", drawn({ ...bars, title: "Offences doubled" }), limit("words in the titles of a chart")],
+    ["a title in words", drawn({ ...bars, title: "Offences doubled" }), warned(/doubled.*"id":"forces"/)],
     ["an axis title", drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { title: "of 140" } } } }), inChart],
     [
       "an axis title of another unit",

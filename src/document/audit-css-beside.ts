@@ -1,0 +1,243 @@
+import type { Element, Root, RootContent } from "hast";
+import { toString as textIn } from "hast-util-to-string";
+import type { Diagnostics } from "../diagnostics/index.ts";
+import type { Words } from "../language/index.ts";
+import { besideOf, traceOf, type UnitOf } from "./audit-beside.ts";
+import { type CssBesideRule, type CssWriting, counterCharacter } from "./css-beside.ts";
+import { createMatcher } from "./match-selector.ts";
+import { readLetters } from "./read-letters.ts";
+import type { TextPiece } from "./read-traced-text.ts";
+import { breaksFlow } from "./text-flow.ts";
+
+interface AuditCssBesideOptions {
+  readonly words: Pick<Words, "besideFigures" | "saidFigures">;
+  readonly unitOf: UnitOf;
+  readonly warn: Diagnostics["warn"];
+  /** What figures in words are told by; undefined where they are nobody's business. */
+  readonly reportSaid: Diagnostics["warn"] | undefined;
+}
+
+/**
+ * The audit of what stylesheets do to the figures of one document: each rule is put to the elements that it is for, and what it
+ * writes is read where it would stand. Tells the rule, the figure and the claim that it is of, once for each rule.
+ */
+export function auditCssBeside(tree: Root, rules: readonly CssBesideRule[], options: AuditCssBesideOptions): void {
+  const ofStyles = turnedByStyle(tree);
+  if (rules.length === 0 && ofStyles.length === 0) return;
+  const page = readPage(tree);
+  const match = createMatcher(tree);
+  for (const rule of rules) {
+    const elements = rule.elements === "" ? [] : (match(rule.elements) ?? [...page.ranges.keys()]);
+    auditRule(rule, elements, page, options);
+  }
+  for (const { element, what } of ofStyles) {
+    const figure = figureIn(element, page);
+    if (figure) options.warn({ code: "beside-figure", message: turned(what, figure), hint: turnHint });
+  }
+}
+
+const turned = (what: string, figure: TextPiece) => `${what} turns characters round, among them ${nameOf(figure)}.`;
+const turnHint = "Take it out. Words of another direction stand in an element with `dir`.";
+const writeHint = "Say it in the template, or give the rule to elements that hold no figure.";
+
+/** A place where a rule writes: the figures near it, and what stands on either side in its block. */
+interface Place extends Around {
+  readonly near: readonly TextPiece[];
+}
+
+function auditRule(
+  rule: CssBesideRule,
+  elements: readonly Element[],
+  page: Page,
+  options: AuditCssBesideOptions,
+): void {
+  const { effect, selector, source } = rule;
+  if (effect.kind === "writes") {
+    auditWriting(rule, effect, placesOf(effect, elements, page), options);
+    return;
+  }
+  const isTurned = effect.kind === "turns";
+  for (const element of elements) {
+    const figure = isTurned ? figureIn(element, page) : firstFigureOf(element, page);
+    if (!figure) continue;
+    const what = `The rule for ${selector}`;
+    const message = isTurned ? turned(what, figure) : `${what} hides the first letter of ${nameOf(figure)}.`;
+    options.warn({ code: "beside-figure", message, hint: isTurned ? turnHint : writeHint, source });
+    return;
+  }
+}
+
+function placesOf(effect: CssWriting, elements: readonly Element[], { pieces, ranges }: Page): readonly Place[] {
+  const written: TextPiece = { text: effect.text, run: null, marks: [] };
+  const alone: Place = { left: [], written, right: [], near: [] };
+  if (effect.at === "page") return [alone];
+  return elements.map((element) => {
+    const range = ranges.get(element);
+    if (!range || effect.at === "instead") return alone;
+    const at = effect.at === "after" ? range[1] : range[0];
+    const left = leftOf(pieces, at);
+    const right = rightOf(pieces, at);
+    const near = [left.findLast(isFigure), right.find(isFigure)].filter((piece) => piece !== undefined);
+    return { left, written, right, near };
+  });
+}
+
+function auditWriting(
+  { selector, source }: CssBesideRule,
+  { text }: CssWriting,
+  places: readonly Place[],
+  { words, unitOf, warn, reportSaid }: AuditCssBesideOptions,
+): void {
+  const what = `The rule for ${selector} writes ${JSON.stringify(text.replaceAll(counterCharacter, "1"))}`;
+  const [beside] = firstOf(places, (place) =>
+    place.near.find((figure) => changes(figure, place, words.besideFigures, unitOf)),
+  );
+  if (beside) {
+    const message = `${what} beside ${nameOf(beside)}, which makes another figure of it.`;
+    warn({ code: "beside-figure", message, hint: writeHint, source });
+  }
+  const [said, place] = reportSaid ? firstOf(places, (place) => saidBy(text, place, words)) : [];
+  if (said === undefined) return;
+  const [figure] = place?.near ?? [];
+  reportSaid?.({
+    code: "said-figure",
+    message: `${what}${figure ? `, beside ${nameOf(figure)}` : ""}, which says a figure in words that cannot be traced: "${said}".`,
+    hint: writeHint,
+    source,
+  });
+}
+
+function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefined): [found?: T, place?: Place] {
+  for (const place of places) {
+    const found = find(place);
+    if (found !== undefined) return [found, place];
+  }
+  return [];
+}
+
+interface Around {
+  readonly left: readonly TextPiece[];
+  readonly written: TextPiece;
+  readonly right: readonly TextPiece[];
+}
+
+/** Whether what is written makes another figure of one near it than what stands there anyway. */
+function changes(
+  figure: TextPiece,
+  { left, written, right }: Around,
+  besideFigures: Words["besideFigures"],
+  unitOf: UnitOf,
+): boolean {
+  const isLeft = left.includes(figure);
+  const gap = isLeft ? left.slice(left.indexOf(figure) + 1) : right.slice(0, right.indexOf(figure));
+  const nearest = (isLeft ? written.text.trimStart()[0] : written.text.trimEnd().at(-1)) === counterCharacter;
+  if (nearest && gap.every(({ text }) => text.trim() === "")) return true;
+  const with_ = [...left, written, ...right];
+  const without = [...left, ...right];
+  const words = besideOf(with_, with_.indexOf(figure), besideFigures, unitOf)?.words;
+  return words !== undefined && words !== besideOf(without, without.indexOf(figure), besideFigures, unitOf)?.words;
+}
+
+/** What is said in words where some of the words are the stylesheet's. */
+function saidBy(
+  written: string,
+  { left, right }: Around,
+  { saidFigures }: Pick<Words, "saidFigures">,
+): string | undefined {
+  const own = readLetters(written);
+  const [alone] = saidFigures(own.trim());
+  if (alone) return alone.text;
+  const before = textOf(left);
+  return saidFigures(`${before}${own}${textOf(right)}`).find(
+    ({ index, text }) => index < before.length + own.length && index + text.length > before.length,
+  )?.text;
+}
+
+const textOf = (pieces: readonly TextPiece[]): string =>
+  pieces.map((piece) => (isFigure(piece) ? "\uFFFC" : readLetters(piece.text))).join("");
+
+/** A document as it is read, in pieces; a piece of a line break alone ends a block. */
+interface Page {
+  readonly pieces: readonly TextPiece[];
+  /** From the first piece that an element holds to the one after its last. */
+  readonly ranges: ReadonlyMap<Element, readonly [from: number, to: number]>;
+}
+
+const blockEnd: TextPiece = { text: "\n", run: null, marks: [] };
+
+function readPage(tree: Root): Page {
+  const pieces: TextPiece[] = [];
+  const ranges = new Map<Element, readonly [number, number]>();
+  const readAll = (children: readonly RootContent[]) => {
+    for (const child of children) {
+      if (child.type === "text") pieces.push({ text: child.value, run: null, marks: [] });
+      else if (child.type === "element") readElement(child);
+    }
+  };
+  const readElement = (element: Element) => {
+    const breaks = breaksFlow(element.tagName);
+    if (breaks) pieces.push(blockEnd);
+    const from = pieces.length;
+    const figure = figureOf(element);
+    if (figure) pieces.push(figure);
+    else readAll(element.children);
+    ranges.set(element, [from, pieces.length]);
+    if (breaks) pieces.push(blockEnd);
+  };
+  readAll(tree.children);
+  return { pieces, ranges };
+}
+
+/** A traced figure as it was before it became an element. */
+function figureOf(element: Element): TextPiece | undefined {
+  const { dataClaim, dataCell, value } = element.properties;
+  const id = dataClaim ?? dataCell;
+  if (element.tagName !== "data" || typeof id !== "string" || value === undefined) return undefined;
+  const text = textIn(element);
+  return {
+    text,
+    run: dataClaim ? { kind: "claim", id, value: 0 } : { kind: "cell", id, value: 0, origin: null },
+    marks: [],
+  };
+}
+
+const isFigure = ({ run }: TextPiece): boolean => run !== null;
+const nameOf = ({ text, run }: TextPiece): string => `the figure "${text}" ${traceOf(run)}`;
+
+const leftOf = (pieces: readonly TextPiece[], at: number): readonly TextPiece[] =>
+  at === 0 ? [] : pieces.slice(pieces.lastIndexOf(blockEnd, at - 1) + 1, at);
+
+function rightOf(pieces: readonly TextPiece[], at: number): readonly TextPiece[] {
+  const end = pieces.indexOf(blockEnd, at);
+  return pieces.slice(at, end < 0 ? undefined : end);
+}
+
+/** A figure that an element holds, or is. */
+function figureIn(element: Element, { pieces, ranges }: Page): TextPiece | undefined {
+  const [from, to] = ranges.get(element) ?? [0, 0];
+  return pieces.slice(from, to).find(isFigure);
+}
+
+/** The figure that an element begins with. */
+function firstFigureOf(element: Element, { pieces, ranges }: Page): TextPiece | undefined {
+  const [from, to] = ranges.get(element) ?? [0, 0];
+  const first = pieces.slice(from, to).find(({ text }) => /[\p{L}\p{N}\uE000]/u.test(text));
+  return first && isFigure(first) ? first : undefined;
+}
+
+/** Elements that turn the order of characters by an attribute or by their own style. */
+function turnedByStyle(tree: Root): readonly { readonly element: Element; readonly what: string }[] {
+  const found: { readonly element: Element; readonly what: string }[] = [];
+  const read = (parent: Root | Element) => {
+    for (const child of parent.children) {
+      if (child.type !== "element") continue;
+      const { style } = child.properties;
+      if (child.tagName === "bdo") found.push({ element: child, what: "<bdo>" });
+      else if (typeof style === "string" && /unicode-bidi\s*:\s*\S*override/i.test(style))
+        found.push({ element: child, what: `The style attribute of <${child.tagName}>` });
+      read(child);
+    }
+  };
+  read(tree);
+  return found;
+}
