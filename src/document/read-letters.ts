@@ -25,7 +25,7 @@ export function readLetters(text: string): string {
         .normalize("NFKC")
         .replaceAll(otherScript, (letter) => lookalikes.get(letter) ?? letter)
         .replaceAll(/\p{Mn}/gu, "");
-  return shown
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/(?<!\p{L})(?:\p{L} ){2,}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(" ", ""));
+  const joined = shown.replaceAll(/\s+/g, " ");
+  if (!/ \S /u.test(joined)) return joined;
+  return joined.replaceAll(/(?<!\p{L})(?:\p{L} ){2,}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(" ", ""));
 }

@@ -79,9 +79,27 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     charts: language.charts(numbers),
     document: language.document,
     template: language.template,
-    saidFigures: language.saidFigures,
-    namedFigures: language.namedFigures,
+    saidFigures: remembered(language.saidFigures),
+    namedFigures: remembered(language.namedFigures),
     besideFigures: language.besideFigures,
+  };
+}
+
+/** So many texts are remembered, and none that is longer than this. */
+const mostTexts = 2000;
+const longestText = 2000;
+
+/** What a text gave is given again: briefings of one template have most of their texts in common. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const found = new Map<string, T>();
+  return (text) => {
+    if (text.length > longestText) return find(text);
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    if (found.size >= mostTexts) found.clear();
+    const result = find(text);
+    found.set(text, result);
+    return result;
   };
 }
 

@@ -50,7 +50,8 @@ interface TextSource {
   readonly of: string;
   readonly figures: ReadonlyMap<number, readonly string[]>;
   readonly names: Iterable<string>;
-  readonly dates: readonly number[];
+  /** Worked out where a text may be a part of one. */
+  readonly dates: () => readonly number[];
   /** It is a tick of a scale of time. */
   readonly isTime: boolean;
 }
@@ -67,7 +68,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names }: TextContex
       of: "a title",
       figures: new Map(numbers.map((value) => [value, [""]])),
       names: [...names, ...panel.filter((value) => typeof value === "string")],
-      dates: numbers,
+      dates: () => numbers,
       isTime: false,
     };
   }
@@ -76,7 +77,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names }: TextContex
     of: traced ? "a label" : "a text",
     figures: traced?.figures ?? new Map(),
     names: traced?.names ?? [],
-    dates: traced ? datesOf(traced) : [],
+    dates: () => (traced ? datesOf(traced) : []),
     isTime: false,
   };
 }
@@ -97,7 +98,7 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem): T
     figures: new Map(figures.map((each) => [each, [""]])),
     names: typeof value === "string" ? [value] : [],
     // Dates are also set side by side as words are.
-    dates: number !== undefined && (isTime || isOfWords) ? [number] : [],
+    dates: () => (number !== undefined && (isTime || isOfWords) ? [number] : []),
     isTime,
   };
 }
@@ -130,7 +131,7 @@ function isCovered({ text, figure }: Said, source: TextSource, { signs, meaningO
   if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return true;
   // In a label a number that might be a day is one of a date only beside a month or a year.
   const isDate = source.isTime || /\p{L}{3}|\d{4}|\d\D+\d/u.test(text);
-  if (isDate && source.dates.some((date) => isPartOfDate(plain, date))) return true;
+  if (isDate && source.dates().some((date) => isPartOfDate(plain, date))) return true;
   const written = writtenFigures(text, signs).filter(
     ({ text: found }) => found.includes(plain) || plain.includes(found.trim()),
   );
