@@ -1,12 +1,11 @@
 import type { ChartLimits, ChartRow, ChartTheme, FormatValue, LoadResource } from "../charts/index.ts";
-import type { ClaimSpec, CountSpec, LoadedDatasets, RateSpec, TableSpec } from "../claims/index.ts";
-import type { AnyDatasetDefinition, Category, CategoryId, DimensionId } from "../dataset/index.ts";
+import type { ClaimSpec, CountSpec, RateSpec, TableSpec } from "../claims/index.ts";
+import type { AnyDatasetDefinition, Category, CategoryId, DimensionId, LoadedDatasets } from "../dataset/index.ts";
 import type { FontFileSpec } from "../fonts/index.ts";
 import type { Language, NumberStyle, NumberStyleName } from "../language/index.ts";
 import type { ShippedTemplateName, TemplateSource } from "../template/index.ts";
 import type { TopicId, TopicSpec } from "../topics/index.ts";
 import type { AttachmentKind } from "./attach-files.ts";
-import type { CompiledBriefing } from "./compile-briefing.ts";
 import type { FileReader } from "./file-reader.ts";
 
 export type Definitions = Readonly<Record<string, AnyDatasetDefinition>>;
@@ -57,17 +56,20 @@ export interface FigureInterval {
   readonly high: number | null;
 }
 
-/** What claims, tables and charts are made from: datasets and parameters by name, and a way to compute one figure. */
+/** What claims, tables and charts are made from: datasets and parameters by name, and ways to compute one figure. */
 export type BriefingContext<D extends Definitions, P extends Parameters<D>> = LoadedDatasets<D> & {
   readonly [K in keyof P]: P[K] extends { readonly kind: "category" } ? Category : string;
-} & {
+} & Figures;
+
+/** Ways to compute one figure. */
+export interface Figures {
   /** Evaluates a claim for a chart: its figure, or null where there is none, it is hidden, or rounding leaves it open. */
   readonly figure: (spec: ClaimSpec) => number | null;
   /** The ends of a claim's 95% confidence interval, rounded as its figure; nulls where there is none, or it is hidden. */
   readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
   /** The least and the greatest that a claim's figure can be, where it comes from rounded counts; else the figure twice. */
   readonly bounds: (spec: ClaimSpec) => FigureInterval;
-};
+}
 
 export interface BriefingChart<Context> {
   /** A Vega-Lite spec without data, from a recipe or by hand. */
@@ -166,7 +168,7 @@ export interface BriefingSpec<
   readonly description?: string;
 }
 
-/** A checked briefing. It compiles itself once, when first used, and keeps what was compiled. */
+/** A checked briefing. It is compiled once, when it is first used. */
 export interface Briefing<
   D extends Definitions = Definitions,
   P extends Parameters<D> = Parameters<D>,
@@ -175,5 +177,4 @@ export interface Briefing<
   readonly kind: "briefing";
   readonly spec: BriefingSpec<D, P, C>;
   readonly files: FileReader;
-  compile(): Promise<CompiledBriefing>;
 }

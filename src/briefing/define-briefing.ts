@@ -1,8 +1,8 @@
 import type { ClaimSpec } from "../claims/index.ts";
 import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
 import { attachmentKinds } from "./attach-files.ts";
+import { reservedNames } from "./briefing-context.ts";
 import type { Briefing, BriefingSpec, Definitions, Parameters } from "./briefing-spec.ts";
-import { type CompiledBriefing, compileBriefing } from "./compile-briefing.ts";
 import { type FileReader, nodeFiles } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
 
@@ -20,32 +20,19 @@ export function defineBriefing<
   const plain = spec as unknown as BriefingSpec;
   checkNames(plain);
   languageOf(plain);
-  let compiled: Promise<CompiledBriefing> | undefined;
-  return {
-    kind: "briefing",
-    spec,
-    files,
-    compile() {
-      compiled ??= compileBriefing(plain, files).catch((error: unknown) => {
-        // The next try reads afresh: a file that was missing may be there.
-        compiled = undefined;
-        throw error;
-      });
-      return compiled;
-    },
-  };
+  return { kind: "briefing", spec, files };
 }
-
-/** Names that templates and contexts already have for something else. */
-const taken: readonly string[] = ["figure", "title", "lang", "date"];
 
 function checkNames({ title, datasets, parameters = {}, attach = [] }: BriefingSpec): void {
   const diagnostics = createDiagnostics();
-  for (const name of Object.keys(parameters)) {
-    if (name in datasets || taken.includes(name)) {
+  const named = { dataset: Object.keys(datasets), parameter: Object.keys(parameters) };
+  for (const [what, names] of Object.entries(named)) {
+    for (const name of names) {
+      const isDataset = what === "parameter" && Object.hasOwn(datasets, name);
+      if (!isDataset && !reservedNames.includes(name)) continue;
       diagnostics.error({
         code: "name-taken",
-        message: `The parameter "${name}" has the name of ${name in datasets ? "a dataset" : "something that every briefing has"}.`,
+        message: `The ${what} "${name}" has the name of ${isDataset ? "a dataset" : "something that every briefing has"}.`,
         hint: "Rename it.",
         source: { id: title },
       });

@@ -1,4 +1,5 @@
-import type { Claim, ClaimData, ClaimSpec } from "../claims/index.ts";
+import type { Claim, ClaimSpec } from "../claims/index.ts";
+import type { DataFor } from "../dataset/index.ts";
 import { createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
 import { briefingDate } from "./briefing-date.ts";
@@ -11,7 +12,7 @@ export type OutputFormat = "html" | "pdf";
 /** What a briefing is generated from. */
 export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = {
   /** A file, text, rows or a loaded dataset, for each dataset by name. */
-  readonly data: ClaimData<D>;
+  readonly data: DataFor<D>;
   /** Default: both. */
   readonly formats?: readonly F[];
   /**

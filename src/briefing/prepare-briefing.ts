@@ -1,11 +1,12 @@
-import { type ClaimData, type ClaimEvaluator, createClaimEvaluator, loadDatasets } from "../claims/index.ts";
-import { type Dataset, findDimension, isPartialDate } from "../dataset/index.ts";
+import { type ClaimEvaluator, createClaimEvaluator } from "../claims/index.ts";
+import { type DataFor, type Dataset, findDimension, isPartialDate, loadDatasets } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { type CategoryNames, createCategoryNames, dimensionKey } from "../tracing/index.ts";
 import { createDataFiles, type DataFiles } from "./attach-files.ts";
 import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import { checkNames } from "./check-names.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
+import { compileOnce } from "./compile-once.ts";
 import { lintDatasets } from "./lint-briefing.ts";
 import { lintLabels } from "./lint-labels.ts";
 
@@ -27,10 +28,10 @@ export interface PreparedBriefing {
 /** Reads the data and compiles the briefing, side by side. */
 export async function prepareBriefing<D extends Definitions, P extends Parameters<D>>(
   briefing: Briefing<D, P>,
-  data: ClaimData<D>,
+  data: DataFor<D>,
 ): Promise<PreparedBriefing> {
   const [compiled, loaded] = await Promise.all([
-    briefing.compile(),
+    compileOnce(briefing as unknown as Briefing),
     loadDatasets(briefing.spec.datasets, data, (path) => briefing.files.readText(path)),
   ]);
   const { words } = compiled;

@@ -2,14 +2,10 @@ import type { RenderedChart } from "../charts/index.ts";
 import {
   type Claim,
   type ClaimEvaluator,
-  type ClaimSpec,
   type ClaimTable,
-  type CountSpec,
   evaluateClaims,
   evaluateTable,
-  type RateSpec,
   type TableSpec,
-  toLoadedDatasets,
 } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
@@ -17,8 +13,9 @@ import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { createTrail } from "../trail/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
+import { createContext } from "./briefing-context.ts";
 import type { BriefingDate } from "./briefing-date.ts";
-import type { BriefingContext, Definitions, Parameters, Trail, Verifiable } from "./briefing-spec.ts";
+import type { Figures, Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
 import { checkTables } from "./check-tables.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
@@ -31,8 +28,6 @@ import { resolveParameters } from "./resolve-parameters.ts";
 import { sparsePeriodsOf, sparsePeriodWarnings } from "./sparse-periods.ts";
 import { boundsOf, intervalOf } from "./traced-rows.ts";
 import { unitsOfClaims } from "./units-of-claims.ts";
-
-type AnyContext = BriefingContext<Definitions, Parameters>;
 
 export interface RenderRequest {
   readonly parameters: Readonly<Record<string, string>>;
@@ -60,7 +55,11 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   const { spec } = briefing;
   const { date, draft, formats } = request;
   const parameters = resolveParameters(spec.parameters ?? {}, request.parameters, datasets);
-  const context = createContext(evaluator, parameters);
+  const context = createContext({
+    datasets: Object.fromEntries(evaluator.datasets),
+    parameters,
+    figures: plainFigures(evaluator),
+  });
 
   const asked = spec.claims(context);
   const claims = evaluateClaims(asked, evaluator);
@@ -195,11 +194,13 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   };
 }
 
-function createContext(evaluator: ClaimEvaluator, parameters: Readonly<Record<string, unknown>>): AnyContext {
-  const figure = (spec: ClaimSpec): number | null => evaluator.evaluate("figure", spec).figure?.rounded ?? null;
-  const interval = (spec: CountSpec | RateSpec) => intervalOf(evaluator, spec);
-  const bounds = (spec: ClaimSpec) => boundsOf(evaluator.evaluate("bounds", spec));
-  return { ...toLoadedDatasets(evaluator.datasets), ...parameters, figure, interval, bounds } as AnyContext;
+/** Figures that are asked for outside of charts, where nothing has to be told of where they come from. */
+function plainFigures(evaluator: ClaimEvaluator): Figures {
+  return {
+    figure: (asked) => evaluator.evaluate("figure", asked).figure?.rounded ?? null,
+    interval: (asked) => intervalOf(evaluator, asked),
+    bounds: (asked) => boundsOf(evaluator.evaluate("bounds", asked)),
+  };
 }
 
 /** However a caller names a category, its record has the id. */

@@ -2,15 +2,13 @@ import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.
 import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { decimalsOf, exact, type Words } from "../language/index.ts";
-import type { BriefingChart, BriefingContext, Definitions, Parameters } from "./briefing-spec.ts";
+import { type AnyContext, createContext } from "./briefing-context.ts";
+import type { BriefingChart } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltPlaces } from "./check-alt-places.ts";
 import { fieldMeanings } from "./field-meanings.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { createRowSource, type RowOrigins } from "./traced-rows.ts";
-
-type AnyContext = BriefingContext<Definitions, Parameters>;
-
 export interface RenderedCharts {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   /** Charts with nothing to draw, because every figure is missing or hidden. */
@@ -75,13 +73,7 @@ async function renderChart(
   { id, chart, parameters, draft, formatValue, diagnostics, sparsePeriods }: ChartRequest,
 ): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
   const source = createRowSource(evaluator, places);
-  const context = {
-    ...source.datasets,
-    ...parameters,
-    figure: source.figure,
-    interval: source.interval,
-    bounds: source.bounds,
-  } as AnyContext;
+  const context = createContext({ datasets: source.datasets, parameters, figures: source });
   const rows = chart.data(context);
   sparsePeriods.push(...source.sparsePeriods);
   const alt = chart.alt?.(context);

@@ -1,5 +1,5 @@
 import type { ChartRow } from "../charts/index.ts";
-import type { Claim, ClaimEvaluator, ClaimSpec, CountSpec, RateSpec } from "../claims/index.ts";
+import type { Claim, ClaimEvaluator, CountSpec, RateSpec } from "../claims/index.ts";
 import { categoriesNamed, type Dataset, latestAvailable, resolvePlaces, toPlainSelector } from "../dataset/index.ts";
 import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
 import {
@@ -10,7 +10,7 @@ import {
   type FigureRow,
   type TracedFigure,
 } from "../tracing/index.ts";
-import type { FigureInterval } from "./briefing-spec.ts";
+import type { FigureInterval, Figures } from "./briefing-spec.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
 import { sparsePeriodsOf } from "./sparse-periods.ts";
 
@@ -18,11 +18,8 @@ import { sparsePeriodsOf } from "./sparse-periods.ts";
 export type RowOrigins = ReadonlyMap<ChartRow, ReadonlyMap<string, TracedFigure>>;
 
 /** Where a chart's rows may come from, with a memory of what was handed out. */
-export interface RowSource {
+export interface RowSource extends Figures {
   readonly datasets: Readonly<Record<string, Dataset>>;
-  readonly figure: (spec: ClaimSpec) => number | null;
-  readonly interval: (spec: CountSpec | RateSpec) => FigureInterval;
-  readonly bounds: (spec: ClaimSpec) => FigureInterval;
   /** Of words such as `latest` that mean a period which most areas have no figure for: a sentence each time. */
   readonly sparsePeriods: readonly string[];
   /** All figures handed out so far that have a value. */

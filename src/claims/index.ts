@@ -17,8 +17,32 @@
  * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating an author's words.
  */
 export type { Verdict } from "../language/index.ts";
-export * from "./builders.ts";
-export { type CheckedClaims, type ClaimData, checkClaims, loadDatasets, toLoadedDatasets } from "./check-claims.ts";
+export {
+  type ConsistencyFinding,
+  type ConsistencyOptions,
+  type ConsistencyRule,
+  checkConsistency,
+} from "./consistency/index.ts";
+export { type CheckedClaims, checkClaims } from "./evaluate/check-claims.ts";
+export {
+  type ClaimTable,
+  type ClaimTableColumn,
+  type ClaimTableRow,
+  evaluateTable,
+  type TableColumnSpec,
+  type TableRowSpec,
+  type TableSpec,
+  table,
+} from "./evaluate/claim-table.ts";
+export {
+  type ClaimsFile,
+  claimsFileSchema,
+  formatClaims,
+  parseClaims,
+  type UnconfirmedProposal,
+} from "./evaluate/claims-file.ts";
+export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate/evaluate-claims.ts";
+export { unsaidIssues } from "./evaluate/unsaid-issues.ts";
 export type {
   Bounds,
   Claim,
@@ -31,32 +55,8 @@ export type {
   Issue,
   IssueCode,
   RequiredRange,
-} from "./claim.ts";
-export type { ClaimDraft } from "./claim-draft.ts";
-export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./claim-spec.ts";
-export {
-  type ClaimTable,
-  type ClaimTableColumn,
-  type ClaimTableRow,
-  evaluateTable,
-  type TableColumnSpec,
-  type TableRowSpec,
-  type TableSpec,
-  table,
-} from "./claim-table.ts";
-export {
-  type ClaimsFile,
-  claimsFileSchema,
-  formatClaims,
-  parseClaims,
-  type UnconfirmedProposal,
-} from "./claims-file.ts";
-export {
-  type ConsistencyFinding,
-  type ConsistencyOptions,
-  type ConsistencyRule,
-  checkConsistency,
-} from "./consistency/index.ts";
-export { type ClaimSet, defineClaims, type LoadedDatasets } from "./define-claims.ts";
-export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
-export { unsaidIssues } from "./unsaid-issues.ts";
+} from "./result/claim.ts";
+export * from "./spec/builders.ts";
+export type { ClaimDraft } from "./spec/claim-draft.ts";
+export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./spec/claim-spec.ts";
+export { type ClaimSet, defineClaims } from "./spec/define-claims.ts";

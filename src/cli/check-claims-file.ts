@@ -1,4 +1,5 @@
-import { checkClaims, loadDatasets, type Verdict } from "../claims/index.ts";
+import { checkClaims, type Verdict } from "../claims/index.ts";
+import { loadDatasets } from "../dataset/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import { findData } from "./find-data.ts";

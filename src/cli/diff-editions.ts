@@ -1,17 +1,13 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BriefingDiff, type BriefingRecord, diffBriefings, parseRecord } from "../record/index.ts";
+import { type BriefingRecord, diffBriefings, parseRecord } from "../record/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { DiffOptions } from "./commands/diff.ts";
 import { diffTable } from "./diff-table.ts";
 import { InputError, inputError, readingInput } from "./input-error.ts";
+import type { NamedDiff } from "./named-diff.ts";
 import { readTextFile, whyUnreadable } from "./read-text-file.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** Two editions compared; one of them null where the other has no file of its name. */
-export type NamedDiff =
-  | { readonly name: string; readonly diff: BriefingDiff }
-  | { readonly name: string; readonly onlyIn: "previous" | "next" };
 
 const extension = ".claims.json";
 

@@ -1,5 +1,6 @@
 import type { BriefingDiff, FigureChange } from "../record/index.ts";
-import type { NamedDiff } from "./diff-editions.ts";
+import type { NamedDiff } from "./named-diff.ts";
+
 import type { OutputStream, Paint } from "./terminal.ts";
 import { wrapText } from "./wrap-text.ts";
 

@@ -1,4 +1,4 @@
-import { loadDatasets } from "../claims/index.ts";
+import { loadDatasets } from "../dataset/index.ts";
 import { type ExtractDatasets, extractClaims, toClaimsFile } from "../extract/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { ExtractCommandOptions } from "./commands/extract.ts";

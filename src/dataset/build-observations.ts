@@ -1,25 +1,14 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
-import type { CategoryRegistry } from "./category-registry.ts";
+import type { BuildInput } from "./build-input.ts";
 import type { Cell } from "./cell.ts";
 import { type CellKey, createCellKey } from "./cell-key.ts";
-import type { Observation, ObservationStatus } from "./dataset.ts";
 import { declaredRounding } from "./declared-rounding.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
+import type { Observation, ObservationStatus } from "./observation.ts";
 import { createCellParser } from "./parse-cell.ts";
 import { isPartialDate } from "./partial-date.ts";
-import type { RawTable } from "./raw-table.ts";
 import { type MeasureColumn, resolveColumns } from "./resolve-columns.ts";
-import type { SourceRegistry } from "./source-registry.ts";
-
-export interface BuildInput {
-  readonly spec: DatasetSpec;
-  readonly table: RawTable;
-  readonly file: string;
-  readonly categories: CategoryRegistry;
-  readonly sources: SourceRegistry;
-  readonly diagnostics: Diagnostics;
-}
 
 /** Turns the rows of a table into observations, by the layout of the definition. Reports every bad cell. */
 export function buildObservations(input: BuildInput): Observation[] {

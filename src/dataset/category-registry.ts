@@ -1,7 +1,7 @@
 import { type DiagnosticDetails, didYouMean } from "../diagnostics/index.ts";
 import { compareText, createLabelOrder } from "./compare-labels.ts";
-import type { Category } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
+import type { Category } from "./observation.ts";
 import { comparePeriods, type Period } from "./period.ts";
 import { createPeriodReader } from "./period-reader.ts";
 

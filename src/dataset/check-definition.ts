@@ -1,5 +1,6 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
-import type { CategoryDimensionSpec, DatasetSpec } from "./definition.ts";
+import type { DatasetSpec } from "./definition.ts";
+import type { CategoryDimensionSpec } from "./dimension-spec.ts";
 import { periodReadings } from "./period-reader.ts";
 
 /** Checks the names within a definition: what refers to what, what would stand for two things. Reports all. */

@@ -1,5 +1,5 @@
 import type { Cell } from "./cell.ts";
-import type { MeasureSpec } from "./definition.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
 
 /**
  * A cell as its measure's `roundedTo` says that it was rounded: to the nearest multiple, a half in either direction, since

@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { checkDefinition } from "./check-definition.ts";
-import type { DatasetDefinition, DatasetSpec, DimensionSpec, MeasureSpec, SourceSpec } from "./definition.ts";
+import type { DatasetDefinition, DatasetSpec } from "./definition.ts";
+import type { DimensionSpec } from "./dimension-spec.ts";
 import { checkDisclosure } from "./disclosure/check-disclosure.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { formatNames } from "./period-patterns.ts";
+import type { SourceSpec } from "./source-spec.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
 const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createCellKey } from "./cell-key.ts";
-import type { Category, Dataset, Observation, Source } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import type { Category, Observation, Source } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { RelativePeriods } from "./relative-periods.ts";
 

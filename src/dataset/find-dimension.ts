@@ -1,4 +1,5 @@
-import type { AnyDatasetDefinition, DimensionSpec } from "./definition.ts";
+import type { AnyDatasetDefinition } from "./definition.ts";
+import type { DimensionSpec } from "./dimension-spec.ts";
 
 /** The id of the first dimension of a role: the area dimension, or the only time dimension. */
 export function findDimension({ spec }: AnyDatasetDefinition, role: DimensionSpec["role"]): string | undefined {

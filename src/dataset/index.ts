@@ -19,38 +19,28 @@
 
 export { categoriesNamed } from "./categories-named.ts";
 export type { Cell, MissingReason, RoundedCell } from "./cell.ts";
-export type {
-  Category,
-  Dataset,
-  DatasetRow,
-  LocatedRow,
-  Observation,
-  ObservationStatus,
-  Source,
-  TypedDataset,
-} from "./dataset.ts";
+export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,
   CategoryId,
-  CategorySpec,
   DatasetDefinition,
   DatasetSpec,
   DimensionId,
-  DimensionSpec,
   MeasureId,
-  MeasureSpec,
   SourceId,
-  SourceSpec,
   TimeDimensionId,
-  UnitSpec,
 } from "./definition.ts";
+export type { CategorySpec, DimensionSpec } from "./dimension-spec.ts";
 export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
 export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
+export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
+export type { MeasureSpec, UnitSpec } from "./measure-spec.ts";
+export type { Category, Observation, ObservationStatus, Source } from "./observation.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings } from "./period-reader.ts";
@@ -67,5 +57,6 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
+export type { SourceSpec } from "./source-spec.ts";
 export type { DatasetTranslation } from "./translation.ts";
 export { writeCsv } from "./write-csv.ts";

@@ -1,4 +1,4 @@
-import type { ObservationStatus } from "./dataset.ts";
+import type { ObservationStatus } from "./observation.ts";
 
 /** How the columns of a table of data become observations. */
 export interface LayoutSpec {

@@ -1,4 +1,5 @@
-import type { Category, Dataset } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Category } from "./observation.ts";
 
 /** The categories that hold a category, nearest first; a dimension's declared total holds all others. */
 export function ancestorsOf(dataset: Dataset, dimension: string, id: string): readonly Category[] {

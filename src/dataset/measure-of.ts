@@ -1,4 +1,5 @@
-import type { DatasetSpec, MeasureSpec } from "./definition.ts";
+import type { DatasetSpec } from "./definition.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
 
 /** The measure that a selector means, if it names one that exists or there is only one. */
 export function measureOf(spec: DatasetSpec, name: string | undefined): readonly [string, MeasureSpec] | undefined {

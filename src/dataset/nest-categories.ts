@@ -1,7 +1,7 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
-import type { Category } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
+import type { Category } from "./observation.ts";
 
 interface NestInput {
   readonly spec: DatasetSpec;

@@ -1,5 +1,5 @@
 import { type Cell, type CellState, cellOfState, defaultMarkers } from "./cell.ts";
-import type { MeasureSpec } from "./definition.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
 
 /** Digits with an optional sign and decimals; thousands by comma, or by a (no-break, thin) space. */
 const number = /^[+\-−]?(?:\d{1,3}(?:[,\u00A0\u2009\u202F ]\d{3})+|\d+)(?:\.\d+)?$/u;

@@ -4,11 +4,12 @@ import { BriefingError, createDiagnostics, type Diagnostic, type Diagnostics } f
 import { buildObservations } from "./build-observations.ts";
 import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
 import { createDataset } from "./create-dataset.ts";
-import type { Dataset, Observation, TypedDataset } from "./dataset.ts";
+import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { protectObservations } from "./disclosure/protect-observations.ts";
 import { nestCategories } from "./nest-categories.ts";
+import type { Observation } from "./observation.ts";
 import { describePeriod } from "./period-reader.ts";
 import type { RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";

@@ -1,4 +1,4 @@
-import type { Frequency } from "./definition.ts";
+import type { Frequency } from "./dimension-spec.ts";
 import { groupBy } from "./group-by.ts";
 import { type Period, periodMonths, previousPeriod } from "./period.ts";
 

@@ -1,5 +1,6 @@
 import type { RoundedCell } from "./cell.ts";
-import type { Dataset, Observation } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Observation } from "./observation.ts";
 
 /** A cell after its vintages are reconciled, with the observations that it rests on. */
 export type ResolvedCell =

@@ -1,7 +1,7 @@
 import { didYouMean } from "../diagnostics/index.ts";
-import type { BuildInput } from "./build-observations.ts";
-import type { MeasureSpec } from "./definition.ts";
+import type { BuildInput } from "./build-input.ts";
 import type { LayoutSpec } from "./layout.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
 
 /** A column that holds a measure, and, in a wide table, the category that the column itself stands for. */
 export interface MeasureColumn {

@@ -1,8 +1,9 @@
 import { type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import type { Dataset } from "./dataset.ts";
-import type { DatasetSpec, MeasureSpec } from "./definition.ts";
+import type { DatasetSpec } from "./definition.ts";
 import { findDimension } from "./find-dimension.ts";
 import { measureOf } from "./measure-of.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
 import { comparePeriods, type Period } from "./period.ts";
 import { describePeriod, periodReadings } from "./period-reader.ts";
 import { isRelativePeriod, latestAvailable, relativePeriodWords } from "./relative-periods.ts";

@@ -1,5 +1,4 @@
 import { BriefingError } from "../diagnostics/index.ts";
-import type { Category } from "./dataset.ts";
 import type {
   AnyDatasetDefinition,
   CategoryId,
@@ -8,6 +7,7 @@ import type {
   SourceId,
   TimeDimensionId,
 } from "./definition.ts";
+import type { Category } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { latestAvailable, RelativePeriod } from "./relative-periods.ts";
 

@@ -1,7 +1,7 @@
 import type { CategoryRegistry } from "./category-registry.ts";
 import { compareText } from "./compare-labels.ts";
-import type { Observation, Source } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
+import type { Observation, Source } from "./observation.ts";
 
 interface SortContext {
   readonly spec: DatasetSpec;

@@ -1,7 +1,7 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import { compareText } from "./compare-labels.ts";
-import type { Source } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
+import type { Source } from "./observation.ts";
 
 /** The sources of a dataset, found by id or URL; a URL that the definition does not list becomes a source of its own. */
 export interface SourceRegistry {

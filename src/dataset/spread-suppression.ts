@@ -1,5 +1,5 @@
 import type { CellKey } from "./cell-key.ts";
-import type { Observation } from "./dataset.ts";
+import type { Observation } from "./observation.ts";
 
 /**
  * A cell that one publication suppresses is suppressed in all of them: what has been withdrawn is not printed again, by

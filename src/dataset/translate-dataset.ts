@@ -1,7 +1,9 @@
 import { type DiagnosticDetails, didYouMean } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
-import type { Category, Source } from "./dataset.ts";
-import type { AnyDatasetDefinition, DatasetSpec, DimensionSpec, MeasureSpec } from "./definition.ts";
+import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
+import type { DimensionSpec } from "./dimension-spec.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
+import type { Category, Source } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { CategoryTranslation, DatasetTranslation, MeasureTranslation } from "./translation.ts";
 

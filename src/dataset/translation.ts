@@ -1,4 +1,6 @@
-import type { DimensionSpec, MeasureSpec, SourceSpec, UnitSpec } from "./definition.ts";
+import type { DimensionSpec } from "./dimension-spec.ts";
+import type { MeasureSpec, UnitSpec } from "./measure-spec.ts";
+import type { SourceSpec } from "./source-spec.ts";
 
 /**
  * The names of a dataset in another language. What is left out is printed as the dataset has it, and said in a warning;

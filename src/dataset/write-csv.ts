@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Cell } from "./cell.ts";
-import type { Dataset, Observation } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Observation } from "./observation.ts";
 
 /**
  * Writes a dataset as CSV (RFC 4180, UTF-8): a column for each dimension and each measure, named by their ids, so that

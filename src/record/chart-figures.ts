@@ -1,5 +1,5 @@
 import type { RecordedChart } from "./briefing-record.ts";
-import type { ComparedFigure } from "./diff-briefings.ts";
+import type { ComparedFigure } from "./compared-figure.ts";
 
 /** The figures that charts draw, each named after the words of its row: those that differ name it in both editions alike. */
 export function chartFigures(charts: readonly RecordedChart[]): readonly ComparedFigure[] {

@@ -1,6 +1,7 @@
 import type { BriefingRecord, RecordedFigure } from "./briefing-record.ts";
 import { type CellChange, changedCells } from "./changed-cells.ts";
 import { chartFigures } from "./chart-figures.ts";
+import type { ComparedFigure, PrintedFigure } from "./compared-figure.ts";
 
 /**
  * How a figure differs between two editions.
@@ -22,15 +23,6 @@ export type FigureChangeKind =
   | "judged"
   | "appeared"
   | "vanished";
-
-/** A figure as one edition prints it. */
-export interface PrintedFigure {
-  readonly value: string;
-  readonly phrase: string;
-  readonly period: string;
-  readonly area: string;
-  readonly verdict: string;
-}
 
 export interface FigureChange {
   readonly kind: FigureChangeKind;
@@ -59,16 +51,6 @@ export interface BriefingDiff {
   readonly changes: readonly FigureChange[];
   /** Figures that both print alike. */
   readonly unchanged: number;
-}
-
-/** A figure with what decides how it changed. */
-export interface ComparedFigure extends PrintedFigure {
-  readonly id: string;
-  readonly isShown: boolean;
-  /** What was asked for. */
-  readonly asked: string;
-  /** Null for the figures of charts. */
-  readonly source: RecordedFigure | null;
 }
 
 /** Compares two editions of one briefing, figure by figure: claims, cells of tables, and what charts draw. */

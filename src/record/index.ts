@@ -19,7 +19,8 @@ export {
   type RecordedFigure,
   type RecordedObservation,
 } from "./briefing-record.ts";
-export { type BriefingDiff, diffBriefings, type FigureChange, type PrintedFigure } from "./diff-briefings.ts";
+export type { PrintedFigure } from "./compared-figure.ts";
+export { type BriefingDiff, diffBriefings, type FigureChange } from "./diff-briefings.ts";
 export { observationKey } from "./observation-key.ts";
 export { type PrintedIds, recordBriefing } from "./record-briefing.ts";
 export { formatRecord, parseRecord } from "./record-file.ts";

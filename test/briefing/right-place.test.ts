@@ -15,7 +15,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRowSource } from "../../src/briefing/traced-rows.ts";
 import type { ChartRow } from "../../src/charts/index.ts";
-import { createClaimEvaluator, loadDatasets } from "../../src/claims/index.ts";
+import { createClaimEvaluator } from "../../src/claims/index.ts";
+import { loadDatasets } from "../../src/dataset/index.ts";
 import { createCategoryNames, dimensionKey } from "../../src/tracing/index.ts";
 
 const offences = defineDataset({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { StatedSpec } from "../../src/claims/index.ts";
+import { contains, type Interval } from "../../src/claims/result/interval.ts";
 import { basesAllowing, possibleBases, possiblePrevious } from "../../src/claims/stated/back-solve.ts";
-import { contains, type Interval } from "../../src/claims/stated/interval.ts";
 import { statedInterval } from "../../src/claims/stated/stated-interval.ts";
 import { article, ordinal } from "../../src/language/english/numerals.ts";
 import { exact, formatDecimal, roundHalfUp } from "../../src/language/numbers/rational.ts";

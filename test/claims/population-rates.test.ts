@@ -10,9 +10,8 @@ import {
   inDataset,
   parseClaims,
   rate,
-  toLoadedDatasets,
 } from "../../src/claims/index.ts";
-import { defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { defineDataset, readDataset, toLoadedDatasets } from "../../src/dataset/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 
 const area = { role: "area", label: "Area", plural: "areas" } as const;

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset/index.ts";
-import type { ClaimSpec } from "../claim-spec.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { ConsistencyFinding } from "./finding.ts";
 import { readStated } from "./read-stated.ts";
 import { rules } from "./rules/index.ts";

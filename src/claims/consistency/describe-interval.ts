@@ -1,5 +1,5 @@
 import { formatDecimal, type Rational } from "../../language/index.ts";
-import type { Interval } from "../stated/interval.ts";
+import type { Interval } from "../result/interval.ts";
 
 const formats = {
   percent: (value: Rational) => `${formatDecimal(value.mul(100), 1)}%`,

@@ -1,4 +1,4 @@
-import type { FacetId, RequiredRange } from "../claim.ts";
+import type { FacetId, RequiredRange } from "../result/claim.ts";
 
 export type ConsistencyRule =
   | "same-thing"

@@ -1,5 +1,5 @@
 import { exact, type Rational } from "../../language/index.ts";
-import { type Interval, mirrored } from "../stated/interval.ts";
+import { type Interval, mirrored } from "../result/interval.ts";
 
 /**
  * Arithmetic on what stated numbers can stand for. Ends count as included throughout: at most too much is allowed, so

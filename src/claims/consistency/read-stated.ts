@@ -7,8 +7,8 @@ import {
   periodReadings,
   previousPeriod,
 } from "../../dataset/index.ts";
-import type { ChangeSpec, ClaimSpec, ComparisonSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
-import type { Interval } from "../stated/interval.ts";
+import type { Interval } from "../result/interval.ts";
+import type { ChangeSpec, ClaimSpec, ComparisonSpec, StatedSpec, StatedUnit } from "../spec/claim-spec.ts";
 import { describeStated } from "../stated/judge-value.ts";
 import { statedDifference } from "../stated/stated-difference.ts";
 import { type StatedOf, statedInterval } from "../stated/stated-interval.ts";

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset/index.ts";
-import type { ClaimSpec } from "../claim-spec.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { ConsistencyFinding } from "./finding.ts";
 import type { StatedClaim } from "./stated-claim.ts";
 

@@ -1,5 +1,5 @@
-import type { ChangeSpec, ClaimSpec, RecordSpec } from "../claim-spec.ts";
-import type { Interval } from "../stated/interval.ts";
+import type { Interval } from "../result/interval.ts";
+import type { ChangeSpec, ClaimSpec, RecordSpec } from "../spec/claim-spec.ts";
 
 /** A point in time as claims name it; two names of one span have one id. */
 export interface StatedPeriod {

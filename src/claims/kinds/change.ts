@@ -10,22 +10,23 @@ import {
   type Rational,
   scale,
 } from "../../language/index.ts";
-import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
-import type { Facet, Issue, RequiredRange } from "../claim.ts";
-import type { ChangeSpec, StatedSpec, StatedUnit } from "../claim-spec.ts";
-import { describeAmount } from "../describe-amount.ts";
-import type { ClaimKindRecord, ShownFigure } from "../evaluation.ts";
-import { selectShareSpan } from "../select-share-span.ts";
-import { type Span, selectSpan } from "../select-span.ts";
-import { spanUncertainty } from "../span-uncertainty.ts";
+import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
+import type { Facet, Issue, RequiredRange } from "../result/claim.ts";
+import { describeAmount } from "../result/describe-amount.ts";
+import type { ShownFigure } from "../result/evaluation.ts";
+import { selectShareSpan } from "../select/select-share-span.ts";
+import { type Span, selectSpan } from "../select/select-span.ts";
+import { spanUncertainty } from "../select/span-uncertainty.ts";
+import { placesOf } from "../select/subject.ts";
+import type { ChangeSpec, StatedSpec, StatedUnit } from "../spec/claim-spec.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
 import { judgePoints } from "../stated/judge-points.ts";
 import { type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { spanLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { statedInterval } from "../stated/stated-interval.ts";
-import { placesOf } from "../subject.ts";
 import { changeModes, requireShares, type SpecMode } from "./change-modes.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */
 const smallBase = 50;

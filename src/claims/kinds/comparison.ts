@@ -8,21 +8,22 @@ import {
   type Rational,
   roundHalfUp,
 } from "../../language/index.ts";
-import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
-import type { Facet, Issue } from "../claim.ts";
-import type { ComparisonSpec } from "../claim-spec.ts";
-import { notComparable, requireEqualSpans, requireOneMeaning } from "../comparable.ts";
-import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
-import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
-import { selectAmong } from "../select-among.ts";
+import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
+import type { Facet, Issue } from "../result/claim.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { notComparable, requireEqualSpans, requireOneMeaning } from "../select/comparable.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "../select/select.ts";
+import { selectAmong } from "../select/select-among.ts";
+import { placesOf } from "../select/subject.ts";
+import type { ComparisonSpec } from "../spec/claim-spec.ts";
 import { judgePoints } from "../stated/judge-points.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { allowedDirection, besideLeftOpen, lowerBoundOf } from "../stated/left-open.ts";
 import { statedDifference } from "../stated/stated-difference.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { type StatedRatio, statedRatio } from "../stated/stated-ratio.ts";
-import { placesOf } from "../subject.ts";
 import { changeModes, requireShares } from "./change-modes.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 import { groupOf, issuesOf, medianOf } from "./median.ts";
 
 type Relation = "higher" | "lower" | "equal";

@@ -1,11 +1,11 @@
 import { formatDecimal } from "../../language/index.ts";
-import type { CountSpec } from "../claim-spec.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
-import { SelectorError, select } from "../select.ts";
+import { SelectorError, select } from "../select/select.ts";
+import { placesOf } from "../select/subject.ts";
+import type { CountSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { partOfPeriod } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
-import { placesOf } from "../subject.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 import { sampledInterval } from "./sampled-interval.ts";
 
 export const count: ClaimKindRecord<CountSpec> = {

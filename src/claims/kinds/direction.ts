@@ -1,15 +1,15 @@
 import type { Direction, FoundDirection } from "../../language/index.ts";
 import { directionBetween, directionOf, exact, formatDecimal, isBounds } from "../../language/index.ts";
-import { type Amount, combine, endsOf, isRounded, valuesOf } from "../amount.ts";
-import type { Facet, Issue } from "../claim.ts";
-import type { DirectionSpec } from "../claim-spec.ts";
-import { describeAmount } from "../describe-amount.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
-import { SelectorError } from "../select.ts";
-import { type Span, selectSpan } from "../select-span.ts";
-import { testSpan } from "../span-uncertainty.ts";
+import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
+import type { Facet, Issue } from "../result/claim.ts";
+import { describeAmount } from "../result/describe-amount.ts";
+import { SelectorError } from "../select/select.ts";
+import { type Span, selectSpan } from "../select/select-span.ts";
+import { testSpan } from "../select/span-uncertainty.ts";
+import { placesOf } from "../select/subject.ts";
+import type { DirectionSpec } from "../spec/claim-spec.ts";
 import { allowedDirection, lowerBoundOf, spanLeftOpen } from "../stated/left-open.ts";
-import { placesOf } from "../subject.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 
 /** As the reasons of verdicts say it. */
 const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", flat: "did not change" };

@@ -1,6 +1,6 @@
-import type { ClaimKind, ClaimSpec } from "../claim-spec.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
+import type { ClaimKind, ClaimSpec } from "../spec/claim-spec.ts";
 import { change } from "./change.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 import { comparison } from "./comparison.ts";
 import { count } from "./count.ts";
 import { direction } from "./direction.ts";

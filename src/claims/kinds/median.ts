@@ -1,14 +1,15 @@
 import type { Group } from "../../language/index.ts";
 import { formatDecimal, type Rational } from "../../language/index.ts";
-import { type Amount, combineRising, endsOf, missing, valuesOf } from "../amount.ts";
-import type { MedianSpec } from "../claim-spec.ts";
-import { notComparable, requireEqualSpans } from "../comparable.ts";
-import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
-import { SelectorError } from "../select.ts";
-import { type Among, selectAmong } from "../select-among.ts";
+import { type Amount, combineRising, endsOf, missing, valuesOf } from "../result/amount.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { notComparable, requireEqualSpans } from "../select/comparable.ts";
+import { SelectorError } from "../select/select.ts";
+import { type Among, selectAmong } from "../select/select-among.ts";
+import type { MedianSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { middleLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 
 export const median: ClaimKindRecord<MedianSpec> = {
   evaluate(spec, context) {

@@ -1,14 +1,14 @@
 import { type Bounds, exact, isBounds, ordinal, type Rational } from "../../language/index.ts";
-import { type Amount, combine, endsOf, isRounded, known, missing, valuesOf } from "../amount.ts";
-import type { RankSpec } from "../claim-spec.ts";
-import { notComparable, requireEqualSpans } from "../comparable.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
-import { SelectorError } from "../select.ts";
-import { type Among, selectAmong } from "../select-among.ts";
+import { type Amount, combine, endsOf, isRounded, known, missing, valuesOf } from "../result/amount.ts";
+import { notComparable, requireEqualSpans } from "../select/comparable.ts";
+import { SelectorError } from "../select/select.ts";
+import { type Among, selectAmong } from "../select/select-among.ts";
+import { placesOf } from "../select/subject.ts";
+import type { RankSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { placeLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
-import { placesOf } from "../subject.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 import { groupOf, issuesOf } from "./median.ts";
 
 export const rank: ClaimKindRecord<RankSpec> = {

@@ -1,15 +1,17 @@
 import { periodDays } from "../../dataset/index.ts";
 import type { ClaimPhrases, ConfidenceInterval, FigureWords } from "../../language/index.ts";
 import { exact, formatDecimal, percent, plain, type Rational } from "../../language/index.ts";
-import { type Amount, combine, endsOf, missing, valuesOf } from "../amount.ts";
-import type { RateSpec } from "../claim-spec.ts";
-import { basePeriodIssues } from "../comparable.ts";
-import type { ClaimKindRecord, NotedIssue, ShownFigure } from "../evaluation.ts";
-import { type Selection, SelectorError, select } from "../select.ts";
+import { type Amount, combine, endsOf, missing, valuesOf } from "../result/amount.ts";
+import type { ShownFigure } from "../result/evaluation.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { basePeriodIssues } from "../select/comparable.ts";
+import { type Selection, SelectorError, select } from "../select/select.ts";
+import { placesOf } from "../select/subject.ts";
+import type { RateSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { lowerBoundOf, partOfPeriod } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
-import { placesOf } from "../subject.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 import { sampledInterval } from "./sampled-interval.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;

@@ -7,16 +7,17 @@ import {
   previousPeriod,
 } from "../../dataset/index.ts";
 import { formatDecimal, type Rational } from "../../language/index.ts";
-import { type Amount, endsOf, isRounded, valuesOf } from "../amount.ts";
-import type { Facet } from "../claim.ts";
-import type { RecordSpec } from "../claim-spec.ts";
-import { notComparable } from "../comparable.ts";
-import type { ClaimKindRecord, NotedIssue } from "../evaluation.ts";
-import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
-import { breaksBetween } from "../select-span.ts";
+import { type Amount, endsOf, isRounded, valuesOf } from "../result/amount.ts";
+import type { Facet } from "../result/claim.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { notComparable } from "../select/comparable.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "../select/select.ts";
+import { breaksBetween } from "../select/select-span.ts";
+import { placesOf } from "../select/subject.ts";
+import type { RecordSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
-import { placesOf } from "../subject.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 
 /** Over fewer periods than this nothing is a record: a derived claim has no figure, and a stated one is told so. */
 const shortSeries = 5;

@@ -1,8 +1,8 @@
 import type { Bounds, ConfidenceInterval } from "../../language/index.ts";
 import { exact, type Rational } from "../../language/index.ts";
 import { countInterval } from "../../uncertainty/index.ts";
-import { endsOf, isRounded } from "../amount.ts";
-import type { Selection } from "../select.ts";
+import { endsOf, isRounded } from "../result/amount.ts";
+import type { Selection } from "../select/select.ts";
 
 /**
  * The 95% interval of a count; of one that was rounded, from the low end for the least that it can be to the high end for

@@ -1,17 +1,17 @@
 import { formatDecimal, percent, plain, type Rational } from "../../language/index.ts";
-import { combine, isRounded, valuesOf } from "../amount.ts";
-import type { Evidence, Facet, Issue } from "../claim.ts";
-import type { ShareSpec } from "../claim-spec.ts";
-import { basePeriodIssues, notComparable, requireEqualSpans } from "../comparable.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
-import { type SelectContext, type Selection, SelectorError, select } from "../select.ts";
-import { shareAtMost } from "../share-at-most.ts";
+import { combine, isRounded, valuesOf } from "../result/amount.ts";
+import type { Evidence, Facet, Issue } from "../result/claim.ts";
+import { contains, type Interval } from "../result/interval.ts";
+import { basePeriodIssues, notComparable, requireEqualSpans } from "../select/comparable.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "../select/select.ts";
+import { shareAtMost } from "../select/share-at-most.ts";
+import { placesOf } from "../select/subject.ts";
+import type { ShareSpec } from "../spec/claim-spec.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
-import { contains, type Interval } from "../stated/interval.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { lowerBoundOf } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
-import { placesOf } from "../subject.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 
 export const share: ClaimKindRecord<ShareSpec> = {
   evaluate(spec, context) {

@@ -1,6 +1,6 @@
-import { missing } from "../amount.ts";
-import type { StatementSpec } from "../claim-spec.ts";
-import type { ClaimKindRecord } from "../evaluation.ts";
+import { missing } from "../result/amount.ts";
+import type { StatementSpec } from "../spec/claim-spec.ts";
+import type { ClaimKindRecord } from "./claim-kind.ts";
 
 export const statement: ClaimKindRecord<StatementSpec> = {
   evaluate: () => ({

@@ -1,5 +1,5 @@
 import { exact, type Rational } from "../../language/index.ts";
-import { contains, type Interval } from "./interval.ts";
+import { contains, type Interval } from "../result/interval.ts";
 
 /** Whole numbers from `first` to `last`, both included; null where there is none. */
 export interface WholeRange {

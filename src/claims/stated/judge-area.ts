@@ -1,10 +1,11 @@
 import { ancestorsOf, type Category, type Dataset, findDimension } from "../../dataset/index.ts";
 import type { Words } from "../../language/index.ts";
-import { valuesOf } from "../amount.ts";
-import type { Evidence } from "../claim.ts";
-import type { ClaimSpec } from "../claim-spec.ts";
-import type { Evaluation, NotedIssue } from "../evaluation.ts";
-import { contains } from "./interval.ts";
+import { valuesOf } from "../result/amount.ts";
+import type { Evidence } from "../result/claim.ts";
+import type { Evaluation } from "../result/evaluation.ts";
+import { contains } from "../result/interval.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { Judgement } from "./judge-value.ts";
 import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
 

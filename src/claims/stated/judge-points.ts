@@ -1,7 +1,7 @@
 import { formatDecimal, type Rational } from "../../language/index.ts";
-import { type Amount, valuesOf } from "../amount.ts";
-import type { StatedSpec } from "../claim-spec.ts";
-import { contains } from "./interval.ts";
+import { type Amount, valuesOf } from "../result/amount.ts";
+import { contains } from "../result/interval.ts";
+import type { StatedSpec } from "../spec/claim-spec.ts";
 import { describeStated, type Judgement } from "./judge-value.ts";
 import { statedInterval } from "./stated-interval.ts";
 

@@ -1,9 +1,9 @@
 import { exact, formatDecimal, type Rational } from "../../language/index.ts";
-import { type Amount, endsOf, isRounded, valuesOf } from "../amount.ts";
-import type { Facet, FacetId, Finding, Issue } from "../claim.ts";
-import type { Hedge, StatedSpec } from "../claim-spec.ts";
-import { describeAmount } from "../describe-amount.ts";
-import { contains, type Interval, overlaps, toBounds } from "./interval.ts";
+import { type Amount, endsOf, isRounded, valuesOf } from "../result/amount.ts";
+import type { Facet, FacetId, Finding, Issue } from "../result/claim.ts";
+import { describeAmount } from "../result/describe-amount.ts";
+import { contains, type Interval, overlaps, toBounds } from "../result/interval.ts";
+import type { Hedge, StatedSpec } from "../spec/claim-spec.ts";
 import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";
 import { numberOf, type StatedOf, statedInterval } from "./stated-interval.ts";
 import { writtenDecimals } from "./written-decimals.ts";

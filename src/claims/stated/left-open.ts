@@ -1,21 +1,11 @@
 import { exact, type Rational } from "../../language/index.ts";
-import type { Amount } from "../amount.ts";
-import { valuesOf } from "../amount.ts";
-import type { ClaimSpec } from "../claim-spec.ts";
-import type { Evaluation } from "../evaluation.ts";
-import type { Selection } from "../select.ts";
-import type { Span } from "../select-span.ts";
-import { type Interval, isWithin, overlaps } from "./interval.ts";
-
-/** What the data leaves open of a figure that it gives: a cell that a rank or a median would need, a year that is not over. */
-export interface LeftOpen {
-  /** All that the figure can be, in its own unit. */
-  readonly possible: Interval;
-  /** What the words allow of the direction, where they say one: "higher" is a ratio above 1. */
-  readonly direction?: Interval | undefined;
-  /** A sentence for a journalist. */
-  readonly reason: string;
-}
+import type { Amount } from "../result/amount.ts";
+import { valuesOf } from "../result/amount.ts";
+import type { Evaluation, LeftOpen } from "../result/evaluation.ts";
+import { type Interval, isWithin, overlaps } from "../result/interval.ts";
+import type { Selection } from "../select/select.ts";
+import type { Span } from "../select/select-span.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
 
 /**
  * What is unknown refutes nothing, and supports nothing: a facet that all that the figure can be does not decide alike is

@@ -1,7 +1,7 @@
 import type { PlainSelector } from "../../dataset/index.ts";
-import type { ClaimSpec } from "../claim-spec.ts";
-import type { Evaluation } from "../evaluation.ts";
-import { SelectorError } from "../select.ts";
+import type { Evaluation } from "../result/evaluation.ts";
+import { SelectorError } from "../select/select.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
 
 /** Asks a claim of another place or time, to see whose figure it gives. */
 

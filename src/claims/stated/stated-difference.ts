@@ -1,5 +1,5 @@
-import type { ComparisonSpec, StatedSpec } from "../claim-spec.ts";
-import { SelectorError } from "../select.ts";
+import { SelectorError } from "../select/select.ts";
+import type { ComparisonSpec, StatedSpec } from "../spec/claim-spec.ts";
 
 /** What a comparison states of how far one figure is from another. */
 export interface StatedDifference {

@@ -1,6 +1,6 @@
-import type { ClaimFigure } from "../claim.ts";
-import type { StatedSpec, StatedUnit } from "../claim-spec.ts";
-import { SelectorError } from "../select.ts";
+import type { ClaimFigure } from "../result/claim.ts";
+import { SelectorError } from "../select/select.ts";
+import type { StatedSpec, StatedUnit } from "../spec/claim-spec.ts";
 
 /** The units in which a figure can be stated; the first is meant where a claim names none. */
 const units: Readonly<Record<ClaimFigure["unit"], readonly [StatedUnit, ...StatedUnit[]]>> = {

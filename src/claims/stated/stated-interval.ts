@@ -1,7 +1,7 @@
 import { exact, type Rational } from "../../language/index.ts";
-import type { StatedSpec } from "../claim-spec.ts";
+import { type Interval, mirrored } from "../result/interval.ts";
+import type { StatedSpec } from "../spec/claim-spec.ts";
 import { grainOf } from "./grain.ts";
-import { type Interval, mirrored } from "./interval.ts";
 import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";
 import { writtenDecimals } from "./written-decimals.ts";
 

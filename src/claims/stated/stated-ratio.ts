@@ -1,5 +1,5 @@
-import type { ComparisonSpec, StatedSpec } from "../claim-spec.ts";
-import { type Interval, shifted } from "./interval.ts";
+import { type Interval, shifted } from "../result/interval.ts";
+import type { ComparisonSpec, StatedSpec } from "../spec/claim-spec.ts";
 import { describeStated } from "./judge-value.ts";
 import { statedIn } from "./stated-in.ts";
 import { statedInterval } from "./stated-interval.ts";

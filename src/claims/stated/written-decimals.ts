@@ -1,5 +1,5 @@
 import { decimalsOf } from "../../language/index.ts";
-import type { StatedSpec } from "../claim-spec.ts";
+import type { StatedSpec } from "../spec/claim-spec.ts";
 
 /** How many decimals the number was written with: 0 of 46, 1 of 46.5, and of 17.0, which its step of 0.1 tells from 17. */
 export function writtenDecimals({ value = 0, step }: StatedSpec): number {

@@ -1,5 +1,6 @@
 import { type Diagnostics, didYouMean } from "../../diagnostics/index.ts";
-import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import type { DatasetSpec } from "../definition.ts";
+import type { MeasureSpec } from "../measure-spec.ts";
 import { type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 
 /** Checks what a definition says of disclosure control, and the links between measures that it rests on. Reports all. */

@@ -1,4 +1,4 @@
-import type { StatType } from "../definition.ts";
+import type { StatType } from "../measure-spec.ts";
 
 /** A rule of disclosure control of one's own. */
 export interface DisclosureProfile {

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell.ts";
-import type { Observation } from "../dataset.ts";
-import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import type { DatasetSpec } from "../definition.ts";
+import type { MeasureSpec } from "../measure-spec.ts";
+import type { Observation } from "../observation.ts";
 import { treatmentOf } from "./disclosure-spec.ts";
 
 /** What is published of a count. */

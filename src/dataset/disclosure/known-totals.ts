@@ -1,9 +1,9 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import { createCellKey } from "../cell-key.ts";
-import type { Category, Observation } from "../dataset.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
+import type { Category, Observation } from "../observation.ts";
 import { outermostOf } from "../structure/margin-of.ts";
 import { disclosureRule } from "./disclosure-spec.ts";
 

@@ -1,7 +1,8 @@
-import type { Category, Observation } from "../dataset.ts";
-import type { DatasetSpec, MeasureSpec } from "../definition.ts";
+import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule, treatmentOf } from "../disclosure/disclosure-spec.ts";
 import { groupBy } from "../group-by.ts";
+import type { MeasureSpec } from "../measure-spec.ts";
+import type { Category, Observation } from "../observation.ts";
 import { enoughToBeEqual, fewestHeldForOneFailed } from "./find-sums.ts";
 import { type Margin, marginKey, marginOf } from "./margin-of.ts";
 

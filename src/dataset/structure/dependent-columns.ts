@@ -1,4 +1,4 @@
-import type { Effort, Series } from "./find-sums.ts";
+import type { Effort, Series } from "./series.ts";
 
 /** A prime below 2^26: products of two residues are exact in a double. */
 const prime = 67_108_859;

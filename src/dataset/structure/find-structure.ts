@@ -1,8 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
-import type { Observation } from "../dataset.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule } from "../disclosure/disclosure-spec.ts";
+import type { Observation } from "../observation.ts";
 import { reportSums } from "./report-sums.ts";
 import { type DimensionSums, undeclaredSums } from "./undeclared-sums.ts";
 

@@ -1,12 +1,6 @@
 import { dependentColumns } from "./dependent-columns.ts";
 import { searchSet } from "./search-set.ts";
-
-/** Figures of one thing: a category's, a measure's; one a column, undefined where nobody knows it. */
-export interface Series {
-  readonly id: string;
-  readonly label: string;
-  readonly values: readonly (number | undefined)[];
-}
+import type { Effort, Series } from "./series.ts";
 
 /** A series that is the sum of others in every column, or in nearly all: a figure that was revised hides no total. */
 export interface FoundSum {
@@ -14,14 +8,6 @@ export interface FoundSum {
   readonly parts: readonly string[];
   /** Columns that tell: not all zero, and no two alike. */
   readonly columns: number;
-}
-
-/** What may yet be spent on one dataset. It is counted and not timed, so that a slow machine finds the same. */
-export interface Effort {
-  /** Sets searched. */
-  steps: number;
-  /** Products of an elimination. */
-  products: number;
 }
 
 /** Half a second or so, for tables of many measures; most need a hundredth of it. */

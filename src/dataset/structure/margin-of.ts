@@ -1,6 +1,6 @@
 import type { CategoryRegistry } from "../category-registry.ts";
-import type { Observation } from "../dataset.ts";
 import type { DatasetSpec } from "../definition.ts";
+import type { Observation } from "../observation.ts";
 
 interface MarginInput {
   readonly spec: DatasetSpec;

@@ -1,4 +1,4 @@
-import type { Effort, Series } from "./find-sums.ts";
+import type { Effort, Series } from "./series.ts";
 
 /** Sets looked at for one whole before it is given up. */
 const mostSteps = 5000;

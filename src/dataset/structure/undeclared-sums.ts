@@ -1,9 +1,12 @@
 import type { CategoryRegistry } from "../category-registry.ts";
-import type { Observation } from "../dataset.ts";
-import type { CategoryDimensionSpec, DatasetSpec, MeasureSpec } from "../definition.ts";
+import type { DatasetSpec } from "../definition.ts";
+import type { CategoryDimensionSpec } from "../dimension-spec.ts";
 import { groupBy } from "../group-by.ts";
-import { type FoundSum, findSums, fullEffort, type Series, saysTotal } from "./find-sums.ts";
+import type { MeasureSpec } from "../measure-spec.ts";
+import type { Observation } from "../observation.ts";
+import { type FoundSum, findSums, fullEffort, saysTotal } from "./find-sums.ts";
 import { type Margin, marginOf } from "./margin-of.ts";
+import type { Series } from "./series.ts";
 
 /** Sums that the data holds and the definition does not tell, by what they are sums of. */
 export interface UndeclaredSums {

@@ -5,6 +5,7 @@ import type {
   ClaimPhrases,
   ConfidenceInterval,
   Direction,
+  FigureWords,
   FoundDirection,
   Group,
   OtherSide,
@@ -12,7 +13,6 @@ import type {
   Uncertainty,
 } from "../contract/claims.ts";
 import type { PlaceWords } from "../contract/places.ts";
-import type { FigureWords } from "../index.ts";
 import { type Bounds, isBounds, magnitude } from "../numbers/bounds.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { decimalsOf, exact, type Rational, roundHalfUp } from "../numbers/rational.ts";

@@ -8,7 +8,7 @@ import {
   overlaps,
   shifted,
   toBounds,
-} from "../../../src/claims/stated/interval.ts";
+} from "../../../src/claims/result/interval.ts";
 import { exact } from "../../../src/language/numbers/rational.ts";
 
 /** Ends are whole numbers from 0 to 4, so that the halves from −1 to 5 tell any two intervals apart, by trying them all. */

@@ -4,7 +4,7 @@ import {
   count,
   createClaimEvaluator,
   evaluateClaims,
-  type StatedSpec,
+  type Hedge,
   type Verdict,
 } from "../../../src/claims/index.ts";
 import { defineDataset, readDataset } from "../../../src/dataset/index.ts";
@@ -33,7 +33,7 @@ const verdictOf = (spec: Parameters<typeof evaluateClaims>[0][string]) =>
   evaluateClaims({ it: spec }, createClaimEvaluator(new Map([["d", d]]))).get("it")?.verdict;
 const open = "not-enough-evidence";
 
-test.each<[number, StatedSpec["hedge"], Verdict]>([
+test.each<[number, Hedge, Verdict]>([
   // As it was published, it is right as far as anyone can know.
   [80, "none", "supported"],
   [82, "none", open],
@@ -56,7 +56,7 @@ test.each<[number, StatedSpec["hedge"], Verdict]>([
   expect(verdictOf(count(d, { measure: "n", area: "a" }, { stated: { value, hedge } }))).toBe(verdict);
 });
 
-test.each<[number, StatedSpec["hedge"], Verdict]>([
+test.each<[number, Hedge, Verdict]>([
   [60, "none", "refuted"],
   [80, "none", open],
   [100, "none", open],

@@ -1,6 +1,6 @@
 import { exact, formatDecimal } from "../../../language/index.ts";
+import { type Interval, overlaps, shifted } from "../../result/interval.ts";
 import { possiblePrevious } from "../../stated/back-solve.ts";
-import { type Interval, overlaps, shifted } from "../../stated/interval.ts";
 import { describeInterval } from "../describe-interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
 import { difference, quotient, wholeNumbersOf } from "../interval-math.ts";

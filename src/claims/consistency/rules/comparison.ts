@@ -1,4 +1,4 @@
-import { type Interval, overlaps, shifted } from "../../stated/interval.ts";
+import { type Interval, overlaps, shifted } from "../../result/interval.ts";
 import { describeInterval } from "../describe-interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
 import { difference, magnitude, quotient, signOf, wholeNumbersOf } from "../interval-math.ts";

@@ -1,4 +1,4 @@
-import { shifted } from "../../stated/interval.ts";
+import { shifted } from "../../result/interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
 import { difference, signOf, wholeNumbersOf } from "../interval-math.ts";
 import type { Rule } from "../rule.ts";

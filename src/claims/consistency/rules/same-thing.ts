@@ -1,5 +1,5 @@
-import type { ClaimSpec, StatedUnit } from "../../claim-spec.ts";
-import { overlaps } from "../../stated/interval.ts";
+import { overlaps } from "../../result/interval.ts";
+import type { ClaimSpec, StatedUnit } from "../../spec/claim-spec.ts";
 import { pairs } from "../pairs.ts";
 import { statedNumber } from "../read-stated.ts";
 import type { Rule } from "../rule.ts";

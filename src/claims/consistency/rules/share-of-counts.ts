@@ -1,6 +1,6 @@
 import { exact, formatDecimal } from "../../../language/index.ts";
+import { overlaps } from "../../result/interval.ts";
 import { possibleBases } from "../../stated/back-solve.ts";
-import { overlaps } from "../../stated/interval.ts";
 import { describeInterval } from "../describe-interval.ts";
 import type { ConsistencyFinding } from "../finding.ts";
 import { quotient, wholeNumbersOf } from "../interval-math.ts";

@@ -1,0 +1,24 @@
+import type { BriefingContext, Definitions, Figures, Parameters } from "./briefing-spec.ts";
+
+/** The context of a briefing whose datasets and parameters are not known to the compiler. */
+export type AnyContext = BriefingContext<Definitions, Parameters>;
+
+interface ContextParts {
+  readonly datasets: Readonly<Record<string, unknown>>;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly figures: Figures;
+}
+
+const figureNames = { figure: true, interval: true, bounds: true } as const satisfies Record<keyof Figures, true>;
+
+/** What no dataset and no parameter may be called: every context and every template has something of that name. */
+export const reservedNames: readonly string[] = [...Object.keys(figureNames), "title", "lang", "date"];
+
+/** What claims, tables and charts are made from. */
+export function createContext({
+  datasets,
+  parameters,
+  figures: { figure, interval, bounds },
+}: ContextParts): AnyContext {
+  return { ...datasets, ...parameters, figure, interval, bounds } as unknown as AnyContext;
+}

@@ -1,0 +1,57 @@
+import {
+  type AnyDatasetDefinition,
+  type DataFor,
+  type Dataset,
+  loadDatasets,
+  toLoadedDatasets,
+} from "../../dataset/index.ts";
+import type { Diagnostic } from "../../diagnostics/index.ts";
+import { type ConsistencyFinding, checkConsistency } from "../consistency/index.ts";
+import type { Claim } from "../result/claim.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
+import type { ClaimSet } from "../spec/define-claims.ts";
+import { createClaimEvaluator, evaluateClaims } from "./evaluate-claims.ts";
+
+export interface CheckedClaims<Id extends string = string> {
+  readonly title: string;
+  readonly claims: ReadonlyMap<Id, Claim>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** What the claims say of each other, whatever the data says. No verdict hangs on it. */
+  readonly consistency: readonly ConsistencyFinding[];
+  /** Warnings: from reading the data, and of proposals that nobody has confirmed. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Checks claims against data: a verdict for each, by facet, with reasons and evidence.
+ * @throws BriefingError for data that cannot be read and claims that cannot be evaluated; a refuted claim is a result.
+ */
+export async function checkClaims<
+  Datasets extends Readonly<Record<string, AnyDatasetDefinition>>,
+  Claims extends Readonly<Record<string, ClaimSpec>>,
+>(set: ClaimSet<Datasets, Claims>, data: DataFor<Datasets>): Promise<CheckedClaims<keyof Claims & string>> {
+  const datasets = await loadDatasets(set.datasets, data);
+  const specs = set.claims(toLoadedDatasets<Datasets>(datasets));
+  const claims = evaluateClaims(specs, createClaimEvaluator(datasets)) as ReadonlyMap<keyof Claims & string, Claim>;
+  return {
+    title: set.title,
+    claims,
+    datasets,
+    consistency: checkConsistency(specs, { datasets }),
+    diagnostics: [
+      ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
+      ...(set.unconfirmed ?? []).map(unconfirmedWarning),
+    ],
+  };
+}
+
+function unconfirmedWarning({ id, missing }: NonNullable<ClaimSet["unconfirmed"]>[number]): Diagnostic {
+  const lacks = missing.length > 0 ? `: it lacks ${missing.join(", ")}` : "";
+  return {
+    code: "unconfirmed-proposal",
+    severity: "warning",
+    message: `The proposal ${id} is not checked${lacks}.`,
+    hint: "Complete it and move it to the claims, or delete it.",
+    source: { id },
+  };
+}

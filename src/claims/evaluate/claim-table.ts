@@ -1,0 +1,151 @@
+import { categoriesNamed, type Dataset } from "../../dataset/index.ts";
+import { createDiagnostics } from "../../diagnostics/index.ts";
+import type { Claim } from "../result/claim.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
+import type { ClaimEvaluator } from "./evaluate-claims.ts";
+
+/** What a row is about: a `Category` or a `Period` does as it is. */
+export interface TableRowSpec {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A table whose every cell is a claim. */
+export interface TableSpec<Row extends TableRowSpec = TableRowSpec> {
+  /** A small template, as the briefing's title is: `Offences by year, {{area.label}}`. */
+  readonly caption: string;
+  /** Heading of the column of row headings. */
+  readonly rowHeader: string;
+  readonly rows: readonly Row[];
+  readonly columns: Readonly<Record<string, TableColumnSpec<Row>>>;
+  /** Id of the row that the briefing is about. */
+  readonly highlight?: string;
+  /** Orders the rows by a column's figure; rows without one come last. Default: as given. */
+  readonly sort?: { readonly by: string; readonly order: "ascending" | "descending" };
+}
+
+export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
+  /** A text, or a period or category of a dataset, whose label is the heading. */
+  readonly header: string | TableRowSpec;
+  cell(row: Row): ClaimSpec;
+  /** Which of the claim's words the cell prints. Default `value`. */
+  readonly show?: "value" | "phrase" | "change";
+}
+
+/** Lets the compiler see what the rows are, so that `cell` gets a `Category` or a `Period` rather than an id and a label. */
+export function table<const Row extends TableRowSpec>(spec: TableSpec<Row>): TableSpec {
+  return spec as TableSpec;
+}
+
+/** An evaluated table: traced, rounded and hidden as any other figure. */
+export interface ClaimTable {
+  readonly id: string;
+  readonly caption: string;
+  readonly rowHeader: string;
+  readonly columns: readonly ClaimTableColumn[];
+  readonly rows: readonly ClaimTableRow[];
+}
+
+export interface ClaimTableColumn {
+  readonly id: string;
+  readonly header: string;
+  /** The header is a label of a dataset, not the author's words. */
+  readonly fromData: boolean;
+  readonly show: "value" | "phrase" | "change";
+}
+
+export interface ClaimTableRow {
+  readonly id: string;
+  readonly header: string;
+  /** The header is a label of a dataset, not the author's words. */
+  readonly fromData: boolean;
+  /** The row that the briefing is about. */
+  readonly highlight: boolean;
+  /** One a column. */
+  readonly cells: readonly Claim[];
+}
+
+/**
+ * Evaluates a table, cell by cell.
+ * @throws BriefingError with every cell whose claim cannot be evaluated.
+ */
+export function evaluateTable<Row extends TableRowSpec>(
+  id: string,
+  spec: TableSpec<Row>,
+  evaluator: ClaimEvaluator,
+): ClaimTable {
+  const diagnostics = createDiagnostics();
+  const columns = Object.entries(spec.columns);
+  const rows = spec.rows.map((row): ClaimTableRow => {
+    const cells = columns.flatMap(([column, { cell }]) => {
+      const claim = diagnostics.collect(() => evaluator.evaluate(`${id}.${row.id}.${column}`, cell(row), "table"));
+      return claim ? [claim] : [];
+    });
+    return {
+      id: row.id,
+      header: row.label,
+      fromData: isLabel(row.label, evaluator.datasets),
+      highlight: row.id === spec.highlight,
+      cells,
+    };
+  });
+  if (spec.sort && !(spec.sort.by in spec.columns)) {
+    diagnostics.error({
+      code: "unknown-column",
+      message: `The table is sorted by "${spec.sort.by}", which is not one of its columns.`,
+      source: { id },
+    });
+  }
+  const sorted = columns.findIndex(([column]) => column === spec.sort?.by);
+  if (rows.some(({ cells }) => cells[sorted]?.ownPeriod)) {
+    diagnostics.error({
+      code: "mixed-periods",
+      message: `The table is sorted by "${spec.sort?.by}", whose figures are each of an area's own period.`,
+      hint: 'Sort it by figures of one period: "latest".',
+      source: { id },
+    });
+  }
+  diagnostics.throwIfErrors();
+  return {
+    id,
+    caption: spec.caption,
+    rowHeader: spec.rowHeader,
+    columns: columns.map(([column, { header, show = "value" }]) => ({
+      id: column,
+      header: typeof header === "string" ? header : header.label,
+      fromData: isLabel(typeof header === "string" ? header : header.label, evaluator.datasets),
+      show,
+    })),
+    rows: spec.sort
+      ? sortRows(
+          rows,
+          columns.findIndex(([column]) => column === spec.sort?.by),
+          spec.sort.order,
+        )
+      : rows,
+  };
+}
+
+/** Whether a text is the label of a category or period that a dataset holds, whatever object it was taken from. */
+function isLabel(text: string, datasets: ReadonlyMap<string, Dataset>): boolean {
+  return categoriesNamed(text, datasets).some(({ label, inText }) => label === text || inText === text);
+}
+
+function sortRows(
+  rows: readonly ClaimTableRow[],
+  column: number,
+  order: "ascending" | "descending",
+): readonly ClaimTableRow[] {
+  const sign = order === "ascending" ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [sortKey(a.cells[column]), sortKey(b.cells[column])];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return sign * (left - right);
+  });
+}
+
+/** A range stands by its middle. */
+function sortKey(cell: Claim | undefined): number | undefined {
+  const { value = null, bounds } = cell?.figure ?? {};
+  return value ?? (bounds && (bounds.low + bounds.high) / 2);
+}

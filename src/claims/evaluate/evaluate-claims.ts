@@ -1,0 +1,220 @@
+import type { Dataset } from "../../dataset/index.ts";
+import { BriefingError, createDiagnostics } from "../../diagnostics/index.ts";
+import type { FigureWords, Verdict, Words } from "../../language/index.ts";
+import { englishWords } from "../../language/index.ts";
+import { kinds } from "../kinds/index.ts";
+import type { Claim, ClaimWords, Facet, Issue } from "../result/claim.ts";
+import type { Evaluation } from "../result/evaluation.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { SelectorError } from "../select/select.ts";
+import type { ClaimSpec } from "../spec/claim-spec.ts";
+import { judgeArea } from "../stated/judge-area.ts";
+import { judgePeriod } from "../stated/judge-period.ts";
+import type { Judgement } from "../stated/judge-value.ts";
+import { settleLeftOpen } from "../stated/left-open.ts";
+import { noteText, sourcesOf } from "./note.ts";
+import { printFigure } from "./print-figure.ts";
+
+/** Evaluates claims about some datasets; what has been evaluated once is remembered, as areas of one batch share much. */
+export interface ClaimEvaluator {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** What claims are worded with. */
+  readonly words: Words;
+  /** @throws BriefingError for a claim that names what is not there, or asks for what cannot be computed. */
+  evaluate(id: string, spec: ClaimSpec, place?: "text" | "table"): Claim;
+}
+
+/**
+ * @param words the language and number style of the claims' words; British English in the style of GOV.UK where absent.
+ *   Verdicts, their reasons and issues are for whoever writes the briefing, and are English.
+ */
+export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, words?: Words): ClaimEvaluator {
+  const reasons = englishWords();
+  const written = words ?? reasons;
+  const evaluated = new Map<string, Claim>();
+  return {
+    datasets,
+    words: written,
+    evaluate(id, spec, place = "text") {
+      const key = `${place} ${JSON.stringify(spec)}`;
+      const claim =
+        evaluated.get(key) ??
+        evaluateClaim(id, spec, { datasets, reasons, words: place === "table" ? written.inTables : written });
+      evaluated.set(key, claim);
+      return claim.id === id ? claim : { ...claim, id };
+    },
+  };
+}
+
+interface EvaluateContext {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly words: Words;
+  /** What reasons and issues are written with. */
+  readonly reasons: Words;
+}
+
+/**
+ * Evaluates claims, in the order given.
+ * @throws BriefingError with what is wrong in all of them.
+ */
+export function evaluateClaims(
+  specs: Readonly<Record<string, ClaimSpec>>,
+  evaluator: ClaimEvaluator,
+): ReadonlyMap<string, Claim> {
+  const diagnostics = createDiagnostics();
+  const claims = new Map<string, Claim>();
+  for (const [id, spec] of Object.entries(specs)) {
+    const claim = diagnostics.collect(() => evaluator.evaluate(id, spec));
+    if (claim) claims.set(id, claim);
+  }
+  diagnostics.throwIfErrors();
+  return claims;
+}
+
+function evaluateClaim(id: string, spec: ClaimSpec, context: EvaluateContext): Claim {
+  const { datasets, reasons } = context;
+  try {
+    checkTypedWords(spec);
+    const evaluation = settleLeftOpen(spec, evaluateSpec(spec, datasets));
+    const asked = {
+      spec,
+      evaluation,
+      datasets,
+      evaluate: (other: ClaimSpec) => evaluateSpec(other, datasets),
+      reasons,
+    };
+    const area = judgeArea(asked);
+    const period = judgePeriod(asked);
+    const unit = judgeUnit(spec, evaluation);
+    return assemble({
+      id,
+      spec,
+      evaluation: { ...evaluation, evidence: [...evaluation.evidence, ...area.evidence, ...period.evidence] },
+      context,
+      facets: [...evaluation.facets, ...area.facets, ...period.facets, ...unit.facets],
+      issues: [...evaluation.issues, ...area.issues, ...period.issues, ...unit.issues],
+    });
+  } catch (error) {
+    if (!(error instanceof SelectorError)) throw error;
+    const { diagnostic } = error;
+    throw new BriefingError([{ ...diagnostic, severity: "error", source: { ...diagnostic.source, id } }]);
+  }
+}
+
+/**
+ * The words that an author adds to a derived claim are printed with it, and would pass for its figures.
+ * A stated claim is somebody's: its numbers are theirs, and said to be.
+ */
+function checkTypedWords(spec: ClaimSpec): void {
+  if (spec.stated || spec.text !== undefined) return;
+  const typed = [...(spec.caveats ?? []), ...("condition" in spec && spec.condition ? [spec.condition] : [])];
+  const text = typed.find((words) => /\p{N}/u.test(words));
+  if (text === undefined) return;
+  throw new SelectorError({
+    code: "untraced-figure",
+    message: `The figure in "${text}" cannot be traced.`,
+    hint: "Say it without a figure, put it among the caveats of the dataset, or write it in the template.",
+  });
+}
+
+function evaluateSpec<Spec extends ClaimSpec>(spec: Spec, datasets: ReadonlyMap<string, Dataset>): Evaluation {
+  // The registry pairs each kind with its own spec; the compiler cannot follow that through a lookup.
+  const record = kinds[spec.kind] as { evaluate: (typeof kinds)["count"]["evaluate"] };
+  return record.evaluate(spec as never, { datasets, dataset: "dataset" in spec ? spec.dataset : "" });
+}
+
+/** Offences are not children: words that count something else than the figures do are not decided by them. */
+function judgeUnit(spec: ClaimSpec, { measures }: Evaluation): Judgement {
+  const counted = spec.stated?.counted;
+  const [measure] = measures;
+  const own = [measure?.unit.one, measure?.unit.other].map((name) => name?.toLowerCase());
+  if (!counted || !measure || own.includes(counted.toLowerCase())) return { facets: [], issues: [] };
+  const reason = `The claim is about ${counted}; the figures count ${measure.unit.other}, which is not the same number.`;
+  return {
+    facets: [{ id: "unit", verdict: "not-enough-evidence", reason }],
+    issues: [{ code: "unit-mismatch", message: reason }],
+  };
+}
+
+interface AssembleInput {
+  readonly id: string;
+  readonly spec: ClaimSpec;
+  readonly evaluation: Evaluation;
+  readonly context: EvaluateContext;
+  readonly facets: readonly Facet[];
+  readonly issues: readonly NotedIssue[];
+}
+
+const noWords: FigureWords = { value: "", phrase: "", change: "", label: "" };
+
+function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInput): Claim {
+  const { datasets, words: written, reasons } = context;
+  const { amount, evidence } = evaluation;
+  const printed =
+    spec.kind === "statement" ? { words: noWords, figure: null } : printFigure(evaluation, written.phrases);
+  const absence = amount.state === "value" ? "missing" : amount.state;
+  const words = printed?.figure
+    ? withOwnPeriod(printed.words, evaluation, written)
+    : (printed?.words ?? written.phrases.absent[absence]);
+  return {
+    id,
+    kind: spec.kind,
+    spec,
+    verdict: verdictOf(facets),
+    facets,
+    issues: uniqueIssues(issues, reasons),
+    figure: printed?.figure ?? null,
+    absence: printed ? null : absence,
+    words: {
+      ...words,
+      sentence: written.numbers.sentence(words.phrase),
+      ...placeWords(evaluation, written),
+      note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [], words: written }),
+    },
+    ownPeriod: evaluation.ownPeriod,
+    evidence,
+    sources: sourcesOf(evidence, datasets).map((source) => source.id),
+  };
+}
+
+/** An area's own last period stands beside its figure: `500 (2020)`. */
+function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Words): FigureWords {
+  const period = evaluation.ownPeriod ? periodWords(evaluation, written) : "";
+  if (period === "") return words;
+  const beside = (text: string) => (text === "" ? text : `${text} (${period})`);
+  return {
+    value: beside(words.value),
+    phrase: beside(words.phrase),
+    change: beside(words.change),
+    label: beside(words.label),
+  };
+}
+
+function placeWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "period" | "area" | "place"> {
+  const { places } = written;
+  return {
+    period: periodWords(evaluation, written),
+    area: places.areas(evaluation.areas),
+    place: places.about(evaluation.areas),
+  };
+}
+
+function periodWords({ periods }: Evaluation, { places }: Words): string {
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (!first || !last) return "";
+  return first === last ? places.period(first) : places.range(first, last);
+}
+
+/** Any refuted facet refutes; else a conflict stands; else what is missing; what is not checkable is that alone. */
+function verdictOf(facets: readonly Facet[]): Verdict {
+  const order: readonly Verdict[] = ["refuted", "conflicting-evidence", "not-enough-evidence", "not-checkable"];
+  return order.find((verdict) => facets.some((facet) => facet.verdict === verdict)) ?? "supported";
+}
+
+function uniqueIssues(issues: readonly NotedIssue[], { notes }: Words): readonly Issue[] {
+  const said = issues.map(({ code, message, note }) => ({ code, message: message ?? note?.(notes) ?? "" }));
+  return said.filter(
+    (issue, index) => said.findIndex(({ code, message }) => code === issue.code && message === issue.message) === index,
+  );
+}

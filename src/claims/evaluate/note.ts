@@ -1,0 +1,66 @@
+import type { Dataset, Source } from "../../dataset/index.ts";
+import type { Words } from "../../language/index.ts";
+import type { Evidence, IssueCode } from "../result/claim.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+
+/** Issues that a reader of a briefing has to know, and that its author could not mend. */
+const readersIssues: ReadonlySet<IssueCode> = new Set([
+  "series-break",
+  "coverage-unequal",
+  "without-figure",
+  "periods-differ",
+  "lower-bound",
+  "partial-period",
+  "provisional",
+  "rounded",
+  "overlapping-categories",
+  "small-base",
+  "vintage-conflict",
+]);
+
+export interface NoteInput {
+  readonly evidence: readonly Evidence[];
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly issues: readonly NotedIssue[];
+  readonly caveats: readonly string[];
+  readonly words: Words;
+}
+
+/** The text of a note: each source once, the caveats of the dataset and of the claim, what breaks the comparison. */
+export function noteText({ evidence, datasets, issues, caveats, words }: NoteInput): string {
+  const sources = sourcesOf(evidence, datasets);
+  const used = new Set(evidence.map(({ dataset }) => dataset));
+  const datasetCaveats = [...used].flatMap((id) => datasets.get(id)?.definition.spec.caveats ?? []);
+  const told = issues.filter(({ code }) => readersIssues.has(code));
+  const sentences = [
+    ...sources.map((source) => citation(source, words)),
+    ...datasetCaveats,
+    ...caveats,
+    ...told.map((issue) => issueNote(issue, words)),
+  ];
+  return [...new Set(sentences.filter(Boolean).map(sentence))].join(" ");
+}
+
+/** A conflict is said to readers in place of what the author is told, with its figures and its advice. */
+function issueNote({ code, note }: NotedIssue, { notes }: Words): string {
+  return code === "vintage-conflict" ? notes.conflict : (note?.(notes) ?? "");
+}
+
+/** `Recorded sexual offences. Home Office, 11 September 2019. 38 of 43 forces responded.` */
+function citation({ title, publisher, published, coverage, note }: Source, { numbers, notes }: Words): string {
+  const when = published ? `, ${numbers.date(published) ?? published}` : "";
+  const covered = coverage ? ` ${sentence(coverage.note ?? notes.coverage(coverage.responded, coverage.asked))}` : "";
+  return `${sentence(title)} ${publisher}${when}.${covered}${note ? ` ${sentence(note)}` : ""}`;
+}
+
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+/** The sources of evidence, each once, in the order of the evidence. */
+export function sourcesOf(evidence: readonly Evidence[], datasets: ReadonlyMap<string, Dataset>): readonly Source[] {
+  const sources = new Map<string, Source>();
+  for (const { dataset, observation } of evidence) {
+    const source = datasets.get(dataset)?.sources.get(observation.source);
+    if (source) sources.set(source.id, source);
+  }
+  return [...sources.values()];
+}

@@ -1,0 +1,99 @@
+import { findDimension, type PlainSelector, previousPeriod } from "../../dataset/index.ts";
+import type { Amount } from "../result/amount.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+import { coverageUnequal, notComparable, requireEqualSpans } from "./comparable.ts";
+import { likeForLike } from "./like-for-like.ts";
+import { type SelectContext, type Selection, SelectorError, select } from "./select.ts";
+
+/** The same cells at two points in time. */
+export interface Span {
+  readonly from: Selection;
+  readonly to: Selection;
+  /** The amount to give where the two cannot be compared, because one of them covers less than its period. */
+  readonly instead: Amount | undefined;
+  /** Some of the areas asked for are left out. */
+  readonly isIncomplete: boolean;
+  readonly issues: readonly NotedIssue[];
+}
+
+export interface SpanSpec {
+  readonly of: PlainSelector;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Selects both ends of a change. `previous` is the period of the same length just before `to`. */
+export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
+  const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
+  const timeDimension = dataset && findDimension(dataset.definition, "time");
+  if (!dataset || !timeDimension) {
+    // An unknown dataset is reported by select(), which says it better.
+    if (!dataset) select(context, spec.of, "of");
+    throw new SelectorError({
+      code: "no-time-dimension",
+      message: `The dataset ${context.dataset} has no time dimension, so nothing can change in it.`,
+      hint: "Give one of its dimensions the role time.",
+    });
+  }
+  const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
+  const [toPeriod] = select(context, at(spec.to), "to").periods;
+  const fromName = spec.from === "previous" && toPeriod ? previousPeriod(toPeriod).label : spec.from;
+  const alike = likeForLike(context, { from: at(fromName), to: at(spec.to) });
+  const { from, to } = alike;
+  const [fromPeriod] = from.periods;
+  if (fromPeriod && toPeriod && fromPeriod.start >= toPeriod.start) {
+    throw new SelectorError({
+      code: "periods-reversed",
+      message: `The change goes from ${fromPeriod.label} to ${toPeriod.label}, which is not later.`,
+      hint: "Swap `from` and `to`.",
+    });
+  }
+  if (fromPeriod && toPeriod && fromPeriod.endExclusive > toPeriod.start) {
+    throw new SelectorError({
+      code: "overlapping-periods",
+      message: `The periods ${fromPeriod.label} and ${toPeriod.label} overlap.`,
+      hint: "Select periods that follow each other.",
+    });
+  }
+  requireEqualSpans([from, to]);
+  const instead = notComparable([from, to]);
+  return {
+    from,
+    to,
+    instead,
+    isIncomplete: alike.issues.length > 0,
+    issues: [
+      ...from.issues,
+      ...to.issues,
+      ...alike.issues,
+      ...coverageIssues(from, to),
+      ...(instead && "reason" in instead ? [coverageUnequal([from, to], instead.reason)] : []),
+      ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
+    ],
+  };
+}
+
+/** Sources of which not as many answered: a part of the change may be theirs. */
+function coverageIssues(from: Selection, to: Selection): readonly NotedIssue[] {
+  const [before, after] = [coverageOf(from), coverageOf(to)];
+  if (!before || !after) return [];
+  if (before.responded * after.asked === after.responded * before.asked) return [];
+  const sides = [
+    { ...before, periods: from.periods },
+    { ...after, periods: to.periods },
+  ] as const;
+  return [{ code: "coverage-unequal", note: (notes) => notes.coverageDiffers(...sides) }];
+}
+
+const coverageOf = ({ dataset, evidence }: Selection) =>
+  evidence.flatMap(({ observation }) => dataset.sources.get(observation.source)?.coverage ?? [])[0];
+
+/** Breaks in the series after the first period, up to and including the last. */
+export function breaksBetween({ dataset, measureSpec }: Selection, from = "", to = ""): readonly NotedIssue[] {
+  return (measureSpec.breaks ?? []).flatMap(({ at, note }): NotedIssue[] => {
+    const first = dataset.readPeriod(at);
+    return first && first.start > from && first.start <= to
+      ? [{ code: "series-break", note: (notes) => notes.brokenSeries(first, note) }]
+      : [];
+  });
+}

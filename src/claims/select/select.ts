@@ -1,0 +1,271 @@
+import {
+  ancestorsOf,
+  type Category,
+  type CellRounding,
+  type Dataset,
+  findDimension,
+  type MeasureSpec,
+  type ObservationStatus,
+  type Period,
+  type PlainSelector,
+  periodMonths,
+  type ResolvedCell,
+  resolveCell,
+  resolvePlaces,
+} from "../../dataset/index.ts";
+import type { Diagnostic } from "../../diagnostics/index.ts";
+import { didYouMean } from "../../diagnostics/index.ts";
+import type { Bounds, NoteWords, Place } from "../../language/index.ts";
+import { exact, type Rational, sum } from "../../language/index.ts";
+import { type Amount, combineRising, known, missing } from "../result/amount.ts";
+import type { Evidence, IssueCode } from "../result/claim.ts";
+import type { NotedIssue } from "../result/noted-issue.ts";
+
+/** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
+export interface Selection {
+  readonly dataset: Dataset;
+  readonly measure: string;
+  readonly measureSpec: MeasureSpec;
+  readonly amount: Amount;
+  readonly periods: readonly Period[];
+  /** The words that chose the periods, such as `latest`; none where they are named outright. */
+  readonly periodWords: readonly string[];
+  readonly areas: readonly Category[];
+  /** What was chosen in each dimension, as running text has it. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly evidence: readonly Evidence[];
+  readonly issues: readonly NotedIssue[];
+  /** The publisher says "at least". */
+  readonly lowerBound: boolean;
+  /** A cell covers less than its period. */
+  readonly partialPeriod: boolean;
+}
+
+/** Thrown for a selector that names what is not there; evaluation collects them over all claims. */
+export class SelectorError extends Error {
+  override readonly name = "SelectorError";
+  constructor(readonly diagnostic: Omit<Diagnostic, "severity">) {
+    super(diagnostic.message);
+  }
+}
+
+export interface SelectContext {
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** The claim's own dataset. */
+  readonly dataset: string;
+}
+
+/**
+ * Picks the cells of a selector and adds them up where there are several.
+ * @param role what the cells are to the claim: `of`, `from`, `to`, `part`, `whole`.
+ * @throws SelectorError for names that do not exist and for sums that would count cases twice.
+ */
+export function select(context: SelectContext, selector: PlainSelector, role: string): Selection {
+  const dataset = datasetOf(context, selector);
+  const resolved = resolvePlaces(dataset, selector, "total");
+  if ("error" in resolved) throw new SelectorError(resolved.error);
+  const { measure, measureSpec, places, periods, words, sparse, chosen } = resolved;
+  const cells = places.map((at) => resolveCell(dataset, dataset.lookup(measure, at), selector));
+  const evidence = cells.flatMap(({ observations }) =>
+    observations.map((observation): Evidence => ({ dataset: dataset.id, observation, role })),
+  );
+  const areaDimension = findDimension(dataset.definition, "area");
+  const areas = (areaDimension ? (chosen[areaDimension] ?? []) : []).flatMap((id) =>
+    areaDimension ? (dataset.category(areaDimension, id) ?? []) : [],
+  );
+  const amounts = cells.map((cell, index) => amountOf(cell, placeLabel(dataset, places[index] ?? {}, periods)));
+  const statuses = new Set(evidence.flatMap(({ observation }) => observation.statuses));
+  const overlap = places.length > 1 ? checkSum(dataset, { measure, measureSpec, periods, chosen }) : undefined;
+  const total = amounts.length === 1 ? (amounts[0] as Amount) : combineRising(amounts, sum);
+  return {
+    dataset,
+    measure,
+    measureSpec,
+    // Missing cells are the first thing to say of a sum that cannot be made; overlap only matters where it could be.
+    amount: overlap && total.state !== "missing" && total.state !== "suppressed" ? missing(overlap.message) : total,
+    periods,
+    periodWords: words,
+    areas,
+    evidence,
+    labels: Object.fromEntries(
+      Object.entries(chosen).map(([dimension, ids]) => [
+        dimension,
+        ids
+          .map(
+            (id) => dataset.category(dimension, id)?.inText ?? periods.find((period) => period.id === id)?.label ?? id,
+          )
+          .join(", "),
+      ]),
+    ),
+    issues: [
+      ...(overlap ? [overlap] : []),
+      ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message })),
+      ...roundingIssues(cells, measureSpec),
+      ...cells.flatMap((cell, index) => statusIssues(cell, placeOf(dataset, places[index] ?? {}, periods))),
+    ],
+    lowerBound: statuses.has("lower-bound"),
+    partialPeriod: statuses.has("partial-period"),
+  };
+}
+
+/** What a publisher says of a figure, for whoever reads it. */
+const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof PlaceNotes]>> = {
+  "lower-bound": ["lower-bound", "lowerBound"],
+  "partial-period": ["partial-period", "partialPeriod"],
+  provisional: ["provisional", "provisional"],
+  estimated: ["provisional", "estimated"],
+  revised: ["provisional", "revised"],
+  break: ["series-break", "breakAt"],
+};
+
+/** The notes that are about one place. */
+type PlaceNotes = Pick<NoteWords, "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "breakAt">;
+
+function statusIssues({ state, observations }: ResolvedCell, place: Place): readonly NotedIssue[] {
+  if (state !== "value") return [];
+  const statuses = new Set(observations.flatMap((observation) => observation.statuses));
+  return [...statuses].map((status) => {
+    const [code, note] = statusNotes[status];
+    return { code, note: (notes) => notes[note](place) };
+  });
+}
+
+function amountOf(cell: ResolvedCell, place: string): Amount {
+  switch (cell.state) {
+    case "value":
+      return cell.rounding ? asPublished(exact(cell.value), cell.rounding) : known(exact(cell.value));
+    case "conflict":
+      return {
+        state: "conflict",
+        values: cell.values.map(exact),
+        ...(cell.rounding && { bounds: boundsOf(cell.rounding) }),
+      };
+    case "suppressed":
+      return { state: "suppressed", reason: `The figure for ${place} is not shown, to protect people.` };
+    case "missing":
+      return missing(`There is no figure for ${place}.`);
+  }
+}
+
+const boundsOf = ({ low, high }: CellRounding): Bounds => ({ low: exact(low), high: exact(high) });
+
+/** What was rounded itself is printed as it is; a rate that was made of rounded counts says more than these do. */
+function asPublished(value: Rational, rounding: CellRounding): Amount {
+  const amount = known(value, boundsOf(rounding));
+  const isPublished = amount.state === "value" && amount.bounds && rounding.of === "figure";
+  return isPublished ? { ...amount, base: rounding.base } : amount;
+}
+
+/** Where figures were rounded further than they are printed, the reader is told. */
+function roundingIssues(
+  cells: readonly ResolvedCell[],
+  { statType, label, decimals }: MeasureSpec,
+): readonly NotedIssue[] {
+  const all = cells.flatMap((cell) => (cell.state === "value" && cell.rounding) || []);
+  const base = Math.max(0, ...all.map((rounding) => rounding.base));
+  if (base <= 10 ** -(decimals ?? (statType === "count" ? 0 : 1))) return [];
+  const madeOfCounts = all.some(({ of }) => of === "counts");
+  const named = statType === "count" ? {} : madeOfCounts ? { madeOf: label } : { of: label };
+  return [{ code: "rounded", note: (notes) => notes.rounded({ base, ...named }) }];
+}
+
+/** `Thames Valley in 2018/19`. */
+function placeLabel(dataset: Dataset, at: Readonly<Record<string, string>>, periods: readonly Period[]): string {
+  const unheld = new Map(periods.map(({ id, label }) => [id, label]));
+  const labels = Object.entries(at).map(([dimension, id]) => {
+    const isTime = dataset.definition.spec.dimensions[dimension]?.role === "time";
+    const label = dataset.category(dimension, id)?.inText ?? unheld.get(id) ?? id;
+    return { isTime, label };
+  });
+  const place = labels.filter(({ isTime }) => !isTime).map(({ label }) => label);
+  const time = labels.filter(({ isTime }) => isTime).map(({ label }) => label);
+  return [place.join(", "), time.join(", ")].filter(Boolean).join(" in ") || "this cell";
+}
+
+/** The same place, for phrases of whatever language. */
+function placeOf(dataset: Dataset, at: Readonly<Record<string, string>>, periods: readonly Period[]): Place {
+  const named = Object.entries(at).map(([dimension, id]) => ({
+    isTime: dataset.definition.spec.dimensions[dimension]?.role === "time",
+    category: dataset.category(dimension, id),
+    period: dataset.period(id) ?? periods.find((period) => period.id === id),
+  }));
+  return {
+    categories: named.flatMap(({ isTime, category }) => (isTime ? [] : (category ?? []))),
+    periods: named.flatMap(({ isTime, period }) => (isTime ? (period ?? []) : [])),
+  };
+}
+
+function datasetOf({ datasets, dataset }: SelectContext, selector: PlainSelector): Dataset {
+  const id = selector.dataset ?? dataset;
+  const found = datasets.get(id);
+  if (found) return found;
+  throw new SelectorError({
+    code: "unknown-dataset",
+    message: `There is no dataset "${id}".`,
+    hint: didYouMean(id, datasets.keys()),
+  });
+}
+
+/** Said of the sum, and in place of it. */
+interface Overlap extends NotedIssue {
+  readonly message: string;
+}
+
+interface SumInput {
+  readonly measure: string;
+  readonly measureSpec: MeasureSpec;
+  readonly periods: readonly Period[];
+  readonly chosen: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * May these cells be added up? Rates may not; a country and its forces, or a year and its half, would count cases twice.
+ * @returns an issue where categories overlap: the sum then has no meaning, but the claim may still be judged otherwise.
+ * @throws SelectorError where adding up is a mistake of whoever wrote the claim.
+ */
+function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: SumInput): Overlap | undefined {
+  const refuse = (code: string, message: string, hint: string): never => {
+    throw new SelectorError({ code, message, hint, source: { id: dataset.id } });
+  };
+  if (!(measureSpec.additive ?? measureSpec.statType === "count")) {
+    refuse("not-additive", `Values of ${measure} cannot be added up.`, "Select one cell, or use median().");
+  }
+  const spans = [...periods];
+  if (spans.some((period, index) => index > 0 && period.start < (spans[index - 1]?.endExclusive ?? ""))) {
+    refuse(
+      "overlapping-periods",
+      `The periods ${spans.map(({ label }) => label).join(", ")} overlap.`,
+      "Select periods that follow each other.",
+    );
+  }
+  if (new Set(spans.map(periodMonths)).size > 1) {
+    refuse(
+      "unequal-periods",
+      `The periods ${spans.map(({ label }) => label).join(", ")} are not of one length.`,
+      "Select periods of one length.",
+    );
+  }
+  for (const [dimension, ids] of Object.entries(chosen)) {
+    const spec = dataset.definition.spec.dimensions[dimension];
+    if (ids.length < 2 || !spec || spec.role === "time") continue;
+    for (const id of ids) {
+      const ancestor = ancestorsOf(dataset, dimension, id).find((candidate) => ids.includes(candidate.id));
+      if (ancestor) {
+        const label = dataset.category(dimension, id)?.label ?? id;
+        refuse(
+          "counted-twice",
+          `${label} is part of ${ancestor.label}: adding both counts cases twice.`,
+          "Select one of them.",
+        );
+      }
+    }
+    if (spec.exclusive === false) {
+      return {
+        code: "overlapping-categories",
+        message: `One case may fall into several categories of ${spec.label.toLowerCase()}, so their figures cannot be added up.`,
+        note: (notes) => notes.overlapping(spec.label),
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,217 @@
+import {
+  type AnyDatasetDefinition,
+  type Category,
+  type CategoryId,
+  type DimensionId,
+  type PeriodChoice,
+  type PlainSelector,
+  plainChoice,
+  type Selector,
+  type TimelessSelector,
+  type TypedDataset,
+  toPlainSelector,
+} from "../../dataset/index.ts";
+import type {
+  AmongSpec,
+  ChangeSpec,
+  ComparisonSpec,
+  CountSpec,
+  DirectionSpec,
+  MedianSpec,
+  RankSpec,
+  RateSpec,
+  RecordSpec,
+  ShareSpec,
+  StatedSpec,
+  StatementSpec,
+} from "./claim-spec.ts";
+
+/** What any claim may carry besides what it computes. With `stated`, it is somebody's claim, to be checked. */
+export interface ClaimDetails {
+  readonly text?: string;
+  readonly attribution?: { readonly who: string; readonly role?: string };
+  readonly caveats?: readonly string[];
+  readonly stated?: StatedSpec;
+}
+
+type Any = AnyDatasetDefinition;
+
+interface FromTo {
+  /** A period, or `previous`: the one of the same length just before `to`. */
+  readonly from: PeriodChoice;
+  readonly to: PeriodChoice;
+}
+
+/** The dimension whose categories are compared, and optionally which of them; else all that are nobody's parent. */
+interface AmongChoice<D extends Any, K extends DimensionId<D> = DimensionId<D>> {
+  readonly among: K | { readonly dimension: K; readonly categories: readonly (CategoryId<D, K> | Category)[] };
+}
+
+/** A number of cases: `274 offences`; with `uncertainty: true`, the 95% confidence interval too. */
+export function count<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: Selector<D>,
+  details: ClaimDetails & Pick<CountSpec, "uncertainty"> = {},
+): CountSpec {
+  return { kind: "count", dataset: dataset.id, of: toPlainSelector(of), ...details };
+}
+
+/**
+ * A published rate, mean or share: `15.0 women per 100,000`; with `per: "day"`, a count over time: `12.0 offences a day`;
+ * with a `population`, a count per so many of it: `52.7 offences per 100,000 children`.
+ */
+export function rate<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: Selector<D>,
+  details: ClaimDetails &
+    Pick<RateSpec, "per" | "uncertainty"> & { readonly population?: Selector<D> | PlainSelector } = {},
+): RateSpec {
+  const { population, ...rest } = details;
+  return {
+    kind: "rate",
+    dataset: dataset.id,
+    of: toPlainSelector(of),
+    ...(population && { population: plainSelector<D>(population) }),
+    ...rest,
+  };
+}
+
+/**
+ * From one period to another: `a 140% rise on the previous year`. With `whole`, of the share that the cells are of it:
+ * `a 14 percentage point rise on the previous year`.
+ */
+export function change<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: TimelessSelector<D> & FromTo,
+  details: ClaimDetails & Pick<ChangeSpec, "mode" | "uncertainty"> & { readonly whole?: TimelessSelector<D> } = {},
+): ChangeSpec {
+  const { whole, ...rest } = details;
+  return {
+    kind: "change",
+    dataset: dataset.id,
+    ...splitSpan<D>(of),
+    ...(whole && { whole: toPlainSelector(whole) }),
+    ...rest,
+  };
+}
+
+/** One number of cases out of another: `21% of offences`. */
+export function share<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: { readonly part: Selector<D>; readonly whole: Selector<D>; readonly otherWhole?: Selector<D> | PlainSelector },
+  details: ClaimDetails & Pick<ShareSpec, "condition"> = {},
+): ShareSpec {
+  return {
+    kind: "share",
+    dataset: dataset.id,
+    part: toPlainSelector(of.part),
+    whole: toPlainSelector(of.whole),
+    ...(of.otherWhole && { otherWhole: plainSelector<D>(of.otherWhole) }),
+    ...details,
+  };
+}
+
+/** One figure beside another, or beside the median of many: `higher than the median of 42 police forces`. */
+export function comparison<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: { readonly left: Selector<D>; readonly right: Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>) },
+  details: ClaimDetails & Pick<ComparisonSpec, "relation"> = {},
+): ComparisonSpec {
+  const right = of.right as Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>);
+  return {
+    kind: "comparison",
+    dataset: dataset.id,
+    left: toPlainSelector(of.left),
+    right:
+      "median" in right
+        ? { median: toPlainSelector(right.median as Selector<D>), among: plainAmong(right as AmongChoice<D>) }
+        : toPlainSelector(right as Selector<D>),
+    ...details,
+  };
+}
+
+/** The middle of the categories of a dimension. */
+export function median<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: Selector<D> & AmongChoice<D>,
+  details: ClaimDetails = {},
+): MedianSpec {
+  const { among, ...selector } = of;
+  return {
+    kind: "median",
+    dataset: dataset.id,
+    of: toPlainSelector(selector),
+    among: plainAmong<D>({ among }),
+    ...details,
+  };
+}
+
+/** Where one category stands among the others: `the third highest of 42 police forces`. */
+export function rank<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: Selector<D> & AmongChoice<D>,
+  details: ClaimDetails & Pick<RankSpec, "order"> = {},
+): RankSpec {
+  const { among, ...selector } = of;
+  return {
+    kind: "rank",
+    dataset: dataset.id,
+    of: toPlainSelector(selector),
+    among: plainAmong<D>({ among }),
+    ...details,
+  };
+}
+
+/** Whether one period is the highest or lowest of a series: `the highest since 2014`. */
+export function record<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: Selector<D>,
+  details: ClaimDetails & Pick<RecordSpec, "since" | "surpassing"> & { readonly extreme?: RecordSpec["extreme"] } = {},
+): RecordSpec {
+  return { kind: "record", dataset: dataset.id, of: toPlainSelector(of), extreme: "highest", ...details };
+}
+
+/** Which way a figure goes: `rose`; with `degree: "significantly"`, whether more than chance would have it. */
+export function direction<D extends Any>(
+  dataset: TypedDataset<D>,
+  of: TimelessSelector<D> & FromTo,
+  details: ClaimDetails & Pick<DirectionSpec, "direction" | "degree"> = {},
+): DirectionSpec {
+  return { kind: "direction", dataset: dataset.id, ...splitSpan<D>(of), ...details };
+}
+
+/** Somebody's words that no dataset decides. */
+export function statement(
+  text: string,
+  details: Omit<ClaimDetails, "text" | "stated"> & Pick<StatementSpec, "form" | "contains"> = {},
+): StatementSpec {
+  return { kind: "statement", text, ...details };
+}
+
+function splitSpan<D extends Any>(of: TimelessSelector<D> & FromTo): Pick<ChangeSpec, "of" | "from" | "to"> {
+  const { from, to, ...selector } = of;
+  return {
+    of: toPlainSelector(selector),
+    from: plainChoice(from, "from") as string,
+    to: plainChoice(to, "to") as string,
+  };
+}
+
+function plainAmong<D extends Any>({ among }: AmongChoice<D>): AmongSpec {
+  return typeof among === "string"
+    ? { dimension: among }
+    : {
+        dimension: among.dimension,
+        categories: among.categories.map((category) => plainChoice(category, "among") as string),
+      };
+}
+
+const plainSelector = <D extends Any>(selector: Selector<D> | PlainSelector): PlainSelector =>
+  "at" in selector && typeof selector.at === "object" && !Array.isArray(selector.at)
+    ? (selector as PlainSelector)
+    : toPlainSelector(selector as Selector<D>);
+
+/** Picks cells of another dataset than the claim's own, where a builder takes a selector of it. */
+export function inDataset<D extends Any>(dataset: TypedDataset<D>, selector: Selector<D>): PlainSelector {
+  return { dataset: dataset.id, ...toPlainSelector(selector) };
+}

@@ -1,0 +1,68 @@
+import type { FormatName } from "./period-patterns.ts";
+/** One value of a dimension: an area, a platform, an age group. */
+export interface CategorySpec {
+  /** kebab-case, e.g. `thames-valley`. */
+  readonly id: string;
+  readonly label: string;
+  /** In running text, where it differs from the label: `the UK`. */
+  readonly inText?: string;
+  /** With its preposition, where `in` is not right: `on the Isle of Wight`. */
+  readonly locative?: string;
+  /** Other spellings that the data or a claim may use. */
+  readonly aliases?: readonly string[];
+  /** The category that holds this one, e.g. the region of a police force. */
+  readonly parent?: string;
+}
+
+interface DimensionBase {
+  /** In the singular, as a column heading: `Police force`. */
+  readonly label: string;
+  /** In the plural, in running text: `police forces`. Ranks use it: `third highest of 42 police forces`. */
+  readonly plural?: string;
+  /** Language of both, where it is not the dataset's. */
+  readonly lang?: string;
+}
+
+/** An area or a category dimension. */
+export interface CategoryDimensionSpec extends DimensionBase {
+  readonly role: "area" | "category";
+  /** The categories that have to be known by name. Absent: all are taken from the data. */
+  readonly categories?: readonly CategorySpec[];
+  /** With `categories`: may the data hold others too? Their id is made from their label. Default false. */
+  readonly open?: boolean;
+  /**
+   * Does each case fall into one category only? Where it does not (one offence on several platforms), parts are never
+   * added up. Default true.
+   */
+  readonly exclusive?: boolean;
+  /** The category that stands for all of them together, used where a selector leaves the dimension out. */
+  readonly total?: string;
+  /** What holds what, by id or label, as `parent` says it of categories that are listed: `{ north: ["kent", "essex"] }`. */
+  readonly holds?: Readonly<Record<string, readonly string[]>>;
+  /** Categories that are the sum of others in the data, and by chance alone. */
+  readonly notSums?: readonly string[];
+}
+
+/** The time dimension; a dataset has one at most. Its categories are `Period`s, read from their labels. */
+export interface TimeDimensionSpec extends DimensionBase {
+  readonly role: "time";
+  /**
+   * First month of a financial year such as `2017/18`; 1 to 12. Default 4 (April, as in the United Kingdom). Given, it
+   * also says that labels such as `2011-12` are such years, where all of them can be.
+   */
+  readonly yearStartMonth?: number;
+  /**
+   * How labels are read that may be read in two ways: `yyyy-mm` or `yyyy-yy` (is `2009-10` October 2009, or the year to
+   * 2010?), `dd/mm/yyyy` or `mm/dd/yyyy`. Needed only where all labels of the column can be both; else the column tells.
+   */
+  readonly format?: FormatName;
+  /**
+   * Which periods `latest`, `previous` and `first` are about, where the data holds several lengths: years and their
+   * quarters, say. The names are those of SDMX's code list for frequencies.
+   */
+  readonly frequency?: Frequency;
+}
+
+export type Frequency = "annual" | "half-yearly" | "quarterly" | "monthly" | "weekly" | "daily";
+
+export type DimensionSpec = CategoryDimensionSpec | TimeDimensionSpec;

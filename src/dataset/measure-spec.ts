@@ -1,0 +1,48 @@
+/** What is counted, as it stands beside a number. */
+export interface UnitSpec {
+  /** Of one: `offence`. */
+  readonly one: string;
+  /** Of several, also by itself: `offences`. */
+  readonly other: string;
+  /** Other plural forms, for languages that have them (the categories of Unicode CLDR). */
+  readonly zero?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  /** In the languages whose numbers agree with it. In Welsh it says how the singular mutates after 1 to 10. */
+  readonly gender?: "feminine" | "masculine";
+  /** Language of these forms, where it is not the dataset's. */
+  readonly lang?: string;
+}
+
+export type StatType = "count" | "rate" | "share" | "mean";
+
+export interface MeasureSpec {
+  readonly label: string;
+  /** What is counted, in the singular and the plural: offences are not children, and neither are instances. */
+  readonly unit: UnitSpec;
+  readonly statType: StatType;
+  /** May values of exclusive categories be added up? Default: true for counts, false for the rest. */
+  readonly additive?: boolean;
+  /** For a rate: cases per how many, e.g. 100000. */
+  readonly per?: number;
+  /** For a rate: of whom, in the plural, e.g. women: `15.0 per 100,000 women`. */
+  readonly population?: string;
+  /** For a rate, share or mean: the measure of this dataset that counts its cases. Where that is hidden, so is this. */
+  readonly numerator?: string;
+  /** For a rate, share or mean: the measure of this dataset that it is of, e.g. the population. */
+  readonly denominator?: string;
+  /**
+   * The data comes rounded to the nearest multiple of this, by its publisher: 5 for counts, 0.1 for rates. What is worked
+   * out from it then says no more than that allows.
+   */
+  readonly roundedTo?: number;
+  /** Decimal places to print. Default 0 for counts, 1 for the rest. */
+  readonly decimals?: number;
+  /** The dimensions that the measure is broken down by. Default: all of the dataset's. */
+  readonly dimensions?: readonly string[];
+  /** Label of the first period for which the measure can exist, e.g. the year an offence became law. */
+  readonly seriesStart?: string;
+  /** Changes in method: figures on either side are not like for like. `at` is the first period after the break. */
+  readonly breaks?: readonly { readonly at: string; readonly note: string }[];
+}

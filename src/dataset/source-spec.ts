@@ -1,0 +1,11 @@
+export interface SourceSpec {
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: "foi" | "official-statistics" | "survey" | "press" | "other";
+  readonly url?: string;
+  /** ISO date, or its first part: 2019-09-11, 2019-09, 2019. */
+  readonly published?: string;
+  readonly licence?: string;
+  readonly coverage?: { readonly responded: number; readonly asked: number; readonly note?: string };
+  readonly note?: string;
+}
