@@ -45,6 +45,7 @@ const scopes = {
     tests: [
       "test/dataset/disclosure/is-proof.test.ts",
       "test/dataset/disclosure/rounding-bounds.test.ts",
+      "test/dataset/disclosure/last-attack.test.ts",
       "test/dataset/disclosure/protect.test.ts",
       "test/dataset/disclosure/lancashire.test.ts",
       "test/dataset/disclosure/attack.test.ts",
@@ -69,7 +70,10 @@ const scopes = {
       "test/document/audit-beside.test.ts",
       "test/document/audit.test.ts",
       "test/document/from-template.test.ts",
+      "test/template/known.test.ts",
       "test/briefing/lint-labels.test.ts",
+      "test/briefing/sparse-period.test.ts",
+      "test/briefing/rounded-figures.test.ts",
       "test/charts/audit-scene.test.ts",
       "test/briefing/provenance.test.ts",
       "test/briefing/chart-descriptions.test.ts",

@@ -128,6 +128,19 @@ describe("rows of a chart", () => {
       ],
     ],
     [
+      "each with a neighbour",
+      (data) =>
+        [
+          ["Kent", "Essex"],
+          ["Surrey", "Northern"],
+        ].map(([area = "", neighbour = ""]) => ({
+          area,
+          mine: data.where({ area, period: "2018/19" })[0]?.offences ?? null,
+          neighbour,
+          theirs: data.where({ area: neighbour, period: "2018/19" })[0]?.offences ?? null,
+        })),
+    ],
+    [
       "shares",
       (data, { figure }) =>
         ["kent", "essex"].map((area) => ({
@@ -252,6 +265,36 @@ describe("rows of a chart", () => {
       /for Essex, and it is of Kent/,
     ],
     [
+      "one neighbour's figure of another",
+      (data) =>
+        [
+          ["Kent", "Essex", "Essex"],
+          ["Surrey", "Northern", "South Coast"],
+        ].map(([area = "", neighbour = "", other = ""]) => ({
+          area,
+          mine: data.where({ area, period: "2018/19" })[0]?.offences ?? null,
+          neighbour,
+          theirs: data.where({ area: other, period: "2018/19" })[0]?.offences ?? null,
+        })),
+      /in "theirs" for (?:Northern|Surrey), and it is of South Coast/,
+    ],
+    [
+      "equal figures of several years",
+      (data) => [
+        { area: "Kent", offences: data.where({ area: "kent", period: "2018/19" })[0]?.offences ?? null },
+        { area: "Essex", offences: data.where({ area: "essex", period: "2017/18" })[0]?.offences ?? null },
+      ],
+      /several periods beside one another in "offences"/,
+    ],
+    [
+      "a sum of three for another",
+      (_, { figure }) => [
+        { area: "Northern", sum: figure(of({ area: ["kent", "essex", "surrey"], period: "2018/19" })) },
+        { area: "South Coast", sum: figure(of({ area: "north", period: "2018/19" })) },
+      ],
+      /in "sum" for Northern, and it is of Kent and 2 others, 2018\/19\.$/,
+    ],
+    [
       "before and after exchanged in one row",
       (data) =>
         ["Kent", "Essex", "Surrey"].map((area, index) => {
@@ -264,6 +307,33 @@ describe("rows of a chart", () => {
     ],
   ])("do not: %s", (_, make, message) => {
     expect(found(make).join("\n")).toMatch(message);
+  });
+
+  test("figures of each area's own last period are no figures of one chart", () => {
+    const source = createRowSource(evaluator, places);
+    const error = (() => {
+      try {
+        return source.figure(of({ area: "kent", period: "latest-available" }));
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(error).toMatchObject({ diagnostics: [{ code: "mixed-periods", severity: "error" }] });
+    expect(source.figure(of({ area: "kent", period: "latest" }))).toBe(274);
+  });
+
+  test("a figure that was the same in both years is of either", async () => {
+    const same = "area,period,offences\nkent,2017/18,114\nkent,2018/19,114\nessex,2017/18,90\nessex,2018/19,80\n";
+    const read = await loadDatasets({ offences }, { offences: { csv: same } }, async () => "");
+    const source = createRowSource(createClaimEvaluator(read), { ...places, names: createCategoryNames(read) });
+    const data = source.datasets.offences as Data;
+    const rows = [
+      { area: "Kent", offences: data.where({ area: "kent", period: "2017/18" })[0]?.offences ?? null },
+      { area: "Essex", offences: data.where({ area: "essex", period: "2018/19" })[0]?.offences ?? null },
+    ];
+    // Kent's 114 is that of 2018/19 too, which Essex's is of.
+    data.where({});
+    expect(source.trace("years", rows).diagnostics).toEqual([]);
   });
 
   test("columns named after years hold figures of those years", () => {
