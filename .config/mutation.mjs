@@ -56,7 +56,7 @@ const scopes = {
   audit: {
     mutate: [
       "src/document/audit-*.ts",
-      "src/document/{css-beside,css-figures,read-traced-text,resolve-traced-text}.ts",
+      "src/document/{css-beside,css-figures,match-selector,read-traced-text,resolve-traced-text}.ts",
       "src/charts/checks/{audit-alt,check-figures}.ts",
       "src/charts/scene-reading/*.ts",
       "src/tracing/*.ts",
@@ -65,6 +65,7 @@ const scopes = {
     tests: [
       "test/document/css-figures.test.ts",
       "test/document/css-beside.test.ts",
+      "test/document/audit-css-beside.test.ts",
       "test/charts/written-figure.test.ts",
       "test/document/audit-said-figures.test.ts",
       "test/document/audit-beside.test.ts",
