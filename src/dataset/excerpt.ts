@@ -178,6 +178,12 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
   }
   // Maps: what a file carries may name a dimension as a property that every object has.
   const categories = new Map(Object.entries(excerpt.categories));
+  const leaves = new Map(
+    Object.entries(excerpt.leaves).map(([dimension, ids]) => {
+      const held = new Set(ids);
+      return [dimension, (categories.get(dimension) ?? []).filter(({ id }) => held.has(id))];
+    }),
+  );
   const names = new Map(Object.entries(excerpt.names).map(([dimension, ids]) => [dimension, entriesOf(ids)]));
   const readPeriods = entriesOf(excerpt.readPeriods);
   const relativePeriods = entriesOf(excerpt.relativePeriods);
@@ -198,8 +204,7 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
     disclosure: undefined,
     diagnostics: [],
     categories: (dimension) => categories.get(dimension) ?? [],
-    leaves: (dimension) =>
-      (excerpt.categories[dimension] ?? []).filter(({ id }) => excerpt.leaves[dimension]?.includes(id)),
+    leaves: (dimension) => leaves.get(dimension) ?? [],
     category,
     periods: () => excerpt.periods,
     period: (periodId) => periods.get(periodId),

@@ -3,6 +3,7 @@ import { type Dataset, hashExcerpt, resolveCell, restoreDataset } from "../datas
 import { BriefingError } from "../diagnostics/index.ts";
 import { createWords, findLanguage, languages } from "../language/index.ts";
 import type { RecordedFigure, VerificationData } from "../record/index.ts";
+import { BudgetExceeded, createReadingBudget } from "./reading-budget.ts";
 import type { VerificationFinding } from "./verification.ts";
 
 export interface Recomputed {
@@ -13,8 +14,11 @@ export interface Recomputed {
   readonly findings: readonly VerificationFinding[];
 }
 
-/** Works out each claim and each cell of a table again, from the protected cells that the file carries. */
-export function recompute(data: VerificationData): Recomputed {
+/**
+ * Works out each claim and each cell of a table again, from the protected cells that the file carries.
+ * @param limits `mostReads`: of how many cells it reads; what would take more is not told.
+ */
+export function recompute(data: VerificationData, limits: { readonly mostReads?: number } = {}): Recomputed {
   const findings: VerificationFinding[] = data.datasets.flatMap(({ sha256, excerpt }) =>
     hashExcerpt(excerpt) === sha256
       ? []
@@ -34,7 +38,8 @@ export function recompute(data: VerificationData): Recomputed {
   }
   const { lang, style } = data.words;
   const words = createWords({ language: findLanguage(lang, languages), style });
-  const datasets = new Map(data.datasets.map(({ excerpt }) => [excerpt.id, restoreDataset(excerpt)]));
+  const withinBudget = createReadingBudget(limits.mostReads);
+  const datasets = new Map(data.datasets.map(({ excerpt }) => [excerpt.id, withinBudget(restoreDataset(excerpt))]));
   const evaluator = createClaimEvaluator(datasets, words);
   const recomputeFigure = (figure: RecordedFigure, place: "text" | "table") => {
     try {
@@ -42,14 +47,21 @@ export function recompute(data: VerificationData): Recomputed {
       (place === "text" ? claims : cells).set(figure.id, claim);
       findings.push(...differences(figure, claim));
     } catch (error) {
+      if (error instanceof BudgetExceeded) throw error;
       const why = error instanceof BriefingError ? `: ${error.message}` : ", which is not as the program writes it.";
       const message = `${figure.id} cannot be worked out from the data in the file${why}`;
       findings.push({ code: "record-differs", message, id: figure.id });
     }
   };
-  for (const figure of data.record.claims) recomputeFigure(figure, "text");
-  for (const figure of data.record.cells) recomputeFigure(figure, "table");
-  findings.push(...recomputeCharts(data, { evaluator, datasets }));
+  try {
+    for (const figure of data.record.claims) recomputeFigure(figure, "text");
+    for (const figure of data.record.cells) recomputeFigure(figure, "table");
+    findings.push(...recomputeCharts(data, { evaluator, datasets }));
+  } catch (error) {
+    if (!(error instanceof BudgetExceeded)) throw error;
+    const message = `Its figures rest on more cells than a file can need: only the first ${claims.size + cells.size} were worked out again.`;
+    findings.push({ code: "too-much-work", message });
+  }
   return { claims, cells, findings };
 }
 
@@ -103,7 +115,8 @@ function valueFrom({ cell, claim }: ChartFigure, { evaluator, datasets }: Recomp
   try {
     const { figure } = evaluator.evaluate("figure", claim.spec as unknown as ClaimSpec);
     return (claim.end === "figure" ? figure?.rounded : figure?.interval?.[claim.end]) ?? null;
-  } catch {
+  } catch (error) {
+    if (error instanceof BudgetExceeded) throw error;
     return null;
   }
 }

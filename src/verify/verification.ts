@@ -31,7 +31,8 @@ export type VerificationFindingCode =
   | "not-verifiable"
   | "unreadable"
   | "other-version"
-  | "not-recomputed";
+  | "not-recomputed"
+  | "too-much-work";
 
 export interface VerificationFinding {
   readonly code: VerificationFindingCode;
@@ -67,6 +68,7 @@ const cannotTell: ReadonlySet<VerificationFindingCode> = new Set([
   "unreadable",
   "other-version",
   "not-recomputed",
+  "too-much-work",
 ]);
 
 /** Whether a finding contradicts a file, rather than leave something open. */
