@@ -1,24 +1,6 @@
-import type { Blocks } from "./blocks.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import type { CountTable } from "./count-table.ts";
-import type { Publication } from "./publication.ts";
-import type { Relation, Relations } from "./relations.ts";
-import type { Solver } from "./solver.ts";
-
-/** Another table that would have been published just the same: the counts that differ, with their other values. */
-export type Alternative = ReadonlyMap<number, number>;
-
-/** All that the search for alternatives looks at. */
-export interface Attack {
-  readonly table: CountTable;
-  readonly relations: Relations;
-  readonly publication: Publication;
-  readonly solver: Solver;
-  readonly blocks: Blocks;
-  /** How much was looked at: the same on every machine, and so what limits are set on. */
-  readonly work: { corners: number };
-  /** What hiding a cell costs those who wanted to read it. */
-  readonly costOf: (cell: number) => number;
-}
+import type { Relation } from "./relation.ts";
 
 /**
  * Whether a reader cannot tell the alternative from the truth: whole numbers, each possible in its own cell, that keep to

@@ -1,29 +1,14 @@
-import { type Alternative, type Attack, isPossible, roomIn } from "./alternative.ts";
+import { isPossible, roomIn } from "./alternative.ts";
+import type { Attack, Blocks } from "./attack.ts";
 import { isCandidate } from "./changes.ts";
 import { type Axis, categoryIn, type Grid } from "./count-table.ts";
-import type { Relation } from "./relations.ts";
+import type { Relation } from "./relation.ts";
 import type { OpenProgram, ProgramRow } from "./solver.ts";
 
 /** Counts of a table that one programme holds. A larger table is cut into blocks. */
 const largestBlock = 2500;
 /** Blocks whose programmes are kept at once. */
 const keptBlocks = 12;
-
-/** Linear programmes over parts of a table, kept from one question to the next. */
-export interface Blocks {
-  /** The number of the block that a cell lies in: for working block by block. */
-  blockOf(cell: number): number;
-  /**
-   * The least changes with which a count has another value, in whole numbers; `none` where no numbers within the block
-   * lead there, `unsure` where the programme finds only broken ones.
-   * @param latest whether cells that were hidden a moment ago have to be reckoned with.
-   */
-  alternative(count: number, value: number, latest: boolean): Alternative | "none" | "unsure";
-  /** The cells that the cheapest changes would need hidden, with which a count takes each of some values. */
-  cellsFor(count: number, values: readonly number[]): readonly number[] | undefined;
-  /** How many pivots all programmes took so far: a measure of work that is the same on every machine. */
-  readonly pivots: number;
-}
 
 export function createBlocks(attack: Parts): Blocks {
   const { table } = attack;

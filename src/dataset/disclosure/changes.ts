@@ -1,4 +1,5 @@
-import { type Alternative, type Attack, keepsRelations } from "./alternative.ts";
+import { keepsRelations } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import type { Move, Price } from "./moves.ts";
 
 /** By how much counts differ from the truth. */

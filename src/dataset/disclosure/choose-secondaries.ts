@@ -1,9 +1,10 @@
-import { type Attack, roomIn } from "./alternative.ts";
+import { roomIn } from "./alternative.ts";
+import type { Attack } from "./attack.ts";
 import { cellsToHide, isCandidate } from "./changes.ts";
 import type { Need } from "./need.ts";
 import { boxFor } from "./prove.ts";
 import { reach } from "./reach.ts";
-import type { Relation } from "./relations.ts";
+import type { Relation } from "./relation.ts";
 import type { ProgramRow } from "./solver.ts";
 
 export interface Choice {

@@ -1,4 +1,4 @@
-import type { Alternative, Attack } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import { cheapestCells, type Goal } from "./choose-secondaries.ts";
 import type { Need } from "./need.ts";
 import { prove } from "./prove.ts";

@@ -1,5 +1,5 @@
 import type { CountTable } from "./count-table.ts";
-import type { Relation, Relations } from "./relations.ts";
+import type { Relation, Relations } from "./relation.ts";
 import type { ProgramRow, Solver } from "./solver.ts";
 
 interface Completion {

@@ -1,4 +1,5 @@
-import { type Alternative, type Attack, isPossible } from "./alternative.ts";
+import { isPossible } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import type { Need } from "./need.ts";
 
 export interface Proven {

@@ -1,4 +1,4 @@
-import type { Attack } from "./alternative.ts";
+import type { Attack } from "./attack.ts";
 import { type Axis, type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
 
 /** Cells that rise and fall together by the same number, so that every total stays what it is. */

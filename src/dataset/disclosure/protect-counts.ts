@@ -1,4 +1,4 @@
-import type { Alternative, Attack } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import { chooseSecondaries } from "./choose-secondaries.ts";
 import { chooseTogether } from "./choose-together.ts";
 import { isProof } from "./is-proof.ts";

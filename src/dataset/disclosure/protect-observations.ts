@@ -7,7 +7,7 @@ import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
-import type { Attack } from "./alternative.ts";
+import type { Attack } from "./attack.ts";
 import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
 import { createCosts } from "./cost-of-hiding.ts";

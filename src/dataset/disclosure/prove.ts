@@ -1,4 +1,5 @@
-import { type Alternative, type Attack, isPossible } from "./alternative.ts";
+import { isPossible } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import { afterMove, areConsistent, priceFor } from "./changes.ts";
 import { cheapestMove, type Move, type PricedMove } from "./moves.ts";
 import type { Need } from "./need.ts";

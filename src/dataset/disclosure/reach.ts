@@ -1,4 +1,4 @@
-import type { Alternative, Attack } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import { afterMove, alternativeOf, areConsistent, type Changes, cellsToHide, priceFor, roomOf } from "./changes.ts";
 import { cheapestMove, type Move } from "./moves.ts";
 

@@ -1,33 +1,7 @@
 import type { DatasetSpec } from "../definition.ts";
 import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import type { Membership, Relation, Relations } from "./relation.ts";
 import { timeRelations } from "./time-relations.ts";
-
-/** What a reader knows to hold between counts: the sum of sign times count is nothing, or is not more than nothing. */
-export interface Relation {
-  readonly kind: "equal" | "at-most";
-  readonly counts: readonly number[];
-  /** 1 or -1 for each count. */
-  readonly signs: readonly number[];
-}
-
-export interface Membership {
-  readonly relation: Relation;
-  readonly sign: number;
-}
-
-/** The relations between the counts of a table; worked out where they are asked for, as most counts are never hidden. */
-export interface Relations {
-  /** All that a count takes part in, with its sign in each. */
-  of(count: number): readonly Membership[];
-  /** No longer holds: the figures that the publisher hides leave no room for it. */
-  drop(relation: Relation): void;
-}
-
-export interface RelationContext {
-  readonly table: CountTable;
-  /** The counts of a whole and of its parts, by edition: those that one publication gives, or else the nearest to it. */
-  readonly editionsOf: (cells: readonly number[]) => readonly (readonly number[])[];
-}
 
 /**
  * Derives relations from hierarchies, totals, periods and sums of measures, as far as they hold in the data: parts that

@@ -1,6 +1,6 @@
 import type { CountTable } from "./count-table.ts";
 import type { Publication } from "./publication.ts";
-import type { Relation, Relations } from "./relations.ts";
+import type { Relation, Relations } from "./relation.ts";
 import type { ProgramRow, Solver } from "./solver.ts";
 
 interface Rounding {

@@ -1,4 +1,5 @@
-import { type Alternative, type Attack, isPossible } from "./alternative.ts";
+import { isPossible } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
 import { chooseCheaper } from "./choose-secondaries.ts";
 import type { Need } from "./need.ts";
 import { type Effort, prove } from "./prove.ts";

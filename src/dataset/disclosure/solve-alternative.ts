@@ -1,5 +1,6 @@
-import { type Alternative, type Attack, isPossible, roomIn } from "./alternative.ts";
-import type { Relation } from "./relations.ts";
+import { isPossible, roomIn } from "./alternative.ts";
+import type { Alternative, Attack } from "./attack.ts";
+import type { Relation } from "./relation.ts";
 import type { LinearProgram, ProgramRow } from "./solver.ts";
 
 /** What is asked of one count: to take a value, or to go as far up or down as it can, and no further than `by`. */

@@ -1,5 +1,5 @@
 import { categoryIn, type Grid, keyWith } from "./count-table.ts";
-import type { Relation, RelationContext } from "./relations.ts";
+import type { Relation, RelationContext } from "./relation.ts";
 
 interface Series {
   readonly grid: Grid;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Attack } from "../../../src/dataset/disclosure/alternative.ts";
+import type { Attack } from "../../../src/dataset/disclosure/attack.ts";
 import { isProof } from "../../../src/dataset/disclosure/is-proof.ts";
 import { needOfHidden, needOfUnknown } from "../../../src/dataset/disclosure/need.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Attack } from "../../../src/dataset/disclosure/alternative.ts";
+import type { Attack } from "../../../src/dataset/disclosure/attack.ts";
 import type { Cube } from "./margins.ts";
 
 /**
