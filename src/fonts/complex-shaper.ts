@@ -117,8 +117,8 @@ function traceCluster({ glyphs, text }: Cluster, isRightToLeft: boolean): Shaped
     return {
       id: codepoint,
       codePoints: index < 0 ? [] : turn === last ? codes.slice(turn) : codes.slice(turn, turn + 1),
-      ...(index < 0 && { isMark: true }),
-      ...(index === 0 && last > 0 && { cluster: { glyphCount: last + 1, text } }),
+      isMark: index < 0,
+      cluster: index === 0 && last > 0 ? { glyphCount: last + 1, text } : undefined,
       xAdvance,
       xOffset,
       yOffset,

@@ -1,13 +1,13 @@
 import { create } from "fontkit";
 import type { Font, FontFace, FontFileSpec } from "./font-face.ts";
 
-/** A face that is parsed on first use. `taken`: ids of its set so far. */
-export function createFace(spec: FontFileSpec, taken: ReadonlySet<string>): FontFace {
+/** A face that is parsed on first use. `usedIds`: ids of its set so far. */
+export function createFace(spec: FontFileSpec, usedIds: ReadonlySet<string>): FontFace {
   const name = `${spec.family.toLowerCase().replaceAll(/\s+/g, "-")}-${spec.weight}-${spec.style}`;
   let font: Font | undefined;
   return {
     ...spec,
-    id: untaken(name, taken),
+    id: uniqueId(name, usedIds),
     get font() {
       font ??= parseFont(spec.data);
       return font;
@@ -15,9 +15,9 @@ export function createFace(spec: FontFileSpec, taken: ReadonlySet<string>): Font
   };
 }
 
-function untaken(name: string, taken: ReadonlySet<string>): string {
+function uniqueId(name: string, usedIds: ReadonlySet<string>): string {
   let id = name;
-  for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`;
+  for (let count = 2; usedIds.has(id); count += 1) id = `${name}-${count}`;
   return id;
 }
 

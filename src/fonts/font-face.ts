@@ -12,10 +12,10 @@ export interface FontFileSpec {
   /** 1 to 1000, as in CSS. */
   readonly weight: number;
   /** Above `weight`: the face stands for all weights up to this one. */
-  readonly lastWeight?: number;
+  readonly lastWeight?: number | undefined;
   readonly style: FontStyle;
   /** The characters that it is used for (CSS Fonts 4, 4.5), of those that it has. Absent: all. */
-  readonly unicodeRange?: readonly CodePointRange[];
+  readonly unicodeRange?: readonly CodePointRange[] | undefined;
   /** OpenType feature tags that are on whatever the style says (the descriptor `font-feature-settings`). */
   readonly features?: readonly string[];
   /** TrueType or OpenType (also WOFF), whole. What measures, and what PDF embeds a subset of. */
@@ -49,7 +49,7 @@ export interface ShapedGlyph {
   /** A mark without a width, over a letter that stands for both of them. */
   readonly isMark?: boolean;
   /** This glyph and those right of it, marks left out, that stand for `text` together, if they are more than one. */
-  readonly cluster?: { readonly glyphCount: number; readonly text: string };
+  readonly cluster?: { readonly glyphCount: number; readonly text: string } | undefined;
   readonly xAdvance: number;
   readonly xOffset: number;
   readonly yOffset: number;

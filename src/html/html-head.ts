@@ -22,7 +22,7 @@ interface HtmlHead {
   readonly description?: string;
   readonly generator?: string;
   readonly linkedData?: object;
-  readonly attached?: AttachedData;
+  readonly attached?: AttachedData | undefined;
   /** Default true. */
   readonly policy?: boolean;
 }

@@ -83,7 +83,7 @@ export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRend
         linkedData: metadata.linkedData === undefined ? "" : jsonText(metadata.linkedData),
         stylesheet: style.text,
       });
-      return `${htmlHead({ ...head, ...(attached && { attached }) })}${rest}`;
+      return `${htmlHead({ ...head, attached })}${rest}`;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type CssNode, type Declaration, find, parse, walk } from "css-tree";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { locationOf } from "../stylesheet/index.ts";
 
 /** A stylesheet as a page takes it. */
 export interface PageStylesheet {
@@ -31,12 +32,12 @@ function outsideAddress(node: CssNode): string | undefined {
   return node.type === "Url" && !/^(?:data:|#)/i.test(node.value) ? node.value : undefined;
 }
 
-const outsideResource = (address: string, { loc }: CssNode): Diagnostic => ({
+const outsideResource = (address: string, node: CssNode): Diagnostic => ({
   code: "outside-resource",
   severity: "warning",
   message: `The stylesheet asks for ${address}, which the page does not fetch.`,
   hint: "Put it into the stylesheet as a data: address, or give it as a font.",
-  ...(loc ? { source: { line: loc.start.line, column: loc.start.column } } : {}),
+  source: locationOf(node, undefined),
 });
 
 const isForPages = (declaration: Declaration): boolean =>

@@ -12,6 +12,7 @@ import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./c
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
+import { sourceLocation } from "./dom/source-location.ts";
 import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
@@ -27,7 +28,7 @@ import { createWordShaper, type WordShaper } from "./text/word-shaper.ts";
 export interface PdfFormatterOptions {
   readonly fonts: FontSet;
   /** Finds the files of `@font-face` rules. Absent: only `data:` URIs are known. */
-  readonly fontFiles?: FontResolver;
+  readonly fontFiles?: FontResolver | undefined;
   /** In the order of the cascade. Parsed and compiled once. */
   readonly stylesheets: readonly Stylesheet[];
 }
@@ -111,7 +112,7 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
       }),
       faceFacts,
       canvasValues,
-      ...(ledger && { ledger }),
+      ledger,
       diagnostics,
     });
     diagnostics.throwIfErrors();
@@ -127,7 +128,7 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
   async function format(source: string | Root, options: PdfDocumentOptions, { diagnostics, floats }: FormatOptions) {
     const { file } = options;
     // 1. HTML.
-    const html = readDom(source, { diagnostics, ...(file !== undefined && { file }) });
+    const html = readDom(source, { diagnostics, file });
     diagnostics.throwIfErrors();
     const facts = documentFacts(html, options, diagnostics);
     // 2. Styles.
@@ -162,7 +163,7 @@ const floatsInFlow = (file: string | undefined): Diagnostic => ({
   severity: "warning",
   message: "Floats could not be set at the side without losing text at the end of a page: they stand in the flow.",
   hint: "Float smaller boxes, and none within another.",
-  ...(file !== undefined && { source: { file } }),
+  source: sourceLocation(file, undefined),
 });
 
 interface Typefaces {
@@ -209,7 +210,7 @@ function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledSt
     for(html: DomElement, file: string | undefined) {
       const own = elementsIn(html, isStyleElement);
       const key =
-        own.map((element) => `${element.place?.line ?? 0}:${textOf(element)}`).join("\0") +
+        own.map((element) => `${element.location?.line ?? 0}:${textOf(element)}`).join("\0") +
         (own.length > 0 ? `\0${file}` : "");
       const known = engines.get(key);
       if (known) return known;

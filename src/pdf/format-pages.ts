@@ -42,7 +42,7 @@ export async function formatPages(html: DomElement, options: FormatPagesOptions)
   let known: KnownTargets | undefined;
   for (let count = 1; ; count += 1) {
     const diagnostics = createDiagnostics();
-    const boxes = buildBoxes(html, { ...options, diagnostics, ...(known && { known }) });
+    const boxes = buildBoxes(html, { ...options, diagnostics, known });
     reportUnhyphenated(await options.hyphenation.load(boxes.hyphenatedLangs), diagnostics);
     const formatted = layoutPages(boxes, diagnostics, options);
     const found = { pages: anchorPages(formatted.fragment, formatted.slices), counters: boxes.targetCounters };
@@ -84,14 +84,14 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
       breaks,
       firstPage: root.pages.first,
       pageHeight: (kind) => contentHeight(pages.page(kind)),
-      ...(boxes.hasNotes && { notes: layoutNotes(fragment, { pages, context }) }),
+      notes: boxes.hasNotes ? layoutNotes(fragment, { pages, context }) : undefined,
     });
     return { fragment, slices };
   }
 
   let laidOut = layoutOnce();
   // A float that a page would cut stands on the next, and the text closes up behind it.
-  while (delays.heed(laidOut.slices)) laidOut = layoutOnce();
+  while (delays.update(laidOut.slices)) laidOut = layoutOnce();
   const { fragment, slices } = laidOut;
   reportCuts(slices, diagnostics);
   reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);

@@ -37,10 +37,10 @@ function specOf({ family, weights, style, unicodeRange, features }: FontFaceRule
   return {
     family,
     weight,
-    ...(lastWeight !== weight && { lastWeight }),
+    lastWeight: lastWeight === weight ? undefined : lastWeight,
     style,
-    ...(unicodeRange && { unicodeRange }),
-    ...(features.length > 0 && { features }),
+    unicodeRange,
+    features,
     data,
   };
 }
@@ -64,13 +64,13 @@ async function loadFile(rule: FontFaceRule, loading: Loading): Promise<FontFile 
     code: "unknown-font",
     message: `No file was found for the font "${rule.family}". ${reasons.join(" ") || "Its src names no format that is read."}`,
     hint: "Font files come from the resolver that is passed to the formatter, or from data: URIs; nothing is fetched. The next family is used.",
-    source: rule.place,
+    source: rule.location,
   });
   return undefined;
 }
 
-async function fileAt(url: string, { place }: FontFaceRule, { resolve }: Loading): Promise<FontFile | string> {
-  const bytes = readDataUri(url)?.bytes ?? (await resolve?.(url, place.file));
+async function fileAt(url: string, { location }: FontFaceRule, { resolve }: Loading): Promise<FontFile | string> {
+  const bytes = readDataUri(url)?.bytes ?? (await resolve?.(url, location.file));
   return bytes ? readFontFile(bytes) : "It is not there.";
 }
 
@@ -83,13 +83,13 @@ function localFile(name: string, { faces }: FontSet): FontFile | string {
   return face ? { data: face.data, isVariable: false } : "The font set has no face of that name.";
 }
 
-function warnOfVariable({ weights, place }: FontFaceRule, source: FontSource, diagnostics: Diagnostics): void {
+function warnOfVariable({ weights, location }: FontFaceRule, source: FontSource, diagnostics: Diagnostics): void {
   const [first, last] = weights;
   diagnostics.warn({
     code: "variable-font",
     message: `${nameOf(source)} is a variable font: it is drawn as it is without variations${first === last ? "" : `, for all weights from ${first} to ${last}`}.`,
     hint: "Give a static file for each weight and style that is used.",
-    source: place,
+    source: location,
   });
 }
 

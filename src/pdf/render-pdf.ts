@@ -22,7 +22,7 @@ export async function renderPdf(html: string | Root, options: RenderPdfOptions):
   const formatter = createPdfFormatter({
     fonts: fonts ?? createFontSet(await bundledFonts()),
     stylesheets: typeof css === "string" ? [{ text: css }] : (css ?? []),
-    ...(fontFiles && { fontFiles }),
+    fontFiles,
   });
   return formatter.render(html, documentOptions);
 }

@@ -11,6 +11,7 @@ export {
   parseLengthPercentage,
   resolveLength,
 } from "./length.ts";
+export { locationOf } from "./location.ts";
 export { nestSelector } from "./nest-selector.ts";
 export { parseNested } from "./parse-nested.ts";
 export {

@@ -12,7 +12,7 @@ const userAgent = compileStylesheet({ text: userAgentStylesheet });
 /** The computed style of the element with id "x". */
 function styleOf(html: string, css: string): ComputedStyle {
   const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
-  const root = readDom(html, { diagnostics: createDiagnostics() });
+  const root = readDom(html, { diagnostics: createDiagnostics(), file: undefined });
   const [target] = elementsIn(root, ({ attributes }) => attributes.id === "x");
   const styled = (element: DomElement): Styled =>
     engine.styleOf(element, element.parent ? styled(element.parent) : engine.root);

@@ -29,7 +29,7 @@ export interface LaidOutHtml {
 export function layOut(html: string, { css = "", width = 400, pageHeight = 700, lang = "en-GB" } = {}): LaidOutHtml {
   const diagnostics = createDiagnostics();
   const engine = createStyleEngine({ userAgent, author: [compileStylesheet({ text: css })] });
-  const boxes = buildBoxes(readDom(html, { diagnostics }), {
+  const boxes = buildBoxes(readDom(html, { diagnostics, file: undefined }), {
     engine,
     diagnostics,
     images: undefined,
@@ -38,6 +38,7 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     bidi,
     lang,
     file: undefined,
+    known: undefined,
   });
   const context = createLayoutContext({
     shaper,

@@ -1,7 +1,7 @@
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { Color } from "../css/color.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import type { DomPlace } from "../dom/dom-node.ts";
+import type { DomLocation } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 
 /** A box of the box tree (CSS Display 3): what layout turns into fragments. Immutable. */
@@ -18,7 +18,7 @@ interface BoxCommon {
 export interface BoxMarks {
   /** `id`s that links may lead to. */
   readonly anchors: readonly string[];
-  readonly bookmark?: { readonly level: number; readonly title: string };
+  readonly bookmark: { readonly level: number; readonly title: string } | undefined;
   /** Named strings set here, for running heads. */
   readonly strings: readonly { readonly name: string; readonly value: string }[];
 }
@@ -30,7 +30,7 @@ export interface BlockBox extends BoxCommon {
 }
 
 /** `hasFloats`: a box at the side of the text is in it, as a child or in a child that does not keep it to itself. */
-export type BlockContent = { readonly hasFloats?: boolean } & (
+export type BlockContent = { readonly hasFloats: boolean } & (
   | { readonly kind: "blocks"; readonly children: readonly BlockLevelBox[] }
   | { readonly kind: "inline"; readonly items: readonly InlineItem[] }
 );
@@ -55,7 +55,7 @@ export interface TableBox extends BoxCommon {
   /** In document order, except that the header comes first and the footer last. */
   readonly groups: readonly RowGroup[];
   readonly columnCount: number;
-  readonly place: DomPlace | undefined;
+  readonly location: DomLocation | undefined;
 }
 
 export interface RowGroup {
@@ -121,7 +121,7 @@ export interface TextItem {
   readonly lines: readonly TextLine[];
   /** How far above the line's baseline its own lies, pt. */
   readonly rise: number;
-  readonly place: DomPlace | undefined;
+  readonly location: DomLocation | undefined;
   /** BCP 47. */
   readonly lang: string;
   /** The footnote that it calls. */

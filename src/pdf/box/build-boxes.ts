@@ -5,6 +5,7 @@ import type { Display } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type DomElement, type DomNode, type DomText, textOf } from "../dom/dom-node.ts";
+import { sourceLocation } from "../dom/source-location.ts";
 import { elementTag, isNote, linkTargets } from "../tags/element-tags.ts";
 import { type ContentTag, groupingRoles, type TagNode } from "../tags/tag-node.ts";
 import type { Bidi } from "../text/bidi.ts";
@@ -42,8 +43,8 @@ export interface BuildBoxesOptions {
   readonly file: string | undefined;
   /** `flow`: floats stand where they are written, as blocks. Default: at the side. */
   readonly floats?: "flow" | "side";
-  /** What an earlier layout found out; absent for the first. */
-  readonly known?: KnownTargets;
+  /** What an earlier layout found out; undefined for the first. */
+  readonly known: KnownTargets | undefined;
 }
 
 export interface BoxTree {
@@ -65,7 +66,7 @@ export interface BoxTree {
 }
 
 function generatedElement(pseudo: PseudoElement, text: string, of: DomElement): DomElement {
-  const { place } = of;
+  const { location } = of;
   const element = {
     kind: "element",
     space: "html",
@@ -74,9 +75,9 @@ function generatedElement(pseudo: PseudoElement, text: string, of: DomElement): 
     classes: [],
     parent: of,
     children: [],
-    place,
+    location,
   } as const;
-  return { ...element, children: [{ kind: "text", text, parent: element, place }] };
+  return { ...element, children: [{ kind: "text", text, parent: element, location }] };
 }
 
 /** A float as the block that it is. */
@@ -158,7 +159,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   }
 
   function locate(element: DomElement): SourceLocation {
-    return { ...(options.file !== undefined && { file: options.file }), ...element.place };
+    return sourceLocation(options.file, element.location);
   }
 
   function styleOf(element: DomElement, parent: Styled): Styled {
@@ -166,12 +167,12 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     reportSvgOnly(element, styled.style);
     if (styled.diagnostics.length > 0 && !reportedStyles.has(styled)) {
       reportedStyles.add(styled);
-      // A style attribute knows no place of its own: it is shared by all elements that have it.
-      const place = locate(element);
+      // A style attribute has no location of its own: it is shared by all elements that have it.
+      const location = locate(element);
       for (const found of styled.diagnostics) {
         if (reportedFaults.has(found.message)) continue;
         reportedFaults.add(found.message);
-        diagnostics.add([{ ...found, source: { ...place, ...found.source } }]);
+        diagnostics.add([{ ...found, source: { ...location, ...found.source } }]);
       }
     }
     return styled;
@@ -190,7 +191,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
     const title = typeof level === "number" ? plainText(element) : "";
     if (anchors.length === 0 && strings.length === 0 && title === "") return undefined;
-    return { anchors, strings, ...(typeof level === "number" && title !== "" && { bookmark: { level, title } }) };
+    return { anchors, strings, bookmark: typeof level === "number" && title !== "" ? { level, title } : undefined };
   }
 
   /** `marker` is one that stands inside: the first thing in the first line. */
@@ -271,7 +272,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
       decoration: around.decoration,
       lines: around.lines,
       rise: around.rise,
-      place: node.place,
+      location: node.location,
       lang: around.lang,
     });
   }
@@ -354,7 +355,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     br: (_, { around, styled, flow }) =>
       flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag()),
     wbr: (element, { around, flow }) =>
-      addText({ kind: "text", text: "\u200b", parent: element, place: element.place }, around, flow),
+      addText({ kind: "text", text: "\u200b", parent: element, location: element.location }, around, flow),
   };
 
   function addPicture(element: DomElement, { around, styled, flow }: Placing): void {

@@ -52,19 +52,19 @@ export function buildFootnote(
     decoration: around.decoration,
     lines: around.lines,
     rise: around.rise + (call ? riseOf(style, around.styled.style) : 0),
-    place: element.place,
+    location: element.location,
     lang: around.lang,
     note,
   });
 }
 
-interface NotePlace {
+interface NoteContext {
   readonly around: Surroundings;
   readonly styled: Styled;
   readonly tag: (TagNode & { readonly id: string }) | undefined;
 }
 
-function noteOf(element: DomElement, { around, styled, tag }: NotePlace, options: FootnoteOptions): Footnote {
+function noteOf(element: DomElement, { around, styled, tag }: NoteContext, options: FootnoteOptions): Footnote {
   const { builder } = options;
   const lang = element.attributes.lang ?? around.lang;
   const owner: TagNode | undefined = tag && lang !== around.lang ? { ...tag, lang } : tag;
@@ -74,7 +74,7 @@ function noteOf(element: DomElement, { around, styled, tag }: NotePlace, options
     link: undefined,
     lines: linesOf(styled.style),
   };
-  const { anchors = [], ...marks } = builder.marksOf(element, styled) ?? { strings: [] };
+  const { anchors = [], ...marks } = builder.marksOf(element, styled) ?? { strings: [], bookmark: undefined };
   const box: BlockBox = {
     kind: "block",
     style: { ...styled.style, display: "block" },
@@ -89,7 +89,7 @@ function noteOf(element: DomElement, { around, styled, tag }: NotePlace, options
     tag: undefined,
     marks: undefined,
     marker: undefined,
-    content: { kind: "blocks", children: [box] },
+    content: { kind: "blocks", children: [box], hasFloats: false },
   };
   return { box: whole, tag: owner };
 }
@@ -110,7 +110,7 @@ function markerOf(
     decoration: undefined,
     lines: [],
     rise: riseOf(marker.style, styled.style),
-    place: element.place,
+    location: element.location,
     lang,
   });
   return { items: collector.items, style: marker.style, tag: label };

@@ -45,7 +45,7 @@ export function buildImage(
         alt: alt ?? "",
         needsBBox: true,
         isInline,
-        ...(id !== undefined && { id }),
+        id,
       });
   const content: ContentTag = figure ?? "artifact";
   return {

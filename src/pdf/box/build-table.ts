@@ -56,7 +56,7 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     columns: parts.columns,
     groups: padRows(parts, table).toSorted((a, b) => order[a.kind] - order[b.kind]),
     columnCount: columnCountOf(parts),
-    place: element.place,
+    location: element.location,
   };
 }
 
@@ -106,9 +106,9 @@ function emptyCell(
   const tag: TagNode | undefined = row.tag && {
     role: "TD",
     parent: row.tag,
-    ...(columnSpan > 1 && { colSpan: columnSpan }),
+    colSpan: columnSpan > 1 ? columnSpan : undefined,
   };
-  const content = { kind: "blocks", children: [] } as const;
+  const content = { kind: "blocks", children: [], hasFloats: false } as const;
   return {
     box: { kind: "block", style, tag, marks: undefined, marker: undefined, content },
     column,
@@ -276,8 +276,8 @@ function cellBox(
   const tag = isData
     ? builder.tagFor(element, around, {
         role: isHeaderCell(element) ? "TH" : "TD",
-        ...(columnSpan > 1 && { colSpan: columnSpan }),
-        ...(rowSpan > 1 && { rowSpan }),
+        colSpan: columnSpan > 1 ? columnSpan : undefined,
+        rowSpan: rowSpan > 1 ? rowSpan : undefined,
         ...header,
       })
     : undefined;
@@ -306,7 +306,7 @@ function looseCell(child: DomNode, around: Surroundings, table: TableBuild): Blo
     classes: [],
     parent: child.parent,
     children: [child],
-    place: child.place,
+    location: child.location,
   };
   builder.fill(wrapper, inside, { flow });
   return { kind: "block", style, tag, marks: undefined, marker: undefined, content: flow.finish() };

@@ -56,7 +56,7 @@ export function createMarkers({ engine, counters, references }: MarkerOptions) {
       decoration: undefined,
       lines: [],
       rise: 0,
-      place: element.place,
+      location: element.location,
       lang: around.lang,
     });
     return { items: collector.items, style, tag: label };

@@ -41,8 +41,8 @@ export function createTagger({
       ...extra,
       role,
       parent: around.tag,
-      ...(otherLang !== undefined && { lang: otherLang }),
-      ...(role === "Note" && { id: noteId(element) }),
+      lang: otherLang ?? extra.lang ?? own?.lang,
+      id: role === "Note" ? noteId(element) : (extra.id ?? own?.id),
     };
   }
 

@@ -16,7 +16,7 @@ export interface Flow {
 
 /** Whether a box is a float, or leaves floats in it to the block around. */
 const leavesFloats = (box: BlockLevelBox) =>
-  isFloat(box) || (box.kind === "block" && box.content.hasFloats === true && !isFormattingRoot(box));
+  isFloat(box) || (box.kind === "block" && box.content.hasFloats && !isFormattingRoot(box));
 
 /** `anonymous` is the style of the boxes made around inline content between blocks. */
 export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
@@ -41,7 +41,7 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
   }
 
   function inlineContent(): BlockContent {
-    return { kind: "inline", items: inline.items, ...(inline.hasFloats && { hasFloats: true }) };
+    return { kind: "inline", items: inline.items, hasFloats: inline.hasFloats };
   }
 
   /** An empty anchor between blocks still marks its place, and a float is a block among them. */
@@ -55,7 +55,7 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
         tag: undefined,
         marks: item.marks,
         marker: undefined,
-        content: { kind: "blocks", children: [] },
+        content: { kind: "blocks", children: [], hasFloats: false },
       });
     }
   }
@@ -75,7 +75,7 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
     finish() {
       if (blocks.length === 0) return inlineContent();
       flush();
-      return { kind: "blocks", children: blocks, ...(blocks.some(leavesFloats) && { hasFloats: true }) };
+      return { kind: "blocks", children: blocks, hasFloats: blocks.some(leavesFloats) };
     },
   };
 }

@@ -40,7 +40,7 @@ const deepest = 8;
 export function createPictures(options: PicturesOptions): Pictures {
   const { images, diagnostics, userAgent, shaper, bidi, lang } = options;
   const known = new Map<string, Picture>();
-  /** By address and place: a picture that is laid out twice is wrong once. */
+  /** By address and location: a picture that is laid out twice is wrong once. */
   const failed = new Set<string>();
   let depth = 0;
 

@@ -36,7 +36,7 @@ const marksOf: Readonly<Record<string, string>> = {
   uk: "«»„“",
 };
 
-export interface QuotePlace {
+export interface QuoteContext {
   /** How many quotations are around. */
   readonly depth: number;
   readonly open: boolean;
@@ -45,7 +45,7 @@ export interface QuotePlace {
 }
 
 /** The mark that opens or closes a quotation (CSS Generated Content 3, 3); `auto` is as the language has it, by turns. */
-export function quoteMark(quotes: ComputedStyle["quotes"], { depth, open, lang }: QuotePlace): string {
+export function quoteMark(quotes: ComputedStyle["quotes"], { depth, open, lang }: QuoteContext): string {
   if (quotes !== "auto") return quotes[Math.min(depth, quotes.length - 1)]?.[open ? 0 : 1] ?? "";
   const marks = [...(marksOf[lang.split("-")[0]?.toLowerCase() ?? ""] ?? (marksOf.en as string))];
   return marks[(depth % 2) * 2 + (open ? 0 : 1)] ?? "";

@@ -4,7 +4,7 @@ import { type PlacedCell, placeTableCells } from "./table-grid.ts";
 
 /** What assistive technology needs to tie a cell to its headers (ISO 14289-1, 7.5). */
 export interface HeaderCell {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly scope?: "Column" | "Row";
   readonly headers?: readonly string[];
 }
@@ -37,7 +37,7 @@ export function headersOf(table: DomElement): TableHeaders {
   const result = new Map<DomElement, HeaderCell>();
   const needsIds = isComplex(headers, axes) || cells.some(({ element }) => element.attributes.headers !== undefined);
   for (const cell of headers) {
-    result.set(cell.element, { scope: axes.get(cell) ?? "Row", ...(needsIds && { id: idOf(cell, table) }) });
+    result.set(cell.element, { scope: axes.get(cell) ?? "Row", id: needsIds ? idOf(cell, table) : undefined });
   }
   if (!needsIds || headers.length === 0) return { cells: result, unknownIds };
 

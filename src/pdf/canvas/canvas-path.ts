@@ -122,19 +122,19 @@ export function createCanvasPath(): CanvasPath {
     const touch: Point = [x1 + ax * ua, y1 + ay * ua];
     const end: Point = [x1 + bx * ub, y1 + by * ub];
     const side = cross > 0 ? 1 : -1;
-    const centre: Point = [
+    const center: Point = [
       touch[0] - (side * ay * radius) / Math.hypot(ax, ay),
       touch[1] + (side * ax * radius) / Math.hypot(ax, ay),
     ];
     lineTo(matrix, ...touch);
     ellipse(matrix, {
-      x: centre[0],
-      y: centre[1],
+      x: center[0],
+      y: center[1],
       radiusX: radius,
       radiusY: radius,
       rotation: 0,
-      start: Math.atan2(touch[1] - centre[1], touch[0] - centre[0]),
-      end: Math.atan2(end[1] - centre[1], end[0] - centre[0]),
+      start: Math.atan2(touch[1] - center[1], touch[0] - center[0]),
+      end: Math.atan2(end[1] - center[1], end[0] - center[0]),
       anticlockwise: side > 0,
     });
   }

@@ -18,7 +18,7 @@ export interface ContentStream {
   fillColor(color: Color): void;
   strokeColor(color: Color): void;
   /** Fills a path with a gradient. */
-  fillGradient(gradient: Gradient, place: GradientPlace): void;
+  fillGradient(gradient: Gradient, position: GradientPosition): void;
   font(name: string, reference: PdfReference, size: number): void;
   letterSpacing(value: number): void;
   /** What follows is this much more transparent than its colours say, 0 to 1. */
@@ -31,7 +31,7 @@ export interface ContentStream {
   end(): void;
 }
 
-interface GradientPlace {
+interface GradientPosition {
   /** What the coordinates of the gradient are from. */
   readonly x: number;
   readonly y: number;

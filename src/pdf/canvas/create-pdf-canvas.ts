@@ -16,7 +16,7 @@ import { createCanvasPath, isInside } from "./canvas-path.ts";
 import { innerSurface, pageSurface, type Surface } from "./canvas-surface.ts";
 import { addTilePattern, type CanvasTile } from "./canvas-tile.ts";
 import type { ContentStream } from "./content-stream.ts";
-import type { DrawingCanvas, LayerOptions, TileArea, WordPlace } from "./drawing-canvas.ts";
+import type { DrawingCanvas, LayerOptions, TileArea, WordPosition } from "./drawing-canvas.ts";
 import type { EmbeddedFonts } from "./embedded-fonts.ts";
 import type { EllipseArguments, FillRule, PdfGradient, PdfPattern } from "./pdf-canvas.ts";
 
@@ -240,7 +240,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     path.close();
   }
 
-  function drawText(text: string, { x, y, maxWidth, mode }: TextPlace): void {
+  function drawText(text: string, { x, y, maxWidth, mode }: TextPosition): void {
     if (text === "") return;
     const canvasFont = fontOf();
     const font = shaper.fontOf(canvasFont.style);
@@ -258,7 +258,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
 
   function showWord(
     word: ShapedWord,
-    { x, y, sizePx, mode, squeeze = 1, rotation = 0, letterSpacing = 0 }: WordPlace,
+    { x, y, sizePx, mode, squeeze = 1, rotation = 0, letterSpacing = 0 }: WordPosition,
   ): void {
     const paint = mode === "fill" ? state.fillStyle : state.strokeStyle;
     applyPaint(paint, mode);
@@ -278,10 +278,10 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
       stream.write(`[${run.operands}] TJ`);
       for (const mark of run.marks) {
         const x = pen + mark.x * sizePx + mark.index * letterSpacing;
-        const place = textMatrix(multiply(upright, [1, 0, 0, 1, x, mark.y * sizePx]));
+        const position = textMatrix(multiply(upright, [1, 0, 0, 1, x, mark.y * sizePx]));
         marks.push(() => {
           stream.font(run.font.id, run.font.ref(), sizePx);
-          stream.write(`${place} <${mark.code}> Tj`);
+          stream.write(`${position} <${mark.code}> Tj`);
         });
       }
       pen += run.advance * sizePx + run.glyphCount * letterSpacing;
@@ -341,13 +341,13 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     return { kind: "tile", ...area, content, scale, matrix };
   }
 
-  function drawImage(source: unknown, ...place: readonly number[]): void {
+  function drawImage(source: unknown, ...numbers: readonly number[]): void {
     const image = options.image(source);
     if (!image) return;
     isPainted = true;
     // Nine arguments name a part of the source first (HTML 4.12.5.1.14): the whole is drawn behind a clip.
     const [sx, sy, sw, sh, x = 0, y = 0, width = image.width, height = image.height] =
-      place.length >= 8 ? place : [0, 0, image.width, image.height, ...place];
+      numbers.length >= 8 ? numbers : [0, 0, image.width, image.height, ...numbers];
     if (!sw || !sh) return;
     const [scaleX, scaleY] = [width / sw, height / sh];
     stream.save();
@@ -356,7 +356,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
       strokeAlpha: 1,
       blend: blendModes[state.globalCompositeOperation] ?? "Normal",
     });
-    if (place.length >= 8) stream.write(`${rectangle(x, y, width, height)} W n`);
+    if (numbers.length >= 8) stream.write(`${rectangle(x, y, width, height)} W n`);
     const whole: Matrix = [
       image.width * scaleX,
       0,
@@ -548,7 +548,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
   return { context, end };
 }
 
-interface TextPlace {
+interface TextPosition {
   readonly x: number;
   readonly y: number;
   readonly maxWidth: number | undefined;

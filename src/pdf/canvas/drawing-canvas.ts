@@ -6,7 +6,7 @@ import type { PdfCanvas, PdfGradient, PdfPattern } from "./pdf-canvas.ts";
 /** What an SVG draws on: a canvas, and what a canvas has no words for. */
 export interface DrawingCanvas extends PdfCanvas {
   /** Text that is shaped already, in the fill or stroke style. */
-  showWord(word: ShapedWord, place: WordPlace): void;
+  showWord(word: ShapedWord, position: WordPosition): void;
   /** Lays down what `draw` draws as one picture. It leaves the current path alone if `draw` does. */
   layer(draw: () => void, options: LayerOptions): void;
   /** A paint that repeats what `draw` draws in `area`; `matrix` is from the tile to the drawing. */
@@ -16,7 +16,7 @@ export interface DrawingCanvas extends PdfCanvas {
 }
 
 /** From the left end of the baseline, px. */
-export interface WordPlace {
+export interface WordPosition {
   readonly x: number;
   readonly y: number;
   readonly sizePx: number;

@@ -135,7 +135,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     };
   }
 
-  interface GlyphPlace {
+  interface GlyphPosition {
     readonly font: EmbeddedFont;
     readonly face: FontFace;
     /** From font units to thousandths of the size. */
@@ -143,7 +143,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     readonly size: number;
   }
 
-  function encodeGlyph(glyph: ShapedGlyph, { font, face, scale, size }: GlyphPlace): string {
+  function encodeGlyph(glyph: ShapedGlyph, { font, face, scale, size }: GlyphPosition): string {
     const natural = facts.advance(face, glyph.id);
     const hex = include(font, glyph, natural * scale)
       .toString(16)

@@ -57,14 +57,14 @@ export interface PdfCanvas {
   isPointInPath(x: number, y: number, rule?: FillRule): boolean;
   fillRect(x: number, y: number, width: number, height: number): void;
   strokeRect(x: number, y: number, width: number, height: number): void;
-  /** Does nothing: under a drawing lies paper, and what is drawn on it stays. */
+  /** Paints white, unless nothing is drawn yet: paper has no transparent ink to go back to. */
   clearRect(x: number, y: number, width: number, height: number): void;
 
   fillText(text: string, x: number, y: number, maxWidth?: number): void;
   strokeText(text: string, x: number, y: number, maxWidth?: number): void;
   measureText(text: string): PdfTextMetrics;
   /** `image`: the bytes of a PNG or JPEG file, with 2, 4 or 8 numbers as on any canvas. */
-  drawImage(image: unknown, ...place: readonly number[]): void;
+  drawImage(image: unknown, ...numbers: readonly number[]): void;
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): PdfGradient;
   createRadialGradient(x0: number, y0: number, r0: number, x1: number, y1: number, r1: number): PdfGradient;
   setLineDash(dash: readonly number[]): void;

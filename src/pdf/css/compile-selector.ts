@@ -2,7 +2,7 @@ import { compile } from "css-select";
 import { type CssNode, generate, type Selector } from "css-tree";
 import getNthCheck from "nth-check";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
-import { createSiblingPlaces } from "./sibling-places.ts";
+import { createSiblingPositions } from "./sibling-positions.ts";
 
 export type PseudoElement = "before" | "after" | "first-letter" | "marker" | "footnote-call" | "footnote-marker";
 
@@ -29,17 +29,17 @@ const adapter = {
 
 /** What css-select would count from the first sibling on, for each element anew. Throws if a formula is none. */
 function counted(text: string) {
-  const places = createSiblingPlaces();
+  const positions = createSiblingPositions();
   const formulas = Array.from(text.matchAll(/:nth-(?:child|of-type)\(([^)]*)\)/gi), ([, formula = ""]) =>
     formula.trim(),
   );
   const checks = new Map(formulas.map((formula) => [formula, getNthCheck(formula)]));
   const nth = (field: "index" | "indexOfType") => (element: DomElement, formula?: string | null) =>
-    checks.get(formula?.trim() ?? "")?.(places.of(element)?.[field] ?? 0) ?? false;
+    checks.get(formula?.trim() ?? "")?.(positions.of(element)?.[field] ?? 0) ?? false;
   return {
     adapter: {
       ...adapter,
-      prevElementSibling: (node: DomNode) => (node.kind === "element" ? (places.of(node)?.previous ?? null) : null),
+      prevElementSibling: (node: DomNode) => (node.kind === "element" ? (positions.of(node)?.previous ?? null) : null),
     },
     pseudos: { "nth-child": nth("index"), "nth-of-type": nth("indexOfType") },
   };

@@ -48,7 +48,7 @@ export interface GridColumns {
   readonly autoFitMin?: number;
 }
 
-/** Every property of a box, computed: lengths in pt, keywords as they are. One immutable object shared by all boxes alike. */
+/** Every property of a box, computed: lengths in pt, keywords as they are. Boxes of the same style share one immutable object. */
 export interface ComputedStyle extends SvgStyle {
   readonly color: Color;
   readonly fontSize: number;

@@ -1,7 +1,7 @@
 import { type Atrule, type CssNode, type Declaration, generate } from "css-tree";
 import type { SourceLocation } from "../../diagnostics/index.ts";
 import type { CodePointRange, FontStyle } from "../../fonts/index.ts";
-import { familyName, keywordOf, splitAtCommas, type ValueNodes } from "../../stylesheet/index.ts";
+import { familyName, keywordOf, locationOf, splitAtCommas, type ValueNodes } from "../../stylesheet/index.ts";
 import type { DeclarationReport } from "./parse-declarations.ts";
 
 /** Where an `@font-face` rule finds its file: an address, or a face of the font set by its full or PostScript name. */
@@ -18,7 +18,7 @@ export interface FontFaceRule {
   readonly style: FontStyle;
   readonly unicodeRange: readonly CodePointRange[] | undefined;
   readonly features: readonly string[];
-  readonly place: SourceLocation;
+  readonly location: SourceLocation;
 }
 
 interface Descriptors {
@@ -70,10 +70,6 @@ const generateAll = (nodes: ValueNodes) => nodes.map((node) => generate(node)).j
 
 /** Undefined, with a warning, for a rule without a family or a file: it has no effect (CSS Fonts 4, 4.1). */
 export function parseFontFaceRule(rule: Atrule, report: DeclarationReport): FontFaceRule | undefined {
-  const placeOf = ({ loc }: CssNode): SourceLocation => ({
-    ...(report.file !== undefined && { file: report.file }),
-    ...(loc && { line: loc.start.line, column: loc.start.column }),
-  });
   const found: Descriptors = {
     family: undefined,
     sources: undefined,
@@ -83,25 +79,25 @@ export function parseFontFaceRule(rule: Atrule, report: DeclarationReport): Font
     features: [],
   };
   for (const node of rule.block?.children.toArray() ?? []) {
-    if (node.type === "Declaration") readDescriptor(node, found, { report, place: placeOf(node) });
+    if (node.type === "Declaration") readDescriptor(node, found, { report, location: locationOf(node, report.file) });
   }
   const { family, sources, ...others } = found;
-  if (family !== undefined && sources) return { family, sources, ...others, place: placeOf(rule) };
+  if (family !== undefined && sources) return { family, sources, ...others, location: locationOf(rule, report.file) };
   report.diagnostics.warn({
     code: "unsupported-css-rule",
     message: `This @font-face rule has no ${family === undefined ? "font-family" : "src"} that can be read.`,
     hint: "It is left out.",
-    source: placeOf(rule),
+    source: locationOf(rule, report.file),
   });
   return undefined;
 }
 
 interface DescriptorReport {
   readonly report: DeclarationReport;
-  readonly place: SourceLocation;
+  readonly location: SourceLocation;
 }
 
-function readDescriptor(node: Declaration, into: Descriptors, { report, place }: DescriptorReport): void {
+function readDescriptor(node: Declaration, into: Descriptors, { report, location }: DescriptorReport): void {
   const name = node.property.toLowerCase();
   const nodes = node.value.type === "Value" ? node.value.children.toArray() : [];
   const read = descriptors[name];
@@ -112,7 +108,7 @@ function readDescriptor(node: Declaration, into: Descriptors, { report, place }:
       ? `The value "${generate(node.value)}" of the descriptor "${name}" is not supported in PDF.`
       : `The descriptor "${name}" of @font-face is not supported in PDF.`,
     hint: "It is left out.",
-    source: { ...place, field: name },
+    source: { ...location, field: name },
   });
 }
 

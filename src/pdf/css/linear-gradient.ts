@@ -33,8 +33,8 @@ export function parseLinearGradient(
   return (context) => ({
     direction: direction ?? Math.PI,
     stops: (stops as Stop[]).flatMap(({ color, positions }) => {
-      const places: readonly (Stop["positions"][number] | undefined)[] = positions.length > 0 ? positions : [undefined];
-      return places.map((position) => ({ color, position: position?.(context) }));
+      const listed: readonly (Stop["positions"][number] | undefined)[] = positions.length > 0 ? positions : [undefined];
+      return listed.map((position) => ({ color, position: position?.(context) }));
     }),
   });
 }
@@ -46,9 +46,9 @@ interface Stop {
 
 function parseStop([color, ...positions]: readonly CssNode[]): Stop | undefined {
   const parsed = color && parseColor(color);
-  const places = positions.map(parseLengthPercentage);
-  if (!parsed || places.length > 2 || places.includes(undefined)) return undefined;
-  return { color: parsed, positions: places as Stop["positions"] };
+  const parsedPositions = positions.map(parseLengthPercentage);
+  if (!parsed || parsedPositions.length > 2 || parsedPositions.includes(undefined)) return undefined;
+  return { color: parsed, positions: parsedPositions as Stop["positions"] };
 }
 
 const radians: Readonly<Record<string, number>> = {

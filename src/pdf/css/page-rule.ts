@@ -1,5 +1,5 @@
 import type { Atrule, CssNode, Declaration as DeclarationNode } from "css-tree";
-import { parseLength } from "../../stylesheet/index.ts";
+import { locationOf, parseLength } from "../../stylesheet/index.ts";
 import {
   type Declaration,
   type DeclarationReport,
@@ -65,10 +65,7 @@ export function parsePageRule(rule: Atrule, report: DeclarationReport): PageRule
       code: "unsupported-page-selector",
       message: "Of page selectors only names, :first, :left, :right and :blank are supported.",
       hint: "The @page rule is left out for the others.",
-      source: {
-        ...(report.file !== undefined && { file: report.file }),
-        ...(rule.loc && { line: rule.loc.start.line, column: rule.loc.start.column }),
-      },
+      source: locationOf(rule, report.file),
     });
   }
   const content = parsePageContent(rule, report);
@@ -132,11 +129,7 @@ function parseSize(node: DeclarationNode, report: DeclarationReport): PageRule["
     report.diagnostics.warn({
       code: "unsupported-css-value",
       message: "This page size is not supported: use a4, letter and the like, or two lengths of 1 inch or more.",
-      source: {
-        ...(report.file !== undefined && { file: report.file }),
-        ...(node.loc && { line: node.loc.start.line, column: node.loc.start.column }),
-        field: "size",
-      },
+      source: { ...locationOf(node, report.file), field: "size" },
     });
     return undefined;
   }

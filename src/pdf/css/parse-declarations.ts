@@ -1,6 +1,6 @@
 import { type CssNode, type Declaration as DeclarationNode, generate, lexer } from "css-tree";
 import { type Diagnostics, didYouMean, type SourceLocation } from "../../diagnostics/index.ts";
-import { keywordOf, parseValue, type ValueNodes } from "../../stylesheet/index.ts";
+import { keywordOf, locationOf, parseValue, type ValueNodes } from "../../stylesheet/index.ts";
 import { type LogicalFields, logicalFieldsOf } from "./logical-properties.ts";
 import { type Field, fieldOf, fields, properties } from "./properties/index.ts";
 import type { Compute } from "./property.ts";
@@ -32,17 +32,13 @@ export type DeclaredValue = Compute<unknown> | "inherit" | "initial" | "unset";
 /** Where to report, and what has been reported: each property once, with its first place. */
 export interface DeclarationReport {
   readonly diagnostics: Diagnostics;
-  readonly file?: string;
+  readonly file: string | undefined;
   readonly reported: Set<string>;
 }
 
 /** Expands shorthands, compiles values, and reports what is not supported with its line and column. */
 export function parseDeclaration(node: DeclarationNode, report: DeclarationReport): Declaration[] {
-  const at: SourceLocation = {
-    ...(report.file !== undefined && { file: report.file }),
-    ...(node.loc && { line: node.loc.start.line, column: node.loc.start.column }),
-    field: node.property,
-  };
+  const at: SourceLocation = { ...locationOf(node, report.file), field: node.property };
   const important = node.important !== false;
   if (node.property.startsWith("--")) {
     return [{ kind: "custom", name: node.property, text: generate(node.value).trim(), important }];

@@ -19,7 +19,7 @@ const withUnits: ReadonlySet<string> = new Set(["font-size", "letter-spacing", "
 /** The outermost `svg` in HTML says its size by attributes: they are declarations too (SVG 2, 8.2). */
 const sizes: ReadonlySet<string> = new Set(["width", "height"]);
 
-/** The presentation attributes of an element as one text, "" where it has none: elements alike are known by it. */
+/** The presentation attributes of an element as one text, "" where it has none: the key by which elements share a style. */
 export function presentationKey(element: DomElement): string {
   if (element.space !== "svg") return "";
   const isOutermost = element.name === "svg" && element.parent?.space === "html";

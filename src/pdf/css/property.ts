@@ -19,7 +19,7 @@ export interface Property<T> {
   readonly inherited: boolean;
   readonly initial: T;
   /** For an initial value that depends on the element, such as currentcolor; `initial` stands for it without one. */
-  readonly computeInitial?: Compute<T>;
+  readonly computeInitial?: Compute<T> | undefined;
   /** What it takes, in words or CSS value syntax, for the table in the README. */
   readonly values: string;
   /** Undefined: not a value that is supported. */

@@ -9,9 +9,9 @@ export const isStyleElement = ({ name, attributes }: DomElement) =>
 /** The stylesheet in a `<style>` element, with places in the file that it stands in. */
 export function compileStyleElement(element: DomElement, file: string | undefined): CompiledStylesheet {
   const text = element.children[0];
-  const place = text?.place ?? element.place;
+  const location = text?.location ?? element.location;
   return compileStylesheet(
-    { text: textOf(element), ...(file !== undefined && { file }) },
-    { line: place?.line ?? 1, column: place?.column ?? 1 },
+    { text: textOf(element), file },
+    { line: location?.line ?? 1, column: location?.column ?? 1 },
   );
 }

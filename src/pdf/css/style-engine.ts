@@ -18,7 +18,7 @@ import { type Field, fields, initialStyle, properties } from "./properties/index
 import type { ComputeContext, Property } from "./property.ts";
 import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
 
-/** The style of an element, with what its children inherit. Elements alike share one. */
+/** The style of an element, with what its children inherit. Elements that the same rules match share one. */
 export interface Styled {
   readonly style: ComputedStyle;
   readonly custom: ReadonlyMap<string, string>;
@@ -137,7 +137,7 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     const known = memory.get(text);
     if (known) return known;
     const diagnostics = createDiagnostics();
-    const declarations = parseText(text, { diagnostics, reported: new Set<string>() });
+    const declarations = parseText(text, { diagnostics, reported: new Set<string>(), file: undefined });
     if (memory.size >= styleLimit) memory.clear();
     // Never used again, not even when the memory starts afresh: computed styles are known by it.
     inlineCount += 1;
@@ -260,7 +260,10 @@ function resolvePending(
   if (text === undefined) {
     diagnostics.warn(unknownVariable(declaration.text, declaration.at));
   }
-  const parsed = text === undefined ? [] : parsePending({ ...declaration, text }, { diagnostics, reported: new Set() });
+  const parsed =
+    text === undefined
+      ? []
+      : parsePending({ ...declaration, text }, { diagnostics, reported: new Set(), file: undefined });
   const found = parsed.length > 0 ? parsed : unsetDeclarations(declaration.name, declaration.important);
   return found.filter(isResolved);
 }

@@ -1,6 +1,6 @@
 import { type Atrule, type CssNode, generate, type Rule, type Selector } from "css-tree";
 import { createDiagnostics, type Diagnostic } from "../../diagnostics/index.ts";
-import { nestSelector, parseNested } from "../../stylesheet/index.ts";
+import { locationOf, nestSelector, parseNested } from "../../stylesheet/index.ts";
 import { type CompiledSelector, compileSelector } from "./compile-selector.ts";
 import { type FontFaceRule, parseFontFaceRule } from "./font-face-rule.ts";
 import { matchesMedia } from "./media-query.ts";
@@ -11,7 +11,7 @@ import { supports } from "./supports-query.ts";
 /** A stylesheet as text, and its file name for diagnostics. */
 export interface Stylesheet {
   readonly text: string;
-  readonly file?: string;
+  readonly file?: string | undefined;
 }
 
 export interface StyleRule extends CompiledSelector {
@@ -39,18 +39,18 @@ export function compileStylesheet(
   { line = 1, column = 1 }: CompileOptions = {},
 ): CompiledStylesheet {
   const diagnostics = createDiagnostics();
-  const report: DeclarationReport = { diagnostics, reported: new Set(), ...(file !== undefined && { file }) };
+  const report: DeclarationReport = { diagnostics, reported: new Set(), file };
   const sheet = parseNested(text, {
     positions: true,
     line,
     column,
-    ...(file !== undefined && { filename: file }),
+    filename: file ?? "",
     onParseError: (error) =>
       diagnostics.warn({
         code: "css-syntax",
         message: `This is not CSS: ${error.message}.`,
         hint: "It is left out.",
-        source: { ...(file !== undefined && { file }), line: error.line, column: error.column },
+        source: { ...(file === undefined ? {} : { file }), line: error.line, column: error.column },
       }),
   });
   const compiler = createCompiler(report);
@@ -71,10 +71,6 @@ function createCompiler(report: DeclarationReport) {
   const rules: StyleRule[] = [];
   const pages: PageRule[] = [];
   const fontFaces: FontFaceRule[] = [];
-  const place = (node: CssNode) => ({
-    ...(report.file !== undefined && { file: report.file }),
-    ...(node.loc && { line: node.loc.start.line, column: node.loc.start.column }),
-  });
 
   /** Pages come first: media queries ask for the width of the page. */
   function findPages(nodes: readonly CssNode[]): void {
@@ -125,7 +121,7 @@ function createCompiler(report: DeclarationReport) {
         code: "unsupported-css-rule",
         message: `The rule "@${name}" is not supported in PDF.`,
         hint: "It is left out, with all that is in it.",
-        source: place(node),
+        source: locationOf(node, report.file),
       });
     }
   }
@@ -163,7 +159,7 @@ function createCompiler(report: DeclarationReport) {
           code: "unsupported-selector",
           message,
           hint: "It is left out.",
-          source: place(node),
+          source: locationOf(node, report.file),
         });
       }
       return [{ selector, compiled }];

@@ -20,7 +20,11 @@ export function supports(condition: CssNode | null): boolean {
 
 function supportsDeclaration(node: CssNode): boolean {
   if (node.type !== "Declaration") return false;
-  const declarations = parseDeclaration(node, { diagnostics: createDiagnostics(), reported: new Set() });
+  const declarations = parseDeclaration(node, {
+    diagnostics: createDiagnostics(),
+    reported: new Set(),
+    file: undefined,
+  });
   return declarations.some(
     ({ kind }) =>
       kind !== "pending" || fieldOf(node.property) !== undefined || shorthandOf(node.property) !== undefined,

@@ -1,7 +1,7 @@
 /** HTML as the formatter reads it: elements with their attributes as written, parents and places. Immutable once built. */
 export type DomNode = DomElement | DomText;
 
-export interface DomPlace {
+export interface DomLocation {
   readonly line: number;
   readonly column: number;
 }
@@ -18,14 +18,14 @@ export interface DomElement {
   readonly parent: DomElement | undefined;
   readonly children: readonly DomNode[];
   /** Undefined where the tree did not come from text. */
-  readonly place: DomPlace | undefined;
+  readonly location: DomLocation | undefined;
 }
 
 export interface DomText {
   readonly kind: "text";
   readonly text: string;
   readonly parent: DomElement;
-  readonly place: DomPlace | undefined;
+  readonly location: DomLocation | undefined;
 }
 
 export function textOf(node: DomNode): string {

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { find, svg } from "property-information";
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { type DomElement, type DomNode, type DomPlace, textOf } from "./dom-node.ts";
+import { type DomElement, type DomLocation, type DomNode, textOf } from "./dom-node.ts";
+import { sourceLocation } from "./source-location.ts";
 import { startsRightToLeft } from "./text-direction.ts";
 
 /** Deeper nesting than any document needs; it bounds the recursion of every later step. */
@@ -11,7 +12,7 @@ const maxDepth = 256;
 export interface ReadDomOptions {
   readonly diagnostics: Diagnostics;
   /** Named in diagnostics. */
-  readonly file?: string;
+  readonly file: string | undefined;
 }
 
 /**
@@ -63,9 +64,9 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
       classes: attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : [],
       parent,
       children,
-      place: placeOf(source),
+      location: locationOf(source),
     };
-    if (depth >= maxDepth) reportDepth(result.place);
+    if (depth >= maxDepth) reportDepth(result.location);
     else for (const child of source.children) addChild(children, child, { parent: result, depth: depth + 1 });
     // What `auto` comes to is known before any style is.
     if (attributes.dir?.toLowerCase() === "auto") attributes.dir = startsRightToLeft(textOf(result)) ? "rtl" : "ltr";
@@ -75,18 +76,18 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
   function addChild(children: DomNode[], child: ElementContent, at: { parent: DomElement; depth: number }): void {
     if (child.type === "element") children.push(element(child, at.parent, at.depth));
     else if (child.type === "text") {
-      children.push({ kind: "text", text: wellFormed(child.value), parent: at.parent, place: placeOf(child) });
+      children.push({ kind: "text", text: wellFormed(child.value), parent: at.parent, location: locationOf(child) });
     }
   }
 
-  function reportDepth(place: DomPlace | undefined): void {
+  function reportDepth(location: DomLocation | undefined): void {
     if (tooDeep) return;
     tooDeep = true;
     diagnostics.error({
       code: "html-too-deep",
       message: `Elements are nested more than ${maxDepth} deep.`,
       hint: "Look for tags that are never closed.",
-      source: { ...(file !== undefined && { file }), ...place },
+      source: sourceLocation(file, location),
     });
   }
 
@@ -99,7 +100,7 @@ const spaceInside = ({ space, name }: DomElement): DomElement["space"] =>
 /** Half of a surrogate pair becomes U+FFFD, as in what a browser reads: no name, URI or PDF string can hold it. */
 const wellFormed = (text: string) => text.replaceAll(/\p{Surrogate}/gu, "\ufffd");
 
-function placeOf(node: Element | ElementContent): DomPlace | undefined {
+function locationOf(node: Element | ElementContent): DomLocation | undefined {
   const start = node.position?.start;
   return start && { line: start.line, column: start.column };
 }

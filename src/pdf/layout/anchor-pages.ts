@@ -1,9 +1,8 @@
 import type { BoxMarks } from "../box/box.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { firstIndex } from "./first-index.ts";
 import type { Fragment } from "./fragment.ts";
 import type { PageSlice } from "./paginate.ts";
-
-const tolerance = 0.01;
 
 /** Where the content of each page ends: ascending, as a page without any ends where the one before it does. */
 function contentEnds(slices: readonly PageSlice[]): Float64Array {

@@ -165,7 +165,7 @@ export function betweenSiblings({ y, next, kept, before, after, names }: Sibling
     forced,
     penalty: wish === "avoid" ? penalties.avoid : penalties.none,
     repeat: undefined,
-    ...((wish === "left" || wish === "right") && { side: wish }),
-    ...(changes && { page: names.to }),
+    side: wish === "left" || wish === "right" ? wish : undefined,
+    page: changes ? names.to : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { tolerance } from "../geometry/tolerance.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
 
@@ -16,9 +17,6 @@ export interface BreakLinesOptions {
   /** Indent of the first line. */
   readonly indent: number;
 }
-
-/** Rounding must not push a word that fits into the next line: a cell is exactly as wide as its longest word. */
-const tolerance = 0.01;
 
 /** All lines of a text, each of the same width. */
 export function breakLines(
@@ -111,7 +109,7 @@ function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [
     if (piece.kind === "word" && piece.item.style.hyphens === "auto") {
       const { word } = piece;
       const hyphen = wordPiece("-", piece, context);
-      for (const at of context.hyphenation.offsets(word.text, piece.item.lang)) {
+      for (const at of context.hyphenation.opportunities(word.text, piece.item.lang)) {
         const head = wordPiece(word.text.slice(0, at), piece, context);
         if (used + head.width + hyphen.width > room + tolerance) break;
         const rest = wordPiece(word.text.slice(at), piece, context);

@@ -12,15 +12,15 @@ export interface BreakPoint {
   /** `page`: a page must end here. Else the price, lower is better: see `penalties`. */
   readonly forced: boolean;
   /** Of a forced break: the side that the next page is on, and the name of the pages from there on, if they change. */
-  readonly side?: PageSide;
-  readonly page?: string;
+  readonly side?: PageSide | undefined;
+  readonly page?: string | undefined;
   readonly penalty: number;
   /** Floats that would be better off further down if the page ends here. Absent: none. */
-  readonly floatMoves?: readonly FloatMove[];
+  readonly floatMoves?: readonly FloatMove[] | undefined;
   /** Table head to repeat at the top of the next page. */
   readonly repeat: RepeatedHead | undefined;
   /** Table foot to repeat at the end of this page: it takes room there. */
-  readonly foot?: RepeatedHead;
+  readonly foot?: RepeatedHead | undefined;
 }
 
 /** A float that a page's end would cut, and how far down the next page begins, pt. */

@@ -132,7 +132,7 @@ function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
   const after = grid[y]?.[next];
   const atStart = cell.column === 0 ? edgeLines(table, rows[y], start) : [];
   const atEnd = next >= table.columnCount ? edgeLines(table, rows[y], end) : [];
-  // Of two cells alike, the one above and the one nearer the start of the row win.
+  // Of two equal borders, the one above and the one nearer the start of the row win.
   const sides = {
     top: winner([of(above, "bottom"), of(cell, "top"), ...edgeBetween(y, around)]),
     right: undefined,

@@ -1,6 +1,7 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import type { PageArea } from "../css/page-style.ts";
+import { sourceLocation } from "../dom/source-location.ts";
 import type { Bidi } from "../text/bidi.ts";
 import type { Hyphenation } from "../text/hyphenation.ts";
 import type { LineBreakFinder } from "../text/line-breaks.ts";
@@ -121,19 +122,18 @@ export function createLayoutContext({
         code: "table-too-wide",
         message: `The longest words of this table's columns need ${total} pt (${list}), and there are ${Math.floor(room)} pt.`,
         hint: "Words are broken to fit. Give it a wider page (page: …), smaller type, hyphens: auto, or fewer columns.",
-        source: { ...(file !== undefined && { file }), ...table.place },
+        source: sourceLocation(file, table.location),
       });
     },
     missingGlyph(character, item) {
       if (reported.has(character)) return;
       reported.add(character);
-      const source: SourceLocation = { ...(file !== undefined && { file }), ...item.place };
       const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
       diagnostics.error({
         code: "missing-glyph",
         message: `No font has the character "${character}" (U+${code}), in "${item.text.trim().slice(0, 60)}".`,
         hint: "Add a font that has it to the font set, or write it another way.",
-        source,
+        source: sourceLocation(file, item.location),
       });
     },
   };

@@ -1,14 +1,13 @@
+import { tolerance } from "../geometry/tolerance.ts";
 import type { BlockFlow } from "./block-flow.ts";
 import { type BreakPoint, type FloatMove, penalties } from "./break-point.ts";
 import type { FloatArea } from "./float-areas.ts";
 
-const tolerance = 0.01;
-
 /**
  * A formatting root holds its floats (CSS 2.2, 10.6.7), and a page that ends in it ends in the floats too.
  *
- * In: the flow with the places where a page may end, and the floats beside it, each a flow of its own with such places
- * (CSS Fragmentation 3, 4.1: parallel fragmentation flows). Out: the flow as high as the lowest of them, and places that
+ * In: the flow with the candidates where a page may end, and the floats beside it, each a flow of its own with such candidates
+ * (CSS Fragmentation 3, 4.1: parallel fragmentation flows). Out: the flow as high as the lowest of them, and candidates that
  * divide all of them: what a place would cut, in a float, begins the next page. Guaranteed: no line and no image of a float
  * lies on the edge of a page.
  *
@@ -21,28 +20,28 @@ export function encloseFloats(flow: BlockFlow, pageHeight: number): BlockFlow {
   const contentEnd = flow.end - flow.trailingMargin;
   const floatEnd = areas.reduce((end, { bottom }) => Math.max(end, bottom), 0);
   const end = Math.max(flow.end, floatEnd);
-  const places = [...flow.breaks, ...placesInFloats(flow.breaks, areas, contentEnd)].sort((a, b) => a.y - b.y);
+  const candidates = [...flow.breaks, ...candidatesInFloats(flow.breaks, areas, contentEnd)].sort((a, b) => a.y - b.y);
   return {
     ...flow,
     end,
     trailingMargin: end - Math.max(contentEnd, floatEnd),
-    breaks: divideFloats(places, areas, pageHeight),
+    breaks: divideFloats(candidates, areas, pageHeight),
     isEmpty: flow.isEmpty && floatEnd === 0,
   };
 }
 
 /** A place to break that was found in a float. */
-type Place = BreakPoint & { readonly divides?: FloatArea };
+type BreakCandidate = BreakPoint & { readonly divides?: FloatArea };
 
-/** `places` ascending by `y`. Each looks only at the floats that are near it. */
+/** `candidates` ascending by `y`. Each looks only at the floats that are near it. */
 function divideFloats(
-  places: readonly Place[],
+  candidates: readonly BreakCandidate[],
   areas: readonly FloatArea[],
   pageHeight: number,
 ): readonly BreakPoint[] {
   const ahead = areas.toSorted((a, b) => b.naturalTop - a.naturalTop);
   let near: FloatArea[] = [];
-  return places.map((point) => {
+  return candidates.map((point) => {
     for (let area = ahead.at(-1); area && area.naturalTop < point.next; area = ahead.at(-1)) {
       near.push(area);
       ahead.pop();
@@ -57,8 +56,12 @@ function divideFloats(
  * Where floats begin, may be divided, or end, beside the flow: below its end, or in the gap above what was cleared, there is nothing
  * else to divide. Elsewhere what the flow has not finished there begins the next page, which is a last resort.
  */
-function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea[], contentEnd: number): Place[] {
-  const places = areas.flatMap((area) => [
+function candidatesInFloats(
+  breaks: readonly BreakPoint[],
+  areas: readonly FloatArea[],
+  contentEnd: number,
+): BreakCandidate[] {
+  const candidates = areas.flatMap((area) => [
     ...area.breaks.map(({ y, penalty }) => ({
       y: area.top + y,
       penalty: area.isWhole ? penalties.parallel : penalty,
@@ -67,9 +70,9 @@ function placesInFloats(breaks: readonly BreakPoint[], areas: readonly FloatArea
     ...[area.top, area.bottom].map((y) => ({ y, penalty: penalties.none, divides: area })),
   ]);
   let index = -1;
-  return places
+  return candidates
     .sort((a, b) => a.y - b.y)
-    .flatMap(({ y, penalty, divides }): Place[] => {
+    .flatMap(({ y, penalty, divides }): BreakCandidate[] => {
       while (index + 1 < breaks.length && (breaks[index + 1] as BreakPoint).y < y - tolerance) index += 1;
       if (y >= contentEnd - tolerance) return [{ y, next: y, forced: false, penalty, repeat: undefined, divides }];
       const above = breaks[index];
@@ -87,7 +90,7 @@ interface Beside {
   readonly pageHeight: number;
 }
 
-function throughFloats({ divides, ...point }: Place, { areas, pageHeight }: Beside): BreakPoint {
+function throughFloats({ divides, ...point }: BreakCandidate, { areas, pageHeight }: Beside): BreakPoint {
   let { next } = point;
   const floatMoves: FloatMove[] = [];
   for (const area of areas) {
@@ -95,14 +98,14 @@ function throughFloats({ divides, ...point }: Place, { areas, pageHeight }: Besi
     next = Math.min(next, start);
     if (start > area.top + tolerance || (area.contentEnd > pageHeight && area.breaks.length > 0)) continue;
     // It begins the next page: beside what comes next, or above what it keeps at a distance with `clear`.
-    const place = area.bottom <= point.next + tolerance ? point.y : point.next;
+    const edge = area.bottom <= point.next + tolerance ? point.y : point.next;
     // Out of place: cut, or put off to where the page does not end any more.
     const isCut = area.top < point.y - tolerance;
-    const isAstray = area.naturalTop < point.y - tolerance && Math.abs(area.top - place) > tolerance;
-    if (isCut || isAstray) floatMoves.push({ box: area.box, by: place - area.top });
+    const isAstray = area.naturalTop < point.y - tolerance && Math.abs(area.top - edge) > tolerance;
+    if (isCut || isAstray) floatMoves.push({ box: area.box, by: edge - area.top });
   }
   if (next === point.next && floatMoves.length === 0) return point;
-  return { ...point, next, ...(floatMoves.length > 0 && { floatMoves }) };
+  return floatMoves.length === 0 ? { ...point, next } : { ...point, next, floatMoves };
 }
 
 /** Where the next page begins in a float if the page ends at `y`: at what is cut, or at the float if it is below. */

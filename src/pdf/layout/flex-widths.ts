@@ -1,4 +1,5 @@
 import type { BlockLevelBox } from "../box/box.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 
 /** A flex item with the sizes that decide its width; border box, pt. */
 export interface FlexItem {
@@ -27,7 +28,7 @@ export function flexLines<I extends Omit<FlexItem, "box">>(
   for (const item of items) {
     const width = Math.max(item.min, Math.min(item.basis, item.max)) + item.margins;
     const line = lines.at(-1);
-    if (line && used + gap + width <= room + 0.01) {
+    if (line && used + gap + width <= room + tolerance) {
       line.push(item);
       used += gap + width;
     } else {
@@ -61,7 +62,7 @@ export function resolveFlex(line: readonly Omit<FlexItem, "box">[], { room, gap 
       const item = line[index] as FlexItem;
       const wanted = item.basis + ((room - base) * share * factor(item)) / total;
       widths[index] = clamp(item, wanted);
-      if (Math.abs((widths[index] as number) - wanted) > 0.001) violated.push(index);
+      if (Math.abs((widths[index] as number) - wanted) > tolerance) violated.push(index);
     }
     if (violated.length === 0) break;
     for (const index of violated) open.delete(index);

@@ -1,5 +1,6 @@
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import type { BreakPoint } from "./break-point.ts";
 
 /**
@@ -29,8 +30,6 @@ export interface FloatArea {
 }
 
 export type Side = "left" | "right";
-
-const tolerance = 0.01;
 
 interface Strip {
   readonly y: number;

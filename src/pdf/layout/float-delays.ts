@@ -6,10 +6,10 @@ import type { PageSlice } from "./paginate.ts";
 export interface FloatDelays {
   of(box: BlockLevelBox): number;
   /**
-   * Heeds what the pages say of floats that they cut, first page first: what is below moves with it. False: there is
-   * nothing to do, and the layout stands.
+   * Takes note of the floats that the first page with such floats would cut: they move down, and what is below moves
+   * along. Gives false when no float needs to move, so that the layout is final.
    */
-  heed(slices: readonly PageSlice[]): boolean;
+  update(slices: readonly PageSlice[]): boolean;
 }
 
 /** Two moves set a float on the next page; one that goes back and forth is left where its page divides it. */
@@ -22,7 +22,7 @@ export function createFloatDelays(): FloatDelays {
 
   return {
     of: (box) => delays.get(box)?.by ?? 0,
-    heed(slices) {
+    update(slices) {
       const moves = slices.map(({ floatMoves = [] }) => floatMoves.filter(isFree)).find((found) => found.length > 0);
       for (const { box, by } of moves ?? []) {
         const known = delays.get(box) ?? { by: 0, count: 0 };

@@ -28,11 +28,11 @@ export interface BoxFragment extends Placed {
   readonly marks: BoxMarks | undefined;
   readonly children: readonly Fragment[];
   /** A float: drawn over the backgrounds of what is around it. `whole`: it is on one page, or none. */
-  readonly float?: "divided" | "whole";
+  readonly float?: "divided" | "whole" | undefined;
   /** There are floats in it: backgrounds come first, then the floats and the text (CSS 2.2, appendix E). */
   readonly hasFloats?: boolean;
   /** How far its content hangs out of it. Absent: it does not. */
-  readonly reach?: Reach;
+  readonly reach?: Reach | undefined;
 }
 
 /** From the top of the fragment, pt: of the highest and the lowest of its content. */
@@ -68,7 +68,9 @@ export interface LineFragment extends Placed {
   readonly runsBefore: readonly number[];
   readonly marks: readonly BoxMarks[];
   /** How many of the runs and of the atoms come before each float that is anchored in it. Absent: there is none. */
-  readonly anchors?: readonly { readonly float: BlockLevelBox; readonly runs: number; readonly atoms: number }[];
+  readonly anchors?:
+    | readonly { readonly float: BlockLevelBox; readonly runs: number; readonly atoms: number }[]
+    | undefined;
 }
 
 /** Words of one text item in one line. */

@@ -106,7 +106,7 @@ function narrowest(unit: Unit, context: LayoutContext): number {
         ? lettersOf(word.text)
         : item.style.hyphens !== "auto"
           ? []
-          : context.hyphenation.offsets(word.text, item.lang);
+          : context.hyphenation.opportunities(word.text, item.lang);
     if (cuts.length > 0) isDivided = true;
     const hyphen = item.style.overflowWrap === "anywhere" || cuts.length === 0 ? "" : "-";
     for (const [index, end] of [...cuts, word.text.length].entries()) {

@@ -38,7 +38,7 @@ export interface LaidOut {
   /** Height that was asked for beyond what the content needs: where a cell may move its content. */
   readonly slack: number;
   /** The margin of its last child that it ends with: nothing that a page must hold. Absent: none. */
-  readonly trailingMargin?: number;
+  readonly trailingMargin?: number | undefined;
   /** From the top of the fragment, ascending. */
   readonly breaks: readonly BreakPoint[];
   readonly breakBefore: BreakBetween;
@@ -49,5 +49,5 @@ export interface LaidOut {
   readonly firstBaseline: number | undefined;
   readonly baseline: number | undefined;
   /** Floats in it that what follows stands beside, from its top left corner. Absent: none. */
-  readonly floats?: readonly FloatArea[];
+  readonly floats?: readonly FloatArea[] | undefined;
 }

@@ -40,7 +40,8 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     tag: box.tag,
     marks: box.marks,
     children: marker ? [marker, ...content.children] : content.children,
-    ...(flow.floats && { reach: reachOf(content.children, height), hasFloats: isRoot && flow.floats.length > 0 }),
+    reach: flow.floats && reachOf(content.children, height),
+    hasFloats: isRoot && flow.floats !== undefined && flow.floats.length > 0,
   };
   const ownTop = marginOf(geometry.marginTop);
   const ownBottom = marginOf(geometry.marginBottom);
@@ -52,14 +53,14 @@ export function layoutBlock(box: BlockBox, available: Available, context: Layout
     marginRight: geometry.marginRight,
     isEmpty: content.isEmpty && height === 0 && !marker,
     slack: height - content.end - inset.bottom,
-    ...(height === content.end && { trailingMargin: content.trailingMargin }),
+    trailingMargin: height === content.end ? content.trailingMargin : undefined,
     breaks: style.breakInside === "avoid" ? avoidBreaks(content.breaks) : content.breaks,
     breakBefore: stronger(style.breakBefore, content.breakBefore),
     breakAfter: stronger(style.breakAfter, content.breakAfter),
     pages: content.pages ?? onPage(style.page),
     firstBaseline: content.firstBaseline,
     baseline: content.baseline,
-    ...(!isRoot && content.floats && { floats: content.floats }),
+    floats: isRoot ? undefined : content.floats,
   };
 }
 
@@ -137,7 +138,7 @@ function layoutBlocks(
   return stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);
 }
 
-interface MarkerPlace {
+interface MarkerSurroundings {
   readonly geometry: BoxGeometry;
   readonly firstBaseline: number | undefined;
   /** It moves aside with the line that it stands before. */
@@ -146,7 +147,10 @@ interface MarkerPlace {
 }
 
 /** The marker stands before the content, on the baseline of its first line (CSS Lists 3, 3.5). */
-function placeMarker(box: BlockBox, { geometry, firstBaseline, floats, context }: MarkerPlace): Fragment | undefined {
+function placeMarker(
+  box: BlockBox,
+  { geometry, firstBaseline, floats, context }: MarkerSurroundings,
+): Fragment | undefined {
   const { marker } = box;
   if (!marker) return undefined;
   const prepared = context.prepare(marker.items, marker.style.direction);

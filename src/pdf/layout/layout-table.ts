@@ -1,6 +1,7 @@
 import type { Edges } from "../box/border-widths.ts";
 import type { Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, insetOf, widthOf } from "./box-geometry.ts";
 import { avoidBreaks, type BreakPoint, moveBreak, type RepeatedHead } from "./break-point.ts";
@@ -14,9 +15,6 @@ import { layoutTableRows, type PlacedRow, type TableGrid } from "./table-rows.ts
 /** A head or a foot taller than this part of a page is not repeated. */
 const repeatableHead = 0.4;
 const repeatableFoot = 0.2;
-/** pt: rounding is no reason to warn. */
-const tolerance = 0.05;
-
 /** A table (CSS 2.2, 17): captions and the grid under each other; every row of the box tree is a row of fragments. */
 export function layoutTable(table: TableBox, available: Available, context: LayoutContext): LaidOut {
   const isCollapsed = table.style.borderCollapse === "collapse";

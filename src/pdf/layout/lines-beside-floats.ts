@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockBox, BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { gapBetween } from "./block-stack.ts";
 import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
@@ -13,8 +14,6 @@ import { betweenLines } from "./line-break-points.ts";
 import { lineHeightOf, placeLine } from "./place-line.ts";
 import { type PreparedInline, pieceWidth } from "./prepared-inline.ts";
 import { withFloats } from "./split-line.ts";
-
-const tolerance = 0.01;
 
 /**
  * Lines that make way for floats, and the floats that are anchored in them (CSS 2.2, 9.5).

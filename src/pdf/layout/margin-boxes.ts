@@ -82,7 +82,7 @@ function fillBox(name: MarginBoxName, style: ComputedStyle, facts: PageFacts): F
     decoration: undefined,
     lines: [],
     rise: 0,
-    place: undefined,
+    location: undefined,
     lang: facts.lang,
   };
   collector.text(marginText(style.content, facts), item);
@@ -92,7 +92,7 @@ function fillBox(name: MarginBoxName, style: ComputedStyle, facts: PageFacts): F
     tag: undefined,
     marks: undefined,
     marker: undefined,
-    content: { kind: "inline", items: collector.items },
+    content: { kind: "inline", items: collector.items, hasFloats: false },
   };
   return { name, box, style };
 }

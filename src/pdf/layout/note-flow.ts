@@ -1,5 +1,6 @@
 import type { Footnote } from "../box/box.ts";
 import type { PageKind } from "../css/page-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, penalties } from "./break-point.ts";
 import type { Fragment } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -47,8 +48,6 @@ interface OpenNote {
   readonly start: number;
   readonly painted: number;
 }
-
-const tolerance = 0.01;
 
 export function createNoteFlow(notes: NotesToPlace | undefined): NoteFlow {
   if (!notes || notes.calls.length === 0) return noNotes;

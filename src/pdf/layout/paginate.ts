@@ -1,4 +1,5 @@
 import type { PageKind } from "../css/page-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, type FloatMove, penalties, type RepeatedHead } from "./break-point.ts";
 import { createNoteFlow, type NotePiece, type NotesToPlace } from "./note-flow.ts";
 
@@ -18,7 +19,7 @@ export interface PageSlice {
   readonly isBlank: boolean;
   readonly notes: readonly NotePiece[];
   /** Floats that its end puts in the wrong place. Absent: none. */
-  readonly floatMoves?: readonly FloatMove[];
+  readonly floatMoves?: readonly FloatMove[] | undefined;
 }
 
 export interface PaginateOptions {
@@ -30,10 +31,8 @@ export interface PaginateOptions {
   readonly firstPage?: string;
   /** Height of the content area of a page. */
   pageHeight(page: PageKind): number;
-  readonly notes?: NotesToPlace;
+  readonly notes?: NotesToPlace | undefined;
 }
-
-const tolerance = 0.01;
 
 /**
  * Divides a continuous layout into pages: heights and places to break in, slices out, nothing else. A page ends at the
@@ -75,11 +74,11 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
   /** Where the page ends: at a break, at the end of everything, or, undefined, where nothing can be divided. */
   function chooseEnd(page: PageKind, limit: number): BreakPoint | "end" | undefined {
     while (first < breaks.length && (breaks[first] as BreakPoint).y <= start + tolerance) first += 1;
-    /** How much of the page is taken if it ends at `y`. */
-    const taken = (y: number) => y + flow.heightUpTo(y, page);
-    const fitsWhole = height <= limit + tolerance && taken(height) <= limit + tolerance;
-    const found = chooseBreak(breaks, { first, start, limit, fitsWhole, taken });
-    if (found) return taken(found.y) + (found.foot?.height ?? 0) <= limit + tolerance ? found : withoutFoot(found);
+    /** How much of the page is usedHeight if it ends at `y`. */
+    const usedHeight = (y: number) => y + flow.heightUpTo(y, page);
+    const fitsWhole = height <= limit + tolerance && usedHeight(height) <= limit + tolerance;
+    const found = chooseBreak(breaks, { first, start, limit, fitsWhole, usedHeight });
+    if (found) return usedHeight(found.y) + (found.foot?.height ?? 0) <= limit + tolerance ? found : withoutFoot(found);
     if (fitsWhole) return "end";
     // Not even the first place leaves room for the notes above it: the notes run over to the next page.
     const contentLimit = limit - flow.heightUpTo(start, page) + tolerance;
@@ -109,7 +108,7 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
       break;
     }
     const notes = flow.take(found.y, page, limit - found.y - (found.foot?.height ?? 0));
-    push({ end: found.y, repeat, foot: found.foot, notes, ...(found.floatMoves && { floatMoves: found.floatMoves }) });
+    push({ end: found.y, repeat, foot: found.foot, notes, floatMoves: found.floatMoves });
     start = found.next;
     repeat = found.repeat;
     if (found.page !== undefined) {
@@ -135,19 +134,20 @@ interface ChooseOptions {
   readonly limit: number;
   /** All that is left fits: only a forced break ends the page. */
   readonly fitsWhole: boolean;
-  taken(y: number): number;
+  usedHeight(y: number): number;
 }
 
 function chooseBreak(
   breaks: readonly BreakPoint[],
-  { first, start, limit, fitsWhole, taken }: ChooseOptions,
+  { first, start, limit, fitsWhole, usedHeight }: ChooseOptions,
 ): BreakPoint | undefined {
   let best: BreakPoint | undefined;
   for (let index = first; index < breaks.length; index += 1) {
     const point = breaks[index] as BreakPoint;
-    if (taken(point.y) > limit + tolerance) break;
+    if (usedHeight(point.y) > limit + tolerance) break;
     if (point.forced) return point;
-    if (point.next <= start + tolerance || taken(point.y) + (point.foot?.height ?? 0) > limit + tolerance) continue;
+    if (point.next <= start + tolerance || usedHeight(point.y) + (point.foot?.height ?? 0) > limit + tolerance)
+      continue;
     if (!best || point.penalty <= best.penalty) best = point;
   }
   return fitsWhole ? undefined : best;

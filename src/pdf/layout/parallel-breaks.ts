@@ -1,3 +1,4 @@
+import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, penalties } from "./break-point.ts";
 import type { LaidOut } from "./laid-out.ts";
 
@@ -39,6 +40,6 @@ interface Column {
 /** Where in this column the next page begins if the page ends at `y`: after the last place to break above it. */
 function startBelow({ top, bottom, points }: Column, y: number): number {
   if (y <= top || y >= bottom) return y;
-  const last = points.findLast((point) => point.y <= y + 0.01);
+  const last = points.findLast((point) => point.y <= y + tolerance);
   return last ? Math.max(last.next, Math.min(y, last.next)) : top;
 }

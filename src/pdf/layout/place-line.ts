@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, BoxMarks, InlineDecoration, LinkTarget, TextItem } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Line } from "./break-lines.ts";
 import {
@@ -12,7 +13,7 @@ import {
   type TextRun,
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { alignment, piecePlaces, spread } from "./piece-places.ts";
+import { alignment, piecePositions, spread } from "./piece-positions.ts";
 import type { Piece } from "./prepared-inline.ts";
 
 export interface PlaceLineOptions {
@@ -57,7 +58,7 @@ export function placeLine(
   const marks: BoxMarks[] = [];
   const runsBefore: number[] = [];
   const anchors: { float: BlockLevelBox; runs: number; atoms: number }[] = [];
-  const xs = piecePlaces(line, { start, justified, isRightToLeft });
+  const xs = piecePositions(line, { start, justified, isRightToLeft });
   for (const [index, piece] of line.pieces.entries()) {
     const x = xs[index] as number;
     if (piece.kind === "marks") marks.push(piece.marks);
@@ -90,7 +91,7 @@ export function placeLine(
     runsBefore,
     atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
     marks,
-    ...(anchors.length > 0 && { anchors }),
+    anchors: anchors.length > 0 ? anchors : undefined,
   };
 }
 
@@ -112,7 +113,7 @@ function extend(
   reach.below = Math.max(reach.below, descent + halfLeading - rise);
 }
 
-interface AtomPlace {
+interface AtomPosition {
   readonly width: number;
   readonly x: number;
   /** Of the line so far. */
@@ -122,7 +123,7 @@ interface AtomPlace {
   readonly context: LayoutContext;
 }
 
-function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, fontSize, context }: AtomPlace) {
+function placeAtom(piece: Piece & { readonly kind: "atom" }, { width, x, reach, fontSize, context }: AtomPosition) {
   const exactWidth = Math.max(piece.minWidth, Math.min(piece.width, width));
   const isReplaced = piece.box.kind === "replaced";
   const laidOut = context.layout(
@@ -171,9 +172,9 @@ function createRuns(justified: number) {
       run?.item === item &&
       run.words.length === 1 &&
       run.words[0]?.isRightToLeft === true &&
-      Math.abs(run.x - end) <= 0.001;
+      Math.abs(run.x - end) <= tolerance;
     if (run && !isEnded && isNextLeft) run.x = x;
-    else if (!run || isEnded || run.item !== item || shaped.isRightToLeft || Math.abs(run.end - x) > 0.001) {
+    else if (!run || isEnded || run.item !== item || shaped.isRightToLeft || Math.abs(run.end - x) > tolerance) {
       run = { item, x, end, words: [], hyphen: undefined };
       runs.push(run);
       isEnded = false;

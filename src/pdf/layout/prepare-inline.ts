@@ -18,9 +18,9 @@ export function prepareInline(
   let bidiOffset = 0;
   for (const item of items) {
     const bidiEnd = bidiOffset + bidiTextOf(item).length;
-    const place = { offset, breaks, levels: levels?.subarray(bidiOffset, bidiEnd) };
-    if (item.kind === "text") addTextItem(item, place, adding);
-    else addObject(item, place, adding);
+    const itemContext = { offset, breaks, levels: levels?.subarray(bidiOffset, bidiEnd) };
+    if (item.kind === "text") addTextItem(item, itemContext, adding);
+    else addObject(item, itemContext, adding);
     offset += textOf(item).length;
     bidiOffset = bidiEnd;
   }
@@ -50,7 +50,7 @@ function createBreakCursor(breaks: readonly number[]): BreakCursor {
   };
 }
 
-interface ItemPlace {
+interface ItemContext {
   /** Where the item starts in the text of the whole. */
   readonly offset: number;
   readonly breaks: BreakCursor;
@@ -58,7 +58,7 @@ interface ItemPlace {
   readonly levels: Uint8Array | undefined;
 }
 
-function addTextItem(item: TextItem, { offset, breaks, levels }: ItemPlace, adding: Adding): void {
+function addTextItem(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
   const end = offset + item.text.length;
   const { style } = item;
   const wraps = style.whiteSpace !== "nowrap" && style.whiteSpace !== "pre" && style.textWrap !== "nowrap";
@@ -83,7 +83,7 @@ function mayBreak({ text, style }: TextItem, at: number): boolean {
 }
 
 /** `word-break: break-all`: each letter may end a line; a space stays with the letter before it. */
-function addLetters(item: TextItem, { offset, breaks, levels }: ItemPlace, adding: Adding): void {
+function addLetters(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
   if (breaks.take(offset) !== undefined) adding.collector.endUnit();
   while (breaks.take(offset + item.text.length) !== undefined) {
     // Passed over: all of them are places between letters.
@@ -96,7 +96,7 @@ function addLetters(item: TextItem, { offset, breaks, levels }: ItemPlace, addin
 
 function addObject(
   item: Exclude<InlineItem, TextItem>,
-  { offset, breaks, levels }: ItemPlace,
+  { offset, breaks, levels }: ItemContext,
   { collector, context }: Adding,
 ): void {
   const level = levels?.[0] ?? 0;
@@ -132,7 +132,7 @@ function breakSpace(item: InlineItem & { kind: "break" }, level: number, context
     decoration: undefined,
     lines: [],
     rise: 0,
-    place: undefined,
+    location: undefined,
     lang: "",
   };
   const font = context.shaper.fontOf(item.style);

@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { boxGeometry } from "./box-geometry.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -27,8 +28,6 @@ interface Edges {
   readonly left: number;
   readonly right: number;
 }
-
-const tolerance = 0.01;
 
 /**
  * A formatting root in the flow (a table, a flex container, an image, `flow-root`): its border box overlaps no float (CSS

@@ -31,11 +31,11 @@ export function withFloats(
 
 function partOf(line: LineFragment, from: Position, to: Position): LineFragment {
   const isFirst = from.runs === 0 && from.atoms === 0;
-  return {
+  const part = {
     ...line,
     runs: line.runs.slice(from.runs, to.runs),
     atoms: line.atoms.slice(from.atoms, to.atoms),
     runsBefore: line.runsBefore.slice(from.atoms, to.atoms).map((count) => count - from.runs),
-    ...(!isFirst && { backgrounds: [], links: [], marks: [] }),
   };
+  return isFirst ? part : { ...part, backgrounds: [], links: [], marks: [] };
 }

@@ -46,7 +46,7 @@ function breakBetween(
     penalty,
     repeat: isHead ? undefined : head,
     // Under the last rows stands the foot itself, if not on this page then on the next.
-    ...(foot && !isHead && placed.group.kind === "body" && { foot }),
+    foot: isHead || placed.group.kind !== "body" ? undefined : foot,
   };
 }
 
@@ -58,7 +58,7 @@ function breaksInside({ group, cells, y, height }: PlacedRow, { head, foot, cont
   const repeat = group.kind === "header" ? undefined : head;
   return parallelBreaks(cells.map(({ laidOut }) => ({ laidOut, y: 0 }))).map((point) => {
     const penalty = mustDivide ? penalties.none : point.penalty;
-    return { ...moveBreak(point, y), penalty, repeat, ...(foot && group.kind === "body" && { foot }) };
+    return { ...moveBreak(point, y), penalty, repeat, foot: group.kind === "body" ? foot : undefined };
   });
 }
 

@@ -87,7 +87,7 @@ function rowHeights(
   return heights;
 }
 
-/** In the collapsed model half of each border lies inside the cell. Cells alike share a style. */
+/** In the collapsed model half of each border lies inside the cell. Cells with the same borders share a style. */
 function createHalving() {
   const known = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
   return (style: ComputedStyle, { top, right, bottom, left }: CollapsedBorders): ComputedStyle => {

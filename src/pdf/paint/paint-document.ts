@@ -30,7 +30,7 @@ export interface PaintDocumentOptions {
   readonly faceFacts: FaceFacts;
   readonly canvasValues: CanvasValues;
   /** Told of each line of the flow; absent where nothing could be lost. */
-  readonly ledger?: Ledger;
+  readonly ledger?: Ledger | undefined;
   readonly diagnostics: Diagnostics;
 }
 

@@ -3,6 +3,7 @@ import type { PdfPage } from "pdfkit";
 import type { BoxMarks } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
 import type { PageSlice } from "../layout/paginate.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
@@ -38,9 +39,6 @@ export interface PageWindow {
   readonly top: number;
 }
 
-/** Rounding is not a reason to paint a line twice, or not at all. */
-const tolerance = 0.01;
-
 /** Paints the fragments that belong to one page: dumb, in document order, from the top of the tree. */
 export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
   const { slice, left, top } = window;
@@ -61,7 +59,7 @@ export function paintPage(root: Fragment, window: PageWindow, options: PagePaint
 }
 
 /** The top left corner of a fragment's parent, on the page. */
-interface At {
+interface Position {
   readonly x: number;
   readonly y: number;
   /** Inside something that is no content. */
@@ -78,13 +76,13 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
-  function visit(fragment: Fragment, at: At): void {
-    const place: At = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
-    if (fragment.kind === "box") visitInLayers(fragment, place);
-    else if (place.layer === "backgrounds") return;
-    else if (!place.isArtifact && !belongs(place.y - offset, fragment.height)) return;
-    else if (fragment.kind === "line") visitLine(fragment, place);
-    else visitImage(fragment, place);
+  function visit(fragment: Fragment, at: Position): void {
+    const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
+    if (fragment.kind === "box") visitInLayers(fragment, position);
+    else if (position.layer === "backgrounds") return;
+    else if (!position.isArtifact && !belongs(position.y - offset, fragment.height)) return;
+    else if (fragment.kind === "line") visitLine(fragment, position);
+    else visitImage(fragment, position);
   }
 
   /** A line or an image is on the first page that holds its foot. */
@@ -93,47 +91,48 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     return bottom <= slice.end + tolerance && (bottom > painted + tolerance || painted === 0);
   }
 
-  function visitInLayers(fragment: BoxFragment, place: At): void {
-    const { layer } = place;
-    if (fragment.float !== undefined) visitFloat(fragment, place);
-    else if (fragment.hasFloats !== true || layer !== "all") visitBox(fragment, place);
+  function visitInLayers(fragment: BoxFragment, position: Position): void {
+    const { layer } = position;
+    if (fragment.float !== undefined) visitFloat(fragment, position);
+    else if (fragment.hasFloats !== true || layer !== "all") visitBox(fragment, position);
     else {
-      visitBox(fragment, { ...place, layer: "backgrounds" });
-      visitBox(fragment, { ...place, layer: "content" });
+      visitBox(fragment, { ...position, layer: "backgrounds" });
+      visitBox(fragment, { ...position, layer: "content" });
     }
   }
 
-  function visitFloat({ float, ...fragment }: BoxFragment, place: At): void {
-    if (place.layer === "backgrounds") return;
-    const y = place.y - offset;
+  function visitFloat({ float, ...fragment }: BoxFragment, position: Position): void {
+    if (position.layer === "backgrounds") return;
+    const y = position.y - offset;
     const isDivided = y < slice.start - tolerance || (y + fragment.height > slice.end && next > y + tolerance);
-    if (float === "divided" || (isDivided && !place.isArtifact)) visitInLayers(fragment, { ...place, layer: "all" });
-    else if (place.isArtifact || belongs(y, fragment.height)) visitAtomBox(fragment, place);
+    if (float === "divided" || (isDivided && !position.isArtifact))
+      visitInLayers(fragment, { ...position, layer: "all" });
+    else if (position.isArtifact || belongs(y, fragment.height)) visitAtomBox(fragment, position);
   }
 
-  function visitBox(fragment: BoxFragment, place: At): void {
-    const { layer } = place;
-    if (!place.isArtifact && !isOnPage(fragment, place)) return;
-    if (!place.isArtifact && layer !== "backgrounds") enterBox(fragment, place);
-    const box = shownPart(fragment, place);
+  function visitBox(fragment: BoxFragment, position: Position): void {
+    const { layer } = position;
+    if (!position.isArtifact && !isOnPage(fragment, position)) return;
+    if (!position.isArtifact && layer !== "backgrounds") enterBox(fragment, position);
+    const box = shownPart(fragment, position);
     if (fragment.style?.visibility === "visible" && box && layer !== "content") {
       paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     }
     const isHidden = fragment.style?.visibility === "hidden";
-    for (const child of childrenOf(fragment, place)) if (!isHidden || child.kind !== "image") visit(child, place);
+    for (const child of childrenOf(fragment, position)) if (!isHidden || child.kind !== "image") visit(child, position);
     if (box && layer !== "backgrounds") paintBorders(fragment, box);
   }
 
   /** Those with something that this page may have to show. */
-  function childrenOf(fragment: BoxFragment, { y, isArtifact }: At): readonly Fragment[] {
+  function childrenOf(fragment: BoxFragment, { y, isArtifact }: Position): readonly Fragment[] {
     if (isArtifact) return fragment.children;
     const above = y - offset + 2 * tolerance;
     return ranges.between(fragment, Math.min(slice.start, painted) - above, slice.end - above + 4 * tolerance);
   }
 
   /** Whether the page shows some of the box, or of what hangs out of it. */
-  function isOnPage(fragment: BoxFragment, place: At): boolean {
-    const y = place.y - offset;
+  function isOnPage(fragment: BoxFragment, position: Position): boolean {
+    const y = position.y - offset;
     const { top: highest, bottom: lowest } = fragment.reach ?? { top: 0, bottom: fragment.height };
     const bottom = y + lowest;
     if (y + highest >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return false;
@@ -143,27 +142,27 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   }
 
   /** The box enters the structure tree, and its marks count on its first page. */
-  function enterBox(fragment: BoxFragment, place: At): void {
-    const y = place.y - offset;
+  function enterBox(fragment: BoxFragment, position: Position): void {
+    const y = position.y - offset;
     if (fragment.tag) tags.touch(fragment.tag);
     const isFirst = y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
-    if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, place.y));
+    if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, position.y));
   }
 
   /** Content that hangs out of its box, as a marker may. */
   const reaches = (fragment: BoxFragment, y: number) =>
     fragment.children.some((child) => y + child.y + child.height > slice.start);
 
-  function shownPart(fragment: BoxFragment, place: At): PaintedBox | undefined {
+  function shownPart(fragment: BoxFragment, position: Position): PaintedBox | undefined {
     const { width, height } = fragment;
-    if (place.isArtifact) return { x: place.x, y: place.y, width, height, hasTop: true, hasBottom: true };
-    const y = place.y - offset;
+    if (position.isArtifact) return { x: position.x, y: position.y, width, height, hasTop: true, hasBottom: true };
+    const y = position.y - offset;
     const start = Math.max(y, slice.start);
     const end = Math.min(y + height, slice.end);
     if (end < start) return undefined;
     const hasTop = y >= slice.start - tolerance;
     return {
-      x: place.x,
+      x: position.x,
       y: start + offset,
       width,
       height: end - start,
@@ -179,7 +178,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     paintCollapsed(box, borders, stream);
   }
 
-  function visitLine(line: LineFragment, { x, y, isArtifact }: At): void {
+  function visitLine(line: LineFragment, { x, y, isArtifact }: Position): void {
     if (!isArtifact) options.ledger?.note(line);
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
     for (const { style, ...area } of line.backgrounds) {
@@ -205,30 +204,30 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   }
 
   /** An atom goes with its line, whole; so does what is in a float that is not divided. */
-  function visitAtom(fragment: Fragment, at: At): void {
-    const place: At = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
-    if (fragment.kind === "line") visitLine(fragment, place);
-    else if (fragment.kind === "image") visitImage(fragment, place);
-    else visitAtomBox(fragment, place);
+  function visitAtom(fragment: Fragment, at: Position): void {
+    const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
+    if (fragment.kind === "line") visitLine(fragment, position);
+    else if (fragment.kind === "image") visitImage(fragment, position);
+    else visitAtomBox(fragment, position);
   }
 
-  function visitAtomBox(fragment: BoxFragment, place: At): void {
-    if (fragment.tag && !place.isArtifact) tags.touch(fragment.tag);
-    if (fragment.marks && !place.isArtifact) options.onMarks(fragment.marks, place.y);
+  function visitAtomBox(fragment: BoxFragment, position: Position): void {
+    if (fragment.tag && !position.isArtifact) tags.touch(fragment.tag);
+    if (fragment.marks && !position.isArtifact) options.onMarks(fragment.marks, position.y);
     const box = {
-      x: place.x,
-      y: place.y,
+      x: position.x,
+      y: position.y,
       width: fragment.width,
       height: fragment.height,
       hasTop: true,
       hasBottom: true,
     };
     if (fragment.style) paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
-    for (const child of fragment.children) visitAtom(child, place);
+    for (const child of fragment.children) visitAtom(child, position);
     paintBorders(fragment, box);
   }
 
-  function visitImage(fragment: ImageFragment, { x, y, isArtifact }: At): void {
+  function visitImage(fragment: ImageFragment, { x, y, isArtifact }: Position): void {
     const content = isArtifact ? "artifact" : fragment.content;
     const area = { x, y, width: fragment.width, height: fragment.height };
     stream.mark(content);

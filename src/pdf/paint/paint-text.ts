@@ -15,7 +15,7 @@ export interface TextPainter {
 }
 
 /** Where a line stands on the page: its left edge and its baseline. */
-export interface LinePlace {
+export interface LinePosition {
   readonly x: number;
   readonly baseline: number;
   /** Paint as decoration: a repeated table head. */
@@ -25,7 +25,7 @@ export interface LinePlace {
 /** Text straight into the stream: one text object a run of one element, real spaces between words. */
 export function paintRuns(
   runs: LineFragment["runs"],
-  { x, baseline, isArtifact }: LinePlace,
+  { x, baseline, isArtifact }: LinePosition,
   painter: TextPainter,
 ): void {
   for (const run of runs) {
@@ -33,25 +33,25 @@ export function paintRuns(
     if (item.style.visibility === "hidden") continue;
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
     painter.stream.opacity(item.style.opacity);
-    const place = { x: x + run.x, y: baseline - item.rise };
-    paintLines(run, place, { painter, isUnder: true });
+    const position = { x: x + run.x, y: baseline - item.rise };
+    paintLines(run, position, { painter, isUnder: true });
     painter.stream.fillColor(item.style.color);
     painter.stream.letterSpacing(item.style.letterSpacing);
     painter.stream.write("BT");
-    paintWords(run, place, painter);
+    paintWords(run, position, painter);
     painter.stream.write("ET");
-    paintLines(run, place, { painter, isUnder: false });
+    paintLines(run, position, { painter, isUnder: false });
     // The note is painted at the foot of the page, and read here.
     if (item.note?.tag && !isArtifact) painter.tags.touch(item.note.tag);
   }
 }
 
-interface Place {
+interface Position {
   readonly x: number;
   readonly y: number;
 }
 
-function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainter): void {
+function paintWords(run: TextRun, { x, y }: Position, { stream, fonts }: TextPainter): void {
   const { fontSize, letterSpacing } = run.item.style;
   stream.write(`1 0 0 -1 ${num(x)} ${num(y)} Tm`);
   // TJ counts in thousandths of the font size, and to the left.
@@ -73,8 +73,8 @@ function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainte
       }
       operands += part.operands;
       for (const mark of part.marks) {
-        const place = { x: pen + mark.x * fontSize + mark.index * letterSpacing, y: y - mark.y * fontSize };
-        marks.push({ font: part.font, code: mark.code, ...place });
+        const position = { x: pen + mark.x * fontSize + mark.index * letterSpacing, y: y - mark.y * fontSize };
+        marks.push({ font: part.font, code: mark.code, ...position });
       }
       pen += part.advance * fontSize + part.glyphCount * letterSpacing;
     }
@@ -102,7 +102,7 @@ function paintWords(run: TextRun, { x, y }: Place, { stream, fonts }: TextPainte
   paintMarks(marks, fontSize, stream);
 }
 
-interface PlacedMark extends Place {
+interface PlacedMark extends Position {
   readonly font: EmbeddedFont;
   readonly code: string;
 }
@@ -127,7 +127,7 @@ interface LinesOptions {
   readonly isUnder: boolean;
 }
 
-function paintLines(run: TextRun, { x, y }: Place, { painter, isUnder }: LinesOptions): void {
+function paintLines(run: TextRun, { x, y }: Position, { painter, isUnder }: LinesOptions): void {
   for (const line of run.item.lines) {
     if ((line.kind === "line-through") === isUnder) continue;
     const { offset, thickness } = decorationMetrics(line.kind, run.item.style.fontSize);

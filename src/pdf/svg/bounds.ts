@@ -27,6 +27,6 @@ function boundsOfNode(node: SvgNode): Box | undefined {
 function boundsOfText({ word, x, y, rotation, size, ascent, descent, letterSpacing }: TextNode): Box {
   const width = word.advance * size + word.glyphCount * letterSpacing;
   const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
-  const place = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
-  return mapped({ x: 0, y: -ascent * size, width, height: (ascent + descent) * size }, place);
+  const position = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
+  return mapped({ x: 0, y: -ascent * size, width, height: (ascent + descent) * size }, position);
 }

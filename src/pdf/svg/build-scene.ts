@@ -8,7 +8,7 @@ import { elementBuilders, notDrawn, unsupported } from "./elements/index.ts";
 import { passesConditions } from "./elements/switch.ts";
 import { maskOf } from "./mask.ts";
 import type { SvgNode } from "./scene.ts";
-import type { Referred, SvgBuilder, SvgPlace, SvgSurroundings } from "./svg-context.ts";
+import type { Referred, SvgBuilder, SvgContext, SvgSurroundings } from "./svg-context.ts";
 
 /**
  * Work that an SVG may ask for: an element costs `elementCost`, a segment of a path and a letter 1. A picture of a
@@ -39,29 +39,29 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
     return false;
   }
 
-  function build(element: DomElement, place: SvgPlace): readonly SvgNode[] {
+  function build(element: DomElement, context: SvgContext): readonly SvgNode[] {
     const drawn = elementBuilders[element.name];
     if (!drawn) {
       reportUnknown(element);
       return [];
     }
     if (!passesConditions(element, surroundings.lang)) return [];
-    const styled = surroundings.styleOf(element, place.styled);
+    const styled = surroundings.styleOf(element, context.styled);
     if (styled.style.display === "none" || !spend(elementCost, element)) return [];
     reportGeometry(element, styled);
-    const own = { ...place, styled };
-    return grouped(drawn(element, own, builder), element, { own, parent: place });
+    const own = { ...context, styled };
+    return grouped(drawn(element, own, builder), element, { own, parent: context });
   }
 
   function grouped(
     children: readonly SvgNode[],
     element: DomElement,
-    { own, parent }: { readonly own: SvgPlace; readonly parent: SvgPlace },
+    { own, parent }: { readonly own: SvgContext; readonly parent: SvgContext },
   ): readonly SvgNode[] {
     if (children.length === 0) return [];
     const { style } = own.styled;
-    const clip = clipOf(element, children, { place: own, builder });
-    const mask = maskOf(element, children, { place: own, builder });
+    const clip = clipOf(element, children, { context: own, builder });
+    const mask = maskOf(element, children, { context: own, builder });
     // The style's opacity is of all around it together; what is around has its own group.
     const around = parent.styled.style.opacity;
     const opacity = around > 0 ? style.opacity / around : 0;
@@ -78,15 +78,15 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
     ];
   }
 
-  function children(element: DomElement, place: SvgPlace): readonly SvgNode[] {
+  function children(element: DomElement, context: SvgContext): readonly SvgNode[] {
     const nodes: SvgNode[] = [];
     for (const child of element.children) {
-      if (child.kind === "element") for (const node of build(child, place)) nodes.push(node);
+      if (child.kind === "element") for (const node of build(child, context)) nodes.push(node);
     }
     return nodes;
   }
 
-  function refer(href: string, from: DomElement, place: SvgPlace): Referred | undefined {
+  function refer(href: string, from: DomElement, context: SvgContext): Referred | undefined {
     const element = href.startsWith("#") ? surroundings.byId(decodeFragment(href.slice(1))) : undefined;
     if (!element) {
       report.warn(
@@ -99,7 +99,7 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
       );
       return undefined;
     }
-    if (place.referrers.includes(from) || place.referrers.length >= deepestReference) {
+    if (context.referrers.includes(from) || context.referrers.length >= deepestReference) {
       report.warn(
         {
           code: "svg-reference",
@@ -110,7 +110,7 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
       );
       return undefined;
     }
-    return { element, place: { ...place, referrers: [...place.referrers, from] } };
+    return { element, context: { ...context, referrers: [...context.referrers, from] } };
   }
 
   /** SVG 2 lets CSS say the geometry of shapes; the other properties of that kind are unknown to CSS here, and say so. */

@@ -4,7 +4,7 @@ import { boundsOf } from "./bounds.ts";
 import { type Box, fromUnitSquare } from "./box.ts";
 import { boundsOfOutline, transformed } from "./outline.ts";
 import type { ClipShape, SvgMask, SvgNode } from "./scene.ts";
-import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+import type { Building, SvgContext } from "./svg-context.ts";
 
 /** What an element is cut to: shapes, each of which cuts by itself, and masks where shapes lie over each other. */
 export interface Clip {
@@ -12,27 +12,21 @@ export interface Clip {
   readonly masks: readonly SvgMask[];
 }
 
-interface ClipPlace {
-  /** The element's own. */
-  readonly place: SvgPlace;
-  readonly builder: SvgBuilder;
-}
-
 /** The `clip-path` of an element (CSS Masking 1, 3.3 and 6); undefined where it has none. */
 export function clipOf(
   element: DomElement,
   content: readonly SvgNode[],
-  { place, builder }: ClipPlace,
+  { context, builder }: Building,
 ): Clip | undefined {
-  const { clipPath } = place.styled.style;
-  const referred = clipPath === "none" ? undefined : builder.refer(clipPath.href, element, place);
+  const { clipPath } = context.styled.style;
+  const referred = clipPath === "none" ? undefined : builder.refer(clipPath.href, element, context);
   if (referred?.element.name !== "clippath") return undefined;
-  const own: SvgPlace = { ...referred.place, styled: builder.styleAt(referred.element), use: "clip" };
+  const own: SvgContext = { ...referred.context, styled: builder.styleAt(referred.element), use: "clip" };
   const { style } = own.styled;
   const units = referred.element.attributes.clippathunits === "objectBoundingBox" ? boundsMatrix(content) : identity;
   const silhouettes = builder.children(referred.element, own);
   const matrix = units && (style.transform === "none" ? units : multiply(units, style.transform));
-  const outer = clipOf(referred.element, content, { place: own, builder });
+  const outer = clipOf(referred.element, content, { context: own, builder });
   const inner = matrix ? cutTo(silhouettes, matrix) : { shapes: [nothing], masks: [] };
   return { shapes: [...inner.shapes, ...(outer?.shapes ?? [])], masks: [...inner.masks, ...(outer?.masks ?? [])] };
 }

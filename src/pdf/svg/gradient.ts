@@ -22,7 +22,7 @@ export const gradientInk: PaintServer = (server, painting) => {
   const isOnBox = attributes.text("gradientunits") !== "userSpaceOnUse";
   // A box without area has no unit square to lie in.
   if (isOnBox && !(bounds && bounds.width > 0 && bounds.height > 0)) return undefined;
-  const viewport = isOnBox ? unitSquare : painting.place.viewport;
+  const viewport = isOnBox ? unitSquare : painting.context.viewport;
   const length = (name: string, axis: "x" | "y" | "both", share: number) => {
     const value = attributes.length(name, axis, viewport);
     return value ?? (axis === "x" ? viewport.width : axis === "y" ? viewport.height : size(viewport)) * share;
@@ -31,7 +31,7 @@ export const gradientInk: PaintServer = (server, painting) => {
   const solid: Ink = { kind: "color", color: last.color };
   if (stops.length === 1 || !coordinates) return solid;
   const units = isOnBox && bounds ? fromUnitSquare(bounds) : identity;
-  const matrix = multiply(units, transformOf(attributes, "gradienttransform", { builder, place: painting.place }));
+  const matrix = multiply(units, transformOf(attributes, "gradienttransform", { builder, context: painting.context }));
   // Nothing is painted where all of the plane becomes a line.
   if (Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12) return undefined;
   const gradient = spread({ coordinates, stops, matrix }, attributes.text("spreadmethod") ?? "pad", bounds);
@@ -40,7 +40,7 @@ export const gradientInk: PaintServer = (server, painting) => {
 
 type Length = (name: string, axis: "x" | "y" | "both", share: number) => number;
 
-const size = ({ width, height }: Painting["place"]["viewport"]) => Math.sqrt((width * width + height * height) / 2);
+const size = ({ width, height }: Painting["context"]["viewport"]) => Math.sqrt((width * width + height * height) / 2);
 
 /** Undefined where start and end are one point: all is the last colour. */
 function line(length: Length): readonly number[] | undefined {

@@ -7,7 +7,7 @@
  *   file ─▶ parse-svg ─▶ elements ─▶ build-scene (elements/, text/, paint servers) ─▶ scene ─▶ draw-scene ─▶ canvas
  *
  * Guarantees
- * - All that is wrong is said when the scene is built, before a page is drawn, each thing once and with its place: a file that
+ * - All that is wrong is said when the scene is built, before a page is drawn, each thing once and with its location: a file that
  *   is no XML and a character that no font has are errors, what is not supported is a warning.
  * - Text stays text, in the document's fonts, and is there once, whatever strokes it.
  * - It ends: references are followed 32 deep and never in circles, and a picture of more than a million parts is an error.

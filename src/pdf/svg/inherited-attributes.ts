@@ -14,10 +14,10 @@ export interface InheritedAttributes {
 
 export const unitSquare: Size = { width: 1, height: 1 };
 
-export function inheritedAttributes({ element, place }: Referred, builder: SvgBuilder): InheritedAttributes {
+export function inheritedAttributes({ element, context }: Referred, builder: SvgBuilder): InheritedAttributes {
   const chain = [element];
   for (let href = hrefOf(element), last = element; href !== ""; href = hrefOf(last)) {
-    const next = builder.refer(href, last, { ...place, referrers: chain.slice(0, -1) });
+    const next = builder.refer(href, last, { ...context, referrers: chain.slice(0, -1) });
     if (!next || chain.includes(next.element)) break;
     last = next.element;
     chain.push(last);
@@ -29,7 +29,7 @@ export function inheritedAttributes({ element, place }: Referred, builder: SvgBu
     length(attribute, axis, viewport) {
       const from = owner(attribute);
       if (!from) return undefined;
-      return lengthsOf(from, { ...place, styled: builder.styleAt(from), viewport }, builder.report).maybe(
+      return lengthsOf(from, { ...context, styled: builder.styleAt(from), viewport }, builder.report).maybe(
         attribute,
         axis,
       );

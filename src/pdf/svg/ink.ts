@@ -12,7 +12,7 @@ const servers: Readonly<Record<string, PaintServer | undefined>> = {
 
 /** A `fill` or `stroke` with all that it refers to; undefined where nothing is painted. */
 export function inkOf(paint: SvgPaint, opacity: number, painting: Painting): Ink | undefined {
-  const { style } = painting.place.styled;
+  const { style } = painting.context.styled;
   if (paint.kind === "none") return undefined;
   if (paint.kind === "server") return serverInk(paint, opacity, painting);
   const color = paint.kind === "currentcolor" ? style.color : paint.color;
@@ -25,8 +25,8 @@ function serverInk(
   opacity: number,
   painting: Painting,
 ): Ink | undefined {
-  const { element, place, builder } = painting;
-  const referred = builder.refer(href, element, place);
+  const { element, context, builder } = painting;
+  const referred = builder.refer(href, element, context);
   const server = referred && servers[referred.element.name];
   if (referred && !server) {
     builder.report.warn(

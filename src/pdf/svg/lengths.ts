@@ -2,7 +2,7 @@ import { parseLengthPercentage, parseValue, resolveLength } from "../../styleshe
 import type { ComputeContext } from "../css/property.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { SvgReport } from "./report.ts";
-import type { Size, SvgPlace } from "./svg-context.ts";
+import type { Size, SvgContext } from "./svg-context.ts";
 
 export const ptPerPx = 0.75;
 
@@ -44,7 +44,7 @@ export interface Lengths {
 }
 
 /** The lengths that an element's attributes say. */
-export function lengthsOf(element: DomElement, { styled, viewport }: SvgPlace, report: SvgReport): Lengths {
+export function lengthsOf(element: DomElement, { styled, viewport }: SvgContext, report: SvgReport): Lengths {
   const { fontSize } = styled.style;
   const context = { fontSize, rootFontSize: styled.rootFontSize ?? fontSize } as ComputeContext;
 

@@ -5,19 +5,14 @@ import { lengthsOf, parseNumber } from "./lengths.ts";
 import { rectangle, type Shape } from "./outline.ts";
 import type { SvgNode } from "./scene.ts";
 import { strokeWidthOf } from "./stroke.ts";
-import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+import type { Building, SvgContext } from "./svg-context.ts";
 import { type Vertex, verticesOf } from "./vertices.ts";
 import { fitOf, fitted, viewBoxOf } from "./view-box.ts";
 import { cutsOff } from "./viewport.ts";
 
-interface MarkerPlace {
-  readonly place: SvgPlace;
-  readonly builder: SvgBuilder;
-}
-
 /** The markers at the vertices of a shape (SVG 2, 13.7). */
-export function markerNodes(shape: Shape, element: DomElement, { place, builder }: MarkerPlace): readonly SvgNode[] {
-  const { markerStart, markerMid, markerEnd } = place.styled.style;
+export function markerNodes(shape: Shape, element: DomElement, { context, builder }: Building): readonly SvgNode[] {
+  const { markerStart, markerMid, markerEnd } = context.styled.style;
   if (!shape.vertices || (markerStart === "none" && markerMid === "none" && markerEnd === "none")) return [];
   const vertices = verticesOf(shape.outline, shape.vertices);
   const last = vertices.length - 1;
@@ -28,7 +23,7 @@ export function markerNodes(shape: Shape, element: DomElement, { place, builder 
       ...(index > 0 && index < last ? [{ reference: markerMid, isStart: false }] : []),
       ...(index === last ? [{ reference: markerEnd, isStart: false }] : []),
     ];
-    return marks.flatMap((mark) => markerAt(vertex, mark, { element, place, builder }));
+    return marks.flatMap((mark) => markerAt(vertex, mark, { element, context, builder }));
   });
 }
 
@@ -40,13 +35,13 @@ interface Mark {
 function markerAt(
   { x, y, angle }: Vertex,
   { reference, isStart }: Mark,
-  { element, place, builder }: MarkerPlace & { readonly element: DomElement },
+  { element, context, builder }: Building & { readonly element: DomElement },
 ): readonly SvgNode[] {
-  const referred = reference === "none" ? undefined : builder.refer(reference.href, element, place);
+  const referred = reference === "none" ? undefined : builder.refer(reference.href, element, context);
   if (referred?.element.name !== "marker") return [];
   const marker = referred.element;
   const styled = builder.styleAt(marker);
-  const own: SvgPlace = { ...referred.place, styled };
+  const own: SvgContext = { ...referred.context, styled };
   const lengths = lengthsOf(marker, own, builder.report);
   const size = { width: lengths.get("markerwidth", "x", 3), height: lengths.get("markerheight", "y", 3) };
   const viewBox = viewBoxOf(marker, builder.report);
@@ -57,7 +52,7 @@ function markerAt(
   const fit = viewBox ? fitted(viewBox, area, fitOf(marker, builder.report)) : ([1, 0, 0, 1, 0, 0] as const);
   const refX = referencePoint(marker, "refx", viewBox?.width ?? size.width) ?? lengths.get("refx", "x", 0);
   const refY = referencePoint(marker, "refy", viewBox?.height ?? size.height) ?? lengths.get("refy", "y", 0);
-  const scale = marker.attributes.markerunits === "userSpaceOnUse" ? 1 : strokeWidthOf(place);
+  const scale = marker.attributes.markerunits === "userSpaceOnUse" ? 1 : strokeWidthOf(context);
   const turn = orientation(marker, angle, isStart);
   const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
   const group = { kind: "group", opacity: 1, clips: [], masks: [] } as const;

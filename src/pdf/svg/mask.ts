@@ -6,35 +6,29 @@ import { unitSquare } from "./inherited-attributes.ts";
 import { lengthsOf } from "./lengths.ts";
 import { rectangle } from "./outline.ts";
 import type { SvgMask, SvgNode } from "./scene.ts";
-import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
-
-interface MaskPlace {
-  /** The element's own. */
-  readonly place: SvgPlace;
-  readonly builder: SvgBuilder;
-}
+import type { Building, SvgContext } from "./svg-context.ts";
 
 /** The `mask` of an element (CSS Masking 1, 7); undefined where it has none. */
 export function maskOf(
   element: DomElement,
   content: readonly SvgNode[],
-  { place, builder }: MaskPlace,
+  { context, builder }: Building,
 ): SvgMask | undefined {
-  const { mask } = place.styled.style;
-  const referred = mask === "none" ? undefined : builder.refer(mask.href, element, place);
+  const { mask } = context.styled.style;
+  const referred = mask === "none" ? undefined : builder.refer(mask.href, element, context);
   if (referred?.element.name !== "mask") return undefined;
   const styled = builder.styleAt(referred.element);
-  const own: SvgPlace = { ...referred.place, styled, use: "paint" };
+  const own: SvgContext = { ...referred.context, styled, use: "paint" };
   const bounds = boundsOf(content);
   const { maskunits, maskcontentunits } = referred.element.attributes;
   const area = areaOf(
     referred.element,
-    { place: own, builder },
+    { context: own, builder },
     maskunits === "userSpaceOnUse" ? undefined : (bounds ?? empty),
   );
   const matrix: Matrix = maskcontentunits === "objectBoundingBox" ? fromUnitSquare(bounds ?? empty) : identity;
   const children = builder.children(referred.element, own);
-  const inner = maskOf(referred.element, content, { place: own, builder });
+  const inner = maskOf(referred.element, content, { context: own, builder });
   const shown: SvgNode = { kind: "group", matrix, opacity: 1, clips: [], masks: [], children };
   const clips = [{ outline: rectangle(area), rule: "nonzero" as const }];
   return {
@@ -46,9 +40,9 @@ export function maskOf(
 const empty: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Outside of it nothing is let through: a tenth more than the bounding box on each side, if it does not say. */
-function areaOf(mask: DomElement, { place, builder }: MaskPlace, bounds: Box | undefined): Box {
-  const { viewport } = place;
-  const lengths = lengthsOf(mask, bounds ? { ...place, viewport: unitSquare } : place, builder.report);
+function areaOf(mask: DomElement, { context, builder }: Building, bounds: Box | undefined): Box {
+  const { viewport } = context;
+  const lengths = lengthsOf(mask, bounds ? { ...context, viewport: unitSquare } : context, builder.report);
   const [width, height] = bounds ? [1, 1] : [viewport.width, viewport.height];
   const share = {
     x: lengths.get("x", "x", -0.1 * width),

@@ -1,12 +1,12 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import type { Box } from "./box.ts";
 import type { Ink } from "./scene.ts";
-import type { Referred, SvgBuilder, SvgPlace } from "./svg-context.ts";
+import type { Referred, SvgBuilder, SvgContext } from "./svg-context.ts";
 
 /** What is painted, for what a paint may refer to. */
 export interface Painting {
   readonly element: DomElement;
-  readonly place: SvgPlace;
+  readonly context: SvgContext;
   readonly builder: SvgBuilder;
   /** The box that `objectBoundingBox` means. */
   readonly bounds: Box | undefined;

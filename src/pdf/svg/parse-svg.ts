@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import type { DomElement, DomNode, DomPlace } from "../dom/dom-node.ts";
+import type { DomElement, DomLocation, DomNode } from "../dom/dom-node.ts";
 import { internalEntities } from "./internal-entities.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
@@ -14,10 +14,10 @@ const attributePrefixes: Readonly<Record<string, string>> = {
 /** As deep as HTML may be. */
 const maxDepth = 256;
 
-/** What stops a file from being read, with its place in it. */
+/** What stops a file from being read, with its location in it. */
 export interface SvgSyntaxProblem {
   readonly message: string;
-  readonly place: DomPlace | undefined;
+  readonly location: DomLocation | undefined;
 }
 
 export type ParsedSvg =
@@ -34,9 +34,9 @@ export function parseSvg(text: string): ParsedSvg {
   const open: (DomElement | undefined)[] = [];
   let root: DomElement | undefined;
   let problem: SvgSyntaxProblem | undefined;
-  const place = (): DomPlace => ({ line: parser.line, column: parser.column });
-  const fail = (message: string, at: DomPlace | undefined = place()) => {
-    problem ??= { message, place: at };
+  const location = (): DomLocation => ({ line: parser.line, column: parser.column });
+  const fail = (message: string, at: DomLocation | undefined = location()) => {
+    problem ??= { message, location: at };
   };
 
   parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "")));
@@ -51,7 +51,7 @@ export function parseSvg(text: string): ParsedSvg {
     const element =
       isLost || (uri !== svgNamespace && uri !== "")
         ? undefined
-        : elementOf({ local, attributes, parent, place: place() });
+        : elementOf({ local, attributes, parent, location: location() });
     open.push(element);
     if (element && parent) (parent.children as DomNode[]).push(element);
     if (element && !parent && !root) root = element;
@@ -59,7 +59,7 @@ export function parseSvg(text: string): ParsedSvg {
   parser.on("closetag", () => void open.pop());
   const addText = (value: string) => {
     const parent = open.at(-1);
-    if (parent) (parent.children as DomNode[]).push({ kind: "text", text: value, parent, place: place() });
+    if (parent) (parent.children as DomNode[]).push({ kind: "text", text: value, parent, location: location() });
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -68,7 +68,7 @@ export function parseSvg(text: string): ParsedSvg {
   if (!problem) parser.close();
   if (problem) return { kind: "problem", problem };
   if (root?.name === "svg") return { kind: "svg", root };
-  return { kind: "problem", problem: { message: "Its root is not an <svg>.", place: root?.place } };
+  return { kind: "problem", problem: { message: "Its root is not an <svg>.", location: root?.location } };
 }
 
 /** Read so much at once, and no more after the first error. */
@@ -80,10 +80,10 @@ interface OpenedTag {
     Record<string, { readonly local: string; readonly uri: string; readonly prefix: string; readonly value: string }>
   >;
   readonly parent: DomElement | undefined;
-  readonly place: DomPlace;
+  readonly location: DomLocation;
 }
 
-function elementOf({ local, attributes, parent, place }: OpenedTag): DomElement {
+function elementOf({ local, attributes, parent, location }: OpenedTag): DomElement {
   const own: Record<string, string> = {};
   for (const attribute of Object.values(attributes)) {
     const prefix = attributePrefixes[attribute.uri];
@@ -97,6 +97,6 @@ function elementOf({ local, attributes, parent, place }: OpenedTag): DomElement 
     classes: own.class ? own.class.split(/\s+/).filter(Boolean) : [],
     parent,
     children: [],
-    place,
+    location,
   };
 }

@@ -7,13 +7,13 @@ import { fitOf, fitted, viewBoxOf } from "./view-box.ts";
 
 /** A tile that fills and strokes are laid with (SVG 2, 14.3). */
 export const patternInk: PaintServer = (server, painting) => {
-  const { builder, bounds, place } = painting;
+  const { builder, bounds, context } = painting;
   const attributes = inheritedAttributes(server, builder);
   const isOnBox = attributes.text("patternunits") !== "userSpaceOnUse";
   const box = bounds && bounds.width > 0 && bounds.height > 0 ? bounds : undefined;
   if (isOnBox && !box) return undefined;
   const side = (name: string, axis: "x" | "y") =>
-    attributes.length(name, axis, isOnBox ? unitSquare : place.viewport) ?? 0;
+    attributes.length(name, axis, isOnBox ? unitSquare : context.viewport) ?? 0;
   const [scaleX, scaleY, left, top] = isOnBox && box ? [box.width, box.height, box.x, box.y] : [1, 1, 0, 0];
   const area = {
     x: left + side("x", "x") * scaleX,
@@ -23,7 +23,7 @@ export const patternInk: PaintServer = (server, painting) => {
   };
   const owner = attributes.chain.find((element) => element.children.some(({ kind }) => kind === "element"));
   if (!(area.width > 0 && area.height > 0) || !owner) return undefined;
-  const content = builder.children(owner, { ...server.place, styled: builder.styleAt(owner), use: "paint" });
+  const content = builder.children(owner, { ...server.context, styled: builder.styleAt(owner), use: "paint" });
   const boxed = attributes.chain.find((element) => element.attributes.viewbox !== undefined);
   const viewBox = boxed && viewBoxOf(boxed, builder.report);
   if (viewBox && (viewBox.width === 0 || viewBox.height === 0)) return undefined;
@@ -39,6 +39,6 @@ export const patternInk: PaintServer = (server, painting) => {
   const children: readonly SvgNode[] = [
     { kind: "group", matrix: placed, opacity: 1, clips: [], masks: [], children: content },
   ];
-  const matrix = transformOf(attributes, "patterntransform", { builder, place });
+  const matrix = transformOf(attributes, "patterntransform", { builder, context });
   return { kind: "pattern", pattern: { ...area, matrix, content: children }, alpha: 1 };
 };

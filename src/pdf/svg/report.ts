@@ -1,7 +1,7 @@
 import type { DiagnosticDetails, Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 
-/** Reports what is wrong with an SVG: each thing once, with the place where it is found first. */
+/** Reports what is wrong with an SVG: each thing once, with the location where it is found first. */
 export interface SvgReport {
   error(details: DiagnosticDetails, element: DomElement): void;
   warn(details: DiagnosticDetails, element: DomElement): void;

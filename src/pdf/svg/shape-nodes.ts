@@ -5,20 +5,15 @@ import { markerNodes } from "./markers.ts";
 import { boundsOfOutline, type Shape } from "./outline.ts";
 import type { ShapePaint, SvgNode } from "./scene.ts";
 import { strokeOf } from "./stroke.ts";
-import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
-
-interface ShapePlace {
-  readonly place: SvgPlace;
-  readonly builder: SvgBuilder;
-}
+import type { Building, SvgBuilder } from "./svg-context.ts";
 
 /** A shape as its style fills and strokes it, with its markers; in a clip path, the shape alone. */
-export function shapeNodes(shape: Shape, element: DomElement, { place, builder }: ShapePlace): readonly SvgNode[] {
+export function shapeNodes(shape: Shape, element: DomElement, { context, builder }: Building): readonly SvgNode[] {
   const { outline } = shape;
-  const { style } = place.styled;
+  const { style } = context.styled;
   if (outline.length === 0 || !builder.spend(outline.length, element)) return [];
   if (style.visibility === "hidden") return [];
-  if (place.use === "clip")
+  if (context.use === "clip")
     return [
       {
         kind: "shape",
@@ -29,14 +24,14 @@ export function shapeNodes(shape: Shape, element: DomElement, { place, builder }
   if (element.attributes.pathlength !== undefined && style.strokeDasharray.length > 0)
     reportPathLength(element, builder);
   const bounds = boundsOfOutline(outline);
-  const painting = { element, place, builder, bounds };
+  const painting = { element, context, builder, bounds };
   const parts = {
     fill(): ShapePaint | undefined {
       const ink = inkOf(style.fill, style.fillOpacity, painting);
       return ink && { kind: "fill", ink, rule: style.fillRule };
     },
     stroke(): ShapePaint | undefined {
-      const stroke = strokeOf(place);
+      const stroke = strokeOf(context);
       const ink = stroke && inkOf(style.stroke, style.strokeOpacity, painting);
       return stroke && ink && { kind: "stroke", ink, stroke };
     },
@@ -50,7 +45,7 @@ export function shapeNodes(shape: Shape, element: DomElement, { place, builder }
   };
   for (const part of style.paintOrder) {
     if (part === "markers") {
-      const markers = markerNodes(shape, element, { place, builder });
+      const markers = markerNodes(shape, element, { context, builder });
       if (markers.length > 0) flush();
       nodes.push(...markers);
       continue;

@@ -1,13 +1,13 @@
 import { type LengthPercentage, resolveLength } from "../../stylesheet/index.ts";
 import { alongAxis, ptPerPx } from "./lengths.ts";
 import type { Stroke } from "./scene.ts";
-import type { SvgPlace } from "./svg-context.ts";
+import type { SvgContext } from "./svg-context.ts";
 
 /** How the style of an element strokes; undefined where it does not. */
-export function strokeOf(place: SvgPlace): Stroke | undefined {
-  const { style } = place.styled;
-  const px = (length: LengthPercentage) => inPx(length, place);
-  const width = strokeWidthOf(place);
+export function strokeOf(context: SvgContext): Stroke | undefined {
+  const { style } = context.styled;
+  const px = (length: LengthPercentage) => inPx(length, context);
+  const width = strokeWidthOf(context);
   if (style.stroke.kind === "none" || width <= 0) return undefined;
   const dash = style.strokeDasharray.map(px);
   return {
@@ -22,7 +22,7 @@ export function strokeOf(place: SvgPlace): Stroke | undefined {
 }
 
 /** Whether it is stroked or not: markers are as large. */
-export const strokeWidthOf = (place: SvgPlace) => inPx(place.styled.style.strokeWidth, place);
+export const strokeWidthOf = (context: SvgContext) => inPx(context.styled.style.strokeWidth, context);
 
-const inPx = (length: LengthPercentage, { viewport }: SvgPlace) =>
+const inPx = (length: LengthPercentage, { viewport }: SvgContext) =>
   resolveLength(length, alongAxis(viewport, "both") * ptPerPx) / ptPerPx;

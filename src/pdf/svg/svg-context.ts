@@ -12,7 +12,7 @@ export interface Size {
 }
 
 /** What an SVG's elements hang in while its scene is built. */
-export interface SvgPlace {
+export interface SvgContext {
   /** The style of the element itself, or of the one that its children inherit from. */
   readonly styled: Styled;
   /** What percentages refer to, px. */
@@ -53,21 +53,27 @@ export interface SvgSurroundings {
 
 /** What the files that build one kind of element ask of each other. */
 export interface SvgBuilder extends SvgSurroundings {
-  /** An element with its transformation, opacity, clip and mask; `place` is its parent's. */
-  build(element: DomElement, place: SvgPlace): readonly SvgNode[];
-  /** All children; `place` is the element's own. */
-  children(element: DomElement, place: SvgPlace): readonly SvgNode[];
+  /** An element with its transformation, opacity, clip and mask; `context` is its parent's. */
+  build(element: DomElement, context: SvgContext): readonly SvgNode[];
+  /** All children; `context` is the element's own. */
+  children(element: DomElement, context: SvgContext): readonly SvgNode[];
   /** The element that an address such as `#id` or `url(#id)` names; undefined, and a warning, if it is not there. */
-  refer(href: string, from: DomElement, place: SvgPlace): Referred | undefined;
+  refer(href: string, from: DomElement, context: SvgContext): Referred | undefined;
   /** Counts work that is done; false, and an error once, when there is too much of it. */
   spend(cost: number, element: DomElement): boolean;
 }
 
-/** An element that another one refers to, and the place to build it in. */
+/** An element that another one refers to, and the context to build it in. */
 export interface Referred {
   readonly element: DomElement;
-  readonly place: SvgPlace;
+  readonly context: SvgContext;
 }
 
-/** Builds one kind of element; `place.styled` is its own style. */
-export type ElementBuilder = (element: DomElement, place: SvgPlace, builder: SvgBuilder) => readonly SvgNode[];
+/** What helpers need that build a part of an element; `context` is the element's own. */
+export interface Building {
+  readonly context: SvgContext;
+  readonly builder: SvgBuilder;
+}
+
+/** Builds one kind of element; `context.styled` is its own style. */
+export type ElementBuilder = (element: DomElement, context: SvgContext, builder: SvgBuilder) => readonly SvgNode[];

@@ -11,7 +11,7 @@ import { type SvgPicture, svgPicture } from "./svg-picture.ts";
 export interface SvgFileOptions extends Pick<SvgSurroundings, "shaper" | "bidi" | "lang" | "picture"> {
   /** How messages name it. */
   readonly name: string;
-  /** Its file, for places in it; undefined where only the image's own place in the HTML means something. */
+  /** Its file, for locations in it; undefined where only the image's own location in the HTML means something. */
   readonly file: string | undefined;
   /** Where the HTML shows it. */
   readonly source: SourceLocation;
@@ -22,22 +22,25 @@ export interface SvgFileOptions extends Pick<SvgSurroundings, "shaper" | "bidi" 
 /** The picture of an SVG file, with its own styles; undefined, and the error `svg-syntax`, if it cannot be read. */
 export function svgFile(text: string, options: SvgFileOptions): SvgPicture | undefined {
   const { name, file, source, diagnostics } = options;
-  const placed = (place: DomElement["place"]): SourceLocation => (file === undefined ? source : { file, ...place });
+  const placed = (location: DomElement["location"]): SourceLocation =>
+    file === undefined ? source : { file, ...location };
   const parsed = parseSvg(text);
   if (parsed.kind === "problem") {
-    const { message, place } = parsed.problem;
+    const { message, location } = parsed.problem;
     diagnostics.error({
       code: "svg-syntax",
       message: `The image "${name}" is not an SVG that can be read. ${sentence(message)}`,
       hint:
-        place && file === undefined ? `In line ${place.line}, column ${place.column} of it.` : "Save it as SVG again.",
-      source: placed(place),
+        location && file === undefined
+          ? `In line ${location.line}, column ${location.column} of it.`
+          : "Save it as SVG again.",
+      source: placed(location),
     });
     return undefined;
   }
   const { root } = parsed;
   const sheets = elementsIn(root, isStyleElement).map((element) => compileStyleElement(element, file));
-  const report = createSvgReport({ diagnostics, reported: new Set(), locate: (element) => placed(element.place) });
+  const report = createSvgReport({ diagnostics, reported: new Set(), locate: (element) => placed(element.location) });
   const add = (found: readonly Diagnostic[]) =>
     diagnostics.add(
       file === undefined ? found.map((each) => ({ ...each, source: { ...each.source, ...source } })) : found,
@@ -52,7 +55,7 @@ export function svgFile(text: string, options: SvgFileOptions): SvgPicture | und
       seen.add(styled);
       for (const found of styled.diagnostics) {
         const { severity: _, ...details } = found;
-        report.warn({ ...details, source: { ...placed(element.place), ...found.source } }, element);
+        report.warn({ ...details, source: { ...placed(element.location), ...found.source } }, element);
       }
     }
     return styled;

@@ -4,7 +4,7 @@ import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity } from "../geometry/matrix.ts";
 import { createSvgBuilder } from "./build-scene.ts";
-import { drawScene } from "./draw-scene.ts";
+import { drawSvg } from "./draw-svg.ts";
 import { naturalSize, usedSize } from "./natural-size.ts";
 import type { SvgNode } from "./scene.ts";
 import type { NaturalSize, Size, SvgSurroundings } from "./svg-context.ts";
@@ -33,8 +33,8 @@ export function svgPicture({ element, styled, opacity }: SvgRoot, surroundings: 
 
   function contents(viewport: Size): readonly SvgNode[] {
     const key = `${viewport.width} ${viewport.height}`;
-    const place = { styled, viewport, referrers: [], use: "paint" } as const;
-    const nodes = known.get(key) ?? createSvgBuilder(surroundings).children(element, place);
+    const context = { styled, viewport, referrers: [], use: "paint" } as const;
+    const nodes = known.get(key) ?? createSvgBuilder(surroundings).children(element, context);
     known.set(key, nodes);
     return nodes;
   }
@@ -53,7 +53,7 @@ export function svgPicture({ element, styled, opacity }: SvgRoot, surroundings: 
       kind: "drawing",
       widthPx: size.width,
       heightPx: size.height,
-      draw: (canvas) => drawScene(nodes, canvas as DrawingCanvas),
+      draw: (canvas) => drawSvg(nodes, canvas as DrawingCanvas),
       resized: (widthPx, heightPx) => drawingOf({ width: widthPx, height: heightPx }),
     };
   }

@@ -3,17 +3,13 @@ import type { ComputeContext } from "../css/property.ts";
 import { parseTransform } from "../css/transform.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
 import type { InheritedAttributes } from "./inherited-attributes.ts";
-import type { SvgBuilder, SvgPlace } from "./svg-context.ts";
+import type { Building } from "./svg-context.ts";
 
 /** `gradientTransform` or `patternTransform`. */
-export function transformOf(
-  attributes: InheritedAttributes,
-  name: string,
-  { place, builder }: { readonly place: SvgPlace; readonly builder: SvgBuilder },
-): Matrix {
+export function transformOf(attributes: InheritedAttributes, name: string, { context, builder }: Building): Matrix {
   const text = attributes.text(name);
   if (text === undefined || text === "" || text === "none") return identity;
-  const { fontSize } = place.styled.style;
+  const { fontSize } = context.styled.style;
   const transform = parseTransform(parseValue(text.replaceAll(/([a-z])\s+\(/gi, "$1(")));
   if (transform) return transform({ fontSize, rootFontSize: fontSize } as ComputeContext);
   const [owner] = attributes.chain;

@@ -1,6 +1,6 @@
 import type { Outline, Segment } from "./outline.ts";
 
-/** A place where a marker may stand, and the direction of the line there: radians, clockwise from the right. */
+/** A point where a marker may stand, and the direction of the line there: radians, clockwise from the right. */
 export interface Vertex {
   readonly x: number;
   readonly y: number;

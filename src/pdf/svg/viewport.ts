@@ -5,7 +5,7 @@ import type { Box } from "./box.ts";
 import { rectangle } from "./outline.ts";
 import type { SvgReport } from "./report.ts";
 import type { SvgNode } from "./scene.ts";
-import type { Size, SvgBuilder, SvgPlace } from "./svg-context.ts";
+import type { Building, Size } from "./svg-context.ts";
 import { fitOf, fitted, viewBoxOf } from "./view-box.ts";
 
 /** The coordinates inside an `svg` or `symbol`. */
@@ -43,13 +43,9 @@ export function inArea(
 }
 
 /** The children of an element that is a viewport of its own, in the area that it has. */
-export function viewportNodes(
-  element: DomElement,
-  area: Box,
-  { place, builder }: { readonly place: SvgPlace; readonly builder: SvgBuilder },
-): readonly SvgNode[] {
+export function viewportNodes(element: DomElement, area: Box, { context, builder }: Building): readonly SvgNode[] {
   const space = userSpace(element, area, builder.report);
   if (!space) return [];
-  const children = builder.children(element, { ...place, viewport: space.size });
-  return inArea(children, area, { matrix: space.matrix, isCut: cutsOff(place.styled.style) });
+  const children = builder.children(element, { ...context, viewport: space.size });
+  return inArea(children, area, { matrix: space.matrix, isCut: cutsOff(context.styled.style) });
 }

@@ -38,19 +38,19 @@ export type Role =
   | "Formula";
 
 export interface TagAttributes {
-  readonly alt?: string;
+  readonly alt?: string | undefined;
   /** BCP 47, where it differs from the parent's. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** What an abbreviation stands for. */
-  readonly expanded?: string;
-  readonly actualText?: string;
+  readonly expanded?: string | undefined;
+  readonly actualText?: string | undefined;
   /** Unique in the document. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly scope?: "Column" | "Row" | "Both";
   /** Ids of header cells. */
   readonly headers?: readonly string[];
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
+  readonly colSpan?: number | undefined;
+  readonly rowSpan?: number | undefined;
   readonly listNumbering?:
     | "None"
     | "Disc"
@@ -61,7 +61,7 @@ export interface TagAttributes {
     | "LowerRoman"
     | "UpperAlpha"
     | "LowerAlpha";
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** A role that the bounding box of the content must accompany (Figure). */
   readonly needsBBox?: boolean;
   /** It stands in a line of text. */

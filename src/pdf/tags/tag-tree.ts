@@ -97,10 +97,10 @@ export function createTagTree(doc: PDFDocument): TagTree {
     const root = doc.getStructTreeRoot();
     const ids: { readonly id: string; readonly element: Element }[] = [];
     /** Ids, and how often each was asked for. */
-    const taken = new Map<string, number>();
+    const usedIds = new Map<string, number>();
 
     function writeElement(element: Element, parentId: number): void {
-      const id = element.node.id === undefined ? undefined : uniqueId(element.node.id, taken);
+      const id = element.node.id === undefined ? undefined : uniqueId(element.node.id, usedIds);
       if (id !== undefined) ids.push({ id, element });
       objects.write(element.id, dictionaryOf(element, parentId, id));
       for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, element.id);
@@ -162,13 +162,13 @@ const sortById = <T extends { readonly id: string }>(ids: readonly T[]) =>
   ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** HTML that uses an id twice must not make a document that does (ISO 32000-1, 14.7.2). */
-function uniqueId(id: string, taken: Map<string, number>): string {
+function uniqueId(id: string, usedIds: Map<string, number>): string {
   const ascii = asciiId(id);
   let unique = ascii;
-  let number = taken.get(ascii) ?? 1;
-  for (; taken.has(unique); number += 1) unique = `${ascii}-${number + 1}`;
-  taken.set(ascii, number);
-  taken.set(unique, taken.get(unique) ?? 1);
+  let number = usedIds.get(ascii) ?? 1;
+  for (; usedIds.has(unique); number += 1) unique = `${ascii}-${number + 1}`;
+  usedIds.set(ascii, number);
+  usedIds.set(unique, usedIds.get(unique) ?? 1);
   return unique;
 }
 

@@ -2,10 +2,10 @@ import createHyphenator from "hyphen";
 
 /** Where words may be hyphenated, by the patterns of their language (Liang's algorithm). */
 export interface Hyphenation {
-  /** Reads the patterns of these languages (BCP 47); gives those that have none. Call it before `offsets`. */
+  /** Reads the patterns of these languages (BCP 47); gives those that have none. Call it before `opportunities`. */
   load(langs: Iterable<string>): Promise<readonly string[]>;
   /** Offsets into the word before which a hyphen may stand, ascending; none without patterns for the language. */
-  offsets(word: string, lang: string): readonly number[];
+  opportunities(word: string, lang: string): readonly number[];
 }
 
 type Hyphenate = (text: string) => string;
@@ -35,7 +35,7 @@ export function createHyphenation(): Hyphenation {
     return missing;
   }
 
-  function offsets(word: string, lang: string): readonly number[] {
+  function opportunities(word: string, lang: string): readonly number[] {
     if (word.length < shortestWord) return noOffsets;
     const key = `${lang} ${word}`;
     const known = words.get(key);
@@ -47,7 +47,7 @@ export function createHyphenation(): Hyphenation {
     return found;
   }
 
-  return { load, offsets };
+  return { load, opportunities };
 }
 
 const noOffsets: readonly number[] = [];

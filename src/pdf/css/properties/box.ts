@@ -57,7 +57,7 @@ const colorProperty = (name: string, initial: Color | "currentcolor"): Property<
   name,
   inherited: false,
   initial: initial === "currentcolor" ? black : initial,
-  ...(initial === "currentcolor" && { computeInitial: ({ color }) => color }),
+  computeInitial: initial === "currentcolor" ? ({ color }) => color : undefined,
   values: "color",
   parse(nodes) {
     if (keywordOf(nodes) === "currentcolor") return ({ color }) => color;

@@ -1,3 +1,3 @@
 import type { ElementBuilder } from "../svg-context.ts";
 
-export const buildGroup: ElementBuilder = (element, place, builder) => builder.children(element, place);
+export const buildGroup: ElementBuilder = (element, context, builder) => builder.children(element, context);

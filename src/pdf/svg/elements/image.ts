@@ -8,13 +8,13 @@ import type { ElementBuilder, EmbeddedPicture } from "../svg-context.ts";
 import { fitOf, fitted } from "../view-box.ts";
 
 /** A picture inside the picture: PNG, JPEG or SVG, fitted into its area (SVG 2, 12.3). */
-export const buildImage: ElementBuilder = (element, place, builder) => {
+export const buildImage: ElementBuilder = (element, context, builder) => {
   const href = hrefOf(element);
   const { report } = builder;
-  if (href === "" || place.use === "clip" || place.styled.style.visibility === "hidden") return [];
+  if (href === "" || context.use === "clip" || context.styled.style.visibility === "hidden") return [];
   const picture = builder.picture(href, report.locate(element));
   if (!picture) return [];
-  const lengths = lengthsOf(element, place, report);
+  const lengths = lengthsOf(element, context, report);
   const natural = naturalOf(picture);
   const [wantedWidth, wantedHeight] = [lengths.maybe("width", "x"), lengths.maybe("height", "y")];
   const ratio = natural.width / natural.height;

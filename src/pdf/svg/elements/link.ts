@@ -2,7 +2,7 @@ import { hrefOf } from "../href.ts";
 import type { ElementBuilder } from "../svg-context.ts";
 
 /** What a link shows, without leading anywhere: the picture is one figure, and its parts are no links. */
-export const buildLink: ElementBuilder = (element, place, builder) => {
+export const buildLink: ElementBuilder = (element, context, builder) => {
   if (hrefOf(element) !== "") {
     builder.report.warn(
       {
@@ -13,5 +13,5 @@ export const buildLink: ElementBuilder = (element, place, builder) => {
       element,
     );
   }
-  return builder.children(element, place);
+  return builder.children(element, context);
 };

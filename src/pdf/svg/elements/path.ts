@@ -2,7 +2,7 @@ import { readPathData } from "../path-data.ts";
 import { shapeNodes } from "../shape-nodes.ts";
 import type { ElementBuilder } from "../svg-context.ts";
 
-export const buildPath: ElementBuilder = (element, place, builder) => {
+export const buildPath: ElementBuilder = (element, context, builder) => {
   const text = element.attributes.d?.trim() ?? "";
   if (text === "" || text === "none") return [];
   const { outline, vertices, isBroken } = readPathData(text);
@@ -16,5 +16,5 @@ export const buildPath: ElementBuilder = (element, place, builder) => {
       element,
     );
   }
-  return shapeNodes({ outline, vertices }, element, { place, builder });
+  return shapeNodes({ outline, vertices }, element, { context, builder });
 };

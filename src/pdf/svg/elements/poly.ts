@@ -4,15 +4,15 @@ import type { Segment } from "../outline.ts";
 import { shapeNodes } from "../shape-nodes.ts";
 import type { ElementBuilder, SvgBuilder } from "../svg-context.ts";
 
-export const buildPolyline: ElementBuilder = (element, place, builder) => {
+export const buildPolyline: ElementBuilder = (element, context, builder) => {
   const outline = linesThrough(pointsOf(element, builder));
-  return shapeNodes({ outline, vertices: outline.map((_, index) => index) }, element, { place, builder });
+  return shapeNodes({ outline, vertices: outline.map((_, index) => index) }, element, { context, builder });
 };
 
-export const buildPolygon: ElementBuilder = (element, place, builder) => {
+export const buildPolygon: ElementBuilder = (element, context, builder) => {
   const lines = linesThrough(pointsOf(element, builder));
   const outline: Segment[] = lines.length > 0 ? [...lines, { kind: "close" }] : [];
-  return shapeNodes({ outline, vertices: outline.map((_, index) => index) }, element, { place, builder });
+  return shapeNodes({ outline, vertices: outline.map((_, index) => index) }, element, { context, builder });
 };
 
 /** An odd number at the end is left out (SVG 2, 10.6). */

@@ -4,8 +4,8 @@ import { shapeNodes } from "../shape-nodes.ts";
 import type { ElementBuilder } from "../svg-context.ts";
 
 /** SVG 2, 10.2: one radius stands for both, and none is more than half of a side. */
-export const buildRect: ElementBuilder = (element, place, builder) => {
-  const lengths = lengthsOf(element, place, builder.report);
+export const buildRect: ElementBuilder = (element, context, builder) => {
+  const lengths = lengthsOf(element, context, builder.report);
   const box = {
     x: lengths.get("x", "x", 0),
     y: lengths.get("y", "y", 0),
@@ -18,5 +18,5 @@ export const buildRect: ElementBuilder = (element, place, builder) => {
     Math.min(Math.max(0, own ?? other ?? 0), side / 2);
   const [usedX, usedY] = [radius(rx, ry, box.width), radius(ry, rx, box.height)];
   const outline = usedX > 0 && usedY > 0 ? roundedRectangle(box, usedX, usedY) : rectangle(box);
-  return shapeNodes({ outline }, element, { place, builder });
+  return shapeNodes({ outline }, element, { context, builder });
 };

@@ -2,14 +2,14 @@ import type { DomElement } from "../../dom/dom-node.ts";
 import type { ElementBuilder } from "../svg-context.ts";
 
 /** The first child whose conditions hold (SVG 2, 5.7). */
-export const buildSwitch: ElementBuilder = (element, place, builder) => {
+export const buildSwitch: ElementBuilder = (element, context, builder) => {
   const chosen = element.children.find(
     (child): child is DomElement =>
       child.kind === "element" &&
       !["title", "desc", "foreignobject"].includes(child.name) &&
       passesConditions(child, builder.lang),
   );
-  return chosen ? builder.build(chosen, place) : [];
+  return chosen ? builder.build(chosen, context) : [];
 };
 
 /** Whether an element is for this language, and asks for nothing that is not here (SVG 2, 5.8). */

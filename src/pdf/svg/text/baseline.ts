@@ -14,10 +14,10 @@ export function baselineShift({ style }: Styled, shaper: WordShaper): number {
 /** How far below the point where text is placed its alphabetic baseline lies, em (SVG 2, 11.10.2). */
 export function baselineOffset({ style }: Styled, font: TextFont): number {
   const own = style.alignmentBaseline === "auto" ? style.dominantBaseline : style.alignmentBaseline;
-  return offsets[own](font);
+  return offsetOf[own](font);
 }
 
-const offsets: Readonly<Record<SvgBaseline, (font: TextFont) => number>> = {
+const offsetOf: Readonly<Record<SvgBaseline, (font: TextFont) => number>> = {
   auto: () => 0,
   alphabetic: () => 0,
   middle: (font) => xHeight(font) / 2,

@@ -4,7 +4,7 @@ import { inkOf } from "../ink.ts";
 import type { Painting } from "../paint-server.ts";
 import type { SvgNode, TextNode } from "../scene.ts";
 import { strokeOf } from "../stroke.ts";
-import type { ElementBuilder, SvgBuilder, SvgPlace } from "../svg-context.ts";
+import type { ElementBuilder, SvgBuilder, SvgContext } from "../svg-context.ts";
 import { collectCharacters } from "./collect-characters.ts";
 import { decorationLines } from "./decoration-lines.ts";
 import { glyphOutlines } from "./glyph-outlines.ts";
@@ -14,8 +14,8 @@ import { type PlacedPiece, placePieces } from "./place-pieces.ts";
  * A `text` element as real text: copied, searched and read as what it says. A stroke beside a fill is drawn as shapes, so
  * that the text is there once. A character that no font has is the error `missing-glyph`.
  */
-export const buildText: ElementBuilder = (element, place, builder) => {
-  const characters = collectCharacters(element, { place, builder });
+export const buildText: ElementBuilder = (element, context, builder) => {
+  const characters = collectCharacters(element, { context, builder });
   if (characters.length === 0 || !builder.spend(characters.length, element)) return [];
   for (const attribute of ["textlength", "lengthadjust"]) reportUnsupported(attribute);
   const pieces = placePieces(characters, builder);
@@ -23,7 +23,7 @@ export const buildText: ElementBuilder = (element, place, builder) => {
   const bounds = boundsOf(
     pieces.map((piece) => textNode(piece, { kind: "fill", ink: { kind: "color", color: black } })),
   );
-  return pieces.flatMap((piece) => pieceNodes(piece, { element: piece.element, place, builder, bounds }));
+  return pieces.flatMap((piece) => pieceNodes(piece, { element: piece.element, context, builder, bounds }));
 
   function reportUnsupported(attribute: string): void {
     if (element.attributes[attribute] === undefined) return;
@@ -39,16 +39,16 @@ export const buildText: ElementBuilder = (element, place, builder) => {
 };
 
 function pieceNodes(piece: PlacedPiece, text: Painting): readonly SvgNode[] {
-  const place: SvgPlace = { ...text.place, styled: piece.styled };
-  const painting: Painting = { ...text, place };
+  const context: SvgContext = { ...text.context, styled: piece.styled };
+  const painting: Painting = { ...text, context };
   const { style } = piece.styled;
   if (style.visibility === "hidden") return [];
-  if (place.use === "clip") {
+  if (context.use === "clip") {
     const paints = [{ kind: "fill", ink: { kind: "color", color: black }, rule: "nonzero" }] as const;
     return [{ kind: "shape", outline: glyphOutlines(piece), paints }];
   }
   const fill = inkOf(style.fill, style.fillOpacity, painting);
-  const stroke = strokeOf(place);
+  const stroke = strokeOf(context);
   const strokeInk = stroke && inkOf(style.stroke, style.strokeOpacity, painting);
   const strokePaint = stroke && strokeInk && ({ kind: "stroke", ink: strokeInk, stroke } as const);
   const { under, over } = decorationLines(piece, fill);

@@ -2,10 +2,10 @@ import type { ComputedStyle } from "../../css/computed-style.ts";
 import type { Styled } from "../../css/style-engine.ts";
 import type { DomElement } from "../../dom/dom-node.ts";
 import { lengthsOf, parseNumbers } from "../lengths.ts";
-import type { SvgBuilder, SvgPlace } from "../svg-context.ts";
+import type { Building, SvgBuilder, SvgContext } from "../svg-context.ts";
 import { baselineShift } from "./baseline.ts";
 
-/** A character of a `text` element, with what its elements say of its place (SVG 2, 11.4). */
+/** A character of a `text` element, with what its elements say of its position (SVG 2, 11.4). */
 export interface SvgCharacter {
   /** With the marks that combine with it. */
   text: string;
@@ -24,17 +24,18 @@ export interface SvgCharacter {
   rotate: number;
 }
 
-/** The characters of a `text` element in order, white space collapsed; `place` is its own. */
-export function collectCharacters(
-  element: DomElement,
-  { place, builder }: { readonly place: SvgPlace; readonly builder: SvgBuilder },
-): readonly SvgCharacter[] {
+/** The characters of a `text` element in order, white space collapsed; `context` is its own. */
+export function collectCharacters(element: DomElement, { context, builder }: Building): readonly SvgCharacter[] {
   const characters: SvgCharacter[] = [];
-  const positioned: { readonly element: DomElement; readonly place: SvgPlace; readonly start: number; end: number }[] =
-    [];
+  const positioned: {
+    readonly element: DomElement;
+    readonly context: SvgContext;
+    readonly start: number;
+    end: number;
+  }[] = [];
 
-  function visit(current: DomElement, own: SvgPlace, { shift, lines }: Pick<SvgCharacter, "shift" | "lines">): void {
-    const span = { element: current, place: own, start: characters.length, end: 0 };
+  function visit(current: DomElement, own: SvgContext, { shift, lines }: Pick<SvgCharacter, "shift" | "lines">): void {
+    const span = { element: current, context: own, start: characters.length, end: 0 };
     positioned.push(span);
     for (const child of current.children) {
       if (child.kind === "text") addText(child.text, { element: current, styled: own.styled, shift, lines });
@@ -43,7 +44,7 @@ export function collectCharacters(
     span.end = characters.length;
   }
 
-  function visitChild(child: DomElement, parent: SvgPlace, around: Pick<SvgCharacter, "shift" | "lines">): void {
+  function visitChild(child: DomElement, parent: SvgContext, around: Pick<SvgCharacter, "shift" | "lines">): void {
     if (!["tspan", "a", "textpath"].includes(child.name)) {
       // What says something of the text, or is no text.
       if (!["title", "desc", "style"].includes(child.name)) builder.build(child, parent);
@@ -66,7 +67,7 @@ export function collectCharacters(
     }
   }
 
-  visit(element, place, { shift: 0, lines: place.styled.style.textDecorationLine });
+  visit(element, context, { shift: 0, lines: context.styled.style.textDecorationLine });
   const last = characters.at(-1);
   if (last?.text === " " && !keepsSpace(last.element, last.styled)) {
     characters.pop();
@@ -81,13 +82,13 @@ function position(
   characters: readonly SvgCharacter[],
   {
     element,
-    place,
+    context,
     start,
     end,
-  }: { readonly element: DomElement; readonly place: SvgPlace; readonly start: number; readonly end: number },
+  }: { readonly element: DomElement; readonly context: SvgContext; readonly start: number; readonly end: number },
   { report }: SvgBuilder,
 ): void {
-  const lengths = lengthsOf(element, place, report);
+  const lengths = lengthsOf(element, context, report);
   const own = characters.slice(start, end);
   const set = (attribute: "x" | "y" | "dx" | "dy", axis: "x" | "y") => {
     for (const [index, value] of lengths.list(attribute, axis).entries()) {

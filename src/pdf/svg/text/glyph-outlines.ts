@@ -6,13 +6,13 @@ import type { PlacedPiece } from "./place-pieces.ts";
 /** The shapes of a piece of text: for strokes beside real text, which must not be there twice, and for clip paths. */
 export function glyphOutlines({ word, x, y, rotation, size, letterSpacing }: PlacedPiece): Outline {
   const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
-  const place: Matrix = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
+  const position: Matrix = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
   const outline: Segment[] = [];
   let left = 0;
   for (const { face, glyphs } of word.runs) {
     const scale = size / face.font.unitsPerEm;
     for (const glyph of glyphs) {
-      const at = multiply(place, [scale, 0, 0, -scale, left + glyph.xOffset * scale, -glyph.yOffset * scale]);
+      const at = multiply(position, [scale, 0, 0, -scale, left + glyph.xOffset * scale, -glyph.yOffset * scale]);
       outline.push(...transformed(outlineOf(face.font, glyph.id), at));
       left += glyph.xAdvance * scale + letterSpacing;
     }

@@ -7,7 +7,7 @@ import type { SvgBuilder } from "../svg-context.ts";
 import { baselineOffset } from "./baseline.ts";
 import type { SvgCharacter } from "./collect-characters.ts";
 
-/** Text of one style and one direction, at its place: px, from the left end of its baseline. */
+/** Text of one style and one direction, at its position: px, from the left end of its baseline. */
 export interface PlacedPiece {
   readonly word: ShapedWord;
   readonly font: TextFont;
@@ -62,19 +62,19 @@ function placeChunk(
   { x, y }: { readonly x: number; readonly y: number },
   placed: PlacedPiece[],
 ): [number, number] {
-  const places = new Map<Piece, { readonly x: number; readonly y: number }>();
+  const positions = new Map<Piece, { readonly x: number; readonly y: number }>();
   let [left, line] = [x, y];
   for (const index of visualOrder(chunk.map(({ level }) => level))) {
     const piece = chunk[index] as Piece;
     left += piece.first.dx;
     line += piece.first.dy;
     const base = line - piece.first.shift + baselineOffset(piece.styled, piece.font) * piece.size;
-    places.set(piece, { x: left, y: base });
+    positions.set(piece, { x: left, y: base });
     left += piece.width + piece.gap;
   }
   for (const piece of chunk) {
-    const place = places.get(piece);
-    if (place) placed.push({ ...piece, ...place });
+    const position = positions.get(piece);
+    if (position) placed.push({ ...piece, ...position });
   }
   return [left, line];
 }

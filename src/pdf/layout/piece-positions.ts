@@ -12,7 +12,7 @@ export function alignment(align: ComputedStyle["textAlign"], direction: Computed
   return (align === "end") === (direction === "ltr") ? 1 : 0;
 }
 
-interface PiecePlaces {
+interface PiecePositionOptions {
   readonly start: number;
   /** Added to each space. */
   readonly justified: number;
@@ -21,7 +21,10 @@ interface PiecePlaces {
 }
 
 /** The left edge of each piece. They stand in the order of the text, unless some of it runs from right to left. */
-export function piecePlaces({ pieces, hyphen }: Line, { start, justified, isRightToLeft }: PiecePlaces): number[] {
+export function piecePositions(
+  { pieces, hyphen }: Line,
+  { start, justified, isRightToLeft }: PiecePositionOptions,
+): number[] {
   const isSpace = (piece: Piece) => piece.kind === "word" && piece.word.isSpace;
   const widthOf = (piece: Piece) => pieceWidth(piece) + (isSpace(piece) && pieceWidth(piece) > 0 ? justified : 0);
   const isReordered = isRightToLeft || pieces.some((piece) => "level" in piece && piece.level > 0);

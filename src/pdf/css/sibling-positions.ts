@@ -1,6 +1,6 @@
 import type { DomElement } from "../dom/dom-node.ts";
 
-interface Place {
+interface SiblingPosition {
   /** The element before it. */
   readonly previous: DomElement | undefined;
   /** How many elements, and how many of its name, stand before it. */
@@ -9,34 +9,34 @@ interface Place {
 }
 
 /** Where elements stand among their siblings: counted once a parent, not again for each of 100,000 rows. */
-export interface SiblingPlaces {
+export interface SiblingPositions {
   /** Undefined for the root. */
-  of(element: DomElement): Place | undefined;
+  of(element: DomElement): SiblingPosition | undefined;
 }
 
-export function createSiblingPlaces(): SiblingPlaces {
-  const byParent = new WeakMap<DomElement, ReadonlyMap<DomElement, Place>>();
+export function createSiblingPositions(): SiblingPositions {
+  const byParent = new WeakMap<DomElement, ReadonlyMap<DomElement, SiblingPosition>>();
   return {
     of(element) {
       const { parent } = element;
       if (!parent) return undefined;
-      const places = byParent.get(parent) ?? placesIn(parent);
-      byParent.set(parent, places);
-      return places.get(element);
+      const positions = byParent.get(parent) ?? positionsIn(parent);
+      byParent.set(parent, positions);
+      return positions.get(element);
     },
   };
 }
 
-function placesIn({ children }: DomElement): ReadonlyMap<DomElement, Place> {
-  const places = new Map<DomElement, Place>();
+function positionsIn({ children }: DomElement): ReadonlyMap<DomElement, SiblingPosition> {
+  const positions = new Map<DomElement, SiblingPosition>();
   const counts = new Map<string, number>();
   let previous: DomElement | undefined;
   for (const child of children) {
     if (child.kind !== "element") continue;
     const indexOfType = counts.get(child.name) ?? 0;
-    places.set(child, { previous, index: places.size, indexOfType });
+    positions.set(child, { previous, index: positions.size, indexOfType });
     counts.set(child.name, indexOfType + 1);
     previous = child;
   }
-  return places;
+  return positions;
 }

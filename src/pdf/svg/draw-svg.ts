@@ -4,7 +4,7 @@ import type { Outline } from "./outline.ts";
 import type { GroupNode, ImageNode, Ink, ShapeNode, Stroke, SvgMask, SvgNode, TextNode } from "./scene.ts";
 
 /** Draws a scene: dumb, in its order. */
-export function drawScene(nodes: readonly SvgNode[], canvas: DrawingCanvas): void {
+export function drawSvg(nodes: readonly SvgNode[], canvas: DrawingCanvas): void {
   for (const node of nodes) (painters[node.kind] as (node: SvgNode, canvas: DrawingCanvas) => void)(node, canvas);
 }
 
@@ -22,7 +22,7 @@ function drawGroup(group: GroupNode, canvas: DrawingCanvas): void {
     trace(outline, canvas);
     canvas.clip(rule);
   }
-  const draw = () => drawScene(group.children, canvas);
+  const draw = () => drawSvg(group.children, canvas);
   if (group.masks.length === 0 && (group.opacity === 1 || isSinglePaint(group.children))) {
     canvas.globalAlpha *= group.opacity;
     draw();
@@ -43,7 +43,7 @@ function drawThrough(
   else {
     const inside =
       rest.length === 0 ? draw : () => drawThrough(rest, draw, { group: { ...group, opacity: 1 }, canvas });
-    canvas.layer(inside, { alpha, mask: { kind: mask.kind, draw: () => drawScene(mask.content, canvas) } });
+    canvas.layer(inside, { alpha, mask: { kind: mask.kind, draw: () => drawSvg(mask.content, canvas) } });
   }
 }
 
@@ -91,7 +91,7 @@ function drawImage({ data, x, y, width, height }: ImageNode, canvas: DrawingCanv
 }
 
 function setStroke(stroke: Stroke, canvas: DrawingCanvas): void {
-  // The path is on its place already: what follows is the pen.
+  // The path is in its position already: what follows is the pen.
   if (stroke.isUnscaled) canvas.resetTransform();
   canvas.lineWidth = stroke.width;
   canvas.lineCap = stroke.cap;
@@ -107,7 +107,7 @@ function styleOf(ink: Ink, canvas: DrawingCanvas): DrawingCanvas["fillStyle"] {
   canvas.globalAlpha *= ink.alpha;
   if (ink.kind === "gradient") return canvas.createGradient(ink.gradient);
   const { pattern } = ink;
-  return canvas.createTile(pattern, pattern.matrix, () => drawScene(pattern.content, canvas));
+  return canvas.createTile(pattern, pattern.matrix, () => drawSvg(pattern.content, canvas));
 }
 
 const cssColor = ({ red, green, blue, alpha }: Color) => `rgb(${red * 255} ${green * 255} ${blue * 255} / ${alpha})`;
