@@ -3,7 +3,17 @@ import type { ComputedStyle, Display } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
-import type { BlockBox, BlockContent, BoxMarks, InlineDecoration, LinkTarget, Marker, TextLine } from "./box.ts";
+import type {
+  BlockBox,
+  BlockContent,
+  BlockLevelBox,
+  BoxMarks,
+  InlineDecoration,
+  LinkTarget,
+  Marker,
+  ReplacedBox,
+  TextLine,
+} from "./box.ts";
 import type { Flow } from "./flow.ts";
 
 /** What an element hands down to its children while boxes are built. */
@@ -27,6 +37,13 @@ export interface Into {
   readonly change?: Partial<ComputedStyle> | undefined;
 }
 
+/** An element on its way into a flow, with its own style. */
+export interface ElementContext {
+  readonly around: Surroundings;
+  readonly styled: Styled;
+  readonly flow: Flow;
+}
+
 /** What the files that build one kind of box ask of each other. */
 export interface BoxBuilder {
   styleOf(element: DomElement, parent: Styled): Styled;
@@ -40,7 +57,11 @@ export interface BoxBuilder {
   fill(element: DomElement, around: Surroundings, into: { readonly flow: Flow; addChild?(child: DomNode): void }): void;
   /** `marker` is one that stands inside: the first thing in the first line. */
   contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent;
+  /** A box of any kind but an inline one; `around.styled` is the element's own style. */
+  blockLevel(element: DomElement, around: Surroundings, display: Display): BlockLevelBox;
   blockOf(element: DomElement, around: Surroundings): BlockBox;
+  /** The box of an `img` or `svg`; undefined, and an error reported, if it has none. */
+  pictureOf(element: DomElement, around: Surroundings, isInline: boolean): ReplacedBox | undefined;
   /** Of an element, whose place is said with it. */
   warn(element: DomElement, warning: Pick<Diagnostic, "code" | "message" | "hint">): void;
 }

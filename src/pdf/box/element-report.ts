@@ -56,6 +56,19 @@ export function createSvgOnlyReport({ diagnostics, locate }: TaggerOptions) {
   };
 }
 
+/** Warns of a link within the document that leads nowhere. */
+export function reportDeadLink(element: DomElement, { diagnostics, locate }: TaggerOptions): void {
+  const { href } = element.attributes;
+  // "#" alone is the top of the page, which paper has in plain sight.
+  if (href === "#" || href === "#top") return;
+  diagnostics.warn({
+    code: "unknown-link-target",
+    message: `The link to "${href}" leads nowhere: no element has that id.`,
+    hint: "Its text is printed without the link.",
+    source: locate(element),
+  });
+}
+
 function elementNames(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }

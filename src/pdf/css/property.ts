@@ -34,3 +34,7 @@ export interface Shorthand {
   /** The nodes for each longhand; a longhand that is absent takes its initial value. Undefined: not supported. */
   expand(nodes: ValueNodes): Readonly<Record<string, ValueNodes>> | undefined;
 }
+
+/** The longhands that a shorthand names; those without nodes take their initial value. */
+export const namedLonghands = (parts: Readonly<Record<string, ValueNodes>>): Readonly<Record<string, ValueNodes>> =>
+  Object.fromEntries(Object.entries(parts).filter(([, nodes]) => nodes.length > 0));

@@ -1,7 +1,7 @@
 import type { CssNode } from "css-tree";
 import { parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
 import { parseColor } from "../color.ts";
-import type { Shorthand } from "../property.ts";
+import { namedLonghands, type Shorthand } from "../property.ts";
 
 const edges = ["top", "right", "bottom", "left"] as const;
 
@@ -102,9 +102,6 @@ export const background: Shorthand = {
     if (images.length > 1 || colors.length > 1) return undefined;
     const [color] = colors;
     const isNone = color?.type === "Identifier" && color.name.toLowerCase() === "none";
-    return {
-      ...(color && !isNone && { "background-color": colors }),
-      ...(images.length > 0 && { "background-image": images }),
-    };
+    return namedLonghands({ "background-color": isNone ? [] : colors, "background-image": images });
   },
 };

@@ -1,6 +1,6 @@
 import type { CssNode } from "css-tree";
 import { keywordOf, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
-import type { Shorthand } from "../property.ts";
+import { namedLonghands, type Shorthand } from "../property.ts";
 
 const number = (value: number): CssNode => ({ type: "Number", value: String(value) });
 const identifier = (name: string): CssNode => ({ type: "Identifier", name });
@@ -41,10 +41,7 @@ export const flexFlow: Shorthand = {
     const isWrap = (node: CssNode) => node.type === "Identifier" && /wrap/.test(node.name);
     const wrap = nodes.filter(isWrap);
     const direction = nodes.filter((node) => !isWrap(node));
-    return {
-      ...(direction.length > 0 && { "flex-direction": direction }),
-      ...(wrap.length > 0 && { "flex-wrap": wrap }),
-    };
+    return namedLonghands({ "flex-direction": direction, "flex-wrap": wrap });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { CssNode } from "css-tree";
 import type { ValueNodes } from "../../../stylesheet/index.ts";
 import { parseColor } from "../color.ts";
-import type { Shorthand } from "../property.ts";
+import { namedLonghands, type Shorthand } from "../property.ts";
 
 const name = (node: CssNode) => (node.type === "Identifier" ? node.name.toLowerCase() : "");
 const isOperator = (node: CssNode | undefined, value: string) =>
@@ -48,10 +48,7 @@ export const textDecoration: Shorthand = {
     const rest = nodes.filter((node) => !lines.includes(node) && name(node) !== "solid");
     const color = rest.filter((node) => parseColor(node) || name(node) === "currentcolor");
     if (color.length !== rest.length || color.length > 1) return undefined;
-    return {
-      ...(lines.length > 0 && { "text-decoration-line": lines }),
-      ...(color.length > 0 && { "text-decoration-color": color }),
-    };
+    return namedLonghands({ "text-decoration-line": lines, "text-decoration-color": color });
   },
 };
 
@@ -63,9 +60,6 @@ export const listStyle: Shorthand = {
     const position = nodes.filter((node) => ["inside", "outside"].includes(name(node)));
     const type = nodes.filter((node) => !position.includes(node));
     if (type.length > 1 || position.length > 1) return undefined;
-    return {
-      ...(type.length > 0 && { "list-style-type": type }),
-      ...(position.length > 0 && { "list-style-position": position }),
-    };
+    return namedLonghands({ "list-style-type": type, "list-style-position": position });
   },
 };

@@ -1,0 +1,84 @@
+import type { DomElement } from "../dom/dom-node.ts";
+import type { BoxBuilder, ElementContext } from "./build-context.ts";
+import { buildFloat, withoutFloat } from "./build-float.ts";
+import { buildFootnote, type FootnoteOptions } from "./build-footnote.ts";
+import { buildInline, type InlineOptions, riseOf } from "./build-inline.ts";
+import { buildPicture, isPictureElement } from "./build-picture.ts";
+import { isFloat } from "./formatting-root.ts";
+
+export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
+  /** `flow`: floats stand where they are written, as blocks. */
+  readonly floats: "flow" | "side";
+  /** Asked for each element: whether there is anything to lay out. */
+  reportElement(element: DomElement): boolean;
+}
+
+export interface ElementAdder {
+  add(element: DomElement, context: ElementContext, builder: BoxBuilder): void;
+  /** There were floats at the side, and footnotes. */
+  readonly hasFloats: boolean;
+  readonly hasNotes: boolean;
+}
+
+/** Puts an element into the flow around it, as the kind of box that its name and its style say. */
+export function createElementAdder(options: AddElementOptions): ElementAdder {
+  const { floats, reportElement } = options;
+  let isInNote = false;
+  let hasNotes = false;
+  let hasFloats = false;
+
+  function add(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
+    const context = floats === "flow" && isFloat(given.styled) ? withoutFloat(given) : given;
+    const { around, styled, flow } = context;
+    if (!reportElement(element)) return;
+    const { display, float } = styled.style;
+    const special = isPictureElement(element) ? buildPicture : lineElements[element.name];
+    // A note within a note is part of its text.
+    if (float === "footnote" && !isInNote) addFootnote(element, context, builder);
+    else if (isFloat(styled) && element.name !== "br" && element.name !== "wbr") addFloat(element, context, builder);
+    else if (special) special(element, context, builder);
+    else if (display === "contents") builder.fill(element, { ...around, styled }, { flow });
+    else if (display === "inline") buildInline(element, context, { builder, ...options });
+    else if (display === "inline-block") {
+      const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
+      flow.inline.atom(
+        builder.blockLevel(element, { ...outer, styled }, "flow-root"),
+        around.rise + riseOf(styled.style, around.styled.style),
+      );
+    } else flow.block(builder.blockLevel(element, { ...around, styled }, display));
+  }
+
+  function addFloat(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
+    const box = buildFloat(element, context, builder);
+    if (!box) return;
+    hasFloats = true;
+    context.flow.inline.float(box);
+  }
+
+  function addFootnote(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
+    isInNote = true;
+    hasNotes = true;
+    buildFootnote(element, context, { builder, ...options });
+    isInNote = false;
+  }
+
+  return {
+    add,
+    get hasFloats() {
+      return hasFloats;
+    },
+    get hasNotes() {
+      return hasNotes;
+    },
+  };
+}
+
+/** Elements that end a line, or allow it to end. */
+const lineElements: Readonly<
+  Record<string, (element: DomElement, context: ElementContext, builder: BoxBuilder) => void>
+> = {
+  br: (_, { around, styled, flow }) =>
+    flow.inline.lineBreak(styled.style, around.isInline ? around.tag : flow.inlineTag()),
+  wbr: (element, { around, flow }, builder) =>
+    builder.addNode({ kind: "text", text: "\u200b", parent: element, location: element.location }, around, { flow }),
+};

@@ -1,0 +1,16 @@
+import type { DomElement } from "../dom/dom-node.ts";
+import type { BoxBuilder, ElementContext } from "./build-context.ts";
+import { riseOf } from "./build-inline.ts";
+
+/** Elements that are one picture to the layout. */
+export const isPictureElement = ({ name }: DomElement) => name === "img" || name === "svg";
+
+/** A picture in the flow: a block, or as high in the line as its style says. */
+export function buildPicture(element: DomElement, { around, styled, flow }: ElementContext, builder: BoxBuilder): void {
+  const isBlock = styled.style.display !== "inline" && styled.style.display !== "inline-block";
+  const outer = isBlock || around.isInline ? around : { ...around, tag: flow.inlineTag() };
+  const box = builder.pictureOf(element, { ...outer, styled }, !isBlock);
+  if (!box) return;
+  if (isBlock) flow.block(box);
+  else flow.inline.atom(box, around.rise + riseOf(styled.style, around.styled.style));
+}

@@ -1,0 +1,116 @@
+import type { PseudoElement } from "../css/compile-selector.ts";
+import type { Styled, StyleEngine } from "../css/style-engine.ts";
+import type { DomElement, DomNode, DomText } from "../dom/dom-node.ts";
+import type { BlockContent, Marker } from "./box.ts";
+import type { BoxBuilder, ElementContext, Into, Surroundings } from "./build-context.ts";
+import type { Counters } from "./counters.ts";
+import { createFlow, type Flow } from "./flow.ts";
+import { isFloat } from "./formatting-root.ts";
+import { generatedElement, isGenerated } from "./generated-element.ts";
+import { generatedText } from "./generated-text.ts";
+import type { References } from "./references.ts";
+
+export interface FlowContentOptions {
+  readonly engine: StyleEngine;
+  readonly counters: Counters;
+  readonly references: References;
+  styleOf(element: DomElement, parent: Styled): Styled;
+  addElement(element: DomElement, context: ElementContext): void;
+}
+
+export interface FlowContent extends Pick<BoxBuilder, "addNode" | "fill" | "contentOf"> {
+  /** Languages of text that `hyphens: auto` applies to, so far. */
+  readonly hyphenatedLangs: ReadonlySet<string>;
+}
+
+/** Puts children, text and generated content into the flow of the element that holds them. */
+export function createFlowContent(options: FlowContentOptions): FlowContent {
+  const { engine, counters, references, styleOf, addElement } = options;
+  const hyphenatedLangs = new Set<string>();
+  /** The block whose first letter has a style of its own, until the letter is found. */
+  let firstLetter: { readonly element: DomElement; readonly styled: Styled } | undefined;
+
+  function contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent {
+    const letter = isGenerated(element) ? undefined : engine.pseudoStyleOf(element, "first-letter", around.styled);
+    if (letter) firstLetter = { element, styled: letter };
+    const flow = createFlow(engine.anonymousStyle(around.styled.style), around.tag);
+    for (const item of marker?.items ?? []) if (item.kind === "text") flow.inline.text(item.text, item);
+    fill(element, around, { flow });
+    if (letter) firstLetter = undefined;
+    return flow.finish();
+  }
+
+  function fill(
+    element: DomElement,
+    around: Surroundings,
+    { flow, addChild }: Parameters<BoxBuilder["fill"]>[2],
+  ): void {
+    counters.scope(() => {
+      addGenerated("before", element, { around, flow });
+      for (const child of element.children) addChild ? addChild(child) : addNode(child, around, { flow });
+      addGenerated("after", element, { around, flow });
+    });
+  }
+
+  function addGenerated(
+    pseudo: Extract<PseudoElement, "before" | "after">,
+    element: DomElement,
+    { around, flow }: Omit<ElementContext, "styled">,
+  ): void {
+    const styled = engine.pseudoStyleOf(element, pseudo, around.styled);
+    if (!styled || styled.style.display === "none") return;
+    counters.apply(styled.style);
+    if (!Array.isArray(styled.style.content)) return;
+    const text = generatedText(styled.style.content, { element, quotes: styled.style.quotes, counters, references });
+    addElement(generatedElement(pseudo, text, element), { around, styled, flow });
+  }
+
+  function addNode(node: DomNode, around: Surroundings, { flow, change }: Into): void {
+    if (node.kind === "text") {
+      addText(node, around, flow);
+      return;
+    }
+    const own = styleOf(node, around.styled);
+    if (own.style.display === "none") return;
+    counters.apply(own.style);
+    const styled = change ? { ...own, style: { ...own.style, ...change } } : own;
+    const isHidden = node.attributes["aria-hidden"] === "true";
+    // Decoration keeps out of the paragraph that it stands in.
+    addElement(node, { around: isHidden ? { ...around, tag: "artifact", isInline: true } : around, styled, flow });
+  }
+
+  /** The first letter of a block, with the punctuation around it (CSS Pseudo-Elements 4, 3.2), is an element of its own. */
+  function addText(node: DomText, around: Surroundings, flow: Flow): void {
+    const [start = "", letter = ""] = firstLetter
+      ? (node.text.match(/^(\s*)(\p{P}*[\p{L}\p{N}]\p{M}*\p{P}*)/u)?.slice(1) ?? [])
+      : [];
+    if (!firstLetter || letter === "") {
+      addPlainText(node, around, flow);
+      return;
+    }
+    const { element, styled } = firstLetter;
+    firstLetter = undefined;
+    const rest = node.text.slice(start.length + letter.length);
+    // A word of one letter: the space after it, which begins a line beside a float, is not drawn.
+    const space = isFloat(styled) && /^\s/.test(rest) ? " " : "";
+    addPlainText({ ...node, text: start }, around, flow);
+    addElement(generatedElement("first-letter", `${letter}${space}`, element), { around, styled, flow });
+    addPlainText({ ...node, text: rest }, around, flow);
+  }
+
+  function addPlainText(node: DomText, around: Surroundings, flow: Flow): void {
+    if (around.styled.style.hyphens === "auto") hyphenatedLangs.add(around.lang);
+    flow.inline.text(node.text, {
+      style: around.styled.style,
+      tag: around.isInline ? around.tag : flow.inlineTag(),
+      link: around.link,
+      decoration: around.decoration,
+      lines: around.lines,
+      rise: around.rise,
+      location: node.location,
+      lang: around.lang,
+    });
+  }
+
+  return { addNode, fill, contentOf, hyphenatedLangs };
+}

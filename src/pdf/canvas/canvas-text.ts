@@ -1,0 +1,108 @@
+import { type Matrix, multiply } from "../geometry/matrix.ts";
+import { fine, num } from "../objects/number.ts";
+import type { ShapedWord } from "../text/word-shaper.ts";
+import type { CanvasFont } from "./canvas-font.ts";
+import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";
+import { alignments, baselines, type CanvasSession } from "./canvas-state.ts";
+import type { DrawingCanvas, WordPosition } from "./drawing-canvas.ts";
+
+/** Text stays text, in the fonts of the document. */
+export function textMethods(
+  session: CanvasSession,
+): Pick<DrawingCanvas, "fillText" | "strokeText" | "measureText" | "showWord"> {
+  const { shaper, values } = session.options;
+  const initialFont = values.font("10px sans-serif") as CanvasFont;
+  const currentFont = () => values.font(session.state.font) ?? initialFont;
+  return {
+    fillText: (text, x, y, maxWidth) => drawText(session, text, { x, y, maxWidth, mode: "fill", font: currentFont() }),
+    strokeText: (text, x, y, maxWidth) =>
+      drawText(session, text, { x, y, maxWidth, mode: "stroke", font: currentFont() }),
+    measureText(text) {
+      const { style, sizePx } = currentFont();
+      const font = shaper.fontOf(style);
+      const [ascent, descent] = [font.ascent * sizePx, font.descent * sizePx];
+      return {
+        width: font.line(text).advance * sizePx,
+        actualBoundingBoxAscent: ascent,
+        actualBoundingBoxDescent: descent,
+        fontBoundingBoxAscent: ascent,
+        fontBoundingBoxDescent: descent,
+      };
+    },
+    showWord: (word, position) => showWord(session, word, position),
+  };
+}
+
+interface TextPosition {
+  readonly x: number;
+  readonly y: number;
+  readonly maxWidth: number | undefined;
+  readonly mode: "fill" | "stroke";
+  readonly font: CanvasFont;
+}
+
+function drawText(
+  session: CanvasSession,
+  text: string,
+  { x, y, maxWidth, mode, font: { style, sizePx } }: TextPosition,
+): void {
+  if (text === "") return;
+  const { options, state } = session;
+  const font = options.shaper.fontOf(style);
+  const line = font.line(text.replaceAll(/[\t\n\f\r]/g, " "));
+  const width = line.advance * sizePx;
+  const squeeze = maxWidth !== undefined && width > maxWidth && width > 0 ? maxWidth / width : 1;
+  const left = x - (alignments[state.textAlign] ?? 0) * width * squeeze;
+  const baseline = y + (baselines[state.textBaseline] ?? (() => 0))(font) * sizePx;
+  for (const piece of line.pieces) {
+    for (const character of piece.word.missing) options.missingGlyph(character, text);
+    const start = left + piece.x * sizePx * squeeze;
+    showWord(session, piece.word, { x: start, y: baseline, sizePx, mode, squeeze });
+  }
+}
+
+function showWord(
+  session: CanvasSession,
+  word: ShapedWord,
+  { x, y, sizePx, mode, squeeze = 1, rotation = 0, letterSpacing = 0 }: WordPosition,
+): void {
+  const { options, state } = session;
+  const { stream, fonts } = options;
+  const paint = mode === "fill" ? state.fillStyle : state.strokeStyle;
+  applyPaint(session, paint, mode);
+  if (mode === "stroke") applyLine(session);
+  const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
+  const turned = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
+  const upright = multiply(multiply(state.matrix, turned), [squeeze, 0, 0, -1, 0, 0]);
+  stream.letterSpacing(letterSpacing);
+  stream.write(`BT ${mode === "stroke" ? "1 Tr " : ""}${textMatrix(upright)}`);
+  // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
+  if (word.isRightToLeft) stream.write("/ReversedChars BMC");
+  const marks: (() => void)[] = [];
+  let pen = 0;
+  for (const run of fonts.encode(word, sizePx)) {
+    stream.font(run.font.id, run.font.ref(), sizePx);
+    stream.write(`[${run.operands}] TJ`);
+    for (const mark of run.marks) {
+      const markX = pen + mark.x * sizePx + mark.index * letterSpacing;
+      const position = textMatrix(multiply(upright, [1, 0, 0, 1, markX, mark.y * sizePx]));
+      marks.push(() => {
+        stream.font(run.font.id, run.font.ref(), sizePx);
+        stream.write(`${position} <${mark.code}> Tj`);
+      });
+    }
+    pen += run.advance * sizePx + run.glyphCount * letterSpacing;
+  }
+  if (word.isRightToLeft) stream.write("EMC");
+  if (marks.length > 0) {
+    // The letters under them have said them.
+    stream.write("/Span <</ActualText ()>> BDC");
+    for (const paintMark of marks) paintMark();
+    stream.write("EMC");
+  }
+  stream.write(mode === "stroke" ? "0 Tr ET" : "ET");
+  if (mode === "stroke" && typeof paint !== "string") session.lineState = "";
+  endPaint(session, paint);
+}
+
+const textMatrix = ([a, b, c, d, e, f]: Matrix) => `${[a, b, c, d].map(fine).join(" ")} ${num(e)} ${num(f)} Tm`;
