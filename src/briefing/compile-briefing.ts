@@ -6,6 +6,7 @@ import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import { createWords, type Words } from "../language/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
+import { parseStylesheet } from "../stylesheet/index.ts";
 import {
   type CompiledTemplate,
   compileTemplate,
@@ -62,7 +63,8 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
   const fonts = createFontSet(fontFiles);
   const topics = await collecting(diagnostics, () => resolveTopics(spec.topics ?? [], spec));
   if (spec.fonts) await fonts.ready();
-  const sheets = [baseStylesheet, pageNumbers(words), ...stylesheets];
+  const ownSheets = stylesheets.map((sheet) => parseStylesheet(sheet));
+  const sheets = [...[baseStylesheet, pageNumbers(words)].map((sheet) => parseStylesheet(sheet)), ...ownSheets];
 
   const look =
     spec.charts &&
@@ -119,7 +121,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     fonts,
     topics,
     html() {
-      html ??= createPages({ stylesheets: sheets.map(({ text }) => text), fonts }, look);
+      html ??= createPages({ stylesheets: sheets, fonts }, look);
       return html;
     },
     pdf() {
@@ -128,8 +130,8 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       );
       return pdf;
     },
-    untraced: stylesheets.flatMap(auditStylesheet),
-    cssRules: stylesheets.flatMap((sheet) => readBesideRules(sheet, custom)),
+    untraced: ownSheets.flatMap(auditStylesheet),
+    cssRules: ownSheets.flatMap((sheet) => readBesideRules(sheet, custom)),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
   };

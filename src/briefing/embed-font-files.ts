@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findAll, parse, type Url } from "css-tree";
+import { findAll, type Url } from "css-tree";
+import { parseStylesheet } from "../stylesheet/index.ts";
 import type { TemplateSource } from "../template/index.ts";
 import type { FileReader } from "./file-reader.ts";
 
@@ -12,7 +13,7 @@ const mediaTypes: Readonly<Record<string, string>> = { woff2: "font/woff2", woff
  */
 export async function embedFontFiles(sheet: TemplateSource, files: FileReader): Promise<TemplateSource> {
   if (!/@font-face/i.test(sheet.text) || !files.readBytes) return sheet;
-  const urls = fontUrls(sheet.text);
+  const urls = fontUrls(sheet);
   const found = await Promise.all(urls.map((url) => dataUriOf(url.value, sheet.file, files)));
   let text = "";
   let from = 0;
@@ -25,12 +26,12 @@ export async function embedFontFiles(sheet: TemplateSource, files: FileReader): 
   return { ...sheet, text: text + sheet.text.slice(from) };
 }
 
-function fontUrls(css: string): readonly Url[] {
-  const rules = findAll(
-    parse(css, { positions: true }),
-    (node) => node.type === "Atrule" && node.name.toLowerCase() === "font-face",
+function fontUrls(sheet: TemplateSource): readonly Url[] {
+  return parseStylesheet(sheet).rules.flatMap((rule) =>
+    rule.kind === "at-rule" && rule.node.name.toLowerCase() === "font-face"
+      ? (findAll(rule.node, (node) => node.type === "Url") as Url[])
+      : [],
   );
-  return rules.flatMap((rule) => findAll(rule, (node) => node.type === "Url") as Url[]);
 }
 
 async function dataUriOf(url: string, sheet: string, { readBytes }: FileReader): Promise<string | undefined> {

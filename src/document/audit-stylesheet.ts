@@ -1,13 +1,14 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
-import type { TemplateSource } from "../template/index.ts";
-import { cssFigures } from "./css-figures.ts";
+import type { Stylesheet } from "../stylesheet/index.ts";
+import { stylesheetFigures } from "./css-figures.ts";
 
 /** The figure audit of a stylesheet: what it would write onto the page, with file, line and column. */
-export function auditStylesheet({ text, file }: TemplateSource): readonly DiagnosticDetails[] {
-  return cssFigures(text, "stylesheet").map(({ what, hint, line, column }) => ({
+export function auditStylesheet(sheet: Stylesheet): readonly DiagnosticDetails[] {
+  const { file } = sheet;
+  return stylesheetFigures(sheet).map(({ what, hint, line, column }) => ({
     code: "untraced-figure",
     message: `The stylesheet ${what}.`,
     hint,
-    source: { file, line, column },
+    source: { ...(file === undefined ? {} : { file }), line, column },
   }));
 }

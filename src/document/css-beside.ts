@@ -5,14 +5,11 @@ import {
   type Declaration,
   type FunctionNode,
   generate,
-  parse,
   type Selector,
   walk,
 } from "css-tree";
-import { substituteVariables } from "../css-values/index.ts";
 import type { SourceLocation } from "../diagnostics/index.ts";
-import { nestSelector, parseNested } from "../stylesheet/index.ts";
-import type { TemplateSource } from "../template/index.ts";
+import { locationOf, parseStylesheet, parseValue, type Stylesheet, substituteVariables } from "../stylesheet/index.ts";
 
 /** Stands for a counter in what CSS writes: a digit, and nobody knows which. */
 export const counterCharacter = "\uE000";
@@ -65,64 +62,52 @@ const states =
  * @param custom values of custom properties by name, of all stylesheets: `customProperties`.
  */
 export function readBesideRules(
-  { text, file }: TemplateSource,
+  sheet: Stylesheet,
   custom: ReadonlyMap<string, readonly string[]>,
 ): readonly CssBesideRule[] {
   const found: CssBesideRule[] = [];
-
-  const readRule = (declarations: readonly Declaration[], selectors: readonly Selector[]) => {
-    for (const selector of selectors) {
-      const { elements, pseudo } = elementsOf(selector);
-      for (const declaration of declarations) {
-        const { line = 1, column = 1 } = declaration.loc?.start ?? {};
-        for (const effect of effectsOf(declaration, pseudo, custom))
-          found.push({ selector: generate(selector), elements, effect, source: { file, line, column } });
+  for (const rule of parseStylesheet(sheet).rules) {
+    if (rule.kind === "style") {
+      for (const { full } of rule.selectors) {
+        const { elements, pseudo } = elementsOf(full);
+        const selector = generate(full);
+        for (const declaration of rule.declarations) {
+          const source = locationOf(declaration, sheet.file);
+          for (const effect of effectsOf(declaration, pseudo, custom))
+            found.push({ selector, elements, effect, source });
+        }
       }
+    } else if (rule.atRules.at(-1)?.name.toLowerCase() === "page") {
+      found.push(...marginBoxWritings(rule.node, { file: sheet.file, custom }));
     }
-  };
-  const readPage = (box: Atrule) => {
-    for (const declaration of declarationsOf(box)) {
-      const { line = 1, column = 1 } = declaration.loc?.start ?? {};
-      if (declaration.property.toLowerCase() !== "content") continue;
-      for (const words of writtenBy(generate(declaration.value), custom))
-        found.push({
-          selector: `@${box.name}`,
-          elements: "",
-          effect: { kind: "writes", text: words, at: "page" },
-          source: { file, line, column },
-        });
-    }
-  };
-  const read = (node: CssNode, around: readonly Selector[], isPage = false) => {
-    if (node.type === "Rule") {
-      const own =
-        node.prelude.type === "SelectorList"
-          ? node.prelude.children
-              .toArray()
-              .flatMap((each) =>
-                each.type === "Selector" ? [around.length > 0 ? nestSelector(each, around) : each] : [],
-              )
-          : [];
-      readRule(declarationsOf(node), own);
-      for (const child of childrenOf(node)) read(child, own);
-    } else if (node.type === "Atrule") {
-      const name = node.name.toLowerCase();
-      if (isPage) readPage(node);
-      else if (around.length > 0) readRule(declarationsOf(node), around);
-      for (const child of childrenOf(node)) read(child, around, name === "page");
-    }
-  };
-  const sheet = parseNested(text, { positions: true });
-  if (sheet.type === "StyleSheet") for (const node of sheet.children.toArray()) read(node, []);
+  }
   return found;
 }
 
+/** What a margin box of `@page` writes. */
+function marginBoxWritings(
+  box: Atrule,
+  { file, custom }: { readonly file: string | undefined; readonly custom: ReadonlyMap<string, readonly string[]> },
+): readonly CssBesideRule[] {
+  const declarations = box.block?.children.toArray().filter((child) => child.type === "Declaration") ?? [];
+  return declarations
+    .filter(({ property }) => property.toLowerCase() === "content")
+    .flatMap((declaration) =>
+      writtenBy(generate(declaration.value), custom).map((text) => ({
+        selector: `@${box.name}`,
+        elements: "",
+        effect: { kind: "writes", text, at: "page" } as const,
+        source: locationOf(declaration, file),
+      })),
+    );
+}
+
 /** All values that stylesheets give to custom properties, wherever they do. */
-export function customProperties(sheets: readonly TemplateSource[]): ReadonlyMap<string, readonly string[]> {
+export function customProperties(sheets: readonly Stylesheet[]): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
-  for (const { text } of sheets) {
-    if (!text.includes("--")) continue;
-    walk(parseNested(text, {}), (node) => {
+  for (const sheet of sheets) {
+    if (!sheet.text.includes("--")) continue;
+    walk(parseStylesheet(sheet).tree, (node) => {
       if (node.type !== "Declaration" || !node.property.startsWith("--")) return;
       const known = values.get(node.property) ?? [];
       values.set(node.property, [...known, generate(node.value).trim()]);
@@ -130,12 +115,6 @@ export function customProperties(sheets: readonly TemplateSource[]): ReadonlyMap
   }
   return values;
 }
-
-const childrenOf = (node: CssNode): readonly CssNode[] =>
-  "block" in node && node.block && "children" in node.block ? node.block.children.toArray() : [];
-
-const declarationsOf = (node: CssNode): readonly Declaration[] =>
-  childrenOf(node).filter((child): child is Declaration => child.type === "Declaration");
 
 function elementsOf(selector: Selector): { elements: string; pseudo: string | undefined } {
   let pseudo: string | undefined;
@@ -195,13 +174,11 @@ function variantsOf(value: string, custom: ReadonlyMap<string, readonly string[]
 /** Strings joined, counters as a character; the alternative text after a "/" is spoken in its place. */
 function contentText(value: string): string {
   let text = "";
-  const node = parse(value, { context: "value" });
-  if (node.type !== "Value") return "";
-  node.children.forEach((part) => {
+  for (const part of parseValue(value)) {
     if (part.type === "String") text += part.value;
     else if (part.type === "Function" && isCounter(part)) text += counterCharacter;
     else if (part.type === "Operator" && part.value === "/") text += " ";
-  });
+  }
   return text;
 }
 
@@ -209,8 +186,9 @@ const isCounter = ({ name }: FunctionNode) => /^(?:target-)?counters?$/i.test(na
 
 function stringsOf(value: string): readonly string[] {
   const strings: string[] = [];
-  walk(parse(value, { context: "value" }), (node) => {
+  const collect = (node: CssNode) => {
     if (node.type === "String") strings.push(node.value);
-  });
+  };
+  for (const node of parseValue(value)) walk(node, collect);
   return strings;
 }

@@ -1,5 +1,5 @@
-import { type CssNode, type Declaration, parse, walk } from "css-tree";
-import { parseNested } from "../stylesheet/index.ts";
+import { type CssNode, type Declaration, walk } from "css-tree";
+import { declarationValue, parseDeclarationList, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import { holdsSvgText } from "./svg-text.ts";
 
 /** A figure that CSS writes onto the page. Lines and columns count from 1. */
@@ -23,25 +23,35 @@ const printHint = "Print figures in the template, with {{claim}}, {{value}} or {
  * Finds figures that CSS writes: digits in strings, values of attributes, texts in images, counters that start or step
  * by anything but 0 and 1. Counters that count (pages, notes, items, sections) are no figures of the data.
  */
-export function cssFigures(css: string, context: "stylesheet" | "declarationList"): readonly CssFigure[] {
+export function stylesheetFigures(sheet: Stylesheet): readonly CssFigure[] {
+  const declarations: Declaration[] = [];
+  walk(parseStylesheet(sheet).tree, (node) => {
+    if (node.type === "Declaration") declarations.push(node);
+  });
+  return figuresIn(declarations);
+}
+
+/** The same of the text of a `style` attribute. */
+export const styleFigures = (text: string): readonly CssFigure[] =>
+  figuresIn(parseDeclarationList(text, { positions: true }));
+
+function figuresIn(declarations: readonly Declaration[]): readonly CssFigure[] {
   const figures: CssFigure[] = [];
   const report = ({ loc }: CssNode, what: string, hint: string) => {
     figures.push({ what, hint, line: loc?.start.line ?? 1, column: loc?.start.column ?? 1 });
   };
-  const options = { context, positions: true, parseCustomProperty: true };
-  walk(context === "stylesheet" ? parseNested(css, options) : parse(css, options), function (node) {
-    if (node.type !== "Declaration") return undefined;
-    if (!namesOnly.test(node.property)) readDeclaration(node, report);
-    return this.skip;
-  });
+  for (const declaration of declarations) {
+    if (!namesOnly.test(declaration.property)) readDeclaration(declaration, report);
+  }
   return figures;
 }
 
 type Report = (node: CssNode, what: string, hint: string) => void;
 
-function readDeclaration({ property, value }: Declaration, report: Report): void {
+function readDeclaration(declaration: Declaration, report: Report): void {
+  const { property } = declaration;
   const isCounter = counters.test(property);
-  walk(value, (node) => {
+  walk(declarationValue(declaration), (node) => {
     // A value that is no CSS, of a custom property: what it would be used for is not known.
     if (node.type === "Raw" && /["'][^"']*\p{N}/u.test(node.value)) writes(node, node.value, report);
     else if (node.type === "String" && digit.test(node.value)) writes(node, node.value, report);

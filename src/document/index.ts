@@ -27,7 +27,7 @@ export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
 export { type CssBesideRule, customProperties, readBesideRules } from "./css-beside.ts";
-export { cssFigures } from "./css-figures.ts";
+export { stylesheetFigures } from "./css-figures.ts";
 export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
 export { isHidden } from "./is-hidden.ts";
 export type { TrailBlock, TrailTools, TrailWriter } from "./place-trail.ts";

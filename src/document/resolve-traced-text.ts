@@ -3,7 +3,7 @@ import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import type { Gap, RenderedTemplate, TracedRun } from "../template/index.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
-import { cssFigures } from "./css-figures.ts";
+import { styleFigures } from "./css-figures.ts";
 import { hasMarks, readTracedText, type TextPiece } from "./read-traced-text.ts";
 import { holdsSvgText, svgTextFigure } from "./svg-text.ts";
 import { breaksFlow, createFlows, type TextFlow } from "./text-flow.ts";
@@ -137,7 +137,7 @@ const isCell = ({ tagName }: Element): boolean => tagName === "td" || tagName ==
 /** Figures that an element shows without holding them as text: in its image, or by the CSS of its style attribute. */
 function figuresShownBy({ tagName, properties: { src, style } }: Element): DiagnosticDetails[] {
   const inImage = typeof src === "string" && holdsSvgText(src) ? [svgTextFigure("An image")] : [];
-  const written = typeof style === "string" ? cssFigures(style, "declarationList") : [];
+  const written = typeof style === "string" ? styleFigures(style) : [];
   return [
     ...inImage,
     ...written.map(({ what, hint }) => ({

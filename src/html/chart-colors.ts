@@ -1,4 +1,5 @@
 import type { ChartTheme, ChartThemes } from "../charts/index.ts";
+import { formatHex, readColor } from "../stylesheet/index.ts";
 
 /** How a page's charts take part in its colour schemes. */
 export interface ChartColors {
@@ -98,9 +99,7 @@ function createFollow(roles: Roles): ChartColors["follow"] {
 }
 
 /** One way to write a colour: `#FFF` and `white` are `#ffffff`. */
-function plainColor(color: string): string {
-  const lower = color.toLowerCase();
-  if (lower === "white") return "#ffffff";
-  if (lower === "black") return "#000000";
-  return /^#[\da-f]{3}$/.test(lower) ? lower.replaceAll(/[\da-f]/g, "$&$&") : lower;
+function plainColor(text: string): string {
+  const color = readColor(text);
+  return color ? formatHex(color) : text.toLowerCase();
 }

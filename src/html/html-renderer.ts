@@ -3,6 +3,7 @@ import type { ChartThemes, RenderedChart } from "../charts/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
 import type { FontFace, FontSet } from "../fonts/index.ts";
+import type { Stylesheet } from "../stylesheet/index.ts";
 import { createChartColors } from "./chart-colors.ts";
 import { jsonText } from "./data-block.ts";
 import { facesInUse, italicsOf } from "./faces-in-use.ts";
@@ -15,7 +16,7 @@ import { type StyleBlock, styleBlock } from "./style-block.ts";
 /** What all pages of a briefing share. */
 export interface HtmlRendererOptions {
   /** CSS texts, in the order of the cascade. */
-  readonly stylesheets: readonly string[];
+  readonly stylesheets: readonly Stylesheet[];
   /** Faces with a `woff2` are put into the page. */
   readonly fonts: FontSet;
   /** What the charts are drawn with, so that they follow a dark scheme. Absent: they stay on light paper. */

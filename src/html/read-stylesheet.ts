@@ -1,6 +1,6 @@
-import { type CssNode, type Declaration, find, parse, walk } from "css-tree";
-import type { Diagnostic } from "../diagnostics/index.ts";
-import { locationOf } from "../stylesheet/index.ts";
+import { type CssNode, type Declaration, find, walk } from "css-tree";
+import type { Diagnostic, SourceLocation } from "../diagnostics/index.ts";
+import { locationOf, parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 
 /** A stylesheet as a page takes it. */
 export interface PageStylesheet {
@@ -13,18 +13,19 @@ export interface PageStylesheet {
 }
 
 /** Reads one stylesheet. What it would fetch from outside the page is a warning: the page's policy refuses it. */
-export function readStylesheet(source: string): PageStylesheet {
+export function readStylesheet(source: Stylesheet): PageStylesheet {
+  const { text, tree, file } = parseStylesheet(source);
   const diagnostics: Diagnostic[] = [];
   const forPages: Declaration[] = [];
   let italic = false;
 
-  walk(parse(source, { positions: true }), (node) => {
+  walk(tree, (node) => {
     const address = outsideAddress(node);
-    if (address !== undefined) diagnostics.push(outsideResource(address, node));
+    if (address !== undefined) diagnostics.push(outsideResource(address, locationOf(node, file)));
     else if (node.type === "Identifier" && /^(?:italic|oblique)$/i.test(node.name)) italic = true;
     else if (node.type === "Declaration" && isForPages(node)) forPages.push(node);
   });
-  return { text: without(source, forPages), italic, diagnostics };
+  return { text: without(text, forPages), italic, diagnostics };
 }
 
 function outsideAddress(node: CssNode): string | undefined {
@@ -32,12 +33,12 @@ function outsideAddress(node: CssNode): string | undefined {
   return node.type === "Url" && !/^(?:data:|#)/i.test(node.value) ? node.value : undefined;
 }
 
-const outsideResource = (address: string, node: CssNode): Diagnostic => ({
+const outsideResource = (address: string, source: SourceLocation): Diagnostic => ({
   code: "outside-resource",
   severity: "warning",
   message: `The stylesheet asks for ${address}, which the page does not fetch.`,
   hint: "Put it into the stylesheet as a data: address, or give it as a font.",
-  source: locationOf(node, undefined),
+  source,
 });
 
 const isForPages = (declaration: Declaration): boolean =>

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import type { Stylesheet } from "../stylesheet/index.ts";
 import { createCanvasValues } from "./canvas/canvas-font.ts";
 import { createFaceFacts } from "./canvas/embedded-fonts.ts";
 import type { ImageResolver } from "./canvas/pdf-image.ts";
@@ -8,7 +9,7 @@ import type { FontFaceRule } from "./css/font-face-rule.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
 import { compileStyleElement, isStyleElement } from "./css/style-element.ts";
 import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
-import { type CompiledStylesheet, compileStylesheet, type Stylesheet } from "./css/stylesheet.ts";
+import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts";
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";

@@ -10,13 +10,14 @@
  *
  * Guarantees
  * - Nothing is dropped in silence: every text node, list item and table row of the input is on a page, in document
- *   order; a character that no font has is an error naming it and its place, raised before a page is drawn; CSS that is
+ *   order; a character that no font has is an error naming it and its location, raised before a page is drawn; CSS that is
  *   not supported is a warning with line and column, once a property.
  * - The same input gives the same bytes: no clock, no randomness, no locale.
  * - No file or network access: images and fonts come from the caller's resolvers or from data: URIs.
  * Not its job: running scripts, editing or reading PDFs, being a browser (src/pdf/README.md lists what CSS it knows).
  */
 
+export type { Stylesheet } from "../stylesheet/index.ts";
 export type { PdfCanvas } from "./canvas/pdf-canvas.ts";
 export type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "./canvas/pdf-image.ts";
 export {
@@ -26,7 +27,6 @@ export {
   type PdfFormatterOptions,
   type RenderedPdf,
 } from "./create-pdf-formatter.ts";
-export type { Stylesheet } from "./css/stylesheet.ts";
 export type { FontResolver } from "./font-resolver.ts";
 export type {
   ContentPlace,

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
+import type { Stylesheet } from "../stylesheet/index.ts";
 import { createPdfFormatter, type PdfDocumentOptions, type RenderedPdf } from "./create-pdf-formatter.ts";
-import type { Stylesheet } from "./css/stylesheet.ts";
 import type { FontResolver } from "./font-resolver.ts";
 
 export interface RenderPdfOptions extends PdfDocumentOptions {

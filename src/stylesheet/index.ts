@@ -1,10 +1,15 @@
 /**
- * stylesheet/: CSS as it is written, read once for every stage: rules within rules, component values, lengths.
+ * stylesheet/: CSS as it is written, read once for every stage: rules without their nesting, component values, colours, lengths.
  *
- * In: the text of a stylesheet or of a value. Out: nodes of css-tree, and values as numbers. What a property means is not known
- * here: that is for those who lay out, draw or audit.
+ * In: the text of a stylesheet, a `style` attribute or a value. Out: nodes of css-tree, with the selectors and conditions that
+ * they stand under, and values as numbers. Guaranteed: a stylesheet that was parsed is not parsed again, and all who read it see
+ * the same rules. What a property means is not known here: that is for those who lay out, draw or audit.
  */
+export { black, type Color, formatHex, parseColor, readColor, transparent, white } from "./color.ts";
+export { declarationValue, parseDeclarationList, parseMediaQueries } from "./declaration-value.ts";
 export {
+  absoluteLength,
+  absoluteUnits,
   type LengthContext,
   type LengthPercentage,
   parseLength,
@@ -12,8 +17,9 @@ export {
   resolveLength,
 } from "./length.ts";
 export { locationOf } from "./location.ts";
-export { nestSelector } from "./nest-selector.ts";
-export { parseNested } from "./parse-nested.ts";
+export { type ParsedStylesheet, type ParseStart, parseStylesheet, type Stylesheet } from "./parse-stylesheet.ts";
+export type { RuleSelector, StyleRuleBlock, StylesheetRule } from "./rules.ts";
+export { substituteVariables } from "./substitute-variables.ts";
 export {
   familyName,
   keywordOf,

@@ -22,6 +22,18 @@ const ptPerUnit: Readonly<Record<string, number>> = {
 
 type Linear = (context: LengthContext) => { readonly percent: number; readonly plus: number };
 
+/** A length in px that depends on no element; a rem is the 16 px of browsers. */
+export function absoluteLength(node: CssNode | undefined): number | undefined {
+  if (node?.type === "Number") return Number(node.value) === 0 ? 0 : undefined;
+  if (node?.type !== "Dimension") return undefined;
+  const unit = node.unit.toLowerCase();
+  const pt = unit === "rem" ? 12 : ptPerUnit[unit];
+  return pt === undefined ? undefined : Number(node.value) * (pt / 0.75);
+}
+
+/** The units of `absoluteLength`. */
+export const absoluteUnits: readonly string[] = [...Object.keys(ptPerUnit), "rem"];
+
 /** A length in pt, or undefined if the node is not one. Unitless zero counts. */
 export function parseLength(node: CssNode | undefined): ((context: LengthContext) => number) | undefined {
   const linear = node && parseLinear(node);

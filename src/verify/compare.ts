@@ -1,4 +1,4 @@
-import { cssFigures, figuresIn } from "../document/index.ts";
+import { figuresIn, stylesheetFigures } from "../document/index.ts";
 import { sha256, type VerificationData } from "../record/index.ts";
 import { firstDifference, plain, sameText } from "./compare-texts.ts";
 import type { ReadFile } from "./read-file.ts";
@@ -90,7 +90,7 @@ function compareStylesheet({ stylesheet }: ReadFile, data: VerificationData): re
   if (nestsDeeplyIn(stylesheet)) {
     return [{ code: "saved-again", message: "Its stylesheet was changed, and nests too deep to be read." }];
   }
-  return cssFigures(stylesheet, "stylesheet").map(({ what }) => ({
+  return stylesheetFigures({ text: stylesheet }).map(({ what }) => ({
     code: "figure-unrecorded",
     message: `Its stylesheet was changed, and now ${what}.`,
   }));

@@ -112,6 +112,7 @@ describe("what is wrong in a stylesheet is a warning with its place", () => {
     ],
     ["a name that charts do not know", ":root { --chart-txet: red }", "chart-theme-property", "--chart-txet", 1, 9],
     ["another element than the root", "p { --chart-text: #000 }", "chart-theme-property", "--chart-text", 1, 5],
+    ["a rule in the root's", ":root { .x { --chart-text: #000 } }", "chart-theme-property", "--chart-text", 1, 14],
     ["a condition", "@media print { :root { --chart-grid: #000 } }", "chart-theme-property", "--chart-grid", 1, 24],
   ])("%s", (_, css, code, field, line, column) => {
     const { diagnostics, themes } = read(css);

@@ -55,7 +55,12 @@ function page(
   const body = `<h1>T</h1>${options.before ?? ""}${ids.map((id) => `<img src="chart:${id}" alt="A chart">`).join("")}`;
   const document = buildDocument(createPage().rendered(body), { strict: true });
   const { chartThemes } = options;
-  const html = renderHtml(document, { stylesheets: [stylesheet], fonts, charts, ...(chartThemes && { chartThemes }) });
+  const html = renderHtml(document, {
+    stylesheets: [{ text: stylesheet }],
+    fonts,
+    charts,
+    ...(chartThemes && { chartThemes }),
+  });
   return { html, svgs: elementsOf(html, "svg"), rules: rulesOf(textOf(elementsOf(html, "style")[0] as Element)) };
 }
 

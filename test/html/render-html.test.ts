@@ -18,7 +18,7 @@ let html: string;
 beforeAll(async () => {
   charts = new Map([["trend", await sampleChart()]]);
   html = renderHtml(sampleDocument(), {
-    stylesheets: [css],
+    stylesheets: [{ text: css }],
     fonts,
     charts,
     date: "2019-09-13",
@@ -36,7 +36,7 @@ function elementsOf(page: string, tagName: string): Element[] {
 const small = (body: string): BriefingDocument =>
   buildDocument(createPage().rendered(`<h1>T</h1>${body}`), { strict: true });
 const page = (body: string, stylesheets: readonly string[] = []) =>
-  renderHtml(small(body), { stylesheets, fonts, charts });
+  renderHtml(small(body), { stylesheets: stylesheets.map((text) => ({ text })), fonts, charts });
 const policyOf = (text: string) =>
   String(elementsOf(text, "meta").find(({ properties }) => properties.httpEquiv)?.properties.content);
 
@@ -86,11 +86,11 @@ describe("a page", () => {
   });
 
   it("is the same, byte for byte, however it is made", async () => {
-    const renderer = createHtmlRenderer({ stylesheets: [css], fonts });
+    const renderer = createHtmlRenderer({ stylesheets: [{ text: css }], fonts });
     const options = { charts: new Map([["trend", await sampleChart()]]) };
     const first = renderer.render(sampleDocument(), options);
     expect(renderer.render(sampleDocument(), options)).toBe(first);
-    expect(renderHtml(sampleDocument(), { stylesheets: [css], fonts, charts })).toBe(first);
+    expect(renderHtml(sampleDocument(), { stylesheets: [{ text: css }], fonts, charts })).toBe(first);
   });
 
   it("leaves the document as it was", () => {
@@ -169,14 +169,22 @@ describe("stylesheets", () => {
   it("that ask for something outside are warned of, with line and column", () => {
     const { diagnostics } = createHtmlRenderer({
       stylesheets: [
-        "p { color: red }",
-        '@import "a.css";\n p { background: url(https://x.example/a.png) }\n q { background: url(data:,) }',
+        { text: "p { color: red }" },
+        { text: '@import "a.css";\n p { background: url(https://x.example/a.png) }\n q { background: url(data:,) }' },
       ],
       fonts,
     });
     expect(diagnostics.map(({ code, source }) => [code, source])).toEqual([
       ["outside-resource", { line: 1, column: 1 }],
       ["outside-resource", { line: 2, column: 18 }],
+    ]);
+  });
+
+  it("are read where a rule is nested in another, with their file", () => {
+    const text = "section {\n  p { background: url(https://x.example/a.png) }\n}";
+    const { diagnostics } = createHtmlRenderer({ stylesheets: [{ text, file: "own.css" }], fonts });
+    expect(diagnostics.map(({ code, source }) => [code, source])).toEqual([
+      ["outside-resource", { file: "own.css", line: 2, column: 19 }],
     ]);
   });
 

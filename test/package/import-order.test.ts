@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { packageFolder } from "../cli/ensure-built.ts";
 import { type FileImport, readImports } from "./import-graph.ts";
 
 /** The stages, each of which may import those before it. Stages of one line know nothing of each other. */
 const order: readonly (readonly string[])[] = [
   ["diagnostics", "package-root.ts"],
-  ["css-values", "fonts", "images", "topics", "uncertainty"],
-  ["stylesheet"],
+  ["fonts", "images", "stylesheet", "topics", "uncertainty"],
   ["dataset"],
   ["language"],
   ["claims"],
@@ -68,8 +70,7 @@ describe("the order of the stages", () => {
   it("leaves the PDF formatter free of briefings: it imports the ground floor only", () => {
     const wrong = inside.filter(
       ({ from, to }) =>
-        stageOf(from) === "pdf" &&
-        !["pdf", "diagnostics", "css-values", "stylesheet", "fonts", "images"].includes(stageOf(to)),
+        stageOf(from) === "pdf" && !["pdf", "diagnostics", "stylesheet", "fonts", "images"].includes(stageOf(to)),
     );
     expect(wrong.map(show)).toEqual([]);
   });
@@ -115,6 +116,16 @@ describe("packages that one stage alone may import", () => {
     const importers = imports.filter(({ isPackage, to }) => isPackage && new RegExp(`^${name}([/-]|$)`).test(to));
     expect(importers.length).toBeGreaterThan(0);
     expect(importers.filter(({ from }) => stageOf(from) !== stage).map(show)).toEqual([]);
+  });
+
+  it("CSS is parsed in stylesheet/ alone: whoever reads it asks there", () => {
+    const parsers = [...new Set(imports.map(({ from }) => from))].filter((file) =>
+      /import \{[^}]*\b(?:parse|fork)\b[^}]*\} from "css-tree"/.test(
+        readFileSync(join(packageFolder, "src", file), "utf8"),
+      ),
+    );
+    expect(parsers.filter((file) => stageOf(file) !== "stylesheet")).toEqual([]);
+    expect(parsers).not.toEqual([]);
   });
 
   it("vega is imported when a chart is compiled, and not before", () => {

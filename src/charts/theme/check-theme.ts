@@ -1,8 +1,7 @@
-import { type Color, white } from "../../css-values/index.ts";
 import { createDiagnostics, type Diagnostic, type Diagnostics, type SourceLocation } from "../../diagnostics/index.ts";
+import { type Color, formatHex, readColor, white } from "../../stylesheet/index.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { contrast, leastDistance, lightness, over } from "./color-vision.ts";
-import { readColor, toHex } from "./css-color.ts";
 import { paletteDistance } from "./house-palette.ts";
 import { classesOf } from "./mix-colors.ts";
 import { type ColorProperty, cssNames } from "./theme-properties.ts";
@@ -82,11 +81,11 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
     againstPaper(property: ColorProperty, least: number) {
       const weak = shown(property).filter((color) => contrast(color, paper) < least);
       if (weak.length === 0) return;
-      const told = weak.map((color) => `${toHex(color)} (${shownRatio(contrast(color, paper))})`);
+      const told = weak.map((color) => `${formatHex(color)} (${shownRatio(contrast(color, paper))})`);
       warn(
         "chart-contrast",
         property,
-        `Too little contrast in charts against ${toHex(paper)}${inScheme}: ${told.join(", ")}; readers need ${least}:1.`,
+        `Too little contrast in charts against ${formatHex(paper)}${inScheme}: ${told.join(", ")}; readers need ${least}:1.`,
         `Take ${tone} colours. ${setIt(property)}`,
       );
     },
@@ -100,7 +99,7 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
       warn(
         "chart-contrast",
         "contextColor",
-        `What stands out (${toHex(highlight)}) and what it is compared with (${toHex(context)}) are almost as light as each other${inScheme}: ${apart.toFixed(0)} apart (CIELAB L*) where ${lightnessDistance} are needed; hue alone tells them apart.`,
+        `What stands out (${formatHex(highlight)}) and what it is compared with (${formatHex(context)}) are almost as light as each other${inScheme}: ${apart.toFixed(0)} apart (CIELAB L*) where ${lightnessDistance} are needed; hue alone tells them apart.`,
         `Make one of them lighter or darker. ${setIt("contextColor")}`,
       );
     },
@@ -110,7 +109,7 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
       const alike = colors.flatMap((color, index) =>
         colors.slice(index + 1).flatMap((other) => {
           const { distance, eye } = leastDistance(color, other);
-          const pair = `${toHex(color)} and ${toHex(other)} (${distance.toFixed(0)}, ${eye})`;
+          const pair = `${formatHex(color)} and ${formatHex(other)} (${distance.toFixed(0)}, ${eye})`;
           return distance < paletteDistance ? [pair] : [];
         }),
       );
@@ -132,7 +131,7 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
       for (const count of classCounts) {
         const classes = classesOf(colors, count);
         if (strongest(classes) < shapeContrast) {
-          const message = `No end of the ramp has a contrast of 3:1 against ${toHex(paper)}: its highest class cannot be seen.`;
+          const message = `No end of the ramp has a contrast of 3:1 against ${formatHex(paper)}: its highest class cannot be seen.`;
           warn("chart-contrast", "ramp", message, `Begin or end it with a ${tone} colour. ${setIt("ramp")}`);
           return;
         }
@@ -152,7 +151,7 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
         return;
       }
       for (const end of [first, last].filter((color) => contrast(color, paper) < shapeContrast)) {
-        const message = `The end ${toHex(end)} of the diverging scale has a contrast of less than 3:1 against ${toHex(paper)}.`;
+        const message = `The end ${formatHex(end)} of the diverging scale has a contrast of less than 3:1 against ${formatHex(paper)}.`;
         warn("chart-contrast", "diverging", message, `Take a ${tone} colour. ${setIt("diverging")}`);
       }
       // The colours on the two sides of the middle, at the same distance from it.
@@ -161,7 +160,7 @@ function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, 
         const [left, right] = [colors[index] as Color, colors[colors.length - 1 - index] as Color];
         const { distance, eye } = leastDistance(left, right);
         if (distance >= paletteDistance) continue;
-        const message = `The colours ${toHex(left)} and ${toHex(right)} on the two sides of the diverging scale look alike with ${eye}.`;
+        const message = `The colours ${formatHex(left)} and ${formatHex(right)} on the two sides of the diverging scale look alike with ${eye}.`;
         warn("chart-palette", "diverging", message, `Blue against orange is safe. ${setIt("diverging")}`);
       }
     },

@@ -1,4 +1,4 @@
-import type { Color } from "../../css-values/index.ts";
+import type { Color } from "../../stylesheet/index.ts";
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];

@@ -1,7 +1,6 @@
-import { black } from "../../css-values/index.ts";
+import { black, readColor } from "../../stylesheet/index.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { leastDistance } from "./color-vision.ts";
-import { readColor } from "./css-color.ts";
 
 /** CIELAB: twice what is told apart at a glance where the two lie far from each other, as in a legend. */
 export const paletteDistance = 20;

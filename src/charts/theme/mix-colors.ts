@@ -1,6 +1,5 @@
-import { black, type Color, white } from "../../css-values/index.ts";
+import { black, type Color, formatHex, readColor, white } from "../../stylesheet/index.ts";
 import { contrast } from "./color-vision.ts";
-import { readColor, toHex } from "./css-color.ts";
 
 /** One colour with a share (0 to 1) of another, channel by channel, as Vega mixes the classes of a scale. */
 function mix(from: Color, to: Color, share: number): Color {
@@ -26,5 +25,5 @@ export function rampOf(color: string): readonly string[] {
   const full = readColor(color) ?? black;
   const shades = Array.from({ length: 10 }, (_, tenth) => mix(full, black, tenth / 10));
   const dark = shades.find((shade) => contrast(shade, white) >= darkestOnWhite) ?? black;
-  return [mix(full, white, 0.8), dark].map(toHex);
+  return [mix(full, white, 0.8), dark].map(formatHex);
 }

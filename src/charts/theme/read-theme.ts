@@ -1,4 +1,3 @@
-import { substituteVariables } from "../../css-values/index.ts";
 import {
   createDiagnostics,
   type Diagnostic,
@@ -7,18 +6,19 @@ import {
   type SourceLocation,
 } from "../../diagnostics/index.ts";
 import type { FontSet } from "../../fonts/index.ts";
+import { type Stylesheet, substituteVariables } from "../../stylesheet/index.ts";
 import { readColorCodings } from "../checks/check-color-alone.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { fontQuery } from "../vega/text-metrics.ts";
 import { type ChartTheme, completeTheme } from "./chart-theme.ts";
 import { checkTheme } from "./check-theme.ts";
 import { fillPalettes } from "./house-palette.ts";
-import { cascade, type RootProperty, readRootProperties, type ThemeStylesheet } from "./root-properties.ts";
+import { cascade, type RootProperty, readRootProperties } from "./root-properties.ts";
 import { cssNames, themeProperties } from "./theme-properties.ts";
 
 export interface ReadThemesOptions {
   /** In the order of the cascade. */
-  readonly stylesheets: readonly ThemeStylesheet[];
+  readonly stylesheets: readonly Stylesheet[];
   /** Said by the author, property by property: stands before the stylesheets. */
   readonly theme?: Partial<ChartTheme>;
   /** What measures and draws the texts. */

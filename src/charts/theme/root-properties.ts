@@ -1,11 +1,6 @@
-import { type Block, type CssNode, generate, parse } from "css-tree";
+import { type Atrule, generate } from "css-tree";
 import type { SourceLocation } from "../../diagnostics/index.ts";
-
-/** A stylesheet, with the name it has in diagnostics. */
-export interface ThemeStylesheet {
-  readonly text: string;
-  readonly file?: string;
-}
+import { locationOf, parseStylesheet, type Stylesheet } from "../../stylesheet/index.ts";
 
 /** A custom property as a stylesheet declares it. */
 export interface RootProperty {
@@ -21,44 +16,28 @@ export interface RootProperty {
   readonly place: "all" | "dark" | "elsewhere";
 }
 
-type Place = RootProperty["place"];
-
 /** Every custom property that the stylesheets declare, in the order of the cascade but for `!important`. */
-export function readRootProperties(stylesheets: readonly ThemeStylesheet[]): readonly RootProperty[] {
-  return stylesheets.flatMap(({ text, file }) => {
-    const found: RootProperty[] = [];
-    const visit = (node: CssNode, place: Place, isRoot: boolean): void => {
-      if (node.type === "Rule") visitBlock(node.block, place, isRoot || namesRoot(node.prelude));
-      else if (node.type === "Atrule" && node.block) visitBlock(node.block, placeIn(place, node), isRoot);
-      else if (node.type === "Declaration" && node.property.startsWith("--")) {
-        const value = generate(node.value)
+export function readRootProperties(stylesheets: readonly Stylesheet[]): readonly RootProperty[] {
+  return stylesheets.flatMap((sheet) =>
+    parseStylesheet(sheet).rules.flatMap((rule) => {
+      if (rule.kind !== "style") return [];
+      const isRoot = rule.selectors.some(({ full }) => generate(full) === ":root");
+      const place = isRoot ? rule.atRules.reduce(placeIn, "all") : "elsewhere";
+      return rule.declarations.flatMap((declaration): RootProperty[] => {
+        if (!declaration.property.startsWith("--")) return [];
+        const value = generate(declaration.value)
           .replaceAll(/\/\*[\s\S]*?\*\//g, " ")
           .trim();
-        const { line = 1, column = 1 } = node.loc?.start ?? {};
-        found.push({
-          name: node.property,
-          value,
-          source: { ...(file !== undefined && { file }), line, column },
-          important: node.important !== false,
-          place: isRoot ? place : "elsewhere",
-        });
-      }
-    };
-    const visitBlock = (block: Block, place: Place, isRoot: boolean) => {
-      for (const child of block.children) visit(child, place, isRoot);
-    };
-    const sheet = parse(text, { positions: true, onParseError: () => undefined });
-    if (sheet.type === "StyleSheet") for (const child of sheet.children) visit(child, "all", false);
-    return found;
-  });
+        const source = locationOf(declaration, sheet.file);
+        return [{ name: declaration.property, value, source, important: declaration.important !== false, place }];
+      });
+    }),
+  );
 }
-
-const namesRoot = (prelude: CssNode): boolean =>
-  prelude.type === "SelectorList" && prelude.children.some((selector) => generate(selector) === ":root");
 
 const darkQuery = /^(?:(?:only )?(?:screen|all) and ?)?\(prefers-color-scheme: ?dark\)$/i;
 
-function placeIn(place: Place, { name, prelude }: { readonly name: string; readonly prelude: CssNode | null }): Place {
+function placeIn(place: RootProperty["place"], { name, prelude }: Atrule): RootProperty["place"] {
   if (name.toLowerCase() !== "media" || place !== "all" || !prelude) return "elsewhere";
   const query = generate(prelude).trim();
   if (/^all$/i.test(query)) return "all";

@@ -1,7 +1,8 @@
+import { absoluteUnits } from "../../stylesheet/index.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { autoPalette } from "./house-palette.ts";
 import { rampOf } from "./mix-colors.ts";
-import { lengthUnits, readColors, readFont, readLength } from "./read-value.ts";
+import { readColors, readFont, readLength } from "./read-value.ts";
 
 /** Properties of a theme whose values are colours, or lists of them. */
 export type ColorProperty =
@@ -116,7 +117,7 @@ function length(
   { from, to }: { readonly from: number; readonly to: number },
 ): ThemeProperty {
   return {
-    takes: `a length from ${from} to ${to} px, in ${lengthUnits.join(", ")}`,
+    takes: `a length from ${from} to ${to} px, in ${absoluteUnits.join(", ")}`,
     read: (value) => {
       const px = readLength(value);
       return px !== undefined && px >= from && px <= to ? { [property]: px } : undefined;

@@ -1,5 +1,5 @@
+import type { Color } from "../../stylesheet/index.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
-import type { Color } from "../css/color.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { DomLocation } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
@@ -14,7 +14,7 @@ interface BoxCommon {
   readonly marks: BoxMarks | undefined;
 }
 
-/** What a box tells the page and the document around it, at its place. */
+/** What a box tells the page and the document around it, where it begins. */
 export interface BoxMarks {
   /** `id`s that links may lead to. */
   readonly anchors: readonly string[];

@@ -62,7 +62,7 @@ export interface BoxBuilder {
   blockOf(element: DomElement, around: Surroundings): BlockBox;
   /** The box of an `img` or `svg`; undefined, and an error reported, if it has none. */
   pictureOf(element: DomElement, around: Surroundings, isInline: boolean): ReplacedBox | undefined;
-  /** Of an element, whose place is said with it. */
+  /** About an element, whose location is reported with it. */
   warn(element: DomElement, warning: Pick<Diagnostic, "code" | "message" | "hint">): void;
 }
 

@@ -1,4 +1,4 @@
-import { transparent } from "../css/color.ts";
+import { transparent } from "../../stylesheet/index.ts";
 import type { Display } from "../css/computed-style.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { BlockLevelBox, FlexBox } from "./box.ts";

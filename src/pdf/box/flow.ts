@@ -44,7 +44,7 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
     return { kind: "inline", items: inline.items, hasFloats: inline.hasFloats };
   }
 
-  /** An empty anchor between blocks still marks its place, and a float is a block among them. */
+  /** An empty anchor between blocks still marks its position, and a float is a block among them. */
   function keepMarks(): void {
     for (const item of inline.items) {
       if (item.kind === "float") blocks.push(item.box);

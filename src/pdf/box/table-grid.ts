@@ -1,6 +1,6 @@
 import type { DomElement } from "../dom/dom-node.ts";
 
-/** A cell of an HTML table, at its place in the grid. */
+/** A cell of an HTML table, with its slot in the grid. */
 export interface PlacedCell {
   readonly element: DomElement;
   readonly row: number;

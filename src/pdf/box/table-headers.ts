@@ -106,7 +106,7 @@ function headsGroup(header: PlacedCell, cell: PlacedCell): boolean {
 
 const inOrder = (cells: readonly PlacedCell[]) => cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
 
-/** The element's own id, or one from its place; the table's place in the text keeps tables apart. */
+/** The element's own id, or one from its slot; the table's location in the text keeps tables apart. */
 function idOf({ element, row, column }: PlacedCell, table: DomElement): string {
   return element.attributes.id ?? `${pathOf(table)}-${row}-${column}`;
 }

@@ -1,5 +1,4 @@
-import { parseValue } from "../../stylesheet/index.ts";
-import { black, type Color, parseColor } from "../css/color.ts";
+import { black, type Color, parseValue, readColor } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { initialStyle, properties } from "../css/properties/index.ts";
 import type { ComputeContext } from "../css/property.ts";
@@ -26,7 +25,7 @@ const memoryLimit = 2_000;
 export function createCanvasValues(): CanvasValues {
   const fonts = new Map<string, CanvasFont | undefined>();
   const colors = new Map<string, Color | undefined>();
-  return { font: remember(fonts, parseFont), color: remember(colors, (text) => parseColor(parseValue(text)[0])) };
+  return { font: remember(fonts, parseFont), color: remember(colors, readColor) };
 }
 
 function remember<T>(known: Map<string, T>, parse: (text: string) => T): (text: string) => T {

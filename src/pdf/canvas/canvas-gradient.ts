@@ -1,6 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
-import type { Color } from "../css/color.ts";
+import type { Color } from "../../stylesheet/index.ts";
 import { type Matrix, multiply } from "../geometry/matrix.ts";
 import { num, within } from "../objects/number.ts";
 import { pageSurface, type Surface } from "./canvas-surface.ts";

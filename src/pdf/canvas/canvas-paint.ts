@@ -1,4 +1,4 @@
-import { black } from "../css/color.ts";
+import { black } from "../../stylesheet/index.ts";
 import { multiply, scaleOf } from "../geometry/matrix.ts";
 import { num } from "../objects/number.ts";
 import { addGradientMask, addGradientPattern, type CanvasGradient, gradientAlpha } from "./canvas-gradient.ts";
@@ -38,7 +38,7 @@ function applyPattern(session: CanvasSession, paint: CanvasGradient | CanvasTile
   if (isGradient) addGradientPattern(paint, { ...pattern, name });
   else addTilePattern(paint, { ...pattern, matrix: multiply(surface.toPatterns, state.matrix), name });
   const isMasked = isGradient && addGradientMask(paint, { ...pattern, name: `${name}M` });
-  // The stream forgets the colour it knew: a pattern took its place.
+  // The stream forgets the colour it knew: a pattern replaced it.
   stream.save();
   stream.write(use === "fill" ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`);
   if (isMasked) stream.write(`/${name}M gs`);

@@ -1,4 +1,4 @@
-import { white } from "../css/color.ts";
+import { white } from "../../stylesheet/index.ts";
 import { apply, inverse, keepsShape, type Matrix, scaleOf } from "../geometry/matrix.ts";
 import { fine, num } from "../objects/number.ts";
 import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";

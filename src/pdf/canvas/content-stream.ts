@@ -1,6 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
-import type { Color } from "../css/color.ts";
+import type { Color } from "../../stylesheet/index.ts";
 import { fine, num } from "../objects/number.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { TagTree } from "../tags/tag-tree.ts";

@@ -35,7 +35,7 @@ export interface PdfCanvas {
   /** Radians, clockwise. */
   rotate(angle: number): void;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
-  /** Replaces the drawing's own transformation, not its place on the page. */
+  /** Replaces the drawing's own transformation, not its position on the page. */
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
   setTransform(): void;
   resetTransform(): void;

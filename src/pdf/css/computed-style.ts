@@ -1,6 +1,5 @@
 import type { FontStyle } from "../../fonts/index.ts";
-import type { LengthPercentage } from "../../stylesheet/index.ts";
-import type { Color } from "./color.ts";
+import type { Color, LengthPercentage } from "../../stylesheet/index.ts";
 import type { ContentPart, CounterChange, QuotePair } from "./content.ts";
 import type { LinearGradient } from "./linear-gradient.ts";
 import type { SvgStyle } from "./svg-style.ts";

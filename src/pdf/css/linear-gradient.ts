@@ -1,12 +1,13 @@
 import type { CssNode } from "css-tree";
 import {
+  type Color,
   type LengthContext,
   type LengthPercentage,
+  parseColor,
   parseLengthPercentage,
   resolveLength,
   splitAtCommas,
 } from "../../stylesheet/index.ts";
-import { type Color, parseColor } from "./color.ts";
 
 /** A `linear-gradient()` (CSS Images 3, 3.1), computed. */
 export interface LinearGradient {
@@ -95,7 +96,7 @@ function directionIn(direction: LinearGradient["direction"], width: number, heig
   return [(x * height) / size, (y * width) / size];
 }
 
-/** Stops without a place share the room between their neighbours; none stands before the one above it. */
+/** Stops without a position share the room between their neighbours; none stands before the one above it. */
 function placeStops(stops: LinearGradient["stops"], length: number): GradientLine["stops"] {
   const offsets = stops.map(({ position }) =>
     position === undefined || length === 0 ? undefined : resolveLength(position, length) / length,

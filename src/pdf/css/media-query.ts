@@ -1,5 +1,5 @@
-import { type CssNode, generate, parse } from "css-tree";
-import { parseLength } from "../../stylesheet/index.ts";
+import { type CssNode, generate } from "css-tree";
+import { parseLength, parseMediaQueries } from "../../stylesheet/index.ts";
 
 /** What the medium answers: paged, of this width (pt), in colour, at rest. */
 export interface Medium {
@@ -16,11 +16,7 @@ export function matchesMedia(prelude: CssNode | null, medium: Medium): boolean {
 
 /** For a `media` attribute; a page as wide as A4 answers. */
 export function matchesMediaText(text: string | undefined): boolean {
-  return (
-    text === undefined ||
-    text.trim() === "" ||
-    matchesMedia(parse(text, { context: "mediaQueryList" }), { widthPt: 595 })
-  );
+  return text === undefined || text.trim() === "" || matchesMedia(parseMediaQueries(text), { widthPt: 595 });
 }
 
 function collect(node: CssNode, queries: CssNode[]): void {

@@ -1,10 +1,10 @@
 import type { Atrule, CssNode, Declaration as DeclarationNode } from "css-tree";
 import { locationOf, parseLength } from "../../stylesheet/index.ts";
 import {
+  compileDeclarations,
   type Declaration,
   type DeclarationReport,
   parseDeclaration,
-  parseDeclarationList,
 } from "./parse-declarations.ts";
 
 const marginBoxNames = [
@@ -104,7 +104,7 @@ function parsePageContent(rule: Atrule, report: DeclarationReport): Omit<PageRul
     if (node.type === "Atrule") {
       const box = node.name.toLowerCase();
       const name = marginBoxNames.find((candidate) => candidate === box);
-      const list = parseDeclarationList(node.block?.children.toArray() ?? [], report);
+      const list = compileDeclarations(node.block?.children.toArray() ?? [], report);
       if (name) marginBoxes.set(name, list);
       else if (box === "footnote") footnoteArea = list;
     } else if (node.type === "Declaration" && node.property === "size") size = parseSize(node, report) ?? size;

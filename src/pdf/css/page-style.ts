@@ -53,7 +53,7 @@ export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine
     const own = rules
       .filter((rule) => (rule.name ?? name) === name && rule.pseudos.every((pseudo) => pseudos.includes(pseudo)))
       .sort((a, b) => specificity(a) - specificity(b));
-    // The width of a page cannot hang on its place in the document: its content is laid out before that is known.
+    // The width of a page cannot depend on where in the document it is: its content is laid out before that is known.
     const size = own.findLast((rule) => rule.pseudos.length === 0 && rule.size)?.size ?? defaultPageSize;
     const styled = engine.styleFrom(
       own.flatMap((rule) => rule.declarations),

@@ -29,7 +29,7 @@ export type Declaration =
 
 export type DeclaredValue = Compute<unknown> | "inherit" | "initial" | "unset";
 
-/** Where to report, and what has been reported: each property once, with its first place. */
+/** Where to report, and what has been reported: each property once, at its first location. */
 export interface DeclarationReport {
   readonly diagnostics: Diagnostics;
   readonly file: string | undefined;
@@ -149,7 +149,7 @@ function unsupportedValue({ name, text, at }: Declared, { diagnostics, reported 
 }
 
 /** Declarations of a `style` attribute or a margin box. */
-export function parseDeclarationList(nodes: Iterable<CssNode>, report: DeclarationReport): Declaration[] {
+export function compileDeclarations(nodes: Iterable<CssNode>, report: DeclarationReport): Declaration[] {
   const declarations: Declaration[] = [];
   for (const node of nodes) if (node.type === "Declaration") declarations.push(...parseDeclaration(node, report));
   return declarations;

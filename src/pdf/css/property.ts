@@ -1,5 +1,4 @@
-import type { LengthContext, ValueNodes } from "../../stylesheet/index.ts";
-import type { Color } from "./color.ts";
+import type { Color, LengthContext, ValueNodes } from "../../stylesheet/index.ts";
 import type { ComputedStyle } from "./computed-style.ts";
 
 /** What a specified value needs to become a computed one. Sizes in pt. While `font-size` itself is computed, `fontSize` is the parent's. */

@@ -6,7 +6,7 @@ import { type CompiledStylesheet, compileStylesheet } from "./stylesheet.ts";
 export const isStyleElement = ({ name, attributes }: DomElement) =>
   name === "style" && matchesMediaText(attributes.media);
 
-/** The stylesheet in a `<style>` element, with places in the file that it stands in. */
+/** The stylesheet in a `<style>` element, with locations in the file that it stands in. */
 export function compileStyleElement(element: DomElement, file: string | undefined): CompiledStylesheet {
   const text = element.children[0];
   const location = text?.location ?? element.location;

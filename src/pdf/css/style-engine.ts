@@ -1,15 +1,14 @@
-import { parse } from "css-tree";
-import { substituteVariables } from "../../css-values/index.ts";
 import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../diagnostics/index.ts";
+import { parseDeclarationList, substituteVariables } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
 import type { ComputedStyle, Direction, Display } from "./computed-style.ts";
 import {
+  compileDeclarations,
   type Declaration,
   type DeclarationReport,
   type DeclaredValue,
-  parseDeclarationList,
   parsePending,
   unsetDeclarations,
 } from "./parse-declarations.ts";
@@ -126,7 +125,8 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
     return found.sort((a, b) => a.origin - b.origin || a.specificity - b.specificity || a.index - b.index);
   }
 
-  const inlineStyle = (text: string) => ownStyle(text, inlineStyles, parseInlineStyle);
+  const inlineStyle = (text: string) =>
+    ownStyle(text, inlineStyles, (style, report) => compileDeclarations(parseDeclarationList(style), report));
   const presentationStyle = (key: string) => ownStyle(key, presentations, parsePresentation);
 
   function ownStyle(
@@ -147,11 +147,6 @@ export function createStyleEngine({ userAgent, author }: StyleEngineOptions): St
   }
 
   return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom: compute };
-}
-
-function parseInlineStyle(text: string, report: DeclarationReport): readonly Declaration[] {
-  const list = parse(text, { context: "declarationList", positions: false, onParseError: () => {} });
-  return list.type === "DeclarationList" ? parseDeclarationList(list.children.toArray(), report) : [];
 }
 
 function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {

@@ -1,6 +1,5 @@
-import type { LengthPercentage } from "../../stylesheet/index.ts";
+import type { Color, LengthPercentage } from "../../stylesheet/index.ts";
 import type { Matrix } from "../geometry/matrix.ts";
-import type { Color } from "./color.ts";
 
 /** What a shape is filled or stroked with (SVG 2, 13.2). `currentcolor` is that of the element which uses it. */
 export type SvgPaint =

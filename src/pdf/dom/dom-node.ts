@@ -1,4 +1,4 @@
-/** HTML as the formatter reads it: elements with their attributes as written, parents and places. Immutable once built. */
+/** HTML as the formatter reads it: elements with their attributes as written, parents and source locations. Immutable once built. */
 export type DomNode = DomElement | DomText;
 
 export interface DomLocation {

@@ -35,7 +35,7 @@ export interface BlockStack {
   /** Whether the page would end before this child. */
   breaksBefore(child: LaidOut): boolean;
   add(child: LaidOut, options: AddOptions): void;
-  /** A fragment that is not of the flow, at its own place. */
+  /** A fragment that is not of the flow, at its own position. */
   addFloat(fragment: Fragment): void;
   /** What comes next stands below this; a page may end in the gap. */
   skipTo(y: number): void;

@@ -12,7 +12,7 @@ import { rootBesideFloats } from "./root-beside-floats.ts";
 
 type Options = FlowOptions & { readonly box: BlockBox };
 
-/** A child of the flow with its place: of the top left of its border box. */
+/** A child of the flow with its position: that of the top left of its border box. */
 interface Placed {
   readonly laidOut: LaidOut;
   readonly x: number;

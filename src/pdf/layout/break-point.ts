@@ -3,7 +3,7 @@ import type { PageSide } from "../css/computed-style.ts";
 import type { BoxFragment } from "./fragment.ts";
 
 /**
- * A place where a page may end (CSS Fragmentation 3, 4.1). What is above ends at `y`; what is below starts at `next`;
+ * A point where a page may end (CSS Fragmentation 3, 4.1). What is above ends at `y`; what is below starts at `next`;
  * the space between them, margins mostly, is dropped if the page ends here.
  */
 export interface BreakPoint {

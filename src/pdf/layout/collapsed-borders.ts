@@ -96,7 +96,7 @@ function outerHalves(
 
 type Grid = readonly (readonly (Cell | undefined)[])[];
 
-/** Which cell covers each place of the grid. */
+/** Which cell covers each slot of the grid. */
 function occupancy(rows: readonly GridRow[]): Grid {
   const grid: (Cell | undefined)[][] = rows.map(() => []);
   for (const [y, { row }] of rows.entries()) {

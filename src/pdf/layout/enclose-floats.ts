@@ -8,11 +8,11 @@ import type { FloatArea } from "./float-areas.ts";
  *
  * In: the flow with the candidates where a page may end, and the floats beside it, each a flow of its own with such candidates
  * (CSS Fragmentation 3, 4.1: parallel fragmentation flows). Out: the flow as high as the lowest of them, and candidates that
- * divide all of them: what a place would cut, in a float, begins the next page. Guaranteed: no line and no image of a float
+ * divide all of them: what a break would cut, in a float, begins the next page. Guaranteed: no line and no image of a float
  * lies on the edge of a page.
  *
- * A float that cannot be divided, or has nothing above that place, would take a hole on this page and one on the next. So
- * the place says how much further down it had better stand (`floatMoves`), and the layout is done once more.
+ * A float that cannot be divided, or has nothing above that point, would take a hole on this page and one on the next. So
+ * the break point says how much further down it had better stand (`floatMoves`), and the layout is done once more.
  */
 export function encloseFloats(flow: BlockFlow, pageHeight: number): BlockFlow {
   const areas = flow.floats ?? [];
@@ -30,7 +30,7 @@ export function encloseFloats(flow: BlockFlow, pageHeight: number): BlockFlow {
   };
 }
 
-/** A place to break that was found in a float. */
+/** A break point, and the float that it was found in. */
 type BreakCandidate = BreakPoint & { readonly divides?: FloatArea };
 
 /** `candidates` ascending by `y`. Each looks only at the floats that are near it. */
@@ -85,7 +85,7 @@ function candidatesInFloats(
 }
 
 interface Beside {
-  /** That reach into the place. */
+  /** That reach across the break point. */
   readonly areas: readonly FloatArea[];
   readonly pageHeight: number;
 }
@@ -99,7 +99,7 @@ function throughFloats({ divides, ...point }: BreakCandidate, { areas, pageHeigh
     if (start > area.top + tolerance || (area.contentEnd > pageHeight && area.breaks.length > 0)) continue;
     // It begins the next page: beside what comes next, or above what it keeps at a distance with `clear`.
     const edge = area.bottom <= point.next + tolerance ? point.y : point.next;
-    // Out of place: cut, or put off to where the page does not end any more.
+    // In the wrong position: cut, or delayed to where the page does not end any more.
     const isCut = area.top < point.y - tolerance;
     const isAstray = area.naturalTop < point.y - tolerance && Math.abs(area.top - edge) > tolerance;
     if (isCut || isAstray) floatMoves.push({ box: area.box, by: edge - area.top });

@@ -1,4 +1,4 @@
-/** The first place in ascending numbers from which on the test holds; their count if it holds nowhere. */
+/** The index of the first of ascending numbers from which on the test holds; their count if it holds for none. */
 export function firstIndex(numbers: Float64Array, holds: (value: number) => boolean): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

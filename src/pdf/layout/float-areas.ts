@@ -6,7 +6,7 @@ import type { BreakPoint } from "./break-point.ts";
 /**
  * The geometry of floats (CSS 2.2, 9.5): rectangles at the sides, and the room that they leave. Nothing is laid out here.
  *
- * In: the floats placed so far, as their margin boxes. All places, those asked about and those given, are measured from one
+ * In: the floats placed so far, as their margin boxes. All positions, those asked about and those given, are measured from one
  * corner, the top left of the border box of the block that asks; `moveAreas` changes it. Out: where a further float goes,
  * how wide a line may be, how far down something is clear of them. Guaranteed: a float overlaps no other, and is not above
  * one that comes before it in the document (9.5.1, rules 1 to 9).
@@ -114,7 +114,7 @@ export function moveAreas(areas: readonly FloatArea[], x: number, y: number): re
   }));
 }
 
-/** All that the lines beside them depend on, in words: equal for floats in the same places. */
+/** All that the lines beside them depend on, in words: equal for floats in the same positions. */
 export const shapeOf = (areas: readonly FloatArea[]) =>
   areas
     .map(({ side, ...area }) =>

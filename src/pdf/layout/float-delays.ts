@@ -2,7 +2,7 @@ import type { BlockLevelBox } from "../box/box.ts";
 import type { FloatMove } from "./break-point.ts";
 import type { PageSlice } from "./paginate.ts";
 
-/** How far below its place each float stands because a page ends there. */
+/** How far below its natural position each float stands because a page ends there. */
 export interface FloatDelays {
   of(box: BlockLevelBox): number;
   /**

@@ -1,6 +1,6 @@
+import type { Color } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, BoxMarks, LinkTarget, TextItem } from "../box/box.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
-import type { Color } from "../css/color.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";

@@ -57,7 +57,7 @@ export interface LayoutContext {
   tableBorders(table: TableBox): TableBorders;
   /** Warns of a table whose words do not fit side by side, once. */
   wideTable(table: TableBox, wide: WideTable): void;
-  /** How far below its place a float stands, because the page ends there, pt. */
+  /** How far below its natural position a float stands, because the page ends there, pt. */
   floatDelay(box: BlockLevelBox): number;
   /** Reports a character that no font has. */
   missingGlyph(character: string, item: TextItem): void;

@@ -75,7 +75,7 @@ interface RowsOptions {
   readonly columnX?: readonly (readonly number[])[];
 }
 
-/** Rows of items of known width: their heights, alignment, and the places between and in them where a page may end. */
+/** Rows of items of known width: their heights, alignment, and the break points between and in them. */
 export function layoutRows(box: FlexBox, { rows, geometry, gap, context, columnX }: RowsOptions): LaidOut {
   const { style } = box;
   const { inset, contentWidth } = geometry;

@@ -65,7 +65,7 @@ interface PlaceGridOptions {
   readonly context: LayoutContext;
 }
 
-/** The grid as one fragment, groups and rows as fragments in it, with the places between rows where a page may end. */
+/** The grid as one fragment, groups and rows as fragments in it, with the break points between rows. */
 function placeGrid(table: TableBox, { rows, grid, geometry, style, context }: PlaceGridOptions): LaidOut {
   const { inset } = geometry;
   const rowFragments = new Map(

@@ -10,7 +10,7 @@ export interface PageSlice {
   readonly repeat: RepeatedHead | undefined;
   /** Table foot under it. */
   readonly foot: RepeatedHead | undefined;
-  /** No place to break was found in a whole page: something is cut at the page's edge. It is the last slice. */
+  /** No break point was found in a whole page: something is cut at the page's edge. It is the last slice. */
   readonly isCut: boolean;
   /** Name of the page. */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface PageSlice {
   readonly hasContent: boolean;
   readonly isBlank: boolean;
   readonly notes: readonly NotePiece[];
-  /** Floats that its end puts in the wrong place. Absent: none. */
+  /** Floats that its end leaves in the wrong position. Absent: none. */
   readonly floatMoves?: readonly FloatMove[] | undefined;
 }
 
@@ -35,8 +35,8 @@ export interface PaginateOptions {
 }
 
 /**
- * Divides a continuous layout into pages: heights and places to break in, slices out, nothing else. A page ends at the
- * first forced break, or at the lowest place of the lowest penalty that fits, together with the notes that are called
+ * Divides a continuous layout into pages: heights and break points in, slices out, nothing else. A page ends at the
+ * first forced break, or at the lowest break point of the lowest penalty that fits, together with the notes that are called
  * above it (CSS Fragmentation 3, 4.4 and 5; CSS GCPM 3, 2.6).
  */
 export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: PaginateOptions): PageSlice[] {
@@ -80,7 +80,7 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
     const found = chooseBreak(breaks, { first, start, limit, fitsWhole, usedHeight });
     if (found) return usedHeight(found.y) + (found.foot?.height ?? 0) <= limit + tolerance ? found : withoutFoot(found);
     if (fitsWhole) return "end";
-    // Not even the first place leaves room for the notes above it: the notes run over to the next page.
+    // Not even the first break point leaves room for the notes above it: the notes run over to the next page.
     const contentLimit = limit - flow.heightUpTo(start, page) + tolerance;
     const next = breaks.slice(first).find((point) => point.next > start + tolerance);
     if (next && next.y <= contentLimit) return withoutFoot(next);

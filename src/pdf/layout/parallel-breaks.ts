@@ -11,7 +11,7 @@ export interface ParallelBox {
 
 /**
  * Where a row of boxes side by side may be divided between pages: where some box may, moved so that no line of another
- * is cut. The lines that a place would cut begin the next page, whose window therefore starts at the top of them.
+ * is cut. The lines that a break point would cut begin the next page, whose window therefore starts at the top of them.
  */
 export function parallelBreaks(boxes: readonly ParallelBox[]): BreakPoint[] {
   const columns = boxes.map(({ laidOut, y }) => ({
@@ -37,7 +37,7 @@ interface Column {
   readonly points: readonly { readonly y: number; readonly next: number }[];
 }
 
-/** Where in this column the next page begins if the page ends at `y`: after the last place to break above it. */
+/** Where in this column the next page begins if the page ends at `y`: after the last break point above it. */
 function startBelow({ top, bottom, points }: Column, y: number): number {
   if (y <= top || y >= bottom) return y;
   const last = points.findLast((point) => point.y <= y + tolerance);

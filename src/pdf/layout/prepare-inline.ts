@@ -34,7 +34,7 @@ function bidiTextOf(item: InlineItem): string {
 }
 
 interface BreakCursor {
-  /** The next place to break if it lies at or before `end`; each is given once. */
+  /** The next break opportunity if it lies at or before `end`; each is given once. */
   take(end: number): number | undefined;
 }
 
@@ -76,7 +76,7 @@ function addTextItem(item: TextItem, { offset, breaks, levels }: ItemContext, ad
   if (start < end) addText(item, { start: start - offset, end: item.text.length, levels }, adding);
 }
 
-/** What the style forbids of the places that Unicode allows. */
+/** What the style forbids of the break opportunities that Unicode allows. */
 function mayBreak({ text, style }: TextItem, at: number): boolean {
   if (style.hyphens === "none" && text[at - 1] === "\u00ad") return false;
   return style.wordBreak !== "keep-all" || !/^\p{L}\p{L}$/u.test(text.slice(at - 1, at + 1));
@@ -86,7 +86,7 @@ function mayBreak({ text, style }: TextItem, at: number): boolean {
 function addLetters(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
   if (breaks.take(offset) !== undefined) adding.collector.endUnit();
   while (breaks.take(offset + item.text.length) !== undefined) {
-    // Passed over: all of them are places between letters.
+    // Passed over: all of them lie between letters.
   }
   for (const { 0: part, index } of item.text.matchAll(/\P{M}\p{M}* */gu)) {
     addText(item, { start: index, end: index + part.length, levels }, adding);

@@ -7,7 +7,7 @@ interface Position {
 }
 
 /**
- * A line in document order with the floats that are anchored among its words: parts of the line, each in the same place as
+ * A line in document order with the floats that are anchored among its words: parts of the line, each in the same position as
  * the whole, with the floats between them; last come those whose word went to the next line. What is drawn once for the
  * whole line goes with the first part.
  */

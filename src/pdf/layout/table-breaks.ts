@@ -13,7 +13,7 @@ interface RowBreakOptions {
   readonly context: LayoutContext;
 }
 
-/** The places in a table where a page may end: between rows, and inside rows that are tall. */
+/** The break points of a table: between rows, and inside rows that are tall. */
 export function tableBreaks(rows: readonly PlacedRow[], options: RowBreakOptions): BreakPoint[] {
   const crossed = crossedRows(rows);
   return rows.flatMap((placed, index) => {

@@ -1,7 +1,7 @@
 import type { EmbeddedFont } from "pdfkit";
+import type { Color } from "../../stylesheet/index.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
-import type { Color } from "../css/color.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
 import { num } from "../objects/number.ts";
 import type { TagTree } from "../tags/tag-tree.ts";

@@ -1,5 +1,5 @@
+import type { Color } from "../../stylesheet/index.ts";
 import type { DrawingCanvas } from "../canvas/drawing-canvas.ts";
-import type { Color } from "../css/color.ts";
 import type { Outline } from "./outline.ts";
 import type { GroupNode, ImageNode, Ink, ShapeNode, Stroke, SvgMask, SvgNode, TextNode } from "./scene.ts";
 

@@ -1,4 +1,4 @@
-import type { Color } from "../css/color.ts";
+import type { Color } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { identity, multiply } from "../geometry/matrix.ts";
 import { fromUnitSquare } from "./box.ts";

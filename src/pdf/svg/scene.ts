@@ -1,4 +1,4 @@
-import type { Color } from "../css/color.ts";
+import type { Color } from "../../stylesheet/index.ts";
 import type { Matrix } from "../geometry/matrix.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { Outline } from "./outline.ts";

@@ -1,4 +1,4 @@
-import { black } from "../css/color.ts";
+import { black } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { inkOf } from "./ink.ts";
 import { markerNodes } from "./markers.ts";

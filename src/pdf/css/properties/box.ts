@@ -1,5 +1,4 @@
-import { keywordOf, numberOf } from "../../../stylesheet/index.ts";
-import { black, type Color, parseColor, transparent } from "../color.ts";
+import { black, type Color, keywordOf, numberOf, parseColor, transparent } from "../../../stylesheet/index.ts";
 import type { BorderStyle, Display } from "../computed-style.ts";
 import { parseLinearGradient } from "../linear-gradient.ts";
 import type { Property } from "../property.ts";

@@ -79,7 +79,7 @@ function repeated(nodes: readonly CssNode[]): (Compute<TrackSize> | undefined)[]
   return min ? (context) => ({ tracks: [], autoFitMin: min(context) }) : [];
 }
 
-/** Only the number of columns counts, since items are placed in order: other ways to say a place are not supported. */
+/** Only the number of columns counts, since items are placed in order: other ways to say a position are not supported. */
 function parseSpan(nodes: ValueNodes): Compute<number | "all"> | undefined {
   if (keywordOf(nodes) === "auto") return () => 1;
   const text = nodes.map((node) => generate(node).trim()).join(" ");

@@ -1,13 +1,14 @@
 import type { CssNode } from "css-tree";
 import {
+  black,
   keywordOf,
   keywordsOf,
   type LengthPercentage,
+  parseColor,
   parseLengthPercentage,
   resolveLength,
   type ValueNodes,
 } from "../../../stylesheet/index.ts";
-import { black, parseColor } from "../color.ts";
 import type { Compute, Property } from "../property.ts";
 import { keywordProperty, type PropertiesOf, same } from "../property-kinds.ts";
 import type { SvgBaseline, SvgPaint, SvgReference, SvgStyle } from "../svg-style.ts";

@@ -1,15 +1,16 @@
 import {
+  black,
   familyName,
   keywordOf,
   keywordsOf,
   numberOf,
+  parseColor,
   parseLength,
   parseLengthPercentage,
   resolveLength,
   splitAtCommas,
   type ValueNodes,
 } from "../../../stylesheet/index.ts";
-import { black, parseColor } from "../color.ts";
 import type { ComputedStyle } from "../computed-style.ts";
 import type { Compute, Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, plainLength, same } from "../property-kinds.ts";

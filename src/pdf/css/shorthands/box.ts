@@ -1,6 +1,5 @@
 import type { CssNode } from "css-tree";
-import { parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
-import { parseColor } from "../color.ts";
+import { parseColor, parseLength, type ValueNodes } from "../../../stylesheet/index.ts";
 import { namedLonghands, type Shorthand } from "../property.ts";
 
 const edges = ["top", "right", "bottom", "left"] as const;

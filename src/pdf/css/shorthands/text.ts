@@ -1,6 +1,5 @@
 import type { CssNode } from "css-tree";
-import type { ValueNodes } from "../../../stylesheet/index.ts";
-import { parseColor } from "../color.ts";
+import { parseColor, type ValueNodes } from "../../../stylesheet/index.ts";
 import { namedLonghands, type Shorthand } from "../property.ts";
 
 const name = (node: CssNode) => (node.type === "Identifier" ? node.name.toLowerCase() : "");

@@ -1,4 +1,4 @@
-import { black } from "../../css/color.ts";
+import { black } from "../../../stylesheet/index.ts";
 import { boundsOf } from "../bounds.ts";
 import { inkOf } from "../ink.ts";
 import type { Painting } from "../paint-server.ts";

@@ -1,5 +1,6 @@
 import type { CssNode } from "css-tree";
 import { namedColors } from "./named-colors.ts";
+import { parseValue } from "./value-nodes.ts";
 
 /** sRGB, each channel 0 to 1. */
 export interface Color {
@@ -29,6 +30,24 @@ export function parseColor(node: CssNode | undefined): Color | undefined {
   if (name === "rgb" || name === "rgba") return parseRgb(parts);
   if (name === "hsl" || name === "hsla") return parseHsl(parts);
   return undefined;
+}
+
+/** A colour by itself; undefined where the text is none. */
+export function readColor(text: string): Color | undefined {
+  const nodes = parseValue(text);
+  return nodes.length === 1 ? parseColor(nodes[0]) : undefined;
+}
+
+/** As `#rrggbb`, with two digits more where it is not opaque. */
+export function formatHex({ red, green, blue, alpha }: Color): string {
+  const channels = alpha < 1 ? [red, green, blue, alpha] : [red, green, blue];
+  return `#${channels
+    .map((channel) =>
+      Math.round(channel * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 function parseHex(digits: string): Color | undefined {

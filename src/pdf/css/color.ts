@@ -1,1 +1,0 @@
-export { black, type Color, parseColor, transparent, white } from "../../css-values/index.ts";
