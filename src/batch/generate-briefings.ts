@@ -2,14 +2,13 @@ import type { Definitions, Parameters } from "../briefing/index.ts";
 import {
   type Briefing,
   type BriefingRequest,
-  briefingDate,
-  checkFormats,
   type GeneratedBriefing,
   type OutputFormat,
   type ParameterValues,
   type PreparedBriefing,
   prepareBriefing,
   renderBriefing,
+  resolveRequest,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
 import type { Category } from "../dataset/index.ts";
@@ -55,18 +54,14 @@ export async function* generateBriefings<
     typeof request.each === "string"
       ? categoriesOf(prepared, request.each).map(({ id }) => ({ [request.each as string]: id }))
       : [...request.each];
-  const formats = checkFormats(request.formats);
+  const resolved = resolveRequest(prepared, request);
   for (const [index, set] of sets.entries()) {
     const parameters = { ...request.parameters, ...set } as Readonly<Record<string, string>>;
     const place = { parameters, total: sets.length, index };
     try {
       const rendered = await renderBriefing(prepared, {
+        ...resolved,
         parameters,
-        formats,
-        date: briefingDate(request.date, prepared.newestSource),
-        draft: request.draft ?? false,
-        verifiable: request.verifiable ?? briefing.spec.verifiable ?? false,
-        trail: request.trail ?? briefing.spec.trail ?? false,
       });
       yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<keyof C & string, F>) };
     } catch (error) {

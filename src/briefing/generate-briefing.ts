@@ -1,13 +1,12 @@
 import type { Claim, ClaimSpec } from "../claims/index.ts";
 import type { DataFor } from "../dataset/index.ts";
-import { createDiagnostics, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
-import { briefingDate } from "./briefing-date.ts";
 import type { Briefing, Definitions, Parameters, ParameterValues, Trail, Verifiable } from "./briefing-spec.ts";
+import type { OutputFormat } from "./output-format.ts";
 import { prepareBriefing } from "./prepare-briefing.ts";
 import { renderBriefing } from "./render-briefing.ts";
-
-export type OutputFormat = "html" | "pdf";
+import { resolveRequest } from "./resolve-request.ts";
 
 /** What a briefing is generated from. */
 export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = {
@@ -62,30 +61,9 @@ export async function generateBriefing<
 >(briefing: Briefing<D, P, C>, request: BriefingRequest<D, P, F>): Promise<GeneratedBriefing<keyof C & string, F>> {
   const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
   const rendered = await renderBriefing(prepared, {
+    ...resolveRequest(prepared, request),
     parameters: (request.parameters ?? {}) as Readonly<Record<string, string>>,
-    formats: checkFormats(request.formats),
-    date: briefingDate(request.date, prepared.newestSource),
-    draft: request.draft ?? false,
-    verifiable: request.verifiable ?? briefing.spec.verifiable ?? false,
-    trail: request.trail ?? briefing.spec.trail ?? false,
   });
   // `formats` decided both the type and what was rendered.
   return rendered as GeneratedBriefing<keyof C & string, F>;
-}
-
-const outputFormats: readonly OutputFormat[] = ["html", "pdf"];
-
-/**
- * The formats asked for; both, where none is named.
- * @throws BriefingError for one that does not exist.
- */
-export function checkFormats(formats: readonly OutputFormat[] = outputFormats): ReadonlySet<OutputFormat> {
-  const diagnostics = createDiagnostics();
-  for (const format of formats) {
-    if (outputFormats.includes(format)) continue;
-    const hint = didYouMean(format, outputFormats);
-    diagnostics.error({ code: "unknown-format", message: `There is no format "${format}".`, hint });
-  }
-  diagnostics.throwIfErrors();
-  return new Set(formats);
 }

@@ -11,7 +11,6 @@
  * Not its job: writing files (cli/), many areas (batch/).
  */
 export type { AttachmentKind } from "./attach-files.ts";
-export { briefingDate } from "./briefing-date.ts";
 export type {
   Briefing,
   BriefingChart,
@@ -28,10 +27,10 @@ export { defineBriefing } from "./define-briefing.ts";
 export type { FileReader } from "./file-reader.ts";
 export {
   type BriefingRequest,
-  checkFormats,
   type GeneratedBriefing,
   generateBriefing,
-  type OutputFormat,
 } from "./generate-briefing.ts";
+export type { OutputFormat } from "./output-format.ts";
 export { type PreparedBriefing, prepareBriefing } from "./prepare-briefing.ts";
 export { type RenderRequest, renderBriefing } from "./render-briefing.ts";
+export { resolveRequest } from "./resolve-request.ts";

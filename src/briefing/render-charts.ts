@@ -1,5 +1,6 @@
 import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
 import type { Dataset } from "../dataset/index.ts";
+import { measureDecimals } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { decimalsOf, exact, type Words } from "../language/index.ts";
 import { type AnyContext, createContext } from "./briefing-context.ts";
@@ -167,9 +168,7 @@ const mostDecimals = 3;
 function measureFormat(datasets: ReadonlyMap<string, Dataset>, { numbers }: Words): FormatValue {
   const decimals = new Map(
     [...datasets.values()].flatMap(({ definition }) =>
-      Object.entries(definition.spec.measures).map(
-        ([id, { decimals: own, statType }]) => [id, own ?? (statType === "count" ? 0 : 1)] as const,
-      ),
+      Object.entries(definition.spec.measures).map(([id, measure]) => [id, measureDecimals(measure)] as const),
     ),
   );
   return (value, field) =>

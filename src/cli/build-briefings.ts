@@ -34,7 +34,7 @@ export async function buildBriefings(module: string, options: BuildOptions, term
   const results = generateBriefings(briefing, {
     data: Object.fromEntries(datasets),
     formats: options.format,
-    draft: options.draft ?? false,
+    ...(options.draft && { draft: true }),
     each: each ?? [{}],
     parameters: param,
     ...(options.verifiable && { verifiable: briefing.spec.verifiable || true }),

@@ -10,6 +10,7 @@ import type { MeasureSpec } from "./measure-spec.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { formatNames } from "./period-patterns.ts";
 import type { SourceSpec } from "./source-spec.ts";
+import { sourceKinds } from "./source-spec.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
 const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);
@@ -78,7 +79,7 @@ const measure = z.strictObject({
 const source = z.strictObject({
   title: z.string(),
   publisher: z.string(),
-  kind: z.enum(["foi", "official-statistics", "survey", "press", "other"]),
+  kind: z.enum(sourceKinds),
   url: z.url().optional(),
   published: z.string().refine(isPartialDate, "must be an ISO date, or its first part").optional(),
   licence: z.string().optional(),

@@ -36,10 +36,11 @@ export { type DisclosureReport, describeProtection, type MeasureProtection } fro
 export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
+export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
-export type { MeasureSpec, UnitSpec } from "./measure-spec.ts";
+export { type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
 export type { Category, Observation, ObservationStatus, Source } from "./observation.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
@@ -57,6 +58,6 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
-export type { SourceSpec } from "./source-spec.ts";
+export { type SourceSpec, sourceKinds } from "./source-spec.ts";
 export type { DatasetTranslation } from "./translation.ts";
 export { writeCsv } from "./write-csv.ts";

@@ -46,3 +46,7 @@ export interface MeasureSpec {
   /** Changes in method: figures on either side are not like for like. `at` is the first period after the break. */
   readonly breaks?: readonly { readonly at: string; readonly note: string }[];
 }
+
+/** Decimal places that figures of a measure are printed with. */
+export const measureDecimals = ({ statType, decimals }: Pick<MeasureSpec, "statType" | "decimals">): number =>
+  decimals ?? (statType === "count" ? 0 : 1);

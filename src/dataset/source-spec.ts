@@ -1,7 +1,10 @@
+/** What kind of source a figure comes from. */
+export const sourceKinds = ["foi", "official-statistics", "survey", "press", "other"] as const;
+
 export interface SourceSpec {
   readonly title: string;
   readonly publisher: string;
-  readonly kind: "foi" | "official-statistics" | "survey" | "press" | "other";
+  readonly kind: (typeof sourceKinds)[number];
   readonly url?: string;
   /** ISO date, or its first part: 2019-09-11, 2019-09, 2019. */
   readonly published?: string;

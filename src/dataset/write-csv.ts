@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { Cell } from "./cell.ts";
 import type { Dataset } from "./dataset.ts";
+import { gapMarkers, markerOfCell } from "./gap-marker.ts";
 import type { Observation } from "./observation.ts";
 
 /**
@@ -40,9 +40,6 @@ export function writeCsv(dataset: Dataset): string {
 
 function cellText({ measure, at, cell }: Observation, dataset: Dataset): string {
   const isSuppressed = dataset.lookup(measure, at).some((vintage) => vintage.cell.state === "suppressed");
-  if (isSuppressed) return "[c]";
-  return "value" in cell ? String(cell.value) : markerOf(cell);
+  if (isSuppressed) return gapMarkers.suppressed;
+  return "value" in cell ? String(cell.value) : markerOfCell(cell);
 }
-
-const markerOf = (cell: Exclude<Cell, { readonly value: number }>) =>
-  cell.state === "missing" && cell.reason === "not-applicable" ? "[z]" : "[x]";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sourceKinds } from "../dataset/index.ts";
 
 const text = z.string();
 
@@ -6,7 +7,7 @@ const source = z.object({
   id: text,
   title: text,
   publisher: text,
-  kind: z.enum(["foi", "official-statistics", "survey", "press", "other"]),
+  kind: z.enum(sourceKinds),
   url: text.optional(),
   published: text.describe("ISO date, or its first part.").optional(),
   licence: text.optional(),

@@ -1,3 +1,4 @@
+import { markerOfRow } from "../dataset/index.ts";
 import type { RecordedChart } from "./briefing-record.ts";
 import type { ComparedFigure } from "./compared-figure.ts";
 
@@ -13,7 +14,7 @@ function figuresOf({ id, columns, rows }: RecordedChart): readonly ComparedFigur
     const place = words.map((column) => String(row[column.id] ?? "")).filter((text) => text !== "");
     return numbers.map((column): ComparedFigure => {
       const value = row[column.id] ?? null;
-      const text = value === null ? (row.state === "suppressed" ? "[c]" : "[x]") : String(value);
+      const text = value === null ? markerOfRow(row) : String(value);
       return {
         id: `chart ${id}: ${[...place, column.label].join(", ")}`,
         value: text,

@@ -1,5 +1,6 @@
 import type { Evidence } from "../claims/index.ts";
 import type { Cell } from "../dataset/index.ts";
+import { type GapMarker, gapMarkers, markerOfCell } from "../dataset/index.ts";
 import { decimalsOf, exact, type Place } from "../language/index.ts";
 import type { TrailInput } from "./trail-input.ts";
 import { publicationOf, sourceKey } from "./trail-sources.ts";
@@ -12,20 +13,11 @@ export interface CellWriter {
   subject(evidence: readonly Evidence[]): string;
 }
 
-/** Stand in place of a figure. */
-export const absenceMarker = { suppressed: "[c]", missing: "[x]", notApplicable: "[z]" } as const;
-
-type AbsenceMarker = (typeof absenceMarker)[keyof typeof absenceMarker];
-
-export const markerOf = (cell: Cell): AbsenceMarker | undefined => {
-  if ("value" in cell) return undefined;
-  if (cell.state === "suppressed") return absenceMarker.suppressed;
-  return cell.reason === "not-applicable" ? absenceMarker.notApplicable : absenceMarker.missing;
-};
+export const markerOf = (cell: Cell): GapMarker | undefined => ("value" in cell ? undefined : markerOfCell(cell));
 
 /** Those of texts that are a marker and nothing else. */
-export const markersIn = (texts: readonly string[]): readonly AbsenceMarker[] =>
-  Object.values(absenceMarker).filter((marker) => texts.includes(marker));
+export const markersIn = (texts: readonly string[]): readonly GapMarker[] =>
+  Object.values(gapMarkers).filter((marker) => texts.includes(marker));
 
 export function createCellWriter(input: Pick<TrailInput, "datasets" | "words">): CellWriter {
   const { datasets, words } = input;

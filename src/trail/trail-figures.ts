@@ -1,9 +1,8 @@
 import type { Claim, Evidence } from "../claims/index.ts";
-import { resolveCell } from "../dataset/index.ts";
+import { markerOfRow, resolveCell } from "../dataset/index.ts";
 import type { TrailBlock } from "../document/index.ts";
 import type { TracedRun } from "../template/index.ts";
 import type { FigureOrigin } from "../tracing/index.ts";
-import { absenceMarker } from "./cell-writer.ts";
 import type { TrailInput } from "./trail-input.ts";
 
 /** One figure of a block: a claim, however often its words are printed there, or a cell. */
@@ -57,7 +56,7 @@ export function createFigureReader(input: TrailInput): (block: TrailBlock) => re
           .map((column) => String(row[column.id] ?? ""))
           .filter(Boolean)
           .join(", ");
-        return [{ run, text: row.state === "suppressed" ? absenceMarker.suppressed : absenceMarker.missing, about }];
+        return [{ run, text: markerOfRow(row), about }];
       }),
     );
   };

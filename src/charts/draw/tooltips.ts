@@ -1,3 +1,4 @@
+import { markerOfRow } from "../../dataset/index.ts";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { type ChartRow, isFigure } from "../compiled-chart.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
@@ -120,7 +121,7 @@ function tooltipText(
   row: JsonObject,
   { formatFigure, fieldLabels }: WriteTooltipsOptions,
 ): string {
-  const gap = row.state === "suppressed" ? "[c]" : "[x]";
+  const gap = markerOfRow(row);
   return fields
     .map(({ field, title = fieldLabels[field] ?? field }) => {
       const cell = (row[field] ?? null) as ChartRow[string];

@@ -1,3 +1,4 @@
+import { measureDecimals } from "../../dataset/index.ts";
 import type { ClaimPhrases, FigureWords, Uncertainty } from "../../language/index.ts";
 import {
   type Bounds,
@@ -34,7 +35,8 @@ const smallBase = 50;
 export const change: ClaimKindRecord<ChangeSpec> = {
   evaluate(spec, context) {
     const span = spec.whole ? selectShareSpan({ ...spec, whole: spec.whole }, context) : selectSpan(spec, context);
-    const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1, statType } = span.to.measureSpec;
+    const { statType } = span.to.measureSpec;
+    const decimals = measureDecimals(span.to.measureSpec);
     const mode = modeOf(spec, span);
     const { unit, compute, format, places } = changeModes[mode];
     const amount =

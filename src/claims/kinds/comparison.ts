@@ -1,3 +1,4 @@
+import { measureDecimals } from "../../dataset/index.ts";
 import type { OtherSide } from "../../language/index.ts";
 import {
   type Bounds,
@@ -36,7 +37,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const right = rightSide(spec, context, left);
     requireEqualSpans([left, ...right.selections]);
     requireOneMeaning([left, ...right.selections]);
-    const { decimals = left.measureSpec.statType === "count" ? 0 : 1 } = left.measureSpec;
+    const decimals = measureDecimals(left.measureSpec);
     const instead = notComparable([left, ...right.selections]);
     const amount =
       instead ??
@@ -132,7 +133,7 @@ function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
   const isEither = spec.relation === undefined && !isRounded(between);
   const { stated, mode } = said(!isEither && valuesOf(between).some((value) => value.compare(0) < 0));
   const { measureSpec } = left;
-  const { decimals = measureSpec.statType === "count" ? 0 : 1 } = measureSpec;
+  const decimals = measureDecimals(measureSpec);
   if (mode === "points") requireShares(left);
   const { unit, format, places } = changeModes[measureSpec.statType === "share" ? "points" : mode];
   const scale = unit === "percentage-points" ? 100 : 1;

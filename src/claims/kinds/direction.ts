@@ -1,3 +1,4 @@
+import { measureDecimals } from "../../dataset/index.ts";
 import type { Direction, FoundDirection } from "../../language/index.ts";
 import { directionBetween, directionOf, exact, formatDecimal, isBounds } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
@@ -17,7 +18,7 @@ const verbs: Readonly<Record<Direction, string>> = { up: "rose", down: "fell", f
 export const direction: ClaimKindRecord<DirectionSpec> = {
   evaluate(spec, context) {
     const span = selectSpan(spec, context);
-    const { decimals = span.to.measureSpec.statType === "count" ? 0 : 1 } = span.to.measureSpec;
+    const decimals = measureDecimals(span.to.measureSpec);
     if (spec.stated?.value !== undefined) {
       throw new SelectorError({
         code: "unit-not-of-kind",

@@ -1,6 +1,7 @@
 import {
   comparePeriods,
   findDimension,
+  measureDecimals,
   type Period,
   type PlainSelector,
   periodMonths,
@@ -26,7 +27,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
   evaluate(spec, context) {
     const own = select(context, spec.of, "of");
     const earlier = earlierSelections(spec, context, own);
-    const { decimals = own.measureSpec.statType === "count" ? 0 : 1 } = own.measureSpec;
+    const decimals = measureDecimals(own.measureSpec);
     const isOpen = recordLeftOpen({ spec, own, earlier });
     const first = earlier[0]?.periods[0] ?? own.periods[0];
     const size = earlier.length + 1;

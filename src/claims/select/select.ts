@@ -5,6 +5,7 @@ import {
   type Dataset,
   findDimension,
   type MeasureSpec,
+  measureDecimals,
   type ObservationStatus,
   type Period,
   type PlainSelector,
@@ -157,13 +158,11 @@ function asPublished(value: Rational, rounding: CellRounding): Amount {
 }
 
 /** Where figures were rounded further than they are printed, the reader is told. */
-function roundingIssues(
-  cells: readonly ResolvedCell[],
-  { statType, label, decimals }: MeasureSpec,
-): readonly NotedIssue[] {
+function roundingIssues(cells: readonly ResolvedCell[], measure: MeasureSpec): readonly NotedIssue[] {
+  const { statType, label } = measure;
   const all = cells.flatMap((cell) => (cell.state === "value" && cell.rounding) || []);
   const base = Math.max(0, ...all.map((rounding) => rounding.base));
-  if (base <= 10 ** -(decimals ?? (statType === "count" ? 0 : 1))) return [];
+  if (base <= 10 ** -measureDecimals(measure)) return [];
   const madeOfCounts = all.some(({ of }) => of === "counts");
   const named = statType === "count" ? {} : madeOfCounts ? { madeOf: label } : { of: label };
   return [{ code: "rounded", note: (notes) => notes.rounded({ base, ...named }) }];

@@ -1,5 +1,5 @@
 import type { UnitSpec } from "../../dataset/index.ts";
-import { periodMonths, previousPeriod } from "../../dataset/index.ts";
+import { gapMarkers, periodMonths, previousPeriod } from "../../dataset/index.ts";
 import type {
   ChangeMode,
   ClaimPhrases,
@@ -307,19 +307,19 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
     },
     absent: {
       suppressed: {
-        value: "[c]",
+        value: gapMarkers.suppressed,
         phrase: "a figure that is not shown, to protect people [c]",
         change: "cannot be compared, to protect people [c]",
         label: "figure that is not shown, to protect people",
       },
       missing: {
-        value: "[x]",
+        value: gapMarkers.missing,
         phrase: "a figure that is not available [x]",
         change: "cannot be compared [x]",
         label: "figure that is not available",
       },
       conflict: {
-        value: "[x]",
+        value: gapMarkers.missing,
         phrase: "a figure on which publications disagree [x]",
         change: "cannot be compared, as publications disagree [x]",
         label: "figure on which publications disagree",

@@ -1,5 +1,5 @@
 import type { Period, UnitSpec } from "../../dataset/index.ts";
-import { periodMonths, previousPeriod } from "../../dataset/index.ts";
+import { gapMarkers, periodMonths, previousPeriod } from "../../dataset/index.ts";
 import type {
   ChangeMode,
   ClaimPhrases,
@@ -289,19 +289,19 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     },
     absent: {
       suppressed: {
-        value: "[c]",
+        value: gapMarkers.suppressed,
         phrase: "ffigur nad yw'n cael ei ddangos, er mwyn diogelu pobl [c]",
         change: "ni ellir gwneud cymhariaeth, er mwyn diogelu pobl [c]",
         label: "ffigur nad yw'n cael ei ddangos, er mwyn diogelu pobl",
       },
       missing: {
-        value: "[x]",
+        value: gapMarkers.missing,
         phrase: "ffigur nad yw ar gael [x]",
         change: "ni ellir gwneud cymhariaeth [x]",
         label: "ffigur nad yw ar gael",
       },
       conflict: {
-        value: "[x]",
+        value: gapMarkers.missing,
         phrase: "ffigur y mae cyhoeddiadau'n anghytuno arno [x]",
         change: "ni ellir gwneud cymhariaeth, gan fod cyhoeddiadau'n anghytuno [x]",
         label: "ffigur y mae cyhoeddiadau'n anghytuno arno",

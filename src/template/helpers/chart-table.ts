@@ -5,6 +5,7 @@ import {
   type RenderedChart,
   roundingOf,
 } from "../../charts/index.ts";
+import { markerOfRow } from "../../dataset/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { formatColumn } from "./format-column.ts";
@@ -63,10 +64,10 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
     highlighted: () => ` <span class="this-row">(${rendering.phrase("highlighted")})</span>`,
     cell(row, column) {
       const value = row?.[column.id] ?? null;
-      if (!column.numeric) return name(value === null ? absence(row) : String(value));
+      if (!column.numeric) return name(value === null ? markerOfRow(row) : String(value));
       const figure = (number: number | null, text: string) =>
         rendering.trace({ kind: "cell", id, value: number, origin: originOf(row, column) }, written(text));
-      if (value === null) return figure(null, absence(row));
+      if (value === null) return figure(null, markerOfRow(row));
       return typeof value === "number" ? figure(value, format(value, column.id)) : figure(null, String(value));
     },
   };
@@ -151,6 +152,3 @@ const figureCell = (html: string, isNumeric: boolean): string =>
 
 /** Of the figures behind a chart, where the template places them. */
 export const dataId = ({ attribute }: Rendering, { id }: RenderedChart): string => `chart-${attribute(id)}-data`;
-
-/** A row that is not there has no figure that anybody hid. */
-const absence = (row: ChartRow | undefined): string => (row?.state === "suppressed" ? "[c]" : "[x]");

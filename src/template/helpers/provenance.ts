@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from "../../claims/index.ts";
 import type { Dataset } from "../../dataset/index.ts";
+import { markerOfCell } from "../../dataset/index.ts";
 import { decimalsOf, exact } from "../../language/index.ts";
 import type { Rendering, TemplateInput } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
@@ -74,9 +75,7 @@ function placeOf({ observation: { at } }: Evidence, dataset: Dataset | undefined
 
 /** The number as the data has it, or the marker in its place. */
 function cellText({ input }: Rendering, { observation: { cell } }: Evidence): string {
-  if ("value" in cell) return input.words.numbers.decimal(exact(cell.value), decimalsOf(cell.value));
-  if (cell.state === "suppressed") return "[c]";
-  return cell.reason === "not-applicable" ? "[z]" : "[x]";
+  return "value" in cell ? input.words.numbers.decimal(exact(cell.value), decimalsOf(cell.value)) : markerOfCell(cell);
 }
 
 /** The publisher, and when: the list of sources says more. */
