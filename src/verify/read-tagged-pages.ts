@@ -43,7 +43,7 @@ export async function readTaggedPages(pdf: Uint8Array): Promise<TaggedPdf> {
       const page = await document.getPage(number);
       const tree = (await page.getStructTree()) as StructTreeNode | null;
       const text = sortText(await page.getOperatorList(), { number, operators: OPS });
-      pages.push({ number, structure: tree && toElement(tree, number), ...text });
+      pages.push(numberedAsDrawn({ number, structure: tree && toElement(tree, number), ...text }));
     }
     const attached = ((await document.getAttachments()) ?? {}) as Readonly<Record<string, AttachedFile>>;
     const attachments = new Map(Object.values(attached).map(({ filename, content }) => [filename, content] as const));
@@ -52,6 +52,30 @@ export async function readTaggedPages(pdf: Uint8Array): Promise<TaggedPdf> {
     await task.destroy();
   }
 }
+
+/**
+ * Content that was written is numbered from 0 in the order drawn, and other software may number it anew. Where the structure
+ * goes through it in that order too, the order says which is which, whatever the numbers are; elsewhere the numbers do.
+ */
+function numberedAsDrawn(page: TaggedPage): TaggedPage {
+  const { number, structure, drawn } = page;
+  const inTree = structure ? contentOf(structure) : [];
+  const keys = [...drawn.keys()];
+  if (inTree.length !== keys.length || inTree.some((key, index) => key !== keys[index])) return page;
+  const renumbered = new Map(keys.map((key, index) => [key, contentKey(number, index)]));
+  const rekeyed = ({ children, ...element }: StructureElement): StructureElement => ({
+    ...element,
+    children: children.map((child) => (typeof child === "string" ? (renumbered.get(child) ?? child) : rekeyed(child))),
+  });
+  return {
+    ...page,
+    structure: structure && rekeyed(structure),
+    drawn: new Map([...drawn.values()].map((text, index) => [contentKey(number, index), text])),
+  };
+}
+
+const contentOf = ({ children }: StructureElement): readonly string[] =>
+  children.flatMap((child) => (typeof child === "string" ? [child] : contentOf(child)));
 
 interface AttachedFile {
   readonly filename: string;

@@ -5,6 +5,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFRawStream,
   type PDFString,
   StandardFonts,
@@ -161,6 +162,39 @@ export async function withText(bytes: Uint8Array, text: string): Promise<Uint8Ar
   const pdf = await openPdf(bytes);
   const font = await pdf.document.embedFont(StandardFonts.Helvetica);
   pdf.document.getPage(0).drawText(text, { x: 60, y: 40, size: 9, font });
+  return pdf.save();
+}
+
+/** Numbers the content of each page anew, from the last that is drawn, in the page and in the structure alike. */
+export async function withMarksRenumbered(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = await openPdf(bytes);
+  const { document } = pdf;
+  const renumbered = new Map<unknown, (mcid: number) => number>();
+  for (const [index, page] of document.getPages().entries()) {
+    const content = pdf.content(index + 1);
+    const count = content.match(/\/MCID \d+/g)?.length ?? 0;
+    const anew = (mcid: number) => 3 + 2 * (count - mcid);
+    renumbered.set(page.ref, anew);
+    pdf.setContent(
+      index + 1,
+      content.replaceAll(/\/MCID (\d+)/g, (_, mcid: string) => `/MCID ${anew(Number(mcid))}`),
+    );
+  }
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || !object.has(PDFName.of("S")) || !object.has(PDFName.of("K"))) continue;
+    const given = object.lookup(PDFName.of("K"));
+    const kids = given instanceof PDFArray ? given : document.context.obj([given!]);
+    for (let at = 0; at < kids.size(); at++) {
+      const kid = kids.lookup(at);
+      if (kid instanceof PDFNumber) {
+        kids.set(at, PDFNumber.of(renumbered.get(object.get(PDFName.of("Pg")))!(kid.asNumber())));
+      }
+      if (!(kid instanceof PDFDict) || !kid.has(PDFName.of("MCID"))) continue;
+      const mcid = kid.lookup(PDFName.of("MCID"), PDFNumber).asNumber();
+      kid.set(PDFName.of("MCID"), PDFNumber.of(renumbered.get(kid.get(PDFName.of("Pg")))!(mcid)));
+    }
+    object.set(PDFName.of("K"), kids);
+  }
   return pdf.save();
 }
 
