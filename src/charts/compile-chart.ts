@@ -136,7 +136,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     computations: readComputations(compiled.spec),
     tooltips: tooltips?.fields,
     literals,
-    signs: locale.number,
+    signs: { ...locale.number, magnitudes: words.besideFigures.magnitudes },
     channels: readMarkChannels(compiled.spec),
     colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticDetails } from "../diagnostics/index.ts";
 import type { ChartTable } from "./chart-table.ts";
-import type { MeaningOf } from "./scene-reading/traced-datum.ts";
+import type { MeaningOf } from "./scene-reading/field-meaning.ts";
 
 /**
  * One row of a chart's data. `null` and an absent field are gaps.

@@ -58,8 +58,8 @@ export { policeForceTiles, type TileLayout, type TilePlace, ukRegionTiles } from
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
 export { type SeriesBreak, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
+export type { FieldMeaning, MeaningOf } from "./scene-reading/field-meaning.ts";
 export { type FigureReadsAsOptions, figureReadsAs } from "./scene-reading/figure-reads-as.ts";
-export type { FieldMeaning, MeaningOf } from "./scene-reading/traced-datum.ts";
 export type { LoadResource } from "./spec/load-data.ts";
 export { type ChartTheme, defaultTheme } from "./theme/chart-theme.ts";
 export { type CheckThemeOptions, checkTheme } from "./theme/check-theme.ts";

@@ -24,11 +24,10 @@ import { type LoadImagesOptions, loadImages } from "./draw/load-images.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
 import { type TooltipField, writeTooltips } from "./draw/tooltips.ts";
-import { auditScene } from "./scene-reading/audit-scene.ts";
+import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
 import type { MarkChannels } from "./scene-reading/mark-channels.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
-import type { MeaningOf } from "./scene-reading/traced-datum.ts";
-import type { NumberSigns } from "./scene-reading/written-figure.ts";
+import type { NumberWriting } from "./scene-reading/written-figure.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 import type { LoadResource } from "./spec/load-data.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
@@ -73,7 +72,7 @@ export interface ChartProgram {
   readonly colorCodings: readonly ColorCoding[];
   /** Words with digits that are no figures of the data. */
   readonly literals: readonly string[];
-  readonly signs: NumberSigns;
+  readonly signs: NumberWriting;
   readonly channels: ReadonlyMap<string, MarkChannels>;
   /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
   readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
@@ -91,7 +90,8 @@ function titlesTyped(
   return [...columns, ...[...(tooltips?.values() ?? [])].flat().flatMap(({ title }) => title ?? [])];
 }
 
-const unknownMeaning: MeaningOf = () => undefined;
+/** A chart of its own data has no rows that it could be traced to. */
+const unaudited: SceneAudit = { untraced: [], beside: [] };
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
 export async function renderChart(
@@ -125,19 +125,21 @@ export async function renderChart(
   const { alt, longDescription } = describe(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
-  const untraced =
+  const { untraced, beside } =
     prepared.dataset === undefined
-      ? []
+      ? unaudited
       : auditScene({
           root: scene.root,
           rows: drawnRows,
           channels: program.channels,
-          meaningOf: options.meaningOf ?? unknownMeaning,
+          meaningOf: options.meaningOf,
+          beside: program.words.besideFigures,
           signs: program.signs,
           literals: program.literals,
           titles: titlesTyped(program, rows, options.fieldLabels),
           source,
         });
+  for (const each of beside) diagnostics.warn(each);
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;

@@ -21,7 +21,7 @@
  * - What CSS sets beside figures, hides of them or turns round (`readBesideRules`) is a warning with rule, figure and claim.
  * Not its job: appearance. Figures that are drawn as shapes or shown in a photograph are not seen.
  */
-export type { FigureUnit, UnitOf } from "./audit-beside.ts";
+export type { UnitOf } from "./audit-beside.ts";
 export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";

@@ -7,10 +7,16 @@
  * - The contract (`contract/`, a file for each room that speaks) is in terms of what is meant, never of pieces of sentences;
  *   the compiler says what a language lacks. No other language stands in for one that is missing.
  * - Direction words, plurals and articles follow the rounded figure.
- * Rooms: `numbers/` (rationals, bounds, styles, formats), `contract/`, `english/`, `welsh/`, `audit/` (numbers said in words, and
- * digits that are names, in texts that somebody else wrote).
+ * Rooms: `numbers/` (rationals, bounds, styles, formats), `contract/`, `english/`, `welsh/`, `audit/` (numbers said in words,
+ * digits that are names, what stands beside a figure, in texts that somebody else wrote).
  * Not its job: what is true; an author's own words.
  */
+export {
+  besideFigure,
+  type FigureUnit,
+  turningCharacter,
+  wordsOf,
+} from "./audit/beside-figure.ts";
 export type { BesideFigures, NamedFigure, SaidFigure } from "./contract/audit.ts";
 export type { ChartGap, ChartKindName, ChartPlace, ChartPoint, LargestPart } from "./contract/charts.ts";
 export type {

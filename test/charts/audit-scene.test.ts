@@ -8,6 +8,7 @@ import {
   rankingSpec,
   trendSpec,
 } from "../../src/charts/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recipeSamples } from "./recipe-samples.ts";
 
@@ -43,10 +44,17 @@ const rows: readonly ChartRow[] = [
     periodEnd: "2020-03-31",
   },
 ];
+const measure = (label: string, units: readonly string[]) => ({
+  label,
+  own: [label, ...units],
+  others: [["offences"], ["children"]].flat().filter((unit) => !units.includes(unit)),
+  otherLabels: ["Offences", "Rate", "Share"].filter((other) => other !== label),
+  isSigned: false,
+});
 const meanings: Readonly<Record<string, FieldMeaning>> = {
-  n: { unit: "number", decimals: 0, additive: true, words: "Offences" },
-  rate: { unit: "number", decimals: 1, additive: false, words: "Offences per head" },
-  share: { unit: "percent", decimals: 2, additive: false, words: "Share" },
+  n: { ...measure("Offences", ["offence", "offences"]), unit: "number", decimals: 0, additive: true },
+  rate: { ...measure("Rate", ["offence", "offences"]), unit: "number", decimals: 1, additive: false },
+  share: { ...measure("Share", ["child", "children"]), unit: "percent", decimals: 2, additive: false },
 };
 
 async function audit(
@@ -153,6 +161,17 @@ describe("what is drawn as the rows have it passes", () => {
     ],
     ["sizes", { mark: "point", encoding: { x: area, y: n, size: { field: "rate", type: "quantitative" } } }],
     ["radii", { mark: "arc", encoding: { theta: n, radius: n, color: area } }],
+    [
+      "rings of rates, in one another",
+      {
+        mark: "arc",
+        encoding: {
+          theta: { field: "rate", type: "quantitative", stack: false, scale: { domain: [0, 16], range: [0, 6] } },
+          radius: { field: "area", type: "nominal" },
+          color: area,
+        },
+      },
+    ],
     ["bars that have room", { mark: { type: "bar", clip: true }, encoding: { x: area, y: n } }],
     [
       "bars on a scale that would end them",
@@ -216,6 +235,48 @@ describe("what is drawn as the rows have it passes", () => {
       barSpec({ x: "area", y: "n" }),
     ];
     for (const spec of specs) expect(await messages(spec)).toBe("");
+  });
+});
+
+describe("what stands beside a figure that is drawn is warned of", () => {
+  async function beside(spec: object, lang = "en-GB"): Promise<readonly string[]> {
+    const words = createWords({ language: findLanguage(lang) });
+    const chart = await compileChart({ id: "years", spec, fonts, words });
+    const { diagnostics } = await chart.render(rows, { meaningOf: (field) => meanings[field] });
+    return diagnostics.flatMap(({ code, message }) => (code === "beside-figure" ? [message] : []));
+  }
+  const yAxis = (axis: object, y: object = n) => ({ mark: "bar", encoding: { x: area, y: { ...y, axis } } });
+  const rate = { field: "rate", type: "quantitative" };
+  const share = { field: "share", type: "quantitative" };
+
+  test.each<[string, object]>([
+    ["a prefix of SI", yAxis({ format: "~s" })],
+    ["the same in words", yAxis({ labelExpr: "datum.value / 1000 + ' thousand'" })],
+    ["the measure's own unit", yAxis({ labelExpr: "datum.label + ' offences'" })],
+    ["a title of its own", yAxis({ title: "Offences by force" })],
+    ["per cent of a share", yAxis({ format: ".0%", title: "Share (%)" }, share)],
+    [
+      "per cent of a stack to a whole",
+      { mark: "bar", encoding: { y: { ...n, stack: "normalize", title: "Per cent of offences" }, color: area } },
+    ],
+    ["a rate by the name of its unit", yAxis({ title: "Offences per head" }, rate)],
+    ["the words of a scale that is said", yAxis({ title: "Children and offences" })],
+  ])("but not %s", async (_, spec) => {
+    expect(await beside(spec)).toEqual([]);
+    expect(await messages(spec)).toBe("");
+  });
+
+  test("in the language of the chart", async () => {
+    expect(await beside(yAxis({ title: "Offences (miliynau)" }), "cy")).toEqual([
+      expect.stringContaining('"miliynau" in "Offences (miliynau)"'),
+    ]);
+  });
+
+  test("once for an axis, with the figure", async () => {
+    expect(await beside(yAxis({ labelExpr: "datum.label + ' million'" }))).toEqual([
+      // "0 million" is 0.
+      expect.stringMatching(/^"million" in "(\d+) million", a tick of the chart, .* is drawn: \1\.$/),
+    ]);
   });
 });
 
@@ -365,12 +426,12 @@ describe("a mark that is drawn otherwise is told", () => {
       /stands at|begins at/,
     ],
     ["bars on a scale of two pieces", y({ domain: [0, 200, 1300], range: [200, 100, 0] }), /scale that is piecewise/],
-    ["bars that end with their scale", y({ clamp: true, domain: [0, 100] }), /stands at 100 on the scale y/],
+    ["bars that end with their scale", y({ clamp: true, domain: [0, 100] }), /"Kent".* is cut off at the edge/],
     ["bars that begin with it", y({ clamp: true, zero: false, domain: [100, 1300] }), /begins at 100 and not at zero/],
     [
       "points that end with it",
       { mark: "point", encoding: { x: area, y: { ...n, scale: { clamp: true, domain: [0, 500] } } } },
-      /"Essex".* stands at 500/,
+      /"Essex".* is cut off at the edge/,
     ],
     [
       "points at one figure of nobody, on a scale of nothing else",

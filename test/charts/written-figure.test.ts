@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
+import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
 import { readsAs, writtenFigures } from "../../src/charts/scene-reading/written-figure.ts";
 
 /** What a text of a chart says, against the figure that it stands for. */
-const signs = { decimal: ".", thousands: "," };
-const unit = { unit: "number", decimals: 0, additive: true, words: "Spending in £" } as const;
-type Unit = (typeof unit)["unit"] | "percent" | "percentage";
+const signs = { decimal: ".", thousands: ",", magnitudes: { million: 1e6 } };
+const unit: FieldMeaning = {
+  unit: "number",
+  decimals: 0,
+  additive: true,
+  own: ["Spending in £"],
+  others: [],
+  label: "Spending",
+  otherLabels: [],
+  isSigned: false,
+};
 
-const says = (text: string, value: number, of: { unit?: Unit; decimals?: number } = {}) =>
+const says = (text: string, value: number, of: Partial<FieldMeaning> = {}) =>
   writtenFigures(text, signs).map((figure) =>
     readsAs(figure, value, { fields: ["n"], meaningOf: () => ({ ...unit, ...of }) }),
   );
@@ -53,4 +62,9 @@ test("what is no number in the signs of the language says none, and a letter of 
   expect(writtenFigures("1.2.3 or version 1.2.3", signs)).toEqual([]);
   expect(writtenFigures("12 marks, 3 Months, 4km", signs).map(({ value }) => value)).toEqual([12, 3, 4]);
   expect(writtenFigures("From 3k to 4T", signs).map(({ value }) => value)).toEqual([3000, 4e12]);
+});
+
+test("a word that multiplies is read with its number", () => {
+  const [figure] = writtenFigures("about 1.2 million in all", signs);
+  expect([figure?.value, figure?.multiplied?.value]).toEqual([1.2, 1_200_000]);
 });

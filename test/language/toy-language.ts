@@ -226,7 +226,16 @@ export const toy: Language = {
   },
   saidFigures: () => [],
   namedFigures: () => [],
-  besideFigures: { before: /(?!)/, after: /(?!)/, counted: /(?!)/, stops: /(?!)/, moves: /(?!)/, bands: /(?!)/ },
+  besideFigures: {
+    before: /(?!)/,
+    after: /(?!)/,
+    counted: /(?!)/,
+    stops: /(?!)/,
+    magnitudes: {},
+    percent: /(?!)/,
+    moves: /(?!)/,
+    bands: /(?!)/,
+  },
 };
 
 const name = ({ label }: Category): string => label;

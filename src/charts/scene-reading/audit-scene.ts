@@ -1,42 +1,61 @@
 import type { DiagnosticDetails, SourceLocation } from "../../diagnostics/index.ts";
+import type { Words } from "../../language/index.ts";
 import type { ChartRow } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
 import { checkGeometry, createDomains, findMerePlaces, type GeometryFault } from "./check-geometry.ts";
 import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
+import { tickElsewhere } from "./check-ticks.ts";
+import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
-import { type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
-import { createDatumTracer, type MeaningOf } from "./traced-datum.ts";
-import type { NumberSigns } from "./written-figure.ts";
+import { groupMarks, type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
+import { createScaleFields } from "./scale-fields.ts";
+import { createDatumTracer } from "./traced-datum.ts";
+import type { NumberWriting } from "./written-figure.ts";
 
 export interface AuditSceneOptions {
   readonly root: object;
   /** The rows that were drawn, by their tags. */
   readonly rows: readonly ChartRow[];
   readonly channels: ReadonlyMap<string, MarkChannels>;
-  readonly meaningOf: MeaningOf;
-  readonly signs: NumberSigns;
+  /** Undefined: nothing is known of any field. */
+  readonly meaningOf: MeaningOf | undefined;
+  readonly beside: Words["besideFigures"];
+  readonly signs: NumberWriting;
   readonly literals: readonly string[];
   /** What the description and the table call the figures, where the spec says it. */
   readonly titles: readonly string[];
   readonly source: SourceLocation;
 }
 
+export interface SceneAudit {
+  /** What is drawn and is not as the rows have it. */
+  readonly untraced: readonly DiagnosticDetails[];
+  /** What stands beside a figure, and makes another one of it (`beside-figure`). */
+  readonly beside: readonly DiagnosticDetails[];
+}
+
+const nothingKnown: MeaningOf = () => undefined;
+
 /**
  * The figure audit of a chart as it is drawn. Every text with a digit says a figure of its row, its tick, a period or a
  * literal; every mark is as long, as high, as wide and where its row has it, by the scale that readers read it by.
  */
-export function auditScene(options: AuditSceneOptions): readonly DiagnosticDetails[] {
-  const { root, rows, channels, meaningOf, signs, literals, source } = options;
+export function auditScene(options: AuditSceneOptions): SceneAudit {
+  const { root, rows, channels, signs, literals, source, beside } = options;
+  const meaningOf = options.meaningOf ? withWorkedOut(options.meaningOf) : nothingKnown;
   const tracer = createDatumTracer(rows, meaningOf);
   const marks = readScene(root);
   // Fields have names of the data's, which an axis is titled with.
   const names = new Set(
     rows.flatMap((row) => [...Object.keys(row), ...Object.values(row).filter((value) => typeof value === "string")]),
   );
-  const texts = marks
+  const { fieldsOf, all: allFields } = createScaleFields(marks, { channels, tracer });
+  const drawnTexts = marks
     .filter(({ type }) => type === "text")
-    .flatMap((mark) => checkTextsDrawn(mark, { tracer, meaningOf, signs, literals, names, rows }));
+    .flatMap((mark) =>
+      checkTextsDrawn(mark, { tracer, meaningOf, signs, literals, names, fieldsOf, allFields, beside }),
+    );
   const words = marks
     .flatMap(({ type, role, items }) =>
       type === "text" && role !== "mark" ? items.map(({ text }) => String(text)) : [],
@@ -54,29 +73,26 @@ export function auditScene(options: AuditSceneOptions): readonly DiagnosticDetai
       domainOf,
       merePlaces,
       tracer,
+      meaningOf,
       literals: declared.filter(Number.isFinite),
       channels: channels.get(first.name),
       words,
     };
     return checkGeometry(group, context).map(({ fault, item }) => ({ fault, item, mark: first }));
   });
+  const texts = drawnTexts.filter((each) => each.beside === undefined);
+  const ticks = marks.flatMap((mark): readonly MarkFault[] => {
+    const item = tickElsewhere(mark);
+    return item ? [{ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark }] : [];
+  });
   const drawn = new Set(texts.map(({ text }) => text));
   const typed = options.titles.flatMap((title) =>
     drawn.has(title) ? [] : typedFigures(title, literals).map((figure) => ({ text: title, figure, of: "a title" })),
   );
-  return [...textDiagnostics([...texts, ...typed], source), ...faultDiagnostics(faults, source)];
-}
-
-/** Marks of the data, those of one name in one small chart together. */
-function groupMarks(marks: readonly ReadMark[]): readonly (readonly ReadMark[])[] {
-  const groups = new Map<string, Map<unknown, ReadMark[]>>();
-  for (const mark of marks) {
-    if (mark.role !== "mark") continue;
-    const ofName = groups.get(mark.name) ?? new Map<unknown, ReadMark[]>();
-    groups.set(mark.name, ofName);
-    ofName.set(mark.panel, [...(ofName.get(mark.panel) ?? []), mark]);
-  }
-  return [...groups.values()].flatMap((ofName) => [...ofName.values()]);
+  return {
+    untraced: [...textDiagnostics([...texts, ...typed], source), ...faultDiagnostics([...faults, ...ticks], source)],
+    beside: besideDiagnostics(drawnTexts, source),
+  };
 }
 
 function textDiagnostics(texts: readonly UntracedText[], source: SourceLocation): readonly DiagnosticDetails[] {
@@ -94,6 +110,22 @@ function textDiagnostics(texts: readonly UntracedText[], source: SourceLocation)
       : `Let the text write a field of its row, or a tick its own value; declare it with literals: [${JSON.stringify(figure)}] if it is not a figure of the data.`,
     source,
   }));
+}
+
+/** Each thing that stands beside figures is told once: an axis has many ticks. */
+function besideDiagnostics(texts: readonly UntracedText[], source: SourceLocation): readonly DiagnosticDetails[] {
+  const found = new Map<string, DiagnosticDetails>();
+  for (const { text, figure, of, beside } of texts) {
+    const key = `${beside} ${of.replace(/\d.*/u, "")}`;
+    if (beside === undefined || found.has(key)) continue;
+    found.set(key, {
+      code: "beside-figure",
+      message: `"${beside}" in "${text}", ${of.replace(/^a tick at .*/u, "a tick")} of the chart, makes another figure of what is drawn: ${figure}.`,
+      hint: `Leave "${beside}" out: a figure in another unit or size is a claim of its own. If the data is in that unit, say so in the \`unit\` of the measure.`,
+      source,
+    });
+  }
+  return [...found.values()];
 }
 
 interface MarkFault {
@@ -160,6 +192,16 @@ function describeFault(fault: GeometryFault, what: string): { readonly message: 
       return {
         message: `${what} grows downwards: the scale is reversed, and the chart does not say so.`,
         hint: "Leave the scale as it is, or say in the title of the axis that it is reversed.",
+      };
+    case "tick":
+      return {
+        message: `A label of the axis of the scale ${fault.scale} stands at another place than its value.`,
+        hint: "Leave labels at their ticks (labelOffset, offset, translate).",
+      };
+    case "stacked":
+      return {
+        message: `${what} is a piece of a stack, and figures of "${fault.field}" do not add up.`,
+        hint: "Set them side by side (xOffset, facet), or draw lines or points. Parts of a whole are counts, or a share each.",
       };
     case "clipped":
       return {

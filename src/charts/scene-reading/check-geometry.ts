@@ -1,9 +1,13 @@
+import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
+import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
+import { isChained, noStack, type PieceFigure, pieceFigures, readStack, type Stack } from "./stack.ts";
 import { type DatumTracer, firstOfFields, type TracedDatum } from "./traced-datum.ts";
 
 export interface GeometryContext {
   readonly tracer: DatumTracer;
+  readonly meaningOf: MeaningOf;
   /** Figures that the author declares. */
   readonly literals: readonly number[];
   readonly channels: MarkChannels | undefined;
@@ -17,11 +21,13 @@ export interface GeometryContext {
 export type GeometryFault =
   | { readonly kind: "no-row" }
   | { readonly kind: "laid-out" }
-  | { readonly kind: "position"; readonly direction: "x" | "y"; readonly reads: unknown; readonly scale: string }
-  | { readonly kind: "category"; readonly direction: "x" | "y"; readonly reads: unknown }
+  | { readonly kind: "position"; readonly direction: Direction; readonly reads: unknown; readonly scale: string }
+  | { readonly kind: "category"; readonly direction: Direction; readonly reads: unknown }
   | { readonly kind: "baseline"; readonly reads: unknown }
   | { readonly kind: "scale"; readonly type: string }
+  | { readonly kind: "tick"; readonly scale: string }
   | { readonly kind: "reversed" }
+  | { readonly kind: "stacked"; readonly field: string }
   | { readonly kind: "clipped" }
   | { readonly kind: "angle" }
   | { readonly kind: "size" }
@@ -33,12 +39,9 @@ export interface FoundFault {
   readonly item: SceneItem;
 }
 
-/** How far off a mark may be, in px. */
-const tolerancePx = 0.75;
 /** Bars of a histogram are a pixel apart. */
 const barPx = 1.25;
 
-const continuous: readonly string[] = ["linear", "log", "pow", "sqrt", "symlog", "time", "utc"];
 const uneven: readonly string[] = ["log", "pow", "sqrt", "symlog"];
 const extended: readonly string[] = ["rect", "area"];
 
@@ -47,7 +50,7 @@ const extended: readonly string[] = ["rect", "area"];
  * @param marks those of one name in one small chart: the areas of a stack are a mark each.
  */
 export function checkGeometry(marks: readonly ReadMark[], context: GeometryContext): readonly FoundFault[] {
-  const stack = marks.some(({ type }) => extended.includes(type)) ? readStack(marks, context) : noStack;
+  const stack = marks.some(({ type }) => extended.includes(type)) ? readStack(marks, context.tracer) : noStack;
   const found = new Map<string, FoundFault>();
   for (const mark of marks)
     for (const each of checkMark(mark, context, stack))
@@ -63,7 +66,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
   const drawn = mark.items.filter(isDrawn);
   const directions = (["x", "y"] as const).map((direction) => ({
     direction,
-    scales: scalesAlong(mark, context, direction),
+    scales: scalesOf(mark, context.channels, direction),
   }));
   const isRead = directions.some(({ scales }) => scales.length > 0) || context.channels?.hasAngle === true;
   if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
@@ -110,37 +113,10 @@ export function findMerePlaces(
   );
 }
 
-const isDrawn = (item: SceneItem): boolean => item.defined !== false && item.opacity !== 0;
-
-interface NamedScale {
-  readonly name: string;
-  readonly scale: SceneScale;
-  /** The only values that it tells apart from others; undefined where it does so of all. */
-  readonly told: { readonly least: number; readonly most: number } | undefined;
-}
-
-/** A scale that is clamped draws what is beyond its domain at its end, and one of a single value all others in its place. */
-function toldApart(scale: SceneScale): NamedScale["told"] {
-  const ends = scale.domain().map(Number);
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  return scale.clamp?.() === true || least === most ? { least, most } : undefined;
-}
-
-function scalesAlong(
-  { scaleOf }: ReadMark,
-  { channels }: GeometryContext,
-  direction: "x" | "y" | "radius" | "size" | "color",
-): readonly NamedScale[] {
-  return (channels?.[direction] ?? []).flatMap((name) => {
-    const scale = scaleOf(name);
-    return scale ? [{ name, scale, told: toldApart(scale) }] : [];
-  });
-}
-
 interface DirectionOptions {
   readonly mark: ReadMark;
   readonly item: SceneItem;
-  readonly direction: "x" | "y";
+  readonly direction: Direction;
   readonly scales: readonly NamedScale[];
   readonly traced: TracedDatum | undefined;
   readonly context: GeometryContext;
@@ -149,7 +125,7 @@ interface DirectionOptions {
 
 function checkDirection(options: DirectionOptions): GeometryFault | undefined {
   const { mark, direction, scales, item } = options;
-  const even = scales.filter(({ scale }) => continuous.includes(scale.type));
+  const even = scales.filter(({ scale }) => isContinuous(scale));
   const [first] = even;
   if (!first) return checkCategory(options);
   if (mark.type === "text") return undefined;
@@ -160,29 +136,10 @@ function checkDirection(options: DirectionOptions): GeometryFault | undefined {
   return isLength ? checkLength(options, first, ends as readonly [number, number]) : checkPoints(options, first, ends);
 }
 
-const middleOf = (item: SceneItem, direction: "x" | "y"): readonly number[] => {
+const middleOf = (item: SceneItem, direction: Direction): readonly number[] => {
   const [start = 0, second = start] = endsOf(item, direction, "rect");
   return [(start + second) / 2];
 };
-
-/** Where an item begins and ends along a direction, in px; one number for a point. */
-function endsOf(item: SceneItem, direction: "x" | "y", type: string): readonly number[] {
-  const [start, second, extent] =
-    direction === "x" ? [item.x ?? 0, item.x2, item.width] : [item.y ?? 0, item.y2, item.height];
-  if (!Number.isFinite(start)) return [];
-  if (type === "rect") return extent === undefined ? [start] : [start, start + extent];
-  if (type === "area")
-    return [start, second ?? start + (extent ?? 0)].slice(0, item.orient === orientAcross(direction) ? 1 : 2);
-  if (type === "rule" && second !== undefined && Math.abs(second - start) > tolerancePx) return [start, second];
-  return [start];
-}
-
-/** An area is filled along one direction, and is a line of points along the other. */
-const orientAcross = (direction: "x" | "y"): string => (direction === "x" ? "vertical" : "horizontal");
-
-/** Where a value stands; nowhere, if the scale would draw it where it draws others. */
-const pxOf = ({ scale, told }: NamedScale, value: number): number =>
-  told && (value < told.least || value > told.most) ? Number.NaN : Number(scale(value));
 
 /** The values that a mark may be read as: those of its rows, their dates, none, and what is declared. */
 function isReadAs(
@@ -211,7 +168,7 @@ function isAtDate(px: number, scale: NamedScale, traced: TracedDatum | undefined
 }
 
 function checkPoints(options: DirectionOptions, scale: NamedScale, ends: readonly number[]): GeometryFault | undefined {
-  const { traced, direction, mark } = options;
+  const { direction, mark } = options;
   const isZero = (px: number) => Math.abs(pxOf(scale, 0) - px) <= tolerancePx;
   // A picture may stand with its middle, or either end, where its figure is.
   const extent = (direction === "x" ? options.item.width : options.item.height) ?? 0;
@@ -223,8 +180,7 @@ function checkPoints(options: DirectionOptions, scale: NamedScale, ends: readonl
   const isEdge = (px: number) => scale.scale.range().some((end) => Math.abs(Number(end) - px) <= tolerancePx);
   // A rule from edge to edge is a line across the chart.
   if (mark.type === "rule" && ends.length === 2 && ends.every(isEdge)) return undefined;
-  if (!traced) return { kind: "no-row" };
-  return { kind: "position", direction, reads: readingAt(scale, wrong), scale: scale.name };
+  return faultOf(options, scale, wrong);
 }
 
 const readingAt = ({ scale }: NamedScale, px: number): unknown => {
@@ -252,7 +208,13 @@ function checkLength(
   const isBeyond = [a, b].some((px) => px < low - barPx || px > high + barPx);
   if (isBeyond && options.traced) return { kind: "baseline", reads: scale.scale.domain()[0] };
   const isWhole = (isAtA && isZero(b)) || (isAtB && isZero(a)) || (isZero(a) && isZero(b));
-  if (isWhole || isPiece(options, scale, [a, b])) return checkScale(options, scale);
+  if (isWhole) return checkScale(options, scale);
+  const pieces = pieceOf(options, scale, [a, b]);
+  const [piece] = pieces;
+  if (piece) {
+    const isSum = pieces.some((each) => addsUp(each, options.context.meaningOf));
+    return isSum ? checkScale(options, scale) : { kind: "stacked", field: piece.field };
+  }
   if (isAtA && isAtB) return undefined;
   if (options.traced && (isAtA || isAtB) && !isZero(a) && !isZero(b))
     return { kind: "baseline", reads: readingAt(scale, isAtA ? b : a) };
@@ -266,12 +228,25 @@ const rangeOf = ({ scale }: NamedScale): readonly [number, number] => {
   return [Math.min(...ends), Math.max(...ends)];
 };
 
-/** A piece of a stack: as long as its figure, and at zero or where another ends. */
-function isPiece(options: DirectionOptions, scale: NamedScale, ends: readonly [number, number]): boolean {
-  const { direction, item, stack } = options;
-  if (!isLengthOfFigure(options, scale, ends)) return false;
+/** A piece of a stack: as long as its figure or share of the whole, and at zero or where another ends. */
+function pieceOf(
+  { direction, item, stack, traced }: DirectionOptions,
+  scale: NamedScale,
+  ends: readonly [number, number],
+): readonly PieceFigure[] {
   const zero = pxOf(scale, 0);
-  return ends.some((end) => Math.abs(zero - end) <= tolerancePx) || isChained(stack, item, direction);
+  const isPlaced = ends.some((end) => Math.abs(zero - end) <= tolerancePx) || isChained(stack, item, direction);
+  if (!isPlaced) return [];
+  return pieceFigures(stack, { item, direction, scale, length: Math.abs(ends[1] - ends[0]), traced });
+}
+
+/** Whether a piece is of figures that make a sum: counts, or per cent that are no more than a whole. */
+function addsUp({ field, total }: PieceFigure, meaningOf: MeaningOf): boolean {
+  const meaning = meaningOf(field);
+  if (!meaning || meaning.additive) return true;
+  if (meaning.unit !== "percent" && meaning.unit !== "percentage") return false;
+  // Each part of it may have been rounded.
+  return total <= (meaning.unit === "percent" ? 1 : 100) * 1.02;
 }
 
 /** Lengths from zero are compared with one another: on an uneven scale, or upside down, they mislead. */
@@ -284,78 +259,27 @@ function checkScale({ direction, context }: DirectionOptions, { scale }: NamedSc
   return isReversed && !/revers|invert|upside|gwrthdro/i.test(context.words) ? { kind: "reversed" } : undefined;
 }
 
+/** Where a clamped scale draws all that it has no room for. */
+const isClampedAt = ({ scale }: NamedScale, px: number): boolean =>
+  scale.clamp?.() === true && scale.range().some((end) => Math.abs(Number(end) - px) <= tolerancePx);
+
 const isAscending = (domain: readonly unknown[]): boolean => Number(domain[0]) <= Number(domain.at(-1));
 
+/** Whole words: "horsepower" and "catalogue" say nothing of a scale. */
 const saysScale = (type: string, words: string): boolean =>
-  (type === "log" || type === "symlog" ? /log/i : /square root|sqrt|√|power/i).test(words);
+  (type === "log" || type === "symlog"
+    ? /(?<!\p{L})(?:sym)?log(?:arithm\p{L}*)?(?!\p{L})/iu
+    : /(?<!\p{L})(?:square root|sqrt|power)(?!\p{L})|√/iu
+  ).test(words);
 
 function faultOf({ traced, direction }: DirectionOptions, scale: NamedScale, px: number): GeometryFault {
+  if (traced && isClampedAt(scale, px)) return { kind: "clipped" };
   return traced ? { kind: "position", direction, reads: readingAt(scale, px), scale: scale.name } : { kind: "no-row" };
 }
 
-/** A piece of a stack is as long as its figure, or as its share of the whole. */
-function isLengthOfFigure(
-  { traced, stack, item, direction }: DirectionOptions,
-  scale: NamedScale,
-  [a, b]: readonly [number, number],
-): boolean {
-  const zero = pxOf(scale, 0);
-  const length = Math.abs(b - a);
-  const whole = Math.abs(pxOf(scale, 1) - zero);
-  const place = placeAcross(item, direction);
-  for (const [value, fields] of traced?.figures ?? []) {
-    if (Math.abs(Math.abs(pxOf(scale, value) - zero) - length) <= tolerancePx) return true;
-    const isShare = fields.some((field) => {
-      const total = stack.totals.get(`${place} ${field}`);
-      return total !== undefined && Math.abs((Math.abs(value) / total) * whole - length) <= tolerancePx;
-    });
-    if (isShare) return true;
-  }
-  return false;
-}
-
-/** Where the pieces of one stack stand, across the direction in which they are stacked. */
-const placeAcross = (item: SceneItem, direction: "x" | "y"): string =>
-  `${direction} ${Math.round((direction === "x" ? (item.y ?? 0) : (item.x ?? 0)) * 4)}`;
-
-interface Stack {
-  /** How many pieces end at a place. */
-  readonly ends: ReadonlyMap<string, number>;
-  /** What the figures of a field add up to, over the pieces that stand at one place. */
-  readonly totals: ReadonlyMap<string, number>;
-}
-
-const noStack: Stack = { ends: new Map(), totals: new Map() };
-
-function readStack(marks: readonly ReadMark[], { tracer }: GeometryContext): Stack {
-  const ends = new Map<string, number>();
-  const totals = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string, value: number) => map.set(key, (map.get(key) ?? 0) + value);
-  for (const { items } of marks) {
-    for (const item of items.filter(isDrawn)) {
-      const traced = tracer.trace(item.datum);
-      const own = traced ? firstOfFields(traced) : [];
-      for (const direction of ["x", "y"] as const) {
-        const place = placeAcross(item, direction);
-        for (const end of endsOf(item, direction, "area")) add(ends, `${place} ${Math.round(end)}`, 1);
-        for (const [field, value] of own) add(totals, `${place} ${field}`, Math.abs(value));
-      }
-    }
-  }
-  return { ends, totals };
-}
-
-/** Whether another piece begins where this one ends. */
-const isChained = ({ ends }: Stack, item: SceneItem, direction: "x" | "y"): boolean => {
-  const place = placeAcross(item, direction);
-  return endsOf(item, direction, "area").some((end) =>
-    [-1, 0, 1].some((off) => (ends.get(`${place} ${Math.round(end) + off}`) ?? 0) > (off === 0 ? 1 : 0)),
-  );
-};
-
 function isOutside(
   item: SceneItem,
-  direction: "x" | "y",
+  direction: Direction,
   { width, height }: { readonly width: number; readonly height: number },
 ): boolean {
   const most = direction === "x" ? width : height;
@@ -414,14 +338,16 @@ function checkLook(
   const faults: GeometryFault[] = [];
   const values = [...traced.figures.keys()];
   const isNumeric = ({ scale }: NamedScale) => !["ordinal", "band", "point", "time", "utc"].includes(scale.type);
-  const size = scalesAlong(mark, context, "size").filter(isNumeric);
+  const size = scalesOf(mark, context.channels, "size").filter(isNumeric);
   if (
     size.length > 0 &&
     item.size !== undefined &&
     !size.some((each) => values.some((value) => isNear(pxOf(each, value), item.size as number)))
   )
     faults.push({ kind: "size" });
-  const radius = scalesAlong(mark, context, "radius").filter(isNumeric);
+  const unevenSize = size.find(({ scale }) => uneven.includes(scale.type) && !saysScale(scale.type, context.words));
+  if (unevenSize) faults.push({ kind: "scale", type: unevenSize.scale.type });
+  const radius = scalesOf(mark, context.channels, "radius").filter(isNumeric);
   const outer = item.outerRadius;
   if (
     radius.length > 0 &&
@@ -429,7 +355,7 @@ function checkLook(
     !radius.some((each) => values.some((value) => isNear(pxOf(each, value), outer)))
   )
     faults.push({ kind: "size" });
-  const color = scalesAlong(mark, context, "color").filter(isNumeric);
+  const color = scalesOf(mark, context.channels, "color").filter(isNumeric);
   if (mark.type === "text") return faults;
   const shown = [item.fill, item.stroke].filter(
     (each) => typeof each === "string" && !context.channels?.constants.has(each),
@@ -446,15 +372,32 @@ function checkLook(
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.max(Math.abs(a), Math.abs(b)) + 0.01;
 
-/** Angles are in proportion to one figure of all of them. */
-function checkAngles(items: readonly SceneItem[], { tracer }: GeometryContext): GeometryFault | undefined {
+const angleOf = ({ startAngle = 0, endAngle = 0 }: SceneItem): number => Math.abs(endAngle - startAngle);
+
+/** Whether a piece begins where another ends. */
+function areChained(items: readonly SceneItem[]): boolean {
+  const key = (angle = 0) => angle.toFixed(6);
+  const pieces = items.filter((item) => angleOf(item) > 0);
+  const ends = new Set(pieces.map(({ endAngle }) => key(endAngle)));
+  return pieces.some(({ startAngle }) => ends.has(key(startAngle)));
+}
+
+/** Angles are in proportion to one figure of all of them, which adds up. */
+function checkAngles(items: readonly SceneItem[], { tracer, meaningOf }: GeometryContext): GeometryFault | undefined {
   const pieces = items.map((item) => ({
-    angle: Math.abs((item.endAngle ?? 0) - (item.startAngle ?? 0)),
+    angle: angleOf(item),
     traced: tracer.trace(item.datum),
   }));
   if (pieces.some(({ traced }) => !traced)) return { kind: "no-row" };
+  // Of arcs that go round more than once, some lie under others; rings lie in one another.
+  const rings = new Map<string, number>();
+  for (const item of items) {
+    const ring = `${item.innerRadius ?? 0} ${item.outerRadius}`;
+    rings.set(ring, (rings.get(ring) ?? 0) + angleOf(item));
+  }
+  if ([...rings.values()].some((angle) => angle > 2 * Math.PI * 1.01)) return { kind: "angle" };
   const fields = new Set(pieces.flatMap(({ traced }) => [...(traced?.figures.values() ?? [])].flat()));
-  const isProportional = [...fields].some((field) => {
+  const proportional = [...fields].filter((field) => {
     const known = pieces.map(({ angle, traced }) => ({
       angle,
       values: [...(traced?.figures ?? [])].flatMap(([value, own]) => (own.includes(field) ? [value] : [])),
@@ -469,5 +412,10 @@ function checkAngles(items: readonly SceneItem[], { tracer }: GeometryContext): 
       );
     });
   });
-  return isProportional ? undefined : { kind: "angle" };
+  const [first] = proportional;
+  if (first === undefined) return { kind: "angle" };
+  const totalOf = (field: string) =>
+    pieces.reduce((sum, { traced }) => sum + Math.abs((traced && firstOfFields(traced).get(field)) ?? 0), 0);
+  const isSum = proportional.some((field) => addsUp({ field, isShare: true, total: totalOf(field) }, meaningOf));
+  return isSum || !areChained(items) ? undefined : { kind: "stacked", field: first };
 }

@@ -1,18 +1,25 @@
-import type { ChartRow } from "../compiled-chart.ts";
+import type { BesideFigures } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
+import { besideTitled, besideWritten, meaningsOf } from "./beside-drawn.ts";
+import type { MeaningOf } from "./field-meaning.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
-import type { DatumTracer, MeaningOf, TracedDatum } from "./traced-datum.ts";
-import { type NumberSigns, readsAs, type WrittenFigure, writtenFigures } from "./written-figure.ts";
+import type { ScaleFields } from "./scale-fields.ts";
+import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
+import { type NumberWriting, readsAs, type WrittenFigure, writtenFigures } from "./written-figure.ts";
 
 export interface TextContext {
   readonly tracer: DatumTracer;
   readonly meaningOf: MeaningOf;
-  readonly signs: NumberSigns;
+  readonly signs: NumberWriting;
   readonly literals: readonly string[];
   /** Every text of the rows: names of periods and areas, which titles may say. */
   readonly names: ReadonlySet<string>;
-  readonly rows: readonly ChartRow[];
+  /** What the ticks of a scale are figures of. */
+  readonly fieldsOf: ScaleFields;
+  /** Of all scales. */
+  readonly allFields: () => readonly string[];
+  readonly beside: BesideFigures;
 }
 
 /** A text whose figure is not of what it stands for. */
@@ -23,6 +30,8 @@ export interface UntracedText {
   readonly of: string;
   /** It has no figure, and names something else than it stands at. */
   readonly isName?: boolean;
+  /** The figure is one of the data, and this stands beside it. */
+  readonly beside?: string;
 }
 
 /** The figures of a text mark's items that are none of their data, of their tick, of a period or a literal. */
@@ -35,13 +44,19 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     const own = guideValue(item.datum);
     if (typeof own === "string" && text !== own && domain.has(own) && domain.has(text))
       return [{ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true }];
-    if (!/\p{N}/u.test(text) || item.opacity === 0) return [];
-    const left = typedFigures(text, context.literals);
-    if (left.length === 0) return [];
+    if (item.opacity === 0) return [];
+    const titled = readTitle(mark, item, text, context);
+    const left = /\p{N}/u.test(text) ? typedFigures(text, context.literals) : [];
+    if (left.length === 0) return titled;
     const source = sourceOf(mark, item, context);
-    return left.flatMap((figure) =>
-      isCovered({ text, figure }, source, context) ? [] : [{ text, figure, of: source.of }],
-    );
+    return [
+      ...titled,
+      ...left.flatMap((figure) => {
+        const covered = cover({ text, figure }, source, context);
+        if (covered === undefined) return [{ text, figure, of: source.of }];
+        return covered === "alone" ? [] : [{ text, figure, of: source.of, beside: covered }];
+      }),
+    ];
   });
 }
 
@@ -49,6 +64,8 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
 interface TextSource {
   readonly of: string;
   readonly figures: ReadonlyMap<number, readonly string[]>;
+  /** Whether a value is one of its figures: for ticks, whose fields are not looked for unless something stands beside them. */
+  readonly isFigure: (value: number) => boolean;
   readonly names: Iterable<string>;
   /** Worked out where a text may be a part of one. */
   readonly dates: () => readonly number[];
@@ -58,15 +75,37 @@ interface TextSource {
 
 const guides = /^(?:axis-label|legend-label|axis-tick)/;
 
-function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names }: TextContext): TextSource {
+/** What the title of a chart, an axis or a legend says of the figures below it, and they are not. */
+function readTitle(
+  { role, guideScale }: ReadMark,
+  { datum }: SceneItem,
+  text: string,
+  { meaningOf, names, fieldsOf, allFields, beside: words }: TextContext,
+): readonly UntracedText[] {
+  const isOfScale = role === "axis-title" || role === "legend-title";
+  const isOfChart = /^title-/.test(role) || (role === "mark" && !/\p{N}/u.test(text) && !hasText(datum, text));
+  if (text === "" || (!isOfScale && !isOfChart) || names.has(text)) return [];
+  const fields = isOfScale ? (guideScale === undefined ? [] : fieldsOf(guideScale)) : allFields();
+  const meanings = meaningsOf(fields, meaningOf);
+  const beside = meanings && besideTitled(text, { meanings, words, isOfScale });
+  if (beside === undefined) return [];
+  const figure = meanings?.[0]?.label ?? "the chart";
+  return [{ text, figure, of: isOfScale ? "the title of an axis or a legend" : "a title", beside }];
+}
+
+/** It is a text of its data. */
+const hasText = (datum: unknown, text: string): boolean => isObject(datum) && Object.values(datum).includes(text);
+
+function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names, fieldsOf }: TextContext): TextSource {
   const { role } = mark;
-  if (guides.test(role)) return guideSource(mark, item);
+  if (guides.test(role)) return guideSource(mark, item, fieldsOf);
   const panel = isObject(mark.panel) ? Object.values(mark.panel) : [];
   if (role !== "mark") {
     const numbers = panel.filter((value) => typeof value === "number");
     return {
       of: "a title",
       figures: new Map(numbers.map((value) => [value, [""]])),
+      isFigure: (value) => numbers.includes(value),
       names: [...names, ...panel.filter((value) => typeof value === "string")],
       dates: () => numbers,
       isTime: false,
@@ -76,6 +115,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names }: TextContex
   return {
     of: traced ? "a label" : "a text",
     figures: traced?.figures ?? new Map(),
+    isFigure: (value) => traced?.figures.has(value) === true,
     names: traced?.names ?? [],
     dates: () => (traced ? datesOf(traced) : []),
     isTime: false,
@@ -84,7 +124,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, { tracer, names }: TextContex
 
 const guideValue = (datum: unknown): unknown => (isObject(datum) ? datum.value : undefined);
 
-function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem): TextSource {
+function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem, fieldsOf: ScaleFields): TextSource {
   const value = guideValue(datum);
   const scale = guideScale === undefined ? undefined : scaleOf(guideScale);
   const isTime = scale?.type === "time" || scale?.type === "utc" || value instanceof Date;
@@ -95,7 +135,11 @@ function guideSource({ guideScale, scaleOf }: ReadMark, { datum }: SceneItem): T
     : [number, classEnd(scale, value)].filter((each): each is number => typeof each === "number");
   return {
     of: number === undefined ? `the label of ${JSON.stringify(value)}` : `a tick at ${number}`,
-    figures: new Map(figures.map((each) => [each, [""]])),
+    isFigure: (value) => figures.includes(value),
+    get figures() {
+      const fields = guideScale === undefined ? [] : fieldsOf(guideScale);
+      return new Map(figures.map((each) => [each, fields.length > 0 ? fields : [""]]));
+    },
     names: typeof value === "string" ? [value] : [],
     // Dates are also set side by side as words are.
     dates: () => (number !== undefined && (isTime || isOfWords) ? [number] : []),
@@ -121,28 +165,40 @@ interface Said {
   readonly figure: string;
 }
 
-function isCovered({ text, figure }: Said, source: TextSource, { signs, meaningOf }: TextContext): boolean {
+/** Whether a figure is one that the text may say: undefined where it is not, else what stands beside it, or that nothing does. */
+function cover({ text, figure }: Said, source: TextSource, context: TextContext): string | undefined {
+  const { signs, meaningOf, beside: words } = context;
   // Most labels are one figure, written in full.
-  if (text === figure && source.figures.has(Number(figure.replaceAll(signs.thousands, "").replace(signs.decimal, "."))))
-    return true;
+  if (text === figure && source.isFigure(Number(figure.replaceAll(signs.thousands, "").replace(signs.decimal, "."))))
+    return "alone";
   const plain = figure.replaceAll(/^\p{Sc}|[%‰]$/gu, "");
-  for (const name of source.names) if (name.includes(plain) && hasToken(name, plain)) return true;
+  for (const name of source.names) if (name.includes(plain) && hasToken(name, plain)) return "alone";
   // A label that had no room ends in an ellipsis.
-  if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return true;
+  if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return "alone";
   // In a label a number that might be a day is one of a date only beside a month or a year.
   const isDate = source.isTime || /\p{L}{3}|\d{4}|\d\D+\d/u.test(text);
-  if (isDate && source.dates().some((date) => isPartOfDate(plain, date))) return true;
+  if (isDate && source.dates().some((date) => isPartOfDate(plain, date))) return "alone";
   const written = writtenFigures(text, signs).filter(
     ({ text: found }) => found.includes(plain) || plain.includes(found.trim()),
   );
-  return written.length > 0 && written.every((each) => isFigure(each, source, meaningOf));
+  let beside = "alone";
+  for (const each of written) {
+    const read = [each.multiplied, each].flatMap((form) =>
+      form ? [{ form, fields: fieldsRead(form, source, meaningOf) }] : [],
+    );
+    const own = read.find(({ fields }) => fields.length > 0);
+    if (!own) return undefined;
+    const meanings = meaningsOf(own.fields, meaningOf);
+    beside = (meanings && besideWritten(text, own.form, { meanings, words })) ?? beside;
+  }
+  return written.length > 0 ? beside : undefined;
 }
 
-const isFigure = (written: WrittenFigure, { figures }: TextSource, meaningOf: MeaningOf): boolean => {
-  for (const [value, fields] of figures) if (readsAs(written, value, { fields, meaningOf })) return true;
-  // A negative figure beside a minus that is a dash: "from 3-5".
-  return false;
-};
+/** The fields of its figures that a number in a text is one of. */
+const fieldsRead = (written: WrittenFigure, { figures }: TextSource, meaningOf: MeaningOf): readonly string[] =>
+  [...figures].flatMap(([value, fields]) =>
+    fields.filter((field) => readsAs(written, value, { fields: [field], meaningOf })),
+  );
 
 /** Whether a name has a token, and not a part of a longer number. */
 function hasToken(name: string, token: string): boolean {

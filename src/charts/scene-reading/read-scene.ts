@@ -62,10 +62,18 @@ export interface ReadMark {
   readonly clip: { readonly width: number; readonly height: number } | undefined;
   /** Of the axis or legend that it belongs to: its scale's name. */
   readonly guideScale: string | undefined;
+  /** Of an axis: where it stands, and along which of the two directions it goes. */
+  readonly axis: AxisPlace | undefined;
   /** Names of the scales that the chart has an axis or a legend for. */
   readonly guided: ReadonlySet<string>;
   /** What the small chart that it stands in is of; the same for all lines of one chart. */
   readonly panel: unknown;
+}
+
+/** In px of the plot that an axis is of. */
+export interface AxisPlace {
+  readonly direction: "x" | "y";
+  readonly at: number;
 }
 
 interface Place {
@@ -73,6 +81,7 @@ interface Place {
   readonly guideScale: string | undefined;
   readonly panel: unknown;
   readonly group: SceneItem;
+  readonly axis: AxisPlace | undefined;
 }
 
 const noScale: ScaleOf = () => undefined;
@@ -87,7 +96,7 @@ export function readScene(root: object): readonly ReadMark[] {
       const isSeries = name.endsWith("pathgroup");
       for (const item of items) {
         const guide = guideScale(item, role) ?? place.guideScale;
-        visitGroup(item, { ...place, guideScale: guide }, isSeries);
+        visitGroup(item, { ...place, guideScale: guide, axis: axisPlace(item, role) ?? place.axis }, isSeries);
       }
       return;
     }
@@ -103,6 +112,7 @@ export function readScene(root: object): readonly ReadMark[] {
       panel,
       guided,
       guideScale: place.guideScale,
+      axis: place.axis,
       clip: clip === true ? { width, height } : undefined,
     });
   };
@@ -112,7 +122,13 @@ export function readScene(root: object): readonly ReadMark[] {
     const panel = !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : place.panel;
     for (const mark of item.items ?? []) visitMark(mark, { ...place, scaleOf, panel, group: item });
   };
-  visitMark(root as SceneMark, { scaleOf: noScale, guideScale: undefined, panel: undefined, group: {} });
+  visitMark(root as SceneMark, {
+    scaleOf: noScale,
+    guideScale: undefined,
+    panel: undefined,
+    group: {},
+    axis: undefined,
+  });
   return marks;
 }
 
@@ -121,4 +137,22 @@ function guideScale({ datum }: SceneItem, role: string): string | undefined {
   if (!isObject(datum) || !/^(?:axis|legend)/.test(role)) return undefined;
   const named = [datum.scale, ...(isObject(datum.scales) ? Object.values(datum.scales) : [])];
   return named.find((name) => typeof name === "string");
+}
+
+function axisPlace({ orient, x = 0, y = 0 }: SceneItem, role: string): AxisPlace | undefined {
+  if (role !== "axis") return undefined;
+  if (orient === "left" || orient === "right") return { direction: "y", at: y };
+  return orient === "top" || orient === "bottom" ? { direction: "x", at: x } : undefined;
+}
+
+/** Marks of the data, those of one name in one small chart together. */
+export function groupMarks(marks: readonly ReadMark[]): readonly (readonly ReadMark[])[] {
+  const groups = new Map<string, Map<unknown, ReadMark[]>>();
+  for (const mark of marks) {
+    if (mark.role !== "mark") continue;
+    const ofName = groups.get(mark.name) ?? new Map<unknown, ReadMark[]>();
+    groups.set(mark.name, ofName);
+    ofName.set(mark.panel, [...(ofName.get(mark.panel) ?? []), mark]);
+  }
+  return [...groups.values()].flatMap((ofName) => [...ofName.values()]);
 }

@@ -1,5 +1,6 @@
 import type { ChartRow } from "../compiled-chart.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { countField, foldField, type MeaningOf } from "./field-meaning.ts";
 import { memberTag, peersTag, rowTag } from "./row-tags.ts";
 
 /** What a mark stands for: rows, and all that may be said of them. */
@@ -11,20 +12,6 @@ export interface TracedDatum {
   /** Texts of its rows. */
   readonly names: ReadonlySet<string>;
 }
-
-/** What is known of a field's figures. */
-export interface FieldMeaning {
-  /** Of a measure, as claims have it: `percent` is 0.34 for 34%, `percentage` 34 for 34%. */
-  readonly unit: "number" | "percent" | "percentage" | "percentage-points" | "times" | "position";
-  /** Decimals that it is written with, in its own unit. */
-  readonly decimals: number;
-  /** Whether figures of it may be added up. */
-  readonly additive: boolean;
-  /** What is counted, in words: a sign of a currency has to be among them. */
-  readonly words: string;
-}
-
-export type MeaningOf = (field: string) => FieldMeaning | undefined;
 
 /** Figures that say something of a row's figures, and are none. */
 const internal: readonly string[] = ["rounding", rowTag];
@@ -101,9 +88,6 @@ function merge(a: TracedDatum, b: TracedDatum): TracedDatum {
   return { rows: a.rows, figures, names: a.names };
 }
 
-/** A field of what was worked out by us: not in any row, and with no unit of its own. */
-const countField = "\u0000count";
-
 interface TakeTogetherOptions {
   readonly traceOwn: (datum: unknown) => TracedDatum | undefined;
   readonly meaningOf: MeaningOf;
@@ -163,9 +147,6 @@ function withClasses(traced: TracedDatum, datum: JsonObject): TracedDatum {
   }
   return { ...traced, figures };
 }
-
-/** A field of what was made of several columns: each row's is another. */
-const foldField = "\u0000fold";
 
 /** Of a column that was turned into rows (`key`, `value`), its figure as that of a field that all of them have. */
 function withFold(traced: TracedDatum, datum: JsonObject): TracedDatum {

@@ -1,9 +1,15 @@
-import type { MeaningOf } from "./traced-datum.ts";
+import type { MeaningOf } from "./field-meaning.ts";
 
 /** Signs of a language between the digits of a number. */
 export interface NumberSigns {
   readonly decimal: string;
   readonly thousands: string;
+}
+
+/** How a language writes numbers. */
+export interface NumberWriting extends NumberSigns {
+  /** Words that multiply a number, with what they are worth. */
+  readonly magnitudes: Readonly<Record<string, number>>;
 }
 
 /** A figure in a text, with what touches it. */
@@ -19,6 +25,9 @@ export interface WrittenFigure {
   readonly significant: number;
   readonly isPercent: boolean;
   readonly currency: string;
+  readonly sign: string;
+  /** The same with the word behind it that multiplies it: 1,200,000 of `1.2 million`. */
+  readonly multiplied: WrittenFigure | undefined;
 }
 
 const pattern =
@@ -37,7 +46,10 @@ const prefixes: Readonly<Record<string, number>> = {
 };
 
 /** The numbers that a text writes, in the signs of a language. */
-export function writtenFigures(text: string, { decimal, thousands }: NumberSigns): readonly WrittenFigure[] {
+export function writtenFigures(
+  text: string,
+  { decimal, thousands, magnitudes }: NumberWriting,
+): readonly WrittenFigure[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [found, before = "", sign = "", after = "", digits = "", power = "0", suffix = ""] = match;
     const plain = digits.replaceAll(thousands, "").replace(decimal, ".");
@@ -45,18 +57,24 @@ export function writtenFigures(text: string, { decimal, thousands }: NumberSigns
     if (!/^[\d.]+$/.test(plain) || Number.isNaN(number)) return [];
     const scale = 10 ** Number(power) * (prefixes[suffix] ?? 1);
     const decimals = plain.split(".")[1]?.length ?? 0;
-    return [
-      {
-        text: found,
-        index: match.index,
-        digits,
-        value: (sign === "-" || sign === "−" ? -number : number) * scale,
-        step: 10 ** -decimals * scale,
-        significant: plain.replace(".", "").replace(/^0+/, "").length,
-        isPercent: suffix.trim() === "%",
-        currency: before || after,
-      },
-    ];
+    const signed = sign === "-" || sign === "−" ? -number : number;
+    const written: WrittenFigure = {
+      text: found,
+      index: match.index,
+      digits,
+      value: signed * scale,
+      step: 10 ** -decimals * scale,
+      significant: plain.replace(".", "").replace(/^0+/, "").length,
+      isPercent: suffix.trim() === "%",
+      currency: before || after,
+      sign,
+      multiplied: undefined,
+    };
+    const [behind = "", word = suffix] = /^\s?(\p{L}+)/u.exec(text.slice(match.index + found.length)) ?? [];
+    const worth = magnitudes[word.toLowerCase()];
+    if (worth === undefined) return [written];
+    const multiplied = { ...written, text: `${found}${behind}`, value: signed * worth, step: 10 ** -decimals * worth };
+    return [{ ...written, multiplied }];
   });
 }
 
@@ -75,8 +93,8 @@ export interface ReadsAsOptions {
  */
 export function readsAs(written: WrittenFigure, value: number, { fields, meaningOf }: ReadsAsOptions): boolean {
   return fields.some((field) => {
-    const meaning = field.startsWith("\u0000") ? undefined : meaningOf(field);
-    if (written.currency && meaning && !meaning.words.includes(written.currency)) return false;
+    const meaning = meaningOf(field);
+    if (written.currency && meaning && !meaning.own.some((words) => words.includes(written.currency))) return false;
     if (!written.isPercent) return saysValue(written, value, meaning?.decimals);
     const isFraction = !meaning || meaning.unit === "percent";
     const isPercentage = !meaning || meaning.unit === "percentage" || meaning.unit === "percentage-points";

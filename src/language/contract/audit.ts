@@ -20,6 +20,10 @@ export interface BesideFigures {
   readonly counted: RegExp;
   /** Matches a whole word before which whatever is counted has been said: `of`, `in`. */
   readonly stops: RegExp;
+  /** Words that multiply a figure, with what they are worth: `million` 1,000,000. */
+  readonly magnitudes: Readonly<Record<string, number>>;
+  /** Matches, in a title, a word for figures of a hundred: `per cent`, `percentages`. */
+  readonly percent: RegExp;
   /** Matches words of moves, which no label of a category has beside a number: `rose`. */
   readonly moves: RegExp;
   /** Matches words of bands and classes, which labels have beside numbers: `under`, `to`, `or more`. */

@@ -16,6 +16,24 @@ export const besideFigures: BesideFigures = {
   counted:
     /^(?:children|child|people|persons?|adults?|victims?|offenders?|suspects?|girls?|boys?|women|woman|men|man|pupils?|patients?|families|households?|homes?|schools?|teachers?|offences?|deaths?|arrests?|convictions?|cases?|incidents?|reports?|prisoners?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|kilometres?|metres?|kilograms?|tonnes?|pounds?|euros?|dollars?|pence|degrees?)$/iu,
   stops: /^\p{L}{1,3}$/u,
+  magnitudes: {
+    hundred: 100,
+    hundreds: 100,
+    thousand: 1e3,
+    thousands: 1e3,
+    k: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    m: 1e6,
+    mn: 1e6,
+    billion: 1e9,
+    billions: 1e9,
+    bn: 1e9,
+    trillion: 1e12,
+    trillions: 1e12,
+    tn: 1e12,
+  },
+  percent: /(?<!\p{L})(?:per ?cent|percentages?|percentage points?)(?!\p{L})/iu,
   moves:
     /(?<!\p{L})(?:rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|increased?|increases|decreased?|decreases|dropped|declined|doubled|trebled|halved|jumped|up|down|total(?:s|led)?|averages?|recorded|reported|saw|had|has)(?!\p{L})/iu,
   bands:

@@ -15,6 +15,28 @@ export const besideFigures: BesideFigures = {
   counted:
     /^(?:b?[pb]h?lant|b?[pb]h?lentyn|[pb]h?obl|bersonau|oedolion|dd?ioddefwyr|dd?ioddefwr|troseddwyr|droseddwyr|merched|ferched|merch|ferch|bechgyn|fechgyn|menywod|fenywod|menyw|fenyw|dynion|ddynion|disgyblion|ddisgyblion|cleifion|gleifion|teuluoedd|deuluoedd|ysgolion|athrawon|troseddau?|droseddau?|throseddau?|marwolaethau|farwolaethau|achosion|digwyddiadau|ddigwyddiadau|carcharorion|garcharorion|eiliadau?|munudau?|funudau?|oriau|dyddiau|ddyddiau|diwrnodau|wythnosau?|misoedd|fisoedd|blynyddoedd|flynyddoedd|milltir(?:oedd)?|filltir(?:oedd)?|tunnell|dunnell|punnoedd|bunnoedd|bunnau|ceiniog|gradd)$/iu,
   stops: /^(?:(?!o$)\p{L}{1,3}|o['’]\p{L}+)$/iu,
+  magnitudes: {
+    cant: 100,
+    gant: 100,
+    chant: 100,
+    cannoedd: 100,
+    k: 1e3,
+    mil: 1e3,
+    fil: 1e3,
+    miloedd: 1e3,
+    filoedd: 1e3,
+    miliwn: 1e6,
+    filiwn: 1e6,
+    miliynau: 1e6,
+    filiynau: 1e6,
+    m: 1e6,
+    mn: 1e6,
+    biliwn: 1e9,
+    bn: 1e9,
+    triliwn: 1e12,
+    tn: 1e12,
+  },
+  percent: /(?<!\p{L})(?:y cant|[cg]h?anran(?:nau)?|[pb]h?wynt(?:iau)? canran(?:nol)?)(?!\p{L})/iu,
   moves:
     /(?<!\p{L})(?:[cg]ynydd\p{L}*|gostyngiad\p{L}*|[cg]o[sd]tyng\p{L}*|gostwng|dyblodd|treblodd|haner\p{L}+|cododd|godi|disgynn\p{L}*|cofnod\p{L}*|gofnod\p{L}*|i fyny|i lawr|cyfanswm)(?!\p{L})/iu,
   bands:

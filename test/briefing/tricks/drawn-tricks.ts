@@ -63,6 +63,7 @@ const rates = (spec: object) =>
   drawn(spec, { data: ({ offences }) => offences.where({ period: "2018/19", measure: "rate" }) });
 const inChart = stopped(/"id":"forces"/);
 const inMark = stopped(/"id":"forces"/, "untraced-mark");
+const besideDrawn = (what: RegExp) => warned(new RegExp(`${what.source}.*"id":"forces"`, "u"), "beside-figure");
 const unitsInCharts = "a unit that a chart's author types";
 const svg = (body: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50">${body}</svg>`)}`;
@@ -697,12 +698,12 @@ export const drawnTricks: readonly Trick[] = [
     [
       "that say a unit",
       drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { labelExpr: "datum.label + ' million'" } } } }),
-      limit(unitsInCharts),
+      besideDrawn(/million/),
     ],
     [
       "that say a percentage",
       drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { labelExpr: "datum.label + '%'" } } } }),
-      limit(unitsInCharts),
+      inChart,
     ],
   ]),
   ...tricksOf("texts of a spec", [
@@ -714,7 +715,7 @@ export const drawnTricks: readonly Trick[] = [
     [
       "an axis title of another unit",
       drawn({ mark: "bar", encoding: { x: area, y: { ...n, title: "Offences (thousands)" } } }),
-      limit("the words of a heading"),
+      besideDrawn(/thousands/),
     ],
     [
       "a legend title",
@@ -745,7 +746,7 @@ export const drawnTricks: readonly Trick[] = [
         encoding: { x: area, y: n },
         layer: [{ mark: "bar" }, { mark: { type: "text", text: { expr: "datum.offences + ' million'" } } }],
       }),
-      limit(unitsInCharts),
+      besideDrawn(/million/),
     ],
     [
       "a minus before a label",
@@ -769,23 +770,131 @@ export const drawnTricks: readonly Trick[] = [
       limit("a literal is taken at its author's word"),
     ],
   ]),
+  ...tricksOf("units that guides say", [
+    ...(
+      [
+        ["a currency behind a tick", "datum.label + ' £'", besideDrawn(/£/)],
+        ["a minus in words", "'minus ' + datum.label", besideDrawn(/minus/)],
+        ["a dash for a minus", "'–' + datum.label", besideDrawn(/–/)],
+        ["another unit", "datum.label + ' children'", besideDrawn(/children/)],
+        ["thousands of the thousand", "datum.label + ' thousand'", besideDrawn(/thousand/)],
+        ["a unit of time", "datum.label + ' a day'", besideDrawn(/a day/)],
+        ["a plus", "'+' + datum.label", besideDrawn(/\+/)],
+      ] as const
+    ).map(
+      ([name, labelExpr, outcome]) =>
+        [name, drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { labelExpr } } } }), outcome] as const,
+    ),
+    [
+      "per cent of a legend of colours",
+      drawn({ mark: "rect", encoding: { x: area, color: { ...n, legend: { labelExpr: "datum.label + '%'" } } } }),
+      inChart,
+    ],
+    [
+      "millions of a legend of sizes",
+      drawn({
+        mark: "point",
+        encoding: { x: area, size: { ...n, legend: { labelExpr: "datum.label + ' million'" } } },
+      }),
+      besideDrawn(/million/),
+    ],
+    [
+      "per cent of a stack of counts",
+      drawn({ mark: "bar", encoding: { y: { ...n, axis: { format: ".0%" } }, color: area } }),
+      inChart,
+    ],
+    [
+      "labels beside their ticks",
+      drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { labelOffset: 40 } } } }),
+      inMark,
+    ],
+    [
+      "an axis beside its plot",
+      drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { translate: 40 } } } }),
+      inMark,
+    ],
+  ]),
+  ...tricksOf("titles of other figures", [
+    ...(
+      [
+        ["per cent", "Offences (%)", /%/],
+        ["percentages in words", "Percentage of offences", /Percentage/],
+        ["a currency", "Offences (£)", /£/],
+        ["millions", "Offences, in millions", /millions/],
+        ["a short million", "Offences (m)", /m/],
+        ["another unit", "Children", /children/],
+        ["another measure", "Rate", /Rate/],
+        ["another measure among words", "Rate by force", /Rate/],
+      ] as const
+    ).map(
+      ([name, title, what]) =>
+        [name, drawn({ mark: "bar", encoding: { x: area, y: { ...n, title } } }), besideDrawn(what)] as const,
+    ),
+    [
+      "of a legend",
+      drawn({ mark: "rect", encoding: { x: area, color: { ...n, title: "Offences (millions)" } } }),
+      besideDrawn(/millions/),
+    ],
+    ["of a chart", drawn({ ...bars, title: "Offences in millions" }), besideDrawn(/millions/)],
+    ["of a subtitle", drawn({ ...bars, title: { text: "Offences", subtitle: "Per cent" } }), besideDrawn(/Per cent/)],
+    ["of a chart, another measure", drawn({ ...bars, title: "Rate in each force" }), besideDrawn(/Rate/)],
+    [
+      "in a text of the picture",
+      drawn({ layer: [bars, { mark: { type: "text", text: "millions" } }] }),
+      besideDrawn(/millions/),
+    ],
+    [
+      "of an axis of rates",
+      rates({ mark: "bar", encoding: { x: area, y: { ...r, title: "Offences" } } }),
+      besideDrawn(/Offences/),
+    ],
+  ]),
+  ...tricksOf("sums of what does not add up", [
+    ["areas of rates", rates({ mark: "area", encoding: { x: { field: "period" }, y: r, color: area } }), inMark],
+    [
+      "a stack from the middle",
+      rates({ mark: "bar", encoding: { y: { ...r, stack: "center" }, color: area } }),
+      inMark,
+    ],
+    ["shares of rates", rates({ mark: "bar", encoding: { y: { ...r, stack: "normalize" }, color: area } }), inMark],
+    [
+      "bars that end at a clamp",
+      drawn({ mark: "bar", encoding: { x: area, y: { ...n, scale: { domain: [0, 100], clamp: true } } } }),
+      inMark,
+    ],
+    [
+      "points at a clamp",
+      drawn({ mark: "point", encoding: { x: area, y: { ...n, scale: { domain: [0, 100], clamp: true } } } }),
+      inMark,
+    ],
+    [
+      "a circle gone round twice",
+      drawn({ mark: "arc", encoding: { theta: { ...n, scale: { domain: [0, 600] } }, color: area } }),
+      inMark,
+    ],
+    [
+      "sizes on a power",
+      drawn({ mark: "point", encoding: { x: area, size: { ...n, scale: { type: "pow", exponent: 3 } } } }),
+      inMark,
+    ],
+  ]),
   ...tricksOf("formats of a spec", [
     ["a percentage of a count", label({ ...n, format: ".0%" }), inChart],
     ["a currency", label({ ...n, format: "$.0f" }), inChart],
     ["one digit", label({ ...n, format: ".1s" }), inChart],
     ["an exponent", label({ ...n, format: ".0e" }), inChart],
     ["hexadecimal", label({ ...n, format: "x" }), inChart],
-    ["a sign", label({ ...n, format: "+d" }), limit(unitsInCharts)],
+    ["a sign", label({ ...n, format: "+d" }), besideDrawn(/\+/)],
     ["a format for all", label(n, { config: { numberFormat: ".1s" } }), inChart],
     [
       "a percentage on an axis",
       drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { format: ".0%" } } } }),
-      limit(unitsInCharts),
+      inChart,
     ],
     [
       "a currency on an axis",
       drawn({ mark: "bar", encoding: { x: area, y: { ...n, axis: { format: "$.0f" } } } }),
-      limit(unitsInCharts),
+      inChart,
     ],
     [
       "a locale",
@@ -876,8 +985,8 @@ export const drawnTricks: readonly Trick[] = [
       }),
       limit("a line or points may stand on a scale that does not begin at zero"),
     ],
-    ["a stack of rates", rates({ mark: "bar", encoding: { y: r, color: area } }), limit("rates that are stacked")],
-    ["a pie of rates", rates({ mark: "arc", encoding: { theta: r, color: area } }), limit("rates that are stacked")],
+    ["a stack of rates", rates({ mark: "bar", encoding: { y: r, color: area } }), inMark],
+    ["a pie of rates", rates({ mark: "arc", encoding: { theta: r, color: area } }), inMark],
     [
       "sizes by the square",
       drawn({

@@ -1,0 +1,83 @@
+import { type BesideFigures, besideFigure, type FigureUnit, wordsOf } from "../../language/index.ts";
+import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
+import type { WrittenFigure } from "./written-figure.ts";
+
+/** The meanings of all fields; undefined where one is not known, or there is none. */
+export function meaningsOf(fields: readonly string[], meaningOf: MeaningOf): readonly FieldMeaning[] | undefined {
+  const known = fields.map(meaningOf);
+  return known.length > 0 && known.every((meaning) => meaning !== undefined) ? known : undefined;
+}
+
+/** What figures of several fields are of: words of any one of them are theirs. */
+function unitOf(meanings: readonly FieldMeaning[]): FigureUnit {
+  const own = meanings.flatMap((meaning) => meaning.own);
+  return { own, others: meanings.flatMap(({ others }) => others.filter((other) => !own.includes(other))) };
+}
+
+/** What stands in a label or at a tick beside a figure of these fields, and makes another one of it. */
+export function besideWritten(
+  text: string,
+  { index, text: found, sign }: WrittenFigure,
+  { meanings, words }: { readonly meanings: readonly FieldMeaning[]; readonly words: BesideFigures },
+): string | undefined {
+  if (sign === "+" && !meanings.some(({ isSigned }) => isSigned)) return sign;
+  const sides = { left: text.slice(0, index), right: text.slice(index + found.length) };
+  return besideFigure(sides, { words, unit: unitOf(meanings), endsInDigits: true });
+}
+
+/**
+ * What a title says of the figures under it that they are not: a magnitude (`Offences (millions)`), per cent, a currency,
+ * another measure of the dataset, another unit.
+ * @param isOfScale whether it is the title of an axis or a legend, which says what its figures count.
+ */
+export function besideTitled(
+  title: string,
+  {
+    meanings,
+    words,
+    isOfScale,
+  }: {
+    readonly meanings: readonly FieldMeaning[];
+    readonly words: BesideFigures;
+    readonly isOfScale: boolean;
+  },
+): string | undefined {
+  const { own, others } = unitOf(meanings);
+  const ownWords = new Set(own.flatMap(wordsOf));
+  const said = wordsOf(title);
+  const [percent] = words.percent.exec(title) ?? /%/.exec(title) ?? [];
+  if (percent !== undefined && !meanings.some(mayBePercent) && !wordsOf(percent).every((word) => ownWords.has(word)))
+    return percent;
+  const [currency] = /\p{Sc}/u.exec(title) ?? [];
+  if (currency !== undefined && !own.some((each) => each.includes(currency))) return currency;
+  const magnitude = said.find((word) => isMagnitude(word, title, words) && !ownWords.has(word));
+  if (magnitude !== undefined) return magnitude;
+  const other = otherMeasure(title, meanings);
+  if (other !== undefined) return other;
+  if (!isOfScale || said.some((word) => ownWords.has(word)) || meanings.some(({ label }) => label === undefined))
+    return undefined;
+  const otherWords = new Set(others.flatMap(wordsOf));
+  return said.find((word) => words.counted.test(word) || otherWords.has(word));
+}
+
+const mayBePercent = ({ unit }: FieldMeaning) => /^percent/.test(unit);
+
+/** A letter is one only in brackets, or behind a currency: `(m)`, `£m`. */
+const isMagnitude = (word: string, title: string, { magnitudes }: BesideFigures): boolean =>
+  word.replace(/^\p{Sc}/u, "") in magnitudes &&
+  (word.length > 1 || title.toLowerCase().includes(`(${word})`) || /\p{Sc}/u.test(word));
+
+/** The label of another measure that a title has, where it has none of the figures' own. */
+function otherMeasure(title: string, meanings: readonly FieldMeaning[]): string | undefined {
+  if (meanings.some(({ label }) => label === undefined)) return undefined;
+  const plain = ` ${wordsOf(title).join(" ")} `;
+  const has = (label: string) => plain.includes(` ${wordsOf(label).join(" ")} `);
+  const own = meanings.flatMap(({ label = "", own: words }) => [label, ...words]);
+  const labels = meanings.map(({ label = "" }) => label);
+  const others = [...new Set(meanings.flatMap(({ otherLabels }) => otherLabels))].filter(
+    (label) => label !== "" && !labels.includes(label),
+  );
+  const titled = others.find((label) => plain.trim() === wordsOf(label).join(" "));
+  if (titled !== undefined && !labels.some((label) => wordsOf(label).join(" ") === plain.trim())) return titled;
+  return own.some(has) ? undefined : others.find(has);
+}

@@ -1,0 +1,18 @@
+import { isObject } from "../json.ts";
+import { isContinuous } from "./px.ts";
+import type { ReadMark, SceneItem } from "./read-scene.ts";
+
+/** Labels may stand a little beside their ticks, above a line of the grid. */
+const mostPx = 12;
+
+/** The first label of an axis that stands at another place than its value has on the scale. */
+export function tickElsewhere({ role, axis, guideScale, scaleOf, items }: ReadMark): SceneItem | undefined {
+  if (role !== "axis-label" || !axis || guideScale === undefined) return undefined;
+  const scale = scaleOf(guideScale);
+  if (!scale || !isContinuous(scale)) return undefined;
+  return items.find((item) => {
+    const value = isObject(item.datum) ? item.datum.value : undefined;
+    const at = axis.at + ((axis.direction === "x" ? item.x : item.y) ?? 0);
+    return item.opacity !== 0 && Math.abs(Number(scale(value)) - at) > mostPx;
+  });
+}

@@ -1,0 +1,44 @@
+import type { FigureUnit } from "../../language/index.ts";
+
+/** What is known of a field's figures. */
+export interface FieldMeaning extends FigureUnit {
+  /** Of a measure, as claims have it: `percent` is 0.34 for 34%, `percentage` 34 for 34%. */
+  readonly unit: "number" | "percent" | "percentage" | "percentage-points" | "times" | "position";
+  /** Decimals that it is written with, in its own unit. */
+  readonly decimals: number;
+  /** Whether figures of it may be added up. */
+  readonly additive: boolean;
+  /** What it is called; undefined for what a claim has worked out, which has many names. */
+  readonly label: string | undefined;
+  /** What other measures of its dataset are called. */
+  readonly otherLabels: readonly string[];
+  /** Whether it is a change, which may be written with a plus. */
+  readonly isSigned: boolean;
+}
+
+export type MeaningOf = (field: string) => FieldMeaning | undefined;
+
+/** Fields that no row has: how many rows there are, a share of a stack, and what was made of several columns. */
+export const countField = "\u0000count";
+export const shareField = "\u0000share";
+export const foldField = "\u0000fold";
+
+const worked: Omit<FieldMeaning, "unit"> = {
+  decimals: 0,
+  additive: true,
+  own: [],
+  others: [],
+  label: undefined,
+  otherLabels: [],
+  isSigned: false,
+};
+
+/** With what is known of the fields that are worked out here. */
+export const withWorkedOut =
+  (meaningOf: MeaningOf): MeaningOf =>
+  (field) =>
+    field === countField
+      ? { ...worked, unit: "number" }
+      : field === shareField
+        ? { ...worked, unit: "percent", decimals: 2 }
+        : meaningOf(field);

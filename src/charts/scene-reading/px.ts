@@ -1,0 +1,58 @@
+import type { MarkChannels } from "./mark-channels.ts";
+import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
+
+/** How far off a mark may be, in px. */
+export const tolerancePx = 0.75;
+
+export type Direction = "x" | "y";
+
+export interface NamedScale {
+  readonly name: string;
+  readonly scale: SceneScale;
+  /** The only values that it tells apart from others; undefined where it does so of all. */
+  readonly told: { readonly least: number; readonly most: number } | undefined;
+}
+
+const continuous: readonly string[] = ["linear", "log", "pow", "sqrt", "symlog", "time", "utc"];
+
+export const isContinuous = ({ type }: SceneScale): boolean => continuous.includes(type);
+
+/** A scale that is clamped draws what is beyond its domain at its end, and one of a single value all others in its place. */
+function toldApart(scale: SceneScale): NamedScale["told"] {
+  const ends = scale.domain().map(Number);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  return scale.clamp?.() === true || least === most ? { least, most } : undefined;
+}
+
+/** Where a value stands; nowhere, if the scale would draw it where it draws others. */
+export const pxOf = ({ scale, told }: NamedScale, value: number): number =>
+  told && (value < told.least || value > told.most) ? Number.NaN : Number(scale(value));
+
+/** The scales that a mark is read by, of one kind. */
+export function scalesOf(
+  { scaleOf }: ReadMark,
+  channels: MarkChannels | undefined,
+  kind: Direction | "radius" | "size" | "color",
+): readonly NamedScale[] {
+  return (channels?.[kind] ?? []).flatMap((name) => {
+    const scale = scaleOf(name);
+    return scale ? [{ name, scale, told: toldApart(scale) }] : [];
+  });
+}
+
+export const isDrawn = (item: SceneItem): boolean => item.defined !== false && item.opacity !== 0;
+
+/** Where an item begins and ends along a direction, in px; one number for a point. */
+export function endsOf(item: SceneItem, direction: Direction, type: string): readonly number[] {
+  const [start, second, extent] =
+    direction === "x" ? [item.x ?? 0, item.x2, item.width] : [item.y ?? 0, item.y2, item.height];
+  if (!Number.isFinite(start)) return [];
+  if (type === "rect") return extent === undefined ? [start] : [start, start + extent];
+  if (type === "area")
+    return [start, second ?? start + (extent ?? 0)].slice(0, item.orient === orientAcross(direction) ? 1 : 2);
+  if (type === "rule" && second !== undefined && Math.abs(second - start) > tolerancePx) return [start, second];
+  return [start];
+}
+
+/** An area is filled along one direction, and is a line of points along the other. */
+const orientAcross = (direction: Direction): string => (direction === "x" ? "vertical" : "horizontal");

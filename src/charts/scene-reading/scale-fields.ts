@@ -1,0 +1,104 @@
+import { foldField, shareField } from "./field-meaning.ts";
+import type { MarkChannels } from "./mark-channels.ts";
+import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
+import { groupMarks, type ReadMark, type SceneItem } from "./read-scene.ts";
+import { pieceFigures, readStack, type Stack } from "./stack.ts";
+import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
+
+/** The fields whose figures are drawn by a scale, by its name; none where that cannot be told. */
+export type ScaleFields = (scale: string) => readonly string[];
+
+interface ScaleFieldsOptions {
+  readonly channels: ReadonlyMap<string, MarkChannels>;
+  readonly tracer: DatumTracer;
+}
+
+/** Items of a mark that are asked: all of them have the same fields. */
+const mostItems = 100;
+const kinds = ["x", "y", "size", "color", "radius"] as const;
+type Kind = (typeof kinds)[number];
+
+/**
+ * Finds the fields that readers read off an axis or legend: those of the figures that the marks of its scale are drawn by. It is
+ * asked for few scales, and each is read once.
+ */
+export function createScaleFields(
+  marks: readonly ReadMark[],
+  { channels, tracer }: ScaleFieldsOptions,
+): { readonly fieldsOf: ScaleFields; readonly all: () => readonly string[] } {
+  const known = new Map<string, readonly string[]>();
+  const groups = groupMarks(marks);
+  const read = (scale: string): readonly string[] => [
+    ...new Set(
+      groups.flatMap((group) => {
+        const own = channels.get(group[0]?.name ?? "");
+        return kinds.flatMap((kind) => (own?.[kind].includes(scale) ? fieldsAlong(group, kind, scale) : []));
+      }),
+    ),
+  ];
+  const fieldsAlong = (group: readonly ReadMark[], kind: Kind, name: string): readonly string[] => {
+    const votes = new Map<string, number>();
+    const asked = itemsAlong(group, kind, name);
+    for (const fields of asked) for (const field of fields) votes.set(field, (votes.get(field) ?? 0) + 1);
+    const most = Math.max(0, ...votes.values());
+    // A figure may stand where another one does by chance, but not every time.
+    const found = [...votes].flatMap(([field, count]) => (count >= 0.9 * most ? [field] : []));
+    return most < asked.length / 2 ? [] : found.filter((field) => field !== foldField || found.length === 1);
+  };
+  /** Of each item that is asked, the fields whose figures it is drawn by. */
+  const itemsAlong = (group: readonly ReadMark[], kind: Kind, name: string): readonly ReadonlySet<string>[] => {
+    let stack: Stack | undefined;
+    const found: ReadonlySet<string>[] = [];
+    for (const mark of group) {
+      const scale = scalesOf(mark, channels.get(mark.name), kind).find((each) => each.name === name);
+      if (!scale || ((kind === "x" || kind === "y") && !isContinuous(scale.scale))) continue;
+      if (mark.type === "rect" || mark.type === "area") stack ??= readStack(group, tracer);
+      for (const item of mark.items.slice(0, mostItems - found.length)) {
+        const traced = isDrawn(item) ? tracer.trace(item.datum) : undefined;
+        if (traced) found.push(new Set(fieldsOfItem({ item, mark, kind, scale, traced, stack })));
+      }
+    }
+    return found;
+  };
+  const fieldsOf: ScaleFields = (scale) => {
+    const fields = known.get(scale) ?? read(scale);
+    known.set(scale, fields);
+    return fields;
+  };
+  const all = () => {
+    const names = [...channels.values()].flatMap((own) => kinds.flatMap((kind) => own[kind]));
+    return [...new Set([...new Set(names)].flatMap(fieldsOf))];
+  };
+  return { fieldsOf, all };
+}
+
+interface ItemOptions {
+  readonly item: SceneItem;
+  readonly mark: ReadMark;
+  readonly kind: Kind;
+  readonly scale: NamedScale;
+  readonly traced: TracedDatum;
+  readonly stack: Stack | undefined;
+}
+
+function fieldsOfItem(options: ItemOptions): readonly string[] {
+  const { item, kind, scale, traced } = options;
+  if (kind === "x" || kind === "y") return fieldsAtPlace(options, kind);
+  const isShown = (value: number) => {
+    const shown = scale.scale(value);
+    if (kind === "color") return shown === item.fill || shown === item.stroke;
+    return Math.abs(Number(shown) - ((kind === "size" ? item.size : item.outerRadius) ?? Number.NaN)) < 0.01;
+  };
+  return [...traced.figures].flatMap(([value, fields]) => (isShown(value) ? fields : []));
+}
+
+function fieldsAtPlace({ item, mark, scale, traced, stack }: ItemOptions, direction: Direction): readonly string[] {
+  const ends = endsOf(item, direction, mark.type);
+  const [start = 0, end = start] = ends;
+  const places = mark.type === "rect" ? [...ends, (start + end) / 2] : ends;
+  const isAt = (value: number) => places.some((px) => Math.abs(pxOf(scale, value) - px) <= tolerancePx);
+  const found = [...traced.figures].flatMap(([value, fields]) => (isAt(value) ? fields : []));
+  if (!stack || ends.length < 2) return found;
+  const pieces = pieceFigures(stack, { item, direction, scale, length: Math.abs(end - start), traced });
+  return [...found, ...pieces.map(({ field, isShare }) => (isShare ? shareField : field))];
+}

@@ -1,0 +1,62 @@
+import type { BesideFigures } from "../contract/audit.ts";
+
+/** What a figure is of. */
+export interface FigureUnit {
+  /** Its own words: the unit and the label of its measure. */
+  readonly own: readonly string[];
+  /** Words of other measures' units. */
+  readonly others: readonly string[];
+}
+
+/** A sign that is no hyphen, dash or list mark: it touches the figure, and no letter stands before it. */
+const signBefore = /(?:(?<![\p{L}\p{N}\uFFFC)])[-‐‑–+]|[±~≈<>≤≥×÷√^∓]|(?:^|[^\p{N}])−\s?|\p{Sc}\s?)$/u;
+const signAfter = /^(?:\s?[%‰‱°\p{Sc}]|\+|\s?[×÷√^])/u;
+/** Characters that change the order in which others are read. */
+export const turningCharacter = /[\u202A-\u202E]/u;
+
+interface BesideFigureOptions {
+  readonly words: Pick<BesideFigures, "before" | "after" | "counted" | "stops">;
+  /** Undefined: that is not known, and no word beside the figure is another unit. */
+  readonly unit: FigureUnit | undefined;
+  /** Whether what follows may be a unit: not after a figure that is a phrase with its own. */
+  readonly endsInDigits: boolean;
+}
+
+/**
+ * What stands right before or after a figure and makes another one of it: `million`, `%`, a minus, a currency, another unit.
+ * A word of the measure's own unit or label is none.
+ */
+export function besideFigure(
+  { left, right }: { readonly left: string; readonly right: string },
+  { words: { before, after, counted, stops }, unit, endsInDigits }: BesideFigureOptions,
+): string | undefined {
+  const own = new Set(unit?.own.flatMap(wordsOf));
+  const found = [before.exec(left)?.[0], signBefore.exec(left)?.[0], after.exec(right)?.[0], signAfter.exec(right)?.[0]]
+    .map((each) => each?.trim())
+    .find((each) => each && !own.has(longest(wordsOf(each))));
+  return found ?? (endsInDigits && unit ? otherUnit(right, { counted, stops, own, unit }) : undefined);
+}
+
+interface OwnWords extends Pick<BesideFigures, "counted" | "stops"> {
+  readonly own: ReadonlySet<string>;
+  readonly unit: FigureUnit;
+}
+
+/** The word after a figure that counts something else, of the first three words. */
+function otherUnit(right: string, { counted, stops, own, unit }: OwnWords): string | undefined {
+  const others = new Set(unit.others.flatMap(wordsOf));
+  const next = /^\s((?:[\p{L}'’-]+\s?){1,3})/u.exec(right)?.[1]?.trim().split(" ") ?? [];
+  for (const word of next) {
+    const lower = word.toLowerCase();
+    if (own.has(lower)) return undefined;
+    if (others.has(lower) || counted.test(word)) return word;
+    if (stops.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** Of `per cent` or `half of`, what it is about. */
+const longest = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length)[0] ?? "";
+
+/** Words, currencies and the per cent sign, in lower case. */
+export const wordsOf = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{Sc}%]+/gu) ?? [];
