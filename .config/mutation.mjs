@@ -2,7 +2,7 @@
  * Mutation testing: changes the source in small ways, one at a time, and sees whether a test notices.
  *
  *   npm run mutation -- stated                                 one scope, see below
- *   npm run mutation -- stated src/claims/stated/interval.ts   some of its files, or `file.ts:10-40`, some lines of one
+ *   npm run mutation -- stated src/claims/stated/grain.ts   some of its files, or `file.ts:10-40`, some lines of one
  *   npm run mutation -- audit --sample 10 --seed 2             a tenth of all mutants, drawn at random, with a seed (1 is usual)
  *
  * It works on a copy in the system's temporary folder, one mutant at a time, and takes minutes to an hour: for a person
