@@ -1,4 +1,5 @@
 import type { CssNode } from "css-tree";
+import type { SourceLocation } from "../diagnostics/index.ts";
 import { parseNested } from "./nested-parser.ts";
 import { rulesIn, type StylesheetRule } from "./rules.ts";
 
@@ -8,11 +9,10 @@ export interface Stylesheet {
   readonly file?: string | undefined;
 }
 
-/** Something that is not CSS; it is left out. Lines and columns count from 1. */
+/** Something that is not CSS; it is left out. */
 export interface SyntaxProblem {
   readonly message: string;
-  readonly line: number;
-  readonly column: number;
+  readonly source: SourceLocation;
 }
 
 /** A stylesheet that has been read: it stands wherever a `Stylesheet` is asked for, and is not parsed again. */
@@ -36,17 +36,19 @@ export function parseStylesheet(
   { line = 1, column = 1 }: ParseStart = {},
 ): ParsedStylesheet {
   if ("tree" in sheet) return sheet;
+  const { text, file } = sheet;
   const problems: SyntaxProblem[] = [];
-  const tree = parseNested(sheet.text, {
+  const tree = parseNested(text, {
     positions: true,
     line,
     column,
-    onParseError: (error) => problems.push({ message: error.message, line: error.line, column: error.column }),
+    onParseError: ({ message, line, column }) =>
+      problems.push({ message, source: file === undefined ? { line, column } : { file, line, column } }),
   });
   let rules: readonly StylesheetRule[] | undefined;
   return {
-    text: sheet.text,
-    file: sheet.file,
+    text,
+    file,
     tree,
     problems,
     get rules() {

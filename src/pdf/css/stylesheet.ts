@@ -30,16 +30,11 @@ export interface CompiledStylesheet {
 }
 
 /** Compiles a stylesheet. Never throws: what is not CSS, or not supported, is a warning with its location. */
-export function compileStylesheet(source: Stylesheet, start: ParseStart = {}): CompiledStylesheet {
-  const { file, rules, problems } = parseStylesheet(source, start);
+export function compileStylesheet(sheet: Stylesheet, start: ParseStart = {}): CompiledStylesheet {
+  const { file, rules, problems } = parseStylesheet(sheet, start);
   const diagnostics = createDiagnostics();
-  for (const { message, line, column } of problems) {
-    diagnostics.warn({
-      code: "css-syntax",
-      message: `This is not CSS: ${message}.`,
-      hint: "It is left out.",
-      source: { ...(file === undefined ? {} : { file }), line, column },
-    });
+  for (const { message, source } of problems) {
+    diagnostics.warn({ code: "css-syntax", message: `This is not CSS: ${message}.`, hint: "It is left out.", source });
   }
   const report: DeclarationReport = { diagnostics, reported: new Set(), file };
   const pages = compilePages(rules, report);
