@@ -141,6 +141,7 @@ export {
 export {
   BriefingError,
   type Diagnostic,
+  type DiagnosticCode,
   formatDiagnostic,
   type Severity,
   type SourceLocation,

@@ -31,7 +31,7 @@ export function lintLabels(
     const others = labels.length > shown ? ` and ${labels.length - shown} more` : "";
     return [
       {
-        code: "label-says-figure",
+        code: "label-says-figure" as const,
         severity: "warning" as const,
         message: `${what} figures that nobody can trace: ${named.join(", ")}${others}.`,
         hint,

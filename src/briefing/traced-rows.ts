@@ -150,12 +150,14 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
         return { texts: new Map(said), figures, hasGaps: Object.values(row).includes(null) };
       });
       const { found, origins } = checkPlaces(figureRows, options);
-      const untraced = [...unknown].map(([field, value]) => ({
-        code: "untraced-figure",
-        message: `The figure "${value}" in the rows of the chart cannot be traced.`,
-        hint: "Take rows from where(), and what is computed from figure().",
-        source: { id: chart, field },
-      }));
+      const untraced = [...unknown].map(
+        ([field, value]): DiagnosticDetails => ({
+          code: "untraced-figure",
+          message: `The figure "${value}" in the rows of the chart cannot be traced.`,
+          hint: "Take rows from where(), and what is computed from figure().",
+          source: { id: chart, field },
+        }),
+      );
       const misplaced = found.map((each) =>
         misplacedFigure(each, { names: options.names, what: "The chart's rows", hint: rowHint, source: { id: chart } }),
       );
@@ -164,12 +166,14 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
         const other = otherMeasure(field, found);
         if (other !== undefined) renamed.set(field, { value: found[0]?.value ?? 0, other });
       }
-      const mislabelled = [...renamed].map(([field, { value, other }]) => ({
-        code: "misplaced-figure",
-        message: `The chart's rows have ${value} in "${field}", and it is of the measure "${other}".`,
-        hint: "Name a field after the measure that its figures are of, or as no measure is called.",
-        source: { id: chart, field },
-      }));
+      const mislabelled = [...renamed].map(
+        ([field, { value, other }]): DiagnosticDetails => ({
+          code: "misplaced-figure",
+          message: `The chart's rows have ${value} in "${field}", and it is of the measure "${other}".`,
+          hint: "Name a field after the measure that its figures are of, or as no measure is called.",
+          source: { id: chart, field },
+        }),
+      );
       return {
         origins: new Map(rows.map((row, index) => [row, origins[index] ?? new Map()])),
         diagnostics: [...untraced, ...misplaced, ...mislabelled],

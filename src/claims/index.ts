@@ -53,9 +53,9 @@ export type {
   FacetId,
   Finding,
   Issue,
-  IssueCode,
   RequiredRange,
 } from "./result/claim.ts";
+export type { IssueCode } from "./result/issue-codes.ts";
 export * from "./spec/builders.ts";
 export type { ClaimDraft } from "./spec/claim-draft.ts";
 export type { ClaimKind, ClaimSpec, CountSpec, Hedge, RateSpec, StatedSpec, StatedUnit } from "./spec/claim-spec.ts";

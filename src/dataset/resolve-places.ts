@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import { type Diagnostic, type DiagnosticCode, didYouMean } from "../diagnostics/index.ts";
 import type { Dataset } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { findDimension } from "./find-dimension.ts";
@@ -251,6 +251,6 @@ function unknownMeasure(dataset: Dataset, name: string | undefined): Failure {
     : failure(dataset, "unknown-measure", `There is no measure "${name}".`, didYouMean(name, measures));
 }
 
-const failure = (dataset: Dataset, code: string, message: string, hint: string): Failure => ({
+const failure = (dataset: Dataset, code: DiagnosticCode, message: string, hint: string): Failure => ({
   error: { code, message, hint, source: { id: dataset.id } },
 });

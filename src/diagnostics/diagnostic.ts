@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from "./codes/index.ts";
+
 export type Severity = "error" | "warning";
 
 /** Where a diagnostic points. Lines, columns and rows count from 1; a row is a data row with the header as row 1. */
@@ -15,8 +17,7 @@ export interface SourceLocation {
 
 /** One thing that is wrong, or may be: what, where, and what to do about it. */
 export interface Diagnostic {
-  /** Stable, kebab-case, e.g. `unknown-claim`. Programs match on it; people need not. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** A full sentence: what is wrong. */
   readonly message: string;

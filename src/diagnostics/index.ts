@@ -5,6 +5,8 @@
  * Imports nothing of the house, so that every stage may import it.
  */
 export { BriefingError } from "./briefing-error.ts";
+export { type Explanation, explain } from "./codes/explanation.ts";
+export type { DiagnosticCode } from "./codes/index.ts";
 export { createDiagnostics, type Diagnostics } from "./collector.ts";
 export type { Diagnostic, DiagnosticDetails, Severity, SourceLocation } from "./diagnostic.ts";
 export { formatDiagnostic } from "./format-diagnostic.ts";

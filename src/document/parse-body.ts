@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
 import { parseFragment } from "parse5";
-import { BriefingError } from "../diagnostics/index.ts";
+import { BriefingError, type DiagnosticCode } from "../diagnostics/index.ts";
 
 /** References to the noncharacters that tracing marks are made of: U+FDD0 to U+FDEF, 64976 to 65007. */
 const markReference = /&#(?:x0*fd[de][0-9a-f]|0*(?:6497[6-9]|649[89]\d|6500[0-7]));?/gi;
@@ -48,5 +48,5 @@ const reachesEnd = (node: Nodes): boolean =>
     ? node.value === endOfText
     : "children" in node && node.children.toReversed().some(reachesEnd);
 
-const refusal = (code: string, message: string, hint: string) =>
+const refusal = (code: DiagnosticCode, message: string, hint: string) =>
   new BriefingError([{ code, severity: "error", message, hint }]);

@@ -141,7 +141,7 @@ function figuresShownBy({ tagName, properties: { src, style } }: Element): Diagn
   return [
     ...inImage,
     ...written.map(({ what, hint }) => ({
-      code: "untraced-figure",
+      code: "untraced-figure" as const,
       message: `The style attribute of <${tagName}> ${what}.`,
       hint,
     })),

@@ -37,7 +37,7 @@ export interface PdfFormatterOptions {
 export interface PdfDocumentOptions {
   /** Absent: the HTML's `<title>`. Neither is an error (`missing-title`). */
   readonly title?: string;
-  /** BCP 47. Absent: the `lang` of `<html>`. Neither is an error (`missing-lang`). */
+  /** BCP 47. Absent: the `lang` of `<html>`. Neither is an error (`missing-language`). */
   readonly lang?: string;
   /** The document's date: in its metadata, and what makes its id. */
   readonly date: Date;
@@ -247,7 +247,7 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
   }
   if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang)) {
     diagnostics.error({
-      code: "missing-lang",
+      code: "missing-language",
       message: lang === "" ? "The document's language is not given." : `"${lang}" is not a language tag.`,
       hint: 'Give <html> a lang such as "en-GB" or "cy", or pass one: it chooses the voice that reads it aloud.',
       ...source,

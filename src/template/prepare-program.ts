@@ -113,7 +113,7 @@ function enterBlock(block: hbs.AST.BlockStatement, walk: Walk, guards: readonly 
   const given = block.program.blockParams ?? [];
   for (const name of given.filter(signatureOf)) {
     const message = `The block calls its item "${name}", which is the name of a helper.`;
-    walk.compilation.error({ code: "taken-name", message, hint: "Use another name." }, positionOf(block, walk));
+    walk.compilation.error({ code: "name-taken", message, hint: "Use another name." }, positionOf(block, walk));
   }
   const name = simpleName(block.path);
   return {

@@ -15,10 +15,10 @@
  * Not its job: whether the data are true, and who made the file. It shares the evaluator of claims with what made it, so it
  * finds what was changed, not what the evaluator itself has wrong. In a PDF it reads texts, not the shapes of charts.
  */
+export type { VerificationFindingCode } from "./finding-codes.ts";
 export type {
   Verification,
   VerificationFinding,
-  VerificationFindingCode,
   VerificationVerdict,
 } from "./verification.ts";
 export { type VerifyOptions, verifyFile } from "./verify-file.ts";

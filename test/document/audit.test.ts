@@ -105,7 +105,7 @@ describe("the figure audit", () => {
   });
 
   it("takes in what charts and stylesheets were found to write", () => {
-    const untraced = [{ code: "untraced-figure", message: "The stylesheet writes 9." }];
+    const untraced = [{ code: "untraced-figure", message: "The stylesheet writes 9." }] as const;
     expect(() => buildDocument(createPage().rendered(h1), { strict: true, untraced })).toThrow("writes 9.");
     const { diagnostics } = buildDocument(createPage().rendered(h1), { strict: false, untraced });
     expect(diagnostics).toEqual([{ ...untraced[0], severity: "warning" }]);

@@ -276,7 +276,7 @@ describe("errors", () => {
     const body = `<img src="a"><img src="b" alt="">`;
     expect(await errorsOf(renderPdf(body, { date, fonts }))).toEqual([
       "missing-title",
-      "missing-lang",
+      "missing-language",
       "missing-alt",
       "unknown-image",
       "unknown-image",

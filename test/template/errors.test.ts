@@ -84,7 +84,7 @@ describe("compiling", () => {
     expect(compileErrors("x", { title: 'Offences{{note "a"}}' })[0]).toContain(
       "misplaced-output: {{note}} stands in a title",
     );
-    expect(codes('{{#each (list "a") as |claim|}}{{/each}}')).toEqual(["taken-name:"]);
+    expect(codes('{{#each (list "a") as |claim|}}{{/each}}')).toEqual(["name-taken:"]);
     expect(compileErrors("<p {{> foot}}>", { partials: { foot: { text: "", file: "f" } } })[0]).toContain(
       "misplaced-partial",
     );

@@ -1,4 +1,10 @@
-import { createDiagnostics, type Diagnostic, type Diagnostics, type SourceLocation } from "../../diagnostics/index.ts";
+import {
+  createDiagnostics,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Diagnostics,
+  type SourceLocation,
+} from "../../diagnostics/index.ts";
 import { type Color, formatHex, readColor, white } from "../../stylesheet/index.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { contrast, leastDistance, lightness, over } from "./color-vision.ts";
@@ -52,7 +58,7 @@ export function checkTheme(theme: ChartTheme, options: CheckThemeOptions = {}): 
 
 function createCheck(theme: ChartTheme, { scheme, sources }: CheckThemeOptions, diagnostics: Diagnostics) {
   const inScheme = scheme === "dark" ? " in the dark scheme" : "";
-  const warn = (code: string, property: ColorProperty, message: string, hint: string) =>
+  const warn = (code: DiagnosticCode, property: ColorProperty, message: string, hint: string) =>
     diagnostics.warn({ code, message, hint, source: { ...sources?.get(property), field: cssNames[property] } });
 
   const told = new Set<string>();

@@ -1,10 +1,10 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { DiagnosticCode, Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { VegaLogger } from "./vega-modules.ts";
 
 /** A Vega logger that turns errors and warnings into diagnostics. Nothing is printed. */
 export function createVegaLog(source: SourceLocation, diagnostics: Diagnostics): VegaLogger {
   const told = new Set<string>();
-  const say = (severity: "error" | "warn", code: string) => {
+  const say = (severity: "error" | "warn", code: DiagnosticCode) => {
     return (...parts: readonly unknown[]) => {
       const message = sentence(parts.map(messageOf).join(" "));
       if (!told.has(message) && !isExpected(message)) diagnostics[severity]({ code, message, source });

@@ -1,6 +1,7 @@
 import type { Dataset, Source } from "../../dataset/index.ts";
 import type { Words } from "../../language/index.ts";
-import type { Evidence, IssueCode } from "../result/claim.ts";
+import type { Evidence } from "../result/claim.ts";
+import type { IssueCode } from "../result/issue-codes.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 
 /** Issues that a reader of a briefing has to know, and that its author could not mend. */

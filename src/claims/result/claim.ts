@@ -1,6 +1,7 @@
 import type { Observation } from "../../dataset/index.ts";
 import type { Verdict } from "../../language/index.ts";
 import type { ClaimKind, ClaimSpec } from "../spec/claim-spec.ts";
+import type { IssueCode } from "./issue-codes.ts";
 
 export type FacetId = "value" | "unit" | "area" | "period" | "denominator" | "vintage" | "direction";
 
@@ -40,34 +41,6 @@ export interface RequiredRange {
   readonly first: number;
   readonly last: number | null;
 }
-
-export type IssueCode =
-  | "base-omitted"
-  | "coverage-unequal"
-  | "denominator-mismatch"
-  | "area-mismatch"
-  | "period-mismatch"
-  | "unit-mismatch"
-  | "hedge-dropped"
-  | "hedge-too-wide"
-  | "lower-bound"
-  | "partial-period"
-  | "provisional"
-  | "rounded"
-  | "overlapping-categories"
-  | "parts-do-not-add-up"
-  | "percent-of-share"
-  | "period-ambiguous"
-  | "series-break"
-  | "short-series"
-  | "sparse-period"
-  | "without-figure"
-  | "periods-differ"
-  | "small-base"
-  | "not-significant"
-  | "vintage-conflict"
-  | "tied-record"
-  | "degree-not-defined";
 
 /** Something a reader should know, whatever the verdict. */
 export interface Issue {

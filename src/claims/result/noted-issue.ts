@@ -1,5 +1,5 @@
 import type { NoteWords } from "../../language/index.ts";
-import type { IssueCode } from "./claim.ts";
+import type { IssueCode } from "./issue-codes.ts";
 
 /** An issue before it is put into words. */
 export interface NotedIssue {

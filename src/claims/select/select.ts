@@ -14,12 +14,13 @@ import {
   resolveCell,
   resolvePlaces,
 } from "../../dataset/index.ts";
-import type { Diagnostic } from "../../diagnostics/index.ts";
+import type { Diagnostic, DiagnosticCode } from "../../diagnostics/index.ts";
 import { didYouMean } from "../../diagnostics/index.ts";
 import type { Bounds, NoteWords, Place } from "../../language/index.ts";
 import { exact, type Rational, sum } from "../../language/index.ts";
 import { type Amount, combineRising, known, missing } from "../result/amount.ts";
-import type { Evidence, IssueCode } from "../result/claim.ts";
+import type { Evidence } from "../result/claim.ts";
+import type { IssueCode } from "../result/issue-codes.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 
 /** What a selector picked: one amount, summed where it is several cells, and all there is to say about it. */
@@ -223,7 +224,7 @@ interface SumInput {
  * @throws SelectorError where adding up is a mistake of whoever wrote the claim.
  */
 function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: SumInput): Overlap | undefined {
-  const refuse = (code: string, message: string, hint: string): never => {
+  const refuse = (code: DiagnosticCode, message: string, hint: string): never => {
     throw new SelectorError({ code, message, hint, source: { id: dataset.id } });
   };
   if (!(measureSpec.additive ?? measureSpec.statType === "count")) {

@@ -1,4 +1,4 @@
-import { type Diagnostics, didYouMean } from "../../diagnostics/index.ts";
+import { type DiagnosticCode, type Diagnostics, didYouMean } from "../../diagnostics/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import { type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
@@ -26,7 +26,7 @@ interface Check {
 }
 
 interface Problem {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly message: string;
   readonly hint: string;
   readonly field: string;

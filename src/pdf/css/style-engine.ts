@@ -1,4 +1,9 @@
-import { createDiagnostics, type Diagnostic, type SourceLocation } from "../../diagnostics/index.ts";
+import {
+  createDiagnostics,
+  type Diagnostic,
+  type DiagnosticDetails,
+  type SourceLocation,
+} from "../../diagnostics/index.ts";
 import { parseDeclarationList, substituteVariables } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
@@ -269,7 +274,7 @@ type Resolved = Declaration & { readonly kind: "longhand" | "logical" };
 const isResolved = (declaration: Declaration): declaration is Resolved =>
   declaration.kind === "longhand" || declaration.kind === "logical";
 
-const unknownVariable = (text: string, source: SourceLocation) => ({
+const unknownVariable = (text: string, source: SourceLocation): DiagnosticDetails => ({
   code: "unknown-css-variable",
   message: `A custom property in "${text.trim()}" is not defined here.`,
   hint: "The property is as if it were not set.",

@@ -1,0 +1,62 @@
+import { explain } from "./explanation.ts";
+
+/** Of briefings as a whole: parameters, names, labels, what is sensitive. */
+export const briefingCodes = explain({
+  "harmful-words": {
+    meaning: "A text uses words that guidelines on the briefing's topic advise against.",
+    remedy: "Say what the hint says, unless you quote somebody.",
+  },
+  "label-says-figure": {
+    meaning: "A label that comes with the data, or a label of a definition, says a figure that nobody can trace.",
+    remedy: "Give the category or measure a label that is a name.",
+  },
+  "misplaced-figure": {
+    meaning: "A figure stands beside the name of an area, a period or a measure that it is not of.",
+    remedy: "Name the area and the period of each figure where it stands.",
+  },
+  "missing-parameter": {
+    meaning: "A parameter of the briefing is not given.",
+    remedy: "Give it: `params` in a program, `--param name=value` in a shell.",
+  },
+  "name-is-figure": {
+    meaning: "A declared name is a figure, or a figure with what it counts.",
+    remedy: "Declare names that have a word of their own; use `{{literal}}` for what is no figure of the data.",
+  },
+  "small-group-in-area": {
+    meaning: "A small count of one group in one area is printed, and people who live there may know who it was.",
+    remedy: "Give the dataset a disclosure profile, or print a wider group or area.",
+  },
+  "sparse-period": {
+    meaning: "A word such as `latest` means a period that most areas have no figure for.",
+    remedy: "Name a period, or ask for each area's own last one.",
+  },
+  "unexpected-error": {
+    meaning: "One briefing of a batch failed by an error that is no diagnostic; the others were made.",
+    remedy: "Make that briefing by itself to see the error; report it if your own code is not its cause.",
+  },
+  "unknown-attachment": {
+    meaning: "A briefing cannot attach a file of that kind.",
+    remedy: "Use a kind that the hint lists.",
+  },
+  "unknown-format": {
+    meaning: "A briefing cannot be made in that format.",
+    remedy: "Ask for `pdf` or `html`.",
+  },
+  "unknown-parameter": {
+    meaning: "The briefing has no parameter of that name, or none that has categories.",
+    remedy: "Correct the name.",
+  },
+  "unknown-topic": {
+    meaning: "There is no topic of that name.",
+    remedy: "Correct the name, or give an object with helplines and advice.",
+  },
+  "unprotected-counts": {
+    meaning:
+      "A file would carry small counts that the briefing does not print, of a dataset without disclosure control.",
+    remedy: "Give the dataset a disclosure profile, or say `publish: true` if all of its cells may be published.",
+  },
+  "verification-too-large": {
+    meaning: "What a file would carry for its verification is too large.",
+    remedy: "Print fewer figures in one file, or leave out `verifiable`.",
+  },
+});

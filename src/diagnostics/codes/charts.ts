@@ -1,0 +1,118 @@
+import { explain } from "./explanation.ts";
+
+/** Of charts: specs, rows, themes, drawing. Figures in them are `untraced-figure`, as everywhere. */
+export const chartsCodes = explain({
+  "chart-bad-value": {
+    meaning: "A row of a chart has something that is no number in a field that is drawn as one.",
+    remedy: "Give a number, or null where there is none.",
+  },
+  "chart-colour-alone": {
+    meaning: "Only colours tell the series of a chart apart, and some readers cannot.",
+    remedy: "Write names at the lines, give them dashes or shapes, show fewer, or draw a small chart for each.",
+  },
+  "chart-contrast": {
+    meaning: "A colour of the charts' theme has too little contrast.",
+    remedy: "Set a lighter or darker colour for the property that is named.",
+  },
+  "chart-failed": {
+    meaning: "Vega reports an error in the chart.",
+    remedy: "Correct the spec; vega.github.io/editor shows the same error with its place.",
+  },
+  "chart-font": {
+    meaning: "Charts ask for a font that the font set does not have.",
+    remedy: "Give its file in `fonts`, or name another font in `--chart-font`.",
+  },
+  "chart-hidden-total": {
+    meaning:
+      "A chart adds up or averages a field of which cells are hidden or missing, so what it shows is too little.",
+    remedy: "Draw the cells themselves, or take the total from a claim.",
+  },
+  "chart-image": {
+    meaning: "An image of the chart cannot be drawn.",
+    remedy: "Give PNG or JPEG files, as `data:` addresses or read by `load`.",
+  },
+  "chart-interaction": {
+    meaning: "Selections and controls of a chart are left out: paper has none, and the page runs no script.",
+    remedy: "Show what matters without them.",
+  },
+  "chart-link": {
+    meaning: "Links inside a chart are left out: a chart is one image to a screen reader.",
+    remedy: "Put the links in the text or the table next to it.",
+  },
+  "chart-local-time": {
+    meaning: "The chart would depend on the time zone of the machine.",
+    remedy: "Write dates with a time zone or as 2019-04-30, and use utc scales, time units and formats.",
+  },
+  "chart-needs-canvas": {
+    meaning: "A transform of the chart draws on a canvas and reads its pixels.",
+    remedy: "Install the optional package: `npm install @napi-rs/canvas`.",
+  },
+  "chart-no-data": {
+    meaning: "The chart has no rows, or none of them has a number.",
+    remedy: "Give it rows, or leave it out where every figure is suppressed or missing.",
+  },
+  "chart-not-reproducible": {
+    meaning: "An expression of the chart asks for the time, which differs from run to run.",
+    remedy: "Put the time into the data.",
+  },
+  "chart-outside-data": {
+    meaning: "The chart would load its data from an address, which is not allowed or cannot be read.",
+    remedy: "Pass the rows, give them inline as `values`, or allow a folder with `--allow` or `load`.",
+  },
+  "chart-palette": {
+    meaning: "Colours of the charts' theme look alike to some readers.",
+    remedy: "Choose colours that are further apart, also in lightness.",
+  },
+  "chart-spec-warning": {
+    meaning: "Vega or Vega-Lite warns of something in the chart's spec.",
+    remedy: "Correct the spec as the message says.",
+  },
+  "chart-text-cut": {
+    meaning: "The chart had no room for a text and cut it.",
+    remedy: "Shorten the label, widen the chart, or raise the label limit in the spec.",
+  },
+  "chart-theme-property": {
+    meaning: "A stylesheet sets a chart property that there is not, or where charts do not read it.",
+    remedy: "Correct the name, and set it in a rule of `:root`.",
+  },
+  "chart-theme-value": {
+    meaning: "A property of the charts' theme has a value that charts cannot use; they keep their own.",
+    remedy: "Give a value of the kind that the hint names.",
+  },
+  "chart-too-large": {
+    meaning: "The chart has more rows or marks than the limit.",
+    remedy: "Sum up the data before it is drawn, or raise `limits`.",
+  },
+  "chart-too-slow": {
+    meaning: "The chart took longer than the limit and was stopped.",
+    remedy: "Sum up the data before it is drawn, or raise `limits`.",
+  },
+  "chart-tooltip": {
+    meaning: "A tooltip is asked for that a page cannot show, or with a field that the drawn rows do not have.",
+    remedy: "Write the tooltip into the encodings of a Vega-Lite spec, with fields that the chart draws.",
+  },
+  "chart-unknown-dataset": {
+    meaning: "A spec names data that the chart was not given.",
+    remedy: "Name data that there is.",
+  },
+  "chart-unknown-field": {
+    meaning: "A spec names a field that no row has.",
+    remedy: "Correct the name.",
+  },
+  "chart-unknown-mark": {
+    meaning: "Vega-Lite has no mark of that name.",
+    remedy: "Correct the name.",
+  },
+  "chart-vega-copies": {
+    meaning: "`vega-scenegraph` is installed twice, so the chart is laid out with wrong text widths.",
+    remedy: "Run `npm ls vega-scenegraph`, then `npm dedupe` or update vega.",
+  },
+  "invalid-chart-spec": {
+    meaning: "A chart's spec is no object, or does not compile.",
+    remedy: "Correct it; vega.github.io/editor shows the same spec with the place marked.",
+  },
+  "untraced-mark": {
+    meaning: "A mark of a chart has a length, place, angle, size or colour that is not that of a figure by its scale.",
+    remedy: "Draw figures as they are, on scales that begin at zero where lengths show them.",
+  },
+});

@@ -1,0 +1,49 @@
+import { explain } from "./explanation.ts";
+
+/** Of the command line, and the files that it reads and writes. */
+export const cliCodes = explain({
+  "invalid-option": {
+    meaning: "Options contradict each other, or one has a value that it cannot have.",
+    remedy: "Correct the option; `briefwright help` lists them.",
+  },
+  "missing-datasets": {
+    meaning: "There is data, and nothing that says what its columns mean.",
+    remedy: "Add `--datasets` with a claims.json, or a module that exports claims.",
+  },
+  "missing-package": {
+    meaning: "An optional package is needed that is not installed.",
+    remedy: "Install it with the command in the hint.",
+  },
+  "module-failed": {
+    meaning: "Your module cannot be loaded, or its code throws an error.",
+    remedy: "Correct it at the file and line of the message.",
+  },
+  "name-collision": {
+    meaning: "Two briefings would be written to one file.",
+    remedy: "Change the ids, or give `--name` a pattern that tells them apart.",
+  },
+  "no-records": {
+    meaning: "A folder holds no records of briefings.",
+    remedy: "Name a folder that `briefwright build` wrote.",
+  },
+  "nothing-to-verify": {
+    meaning: "A folder holds no PDF and no HTML page.",
+    remedy: "Name a folder that `briefwright build --verifiable` wrote.",
+  },
+  "stylesheet-not-followed": {
+    meaning: "A stylesheet that an HTML file links to is not read.",
+    remedy: "Give the file: `--css file.css`.",
+  },
+  "unreadable-image": {
+    meaning: "An image of an HTML file cannot be opened, or is no image.",
+    remedy: "Check its address, which is relative to the file.",
+  },
+  "unwritable-file": {
+    meaning: "A file cannot be written.",
+    remedy: "Check its folder, who may write there, and the room on the disk.",
+  },
+  "wrong-module": {
+    meaning: "A module does not export what the command needs.",
+    remedy: "End it with `export default defineBriefing(…)` or `defineClaims(…)`, or use the command in the hint.",
+  },
+});

@@ -1,0 +1,214 @@
+import { explain } from "./explanation.ts";
+
+/** Of definitions, data files, disclosure control and selectors of cells. */
+export const datasetCodes = explain({
+  "ambiguous-period": {
+    meaning: "A label may be read as more than one period: 2018 as a calendar year or a financial year, say.",
+    remedy: "Say how labels are read: `format` of the time dimension in the definition.",
+  },
+  "ambiguous-selector": {
+    meaning: "A selector leaves out a dimension that has several categories and no total.",
+    remedy: "Name the category, or declare the dimension's `total`.",
+  },
+  "bad-cell": {
+    meaning: "A cell is neither a number nor a marker that the definition declares.",
+    remedy: "Correct the cell, or declare what stands in it as a marker.",
+  },
+  "bad-vintage": {
+    meaning: "A vintage is not a date of publication, so later ones cannot be told from earlier ones.",
+    remedy: "Write it as 2019-09-11, 2019-09 or 2019.",
+  },
+  "common-margin": {
+    meaning: "Two datasets have figures that are equal throughout, so that one may give away what the other hides.",
+    remedy: "Read them with one disclosure control, or list the measure under `notSums` if that is chance or seen to.",
+  },
+  "contradictory-rows": {
+    meaning: "Two rows give different values for the same cell, source and vintage.",
+    remedy: "Remove one, or tell them apart by a column for the vintage.",
+  },
+  "counted-twice": {
+    meaning: "A selector adds up a category and a part of it.",
+    remedy: "Select one of them.",
+  },
+  "dimension-not-of-measure": {
+    meaning: "A selector names a dimension that its measure is not broken down by.",
+    remedy: "Leave the dimension out.",
+  },
+  "disclosure-mostly-hidden": {
+    meaning: "Disclosure control has to hide most cells of a table.",
+    remedy: "Use a coarser breakdown: longer periods, larger areas, wider groups.",
+  },
+  "disclosure-not-protected": {
+    meaning: "A cell has to be hidden, and could be worked out from what may not be hidden.",
+    remedy: "Take cells off `disclosure.known` and `knownTotals`, leave out a breakdown, or put categories together.",
+  },
+  "duplicate-category": {
+    meaning: "One name stands for two categories of a dimension.",
+    remedy: "Give each category ids, labels and aliases of its own.",
+  },
+  "duplicate-column": {
+    meaning: "Two columns of a file have the same heading.",
+    remedy: "Rename one of them.",
+  },
+  "empty-file": {
+    meaning: "A data file holds no rows.",
+    remedy: "Give a CSV file with a header and rows, or a JSON array of objects.",
+  },
+  "invalid-csv": {
+    meaning: "A file cannot be read as CSV.",
+    remedy: "Look for a quotation mark that is never closed.",
+  },
+  "invalid-dataset-definition": {
+    meaning: "A dataset definition lacks a field, has an unknown one, or one of the wrong type.",
+    remedy: "Correct the field that the message names; `dataset.schema.json` lists what there is.",
+  },
+  "invalid-period": {
+    meaning: "A label of the time dimension is not a period.",
+    remedy: "Write it as 2018/19, 2014, 2018-Q1 or 2018-03, or say the dimension's `format`.",
+  },
+  "invalid-profile": {
+    meaning: "A disclosure profile contradicts itself.",
+    remedy: "Correct the range that it hides, or what it rounds to.",
+  },
+  "invalid-rounding": {
+    meaning: "A count is said to be rounded to something that is no whole number.",
+    remedy: "Write `roundedTo: 5` or the like, or leave it out.",
+  },
+  "invalid-row": {
+    meaning: "A row of a JSON file is not an object.",
+    remedy: "Write each row as an object with a property a column.",
+  },
+  "measure-not-said": {
+    meaning: "A selector does not say which measure, and there are several.",
+    remedy: "Add `measure`.",
+  },
+  "missing-column": {
+    meaning: "The data has no column that the definition asks for.",
+    remedy: "Correct the name in the definition's `layout`, or add the column.",
+  },
+  "missing-data": {
+    meaning: "No data was given for a dataset.",
+    remedy: 'Give it under the dataset\'s id: `data: { offences: "offences.csv" }`.',
+  },
+  "mixed-period-labels": {
+    meaning: "The labels of one dimension can only be read as periods of different kinds.",
+    remedy: "Correct them, or write the two kinds apart: 2013/14 for a financial year, Mar 2018 for a month.",
+  },
+  "mixed-periods": {
+    meaning: "Figures of different periods would be drawn, sorted, ranked or added up as if they were of one.",
+    remedy: "Name one period, or use `latest`, which is the same for all.",
+  },
+  "name-taken": {
+    meaning: "A name is already that of something else: a helper, a dataset, or a value that every briefing has.",
+    remedy: "Choose another name; a column can keep its own through `layout.dimensions`.",
+  },
+  "not-additive": {
+    meaning: "A selector adds up values that have no sum, such as rates.",
+    remedy: "Select one cell, or use `median()`.",
+  },
+  "notes-left-out": {
+    meaning: "The notes beside cells are left out of protected data, because words can tell what is hidden.",
+    remedy: 'If readers have them already, say `disclosure: { notes: "published" }`; or take `layout.note` out.',
+  },
+  "overlapping-periods": {
+    meaning: "A selector adds up or compares periods that share days.",
+    remedy: "Select periods that follow each other.",
+  },
+  "period-not-said": {
+    meaning: "A selector does not say which period, and the data holds several.",
+    remedy: "Add the time dimension, with `latest` or a period.",
+  },
+  "ragged-row": {
+    meaning: "A row of a CSV file has more or fewer fields than the header.",
+    remedy: "Put fields that hold commas into quotation marks, and leave missing ones empty.",
+  },
+  "rounding-not-possible": {
+    meaning: "Counts cannot be rounded together so that their sums stay right.",
+    remedy: 'Say `rounding: "each"` in the disclosure control.',
+  },
+  "several-period-lengths": {
+    meaning: "A word such as `latest` is not clear, because the data has periods of several lengths.",
+    remedy: "Name the period, or its length as the hint says.",
+  },
+  "several-time-dimensions": {
+    meaning: "A definition gives more than one dimension the role `time`.",
+    remedy: "Give the others the role `category`.",
+  },
+  "source-id-taken": {
+    meaning: "Two datasets name different sources by the same id.",
+    remedy: "Give one of the sources another id.",
+  },
+  "two-parents": {
+    meaning: "A category is declared as part of two others.",
+    remedy: "Keep one parent, and put the other breakdown into a dimension of its own.",
+  },
+  "undeclared-sum": {
+    meaning: "Figures add up to others, and the definition does not say so: what is hidden could be worked out.",
+    remedy: "Declare the sum as the hint says, or list the measure under `notSums` if it is chance.",
+  },
+  "undefined-category": {
+    meaning: "A selector names a dimension and gives it no category: it is `undefined` or an empty list.",
+    remedy: "Look up a category that exists, or leave the dimension out.",
+  },
+  "unequal-periods": {
+    meaning: "Figures of periods of different lengths would be added up or compared.",
+    remedy: "Select periods of one length.",
+  },
+  "unknown-category": {
+    meaning: "A dimension has no category of that name.",
+    remedy: "Correct the name; an alias in the definition accepts other spellings.",
+  },
+  "unknown-dataset": {
+    meaning: "Something refers to a dataset that was not given.",
+    remedy: "Correct the id, or add the dataset.",
+  },
+  "unknown-dimension": {
+    meaning: "Something refers to a dimension that the dataset does not have.",
+    remedy: "Correct the name, or add the dimension to the definition.",
+  },
+  "unknown-file-type": {
+    meaning: "A file has an ending that cannot be read.",
+    remedy: "Give data as `.csv` or `.json`, and modules as `.ts`, `.mts`, `.js` or `.mjs`.",
+  },
+  "unknown-measure": {
+    meaning: "A selector names a measure that the dataset does not have.",
+    remedy: "Correct the name, or add the measure to the definition.",
+  },
+  "unknown-name": {
+    meaning: "A part of a dataset definition refers to a name that no other part defines.",
+    remedy: "Correct the name, or define it.",
+  },
+  "unknown-period": {
+    meaning: "A selector's period is not one, or the data does not hold it.",
+    remedy: "Write it as the data does, or use a word such as `latest`.",
+  },
+  "unknown-source": {
+    meaning: "A row or a claim names a source that the definition does not have.",
+    remedy: "Add the source to the definition, or say in `layout` where a row names it.",
+  },
+  "unknown-total": {
+    meaning: "A total that readers are said to know cannot be worked out, because a part of it is hidden.",
+    remedy: "Put rows with the total into the data, and declare their category as the dimension's `total`.",
+  },
+  "unlinked-measure": {
+    meaning:
+      "A rate, share or mean could give away a count that is hidden, as it is not said which counts it is made of.",
+    remedy: 'Name its `numerator` and `denominator`, or say `disclosure.measures: { … "publish" }`.',
+  },
+  "unreadable-file": {
+    meaning: "A file cannot be opened.",
+    remedy: "Check its name, its folder and who may read it.",
+  },
+  untranslated: {
+    meaning: "A dataset has no names, or not all of them, in the language of the briefing.",
+    remedy: "Add `translations` to the definition, or say the `lang` that its names are in.",
+  },
+  "unused-column": {
+    meaning: "A column of the data is named nowhere in the definition.",
+    remedy: "Name it in the layout, or list it under `layout.ignore`.",
+  },
+  "wrong-dataset": {
+    meaning: "The dataset that was given was read with another definition.",
+    remedy: "Read it with the definition that the briefing has.",
+  },
+});

@@ -1,0 +1,149 @@
+import { explain } from "./explanation.ts";
+
+/** Of HTML and CSS that become a PDF, also by `briefwright/pdf` alone. */
+export const pdfCodes = explain({
+  "cmyk-image": {
+    meaning: "An image has colours for print (CMYK), which an archivable PDF for screens cannot hold.",
+    remedy: "Save it in RGB.",
+  },
+  "content-too-tall": {
+    meaning: "Something is taller than the page and cannot be divided.",
+    remedy: "Make it a block, or shorter: an inline-block or a row of a table head is kept whole.",
+  },
+  "css-syntax": {
+    meaning: "A part of a stylesheet is not CSS, and left out.",
+    remedy: "Correct it at the line and column of the message.",
+  },
+  "floats-in-flow": {
+    meaning: "Floats could not be set at the side without losing text, and stand in the flow.",
+    remedy: "Float smaller boxes, and none within another.",
+  },
+  "font-not-embeddable": {
+    meaning: "A font may not be embedded, by its licence bits or its form.",
+    remedy: "Use another font, or get a licence for this one.",
+  },
+  "heading-level-skipped": {
+    meaning: "A heading skips a level; in the PDF it has the next one.",
+    remedy: "Use the next level, and set its size in the stylesheet.",
+  },
+  "html-too-deep": {
+    meaning: "Elements are nested too deeply.",
+    remedy: "Look for tags that are never closed.",
+  },
+  "invalid-date": {
+    meaning: "The document's date is not a date.",
+    remedy: "Give a valid `Date`.",
+  },
+  "missing-glyph": {
+    meaning: "No font has a character of the text.",
+    remedy: "Add a font that has it to the font set, or write it another way.",
+  },
+  "no-hyphenation": {
+    meaning: "There are no hyphenation patterns for the language.",
+    remedy: "Put soft hyphens (`&shy;`) into long words.",
+  },
+  "rows-lost": {
+    meaning: "Rows of a table are missing in the layout: a fault of the formatter.",
+    remedy: "Report it with the HTML.",
+  },
+  "svg-attribute": {
+    meaning: "An attribute of an SVG is not supported.",
+    remedy: "Draw it without the attribute.",
+  },
+  "svg-element": {
+    meaning: "An element of an SVG is not drawn.",
+    remedy: "Draw it with shapes, text and images, or give the picture as PNG.",
+  },
+  "svg-path": {
+    meaning: "A path of an SVG has something in it that is no path data; it is drawn up to there.",
+    remedy: "Correct the path.",
+  },
+  "svg-reference": {
+    meaning: "An SVG refers to something that is not there, or in a circle.",
+    remedy: "Refer to an id of the same SVG.",
+  },
+  "svg-syntax": {
+    meaning: "An image is not an SVG that can be read.",
+    remedy: "Save it as SVG again.",
+  },
+  "svg-too-deep": {
+    meaning: "SVG images show each other too deeply.",
+    remedy: "Look for SVG files that show each other.",
+  },
+  "svg-too-large": {
+    meaning: "An SVG draws more than a million elements, letters and lines.",
+    remedy: "Look for elements that refer to each other, or give the picture as PNG.",
+  },
+  "svg-value": {
+    meaning: "An attribute of an SVG has a value that it cannot have; it is left out.",
+    remedy: "Correct the value.",
+  },
+  "table-too-wide": {
+    meaning: "The longest words of a table do not fit beside each other, and are broken.",
+    remedy: "Give it a wider page, smaller type, `hyphens: auto`, or fewer columns.",
+  },
+  "table-without-headers": {
+    meaning: "A table has no header cells, so a screen reader does not say what its cells are.",
+    remedy: 'Mark them up as `<th>`, or say `role="presentation"` if the table is there for its looks.',
+  },
+  "unknown-css-variable": {
+    meaning: "A value asks for a custom property that is not defined there.",
+    remedy: "Define it, or give `var()` a second value.",
+  },
+  "unknown-element": {
+    meaning: "An element is not known; it is laid out as its style says.",
+    remedy: "Use an element that the PDF guide lists.",
+  },
+  "unknown-font": {
+    meaning: "No file was found for a font, and the next family is used.",
+    remedy: "Give the file by the resolver, or as a `data:` address; nothing is fetched.",
+  },
+  "unknown-image": {
+    meaning: "An image is not there.",
+    remedy: "Give it by the resolver, or as a `data:` address; nothing is fetched.",
+  },
+  "unknown-image-format": {
+    meaning: "An image is not a PNG, JPEG or SVG that can be read.",
+    remedy: "Save it as one of these.",
+  },
+  "unknown-link-target": {
+    meaning: "A link leads to an id that no element has; its text is printed without the link.",
+    remedy: "Correct the id.",
+  },
+  "unknown-table-header": {
+    meaning: "A cell names a header that no `<th>` of its table has as its id.",
+    remedy: "Correct the cell's `headers`.",
+  },
+  "unsettled-page-numbers": {
+    meaning: "Page numbers in the text change the pages that they tell of, again and again.",
+    remedy: "Give them a width of their own, as in a table of contents.",
+  },
+  "unsupported-css-property": {
+    meaning: "A CSS property is not supported in PDF; it is left out.",
+    remedy: "Use a property that the PDF guide lists, or write it for screens only.",
+  },
+  "unsupported-css-rule": {
+    meaning: "A CSS rule is not supported in PDF; it is left out with all that is in it.",
+    remedy: "Write it in another way, or for screens only.",
+  },
+  "unsupported-css-value": {
+    meaning: "A value of a CSS property is not supported in PDF; the declaration is left out.",
+    remedy: "Use a value that the PDF guide lists.",
+  },
+  "unsupported-element": {
+    meaning: "Media and controls have no place in a PDF.",
+    remedy: "Use an `<img>` with an `alt` text.",
+  },
+  "unsupported-page-selector": {
+    meaning: "Of page selectors, only names, `:first`, `:left`, `:right` and `:blank` are supported.",
+    remedy: "Use one of these.",
+  },
+  "unsupported-selector": {
+    meaning: "A selector is not supported in PDF; its rule is left out.",
+    remedy: "Select by element, class, id or attribute.",
+  },
+  "variable-font": {
+    meaning: "A variable font is drawn as it is without variations.",
+    remedy: "Give a static file for each weight and style that is used.",
+  },
+});

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { codeTables, diagnosticTables, otherTables } from "./code-tables.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const tables = [...diagnosticTables, ...otherTables];
+const codes = [...new Set(tables.flatMap(([, table]) => Object.keys(table)))].sort();
+
+/** Codes that no test sees yet. It gets shorter: a new code comes with its test. */
+const untested: readonly string[] = [
+  "ambiguous-selector",
+  "bad-vintage",
+  "chart-failed",
+  "degree-not-defined",
+  "denominator-mismatch",
+  "dimension-not-of-measure",
+  "disclosure-mostly-hidden",
+  "duplicate-category",
+  "duplicate-column",
+  "duplicate-id",
+  "empty-file",
+  "empty-heading",
+  "empty-set",
+  "heading-outline",
+  "invalid-claims-file",
+  "invalid-date",
+  "invalid-option",
+  "invalid-period",
+  "invalid-rounding",
+  "invalid-row",
+  "invalid-verification-data",
+  "measure-not-said",
+  "missing-datasets",
+  "missing-locale-data",
+  "missing-package",
+  "missing-parameter",
+  "misused-helper",
+  "module-failed",
+  "name-collision",
+  "name-is-figure",
+  "nested-too-deeply",
+  "no-records",
+  "no-time-dimension",
+  "not-additive",
+  "not-among",
+  "not-significant",
+  "nothing-to-verify",
+  "other-version",
+  "period-mismatch",
+  "periods-differ",
+  "periods-reversed",
+  "population-elsewhere",
+  "population-missing",
+  "rounding-not-possible",
+  "rows-lost",
+  "series-break",
+  "several-period-lengths",
+  "several-time-dimensions",
+  "source-id-taken",
+  "stylesheet-not-followed",
+  "svg-attribute",
+  "svg-path",
+  "svg-value",
+  "uncertainty-needs-counts",
+  "unclosed-html",
+  "unconfirmed-proposal",
+  "unknown-attachment",
+  "unknown-column",
+  "unknown-css-variable",
+  "unknown-date",
+  "unknown-dimension",
+  "unknown-element",
+  "unknown-file-type",
+  "unknown-language",
+  "unknown-measure",
+  "unknown-period",
+  "unknown-phrase",
+  "unknown-source",
+  "unknown-style",
+  "unknown-symbol",
+  "unknown-table-header",
+  "unknown-total",
+  "unreadable-image",
+  "unsettled-page-numbers",
+  "unsupported-element",
+  "unsupported-page-selector",
+  "unwritable-file",
+  "variable-font",
+  "verification-too-large",
+  "without-figure",
+  "wrong-argument",
+  "wrong-dataset",
+  "wrong-module",
+];
+
+describe("the codes of diagnostics", () => {
+  it("stand in src/diagnostics/README.md", () => {
+    // To bring it up to date: npx jiti .config/diagnostics-page.ts
+    const page = readFileSync(join(root, "src/diagnostics/README.md"), "utf8");
+    expect(plain(page)).toContain(plain(codeTables()));
+  });
+
+  it("stand in one table each", () => {
+    const all = diagnosticTables.flatMap(([, table]) => Object.keys(table));
+    expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual([]);
+  });
+
+  it("are explained in sentences", () => {
+    const texts = tables.flatMap(([, table]) =>
+      Object.values(table).flatMap(({ meaning, remedy }) => [meaning, remedy]),
+    );
+    expect(texts.filter((text) => !/^[`A-Z].*[.)]$/.test(text))).toEqual([]);
+  });
+
+  it("are each said by the program", () => {
+    const sources = textOf("src", (file) => !/diagnostics\/codes\/|(issue|finding)-codes\.ts$/.test(file));
+    // template/named-things.ts puts the code of an unknown name together.
+    const named = /^unknown-(chart|claim|phrase|source|symbol|table)$/;
+    const said = (code: string) => named.test(code) || new RegExp(`"${code}"|^ +${code}: \\[`, "m").test(sources);
+    expect(codes.filter((code) => !said(code))).toEqual([]);
+  });
+
+  it("are each seen by a test, but those that are known", () => {
+    const tests = textOf("test", (file) => !file.startsWith("diagnostics/codes.test"));
+    const seen = (code: string) =>
+      new RegExp(code.includes("-") ? `(?<![\\w-])${code}(?![\\w-])` : `["[]${code}\\b`).test(tests);
+    expect(codes.filter((code) => !seen(code))).toEqual(untested);
+  });
+});
+
+/** However wide a formatter draws the columns. */
+const plain = (table: string) => table.replaceAll(/ +/g, " ").replaceAll(/-{3,}/g, "---");
+
+function textOf(folder: string, isRead: (file: string) => boolean): string {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(?<!package-lock)\.(ts|json|txt|yml)$/.test(file) && isRead(file.replaceAll("\\", "/")))
+    .map((file) => readFileSync(join(root, folder, file), "utf8"))
+    .join("\n");
+}
