@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 /**
  * The same random cases on every run, so that a run that passes passes again. `FC_SEED=random` looks further; a number
- * repeats the run that failed with it. `FC_TIME_LIMIT` ends a property after so many milliseconds, for mutation testing.
+ * repeats the run that failed with it. `FC_TIME_LIMIT` ends a property after so many milliseconds, for `test:quick` and mutation testing.
  */
 const { FC_SEED = "20260919", FC_TIME_LIMIT } = process.env;
 fc.configureGlobal({
