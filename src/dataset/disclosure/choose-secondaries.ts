@@ -165,7 +165,7 @@ function neighbourhood(attack: Attack, start: number, limit: number): readonly n
 }
 
 /** A value that a count is to take, in a table of its own. */
-export interface Goal {
+interface Goal {
   readonly count: number;
   readonly value: number;
 }
@@ -180,7 +180,7 @@ interface ChoiceInput {
  * A programme with a yes or no for each cell that may be hidden, and for each goal a set of changes that leads there:
  * only hidden cells may change by more than their rounding.
  */
-export function cheapestCells(attack: Attack, { goals, counts, whole }: ChoiceInput): Choice | undefined {
+function cheapestCells(attack: Attack, { goals, counts, whole }: ChoiceInput): Choice | undefined {
   const { table, publication, solver } = attack;
   const cells = [
     ...new Set(counts.filter((other) => isCandidateCount(attack, other)).map((c) => table.cellOf[c] as number)),

@@ -1,9 +1,8 @@
 import type { Alternative, Attack } from "./attack.ts";
-import { chooseSecondaries } from "./choose-secondaries.ts";
 import { chooseTogether } from "./choose-together.ts";
 import { isProof } from "./is-proof.ts";
 import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
-import { prove } from "./prove.ts";
+import { protectCount } from "./protect-count.ts";
 import { ruinAndRecreate } from "./ruin-and-recreate.ts";
 import { showAgain } from "./show-again.ts";
 
@@ -22,9 +21,6 @@ interface ProtectInput {
   readonly unknown: ReadonlySet<number>;
 }
 
-/** Choices tried for one count before it is given up. */
-const attempts = 8;
-
 /**
  * Hides further cells until no primary can be worked out: attacks each primary, hides the cheapest cells that defeat the
  * attack, shows again what turns out not to be needed, and at last attacks everything once more.
@@ -38,7 +34,7 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
       ? needOfUnknown(publication.rule, table.values[count] as number)
       : needOfHidden(publication.rule);
   for (const count of primaries) {
-    const proof = protect(attack, count, needOf(count));
+    const proof = protectCount(attack, count, needOf(count));
     if (proof) proofs.set(count, proof);
     else exposed.push(count);
   }
@@ -48,17 +44,4 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
   for (const [count, alternatives] of proofs)
     if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.push(count);
   return { proofs, exposed };
-}
-
-/** Hides cells until a count is proven; undefined where none is left to hide. */
-function protect(attack: Attack, count: number, need: Need): readonly Alternative[] | undefined {
-  const { publication } = attack;
-  let proof = prove(attack, { count, need, effort: "boxes" });
-  for (let attempt = 0; attempt < attempts && "lacking" in proof; attempt += 1) {
-    const choice = chooseSecondaries(attack, { count, need, lacking: proof.lacking, attempt });
-    if (!choice) break;
-    for (const cell of choice.cells) publication.setStatus(cell, "secondary");
-    proof = prove(attack, { count, need, effort: "all" });
-  }
-  return "lacking" in proof ? undefined : proof.alternatives;
 }

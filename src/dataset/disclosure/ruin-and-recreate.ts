@@ -2,7 +2,7 @@ import { isPossible } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import { chooseSecondaries } from "./choose-secondaries.ts";
 import type { Need } from "./need.ts";
-import { type Effort, prove } from "./prove.ts";
+import { prove } from "./prove.ts";
 
 type Proofs = Map<number, readonly Alternative[]>;
 
@@ -11,9 +11,6 @@ const ruined = [2, 3, 5, 8];
 /** Trials for each secondary cell, and corners of boxes that all of them may look at. */
 const trialsPerCell = 40;
 const cornerLimit = 3_000_000;
-/** Trials that ask the solver are for small tables, and the more counts have to be proven anew, the fewer they are. */
-const solverUpTo = 250;
-const solverTrials = { least: 20, most: 60, timesCounts: 600 };
 /** How much dearer chance makes a cell at most, so that each trial prefers others. */
 const whim = 0.5;
 
@@ -27,22 +24,16 @@ export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: 
   const secondariesNow = () => [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
   const random = createRandom(1);
   const size = secondariesNow().length;
-  const isSmall = table.values.length <= solverUpTo;
-  const trials = Math.min(size * trialsPerCell, isSmall ? solverTrialsFor(proofs.size) : Number.POSITIVE_INFINITY);
+  const trials = size * trialsPerCell;
   const limit = work.corners + cornerLimit;
   const users = usersOf(attack, proofs);
   let secondaries = secondariesNow();
   for (let trial = 0; trial < trials && work.corners < limit && secondaries.length > 1; trial += 1) {
     const start = secondaries[Math.floor(random() * secondaries.length)] as number;
     const cells = aroundCell({ attack, proofs, users }, start, ruined[trial % ruined.length] as number);
-    const input: Trial = { attack, proofs, needOf, users, cells, random, effort: isSmall ? "all" : "boxes" };
+    const input: Trial = { attack, proofs, needOf, users, cells, random };
     if (recreate(input)) secondaries = secondariesNow();
   }
-}
-
-function solverTrialsFor(counts: number): number {
-  const { least, most, timesCounts } = solverTrials;
-  return Math.max(least, Math.min(most, Math.floor(timesCounts / counts)));
 }
 
 type Users = Map<number, Set<number>>;
@@ -90,11 +81,10 @@ interface Trial extends Around {
   readonly needOf: (count: number) => Need;
   readonly cells: readonly number[];
   readonly random: () => number;
-  readonly effort: Effort;
 }
 
 /** Whether another choice than some cells is kept. */
-function recreate({ attack, proofs, needOf, users, cells, random, effort }: Trial): boolean {
+function recreate({ attack, proofs, needOf, users, cells, random }: Trial): boolean {
   const { publication, costOf } = attack;
   const affected = new Set(cells.flatMap((cell) => [...(users.get(cell) ?? [])]));
   for (const cell of cells) publication.setStatus(cell, "shown");
@@ -113,20 +103,20 @@ function recreate({ attack, proofs, needOf, users, cells, random, effort }: Tria
   const renewed: Proofs = new Map();
   for (const count of shuffled(broken, random)) {
     const need = needOf(count);
-    let proof = prove(attack, { count, need, effort });
+    let proof = prove(attack, { count, need, effort: "boxes" });
     if ("lacking" in proof) {
       const choice = chooseSecondaries(whimsical, {
         count,
         need,
         lacking: proof.lacking,
-        attempt: effort === "all" ? 0 : 1,
+        attempt: 1,
       });
       for (const cell of choice?.cells ?? []) {
         publication.setStatus(cell, "secondary");
         hidden.push(cell);
         left -= costOf(cell);
       }
-      if (left >= 0) proof = prove(attack, { count, need, effort });
+      if (left >= 0) proof = prove(attack, { count, need, effort: "boxes" });
     }
     if ("lacking" in proof || left < 0) {
       for (const cell of hidden) publication.setStatus(cell, "shown");

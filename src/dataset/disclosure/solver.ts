@@ -19,8 +19,8 @@ export interface ProgramRow {
 
 /** Solves linear programmes, with whole numbers where asked. The same programme has the same solution on any machine. */
 export interface Solver {
-  /** The best values found; undefined where there are none. */
-  solve(program: LinearProgram): readonly number[] | undefined;
+  /** The best values found; undefined where there are none. @param nodes of the search for whole numbers. */
+  solve(program: LinearProgram, nodes?: number): readonly number[] | undefined;
   /** Keeps a programme without whole numbers, whose bounds change between one solution and the next. */
   open(program: LinearProgram): OpenProgram;
   dispose(): void;
@@ -29,8 +29,11 @@ export interface Solver {
 export interface OpenProgram {
   setBounds(column: number, lower: number, upper: number): void;
   setCost(column: number, cost: number): void;
+  addRow(row: ProgramRow): void;
   /** Starts from the last solution, so that a small change takes a few pivots. */
   solve(): ArrayLike<number> | undefined;
+  /** The reduced cost of each column in the last solution. */
+  duals(): ArrayLike<number>;
   /** All that it took so far. */
   readonly pivots: number;
   dispose(): void;
@@ -49,13 +52,13 @@ export async function loadSolver(): Promise<Solver> {
   const { modelStatus, variableType } = highs.constants;
   const model: Model = highs.createModel();
   const all = new Set([model]);
-  model.options.set({ output_flag: false, mip_max_nodes: nodeLimit });
+  model.options.set({ output_flag: false });
   return {
-    solve(program) {
+    solve(program, nodes = nodeLimit) {
       const { costs, whole } = program;
       const hasWhole = whole.some(Boolean);
       // Presolve costs more than it saves on small programmes without whole numbers.
-      model.options.set("presolve", hasWhole || costs.length > 500 ? "choose" : "off");
+      model.options.set({ presolve: hasWhole || costs.length > 500 ? "choose" : "off", mip_max_nodes: nodes });
       model.passModel({
         ...dataOf(program),
         ...(hasWhole && {
@@ -80,6 +83,9 @@ export async function loadSolver(): Promise<Solver> {
         },
         setBounds: (column, lower, upper) => void opened.changeColBounds(column, lower, upper),
         setCost: (column, cost) => void opened.changeColCost(column, cost),
+        addRow: ({ columns, factors, lower, upper }) =>
+          void opened.addRow(lower, upper, { indices: columns, values: factors }),
+        duals: () => opened.getSolution().colDual,
         solve() {
           opened.run();
           pivots += Number(opened.info.get("simplex_iteration_count"));

@@ -1,0 +1,140 @@
+import { roomIn } from "./alternative.ts";
+import type { Attack } from "./attack.ts";
+import type { Relation } from "./relation.ts";
+import type { ProgramRow } from "./solver.ts";
+
+/** How much of each cell is hidden, from 0 to 1, by cell; cells that are hidden anyway are not in it. */
+export type Shares = ReadonlyMap<number, number>;
+
+/** What a count has to rise (1) or fall (-1) by. */
+export interface Shift {
+  readonly count: number;
+  readonly sign: 1 | -1;
+  readonly by: number;
+}
+
+/**
+ * How far a count can go at most, whatever is hidden: not beyond `least` and, for each cell, so much more where it is hidden.
+ * Infinite where nothing bounds what the cell adds.
+ */
+export interface Ceiling {
+  readonly least: number;
+  readonly adds: ReadonlyMap<number, number>;
+}
+
+/** The linear programme of a reader who looks for the least and the greatest value that a count can have. */
+export interface Attacker {
+  /** Undefined where the count can go as far as it has to. */
+  ceiling(shares: Shares, shift: Shift): Ceiling | undefined;
+  readonly pivots: number;
+  dispose(): void;
+}
+
+const tolerance = 1e-6;
+
+/** Looks at all counts of a table, with no cell hidden but those that stay so. */
+export function createAttacker(attack: Attack, counts: readonly number[]): Attacker {
+  const { table, publication } = attack;
+  const truths = counts.map((count) => table.values[count] as number);
+  const fixed = counts.map((count, index) => {
+    const truth = truths[index] as number;
+    return [publication.low(count) - truth, publication.high(count) - truth] as const;
+  });
+  const program = attack.solver.open({
+    costs: counts.map(() => 0),
+    lower: fixed.map(([down]) => down),
+    upper: fixed.map(([, up]) => up),
+    whole: [],
+    rows: rowsOver(attack, counts),
+  });
+  const columnOf = new Map(counts.map((count, index) => [count, index]));
+  const widen = (shares: Shares, by: number) => {
+    for (const [index, count] of counts.entries()) {
+      const share = shares.get(table.cellOf[count] as number);
+      if (share === undefined) continue;
+      const [down, up] = widened(fixed[index] as readonly [number, number], {
+        truth: truths[index] as number,
+        share,
+        by,
+      });
+      program.setBounds(index, down, up);
+    }
+  };
+  let last: { readonly shares: Shares; readonly by: number } | undefined;
+  return {
+    ceiling(shares, { count, sign, by }) {
+      if (last?.shares !== shares || last.by !== by) widen(shares, by);
+      last = { shares, by };
+      const own = columnOf.get(count) as number;
+      const [down, up] = fixed[own] as readonly [number, number];
+      program.setCost(own, -sign);
+      program.setBounds(own, Math.max(down, -by), Math.min(up, by));
+      const solution = program.solve();
+      const duals = solution && program.duals();
+      program.setCost(own, 0);
+      program.setBounds(own, down, up);
+      if (!solution || !duals) return undefined;
+      const reached = sign * (solution[own] as number);
+      if (reached >= by - tolerance) return undefined;
+      let least = reached;
+      const adds = new Map<number, number>();
+      for (const [index, other] of counts.entries()) {
+        const cell = table.cellOf[other] as number;
+        const share = shares.get(cell);
+        const dual = duals[index] as number;
+        if (share === undefined || Math.abs(dual) < tolerance) continue;
+        const range = fixed[index] as readonly [number, number];
+        const { room, more } = partOf(dual, range, { truth: truths[index] as number, share, by });
+        least -= room;
+        if (more > 0) adds.set(cell, (adds.get(cell) ?? 0) + more);
+      }
+      return { least, adds };
+    },
+    get pivots() {
+      return program.pivots;
+    },
+    dispose: () => program.dispose(),
+  };
+}
+
+interface Widening {
+  readonly truth: number;
+  readonly share: number;
+  readonly by: number;
+}
+
+/**
+ * What a count with a dual adds to how far the other can go: by the part of its cell that is hidden, and by all of it. A dual
+ * below nothing says that it was held from rising, one above nothing that it was held from falling.
+ */
+function partOf(dual: number, range: readonly [number, number], widening: Widening) {
+  const [down, up] = widened(range, widening);
+  const room = dual < 0 ? up - range[1] : range[0] - down;
+  return {
+    room: room > 0 ? Math.abs(dual) * room : 0,
+    more: dual < 0 ? Number.POSITIVE_INFINITY : dual * (widening.truth + range[0]),
+  };
+}
+
+/** The bounds of a count's change where its cell is hidden in part: in part of what it has to go, or all the way. */
+function widened([down, up]: readonly [number, number], { truth, share, by }: Widening): readonly [number, number] {
+  if (share > 1 - tolerance) return [-truth, Number.POSITIVE_INFINITY];
+  return [down - share * Math.min(by, truth + down), up + share * by];
+}
+
+function rowsOver({ relations, table }: Attack, counts: readonly number[]): readonly ProgramRow[] {
+  const rows = new Map<Relation, { columns: number[]; factors: number[] }>();
+  for (const [index, count] of counts.entries()) {
+    for (const { relation, sign } of relations.of(count)) {
+      const row = rows.get(relation) ?? { columns: [], factors: [] };
+      rows.set(relation, row);
+      row.columns.push(index);
+      row.factors.push(sign);
+    }
+  }
+  return [...rows].map(([relation, row]) => ({
+    ...row,
+    lower: relation.kind === "equal" ? 0 : Number.NEGATIVE_INFINITY,
+    upper: relation.kind === "equal" ? 0 : roomIn(table, relation),
+  }));
+}

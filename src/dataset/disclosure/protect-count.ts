@@ -1,0 +1,20 @@
+import type { Alternative, Attack } from "./attack.ts";
+import { chooseSecondaries } from "./choose-secondaries.ts";
+import type { Need } from "./need.ts";
+import { prove } from "./prove.ts";
+
+/** Choices tried for one count before it is given up. */
+const attempts = 8;
+
+/** Hides cells until a count is proven; undefined where none is left to hide. */
+export function protectCount(attack: Attack, count: number, need: Need): readonly Alternative[] | undefined {
+  const { publication } = attack;
+  let proof = prove(attack, { count, need, effort: "boxes" });
+  for (let attempt = 0; attempt < attempts && "lacking" in proof; attempt += 1) {
+    const choice = chooseSecondaries(attack, { count, need, lacking: proof.lacking, attempt });
+    if (!choice) break;
+    for (const cell of choice.cells) publication.setStatus(cell, "secondary");
+    proof = prove(attack, { count, need, effort: "all" });
+  }
+  return "lacking" in proof ? undefined : proof.alternatives;
+}
