@@ -3,7 +3,7 @@ import { explain } from "../../diagnostics/index.ts";
 /** What may be said of a claim beside its verdict. The page of codes is made from here. */
 export const issueCodes = explain({
   "area-mismatch": {
-    meaning: "The claim is true of another area than the one it names.",
+    meaning: "The stated number is the figure of an area that holds the one named, or that it holds.",
     remedy: "Name the area that the figure is of.",
   },
   "base-omitted": {
@@ -19,7 +19,7 @@ export const issueCodes = explain({
     remedy: "Use a word with a definition, or state the change as a number.",
   },
   "denominator-mismatch": {
-    meaning: "The share is true of another base than the one it names.",
+    meaning: "The stated share does not fit the base that is named, and would fit another.",
     remedy: "Name the base that the figure is of.",
   },
   "hedge-dropped": {
@@ -55,12 +55,12 @@ export const issueCodes = explain({
     remedy: "Name the period.",
   },
   "period-mismatch": {
-    meaning: "The claim is true of another period than the one it names.",
+    meaning: "The stated number is the figure of another period than the one named.",
     remedy: "Name the period that the figure is of.",
   },
   "periods-differ": {
-    meaning: "The figures that are compared are of different periods.",
-    remedy: "Compare figures of one period, or say the period of each.",
+    meaning: "The population of a rate, or the base of a share, is of another period than its cases.",
+    remedy: "Select both of one period, or say the period of each.",
   },
   provisional: {
     meaning: "A figure that the claim rests on is provisional, estimated or revised.",

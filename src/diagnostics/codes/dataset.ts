@@ -51,7 +51,7 @@ export const datasetCodes = explain({
     remedy: "Rename one of them.",
   },
   "empty-file": {
-    meaning: "A data file holds no rows.",
+    meaning: "A CSV file is blank, or JSON data is not a list of rows.",
     remedy: "Give a CSV file with a header and rows, or a JSON array of objects.",
   },
   "invalid-csv": {
