@@ -63,6 +63,8 @@ const scopes = {
       "src/briefing/{lint-labels,traced-rows}.ts",
     ],
     tests: [
+      "test/charts/check-geometry.test.ts",
+      "test/tracing/check-places.test.ts",
       "test/document/css-figures.test.ts",
       "test/document/css-beside.test.ts",
       "test/document/audit-css-beside.test.ts",
