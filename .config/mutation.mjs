@@ -45,6 +45,10 @@ const scopes = {
     tests: [
       "test/dataset/disclosure/is-proof.test.ts",
       "test/dataset/disclosure/rounding-bounds.test.ts",
+      "test/dataset/disclosure/follow-counts.test.ts",
+      "test/dataset/disclosure/relations.test.ts",
+      "test/dataset/disclosure/count-table.test.ts",
+      "test/dataset/disclosure/solve.test.ts",
       "test/dataset/disclosure/last-attack.test.ts",
       "test/dataset/disclosure/protect.test.ts",
       "test/dataset/disclosure/lancashire.test.ts",

@@ -1,0 +1,339 @@
+import { describe, expect, test } from "vitest";
+import type { Axis, CountTable, Grid } from "../../../src/dataset/disclosure/count-table.ts";
+import { createRelations, type Relation } from "../../../src/dataset/disclosure/relations.ts";
+import type { Period } from "../../../src/dataset/period.ts";
+
+/** A dimension by what holds each of its categories: `{ all: undefined, a: "all" }`. */
+function hierarchy(
+  dimension: string,
+  holders: Readonly<Record<string, string | undefined>>,
+  overlapping = false,
+): Axis {
+  const ids = Object.keys(holders);
+  const parents = ids.map((id) => ids.indexOf(holders[id] ?? ""));
+  const above = ids.map((_, index) => {
+    const found: number[] = [];
+    for (let at = parents[index] ?? -1; at >= 0; at = parents[at] ?? -1) found.push(at);
+    return found;
+  });
+  return {
+    dimension,
+    ids,
+    indexOf: new Map(ids.map((id, index) => [id, index])),
+    parents,
+    children: ids.map((_, index) => parents.flatMap((parent, child) => (parent === index ? [child] : []))),
+    above,
+    nested: parents.some((parent) => parent >= 0),
+    overlapping,
+    periods: undefined,
+    periodsOverlap: false,
+  };
+}
+
+/** A dimension of time by the months of each period: `{ year: [0, 12] }`. */
+function time(spans: Readonly<Record<string, readonly [from: number, to: number]>>): Axis {
+  const day = (month: number) => new Date(Date.UTC(2018, month, 1)).toISOString().slice(0, 10);
+  const ids = Object.keys(spans);
+  const periods = ids.map(
+    (id) => ({ id, start: day(spans[id]?.[0] ?? 0), endExclusive: day(spans[id]?.[1] ?? 0) }) as unknown as Period,
+  );
+  const plain = hierarchy("period", Object.fromEntries(ids.map((id) => [id, undefined])));
+  return { ...plain, periods, periodsOverlap: true };
+}
+
+interface Measure {
+  readonly name?: string;
+  readonly axes: readonly Axis[];
+  /** By the ids of its place, joined: `a q1`; several by edition. NaN where the publisher hides it. */
+  readonly cells: Readonly<Record<string, number | Readonly<Record<string, number>>>>;
+  readonly additive?: boolean;
+}
+
+function tableOf(measures: readonly Measure[]): {
+  table: CountTable;
+  countAt: (place: string, name?: string) => number;
+} {
+  const gridOf: Grid[] = [];
+  const keyOf: number[] = [];
+  const countsOf: number[][] = [];
+  const cellOf: number[] = [];
+  const values: number[] = [];
+  const editions: string[][] = [];
+  const latent = new Set<number>();
+  const addCell = (grid: Grid, key: number): number => {
+    grid.cells.set(key, keyOf.length);
+    gridOf.push(grid);
+    keyOf.push(key);
+    return countsOf.push([]) - 1;
+  };
+  const addCount = (cell: number, value: number, own: readonly string[]): number => {
+    countsOf[cell]?.push(values.length);
+    cellOf.push(cell);
+    editions.push([...own]);
+    return values.push(value) - 1;
+  };
+  const keyAt = ({ axes, strides }: Grid, ids: readonly string[]): number =>
+    axes.reduce((key, { indexOf }, axis) => key + (indexOf.get(ids[axis] ?? "") ?? 0) * (strides[axis] ?? 0), 0);
+  const grids = measures.map(({ name = "n", axes, cells, additive = true }): Grid => {
+    const strides = axes.map((_, axis) => axes.slice(axis + 1).reduce((size, { ids }) => size * ids.length, 1));
+    const grid: Grid = { measure: name, axes, strides, cells: new Map(), additive };
+    for (const [place, value] of Object.entries(cells)) {
+      const cell = addCell(grid, keyAt(grid, place.split(" ")));
+      const byEdition = typeof value === "number" ? { first: value } : value;
+      for (const [edition, each] of Object.entries(byEdition)) addCount(cell, each, [edition]);
+    }
+    return grid;
+  });
+  const gridFor = (measure: string) => grids.find((grid) => grid.measure === measure);
+  const table: CountTable = {
+    grids,
+    gridOf,
+    keyOf,
+    countsOf,
+    cellOf,
+    values,
+    editions,
+    latent,
+    gridFor,
+    cellAt: (measure, at) => {
+      const grid = gridFor(measure);
+      return grid?.cells.get(
+        keyAt(
+          grid,
+          grid.axes.map(({ dimension }) => at[dimension] ?? ""),
+        ),
+      );
+    },
+    countOf: () => undefined,
+    addLatent: (grid, key, value) => {
+      const count = addCount(addCell(grid, key), value, []);
+      latent.add(count);
+      return count;
+    },
+    addUnplaced: (value) => {
+      cellOf.push(-1);
+      editions.push([]);
+      latent.add(values.length);
+      return values.push(value) - 1;
+    },
+  };
+  const countAt = (place: string, name = "n") => {
+    const grid = gridFor(name) as Grid;
+    return countsOf[grid.cells.get(keyAt(grid, place.split(" "))) ?? -1]?.[0] ?? -1;
+  };
+  return { table, countAt };
+}
+
+/** What a relation says, by the values of its counts: `10 = 4 + 6`, `4 <= 10`. */
+function say({ values }: CountTable, { kind, counts, signs }: Relation): string {
+  const side = (sign: number) =>
+    counts.flatMap((count, index) => (signs[index] === sign ? [String(values[count])] : [])).join(" + ");
+  return kind === "equal" ? `${side(-1)} = ${side(1)}` : `${side(1)} <= ${side(-1)}`;
+}
+
+type Sums = Parameters<typeof createRelations>[1]["sums"];
+function relationsAt(
+  measures: readonly Measure[],
+  place: string,
+  { name = "n", sums }: { name?: string; sums?: Sums } = {},
+) {
+  const { table, countAt } = tableOf(measures);
+  const relations = createRelations(table, { sums });
+  return relations.of(countAt(place, name)).map(({ relation }) => say(table, relation));
+}
+
+const areas = hierarchy("area", { all: undefined, a: "all", b: "all", c: "all" });
+const groups = hierarchy("group", { all: undefined, a: "all", b: "all", c: "all" }, true);
+
+describe("a whole and its parts", () => {
+  const one = (cells: Measure["cells"], more: Partial<Measure> = {}) =>
+    relationsAt([{ axes: [areas], cells, ...more }], Object.keys(cells).includes("a") ? "a" : "all");
+  test.each<[string, Measure["cells"], readonly string[]]>([
+    ["that add up", { all: 12, a: 3, b: 4, c: 5 }, ["12 = 3 + 4 + 5"]],
+    ["that leave a rest", { all: 13, a: 3, b: 4, c: 5 }, ["3 + 4 + 5 <= 13"]],
+    ["that are too many", { all: 11, a: 3, b: 4, c: 5 }, ["3 <= 11"]],
+    ["one of which alone is more than the whole", { all: 2, a: 3, b: 4, c: 5 }, []],
+    ["one of which is missing, and that add up", { all: 7, a: 3, b: 4 }, ["7 = 3 + 4"]],
+    ["one of which is missing, with a rest", { all: 9, a: 3, b: 4 }, ["3 + 4 <= 9"]],
+    ["one of which is hidden", { all: 12, a: 3, b: 4, c: Number.NaN }, ["12 = 3 + 4 + NaN"]],
+    ["of which one is missing and one hidden", { all: 12, a: 3, b: Number.NaN }, ["3 + NaN <= 12"]],
+    ["that nobody publishes", { a: 3, b: 4, c: 5 }, ["12 = 3 + 4 + 5"]],
+    ["that stands alone", { all: 12 }, []],
+  ])("%s", (_, cells, expected) => {
+    expect(one(cells)).toEqual(expected);
+  });
+
+  test("that overlap", () => {
+    const overlapping = (cells: Measure["cells"], more: Partial<Measure> = {}) =>
+      relationsAt([{ axes: [groups], cells, ...more }], "a");
+    expect(overlapping({ all: 12, a: 3, b: 4, c: 5 })).toEqual(["12 = 3 + 4 + 5"]);
+    expect(overlapping({ all: 13, a: 3, b: 4, c: 5 })).toEqual(["3 <= 13"]);
+    expect(overlapping({ all: 10, a: 3, b: 4, c: 5 })).toEqual(["3 <= 10", "10 <= 3 + 4 + 5"]);
+    expect(overlapping({ all: 10, a: 3, b: Number.NaN, c: 5 })).toEqual(["3 <= 10"]);
+    // Nobody makes a whole of them.
+    expect(overlapping({ a: 3, b: 4, c: 5 })).toEqual([]);
+    expect(relationsAt([{ axes: [areas], cells: { all: 13, a: 3, b: 4, c: 5 }, additive: false }], "a")).toEqual([
+      "3 <= 13",
+    ]);
+    expect(relationsAt([{ axes: [areas], cells: { a: 3, b: 4, c: 5 }, additive: false }], "a")).toEqual([]);
+  });
+
+  test("of which one is hidden, as they are elsewhere in the data", () => {
+    const years = hierarchy("year", { x: undefined, y: undefined });
+    const hidden = (cells: Measure["cells"], axis = areas) =>
+      relationsAt(
+        [{ axes: [axis, years], cells: { "all x": 12, "a x": 3, "b x": 4, "c x": Number.NaN, ...cells } }],
+        "a x",
+      );
+    expect(hidden({ "all y": 12, "a y": 3, "b y": 4, "c y": 5 })).toEqual(["12 = 3 + 4 + NaN"]);
+    expect(hidden({ "all y": 15, "a y": 3, "b y": 4, "c y": 5 })).toEqual(["3 + 4 + NaN <= 12"]);
+    expect(hidden({ "all y": 12, "a y": 3, "b y": 4, "c y": 5 }, groups)).toEqual(["12 = 3 + 4 + NaN"]);
+    expect(hidden({ "all y": 11, "a y": 3, "b y": 4, "c y": 5 }, groups)).toEqual(["3 <= 12", "12 <= 3 + 4 + NaN"]);
+    expect(hidden({ "all y": 15, "a y": 3, "b y": 4, "c y": 5 }, groups)).toEqual(["3 <= 12"]);
+    expect(hidden({}, groups)).toEqual(["3 <= 12"]);
+  });
+
+  test("and what nobody publishes says nothing of what is usual", () => {
+    const nested = hierarchy("area", { all: undefined, n: "all", s: "all", a: "n", b: "n", c: "s", d: "s" });
+    const years = hierarchy("year", { x: undefined, y: undefined });
+    const cells = { "all x": 20, "n x": 9, "a x": 4, "b x": 4, "s x": 10, "c x": 4, "d x": Number.NaN };
+    const { table, countAt } = tableOf([{ axes: [nested, years], cells }]);
+    const relations = createRelations(table, {});
+    const said = (place: string) => relations.of(countAt(place)).map(({ relation }) => say(table, relation));
+    expect(said("a x")).toEqual(["4 + 4 <= 9"]);
+    expect(said("c x")).toEqual(["10 = 4 + NaN"]);
+    expect(said("n x")).toEqual(["9 + 10 <= 20", "4 + 4 <= 9"]);
+  });
+});
+
+test("the sign of a count is its own in each relation", () => {
+  const { table, countAt } = tableOf([{ axes: [areas], cells: { all: 12, a: 3, b: 4, c: 5 } }]);
+  const relations = createRelations(table, {});
+  expect(relations.of(countAt("all")).map(({ sign }) => sign)).toEqual([-1]);
+  expect(relations.of(countAt("b")).map(({ sign }) => sign)).toEqual([1]);
+  const [{ relation } = { relation: undefined }] = relations.of(countAt("a"));
+  relations.drop(relation as Relation);
+  expect(relations.of(countAt("all"))).toEqual([]);
+});
+
+describe("a measure and those that it is the sum of", () => {
+  const total = (cells: Measure["cells"]): Measure => ({ name: "total", axes: [areas], cells });
+  const part = (name: string, cells: Measure["cells"]): Measure => ({ name, axes: [areas], cells });
+  const sums = [{ whole: "total", parts: ["men", "women"] }] as unknown as Sums;
+  const at = (place: string, name: string, ...measures: readonly Measure[]) =>
+    relationsAt(measures, place, { name, sums });
+  test("stand at one place", () => {
+    const measures = [total({ a: 9, b: 5 }), part("men", { a: 5, b: 1 }), part("women", { a: 4, b: 3 })];
+    expect(at("a", "men", ...measures)).toContain("9 = 5 + 4");
+    expect(at("a", "total", ...measures)).toContain("9 = 5 + 4");
+    expect(at("b", "women", ...measures)).toContain("1 + 3 <= 5");
+    expect(at("a", "total", total({ a: 9 }), part("men", {}), part("women", {}))).not.toContain("9 = ");
+  });
+  test("one of which is missing, or hidden", () => {
+    const missing = [total({ a: 9 }), part("men", { a: 5 }), part("women", { b: 5 })];
+    expect(at("a", "men", ...missing)).toContain("5 <= 9");
+    const hidden = [total({ a: 9 }), part("men", { a: 5 }), part("women", { a: Number.NaN })];
+    expect(at("a", "men", ...hidden)).toContain("9 = 5 + NaN");
+  });
+  test("one of which is broken down further", () => {
+    const ages = hierarchy("age", { all: undefined, young: "all", old: "all" });
+    const broken: Measure = { name: "men", axes: [areas, ages], cells: { "a all": 5, "a young": 2, "a old": 3 } };
+    const measures = [total({ a: 9 }), broken, part("women", { a: 4 })];
+    expect(at("a", "women", ...measures)).toContain("9 = 5 + 4");
+    const open: Measure = { ...broken, cells: { "a young": 2, "a old": 3 } };
+    expect(at("a", "women", total({ a: 9 }), open, part("women", { a: 4 }))).toContain("9 = 2 + 3 + 4");
+  });
+});
+
+describe("counts of several editions", () => {
+  const two = (cells: Measure["cells"], place: string) => relationsAt([{ axes: [areas], cells }], place);
+  test("are held against those of the same one", () => {
+    const cells = { all: { e1: 12, e2: 14 }, a: { e1: 3, e2: 5 }, b: 4, c: 5 };
+    expect(two(cells, "a")).toEqual(["12 = 3 + 4 + 5"]);
+    expect(two(cells, "b")).toEqual(["12 = 3 + 4 + 5", "14 = 5 + 4 + 5"]);
+  });
+  test("or else the last before it, or the first after", () => {
+    const between = { all: { e1: 12, e3: 15 }, a: { e2: 3 }, b: { e1: 4, e2: 6, e3: 7 }, c: 5 };
+    // b of e2 stands beside the whole of e1.
+    expect(two(between, "c")).toEqual(["12 = 3 + 4 + 5", "5 <= 12", "15 = 3 + 7 + 5"]);
+    const after = { all: { e2: 13, e3: 20 }, a: { e2: 4 }, b: 4, c: { e1: 5 } };
+    expect(two(after, "b")).toEqual(["13 = 4 + 4 + 5", "4 + 4 + 5 <= 20"]);
+  });
+});
+
+describe("periods that overlap", () => {
+  const quarters = { q1: [0, 3], q2: [3, 6], q3: [6, 9], q4: [9, 12] } as const;
+  const series = (
+    spans: Readonly<Record<string, readonly [number, number]>>,
+    cells: Measure["cells"],
+    place: string,
+    additive = true,
+  ) => relationsAt([{ axes: [time(spans)], cells, additive }], place);
+  test("a year is its quarters", () => {
+    const spans = { y: [0, 12], ...quarters } as const;
+    expect(series(spans, { y: 10, q1: 1, q2: 2, q3: 3, q4: 4 }, "y")).toEqual(["10 = 1 + 2 + 3 + 4"]);
+    expect(series(spans, { y: 10, q1: 1, q2: 2, q3: 3 }, "q2")).toEqual(["10 = 1 + 2 + 3 + 4"]);
+    const said = series({ y: [0, 12], q1: [0, 3], q3: [6, 9] }, { y: 10, q1: 1, q3: 3 }, "y");
+    expect(said.map((each) => each.split(" = ")[1]?.split(" + ").length)).toEqual([4]);
+  });
+  test("a part that nobody publishes is worth the rest", () => {
+    expect(series({ y: [0, 12], h: [0, 6] }, { y: 10, h: 4 }, "y")).toEqual(["10 = 4 + 6"]);
+    expect(series({ y: [0, 12], h: [0, 6] }, { y: 10, h: Number.NaN }, "y")).toEqual(["10 = NaN + NaN"]);
+  });
+  test("years that share months", () => {
+    const spans = { y: [0, 12], f: [3, 15] } as const;
+    const said = series(spans, { y: 10, f: 9 }, "y");
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^10 = \d+ \+ \d+$/);
+  });
+  test("a year that is less than a part of it, or than all, is held against none that it cannot hold", () => {
+    const spans = { y: [0, 12], h1: [0, 6], h2: [6, 12] } as const;
+    expect(series(spans, { y: 5, h1: 1, h2: 1 }, "h1")).toEqual(["1 <= 5"]);
+    expect(series(spans, { y: 5, h1: 4, h2: 4 }, "h1")).toEqual(["4 <= 5"]);
+    expect(series({ y: [0, 12], h1: [0, 6] }, { y: 5, h1: 7 }, "h1")).toEqual([]);
+    expect(series({ y: [0, 12], h2: [6, 12] }, { y: 5, h2: 7 }, "h2")).toEqual([]);
+  });
+  test("where figures do not add up over time, a period is no less than one within it", () => {
+    const spans = { y: [0, 12], h1: [0, 6], h2: [6, 12] } as const;
+    expect(series(spans, { y: 5, h1: 4, h2: 4 }, "y", false)).toEqual(["4 <= 5", "4 <= 5"]);
+    expect(series(spans, { y: 5, h1: 6, h2: 5 }, "y", false)).toEqual(["5 <= 5"]);
+    expect(series({ y: [0, 12], f: [3, 15] }, { y: 10, f: 9 }, "y", false)).toEqual([]);
+    expect(series({ y: [3, 12], f: [0, 9] }, { y: 10, f: 9 }, "y", false)).toEqual([]);
+    expect(series({ y: [0, 12] }, { y: 5 }, "y", false)).toEqual([]);
+  });
+  test("of areas that add up too: a count has all its relations, whichever was asked for first", () => {
+    const cells = {
+      "all y": 30,
+      "a y": 10,
+      "b y": 20,
+      "all h1": 12,
+      "a h1": 4,
+      "b h1": 8,
+      "all h2": 18,
+      "a h2": 6,
+      "b h2": 12,
+    };
+    const { table, countAt } = tableOf([
+      {
+        axes: [
+          hierarchy("area", { all: undefined, a: "all", b: "all" }),
+          time({ y: [0, 12], h1: [0, 6], h2: [6, 12] }),
+        ],
+        cells,
+      },
+    ]);
+    const relations = createRelations(table, {});
+    const said = (place: string) => relations.of(countAt(place)).map(({ relation }) => say(table, relation));
+    expect(said("a y")).toEqual(["30 = 10 + 20", "10 = 4 + 6"]);
+    expect(said("a h1")).toEqual(["12 = 4 + 8", "10 = 4 + 6"]);
+    expect(said("b h2")).toEqual(["18 = 6 + 12", "20 = 8 + 12"]);
+  });
+  test("and a part that stands in no cell has its relations", () => {
+    const { table, countAt } = tableOf([{ axes: [time({ y: [0, 12], h: [0, 6] })], cells: { y: 10, h: 4 } }]);
+    const relations = createRelations(table, {});
+    const [{ relation } = { relation: undefined }] = relations.of(countAt("y"));
+    const rest = relation?.counts.at(-1) ?? -1;
+    expect(table.cellOf[rest]).toBe(-1);
+    expect(relations.of(rest)).toEqual([{ relation, sign: 1 }]);
+  });
+});
