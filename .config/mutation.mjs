@@ -68,6 +68,8 @@ const scopes = {
     ],
     tests: [
       "test/charts/check-geometry.test.ts",
+      "test/charts/check-texts-drawn.test.ts",
+      "test/charts/traced-datum.test.ts",
       "test/tracing/check-places.test.ts",
       "test/document/css-figures.test.ts",
       "test/document/css-beside.test.ts",

@@ -1,0 +1,169 @@
+import { type Scale, scale as vegaScale } from "vega";
+import { describe, expect, test } from "vitest";
+import { checkTextsDrawn } from "../../src/charts/scene-reading/check-texts-drawn.ts";
+import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
+import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
+import { createDatumTracer, type FieldMeaning } from "../../src/charts/scene-reading/traced-datum.ts";
+
+const rows = [
+  { area: "Kent 12", n: 1274, period: "2018-04-01" },
+  { area: "Ward 3 of Essex", n: -30, period: "2019-11-23" },
+];
+const [kent, essex] = rows.map((_, index) => ({ [rowTag]: index }));
+const count: FieldMeaning = { unit: "number", decimals: 0, additive: true, words: "Offences" };
+const tracer = createDatumTracer(rows, () => count);
+const names = new Set(["Kent 12", "2018/19"]);
+
+type Settable = Scale & Record<"domain" | "range", (of: unknown) => Settable>;
+const made = (type: string, domain: readonly unknown[], range: readonly unknown[], more: object = {}): SceneScale =>
+  Object.assign(
+    (vegaScale(type) as unknown as () => Settable)().domain(domain).range(range),
+    more,
+  ) as unknown as SceneScale;
+
+interface Setting extends Partial<Pick<ReadMark, "role" | "panel">> {
+  readonly scale?: SceneScale;
+  readonly literals?: readonly string[];
+}
+function faults(items: SceneItem | readonly SceneItem[], { role = "mark", panel, scale, literals = [] }: Setting = {}) {
+  const mark: ReadMark = {
+    type: "text",
+    role,
+    name: "texts",
+    items: [items].flat() as readonly SceneItem[],
+    scaleOf: (name) => (name === "s" ? scale : undefined),
+    clip: undefined,
+    guideScale: scale ? "s" : undefined,
+    guided: new Set(),
+    panel,
+  };
+  const signs = { decimal: ".", thousands: "," };
+  return checkTextsDrawn(mark, { tracer, meaningOf: () => count, signs, literals, names, rows });
+}
+const wrong = (...input: Parameters<typeof faults>) => faults(...input).map(({ figure }) => figure);
+
+describe("a label", () => {
+  test.each<[string, unknown, unknown, readonly string[]]>([
+    ["that is its figure", kent, "1,274", []],
+    ["that has no figure", kent, "many", []],
+    ["that has no text", kent, undefined, []],
+    ["that is another's figure", essex, "1,274", ["1,274"]],
+    ["that is negative", essex, "−30", []],
+    ["that says so many digits", kent, "1,270", ["1,270"]],
+    ["of two lines", kent, ["Kent 12", "1,274 offences"], []],
+    ["of two lines, one of which is wrong", kent, ["Kent 12", "1,275 offences"], ["1,275"]],
+    ["with a part of its name", kent, "12", []],
+    ["with a part of a number in its name", kent, "1", ["1"]],
+    ["that ends where there was no room", essex, "War…", []],
+    ["that ends within a number of its name", kent, "Kent 1…", []],
+    ["that ends within no number of its name", kent, "Kent 7…", ["7"]],
+    ["with a date of its row", kent, "1 Apr 2018", []],
+    ["with the day of another's date", kent, "23 Apr 2018", ["23"]],
+    ["with a day that no month stands beside", kent, "4", ["4"]],
+    ["with another year", kent, "Apr 2017", ["2017"]],
+    ["with its quarter", essex, "Q4 2019", []],
+    ["with no quarter of it", essex, "Q2 2019", ["2"]],
+    ["of a short year", essex, "Nov 19", []],
+    ["with numbers that make a date", essex, "23/11/2019", []],
+    ["with numbers that make another", essex, "24/11/2019", ["24/11/2019"]],
+    ["of no row", {}, "1,274", ["1,274"]],
+  ])("%s", (_, datum, text, expected) => {
+    expect(wrong({ datum, text })).toEqual(expected);
+  });
+
+  test("is told with what it is of", () => {
+    expect(faults({ datum: kent, text: "7" })).toEqual([{ text: "7", figure: "7", of: "a label" }]);
+    expect(faults({ datum: {}, text: "7" })).toEqual([{ text: "7", figure: "7", of: "a text" }]);
+  });
+  test("may say a literal, and nobody reads what is not seen", () => {
+    expect(wrong({ datum: kent, text: "ages 16-17" }, { literals: ["16-17"] })).toEqual([]);
+    expect(wrong({ datum: kent, text: "7", opacity: 0 })).toEqual([]);
+    expect(wrong({ datum: kent, text: "7", opacity: 0.5 })).toEqual(["7"]);
+  });
+});
+
+describe("a title", () => {
+  const title = { role: "title-text" };
+  test("says names, and what its small chart is of", () => {
+    expect(wrong({ text: "Offences in 2018/19" }, title)).toEqual([]);
+    expect(faults({ text: "Up 7" }, title)).toEqual([{ text: "Up 7", figure: "7", of: "a title" }]);
+    expect(wrong({ text: "Group 7" }, { ...title, panel: { group: 7 } })).toEqual([]);
+    expect(wrong({ text: "Ward 9" }, { ...title, panel: { ward: "Ward 9" } })).toEqual([]);
+    expect(wrong({ text: "Ward 8" }, { ...title, panel: { ward: "Ward 9", n: 7 } })).toEqual(["8"]);
+    expect(wrong({ text: "Apr 2018" }, { ...title, panel: { at: Date.UTC(2018, 3, 1) } })).toEqual([]);
+    expect(wrong({ text: "1,274" }, title)).toEqual(["1,274"]);
+  });
+});
+
+describe("a tick", () => {
+  const axis = (scale: SceneScale | undefined, value: unknown, text: string, role = "axis-label") =>
+    faults({ datum: { value }, text }, { role, ...(scale && { scale }) });
+  const linear = made("linear", [0, 100], [0, 1]);
+  test("says where it stands", () => {
+    for (const role of ["axis-label", "legend-label", "axis-tick"]) expect(axis(linear, 50, "50", role)).toEqual([]);
+    expect(axis(linear, 50, "60")).toEqual([{ text: "60", figure: "60", of: "a tick at 50" }]);
+    expect(axis(linear, undefined, "60")).toEqual([{ text: "60", figure: "60", of: "the label of undefined" }]);
+    expect(axis(undefined, 50, "50")).toEqual([]);
+  });
+  test("of a category is its name, or a part of it, and no other's", () => {
+    const areas = made("band", ["Ward 3", "Ward 4"], [0, 1]);
+    expect(axis(areas, "Ward 3", "Ward 3")).toEqual([]);
+    expect(axis(areas, "Ward 3", "3")).toEqual([]);
+    expect(axis(areas, "Ward 3", "Nr 5")).toEqual([{ text: "Nr 5", figure: "5", of: 'the label of "Ward 3"' }]);
+    expect(axis(areas, "Ward 3", "Ward 4")).toEqual([
+      { text: "Ward 4", figure: "Ward 4", of: 'the label of "Ward 3"', isName: true },
+    ]);
+    const words = made("band", ["Kent", "Essex"], [0, 1]);
+    expect(axis(words, "Kent", "Essex")).toHaveLength(1);
+    expect(axis(words, "Kent", "The county")).toEqual([]);
+    expect(axis(words, "Kent 7", "Essex")).toEqual([]);
+  });
+  test("of time is a part of its date, however short", () => {
+    const utc = made("utc", [Date.UTC(2018, 0, 1), Date.UTC(2020, 0, 1)], [0, 1]);
+    const april = new Date(Date.UTC(2018, 3, 1));
+    expect(axis(utc, april, "2018")).toEqual([]);
+    expect(axis(utc, april, "4")).toEqual([]);
+    expect(axis(utc, Number(april), "Q2")).toEqual([]);
+    expect(axis(utc, april, "2019").map(({ figure }) => figure)).toEqual(["2019"]);
+    expect(axis(utc, april, String(Number(april)))).toHaveLength(1);
+    expect(axis(made("time", [0, 1], [0, 1]), Number(april), "4")).toEqual([]);
+    expect(axis(linear, april, "4")).toEqual([]);
+    expect(axis(linear, Number(april), "Apr 2018")).toHaveLength(1);
+    // Dates are also set side by side as words are.
+    for (const type of ["band", "point", "ordinal"])
+      expect(axis(made(type, [Number(april)], [0, 1]), Number(april), "Apr 2018")).toEqual([]);
+  });
+});
+
+describe("a class of a legend", () => {
+  const legend = (scale: SceneScale, value: unknown, text: string) =>
+    wrong({ datum: { value }, text }, { role: "legend-label", scale });
+  const colors = ["#fff", "#888", "#000"];
+  test.each<[string, SceneScale]>([
+    ["equal classes", made("bin-ordinal", [0, 200, 400], colors, { bins: { start: 0, stop: 600, step: 200 } })],
+    ["classes that are named", made("bin-ordinal", [0, 200, 400], colors, { bins: [0, 200, 400, 600] })],
+    ["thresholds", made("threshold", [200, 400], colors)],
+    ["parts of a domain", made("quantize", [0, 600], colors)],
+  ])("of %s is from one figure to the next", (_, scale) => {
+    expect(legend(scale, 200, "200 – 400")).toEqual([]);
+    expect(legend(scale, 200, "200 – 500")).toEqual(["500"]);
+    expect(legend(scale, 200, "200 – 600")).toEqual(["600"]);
+    expect(legend(scale, 200, "100 – 400")).toEqual(["100"]);
+  });
+  test("that has no beginning ends with the first", () => {
+    const limits = made("threshold", [200, 400], colors);
+    expect(legend(limits, undefined, "below 200")).toEqual([]);
+    expect(legend(limits, undefined, "below 400")).toEqual(["400"]);
+    expect(legend(limits, 400, "400 and more")).toEqual([]);
+  });
+  test("of quarters is between quantiles", () => {
+    const quantile = made("quantile", [10, 20, 30, 40, 50, 60], colors);
+    const [first = 0, second = 0] = (quantile.quantiles?.() ?? []) as readonly number[];
+    expect(legend(quantile, first, `${first.toFixed(0)} – ${second.toFixed(0)}`)).toEqual([]);
+    expect(legend(quantile, first, `${first.toFixed(0)} – 60`)).toEqual(["60"]);
+  });
+  test("of other scales has no end", () => {
+    expect(legend(made("linear", [0, 600], [0, 1]), 200, "200 – 600")).toEqual(["600"]);
+    expect(legend(made("linear", [0, 600], [0, 1], { bins: {} }), 200, "200 – 400")).toEqual(["400"]);
+  });
+});
