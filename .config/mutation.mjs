@@ -48,6 +48,7 @@ const scopes = {
       "test/dataset/disclosure/follow-counts.test.ts",
       "test/dataset/disclosure/relations.test.ts",
       "test/dataset/disclosure/count-table.test.ts",
+      "test/dataset/disclosure/known-totals.test.ts",
       "test/dataset/disclosure/solve.test.ts",
       "test/dataset/disclosure/last-attack.test.ts",
       "test/dataset/disclosure/protect.test.ts",

@@ -68,6 +68,7 @@ function check(
       scaleOf: (name) => scales[name],
       clip: undefined,
       guideScale: undefined,
+      axis: undefined,
       guided: new Set(),
       panel: undefined,
       ...each,
@@ -75,6 +76,7 @@ function check(
   );
   return checkGeometry(marks, {
     tracer,
+    meaningOf: () => undefined,
     literals: [],
     merePlaces: new Set(),
     domainOf: createDomains(),
@@ -332,10 +334,11 @@ describe("points", () => {
 
   test("on a scale that is clamped, or of one value", () => {
     const clamped = asScale(made("linear", [0, 20], [200, 0]).clamp(true));
-    expect(faults(one("symbol", { datum: kent, y: 0 }), { scales: { y: clamped } })).toEqual([atY(20)]);
+    expect(faults(one("symbol", { datum: kent, y: 0 }), { scales: { y: clamped } })).toEqual([{ kind: "clipped" }]);
+    expect(faults(one("symbol", { datum: kent, y: 100 }), { scales: { y: clamped } })).toEqual([atY(10)]);
     expect(faults(one("symbol", { datum: surrey, y: 100 }), { scales: { y: clamped } })).toEqual([]);
     const high = asScale(made("linear", [35, 60], [200, 0]).clamp(true));
-    expect(faults(one("symbol", { datum: surrey, y: 200 }), { scales: { y: high } })).toEqual([atY(35)]);
+    expect(faults(one("symbol", { datum: surrey, y: 200 }), { scales: { y: high } })).toEqual([{ kind: "clipped" }]);
     const single = asScale(made("linear", [40, 40], [200, 0]));
     expect(faults(one("symbol", { datum: kent, y: Number(single(40)) }), { scales: { y: single } })).toEqual([]);
     expect(faults(one("symbol", { datum: essex, y: Number(single(30)) }), { scales: { y: single } })).not.toEqual([]);
@@ -544,6 +547,14 @@ describe("looks", () => {
     expect(size({ datum: kent, size: 3 }, asScale(made("ordinal", ["Kent"], [80])))).toEqual([]);
     expect(look("symbol", { datum: kent, size: 3 }, {}, { size: down })).toEqual([]);
   });
+  test("sizes on an uneven scale are told, unless its words say so", () => {
+    const root = asScale(made("sqrt", [0, 100], [0, 10]));
+    const drawn = one("symbol", { datum: kent, size: Number(root(40)) });
+    const setting = { channels: { size: ["size"] }, scales: { size: root } };
+    expect(faults(drawn, setting)).toEqual([{ kind: "scale", type: "sqrt" }]);
+    expect(faults(drawn, { ...setting, words: "by square root" })).toEqual([]);
+    expect(faults(drawn, { ...setting, words: "horsepower" })).toEqual([{ kind: "scale", type: "sqrt" }]);
+  });
   test("radii are", () => {
     expect(radius({ datum: kent, outerRadius: 80 })).toEqual([]);
     expect(radius({ datum: kent, outerRadius: 60 })).toEqual([{ kind: "size" }]);
@@ -586,7 +597,7 @@ describe("angles", () => {
     let at = 0;
     const items = pieces.map(([datum, angle]) => {
       const startAngle = at;
-      at += angle;
+      at += angle / 2;
       return { datum, startAngle, endAngle: at };
     });
     return { type: "arc", items };
@@ -609,6 +620,7 @@ describe("angles", () => {
     expect(faults(pie([kent, 4], [essex, 1]), { channels: {}, scales: {} })).toEqual([]);
     expect(faults({ ...pie([kent, 4], [essex, 1]), type: "symbol" }, hasAngle)).toEqual([]);
     const gap = { datum: essex, startAngle: 4, endAngle: 5, opacity: 0 };
+    expect(faults(pie([kent, 8], [essex, 6]), hasAngle)).toEqual([{ kind: "angle" }]);
     expect(faults({ type: "arc", items: [{ datum: kent, endAngle: 4 }, gap] }, hasAngle)).toEqual([]);
   });
   test("of two figures with one field in common", () => {
@@ -624,6 +636,60 @@ describe("angles", () => {
   });
 });
 
+describe("figures that make no sum", () => {
+  const meaning = (unit: "number" | "percent" | "percentage", additive = false) => ({
+    meaningOf: () => ({
+      unit,
+      additive,
+      decimals: 0,
+      own: [],
+      others: [],
+      label: undefined,
+      otherLabels: [],
+      isSigned: false,
+    }),
+  });
+  const stack: Drawn = {
+    type: "rect",
+    items: [
+      { datum: kent, y: 120, height: 80 },
+      { datum: essex, y: 60, height: 60 },
+    ],
+  };
+  const pie: Drawn = {
+    type: "arc",
+    items: [
+      { datum: kent, startAngle: 0, endAngle: 4 },
+      { datum: essex, startAngle: 4, endAngle: 7 },
+    ].map((item) => ({ ...item, startAngle: item.startAngle / 2, endAngle: item.endAngle / 2 })),
+  };
+  const round = { channels: { hasAngle: true }, scales: {} };
+  test("are not stacked, nor pieces of a pie", () => {
+    expect(faults(stack, meaning("number", true))).toEqual([]);
+    expect(faults(stack, meaning("number"))).toEqual([{ kind: "stacked", field: "n" }]);
+    expect(faults(pie, { ...round, ...meaning("number", true) })).toEqual([]);
+    expect(faults(pie, { ...round, ...meaning("number") })).toEqual([{ kind: "stacked", field: "n" }]);
+  });
+  test("but per cent that are no more than a whole are", () => {
+    expect(faults(stack, meaning("percentage"))).toEqual([]);
+    expect(faults(stack, meaning("percent"))).toEqual([{ kind: "stacked", field: "n" }]);
+    expect(faults(pie, { ...round, ...meaning("percentage") })).toEqual([]);
+    expect(faults(pie, { ...round, ...meaning("percent") })).toEqual([{ kind: "stacked", field: "n" }]);
+  });
+  test("stand beside one another", () => {
+    expect(faults(bar(kent, 120, 80), meaning("number"))).toEqual([]);
+    const apart: Drawn = {
+      type: "arc",
+      items: pie.items.map((item) => ({
+        ...item,
+        startAngle: 0,
+        endAngle: (item.endAngle ?? 0) - (item.startAngle ?? 0),
+      })),
+    };
+    expect(faults(apart, { ...round, ...meaning("number") })).toEqual([]);
+  });
+});
+
 describe("tiles", () => {
   const tiles = (sizes: readonly (readonly [width: number, height: number])[], mark: Partial<ReadMark> = {}) =>
     findMerePlaces(
@@ -635,6 +701,7 @@ describe("tiles", () => {
           scaleOf: () => undefined,
           clip: undefined,
           guideScale: undefined,
+          axis: undefined,
           guided: new Set(),
           panel: undefined,
           items: sizes.map(([width, height]) => ({ width, height })),

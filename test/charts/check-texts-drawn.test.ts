@@ -1,16 +1,28 @@
 import { type Scale, scale as vegaScale } from "vega";
 import { describe, expect, test } from "vitest";
 import { checkTextsDrawn } from "../../src/charts/scene-reading/check-texts-drawn.ts";
+import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
 import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
-import { createDatumTracer, type FieldMeaning } from "../../src/charts/scene-reading/traced-datum.ts";
+import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 
 const rows = [
   { area: "Kent 12", n: 1274, period: "2018-04-01" },
   { area: "Ward 3 of Essex", n: -30, period: "2019-11-23" },
 ];
 const [kent, essex] = rows.map((_, index) => ({ [rowTag]: index }));
-const count: FieldMeaning = { unit: "number", decimals: 0, additive: true, words: "Offences" };
+const count: FieldMeaning = {
+  unit: "number",
+  decimals: 0,
+  additive: true,
+  own: ["offence", "offences"],
+  others: [],
+  label: "Offences",
+  otherLabels: [],
+  isSigned: false,
+};
+const beside = createWords({ language: findLanguage("en-GB") }).besideFigures;
 const tracer = createDatumTracer(rows, () => count);
 const names = new Set(["Kent 12", "2018/19"]);
 
@@ -34,11 +46,22 @@ function faults(items: SceneItem | readonly SceneItem[], { role = "mark", panel,
     scaleOf: (name) => (name === "s" ? scale : undefined),
     clip: undefined,
     guideScale: scale ? "s" : undefined,
+    axis: undefined,
     guided: new Set(),
     panel,
   };
-  const signs = { decimal: ".", thousands: "," };
-  return checkTextsDrawn(mark, { tracer, meaningOf: () => count, signs, literals, names, rows });
+  const signs = { decimal: ".", thousands: ",", magnitudes: beside.magnitudes };
+  const nothing = () => [];
+  return checkTextsDrawn(mark, {
+    tracer,
+    meaningOf: () => count,
+    signs,
+    literals,
+    names,
+    fieldsOf: nothing,
+    allFields: nothing,
+    beside,
+  });
 }
 const wrong = (...input: Parameters<typeof faults>) => faults(...input).map(({ figure }) => figure);
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
 import { readMarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
 import { keepMembers, memberTag, peersTag, rowTag, tagRows } from "../../src/charts/scene-reading/row-tags.ts";
-import { createDatumTracer, type FieldMeaning } from "../../src/charts/scene-reading/traced-datum.ts";
+import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 
 const rows = [
   { area: "Kent", n: 40, rate: 2, rounding: 5 },
@@ -9,9 +10,10 @@ const rows = [
   { area: "Surrey", n: 10, rate: 9, state: "shown" },
 ];
 const tags = rows.map((_, index) => ({ [rowTag]: index }));
+const measure = { unit: "number", own: [], others: [], label: undefined, otherLabels: [], isSigned: false } as const;
 const meanings: Readonly<Record<string, FieldMeaning>> = {
-  rate: { unit: "number", decimals: 1, additive: false, words: "" },
-  n: { unit: "number", decimals: 0, additive: true, words: "" },
+  rate: { ...measure, decimals: 1, additive: false },
+  n: { ...measure, decimals: 0, additive: true },
 };
 const trace = (datum: unknown, data: readonly Readonly<Record<string, string | number | null>>[] = rows) =>
   createDatumTracer(data, (field) => meanings[field]).trace(datum);
@@ -83,7 +85,7 @@ describe("what a mark is of", () => {
   });
 
   describe("that was looked up, or turned into columns, is the row that has the figure under its name", () => {
-    test.each<[string, object, readonly object[] | undefined]>([
+    test.each<[string, object, readonly unknown[] | undefined]>([
       ["a figure beside the row's name", { id: "Kent", found: 40 }, [rows[0]]],
       ["two figures of two rows", { a: "Kent", b: "Essex", n: 40, m: 30 }, [rows[0], rows[1]]],
       ["a figure under the row's name", { Essex: 30 }, [rows[1]]],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Axis, CountTable, Grid } from "../../../src/dataset/disclosure/count-table.ts";
-import { createRelations, type Relation } from "../../../src/dataset/disclosure/relations.ts";
+import type { Relation } from "../../../src/dataset/disclosure/relation.ts";
+import { createRelations } from "../../../src/dataset/disclosure/relations.ts";
 import type { Period } from "../../../src/dataset/period.ts";
 
 /** A dimension by what holds each of its categories: `{ all: undefined, a: "all" }`. */
@@ -138,7 +139,7 @@ function relationsAt(
   { name = "n", sums }: { name?: string; sums?: Sums } = {},
 ) {
   const { table, countAt } = tableOf(measures);
-  const relations = createRelations(table, { sums });
+  const relations = createRelations(table, sums ? { sums } : {});
   return relations.of(countAt(place, name)).map(({ relation }) => say(table, relation));
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { Attack } from "../../../src/dataset/disclosure/alternative.ts";
+import type { Attack } from "../../../src/dataset/disclosure/attack.ts";
 import { completeHidden } from "../../../src/dataset/disclosure/complete-hidden.ts";
 import type { CountTable } from "../../../src/dataset/disclosure/count-table.ts";
-import type { Relation, Relations } from "../../../src/dataset/disclosure/relations.ts";
+import type { Relation, Relations } from "../../../src/dataset/disclosure/relation.ts";
 import { type Goal, solveAlternative } from "../../../src/dataset/disclosure/solve-alternative.ts";
 import { loadSolver } from "../../../src/dataset/disclosure/solver.ts";
 
