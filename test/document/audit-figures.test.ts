@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import type { DiagnosticDetails } from "../../src/diagnostics/index.ts";
+import { besideOf, traceOf } from "../../src/document/audit-beside.ts";
+import { auditFigures, contextOf } from "../../src/document/audit-figures.ts";
+import type { TextPiece } from "../../src/document/read-traced-text.ts";
+import type { TextFlow } from "../../src/document/text-flow.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
+import type { TemplatePosition, TracedRun } from "../../src/template/index.ts";
+
+const position = (line: number): TemplatePosition => ({ line, column: 1 });
+const first = position(1);
+const second = position(2);
+const typed = (text: string, marks: TextPiece["marks"] = []): TextPiece => ({ text, run: null, marks });
+const claim = (text: string, id = "total"): TextPiece => ({
+  text,
+  run: { kind: "claim", id, value: 274 } as unknown as TracedRun,
+  marks: [],
+});
+const run = (text: string, kind: string): TextPiece => ({
+  text,
+  run: { kind, id: "x" } as unknown as TracedRun,
+  marks: [],
+});
+
+function audit(
+  flows: readonly (readonly TextPiece[])[],
+  { names = [], source }: { names?: readonly string[]; source?: TextFlow["source"] } = {},
+) {
+  const found: DiagnosticDetails[] = [];
+  auditFigures(
+    flows.map((pieces): TextFlow => ({ place: "the text", pieces, ...(source && { source }) })),
+    (text) =>
+      names.flatMap((name) => {
+        const index = text.indexOf(name);
+        return index < 0 ? [] : [{ index, length: name.length }];
+      }) as never,
+    (each) => found.push(each),
+  );
+  return found;
+}
+const figures = (...input: Parameters<typeof audit>) =>
+  audit(...input).map(({ message }) => /^The figure "(.*?)"/.exec(message)?.[1]);
+
+describe("a figure that was typed", () => {
+  test.each<[string, readonly TextPiece[], readonly string[]]>([
+    ["is told", [typed("It is 274 and £3.5 and 9%.")], ["274", "£3.5", "9%"]],
+    ["of any script", [typed("It is ½, ٣ and Ⅳ.")], ["½", "٣", "Ⅳ"]],
+    ["unless a run covers it", [typed("It is "), claim("274"), typed(" offences")], []],
+    ["is told beside one that a run covers", [typed("It is 3 of "), claim("274")], ["3"]],
+    ["where a date or a parameter stands, not", [run("3 May", "metadata"), run("4", "literal")], []],
+  ])("%s", (_, pieces, expected) => {
+    expect(figures([pieces])).toEqual(expected);
+  });
+
+  test("is none in a name, as far as its digits go", () => {
+    expect(figures([[typed("Ages 16-17 in 2018/19")]], { names: ["16-17"] })).toEqual(["2018/19"]);
+    expect(figures([[typed("2018/19, and 2018/19")]], { names: ["2018/19"] })).toEqual(["2018/19"]);
+    expect(figures([[typed("Area 51%")]], { names: ["Area 51"] })).toEqual([]);
+    expect(figures([[typed("£20 notes")]], { names: ["20 notes"] })).toEqual([]);
+    expect(figures([[typed("£20 notes")]], { names: ["£2"] })).toEqual(["£20"]);
+    expect(figures([[typed("It is 5%, 1")]], { names: ["5"] })).toEqual(["1"]);
+    expect(figures([[typed("Of 12 people")]], { names: ["2 people"] })).toEqual(["12"]);
+    expect(figures([[claim("7"), typed(" of Area 51")]], { names: ["Area 51"] })).toEqual([]);
+    expect(figures([[claim("274,000"), typed(" 5 of Area 51")]], { names: ["Area 51"] })).toEqual(["5"]);
+  });
+
+  test("is told once of each place in the template, however often a loop repeats it", () => {
+    const at = (where: TemplatePosition) => [typed("It is 274", [{ offset: 0, position: where }])];
+    expect(figures([at(first), at(first)])).toEqual(["274"]);
+    expect(figures([at(first), at(second)])).toEqual(["274", "274"]);
+    expect(figures([[typed("It is 274")], [typed("It is 274")]])).toEqual(["274", "274"]);
+    const two = typed("274 and 275, 274", [{ offset: 0, position: first }]);
+    expect(figures([[two]])).toEqual(["274", "275"]);
+  });
+
+  test("stands where the last mark before it says", () => {
+    const marks = [
+      { offset: 0, position: first },
+      { offset: 6, position: second },
+      { offset: 10, position: position(3) },
+    ];
+    const placed = (text: string) => audit([[typed(text, marks)]]).map(({ source }) => source);
+    expect(placed("It is 274.")).toEqual([second]);
+    // The mark stands before the first digit, which a sign may precede.
+    expect(placed("It is£274.")).toEqual([second]);
+    expect(placed("It 27 is")).toEqual([first]);
+    expect(audit([[typed("It is 274")]])[0]).not.toHaveProperty("source");
+    expect(audit([[typed("It is 274", marks)]], { source: { id: "own" } })[0]?.source).toEqual({
+      id: "own",
+      ...second,
+    });
+  });
+
+  test("has a way out that fits where it was typed", () => {
+    expect(audit([[typed("It is 274")]])[0]?.hint).toContain('{{literal "274"}}');
+    const [inFile] = audit([[typed("It is 274")]], { source: { file: "notes.json" } });
+    expect(inFile?.hint).toMatch(/^Leave it out/);
+    expect(inFile?.source).toEqual({ file: "notes.json" });
+  });
+});
+
+test("a figure is shown with what stands around it, in one line", () => {
+  const long = `${"a".repeat(40)} 274 ${"b".repeat(40)}`;
+  expect(contextOf(long, 41, "274")).toBe(`…${"a".repeat(29)} 274 ${"b".repeat(29)}…`);
+  expect(contextOf("It  is\n 274", 8, "274")).toBe("It is 274");
+  expect(contextOf(` ${"a".repeat(30)}274`, 31, "274")).toBe(`…${"a".repeat(30)}274`);
+  expect(contextOf("274", 0, "274")).toBe("274");
+  // Half of a letter that has two code units is none.
+  expect(contextOf(`😀${"a".repeat(29)}274${"b".repeat(29)}😀`, 31, "274")).toBe(
+    `…${"a".repeat(29)}274${"b".repeat(29)}…`,
+  );
+});
+
+describe("what stands beside a figure", () => {
+  const words = createWords({ language: findLanguage("en-GB") }).besideFigures;
+  const beside = (pieces: readonly TextPiece[], at: number, unit?: readonly string[]) =>
+    besideOf(pieces, at, words, () => unit && { own: unit, others: [] })?.words;
+  test("is read up to the next figure, and not beyond", () => {
+    expect(beside([claim("274"), typed(" million")], 0)).toBe("million");
+    expect(beside([typed("minus "), claim("274")], 1)).toBe("minus");
+    expect(beside([claim("274"), run(" mil", "literal"), typed("lion")], 0)).toBe("million");
+    expect(beside([claim("274"), claim("3", "other"), typed(" million")], 0)).toBeUndefined();
+    expect(beside([claim("274"), typed(" million")], 1)).toBeUndefined();
+    expect(beside([claim("274")], 0)).toBeUndefined();
+    expect(beside([claim(""), typed(" million")], 0)).toBeUndefined();
+  });
+  test("is no other figure where the unit says it", () => {
+    expect(beside([claim("274"), typed(" million")], 0, ["million pounds"])).toBeUndefined();
+  });
+  test("is of a claim or a cell that has a figure", () => {
+    const cell = (value: number | null): TextPiece => ({
+      text: "274",
+      run: { kind: "cell", id: "c", value } as unknown as TracedRun,
+      marks: [],
+    });
+    expect(beside([cell(274), typed(" million")], 0)).toBe("million");
+    expect(beside([cell(null), typed(" million")], 0)).toBeUndefined();
+    expect(beside([run("274", "literal"), typed(" million")], 0)).toBeUndefined();
+    expect(traceOf(cell(274).run)).toBe('of the cell "c"');
+    expect(traceOf(claim("274").run)).toBe('of the claim "total"');
+    expect(traceOf(null)).toBe("");
+  });
+  test("is another unit after a figure that ends in digits, or is one word", () => {
+    expect(beside([claim("274"), typed(" children")], 0, ["offence"])).toBe("children");
+    expect(beside([claim("half"), typed(" children")], 0, ["offence"])).toBe("children");
+    expect(beside([claim("about 274"), typed(" children")], 0, ["offence"])).toBe("children");
+    expect(beside([claim("274 offences"), typed(" children")], 0, ["offence"])).toBeUndefined();
+  });
+  test("is shown as it stands there", () => {
+    const pieces = [typed("There were "), claim("274"), typed(" million offences")];
+    expect(besideOf(pieces, 1, words, () => undefined)?.context).toBe("There were 274 million offences");
+  });
+});
