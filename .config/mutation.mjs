@@ -73,6 +73,7 @@ const scopes = {
       "test/charts/traced-datum.test.ts",
       "test/tracing/check-places.test.ts",
       "test/document/audit-figures.test.ts",
+      "test/document/css-effects.test.ts",
       "test/briefing/traced-rows.test.ts",
       "test/document/css-figures.test.ts",
       "test/document/css-beside.test.ts",

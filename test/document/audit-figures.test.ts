@@ -7,7 +7,7 @@ import type { TextFlow } from "../../src/document/text-flow.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import type { TemplatePosition, TracedRun } from "../../src/template/index.ts";
 
-const position = (line: number): TemplatePosition => ({ line, column: 1 });
+const position = (line: number): TemplatePosition => ({ file: "page.hbs", line, column: 1 });
 const first = position(1);
 const second = position(2);
 const typed = (text: string, marks: TextPiece["marks"] = []): TextPiece => ({ text, run: null, marks });
