@@ -65,6 +65,9 @@ describe("axes", () => {
     expect(axis?.periodsOverlap).toBe(false);
     expect(axis?.indexOf.get("leeds")).toBe(2);
   });
+  test("hold what is held by what they hold", () => {
+    expect(read({ total: "round" }).grids[0]?.axes[0]?.above[2]).toEqual([4, 5]);
+  });
   test("have no total where none is named", () => {
     expect(axisOf({ total: "nobody" })?.parents.filter((parent) => parent >= 0)).toHaveLength(2);
   });

@@ -123,6 +123,12 @@ describe("a rate", () => {
     });
   });
 
+  test("stays hidden, or missing, where rounded counts would make one", () => {
+    const counts = { cases: rounded(50, 5), people: rounded(1000, 5) };
+    expect(follow("rate", hidden, counts)).toEqual(hidden);
+    expect(follow("rate", gap, counts)).toEqual(gap);
+  });
+
   test("is hidden where rounded counts make none", () => {
     expect(follow("rate", number(51.3), { cases: rounded(50, 5), people: number(0) })).toEqual(hidden);
     expect(follow("rate", number(51.3), { cases: rounded(50, 5) })).toEqual(hidden);
