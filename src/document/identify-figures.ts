@@ -28,7 +28,7 @@ export interface DocumentFigures {
   readonly others: readonly string[];
   /** The text alternatives of images, in document order. */
   readonly alternatives: readonly string[];
-  /** Other attributes that readers meet and that have figures, in document order. */
+  /** Other attributes that readers meet and that have figures, and both ends of links, in document order. */
   readonly labels: readonly string[];
   /** Ids of the elements that show charts, with the chart's own id. */
   readonly charts: readonly { readonly id: string; readonly chart: string }[];
@@ -37,13 +37,21 @@ export interface DocumentFigures {
 /** The figures of a text, as they read. */
 export const figuresIn = (text: string): readonly string[] => text.match(figurePattern) ?? [];
 
-/** What readers meet of an element's attributes, where it has figures; alternatives of images stand for themselves. */
+/** Elements that links lead to; those of figures get their ids here. */
+const linked = new Set(["a", "li", "h1", "h2", "h3", "h4", "h5", "h6"]);
+
+/**
+ * What readers meet of an element's attributes, where it has figures, and where links lead: a note or a source of another
+ * figure is as wrong as the figure. Alternatives of images stand for themselves.
+ */
 export const labelsOf = ({ tagName, properties }: Element): readonly string[] =>
   tagName === "img" || tagName === "svg"
     ? []
-    : Object.entries(properties).flatMap(([name, value]) =>
-        isVisibleAttribute(name, tagName) && figuresIn(String(value)).length > 0 ? [String(value)] : [],
-      );
+    : Object.entries(properties).flatMap(([name, value]) => {
+        const isOfLink = (tagName === "a" && name === "href") || (linked.has(tagName) && name === "id");
+        const isLabel = isVisibleAttribute(name, tagName) && figuresIn(String(value)).length > 0;
+        return isOfLink || isLabel ? [String(value)] : [];
+      });
 
 /**
  * Gives an id to each element that `resolveTracedText` left a `dataTrace` on, and to the images of charts, in place. Call

@@ -131,7 +131,7 @@ const verificationData = z
     ),
     alternatives: texts.describe("Text alternatives of images, in the order of the document."),
     labels: texts.describe(
-      "In HTML: other attributes that readers meet and that have figures, in the order of the document.",
+      "In HTML: other attributes that readers meet and that have figures, and both ends of links, in the order of the document.",
     ),
     stylesheet: text
       .describe("In HTML: SHA-256 of its stylesheet, hex. Absent where that writes figures, in a draft.")

@@ -15,7 +15,7 @@ export interface ReadFile {
   figuresOutside(places: readonly ReadPlace[]): readonly FoundFigure[];
   /** Text alternatives of images, in the order of the document. */
   readonly alternatives: readonly string[];
-  /** Other attributes that readers meet and that have figures, in the order of the document. */
+  /** Other attributes that readers meet and that have figures, and both ends of links, in the order of the document. */
   readonly labels: readonly string[];
   /** Ids of elements in the order of the document; null where the format has none. */
   readonly order: readonly string[] | null;
