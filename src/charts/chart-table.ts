@@ -1,4 +1,4 @@
-import { type ChartRow, isFigure } from "./compiled-chart.ts";
+import { type ChartRow, isFigure } from "./chart-row.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 
 export interface ChartColumn {

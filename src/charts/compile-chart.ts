@@ -16,7 +16,7 @@ import { isObject, type JsonObject } from "./json.ts";
 import { type ChartProgram, renderChart, tookTooLong } from "./render-chart.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { keepMembers } from "./scene-reading/row-tags.ts";
-import { readShape } from "./shape/chart-shape.ts";
+import { readShape } from "./shape/read-shape.ts";
 import { figureFields } from "./spec/figure-fields.ts";
 import { type LoadResource, loadData } from "./spec/load-data.ts";
 import { ownRows } from "./spec/own-rows.ts";

@@ -32,17 +32,11 @@
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
 export { decimalsShown } from "./alt/format-figure.ts";
 export type { ChartLimits } from "./chart-limits.ts";
+export { type ChartRow, roundingOf } from "./chart-row.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type AuditAltOptions, auditAlt } from "./checks/audit-alt.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
-export {
-  type ChartRow,
-  type CompiledChart,
-  type FormatValue,
-  type RenderChartOptions,
-  type RenderedChart,
-  roundingOf,
-} from "./compiled-chart.ts";
+export type { CompiledChart, FormatValue, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
 export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { describeShape } from "../../src/charts/alt/describe-chart.ts";
 import { type ChartRow, describeChart } from "../../src/charts/index.ts";
 import type { JsonObject } from "../../src/charts/json.ts";
-import { readShape } from "../../src/charts/shape/chart-shape.ts";
+import { readShape } from "../../src/charts/shape/read-shape.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { type DescribedChart, describedCharts, rowsFor } from "./described-charts.ts";
 import { recipeSamples } from "./recipe-samples.ts";

@@ -1,7 +1,10 @@
 import { type ChartKindName, englishWords, type Words } from "../../language/index.ts";
-import { type ChartRow, type FormatValue, isFigure } from "../compiled-chart.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
+import type { FormatValue } from "../compiled-chart.ts";
 import { isObject } from "../json.ts";
-import { type ChartShape, type EncodedField, readShape } from "../shape/chart-shape.ts";
+import type { ChartShape } from "../shape/chart-shape.ts";
+import type { EncodedField } from "../shape/encoded-field.ts";
+import { readShape } from "../shape/read-shape.ts";
 import { assemble, type Description, type PlotText } from "./assemble.ts";
 import { createNames } from "./category-names.ts";
 import { formatFigure } from "./format-figure.ts";

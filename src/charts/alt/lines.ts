@@ -1,5 +1,5 @@
 import type { ChartPoint } from "../../language/index.ts";
-import { isFigure } from "../compiled-chart.ts";
+import { isFigure } from "../chart-row.ts";
 import { figureOf } from "./extremes.ts";
 import { describeMoves, isMoves, type Moves } from "./moves.ts";
 import { arePeriods, inOrder, namesOnAxis } from "./order.ts";

@@ -1,5 +1,5 @@
 import { exact, type Words } from "../../language/index.ts";
-import { isFigure } from "../compiled-chart.ts";
+import { isFigure } from "../chart-row.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import {
   allSeries,

@@ -1,4 +1,4 @@
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 import type { Figure, Reading } from "./reading.ts";
 
 /** Rows come in reading order; a scale of time or numbers puts its own order on them. */

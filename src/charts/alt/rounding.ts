@@ -1,4 +1,4 @@
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 
 /** A figure, and the multiple that it was rounded to; 0 where it was not. */
 export interface Rounded {

@@ -1,7 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject, visitObjects } from "../json.ts";
-import { plainFieldName } from "../shape/chart-shape.ts";
+import { plainFieldName } from "../shape/encoded-field.ts";
 import { datumFields } from "../spec/datum-fields.ts";
 
 /** A field that colour tells apart, as far as the spec says. */

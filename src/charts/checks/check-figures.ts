@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 
 export interface CheckFiguresOptions {
   readonly datasets: Iterable<readonly ChartRow[]>;

@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { type ChartRow, isFigure } from "../compiled-chart.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { Computation } from "../spec/read-computations.ts";
 
 export interface CheckHiddenOptions {

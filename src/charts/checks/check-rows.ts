@@ -1,7 +1,8 @@
 import { type Diagnostics, didYouMean, type SourceLocation } from "../../diagnostics/index.ts";
-import { type ChartRow, isFigure } from "../compiled-chart.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, visitObjects } from "../json.ts";
-import { type ChartShape, plainFieldName } from "../shape/chart-shape.ts";
+import type { ChartShape } from "../shape/chart-shape.ts";
+import { plainFieldName } from "../shape/encoded-field.ts";
 import { madeFields } from "../spec/made-fields.ts";
 
 /** Fields of the rows that a spec's encodings read: not those that its own transforms make, nor those of other data. */

@@ -1,8 +1,8 @@
 import { markerOfRow } from "../../dataset/index.ts";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { type ChartRow, isFigure } from "../compiled-chart.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
-import { plainFieldName } from "../shape/chart-shape.ts";
+import { plainFieldName } from "../shape/encoded-field.ts";
 
 /** One line of a tooltip. */
 export interface TooltipField {

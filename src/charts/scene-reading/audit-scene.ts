@@ -1,6 +1,6 @@
 import type { DiagnosticDetails, SourceLocation } from "../../diagnostics/index.ts";
 import type { Words } from "../../language/index.ts";
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
 import { checkGeometry, createDomains, findMerePlaces, type GeometryFault } from "./check-geometry.ts";

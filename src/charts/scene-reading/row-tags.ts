@@ -1,4 +1,4 @@
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
 
 /** The field by which a row is known again in the scene, whatever transforms did to it. */

@@ -1,14 +1,6 @@
 import type { ChartKindName } from "../../language/index.ts";
-import type { JsonObject } from "../json.ts";
-import { madeFields } from "../spec/made-fields.ts";
 import type { EncodedField } from "./encoded-field.ts";
-import { beside, emptyShape, type Layer, markOrder, readLayer, shapeOf } from "./layer.ts";
-import { readGrid, readMap } from "./maps.ts";
-import { readPairs, readPlot, readRange, readSpread } from "./plots.ts";
 import type { RowFilter } from "./row-filter.ts";
-import { readUnits, type ShapeUnit } from "./units.ts";
-
-export { type EncodedField, fieldReference, plainFieldName } from "./encoded-field.ts";
 
 /** What a chart shows, as far as its spec tells. */
 export interface ChartShape {
@@ -37,40 +29,4 @@ export interface ChartShape {
   readonly fields: readonly EncodedField[];
   /** Further figures that it shows otherwise (a line over bars), and further plots. */
   readonly also: readonly ChartShape[];
-}
-
-/** Reads a Vega-Lite spec: what each of its plots shows of the rows. Fields that transforms make are left out. */
-export function readShape(spec: JsonObject): ChartShape {
-  const made = madeFields(spec);
-  const isOwn = ({ field }: EncodedField) => made === "open" || !made.has(field);
-  const [first = emptyShape, ...others] = readUnits(spec)
-    .filter((units) => units.length > 0)
-    .map((units) => readView(units, isOwn, spec.datasets));
-  return { ...first, also: [...first.also, ...others] };
-}
-
-function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => boolean, datasets: unknown): ChartShape {
-  const layers = units.map((unit) => readLayer(unit, isOwn));
-  const place = ({ mark }: Layer) => (markOrder.includes(mark) ? markOrder.indexOf(mark) : markOrder.length);
-  const weight = (layer: Layer) =>
-    (layer.isForeign && layer.mark !== "geoshape" ? 4000 : 0) +
-    (beside.includes(layer.mark) ? 2000 : 0) +
-    (layer.isReshaped ? 1000 : 0) +
-    place(layer);
-  const [heaviest] = layers.toSorted((a, b) => weight(a) - weight(b));
-  if (!heaviest) return emptyShape;
-  // A line of other figures that is drawn over bars comes after them.
-  const under = layers.slice(0, layers.indexOf(heaviest)).find(({ mark, isReshaped }) => mark === "bar" && !isReshaped);
-  const main =
-    heaviest.mark === "line" && under?.value && under.value.field !== heaviest.value?.field ? under : heaviest;
-  const base = shapeOf(main, "chart");
-  return (
-    readMap(layers, datasets) ??
-    readGrid(main, layers, datasets) ??
-    readSpread(main) ??
-    readPairs(main, layers) ??
-    readRange(main, layers) ??
-    readPlot(main, layers) ??
-    base
-  );
 }

@@ -1,4 +1,4 @@
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { plainFieldName } from "./encoded-field.ts";
 

@@ -1,4 +1,4 @@
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { Vega } from "../vega/vega-modules.ts";
 

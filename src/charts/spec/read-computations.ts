@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../json.ts";
-import { plainFieldName } from "../shape/chart-shape.ts";
+import { plainFieldName } from "../shape/encoded-field.ts";
 import { datumFields, figuresTaken, guardedFields } from "./datum-fields.ts";
 
 /** Something that a chart works out from a field of its rows. */

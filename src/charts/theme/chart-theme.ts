@@ -1,4 +1,4 @@
-import { companions } from "./house-palette.ts";
+import { companions } from "./house-colors.ts";
 import { rampOf } from "./mix-colors.ts";
 
 /** The look of charts. Colours are CSS colours; sizes are CSS px. */

@@ -1,5 +1,5 @@
 import type { Runtime } from "vega";
-import type { ChartRow } from "../compiled-chart.ts";
+import type { ChartRow } from "../chart-row.ts";
 import { type ChartScene, readScene } from "../draw/draw-scene.ts";
 import { paintedBounds } from "../draw/painted-bounds.ts";
 import { denyLoader } from "./deny-loader.ts";

@@ -1,0 +1,15 @@
+/**
+ * One row of a chart's data. `null` and an absent field are gaps.
+ *
+ * Some field names mean something to alt texts and recipes: `highlight: true` marks the row that the chart is about, `state`
+ * says why a figure is null (`"suppressed"` by disclosure control, `"conflict"` where publications disagree, else missing),
+ * and `rounding` to which multiple the counts are rounded.
+ */
+export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What the figures of the rows are rounded to, at most; 1 where none is. */
+export const roundingOf = (rows: readonly ChartRow[]): number =>
+  rows.reduce((most, { rounding }) => Math.max(most, Number(rounding ?? 1)), 1);
+
+/** Whether a cell of a row holds a figure; what does not is a gap. */
+export const isFigure = (cell: ChartRow[string] | undefined): cell is number => Number.isFinite(cell);
