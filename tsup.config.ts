@@ -1,12 +1,12 @@
 import { defineConfig, type Options } from "tsup";
+import { doors, sourceOf } from "./.config/doors.ts";
 
-const library = { index: "src/index.ts", pdf: "src/pdf/index.ts", verify: "src/verify/index.ts" };
+const library = Object.fromEntries(doors.map((door) => [door, sourceOf(door)]));
 
 const shared: Options = {
   platform: "node",
   target: "node20.19",
   splitting: true,
-  sourcemap: true,
 };
 
 /** The command line is built along with the library that it runs, so that both are one instance in a process. */

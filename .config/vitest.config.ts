@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { doors, sourceOf, specifierOf } from "./doors.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
   root,
   resolve: {
-    alias: [
-      { find: /^briefwright\/pdf$/, replacement: `${root}src/pdf/index.ts` },
-      { find: /^briefwright\/verify$/, replacement: `${root}src/verify/index.ts` },
-      { find: /^briefwright$/, replacement: `${root}src/index.ts` },
-    ],
+    alias: doors.map((door) => ({
+      find: new RegExp(`^${specifierOf(door)}$`),
+      replacement: `${root}${sourceOf(door)}`,
+    })),
   },
   test: {
     include: ["test/**/*.test.ts"],

@@ -1,25 +1,20 @@
+import { count, defineBriefing, formatNumber, median, rate, share } from "briefwright";
 import {
   barSpec,
   bulletSpec,
   type ChartRow,
   choroplethSpec,
-  count,
-  defineBriefing,
   dumbbellSpec,
-  formatNumber,
   intervalSpec,
-  median,
   policeForceTiles,
   rankingSpec,
-  rate,
-  share,
   shareSpec,
   slopeSpec,
   smallMultiplesSpec,
   sparklinesSpec,
   tileMapSpec,
   trendSpec,
-} from "briefwright";
+} from "briefwright/charts";
 import { imprisonment } from "../regions/dataset.ts";
 import { offences } from "../thames-valley/datasets.ts";
 import { hexagons } from "./hexagons.ts";

@@ -1,4 +1,4 @@
-import { policeForceTiles } from "briefwright";
+import { policeForceTiles } from "briefwright/charts";
 
 /**
  * A hexagon for each police force area, in longitude and latitude: a map without geography, whose areas all weigh the same.

@@ -1,4 +1,5 @@
-import { change, count, defineBriefing, rankingSpec, share, table, trendSpec } from "briefwright";
+import { change, count, defineBriefing, share, table } from "briefwright";
+import { rankingSpec, trendSpec } from "briefwright/charts";
 import { referrals } from "./dataset.ts";
 
 export const data = { referrals: new URL("./invented-referrals.csv", import.meta.url) };

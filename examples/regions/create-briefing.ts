@@ -1,15 +1,5 @@
-import {
-  change,
-  comparison,
-  defineBriefing,
-  median,
-  rank,
-  rankingSpec,
-  rate,
-  record,
-  table,
-  trendSpec,
-} from "briefwright";
+import { change, comparison, defineBriefing, median, rank, rate, record, table } from "briefwright";
+import { rankingSpec, trendSpec } from "briefwright/charts";
 import { imprisonment } from "./dataset.ts";
 
 /** What the author writes: the house has the rest in both languages, and the dataset its names. */

@@ -1,4 +1,5 @@
-import { barSpec, change, count, defineBriefing, rankingSpec, share, table } from "briefwright";
+import { change, count, defineBriefing, share, table } from "briefwright";
+import { barSpec, rankingSpec } from "briefwright/charts";
 import article from "./claims.ts";
 import { offences, platforms } from "./datasets.ts";
 

@@ -1,4 +1,5 @@
-import { change, count, defineClaims, direction, inDataset, rate, record, share, statement } from "briefwright";
+import { change, count, direction, rate, record, share, statement } from "briefwright";
+import { defineClaims, inDataset } from "briefwright/check";
 import { offences, platforms } from "./datasets.ts";
 
 const article = { who: "the article" };

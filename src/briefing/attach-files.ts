@@ -1,7 +1,7 @@
 import { type Dataset, writeCsv } from "../dataset/index.ts";
 import type { Words } from "../language/index.ts";
 import type { PdfAttachment } from "../pdf/index.ts";
-import { type BriefingRecord, formatRecord } from "../record/index.ts";
+import { type BriefingRecord, formatBriefingRecord } from "../record/index.ts";
 
 /** What a briefing's PDF can carry besides its pages. */
 export const attachmentKinds = ["data", "claims"] as const;
@@ -49,7 +49,7 @@ export function attachmentsOf(
 function claimsFile(record: BriefingRecord, { document }: Words): PdfAttachment {
   return {
     name: "claims.json",
-    data: Buffer.from(formatRecord(record)),
+    data: Buffer.from(formatBriefingRecord(record)),
     mimeType: "application/json",
     description: document.record,
     relationship: "Supplement",

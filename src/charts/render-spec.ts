@@ -1,4 +1,4 @@
-import type { FontSet } from "../fonts/index.ts";
+import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import { createWords, englishWords, findLanguage, isLanguage, type Words } from "../language/index.ts";
 import type { ChartLimits } from "./chart-limits.ts";
 import { compileChart } from "./compile-chart.ts";
@@ -7,7 +7,8 @@ import type { LoadResource } from "./spec/load-data.ts";
 import type { ChartTheme } from "./theme/chart-theme.ts";
 
 export interface RenderSpecOptions extends RenderChartOptions {
-  readonly fonts: FontSet;
+  /** Default: the bundled fonts. */
+  readonly fonts?: FontSet;
   readonly theme?: Partial<ChartTheme>;
   /** `chart` where absent. */
   readonly id?: string;
@@ -30,7 +31,7 @@ export async function renderSpec(spec: object, options: RenderSpecOptions): Prom
     id,
     words: wordsOf(options),
     spec,
-    fonts,
+    fonts: fonts ?? createFontSet(await bundledFonts()),
     data: "inline",
     trusted,
     ...(limits && { limits }),

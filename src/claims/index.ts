@@ -44,7 +44,6 @@ export {
 export { type ClaimEvaluator, createClaimEvaluator, evaluateClaims } from "./evaluate/evaluate-claims.ts";
 export { unsaidIssues } from "./evaluate/unsaid-issues.ts";
 export type {
-  Bounds,
   Claim,
   ClaimFigure,
   ClaimWords,
@@ -54,6 +53,7 @@ export type {
   Finding,
   Issue,
   RequiredRange,
+  StatedRange,
 } from "./result/claim.ts";
 export type { IssueCode } from "./result/issue-codes.ts";
 export * from "./spec/builders.ts";

@@ -4,7 +4,7 @@ import { type BatchResult, generateBriefings } from "../batch/index.ts";
 import type { Briefing, OutputFormat } from "../briefing/index.ts";
 import type { Dataset } from "../dataset/index.ts";
 import { loadDatasets } from "../dataset/index.ts";
-import { formatRecord } from "../record/index.ts";
+import { formatBriefingRecord } from "../record/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { BuildOptions } from "./commands/build.ts";
 import { findData } from "./find-data.ts";
@@ -105,7 +105,7 @@ function write(
   formats: readonly OutputFormat[],
 ): readonly string[] {
   const outputs = formats.map((format) => ({ file: `${path}.${format}`, content: result[format] }));
-  const files = [...outputs, { file: `${path}.claims.json`, content: formatRecord(result.record) }];
+  const files = [...outputs, { file: `${path}.claims.json`, content: formatBriefingRecord(result.record) }];
   for (const { file, content } of files) writeFileAtomically(file, content);
   return files.map(({ file }) => file);
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BriefingRecord, diffBriefings, parseRecord } from "../record/index.ts";
+import { type BriefingRecord, diffBriefings, parseBriefingRecord } from "../record/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { DiffOptions } from "./commands/diff.ts";
 import { diffTable } from "./diff-table.ts";
@@ -48,7 +48,7 @@ async function compare({ name, before, after }: Pair): Promise<NamedDiff> {
 
 async function readRecord(file: string): Promise<BriefingRecord> {
   const text = await readTextFile(file);
-  return readingInput(() => parseRecord(text, file));
+  return readingInput(() => parseBriefingRecord(text, file));
 }
 
 /** All of them, or one error with what is wrong in any. */

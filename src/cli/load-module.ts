@@ -5,6 +5,7 @@ import type { Briefing } from "../briefing/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import { InputError, inputError } from "./input-error.ts";
+import { loadDoors } from "./load-doors.ts";
 import { placeInUserCode } from "./place-in-user-code.ts";
 
 /** What a module may hold, by its `kind`. */
@@ -26,7 +27,7 @@ export interface LoadedModule<Kind extends keyof ModuleKinds> {
 
 /**
  * Loads a module, TypeScript or JavaScript, that holds a briefing or claims: its default export, or the one called
- * `briefing` or `claims`. Its `import "briefwright"` is this running package, installed beside it or not.
+ * `briefing` or `claims`. Its `import "briefwright"`, or of another door, is this running package, installed beside it or not.
  * Throws an `InputError`.
  */
 export async function loadModule<Kind extends keyof ModuleKinds>(
@@ -53,12 +54,8 @@ async function importModule(file: string): Promise<Readonly<Record<string, unkno
       source: { file },
     });
   }
-  const [{ createJiti }, briefwright, pdf] = await Promise.all([
-    import("jiti"),
-    import("../index.ts"),
-    import("../pdf/index.ts"),
-  ]);
-  const jiti = createJiti(path, { virtualModules: { briefwright, "briefwright/pdf": pdf } });
+  const [{ createJiti }, virtualModules] = await Promise.all([import("jiti"), loadDoors()]);
+  const jiti = createJiti(path, { virtualModules });
   try {
     return (await jiti.import(path)) as Readonly<Record<string, unknown>>;
   } catch (error) {

@@ -23,7 +23,7 @@ export type { PrintedFigure } from "./compared-figure.ts";
 export { type BriefingDiff, diffBriefings, type FigureChange } from "./diff-briefings.ts";
 export { observationKey } from "./observation-key.ts";
 export { type PrintedIds, recordBriefing } from "./record-briefing.ts";
-export { formatRecord, parseRecord } from "./record-file.ts";
+export { formatBriefingRecord, parseBriefingRecord } from "./record-file.ts";
 export { toJsonLd } from "./to-json-ld.ts";
 export {
   linkedDataName,

@@ -2,16 +2,16 @@ import { createDiagnostics } from "../diagnostics/index.ts";
 import { type BriefingRecord, briefingRecordSchema } from "./briefing-record.ts";
 
 /** Writes a record as the text of a file. */
-export function formatRecord(record: BriefingRecord): string {
+export function formatBriefingRecord(record: BriefingRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
 /**
- * Reads a record that `formatRecord` wrote.
+ * Reads a record that `formatBriefingRecord` wrote.
  * @param file its name, for errors.
  * @throws BriefingError with everything that is wrong in it, by path.
  */
-export function parseRecord(text: string, file: string): BriefingRecord {
+export function parseBriefingRecord(text: string, file: string): BriefingRecord {
   const diagnostics = createDiagnostics();
   let content: unknown;
   try {

@@ -1,17 +1,5 @@
-import {
-  barSpec,
-  change,
-  comparison,
-  defineBriefing,
-  defineDataset,
-  median,
-  rank,
-  rankingSpec,
-  rate,
-  record,
-  table,
-  trendSpec,
-} from "briefwright";
+import { change, comparison, defineBriefing, defineDataset, median, rank, rate, record, table } from "briefwright";
+import { barSpec, rankingSpec, trendSpec } from "briefwright/charts";
 
 export const data = { rates: new URL("../../examples/regions/imprisonment-rates.csv", import.meta.url) };
 

@@ -1,5 +1,7 @@
 // Ten thousand charts from one compiled spec, in a process of its own: node --expose-gc chart-memory.mjs
-import { barSpec, bundledFonts, createFontSet } from "briefwright";
+
+import { bundledFonts } from "briefwright";
+import { barSpec, createFontSet } from "briefwright/charts";
 import { createJiti } from "jiti";
 
 const { compileChart } = await createJiti(import.meta.url).import("../../src/charts/index.ts");

@@ -1,4 +1,5 @@
-import { BriefingError, barSpec, count, defineBriefing, defineDataset, generateBriefing, table } from "briefwright";
+import { BriefingError, count, defineBriefing, defineDataset, generateBriefing, table } from "briefwright";
+import { barSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";

@@ -1,4 +1,5 @@
-import { BriefingError, type ChartRow, count, defineBriefing, generateBriefing, sparklinesSpec } from "briefwright";
+import { BriefingError, count, defineBriefing, generateBriefing } from "briefwright";
+import { type ChartRow, sparklinesSpec } from "briefwright/charts";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 import { offences } from "./recorded-offences.ts";

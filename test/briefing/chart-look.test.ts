@@ -1,11 +1,5 @@
-import {
-  type BriefingSpec,
-  barSpec,
-  count,
-  defineBriefing,
-  type GeneratedBriefing,
-  generateBriefing,
-} from "briefwright";
+import { type BriefingSpec, count, defineBriefing, type GeneratedBriefing, generateBriefing } from "briefwright";
+import { barSpec } from "briefwright/charts";
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 import { offences } from "./recorded-offences.ts";

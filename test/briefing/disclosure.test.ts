@@ -1,5 +1,4 @@
 import {
-  barSpec,
   change,
   comparison,
   count,
@@ -9,14 +8,13 @@ import {
   generateBriefings,
   median,
   rank,
-  rankingSpec,
   rate,
   readDataset,
   record,
   share,
   table,
-  trendSpec,
 } from "briefwright";
+import { barSpec, rankingSpec, trendSpec } from "briefwright/charts";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
 

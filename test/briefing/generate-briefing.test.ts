@@ -1,6 +1,5 @@
 import {
   BriefingError,
-  barSpec,
   change,
   count,
   defineBriefing,
@@ -12,6 +11,7 @@ import {
   readDataset,
   table,
 } from "briefwright";
+import { barSpec } from "briefwright/charts";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 import regions, { data as regionsData } from "../../examples/regions/briefing.ts";

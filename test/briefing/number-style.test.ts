@@ -7,7 +7,7 @@ import {
   defineDataset,
   generateBriefing,
   table,
-} from "../../src/index.ts";
+} from "../../src/doors/index.ts";
 
 const offences = defineDataset({
   title: "Offences",

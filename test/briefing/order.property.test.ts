@@ -1,15 +1,6 @@
-import {
-  barSpec,
-  count,
-  defineBriefing,
-  defineDataset,
-  formatRecord,
-  generateBriefings,
-  rank,
-  rankingSpec,
-  readDataset,
-  table,
-} from "briefwright";
+import { count, defineBriefing, defineDataset, generateBriefings, rank, readDataset, table } from "briefwright";
+import { barSpec, rankingSpec } from "briefwright/charts";
+import { formatBriefingRecord } from "briefwright/record";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeCsv } from "../../src/dataset/index.ts";
@@ -143,7 +134,7 @@ async function publish(rows: readonly Row[], formats: readonly ("html" | "pdf")[
   for await (const result of generateBriefings(briefing, { data: { cases: data }, each: "area", formats })) {
     if (result.status === "failed") throw new Error(JSON.stringify(result.diagnostics));
     const { html = "", pdf = new Uint8Array(), record } = result;
-    files.push({ name: result.parameters.area ?? "", html, pdf, record: formatRecord(record) });
+    files.push({ name: result.parameters.area ?? "", html, pdf, record: formatBriefingRecord(record) });
   }
   return { csv: writeCsv(data), hash: data.hash, files };
 }

@@ -1,4 +1,5 @@
-import { count, defineBriefing, defineDataset, diffBriefings, generateBriefing } from "briefwright";
+import { count, defineBriefing, defineDataset, generateBriefing } from "briefwright";
+import { diffBriefings } from "briefwright/record";
 import { describe, expect, test } from "vitest";
 import { offences } from "./recorded-offences.ts";
 

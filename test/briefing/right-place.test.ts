@@ -1,6 +1,5 @@
 import {
   BriefingError,
-  barSpec,
   type ClaimSpec,
   change,
   count,
@@ -11,6 +10,7 @@ import {
   share,
   table,
 } from "briefwright";
+import { barSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRowSource } from "../../src/briefing/traced-rows.ts";

@@ -1,15 +1,6 @@
-import {
-  barSpec,
-  count,
-  defineBriefing,
-  defineDataset,
-  diffBriefings,
-  formatRecord,
-  generateBriefing,
-  parseRecord,
-  rate,
-  table,
-} from "briefwright";
+import { count, defineBriefing, defineDataset, generateBriefing, rate, table } from "briefwright";
+import { barSpec } from "briefwright/charts";
+import { diffBriefings, formatBriefingRecord, parseBriefingRecord } from "briefwright/record";
 import { expect, test } from "vitest";
 
 const definition = defineDataset({
@@ -95,7 +86,7 @@ test("a range is printed as one, in text, table, chart, record and comparison", 
     'value="26/27.4">between 26.0 and 27.4 referrals per 1,000 children (95% confidence interval, rounding included: 20.6 to 33.9)</data>',
   );
   expect(body).toMatch(/<td[^>]*><data[^>]*value="26\/27\.4">26\.0 to 27\.4<\/data>/);
-  const parsed = parseRecord(formatRecord(record), "r.json");
+  const parsed = parseBriefingRecord(formatBriefingRecord(record), "r.json");
   const figures = new Map(parsed.claims.map(({ id, figure }) => [id, figure]));
   expect(figures.get("total")).toMatchObject({ value: 80, rounded: 80, bounds: { low: 78, high: 82 } });
   expect(figures.get("rate")).toMatchObject({

@@ -7,10 +7,9 @@ import {
   defineBriefing,
   defineDataset,
   generateBriefing,
-  rankingSpec,
   table,
-  trendSpec,
 } from "briefwright";
+import { rankingSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";

@@ -1,4 +1,5 @@
-import { barSpec, count, defineBriefing, generateBriefing, rank, table } from "briefwright";
+import { count, defineBriefing, generateBriefing, rank, table } from "briefwright";
+import { barSpec } from "briefwright/charts";
 import { describe, expect, test } from "vitest";
 import { offences } from "./recorded-offences.ts";
 

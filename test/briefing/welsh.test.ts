@@ -2,9 +2,9 @@ import type { Element, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isVisibleAttribute } from "../../src/document/visible-attributes.ts";
+import { barSpec, rankingSpec, trendSpec } from "../../src/doors/charts.ts";
 import {
   BriefingError,
-  barSpec,
   change,
   comparison,
   count,
@@ -13,11 +13,9 @@ import {
   generateBriefing,
   median,
   rank,
-  rankingSpec,
   record,
   table,
-  trendSpec,
-} from "../../src/index.ts";
+} from "../../src/doors/index.ts";
 
 const offences = defineDataset({
   title: "Offences",

@@ -43,7 +43,7 @@ function isBuilt(): boolean {
     join("src", name),
   );
   const built = statSync(last).mtimeMs;
-  return [...sources, "tsup.config.ts", "package.json", ".config/write-schemas.ts"].every(
+  return [...sources, "tsup.config.ts", "package.json", ".config/doors.ts", ".config/write-schemas.ts"].every(
     (name) => statSync(join(packageFolder, name)).mtimeMs <= built,
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { customProperties, readBesideRules } from "../../src/document/index.ts";
-import { defineBriefing, generateBriefing } from "../../src/index.ts";
+import { defineBriefing, generateBriefing } from "../../src/doors/index.ts";
 import { honest, honestCsv } from "../briefing/tricks/trick.ts";
 
 const body = `<p class="a">Police recorded {{claim "total"}}.</p><ul class="b"><li>{{claim "rise"}}</li></ul>

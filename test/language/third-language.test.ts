@@ -14,7 +14,7 @@ import {
   share,
 } from "../../src/claims/index.ts";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { defineBriefing, generateBriefing } from "../../src/index.ts";
+import { defineBriefing, generateBriefing } from "../../src/doors/index.ts";
 import { createWords } from "../../src/language/index.ts";
 import { toy } from "./toy-language.ts";
 

@@ -1,82 +1,101 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { doors, specifierOf } from "../../.config/doors.ts";
+import { loadDoors } from "../../src/cli/load-doors.ts";
 import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
 
-/** The values that the package promises. A name goes only with a new major version. */
+/** The values that each door promises. A name goes only with a new major version. */
 const promised = {
   index: [
     "BriefingError",
-    "barSpec",
-    "bulletSpec",
     "bundledFonts",
     "change",
-    "checkClaims",
-    "checkConsistency",
-    "checkTheme",
-    "choroplethSpec",
-    "compareCounts",
     "comparison",
-    "confirmProposal",
     "count",
-    "countInterval",
-    "createFontSet",
-    "defaultTheme",
     "defineBriefing",
-    "defineClaims",
     "defineDataset",
     "describeProtection",
-    "diffBriefings",
     "direction",
-    "dumbbellSpec",
-    "extractClaims",
-    "formatClaims",
     "formatDiagnostic",
     "formatNumber",
-    "formatRecord",
     "generateBriefing",
     "generateBriefings",
-    "inDataset",
-    "intervalSpec",
     "median",
     "numberStyles",
-    "parseClaims",
     "parsePeriod",
-    "parseRecord",
-    "policeForceTiles",
     "rank",
-    "rankingSpec",
     "rate",
-    "rateInterval",
     "readDataset",
     "record",
-    "renderSpec",
     "share",
+    "statement",
+    "table",
+  ],
+  charts: [
+    "barSpec",
+    "bulletSpec",
+    "checkTheme",
+    "choroplethSpec",
+    "createFontSet",
+    "defaultTheme",
+    "dumbbellSpec",
+    "intervalSpec",
+    "policeForceTiles",
+    "rankingSpec",
+    "renderSpec",
     "shareSpec",
     "slopeSpec",
     "smallMultiplesSpec",
     "sparklinesSpec",
-    "statement",
-    "table",
     "tileMapSpec",
-    "toClaimsFile",
-    "toJsonLd",
     "trendSpec",
     "ukRegionTiles",
   ],
+  check: [
+    "checkClaims",
+    "checkConsistency",
+    "compareCounts",
+    "confirmProposal",
+    "countInterval",
+    "defineClaims",
+    "extractClaims",
+    "formatClaims",
+    "inDataset",
+    "parseClaims",
+    "rateInterval",
+    "toClaimsFile",
+  ],
+  record: ["diffBriefings", "formatBriefingRecord", "parseBriefingRecord", "toJsonLd"],
   verify: ["verifyFile", "verifyFiles"],
-  pdf: ["createPdfFormatter", "renderPdf"],
+  pdf: ["createFontSet", "createPdfFormatter", "renderPdf"],
 } as const;
+
+/** What charts and pages are both drawn with. */
+const atTwoDoors = ["createFontSet"];
 
 describe("public exports", () => {
   beforeAll(ensureBuilt, 180_000);
   const built = (file: string) => join(packageFolder, "dist", file);
 
-  it.each(["index", "pdf", "verify"] as const)("of %s are these, for import and for require", async (entry) => {
-    const imported = (await import(/* @vite-ignore */ pathToFileURL(built(`${entry}.js`)).href)) as object;
-    const required = createRequire(import.meta.url)(built(`${entry}.cjs`)) as object;
-    expect(Object.keys(imported).sort()).toEqual([...promised[entry]].sort());
-    expect(Object.keys(required).sort()).toEqual([...promised[entry]].sort());
+  it.each(doors)("of %s are these, for import and for require", async (door) => {
+    const imported = (await import(/* @vite-ignore */ pathToFileURL(built(`${door}.js`)).href)) as object;
+    const required = createRequire(import.meta.url)(built(`${door}.cjs`)) as object;
+    expect(Object.keys(imported).sort()).toEqual([...promised[door]].sort());
+    expect(Object.keys(required).sort()).toEqual([...promised[door]].sort());
+  });
+
+  it("stand at one door each", () => {
+    const all = Object.values(promised).flat();
+    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual(atTwoDoors);
+  });
+
+  it("are what package.json, and a module that the command line loads, have doors for", async () => {
+    const { exports } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { exports: object };
+    const named = Object.keys(exports).filter((path) => !path.endsWith(".json"));
+    expect(named.map((path) => path.replace(/^\.(?=\/|$)/, "briefwright"))).toEqual(doors.map(specifierOf));
+    expect(Object.keys(await loadDoors())).toEqual(doors.map(specifierOf));
   });
 });

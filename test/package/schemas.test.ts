@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { formatRecord } from "briefwright";
+import { formatBriefingRecord } from "briefwright/record";
 import { beforeAll, describe, expect, it } from "vitest";
 import { imprisonment } from "../../examples/regions/dataset.ts";
 import { offences, platforms } from "../../examples/thames-valley/datasets.ts";
@@ -24,7 +24,7 @@ describe("the published JSON Schemas", () => {
     for (const { spec } of [imprisonment, offences, platforms]) expect(problemsOf("dataset", spec)).toEqual([]);
     expect(problemsOf("claims", read("examples", "thames-valley", "claims.json"))).toEqual([]);
     const { record } = await recordOf("Kent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n");
-    expect(problemsOf("record", JSON.parse(formatRecord(record)))).toEqual([]);
+    expect(problemsOf("record", JSON.parse(formatBriefingRecord(record)))).toEqual([]);
   });
 
   it("refuse what the library refuses, and say where", async () => {

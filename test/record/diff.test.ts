@@ -1,4 +1,4 @@
-import { type BriefingRecord, diffBriefings } from "briefwright";
+import { type BriefingRecord, diffBriefings } from "briefwright/record";
 import { describe, expect, it } from "vitest";
 import { recordOf } from "./offences.ts";
 

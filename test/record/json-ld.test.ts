@@ -1,4 +1,4 @@
-import { toJsonLd } from "briefwright";
+import { toJsonLd } from "briefwright/record";
 import { describe, expect, it } from "vitest";
 import { recordOf } from "./offences.ts";
 

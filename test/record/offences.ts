@@ -1,12 +1,5 @@
-import {
-  type BriefingRecord,
-  change,
-  count,
-  defineBriefing,
-  defineDataset,
-  generateBriefing,
-  table,
-} from "briefwright";
+import { change, count, defineBriefing, defineDataset, generateBriefing, table } from "briefwright";
+import type { BriefingRecord } from "briefwright/record";
 
 const offences = defineDataset({
   title: "Recorded offences",

@@ -1,4 +1,5 @@
-import { type BriefingError, type BriefingRecord, formatRecord, generateBriefing, parseRecord } from "briefwright";
+import { type BriefingError, generateBriefing } from "briefwright";
+import { type BriefingRecord, formatBriefingRecord, parseBriefingRecord } from "briefwright/record";
 import { describe, expect, it } from "vitest";
 import regions, { data as regionsData } from "../../examples/regions/briefing.ts";
 import article, { data as articleData } from "../../examples/thames-valley/briefing.ts";
@@ -33,7 +34,7 @@ describe("a record", () => {
     const { record } = await recordOf(
       "Kent,2017/18,7919,2018-01\nKent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n",
     );
-    expect(formatRecord(record)).not.toContain("7919");
+    expect(formatBriefingRecord(record)).not.toContain("7919");
     expect(figureOf(record, "rise")).toMatchObject({ value: "[c]", figure: null, absence: "suppressed" });
     const hidden = record.observations.filter(({ state }) => state === "suppressed");
     expect(hidden.length).toBeGreaterThan(0);
@@ -42,11 +43,13 @@ describe("a record", () => {
 
   it("reads back as it was written", async () => {
     const { record } = await recordOf(rows);
-    expect(parseRecord(formatRecord(record), "kent.claims.json")).toEqual(record);
+    expect(parseBriefingRecord(formatBriefingRecord(record), "kent.claims.json")).toEqual(record);
   });
 
   it("is the same for the same briefing", async () => {
-    expect(formatRecord((await recordOf(rows)).record)).toBe(formatRecord((await recordOf(rows)).record));
+    expect(formatBriefingRecord((await recordOf(rows)).record)).toBe(
+      formatBriefingRecord((await recordOf(rows)).record),
+    );
   });
 
   it("names everything that is wrong in a file", async () => {
@@ -59,7 +62,7 @@ describe("a record", () => {
     const dangling = { ...record, claims: [{ ...record.claims[0], evidence: [{ role: "of", observation: 99 }] }] };
     const fieldsOf = (text: string) => {
       try {
-        parseRecord(text, "old.claims.json");
+        parseBriefingRecord(text, "old.claims.json");
       } catch (error) {
         return (error as BriefingError).diagnostics.map(({ code, source }) => [
           code,

@@ -1,6 +1,5 @@
 import {
   BriefingError,
-  barSpec,
   count,
   defineBriefing,
   defineDataset,
@@ -9,6 +8,7 @@ import {
   share,
   type TopicSpec,
 } from "briefwright";
+import { barSpec } from "briefwright/charts";
 import { describe, expect, it } from "vitest";
 import { lintTexts, resolveTopics } from "../../src/topics/index.ts";
 import { topicIds, topics } from "../../src/topics/shipped/index.ts";

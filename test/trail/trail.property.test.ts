@@ -1,14 +1,5 @@
-import {
-  change,
-  count,
-  defineBriefing,
-  defineDataset,
-  generateBriefing,
-  rank,
-  rankingSpec,
-  share,
-  table,
-} from "briefwright";
+import { change, count, defineBriefing, defineDataset, generateBriefing, rank, share, table } from "briefwright";
+import { rankingSpec } from "briefwright/charts";
 import { verifyFile } from "briefwright/verify";
 import fc from "fast-check";
 import { toString as textOf } from "hast-util-to-string";

@@ -1,4 +1,5 @@
-import { change, count, defineBriefing, generateBriefing, rank, table, trendSpec } from "briefwright";
+import { change, count, defineBriefing, generateBriefing, rank, table } from "briefwright";
+import { trendSpec } from "briefwright/charts";
 import { verifyFile } from "briefwright/verify";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";

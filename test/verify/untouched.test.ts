@@ -1,4 +1,5 @@
-import { change, count, defineBriefing, generateBriefing, rank, rankingSpec, table, trendSpec } from "briefwright";
+import { change, count, defineBriefing, generateBriefing, rank, table } from "briefwright";
+import { rankingSpec, trendSpec } from "briefwright/charts";
 import { verifyFile } from "briefwright/verify";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../src/language/index.ts";

@@ -1,4 +1,5 @@
-import { count, defineBriefing, generateBriefing, rank, table, trendSpec } from "briefwright";
+import { count, defineBriefing, generateBriefing, rank, table } from "briefwright";
+import { trendSpec } from "briefwright/charts";
 import { type Verification, verifyFile, verifyFiles } from "briefwright/verify";
 import { describe, expect, it } from "vitest";
 import { offences } from "../briefing/recorded-offences.ts";

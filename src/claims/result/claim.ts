@@ -19,7 +19,7 @@ export interface Facet {
 export interface Finding {
   readonly unit: "number" | "percent" | "percentage-points" | "times";
   /** What the words allow. */
-  readonly stated: Bounds;
+  readonly stated: StatedRange;
   /** What the figures give: one value, several where publications disagree, none where it is hidden or missing. */
   readonly found: readonly number[];
   /** What would have to be so for the words to hold. */
@@ -27,7 +27,7 @@ export interface Finding {
 }
 
 /** An interval; a null end is none. */
-export interface Bounds {
+export interface StatedRange {
   readonly low: number | null;
   readonly high: number | null;
   readonly lowIncluded: boolean;

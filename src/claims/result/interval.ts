@@ -1,5 +1,5 @@
 import type { Rational } from "../../language/index.ts";
-import type { Bounds } from "./claim.ts";
+import type { StatedRange } from "./claim.ts";
 
 /** The numbers that a stated number can stand for. A null bound is none. */
 export interface Interval {
@@ -55,6 +55,6 @@ export function shifted({ low, high, ...ends }: Interval, by: number): Interval 
 }
 
 /** As plain numbers, for `Finding`. */
-export function toBounds({ low, high, lowIncluded, highIncluded }: Interval): Bounds {
+export function toStatedRange({ low, high, lowIncluded, highIncluded }: Interval): StatedRange {
   return { low: low?.valueOf() ?? null, high: high?.valueOf() ?? null, lowIncluded, highIncluded };
 }

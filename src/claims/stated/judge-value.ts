@@ -2,7 +2,7 @@ import { exact, formatDecimal, type Rational } from "../../language/index.ts";
 import { type Amount, endsOf, isRounded, valuesOf } from "../result/amount.ts";
 import type { Facet, FacetId, Finding, Issue } from "../result/claim.ts";
 import { describeAmount } from "../result/describe-amount.ts";
-import { contains, type Interval, overlaps, toBounds } from "../result/interval.ts";
+import { contains, type Interval, overlaps, toStatedRange } from "../result/interval.ts";
 import type { Hedge, StatedSpec } from "../spec/claim-spec.ts";
 import { indexOfSpoken, spokenFractions } from "./spoken-fractions.ts";
 import { numberOf, type StatedOf, statedInterval } from "./stated-interval.ts";
@@ -149,7 +149,7 @@ function findingOf(stated: StatedSpec, interval: Interval, values: readonly Rati
   const { unit = "number" } = stated;
   return {
     unit: unit === "fraction" ? "percent" : unit,
-    stated: toBounds(interval),
+    stated: toStatedRange(interval),
     found: values.map((value) => value.valueOf()),
   };
 }

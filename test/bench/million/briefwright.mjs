@@ -1,5 +1,6 @@
 // node briefwright.mjs FILE AREAS: what `million.mjs` runs.
-import { change, checkClaims, count, defineClaims, defineDataset, readDataset, share } from "briefwright";
+import { change, count, defineDataset, readDataset, share } from "briefwright";
+import { checkClaims, defineClaims } from "briefwright/check";
 import { claimsOf, report } from "./data.mjs";
 
 const [, , file, areas] = process.argv;

@@ -1,14 +1,5 @@
-import {
-  barSpec,
-  type ChartRow,
-  change,
-  count,
-  type DatasetSpec,
-  defineDataset,
-  median,
-  rate,
-  table,
-} from "briefwright";
+import { change, count, type DatasetSpec, defineDataset, median, rate, table } from "briefwright";
+import { barSpec, type ChartRow } from "briefwright/charts";
 import {
   absent,
   type Change,

@@ -7,7 +7,7 @@ import {
   mirrored,
   overlaps,
   shifted,
-  toBounds,
+  toStatedRange,
 } from "../../../src/claims/result/interval.ts";
 import { exact } from "../../../src/language/numbers/rational.ts";
 
@@ -30,7 +30,7 @@ const intervals = fc
 test("an interval holds what lies between its ends, and the ends that are included", () => {
   fc.assert(
     fc.property(intervals, fc.constantFrom(...halves), (interval, value) => {
-      const { low, high, lowIncluded, highIncluded } = toBounds(interval);
+      const { low, high, lowIncluded, highIncluded } = toStatedRange(interval);
       const isAbove = low === null || value > low || (lowIncluded && value === low);
       const isBelow = high === null || value < high || (highIncluded && value === high);
       expect(contains(interval, exact(value))).toBe(isAbove && isBelow);

@@ -1,0 +1,23 @@
+/** The door `briefwright/pdf`: HTML and CSS become a tagged PDF. It knows nothing of briefings. */
+export { createFontSet, type FontSet, type FontSetOptions } from "../fonts/index.ts";
+export {
+  type ContentPlace,
+  type ContentPlaces,
+  createPdfFormatter,
+  type FontResolver,
+  type ImageResolver,
+  type PaintedPages,
+  type PdfAttachment,
+  type PdfAttachments,
+  type PdfCanvas,
+  type PdfDocumentOptions,
+  type PdfDrawing,
+  type PdfFormatter,
+  type PdfFormatterOptions,
+  type PdfRaster,
+  type PdfSvg,
+  type RenderedPdf,
+  type RenderPdfOptions,
+  renderPdf,
+  type Stylesheet,
+} from "../pdf/index.ts";
