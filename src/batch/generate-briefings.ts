@@ -3,11 +3,10 @@ import {
   type Briefing,
   type BriefingRequest,
   type GeneratedBriefing,
+  loadPipeline,
   type OutputFormat,
   type ParameterValues,
   type PreparedBriefing,
-  prepareBriefing,
-  renderBriefing,
   resolveRequest,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
@@ -49,6 +48,7 @@ export async function* generateBriefings<
   C extends Readonly<Record<string, ClaimSpec>>,
   F extends OutputFormat = OutputFormat,
 >(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): AsyncGenerator<BatchResult<keyof C & string, F>> {
+  const { prepareBriefing, renderBriefing } = await loadPipeline();
   const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
   const sets =
     typeof request.each === "string"

@@ -3,9 +3,8 @@ import type { DataFor } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
 import type { Briefing, Definitions, Parameters, ParameterValues, Trail, Verifiable } from "./briefing-spec.ts";
+import { loadPipeline } from "./load-pipeline.ts";
 import type { OutputFormat } from "./output-format.ts";
-import { prepareBriefing } from "./prepare-briefing.ts";
-import { renderBriefing } from "./render-briefing.ts";
 import { resolveRequest } from "./resolve-request.ts";
 
 /** What a briefing is generated from. */
@@ -59,6 +58,7 @@ export async function generateBriefing<
   C extends Readonly<Record<string, ClaimSpec>>,
   F extends OutputFormat = OutputFormat,
 >(briefing: Briefing<D, P, C>, request: BriefingRequest<D, P, F>): Promise<GeneratedBriefing<keyof C & string, F>> {
+  const { prepareBriefing, renderBriefing } = await loadPipeline();
   const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
   const rendered = await renderBriefing(prepared, {
     ...resolveRequest(prepared, request),

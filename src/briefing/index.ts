@@ -30,7 +30,8 @@ export {
   type GeneratedBriefing,
   generateBriefing,
 } from "./generate-briefing.ts";
+export { loadPipeline, type Pipeline } from "./load-pipeline.ts";
 export type { OutputFormat } from "./output-format.ts";
-export { type PreparedBriefing, prepareBriefing } from "./prepare-briefing.ts";
-export { type RenderRequest, renderBriefing } from "./render-briefing.ts";
+export type { PreparedBriefing } from "./prepare-briefing.ts";
+export type { RenderRequest } from "./render-briefing.ts";
 export { resolveRequest } from "./resolve-request.ts";

@@ -41,4 +41,4 @@ export {
   trendSpec,
   ukRegionTiles,
 } from "../charts/index.ts";
-export { createFontSet, type FontSet, type FontSetOptions } from "../fonts/index.ts";
+export { bundledFonts, createFontSet, type FontSet, type FontSetOptions } from "../fonts/index.ts";

@@ -83,7 +83,7 @@ export {
   type Severity,
   type SourceLocation,
 } from "../diagnostics/index.ts";
-export { bundledFonts, type FontFileSpec } from "../fonts/index.ts";
+export type { FontFileSpec } from "../fonts/index.ts";
 export {
   formatNumber,
   type Language,

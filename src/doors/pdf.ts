@@ -1,5 +1,5 @@
 /** The door `briefwright/pdf`: HTML and CSS become a tagged PDF. It knows nothing of briefings. */
-export { createFontSet, type FontSet, type FontSetOptions } from "../fonts/index.ts";
+export { bundledFonts, createFontSet, type FontSet, type FontSetOptions } from "../fonts/index.ts";
 export {
   type ContentPlace,
   type ContentPlaces,

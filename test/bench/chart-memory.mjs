@@ -1,7 +1,6 @@
 // Ten thousand charts from one compiled spec, in a process of its own: node --expose-gc chart-memory.mjs
 
-import { bundledFonts } from "briefwright";
-import { barSpec, createFontSet } from "briefwright/charts";
+import { barSpec, bundledFonts, createFontSet } from "briefwright/charts";
 import { createJiti } from "jiti";
 
 const { compileChart } = await createJiti(import.meta.url).import("../../src/charts/index.ts");

@@ -1,6 +1,5 @@
 // One large document in a process of its own, so that its peak of memory is its own: node large-document.mjs KIND SIZE.
-import { bundledFonts } from "briefwright";
-import { createFontSet, createPdfFormatter } from "briefwright/pdf";
+import { bundledFonts, createFontSet, createPdfFormatter } from "briefwright/pdf";
 import { createJiti } from "jiti";
 
 const { makeLongReport } = await createJiti(import.meta.url).import("../pdf/cases/make-reports.ts");

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { bundledFonts } from "briefwright";
-import { createFontSet, createPdfFormatter } from "briefwright/pdf";
+import { bundledFonts, createFontSet, createPdfFormatter } from "briefwright/pdf";
 import { createJiti } from "jiti";
 import { median } from "./median.mjs";
 import { drawWithPdfkit, readMarks } from "./pdfkit-limit.mjs";

@@ -77,25 +77,6 @@ describe("the package", () => {
     expect(await node("errors.mjs")).toMatchObject({ stdout: "true\n" });
   });
 
-  it("loads neither Vega nor pdfkit before they are needed", async () => {
-    const hook = `
-      import { appendFileSync } from "node:fs";
-      export const load = (url, context, next) => {
-        appendFileSync("loaded.txt", url + "\\n");
-        return next(url, context);
-      };`;
-    write(
-      "loaded.mjs",
-      `import { register } from "node:module";
-      register("data:text/javascript," + encodeURIComponent(${JSON.stringify(hook)}));
-      await import("briefwright");`,
-    );
-    expect(await node("loaded.mjs")).toMatchObject({ exitCode: 0 });
-    const loaded = readFileSync(join(project, "loaded.txt"), "utf8").split("\n");
-    expect(loaded.filter((url) => url.includes("/node_modules/zod/"))).not.toEqual([]);
-    expect(loaded.filter((url) => /\/node_modules\/(pdfkit|vega)/.test(url))).toEqual([]);
-  });
-
   it("has a command line", async () => {
     const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { briefwright: string } };
     const file = join(folder, bin.briefwright);

@@ -11,7 +11,6 @@ import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
 const promised = {
   index: [
     "BriefingError",
-    "bundledFonts",
     "change",
     "comparison",
     "count",
@@ -37,6 +36,7 @@ const promised = {
   charts: [
     "barSpec",
     "bulletSpec",
+    "bundledFonts",
     "checkTheme",
     "choroplethSpec",
     "createFontSet",
@@ -70,11 +70,11 @@ const promised = {
   ],
   record: ["diffBriefings", "formatBriefingRecord", "parseBriefingRecord", "toJsonLd"],
   verify: ["verifyFile", "verifyFiles"],
-  pdf: ["createFontSet", "createPdfFormatter", "renderPdf"],
+  pdf: ["bundledFonts", "createFontSet", "createPdfFormatter", "renderPdf"],
 } as const;
 
 /** What charts and pages are both drawn with. */
-const atTwoDoors = ["createFontSet"];
+const atTwoDoors = ["bundledFonts", "createFontSet"];
 
 describe("public exports", () => {
   beforeAll(ensureBuilt, 180_000);

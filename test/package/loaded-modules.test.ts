@@ -1,0 +1,69 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type doors, specifierOf } from "../../.config/doors.ts";
+import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
+
+/** What each door loads before anything is asked of it: how many modules at most, and of which packages those of ours come. */
+const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number; readonly packages: string }>> = {
+  index: { modules: 150, packages: "csv-parse csv-stringify fastest-levenshtein fraction.js zod" },
+  charts: { modules: 300, packages: "css-tree csv-parse csv-stringify fastest-levenshtein fontkit fraction.js zod" },
+  check: { modules: 150, packages: "csv-parse csv-stringify fastest-levenshtein fraction.js zod" },
+  record: { modules: 150, packages: "csv-parse csv-stringify fastest-levenshtein zod" },
+  pdf: {
+    modules: 320,
+    packages:
+      "bidi-js css-select css-tree fastest-levenshtein fontkit hast-util-from-html hast-util-from-parse5 hastscript hyphen linebreak nth-check parse5 pdfkit property-information saxes svg-pathdata",
+  },
+  verify: {
+    modules: 430,
+    packages:
+      "css-select css-tree csv-parse csv-stringify fastest-levenshtein fontkit fraction.js handlebars hast-util-from-html hast-util-from-parse5 hast-util-sanitize hast-util-to-string hastscript nth-check parse5 property-information zod",
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), "briefwright-loaded-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The addresses of all modules that a process loads which imports a door, and does nothing else. */
+async function modulesOf(door: string): Promise<readonly string[]> {
+  const list = join(folder, `${door}.txt`);
+  writeFileSync(
+    join(folder, "hook.mjs"),
+    `import { appendFileSync } from "node:fs";
+     let list;
+     export const initialize = (data) => { list = data; };
+     export const load = (url, context, next) => { appendFileSync(list, url + "\\n"); return next(url, context); };`,
+  );
+  const program = join(folder, `${door}.mjs`);
+  writeFileSync(
+    program,
+    `import { register } from "node:module";
+     register("./hook.mjs", import.meta.url, { data: ${JSON.stringify(list)} });
+     await import(${JSON.stringify(pathToFileURL(join(packageFolder, "dist", `${door}.js`)).href)});`,
+  );
+  await promisify(execFile)(process.execPath, [program]);
+  return [...new Set(readFileSync(list, "utf8").trim().split("\n"))];
+}
+
+const packageOf = (url: string): string => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? "";
+
+describe("a door loads no more than it needs", () => {
+  beforeAll(ensureBuilt, 600_000);
+  const { dependencies } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+
+  it.each(Object.entries(loads))("%s", async (door, { modules, packages }) => {
+    const loaded = await modulesOf(door);
+    const ours = [...new Set(loaded.map(packageOf))].filter((name) => name in dependencies).sort();
+    expect(ours.join(" "), specifierOf(door)).toBe(packages);
+    expect(loaded.length, specifierOf(door)).toBeLessThanOrEqual(modules);
+    // As few as these are no door of this package.
+    expect(loaded.length).toBeGreaterThan(50);
+  });
+});
