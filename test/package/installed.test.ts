@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { describe, expect, it } from "vitest";
@@ -44,8 +44,15 @@ describe("the package", () => {
       readdirSync(folder)
         .filter((name) => !/^(README|LICENSE|CHANGELOG)/.test(name))
         .sort(),
-    ).toEqual(["dist", "package.json", "templates"]);
+    ).toEqual(["dist", "examples", "package.json", "src", "templates"]);
     expect(readdirSync(join(folder, "templates", "fonts"))).toContain("inter-regular.woff2");
+  });
+
+  it("holds what its README leads to", () => {
+    const readme = readFileSync(join(folder, "README.md"), "utf8");
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
   });
 
   it("runs by import", async () => {

@@ -1,0 +1,160 @@
+/**
+ * A release without the release: packs, checks the tarball, installs it as a stranger would, and runs it from each door on each
+ * supported Node. Run by `npm run release:dry`, which builds first. With NODES="20 22" on those alone; ends with 1 if anything failed.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const nodes = (process.env.NODES ?? "20 22 24").split(" ");
+/** What may be combined with MIT and shipped by whoever installs the package. */
+const licences =
+  /^(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0)$/;
+/** Packages whose package.json says no licence, and whose LICENSE was read. */
+const read = { "png-js": "MIT" };
+/** Bytes of the package, unpacked. */
+const largest = 7_000_000;
+
+const run = (command, args, cwd = root) =>
+  execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+let failed = 0;
+function step(name, check) {
+  try {
+    console.log(`ok    ${name}: ${check()}`);
+  } catch (error) {
+    failed++;
+    console.error(`fails ${name}: ${[error.message, error.stdout, error.stderr].filter(Boolean).join("\n")}`);
+  }
+}
+
+const project = mkdtempSync(path.join(tmpdir(), "briefwright-release-"));
+const [packed] = JSON.parse(run("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", project]));
+const tarball = path.join(project, packed.filename);
+const { version, exports } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+const doors = Object.keys(exports)
+  .filter((name) => !name.endsWith(".json"))
+  .map((name) => name.replace(/^\.(?=\/|$)/, "briefwright"));
+
+step("contents", () => {
+  const names = packed.files.map(({ path: name }) => name);
+  const stray = names.filter(
+    (name) =>
+      !/^(dist|templates|examples|src(?=\/README|\/pdf\/README))\/|^(README|LICENSE|CHANGELOG|package)[^/]*$/.test(
+        name,
+      ),
+  );
+  const maps = names.filter((name) => name.endsWith(".map"));
+  if (stray.length > 0 || maps.length > 0) throw new Error(`does not belong there: ${[...stray, ...maps].join(", ")}`);
+  if (packed.unpackedSize > largest) throw new Error(`${packed.unpackedSize} bytes are more than ${largest}`);
+  return `${names.length} files, ${(packed.unpackedSize / 1e6).toFixed(1)} MB unpacked, ${(packed.size / 1e6).toFixed(1)} MB packed`;
+});
+step("publint", () => run("npx", ["publint", "run", tarball, "--strict"]).trim().split("\n").at(-1));
+step("attw", () => {
+  run("npx", ["attw", tarball, "--profile", "node16", "--no-definitely-typed", "--format", "ascii", "--no-emoji"]);
+  return "types resolve from each door";
+});
+
+mkdirSync(path.join(project, "app"));
+const app = path.join(project, "app");
+writeFileSync(path.join(app, "package.json"), '{ "name": "app", "private": true, "type": "module" }\n');
+step("install", () => {
+  run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", tarball], app);
+  return `briefwright ${version} and ${packagesIn(app).length - 1} packages that it needs`;
+});
+step("licences", () => {
+  const found = packagesIn(app).map(({ name, license }) => ({
+    name,
+    license: (typeof license === "object" ? license.type : license) ?? read[name],
+  }));
+  const bad = found.filter(
+    ({ license = "" }) =>
+      !license
+        .replaceAll(/[()]/g, "")
+        .split(/ OR /)
+        .some((one) => one.split(" AND ").every((each) => licences.test(each))),
+  );
+  if (bad.length > 0) throw new Error(bad.map(({ name, license }) => `${name}: ${license}`).join(", "));
+  return [...new Set(found.map(({ license }) => license))].sort().join(", ");
+});
+
+writeFileSync(
+  path.join(app, "doors.mjs"),
+  program(doors.map((door, index) => `import * as door${index} from "${door}";`)),
+);
+writeFileSync(
+  path.join(app, "doors.cjs"),
+  program(doors.map((door, index) => `const door${index} = require("${door}");`)),
+);
+writeFileSync(path.join(app, "page.html"), "<h1>Hello</h1>");
+for (const version of nodes) {
+  const node = (...args) => run("npx", ["--yes", "-p", `node@${version}`, "node", ...args], app).trim();
+  step(`Node ${version}`, () => {
+    const found = node("--version");
+    for (const file of ["doors.mjs", "doors.cjs"]) {
+      const said = node(file);
+      if (said !== "true true %PDF-, 1 page, agrees") throw new Error(`${file} says: ${said}`);
+    }
+    node(
+      "node_modules/briefwright/dist/cli.js",
+      "pdf",
+      "page.html",
+      "--title",
+      "Hello",
+      "--lang",
+      "en",
+      "-o",
+      "page.pdf",
+    );
+    if (statSync(path.join(app, "page.pdf")).size < 1000) throw new Error("the command line wrote no PDF");
+    return `${found}: import and require of ${doors.length} doors, a briefing, a page, a check, the command line`;
+  });
+}
+
+rmSync(project, { recursive: true, force: true });
+if (failed > 0) process.exitCode = 1;
+console.log(failed === 0 ? `briefwright ${version} could be released.` : `${failed} failed.`);
+
+/** A briefing with a chart, a page and a checked claim: something of each door. */
+function program(imports) {
+  return `${imports.join("\n")}
+const doors = Object.assign({}, ${doors.map((_, index) => `door${index}`).join(", ")});
+const { barSpec, checkClaims, count, defineBriefing, defineClaims, defineDataset, formatBriefingRecord, generateBriefing, readDataset, renderPdf, verifyFile } = doors;
+const cases = defineDataset({
+  title: "Recorded cases",
+  dimensions: { area: { role: "area", label: "Area" }, period: { role: "time", label: "Year" } },
+  measures: { cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" } },
+  sources: { police: { title: "Recorded cases", publisher: "The police", kind: "other", published: "2019-09-11" } },
+});
+const briefing = defineBriefing({
+  title: "Cases",
+  lang: "en",
+  datasets: { cases },
+  claims: ({ cases }) => ({ total: count(cases, { area: "north", period: "2018/19" }) }),
+  charts: { years: { spec: barSpec({ x: "period", y: "cases" }), data: ({ cases }) => cases.where({ area: "north" }) } },
+  template: { text: '<h1>Cases</h1><p>{{claim "total"}}</p>{{chart "years" caption="Cases a year"}}', file: "cases.hbs" },
+});
+const csv = "area,period,cases\\nNorth,2017/18,120\\nNorth,2018/19,180\\n";
+(async () => {
+  const { html, pdf, record } = await generateBriefing(briefing, { data: { cases: { csv } }, verifiable: true });
+  const { pageCount } = await renderPdf("<h1>Hello</h1>", { title: "Hello", lang: "en", date: new Date(0) });
+  const { verdict } = await verifyFile(html, { file: "cases.html" });
+  console.log(html.includes("180 cases") && html.includes("<svg"), formatBriefingRecord(record).includes("180"), Buffer.from(pdf.subarray(0, 5)).toString() + ",", pageCount, "page,", verdict);
+})();
+`;
+}
+
+function packagesIn(folder) {
+  const modules = path.join(folder, "node_modules");
+  return readdirSync(modules, { recursive: true, encoding: "utf8" })
+    .filter((name) =>
+      /(^|[\\/]node_modules[\\/])(@[^\\/]+[\\/])?[^@\\/][^\\/]*[\\/]package\.json$/.test(
+        `${path.sep}node_modules${path.sep}${name}`,
+      ),
+    )
+    .map((name) => JSON.parse(readFileSync(path.join(modules, name), "utf8")))
+    .filter(({ name }) => name !== undefined);
+}
