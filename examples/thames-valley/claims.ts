@@ -1,5 +1,5 @@
-import { change, count, direction, rate, record, share, statement } from "briefwright";
-import { defineClaims, inDataset } from "briefwright/check";
+import { change, count, direction, inDataset, rate, record, share, statement } from "briefwright";
+import { defineClaims } from "briefwright/check";
 import { offences, platforms } from "./datasets.ts";
 
 const article = { who: "the article" };

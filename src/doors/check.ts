@@ -17,7 +17,6 @@ export {
   type Hedge,
   type Issue,
   type IssueCode,
-  inDataset,
   parseClaims,
   type RequiredRange,
   type StatedRange,

@@ -32,6 +32,7 @@ export {
   count,
   direction,
   type Evidence,
+  inDataset,
   median,
   rank,
   rate,

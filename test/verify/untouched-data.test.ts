@@ -8,13 +8,12 @@ import {
   generateBriefing,
   inDataset,
   rank,
-  rankingSpec,
   rate,
   record,
   statement,
   table,
-  trendSpec,
 } from "briefwright";
+import { rankingSpec, trendSpec } from "briefwright/charts";
 import { verifyFile } from "briefwright/verify";
 import { expect, it } from "vitest";
 
