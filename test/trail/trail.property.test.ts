@@ -127,10 +127,13 @@ test.each([
           const cells = [...new Set(claim.evidence.map(({ observation }) => observation))].map(
             (index) => record.observations[index]!,
           );
-          const holds = items.some(({ said }) =>
-            cells.every((each) =>
-              [each.labels.area!, each.labels.period!, cellText(each, to)].every((text) => said.includes(text)),
-            ),
+          const holds = items.some(
+            ({ said }) =>
+              cells.every((each) =>
+                [each.labels.area!, each.labels.period!, cellText(each, to)].every((text) => said.includes(text)),
+              ) &&
+              // And those of no other area.
+              areas.every((name) => !said.includes(name) || cells.some(({ labels }) => labels.area === name)),
           );
           expect(holds, `${claim.id}: ${JSON.stringify(items)} ${JSON.stringify(cells)}`).toBe(true);
         }
