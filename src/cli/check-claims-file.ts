@@ -1,7 +1,7 @@
 import { checkClaims, type Verdict } from "../claims/index.ts";
 import { loadDatasets } from "../dataset/index.ts";
+import type { CheckOptions } from "./check-options.ts";
 import type { ExitCode } from "./command-context.ts";
-import type { CheckOptions } from "./commands/check.ts";
 import { findData } from "./find-data.ts";
 import { readingInput } from "./input-error.ts";
 import { readClaims } from "./read-claims.ts";

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type BriefingRecord, diffBriefings, parseBriefingRecord } from "../record/index.ts";
 import type { ExitCode } from "./command-context.ts";
-import type { DiffOptions } from "./commands/diff.ts";
+import type { DiffOptions } from "./diff-options.ts";
 import { diffTable } from "./diff-table.ts";
 import { InputError, inputError, readingInput } from "./input-error.ts";
 import type { NamedDiff } from "./named-diff.ts";

@@ -1,7 +1,7 @@
 import { loadDatasets } from "../dataset/index.ts";
 import { type ExtractDatasets, extractClaims, toClaimsFile } from "../extract/index.ts";
 import type { ExitCode } from "./command-context.ts";
-import type { ExtractCommandOptions } from "./commands/extract.ts";
+import type { ExtractCommandOptions } from "./extract-options.ts";
 import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { proposalTable } from "./proposal-table.ts";

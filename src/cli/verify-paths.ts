@@ -2,10 +2,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileToVerify, type Verification, verifyFiles } from "../verify/index.ts";
 import type { ExitCode } from "./command-context.ts";
-import type { VerifyCommandOptions } from "./commands/verify.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { whyUnreadable } from "./read-text-file.ts";
 import type { Terminal } from "./terminal.ts";
+import type { VerifyCommandOptions } from "./verify-options.ts";
 
 /** Verifies and prints what `briefwright verify` was asked for. Throws an `InputError`. */
 export async function verifyPaths(

@@ -1,5 +1,5 @@
 import type { TextSpan } from "./extraction.ts";
-import type { PeriodMention } from "./sentence.ts";
+import type { PeriodMention } from "./find-mentions.ts";
 
 /**
  * What something is set against: `compared with 258 in November 2018`, `up from 114`, `than in 2017`. Its times are not

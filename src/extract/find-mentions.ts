@@ -6,6 +6,8 @@ import type { Mention } from "./mention.ts";
 /** A mention, with the hedge of a quantity; the span takes the hedge in. */
 export type HedgedMention = Mention & { readonly hedge: Hedge };
 
+export type PeriodMention = Extract<HedgedMention, { kind: "period" }>;
+
 /** All mentions in a text, in its order. Where two overlap, the family that comes first in the registry has it. */
 export function findMentions(text: string): readonly HedgedMention[] {
   const found: Mention[] = [];

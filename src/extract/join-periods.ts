@@ -1,6 +1,5 @@
 import type { Period } from "../dataset/index.ts";
-import type { HedgedMention } from "./find-mentions.ts";
-import type { PeriodMention } from "./sentence.ts";
+import type { HedgedMention, PeriodMention } from "./find-mentions.ts";
 
 /**
  * `between 2010 and 2018`, `from 2016/17 to 2018/19`: two times as one, whose ends a change is from and to. Of a figure that

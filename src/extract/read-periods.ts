@@ -1,9 +1,10 @@
 import { type Period, parsePeriod } from "../dataset/index.ts";
 import { isNewClause } from "./clauses.ts";
 import type { MissingPart, TextSpan } from "./extraction.ts";
+import type { PeriodMention } from "./find-mentions.ts";
 import { periodBefore } from "./period-before.ts";
 import type { Reading } from "./reader.ts";
-import { isStart, type NamedPeriod, type PeriodMention, type Sentence } from "./sentence.ts";
+import { isStart, type NamedPeriod, type Sentence } from "./sentence.ts";
 import { startOf } from "./start-of.ts";
 import { phraseAt, timeOf } from "./time-of.ts";
 import type { DatasetVocabulary } from "./vocabulary.ts";

@@ -1,10 +1,9 @@
 import type { ComparisonPhrase } from "./comparison-phrases.ts";
 import type { TextSpan } from "./extraction.ts";
-import type { HedgedMention } from "./find-mentions.ts";
+import type { HedgedMention, PeriodMention } from "./find-mentions.ts";
 import type { PeriodReading } from "./mention.ts";
 import type { CategoryMention, Vocabulary } from "./vocabulary.ts";
 
-export type PeriodMention = Extract<HedgedMention, { kind: "period" }>;
 export type QuantityMention = Extract<HedgedMention, { kind: "quantity" }>;
 export type NamedPeriod = Extract<PeriodReading, { kind: "named" }>;
 

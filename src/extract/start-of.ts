@@ -1,7 +1,8 @@
 import { isNewClause } from "./clauses.ts";
 import type { TextSpan } from "./extraction.ts";
+import type { PeriodMention } from "./find-mentions.ts";
 import { moveAfter } from "./moves.ts";
-import { isStart, type PeriodMention, type Sentence } from "./sentence.ts";
+import { isStart, type Sentence } from "./sentence.ts";
 import { phraseAt } from "./time-of.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { isListed, isNewClause } from "./clauses.ts";
 import type { ComparisonPhrase } from "./comparison-phrases.ts";
 import type { TextSpan } from "./extraction.ts";
-import { isOfEvent, isStart, type PeriodMention, type QuantityMention, type Sentence } from "./sentence.ts";
+import type { PeriodMention } from "./find-mentions.ts";
+import { isOfEvent, isStart, type QuantityMention, type Sentence } from "./sentence.ts";
 
 /**
  * The time that goes with a number, if the words say one: what stands in its bracket, before its bracket, after it, before

@@ -23,9 +23,7 @@ export type {
   ChangeMode,
   ClaimPhrases,
   ConfidenceInterval,
-  Direction,
   FigureWords,
-  FoundDirection,
   Group,
   OtherSide,
   PeriodSpan,
@@ -42,6 +40,7 @@ export { ordinal } from "./english/numerals.ts";
 export type { Language } from "./language.ts";
 export { englishWords, findLanguage, isLanguage, languages } from "./languages.ts";
 export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.ts";
+export type { Direction, FoundDirection } from "./numbers/direction-of.ts";
 export { directionBetween, directionOf } from "./numbers/direction-of.ts";
 export { type NumberStyle, type NumberStyleName, numberStyles } from "./numbers/number-style.ts";
 export {

@@ -1,21 +1,7 @@
 import { Command, Option } from "commander";
-import type { OutputFormat } from "../../briefing/index.ts";
+import type { BuildOptions } from "../build-options.ts";
 import type { CreateCommand } from "../command-context.ts";
 import { parseAssignment, parseDay, parseList } from "../parse-options.ts";
-
-export interface BuildOptions {
-  readonly data?: Readonly<Record<string, string>>;
-  readonly param?: Readonly<Record<string, string>>;
-  readonly each?: string;
-  readonly format: readonly OutputFormat[];
-  readonly out: string;
-  readonly name?: string;
-  readonly date?: Date;
-  readonly strict?: true;
-  readonly draft?: true;
-  readonly verifiable?: true;
-  readonly trail?: true;
-}
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
 export const createBuildCommand: CreateCommand = ({ terminal, finish }) => {

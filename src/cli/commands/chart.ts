@@ -1,17 +1,7 @@
 import { Command } from "commander";
+import type { ChartCommandOptions } from "../chart-options.ts";
 import type { CreateCommand } from "../command-context.ts";
 import { parseDay, parseWidth } from "../parse-options.ts";
-
-export interface ChartCommandOptions {
-  readonly out: string;
-  readonly width?: number;
-  readonly alt?: string;
-  readonly title?: string;
-  readonly lang: string;
-  readonly date?: Date;
-  readonly allow?: readonly string[];
-  readonly trust?: boolean;
-}
 
 /** `briefwright chart`: a Vega-Lite spec that holds its own data, as a picture. */
 export const createChartCommand: CreateCommand = ({ terminal, finish }) => {

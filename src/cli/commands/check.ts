@@ -1,11 +1,7 @@
 import { Command, Option } from "commander";
+import type { CheckOptions } from "../check-options.ts";
 import type { CreateCommand } from "../command-context.ts";
 import { parseAssignment } from "../parse-options.ts";
-
-export interface CheckOptions {
-  readonly data?: Readonly<Record<string, string>>;
-  readonly format: "table" | "json";
-}
 
 /** `briefwright check`: which claims hold. */
 export const createCheckCommand: CreateCommand = ({ terminal, finish }) =>

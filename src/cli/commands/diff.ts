@@ -1,9 +1,6 @@
 import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
-
-export interface DiffOptions {
-  readonly format: "table" | "json";
-}
+import type { DiffOptions } from "../diff-options.ts";
 
 /** `briefwright diff`: what changed between two editions. */
 export const createDiffCommand: CreateCommand = ({ terminal, finish }) =>

@@ -1,14 +1,7 @@
 import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
+import type { ExtractCommandOptions } from "../extract-options.ts";
 import { parseAssignment } from "../parse-options.ts";
-
-export interface ExtractCommandOptions {
-  readonly datasets?: string;
-  readonly data?: Readonly<Record<string, string>>;
-  readonly title?: string;
-  readonly out?: string;
-  readonly format: "table" | "json";
-}
 
 /** `briefwright extract`: which claims a text makes. */
 export const createExtractCommand: CreateCommand = ({ terminal, finish }) =>

@@ -1,14 +1,7 @@
 import { Command } from "commander";
 import type { CreateCommand } from "../command-context.ts";
 import { parseDay } from "../parse-options.ts";
-
-export interface PdfOptions {
-  readonly out: string;
-  readonly css?: readonly string[];
-  readonly lang?: string;
-  readonly title?: string;
-  readonly date?: Date;
-}
+import type { PdfOptions } from "../pdf-options.ts";
 
 /** `briefwright pdf`: any HTML of the supported subset as a tagged PDF. */
 export const createPdfCommand: CreateCommand = ({ terminal, finish }) =>

@@ -1,9 +1,6 @@
 import { Command, Option } from "commander";
 import type { CreateCommand } from "../command-context.ts";
-
-export interface VerifyCommandOptions {
-  readonly format: "table" | "json";
-}
+import type { VerifyCommandOptions } from "../verify-options.ts";
 
 /** `briefwright verify`: whether finished files agree with themselves. */
 export const createVerifyCommand: CreateCommand = ({ terminal, finish }) =>

@@ -1,5 +1,5 @@
 import { bareMove, isForecast } from "../moves.ts";
-import type { WordlessReader } from "./index.ts";
+import type { WordlessReader } from "./wordless-reader.ts";
 
 /** Of what figures are; other things rise and fall too. */
 const subjects =

@@ -1,4 +1,4 @@
-import type { WordlessReader } from "./index.ts";
+import type { WordlessReader } from "./wordless-reader.ts";
 
 /** "Children are abused every day": one a day at least, on average. */
 export const everyDay: WordlessReader = ({ mentions, source, start }, readings) =>

@@ -1,4 +1,4 @@
-import type { WordlessReader } from "./index.ts";
+import type { WordlessReader } from "./wordless-reader.ts";
 
 /** `the third highest of 42 police forces`. */
 export const ranks: WordlessReader = ({ mentions }) =>

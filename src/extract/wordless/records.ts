@@ -1,4 +1,4 @@
-import type { WordlessReader } from "./index.ts";
+import type { WordlessReader } from "./wordless-reader.ts";
 
 /** `record numbers`, `the highest since 2014`. */
 export const records: WordlessReader = ({ mentions, periods, source }) =>

@@ -1,5 +1,5 @@
 import { namedThanPlace } from "../than-place.ts";
-import type { WordlessReader } from "./index.ts";
+import type { WordlessReader } from "./wordless-reader.ts";
 
 const pattern =
   /(?<!\p{L})(?<relation>higher|lower|more|fewer|less|greater|larger|smaller)(?!\p{L})(?=(?<rest>[^.;:]{0,40}?\sthan)\s)/giu;

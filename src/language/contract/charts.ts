@@ -1,4 +1,4 @@
-import type { Direction } from "./claims.ts";
+import type { Direction } from "../numbers/direction-of.ts";
 
 /** Names that a figure is held by: `Kent and Wiltshire, 12 each`. */
 export interface Held {

@@ -1,5 +1,6 @@
 import type { Category, Period, UnitSpec } from "../../dataset/index.ts";
 import type { Bounds } from "../numbers/bounds.ts";
+import type { FoundDirection } from "../numbers/direction-of.ts";
 import type { Rational } from "../numbers/rational.ts";
 
 /** The verdicts of AVeriTeC, and `not-checkable` for what no dataset could decide. */
@@ -33,11 +34,6 @@ export interface PeriodSpan {
 
 /** In per cent, as a number, or in percentage points. */
 export type ChangeMode = "relative" | "absolute" | "points";
-
-export type Direction = "up" | "down" | "flat";
-
-/** `open`: figures were rounded, and are too near to each other to tell. */
-export type FoundDirection = Direction | "open";
 
 /** A 95% confidence interval. */
 export interface ConfidenceInterval extends Bounds {

@@ -4,15 +4,14 @@ import type {
   ChangeMode,
   ClaimPhrases,
   ConfidenceInterval,
-  Direction,
   FigureWords,
-  FoundDirection,
   Group,
   OtherSide,
   PeriodSpan,
 } from "../contract/claims.ts";
 import type { PlaceWords } from "../contract/places.ts";
 import { type Bounds, isBounds, magnitude } from "../numbers/bounds.ts";
+import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { decimalsOf, exact, type Rational, roundHalfUp } from "../numbers/rational.ts";
 import { article } from "./numerals.ts";

@@ -1,4 +1,3 @@
-import type { Direction, FoundDirection } from "../contract/claims.ts";
 import type { Bounds } from "./bounds.ts";
 import { type Rational, roundHalfUp } from "./rational.ts";
 
@@ -14,3 +13,8 @@ export function directionBetween({ low, high }: Bounds, decimals: number): Found
   if (atLow === atHigh) return atLow;
   return low.compare(0) > 0 ? "up" : high.compare(0) < 0 ? "down" : "open";
 }
+
+export type Direction = "up" | "down" | "flat";
+
+/** `open`: figures were rounded, and are too near to each other to tell. */
+export type FoundDirection = Direction | "open";

@@ -1,0 +1,10 @@
+export interface ChartCommandOptions {
+  readonly out: string;
+  readonly width?: number;
+  readonly alt?: string;
+  readonly title?: string;
+  readonly lang: string;
+  readonly date?: Date;
+  readonly allow?: readonly string[];
+  readonly trust?: boolean;
+}

@@ -1,0 +1,7 @@
+export interface PdfOptions {
+  readonly out: string;
+  readonly css?: readonly string[];
+  readonly lang?: string;
+  readonly title?: string;
+  readonly date?: Date;
+}

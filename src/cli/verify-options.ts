@@ -1,0 +1,3 @@
+export interface VerifyCommandOptions {
+  readonly format: "table" | "json";
+}
