@@ -9,6 +9,9 @@ import {
   type TypedDataset,
 } from "briefwright";
 import { describe, expectTypeOf, test } from "vitest";
+import type { z } from "zod";
+import type { ClaimSpec, claimsFileSchema, StatedSpec } from "../../src/claims/index.ts";
+import type { PlainSelector } from "../../src/dataset/index.ts";
 
 /** The compiler checks this file (`npm run typecheck`): a line under `@ts-expect-error` that compiles is an error. */
 
@@ -101,4 +104,17 @@ describe("types", () => {
   test("are checked by the compiler", () => {
     expectTypeOf(neverRun).toBeFunction();
   });
+});
+
+type FieldsOf<T extends { readonly kind: string }> = {
+  -readonly [S in T as S["kind"]]: { -readonly [K in keyof S as S[K] extends undefined ? never : K]: true };
+};
+type ReadClaim = z.infer<typeof claimsFileSchema>["claims"][string];
+
+test("a claims file may have every field that a claim spec has, and no other", () => {
+  expectTypeOf<FieldsOf<ReadClaim>>().toEqualTypeOf<FieldsOf<ClaimSpec>>();
+  type Stated = NonNullable<Extract<ReadClaim, { kind: "count" }>["stated"]>;
+  expectTypeOf<keyof Stated>().toEqualTypeOf<keyof StatedSpec>();
+  expectTypeOf<Stated["hedge"]>().toEqualTypeOf<StatedSpec["hedge"]>();
+  expectTypeOf<keyof Extract<ReadClaim, { kind: "count" }>["of"]>().toEqualTypeOf<keyof PlainSelector>();
 });

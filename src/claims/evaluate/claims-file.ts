@@ -11,20 +11,21 @@ import type { ClaimDraft } from "../spec/claim-draft.ts";
 import type { ClaimSpec, StatedSpec } from "../spec/claim-spec.ts";
 import type { ClaimSet } from "../spec/define-claims.ts";
 
+/** JSON has no `undefined`: a field that is not there is left out, as the types of specs say. */
 const selector = z.strictObject({
-  dataset: z.string().optional(),
-  measure: z.string().optional(),
-  vintage: z.string().optional(),
-  source: z.string().optional(),
+  dataset: z.string().exactOptional(),
+  measure: z.string().exactOptional(),
+  vintage: z.string().exactOptional(),
+  source: z.string().exactOptional(),
   at: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
 });
 
-const among = z.strictObject({ dimension: z.string(), categories: z.array(z.string()).optional() });
+const among = z.strictObject({ dimension: z.string(), categories: z.array(z.string()).exactOptional() });
 
 const stated = z.strictObject({
-  value: z.number().optional(),
-  unit: z.enum(["number", "percent", "percentage-points", "times", "fraction"]).optional(),
-  step: z.number().positive().optional(),
+  value: z.number().exactOptional(),
+  unit: z.enum(["number", "percent", "percentage-points", "times", "fraction"]).exactOptional(),
+  step: z.number().positive().exactOptional(),
   hedge: z
     .enum([
       "none",
@@ -38,51 +39,51 @@ const stated = z.strictObject({
       "well-under",
       "at-most",
     ])
-    .optional(),
-  counted: z.string().optional(),
+    .exactOptional(),
+  counted: z.string().exactOptional(),
 });
 
 const common = {
-  text: z.string().optional(),
-  attribution: z.strictObject({ who: z.string(), role: z.string().optional() }).optional(),
-  caveats: z.array(z.string()).optional(),
+  text: z.string().exactOptional(),
+  attribution: z.strictObject({ who: z.string(), role: z.string().exactOptional() }).exactOptional(),
+  caveats: z.array(z.string()).exactOptional(),
 };
-const checked = { ...common, stated: stated.optional(), dataset: z.string() };
+const checked = { ...common, stated: stated.exactOptional(), dataset: z.string() };
 
 const claim = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("count"), ...checked, of: selector, uncertainty: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal("count"), ...checked, of: selector, uncertainty: z.boolean().exactOptional() }),
   z.strictObject({
     kind: z.literal("rate"),
     ...checked,
     of: selector,
-    population: selector.optional(),
-    per: z.union([z.enum(["day", "week", "month"]), z.number().positive()]).optional(),
-    uncertainty: z.boolean().optional(),
+    population: selector.exactOptional(),
+    per: z.union([z.enum(["day", "week", "month"]), z.number().positive()]).exactOptional(),
+    uncertainty: z.boolean().exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("change"),
     ...checked,
     of: selector,
-    whole: selector.optional(),
+    whole: selector.exactOptional(),
     from: z.string(),
     to: z.string(),
-    mode: z.enum(["relative", "absolute", "points", "ratio"]).optional(),
-    uncertainty: z.boolean().optional(),
+    mode: z.enum(["relative", "absolute", "points", "ratio"]).exactOptional(),
+    uncertainty: z.boolean().exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("share"),
     ...checked,
     part: selector,
     whole: selector,
-    condition: z.string().optional(),
-    otherWhole: selector.optional(),
+    condition: z.string().exactOptional(),
+    otherWhole: selector.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("comparison"),
     ...checked,
     left: selector,
     right: z.union([selector, z.strictObject({ median: selector, among })]),
-    relation: z.enum(["higher", "lower", "equal", "times"]).optional(),
+    relation: z.enum(["higher", "lower", "equal", "times"]).exactOptional(),
   }),
   z.strictObject({ kind: z.literal("median"), ...checked, of: selector, among }),
   z.strictObject({
@@ -90,15 +91,15 @@ const claim = z.discriminatedUnion("kind", [
     ...checked,
     of: selector,
     among,
-    order: z.enum(["highest", "lowest"]).optional(),
+    order: z.enum(["highest", "lowest"]).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("record"),
     ...checked,
     of: selector,
     extreme: z.enum(["highest", "lowest"]),
-    since: z.string().optional(),
-    surpassing: z.boolean().optional(),
+    since: z.string().exactOptional(),
+    surpassing: z.boolean().exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("direction"),
@@ -106,17 +107,17 @@ const claim = z.discriminatedUnion("kind", [
     of: selector,
     from: z.string(),
     to: z.string(),
-    direction: z.enum(["up", "down", "flat"]).optional(),
-    degree: z.string().optional(),
+    direction: z.enum(["up", "down", "flat"]).exactOptional(),
+    degree: z.string().exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("statement"),
     ...common,
     text: z.string(),
-    form: z.enum(["paraphrase", "quotation"]).optional(),
-    contains: z.array(z.string()).optional(),
+    form: z.enum(["paraphrase", "quotation"]).exactOptional(),
+    contains: z.array(z.string()).exactOptional(),
   }),
-]);
+]) satisfies z.ZodType<ClaimSpec>;
 
 /** The shape of a claims.json. */
 export const claimsFileSchema = z.strictObject({
@@ -167,9 +168,9 @@ export function parseClaims(text: string, file: string): ClaimSet {
     });
   }
   diagnostics.throwIfErrors();
-  const content = parsed.data as unknown as ClaimsFile;
-  const names = Object.keys(content.datasets);
-  for (const [id, spec] of Object.entries(content.claims)) {
+  const { title, claims, datasets: specs, proposals = {} } = parsed.data as z.infer<typeof claimsFileSchema>;
+  const names = Object.keys(specs);
+  for (const [id, spec] of Object.entries(claims)) {
     if (!("dataset" in spec) || names.includes(spec.dataset)) continue;
     const hint = didYouMean(spec.dataset, names);
     diagnostics.error({
@@ -181,8 +182,8 @@ export function parseClaims(text: string, file: string): ClaimSet {
   }
   diagnostics.throwIfErrors();
   const datasets: Record<string, AnyDatasetDefinition> = {};
-  for (const [id, spec] of Object.entries(content.datasets)) datasets[id] = defineDataset(spec);
-  const { title, claims, proposals = {} } = content;
+  for (const [id, spec] of Object.entries(specs))
+    datasets[id] = defineDataset(spec as Partial<DatasetSpec> as DatasetSpec);
   const unconfirmed = Object.entries(proposals).map(([id, { missing }]) => ({ id, missing }));
   return { kind: "claims", title, datasets, claims: () => claims, ...(unconfirmed.length > 0 && { unconfirmed }) };
 }

@@ -180,6 +180,8 @@ export interface DirectionSpec extends DatasetClaimBase {
 export interface StatementSpec extends ClaimSpecBase {
   readonly kind: "statement";
   readonly text: string;
+  /** It states no number. */
+  readonly stated?: never;
   readonly form?: "paraphrase" | "quotation";
   /** Ids of claims within the statement. */
   readonly contains?: readonly string[];
