@@ -59,10 +59,13 @@ const withoutHeadings = (node: Element): string => clean(textOf(without(node, ({
 function without(node: Element, isLeftOut: (child: Element) => boolean): Element {
   const children = node.children
     .filter((child) => child.type !== "element" || !isLeftOut(child))
-    .map((child): ElementContent => {
-      if (child.type !== "element") return child;
+    .flatMap((child): readonly ElementContent[] => {
+      if (child.type !== "element") return [child];
       // A line of its own is not one word with the next.
-      return child.tagName === "br" ? { type: "text", value: " " } : without(child, isLeftOut);
+      const space: ElementContent = { type: "text", value: " " };
+      if (child.tagName === "br") return [space];
+      const rest = without(child, isLeftOut);
+      return child.tagName === "div" ? [space, rest, space] : [rest];
     });
   return { ...node, children };
 }
