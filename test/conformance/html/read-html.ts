@@ -3,6 +3,7 @@ import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import { withoutTrail } from "./without-trail.ts";
 
 /** What a page says that its PDF has to say too. */
 export interface SpokenHtml {
@@ -13,7 +14,7 @@ export interface SpokenHtml {
 }
 
 export async function readHtml(path: string): Promise<SpokenHtml> {
-  const tree: Root = fromHtml(await readFile(path, "utf8"));
+  const tree: Root = fromHtml(withoutTrail(await readFile(path, "utf8")));
   const headings: string[] = [];
   const chartTexts: string[] = [];
   visit(tree, "element", (element: Element) => {

@@ -1,3 +1,4 @@
+import { withoutTrail } from "../html/without-trail.ts";
 import type { Printed } from "./open-comparison.ts";
 
 /** One white pixel. */
@@ -9,7 +10,7 @@ const blank =
  * browsers do not print. For us an image takes the room of each chart.
  */
 export function withoutCharts(page: string): Printed {
-  const html = page
+  const html = withoutTrail(page)
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
     .replace("</head>", "<style>* { string-set: none !important }</style></head>");
   return {
