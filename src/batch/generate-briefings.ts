@@ -1,10 +1,11 @@
-import type { Definitions, Parameters } from "../briefing/index.ts";
 import {
   type Briefing,
   type BriefingRequest,
+  type Definitions,
   type GeneratedBriefing,
   loadPipeline,
   type OutputFormat,
+  type Parameters,
   type ParameterValues,
   type PreparedBriefing,
   resolveRequest,
