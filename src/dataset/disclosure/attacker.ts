@@ -1,7 +1,5 @@
-import { roomIn } from "./alternative.ts";
 import type { Attack } from "./attack.ts";
-import type { Relation } from "./relation.ts";
-import type { ProgramRow } from "./solver.ts";
+import { relationRows } from "./relation-rows.ts";
 
 /** How much of each cell is hidden, from 0 to 1, by cell; cells that are hidden anyway are not in it. */
 export type Shares = ReadonlyMap<number, number>;
@@ -45,7 +43,7 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
     lower: fixed.map(([down]) => down),
     upper: fixed.map(([, up]) => up),
     whole: [],
-    rows: rowsOver(attack, counts),
+    rows: relationRows(attack, counts),
   });
   const columnOf = new Map(counts.map((count, index) => [count, index]));
   const widen = (shares: Shares, by: number) => {
@@ -120,21 +118,4 @@ function partOf(dual: number, range: readonly [number, number], widening: Wideni
 function widened([down, up]: readonly [number, number], { truth, share, by }: Widening): readonly [number, number] {
   if (share > 1 - tolerance) return [-truth, Number.POSITIVE_INFINITY];
   return [down - share * Math.min(by, truth + down), up + share * by];
-}
-
-function rowsOver({ relations, table }: Attack, counts: readonly number[]): readonly ProgramRow[] {
-  const rows = new Map<Relation, { columns: number[]; factors: number[] }>();
-  for (const [index, count] of counts.entries()) {
-    for (const { relation, sign } of relations.of(count)) {
-      const row = rows.get(relation) ?? { columns: [], factors: [] };
-      rows.set(relation, row);
-      row.columns.push(index);
-      row.factors.push(sign);
-    }
-  }
-  return [...rows].map(([relation, row]) => ({
-    ...row,
-    lower: relation.kind === "equal" ? 0 : Number.NEGATIVE_INFINITY,
-    upper: relation.kind === "equal" ? 0 : roomIn(table, relation),
-  }));
 }

@@ -1,10 +1,9 @@
-import { roomIn } from "./alternative.ts";
 import type { Attack } from "./attack.ts";
 import { cellsToHide, isCandidate } from "./changes.ts";
 import type { Need } from "./need.ts";
 import { boxFor } from "./prove.ts";
 import { reach } from "./reach.ts";
-import type { Relation } from "./relation.ts";
+import { relationRows } from "./relation-rows.ts";
 import type { ProgramRow } from "./solver.ts";
 
 export interface Choice {
@@ -233,21 +232,4 @@ function cheapestCells(attack: Attack, { goals, counts, whole }: ChoiceInput): C
   if (!solution) return undefined;
   const chosen = cells.filter((_, index) => (solution[index] as number) > 0.5);
   return { cells: chosen, cost: chosen.reduce((sum, cell) => sum + attack.costOf(cell), 0) };
-}
-
-function relationRows({ relations, table }: Attack, counts: readonly number[], first: number): readonly ProgramRow[] {
-  const rows = new Map<Relation, { columns: number[]; factors: number[] }>();
-  for (const [index, count] of counts.entries()) {
-    for (const { relation, sign } of relations.of(count)) {
-      const row = rows.get(relation) ?? { columns: [], factors: [] };
-      rows.set(relation, row);
-      row.columns.push(first + index);
-      row.factors.push(sign);
-    }
-  }
-  return [...rows].map(([relation, row]) => ({
-    ...row,
-    lower: relation.kind === "equal" ? 0 : Number.NEGATIVE_INFINITY,
-    upper: relation.kind === "equal" ? 0 : roomIn(table, relation),
-  }));
 }

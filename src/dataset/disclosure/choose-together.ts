@@ -4,6 +4,7 @@ import { isCandidate } from "./changes.ts";
 import type { Need } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
 import { prove } from "./prove.ts";
+import { secondariesOf } from "./publication.ts";
 import { showAgain } from "./show-again.ts";
 import type { ProgramRow } from "./solver.ts";
 
@@ -30,11 +31,9 @@ const tolerance = 1e-6;
  */
 export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
   const { table, publication, costOf } = attack;
-  for (let count = 0; count < table.values.length && table.values.length <= largestTable; count += 1)
-    attack.relations.of(count);
-  if (table.values.length > largestTable) return;
+  if (!isWithin(attack, largestTable)) return;
   const counts = [...table.values.keys()];
-  const secondaries = [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
+  const secondaries = secondariesOf(table, publication);
   const cost = sumOf(secondaries, costOf);
   if (cost <= 1) return;
   const goals = [...proofs].map(([count, alternatives]) =>
@@ -61,6 +60,12 @@ export function chooseTogether(attack: Attack, proofs: Proofs, needOf: (count: n
     attacker.dispose();
     master.dispose();
   }
+}
+
+/** Whether a table has no more counts than so many, with those that its relations bring along: totals that no row has. */
+function isWithin({ table, relations }: Attack, most: number): boolean {
+  for (let count = 0; count < table.values.length && table.values.length <= most; count += 1) relations.of(count);
+  return table.values.length <= most;
 }
 
 /** Attacks the relaxed choice, of parts of cells, until it holds or hardly gets dearer. */
@@ -100,7 +105,7 @@ function adopt(attack: Attack, { cells, below, proofs, needOf }: Adopting): read
   }
   const isWhole = renewed.size === proofs.size;
   if (isWhole) showAgain(attack, renewed, needOf);
-  const all = [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
+  const all = secondariesOf(table, publication);
   for (const cell of all) publication.setStatus(cell, "shown");
   if (!isWhole || sumOf(all, costOf) >= below) return undefined;
   for (const [count, alternatives] of renewed) proofs.set(count, alternatives);

@@ -65,3 +65,7 @@ export function createPublication(table: CountTable, rule: DisclosureRule): Publ
 function roundHalfUp(value: number, base: number): number {
   return Math.floor((value + base / 2) / base) * base;
 }
+
+/** The cells that are hidden to protect others, in the order of the table. */
+export const secondariesOf = (table: CountTable, publication: Publication): readonly number[] =>
+  [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");

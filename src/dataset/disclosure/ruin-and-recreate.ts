@@ -3,6 +3,7 @@ import type { Alternative, Attack } from "./attack.ts";
 import { chooseSecondaries } from "./choose-secondaries.ts";
 import type { Need } from "./need.ts";
 import { prove } from "./prove.ts";
+import { secondariesOf } from "./publication.ts";
 
 type Proofs = Map<number, readonly Alternative[]>;
 
@@ -21,7 +22,7 @@ const whim = 0.5;
  */
 export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
   const { publication, table, work } = attack;
-  const secondariesNow = () => [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
+  const secondariesNow = () => secondariesOf(table, publication);
   const random = createRandom(1);
   const size = secondariesNow().length;
   const trials = size * trialsPerCell;

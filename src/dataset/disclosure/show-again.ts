@@ -3,6 +3,7 @@ import type { Alternative, Attack } from "./attack.ts";
 import { chooseCheaper } from "./choose-secondaries.ts";
 import type { Need } from "./need.ts";
 import { type Effort, prove } from "./prove.ts";
+import { secondariesOf } from "./publication.ts";
 
 type Proofs = Map<number, readonly Alternative[]>;
 
@@ -20,7 +21,7 @@ export function showAgain(attack: Attack, proofs: Proofs, needOf: (count: number
   const users = usersOf(attack, proofs);
   const limit = attack.blocks.pivots + pivotLimit.all + pivotLimit.each * table.values.length;
   for (let round = 0; round < rounds; round += 1) {
-    const secondaries = [...table.gridOf.keys()].filter((cell) => publication.statusOf(cell) === "secondary");
+    const secondaries = [...secondariesOf(table, publication)];
     // Block by block, since a programme is kept for a block.
     const blocks = new Map(secondaries.map((cell) => [cell, attack.blocks.blockOf(cell)]));
     const blockOf = (cell: number) => blocks.get(cell) as number;
