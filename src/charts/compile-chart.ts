@@ -13,6 +13,7 @@ import { checkTime } from "./checks/check-time.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { numberWriting } from "./number-writing.ts";
 import { type ChartProgram, renderChart, tookTooLong } from "./render-chart.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { keepMembers } from "./scene-reading/row-tags.ts";
@@ -136,7 +137,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     computations: readComputations(compiled.spec),
     tooltips: tooltips?.fields,
     literals,
-    signs: { ...locale.number, magnitudes: words.besideFigures.magnitudes },
+    signs: numberWriting(words),
     channels: readMarkChannels(compiled.spec),
     colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
   };

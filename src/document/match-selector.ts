@@ -45,12 +45,18 @@ export function createMatcher(tree: Root): (selector: string) => readonly Elemen
     hasAttrib: (element: Element, name: string) => attributeOf(element, name) !== undefined,
     removeSubsets: (elements: Element[]) => elements,
   };
-  return (selector) => {
+  const match = (selector: string): readonly Element[] | undefined => {
     try {
       const matches = compile<Element, Element>(selector, { adapter, xmlMode: false, cacheResults: false });
       return [...elements, ...around].filter(matches);
     } catch {
       return undefined;
     }
+  };
+  // Each declaration of a rule asks for the same elements.
+  const known = new Map<string, readonly Element[] | undefined>();
+  return (selector) => {
+    if (!known.has(selector)) known.set(selector, match(selector));
+    return known.get(selector);
   };
 }

@@ -2,6 +2,7 @@ import type { DiagnosticDetails, SourceLocation } from "../../diagnostics/index.
 import type { Words } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
+import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
 import { checkGeometry, createDomains, findMerePlaces, type GeometryFault } from "./check-geometry.ts";
 import { checkTextsDrawn, type UntracedText } from "./check-texts-drawn.ts";
@@ -11,7 +12,6 @@ import type { MarkChannels } from "./mark-channels.ts";
 import { groupMarks, type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
 import { createScaleFields } from "./scale-fields.ts";
 import { createDatumTracer } from "./traced-datum.ts";
-import type { NumberWriting } from "./written-figure.ts";
 
 export interface AuditSceneOptions {
   readonly root: object;
@@ -46,11 +46,12 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const meaningOf = options.meaningOf ? withWorkedOut(options.meaningOf) : nothingKnown;
   const tracer = createDatumTracer(rows, meaningOf);
   const marks = readScene(root);
+  const groups = groupMarks(marks);
   // Fields have names of the data's, which an axis is titled with.
   const names = new Set(
     rows.flatMap((row) => [...Object.keys(row), ...Object.values(row).filter((value) => typeof value === "string")]),
   );
-  const { fieldsOf, all: allFields } = createScaleFields(marks, { channels, tracer });
+  const { fieldsOf, all: allFields } = createScaleFields(groups, { channels, tracer });
   const drawnTexts = marks
     .filter(({ type }) => type === "text")
     .flatMap((mark) =>
@@ -66,7 +67,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   );
   const domainOf = createDomains();
   const merePlaces = findMerePlaces(marks, channels);
-  const faults = groupMarks(marks).flatMap((group) => {
+  const faults = groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const context = {

@@ -70,6 +70,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
   }));
   const isRead = directions.some(({ scales }) => scales.length > 0) || context.channels?.hasAngle === true;
   if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
+  const look = lookOf(mark, context.channels);
   for (const item of drawn) {
     const traced = context.tracer.trace(item.datum);
     for (const { direction, scales } of directions) {
@@ -77,7 +78,7 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
       add(checkDirection({ mark, item, direction, scales, traced, context, stack }), item);
       if (mark.clip && isOutside(item, direction, mark.clip)) add({ kind: "clipped" }, item);
     }
-    for (const fault of checkLook(mark, item, traced, context)) add(fault, item);
+    for (const fault of checkLook(mark, look, item, traced, context)) add(fault, item);
   }
   if (mark.type === "arc" && context.channels?.hasAngle) add(checkAngles(drawn, context), drawn[0] ?? {});
   return [...found.values()];
@@ -327,9 +328,25 @@ function checkCategory({
   return reads === undefined ? undefined : { kind: "category", direction, reads };
 }
 
+/** The scales of figures that sizes, radii and colours are read by. */
+interface Look {
+  readonly size: readonly NamedScale[];
+  readonly radius: readonly NamedScale[];
+  readonly color: readonly NamedScale[];
+}
+
+function lookOf(mark: ReadMark, channels: MarkChannels | undefined): Look {
+  const numeric = (kind: keyof Look) =>
+    scalesOf(mark, channels, kind).filter(
+      ({ scale }) => !["ordinal", "band", "point", "time", "utc"].includes(scale.type),
+    );
+  return { size: numeric("size"), radius: numeric("radius"), color: numeric("color") };
+}
+
 /** Sizes, radii and colours by scales of figures. */
 function checkLook(
   mark: ReadMark,
+  { size, radius, color }: Look,
   item: SceneItem,
   traced: TracedDatum | undefined,
   context: GeometryContext,
@@ -337,8 +354,6 @@ function checkLook(
   if (!traced) return [];
   const faults: GeometryFault[] = [];
   const values = [...traced.figures.keys()];
-  const isNumeric = ({ scale }: NamedScale) => !["ordinal", "band", "point", "time", "utc"].includes(scale.type);
-  const size = scalesOf(mark, context.channels, "size").filter(isNumeric);
   if (
     size.length > 0 &&
     item.size !== undefined &&
@@ -347,7 +362,6 @@ function checkLook(
     faults.push({ kind: "size" });
   const unevenSize = size.find(({ scale }) => uneven.includes(scale.type) && !saysScale(scale.type, context.words));
   if (unevenSize) faults.push({ kind: "scale", type: unevenSize.scale.type });
-  const radius = scalesOf(mark, context.channels, "radius").filter(isNumeric);
   const outer = item.outerRadius;
   if (
     radius.length > 0 &&
@@ -355,7 +369,6 @@ function checkLook(
     !radius.some((each) => values.some((value) => isNear(pxOf(each, value), outer)))
   )
     faults.push({ kind: "size" });
-  const color = scalesOf(mark, context.channels, "color").filter(isNumeric);
   if (mark.type === "text") return faults;
   const shown = [item.fill, item.stroke].filter(
     (each) => typeof each === "string" && !context.channels?.constants.has(each),

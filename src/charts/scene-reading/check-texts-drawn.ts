@@ -1,12 +1,13 @@
 import type { BesideFigures } from "../../language/index.ts";
 import { isObject } from "../json.ts";
+import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
 import { besideTitled, besideWritten, meaningsOf } from "./beside-drawn.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
 import type { ScaleFields } from "./scale-fields.ts";
 import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
-import { type NumberWriting, readsAs, type WrittenFigure, writtenFigures } from "./written-figure.ts";
+import { readsAs, type WrittenFigure, writtenFigures } from "./written-figure.ts";
 
 export interface TextContext {
   readonly tracer: DatumTracer;

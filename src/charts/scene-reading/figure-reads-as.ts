@@ -1,5 +1,5 @@
 import type { Words } from "../../language/index.ts";
-import { chartLocale } from "../vega/chart-locale.ts";
+import { numberWriting } from "../number-writing.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import { readsAs, writtenFigures } from "./written-figure.ts";
 
@@ -12,6 +12,6 @@ export interface FigureReadsAsOptions {
 
 /** Whether a text writes a value: one of its figures is the value, or it has none (a marker, a word). */
 export function figureReadsAs(text: string, { value, field, meaningOf, words }: FigureReadsAsOptions): boolean {
-  const written = writtenFigures(text, { ...chartLocale(words).number, magnitudes: words.besideFigures.magnitudes });
+  const written = writtenFigures(text, numberWriting(words));
   return written.length === 0 || written.some((figure) => readsAs(figure, value, { fields: [field], meaningOf }));
 }

@@ -1,7 +1,7 @@
 import { foldField, shareField } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
-import { groupMarks, type ReadMark, type SceneItem } from "./read-scene.ts";
+import type { ReadMark, SceneItem } from "./read-scene.ts";
 import { pieceFigures, readStack, type Stack } from "./stack.ts";
 import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
 
@@ -21,13 +21,13 @@ type Kind = (typeof kinds)[number];
 /**
  * Finds the fields that readers read off an axis or legend: those of the figures that the marks of its scale are drawn by. It is
  * asked for few scales, and each is read once.
+ * @param groups of `groupMarks`.
  */
 export function createScaleFields(
-  marks: readonly ReadMark[],
+  groups: readonly (readonly ReadMark[])[],
   { channels, tracer }: ScaleFieldsOptions,
 ): { readonly fieldsOf: ScaleFields; readonly all: () => readonly string[] } {
   const known = new Map<string, readonly string[]>();
-  const groups = groupMarks(marks);
   const read = (scale: string): readonly string[] => [
     ...new Set(
       groups.flatMap((group) => {

@@ -1,16 +1,5 @@
+import type { NumberWriting } from "../number-writing.ts";
 import type { MeaningOf } from "./field-meaning.ts";
-
-/** Signs of a language between the digits of a number. */
-export interface NumberSigns {
-  readonly decimal: string;
-  readonly thousands: string;
-}
-
-/** How a language writes numbers. */
-export interface NumberWriting extends NumberSigns {
-  /** Words that multiply a number, with what they are worth. */
-  readonly magnitudes: Readonly<Record<string, number>>;
-}
 
 /** A figure in a text, with what touches it. */
 export interface WrittenFigure {

@@ -1,14 +1,13 @@
 import type { Words } from "../../language/index.ts";
-import type { NumberSigns } from "../scene-reading/written-figure.ts";
+import { type NumberSigns, numberWriting } from "../number-writing.ts";
 
 /** Number and date formats of charts, by Intl, given to each chart so that no global setting of Vega reaches them. */
-export function chartLocale({ lang, charts }: Words): {
+export function chartLocale(words: Words): {
   readonly number: NumberSigns & { readonly grouping: readonly number[]; readonly currency: readonly string[] };
   readonly time: object;
 } {
-  const marks = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, useGrouping: true }).formatToParts(1_234_567.8);
-  const markOf = (type: "decimal" | "group", otherwise: string) =>
-    marks.find((part) => part.type === type)?.value ?? otherwise;
+  const { lang, charts } = words;
+  const { decimal, thousands } = numberWriting(words);
   const names = (count: number, dateOf: (index: number) => number, style: Intl.DateTimeFormatOptions) => {
     const { format } = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
     return Array.from({ length: count }, (_, index) => format(dateOf(index)));
@@ -17,7 +16,7 @@ export function chartLocale({ lang, charts }: Words): {
   const weekday = (index: number) => Date.UTC(1970, 0, 4 + index);
   const month = (index: number) => Date.UTC(1970, index, 1);
   return {
-    number: { decimal: markOf("decimal", "."), thousands: markOf("group", ","), grouping: [3], currency: ["£", ""] },
+    number: { decimal, thousands, grouping: [3], currency: ["£", ""] },
     time: {
       dateTime: "%A %e %B %Y, %X",
       date: "%d/%m/%Y",
