@@ -1,5 +1,4 @@
-import type { Sentence } from "./sentence.ts";
-import { wordsAfter } from "./sentence.ts";
+import { type Sentence, wordsAfter } from "./sentence.ts";
 import { unitAtStart } from "./vocabulary.ts";
 
 export interface Counted {

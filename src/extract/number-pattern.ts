@@ -1,28 +1,9 @@
+import { cardinal } from "../language/index.ts";
+
 /** Numbers as prose writes them, in digits or in words, as sources of regular expressions, and what they come to. */
 
-const units = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-] as const;
-const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] as const;
+const units = Array.from({ length: 20 }, (_, value) => cardinal(value));
+const tens = Array.from({ length: 8 }, (_, index) => cardinal(10 * (index + 2)));
 const magnitudes: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1000,
@@ -108,8 +89,8 @@ function wordsToNumber(text: string): number | undefined {
   let current = 0;
   let found = false;
   for (const word of text.split(/[\s,-]+/).filter(Boolean)) {
-    const unit = units.indexOf(word as (typeof units)[number]);
-    const ten = tens.indexOf(word as (typeof tens)[number]);
+    const unit = units.indexOf(word);
+    const ten = tens.indexOf(word);
     const magnitude = magnitudes[word];
     if (unit >= 0) current += unit;
     else if (ten >= 0) current += (ten + 2) * 10;

@@ -36,7 +36,7 @@ export type { Coverage, NoteWords } from "./contract/notes.ts";
 export type { Place } from "./contract/places.ts";
 export type { Marker, TemplatePhrase } from "./contract/template.ts";
 export { createWords, type Words } from "./create-words.ts";
-export { ordinal } from "./english/numerals.ts";
+export { cardinal, ordinal } from "./english/numerals.ts";
 export type { Language } from "./language.ts";
 export { englishWords, findLanguage, isLanguage, languages } from "./languages.ts";
 export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.ts";

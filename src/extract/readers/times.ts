@@ -1,5 +1,4 @@
-import type { Reader } from "../reader.ts";
-import { statedOf } from "../reader.ts";
+import { type Reader, statedOf } from "../reader.ts";
 import { thanPlace } from "../than-place.ts";
 
 /** `doubled`, `halved`, `twice as many as the year before`, `three times the figure in Essex`. */

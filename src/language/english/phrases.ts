@@ -1,5 +1,4 @@
-import type { UnitSpec } from "../../dataset/index.ts";
-import { gapMarkers, periodMonths, previousPeriod } from "../../dataset/index.ts";
+import { gapMarkers, periodMonths, previousPeriod, type UnitSpec } from "../../dataset/index.ts";
 import type {
   ChangeMode,
   ClaimPhrases,

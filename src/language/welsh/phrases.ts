@@ -1,5 +1,4 @@
-import type { Period, UnitSpec } from "../../dataset/index.ts";
-import { gapMarkers, periodMonths, previousPeriod } from "../../dataset/index.ts";
+import { gapMarkers, type Period, periodMonths, previousPeriod, type UnitSpec } from "../../dataset/index.ts";
 import type {
   ChangeMode,
   ClaimPhrases,
