@@ -1,4 +1,4 @@
-import type { Claim, ClaimTable, Evidence } from "../claims/index.ts";
+import { type Claim, type ClaimTable, type Evidence, tableCells } from "../claims/index.ts";
 import type { PrintedIds } from "../record/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 
@@ -11,7 +11,7 @@ interface Printed {
 
 /** The cells that printed claims rest on, whether in the text, in tables or in charts. */
 export function evidenceOfPrinted({ claims, tables, chartOrigins, printed }: Printed): readonly Evidence[] {
-  const cells = [...tables.values()].flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const cells = tableCells(tables);
   const drawn = [...chartOrigins].flatMap(([id, rows]) =>
     printed.charts.has(id) ? [...rows.values()].flatMap((fields) => [...fields.values()]) : [],
   );

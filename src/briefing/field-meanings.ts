@@ -1,6 +1,6 @@
 import type { FieldMeaning, MeaningOf } from "../charts/index.ts";
 import type { Claim } from "../claims/index.ts";
-import type { Dataset } from "../dataset/index.ts";
+import { type Dataset, isAdditive, measureDecimals } from "../dataset/index.ts";
 import { decimalsOf } from "../language/index.ts";
 import type { FigureOrigin } from "../tracing/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
@@ -57,12 +57,12 @@ function meaningOfMeasure(dataset: Dataset | undefined, id: string): FieldMeanin
   const { measures = {} } = dataset?.definition.spec ?? {};
   const measure = measures[id];
   if (!measure) return undefined;
-  const { statType, label, unit, per, decimals = statType === "count" ? 0 : 1 } = measure;
+  const { statType, label, unit, per } = measure;
   const others = Object.entries(measures).flatMap(([other, spec]) => (other === id ? [] : [spec]));
   return {
     unit: statType === "share" || (statType === "rate" && per === 100) ? "percentage" : "number",
-    decimals,
-    additive: measure.additive ?? statType === "count",
+    decimals: measureDecimals(measure),
+    additive: isAdditive(measure),
     own: [label, unit.one, unit.other, ...(measure.population === undefined ? [] : [measure.population])],
     others: others.map((other) => other.unit.other),
     label,

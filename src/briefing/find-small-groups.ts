@@ -1,5 +1,5 @@
 import type { RenderedChart } from "../charts/index.ts";
-import type { Claim, ClaimTable, Evidence } from "../claims/index.ts";
+import { type Claim, type ClaimTable, type Evidence, tableCells } from "../claims/index.ts";
 import { type Dataset, findDimension } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { PrintedIds } from "../record/index.ts";
@@ -76,7 +76,7 @@ function figuresOf(
   dataset: Dataset,
   isGroup: IsGroup,
 ): readonly SmallGroup[] {
-  const cells = [...tables.values()].flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const cells = tableCells(tables);
   return [...claims.values(), ...cells]
     .filter(({ id }) => printed.figures.has(id))
     .flatMap((claim) => {

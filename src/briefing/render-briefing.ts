@@ -6,6 +6,7 @@ import {
   evaluateClaims,
   evaluateTable,
   type TableSpec,
+  tableCells,
 } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
@@ -182,7 +183,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
       ...(spec.topics?.length ? findSmallGroups({ datasets, claims, tables, charts, printed }) : []),
       ...sparsePeriodWarnings([
         ...sparsePeriodsOf(claims.values()),
-        ...sparsePeriodsOf(cellsOf(tables)),
+        ...sparsePeriodsOf(tableCells(tables)),
         ...sparsePeriods,
       ]),
       ...chartDiagnostics,
@@ -215,9 +216,6 @@ function evaluateTables(
 ): ReadonlyMap<string, ClaimTable> {
   return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, evaluator)]));
 }
-
-const cellsOf = (tables: ReadonlyMap<string, ClaimTable>): readonly Claim[] =>
-  [...tables.values()].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
 
 function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, Source> {
   return new Map([...datasets.values()].flatMap(({ sources }) => [...sources]));

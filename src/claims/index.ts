@@ -12,8 +12,9 @@
  * - A suppressed or missing input gives `not-enough-evidence` and no digits, in any of the words.
  * - Vintages that disagree give `conflicting-evidence` unless one is pinned. A claim is never evidence for itself.
  * - Direction words, plurals and articles follow the rounded figure. No kind of claim holds a word.
- * Rooms: `kinds/` (one file a kind), `stated/` (judging somebody's number), `consistency/` (the claims of one article among
- * themselves).
+ * Rooms, each of which imports those before it: `spec/` (what a user writes), `result/`, `select/` (cells of a dataset),
+ * `stated/` (judging somebody's number), `kinds/` (one file a kind), `consistency/` (the claims of one article among
+ * themselves), `evaluate/`.
  * Not its job: choosing which vintage is right, significance beyond what a claim asks for, translating an author's words.
  */
 export type { Verdict } from "../language/index.ts";
@@ -33,6 +34,7 @@ export {
   type TableRowSpec,
   type TableSpec,
   table,
+  tableCells,
 } from "./evaluate/claim-table.ts";
 export {
   type ClaimsFile,
@@ -55,6 +57,7 @@ export type {
   RequiredRange,
   StatedRange,
 } from "./result/claim.ts";
+export { eachCellOnce } from "./result/each-cell-once.ts";
 export type { IssueCode } from "./result/issue-codes.ts";
 export * from "./spec/builders.ts";
 export type { ClaimDraft } from "./spec/claim-draft.ts";

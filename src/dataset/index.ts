@@ -40,7 +40,7 @@ export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-mar
 export type { LayoutSpec } from "./layout.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
-export { type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
+export { isAdditive, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
 export type { Category, Observation, ObservationStatus, Source } from "./observation.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";

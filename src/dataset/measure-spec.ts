@@ -50,3 +50,7 @@ export interface MeasureSpec {
 /** Decimal places that figures of a measure are printed with. */
 export const measureDecimals = ({ statType, decimals }: Pick<MeasureSpec, "statType" | "decimals">): number =>
   decimals ?? (statType === "count" ? 0 : 1);
+
+/** Whether figures of a measure may be added up. */
+export const isAdditive = ({ statType, additive }: Pick<MeasureSpec, "statType" | "additive">): boolean =>
+  additive ?? statType === "count";

@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Evidence } from "../claims/index.ts";
+import { type Evidence, eachCellOnce } from "../claims/index.ts";
 import type { Observation } from "../dataset/index.ts";
 import type { TrailTools } from "../document/index.ts";
 import type { CellWriter } from "./cell-writer.ts";
@@ -49,10 +49,10 @@ export function createCellSets({ words }: Pick<TrailInput, "words">, tools: Trai
 
   return {
     divide(evidence) {
-      const compared = eachOnce(evidence.filter(isCompared));
+      const compared = eachCellOnce(evidence.filter(isCompared));
       const isLong = compared.length > mostCompared;
-      const own = eachOnce(isLong ? evidence.filter((item) => !isCompared(item)) : evidence);
-      if (own.length > mostOwn) return { own: [], shared: setOf(eachOnce(evidence)) };
+      const own = eachCellOnce(isLong ? evidence.filter((item) => !isCompared(item)) : evidence);
+      if (own.length > mostOwn) return { own: [], shared: setOf(eachCellOnce(evidence)) };
       return { own, shared: isLong ? setOf(compared) : undefined };
     },
     link: (set) => h("a", { href: `#${set.id}` }, [title(set)]),
@@ -69,8 +69,3 @@ export function createCellSets({ words }: Pick<TrailInput, "words">, tools: Trai
       }),
   };
 }
-
-/** A cell may be there as the figure itself, and among those that it is compared with. */
-const eachOnce = (evidence: readonly Evidence[]): readonly Evidence[] => [
-  ...new Map(evidence.map((item) => [item.observation, item])).values(),
-];

@@ -1,6 +1,5 @@
 import type { Evidence } from "../claims/index.ts";
-import type { Cell } from "../dataset/index.ts";
-import { type GapMarker, gapMarkers, markerOfCell } from "../dataset/index.ts";
+import { type Cell, type GapMarker, gapMarkers, markerOfCell } from "../dataset/index.ts";
 import { decimalsOf, exact, type Place } from "../language/index.ts";
 import type { TrailInput } from "./trail-input.ts";
 import { publicationOf, sourceKey } from "./trail-sources.ts";
@@ -26,8 +25,7 @@ export function createCellWriter(input: Pick<TrailInput, "datasets" | "words">):
     datasets.get(dataset)?.definition.spec.measures[measure]?.label ?? measure;
 
   const valueText = ({ observation: { cell } }: Evidence): string => {
-    const marker = markerOf(cell);
-    if (marker || !("value" in cell)) return marker ?? "";
+    if (!("value" in cell)) return markerOfCell(cell);
     const written = (value: number) => words.numbers.decimal(exact(value), decimalsOf(value));
     if (cell.state === "value") return written(cell.value);
     const [figure, low, high] = [cell.value, cell.low, cell.high].map(written) as [string, string, string];

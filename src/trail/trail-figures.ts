@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from "../claims/index.ts";
+import { type Claim, type Evidence, tableCells } from "../claims/index.ts";
 import { markerOfRow, resolveCell } from "../dataset/index.ts";
 import type { TrailBlock } from "../document/index.ts";
 import type { TracedRun } from "../template/index.ts";
@@ -27,7 +27,7 @@ interface PrintedText {
 /** Makes the function that finds the figures of a block, in the order printed. */
 export function createFigureReader(input: TrailInput): (block: TrailBlock) => readonly TrailFigure[] {
   const { claims, tables, charts, chartFormats, chartOrigins } = input;
-  const cells = [...tables.values()].flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const cells = tableCells(tables);
   const byId = new Map([...cells.map((claim) => [claim.id, claim] as const), ...claims]);
 
   /** What a run is of, and a key that is the same for the same. */

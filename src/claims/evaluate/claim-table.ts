@@ -149,3 +149,7 @@ function sortKey(cell: Claim | undefined): number | undefined {
   const { value = null, bounds } = cell?.figure ?? {};
   return value ?? (bounds && (bounds.low + bounds.high) / 2);
 }
+
+/** The cells of tables, in their order. */
+export const tableCells = (tables: ReadonlyMap<string, ClaimTable>): readonly Claim[] =>
+  [...tables.values()].flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));

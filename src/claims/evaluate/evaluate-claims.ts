@@ -1,7 +1,6 @@
 import type { Dataset } from "../../dataset/index.ts";
 import { BriefingError, createDiagnostics } from "../../diagnostics/index.ts";
-import type { FigureWords, Verdict, Words } from "../../language/index.ts";
-import { englishWords } from "../../language/index.ts";
+import { englishWords, type FigureWords, type Verdict, type Words } from "../../language/index.ts";
 import { kinds } from "../kinds/index.ts";
 import type { Claim, ClaimWords, Facet, Issue } from "../result/claim.ts";
 import type { Evaluation } from "../result/evaluation.ts";

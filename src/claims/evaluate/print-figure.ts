@@ -1,5 +1,12 @@
-import type { Bounds, ClaimPhrases, FigureWords } from "../../language/index.ts";
-import { ceiling, floor, type Rational, roundHalfUp } from "../../language/index.ts";
+import {
+  type Bounds,
+  type ClaimPhrases,
+  ceiling,
+  type FigureWords,
+  floor,
+  type Rational,
+  roundHalfUp,
+} from "../../language/index.ts";
 import type { ClaimFigure } from "../result/claim.ts";
 import type { Evaluation } from "../result/evaluation.ts";
 

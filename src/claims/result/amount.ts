@@ -1,5 +1,4 @@
-import type { Rational } from "../../language/index.ts";
-import { type Bounds, hull } from "../../language/index.ts";
+import { type Bounds, hull, type Rational } from "../../language/index.ts";
 
 /** A number, or why there is none. */
 export type Amount =

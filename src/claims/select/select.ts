@@ -4,6 +4,7 @@ import {
   type CellRounding,
   type Dataset,
   findDimension,
+  isAdditive,
   type MeasureSpec,
   measureDecimals,
   type ObservationStatus,
@@ -14,10 +15,8 @@ import {
   resolveCell,
   resolvePlaces,
 } from "../../dataset/index.ts";
-import type { Diagnostic, DiagnosticCode } from "../../diagnostics/index.ts";
-import { didYouMean } from "../../diagnostics/index.ts";
-import type { Bounds, NoteWords, Place } from "../../language/index.ts";
-import { exact, type Rational, sum } from "../../language/index.ts";
+import { type Diagnostic, type DiagnosticCode, didYouMean } from "../../diagnostics/index.ts";
+import { type Bounds, exact, type NoteWords, type Place, type Rational, sum } from "../../language/index.ts";
 import { type Amount, combineRising, known, missing } from "../result/amount.ts";
 import type { Evidence } from "../result/claim.ts";
 import type { IssueCode } from "../result/issue-codes.ts";
@@ -227,7 +226,7 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
   const refuse = (code: DiagnosticCode, message: string, hint: string): never => {
     throw new SelectorError({ code, message, hint, source: { id: dataset.id } });
   };
-  if (!(measureSpec.additive ?? measureSpec.statType === "count")) {
+  if (!isAdditive(measureSpec)) {
     refuse("not-additive", `Values of ${measure} cannot be added up.`, "Select one cell, or use median().");
   }
   const spans = [...periods];

@@ -1,5 +1,4 @@
-import type { Bounds, ConfidenceInterval, Uncertainty } from "../../language/index.ts";
-import { exact } from "../../language/index.ts";
+import { type Bounds, type ConfidenceInterval, exact, type Uncertainty } from "../../language/index.ts";
 import { compareCounts } from "../../uncertainty/index.ts";
 import { type Amount, endsOf, isRounded } from "../result/amount.ts";
 import { SelectorError } from "./select.ts";

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/index.ts";
+import { type Claim, tableCells } from "../../claims/index.ts";
 import type { TemplatePhrase } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
@@ -21,7 +21,7 @@ export const method = defineHelper({
 /** The paragraphs that the placeholder stands for. */
 export function methodText(rendering: Rendering): string {
   const { input, printed, citedSources } = rendering;
-  const cells = [...input.tables.values()].flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const cells = tableCells(input.tables);
   const claims = [...input.claims.values(), ...cells].filter(
     ({ id, absence, spec }) => printed.figures.has(id) && absence === null && spec.text === undefined,
   );

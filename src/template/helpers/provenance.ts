@@ -1,6 +1,5 @@
-import type { Claim, Evidence } from "../../claims/index.ts";
-import type { Dataset } from "../../dataset/index.ts";
-import { markerOfCell } from "../../dataset/index.ts";
+import { type Claim, type Evidence, eachCellOnce } from "../../claims/index.ts";
+import { type Dataset, markerOfCell } from "../../dataset/index.ts";
 import { decimalsOf, exact } from "../../language/index.ts";
 import type { Rendering, TemplateInput } from "../rendering.ts";
 import { leftOut } from "../traced-text.ts";
@@ -44,8 +43,7 @@ export function provenanceTable(rendering: Rendering): string {
 function claimRow(rendering: Rendering, claim: Claim): string {
   const { trace, input } = rendering;
   const { spec, words } = claim;
-  // A cell may be there as the figure itself, and among those that it is compared with.
-  const evidence = [...new Map(claim.evidence.map((item) => [item.observation, item])).values()];
+  const evidence = eachCellOnce(claim.evidence);
   const said =
     spec.text === undefined
       ? claimWords(rendering, claim, words.phrase)
