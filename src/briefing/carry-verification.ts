@@ -16,7 +16,7 @@ import {
   verificationLimitBytes,
 } from "../record/index.ts";
 import type { BriefingSpec } from "./briefing-spec.ts";
-import { chartFigures } from "./chart-figures.ts";
+import { drawnFigures } from "./drawn-figures.ts";
 import { refuseSmallCounts } from "./refuse-small-counts.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 
@@ -82,7 +82,7 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       id,
       chart,
       texts: [...(charts.get(chart)?.texts ?? [])],
-      figures: chartFigures(input.chartOrigins.get(chart)),
+      figures: drawnFigures(input.chartOrigins.get(chart)),
     })),
   });
   return {

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { type BriefingRecord, observationKey } from "../record/index.ts";
 import type { Trail, Verifiable } from "./briefing-spec.ts";
-import { chartFigures } from "./chart-figures.ts";
+import { drawnFigures } from "./drawn-figures.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 
 interface PrintedInput {
@@ -69,6 +69,6 @@ function cellsShown({ record, chartOrigins, charts }: PrintedInput): ReadonlySet
     const observation = only && evidence.length === 1 ? record.observations[only.observation] : undefined;
     return isPrinted && observation?.value !== undefined && observation.value === figure?.value ? [observation] : [];
   });
-  const drawn = [...charts].flatMap((id) => chartFigures(chartOrigins.get(id))).flatMap(({ cell }) => cell ?? []);
+  const drawn = [...charts].flatMap((id) => drawnFigures(chartOrigins.get(id))).flatMap(({ cell }) => cell ?? []);
   return new Set([...printed, ...drawn].map(observationKey));
 }

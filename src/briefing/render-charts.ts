@@ -1,6 +1,5 @@
 import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
-import type { Dataset } from "../dataset/index.ts";
-import { measureDecimals } from "../dataset/index.ts";
+import { type Dataset, measureDecimals } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { decimalsOf, exact, type Words } from "../language/index.ts";
 import { type AnyContext, createContext } from "./briefing-context.ts";
@@ -10,6 +9,7 @@ import { checkAltPlaces } from "./check-alt-places.ts";
 import { fieldMeanings } from "./field-meanings.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { createRowSource, type RowOrigins } from "./traced-rows.ts";
+
 export interface RenderedCharts {
   readonly charts: ReadonlyMap<string, RenderedChart>;
   /** Charts with nothing to draw, because every figure is missing or hidden. */
@@ -97,20 +97,11 @@ async function renderChart(
   const changed = changedByFormat({ id, rows, formatValue: chart.formatValue, meaningOf, words: compiled.words });
   const { saidFigures = "warn" } = briefing.spec;
   const labels = fieldLabels(datasets);
-  let tellDrawn = (_: readonly string[]) => {};
-  if (saidFigures !== "ignore") {
-    const told = saidFigures === "error" && !draft ? diagnostics.error : diagnostics.warn;
-    for (const { field, alt: text = "" } of said)
-      for (const found of saidInAlt(id, field, text, compiled.words)) told(found);
-    tellDrawn = (drawn) => {
-      for (const found of saidInTexts(
-        id,
-        typedOf(drawn, [...rows.flatMap(Object.values), ...Object.values(labels), ...literals]),
-        compiled.words,
-      ))
-        told(found);
-    };
-  }
+  const reportSaid = (found: readonly DiagnosticDetails[]) => {
+    for (const each of found) (saidFigures === "error" && !draft ? diagnostics.error : diagnostics.warn)(each);
+  };
+  if (saidFigures !== "ignore")
+    for (const { field, alt: text = "" } of said) reportSaid(saidInAlt(id, field, text, compiled.words));
   for (const found of [...misplaced, ...inAlt, ...misplacedInAlt, ...changed])
     (draft ? diagnostics.warn : diagnostics.error)(found);
   const rendered = await compiled.charts.get(id)?.render(rows, {
@@ -122,7 +113,11 @@ async function renderChart(
     ...(longDescription !== undefined && { longDescription }),
   });
   diagnostics.add(rendered?.diagnostics ?? []);
-  if (rendered) tellDrawn([...rendered.texts, ...rendered.table.columns.map(({ label }) => label)]);
+  if (rendered && saidFigures !== "ignore") {
+    const drawn = [...rendered.texts, ...rendered.table.columns.map(({ label }) => label)];
+    const known = [...rows.flatMap(Object.values), ...Object.values(labels), ...literals];
+    reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
+  }
   return { rendered, origins };
 }
 

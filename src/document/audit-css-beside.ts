@@ -132,9 +132,9 @@ function changes(
   const gap = isLeft ? left.slice(left.indexOf(figure) + 1) : right.slice(0, right.indexOf(figure));
   const nearest = (isLeft ? written.text.trimStart()[0] : written.text.trimEnd().at(-1)) === counterCharacter;
   if (nearest && gap.every(({ text }) => text.trim() === "")) return true;
-  const with_ = [...left, written, ...right];
+  const joined = [...left, written, ...right];
   const without = [...left, ...right];
-  const words = besideOf(with_, with_.indexOf(figure), besideFigures, unitOf)?.words;
+  const words = besideOf(joined, joined.indexOf(figure), besideFigures, unitOf)?.words;
   return words !== undefined && words !== besideOf(without, without.indexOf(figure), besideFigures, unitOf)?.words;
 }
 

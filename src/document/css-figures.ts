@@ -28,14 +28,14 @@ export function stylesheetFigures(sheet: Stylesheet): readonly CssFigure[] {
   walk(parseStylesheet(sheet).tree, (node) => {
     if (node.type === "Declaration") declarations.push(node);
   });
-  return figuresIn(declarations);
+  return figuresWritten(declarations);
 }
 
 /** The same of the text of a `style` attribute. */
 export const styleFigures = (text: string): readonly CssFigure[] =>
-  figuresIn(parseDeclarationList(text, { positions: true }));
+  figuresWritten(parseDeclarationList(text, { positions: true }));
 
-function figuresIn(declarations: readonly Declaration[]): readonly CssFigure[] {
+function figuresWritten(declarations: readonly Declaration[]): readonly CssFigure[] {
   const figures: CssFigure[] = [];
   const report = ({ loc }: CssNode, what: string, hint: string) => {
     figures.push({ what, hint, line: loc?.start.line ?? 1, column: loc?.start.column ?? 1 });

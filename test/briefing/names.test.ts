@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkNames } from "../../src/briefing/check-names.ts";
-import type { Dataset } from "../../src/dataset/index.ts";
-import { defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { type Dataset, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { englishWords } from "../../src/language/index.ts";
 import { createPage } from "../document/rendered.ts";

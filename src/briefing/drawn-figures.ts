@@ -4,7 +4,7 @@ import type { RowOrigins } from "./traced-rows.ts";
 type ChartFigure = VerificationData["charts"][number]["figures"][number];
 
 /** The numbers of a chart's rows, with what each comes from. */
-export function chartFigures(origins: RowOrigins = new Map()): ChartFigure[] {
+export function drawnFigures(origins: RowOrigins = new Map()): ChartFigure[] {
   return [...origins.values()].flatMap((fields, row) =>
     [...fields].map(([field, { origin, value }]): ChartFigure => {
       const figure = { row, field, value };
