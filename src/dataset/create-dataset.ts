@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Diagnostic } from "../diagnostics/index.ts";
-import { BriefingError } from "../diagnostics/index.ts";
+import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { createCellKey } from "./cell-key.ts";
 import type { Dataset, DatasetRow, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";

@@ -9,8 +9,7 @@ import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { formatNames } from "./period-patterns.ts";
-import type { SourceSpec } from "./source-spec.ts";
-import { sourceKinds } from "./source-spec.ts";
+import { type SourceSpec, sourceKinds } from "./source-spec.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
 const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);

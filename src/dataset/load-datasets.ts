@@ -1,8 +1,7 @@
 import { BriefingError, createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition } from "./definition.ts";
-import type { DataInput } from "./read-dataset.ts";
-import { type DatasetInput, readDatasets } from "./read-dataset.ts";
+import { type DataInput, type DatasetInput, readDatasets } from "./read-dataset.ts";
 
 /** Datasets by the name that a briefing or a set of claims gives them, loaded. */
 export type LoadedDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>> = {

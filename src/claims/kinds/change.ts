@@ -1,15 +1,17 @@
 import { measureDecimals } from "../../dataset/index.ts";
-import type { ClaimPhrases, FigureWords, Uncertainty } from "../../language/index.ts";
 import {
   type Bounds,
+  type ClaimPhrases,
   directionBetween,
   directionOf,
+  type FigureWords,
   formatDecimal,
   isBounds,
   percent,
   plain,
   type Rational,
   scale,
+  type Uncertainty,
 } from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
 import type { Facet, Issue, RequiredRange } from "../result/claim.ts";

@@ -1,10 +1,10 @@
 import { measureDecimals } from "../../dataset/index.ts";
-import type { OtherSide } from "../../language/index.ts";
 import {
   type Bounds,
   formatDecimal,
   isBounds,
   magnitude,
+  type OtherSide,
   percent,
   type Rational,
   roundHalfUp,

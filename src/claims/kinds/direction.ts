@@ -1,6 +1,13 @@
 import { measureDecimals } from "../../dataset/index.ts";
-import type { Direction, FoundDirection } from "../../language/index.ts";
-import { directionBetween, directionOf, exact, formatDecimal, isBounds } from "../../language/index.ts";
+import {
+  type Direction,
+  directionBetween,
+  directionOf,
+  exact,
+  type FoundDirection,
+  formatDecimal,
+  isBounds,
+} from "../../language/index.ts";
 import { type Amount, combine, endsOf, isRounded, valuesOf } from "../result/amount.ts";
 import type { Facet, Issue } from "../result/claim.ts";
 import { describeAmount } from "../result/describe-amount.ts";

@@ -1,5 +1,4 @@
-import type { Group } from "../../language/index.ts";
-import { formatDecimal, type Rational } from "../../language/index.ts";
+import { formatDecimal, type Group, type Rational } from "../../language/index.ts";
 import { type Amount, combineRising, endsOf, missing, valuesOf } from "../result/amount.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { notComparable, requireEqualSpans } from "../select/comparable.ts";

@@ -1,6 +1,14 @@
 import { periodDays } from "../../dataset/index.ts";
-import type { ClaimPhrases, ConfidenceInterval, FigureWords } from "../../language/index.ts";
-import { exact, formatDecimal, percent, plain, type Rational } from "../../language/index.ts";
+import {
+  type ClaimPhrases,
+  type ConfidenceInterval,
+  exact,
+  type FigureWords,
+  formatDecimal,
+  percent,
+  plain,
+  type Rational,
+} from "../../language/index.ts";
 import { type Amount, combine, endsOf, missing, valuesOf } from "../result/amount.ts";
 import type { ShownFigure } from "../result/evaluation.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";

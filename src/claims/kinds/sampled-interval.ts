@@ -1,5 +1,4 @@
-import type { Bounds, ConfidenceInterval } from "../../language/index.ts";
-import { exact, type Rational } from "../../language/index.ts";
+import { type Bounds, type ConfidenceInterval, exact, type Rational } from "../../language/index.ts";
 import { countInterval } from "../../uncertainty/index.ts";
 import { endsOf, isRounded } from "../result/amount.ts";
 import type { Selection } from "../select/select.ts";

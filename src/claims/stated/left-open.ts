@@ -1,6 +1,5 @@
 import { exact, type Rational } from "../../language/index.ts";
-import type { Amount } from "../result/amount.ts";
-import { valuesOf } from "../result/amount.ts";
+import { type Amount, valuesOf } from "../result/amount.ts";
 import type { Evaluation, LeftOpen } from "../result/evaluation.ts";
 import { type Interval, isWithin, overlaps } from "../result/interval.ts";
 import type { Selection } from "../select/select.ts";
