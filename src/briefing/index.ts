@@ -24,7 +24,7 @@ export type {
   TextParameter,
 } from "./briefing-spec.ts";
 export { defineBriefing } from "./define-briefing.ts";
-export type { FileReader } from "./file-reader.ts";
+export { type FileReader, readData } from "./file-reader.ts";
 export {
   type BriefingRequest,
   type GeneratedBriefing,

@@ -7,6 +7,7 @@ import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import { checkNames } from "./check-names.ts";
 import type { CompiledBriefing } from "./compile-briefing.ts";
 import { compileOnce } from "./compile-once.ts";
+import { readData } from "./file-reader.ts";
 import { lintDatasets } from "./lint-briefing.ts";
 import { lintLabels } from "./lint-labels.ts";
 
@@ -32,7 +33,7 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
 ): Promise<PreparedBriefing> {
   const [compiled, loaded] = await Promise.all([
     compileOnce(briefing as unknown as Briefing),
-    loadDatasets(briefing.spec.datasets, data, (path) => briefing.files.readText(path)),
+    loadDatasets(briefing.spec.datasets, data, readData(briefing.files)),
   ]);
   const { words } = compiled;
   const naming = { lang: words.lang, periodName: words.places.period };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { type BatchResult, generateBriefings } from "../batch/index.ts";
-import type { Briefing, OutputFormat } from "../briefing/index.ts";
+import { type Briefing, type OutputFormat, readData } from "../briefing/index.ts";
 import { type Dataset, loadDatasets } from "../dataset/index.ts";
 import { formatBriefingRecord } from "../record/index.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -28,7 +28,7 @@ export async function buildBriefings(module: string, options: BuildOptions, term
     });
   }
   const { value: briefing, data } = await loadModule(module, "briefing");
-  const datasets = await readData(briefing, { module, given: options.data ?? {}, exported: data });
+  const datasets = await loadData(briefing, { module, given: options.data ?? {}, exported: data });
   const name = createNamer({ briefing, datasets, module, options });
   const results = generateBriefings(briefing, {
     data: Object.fromEntries(datasets),
@@ -43,12 +43,12 @@ export async function buildBriefings(module: string, options: BuildOptions, term
   return writeResults(results, { name, options, terminal });
 }
 
-function readData(
+function loadData(
   { spec, files }: Briefing,
   { module, given, exported }: { module: string } & Record<"given" | "exported", Readonly<Record<string, string>>>,
 ): Promise<ReadonlyMap<string, Dataset>> {
   const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported, file: module });
-  return readingInput(() => loadDatasets(spec.datasets, inputs, (path) => files.readText(path)));
+  return readingInput(() => loadDatasets(spec.datasets, inputs, readData(files)));
 }
 
 function dateOf({ date }: BuildOptions, { env }: Terminal): { readonly date?: Date } {

@@ -27,7 +27,7 @@ export function toLoadedDatasets<Datasets extends Readonly<Record<string, AnyDat
 export async function loadDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>>(
   definitions: Datasets,
   data: DataFor<Datasets>,
-  readText?: (path: string) => Promise<string>,
+  readFile?: (path: string) => Promise<Uint8Array>,
 ): Promise<ReadonlyMap<string, Dataset>> {
   const diagnostics = createDiagnostics();
   for (const id of Object.keys(data)) {
@@ -48,7 +48,7 @@ export async function loadDatasets<Datasets extends Readonly<Record<string, AnyD
   const datasets = new Map<string, Dataset>();
   const sources = new Map<string, string>();
   try {
-    for (const dataset of await readDatasets(inputs, readText && { readText })) {
+    for (const dataset of await readDatasets(inputs, readFile && { readFile })) {
       datasets.set(dataset.id, dataset);
       checkSources(dataset, sources, diagnostics);
     }

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { readFile as readFromDisk } from "node:fs/promises";
 import { BriefingError, createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import { buildObservations } from "./build-observations.ts";
 import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
@@ -11,28 +10,21 @@ import { protectObservations } from "./disclosure/protect-observations.ts";
 import { nestCategories } from "./nest-categories.ts";
 import type { Observation } from "./observation.ts";
 import { describePeriod } from "./period-reader.ts";
-import type { RawTable } from "./raw-table.ts";
-import { readCsv } from "./read-csv.ts";
-import { readJsonRows } from "./read-json-rows.ts";
+import { readTable, type TableInput } from "./read-table.ts";
 import { sortObservations } from "./sort-observations.ts";
 import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
 import { commonMargins, type MarginSource } from "./structure/common-margins.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
 
-/** Where the rows come from: a path or file URL ending in .csv or .json, CSV text, rows as objects, or a dataset read before. */
-export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
-  | string
-  | URL
-  | { readonly csv: string; readonly file?: string }
-  | { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly file?: string }
-  | TypedDataset<D>;
+/** Where the rows come from: a file, a text, rows, or a dataset that was read before. */
+export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> = TableInput | TypedDataset<D>;
 
 export interface ReadDatasetOptions {
   /** The name that claims and templates use. */
   readonly id: string;
-  /** Reads a file that `input` names, as UTF-8. Default: the file system. */
-  readonly readText?: (path: string) => Promise<string>;
+  /** Reads a file that `input` names. Default: the file system. */
+  readonly readFile?: (path: string) => Promise<Uint8Array>;
 }
 
 /**
@@ -129,7 +121,7 @@ interface ReadBefore<D extends AnyDatasetDefinition> {
 async function readRows<D extends AnyDatasetDefinition>(
   definition: D,
   input: DataInput<D>,
-  { id, readText = (path) => readFile(path, "utf8") }: ReadDatasetOptions,
+  { id, readFile = (path) => readFromDisk(path) }: ReadDatasetOptions,
 ): Promise<ReadRows<D> | ReadBefore<D>> {
   if (isDataset(input)) {
     if (input.definition.hash !== definition.hash) {
@@ -146,7 +138,7 @@ async function readRows<D extends AnyDatasetDefinition>(
   }
   const diagnostics = createDiagnostics();
   const { spec } = definition;
-  const { table, file } = await readTable(input, { id, readText, diagnostics });
+  const { table, file } = await readTable(input, { id, readFile, diagnostics });
   if (table.rows.length === 0) diagnostics.throwIfErrors();
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, file, diagnostics);
@@ -233,48 +225,4 @@ function warned(dataset: Dataset, warnings: readonly Diagnostic[]): Dataset {
 
 function isDataset<D extends AnyDatasetDefinition>(input: DataInput<D>): input is TypedDataset<D> {
   return typeof input === "object" && "observations" in input;
-}
-
-interface TableContext {
-  readonly id: string;
-  readonly readText: (path: string) => Promise<string>;
-  readonly diagnostics: Diagnostics;
-}
-
-async function readTable(
-  input: Exclude<DataInput, Dataset>,
-  { id, readText, diagnostics }: TableContext,
-): Promise<{ table: RawTable; file: string }> {
-  if (typeof input === "object" && "csv" in input) {
-    const file = input.file ?? id;
-    return { table: readCsv(input.csv, file, diagnostics), file };
-  }
-  if (typeof input === "object" && "rows" in input) {
-    const file = input.file ?? id;
-    return { table: readJsonRows(input.rows, file, diagnostics), file };
-  }
-  const file = input instanceof URL ? fileURLToPath(input) : input;
-  const empty: RawTable = { columns: [], rows: [] };
-  const isJson = /\.json$/i.test(file);
-  if (!isJson && !/\.(csv|txt)$/i.test(file)) {
-    diagnostics.error({
-      code: "unknown-file-type",
-      message: `Files of this type cannot be read.`,
-      hint: "Give a .csv or a .json file.",
-      source: { file, id },
-    });
-    return { table: empty, file };
-  }
-  try {
-    const text = await readText(file);
-    if (!isJson) return { table: readCsv(text, file, diagnostics), file };
-    return { table: readJsonRows(JSON.parse(text), file, diagnostics), file };
-  } catch (error) {
-    diagnostics.error({
-      code: "unreadable-file",
-      message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      source: { file, id },
-    });
-    return { table: empty, file };
-  }
 }

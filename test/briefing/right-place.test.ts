@@ -46,7 +46,7 @@ const offences = defineDataset({
 const csv =
   "area,period,offences\nall,2017/18,1311\nall,2018/19,1717\nkent,2017/18,114\nkent,2018/19,274\nessex,2017/18,274\nessex,2018/19,390\nsurrey,2017/18,88\nsurrey,2018/19,91\nnorth,2017/18,410\nnorth,2018/19,455\ns2,2017/18,425\ns2,2018/19,507\n";
 
-const datasets = await loadDatasets({ offences }, { offences: { csv } }, async () => "");
+const datasets = await loadDatasets({ offences }, { offences: { csv } });
 const evaluator = createClaimEvaluator(datasets);
 const dataset = datasets.get("offences")!;
 const places = { names: createCategoryNames(datasets), timeDimensions: new Set([dimensionKey("offences", "period")]) };
@@ -324,7 +324,7 @@ describe("rows of a chart", () => {
 
   test("a figure that was the same in both years is of either", async () => {
     const same = "area,period,offences\nkent,2017/18,114\nkent,2018/19,114\nessex,2017/18,90\nessex,2018/19,80\n";
-    const read = await loadDatasets({ offences }, { offences: { csv: same } }, async () => "");
+    const read = await loadDatasets({ offences }, { offences: { csv: same } });
     const source = createRowSource(createClaimEvaluator(read), { ...places, names: createCategoryNames(read) });
     const data = source.datasets.offences as Data;
     const rows = [

@@ -30,7 +30,7 @@ const offences = defineDataset({
   },
 });
 const csv = "area,period,n,people\nw3,2017/18,52,1000\nw3,2018/19,61,1013\nw4,2017/18,71,2000\nw4,2018/19,83,2017\n";
-const datasets = await loadDatasets({ offences }, { offences: { csv } }, async () => "");
+const datasets = await loadDatasets({ offences }, { offences: { csv } });
 const dataset = datasets.get("offences") as never;
 
 const sourceNow = () =>

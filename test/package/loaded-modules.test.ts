@@ -10,10 +10,10 @@ import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
 
 /** What each door loads before anything is asked of it: how many modules at most, and of which packages those of ours come. */
 const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number; readonly packages: string }>> = {
-  index: { modules: 150, packages: "csv-parse csv-stringify fastest-levenshtein fraction.js zod" },
-  charts: { modules: 300, packages: "css-tree csv-parse csv-stringify fastest-levenshtein fontkit fraction.js zod" },
-  check: { modules: 150, packages: "csv-parse csv-stringify fastest-levenshtein fraction.js zod" },
-  record: { modules: 150, packages: "csv-parse csv-stringify fastest-levenshtein zod" },
+  index: { modules: 150, packages: "csv-stringify fastest-levenshtein fraction.js zod" },
+  charts: { modules: 300, packages: "css-tree csv-stringify fastest-levenshtein fontkit fraction.js zod" },
+  check: { modules: 150, packages: "csv-stringify fastest-levenshtein fraction.js zod" },
+  record: { modules: 150, packages: "csv-stringify fastest-levenshtein zod" },
   pdf: {
     modules: 320,
     packages:
@@ -22,7 +22,7 @@ const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number;
   verify: {
     modules: 430,
     packages:
-      "css-select css-tree csv-parse csv-stringify fastest-levenshtein fontkit fraction.js handlebars hast-util-from-html hast-util-from-parse5 hast-util-sanitize hast-util-to-string hastscript nth-check parse5 property-information zod",
+      "css-select css-tree csv-stringify fastest-levenshtein fontkit fraction.js handlebars hast-util-from-html hast-util-from-parse5 hast-util-sanitize hast-util-to-string hastscript nth-check parse5 property-information zod",
   },
 };
 

@@ -36,7 +36,7 @@ const years = ["2017/18", "2018/19"];
 const csv = `area,period,n\n${["all", "kent", "essex", "surrey", "s2", "north-east"]
   .flatMap((area, index) => years.map((year, later) => `${area},${year},${100 * index + later + 1}`))
   .join("\n")}\n`;
-const datasets = await loadDatasets({ offences }, { offences: { csv } }, async () => "");
+const datasets = await loadDatasets({ offences }, { offences: { csv } });
 const namesNow = () => createCategoryNames(datasets);
 const areaKey = dimensionKey("offences", "area");
 const periodKey = dimensionKey("offences", "period");
@@ -347,11 +347,7 @@ describe("names", () => {
       measures: { n: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
       sources: { home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics" } },
     } as const;
-    const signs = await loadDatasets(
-      { signs: defineDataset(spec) },
-      { signs: { csv: "area,n\na.b,1\nq,2\n" } },
-      async () => "",
-    );
+    const signs = await loadDatasets({ signs: defineDataset(spec) }, { signs: { csv: "area,n\na.b,1\nq,2\n" } });
     const said = (text: string) =>
       createCategoryNames(signs)
         .mentions(text)

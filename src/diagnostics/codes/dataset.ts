@@ -51,8 +51,12 @@ export const datasetCodes = explain({
     remedy: "Rename one of them.",
   },
   "empty-file": {
-    meaning: "A CSV file is blank, or JSON data is not a list of rows.",
-    remedy: "Give a CSV file with a header and rows, or a JSON array of objects.",
+    meaning: "A file of data is blank, or JSON data is not a list of rows.",
+    remedy: "Give a file with a header and rows, or a JSON array of objects.",
+  },
+  "guessed-encoding": {
+    meaning: "A text is not UTF-8 and does not say what it is, so that it was read as Windows-1252.",
+    remedy: "Say its `encoding`, or save it as UTF-8.",
   },
   "invalid-csv": {
     meaning: "A file cannot be read as CSV.",
@@ -61,6 +65,10 @@ export const datasetCodes = explain({
   "invalid-dataset-definition": {
     meaning: "A dataset definition lacks a field, has an unknown one, or one of the wrong type.",
     remedy: "Correct the field that the message names; `dataset.schema.json` lists what there is.",
+  },
+  "invalid-json-stat": {
+    meaning: "A dataset of JSON-stat lacks a part, or its parts do not fit together.",
+    remedy: "Give a dataset of JSON-stat 2.0.",
   },
   "invalid-period": {
     meaning: "A label of the time dimension is not a period.",
@@ -138,6 +146,10 @@ export const datasetCodes = explain({
     meaning: "Two datasets name different sources by the same id.",
     remedy: "Give one of the sources another id.",
   },
+  "too-large": {
+    meaning: "A file of data has more rows, columns or bytes than can be read in bounded memory.",
+    remedy: "Leave out what is not needed, or divide the file.",
+  },
   "two-parents": {
     meaning: "A category is declared as part of two others.",
     remedy: "Keep one parent, and put the other breakdown into a dimension of its own.",
@@ -166,9 +178,17 @@ export const datasetCodes = explain({
     meaning: "Something refers to a dimension that the dataset does not have.",
     remedy: "Correct the name, or add the dimension to the definition.",
   },
+  "unknown-delimiter": {
+    meaning: "Fields of a text cannot be divided by the delimiter that was given.",
+    remedy: "Choose a comma, a semicolon, a tab or `|`, or leave it out.",
+  },
+  "unknown-encoding": {
+    meaning: "There is no encoding of texts of that name.",
+    remedy: "Write `utf-8`, `utf-16le`, `windows-1252` or another label of the Encoding Standard.",
+  },
   "unknown-file-type": {
     meaning: "A file has an ending that cannot be read.",
-    remedy: "Give data as `.csv` or `.json`, and modules as `.ts`, `.mts`, `.js` or `.mjs`.",
+    remedy: "Give data as a file of a type that is read, and modules as `.ts`, `.mts`, `.js` or `.mjs`.",
   },
   "unknown-measure": {
     meaning: "A selector names a measure that the dataset does not have.",
@@ -210,5 +230,9 @@ export const datasetCodes = explain({
   "wrong-dataset": {
     meaning: "The dataset that was given was read with another definition.",
     remedy: "Read it with the definition that the briefing has.",
+  },
+  "wrong-encoding": {
+    meaning: "A text is not in the encoding that was given.",
+    remedy: "Leave the encoding out, or say another.",
   },
 });
