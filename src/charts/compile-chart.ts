@@ -4,7 +4,6 @@ import { createDiagnostics, type Diagnostics, type SourceLocation } from "../dia
 import type { FontSet } from "../fonts/index.ts";
 import { englishWords, type Words } from "../language/index.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
-import { readColorCodings } from "./checks/check-color-alone.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
@@ -14,10 +13,12 @@ import type { CompiledChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { numberWriting } from "./number-writing.ts";
+import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type ChartProgram, renderChart, tookTooLong } from "./render-chart.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { keepMembers } from "./scene-reading/row-tags.ts";
 import { readShape } from "./shape/read-shape.ts";
+import { readColorCodings } from "./spec/color-codings.ts";
 import { figureFields } from "./spec/figure-fields.ts";
 import { type LoadResource, loadData } from "./spec/load-data.ts";
 import { ownRows } from "./spec/own-rows.ts";
@@ -88,7 +89,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   checkSpec({ spec, kind, mostRows: limits.rows, source, diagnostics });
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, source, diagnostics);
   diagnostics.throwIfErrors();
-  const prepared = prepareSpec({ spec, widthPx, data });
+  const prepared = prepareSpec({ spec: withoutRecipeColors(spec), widthPx, data });
 
   const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, source, diagnostics }) : undefined;
   const modules = await loadVega();

@@ -1,10 +1,8 @@
 import type { Diagnostic, DiagnosticDetails } from "../diagnostics/index.ts";
+import type { FormatValue } from "./alt/format-figure.ts";
 import type { ChartRow } from "./chart-row.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { MeaningOf } from "./scene-reading/field-meaning.ts";
-
-/** Writes one figure of a field for reading, e.g. `1,234` or `14.2%`. */
-export type FormatValue = (value: number, field: string) => string;
 
 export interface RenderChartOptions {
   /** Said in place of the text written from the data. */

@@ -9,9 +9,10 @@
  *   rows ─▶ check ─▶ View ─▶ scene ─┬─▶ svg, texts                  (each run, `render`)
  *                     └─▶ alt, table └─▶ draw(context)
  *
- * `spec/` reads and completes specs, `checks/` says what is wrong with them and their rows, `theme/` gives them the page's
- * look; `vega/` is all that knows how Vega is run, `draw/` what becomes of its scene; `scene-reading/` reads what was drawn; `shape/` tells what a chart shows,
- * `alt/` says it in words; `recipes/` are specs to begin with.
+ * Rooms, each of which imports only those before it: `vega/` is all that knows how Vega is run; `spec/` reads and completes
+ * specs; `shape/` tells what a chart shows; `theme/` gives it the page's look; `recipes/` are specs to begin with; `alt/` says
+ * it in words; `draw/` runs a view and makes vectors of its scene; `scene-reading/` reads what was drawn; `checks/` says what is
+ * wrong with specs, rows and texts.
  *
  * Guarantees
  * - Compiled once, run often: the same bytes as a chart compiled afresh; a `View` is never reused for other data.
@@ -30,13 +31,13 @@
  */
 
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
-export { decimalsShown } from "./alt/format-figure.ts";
+export { decimalsShown, type FormatValue } from "./alt/format-figure.ts";
 export type { ChartLimits } from "./chart-limits.ts";
 export { type ChartRow, roundingOf } from "./chart-row.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type AuditAltOptions, auditAlt } from "./checks/audit-alt.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";
-export type { CompiledChart, FormatValue, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+export type { CompiledChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
 export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";

@@ -39,6 +39,16 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["paint"],
     ["."],
   ],
+  charts: [
+    ["chart-row.ts", "json.ts", "number-writing.ts"],
+    ["vega"],
+    ["spec"],
+    ["shape", "theme"],
+    ["recipes"],
+    ["alt", "draw", "scene-reading"],
+    ["checks"],
+    ["."],
+  ],
   claims: [["spec"], ["result"], ["select"], ["stated"], ["consistency", "kinds"], ["evaluate"], ["."]],
   language: [["numbers"], ["contract"], ["audit", "language.ts"], ["english", "welsh"], ["."]],
 };

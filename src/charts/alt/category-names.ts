@@ -1,6 +1,6 @@
 import type { Words } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
-import type { EncodedField } from "../shape/encoded-field.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { formatFigure } from "./format-figure.ts";
 
 /** What readers call what a row is of, in one of its fields. */

@@ -1,13 +1,13 @@
 import { type ChartKindName, englishWords, type Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
-import type { FormatValue } from "../compiled-chart.ts";
+
 import { isObject } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
-import type { EncodedField } from "../shape/encoded-field.ts";
 import { readShape } from "../shape/read-shape.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { assemble, type Description, type PlotText } from "./assemble.ts";
 import { createNames } from "./category-names.ts";
-import { formatFigure } from "./format-figure.ts";
+import { type FormatValue, formatFigure } from "./format-figure.ts";
 import { describeGaps } from "./gaps.ts";
 import { isTrend } from "./lines.ts";
 import { isMoves } from "./moves.ts";

@@ -1,5 +1,8 @@
 import { decimalsOf, exact, formatDecimal, type Words } from "../../language/index.ts";
 
+/** Writes one figure of a field for reading, e.g. `1,234` or `14.2%`. */
+export type FormatValue = (value: number, field: string) => string;
+
 /** Decimals that a reader can use; of a figure below 1, so many digits that are not zero. */
 const mostDecimals = 3;
 /** However small a figure is. */

@@ -1,6 +1,6 @@
 import type { ChartGap } from "../../language/index.ts";
 import { type ChartRow, isFigure, roundingOf } from "../chart-row.ts";
-import type { EncodedField } from "../shape/encoded-field.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { arePeriods } from "./order.ts";
 import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import type { ChartRow } from "../chart-row.ts";
-import type { EncodedField } from "../shape/encoded-field.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { describeMoves, type Moves } from "./moves.ts";
 import { namesOnAxis } from "./order.ts";
 import { bySeries, type Describe, gapsOf, labelled, type Reading, type Told } from "./reading.ts";

@@ -1,7 +1,7 @@
 import type { ChartGap, Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
-import type { EncodedField } from "../shape/encoded-field.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import type { NameOf } from "./category-names.ts";
 
 /** A chart's data, as a description reads it: figures by category, in the order of the rows. */

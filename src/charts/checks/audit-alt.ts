@@ -1,8 +1,7 @@
 import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import { englishWords, type Words } from "../../language/index.ts";
-import { formatFigure } from "../alt/format-figure.ts";
+import { type FormatValue, formatFigure } from "../alt/format-figure.ts";
 import type { ChartRow } from "../chart-row.ts";
-import type { FormatValue } from "../compiled-chart.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
 
 export interface AuditAltOptions {

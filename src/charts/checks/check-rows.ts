@@ -2,7 +2,7 @@ import { type Diagnostics, didYouMean, type SourceLocation } from "../../diagnos
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, visitObjects } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
-import { plainFieldName } from "../shape/encoded-field.ts";
+import { plainFieldName } from "../spec/encoded-field.ts";
 import { madeFields } from "../spec/made-fields.ts";
 
 /** Fields of the rows that a spec's encodings read: not those that its own transforms make, nor those of other data. */

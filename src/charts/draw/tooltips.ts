@@ -2,7 +2,7 @@ import { markerOfRow } from "../../dataset/index.ts";
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
-import { plainFieldName } from "../shape/encoded-field.ts";
+import { plainFieldName } from "../spec/encoded-field.ts";
 
 /** One line of a tooltip. */
 export interface TooltipField {

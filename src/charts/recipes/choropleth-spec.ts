@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../shape/encoded-field.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { classColors, defaultGapNames, type GapNames, gapOutline, gapStroke, offMap } from "./class-scale.ts";
 import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";

@@ -1,4 +1,4 @@
-import { fieldReference } from "../shape/encoded-field.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
 import { titled } from "./titled.ts";
 

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../json.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { datumField } from "./figure-label.ts";
 
@@ -24,10 +25,16 @@ export const emphasisColor = {
 /** Bold where one stands out; where none does, nothing is. */
 export const emphasisWeight = { expr: "datum.isSubject === 1 ? 'bold' : 'normal'" };
 
-/**
- * The colours that the range `emphasis` has where no theme is: in Vega's editor, or by Vega alone. A chart of ours takes the
- * theme's in their place (`prepareSpec`).
- */
+/** The colours that the range `emphasis` has where no theme is: in Vega's editor, or by Vega alone. */
 export const emphasisConfig = () => ({
   range: { emphasis: [defaultTheme.highlightColor, defaultTheme.contextColor] },
 });
+
+/** A spec without the colours that its recipe gave it, so that it takes the theme's; colours of the author's own stay. */
+export function withoutRecipeColors(spec: JsonObject): JsonObject {
+  const { config } = spec;
+  if (!isObject(config) || !isObject(config.range)) return spec;
+  const { emphasis, ...range } = config.range;
+  const isRecipes = JSON.stringify(emphasis) === JSON.stringify(emphasisConfig().range.emphasis);
+  return isRecipes ? { ...spec, config: { ...config, range } } : spec;
+}

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../shape/encoded-field.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
 import { titled } from "./titled.ts";

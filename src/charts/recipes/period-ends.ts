@@ -1,4 +1,4 @@
-import { fieldReference } from "../shape/encoded-field.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { datumField } from "./figure-label.ts";
 
 /** Transforms that tell the first and the last period, in the order of the rows: `isFirst`, `isLast`. */

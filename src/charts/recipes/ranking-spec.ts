@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../shape/encoded-field.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { titled } from "./titled.ts";

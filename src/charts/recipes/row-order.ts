@@ -1,4 +1,4 @@
-import { fieldReference } from "../shape/encoded-field.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 
 /** Transforms that number names, from any row on, in the order in which the rows first have them. */
 export const inRowOrder = (name: string, as: string) =>

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../shape/encoded-field.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { readableOn } from "./readable-color.ts";

@@ -1,5 +1,5 @@
 import type { ChartKindName } from "../../language/index.ts";
-import type { EncodedField } from "./encoded-field.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import type { RowFilter } from "./row-filter.ts";
 
 /** What a chart shows, as far as its spec tells. */

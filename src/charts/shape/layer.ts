@@ -1,7 +1,7 @@
 import type { ChartKindName } from "../../language/index.ts";
 import { isObject } from "../json.ts";
+import { type EncodedField, readField } from "../spec/encoded-field.ts";
 import type { ChartShape } from "./chart-shape.ts";
-import { type EncodedField, readField } from "./encoded-field.ts";
 import type { ShapeUnit } from "./units.ts";
 
 const marks = ["geoshape", "line", "trail", "area", "bar", "arc", "rect", "boxplot", "errorband", "errorbar"];

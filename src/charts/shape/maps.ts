@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
+import { type EncodedField, readField } from "../spec/encoded-field.ts";
 import type { ChartShape } from "./chart-shape.ts";
-import { type EncodedField, readField } from "./encoded-field.ts";
 import { colours, hasEnds, type Layer, namesIn, pointMarks, shapeOf } from "./layer.ts";
 import { mapPlaces } from "./map-places.ts";
 

@@ -1,9 +1,9 @@
 import type { ChartKindName } from "../../language/index.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
+import { type EncodedField, readField } from "../spec/encoded-field.ts";
 import { stringLiterals } from "../spec/string-literals.ts";
 import type { ChartShape } from "./chart-shape.ts";
-import { type EncodedField, readField } from "./encoded-field.ts";
 import {
   colours,
   endsOf,

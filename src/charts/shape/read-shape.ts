@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { madeFields } from "../spec/made-fields.ts";
 import type { ChartShape } from "./chart-shape.ts";
-import type { EncodedField } from "./encoded-field.ts";
 import { beside, emptyShape, type Layer, markOrder, readLayer, shapeOf } from "./layer.ts";
 import { readGrid, readMap } from "./maps.ts";
 import { readPairs, readPlot, readRange, readSpread } from "./plots.ts";

@@ -1,6 +1,6 @@
 import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
-import { plainFieldName } from "./encoded-field.ts";
+import { plainFieldName } from "../spec/encoded-field.ts";
 
 /** Whether a mark draws a row. */
 export type RowFilter = (row: ChartRow) => boolean;

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, visitObjects } from "../json.ts";
-import { plainFieldName } from "../shape/encoded-field.ts";
+import { plainFieldName } from "./encoded-field.ts";
 import { madeFields } from "./made-fields.ts";
 
 /** Fields of the rows that a Vega-Lite spec's encodings read as numbers: quantitative, aggregated or in classes. */

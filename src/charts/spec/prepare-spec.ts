@@ -1,5 +1,4 @@
 import { isObject, type JsonObject, mapObjects, visitObjects } from "../json.ts";
-import { emphasisConfig } from "../recipes/emphasis.ts";
 
 /** The dataset that a chart's rows go into where the spec names none. */
 const defaultDataset = "data";
@@ -26,8 +25,7 @@ export interface PrepareOptions {
 export function prepareSpec({ spec, widthPx, data }: PrepareOptions): PreparedSpec {
   if (isVegaSpec(spec)) return prepareVega(spec, data);
   const takesWidth = leavesWidthOpen(spec);
-  const themed = withThemeColors(spec);
-  const sized = takesWidth ? withSize(themed, widthPx) : themed;
+  const sized = takesWidth ? withSize(spec, widthPx) : spec;
   const complete = data === "rows" ? withDataset(sized) : sized;
   const dataset = data === "rows" ? datasetName(spec) : undefined;
   return {
@@ -64,15 +62,6 @@ function prepareVega(spec: JsonObject, data: PrepareOptions["data"]): PreparedSp
 function makesRows({ transform }: JsonObject): boolean {
   const first: unknown = Array.isArray(transform) ? transform[0] : undefined;
   return isObject(first) && (first.type === "sequence" || first.type === "graticule");
-}
-
-/** Recipes carry the colours that they have without a theme; colours of the author's own stay. */
-function withThemeColors(spec: JsonObject): JsonObject {
-  const { config } = spec;
-  if (!isObject(config) || !isObject(config.range)) return spec;
-  const { emphasis, ...range } = config.range;
-  const isRecipes = JSON.stringify(emphasis) === JSON.stringify(emphasisConfig().range.emphasis);
-  return isRecipes ? { ...spec, config: { ...config, range } } : spec;
 }
 
 /** Charts of one plot do; concatenated and faceted charts size their parts. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../json.ts";
-import { plainFieldName } from "../shape/encoded-field.ts";
 import { datumFields, figuresTaken, guardedFields } from "./datum-fields.ts";
+import { plainFieldName } from "./encoded-field.ts";
 
 /** Something that a chart works out from a field of its rows. */
 export interface Computation {

@@ -7,8 +7,8 @@ import {
 } from "../../diagnostics/index.ts";
 import type { FontSet } from "../../fonts/index.ts";
 import { type Stylesheet, substituteVariables } from "../../stylesheet/index.ts";
-import { readColorCodings } from "../checks/check-color-alone.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { readColorCodings } from "../spec/color-codings.ts";
 import { fontQuery } from "../vega/text-metrics.ts";
 import { type ChartTheme, completeTheme } from "./chart-theme.ts";
 import { checkTheme } from "./check-theme.ts";

@@ -1,9 +1,9 @@
 import type { Runtime } from "vega";
 import type { ChartRow } from "../chart-row.ts";
-import { type ChartScene, readScene } from "../draw/draw-scene.ts";
-import { paintedBounds } from "../draw/painted-bounds.ts";
-import { denyLoader } from "./deny-loader.ts";
-import type { Sides, Vega, VegaLogger, VegaView } from "./vega-modules.ts";
+import { denyLoader } from "../vega/deny-loader.ts";
+import type { Sides, Vega, VegaLogger, VegaView } from "../vega/vega-modules.ts";
+import { type ChartScene, readScene } from "./draw-scene.ts";
+import { paintedBounds } from "./painted-bounds.ts";
 
 export interface RunViewOptions {
   readonly runtime: Runtime;
