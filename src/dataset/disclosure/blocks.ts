@@ -1,9 +1,9 @@
-import { isPossible, roomIn } from "./alternative.ts";
+import { isPossible } from "./alternative.ts";
 import type { Attack, Blocks } from "./attack.ts";
 import { isCandidate } from "./changes.ts";
 import { type Axis, categoryIn, type Grid } from "./count-table.ts";
-import type { Relation } from "./relation.ts";
-import type { OpenProgram, ProgramRow } from "./solver.ts";
+import { relationRows } from "./relation-rows.ts";
+import type { OpenProgram } from "./solver.ts";
 
 /** Counts of a table that one programme holds. A larger table is cut into blocks. */
 const largestBlock = 2500;
@@ -92,22 +92,12 @@ const mostMissing = 20;
 const columnsOf = { proof: 2, choice: 4 } as const;
 
 function openBlock(attack: Parts, kind: Block["kind"], all: readonly number[]): Block {
-  const { relations, table, publication, solver } = attack;
+  const { publication, solver } = attack;
   const counts = kind === "choice" ? all : all.filter((count) => publication.low(count) < publication.high(count));
-  const width = columnsOf[kind];
-  const rows = new Map<Relation, { columns: number[]; factors: number[] }>();
   const lower: number[] = [];
   const upper: number[] = [];
   const costs: number[] = [];
-  for (const [index, count] of counts.entries()) {
-    for (const { relation, sign } of relations.of(count)) {
-      const row = rows.get(relation) ?? { columns: [], factors: [] };
-      rows.set(relation, row);
-      for (let column = 0; column < width; column += 1) {
-        row.columns.push(index * width + column);
-        row.factors.push(column % 2 === 0 ? sign : -sign);
-      }
-    }
+  for (const count of counts) {
     const limits = limitsOf(attack, kind, count);
     for (const limit of limits) {
       lower.push(0);
@@ -115,19 +105,13 @@ function openBlock(attack: Parts, kind: Block["kind"], all: readonly number[]): 
     }
     costs.push(...costsOf(attack, kind, count));
   }
-  const program = solver?.open({
+  const program = solver.open({
     costs,
     lower,
     upper,
     whole: [],
-    rows: [...rows].map(
-      ([relation, row]): ProgramRow => ({
-        ...row,
-        lower: relation.kind === "equal" ? 0 : Number.NEGATIVE_INFINITY,
-        upper: relation.kind === "equal" ? 0 : roomIn(table, relation),
-      }),
-    ),
-  }) as OpenProgram;
+    rows: relationRows(attack, counts, { width: columnsOf[kind] }),
+  });
   const indexOf = new Map(counts.map((count, index) => [count, index]));
   return { kind, counts, indexOf, program, seen: publication.changed.length, missing: 0 };
 }

@@ -226,7 +226,7 @@ function cheapestCells(attack: Attack, { goals, counts, whole }: ChoiceInput): C
         );
       }
     }
-    rows.push(...relationRows(attack, counts, first));
+    rows.push(...relationRows(attack, counts, { first }));
   }
   const solution = solver.solve({ costs, lower, upper, whole: isWhole, rows });
   if (!solution) return undefined;

@@ -1,7 +1,7 @@
-import { isPossible, roomIn } from "./alternative.ts";
+import { isPossible } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
-import type { Relation } from "./relation.ts";
-import type { LinearProgram, ProgramRow } from "./solver.ts";
+import { relationRows } from "./relation-rows.ts";
+import type { LinearProgram } from "./solver.ts";
 
 /** What is asked of one count: to take a value, or to go as far up or down as it can, and no further than `by`. */
 export type Goal =
@@ -85,8 +85,8 @@ function solveFor(attack: Attack, { count, goal, counts, whole }: Question): Alt
     // Worth more than all that has to change with it.
     costs[towards] = -4 * counts.length;
   }
-  const program: LinearProgram = { costs, lower, upper, whole: costs.map(() => whole), rows: rowsFor(attack, counts) };
-  const solution = attack.solver?.solve(program);
+  const program: LinearProgram = { costs, lower, upper, whole: costs.map(() => whole), rows: relationRows(attack, counts, { width: 2 }) };
+  const solution = attack.solver.solve(program);
   if (!solution) return "none";
   const alternative = new Map<number, number>();
   for (const [index, other] of counts.entries()) {
@@ -94,22 +94,4 @@ function solveFor(attack: Attack, { count, goal, counts, whole }: Question): Alt
     if (change !== 0) alternative.set(other, (table.values[other] as number) + change);
   }
   return alternative;
-}
-
-/** The relations of some counts in terms of their changes, as rows over two columns a count; other counts stay as they are. */
-function rowsFor({ relations, table }: Attack, counts: readonly number[]): readonly ProgramRow[] {
-  const rows = new Map<Relation, { columns: number[]; factors: number[] }>();
-  for (const [index, count] of counts.entries()) {
-    for (const { relation, sign } of relations.of(count)) {
-      const row = rows.get(relation) ?? { columns: [], factors: [] };
-      rows.set(relation, row);
-      row.columns.push(index * 2, index * 2 + 1);
-      row.factors.push(sign, -sign);
-    }
-  }
-  return [...rows].map(([relation, row]) =>
-    relation.kind === "equal"
-      ? { ...row, lower: 0, upper: 0 }
-      : { ...row, lower: Number.NEGATIVE_INFINITY, upper: roomIn(table, relation) },
-  );
 }

@@ -1,0 +1,249 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { createBlocks } from "../../../src/dataset/disclosure/blocks.ts";
+import type { Relation, Relations } from "../../../src/dataset/disclosure/relation.ts";
+import { attackOn, solver, withMargins } from "./attack-on.ts";
+import { hierarchy, time } from "./made-table.ts";
+
+afterAll(() => solver.dispose());
+
+const areas = hierarchy("area", { all: undefined, a: "all", b: "all", c: "all" });
+const ages = hierarchy("age", { all: undefined, x: "all", y: "all", z: "all" });
+
+describe("another value of a count", () => {
+  const row = { axes: [areas], cells: { all: 30, a: 3, b: 7, c: 20 } };
+  test("changes what is hidden, and as little of it as it can", () => {
+    const { attack, countAt, say } = attackOn({ ...row, statuses: { a: "primary", b: "secondary", c: "secondary" } });
+    expect(say(attack.blocks.alternative(countAt("a"), 5, true))).toEqual({ a: 5, b: expect.any(Number) });
+    expect(say(attack.blocks.alternative(countAt("a"), 0, true))).toMatchObject({ a: 0 });
+    // All of b, and then some of c.
+    expect(say(attack.blocks.alternative(countAt("a"), 30, true))).toEqual({ a: 30, b: 0, c: 0 });
+  });
+  test("keeps to cells that are hidden anyway where that is no longer a way", () => {
+    const statuses = { a: "primary", b: "secondary", c: "primary" } as const;
+    const { attack, countAt, say } = attackOn({ ...row, statuses });
+    expect(say(attack.blocks.alternative(countAt("a"), 5, true))).toEqual({ a: 5, c: 18 });
+  });
+  test("is none where nothing else can change", () => {
+    const { attack, countAt, say } = attackOn({ ...row, statuses: { a: "primary" } });
+    expect(say(attack.blocks.alternative(countAt("a"), 5, true))).toBe("none");
+    const { attack: known, countAt: at } = attackOn({ ...row, statuses: { a: "primary", b: "known" } });
+    expect(known.blocks.alternative(at("a"), 5, true)).toBe("none");
+  });
+  test("is none beyond what is shown", () => {
+    const { attack, countAt, say } = attackOn({ ...row, statuses: { a: "primary", b: "secondary" } });
+    expect(say(attack.blocks.alternative(countAt("a"), 10, true))).toEqual({ a: 10, b: 0 });
+    expect(attack.blocks.alternative(countAt("a"), 11, true)).toBe("none");
+  });
+  test("stays within what is at most a whole, and within what rounding leaves", () => {
+    const some = { axes: [areas], cells: { all: 30, a: 3, b: 7 } };
+    const { attack, countAt, say } = attackOn({ ...some, statuses: { a: "primary" } });
+    expect(say(attack.blocks.alternative(countAt("a"), 23, true))).toEqual({ a: 23 });
+    expect(attack.blocks.alternative(countAt("a"), 24, true)).toBe("none");
+    const rounded = attackOn({ ...row, statuses: { a: "primary" }, rule: { base: 5 } });
+    // 30 is 28 to 32, 7 is 5 to 7 and 20 is 18 to 22.
+    const furthest = rounded.attack.blocks.alternative(rounded.countAt("a"), 9, true);
+    expect(rounded.say(furthest)).toEqual({ all: 32, a: 9, b: 5, c: 18 });
+    expect(rounded.attack.blocks.alternative(rounded.countAt("a"), 10, true)).toBe("none");
+    expect(rounded.say(rounded.attack.blocks.alternative(rounded.countAt("a"), 0, true))).toMatchObject({ a: 0 });
+  });
+  test("is unsure where only halves would do", () => {
+    const flat = hierarchy("area", { whole: undefined, half: undefined, other: undefined });
+    const statuses = { whole: "primary", half: "secondary", other: "secondary" } as const;
+    const { attack, countAt, say } = attackOn({ axes: [flat], cells: { whole: 8, half: 4, other: 4 }, statuses });
+    const both: Relation = { kind: "equal", counts: [0, 1, 2], signs: [-1, 1, 1] };
+    const same: Relation = { kind: "equal", counts: [1, 2], signs: [1, -1] };
+    const membership = (relation: Relation, count: number) =>
+      relation.counts.includes(count)
+        ? [{ relation, sign: relation.signs[relation.counts.indexOf(count)] as number }]
+        : [];
+    const relations: Relations = {
+      of: (count) => [...membership(both, count), ...membership(same, count)],
+      drop: () => undefined,
+    };
+    const blocks = createBlocks({ ...attack, relations });
+    expect(blocks.alternative(countAt("whole"), 9, true)).toBe("unsure");
+    expect(say(blocks.alternative(countAt("whole"), 10, true))).toEqual({ whole: 10, half: 5, other: 5 });
+  });
+  test("reckons with what was hidden since, where the latest is asked for", () => {
+    const { attack, countAt, cellAt, say } = attackOn({ ...row, statuses: { a: "primary" } });
+    const { blocks, publication } = attack;
+    expect(blocks.alternative(countAt("a"), 5, true)).toBe("none");
+    publication.setStatus(cellAt("b"), "secondary");
+    expect(blocks.alternative(countAt("a"), 5, false)).toBe("none");
+    expect(say(blocks.alternative(countAt("a"), 5, true))).toEqual({ a: 5, b: 5 });
+    publication.setStatus(cellAt("b"), "shown");
+    expect(blocks.alternative(countAt("a"), 5, false)).toBe("none");
+    publication.setStatus(cellAt("b"), "secondary");
+    expect(say(blocks.alternative(countAt("a"), 5, false))).toEqual({ a: 5, b: 5 });
+  });
+  test("of a count that was shown when the others were asked about", () => {
+    const { attack, countAt, cellAt, say } = attackOn({ ...row, statuses: { a: "primary", b: "secondary" } });
+    attack.blocks.alternative(countAt("a"), 5, false);
+    attack.publication.setStatus(cellAt("c"), "primary");
+    expect(say(attack.blocks.alternative(countAt("c"), 21, false))).toMatchObject({ c: 21 });
+  });
+  test("is looked for with so few pivots where little has changed", () => {
+    const { attack, countAt } = attackOn({ ...row, statuses: { a: "primary", b: "secondary" } });
+    const pivotsOf = (value: number) => {
+      const before = attack.blocks.pivots;
+      attack.blocks.alternative(countAt("a"), value, true);
+      return attack.blocks.pivots - before;
+    };
+    expect(attack.blocks.pivots).toBe(0);
+    expect(pivotsOf(5)).toBeGreaterThan(0);
+    expect(pivotsOf(5)).toBe(0);
+  });
+});
+
+describe("the cells to hide", () => {
+  const cells = withMargins({ a: [3, 20, 30], b: [40, 50, 60], c: [70, 80, 90] }, ["x", "y", "z"]);
+  const table = { axes: [areas, ages], cells, statuses: { "a x": "primary" } } as const;
+  const cellsFor = (costs: Readonly<Record<string, number>>, values: readonly number[], more = {}) => {
+    const { attack, countAt, sayCells } = attackOn({ ...table, ...more, costs });
+    const found = attack.blocks.cellsFor(countAt("a x"), values);
+    return found && sayCells(found);
+  };
+  const dear = Object.fromEntries(Object.keys(cells).map((place) => [place, 10]));
+  test("are those that cost least", () => {
+    expect(cellsFor({ ...dear, "a z": 1, "c x": 1, "c z": 1 }, [4, 0])).toEqual(["a z", "c x", "c z"]);
+    expect(cellsFor({ ...dear, "a y": 1, "b x": 1, "b y": 1 }, [4, 0])).toEqual(["a y", "b x", "b y"]);
+    expect(cellsFor({ ...dear, "a all": 1, "all x": 1, "all all": 1 }, [5])).toEqual(["a all", "all all", "all x"]);
+  });
+  test("are not those that readers know, nor those that cannot give way", () => {
+    const costs = { ...dear, "a z": 1, "c x": 1, "c z": 1, "a y": 4, "b x": 4, "b y": 4 };
+    const known = { statuses: { ...table.statuses, "c z": "known" } };
+    expect(cellsFor(costs, [4], known)).not.toContain("c z");
+    const few = { cells: withMargins({ a: [3, 20, 0], b: [40, 50, 60], c: [70, 80, 90] }, ["x", "y", "z"]) };
+    expect(cellsFor(costs, [4], few)).toEqual(["a y", "b x", "b y"]);
+    expect(cellsFor(costs, [2], few)).toEqual(["a z", "c x", "c z"]);
+  });
+  test("cost nothing twice", () => {
+    const costs = { ...dear, "a z": 2, "c x": 2, "c z": 2, "a y": 3, "b x": 2, "b y": 2 };
+    expect(cellsFor(costs, [5, 0])).toEqual(["a z", "c x", "c z"]);
+    const few = { cells: withMargins({ a: [3, 20, 0], b: [40, 50, 60], c: [70, 80, 90] }, ["x", "y", "z"]) };
+    // Upwards a y is the only cell that can give way so far; that way back is free, and the others are not.
+    expect(cellsFor(costs, [5, 0], few)).toEqual(["a y", "b x", "b y"]);
+  });
+  test("are none where what is hidden already does, and not to be found where nothing would", () => {
+    const statuses = { ...table.statuses, "a z": "secondary", "c x": "secondary", "c z": "secondary" };
+    expect(cellsFor(dear, [5, 0], { statuses })).toEqual([]);
+    const all = Object.keys(cells).map((place) => [place, place === "a x" ? "primary" : "known"]);
+    expect(cellsFor(dear, [5], { statuses: Object.fromEntries(all) })).toBeUndefined();
+  });
+});
+
+describe("a table of more counts than one programme holds", () => {
+  const regions = 20;
+  const size = 25;
+  const holders: Record<string, string | undefined> = { all: undefined };
+  for (let region = 0; region < regions; region += 1) holders[`r${region}`] = "all";
+  for (let leaf = 0; leaf < regions * size; leaf += 1) holders[`${leaf}`] = `r${leaf % regions}`;
+  const places = hierarchy("area", holders);
+  const numberIn = (leaf: number, column: number) => 5 + ((leaf * 7 + column * 3) % 40);
+  const columns = ["x", "y", "z", "u", "v"];
+  const inner = hierarchy("age", { all: undefined, x: "all", y: "all", z: "all", u: "all", v: "all" });
+  const cells: Record<string, number> = {};
+  const leaves = [...Array(regions * size).keys()];
+  const add = (place: string, own: readonly number[]) => {
+    const values = columns.map((_, column) => own.reduce((sum, leaf) => sum + numberIn(leaf, column), 0));
+    for (const [column, name] of columns.entries()) cells[`${place} ${name}`] = values[column] as number;
+    cells[`${place} all`] = values.reduce((sum, value) => sum + value, 0);
+  };
+  add("all", leaves);
+  for (let region = 0; region < regions; region += 1)
+    add(
+      `r${region}`,
+      leaves.filter((leaf) => leaf % regions === region),
+    );
+  for (const leaf of leaves) add(`${leaf}`, [leaf]);
+  const wide = { axes: [places, inner], cells };
+  test("is cut so that each cell is in one block, and neighbours in one as far as it holds them", () => {
+    const { attack, cellAt } = attackOn(wide);
+    expect(attack.table.values.length).toBeGreaterThan(2500);
+    const blockOf = (place: string) => attack.blocks.blockOf(cellAt(place));
+    const blocks = new Set(leaves.map((leaf) => blockOf(`${leaf} x`)));
+    expect(blocks.size).toBe(2);
+    // All columns of a row, all of a region that is not cut, and what is in no leaf is in the first that has a part of it.
+    for (const leaf of [0, 7, 123, 499])
+      for (const name of columns) expect(blockOf(`${leaf} ${name}`)).toBe(blockOf(`${leaf} x`));
+    const split = [...Array(regions).keys()].filter(
+      (region) =>
+        new Set(leaves.filter((leaf) => leaf % regions === region).map((leaf) => blockOf(`${leaf} x`))).size > 1,
+    );
+    expect(split.length).toBeLessThanOrEqual(1);
+    expect(blockOf("all all")).toBe(0);
+    expect(blockOf("r0 x")).toBe(blockOf("0 x"));
+  });
+  test("has in each block what holds its cells: a way may go over totals", () => {
+    const statuses = {
+      "0 x": "primary",
+      "r0 x": "secondary",
+      "r1 x": "secondary",
+      "1 x": "secondary",
+      "0 y": "secondary",
+      "r0 y": "secondary",
+      "r1 y": "secondary",
+      "1 y": "secondary",
+    } as const;
+    const { attack, countAt, say } = attackOn({ ...wide, statuses });
+    const one = cells["0 x"] as number;
+    expect(say(attack.blocks.alternative(countAt("0 x"), one + 2, true))).toEqual({
+      "0 x": one + 2,
+      "r0 x": (cells["r0 x"] as number) + 2,
+      "r1 x": (cells["r1 x"] as number) - 2,
+      "1 x": (cells["1 x"] as number) - 2,
+      "0 y": (cells["0 y"] as number) - 2,
+      "r0 y": (cells["r0 y"] as number) - 2,
+      "r1 y": (cells["r1 y"] as number) + 2,
+      "1 y": (cells["1 y"] as number) + 2,
+    });
+    expect(say(attack.blocks.alternative(countAt("1 y"), (cells["1 y"] as number) + 1, true))).toMatchObject({
+      "0 y": (cells["0 y"] as number) - 1,
+    });
+  });
+  test("has cells to hide in the block", () => {
+    const { attack, countAt, sayCells, cellAt } = attackOn({ ...wide, statuses: { "30 u": "primary" } });
+    const truth = cells["30 u"] as number;
+    const found = attack.blocks.cellsFor(countAt("30 u"), [truth + 1, truth - 1]) ?? [];
+    expect(found).toHaveLength(3);
+    expect(sayCells(found).filter((place) => place.startsWith("30 "))).toHaveLength(1);
+    for (const cell of found) expect(attack.blocks.blockOf(cell)).toBe(attack.blocks.blockOf(cellAt("30 u")));
+  });
+});
+
+test("periods that nothing ties to each other are blocks of their own, in a table that is too large for one", () => {
+  const years = hierarchy("period", Object.fromEntries(["1", "2", "3"].map((year) => [year, undefined])));
+  const names = [...Array(1000).keys()].map(String);
+  const flat = hierarchy("area", Object.fromEntries([["all", undefined], ...names.map((name) => [name, "all"])]));
+  const cells = Object.fromEntries(
+    ["1", "2", "3"].flatMap((year) => [
+      [`all ${year}`, 10_000],
+      ...names.map((name) => [`${name} ${year}`, 10] as const),
+    ]),
+  );
+  const statuses = { "0 2": "primary", "1 2": "secondary", "999 2": "secondary" } as const;
+  const { attack, countAt, cellAt, say } = attackOn({ axes: [flat, years], cells, statuses });
+  const blockOf = (place: string) => attack.blocks.blockOf(cellAt(place));
+  expect(new Set(["0 1", "0 2", "0 3"].map(blockOf)).size).toBe(3);
+  expect(new Set(names.map((name) => blockOf(`${name} 2`))).size).toBe(1);
+  expect(say(attack.blocks.alternative(countAt("0 2"), 12, true))).toMatchObject({ "0 2": 12 });
+  expect(attack.blocks.alternative(countAt("0 2"), 31, true)).toBe("none");
+});
+
+test("periods that overlap are tied by parts that stand in no cell, in a table that is too large for one block", () => {
+  const spans = { y: [0, 12], h1: [0, 6] } as const;
+  const names = [...Array(1300).keys()].map(String);
+  const flat = hierarchy("area", Object.fromEntries([["all", undefined], ...names.map((name) => [name, "all"])]));
+  const cells = Object.fromEntries(
+    [
+      ["y", 10],
+      ["h1", 4],
+    ].flatMap(([span, value]) => [
+      [`all ${span}`, Number(value) * names.length],
+      ...names.map((name) => [`${name} ${span}`, Number(value)] as const),
+    ]),
+  );
+  const statuses = { "0 y": "secondary", "0 h1": "primary", "1 h1": "secondary", "1 y": "secondary" } as const;
+  const { attack, countAt, say } = attackOn({ axes: [flat, time(spans)], cells, statuses });
+  expect(say(attack.blocks.alternative(countAt("0 h1"), 5, true))).toMatchObject({ "0 h1": 5, "1 h1": 3 });
+});
