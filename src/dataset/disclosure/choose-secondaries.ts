@@ -30,11 +30,11 @@ const perRelation = 24;
 /** The cheapest cells to hide so that a count can take all values that it has to; undefined where there are none. */
 export function chooseSecondaries(attack: Attack, input: ChooseInput): Choice | undefined {
   const { count, need, lacking, attempt } = input;
-  if (attempt > 1) return chooseBySolver(attack, count, { values: [lacking], whole: true });
+  if (attempt > 1) return chooseBySolver(attack, { count, value: lacking, whole: true });
   const boxes = chooseBoxes(attack, { count, need, below: Number.POSITIVE_INFINITY });
-  const changes = attempt === 0 && !boxes ? chooseChanges(attack, count, need) : undefined;
-  if (changes && !(boxes && boxes.cost <= changes.cost)) return changes;
-  return boxes ?? chooseBySolver(attack, count, { values: [lacking], whole: false });
+  if (boxes) return boxes;
+  const changes = attempt === 0 ? chooseChanges(attack, count, need) : undefined;
+  return changes ?? chooseBySolver(attack, { count, value: lacking, whole: false });
 }
 
 /** The cells that the cheapest changes need hidden, whole numbers or not. */
@@ -117,21 +117,22 @@ function isCandidateCount(attack: Attack, count: number): boolean {
   return cell >= 0 && !attack.publication.isHidden(count) && isCandidate(attack, cell);
 }
 
-/**
- * The cheapest cells to hide so that a count can take each of some values, each in a table of its own (Kelly, Golden and
- * Assad; Fischetti and Salazar).
- */
-function chooseBySolver(
-  attack: Attack,
-  count: number,
-  { values, whole }: { readonly values: readonly number[]; readonly whole: boolean },
-): Choice | undefined {
+/** A value that a count is to take. */
+interface Goal {
+  readonly count: number;
+  readonly value: number;
+  /** In whole numbers. */
+  readonly whole: boolean;
+}
+
+/** The cheapest cells to hide so that a count can take a value (Kelly, Golden and Assad; Fischetti and Salazar). */
+function chooseBySolver(attack: Attack, goal: Goal): Choice | undefined {
   let before = 0;
   for (const limit of neighbourhoods) {
-    const counts = neighbourhood(attack, count, limit);
+    const counts = neighbourhood(attack, goal.count, limit);
     if (counts.length === before) break;
     before = counts.length;
-    const found = cheapestCells(attack, { goals: values.map((value) => ({ count, value })), counts, whole });
+    const found = cheapestCells(attack, counts, goal);
     if (found) return found;
   }
   return undefined;
@@ -163,23 +164,11 @@ function neighbourhood(attack: Attack, start: number, limit: number): readonly n
   return [...found];
 }
 
-/** A value that a count is to take, in a table of its own. */
-interface Goal {
-  readonly count: number;
-  readonly value: number;
-}
-
-interface ChoiceInput {
-  readonly goals: readonly Goal[];
-  readonly counts: readonly number[];
-  readonly whole: boolean;
-}
-
 /**
- * A programme with a yes or no for each cell that may be hidden, and for each goal a set of changes that leads there:
- * only hidden cells may change by more than their rounding.
+ * A programme with a yes or no for each cell that may be hidden, and a set of changes that leads to the goal: only hidden
+ * cells may change by more than their rounding.
  */
-function cheapestCells(attack: Attack, { goals, counts, whole }: ChoiceInput): Choice | undefined {
+function cheapestCells(attack: Attack, counts: readonly number[], { count, value, whole }: Goal): Choice | undefined {
   const { table, publication, solver } = attack;
   const cells = [
     ...new Set(counts.filter((other) => isCandidateCount(attack, other)).map((c) => table.cellOf[c] as number)),
@@ -189,44 +178,31 @@ function cheapestCells(attack: Attack, { goals, counts, whole }: ChoiceInput): C
   const lower = cells.map(() => 0);
   const upper = cells.map(() => 1);
   const isWhole = cells.map(() => true);
-  const rows: ProgramRow[] = [];
-  const shiftOf = ({ count, value }: Goal) => value - (table.values[count] as number);
-  const reach = 2 * Math.max(...goals.map((goal) => Math.abs(shiftOf(goal)))) + publication.rule.base;
-  for (const goal of goals) {
-    const first = costs.length;
-    for (const [index, other] of counts.entries()) {
-      const truth = table.values[other] as number;
-      const [down, up] = [publication.low(other) - truth, publication.high(other) - truth];
-      const choice = choiceOf.get(table.cellOf[other] as number);
-      const column = first + index;
-      costs.push(0);
-      isWhole.push(whole);
-      if (other === goal.count) {
-        lower.push(shiftOf(goal));
-        upper.push(shiftOf(goal));
-      } else if (choice === undefined) {
-        lower.push(Math.max(down, -reach));
-        upper.push(Math.min(up, reach));
-      } else {
-        lower.push(Math.max(-truth, -reach));
-        upper.push(reach);
-        rows.push(
-          {
-            columns: [column, choice],
-            factors: [1, -reach],
-            lower: Number.NEGATIVE_INFINITY,
-            upper: Math.min(up, reach),
-          },
-          {
-            columns: [column, choice],
-            factors: [1, reach],
-            lower: Math.max(down, -reach),
-            upper: Number.POSITIVE_INFINITY,
-          },
-        );
-      }
+  const first = cells.length;
+  const rows: ProgramRow[] = [...relationRows(attack, counts, { first })];
+  const shift = value - (table.values[count] as number);
+  const reach = 2 * Math.abs(shift) + publication.rule.base;
+  for (const [index, other] of counts.entries()) {
+    const truth = table.values[other] as number;
+    const [down, up] = [publication.low(other) - truth, publication.high(other) - truth];
+    const choice = choiceOf.get(table.cellOf[other] as number);
+    costs.push(0);
+    isWhole.push(whole);
+    if (other === count) {
+      lower.push(shift);
+      upper.push(shift);
+    } else if (choice === undefined) {
+      lower.push(Math.max(down, -reach));
+      upper.push(Math.min(up, reach));
+    } else {
+      lower.push(Math.max(-truth, -reach));
+      upper.push(reach);
+      const columns = [first + index, choice];
+      rows.push(
+        { columns, factors: [1, -reach], lower: Number.NEGATIVE_INFINITY, upper: Math.min(up, reach) },
+        { columns, factors: [1, reach], lower: Math.max(down, -reach), upper: Number.POSITIVE_INFINITY },
+      );
     }
-    rows.push(...relationRows(attack, counts, { first }));
   }
   const solution = solver.solve({ costs, lower, upper, whole: isWhole, rows });
   if (!solution) return undefined;

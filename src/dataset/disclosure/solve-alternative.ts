@@ -85,7 +85,13 @@ function solveFor(attack: Attack, { count, goal, counts, whole }: Question): Alt
     // Worth more than all that has to change with it.
     costs[towards] = -4 * counts.length;
   }
-  const program: LinearProgram = { costs, lower, upper, whole: costs.map(() => whole), rows: relationRows(attack, counts, { width: 2 }) };
+  const program: LinearProgram = {
+    costs,
+    lower,
+    upper,
+    whole: costs.map(() => whole),
+    rows: relationRows(attack, counts, { width: 2 }),
+  };
   const solution = attack.solver.solve(program);
   if (!solution) return "none";
   const alternative = new Map<number, number>();
