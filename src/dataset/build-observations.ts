@@ -21,6 +21,7 @@ export function buildObservations(input: BuildInput): Observation[] {
   for (const { row, values } of table.rows) {
     const text = (index: number | undefined): string => (index === undefined ? "" : String(values[index] ?? "").trim());
     const at: Record<string, string> = {};
+    const flagged: ObservationStatus[] = [];
     let complete = true;
     for (const [dimension, index] of columns.dimensions) {
       const category = categories.resolve(dimension, text(index));
@@ -32,6 +33,7 @@ export function buildObservations(input: BuildInput): Observation[] {
         });
         complete = false;
       } else at[dimension] = category.id;
+      flagged.push(...categories.statuses(dimension, text(index)));
     }
     const source = sources.resolve(text(columns.source), row);
     const vintage = text(columns.vintage);
@@ -49,7 +51,7 @@ export function buildObservations(input: BuildInput): Observation[] {
     const origin: Origin = {
       source: source.id,
       vintage: vintage || source.published || "",
-      statuses: statusesOf(note, spec),
+      statuses: [...statusesOf(note, spec), ...flagged],
       note,
     };
     for (const column of columns.measures) {
@@ -64,7 +66,8 @@ export function buildObservations(input: BuildInput): Observation[] {
         });
         continue;
       }
-      const observation = { measure: column.measure, at: placeOf(column, at, spec), cell, ...origin };
+      const statuses = [...new Set([...origin.statuses, ...column.statuses])];
+      const observation = { measure: column.measure, at: placeOf(column, at, spec), cell, ...origin, statuses };
       addObservation({ observation, row }, merging);
     }
   }

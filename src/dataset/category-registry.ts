@@ -1,7 +1,7 @@
 import { type DiagnosticDetails, didYouMean } from "../diagnostics/index.ts";
 import { compareText, createLabelOrder } from "./compare-labels.ts";
 import type { DatasetSpec } from "./definition.ts";
-import type { Category } from "./observation.ts";
+import type { Category, ObservationStatus } from "./observation.ts";
 import { comparePeriods, type Period } from "./period.ts";
 import { createPeriodReader } from "./period-reader.ts";
 
@@ -19,6 +19,8 @@ export interface CategoryRegistry {
   /** Periods met so far, earliest first. */
   periods(): readonly Period[];
   period(id: string): Period | undefined;
+  /** What a name says of its figures beside what it names: `2019p` is provisional. */
+  statuses(dimension: string, name: string): readonly ObservationStatus[];
   /**
    * Makes names and order independent of the rows: categories that the definition does not list stand by their labels,
    * after those that it lists; of several spellings, the most frequent is the label. Called once all rows are read.
@@ -31,6 +33,8 @@ export interface CategoryRegistry {
 export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   const byDimension = new Map<string, { list: Category[]; byName: Map<string, Category>; open: boolean }>();
   const periods = new Map<string, Period>();
+  /** The periods that the data names, by each label of them. */
+  const byLabel = new Map<string, Period>();
   /** How often each category that comes from the data was met in each spelling. */
   const spellings = new Map<Category, Map<string, number>>();
   const declared = new Map<string, ReadonlySet<string>>();
@@ -40,7 +44,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   for (const [dimension, dimensionSpec] of Object.entries(spec.dimensions)) {
     if (dimensionSpec.role === "time") {
       timeDimension = dimension;
-      ({ reader } = createPeriodReader([], { ...dimensionSpec, dimension }));
+      ({ reader } = createPeriodReader([], { ...dimensionSpec, lang: spec.lang, dimension }));
       byDimension.set(dimension, { list: [], byName: new Map(), open: true });
       continue;
     }
@@ -80,19 +84,15 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   }
 
   function resolve(dimension: string, name: string): Category | string {
+    if (name.trim() === "")
+      return `The row names no ${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}.`;
+    if (dimension === timeDimension) return resolvePeriod(dimension, name);
     const known = find(dimension, name);
     if (known) {
       note(known, name);
       return known;
     }
     const label = spec.dimensions[dimension]?.label ?? dimension;
-    if (name.trim() === "") return `The row names no ${label.toLowerCase()}.`;
-    if (dimension === timeDimension) {
-      const [period] = reader.readings(name);
-      if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
-      periods.set(period.id, period);
-      return note(add({ dimension, id: period.id, label: period.label, inText: period.label }), name);
-    }
     const entry = byDimension.get(dimension);
     if (!entry?.open) {
       const labels = entry?.list.map((category) => category.label) ?? [];
@@ -105,6 +105,18 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       return `"${category.label}" makes ${taken ? `an id, ${category.id},${other}` : "no id"}. List both in the definition, with ids of their own, or one as an alias of the other.`;
     }
     return note(add(category), name);
+  }
+
+  /** A period is called by its label, not by all that is written beside it. */
+  function resolvePeriod(dimension: string, name: string): Category | string {
+    const [period] = reader.readings(name);
+    if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
+    const { id, label } = period;
+    byLabel.set(label, period);
+    const known = byDimension.get(dimension)?.byName.get(normalise(id));
+    if (known) return note(known, label);
+    periods.set(id, period);
+    return note(add({ dimension, id, label, inText: label }), label);
   }
 
   function note(category: Category, name: string): Category {
@@ -125,7 +137,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       list.splice(0, list.length, ...listed, ...[...met.values()].sort((a, b) => order(a.label, b.label)));
       if (dimension !== timeDimension) continue;
       for (const { label } of list) {
-        const [period] = reader.readings(label);
+        const period = byLabel.get(label);
         if (period) periods.set(period.id, period);
       }
     }
@@ -145,7 +157,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     readPeriodLabels(dimension, labels) {
       const dimensionSpec = spec.dimensions[dimension];
       const options = dimensionSpec?.role === "time" ? dimensionSpec : {};
-      const read = createPeriodReader(labels, { ...options, dimension });
+      const read = createPeriodReader(labels, { ...options, lang: spec.lang, dimension });
       reader = read.reader;
       return read.unclear;
     },
@@ -167,6 +179,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
         : (byDimension.get(dimension)?.list ?? []),
     periods: () => [...periods.values()].sort(comparePeriods),
     period: (id) => periods.get(id),
+    statuses: (dimension, name) => (dimension === timeDimension ? reader.statuses(name) : []),
   };
 }
 

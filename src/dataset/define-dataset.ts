@@ -7,8 +7,9 @@ import type { DimensionSpec } from "./dimension-spec.ts";
 import { checkDisclosure } from "./disclosure/check-disclosure.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
+import { periodFormatProblem } from "./own-period-format.ts";
 import { isPartialDate } from "./partial-date.ts";
-import { formatNames } from "./period-patterns.ts";
+import { formatNames } from "./period-looks/look.ts";
 import { type SourceSpec, sourceKinds } from "./source-spec.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
@@ -23,6 +24,14 @@ const category = z.strictObject({
   aliases: z.array(z.string()).optional(),
   parent: z.string().optional(),
 });
+
+const periodFormat = z
+  .string()
+  .superRefine((format, { addIssue }) => {
+    const problem = periodFormatProblem(format);
+    if (problem !== undefined) addIssue({ code: "custom", message: problem });
+  })
+  .meta({ anyOf: [{ enum: [...formatNames] }, { pattern: "\\{" }] });
 
 const dimension = z.discriminatedUnion("role", [
   z.strictObject({
@@ -43,7 +52,7 @@ const dimension = z.discriminatedUnion("role", [
     plural: z.string().optional(),
     lang: z.string().optional(),
     yearStartMonth: z.int().min(1).max(12).optional(),
-    format: z.enum(formatNames).optional(),
+    format: z.union([periodFormat, z.array(periodFormat).min(1)]).optional(),
     frequency: z.enum(["annual", "half-yearly", "quarterly", "monthly", "weekly", "daily"]).optional(),
   }),
 ]);

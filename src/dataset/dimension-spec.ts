@@ -1,4 +1,6 @@
-import type { FormatName } from "./period-patterns.ts";
+import type { OwnFormat } from "./own-period-format.ts";
+import type { FormatName } from "./period-looks/look.ts";
+
 /** One value of a dimension: an area, a platform, an age group. */
 export interface CategorySpec {
   /** kebab-case, e.g. `thames-valley`. */
@@ -47,21 +49,27 @@ export interface CategoryDimensionSpec extends DimensionBase {
 export interface TimeDimensionSpec extends DimensionBase {
   readonly role: "time";
   /**
-   * First month of a financial year such as `2017/18`; 1 to 12. Default 4 (April, as in the United Kingdom). Given, it
-   * also says that labels such as `2011-12` are such years, where all of them can be.
+   * First month of a financial year such as `2017/18`; 1 to 12. Default 4 (April, as in the United Kingdom), and 9 for
+   * years that call themselves academic. Given, it also says that labels such as `2011-12` are such years, where all of
+   * them can be.
    */
   readonly yearStartMonth?: number;
   /**
    * How labels are read that may be read in two ways: `yyyy-mm` or `yyyy-yy` (is `2009-10` October 2009, or the year to
    * 2010?), `dd/mm/yyyy` or `mm/dd/yyyy`. Needed only where all labels of the column can be both; else the column tells.
+   * Or how labels are written that nobody else writes so: a text with holes, `Season {yyyy}/{yy}`, `FY{end-yyyy}`,
+   * `{yyyy}Q{q}`, `wk{ww} {yyyy}`. A list where labels of several kinds need one each.
    */
-  readonly format?: FormatName;
+  readonly format?: PeriodFormatSpec | readonly PeriodFormatSpec[];
   /**
    * Which periods `latest`, `previous` and `first` are about, where the data holds several lengths: years and their
    * quarters, say. The names are those of SDMX's code list for frequencies.
    */
   readonly frequency?: Frequency;
 }
+
+/** The name of a reading, or a text with holes. */
+export type PeriodFormatSpec = FormatName | OwnFormat;
 
 export type Frequency = "annual" | "half-yearly" | "quarterly" | "monthly" | "weekly" | "daily";
 

@@ -1,23 +1,47 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
-import { monthNames } from "./month-names.ts";
-import type { Period } from "./period.ts";
-import { type FormatName, type PeriodPattern, type PeriodReading, periodPatterns } from "./period-patterns.ts";
+import type { TimeDimensionSpec } from "./dimension-spec.ts";
+import { monthNames, monthWordsOf } from "./month-names.ts";
+import type { ObservationStatus } from "./observation.ts";
+import { readOwnFormat } from "./own-period-format.ts";
+import { addDays, type Period, readableLabel } from "./period.ts";
+import { splitPeriodFlag } from "./period-flags.ts";
+import { type FormatName, formatNames, type PeriodLook, type YearStarts } from "./period-looks/look.ts";
+import { periodLooks } from "./period-patterns.ts";
+import type { Span } from "./period-span.ts";
 
 /** Reads the labels of one column of periods, and names in claims as that column reads its own. */
 export interface PeriodReader {
   /** What a label may mean: one period; none where it is no period; several where the column does not decide. */
   readings(label: string): readonly Period[];
+  /** What is said beside a label of its figures: `2019p` is provisional. */
+  statuses(label: string): readonly ObservationStatus[];
 }
 
 export interface PeriodReaderOptions {
   /** The name of the time dimension, for errors. */
   readonly dimension: string;
-  readonly format?: FormatName | undefined;
+  readonly format?: TimeDimensionSpec["format"] | undefined;
   readonly yearStartMonth?: number | undefined;
+  /** BCP 47 language of the labels; English is read in all. */
+  readonly lang?: string | undefined;
 }
 
 /** April, as in the United Kingdom. */
 const defaultStartMonth = 4;
+/** September, as in most schools. */
+const defaultAcademicStartMonth = 9;
+
+/** The readings of labels that are years where the month that they begin with is declared. */
+const financialYears: readonly (FormatName | undefined)[] = ["yyyy-yy", "yyyyyy", "yy/yy"];
+
+/** A label with its look. */
+interface Found {
+  readonly look: PeriodLook;
+  readonly parts: readonly string[];
+  /** Without what stands beside it. */
+  readonly text: string;
+  readonly statuses: readonly ObservationStatus[];
+}
 
 /**
  * Reads a column once: all labels of one look have one reading, the declared one, or the only one that fits them all, or
@@ -27,84 +51,209 @@ export function createPeriodReader(
   labels: Iterable<string>,
   options: PeriodReaderOptions,
 ): { readonly reader: PeriodReader; readonly unclear: readonly DiagnosticDetails[] } {
-  const texts = [...new Set([...labels].map((label) => label.trim()))];
-  const chosen = new Map<PeriodPattern, readonly PeriodReading[]>();
-  const unclear: DiagnosticDetails[] = [];
-  const { yearStartMonth = defaultStartMonth } = options;
-  const readAs = (pattern: PeriodPattern, reading: PeriodReading, text: string): Period | undefined => {
-    const match = pattern.pattern.exec(text);
-    const span = match && reading.read(match.slice(1), yearStartMonth);
-    return span ? { id: `${span.start}/${span.endExclusive}`, label: text, ...span } : undefined;
+  const { yearStartMonth, lang } = options;
+  const starts: YearStarts = {
+    financial: yearStartMonth ?? defaultStartMonth,
+    academic: yearStartMonth ?? defaultAcademicStartMonth,
   };
-  for (const pattern of periodPatterns) {
-    const own = texts.filter((text) => pattern.readings.some((reading) => readAs(pattern, reading, text)));
-    const reads = (reading: PeriodReading, text: string) => readAs(pattern, reading, text);
-    const { readings, problem } = chooseReading(pattern, own, { ...options, reads });
-    chosen.set(pattern, readings);
+  const formats = typeof options.format === "string" ? [options.format] : (options.format ?? []);
+  const looks = [...ownLooks(formats, lang), ...periodLooks(lang)];
+  const found = new Map<string, Found | undefined>();
+  const find = (label: string): Found | undefined => {
+    const text = normalise(label);
+    if (!found.has(text)) found.set(text, findLook(text, looks, starts));
+    return found.get(text);
+  };
+  const groups = new Map<string, Found[]>();
+  for (const label of new Set(labels)) {
+    const own = find(label);
+    if (!own || own.look.readings.length < 2) continue;
+    const group = groups.get(groupOf(own.look));
+    if (!group) groups.set(groupOf(own.look), [own]);
+    else if (!group.includes(own)) group.push(own);
+  }
+  const chosen = new Map<string, readonly number[]>();
+  const unclear: DiagnosticDetails[] = [];
+  for (const [group, own] of groups) {
+    const { reading, problem } = chooseReading(own, { ...options, formats, starts });
+    chosen.set(group, [reading]);
     if (problem) unclear.push(problem);
   }
   return {
     reader: {
       readings(label) {
-        const text = label.trim();
-        return periodPatterns.flatMap((pattern) =>
-          (chosen.get(pattern) ?? []).flatMap((reading) => readAs(pattern, reading, text) ?? []),
-        );
+        const own = find(label);
+        if (!own) return [];
+        const tiers = chosen.has(groupOf(own.look))
+          ? [chosen.get(groupOf(own.look)) ?? []]
+          : undecided(own.look, formats, yearStartMonth !== undefined);
+        for (const tier of tiers) {
+          const spans = tier.flatMap((reading) => spanOf(own, reading, starts) ?? []);
+          if (spans.length > 0) return distinct(spans).map((span) => periodOf(span, own));
+        }
+        return [];
       },
+      statuses: (label) => find(label)?.statuses ?? [],
     },
-    unclear,
+    unclear: unclear.length > 1 ? unclear.map(withList) : unclear,
   };
+}
+
+/** Spaces are alike; a year that a spreadsheet keeps as a number is a year, `2019.0`, and a day at midnight the day. */
+const normalise = (label: string): string =>
+  label
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .replace(/^(\d{4,8})\.0+$/, "$1")
+    .replace(midnight, "");
+
+const midnight = /(?<=\d{2})[Tt ]00:00(?::00(?:\.0+)?)? ?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
+
+function ownLooks(formats: readonly string[], lang: string | undefined): readonly PeriodLook[] {
+  const own = formats.filter((format) => !(formatNames as readonly string[]).includes(format));
+  const months = own.length > 0 ? monthWordsOf(lang) : undefined;
+  return own.flatMap((format) => {
+    const read = months && readOwnFormat(format, months);
+    return read === undefined || typeof read === "string" ? [] : [read];
+  });
+}
+
+function findLook(text: string, looks: readonly PeriodLook[], starts: YearStarts): Found | undefined {
+  const plain = matchLook(text, looks, starts);
+  if (plain) return { ...plain, statuses: [] };
+  const flagged = splitPeriodFlag(text);
+  const own = flagged && matchLook(normalise(flagged.label), looks, starts);
+  return own && { ...own, statuses: flagged.statuses };
+}
+
+function matchLook(
+  text: string,
+  looks: readonly PeriodLook[],
+  starts: YearStarts,
+): Omit<Found, "statuses"> | undefined {
+  for (const look of looks) {
+    const match = look.pattern.exec(text);
+    if (!match) continue;
+    const parts = match.slice(1).map((part) => part ?? "");
+    if (look.readings.some(({ read }) => read(parts, starts))) return { look, parts, text };
+  }
+  return undefined;
+}
+
+/** Looks with the same readings are read alike: `FY2018` and `Q1 FY2018` begin in one year. */
+const groupOf = ({ readings }: PeriodLook): string => readings.map(({ name = "" }) => name).join();
+
+const spanOf = ({ look, parts }: Found, reading: number, starts: YearStarts): Span | undefined =>
+  look.readings[reading]?.read(parts, starts);
+
+const idOf = ({ start, endExclusive }: Span): string => `${start}/${endExclusive}`;
+
+const distinct = (spans: readonly Span[]): readonly Span[] =>
+  [...new Map([...spans].reverse().map((span) => [idOf(span), span])).values()].reverse();
+
+const periodOf = (span: Span, { look, text }: Found): Period => ({
+  id: idOf(span),
+  label: look.isCode ? readableLabel(span) : text,
+  ...span,
+});
+
+/** How a label is read whose look the column does not hold: by each list, until one reads it. */
+function undecided({ readings }: PeriodLook, formats: readonly string[], isYearDeclared: boolean) {
+  const where = (holds: (reading: PeriodLook["readings"][number]) => boolean) =>
+    readings.flatMap((reading, index) => (holds(reading) ? [index] : []));
+  const declared = where(({ name }) => name !== undefined && formats.includes(name));
+  if (declared.length > 0) return [declared];
+  return [
+    ...(isYearDeclared && readings.length > 1 ? [where(({ name }) => financialYears.includes(name))] : []),
+    where(({ fallback }) => !fallback),
+    where(({ fallback }) => fallback === true),
+  ];
 }
 
 interface ChooseOptions extends PeriodReaderOptions {
-  readonly reads: (reading: PeriodReading, label: string) => Period | undefined;
+  readonly formats: readonly string[];
+  readonly starts: YearStarts;
 }
 
+/** Chooses one reading for labels whose looks have the same ones; says what leaves it open. */
 function chooseReading(
-  { readings }: PeriodPattern,
-  labels: readonly string[],
-  { dimension, format, yearStartMonth, reads }: ChooseOptions,
-): { readonly readings: readonly PeriodReading[]; readonly problem?: DiagnosticDetails } {
-  const declared = readings.find(({ name }) => name !== undefined && name === format);
-  if (readings.length < 2 || declared) return { readings: declared ? [declared] : readings };
-  const years = yearStartMonth === undefined ? undefined : readings.find(({ name }) => name === "yyyy-yy");
-  if (labels.length === 0) return { readings: years ? [years] : readings };
-  const fitting = readings.filter((reading) => labels.every((label) => reads(reading, label)));
-  const [only] = fitting.length === 1 ? fitting : fitting.filter((reading) => reading === years);
-  if (only) return { readings: [only] };
-  const field = `dimensions.${dimension}.format`;
-  const said = (reading: PeriodReading, label: string) => {
-    const period = reads(reading, label);
-    return period ? `${describePeriod(period)} (${reading.name})` : "";
+  labels: readonly [Found, ...Found[]] | readonly Found[],
+  { dimension, formats, yearStartMonth, starts }: ChooseOptions,
+): { readonly reading: number; readonly problem?: DiagnosticDetails } {
+  const [example] = labels;
+  const readings = example?.look.readings ?? [];
+  const all = [...readings.keys()];
+  const declared = all.find((reading) => formats.includes(readings[reading]?.name ?? ""));
+  if (declared !== undefined || !example) return { reading: declared ?? 0 };
+  const fits = all.filter((reading) => labels.every((label) => spanOf(label, reading, starts)));
+  const usual = fits.filter((reading) => !readings[reading]?.fallback);
+  const fitting = differing(usual.length > 0 ? usual : fits, labels, starts);
+  const years =
+    yearStartMonth === undefined
+      ? undefined
+      : fitting.find((reading) => financialYears.includes(readings[reading]?.name));
+  const only = fitting.length === 1 ? fitting[0] : years;
+  if (only !== undefined) return { reading: only };
+  const source = { field: `dimensions.${dimension}.format` };
+  const said = (label: Found, reading: number) => {
+    const span = spanOf(label, reading, starts);
+    return span ? `${describePeriod(periodOf(span, label))} (${readings[reading]?.name})` : "";
   };
   if (fitting.length > 1) {
-    const [example = ""] = labels;
     const others = labels.length > 1 ? `, and so may the ${labels.length - 1} others of its kind` : "";
+    const names = fitting.map((reading) => formatOf([...formats, readings[reading]?.name ?? ""]));
     return {
       // One of them, so that the rows are read: the error is said once.
-      readings: fitting.slice(0, 1),
+      reading: fitting[0] ?? 0,
       problem: {
         code: "ambiguous-period",
-        message: `"${example}" may be ${fitting.map((reading) => said(reading, example)).join(" or ")}${others}.`,
-        hint: `Say which: ${fitting.map(({ name }) => `format: "${name}"`).join(" or ")} in dimensions.${dimension} of the definition.`,
-        source: { field },
+        message: `"${example.text}" may be ${fitting.map((reading) => said(example, reading)).join(" or ")}${others}.`,
+        hint: `Say which: ${names.map((format) => `format: ${format}`).join(" or ")} in dimensions.${dimension} of the definition.`,
+        source,
       },
     };
   }
-  const examples = readings.map((reading) => {
-    const example = labels.find((label) => reads(reading, label) && readings.some((other) => !reads(other, label)));
-    return example === undefined ? "" : `"${example}" can only be ${said(reading, example)}`;
-  });
+  // A label of each reading that not all of them have, the ones that are nothing else first.
+  const readingsOf = (label: Found) => all.filter((reading) => spanOf(label, reading, starts));
+  const inOrder = [...labels].sort((a, b) => readingsOf(a).length - readingsOf(b).length);
+  const shown = new Map(
+    all.flatMap((reading) => {
+      const own = inOrder.find((label) => readingsOf(label).includes(reading) && readingsOf(label).length < all.length);
+      return own ? [[own, readingsOf(own)] as const] : [];
+    }),
+  );
+  const examples = [...shown].map(
+    ([label, own]) => `"${label.text}" can only be ${own.map((reading) => said(label, reading)).join(" or ")}`,
+  );
   return {
-    readings: readings.slice(0, 1),
+    reading: 0,
     problem: {
       code: "mixed-period-labels",
-      message: `The labels of ${dimension} cannot be read in one way: ${examples.filter(Boolean).join(", ")}.`,
+      message: `The labels of ${dimension} cannot be read in one way: ${examples.join(", ")}.`,
       hint: "Correct them, or write the two kinds apart: 2013/14 for a year that begins in 2013, Mar 2018 for a month.",
-      source: { field },
+      source,
     },
   };
 }
+
+/** Of readings that mean the same of every label, the first: `FY2018` where years begin in January. */
+const differing = (readings: readonly number[], labels: readonly Found[], starts: YearStarts): readonly number[] => {
+  const meaning = (reading: number) =>
+    labels
+      .map((label) => spanOf(label, reading, starts))
+      .map((span) => (span ? idOf(span) : ""))
+      .join();
+  const meanings = readings.map(meaning);
+  return readings.filter((_, index) => meanings.indexOf(meanings[index] ?? "") === index);
+};
+
+const formatOf = (formats: readonly string[]): string =>
+  formats.length === 1 ? JSON.stringify(formats[0]) : JSON.stringify(formats).replaceAll(",", ", ");
+
+const withList = (problem: DiagnosticDetails): DiagnosticDetails =>
+  problem.code === "ambiguous-period"
+    ? { ...problem, hint: `${problem.hint} Several formats are a list: format: ["…", "…"].` }
+    : problem;
 
 /**
  * Reads a period's label: `2014`, `2018/19`, `2018-Q1`, `2018-03`, `Mar 2018`, `Apr-Sep 2017`, `year ending March 2019`,
@@ -125,9 +274,9 @@ export function periodReadings(label: string, yearStartMonth?: number): readonly
 /** A period for an author: `October 2009`, `April 2009 to March 2010`, `1 February 2021`. */
 export function describePeriod({ start, endExclusive, format }: Period): string {
   const monthOf = (date: string) => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
-  if (format === "day" || !start.endsWith("-01") || !endExclusive.endsWith("-01")) {
-    return `${Number(start.slice(8))} ${monthOf(start)}`;
-  }
-  const last = new Date(Date.parse(endExclusive) - 86_400_000).toISOString();
+  const dayOf = (date: string) => `${Number(date.slice(8))} ${monthOf(date)}`;
+  const last = addDays(endExclusive, -1);
+  if (format === "day" || start === last) return dayOf(start);
+  if (!start.endsWith("-01") || !endExclusive.endsWith("-01")) return `${dayOf(start)} to ${dayOf(last)}`;
   return monthOf(start) === monthOf(last) ? monthOf(start) : `${monthOf(start)} to ${monthOf(last)}`;
 }

@@ -6,28 +6,33 @@ export interface Period {
   readonly id: string;
   readonly start: string;
   readonly endExclusive: string;
-  /** As the data prints it: `2018/19`, `2014`, `Apr-Sep 2017`. */
+  /** As the data prints it: `2018/19`, `2014`, `Apr-Sep 2017`. Of a bare code, such as `201819`, what a reader knows it by. */
   readonly label: string;
   readonly format: PeriodFormat;
 }
 
 export type PeriodFormat =
   | "day"
+  | "week"
   | "month"
   | "quarter"
+  | "half"
   | "months"
   | "year"
   | "financial-year"
+  | "academic-year"
   | "year-ending"
+  /** Whole years, one after the other: those of an average of three years. */
+  | "years"
   | "interval";
 
 /** Months from year 0 to the month of a date. */
 const indexOfDate = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-const shiftMonths = (date: string, months: number): string => firstDayOf(indexOfDate(date) + months);
+const shiftMonths = (date: string, months: number): string =>
+  `${firstDayOf(indexOfDate(date) + months).slice(0, 8)}${date.slice(8)}`;
 /** The first day of a month that is counted from year 0. */
 export const firstDayOf = (index: number): string =>
   `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}-01`;
-const monthLabel = (index: number): string => monthNames[index]?.slice(0, 3) ?? "";
 
 /** Orders periods by start, then by end. */
 export function comparePeriods(a: Period, b: Period): number {
@@ -44,8 +49,9 @@ export function periodMonths(period: Period): number {
   return isWholeMonths(period) ? indexOfDate(period.endExclusive) - indexOfDate(period.start) : periodDays(period) / 30;
 }
 
-const isWholeMonths = ({ start, endExclusive, format }: Period): boolean =>
-  start.endsWith("-01") && endExclusive.endsWith("-01") && format !== "day";
+/** From a day of one month to the day before it of another: calendar months, and years that end on 5 April. */
+const isWholeMonths = ({ start, endExclusive }: Pick<Period, "start" | "endExclusive">): boolean =>
+  start.slice(8) === endExclusive.slice(8) && Number(start.slice(8)) <= 28;
 
 /**
  * What to compare a period with: the one of the same length just before it; for some months of a year (`Apr-Sep 2017`),
@@ -66,30 +72,77 @@ export function previousPeriod(period: Period): Period {
   };
 }
 
-function labelOf({ start, endExclusive, format }: Omit<Period, "id" | "label">): string {
+const two = (value: number): string => String(value % 100).padStart(2, "0");
+
+/**
+ * A label that is read back as the same span, whatever column it is read in.
+ * @param month how a month is named: `Dec 2017` unless said otherwise.
+ */
+function labelOf(
+  { start, endExclusive, format }: Omit<Period, "id" | "label">,
+  month = (name: string): string => name.slice(0, 3),
+): string {
   const year = Number(start.slice(0, 4));
-  const startMonth = Number(start.slice(5, 7)) - 1;
+  const startMonth = Number(start.slice(5, 7));
   const last = indexOfDate(endExclusive) - 1;
-  const lastMonth = last % 12;
   const lastYear = Math.floor(last / 12);
+  const nameOf = (index: number) => month(monthNames[index % 12] ?? "");
+  const wholeMonths = start.endsWith("-01") && endExclusive.endsWith("-01");
+  const calendarMonths = () =>
+    !wholeMonths
+      ? `${start}/${endExclusive}`
+      : year === lastYear
+        ? `${nameOf(startMonth - 1)}-${nameOf(last)} ${lastYear}`
+        : `${nameOf(startMonth - 1)} ${year} to ${nameOf(last)} ${lastYear}`;
+  const financialYear = (first: number) => `${first}/${two(first + 1)}`;
   switch (format) {
     case "year":
       return String(year);
     case "financial-year":
-      return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
-    case "year-ending":
-      return `year ending ${monthNames[lastMonth]} ${lastYear}`;
+      return financialYear(year);
+    case "academic-year":
+      return `academic year ${financialYear(year)}`;
+    case "years":
+      return startMonth !== 1
+        ? `${financialYear(year)} to ${financialYear(lastYear - 1)}`
+        : lastYear - year > 1
+          ? `${year} to ${lastYear}`
+          : calendarMonths();
+    case "year-ending": {
+      const day = wholeMonths ? "" : `${Number(addDays(endExclusive, -1).slice(8))} `;
+      const end = indexOfDate(addDays(endExclusive, -1));
+      return `year ending ${day}${monthNames[end % 12]} ${Math.floor(end / 12)}`;
+    }
+    case "half":
+      return startMonth % 6 === 1 ? `${year} H${(startMonth + 5) / 6}` : calendarMonths();
     case "quarter":
-      return `${year} Q${startMonth / 3 + 1}`;
+      return startMonth % 3 === 1 ? `${year} Q${(startMonth + 2) / 3}` : calendarMonths();
     case "month":
-      return `${monthLabel(startMonth)} ${year}`;
+      return `${nameOf(startMonth - 1)} ${year}`;
+    case "week":
+      return weekLabel(start, endExclusive);
     case "months":
-      return `${monthLabel(startMonth)}-${monthLabel(lastMonth)} ${lastYear}`;
+      return calendarMonths();
     case "day":
       return start;
     case "interval":
-      return `${start}/${endExclusive}`;
+      return wholeMonths && last > indexOfDate(start) ? calendarMonths() : `${start}/${endExclusive}`;
   }
+}
+
+/** `week 5 of 2020` of a week of ISO 8601; of another, its first day and the one after its last. */
+function weekLabel(start: string, endExclusive: string): string {
+  if (new Date(`${start}T00:00:00Z`).getUTCDay() !== 1) return `${start}/${endExclusive}`;
+  const thursday = addDays(start, 3);
+  const year = thursday.slice(0, 4);
+  return `week ${Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1} of ${year}`;
+}
+
+/** A label for readers, of a period that the data writes as a code: `April 2023` of `202304`, `2015/16` of `201516`. */
+export function readableLabel(span: Omit<Period, "id" | "label">): string {
+  if (span.format !== "day") return labelOf(span, (name) => name);
+  const { start } = span;
+  return `${Number(start.slice(8))} ${monthNames[Number(start.slice(5, 7)) - 1]} ${start.slice(0, 4)}`;
 }
 
 const dayMs = 86_400_000;

@@ -2,6 +2,7 @@ import { didYouMean } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
 import type { LayoutSpec } from "./layout.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
+import type { ObservationStatus } from "./observation.ts";
 
 /** A column that holds a measure, and, in a wide table, the category that the column itself stands for. */
 export interface MeasureColumn {
@@ -10,6 +11,8 @@ export interface MeasureColumn {
   readonly measure: string;
   readonly spec: MeasureSpec;
   readonly at: Readonly<Record<string, string>>;
+  /** What its head says of all its figures: `2019p`. */
+  readonly statuses: readonly ObservationStatus[];
 }
 
 /** What each column of a table is for, by index. */
@@ -115,7 +118,7 @@ function longColumns({ spec, table }: BuildInput, finder: ColumnFinder): Measure
     const index = finder.need(`measure ${measure}`, spec.layout?.measures?.[measure] ?? [measure, measureSpec.label]);
     return index === undefined
       ? []
-      : [{ index, name: table.columns[index] ?? measure, measure, spec: measureSpec, at: {} }];
+      : [{ index, name: table.columns[index] ?? measure, measure, spec: measureSpec, at: {}, statuses: [] }];
   });
 }
 
@@ -144,6 +147,7 @@ function wideColumns(
       measure,
       spec: spec.measures[measure] as MeasureSpec,
       at: { [dimension]: category.id },
+      statuses: categories.statuses(dimension, name),
     });
   }
   if (columns.length === 0) {

@@ -21,10 +21,11 @@ function comparedWith({ from, to }: PeriodSpan): string {
   if (to.format === "months") return "on the same months of the previous year";
   const names: ReadonlyMap<number, string> = new Map([
     [12, "year"],
+    [6, "half-year"],
     [3, "quarter"],
     [1, "month"],
   ]);
-  const name = to.format === "day" ? "day" : names.get(periodMonths(to));
+  const name = to.format === "day" || to.format === "week" ? to.format : names.get(periodMonths(to));
   return name ? `on the previous ${name}` : `since ${from.label}`;
 }
 

@@ -86,10 +86,16 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     if (to.format === "months") return "o'i gymharu â'r un misoedd yn y flwyddyn flaenorol";
     const names: ReadonlyMap<number, string> = new Map([
       [12, "flwyddyn flaenorol"],
+      [6, "chwe mis blaenorol"],
       [3, "chwarter blaenorol"],
       [1, "mis blaenorol"],
     ]);
-    const name = to.format === "day" ? "diwrnod blaenorol" : names.get(periodMonths(to));
+    const name =
+      to.format === "day"
+        ? "diwrnod blaenorol"
+        : to.format === "week"
+          ? "wythnos flaenorol"
+          : names.get(periodMonths(to));
     return name ? `o'i gymharu â'r ${name}` : since(from);
   };
 

@@ -72,24 +72,43 @@ function places({ date }: Numbers): PlaceWords {
 
 /** A period by what it is: the label in the data may be English. */
 function periodName({ format, start, endExclusive, label }: Period, date: Formats["date"]): string {
-  const firstMonth = date(start.slice(0, 7)) ?? start;
-  const last = new Date(Date.parse(endExclusive) - 86_400_000).toISOString().slice(0, 7);
-  const lastMonth = date(last) ?? last;
+  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  const lastDay = new Date(Date.parse(endExclusive) - 86_400_000).toISOString().slice(0, 10);
+  const [firstMonth, lastMonth] = [start, lastDay].map((day) => date(day.slice(0, 7)) ?? day) as [string, string];
+  const isWholeMonths = start.endsWith("-01") && endExclusive.endsWith("-01");
+  const months = () =>
+    `${lastDay.startsWith(start.slice(0, 4)) ? firstMonth.replace(/ \d+$/, "") : firstMonth}–${lastMonth}`;
+  const days = () => (isWholeMonths ? months() : `${date(start) ?? start} – ${date(lastDay) ?? lastDay}`);
+  /** As the data writes it, where that is no language: `2018-19`. */
+  const figures = (named: string) => (/^[\d/–-]+$/.test(label) ? label : named);
+  const twoYears = `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
   switch (format) {
     case "month":
       return firstMonth;
     case "months":
-      return `${firstMonth.replace(/ \d+$/, "")}–${lastMonth}`;
+      return months();
     case "year-ending":
-      return `y flwyddyn a ddaeth i ben ym mis ${lastMonth}`;
+      return `y flwyddyn a ddaeth i ben ${isWholeMonths ? `ym mis ${lastMonth}` : `ar ${date(lastDay) ?? lastDay}`}`;
     case "quarter":
-      return `chwarter ${Math.ceil(Number(start.slice(5, 7)) / 3)}, ${start.slice(0, 4)}`;
+      return month % 3 !== 1 || /\d{2}[/–-]\d{2}/.test(label) ? months() : `chwarter ${Math.ceil(month / 3)}, ${year}`;
+    case "half":
+      return month % 6 !== 1 || /\d{2}[/–-]\d{2}/.test(label)
+        ? months()
+        : `${month === 1 ? "hanner cyntaf" : "ail hanner"} ${year}`;
+    case "week":
+      return `yr wythnos yn dechrau ${date(start) ?? start}`;
     case "day":
       return date(start) ?? label;
     case "year":
+      return figures(String(year));
     case "financial-year":
+      return figures(twoYears);
+    case "academic-year":
+      return `blwyddyn academaidd ${twoYears}`;
+    case "years":
+      return figures(month === 1 ? `${year}–${lastDay.slice(0, 4)}` : months());
     case "interval":
-      return label;
+      return days();
   }
 }
 

@@ -1,0 +1,76 @@
+import { firstOfTwo, halfOf, isoWeek, monthIndex, quarterOf, type Span, yearOf } from "../period-span.ts";
+import { anyYear, beginsOrEnds, financialYearWord, type LookWords, look, type PeriodLook, twoYears } from "./look.ts";
+
+/** How a quarter or a half is written, and which of the groups is its number. */
+interface PartForm {
+  readonly source: string;
+  /** Position of the word and of the number. */
+  readonly word: 0 | 1;
+  /** It begins with a digit, so that something has to stand between it and a year before it. */
+  readonly isDigitFirst: boolean;
+}
+
+const ordinals: readonly string[] = ["first", "second", "third", "fourth"];
+
+function partOf(word: string, number: string, firstMonth: number): Span | undefined {
+  const position = /^[1-4]/.test(number) ? Number(number[0]) : ordinals.indexOf(number.toLowerCase()) + 1;
+  return /^[hs]/i.test(word) ? halfOf(firstMonth, position) : quarterOf(firstMonth, position);
+}
+
+/** Quarters and halves of years of every kind, and ISO weeks. */
+export function partLooks({ quarter }: LookWords): readonly PeriodLook[] {
+  const forms: readonly PartForm[] = [
+    { source: `(q|qtr|quarter|h|half|s${quarter})\\s?([1-4])`, word: 0, isDigitFirst: false },
+    { source: "([1-4])(q|h)", word: 1, isDigitFirst: true },
+    { source: `(1st|2nd|3rd|4th|${ordinals.join("|")})\\s(quarter|half)`, word: 1, isDigitFirst: true },
+  ];
+  return [...forms.flatMap(looksOf), ...weekLooks];
+}
+
+function looksOf({ source, word, isDigitFirst }: PartForm): readonly PeriodLook[] {
+  const after = isDigitFirst ? "(?:\\s*[-/,:_]\\s*|\\s+)" : "\\s*[-/,:_]?\\s*";
+  const before = isDigitFirst ? "\\s*[-/,_'’]?\\s*(?:of\\s+)?" : "(?:\\s*[-/,_'’]\\s*|\\s+(?:of\\s+)?['’]?)";
+  const read = (parts: readonly string[], firstMonth: number | undefined): Span | undefined =>
+    firstMonth === undefined ? undefined : partOf(parts[word] ?? "", parts[1 - word] ?? "", firstMonth);
+  const calendar = (year: string | undefined): number | undefined => {
+    const number = yearOf(year);
+    return number === undefined ? undefined : monthIndex(number, 1);
+  };
+  const financial = (first: string | undefined, second: string | undefined, startMonth: number) => {
+    const year = firstOfTwo(first, second);
+    return year === undefined ? undefined : monthIndex(year, startMonth);
+  };
+  const yearFirst = isDigitFirst ? "(\\d{4})" : "(\\d{4}|\\d{2})";
+  return [
+    look(`${yearFirst}${after}${source}`, ([year, ...parts]) => read(parts, calendar(year))),
+    look(`${source}${before}(\\d{4}|\\d{2})`, ([one = "", other = "", year]) => read([one, other], calendar(year))),
+    look(`(?:${financialYearWord})?${twoYears}${after}${source}`, ([first, second, ...parts], starts) =>
+      read(parts, financial(first, second, starts.financial)),
+    ),
+    look(`${source}${before}(?:${financialYearWord})?${twoYears}`, ([one = "", other = "", first, second], starts) =>
+      read([one, other], financial(first, second, starts.financial)),
+    ),
+    look(
+      `${financialYearWord}${anyYear}${after}${source}`,
+      beginsOrEnds(
+        (year, [, ...parts], starts) => read(parts, monthIndex(year, starts.financial)),
+        ([year]) => yearOf(year),
+      ),
+    ),
+    look(
+      `${source}${before}${financialYearWord}${anyYear}`,
+      beginsOrEnds(
+        (year, parts, starts) => read(parts, monthIndex(year, starts.financial)),
+        ([, , year]) => yearOf(year),
+      ),
+    ),
+  ];
+}
+
+const weekLooks: readonly PeriodLook[] = [
+  look("(\\d{4})[- ]?w(\\d{1,2})", ([year, week]) => isoWeek(yearOf(year), Number(week)), { isCode: true }),
+  look("(\\d{4})[\\s,-]+(?:week|wk)\\s?(\\d{1,2})", ([year, week]) => isoWeek(yearOf(year), Number(week))),
+  look("(?:week|wk|w)\\s?(\\d{1,2})(?:\\s*[,/-]\\s*|\\s+(?:of\\s+)?)(\\d{4})", ([week, year]) =>
+    isoWeek(yearOf(year), Number(week)),
+  ),
+];

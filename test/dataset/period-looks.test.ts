@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { defineDataset, parsePeriod, readDataset } from "../../src/dataset/index.ts";
+import { splitPeriodFlag } from "../../src/dataset/period-flags.ts";
+import type { FormatName } from "../../src/dataset/period-looks/look.ts";
+import { createPeriodReader, type PeriodReaderOptions } from "../../src/dataset/period-reader.ts";
+
+const read = (labels: readonly string[], options: Omit<PeriodReaderOptions, "dimension"> = {}) =>
+  createPeriodReader(labels, { dimension: "time", ...options });
+
+const spanOf = (label: string, options?: Omit<PeriodReaderOptions, "dimension">): string => {
+  const { reader, unclear } = read([label], options);
+  const ids = reader.readings(label).map(({ id }) => id);
+  return unclear.length > 0 ? "unclear" : ids.join(" or ");
+};
+
+const april = (year: number) => `${year}-04-01/${year + 1}-04-01`;
+const january2024 = "2024-01-01/2024-02-01";
+const day = "2024-03-31/2024-04-01";
+
+describe("labels as published tables write them", () => {
+  test.each([
+    ["201516", april(2015)],
+    ["20152016", april(2015)],
+    ["17/18", april(2017)],
+    ["FYE 2023", april(2022)],
+    ["FYE March 2023", april(2022)],
+    ["FY 2018/19", april(2018)],
+    ["FY18-19", april(2018)],
+    ["2018/19 financial year", april(2018)],
+    ["YE Mar 2024", april(2023)],
+    ["year ended 31 March 2019", april(2018)],
+    ["12 months to March 2019", april(2018)],
+    ["Year ending Mar-24", april(2023)],
+    ["April 2017 - March 2018", april(2017)],
+    ["Apr-17 to Mar-18", april(2017)],
+    ["1 April 2017 to 31 March 2018", april(2017)],
+    ["year to April 2019", "2018-05-01/2019-05-01"],
+    ["year ending 5 April 2019", "2018-04-06/2019-04-06"],
+    ["202304", "2023-04-01/2023-05-01"],
+    ...["Jan-24", "Jan 24", "Jan '24", "JAN2024", "Jan-2024", "2024 Jan", "2024-Jan", "2024M01", "01/2024", "1/24"].map(
+      (label): [string, string] => [label, january2024],
+    ),
+    ...["31/03/24", "31.03.2024", "31-Mar-24", "31st March 2024", "March 31, 2024", "31MAR2024", "20240331"].map(
+      (label): [string, string] => [label, day],
+    ),
+    ...["2024-03-31T00:00:00Z", "2024-03-31 00:00", "Sunday 31 March 2024", "2024/03/31"].map(
+      (label): [string, string] => [label, day],
+    ),
+    ["2018/19 Q1", "2018-04-01/2018-07-01"],
+    ["Q4 2018-19", "2019-01-01/2019-04-01"],
+    ["2018q3", "2018-07-01/2018-10-01"],
+    ["Q1 18", "2018-01-01/2018-04-01"],
+    ["1Q18", "2018-01-01/2018-04-01"],
+    ["Quarter 1 2018", "2018-01-01/2018-04-01"],
+    ["H1 2020", "2020-01-01/2020-07-01"],
+    ["2018/19 H2", "2018-10-01/2019-04-01"],
+    ["2020-W05", "2020-01-27/2020-02-03"],
+    ["Week 53, 2020", "2020-12-28/2021-01-04"],
+    ["2020 week 1", "2019-12-30/2020-01-06"],
+    ["week ending 5 January 2024", "2023-12-30/2024-01-06"],
+    ["w/c 2024-01-01", "2024-01-01/2024-01-08"],
+    ["Academic year 2018/19", "2018-09-01/2019-09-01"],
+    ["2018-19 academic year", "2018-09-01/2019-09-01"],
+    ["2015-2017", "2015-01-01/2018-01-01"],
+    ["2015 to 2017", "2015-01-01/2018-01-01"],
+    ["2016 - 18", "2016-01-01/2019-01-01"],
+    ["2015/16 - 17/18", "2015-04-01/2018-04-01"],
+    ["2019.0", "2019-01-01/2020-01-01"],
+    ["2018 [YR2018]", "2018-01-01/2019-01-01"],
+  ])("%s", (label, span) => {
+    expect(spanOf(label)).toBe(span);
+  });
+
+  test.each([
+    "Total",
+    "2021 week 53",
+    "H3 2020",
+    "Jan-45",
+    "31/12/45",
+    "2024-03-31T10:00:00Z",
+    "2019 [YR2018]",
+    "Q5 2018",
+  ])("%s is no period", (label) => {
+    expect(spanOf(label)).toBe("");
+  });
+});
+
+test.each([
+  ["201011", ["yyyymm", "2010-11-01"], ["yyyyyy", "2010-04-01"]],
+  ["11/12", ["yy/yy", "2011-04-01"], ["mm/yy", "2012-11-01"], ["yy/mm", "2011-12-01"]],
+  ["FY2018", ["fy-start", "2018-04-01"], ["fy-end", "2017-04-01"]],
+  ["Q2 FY18", ["fy-start", "2018-07-01"], ["fy-end", "2017-07-01"]],
+  ["2010-12", ["yyyy-mm", "2010-12-01"], ["years", "2010-01-01"]],
+  ["2017 to 2018", ["yyyy-yy", "2017-04-01"], ["years", "2017-01-01"]],
+  ["01/02/03", ["dd/mm/yy", "2003-02-01"], ["mm/dd/yy", "2003-01-02"], ["yy/mm/dd", "2001-02-03"]],
+  ["week ending 01/02/2021", ["dd/mm/yyyy", "2021-01-26"], ["mm/dd/yyyy", "2020-12-27"]],
+  ["2009-10 to 2011-12", ["yyyy-mm", "2009-10-01"], ["yyyy-yy", "2009-04-01"]],
+] as const)("%s alone is unclear, and each format that the error names reads it", (label, ...formats) => {
+  const [problem] = read([label]).unclear;
+  expect(problem?.code).toBe("ambiguous-period");
+  const named = [...(problem?.hint ?? "").matchAll(/format: "([^"]+)"/g)].map(([, name]) => name);
+  expect(named).toEqual(formats.map(([name]) => name));
+  for (const [format, start] of formats) {
+    const { reader, unclear } = read([label], { format: format as FormatName });
+    expect(unclear).toEqual([]);
+    expect(reader.readings(label)[0]?.start).toBe(start);
+    expect(problem?.message).toContain(`(${format})`);
+  }
+});
+
+test("two looks that are unclear take a list of formats", () => {
+  const labels = ["FY2018", "01/02/2021"];
+  const { unclear } = read(labels);
+  expect(unclear.map(({ hint }) => hint).join()).toContain("Several formats are a list");
+  const { reader, unclear: none } = read(labels, { format: ["fy-end", "mm/dd/yyyy"] });
+  expect(none).toEqual([]);
+  expect(labels.map((label) => reader.readings(label)[0]?.start)).toEqual(["2017-04-01", "2021-01-02"]);
+});
+
+test("looks with the same readings are read alike, and readings that mean the same are one", () => {
+  expect(read(["FY2018", "Q1 FY2019"]).unclear.length).toBe(1);
+  expect(read(["FY2018"], { yearStartMonth: 1 }).unclear).toEqual([]);
+  expect(spanOf("201011", { yearStartMonth: 9 })).toBe("2010-09-01/2011-09-01");
+  expect(spanOf("Academic year 2018/19", { yearStartMonth: 8 })).toBe("2018-08-01/2019-08-01");
+  // A slash says a financial year, and a month only where no year is written so.
+  expect(spanOf("2011/12")).toBe(april(2011));
+  const months = read(["2011/12", "2012/01"]);
+  expect(months.reader.readings("2011/12")[0]?.id).toBe("2011-12-01/2012-01-01");
+});
+
+test("months have their names in the language of the data, and in English", () => {
+  const { reader, unclear } = read(["Mawrth 2019", "Ebr-24", "31 Mai 2020", "Ch1 2019", "May 2019"], { lang: "cy" });
+  expect(unclear).toEqual([]);
+  const starts = ["Mawrth 2019", "Ebr-24", "31 Mai 2020", "Ch1 2019", "May 2019"].map(
+    (label) => reader.readings(label)[0]?.start,
+  );
+  expect(starts).toEqual(["2019-03-01", "2024-04-01", "2020-05-31", "2019-01-01", "2019-05-01"]);
+  expect(parsePeriod("Mawrth 2019")).toBeUndefined();
+  expect(spanOf("juillet 2019", { lang: "fr-CA" })).toBe("2019-07-01/2019-08-01");
+  expect(spanOf("Jan 2019", { lang: "no such tag" })).toBe("2019-01-01/2019-02-01");
+});
+
+test.each([
+  ["2019p", "2019", ["provisional"]],
+  ["2019 (r)", "2019", ["revised"]],
+  ["2018/19 [r]", "2018/19", ["revised"]],
+  ["2019 (Provisional)", "2019", ["provisional"]],
+  ["2019 e", "2019", ["estimated"]],
+  ["2019*", "2019", []],
+  ["2019 [note 1] [p]", "2019", ["provisional"]],
+  ["2019 (2)", "2019", []],
+  ["2019¹", "2019", []],
+] as const)("%s is %s, and says %j", (text, label, statuses) => {
+  expect(splitPeriodFlag(text)).toMatchObject({ label, statuses });
+  const { reader } = read([text]);
+  expect(reader.readings(text)[0]?.label).toBe(label);
+  expect(reader.statuses(text)).toEqual(statuses);
+});
+
+const definitionOf = (wide: boolean) =>
+  defineDataset({
+    title: "Offences",
+    dimensions: { time: { role: "time", label: "Time" } },
+    measures: { offences: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
+    sources: { home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics" } },
+    ...(wide && { layout: { wide: { dimension: "time", measure: "offences" } } }),
+  });
+
+test("what stands beside a period becomes the status of its figures, in both shapes of table", async () => {
+  const long = await readDataset(
+    definitionOf(false),
+    {
+      rows: [
+        { time: "2018", offences: 1 },
+        { time: "2019p", offences: 2 },
+      ],
+    },
+    { id: "offences" },
+  );
+  const wide = await readDataset(definitionOf(true), { rows: [{ "2018": 1, "2019p": 2 }] }, { id: "offences" });
+  for (const { observations, periods } of [long, wide]) {
+    expect(observations.map(({ statuses }) => statuses)).toEqual([[], ["provisional"]]);
+    expect(periods().map(({ label }) => label)).toEqual(["2018", "2019"]);
+  }
+});
+
+test("a code is printed as a reader knows the period, and still finds it", async () => {
+  const rows = ["201516", "201617"].map((time) => ({ time, offences: 1 }));
+  const dataset = await readDataset(definitionOf(false), { rows }, { id: "offences" });
+  expect(dataset.periods().map(({ label }) => label)).toEqual(["2015/16", "2016/17"]);
+  expect(dataset.where({ time: "201617" })).toMatchObject([{ time: "2016/17", periodStart: "2016-04-01" }]);
+});
+
+test.each([
+  ["Season {yyyy}/{yy}", "Season 2018/19", "2018-04-01/2019-04-01"],
+  ["FY{end-yyyy}", "FY2018", "2017-04-01/2018-04-01"],
+  ["FY{start-yy}", "fy18", "2018-04-01/2019-04-01"],
+  ["{month} {yy}", "March 18", "2018-03-01/2018-04-01"],
+  ["{month}-{19yy}", "Mar-45", "1945-03-01/1945-04-01"],
+  ["{dd}.{mm}.{yyyy}", "1.3.2018", "2018-03-01/2018-03-02"],
+  ["{yyyy}Q{q}", "2018Q3", "2018-07-01/2018-10-01"],
+  ["{yyyy}-{yy}, quarter {q}", "2018-19, quarter 4", "2019-01-01/2019-04-01"],
+  ["{yyyy}/{yy} {month}", "2018/19 Jan", "2019-01-01/2019-02-01"],
+  ["wk{ww} {yyyy}", "wk05 2020", "2020-01-27/2020-02-03"],
+  ["Book issues {yyyy}", "Book  issues 2012", "2012-01-01/2013-01-01"],
+  ["{from-yyyy}/{to-yyyy}", "2017/2018", "2017-01-01/2019-01-01"],
+  ["Rolling year to {end-month} {yyyy}", "Rolling year to June 2019", "2018-07-01/2019-07-01"],
+  ["{yyyy}{mm}{dd}", "20180301", "2018-03-01/2018-03-02"],
+  ["t({yyyy}) [x]", "T(2018) [x]", "2018-01-01/2019-01-01"],
+] as const)("a format of one's own: %s", (format, label, span) => {
+  expect(spanOf(label, { format })).toBe(span);
+});
+
+test.each([
+  ["{yyy}", /has a hole \{yyy\}.*Did you mean "yyyy"\?/],
+  ["{month}", /no hole for a year/],
+  ["{yyyy} {dd}", /no period together: \{yyyy\}, \{dd\}/],
+  ["{yyyy} {yyyy} {yyyy}", /more than one hole/],
+  ["yyyy/yy", /is none of the formats/],
+  ["{yyyy", /is none of the formats/],
+])("a wrong format is an error of the definition: %s", (format, message) => {
+  const define = () =>
+    defineDataset({
+      ...definitionOf(false).spec,
+      dimensions: { time: { role: "time", label: "Time", format: format as "{yyyy}" } },
+    });
+  expect(define).toThrow(message);
+});
