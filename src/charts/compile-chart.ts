@@ -1,30 +1,27 @@
-import type { Config, Runtime, Spec } from "vega";
-import type { TopLevelSpec } from "vega-lite";
-import { createDiagnostics, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { englishWords, type Words } from "../language/index.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
+import type { ChartProgram } from "./chart-program.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
-import { checkTime } from "./checks/check-time.ts";
+import { compileSpec } from "./compile-spec.ts";
 import type { CompiledChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
-import { numberWriting } from "./number-writing.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
-import { type ChartProgram, renderChart, tookTooLong } from "./render-chart.ts";
+import { renderChart } from "./render-chart.ts";
+import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
-import { keepMembers } from "./scene-reading/row-tags.ts";
 import { readShape } from "./shape/read-shape.ts";
 import { readColorCodings } from "./spec/color-codings.ts";
 import { figureFields } from "./spec/figure-fields.ts";
 import { type LoadResource, loadData } from "./spec/load-data.ts";
 import { ownRows } from "./spec/own-rows.ts";
-import { isVegaSpec, type PreparedSpec, prepareSpec } from "./spec/prepare-spec.ts";
+import { isVegaSpec, prepareSpec } from "./spec/prepare-spec.ts";
 import { readComputations } from "./spec/read-computations.ts";
-import { withRowsAsText } from "./spec/rows-as-text.ts";
 import { type ChartTheme, completeTheme } from "./theme/chart-theme.ts";
 import { themeConfig } from "./theme/theme-config.ts";
 import { chartLocale } from "./vega/chart-locale.ts";
@@ -32,8 +29,7 @@ import { lendToVega } from "./vega/lend-to-vega.ts";
 import { loadPixelCanvas, transformsOfPixels } from "./vega/pixel-canvas.ts";
 import { createRunWithin } from "./vega/run-within.ts";
 import { createMeasure } from "./vega/text-metrics.ts";
-import { createVegaLog, messageOf } from "./vega/vega-log.ts";
-import { loadInterpreter, loadVega, type VegaModules } from "./vega/vega-modules.ts";
+import { loadInterpreter, loadVega } from "./vega/vega-modules.ts";
 
 export interface ChartOptions {
   /** Names the chart in diagnostics, and opens the ids of its SVG. Kebab-case. */
@@ -80,18 +76,18 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const theme = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
   const limits = { ...defaultLimits, ...(trusted && { milliseconds: Infinity }), ...options.limits };
-  const source: SourceLocation = { id, ...(file === undefined ? {} : { file }) };
-  const diagnostics = createDiagnostics();
-  const given = requireObject(options.spec, source, diagnostics);
+  const source = { id, ...(file === undefined ? {} : { file }) };
+  const diagnostics = createDiagnostics(source);
+  const given = requireObject(options.spec, diagnostics);
   const kind = isVegaSpec(given) ? "vega" : "vega-lite";
-  const spec = load ? await loadData(given, { load, source, diagnostics }) : given;
+  const spec = load ? await loadData(given, { load, diagnostics }) : given;
   diagnostics.throwIfErrors();
-  checkSpec({ spec, kind, mostRows: limits.rows, source, diagnostics });
-  if (data === "inline" && kind === "vega-lite") checkInlineData(spec, source, diagnostics);
+  checkSpec({ spec, kind, mostRows: limits.rows, diagnostics });
+  if (data === "inline" && kind === "vega-lite") checkInlineData(spec, diagnostics);
   diagnostics.throwIfErrors();
   const prepared = prepareSpec({ spec: withoutRecipeColors(spec), widthPx, data });
 
-  const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, source, diagnostics }) : undefined;
+  const tooltips = options.tooltips ? markTooltips(prepared.spec, { kind, diagnostics }) : undefined;
   const modules = await loadVega();
   const interpreter = trusted ? undefined : await loadInterpreter();
   await fonts.ready();
@@ -103,44 +99,40 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         prepared: { ...prepared, ...(tooltips && { spec: tooltips.spec }) },
         config: themeConfig(theme),
         trusted,
-        source,
         diagnostics,
       }),
     ),
   );
-  if (compiled && data === "inline") checkLayouts(compiled.spec, source, diagnostics);
-  if (stopped) diagnostics.error(tookTooLong(limits, source));
+  if (compiled && data === "inline") checkLayouts(compiled.spec, diagnostics);
+  if (stopped) diagnostics.error(tookTooLong(limits));
   diagnostics.throwIfErrors();
   if (!compiled) throw new Error("A spec that does not compile has said why.");
-  const createCanvas = await canvasFor(compiled.spec, { fonts, source, diagnostics });
+  const createCanvas = await canvasFor(compiled.spec, { fonts, diagnostics });
   const locale = chartLocale(words);
   const program: ChartProgram = {
-    id,
-    vega: modules.vega,
-    runtime: compiled.runtime,
-    interpreter,
-    createCanvas,
-    limits,
-    runWithin,
-    load,
-    images: new Map(),
-    locale: modules.vega.locale(locale.number, locale.time),
-    words,
-    measure,
-    fonts,
-    theme,
     source,
-    prepared,
-    ownRows: data === "inline" && kind === "vega-lite" ? ownRows(spec, modules.vega) : [],
-    shape: readShape(prepared.spec),
-    fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
-    figureFields: figureFields(prepared.spec),
-    computations: readComputations(compiled.spec),
-    tooltips: tooltips?.fields,
-    literals,
-    signs: numberWriting(words),
-    channels: readMarkChannels(compiled.spec),
-    colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
+    engine: {
+      vega: modules.vega,
+      runtime: compiled.runtime,
+      interpreter,
+      locale: modules.vega.locale(locale.number, locale.time),
+      measure,
+      createCanvas,
+      runWithin,
+    },
+    facts: {
+      prepared,
+      shape: readShape(prepared.spec),
+      ownRows: data === "inline" && kind === "vega-lite" ? ownRows(spec, modules.vega) : [],
+      fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
+      figureFields: figureFields(prepared.spec),
+      computations: readComputations(compiled.spec),
+      colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
+      channels: readMarkChannels(compiled.spec),
+      tooltips: tooltips?.fields,
+    },
+    look: { fonts, theme, words },
+    allowance: { limits, load, images: new Map(), literals },
   };
   return {
     id,
@@ -149,13 +141,12 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   };
 }
 
-function requireObject(spec: unknown, source: SourceLocation, diagnostics: Diagnostics): JsonObject {
+function requireObject(spec: unknown, diagnostics: Diagnostics): JsonObject {
   if (isObject(spec)) return spec;
   diagnostics.error({
     code: "invalid-chart-spec",
     message: "A chart's spec must be an object.",
     hint: 'Begin with {"mark": "bar", "encoding": {…}}.',
-    source,
   });
   diagnostics.throwIfErrors();
   return {};
@@ -163,11 +154,10 @@ function requireObject(spec: unknown, source: SourceLocation, diagnostics: Diagn
 
 interface CanvasOptions {
   readonly fonts: FontSet;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
-async function canvasFor(spec: JsonObject, { fonts, source, diagnostics }: CanvasOptions) {
+async function canvasFor(spec: JsonObject, { fonts, diagnostics }: CanvasOptions) {
   const transforms = transformsOfPixels(spec);
   if (transforms.length === 0) return undefined;
   const createCanvas = await loadPixelCanvas(fonts);
@@ -176,69 +166,7 @@ async function canvasFor(spec: JsonObject, { fonts, source, diagnostics }: Canva
     code: "chart-needs-canvas",
     message: `The chart's transform "${transforms.join('", "')}" draws on a canvas and reads its pixels.`,
     hint: "Install the optional package: npm install @napi-rs/canvas",
-    source,
   });
   diagnostics.throwIfErrors();
   return undefined;
-}
-
-interface CompileSpecOptions {
-  readonly prepared: PreparedSpec;
-  readonly config: object;
-  readonly trusted: boolean;
-  readonly source: SourceLocation;
-  readonly diagnostics: Diagnostics;
-}
-
-interface CompiledSpec {
-  /** The Vega spec. */
-  readonly spec: JsonObject;
-  readonly runtime: Runtime;
-}
-
-function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
-  const { prepared, config, trusted, source, diagnostics } = options;
-  const parsing = { ast: !trusted };
-  try {
-    if (prepared.kind === "vega") {
-      checkTime(prepared.spec, source, diagnostics);
-      const spec = readyToRun(prepared);
-      return { spec, runtime: vega.parse(spec as unknown as Spec, config as Config, parsing) };
-    }
-    const compileWith = (use: object): CompiledSpec => {
-      const logger = createVegaLog(source, diagnostics);
-      const { spec } = compile(
-        prepared.spec as unknown as TopLevelSpec,
-        { config: use, logger } as Parameters<typeof compile>[1],
-      );
-      const vegaSpec = readyToRun({ ...prepared, spec: spec as unknown as JsonObject });
-      return { spec: vegaSpec, runtime: vega.parse(vegaSpec as unknown as Spec, undefined, parsing) };
-    };
-    let compiled: CompiledSpec;
-    try {
-      compiled = compileWith(config);
-    } catch (thrown) {
-      // Vega-Lite 6.4 forgets a dataset of some composite marks where gaps keep their place; its own default does without.
-      if (!messageOf(thrown).startsWith("Undefined data set name")) throw thrown;
-      compiled = compileWith(withDefaultGaps(config));
-    }
-    checkTime(compiled.spec, source, diagnostics);
-    return compiled;
-  } catch (thrown) {
-    diagnostics.error({
-      code: "invalid-chart-spec",
-      message: `The chart's spec does not compile: ${messageOf(thrown)}`,
-      hint: "vega.github.io/editor shows the same spec with the place marked.",
-      source,
-    });
-    return undefined;
-  }
-}
-
-/** Charts of rows keep them to the end, so that what is drawn can be traced to them. */
-const readyToRun = ({ spec, dataset }: PreparedSpec): JsonObject =>
-  withRowsAsText(dataset === undefined ? spec : keepMembers(spec));
-
-function withDefaultGaps(config: { readonly mark?: object }): object {
-  return { ...config, mark: { ...config.mark, invalid: undefined } };
 }

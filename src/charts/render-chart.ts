@@ -1,16 +1,7 @@
-import type { Runtime } from "vega";
-import {
-  createDiagnostics,
-  type DiagnosticDetails,
-  type Diagnostics,
-  didYouMean,
-  type SourceLocation,
-} from "../diagnostics/index.ts";
-import type { FontSet } from "../fonts/index.ts";
-import type { Words } from "../language/index.ts";
+import { createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import { asSentence, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure } from "./alt/format-figure.ts";
-import type { ChartLimits } from "./chart-limits.ts";
+import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { chartTable } from "./chart-table.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
@@ -20,69 +11,20 @@ import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
 import { checkTexts } from "./checks/check-texts.ts";
 import type { RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
-import { type ChartScene, countMarks, drawScene, hasText, sceneToSvg } from "./draw/draw-scene.ts";
-import { type LoadImagesOptions, loadImages } from "./draw/load-images.ts";
+import { type ChartScene, drawScene, sceneToSvg } from "./draw/draw-scene.ts";
+import { loadImages } from "./draw/load-images.ts";
 import { createTextRecorder } from "./draw/record-texts.ts";
-import { runView } from "./draw/run-view.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
-import { type TooltipField, writeTooltips } from "./draw/tooltips.ts";
-import type { NumberWriting } from "./number-writing.ts";
+import { writeTooltips } from "./draw/tooltips.ts";
+import { numberWriting } from "./number-writing.ts";
+import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
-import type { MarkChannels } from "./scene-reading/mark-channels.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
-import type { ChartShape } from "./shape/chart-shape.ts";
-import type { ColorCoding } from "./spec/color-codings.ts";
-import type { LoadResource } from "./spec/load-data.ts";
-import type { PreparedSpec } from "./spec/prepare-spec.ts";
-import type { Computation } from "./spec/read-computations.ts";
-import type { ChartTheme } from "./theme/chart-theme.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
-import type { RunWithin } from "./vega/run-within.ts";
-import type { MeasureText } from "./vega/text-metrics.ts";
-import { createVegaLog, messageOf } from "./vega/vega-log.ts";
-import type { Vega } from "./vega/vega-modules.ts";
-
-/** All that a run needs, made once. */
-export interface ChartProgram {
-  readonly id: string;
-  readonly vega: Vega;
-  readonly runtime: Runtime;
-  /** Runs the spec's expressions, where they are not compiled. */
-  readonly interpreter: unknown;
-  /** For transforms that read pixels; absent where the spec has none. */
-  readonly createCanvas: (() => object) | undefined;
-  readonly limits: ChartLimits;
-  readonly runWithin: RunWithin;
-  readonly load: LoadResource | undefined;
-  /** Images read by earlier runs. */
-  readonly images: LoadImagesOptions["known"];
-  readonly locale: object;
-  readonly words: Words;
-  readonly measure: MeasureText;
-  readonly fonts: FontSet;
-  readonly theme: ChartTheme;
-  readonly source: SourceLocation;
-  readonly prepared: PreparedSpec;
-  /** The rows of a spec that is drawn with its own data. */
-  readonly ownRows: readonly ChartRow[];
-  readonly shape: ChartShape;
-  /** Fields that the rows must have. */
-  readonly fields: readonly string[];
-  /** Fields that the spec reads as numbers. */
-  readonly figureFields: readonly string[];
-  readonly computations: readonly Computation[];
-  readonly colorCodings: readonly ColorCoding[];
-  /** Words with digits that are no figures of the data. */
-  readonly literals: readonly string[];
-  readonly signs: NumberWriting;
-  readonly channels: ReadonlyMap<string, MarkChannels>;
-  /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
-  readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
-}
 
 /** Titles of fields that are neither the field's name nor the data's word for it. */
 function titlesTyped(
-  { shape, tooltips }: ChartProgram,
+  { facts: { shape, tooltips } }: ChartProgram,
   rows: readonly ChartRow[],
   labels: Readonly<Record<string, string>> = {},
 ): readonly string[] {
@@ -101,53 +43,51 @@ export async function renderChart(
   given: readonly ChartRow[],
   options: RenderChartOptions,
 ): Promise<RenderedChart> {
-  const rows = program.prepared.dataset === undefined ? program.ownRows : given;
-  const { id, vega, measure, fonts, theme, source, prepared, shape, fields, figureFields, computations } = program;
-  const diagnostics = createDiagnostics();
+  const { source, engine, facts, look, allowance } = program;
+  const { vega, measure } = engine;
+  const { prepared, shape } = facts;
+  const { fonts, theme, words } = look;
+  const isTraced = prepared.dataset !== undefined;
+  const rows = isTraced ? given : facts.ownRows;
+  const diagnostics = createDiagnostics(source);
   const data = collectData(program, { rows, datasets: options.datasets ?? {}, diagnostics });
-  if (prepared.dataset !== undefined) {
-    checkRows({ rows, fields, shape, source, diagnostics });
-    checkFigures({ datasets: data.values(), fields: figureFields, source, diagnostics });
+  if (isTraced) {
+    checkRows({ rows, fields: facts.fields, shape, diagnostics });
+    checkFigures({ datasets: data.values(), fields: facts.figureFields, diagnostics });
     diagnostics.throwIfErrors();
-    checkHidden({ computations, datasets: data.values(), source, diagnostics });
+    checkHidden({ computations: facts.computations, datasets: data.values(), diagnostics });
   }
   diagnostics.throwIfErrors();
 
-  const { colorCodings: codings } = program;
-  checkColorAlone({ codings, rows, paletteSize: theme.palette.length, source, diagnostics });
+  checkColorAlone({ codings: facts.colorCodings, rows, paletteSize: theme.palette.length, diagnostics });
   const { tagged, rows: drawnRows } = tagRows(data);
-  const scene = runScene(program, {
-    data: prepared.dataset === undefined ? data : tagged,
-    widthPx: options.widthPx,
-    diagnostics,
-  });
-  await loadImages(scene.root, { load: program.load, known: program.images, source, diagnostics });
+  const scene = runScene(program, { data: isTraced ? tagged : data, widthPx: options.widthPx, diagnostics });
+  await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, { ...options, diagnostics });
   const { alt, longDescription } = describe(program, rows, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
-  const { untraced, beside } =
-    prepared.dataset === undefined
-      ? unaudited
-      : auditScene({
-          root: scene.root,
-          rows: drawnRows,
-          channels: program.channels,
-          meaningOf: options.meaningOf,
-          beside: program.words.besideFigures,
-          signs: program.signs,
-          literals: program.literals,
-          titles: titlesTyped(program, rows, options.fieldLabels),
-          source,
-        });
+  const { untraced, beside } = isTraced
+    ? auditScene({
+        root: scene.root,
+        rows: drawnRows,
+        channels: facts.channels,
+        meaningOf: options.meaningOf,
+        beside: words.besideFigures,
+        signs: numberWriting(words),
+        literals: allowance.literals,
+        titles: titlesTyped(program, rows, options.fieldLabels),
+        source,
+      })
+    : unaudited;
   for (const each of beside) diagnostics.warn(each);
-  checkTexts({ texts, fonts, fontFamily: theme.fontFamily, source, diagnostics });
+  checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
   let svg: string | undefined;
   return {
-    id,
+    id: source.id,
     widthPx,
     heightPx,
     // Written when first asked for: a job that makes PDF only has no use for it.
@@ -158,9 +98,9 @@ export async function renderChart(
           widthPx,
           heightPx,
           label: alt,
-          idPrefix: options.idPrefix ?? id,
+          idPrefix: options.idPrefix ?? source.id,
           fontFamily: theme.fontFamily,
-          tooltips: program.tooltips !== undefined,
+          tooltips: facts.tooltips !== undefined,
           ...(options.lang === undefined ? {} : { lang: options.lang }),
         },
       );
@@ -178,13 +118,13 @@ export async function renderChart(
 
 /** Figures in tooltips are written as in the alt text and the data table, whatever format the spec names. */
 function addTooltips(
-  { tooltips: fields, words, source }: ChartProgram,
+  { facts: { tooltips: fields }, look: { words } }: ChartProgram,
   { root }: ChartScene,
   { formatValue, fieldLabels = {}, diagnostics }: RenderChartOptions & { readonly diagnostics: Diagnostics },
 ): void {
   if (!fields) return;
   const write = (value: number, field: string) => formatValue?.(value, field) ?? formatFigure(value, words);
-  writeTooltips(root, { fields, formatFigure: write, fieldLabels, source, diagnostics });
+  writeTooltips(root, { fields, formatFigure: write, fieldLabels, diagnostics });
 }
 
 interface CollectOptions {
@@ -193,7 +133,10 @@ interface CollectOptions {
   readonly diagnostics: Diagnostics;
 }
 
-function collectData({ prepared, limits, source }: ChartProgram, { rows, datasets, diagnostics }: CollectOptions) {
+function collectData(
+  { facts: { prepared }, allowance: { limits } }: ChartProgram,
+  { rows, datasets, diagnostics }: CollectOptions,
+) {
   const data = new Map(Object.entries(datasets));
   for (const name of data.keys()) {
     if (prepared.datasets.includes(name)) continue;
@@ -202,88 +145,23 @@ function collectData({ prepared, limits, source }: ChartProgram, { rows, dataset
       code: "chart-unknown-dataset",
       message: `The chart names no dataset "${name}".`,
       hint,
-      source,
     });
   }
   if (prepared.dataset !== undefined) data.set(prepared.dataset, rows);
   for (const { length } of data.values()) {
-    if (length > limits.rows) diagnostics.error(tooManyRows(length, limits.rows, source));
+    if (length > limits.rows) diagnostics.error(tooManyRows(length, limits.rows));
   }
   for (const name of prepared.datasets) {
     if (data.has(name)) continue;
     const message = `The chart's dataset "${name}" was given no rows.`;
-    diagnostics.error({ code: "chart-no-data", message, hint: "Pass them in `datasets`.", source });
+    diagnostics.error({ code: "chart-no-data", message, hint: "Pass them in `datasets`." });
   }
   return data;
 }
 
-interface RunOptions {
-  readonly data: ReadonlyMap<string, readonly ChartRow[]>;
-  readonly widthPx: number | undefined;
-  readonly diagnostics: Diagnostics;
-}
-
-function runScene(program: ChartProgram, { data, widthPx, diagnostics }: RunOptions): ChartScene {
-  const { vega, runtime, interpreter, locale, source, prepared, limits, runWithin } = program;
-  const logger = createVegaLog(source, diagnostics);
-  let scene: ChartScene | undefined;
-  let isMeasured = false;
-  const measure: MeasureText = (item, text) => {
-    isMeasured = true;
-    return program.measure(item, text);
-  };
-  try {
-    const run = lendToVega(vega, { measure, createCanvas: program.createCanvas }, () =>
-      runWithin(limits.milliseconds, () =>
-        runView(vega, {
-          runtime,
-          interpreter,
-          locale,
-          data,
-          widthPx: prepared.takesWidth ? widthPx : undefined,
-          logger,
-        }),
-      ),
-    );
-    if (run.stopped) diagnostics.error(tookTooLong(limits, source));
-    scene = run.result;
-  } catch (thrown) {
-    logger.error(messageOf(thrown));
-  }
-  const marks = scene ? countMarks(scene.root) : 0;
-  if (marks > limits.marks) diagnostics.error(tooManyMarks(marks, limits, source));
-  if (scene && !isMeasured && hasText(scene.root)) reportSecondCopy(source, diagnostics);
-  diagnostics.throwIfErrors();
-  return scene as ChartScene;
-}
-
-export const tookTooLong = ({ milliseconds }: ChartLimits, source: SourceLocation): DiagnosticDetails => ({
-  code: "chart-too-slow",
-  message: `The chart was not done after ${milliseconds / 1000} seconds, and was stopped.`,
-  hint: "Sum up the data before it is drawn, or raise the limit: limits: { milliseconds: … }.",
-  source,
-});
-
-const tooManyMarks = (marks: number, limits: ChartLimits, source: SourceLocation): DiagnosticDetails => ({
-  code: "chart-too-large",
-  message: `The chart draws ${marks} marks, and may draw ${limits.marks}.`,
-  hint: "Sum up the data before it is drawn, or raise the limit: limits: { marks: … }.",
-  source,
-});
-
-/** Where npm installs vega-scenegraph twice, the copy that lays out texts is not the one whose metrics can be set. */
-function reportSecondCopy(source: SourceLocation, diagnostics: Diagnostics): void {
-  diagnostics.error({
-    code: "chart-vega-copies",
-    message: "Vega laid out the chart with other text widths than the fonts have: vega-scenegraph is installed twice.",
-    hint: "Run `npm ls vega-scenegraph`, then `npm dedupe` or update vega, so that one copy is left.",
-    source,
-  });
-}
-
 /** The spec's own description, which is the same for every area, then what the data says, where the data is known. */
 function describe(
-  { prepared, shape, words }: ChartProgram,
+  { facts: { prepared, shape }, look: { words } }: ChartProgram,
   rows: readonly ChartRow[],
   options: RenderChartOptions,
 ): Pick<RenderedChart, "alt" | "longDescription"> {

@@ -1,5 +1,5 @@
 import { BriefingError } from "./briefing-error.ts";
-import type { Diagnostic, DiagnosticDetails } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticDetails, Severity, SourceLocation } from "./diagnostic.ts";
 
 /** Collects what a stage finds wrong, in the order found. */
 export interface Diagnostics {
@@ -13,12 +13,15 @@ export interface Diagnostics {
   throwIfErrors(): void;
 }
 
-export function createDiagnostics(): Diagnostics {
+/** @param at where its errors and warnings point, as far as they do not say themselves: a file, a chart. */
+export function createDiagnostics(at?: SourceLocation): Diagnostics {
   const all: Diagnostic[] = [];
+  const tell = (severity: Severity, details: DiagnosticDetails) =>
+    void all.push({ ...details, severity, ...(at && { source: { ...at, ...details.source } }) });
   return {
     all,
-    error: (details) => void all.push({ ...details, severity: "error" }),
-    warn: (details) => void all.push({ ...details, severity: "warning" }),
+    error: (details) => tell("error", details),
+    warn: (details) => tell("warning", details),
     add: (diagnostics) => void all.push(...diagnostics),
     collect(run) {
       try {

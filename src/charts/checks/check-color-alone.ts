@@ -1,4 +1,4 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import type { ColorCoding } from "../spec/color-codings.ts";
 
@@ -10,12 +10,11 @@ export interface CheckColorAloneOptions {
   readonly rows: readonly ChartRow[];
   /** How many colours the palette has. */
   readonly paletteSize: number;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
 /** Warns (`chart-colour-alone`) where a legend of colours is all that tells more series apart than readers can. */
-export function checkColorAlone({ codings, rows, paletteSize, source, diagnostics }: CheckColorAloneOptions): void {
+export function checkColorAlone({ codings, rows, paletteSize, diagnostics }: CheckColorAloneOptions): void {
   for (const { field, isAlone, usesPalette, isOfLines } of codings) {
     const count = new Set(rows.flatMap((row) => row[field] ?? [])).size;
     const message =
@@ -31,7 +30,7 @@ export function checkColorAlone({ codings, rows, paletteSize, source, diagnostic
       hint: isOfLines
         ? "Write the names at the lines (a text layer), give them dashes or shapes (strokeDash, shape), or draw a small chart for each (facet)."
         : "Show fewer, take the small ones together, or draw a small chart for each (facet).",
-      source: { ...source, field },
+      source: { field },
     });
   }
 }

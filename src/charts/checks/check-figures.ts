@@ -1,16 +1,15 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 
 export interface CheckFiguresOptions {
   readonly datasets: Iterable<readonly ChartRow[]>;
   /** Fields that are read as numbers. */
   readonly fields: readonly string[];
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
 /** Reports numbers that are none (NaN, Infinity), and words where a chart takes a number: the first of each field. */
-export function checkFigures({ datasets, fields, source, diagnostics }: CheckFiguresOptions): void {
+export function checkFigures({ datasets, fields, diagnostics }: CheckFiguresOptions): void {
   const told = new Set<string>();
   for (const rows of datasets) {
     for (const [index, row] of rows.entries()) {
@@ -23,7 +22,7 @@ export function checkFigures({ datasets, fields, source, diagnostics }: CheckFig
           code: "chart-bad-value",
           message: `Row ${index + 1} of the chart has ${shown} in "${field}", which is no number.`,
           hint: "Give a number, or null where there is none.",
-          source: { ...source, field },
+          source: { field },
         });
       }
     }

@@ -1,11 +1,10 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { Computation } from "../spec/read-computations.ts";
 
 export interface CheckHiddenOptions {
   readonly computations: readonly Computation[];
   readonly datasets: Iterable<readonly ChartRow[]>;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
@@ -13,7 +12,7 @@ export interface CheckHiddenOptions {
  * Reports what a chart would work out from cells that hold no figure. A total without a hidden cell is wrong; with the
  * published one next to it, it tells what is hidden. Rows that are merely drawn may have gaps.
  */
-export function checkHidden({ computations, datasets, source, diagnostics }: CheckHiddenOptions): void {
+export function checkHidden({ computations, datasets, diagnostics }: CheckHiddenOptions): void {
   const fields = new Set(computations.map(({ field }) => field));
   const rows = [...datasets].flat();
   const gaps = countGaps(rows, fields);
@@ -28,7 +27,7 @@ export function checkHidden({ computations, datasets, source, diagnostics }: Che
         code: "chart-no-data",
         message: `No row of the chart has a number in "${field}".`,
         hint: "Leave the chart out where every figure is suppressed or missing.",
-        source: { ...source, field },
+        source: { field },
       });
       continue;
     }
@@ -38,7 +37,7 @@ export function checkHidden({ computations, datasets, source, diagnostics }: Che
       code: "chart-hidden-total",
       message: `The chart ${does} "${field}", and ${cells} hidden or missing: ${result}.`,
       hint: hintFor({ field, does, over }),
-      source: { ...source, field },
+      source: { field },
     });
   }
 }

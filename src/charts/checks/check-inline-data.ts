@@ -1,11 +1,11 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { isObject, type JsonObject, visitObjects } from "../json.ts";
 
 /** Data that a Vega-Lite spec can hold or make by itself. */
 const ownData = ["values", "sequence", "sphere", "graticule", "name", "url"];
 
 /** Reports a spec that is drawn with its own data, and has none: it would give an empty frame. */
-export function checkInlineData(spec: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
+export function checkInlineData(spec: JsonObject, diagnostics: Diagnostics): void {
   let hasData = false;
   visitObjects(spec, ({ data }) => {
     const isEmpty = isObject(data) && Array.isArray(data.values) && data.values.length === 0;
@@ -16,6 +16,5 @@ export function checkInlineData(spec: JsonObject, source: SourceLocation, diagno
     code: "chart-no-data",
     message: "The chart's spec holds no data.",
     hint: 'Give its rows as "data": {"values": […]}.',
-    source,
   });
 }

@@ -1,4 +1,4 @@
-import { type Diagnostics, didYouMean, type SourceLocation } from "../../diagnostics/index.ts";
+import { type Diagnostics, didYouMean } from "../../diagnostics/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, visitObjects } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
@@ -28,15 +28,14 @@ export interface CheckRowsOptions {
   readonly rows: readonly ChartRow[];
   readonly fields: readonly string[];
   readonly shape: ChartShape;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
 /** Reports rows that would give an empty or a wrong chart. */
-export function checkRows({ rows, fields, shape, source, diagnostics }: CheckRowsOptions): void {
+export function checkRows({ rows, fields, shape, diagnostics }: CheckRowsOptions): void {
   if (rows.length === 0) {
     const hint = "Leave the chart out where there is no data, or check the filter that selects its rows.";
-    diagnostics.error({ code: "chart-no-data", message: "The chart has no rows.", hint, source });
+    diagnostics.error({ code: "chart-no-data", message: "The chart has no rows.", hint });
     return;
   }
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
@@ -47,7 +46,7 @@ export function checkRows({ rows, fields, shape, source, diagnostics }: CheckRow
       code: "chart-unknown-field",
       message,
       hint: didYouMean(field, known),
-      source: { ...source, field },
+      source: { field },
     });
   }
   const value = shape.value?.field;
@@ -56,16 +55,16 @@ export function checkRows({ rows, fields, shape, source, diagnostics }: CheckRow
       code: "chart-no-data",
       message: `No row of the chart has a number in "${value}".`,
       hint: "Leave the chart out where every figure is suppressed or missing.",
-      source: { ...source, field: value },
+      source: { field: value },
     });
   }
-  checkDates({ rows, fields, shape, source, diagnostics });
+  checkDates({ rows, fields, shape, diagnostics });
 }
 
 /** ISO 8601 dates are read as UTC; a date-time without an offset, or any other way to write a date, as local time. */
 const utcDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?)?)?$/;
 
-function checkDates({ rows, shape, source, diagnostics }: CheckRowsOptions): void {
+function checkDates({ rows, shape, diagnostics }: CheckRowsOptions): void {
   for (const { field, type } of shape.fields) {
     const bad = type === "temporal" && rows.map((row) => row[field]).find((date) => isLocalDate(date));
     if (!bad) continue;
@@ -73,7 +72,7 @@ function checkDates({ rows, shape, source, diagnostics }: CheckRowsOptions): voi
       code: "chart-local-time",
       message: `The date "${bad}" has no time zone, so the chart would depend on the machine's.`,
       hint: "Write dates as 2019-04-30 or 2019-04-30T12:00Z, or make the field ordinal to show it as it stands.",
-      source: { ...source, field },
+      source: { field },
     });
   }
 }

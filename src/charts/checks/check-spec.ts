@@ -1,4 +1,4 @@
-import { type DiagnosticDetails, type Diagnostics, didYouMean, type SourceLocation } from "../../diagnostics/index.ts";
+import { type DiagnosticDetails, type Diagnostics, didYouMean } from "../../diagnostics/index.ts";
 import { dataOf, isObject, type JsonObject, visitObjects } from "../json.ts";
 
 const marks = [
@@ -29,28 +29,26 @@ export interface CheckSpecOptions {
   readonly kind: "vega" | "vega-lite";
   /** Most rows that the spec may hold, or make by a sequence. */
   readonly mostRows: number;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
 /** Reports what Vega would report badly, or not at all: unknown marks, data from outside, more rows than the limit, clocks. */
-export function checkSpec({ spec, kind, mostRows, source, diagnostics }: CheckSpecOptions): void {
+export function checkSpec({ spec, kind, mostRows, diagnostics }: CheckSpecOptions): void {
   let reacts = false;
   visitObjects(spec, (object) => {
     reacts ||= isInteractive(object, kind);
     const rows = rowsIn(object);
-    if (rows > mostRows) diagnostics.error(tooManyRows(rows, mostRows, source));
-    if (kind === "vega-lite") checkMark(object, source, diagnostics);
-    checkOutside(object, source, diagnostics);
-    checkLinks(object, source, diagnostics);
-    checkReproducible(object, source, diagnostics);
+    if (rows > mostRows) diagnostics.error(tooManyRows(rows, mostRows));
+    if (kind === "vega-lite") checkMark(object, diagnostics);
+    checkOutside(object, diagnostics);
+    checkLinks(object, diagnostics);
+    checkReproducible(object, diagnostics);
   });
   if (reacts) {
     diagnostics.warn({
       code: "chart-interaction",
       message: "The chart's selections and controls are left out: paper has none, and the page runs no script.",
       hint: "It is drawn as it is before anybody chooses anything; show what matters without them.",
-      source,
     });
   }
 }
@@ -61,42 +59,39 @@ function isInteractive({ params, signals, selection }: JsonObject, kind: CheckSp
   return kind === "vega" ? some(signals, ["on", "bind"]) : some(params, ["select", "bind"]) || isObject(selection);
 }
 
-function checkMark({ mark }: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
+function checkMark({ mark }: JsonObject, diagnostics: Diagnostics): void {
   const type = isObject(mark) ? mark.type : mark;
   if (typeof type !== "string" || marks.includes(type)) return;
   diagnostics.error({
     code: "chart-unknown-mark",
     message: `Vega-Lite has no mark "${type}".`,
     hint: didYouMean(type, marks),
-    source,
   });
 }
 
-function checkOutside(object: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
+function checkOutside(object: JsonObject, diagnostics: Diagnostics): void {
   for (const { url } of dataOf(object)) {
     if (url === undefined) continue;
     diagnostics.error({
       code: "chart-outside-data",
       message: `The chart would load its data from ${JSON.stringify(url)}.`,
       hint: 'Charts load nothing by themselves: write "data": {"name": "data"} and pass the rows, give them as inline "values", or allow it with `load`.',
-      source,
     });
   }
 }
 
-function checkLinks(object: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
+function checkLinks(object: JsonObject, diagnostics: Diagnostics): void {
   const holders = [object.encoding, object.mark, isObject(object.encode) ? object.encode.update : undefined];
   if (!holders.some((holder) => isObject(holder) && "href" in holder)) return;
   diagnostics.warn({
     code: "chart-link",
     message: "The links inside the chart are left out: a chart is one image to a screen reader.",
     hint: "Put the links in the text or the table next to it.",
-    source,
   });
 }
 
 /** Chance is the same each time (`lendToVega`); a clock is not. */
-function checkReproducible(object: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
+function checkReproducible(object: JsonObject, diagnostics: Diagnostics): void {
   for (const key of expressionKeys) {
     const expression = object[key];
     if (typeof expression !== "string" || !/(?<![\w.])(?:now\s*\(|datetime\s*\(\s*\))/.test(expression)) continue;
@@ -104,7 +99,6 @@ function checkReproducible(object: JsonObject, source: SourceLocation, diagnosti
       code: "chart-not-reproducible",
       message: `The expression "${expression}" asks for the time, which differs from run to run.`,
       hint: "The same data must give the same chart: put the time into the data instead.",
-      source,
     });
   }
 }
@@ -134,9 +128,8 @@ function lengthOf({ start = 0, stop, step = 1 }: JsonObject): number {
   return Number.isNaN(length) ? 0 : Math.ceil(length);
 }
 
-export const tooManyRows = (rows: number, mostRows: number, source: SourceLocation): DiagnosticDetails => ({
+export const tooManyRows = (rows: number, mostRows: number): DiagnosticDetails => ({
   code: "chart-too-large",
   message: `The chart has ${rows} rows of data, and may have ${mostRows}.`,
   hint: "Sum up the data before it is drawn, or raise the limit: limits: { rows: … }.",
-  source,
 });

@@ -1,4 +1,4 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { FontSet } from "../../fonts/index.ts";
 import { fontQuery } from "../vega/text-metrics.ts";
 
@@ -6,12 +6,11 @@ export interface CheckTextsOptions {
   readonly texts: readonly string[];
   readonly fonts: FontSet;
   readonly fontFamily: string;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
 /** Reports characters that no font has (an error), and texts that had no room (a warning). */
-export function checkTexts({ texts, fonts, fontFamily, source, diagnostics }: CheckTextsOptions): void {
+export function checkTexts({ texts, fonts, fontFamily, diagnostics }: CheckTextsOptions): void {
   const query = fontQuery({ font: fontFamily });
   for (const character of new Set(texts.join(""))) {
     if (fonts.faceFor(character.codePointAt(0) as number, query) || /\s/u.test(character)) continue;
@@ -21,7 +20,6 @@ export function checkTexts({ texts, fonts, fontFamily, source, diagnostics }: Ch
       code: "missing-glyph",
       message: `No font has the character "${character}" (U+${code}), which the chart draws in "${text}".`,
       hint: "Add a font that has it to the font set.",
-      source,
     });
   }
   for (const text of texts.filter((candidate) => candidate.endsWith("…") || candidate.startsWith("…"))) {
@@ -29,7 +27,6 @@ export function checkTexts({ texts, fonts, fontFamily, source, diagnostics }: Ch
       code: "chart-text-cut",
       message: `The chart had no room for a text and cut it to "${text}".`,
       hint: "Shorten the label, widen the chart, or raise the label limit in the spec.",
-      source,
     });
   }
 }

@@ -1,8 +1,8 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { type JsonObject, visitObjects } from "../json.ts";
 
 /** Warns of a compiled (Vega) spec that reads the machine's time zone. */
-export function checkTime(spec: JsonObject, source: SourceLocation, diagnostics: Diagnostics): void {
+export function checkTime(spec: JsonObject, diagnostics: Diagnostics): void {
   let found: string | undefined;
   visitObjects(spec, (object) => {
     if (object.type === "time" && "range" in object) found ??= `scale "${String(object.name)}" is in local time`;
@@ -16,6 +16,5 @@ export function checkTime(spec: JsonObject, source: SourceLocation, diagnostics:
     code: "chart-local-time",
     message: `The chart depends on the time zone of the machine: ${found}.`,
     hint: 'Use the "utc" scale type, utc time units and utcFormat().',
-    source,
   });
 }

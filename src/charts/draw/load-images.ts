@@ -1,4 +1,4 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { readDataUri, readRaster } from "../../images/index.ts";
 import type { LoadResource } from "../spec/load-data.ts";
 
@@ -25,7 +25,6 @@ export interface LoadImagesOptions {
   readonly load: LoadResource | undefined;
   /** Images read by earlier runs, by address. */
   readonly known: Map<string, Promise<VegaImage | undefined>>;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
@@ -52,7 +51,7 @@ function imageItems(mark: SceneItem): SceneItem[] {
   return items.flatMap((item) => (item.items ? imageItems(item) : []));
 }
 
-function findImage(url: string, { load, known, source, diagnostics }: LoadImagesOptions) {
+function findImage(url: string, { load, known, diagnostics }: LoadImagesOptions) {
   const found = known.get(url);
   if (found) return found;
   const reading = readImage(url, load).catch((error: unknown) => {
@@ -63,7 +62,6 @@ function findImage(url: string, { load, known, source, diagnostics }: LoadImages
       code: "chart-image",
       message: `The chart's image "${shown}" cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
       hint: "Images are PNG or JPEG files, as data: URIs or read by `load`.",
-      source,
     });
     return undefined;
   });

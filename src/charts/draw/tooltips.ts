@@ -1,5 +1,5 @@
 import { markerOfRow } from "../../dataset/index.ts";
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
 import { plainFieldName } from "../spec/encoded-field.ts";
@@ -20,14 +20,13 @@ export interface MarkedTooltips {
 
 export interface MarkTooltipsOptions {
   readonly kind: "vega" | "vega-lite";
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
 /** Takes the tooltips out of a Vega-Lite spec's encodings. Warns (`chart-tooltip`) of what cannot be shown in one. */
-export function markTooltips(spec: JsonObject, { kind, source, diagnostics }: MarkTooltipsOptions): MarkedTooltips {
+export function markTooltips(spec: JsonObject, { kind, diagnostics }: MarkTooltipsOptions): MarkedTooltips {
   const fields = new Map<string, readonly TooltipField[]>();
-  const warn = (message: string, hint: string) => diagnostics.warn({ code: "chart-tooltip", message, hint, source });
+  const warn = (message: string, hint: string) => diagnostics.warn({ code: "chart-tooltip", message, hint });
   const hint = 'Write "encoding": {"tooltip": [{"field": "…"}]} into the Vega-Lite spec.';
   if (kind === "vega") {
     warn("Tooltips are asked for, and a Vega spec has none that a page can show.", hint);
@@ -73,7 +72,6 @@ export interface WriteTooltipsOptions {
   readonly fields: ReadonlyMap<string, readonly TooltipField[]>;
   readonly formatFigure: (value: number, field: string) => string;
   readonly fieldLabels: Readonly<Record<string, string>>;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
@@ -82,7 +80,7 @@ export interface WriteTooltipsOptions {
  * field, a gap as [c] or [x], never a zero. Warns (`chart-tooltip`) of fields that the rows drawn do not have.
  */
 export function writeTooltips(root: object, options: WriteTooltipsOptions): void {
-  const { fields, source, diagnostics } = options;
+  const { fields, diagnostics } = options;
   const shapes = shapesOf(root);
   const known = new Set(shapes.flatMap(({ row }) => Object.keys(row)));
   const missing = new Set<string>();
@@ -96,7 +94,7 @@ export function writeTooltips(root: object, options: WriteTooltipsOptions): void
   for (const field of missing) {
     const message = `The tooltip's "${field}" is in none of the rows that the chart draws, and left out.`;
     const hint = "A chart that takes rows together (an aggregate) has only what it groups them by.";
-    diagnostics.warn({ code: "chart-tooltip", message, hint, source: { ...source, field } });
+    diagnostics.warn({ code: "chart-tooltip", message, hint, source: { field } });
   }
 }
 

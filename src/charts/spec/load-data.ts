@@ -1,4 +1,4 @@
-import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import { dataOf, isObject, type JsonObject, mapData, visitObjects } from "../json.ts";
 
 /**
@@ -9,7 +9,6 @@ export type LoadResource = (uri: string, kind: "data" | "image") => Promise<Uint
 
 interface LoadDataOptions {
   readonly load: LoadResource;
-  readonly source: SourceLocation;
   readonly diagnostics: Diagnostics;
 }
 
@@ -23,14 +22,13 @@ export async function loadData(spec: JsonObject, options: LoadDataOptions): Prom
   return mapData(spec, (data) => withValues(data, texts, options));
 }
 
-async function readText(url: string, { load, source, diagnostics }: LoadDataOptions): Promise<string | undefined> {
+async function readText(url: string, { load, diagnostics }: LoadDataOptions): Promise<string | undefined> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await load(url, "data"));
   } catch (error) {
     diagnostics.error({
       code: "chart-outside-data",
       message: `The chart's data "${url}" cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      source,
     });
     return undefined;
   }
@@ -39,7 +37,7 @@ async function readText(url: string, { load, source, diagnostics }: LoadDataOpti
 function withValues(
   data: JsonObject,
   texts: ReadonlyMap<string, string | undefined>,
-  { source, diagnostics }: LoadDataOptions,
+  { diagnostics }: LoadDataOptions,
 ): JsonObject {
   const { url, ...others } = data;
   const text = typeof url === "string" ? texts.get(url) : undefined;
@@ -54,7 +52,6 @@ function withValues(
       code: "chart-outside-data",
       message: `The chart's data "${url}" is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
       hint: 'Say what it is: "format": {"type": "csv"}.',
-      source,
     });
     return data;
   }

@@ -1,13 +1,13 @@
-import type { DiagnosticCode, Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { DiagnosticCode, Diagnostics } from "../../diagnostics/index.ts";
 import type { VegaLogger } from "./vega-modules.ts";
 
 /** A Vega logger that turns errors and warnings into diagnostics. Nothing is printed. */
-export function createVegaLog(source: SourceLocation, diagnostics: Diagnostics): VegaLogger {
+export function createVegaLog(diagnostics: Diagnostics): VegaLogger {
   const told = new Set<string>();
   const say = (severity: "error" | "warn", code: DiagnosticCode) => {
     return (...parts: readonly unknown[]) => {
       const message = sentence(parts.map(messageOf).join(" "));
-      if (!told.has(message) && !isExpected(message)) diagnostics[severity]({ code, message, source });
+      if (!told.has(message) && !isExpected(message)) diagnostics[severity]({ code, message });
       told.add(message);
       return log;
     };

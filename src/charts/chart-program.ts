@@ -1,0 +1,77 @@
+import type { Runtime } from "vega";
+import type { SourceLocation } from "../diagnostics/index.ts";
+import type { FontSet } from "../fonts/index.ts";
+import type { Words } from "../language/index.ts";
+import type { ChartLimits } from "./chart-limits.ts";
+import type { ChartRow } from "./chart-row.ts";
+import type { LoadImagesOptions } from "./draw/load-images.ts";
+import type { TooltipField } from "./draw/tooltips.ts";
+import type { MarkChannels } from "./scene-reading/mark-channels.ts";
+import type { ChartShape } from "./shape/chart-shape.ts";
+import type { ColorCoding } from "./spec/color-codings.ts";
+import type { LoadResource } from "./spec/load-data.ts";
+import type { PreparedSpec } from "./spec/prepare-spec.ts";
+import type { Computation } from "./spec/read-computations.ts";
+import type { ChartTheme } from "./theme/chart-theme.ts";
+import type { RunWithin } from "./vega/run-within.ts";
+import type { MeasureText } from "./vega/text-metrics.ts";
+import type { Vega } from "./vega/vega-modules.ts";
+
+/** All that a run needs, made once. */
+export interface ChartProgram {
+  /** The chart's id, and its file where it has one: where its diagnostics point. */
+  readonly source: SourceLocation & { readonly id: string };
+  readonly engine: ChartEngine;
+  readonly facts: SpecFacts;
+  readonly look: ChartLook;
+  readonly allowance: ChartAllowance;
+}
+
+/** Vega, ready to run the spec. */
+export interface ChartEngine {
+  readonly vega: Vega;
+  readonly runtime: Runtime;
+  /** Runs the spec's expressions, where they are not compiled. */
+  readonly interpreter: unknown;
+  /** Vega's formats of numbers and dates. */
+  readonly locale: object;
+  readonly measure: MeasureText;
+  /** For transforms that read pixels; undefined where the spec has none. */
+  readonly createCanvas: (() => object) | undefined;
+  readonly runWithin: RunWithin;
+}
+
+/** What was read from the spec. */
+export interface SpecFacts {
+  readonly prepared: PreparedSpec;
+  readonly shape: ChartShape;
+  /** The rows of a spec that is drawn with its own data. */
+  readonly ownRows: readonly ChartRow[];
+  /** Fields that the rows must have. */
+  readonly fields: readonly string[];
+  /** Fields that are read as numbers. */
+  readonly figureFields: readonly string[];
+  readonly computations: readonly Computation[];
+  readonly colorCodings: readonly ColorCoding[];
+  /** What each mark is drawn by, by its name in the scene. */
+  readonly channels: ReadonlyMap<string, MarkChannels>;
+  /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
+  readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
+}
+
+export interface ChartLook {
+  readonly fonts: FontSet;
+  readonly theme: ChartTheme;
+  /** Language of numbers, dates and description. */
+  readonly words: Words;
+}
+
+/** What the chart may take and say. */
+export interface ChartAllowance {
+  readonly limits: ChartLimits;
+  readonly load: LoadResource | undefined;
+  /** Images read by earlier runs. */
+  readonly images: LoadImagesOptions["known"];
+  /** Words with digits that are no figures of the data. */
+  readonly literals: readonly string[];
+}

@@ -1,0 +1,70 @@
+import type { Config, Runtime, Spec } from "vega";
+import type { TopLevelSpec } from "vega-lite";
+import type { Diagnostics } from "../diagnostics/index.ts";
+import { checkTime } from "./checks/check-time.ts";
+import type { JsonObject } from "./json.ts";
+import { keepMembers } from "./scene-reading/row-tags.ts";
+import type { PreparedSpec } from "./spec/prepare-spec.ts";
+import { withRowsAsText } from "./spec/rows-as-text.ts";
+import { createVegaLog, messageOf } from "./vega/vega-log.ts";
+import type { VegaModules } from "./vega/vega-modules.ts";
+
+interface CompileSpecOptions {
+  readonly prepared: PreparedSpec;
+  readonly config: object;
+  readonly trusted: boolean;
+  readonly diagnostics: Diagnostics;
+}
+
+export interface CompiledSpec {
+  /** The Vega spec. */
+  readonly spec: JsonObject;
+  readonly runtime: Runtime;
+}
+
+/** Runs Vega-Lite's compiler and Vega's parser. Undefined where one of them fails: `diagnostics` then has the error. */
+export function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
+  const { prepared, config, trusted, diagnostics } = options;
+  const parsing = { ast: !trusted };
+  try {
+    if (prepared.kind === "vega") {
+      checkTime(prepared.spec, diagnostics);
+      const spec = readyToRun(prepared);
+      return { spec, runtime: vega.parse(spec as unknown as Spec, config as Config, parsing) };
+    }
+    const compileWith = (use: object): CompiledSpec => {
+      const logger = createVegaLog(diagnostics);
+      const { spec } = compile(
+        prepared.spec as unknown as TopLevelSpec,
+        { config: use, logger } as Parameters<typeof compile>[1],
+      );
+      const vegaSpec = readyToRun({ ...prepared, spec: spec as unknown as JsonObject });
+      return { spec: vegaSpec, runtime: vega.parse(vegaSpec as unknown as Spec, undefined, parsing) };
+    };
+    let compiled: CompiledSpec;
+    try {
+      compiled = compileWith(config);
+    } catch (thrown) {
+      // Vega-Lite 6.4 forgets a dataset of some composite marks where gaps keep their place; its own default does without.
+      if (!messageOf(thrown).startsWith("Undefined data set name")) throw thrown;
+      compiled = compileWith(withDefaultGaps(config));
+    }
+    checkTime(compiled.spec, diagnostics);
+    return compiled;
+  } catch (thrown) {
+    diagnostics.error({
+      code: "invalid-chart-spec",
+      message: `The chart's spec does not compile: ${messageOf(thrown)}`,
+      hint: "vega.github.io/editor shows the same spec with the place marked.",
+    });
+    return undefined;
+  }
+}
+
+/** Charts of rows keep them to the end, so that what is drawn can be traced to them. */
+const readyToRun = ({ spec, dataset }: PreparedSpec): JsonObject =>
+  withRowsAsText(dataset === undefined ? spec : keepMembers(spec));
+
+function withDefaultGaps(config: { readonly mark?: object }): object {
+  return { ...config, mark: { ...config.mark, invalid: undefined } };
+}

@@ -1,0 +1,75 @@
+import type { DiagnosticDetails, Diagnostics } from "../diagnostics/index.ts";
+import type { ChartLimits } from "./chart-limits.ts";
+import type { ChartProgram } from "./chart-program.ts";
+import type { ChartRow } from "./chart-row.ts";
+import { type ChartScene, countMarks, hasText } from "./draw/draw-scene.ts";
+import { runView } from "./draw/run-view.ts";
+import { lendToVega } from "./vega/lend-to-vega.ts";
+import type { MeasureText } from "./vega/text-metrics.ts";
+import { createVegaLog, messageOf } from "./vega/vega-log.ts";
+
+export interface RunSceneOptions {
+  readonly data: ReadonlyMap<string, readonly ChartRow[]>;
+  readonly widthPx: number | undefined;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Runs the spec with these rows. Whatever fails is an error: a scene that is returned is whole, and within its limits. */
+export function runScene(
+  { engine, facts, allowance }: ChartProgram,
+  { data, widthPx, diagnostics }: RunSceneOptions,
+): ChartScene {
+  const { vega, runtime, interpreter, locale, createCanvas, runWithin } = engine;
+  const { limits } = allowance;
+  const logger = createVegaLog(diagnostics);
+  let scene: ChartScene | undefined;
+  let isMeasured = false;
+  const measure: MeasureText = (item, text) => {
+    isMeasured = true;
+    return engine.measure(item, text);
+  };
+  try {
+    const run = lendToVega(vega, { measure, createCanvas }, () =>
+      runWithin(limits.milliseconds, () =>
+        runView(vega, {
+          runtime,
+          interpreter,
+          locale,
+          data,
+          widthPx: facts.prepared.takesWidth ? widthPx : undefined,
+          logger,
+        }),
+      ),
+    );
+    if (run.stopped) diagnostics.error(tookTooLong(limits));
+    scene = run.result;
+  } catch (thrown) {
+    logger.error(messageOf(thrown));
+  }
+  const marks = scene ? countMarks(scene.root) : 0;
+  if (marks > limits.marks) diagnostics.error(tooManyMarks(marks, limits));
+  if (scene && !isMeasured && hasText(scene.root)) reportSecondCopy(diagnostics);
+  diagnostics.throwIfErrors();
+  return scene as ChartScene;
+}
+
+export const tookTooLong = ({ milliseconds }: ChartLimits): DiagnosticDetails => ({
+  code: "chart-too-slow",
+  message: `The chart was not done after ${milliseconds / 1000} seconds, and was stopped.`,
+  hint: "Sum up the data before it is drawn, or raise the limit: limits: { milliseconds: … }.",
+});
+
+const tooManyMarks = (marks: number, limits: ChartLimits): DiagnosticDetails => ({
+  code: "chart-too-large",
+  message: `The chart draws ${marks} marks, and may draw ${limits.marks}.`,
+  hint: "Sum up the data before it is drawn, or raise the limit: limits: { marks: … }.",
+});
+
+/** Where npm installs vega-scenegraph twice, the copy that lays out texts is not the one whose metrics can be set. */
+function reportSecondCopy(diagnostics: Diagnostics): void {
+  diagnostics.error({
+    code: "chart-vega-copies",
+    message: "Vega laid out the chart with other text widths than the fonts have: vega-scenegraph is installed twice.",
+    hint: "Run `npm ls vega-scenegraph`, then `npm dedupe` or update vega, so that one copy is left.",
+  });
+}
