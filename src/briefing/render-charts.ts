@@ -1,5 +1,5 @@
-import { auditAlt, type FormatValue, type RenderedChart } from "../charts/index.ts";
-import { type Dataset, measureDecimals } from "../dataset/index.ts";
+import { auditAlt, type ChartRow, type FormatValue, type RenderedChart } from "../charts/index.ts";
+import { categoriesNamed, type Dataset, measureDecimals } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { decimalsOf, exact, type Words } from "../language/index.ts";
 import { type AnyContext, createContext } from "./briefing-context.ts";
@@ -85,7 +85,17 @@ async function renderChart(
     { field: "longDescription", alt: longDescription },
   ] as const;
   const inAlt = said.flatMap(({ field, alt: text }) =>
-    text === undefined ? [] : auditAlt({ id, alt: text, field, rows, formatValue, words: compiled.words, literals }),
+    text === undefined
+      ? []
+      : auditAlt({
+          id,
+          alt: text,
+          field,
+          rows,
+          formatValue,
+          words: compiled.words,
+          literals: [...literals, ...namesInSentences(rows, datasets)],
+        }),
   );
   const { origins, diagnostics: misplaced } = source.trace(id, rows);
   const meaningOf = fieldMeanings(origins, datasets);
@@ -119,6 +129,14 @@ async function renderChart(
     reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
   }
   return { rendered, origins };
+}
+
+/** What the categories of rows are called within sentences. */
+function namesInSentences(rows: readonly ChartRow[], datasets: ReadonlyMap<string, Dataset>): readonly string[] {
+  const names = new Set(rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string")));
+  return [...names]
+    .flatMap((name) => categoriesNamed(name, datasets))
+    .flatMap(({ inText, locative }) => [inText, locative ?? inText]);
 }
 
 /** Figures that an author's alt text says in words, as the document's text is warned of them. */

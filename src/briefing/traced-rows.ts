@@ -1,6 +1,13 @@
 import type { ChartRow } from "../charts/index.ts";
 import type { Claim, ClaimEvaluator, CountSpec, RateSpec } from "../claims/index.ts";
-import { categoriesNamed, type Dataset, latestAvailable, resolvePlaces, toPlainSelector } from "../dataset/index.ts";
+import {
+  categoriesNamed,
+  type Dataset,
+  isInSentence,
+  latestAvailable,
+  resolvePlaces,
+  toPlainSelector,
+} from "../dataset/index.ts";
 import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
 import {
   type CategoryNames,
@@ -210,5 +217,7 @@ export function boundsOf({ figure }: Claim): FigureInterval {
 
 /** Labels of categories and periods are the dataset's own words, also where a chart names its lines after them. */
 function isLabel(text: string, datasets: ReadonlyMap<string, Dataset>): boolean {
-  return categoriesNamed(text, datasets).some(({ id, label, inText }) => [id, label, inText].includes(text));
+  return categoriesNamed(text, datasets).some(
+    (category) => text === category.id || text === category.label || isInSentence(text, category),
+  );
 }

@@ -17,7 +17,7 @@
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
  */
 
-export { categoriesNamed } from "./categories-named.ts";
+export { categoriesNamed, isInSentence } from "./categories-named.ts";
 export type { Cell, MissingReason, RoundedCell } from "./cell.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";

@@ -29,7 +29,7 @@ const offences = defineDataset({
       categories: [
         { id: "all", label: "All forces" },
         { id: "kent", label: "Kent", parent: "all", aliases: ["Kent Police"] },
-        { id: "essex", label: "Essex", parent: "all" },
+        { id: "essex", label: "Essex", parent: "all", inText: "District 9", locative: "out in District 9" },
         { id: "surrey", label: "Surrey", parent: "all" },
         { id: "north", label: "South Coast", parent: "all" },
         { id: "s2", label: "Northern", parent: "all" },
@@ -485,6 +485,7 @@ describe("an alt text", () => {
     "Kent had 274, Essex 390.",
     "Both rose: to 274 and 390.",
     "Kent (274) and Essex (390) in 2018/19.",
+    "In District 9 it rose to 390, out in District 9.",
   ])("passes: %s", async (alt) => {
     expect(await withAlt(alt)).toEqual([]);
   });
@@ -498,6 +499,8 @@ describe("an alt text", () => {
     ["114 in Essex and 390 in Kent.", /"114".*speaks of/],
     ["Kent had 114 in 2018/19.", /"114".* is of Kent, 2017\/18, where the text speaks of/],
     ["Surrey rose to 390.", /"390".*speaks of Surrey/],
+    ["In District 8 it rose to 390.", /The figure "8" in the chart's alt text cannot be traced/],
+    ["In District 9 it rose to 274 in 2018/19.", /"274".*speaks of (?:Essex|District 9)/],
   ])("does not: %s", async (alt, message) => {
     expect((await withAlt(alt)).join("\n")).toMatch(message);
   });

@@ -15,7 +15,7 @@ const offences = defineDataset({
       label: "Area",
       categories: [
         { id: "w3", label: "Ward 3" },
-        { id: "w4", label: "Ward 4" },
+        { id: "w4", label: "Ward 4", inText: "District 9", locative: "down in District 9" },
       ],
     },
     period: { role: "time", label: "Year" },
@@ -75,6 +75,8 @@ describe("rows that a chart is given", () => {
     for (const text of ["Offences", "", "2018/19"]) expect(saying(text)).toEqual([]);
     expect(saying("Up 7%")).toEqual([["untraced-figure", "text", "Up 7%"]]);
     expect(unknownIn(() => [{ text: "Ward 4" }])).toEqual([]);
+    for (const text of ["District 9", "down in District 9"]) expect(unknownIn(() => [{ text }])).toEqual([]);
+    expect(unknownIn(() => [{ text: "District 8" }])).toEqual([["untraced-figure", "text", "District 8"]]);
     expect(unknownIn(() => [{ text: "Ward 5" }])).toEqual([["untraced-figure", "text", "Ward 5"]]);
     expect(unknownIn(() => [{ text: "Ward 5", state: "Ward 6" }])).toHaveLength(1);
     expect(unknownIn(() => [{ state: "Ward 6" }])).toEqual([]);

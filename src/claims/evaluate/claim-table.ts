@@ -1,4 +1,4 @@
-import { categoriesNamed, type Dataset } from "../../dataset/index.ts";
+import { categoriesNamed, type Dataset, isInSentence } from "../../dataset/index.ts";
 import { createDiagnostics } from "../../diagnostics/index.ts";
 import type { Claim } from "../result/claim.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
@@ -128,7 +128,7 @@ export function evaluateTable<Row extends TableRowSpec>(
 
 /** Whether a text is the label of a category or period that a dataset holds, whatever object it was taken from. */
 function isLabel(text: string, datasets: ReadonlyMap<string, Dataset>): boolean {
-  return categoriesNamed(text, datasets).some(({ label, inText }) => label === text || inText === text);
+  return categoriesNamed(text, datasets).some((category) => text === category.label || isInSentence(text, category));
 }
 
 function sortRows(
