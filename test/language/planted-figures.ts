@@ -261,6 +261,22 @@ export const plantedInEnglish: Readonly<Record<string, readonly string[]>> = {
     "Two billion was spent.",
     "It costs twenty pence.",
   ],
+  "said loosely": [
+    "The caseload is sixty-odd families for each worker.",
+    "A hundred or so families are waiting.",
+    "A couple of hundred people marched through the town.",
+    "Threescore tenants signed the petition.",
+    "The death toll stands at forty-one.",
+    "Arrests are at their lowest, at just seventeen.",
+    "Staff turnover ran at a quarter.",
+    "The minority who disagreed, one tenth, wanted more police.",
+    "The average wait was long, against a target of four.",
+  ],
+  "none of a group": [
+    "None of the forty officers had been trained.",
+    "Not one of the victims was believed.",
+    "None of the tenants replied.",
+  ],
 };
 
 export const plantedInWelsh: Readonly<Record<string, readonly string[]>> = {
@@ -421,4 +437,14 @@ export const plantedInWelsh: Readonly<Record<string, readonly string[]>> = {
     "Mae gan ddwsin o ysgolion gynllun.",
   ],
   "Roman numerals": ["Cododd XL y cant.", "Cofnodwyd CXL o droseddau.", "Cafodd XIV o blant eu brifo."],
+  "numbers in one word": ["Collwyd trideg o swyddi.", "Derbyniwyd chwedeg o gwynion.", "Ymatebodd pumdeg o ysgolion."],
+  "a group, none and each": [
+    "Mae'r rhan fwyaf o'r plant yn ferched.",
+    "Ni chafwyd yr un erlyniad.",
+    "Ni chredwyd yr un o'r dioddefwyr.",
+    "Roedd pob ail gŵyn gan denant.",
+    "Cynyddodd y ceisiadau bum gwaith.",
+    "Dyma'r unfed gyfradd ar ddeg uchaf.",
+    "Roedd y gwariant y pen gan punt yn is.",
+  ],
 };

@@ -51,6 +51,8 @@ describe("numbers in words that state a figure, in English", () => {
     "Where a percentage change would mislead because the numbers are small, the numbers are given instead.",
     "Tenth Street, Seven Sisters Road",
     "a one-off, a two-way street, four-legged friends",
+    "A single child can change a school. It lies three miles off, twenty yards from the door and two clicks away.",
+    "It cost half the price. MCI shareholders and DCC officers met.",
   ])("none in: %s", (text) => {
     expect(found("en-GB", text)).toEqual([]);
   });
@@ -88,6 +90,7 @@ describe("numbers in words that state a figure, in Welsh", () => {
     "Gan yr heddlu, gan o leiaf rai ohonynt.",
     "Mae'r ddau heddlu wedi ateb.",
     "Tri chwarter awr.",
+    "Roedd 99 y cant o bobl yn iawn, a chafodd ei drin yn deg, ond ddim mwy.",
   ])("none in: %s", (text) => {
     expect(found("cy-GB", text)).toEqual([]);
   });

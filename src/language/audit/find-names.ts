@@ -14,19 +14,25 @@ const everywhere: readonly string[] = [
   `(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR)-)[A-Z]{1,5}-\\d{1,4}[A-Z]?${noFigure}`,
   // 3D, 5G; 24/7, 9/11.
   "(?<![\\p{L}\\p{N}.,])(?:[234]D|[2-6]G|4x4)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}.,/])(?:24\\/7(?:\\/365)?|9\\/11|7\\/7)(?![\\p{N}%/])",
-  `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)[-‐‑–]\\d{1,2}${noFigure}`,
+  `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| 19)${noFigure}`,
+  // Names with a digit within: IRS2Go. Formats of files.
+  "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,})(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45])(?![\\p{L}\\p{N}])",
   // Charities of Scotland and Northern Ireland.
   "(?<![\\p{L}\\p{N}])(?:SC|NIC|NI)\\d{5,6}(?![\\p{L}\\p{N}])",
   // Standards and versions.
-  `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|NG|CG|QS|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
+  `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
   // Telephone numbers: a leading zero or a country's number.
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
+  // Planning applications: 09/01650/F.
+  "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",
+  // Numbers of three parts and more: versions, network addresses, 27.11.2010. Groups of three digits alone are thousands.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,3}(?![\\p{N}%]|[.,]\\p{N})",
   // Dates and times in numbers.
   "(?<![\\p{N}/.])(?:0?[1-9]|[12]\\d|3[01])\\/(?:0?[1-9]|1[0-2])\\/(?:\\d{4}|\\d{2})(?![\\p{N}/%])|(?<![\\p{N}-])(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?![\\p{N}-])",
   "(?<=\\((?:for |from )?)(?:19|20)\\d{2} ?(?:[-–]|to) ?(?:19|20)\\d{2}(?=\\))",
-  "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))",
+  "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))|(?<![\\p{N}.,\\p{Sc}])0\\d\\.[0-5]\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per|percent|y cant|percentage))",
   // Numbers of a list at its start; of sections (1.2 Methodology), before a word that counts nothing; marks of notes.
-  "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),))",
+  "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?:(?:Mrs?|Ms|Dr|Cllr)(?!\\p{L})|(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),)))",
   "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}.,;)’'\"”])\\[\\d{1,3}\\]",
   // © 2019.
   "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:\\p{Lu}[\\p{L}]*\\s){0,3})(?:19|20)\\d{2}(?![\\p{N}%])",

@@ -74,7 +74,7 @@ function lowerCase(text: string): string {
 /** Roman numerals and letters that pass for digits (`lOO`), before what may be counted. Names of things are none. */
 export function romanNumeral(counted: string): readonly string[] {
   const notNumbers =
-    "CV|CD|DC|MC|MD|CC|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|MM|DM|CM|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
+    "CV|[CDM]{2,3}I?|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
   const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
   return [
     `(?<![\\p{L}\\p{N}-]|(?<!(?:^|[.!?:]\\s))(?<!\\p{L})\\p{Lu}\\p{L}* |(?:part|phase|type|class|grade|tier|level|category|schedule|stage|volume|chapter|section|title|annex|appendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,

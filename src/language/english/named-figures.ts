@@ -2,10 +2,11 @@ import { createNameFinder, noFigure } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
 
 const month =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)";
-const weekday = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )";
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)";
+const weekdayName = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)";
+const weekday = `(?:${weekdayName},? )`;
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
-const nth = "(?:st|nd|rd|th)";
+const nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 const year = "(?:19|20)\\d{2}";
 const age = "(?:1[01]\\d|\\d{1,2})";
 const small = "\\d{1,2}";
@@ -17,47 +18,71 @@ const person =
 
 /** Plurals that no count has: what follows a year or a name and makes no figure of it. */
 const uncounted =
-  "(?:elections?|results|regulations|rules|guidelines|figures|statistics|estimates|findings|data|games|olympics|proposals|reforms|changes|census|awards|terms|standards|accounts|pupils|students|series|basis|analysis|crisis|press|class|process|progress|business|congress|its|this|was|is|has|as|us)";
+  "(?:elections?|results|regulations|rules|guidelines|figures|statistics|estimates|findings|data|games|olympics|proposals|reforms|changes|census|awards|terms|standards|accounts|pupils|students|series|basis|analysis|crisis|press|class|process|progress|business|congress|holidays|its|this|was|is|has|as|us)";
 /** A lower-case plural after digits is what they count. */
-const nothingCounted = `(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:\\p{Ll}+\\s)?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
-/** Behind a comma a year is one only where it counts nothing: `since May, 1900 offences`. */
-const noCountAfterComma = `(?:(?<!, ${year})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
+const nothingCounted = `(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:\\p{Ll}+\\s(?!${uncounted}(?!\\p{L})))?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
+/** Behind a comma or `of` a year is one only where it counts nothing: `since May, 1900 offences`. */
+const noCountAfterComma = `(?:(?<!(?:,| of) ${year})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
 /** Words of moves: two numbers after `from`, or one after `by`, are figures then. */
 const noMoveBefore =
-  "(?<!(?:rose|risen|rises?|fell|fallen|falls?|grew|grown|growth|increased?|increases|increasing|decreased?|decreases|reduced|dropped|drop|declined|went|up|down|jumped|climbed|moved|changed|ranging|ranged) )";
+  "(?<!(?<!\\p{L})(?:rose|risen|rises?|fell|fallen|falls?|grew|grown|growth|increased?|increases|increasing|decreased?|decreases|reduced|dropped|drop|declined|went|up|down|jumped|climbed|moved|changed|ranging|ranged) )";
 
 /** What ends a list of numbers, or goes on with it. */
 const listGoesOn = "(?=[.,;:)’'\\]]|$|\\s(?:and|or|to|of|in|for|is|are|was|were|sets?|says?|below|above)(?!\\p{L}))";
 /** A number in a text that is numbered, and further ones. A counted noun may follow: `Section 47 enquiries`. */
 const numbersOf = (number: string) =>
   `${number}(?:\\/${number})?(?:(?:, |,? and |,? or |,? to | ?[–-] ?)${number}${listGoesOn})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`;
+/** What a year may be called, singular by its noun: the historic 1997 election. */
+const ofAYear =
+  "(?:historic|landmark|famous|infamous|sensational|original|first|last|previous|recent|latest|seminal|successful|failed|disastrous|controversial|new|annual|national|general|government['’]s|[Cc]ouncil['’]s)";
+/** A work that has a title. Of several a number is a count: films 24, albums 3. */
+const work =
+  "(?:[Ff]ilm|[Mm]ovie|[Dd]rama|[Tt]hriller|[Dd]ocumentary|[Ss]itcom|[Mm]usical|[Aa]lbum|[Nn]ovel|[Bb]ook|[Mm]emoir|TV series|TV show|[Hh]it series|[Hh]it show|[Ss]ingle|[Pp]odcast|starring in)";
+/** The name of a building or a street without a word for one, as addresses have it. A plural may be what is counted. */
+const houseName = "\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}(?<!s|Children|People|Women|Men|Police|Staff)";
 const suffix = "(?:\\(\\w{1,4}\\))*[A-Za-z]?";
 
 const kinds = [
   // Laws and other titles with their year: the Children Act 1989.
-  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles)(?: \\([^()]{1,40}\\))?,? ${year}(?:(?: and|,) ${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
+  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles|War|Euro|Expo)(?: \\([^()]{1,40}\\))?,?(?: of)? ${year}(?:(?: and|,|[–-]) ?${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
   // What is numbered, not counted: parts of texts, up to four digits.
-  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Channel|Radio|BBC|ITV|Formula|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch|Web) ?${numbersOf(`\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
+  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Channel|Radio|BBC|ITV|Formula|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch|Web) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
   `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
-  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
-  `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day) ?${numbersOf(`${small}${suffix}`)}${nothingCounted}`,
+  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
+  `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day|verses?|chapter|items?|condition) ?${numbersOf(`${small}(?:\\.\\d{1,2})?${suffix}`)}${nothingCounted}`,
   // Year 6, Years 7 to 11.
   `(?<!\\p{L})(?:Years?|Yr|year group|year groups) (?:1[0-3]|[1-9])(?:(?:,| and| or| to|,? and|[–-]) ?(?:1[0-3]|[1-9]))*(?![\\p{N}%.,]\\p{N}|\\p{N}|%)(?=$|[^\\s]|\\s(?:pupils?|students?|children|class|classes|teachers?|leavers?|and|or|to|in|is|are|was|were|at|of|who|with|for|on|the|when|SATs|tests?|level|onwards|upwards|only)(?!\\p{L}))`,
   // 999 and other numbers that are called.
   `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Cc]alled|[Dd]ial|[Dd]ialling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]ext|[Tt]exting|NHS|[Hh]elpline|[Cc]hildline|[Ss]amaritans|Tel|[Tt]elephone)(?: the [Pp]olice| emergency services| [Pp]olice| us| them| free| straight away| immediately)?(?: on| via|:)? (?:[A-Z]{3,8} to )?)(?:\\d{3}(?: \\d{3,4})?|\\d{5,6})(?: or (?:111|101|112|999))?${noFigure}${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]elephone|[Cc]ontact|[Ee]nquiries)(?:[ ,:–-]+\\p{L}[\\p{L}’'&/.]*){1,5} on )\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone) [^.;!?]{1,80}\\()\\d{5,6}(?=\\))`,
   `(?<!\\p{L})(?:on|via|the|NHS|calls? to) (?:999|101|111|112|116 \\d{3})(?: or (?:999|101|111|112))?(?=[.,;:)]|$|\\s(?:if|when|to|for|or|and|service|services|line|number|call|helpline|operator|free)(?!\\p{L}))`,
   // Dates.
-  `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}? ?(?:to|and|or|[–-]) ?)?${day}${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
-  `(?<!\\p{L})${month} ${day}(?:${nth}(?:,? ${year})?|,? ${year})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
-  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid-?|during )(?:${year.replace("\\d{2}", "\\d0")}|['’]?[1-9]0)s(?!\\p{L})|(?<![\\p{N}])(?:1\\d|2[01])(?:st|th) [Cc]entur(?:y|ies)`,
+  `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–-]) ?)?${day}${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
+  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year})?|,? ${year})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
+  // 17 July as July 17, where a word or the form says so: "In May 12 children" does not.
+  `(?:(?<=(?<!\\p{L})(?:[Oo]n|[Dd]ated|${weekdayName},?) )${month} ${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}|^${month} ${day}(?=\\s(?:\\(|[-–—]|is(?!\\p{L})))|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f) )${month} ${day}(?=[;:.!?)](?!\\p{N})|$)|(?:September 11|October 7|July 7)(?= attacks?(?!\\p{L}))|(?<!\\p{L})${month} (?:['’]\\d{2}|0\\d)(?![\\p{L}\\p{N}%]|[.,:]\\p{N}))`,
+  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:19|20)))(?:${year.replace("\\d{2}", "\\d0")}|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{N}])(?:1\\d|2[01])(?:st|th) [Cc]entur(?:y|ies)`,
   // Years, where words say that they are.
-  `(?<!result(?:ed|ing|s)? |culminat(?:ed|ing) )(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|${noMoveBefore}[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Christmas|Easter|[Yy]ears?|[Ee]nding|[Ee]nd of|[Ss]tart of|[Bb]eginning of|[Hh]alf of|[Qq]uarter of|[Cc]lass of|[Cc]ourse of|[Rr]est of|[Tt]hroughout|(?:published|launched|founded|established|introduced|passed|updated|revised|created|set up) (?:in )?)[ ,]?${year}(?:(?: to|,? and|,| or|[–-]) ?${year})*(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  `(?<!result(?:ed|ing|s)? |culminat(?:ed|ing) )(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|${noMoveBefore}[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|(?:[Ee]arly|[Ll]ate) fall)(?: of)?|Christmas|Easter|[Yy]ears?|[Ee]nding|[Ee]nd of|[Ss]tart of|[Bb]eginning of|[Hh]alf of|[Qq]uarter(?: of)?|[Cc]lass of|[Cc]ourse of|[Rr]est of|[Tt]hroughout|[Ee]ither|[Nn]ow and|[Aa]s of|[Ii]nto|(?:[Ii]n|[Bb]y|[Ss]ince) the fall of|(?:published|launched|founded|established|introduced|passed|updated|revised|created|set up) (?:in )?)[ ,]?${year}(?:(?: to|,? and|,| or|[–-]) ?${year})*(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?: to| and|[–-]| until| onwards?| through to) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
-  `(?<!(?:to|of|at|was|were|is|be|are|by) )(?<!\\p{L})[Bb]etween ${year}(?: to| and|[–-]| until| onwards?| through to) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
-  `(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his) ${year}(?:[/–-]\\d{2,4})?(?= (?:\\p{Lu}|${uncounted}(?!\\p{L})|(?!(?:\\p{Ll}+ )?(?:\\p{Ll}*s|children|people|women|men|police|staff)(?!\\p{L}))\\p{Ll}+))`,
+  `(?<!(?<!\\p{L})(?:to|of|at|was|were|is|be|are|by) )(?<!\\p{L})[Bb]etween ${year}(?: to| and|[–-]| until| onwards?| through to) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his|[Hh]is|[Hh]er|\\p{L}+(?:[’']s|s[’']))(?: ${ofAYear})? ${year}(?:[/–-]\\d{2,4}| (?:and|or) ${year})?(?= (?:\\p{Lu}|${uncounted}(?!\\p{L})|(?!(?:\\p{Ll}+ )?(?:\\p{Ll}*s|children|people|women|men|police|staff)(?!\\p{L}))\\p{Ll}+))`,
   `(?<=(?:(?<!\\p{L})[A-Z]{2,8},|et al\\.?,?|(?:and|&) \\p{Lu}\\p{L}+,?) \\(?)${year}[a-z]?(?=[;)])|${year}['’]s(?!\\p{L})`,
-  `(?<!\\p{L})(?:[Ff]ounded|[Ee]stablished|[Bb]orn|[Bb]uilt|[Oo]pened|[Ff]ormed|[Ss]et up|[Dd]ates? (?:from|back to)|[Dd]ating (?:from|back to)|[Dd]ied)(?: in)? 1[0-9]\\d{2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  `(?<!\\p{L})(?:[Ff]ounded|[Ee]stablished|[Bb]orn|[Bb]uilt|[Rr]ebuilt|[Cc]rafted|[Pp]ainted|[Ww]ritten|[Cc]arved|[Cc]ompleted|[Rr]estored|[Dd]emolished|[Cc]omposed|[Mm]arried|[Cc]onsecrated|[Ii]nvented|[Pp]ublished|[Cc]reated|[Oo]pened|[Ff]ormed|[Ss]et up|[Dd]ates? (?:from|back to)|[Dd]ating (?:from|back to)|[Dd]ied)(?: in)? (?:1\\d|20)\\d{2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\\p{Ll}-]+ ){1,3})${year}(?= (?:hit|film|album|single|novel|book|release|song|report|study|survey|paper|article|speech|interview|documentary|review|ruling|final|season|tour|budget|census|election|referendum)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])${year}(?= [A-Z]{2,6} (?:figures|data|statistics)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})[A-Z]{2,6} )${year}(?=,? (?:[Ss]ection|[Ss]chedule|[Pp]art|s\\.)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})[Cc]ompared (?:to|with) )${year}(?=[,;:)](?!\\p{N})|\\.?$|\\.\\s)`,
+  `(?<=(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince) )1\\d{3}(?= when(?!\\p{L}))`,
+  `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?=,? (?:but|when|the|this|it|they|we)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:hark|dat|trac)(?:es|e|ed|s|ing)? back to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:on|in|with|to|by|under|using|from) )${year}(?= (?:figures|data|statistics|prices)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Rr]esults?|[Ff]orecasts?|[Ff]igures|[Dd]ata|[Ss]ales|[Ee]arnings|budgets?|targets?|plans?|estimates?|[Pp]rofits?|accounts|growth|reports?|returns?|ones|income) (?:for|from) )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  // The London 2012 Olympics.
+  `(?<=(?<!\\p{L})\\p{Lu}\\p{L}+ )${year}(?= (?:Olympics?|Paralympics?|Games|World Cup|Commonwealth Games|Expo)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])(?:[12](?:st|nd) [Hh]alf|[1-4]${nth} [Qq]uarter)(?!\\p{L})`,
   `(?<=(?<!\\p{L})(?:start|started|starts|begin|began|begins|end|ended|ends|finish|finished) )${year}(?= (?:with|by|as|on)(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])${year}(?: in (?:numbers|figures|review|brief)(?!\\p{L})|(?= (?:Annual|Census|Survey|Election|General Election|Budget|Spending Review|White Paper|Green Paper|Strategy|Awards)(?!\\p{L})))`,
   `(?<![\\p{L}\\p{N}.,])${year} ?[–-] ?(?:20)?\\d{2}(?= (?:strategic |business |corporate |action |delivery )?(?:plan|strategy|programme|framework|budget|agreement|cycle)(?!\\p{L}))`,
@@ -66,16 +91,25 @@ const kinds = [
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns)(?!\\p{L})`,
   "(?:(?<=(?:class|honours|grade(?: of)?) )[12]:[12]|(?<![\\p{N}:.])[12]:[12](?=(?: \\(?honours|-? ?degree)))(?![\\p{N}:.]\\p{N}|\\p{N})",
   "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,2})? ?(?:[KkMG]B|kb)(?!\\p{L})",
+  // Days of the week with their day: Sunday 31st.
+  `(?<!\\p{L})(?:${weekdayName}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun),? (?:the )?${day}${nth}(?!\\p{L})`,
+  "(?<=(?<!\\p{L})(?:[Dd]oors|[Dd]oors open|[Ee]yes down|[Kk]ick-?off|[Ss]tarts?|[Oo]pens?)(?: at|:)? )(?:1\\d|2[0-3]|\\d)[.:][0-5][05](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Times of day.
-  `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|until|[–-]) ?)?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|midnight|o['’]clock)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|for|until|till?|[–-]) ?)?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])24[- ]hours?(?: a day)?(?:,? (?:and )?(?:7|seven) days a week)?(?:,? (?:and )?365 days (?:a|of the) year)?(?=[^\\p{L}\\p{N}]*(?:$|[.,;:)]|\\s(?:helpline|service|support|line|advice|help|care|phone|crisis|on|by|for|and|to)(?!\\p{L})))|(?<![\\p{N}.,])7 days a week(?!\\p{L})|(?<![\\p{N}.,])365 days a year(?!\\p{L})`,
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?:-${age}s?|[- ]?${age}s)(?!\\p{L}|[.,]?\\p{N}|%)`,
   `(?<!\\p{L})(?:${person}|[Yy]ou(?:['’]re)?|[Tt]hey(?:['’]re)?|he|she|[Ww]ho)(?: (?:is|are|was|were|aged))?(?: all| still| also)? (?:under|over|above|below) (?:the age of )?${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times|years|months|weeks|days|hours|million|thousand))${nothingCounted}(?=$|[.,;:)?!’'”"]|\\s\\(|\\s(?:who|to|in|with|and|or|at|are|is|was|were|can|will|from|for|must|may|should|on|have|has|living|but|when|by)(?!\\p{L}))`,
+  `(?<!\\p{L})[Ii]n(?:to)? (?:his|her|their|my|our) (?:early |late |mid[- ]?)?[1-9]0['’]?s(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Ss]?[Hh]e|I) (?:was|is|am|turned) (?:just |only |still |then |now )?${age}(?=$|[.;:)?!’'”"]|,\\P{N}|\\s[-–—]|\\s(?:when|and|or|at the time)(?!\\p{L}))`,
+  `(?<=\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+, )${age}(?=(?:,| [-–—]) (?:told|tells|who|whose|recalled|recalls|died|pleaded|denied|denies|admitted|lives|(?:of|from) \\p{Lu})(?!\\p{N}))`,
+  `(?<!\\p{L})[Pp]ost[-‐‑– ]1[4-9](?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver) ${age} \\(or (?:under |over )?${age}(?= if(?!\\p{L})|\\))`,
   `(?<!\\p{L})(?:[Cc]overs?|[Ii]nclud(?:es?|ing)|[Ss]chool|[Tt]each(?:es|ing)?|[Ii]n) years (?:1[0-3]|[1-9])(?: and| to|[–-]) ?(?:1[0-3]|[1-9])(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  // Films and games by age; one to one.
+  `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
   `(?<!\\p{L})(?:turn|turns|turned|turning) (?:1[0-9]|[1-9]\\d?)(?=[.,;:)]|$|\\s(?:in|and|or|on|this|years)(?!\\p{L}))`,
   // A span in the name of a thing: a 10-year plan, a 4 year course. Waits, rises, sentences and averages are figures.
   `(?:(?<![\\p{L}\\p{N}.,])${small}[-‐‑]|(?<=(?<!\\p{L})[Aa]n? )${small} )(?:hour|day|week|month|year|minute|term|page|step|part|stage)(?=\\s(?!${measured})\\p{Ll}+)`,
@@ -85,8 +119,26 @@ const kinds = [
   // Numbered in a row of its kind: the 35th Annual Report, a 150th anniversary.
   `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:anniversary|birthday|edition|[Aa]nnual (?:[Rr]eport|[Gg]eneral|[Cc]onference|[Mm]eeting)|Session|Conference|Congress|Parliament|General Assembly)(?!\\p{L}))`,
   // Numbers of registers.
-  `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity |[Cc]ompany |[Rr]eference |VAT |URN |ISBN |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
+  `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
+  `(?<!\\p{L})(?:(?:[Nn]umber|[Nn]o\\.?|ID|[Cc]ode): [A-Z]{0,4}\\d+(?:\\/[A-Z\\d]+)+|[Rr]ef(?:erence)?\\.?:? [A-Z]{0,4}\\d+(?:[/-][A-Z\\d]+)+)${noFigure}`,
+  "(?<=(?<!\\p{L})(?:Home|Tel|Mob|Mobile|Phone|Telephone|Fax|Office): ?)\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  // 280 AD; Number 10; steps in a sentence: 1) this and 2) that.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4} (?=(?:AD|BC|BCE|CE)(?!\\p{L}))|(?<=(?<!\\p{L})(?:AD|BC) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
+  `(?<=(?<!\\p{L})Number )1[01](?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}`,
+  `(?<=(?:[:;]|,? and|,? or) )[1-9]\\)(?=\\s\\p{Ll})`,
+  // Verses: 1 John 3:16. Firsts that are no rank: 1st prize.
+  "(?<![\\p{L}\\p{N}.,])[1-3] \\p{Lu}\\p{Ll}+ (?=\\d{1,3}:\\d{1,3}(?!\\p{N}))",
+  `(?<![\\p{L}\\p{N}.,])(?:1st|2nd|3rd|1ST|2ND|3RD) (?=(?:prize|PRIZE|class|[Ff]loor|edition|team|XI|[Aa]venue)(?!\\p{L}))`,
+  // Laws of the United States: 29 U.S.C. 794d, 36 CFR 1194.22.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,2} (?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?)(?: §{1,2}| Part)? ?\\d+[a-z]*(?:\\.\\d+)*(?![\\p{N}%])`,
+  // Titles of works, where a word says that they are: the film 21 Grams, the TV series 24, the film Blade Runner 2049.
+  `(?<=(?<!\\p{L})${work} )["“‘]?\\d{1,4}(?: \\p{Lu}[\\p{L}’'-]+){1,4}|(?<=(?<!\\p{L})(?:the|The|a|his|her|their|hit|TV|titled|called) ${work} ["“‘]?)\\d{1,4}(?=["”’'.,;:)]|$)(?![.,]\\p{N})`,
+  `(?<=(?<!\\p{L})${work} ["“‘]?(?:\\p{Lu}[\\p{L}’'-]+ ){1,4})\\d{1,4}(?=["”’'.,;:)]|$|\\s(?:and|or|is|was|has|by|in|at|to|will|with|which|that|starring)(?!\\p{L}))(?![.,]\\p{N})`,
+  `(?<=["“‘](?:\\p{Lu}[\\p{L}’'-]*[,:]? |(?:of|the|and|in|for|to|a|on|with|&|[-–—]) ){2,8})${year}(?=["”’])`,
   // Addresses.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})?(?= ${houseName}, [^.;:!?]{2,60}?(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}]))`,
+  `(?<=(?<!\\p{L})(?:[Bb]ased|[Ll]ocated|[Ss]ituated|[Oo]ffices?|[Pp]remises|[Ll]ives?|[Ll]ived|[Ll]iving|[Hh]eld|[Vv]enue|[Mm]eet(?:s|ing)?|[Aa]ddress)(?: is| are)?(?: at|:) )\\d{1,4}[A-Za-z]?(?= ${houseName}(?:[,.]|$))`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]? (?:Avenue|Rue|Via|Calle|Boulevard|Piazza|Plaza|Rua) (?:(?:de|du|des|la|le|del|della) )*\\p{Lu}\\p{L}+`,
   `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})`,
 ];
 

@@ -7,7 +7,7 @@ const tens = anyOf("twenty thirty forty fifty sixty seventy eighty ninety");
 const scale = "(?:hundred|thousand|million|billion)";
 /** 2 to 99 in words. "One" alone is an article or a pronoun as often as a number. */
 const small = `(?:${tens}(?:[- ](?:one|${units}))?|${teens}|${units})`;
-const number = `(?:(?:an?|one|${small}) ${scale}(?: ${scale})?(?:,? (?:and )?(?:one|${small})(?: ${scale})?){0,4}|${small}|zero|nought)`;
+const number = `(?:(?:an?|one|${small}) ${scale}(?: ${scale})?(?:,? (?:and )?(?:one|${small})(?: ${scale})?){0,4}|${small}|threescore|fourscore|zero|nought)`;
 const digitWord = anyOf("zero nought oh one two three four five six seven eight nine");
 const hedge = "(?:nearly |almost |about |around |roughly |over |under |more than |less than |fewer than |at least )";
 
@@ -20,7 +20,7 @@ const notData = anyOf(`
   publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? pieces? elements? areas?
   themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
   features? versions? approaches tests? fields? links? minds? others? factors? sets? items? characters?
-  outcomes? results?
+  outcomes? results? miles? yards? feet inches clicks? doors? places?
 `);
 /** Verbs that look like a plural. */
 const verb = anyOf("is as does has goes");
@@ -60,13 +60,13 @@ const was = "(?:were|was|are|have|had)";
 
 const patterns = [
   // twelve offences, twelve recorded offences, two hundred children, zero offences
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|these same|or|to|your|our|their|his|her) )(?<figure>${number}) ${between}{0,2}(?<noun>${plural})\\b`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|these same|or|to|your|our|their|his|her) )(?<figure>${number}(?:[- ](?:odd|plus)| or (?:so|more))?) ${between}{0,2}(?<noun>${plural})\\b`,
   `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
-  `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
+  `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
   // nine of the victims
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:the|its|our|their|these|those|all)(?: the)? ${between}{0,2}${plural}\\b`,
   // several thousand, a score of officers
-  `\\b(?<figure>(?:several|a few|many|some) (?:hundred|thousand|million|billion|dozen))\\b(?! (?:${notData})\\b)(?= [a-z]+)`,
+  `\\b(?<figure>(?:several|a few|a couple of|many|some) (?:hundred|thousand|million|billion|dozen))\\b(?! (?:${notData})\\b)(?= [a-z]+)`,
   `\\b(?<figure>(?:an?|half a|two|three|four) score) (?:of )?${between}{0,1}${plural}\\b`,
   // A text that is nothing else: a cell, a heading, what a stylesheet writes.
   `^[^a-z\uFFFC]*(?<figure>${number}|(?:an?|the) (?:majority|minority))(?: (?:more|fewer|less|others?|in all|of))?[^a-z\uFFFC]*$`,
@@ -84,10 +84,11 @@ const patterns = [
   `\\b(?<figure>(?:one|${number}) and a half times)\\b`,
   // a third of, half of the, half the, nearly half
   `\\b(?<figure>(?:an?|one)[- ]${fraction}) of\\b${notPart}(?! of an? (?:hour|mile|year|century)\\b)`,
+  `\\b(?<figure>one[- ]${fraction})\\b${notPart}(?=[,;:)]|$)`,
   `\\b(?<figure>(?:an?|one) ${fraction}) (?:${was}|said|more|fewer|less|higher|lower)\\b`,
-  `(?<!(?:first|second|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
+  `(?<!(?:first|second|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
   `\\b(?<figure>${hedge}(?:half|an? ${fraction}))\\b${notPart}(?! an? )(?! (?:party|parties|century|person|country|countries)\\b)`,
-  `\\b(?:by|to|${moved}|another|cut|only|just) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:term|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
+  `\\b(?:by|to|${moved}|another|cut|only|just|(?:ran|runs|running|stood|stands|remains|remained|put|estimated) at) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:term|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
   // two thirds, three-quarters
   `\\b(?<figure>(?:${small}|one)[- ]${fractions})\\b(?! of an? (?:hour|mile|year|century))`,
   // one in ten, four out of five, one child in ten, every third child
@@ -106,7 +107,7 @@ const patterns = [
   `\\b(?<figure>(?:almost|nearly|virtually|practically) (?:all|every|none)(?: of)?(?: the| these| those)? (?:recorded |reported )?(?:${dataNoun}|case|offence|victim|force|child|children|girls|boys|women|men|pupils|patients|families))\\b`,
   `\\b(?<figure>all) of the ${dataNoun} ${was}\\b`,
   // none of the children
-  `\\b(?<figure>none) of the ${between}{0,1}(?:offences|crimes|cases|victims|children|girls|boys|women|men|people|reports|deaths|arrests|pupils|patients|families)\\b`,
+  `\\b(?<figure>none|not one) of the (?:${number} )?${between}{0,1}(?:${dataNoun}|children|girls|boys|women|men|people|pupils|patients|families|parents|officers|residents|tenants|staff|schools|councils|members|respondents|callers|users|applicants|households|complainants|survivors)\\b`,
   // third highest, ranked twelfth, came second of
   `\\b(?<figure>${ordinal}[- ]${superlative})\\b`,
   `\\b(?:is|was|are|were|now|came|comes) (?<figure>${ordinal}) (?:in (?:the|england|wales|scotland|britain|europe) |nationally\\b|overall\\b|only to\\b|behind\\b)(?!(?:the )?(?:series|row|list of|line|queue|first|second|afternoon|morning|evening|sequence|order)\\b)`,
@@ -116,8 +117,9 @@ const patterns = [
   `\\b(?:rank(?:ed|s|ing)?|placed|came|comes|finished|stands|stood) (?<figure>${ordinal}|last|${tens}[- ](?:first|${ordinal})|hundredth)\\b(?! (?:time|to|year)\\b)`,
   `\\b(?<figure>${ordinal}) (?:out of|among(?:st)?) (?:all |the |${number})`,
   // a total of twelve, stood at forty, rose to ninety, fell to zero
-  `\\b(?:total(?:led|ling)?(?: of)?|stood at|reached|numbered|averag(?:ed|ing)|(?:total|count|figure|number|median|mean|average|rate|score) (?:of|was|is)) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
+  `\\b(?:total(?:led|ling)?(?: of)?|(?:stood|stands?|standing) at|reached|numbered|averag(?:ed|ing)|(?:total|count|figure|number|median|mean|average|rate|score|target|limit|maximum|minimum|peak|quota|high|low) (?:of|was|is)) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
   `\\b${moved} (?:by|to|from) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
+  `\\b(?:to|at|was|is|were|by) (?:just|only|barely|a mere) (?<figure>${number})(?=[,;:)]|$)`,
   `\\b(?:to|at|was|is|were|by|of|from|nearly) (?<figure>zero|nought|nil)\\b(?![- ](?:tolerance|carbon|waste|hours?|emissions?|point|rated|per)\\b)`,
   // five pounds
   `\\b(?<figure>(?:one|an?|half an?|${number}) (?:(?:hundred|thousand|million|billion) )?(?:pounds|euros|dollars|pence))\\b`,
@@ -128,7 +130,7 @@ const patterns = [
 /** Words that every pattern needs one of. */
 const triggers = `${anyOf(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-  thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens
+  thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens threescore fourscore
   scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
   minority twelfth last first double treble triple quadruple doubled doubles doubling trebled trebles trebling tripled triples
   tripling halved halving quadrupled quadrupling quintupled quintupling

@@ -4,16 +4,32 @@ import type { NamedFigure } from "../contract/audit.ts";
 const month =
   "(?:[IM]onawr|[CG]hwefror|Chwefror|Mawrth|Fawrth|Ebrill|Mai|Fai|Mehefin|Fehefin|Gorffennaf|Orffennaf|Awst|Medi|Fedi|Hydref|Tachwedd|Dachwedd|Rhagfyr|Ragfyr)";
 const year = "(?:19|20)\\d{2}";
+/** Years of any century, where words say that they are. */
+const anyYear = "(?:1\\d|20)\\d{2}";
+/** What follows counts nothing: no `o droseddau`, no per cent. */
+const nothingCounted = "(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! (?:o (?!['’]r)|y cant|miliwn|mil(?!\\p{L})))";
 const age = "(?:1[01]\\d|\\d{1,2})";
 
 const kinds = [
-  `(?<!\\p{L})(?:Deddf|Ddeddf|Mesur|Fesur|Rheoliadau|Gorchymyn|Bil|Cyfrifiad|Gyfrifiad)(?: \\p{L}[\\p{L}’' ()]{0,60}?)? ${year}(?![\\p{N}%]|[.,]\\p{N})`,
+  `(?<!\\p{L})(?:Deddf|Ddeddf|Mesur|Fesur|Rheoliadau|Gorchymyn|Bil|Cyfrifiad|Gyfrifiad|Eisteddfod|Strategaeth|Siarter)(?: \\p{L}[\\p{L}’' ()]{0,60}?)?,? ${anyYear}${nothingCounted}`,
   `(?<!\\p{L})(?:[Aa]dran|[Pp]aragraff|[Ee]rthygl|[Cc]ymal|[Aa]todlen|[Aa]todiad|[Pp]ennod|[Tt]udalen|[Dd]udalen|[Tt]abl|Ffigur|Siart|[Cc]yfnod [Aa]llweddol|[Gg]yfnod [Aa]llweddol|Blwyddyn|Flwyddyn|Lefel|Cam|Rhan|Grŵp|Math|Cwestiwn|Band|Parth) \\d{1,3}[A-Za-z]?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r))`,
   `(?<=(?<!\\p{L})(?:[Ff]foniwch|[Ff]fonio|[Gg]alwch|[Dd]eialwch|[Tt]ecstiwch|GIG)(?: yr heddlu)?(?: ar)? )\\d{3}(?: \\d{3,4})?${noFigure}(?! o )`,
   `(?<![\\p{L}\\p{N}.,])(?:0?[1-9]|[12]\\d|3[01])(?:af|il|ydd|ed|fed|eg|ain)? ?(?:o )?${month}(?: ${year})?(?![\\p{L}\\p{N}])`,
-  `(?<!\\p{L})${month} ${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)`,
-  `(?<!\\p{L})(?:yn|[Ee]rs|tan|cyn|ar ôl|erbyn|ystod|[Gg]wanwyn|[Hh]af|[Hh]ydref|[Gg]aeaf|blwyddyn|flwyddyn|diwedd|dechrau) ${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! (?:o (?!['’]r)|y cant))`,
-  `(?<!\\p{L})(?:dan|o dan|dros) ${age} oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | a |[–-]))?${age} (?:mlwydd )?oed(?!\\p{L})`,
+  `(?<!\\p{L})(?:${month}|hydref) ${anyYear}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)`,
+  `(?<!\\p{L})(?:[Yy]n|[Ee]rs|[Tt]an|[Cc]yn|[Aa]r ôl|[Ee]rbyn|ystod|[Gg]wanwyn|[Hh]af|[Hh]ydref|[Gg]aeaf|blwyddyn|flwyddyn|diwedd|dechrau) ${year}${nothingCounted}`,
+  `(?<!\\p{L})[bf]lwyddyn (?:1[0-3]|[1-9])(?=$|[.;:)]|,\\P{N}| \\p{Lu}| (?:i|a|ac|a['’]r|yn|yng|ym|ar|wedi|sydd)(?!\\p{L}))`,
+  // Older years, at the end of what is said or before a word that counts nothing; from one to another. After `roedd` and the
+  // like, `yn` is no "in": roedd y cyfanswm yn 1200.
+  `(?<!\\p{L})(?:[Yy]m|(?<!(?<!\\p{L})(?:[Rr]oedd|[Oo]edd|[Mm]ae|[Bb]ydd|[Bb]u|[Yy]w|[Nn]ifer|[Cc]yfanswm|gyfanswm|[Gg]yfradd|[Cc]yfradd|[Ff]figur)(?!\\p{L})[^.;!?]{0,80}[ ,])[Yy]n) ${anyYear}(?=$|[.;:)]|,\\P{N}| (?:gan|a|ac|wedi|pan|yng|yn|ym|ar|fe|roedd|cafodd|ond|i)(?!\\p{L}))`,
+  `(?<!\\p{L})rhwng ${anyYear} a ${anyYear}${nothingCounted}|(?<!\\p{L})o ${anyYear} (?:ymlaen|(?:hyd(?: at)?|tan) ${anyYear})(?![\\p{L}\\p{N}])`,
+  // Decades, centuries, kings: y 70au, yr 21ain Ganrif, yn y 17g, Edward 1af.
+  "(?<=(?<!\\p{L})(?:y|yr|[’']r|ei|eu) )(?:(?:19|20)\\d0|['’]?[1-9]0)(?:au|egau|s)(?!\\p{L})",
+  "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:fed|eg|ain)?(?: a['’]r \\d{1,2}(?:fed|eg|ain|g))? [Gg]anrif(?!\\p{L})|(?<=(?<!\\p{L})(?:y|yr|[’']r) )(?:(?:1\\d|20)(?:fed|eg)? a['’]r )?(?:1\\d|2[01])g(?!\\p{L})",
+  "(?<=(?<!\\p{L})(?:Edward|Harri|Siôr|Siarl|Elisabeth|William|Iago|Llywelyn) )(?:1af|2il|[34]ydd|[56]ed|[78]fed)(?!\\p{L})",
+  `(?<!\\p{L})(?:dan|o dan|dros) ${age} oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | ac? | neu |[–-]))?${age} (?:mlwydd )?oed(?!\\p{L})`,
+  // Times of day, weekdays with their date.
+  "(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}(?:[.:]\\d{2})? ?(?:y\\.?[bhp]\\.?|yr? (?:bore|prynhawn|hwyr|nos))(?!\\p{L})",
+  `(?<=(?<!\\p{L})(?:[Dd]d?ydd \\p{L}+,?|[Aa]r(?: fore| nos)?) )${month} (?:0?[1-9]|[12]\\d|3[01])(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   "(?<![\\p{L}\\p{N}.,])24 awr y dydd(?:,? 7 diwrnod yr wythnos)?(?!\\p{L})",
 ];
 
