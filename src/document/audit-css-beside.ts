@@ -68,7 +68,7 @@ function auditRule(
 }
 
 function placesOf(effect: CssWriting, elements: readonly Element[], { pieces, ranges }: Page): readonly Place[] {
-  const written: TextPiece = { text: effect.text, run: null, marks: [] };
+  const written = plain(effect.text);
   const alone: Place = { left: [], written, right: [], near: [] };
   if (effect.at === "page") return [alone];
   return elements.map((element) => {
@@ -163,14 +163,16 @@ interface Page {
   readonly ranges: ReadonlyMap<Element, readonly [from: number, to: number]>;
 }
 
-const blockEnd: TextPiece = { text: "\n", run: null, marks: [] };
+const plain = (text: string): TextPiece => ({ text, run: null, marks: [] });
+
+const blockEnd = plain("\n");
 
 function readPage(tree: Root): Page {
   const pieces: TextPiece[] = [];
   const ranges = new Map<Element, readonly [number, number]>();
   const readAll = (children: readonly RootContent[]) => {
     for (const child of children) {
-      if (child.type === "text") pieces.push({ text: child.value, run: null, marks: [] });
+      if (child.type === "text") pieces.push(plain(child.value));
       else if (child.type === "element") readElement(child);
     }
   };
@@ -192,7 +194,7 @@ function readPage(tree: Root): Page {
 function figureOf(element: Element): TextPiece | undefined {
   const { dataClaim, dataCell, value } = element.properties;
   const id = dataClaim ?? dataCell;
-  if (element.tagName !== "data" || typeof id !== "string" || value === undefined) return undefined;
+  if (typeof id !== "string" || value === undefined) return undefined;
   const text = textIn(element);
   return {
     text,

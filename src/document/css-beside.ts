@@ -137,7 +137,7 @@ function effectsOf(
   custom: ReadonlyMap<string, readonly string[]>,
 ): readonly CssEffect[] {
   const name = property.toLowerCase();
-  const given = generate(value).trim();
+  const given = generate(value);
   if (name === "unicode-bidi") return /override$/i.test(given) ? [{ kind: "turns" }] : [];
   if (pseudo === "first-letter") return hiding[name]?.(given) ? [{ kind: "hides-first-letter" }] : [];
   const writes = (text: string, at: "before" | "after" | "instead"): CssEffect => ({ kind: "writes", text, at });
@@ -177,7 +177,7 @@ function contentText(value: string): string {
   for (const part of parseValue(value)) {
     if (part.type === "String") text += part.value;
     else if (part.type === "Function" && isCounter(part)) text += counterCharacter;
-    else if (part.type === "Operator" && part.value === "/") text += " ";
+    else if (part.type === "Operator") text += " ";
   }
   return text;
 }

@@ -24,7 +24,8 @@ export function createMatcher(tree: Root): (selector: string) => readonly Elemen
   const childrenOf = (element: Element): Element[] => {
     if (element === root) return [body];
     const { children }: Root | Element = element === body ? tree : element;
-    return [...children].filter((child) => child.type === "element");
+    // Texts are among them: what holds one is not `:empty`.
+    return children as Element[];
   };
   const attributeOf = (element: Element, name: string): string | undefined => {
     const value = element.properties[find(html, name).property];

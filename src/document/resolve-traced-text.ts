@@ -91,7 +91,7 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
   const resolveProperties = ({ tagName, properties }: Element) => {
     for (const name of Object.keys(properties)) {
       const value = properties[name];
-      if (value === null || value === undefined || typeof value === "boolean") continue;
+      if (value === null || value === undefined) continue;
       const text = Array.isArray(value) ? value.join(" ") : String(value);
       const visible = isVisibleAttribute(name, tagName);
       const marked = hasMarks(text);

@@ -94,11 +94,14 @@ function misplacedFigures(table: Table, field: string, textField: string): Mispl
   const { rows, readings, named, textFields } = table;
   const wrong = saying(table, field, textField, false);
   if (wrong.length === 0) return undefined;
+  const namedIn = (index: number, textIn: string) =>
+    dimensionsOf(named((rows[index] as FigureRow).texts.get(textIn) ?? ""));
+  const isOf = (index: number, textIn: string) => saying(table, field, textIn, true).includes(index);
   const isBesideAnother = wrong.every((index) => {
-    const about = dimensionsOf(named(rows[index]?.texts.get(textField) ?? ""));
+    const about = namedIn(index, textField);
     return textFields.some((other) => {
-      if (other === textField || readings[index]?.get(field)?.says.get(other) !== true) return false;
-      return [...dimensionsOf(named(rows[index]?.texts.get(other) ?? ""))].some((key) => about.has(key));
+      if (other === textField || !isOf(index, other)) return false;
+      return [...namedIn(index, other)].some((key) => about.has(key));
     });
   });
   if (isBesideAnother) return undefined;

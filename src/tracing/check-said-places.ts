@@ -65,7 +65,7 @@ function namesAt(text: string, { figure, figures, mentions, key, isTime }: Names
     const categories = mention.categories.filter((category) => keyOf(category) === key);
     return categories.length > 0 ? [{ index: mention.index, categories }] : [];
   });
-  const sentence = spanAround(text, figure.index, /[.!?](?=\s|$)|\n/gu);
+  const sentence = spanAround(text, figure.index, /[.!?](?=\s)|\n/gu);
   const within = <T extends { readonly index: number }>(items: readonly T[], [from, to]: readonly [number, number]) =>
     items.filter(({ index }) => index >= from && index < to);
   const here = within(all, sentence);
@@ -81,7 +81,7 @@ function namesAt(text: string, { figure, figures, mentions, key, isTime }: Names
     if (/^(?:nf)+$|^(?:fn)+$/.test(order)) return here[said.indexOf(figure)]?.categories ?? [];
   }
   if (!isTime) return all.flatMap(({ categories }) => categories);
-  const clause = spanAround(text, figure.index, /[.!?](?=\s|$)|[,;:\n](?=\s)/gu);
+  const clause = spanAround(text, figure.index, /[.!?,;:](?=\s)|\n/gu);
   return within(all, clause).flatMap(({ categories }) => categories);
 }
 

@@ -1,4 +1,4 @@
-import { count, defineBriefing, generateBriefing } from "briefwright";
+import { count, defineBriefing, defineDataset, generateBriefing } from "briefwright";
 import { expect, test } from "vitest";
 import { offences } from "./recorded-offences.ts";
 
@@ -57,4 +57,29 @@ test.each([
   "Women's Aid (2nd office)",
 ])("a label such as %s is a name", async (label) => {
   expect(await warningsOf([label, "Kent"])).toEqual([]);
+});
+
+test("so is one that the definition gives a category, where the data has it", async () => {
+  const area = {
+    ...offences.spec.dimensions.area,
+    open: true,
+    categories: [
+      { id: "kent", label: "Kent, where offences doubled" },
+      { id: "essex", label: "Essex 12" },
+    ],
+  };
+  const { translations: _, ...spec } = offences.spec;
+  const defined = defineDataset({ ...spec, dimensions: { ...spec.dimensions, area } });
+  const briefing = defineBriefing({
+    title: "Offences",
+    lang: "en-GB",
+    datasets: { offences: defined },
+    claims: () => ({}),
+    template: { text: "<h1>{{title}}</h1>", file: "briefing.hbs" },
+  });
+  const rows = ["kent", "essex", "Surrey"].map((id) => ({ area: id, period: "2018/19", offences: 200 }));
+  const { diagnostics } = await generateBriefing(briefing, { data: { offences: { rows } }, formats: ["html"] });
+  expect(diagnostics.filter(({ code }) => code === "label-says-figure").map(({ message }) => message)).toEqual([
+    'Labels of area in the definition say figures that nobody can trace: "Kent, where offences doubled".',
+  ]);
 });

@@ -74,3 +74,29 @@ describe("a period that most areas have no figure for", () => {
     await expect(generate("latest-available")).rejects.toThrow(/"latest-available" is each area's own/);
   });
 });
+
+test("a chart alone that asks for it by figure() is warned of", async () => {
+  const briefing = defineBriefing({
+    title: "Offences",
+    lang: "en-GB",
+    datasets: { offences },
+    claims: () => ({}),
+    charts: {
+      bars: {
+        spec: barSpec({ x: "area", y: "offences" }),
+        data: ({ offences, figure }) =>
+          ["Kent", "Dorset"].map((area) => ({
+            area,
+            offences: figure(count(offences, { area, period: "latest" })),
+            state: "value",
+          })),
+      },
+    },
+    template: { file: "briefing.hbs", text: '<h1>{{title}}</h1>{{chart "bars"}}' },
+  });
+  const { diagnostics } = await generateBriefing(briefing, {
+    data: { offences: { csv, file: "offences.csv" } },
+    formats: ["html"],
+  });
+  expect(diagnostics.map(({ code }) => code)).toEqual(["sparse-period"]);
+});

@@ -261,6 +261,10 @@ describe("what stands beside a figure that is drawn is warned of", () => {
     ],
     ["a rate by the name of its unit", yAxis({ title: "Offences per head" }, rate)],
     ["the words of a scale that is said", yAxis({ title: "Children and offences" })],
+    [
+      "per cent in the title of an axis of names",
+      { mark: "bar", encoding: { x: { ...area, title: "Poorest %" }, y: n } },
+    ],
   ])("but not %s", async (_, spec) => {
     expect(await beside(spec)).toEqual([]);
     expect(await messages(spec)).toBe("");
@@ -387,6 +391,25 @@ describe("a text that says another figure is told", () => {
     expect(await figures("Per 100,000 of 1100,000", ["100,000"])).toEqual(["1100,000"]);
     expect(await figures("10 of 10.5", ["10"])).toEqual(["10.5"]);
   });
+});
+
+test("a mark is told by the texts of its row, three at most, and no empty one", async () => {
+  const data = [
+    { area: "Kent", note: "", state: "value", n: 100 },
+    { area: "Essex", note: "", state: "value", n: 300 },
+  ];
+  const spec = calculated("datum.n * 1.5", { mark: "bar", encoding: { x: area, y: made } });
+  expect(await messages(spec, { data })).toMatch(/^A rect of "Kent" stands at 150 on the scale y/);
+  const many = data.map((row) => ({ ...row, a: "one", b: "two", c: "three" }));
+  expect(await messages(spec, { data: many })).toMatch(/^A rect of "Kent", "one", "two" stands/);
+});
+
+test("a label at another place than its tick is told", async () => {
+  const axis = (more: object) => ({ mark: "bar", encoding: { x: area, y: { ...n, axis: more } } });
+  expect(await messages(axis({ labelOffset: 40 }))).toMatch(
+    /^A label of the axis of the scale y stands at another place/,
+  );
+  expect(await messages(axis({ labelOffset: 8 }))).toBe("");
 });
 
 describe("a mark that is drawn otherwise is told", () => {

@@ -147,6 +147,9 @@ describe("a tick", () => {
     expect(axis(utc, april, "2018")).toEqual([]);
     expect(axis(utc, april, "4")).toEqual([]);
     expect(axis(utc, Number(april), "Q2")).toEqual([]);
+    // 1 April is day 91 and in week 13 of its year, if one counts the first.
+    for (const text of ["day 91", "week 12", "week 13"]) expect(axis(utc, april, text)).toEqual([]);
+    for (const text of ["day 92", "week 14"]) expect(axis(utc, april, text)).toHaveLength(1);
     expect(axis(utc, april, "2019").map(({ figure }) => figure)).toEqual(["2019"]);
     expect(axis(utc, april, String(Number(april)))).toHaveLength(1);
     expect(axis(made("time", [0, 1], [0, 1]), Number(april), "4")).toEqual([]);

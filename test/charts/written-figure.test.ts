@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
+import { figureReadsAs } from "../../src/charts/scene-reading/figure-reads-as.ts";
 import { readsAs, writtenFigures } from "../../src/charts/scene-reading/written-figure.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 
 /** What a text of a chart says, against the figure that it stands for. */
 const signs = { decimal: ".", thousands: ",", magnitudes: { million: 1e6 } };
@@ -67,4 +69,13 @@ test("what is no number in the signs of the language says none, and a letter of 
 test("a word that multiplies is read with its number", () => {
   const [figure] = writtenFigures("about 1.2 million in all", signs);
   expect([figure?.value, figure?.multiplied?.value]).toEqual([1.2, 1_200_000]);
+});
+
+test("a text says a value if one of its figures does, or it has none", () => {
+  const words = createWords({ language: findLanguage("en-GB") });
+  const reads = (text: string) => figureReadsAs(text, { value: 34, field: "n", meaningOf: () => unit, words });
+  expect(reads("34 of 120")).toBe(true);
+  expect(reads("120, and 34 more")).toBe(true);
+  expect(reads("35 of 120")).toBe(false);
+  expect(reads("hidden")).toBe(true);
 });

@@ -98,6 +98,22 @@ describe("what stands beside a traced figure", () => {
     );
   });
 
+  test("is told once in a page, with the field of the briefing where it is one", () => {
+    const page = createPage();
+    const figure = page.claim("274", 274, "total");
+    const { diagnostics } = buildDocument(
+      page.rendered(`<h1>Title</h1><p>${figure} million</p><p>${figure} million</p>`),
+      {
+        strict: false,
+        metadata: { subject: "Off\u202Eences" },
+      },
+    );
+    expect(diagnostics.map(({ code, source }) => [code, source])).toEqual([
+      ["beside-figure", { file: "briefing", field: "subject" }],
+      ["beside-figure", undefined],
+    ]);
+  });
+
   test("is a character that turns the order of digits", () => {
     expect(besideIn("<p>&#x202E;[274]&#x202C;")).toEqual([
       'A character that turns the order of what is read (U+202E) stands in the text beside the figure "274" of the claim "total".',

@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
-import { customProperties, readBesideRules } from "../../src/document/index.ts";
+import { describe, expect, test } from "vitest";
+import { buildDocument, customProperties, readBesideRules } from "../../src/document/index.ts";
 import { defineBriefing, generateBriefing } from "../../src/doors/index.ts";
 import { honest, honestCsv } from "../briefing/tricks/trick.ts";
+import { createPage } from "./rendered.ts";
 
 const body = `<p class="a">Police recorded {{claim "total"}}.</p><ul class="b"><li>{{claim "rise"}}</li></ul>
 <p><a href="https://example.org">More</a></p><h2>Notes</h2><p><q>So they said</q>{{note "total"}}</p>{{notes}}`;
@@ -54,4 +55,57 @@ test("all values of a custom property are tried, and its fallback", () => {
   };
   const rules = readBesideRules(sheet, customProperties([sheet]));
   expect(rules.map(({ effect }) => effect.kind === "writes" && effect.text)).toEqual(["one", "two", "three"]);
+});
+
+test.each([
+  '.b > li:has(data)::after{content:" million"}',
+  '.a data[data-claim]::after{content:" million"}',
+  '.a :nth-child(1)::after{content:" million"}',
+  '.a > data:only-child::after{content:" million"}',
+])("the elements of %s are those of the page", async (css) => {
+  expect(await warnings(css)).toEqual([
+    expect.stringMatching(/ writes " million" beside the figure .* of the claim "(?:total|rise)"/),
+  ]);
+});
+
+test.each([
+  '.a:empty::after{content:" million"}',
+  'h2:has(data)::after{content:" million"}',
+  'data[title]::after{content:" million"}',
+  ".a:empty{unicode-bidi:bidi-override}",
+])("nor is one for others told: %s", async (css) => {
+  expect(await warnings(css)).toEqual([]);
+});
+
+test("a block that turns characters, or hides a first letter, does so to the first figure of its parts", async () => {
+  const figure = /the figure "[^"]+" of the claim "rise"/;
+  expect(await warnings("ul.b{unicode-bidi:bidi-override}")).toEqual([expect.stringMatching(figure)]);
+  expect(await warnings(".b::first-letter{font-size:0}")).toEqual([expect.stringMatching(figure)]);
+});
+
+describe("a counter", () => {
+  const at = (html: string, css: string) => {
+    const page = createPage();
+    const text = html.replaceAll("[274]", page.claim("274", 274, "total"));
+    const { diagnostics } = buildDocument(page.rendered(`<h1>Title</h1>${text}`), {
+      strict: false,
+      cssRules: readBesideRules({ text: css, file: "brand.css" }, new Map()),
+    });
+    return diagnostics.filter(({ code }) => code === "beside-figure").length;
+  };
+  test("is a digit of the figure that it stands at, across spaces, and of no other", () => {
+    expect(at("<p>In all [274] </p>", "p::after{content:counter(n)}")).toBe(1);
+    expect(at("<p>In all [274]<b> </b></p>", "p::after{content:counter(n)}")).toBe(1);
+    expect(at("<p>In all [274] cases</p>", "p::after{content:counter(n)}")).toBe(0);
+    expect(at("<p>[274] in all</p>", 'p::before{content:"No. " counter(n)}')).toBe(1);
+    expect(at("<p>[274] in all</p>", 'p::before{content:counter(n) ". "}')).toBe(0);
+    expect(at("<p>Some [274] in all</p>", "p::before{content:counter(n)}")).toBe(0);
+  });
+  test("is nothing to what the page itself writes beside a figure", () => {
+    const millions = "<p><b>[274]</b> million</p>";
+    expect(at(millions, "")).toBe(1);
+    // What stands between them parts them; that there are millions was told once.
+    expect(at(millions, 'b::after{content:" (of all), and "}')).toBe(1);
+    expect(at(millions, 'b::after{content:" thousand"}')).toBe(2);
+  });
 });

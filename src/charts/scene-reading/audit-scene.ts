@@ -121,7 +121,7 @@ function besideDiagnostics(texts: readonly UntracedText[], source: SourceLocatio
     if (beside === undefined || found.has(key)) continue;
     found.set(key, {
       code: "beside-figure",
-      message: `"${beside}" in "${text}", ${of.replace(/^a tick at .*/u, "a tick")} of the chart, makes another figure of what is drawn: ${figure}.`,
+      message: `"${beside}" in "${text}", ${of.replace(/a tick at .*/u, "a tick")} of the chart, makes another figure of what is drawn: ${figure}.`,
       hint: `Leave "${beside}" out: a figure in another unit or size is a claim of its own. If the data is in that unit, say so in the \`unit\` of the measure.`,
       source,
     });

@@ -13,6 +13,6 @@ export function tickElsewhere({ role, axis, guideScale, scaleOf, items }: ReadMa
   return items.find((item) => {
     const value = isObject(item.datum) ? item.datum.value : undefined;
     const at = axis.at + ((axis.direction === "x" ? item.x : item.y) ?? 0);
-    return item.opacity !== 0 && Math.abs(Number(scale(value)) - at) > mostPx;
+    return Math.abs(Number(scale(value)) - at) > mostPx;
   });
 }

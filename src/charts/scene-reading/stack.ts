@@ -73,7 +73,7 @@ export function pieceFigures(
     const isLength = Math.abs(Math.abs(pxOf(scale, value) - zero) - length) <= tolerancePx;
     for (const field of fields) {
       const total = totals.get(`${place} ${field}`) ?? 0;
-      const isShare = total > 0 && Math.abs((Math.abs(value) / total) * whole - length) <= tolerancePx;
+      const isShare = Math.abs((Math.abs(value) / total) * whole - length) <= tolerancePx;
       if (isLength || isShare) found.push({ field, isShare: !isLength, total });
     }
   }
