@@ -51,6 +51,7 @@ const scopes = {
       "test/dataset/disclosure/known-totals.test.ts",
       "test/dataset/disclosure/solve.test.ts",
       "test/dataset/disclosure/check-disclosure.test.ts",
+      "test/dataset/disclosure/cost-of-hiding.test.ts",
       "test/dataset/disclosure/moves.test.ts",
       "test/dataset/disclosure/choose.test.ts",
       "test/dataset/disclosure/blocks.test.ts",

@@ -15,7 +15,6 @@ const untested: readonly string[] = [
   "missing-locale-data",
   "missing-package",
   "other-version",
-  "rounding-not-possible",
   "rows-lost",
   "unsettled-page-numbers",
   "variable-font",

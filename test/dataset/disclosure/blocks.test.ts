@@ -211,6 +211,21 @@ describe("a table of more counts than one programme holds", () => {
   });
 });
 
+test("a table that is too large is cut along the dimension that is the widest", () => {
+  const few = hierarchy("age", { all: undefined, ...Object.fromEntries([..."abcdefghijkl"].map((id) => [id, "all"])) });
+  const names = [...Array(250).keys()].map(String);
+  const many = hierarchy("area", Object.fromEntries([["all", undefined], ...names.map((name) => [name, "all"])]));
+  const cells = Object.fromEntries(
+    few.ids.flatMap((age) =>
+      many.ids.map((area) => [`${age} ${area}`, (age === "all" ? 12 : 1) * (area === "all" ? 250 : 1)]),
+    ),
+  );
+  const { attack, cellAt } = attackOn({ axes: [few, many], cells });
+  const blockOf = (place: string) => attack.blocks.blockOf(cellAt(place));
+  for (const area of names) expect(new Set(few.ids.slice(1).map((age) => blockOf(`${age} ${area}`))).size).toBe(1);
+  expect(new Set(names.map((area) => blockOf(`a ${area}`))).size).toBe(2);
+});
+
 test("periods that nothing ties to each other are blocks of their own, in a table that is too large for one", () => {
   const years = hierarchy("period", Object.fromEntries(["1", "2", "3"].map((year) => [year, undefined])));
   const names = [...Array(1000).keys()].map(String);

@@ -63,6 +63,21 @@ describe("a proof", () => {
   test("of a count that came hidden is two values that are far enough apart", () => {
     expect(proofOf(box, "all", needOfUnknown(rule, 3))).toEqual([7]);
     expect(proofOf({}, "all", { choices: [[7]], width: 4 })).toEqual({ lacking: 7 });
+    expect(proofOf(hide("a y", "b y", "b z", "c z", "c x"), "all", needOfUnknown(rule, 3))).toEqual([7]);
+  });
+  test("of a count that came hidden may be one value above and one below", () => {
+    const cells = withMargins({ a: [3, 20, 30], b: [40, 50, 2], c: [70, 80, 90] }, columns);
+    const around = { "a x": "primary", ...hide("a y", "b y", "b z", "c z", "c x") } as const;
+    const { attack, countAt } = attackOn({ ...square, cells, statuses: around });
+    const valuesFor = (width: number) => {
+      const proof = prove(attack, { count: countAt("a x"), need: { choices: [[3 + width]], width }, effort: "all" });
+      return "lacking" in proof ? proof : proof.alternatives.map((each) => each.get(countAt("a x"))).sort();
+    };
+    // It rises by 2 and falls by 3.
+    expect(valuesFor(2)).toEqual([5]);
+    expect(valuesFor(4)).toEqual([1, 5]);
+    expect(valuesFor(5)).toEqual([0, 5]);
+    expect(valuesFor(6)).toHaveProperty("lacking");
   });
   test("takes the value below, where the table leaves no room above", () => {
     const few = { ...square, cells: withMargins({ a: [3, 1, 30], b: [40, 50, 60], c: [70, 80, 90] }, columns) };
@@ -286,16 +301,32 @@ describe("small tables cost the least that trying all sets of cells finds", () =
   const cases = least.flatMap(({ leaves, costs }) =>
     costs.map((cost, index) => [leaves.join("×"), index + 1, cost] as const),
   );
+  type Choose = (attack: Attack) => unknown;
+  const costOf = (leaves: string, seed: number, choose: Choose) => {
+    const setting = madeTable(leaves.split("×").map(Number), seed);
+    const { attack, secondaries } = attackOn(setting);
+    choose(attack);
+    const places = secondaries();
+    return { places, cost: places.reduce((sum, place) => sum + (setting.costs[place] ?? 0), 0) };
+  };
+  const withAll: Choose = (attack) => {
+    const { exposed } = protectCounts({ attack, primaries: primariesOf(attack), unknown: new Set() });
+    expect(exposed).toEqual([]);
+  };
+  /** From the choice of one count after another, and nothing between. */
+  const together: Choose = (attack) => {
+    const proofs = new Map<number, readonly Alternative[]>();
+    for (const count of primariesOf(attack)) proofs.set(count, protectCount(attack, count, need) ?? []);
+    chooseTogether(attack, proofs, () => need);
+    for (const [count, alternatives] of proofs) expect(isProof(attack, { count, need, alternatives })).toBe(true);
+  };
   test.each(cases)("%s, %i: %i", (leaves, seed, cost) => {
-    const run = () => {
-      const setting = madeTable(leaves.split("×").map(Number), seed);
-      const { attack, secondaries } = attackOn(setting);
-      const { exposed } = protectCounts({ attack, primaries: primariesOf(attack), unknown: new Set() });
-      expect(exposed).toEqual([]);
-      return { places: secondaries(), costs: setting.costs };
-    };
-    const { places, costs } = run();
-    expect(places.reduce((sum, place) => sum + (costs[place] ?? 0), 0)).toBe(cost);
-    expect(run().places).toEqual(places);
+    expect(costOf(leaves, seed, withAll).cost).toBe(cost);
+  });
+  test.each(cases)("chosen as a whole alone: %s, %i: %i", (leaves, seed, cost) => {
+    expect(costOf(leaves, seed, together).cost).toBe(cost);
+  });
+  test("and the same cells each time", () => {
+    for (const seed of [3, 12]) expect(costOf("3×3", seed, withAll)).toEqual(costOf("3×3", seed, withAll));
   });
 });

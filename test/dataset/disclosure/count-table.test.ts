@@ -88,6 +88,8 @@ describe("axes", () => {
     ).toBe(true);
     const apart = [period("b", "2019-01-01", "2020-01-01"), period("a", "2018-01-01", "2019-01-01")];
     expect(time(apart)?.periodsOverlap).toBe(false);
+    const later = [period("a", "2019-01-01", "2020-01-01"), period("b", "2018-01-01", "2019-01-01")];
+    expect(time(later)?.periodsOverlap).toBe(false);
   });
   test("are those of the measure, which adds up unless it says that it does not", () => {
     const [n, other] = read().grids;

@@ -113,6 +113,8 @@ describe("totals that readers know", () => {
       { area: "leeds", sex: "f", is: 2 },
     ];
     expect(add(nested, { by: ["sex"] }).made).toEqual([[all, "m", 10, "v1"]]);
+    const partly = [...two("leeds", 3, 4), { area: "leeds", sex: "all", is: 7 }, ...two("york", 5, 6)];
+    expect(add(partly, { by: [], total: "all" }).made).toEqual([[all, "all", 18, "v1"]]);
     expect(add(two("leeds", 3, 4), { by: [] }).made).toEqual([[all, all, 7, "v1"]]);
     expect(add(two("leeds", 3, 4), { by: ["area", "sex"] }).made).toEqual([]);
     expect(add([]).made).toEqual([]);

@@ -356,6 +356,40 @@ describe("nothing tells what is hidden", () => {
   });
 });
 
+test("the author's report counts what followed the counts behind it, and no cell that is missing", async () => {
+  const rate = { label: "Rate", unit: count.unit, statType: "rate", per: 1000, numerator: "n", denominator: "people" };
+  const spec = specWith({
+    measures: { n: count, people: { ...count, label: "People" }, rate: rate as never },
+    disclosure: { ...hide1to4, measures: { people: "publish" } },
+  });
+  const rows = [
+    { area: "kent", n: 3, people: 1000, rate: 3 },
+    { area: "essex", n: 30, people: 1000, rate: 30 },
+    { area: "surrey", n: 40, people: 1000, rate: "" },
+  ];
+  const { disclosure } = await read(spec, rows);
+  expect(disclosure?.measures).toEqual({
+    n: { label: "Offences", cells: 3, primary: 1, secondary: 0, derived: 0 },
+    rate: { label: "Rate", cells: 2, primary: 0, secondary: 0, derived: 1 },
+  });
+});
+
+test("counts that are too many to be rounded together are an error, and say no number", async () => {
+  const names = Array.from({ length: 4100 }, (_, index) => `a${index}`);
+  const area = {
+    role: "area",
+    label: "Area",
+    total: "all",
+    categories: ["all", ...names].map((id) => ({ id, label: id })),
+  } as const;
+  const rows = areas({ all: 41_000, ...Object.fromEntries(names.map((name) => [name, 10])) });
+  const spec = specWith({ dimensions: { area }, disclosure: { profile: "under5", rounding: "together" } });
+  const errors = await errorsOf(() => read(spec, rows));
+  expect(errors).toMatchObject([
+    { code: "rounding-not-possible", message: expect.stringContaining("The counts around Offences for a") },
+  ]);
+});
+
 describe("notes beside cells", () => {
   const layout = { note: { column: "remark" }, statuses: [{ noteContains: "estimate", status: "estimated" as const }] };
   const rows = [
@@ -375,6 +409,8 @@ describe("notes beside cells", () => {
     expect(seen.map(([, note]) => note)).toEqual(["", "", "", ""]);
     expect(seen.find(([state]) => state === "suppressed")?.[2]).toBe("");
     expect(codes).toContain("notes-left-out");
+    const [one] = (await read(specWith({ layout }), rows.slice(0, 1))).diagnostics;
+    expect(one?.message).toBe("The notes beside 1 cell are left out: words can tell what is hidden.");
   });
 
   test("stay, where the definition says that readers have them, or nothing is protected", async () => {

@@ -115,6 +115,35 @@ describe("a measure and those that it is the sum of", () => {
     const hidden = [total({ a: 9 }), part("men", { a: 5 }), part("women", { a: Number.NaN })];
     expect(at("a", "men", ...hidden)).toContain("9 = 5 + NaN");
   });
+  test("say nothing where there is no whole, or no such measure", () => {
+    const measures = [total({ a: 9 }), part("men", { a: 5, b: 1 }), part("women", { a: 4, b: 3 })];
+    // Of areas alone.
+    expect(at("b", "men", ...measures)).toEqual(["6 = 5 + 1"]);
+    const unknown = [{ whole: "nobody", parts: ["men", "women"] }] as unknown as Sums;
+    expect(relationsAt(measures, "a", { name: "men", sums: unknown })).toEqual(["6 = 5 + 1"]);
+    const other: Measure = { name: "other", axes: [areas], cells: { a: 9 } };
+    expect(relationsAt([...measures, other], "a", { name: "other", sums })).toEqual(["9 = 9"]);
+  });
+  test("one of which counts a case more than once", () => {
+    const drugs = hierarchy("drug", { x: undefined, y: undefined }, true);
+    const men: Measure = { name: "men", axes: [areas, drugs], cells: { "a x": 4, "a y": 3 } };
+    // They come to more than the whole, or to less: none of them is a part that can be taken from it.
+    expect(at("a", "women", total({ a: 9 }), men, part("women", { a: 4 }))).toEqual(
+      expect.arrayContaining(["4 <= 9", "9 <= 4 + 3 + 4"]),
+    );
+    expect(at("a", "women", total({ a: 20 }), men, part("women", { a: 4 }))).toEqual(["4 = 4", "4 <= 20"]);
+    expect(
+      at(
+        "a",
+        "women",
+        total({ a: 20 }),
+        { ...men, axes: [areas, { ...drugs, overlapping: false }] },
+        part("women", { a: 4 }),
+      ),
+    ).toEqual(["4 = 4", "4 + 3 + 4 <= 20"]);
+    const persons = { ...part("women", { a: 4 }), additive: false };
+    expect(at("a", "men", total({ a: 20 }), part("men", { a: 5 }), persons)).toEqual(["5 = 5", "5 <= 20"]);
+  });
   test("one of which is broken down further", () => {
     const ages = hierarchy("age", { all: undefined, young: "all", old: "all" });
     const broken: Measure = { name: "men", axes: [areas, ages], cells: { "a all": 5, "a young": 2, "a old": 3 } };
@@ -172,6 +201,11 @@ describe("periods that overlap", () => {
     expect(series(spans, { y: 5, h1: 4, h2: 4 }, "h1")).toEqual(["4 <= 5"]);
     expect(series({ y: [0, 12], h1: [0, 6] }, { y: 5, h1: 7 }, "h1")).toEqual([]);
     expect(series({ y: [0, 12], h2: [6, 12] }, { y: 5, h2: 7 }, "h2")).toEqual([]);
+  });
+  test("a span that no running total allows is left out, and no other", () => {
+    const spans = { y: [0, 12], h1: [0, 6], q1: [0, 3], q2: [3, 6] } as const;
+    expect(series(spans, { y: 2, h1: 3, q1: 1, q2: 2 }, "q1")).toContain("3 = 1 + 2");
+    expect(series(spans, { y: 9, h1: 3, q1: 1, q2: 5 }, "q1")).not.toContain("3 = 1 + 5");
   });
   test("where figures do not add up over time, a period is no less than one within it", () => {
     const spans = { y: [0, 12], h1: [0, 6], h2: [6, 12] } as const;
