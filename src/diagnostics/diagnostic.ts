@@ -5,6 +5,8 @@ export type Severity = "error" | "warning";
 /** Where a diagnostic points. Lines, columns and rows count from 1; a row is a data row with the header as row 1. */
 export interface SourceLocation {
   readonly file?: string;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: number;
   /** Row of a data file, as a spreadsheet numbers it: the header is row 1. */
@@ -24,6 +26,8 @@ export interface Diagnostic {
   /** What to do about it. */
   readonly hint?: string;
   readonly source?: SourceLocation;
+  /** How many like problems it stands for, where there are several; `source` is the place of the first. */
+  readonly count?: number;
 }
 
 /** A diagnostic whose severity is for somebody else to decide. */

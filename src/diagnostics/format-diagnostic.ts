@@ -6,10 +6,11 @@ export function formatDiagnostic({ severity, message, hint, source, code }: Diag
   return `${place}${place ? ": " : ""}${severity}: ${message}${hint ? ` ${hint}` : ""} [${code}]`;
 }
 
-function formatSource({ file, line, column, row, field, id }: SourceLocation): string {
+function formatSource({ file, sheet, line, column, row, field, id }: SourceLocation): string {
   const position = line === undefined ? "" : `:${line}${column === undefined ? "" : `:${column}`}`;
   const parts = [
     file || position ? `${file ?? "line"}${position}` : "",
+    sheet === undefined ? "" : `sheet "${sheet}"`,
     row === undefined ? "" : `row ${row}`,
     field === undefined ? "" : `"${field}"`,
     id === undefined ? "" : id,

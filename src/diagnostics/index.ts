@@ -11,3 +11,4 @@ export { createDiagnostics, type Diagnostics } from "./collector.ts";
 export type { Diagnostic, DiagnosticDetails, Severity, SourceLocation } from "./diagnostic.ts";
 export { formatDiagnostic } from "./format-diagnostic.ts";
 export { didYouMean } from "./nearest.ts";
+export { createProblems, type Problems, quote } from "./problems.ts";
