@@ -1,3 +1,5 @@
+import type { ObservationStatus } from "./observation-status.ts";
+
 export type MissingReason = "not-supplied" | "not-applicable" | "unavailable";
 
 /**
@@ -7,8 +9,20 @@ export type MissingReason = "not-supplied" | "not-applicable" | "unavailable";
 export type Cell =
   | { readonly state: "value"; readonly value: number }
   | RoundedCell
-  | { readonly state: "suppressed" }
+  | HiddenCell
   | { readonly state: "missing"; readonly reason: MissingReason };
+
+/** `bounds`: what its publisher says that it is, as in `<5`; read by disclosure control, and kept by nothing after it. */
+export interface HiddenCell {
+  readonly state: "suppressed";
+  readonly bounds?: CountBounds;
+}
+
+/** The least and the greatest of the counts that a cell may hold. */
+export interface CountBounds {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * A figure that its publisher or disclosure control rounded to a multiple of `base`; a rate that is made of counts that
@@ -29,10 +43,16 @@ export interface RoundedCell {
 export type CellState = "suppressed" | MissingReason;
 
 /**
- * Markers read when a definition names none: the square-bracket symbols of the UK Government Analysis Function, the
- * asterisk, and the usual words for nothing. An empty cell is `not-supplied`.
+ * What a marker in the data stands for: a state of the cell; a hidden count of which readers are told what it may be; a
+ * status, by itself or beside a number.
  */
-export const defaultMarkers: Readonly<Record<string, CellState>> = {
+export type CellMarker = CellState | CountBounds | ObservationStatus;
+
+/**
+ * The markers that are read without being declared: the symbols of the UK Government Analysis Function that mean one thing, the
+ * asterisk, and the usual words for nothing. An empty cell is `not-supplied`. A definition's `markers` come beside them.
+ */
+export const defaultMarkers: Readonly<Record<string, CellMarker>> = {
   "[c]": "suppressed",
   "*": "suppressed",
   "[x]": "unavailable",
@@ -42,6 +62,12 @@ export const defaultMarkers: Readonly<Record<string, CellState>> = {
   "..": "unavailable",
   "-": "not-supplied",
   "": "not-supplied",
+  "[b]": "break",
+  "[e]": "estimated",
+  "[p]": "provisional",
+  "[r]": "revised",
+  "(p)": "provisional",
+  "(r)": "revised",
 };
 
 export function cellOfState(state: CellState): Cell {

@@ -1,4 +1,5 @@
 import type { CountTable } from "./count-table.ts";
+import { anyCount } from "./publication.ts";
 import type { Relation, Relations } from "./relation.ts";
 import type { ProgramRow, Solver } from "./solver.ts";
 
@@ -73,11 +74,12 @@ function valuesFor(
   });
   const size = slack + 2 * relations.length;
   const costs = Array.from({ length: size }, (_, index) => (index < slack ? 1 : breakCost));
+  const boundsOf = (index: number) => table.bounds.get(counts[index] ?? -1) ?? anyCount;
   const solve = (whole: boolean) =>
     solver.solve({
       costs,
-      lower: costs.map(() => 0),
-      upper: costs.map(() => Number.POSITIVE_INFINITY),
+      lower: costs.map((_, index) => boundsOf(index).from),
+      upper: costs.map((_, index) => boundsOf(index).to),
       whole: costs.map(() => whole),
       rows,
     });

@@ -1,4 +1,5 @@
 import type { CategoryRegistry } from "../category-registry.ts";
+import type { Cell, CountBounds } from "../cell.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
@@ -48,6 +49,8 @@ export interface CountTable {
   readonly cellOf: number[];
   /** NaN where the publisher hides it, until `completeHidden` finds what it may be. */
   readonly values: number[];
+  /** By count: what the publisher says of one that it hides, as in `<5`. */
+  readonly bounds: Map<number, CountBounds>;
   /** The source and vintage of each publication that gives the count, earliest first. */
   readonly editions: string[][];
   /** Published by nobody, and held by others: a region whose districts are in the data. Known to no reader. */
@@ -100,6 +103,7 @@ export function createCountTable({ spec, categories, observations, measures }: T
     countsOf: [],
     cellOf: [],
     values: [],
+    bounds: new Map(),
     editions: [],
     latent: new Set(),
     gridFor: (measure) => byMeasure.get(measure),
@@ -147,6 +151,7 @@ function fillGrid(input: {
     const counts = table.countsOf[cell] as number[];
     const same = counts.find((count) => Object.is(table.values[count], value));
     const count = same ?? addCount(table, cell, value);
+    narrow(table, count, observation.cell);
     table.editions[count]?.push(editionOf(observation));
   }
   // Where one publication gives the value and another hides it, the value is what has to be protected.
@@ -154,6 +159,13 @@ function fillGrid(input: {
     const known = counts.filter((count) => !Number.isNaN(table.values[count]));
     if (known.length > 0 && known.length < counts.length) counts.splice(0, counts.length, ...known);
   }
+}
+
+/** What several publications say of a hidden count holds together. */
+function narrow({ bounds }: CountTable, count: number, cell: Cell): void {
+  if (cell.state !== "suppressed" || !cell.bounds) return;
+  const { from, to } = bounds.get(count) ?? cell.bounds;
+  bounds.set(count, { from: Math.max(from, cell.bounds.from), to: Math.min(to, cell.bounds.to) });
 }
 
 const editionOf = ({ vintage, source }: Observation): string => `${vintage}|${source}`;

@@ -1,4 +1,6 @@
+import type { CountBounds } from "../cell.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
+import { anyCount } from "./publication.ts";
 
 /** What a reader has to hold possible of one hidden count. */
 export interface Need {
@@ -22,7 +24,9 @@ export function needOfHidden({ from, to, width }: DisclosureRule): Need {
   return { choices: beyond.map((value) => [...values, value]), width: undefined };
 }
 
-/** What a reader has to hold possible of a count that comes hidden. */
-export function needOfUnknown({ width }: DisclosureRule, value: number): Need {
-  return { choices: [value + width, value - width].filter((other) => other >= 0).map((other) => [other]), width };
+/** What a reader has to hold possible of a count that comes hidden, and that its publisher says to be within bounds. */
+export function needOfUnknown(rule: DisclosureRule, value: number, { from, to }: CountBounds = anyCount): Need {
+  const width = Math.min(rule.width, to - from);
+  const ends = [value + width, value - width].filter((other) => other >= from && other <= to);
+  return { choices: ends.length > 0 ? ends.map((other) => [other]) : [[from, to]], width };
 }

@@ -31,7 +31,7 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
   const exposed: number[] = [];
   const needOf = (count: number): Need =>
     unknown.has(count)
-      ? needOfUnknown(publication.rule, table.values[count] as number)
+      ? needOfUnknown(publication.rule, table.values[count] as number, table.bounds.get(count))
       : needOfHidden(publication.rule);
   for (const count of primaries) {
     const proof = protectCount(attack, count, needOf(count));

@@ -1,3 +1,4 @@
+import type { CountBounds } from "../cell.ts";
 import type { CountTable } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { preimageOf } from "./rounding-bounds.ts";
@@ -38,7 +39,10 @@ export function createPublication(table: CountTable, rule: DisclosureRule): Publ
   const rounded = (count: number): number => roundings.get(count) ?? roundHalfUp(truthOf(count), base);
 
   function bounds(count: number): readonly [number, number] {
-    if (isHidden(count)) return [0, Number.POSITIVE_INFINITY];
+    if (isHidden(count)) {
+      const { from, to } = table.bounds.get(count) ?? anyCount;
+      return [from, to];
+    }
     const value = truthOf(count);
     if (base === 1 || statusOf(table.cellOf[count] as number) === "known") return [value, value];
     const { low, high } = preimageOf(rounded(count), rule);
@@ -61,6 +65,9 @@ export function createPublication(table: CountTable, rule: DisclosureRule): Publ
     setRounded: (count, value) => void roundings.set(count, value),
   };
 }
+
+/** What may be hidden where nothing is said of it. */
+export const anyCount: CountBounds = { from: 0, to: Number.POSITIVE_INFINITY };
 
 function roundHalfUp(value: number, base: number): number {
   return Math.floor((value + base / 2) / base) * base;

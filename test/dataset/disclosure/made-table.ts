@@ -92,6 +92,7 @@ export function tableOf(measures: readonly Measure[]): {
     countsOf,
     cellOf,
     values,
+    bounds: new Map(),
     editions,
     latent,
     gridFor,

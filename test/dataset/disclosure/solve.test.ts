@@ -32,7 +32,7 @@ function relationsOf(all: readonly Relation[]): Relations & { readonly dropped: 
 describe("counts that come hidden", () => {
   const complete = (values: number[], ...all: readonly Relation[]) => {
     const relations = relationsOf(all);
-    const failed = completeHidden({ table: { values } as unknown as CountTable, relations, solver });
+    const failed = completeHidden({ table: { values, bounds: new Map() } as unknown as CountTable, relations, solver });
     return { values, failed, dropped: relations.dropped.map((relation) => all.indexOf(relation)) };
   };
   const none = Number.NaN;
@@ -65,7 +65,9 @@ describe("counts that come hidden", () => {
     const values = [10, none];
     const relations = relationsOf([equal(0, 1)]);
     const blind = { ...solver, solve: () => undefined };
-    expect(completeHidden({ table: { values } as unknown as CountTable, relations, solver: blind })).toEqual([1]);
+    expect(
+      completeHidden({ table: { values, bounds: new Map() } as unknown as CountTable, relations, solver: blind }),
+    ).toEqual([1]);
     expect(values).toEqual([10, 0]);
     expect(relations.dropped).toHaveLength(1);
   });
