@@ -27,7 +27,7 @@ export const imprisonment = defineDataset({
       licence: "MIT; upstream figures Open Government Licence v3.0",
     },
   },
-  layout: { dimensions: { area: "Police Force Area" }, wide: { dimension: "period", measure: "rate" } },
+  layout: { dimensions: { area: "Police Force Area" }, wide: { columns: "{period}", measure: "rate" } },
   caveats: [
     "Rates count sentences of immediate custody, not different women: one woman may be sent to prison more than once in a year.",
   ],

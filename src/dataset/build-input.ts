@@ -1,13 +1,15 @@
-import type { Diagnostics } from "../diagnostics/index.ts";
+import type { Problems } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
 import type { DatasetSpec } from "./definition.ts";
+import type { CellParser } from "./parse-cell.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { SourceRegistry } from "./source-registry.ts";
+
 export interface BuildInput {
   readonly spec: DatasetSpec;
-  readonly table: RawTable;
-  readonly file: string;
+  readonly tables: readonly RawTable[];
+  readonly parseCell: CellParser;
   readonly categories: CategoryRegistry;
   readonly sources: SourceRegistry;
-  readonly diagnostics: Diagnostics;
+  readonly problems: Problems;
 }

@@ -1,7 +1,8 @@
 import { type DiagnosticDetails, didYouMean } from "../diagnostics/index.ts";
 import { compareText, createLabelOrder } from "./compare-labels.ts";
 import type { DatasetSpec } from "./definition.ts";
-import type { Category, ObservationStatus } from "./observation.ts";
+import type { Category } from "./observation.ts";
+import type { ObservationStatus } from "./observation-status.ts";
 import { comparePeriods, type Period } from "./period.ts";
 import { createPeriodReader } from "./period-reader.ts";
 

@@ -1,6 +1,7 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { DatasetSpec } from "./definition.ts";
 import type { CategoryDimensionSpec } from "./dimension-spec.ts";
+import { createHolePattern } from "./layout/hole-pattern.ts";
 import { periodReadings } from "./period-reader.ts";
 
 /** Checks the names within a definition: what refers to what, what would stand for two things. Reports all. */
@@ -109,6 +110,9 @@ function checkMeasures(check: Check): void {
         source: { id: spec.title, field: `measures.${name}.roundedTo` },
       });
     }
+    const reported = typeof measure.absent === "object" ? measure.absent.zeroWhereReported : [];
+    for (const dimension of reported)
+      checkName(check, { kind: "dimension", name: dimension, names: dimensions, field: `measures.${name}.absent` });
     for (const used of own) {
       checkName(check, { kind: "dimension", name: used, names: dimensions, field: `measures.${name}.dimensions` });
     }
@@ -133,17 +137,61 @@ function checkSums(check: Check): void {
 }
 
 function checkLayout(check: Check): void {
-  const { layout, dimensions, measures, sources } = check.spec;
+  const { layout = {}, dimensions, measures, sources } = check.spec;
   const dimension = (name: string | undefined, field: string) =>
     checkName(check, { kind: "dimension", name, names: Object.keys(dimensions), field });
   const measure = (name: string | undefined, field: string) =>
     checkName(check, { kind: "measure", name, names: Object.keys(measures), field });
-  for (const name of Object.keys(layout?.dimensions ?? {})) dimension(name, "layout.dimensions");
-  for (const name of Object.keys(layout?.measures ?? {})) measure(name, "layout.measures");
-  dimension(layout?.wide?.dimension, "layout.wide.dimension");
-  measure(layout?.wide?.measure, "layout.wide.measure");
-  const source = layout?.source && "id" in layout.source ? layout.source.id : undefined;
+  for (const name of Object.keys(layout.dimensions ?? {})) dimension(name, "layout.dimensions");
+  for (const name of Object.keys(layout.measures ?? {})) measure(name, "layout.measures");
+  checkWide(check, dimension, measure);
+  const source = layout.source && "id" in layout.source ? layout.source.id : undefined;
   checkName(check, { kind: "source", name: source, names: Object.keys(sources), field: "layout.source" });
+  if (layout.wide && layout.long) {
+    check.diagnostics.error({
+      code: "contradictory-layout",
+      message: "A table is not both wide and long.",
+      hint: "Headings tell measures apart by {measure} in layout.wide.columns.",
+      source: { id: check.spec.title, field: "layout" },
+    });
+  }
+  const [first, last] = typeof layout.headerRow === "object" ? layout.headerRow : [1, 1];
+  if (first <= last) return;
+  check.diagnostics.error({
+    code: "contradictory-layout",
+    message: `The headings cannot begin in row ${first} and end in row ${last}.`,
+    hint: "Write headerRow: [first, last].",
+    source: { id: check.spec.title, field: "layout.headerRow" },
+  });
+}
+
+type CheckedName = (name: string | undefined, field: string) => void;
+
+/** What headings tell: a hole for each dimension that they tell, and the measure, by a hole or by name. */
+function checkWide({ spec, diagnostics }: Check, dimension: CheckedName, measure: CheckedName): void {
+  const { wide } = spec.layout ?? {};
+  if (!wide) return;
+  const field = "layout.wide.columns";
+  const patterns = [wide.columns].flat().map((pattern) => ({ pattern, holes: createHolePattern(pattern).holes }));
+  for (const { pattern, holes } of patterns) {
+    for (const hole of holes) if (hole !== "measure") dimension(hole, field);
+    if (holes.length > 0) continue;
+    diagnostics.error({
+      code: "contradictory-layout",
+      message: `"${pattern}" has no hole for what the headings tell.`,
+      hint: `Write the id of a dimension, or measure, in braces: "{${Object.keys(spec.dimensions).at(-1) ?? "measure"}}".`,
+      source: { id: spec.title, field },
+    });
+  }
+  measure(wide.measure, "layout.wide.measure");
+  const isTold = wide.measure !== undefined || Object.keys(spec.measures).length === 1;
+  if (isTold || patterns.every(({ holes }) => holes.includes("measure"))) return;
+  diagnostics.error({
+    code: "contradictory-layout",
+    message: "Nothing says which measure the columns of the wide table hold.",
+    hint: "Say layout.wide.measure, or put {measure} where the headings tell it.",
+    source: { id: spec.title, field: "layout.wide" },
+  });
 }
 
 /** A translation is of what there is. Categories that come from the data are looked at once it is read. */

@@ -7,6 +7,7 @@ import type { DimensionSpec } from "./dimension-spec.ts";
 import { checkDisclosure } from "./disclosure/check-disclosure.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
+import { observationStatuses } from "./observation-status.ts";
 import { periodFormatProblem } from "./own-period-format.ts";
 import { isPartialDate } from "./partial-date.ts";
 import { formatNames } from "./period-looks/look.ts";
@@ -14,7 +15,10 @@ import { type SourceSpec, sourceKinds } from "./source-spec.ts";
 
 const id = z.string().regex(/^[A-Za-z][\w-]*$/, "must be a name of letters, digits, - and _");
 const state = z.enum(["suppressed", "not-supplied", "not-applicable", "unavailable"]);
-const status = z.enum(["provisional", "revised", "estimated", "break", "lower-bound", "partial-period"]);
+const status = z.enum(observationStatuses);
+const countBounds = z
+  .strictObject({ from: z.int().min(0), to: z.int().min(0) })
+  .refine(({ from, to }) => from <= to, "from must not be more than to");
 
 const category = z.strictObject({
   id: z.string().min(1),
@@ -78,6 +82,9 @@ const measure = z.strictObject({
   numerator: z.string().optional(),
   denominator: z.string().optional(),
   roundedTo: z.number().positive().optional(),
+  absent: z
+    .union([z.enum(["zero", "not-available"]), z.strictObject({ zeroWhereReported: z.array(z.string()).min(1) })])
+    .optional(),
   decimals: z.int().min(0).max(10).optional(),
   dimensions: z.array(z.string()).optional(),
   seriesStart: z.string().optional(),
@@ -117,6 +124,42 @@ const disclosure = z.strictObject({
 });
 
 const column = z.strictObject({ column: z.string() });
+const name = z.string().min(1);
+const rowNumber = z.int().min(1);
+const sheetChoice = z.union([name, rowNumber]);
+const rowFilter = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
+const cellAddress = z.string().regex(/^[A-Za-z]{1,3}[1-9]\d*$/, "must be the address of a cell, such as B2");
+const holed = z.string().regex(/\{\}/, "must have a pair of braces for the part that tells the dimension: Year {}");
+const dimensionPlace = z.union(
+  [
+    name,
+    z.strictObject({ column: name, pattern: holed.optional() }),
+    z.strictObject({ heading: name, pattern: holed.optional() }),
+    z.strictObject({ sheetName: holed }),
+    z.strictObject({ fileName: holed }),
+    z.strictObject({ cell: cellAddress, pattern: holed.optional() }),
+    z.strictObject({ value: name }),
+  ],
+  "must be the name of a column, or { column }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
+);
+
+const layout = z.strictObject({
+  sheets: z.union([sheetChoice, z.array(sheetChoice).min(1)]).optional(),
+  headerRow: z.union([rowNumber, z.tuple([rowNumber, rowNumber])]).optional(),
+  lastRow: rowNumber.optional(),
+  dimensions: z.record(z.string(), dimensionPlace).optional(),
+  measures: z.record(z.string(), z.string()).optional(),
+  wide: z.strictObject({ columns: z.union([name, z.array(name).min(1)]), measure: z.string().optional() }).optional(),
+  long: z.strictObject({ measure: name, value: name }).optional(),
+  source: z.union([z.strictObject({ id: z.string() }), column]).optional(),
+  vintage: column.optional(),
+  note: column.optional(),
+  statuses: z.array(z.strictObject({ noteContains: z.string().min(1), status })).optional(),
+  fillDown: z.array(name).optional(),
+  rows: z.strictObject({ only: rowFilter.optional(), except: rowFilter.optional() }).optional(),
+  ignore: z.array(z.string()).optional(),
+  decimal: z.enum([".", ","]).optional(),
+});
 
 const text = z.string().min(1);
 const translation = z.strictObject({
@@ -163,19 +206,8 @@ export const datasetSpecSchema = z.strictObject({
   dimensions: z.record(id, dimension),
   measures: z.record(id, measure).refine((all) => Object.keys(all).length > 0, "needs at least one measure"),
   sources: z.record(z.string().min(1), source),
-  layout: z
-    .strictObject({
-      dimensions: z.record(z.string(), z.string()).optional(),
-      measures: z.record(z.string(), z.string()).optional(),
-      wide: z.strictObject({ dimension: z.string(), measure: z.string() }).optional(),
-      source: z.union([z.strictObject({ id: z.string() }), column]).optional(),
-      vintage: column.optional(),
-      note: column.optional(),
-      statuses: z.array(z.strictObject({ noteContains: z.string().min(1), status })).optional(),
-      ignore: z.array(z.string()).optional(),
-    })
-    .optional(),
-  markers: z.record(z.string(), state).optional(),
+  layout: layout.optional(),
+  markers: z.record(z.string(), z.union([state, status, countBounds])).optional(),
   vintages: z.enum(["conflict", "latest"]).optional(),
   sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) })).optional(),
   notSums: z.array(z.string()).optional(),

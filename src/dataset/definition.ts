@@ -1,7 +1,7 @@
-import type { CellState } from "./cell.ts";
+import type { CellMarker } from "./cell.ts";
 import type { DimensionSpec } from "./dimension-spec.ts";
 import type { DisclosureSpec } from "./disclosure/disclosure-spec.ts";
-import type { LayoutSpec } from "./layout.ts";
+import type { LayoutSpec } from "./layout/layout-spec.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { SourceSpec } from "./source-spec.ts";
 import type { DatasetTranslation } from "./translation.ts";
@@ -18,8 +18,11 @@ export interface DatasetSpec<
   readonly sources: S;
   /** How the rows of a file become observations. Absent: columns are named after dimensions and measures. */
   readonly layout?: LayoutSpec;
-  /** Markers in the data and the cell states they stand for. Replaces the default set. */
-  readonly markers?: Readonly<Record<string, CellState>>;
+  /**
+   * Markers in the data and what they stand for, beside the usual ones: a state, `{ from: 1, to: 4 }` for a hidden count of
+   * which readers are told that, or a status, also where it stands beside a number (`1,204 (r)`).
+   */
+  readonly markers?: Readonly<Record<string, CellMarker>>;
   /**
    * Where vintages of one cell disagree: `conflict` gives no figure until a selector pins one; `latest` takes the one
    * published last, for publishers whose revisions replace what came before. Default `conflict`.

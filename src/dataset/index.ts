@@ -18,7 +18,7 @@
  */
 
 export { categoriesNamed, isInSentence } from "./categories-named.ts";
-export type { Cell, MissingReason, RoundedCell } from "./cell.ts";
+export type { Cell, CellMarker, MissingReason, RoundedCell } from "./cell.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
@@ -37,11 +37,12 @@ export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from ".
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
-export type { LayoutSpec } from "./layout.ts";
+export type { DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
 export { isAdditive, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
-export type { Category, Observation, ObservationStatus, Source } from "./observation.ts";
+export type { Category, Observation, Source } from "./observation.ts";
+export type { ObservationStatus } from "./observation-status.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings } from "./period-reader.ts";

@@ -37,6 +37,12 @@ export interface MeasureSpec {
    * out from it then says no more than that allows.
    */
   readonly roundedTo?: number;
+  /**
+   * What a cell is that the file has no row of, or an empty one: `zero` for every combination of categories that hold no other, in every
+   * period that the measure is there for; `zeroWhereReported` only where the data has any figure for the same area and period, say.
+   * Default `not-available`; counts that seem to leave zeros out are warned of where it is not said.
+   */
+  readonly absent?: Absent;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */
   readonly decimals?: number;
   /** The dimensions that the measure is broken down by. Default: all of the dataset's. */
@@ -46,6 +52,8 @@ export interface MeasureSpec {
   /** Changes in method: figures on either side are not like for like. `at` is the first period after the break. */
   readonly breaks?: readonly { readonly at: string; readonly note: string }[];
 }
+
+export type Absent = "zero" | "not-available" | { readonly zeroWhereReported: readonly string[] };
 
 /** Decimal places that figures of a measure are printed with. */
 export const measureDecimals = ({ statType, decimals }: Pick<MeasureSpec, "statType" | "decimals">): number =>

@@ -1,4 +1,5 @@
 import type { Cell } from "./cell.ts";
+import type { ObservationStatus } from "./observation-status.ts";
 import type { SourceSpec } from "./source-spec.ts";
 /** A category as resolved: an area, a platform. Periods are categories of the time dimension. */
 export interface Category {
@@ -14,12 +15,6 @@ export interface Category {
   readonly aliases?: readonly string[];
   readonly parent?: string;
 }
-
-/**
- * Qualifiers of an observation. `lower-bound`: the publisher says "at least". `partial-period`: less than the whole
- * period is covered. The rest are SDMX's.
- */
-export type ObservationStatus = "provisional" | "revised" | "estimated" | "break" | "lower-bound" | "partial-period";
 
 export interface Observation {
   readonly measure: string;

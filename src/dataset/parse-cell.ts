@@ -1,40 +1,152 @@
-import { type Cell, type CellState, cellOfState, defaultMarkers } from "./cell.ts";
+import { quote } from "../diagnostics/index.ts";
+import { cellText, type SheetCell } from "../tables/index.ts";
+import { type Cell, type CellMarker, cellOfState, defaultMarkers } from "./cell.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
-
-/** Digits with an optional sign and decimals; thousands by comma, or by a (no-break, thin) space. */
-const number = /^[+\-−]?(?:\d{1,3}(?:[,\u00A0\u2009\u202F ]\d{3})+|\d+)(?:\.\d+)?$/u;
+import { type ObservationStatus, observationStatuses } from "./observation-status.ts";
 
 export interface CellParserOptions {
-  /** Absent: the default markers. */
-  readonly markers?: Readonly<Record<string, CellState>> | undefined;
+  /** Beside the default markers, or in place of one of them. */
+  readonly markers?: Readonly<Record<string, CellMarker>> | undefined;
+  /** The sign before decimals. Default `.`. */
+  readonly decimal?: "." | "," | undefined;
   /** The data is still to be protected, so that what is wrong with a cell is said without its digits. */
   readonly secret?: boolean;
 }
 
-/** Makes a function that reads the text of one cell: a `Cell`, or a sentence that says what is wrong with it. */
-export function createCellParser({ markers = defaultMarkers, secret = false }: CellParserOptions = {}) {
-  const states = new Map(Object.entries(markers).map(([marker, state]) => [marker.toLowerCase(), state]));
-  const blank = states.get("") ?? "not-supplied";
-  const hiding = [...states]
-    .filter(([marker, state]) => state === "suppressed" && marker !== "")
-    .map(([marker]) => marker);
+/** A cell, and the statuses that the markers beside its number say. */
+export interface ParsedCell {
+  readonly cell: Cell;
+  readonly statuses: readonly ObservationStatus[];
+}
+
+export interface CellParser {
+  /** Reads a cell: what it holds, or a sentence that says what is wrong with it. */
+  (raw: SheetCell, measure: MeasureSpec): ParsedCell | string;
+  /** Whether a cell is a number or a marker, whatever the measure. */
+  isFigure(raw: SheetCell): boolean;
+}
+
+const spaces = "\\u00A0\\u2009\\u202F ";
+/** A sign, a currency, digits with a sign or a space between thousands, decimals, a percent sign. */
+const numberPattern = (decimal: "." | ","): RegExp => {
+  const thousands = decimal === "." ? "," : ".";
+  return new RegExp(
+    `^([+\\-−]?)\\s*([£$€¥]?)\\s*([+\\-−]?)((?:\\d{1,3}(?:[${thousands}'’${spaces}]\\d{3})+|\\d+)?(?:[${decimal}]\\d+)?)\\s*(%?)$`,
+    "u",
+  );
+};
+
+/** What a publisher writes in place of a small count: `<5`, `fewer than 5`, `≤4`. */
+const fewer = /^(<=|≤|<|under|fewer than|less than|up to)\s*(\d{1,9})$/iu;
+const notes = /\s*\[notes?\b[^\]]*\]$/iu;
+
+const isStatus = (marker: CellMarker): marker is ObservationStatus =>
+  observationStatuses.some((status) => status === marker);
+
+/** Makes a function that reads single cells, by the markers of a definition. */
+export function createCellParser({ markers, decimal = ".", secret = false }: CellParserOptions = {}): CellParser {
+  const meanings = new Map(
+    Object.entries({ ...defaultMarkers, ...markers }).map(([marker, meaning]) => [marker.toLowerCase(), meaning]),
+  );
+  const blank = meanings.get("") ?? "not-supplied";
+  const hiding = [...meanings].filter(([marker, meaning]) => marker !== "" && isHiding(meaning)).map(([text]) => text);
+  const beside = [...meanings]
+    .filter((entry): entry is [string, ObservationStatus] => entry[0] !== "" && isStatus(entry[1]))
+    .sort(([a], [b]) => b.length - a.length);
+  const pattern = numberPattern(decimal);
   /** A figure beside a marker of suppression was meant to be hidden: errors go to logs. */
   const masked = (text: string) =>
     secret || hiding.some((marker) => text.toLowerCase().includes(marker)) ? text.replaceAll(/\d/g, "#") : text;
 
-  return function parseCell(raw: unknown, measure: MeasureSpec): Cell | string {
-    if (raw === null || raw === undefined) return cellOfState(blank);
-    if (typeof raw === "number") return checkValue(raw, { text: String(raw), shown: masked(String(raw)), measure });
-    if (typeof raw !== "string") return `holds ${masked(JSON.stringify(raw))}, which is neither a number nor a text`;
+  /** Takes the markers of statuses off the end of a number. */
+  function split(given: string): { readonly text: string; readonly statuses: readonly ObservationStatus[] } {
+    let text = given.replace(notes, "").trimEnd();
+    const statuses: ObservationStatus[] = [];
+    for (let more = beside.length > 0; more; ) {
+      const lower = text.toLowerCase();
+      const found = beside.find(
+        ([marker]) => lower.endsWith(marker) && /[\d%)\]\s]$/u.test(lower.slice(0, -marker.length)),
+      );
+      more = found !== undefined;
+      if (!found) break;
+      statuses.push(found[1]);
+      text = text.slice(0, -found[0].length).trimEnd();
+    }
+    return { text, statuses };
+  }
+
+  /** A cell of a workbook, or of JSON, that is more than text. */
+  function parseTyped(raw: Exclude<SheetCell, string | null>, measure: MeasureSpec): ParsedCell | string {
+    if (typeof raw === "object" && raw.kind === "error") return `holds ${quote(raw.error)}, an error of the workbook`;
+    if (typeof raw === "boolean" || (typeof raw === "object" && raw.kind === "date"))
+      return `holds ${masked(quote(cellText(raw)))}, which is neither a number nor a text`;
+    if (typeof raw === "number")
+      return withValue(raw, { text: String(raw), shown: masked(String(raw)), measure, statuses: [] });
+    const shown = masked(quote(raw.shown));
+    const isPercentage = raw.shown.includes("%");
+    if (isPercentage && measure.statType === "count") return `holds ${shown}: a count is no percentage`;
+    // A percentage is stored as a part of one, with all its decimals.
+    const value = isPercentage ? Number((raw.value * 100).toPrecision(exactDigits)) : raw.value;
+    return withValue(value, { text: String(value), shown, measure, statuses: [] });
+  }
+
+  function parseText(whole: string, measure: MeasureSpec): ParsedCell | string {
+    const shown = masked(quote(whole));
+    const unknown = `holds ${shown}, which is neither a number nor a declared marker`;
+    if (whole.length > longestNumber) return unknown;
+    const { text, statuses } = split(whole);
+    const bound = fewer.exec(text);
+    if (bound) return { cell: atMost(bound), statuses };
+    const meaning = text === "" ? undefined : meanings.get(text.toLowerCase());
+    if (meaning !== undefined) return { ...plainCell(meaning), statuses };
+    const [, sign = "", currency = "", second = "", digits = "", percent = ""] = pattern.exec(text) ?? [];
+    // A sign stands before the currency or after it, and once.
+    if (digits === "" || (second !== "" && (sign !== "" || currency === ""))) return unknown;
+    if (percent !== "" && measure.statType === "count") return `holds ${shown}: a count is no percentage`;
+    const size = Number(plainDigits(digits, decimal));
+    return withValue(/[-−]/u.test(sign + second) ? -size : size, { text: digits, shown, measure, statuses });
+  }
+
+  const parseCell: CellParser = (raw, measure) => {
+    if (raw === null) return plainCell(blank);
+    if (typeof raw !== "string") return parseTyped(raw, measure);
     const text = raw.trim();
-    if (text === "") return cellOfState(blank);
-    const state = states.get(text.toLowerCase());
-    if (state) return cellOfState(state);
-    if (!number.test(text)) return `holds "${masked(text)}", which is neither a number nor a declared marker`;
-    const value = Number(text.replaceAll(/[,\s\u00A0\u2009\u202F]/gu, "").replace("−", "-"));
-    return checkValue(value, { text, shown: masked(text), measure });
+    if (text === "") return plainCell(blank);
+    const own = text.length > longestNumber ? undefined : meanings.get(text.toLowerCase());
+    return own === undefined ? parseText(text, measure) : plainCell(own);
+  };
+  parseCell.isFigure = (raw) => {
+    if (typeof raw === "number" || (typeof raw === "object" && raw?.kind === "number")) return true;
+    if (typeof raw !== "string" || raw.trim() === "" || raw.length > longestNumber) return false;
+    const text = raw.trim();
+    if (meanings.has(text.toLowerCase())) return true;
+    const own = split(text).text;
+    return fewer.test(own) || (pattern.test(own) && /\d/u.test(own));
+  };
+  return parseCell;
+}
+
+/** Longer texts are no numbers: nothing is looked for in them. */
+const longestNumber = 200;
+
+const isHiding = (marker: CellMarker): boolean => marker === "suppressed" || typeof marker === "object";
+
+function plainCell(marker: CellMarker): ParsedCell {
+  if (isStatus(marker)) return { cell: cellOfState("not-supplied"), statuses: [marker] };
+  return {
+    cell: typeof marker === "object" ? { state: "suppressed", bounds: marker } : cellOfState(marker),
+    statuses: [],
   };
 }
+
+/** A cell that is hidden, of which the reader is told that it is less than a number. */
+function atMost([, sign = "", digits = ""]: RegExpExecArray): Cell {
+  const isBelow = !["<=", "≤", "up to"].includes(sign.toLowerCase());
+  return { state: "suppressed", bounds: { from: 0, to: Math.max(0, Number(digits) - (isBelow ? 1 : 0)) } };
+}
+
+const plainDigits = (digits: string, decimal: "." | ","): string =>
+  decimal === "." ? digits.replaceAll(/[,'’\s]/gu, "") : digits.replaceAll(/[.'’\s]/gu, "").replace(",", ".");
 
 /** Any decimal of so many digits comes back from a double as it went in. */
 const exactDigits = 15;
@@ -44,14 +156,15 @@ interface CheckedText {
   /** As messages have it. */
   readonly shown: string;
   readonly measure: MeasureSpec;
+  readonly statuses: readonly ObservationStatus[];
 }
 
-function checkValue(value: number, { text, shown, measure }: CheckedText): Cell | string {
+function withValue(value: number, { text, shown, measure, statuses }: CheckedText): ParsedCell | string {
   if (!Number.isFinite(value)) return `holds ${shown}, which is not a finite number`;
   if (measure.statType !== "mean" && value < 0) return `holds ${shown}: a ${measure.statType} cannot be negative`;
   if (measure.statType === "count" && !Number.isInteger(value))
     return `holds ${shown}: a count has to be a whole number`;
   if (text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits)
     return `holds ${shown}, which has more digits than can be kept exactly`;
-  return { state: "value", value };
+  return { cell: { state: "value", value: value === 0 ? 0 : value }, statuses };
 }

@@ -1,4 +1,4 @@
-import type { ObservationStatus } from "./observation.ts";
+import type { ObservationStatus } from "./observation-status.ts";
 
 /** A label, and what stands beside it about its figures. */
 export interface FlaggedLabel {

@@ -1,7 +1,7 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import type { TimeDimensionSpec } from "./dimension-spec.ts";
 import { monthNames, monthWordsOf } from "./month-names.ts";
-import type { ObservationStatus } from "./observation.ts";
+import type { ObservationStatus } from "./observation-status.ts";
 import { readOwnFormat } from "./own-period-format.ts";
 import { addDays, type Period, readableLabel } from "./period.ts";
 import { splitPeriodFlag } from "./period-flags.ts";

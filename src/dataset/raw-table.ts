@@ -1,10 +1,25 @@
-/** A table as read, before anything is known of what its columns mean. */
+import type { SheetCell } from "../tables/index.ts";
+
+/** A table as read: what its columns are called, before anything is known of what they mean. Column by column. */
 export interface RawTable {
+  readonly file: string;
+  /** Of a workbook. */
+  readonly sheet: string | undefined;
+  /** The row of the headings, as a spreadsheet numbers rows. */
+  readonly headerRow: number;
   readonly columns: readonly string[];
-  readonly rows: readonly {
-    /** As a spreadsheet numbers it: the header is row 1. */
-    readonly row: number;
-    /** One a column: text from CSV; text, numbers or null from JSON. */
-    readonly values: readonly unknown[];
-  }[];
+  /** The cells below each heading; then those of dimensions that stand in headings between the rows. */
+  readonly cells: readonly TableColumn[];
+  /** Of each row, its number as a spreadsheet has it. */
+  readonly rowNumbers: Uint32Array;
+  /** What the place of the table tells of dimensions: the name of its sheet or file, a cell above it. */
+  readonly given: Readonly<Record<string, string>>;
+  /** Dimensions told by headings between the rows, and which of the `cells` have them. */
+  readonly headings: Readonly<Record<string, number>>;
+}
+
+/** Each different cell of a column once, the first being null; and of each row, which of them stands there. */
+export interface TableColumn {
+  readonly values: readonly SheetCell[];
+  readonly codes: Uint32Array;
 }

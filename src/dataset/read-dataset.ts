@@ -1,5 +1,11 @@
 import { readFile as readFromDisk } from "node:fs/promises";
-import { BriefingError, createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
+import {
+  BriefingError,
+  createDiagnostics,
+  createProblems,
+  type Diagnostic,
+  type Diagnostics,
+} from "../diagnostics/index.ts";
 import { buildObservations } from "./build-observations.ts";
 import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
 import { createDataset } from "./create-dataset.ts";
@@ -7,18 +13,24 @@ import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { protectObservations } from "./disclosure/protect-observations.ts";
+import { fillAbsent } from "./fill-absent.ts";
+import { readTables } from "./layout/read-tables.ts";
 import { nestCategories } from "./nest-categories.ts";
 import type { Observation } from "./observation.ts";
+import { createCellParser } from "./parse-cell.ts";
 import { describePeriod } from "./period-reader.ts";
-import { readTable, type TableInput } from "./read-table.ts";
+import { readInput, type TableInput } from "./read-table.ts";
 import { sortObservations } from "./sort-observations.ts";
 import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
 import { commonMargins, type MarginSource } from "./structure/common-margins.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
 
-/** Where the rows come from: a file, a text, rows, or a dataset that was read before. */
-export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> = TableInput | TypedDataset<D>;
+/** Where the rows come from: a file, a text or rows, or several of them; or a dataset that was read before. */
+export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
+  | TableInput
+  | readonly TableInput[]
+  | TypedDataset<D>;
 
 export interface ReadDatasetOptions {
   /** The name that claims and templates use. */
@@ -138,17 +150,24 @@ async function readRows<D extends AnyDatasetDefinition>(
   }
   const diagnostics = createDiagnostics();
   const { spec } = definition;
-  const { table, file } = await readTable(input, { id, readFile, diagnostics });
-  if (table.rows.length === 0) diagnostics.throwIfErrors();
+  const sheets = await readInput(input, { id, readFile, diagnostics });
+  diagnostics.throwIfErrors();
+  const problems = createProblems(diagnostics);
+  const { markers, disclosure, layout } = spec;
+  const secret = disclosureRule(disclosure) !== undefined;
+  const parseCell = createCellParser({ markers, decimal: layout?.decimal, secret });
+  const tables = readTables({ spec, sheets, isFigure: parseCell.isFigure, problems });
   const categories = createCategoryRegistry(spec);
-  const sources = createSourceRegistry(spec, file, diagnostics);
-  const read = buildObservations({ spec, table, file, categories, sources, diagnostics });
+  const sources = createSourceRegistry(spec, problems);
+  const read = buildObservations({ spec, tables, parseCell, categories, sources, problems });
+  problems.report();
   checkPeriodNames(spec, categories, diagnostics);
   diagnostics.throwIfErrors();
   nestCategories({ spec, categories, diagnostics });
-  findStructure({ spec, categories, observations: read, diagnostics });
+  const complete = fillAbsent({ spec, categories, observations: read, diagnostics });
+  findStructure({ spec, categories, observations: complete, diagnostics });
   diagnostics.throwIfErrors();
-  const observations = disclosureRule(spec.disclosure) ? arrange(read, { spec, categories, sources }) : read;
+  const observations = secret ? arrange(complete, { spec, categories, sources }) : complete;
   return { kind: "rows", id, definition, categories, sources, observations, diagnostics };
 }
 

@@ -1,8 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { readRows, readSheets, type Sheet, type SheetChoice, tableFile } from "../tables/index.ts";
-import type { RawTable } from "./raw-table.ts";
-import { toRawTable } from "./to-raw-table.ts";
 
 /**
  * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json), a file with how it is to be read, the bytes of one, the text
@@ -23,35 +21,26 @@ export interface TableContext {
   readonly diagnostics: Diagnostics;
 }
 
-/** The one table of an input, and the name of its file. What is wrong is reported, and the table is empty. */
-export async function readTable(
-  input: TableInput,
+/** The sheets of all that a table is read from: one file, or several, a year each, say. What is wrong is reported. */
+export async function readInput(
+  input: TableInput | readonly TableInput[],
   context: TableContext,
-): Promise<{ readonly table: RawTable; readonly file: string }> {
-  const { sheets, file } = await sheetsOf(input, context);
-  const [sheet] = sheets;
-  return { table: sheet ? toRawTable(sheet, context.diagnostics) : { columns: [], rows: [] }, file };
+): Promise<readonly Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const one of isList(input) ? input : [input]) sheets.push(...(await sheetsOf(one, context)));
+  return sheets;
 }
 
-interface SheetsOfFile {
-  readonly sheets: readonly Sheet[];
-  readonly file: string;
-}
+const isList = (input: TableInput | readonly TableInput[]): input is readonly TableInput[] => Array.isArray(input);
 
-async function sheetsOf(input: TableInput, context: TableContext): Promise<SheetsOfFile> {
+async function sheetsOf(input: TableInput, context: TableContext): Promise<readonly Sheet[]> {
   const { id, diagnostics } = context;
   if (typeof input === "string" || input instanceof URL) return sheetsOfFile({ file: input }, context);
-  if ("rows" in input) {
-    const file = input.file ?? id;
-    return { sheets: readRows(input.rows, { file, diagnostics }), file };
-  }
-  if ("csv" in input) {
-    const file = input.file ?? id;
-    return { sheets: await readSheets(input.csv, { delimiter: input.delimiter, file, diagnostics }), file };
-  }
+  if ("rows" in input) return readRows(input.rows, { file: input.file ?? id, diagnostics });
+  if ("csv" in input) return readSheets(input.csv, { delimiter: input.delimiter, file: input.file ?? id, diagnostics });
   if ("bytes" in input) {
     const { bytes, ...choice } = input;
-    return { sheets: await readSheets(bytes, { ...choice, diagnostics }), file: input.file };
+    return readSheets(bytes, { ...choice, diagnostics });
   }
   return sheetsOfFile(input, context);
 }
@@ -59,7 +48,7 @@ async function sheetsOf(input: TableInput, context: TableContext): Promise<Sheet
 async function sheetsOfFile(
   { file: named, ...choice }: { readonly file: string | URL } & SheetChoice,
   { id, readFile, diagnostics }: TableContext,
-): Promise<SheetsOfFile> {
+): Promise<readonly Sheet[]> {
   const file = named instanceof URL ? fileURLToPath(named) : named;
   if (!tableFile.test(file)) {
     diagnostics.error({
@@ -68,16 +57,16 @@ async function sheetsOfFile(
       hint: "Give a .csv, .tsv, .txt or .json file.",
       source: { file, id },
     });
-    return { sheets: [], file };
+    return [];
   }
   try {
-    return { sheets: await readSheets(await readFile(file), { ...choice, file, diagnostics }), file };
+    return await readSheets(await readFile(file), { ...choice, file, diagnostics });
   } catch (error) {
     diagnostics.error({
       code: "unreadable-file",
       message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
       source: { file, id },
     });
-    return { sheets: [], file };
+    return [];
   }
 }

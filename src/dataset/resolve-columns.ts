@@ -1,85 +1,102 @@
-import { didYouMean } from "../diagnostics/index.ts";
+import type { Problems } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
-import type { LayoutSpec } from "./layout.ts";
+import { createHolePattern } from "./layout/hole-pattern.ts";
+import type { DimensionPlace } from "./layout/layout-spec.ts";
+import { findColumn } from "./layout/locate-table.ts";
+import { missingColumn, placeOfHeading } from "./layout/missing-column.ts";
+import { createGlob, plainName } from "./layout/names.ts";
+import { createWideHeads } from "./layout/wide-heads.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
-import type { ObservationStatus } from "./observation.ts";
+import type { RawTable } from "./raw-table.ts";
 
-/** A column that holds a measure, and, in a wide table, the category that the column itself stands for. */
+/** A column that holds a measure, and, in a wide table, the names of the categories that its heading tells. */
 export interface MeasureColumn {
   readonly index: number;
   readonly name: string;
   readonly measure: string;
   readonly spec: MeasureSpec;
-  readonly at: Readonly<Record<string, string>>;
-  /** What its head says of all its figures: `2019p`. */
-  readonly statuses: readonly ObservationStatus[];
+  readonly told: Readonly<Record<string, string>>;
+}
+
+export interface DimensionColumn {
+  readonly dimension: string;
+  readonly index: number;
+  readonly name: string;
+  /** The part of a cell's text that names the category; undefined where the cell does not look as the layout says. */
+  readonly nameIn: (text: string) => string | undefined;
 }
 
 /** What each column of a table is for, by index. */
 export interface ResolvedColumns {
-  readonly dimensions: readonly (readonly [dimension: string, index: number])[];
+  readonly dimensions: readonly DimensionColumn[];
   readonly measures: readonly MeasureColumn[];
+  /** Of a long table: the column that says which measure a row holds, and the measures by what stands there. */
+  readonly long:
+    | { readonly index: number; readonly name: string; readonly measures: ReadonlyMap<string, string> }
+    | undefined;
   readonly source: number | undefined;
   readonly vintage: number | undefined;
   readonly note: number | undefined;
 }
 
-/** Matches the columns of a table to the definition, ignoring case. Reports every column missing and every one unused. */
-export function resolveColumns(input: BuildInput): ResolvedColumns {
-  const { spec, table, file, diagnostics } = input;
-  const layout = spec.layout ?? {};
-  const finder = createColumnFinder(input);
-
-  const dimensions: [string, number][] = [];
-  for (const [dimension, { label, role }] of Object.entries(spec.dimensions)) {
-    if (dimension === layout.wide?.dimension) continue;
-    const index = finder.need(`dimension ${dimension}`, layout.dimensions?.[dimension] ?? [dimension, label]);
-    if (index === undefined) continue;
-    dimensions.push([dimension, index]);
-    if (role === "time")
-      readPeriodLabels(input, { dimension, name: table.columns[index] ?? dimension, labels: valuesOf(table, index) });
-  }
+/**
+ * Matches the columns of a table to the definition, ignoring case. Reports every column missing, and those that are not
+ * used.
+ */
+export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColumns {
+  const { spec, problems } = input;
+  const { layout = {} } = spec;
+  const finder = createColumnFinder(table, problems);
+  const dimensions = dimensionColumns(table, input, finder);
   const source = layout.source && "column" in layout.source ? finder.need("sources", layout.source.column) : undefined;
   const vintage = layout.vintage && finder.need("vintages", layout.vintage.column);
   const note = layout.note && finder.need("notes", layout.note.column);
-  for (const name of layout.ignore ?? []) finder.find([name]);
-  const measures = layout.wide ? wideColumns(input, layout.wide, finder) : longColumns(input, finder);
-
-  for (const [index, name] of table.columns.entries()) {
-    if (finder.used.has(index) || name === "") continue;
-    diagnostics.warn({
-      code: "unused-column",
-      message: `The column "${name}" is not used.`,
-      hint: "Name it in the layout, or list it under layout.ignore.",
-      source: { file, row: 1, field: name },
-    });
-  }
-  return { dimensions, measures, source, vintage, note };
+  const filters = [...Object.keys(layout.rows?.only ?? {}), ...Object.keys(layout.rows?.except ?? {})];
+  for (const name of filters) finder.find([name]);
+  const ignored = (layout.ignore ?? []).map(createGlob);
+  for (const [index, name] of table.columns.entries()) if (ignored.some((fits) => fits(name))) finder.used.add(index);
+  const { measures, long } = measureColumns(table, input, finder);
+  const unused = table.columns.filter((name, index) => !finder.used.has(index) && name !== "");
+  if (unused.length > 0)
+    problems.warn(unused.join("|"), { ...unusedColumns(unused), source: placeOfHeading(table, unused[0]) });
+  return { dimensions, measures, long, source, vintage, note };
 }
 
-interface PeriodColumn {
-  readonly dimension: string;
-  /** Of the column, for errors; absent where the labels are the heads of columns. */
-  readonly name?: string;
-  readonly labels: readonly (readonly [label: string, row: number])[];
+const shownNames = 12;
+
+function unusedColumns(names: readonly string[]) {
+  const shown = names.slice(0, shownNames).map((name) => `"${name}"`);
+  const rest = names.length - shown.length;
+  const listed = `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return {
+    code: "unused-column",
+    message:
+      names.length === 1 ? `The column ${listed} is not used.` : `${names.length} columns are not used: ${listed}.`,
+    hint: `Name them in the layout, or leave them out: layout: { ignore: [${shown.join(", ")}${rest > 0 ? ", …" : ""}] }.`,
+  } as const;
 }
 
-/** Every label that a column of periods holds, with its first row. */
-const valuesOf = ({ rows }: BuildInput["table"], index: number): PeriodColumn["labels"] =>
-  rows.map(({ row, values }) => [String(values[index] ?? ""), row]);
-
-/** Reads a column of periods in one way, before any of its labels is resolved. */
-function readPeriodLabels(
-  { categories, file, diagnostics }: BuildInput,
-  { dimension, name, labels }: PeriodColumn,
-): void {
-  const unclear = categories.readPeriodLabels(
-    dimension,
-    labels.map(([label]) => label),
-  );
-  const [, row = 1] = labels[0] ?? [];
-  for (const found of unclear) diagnostics.error({ ...found, source: { file, row, field: name ?? dimension } });
+function dimensionColumns(table: RawTable, { spec }: BuildInput, finder: ColumnFinder): readonly DimensionColumn[] {
+  const { layout = {} } = spec;
+  const wide = createWideHeads(spec);
+  return Object.entries(spec.dimensions).flatMap(([dimension, { label }]): readonly DimensionColumn[] => {
+    const heading = table.headings[dimension];
+    const place = layout.dimensions?.[dimension];
+    if (typeof place === "object" && "heading" in place) finder.find([place.heading]);
+    if (heading !== undefined) return [{ dimension, index: heading, name: label, nameIn: (text) => text }];
+    if (wide?.holes.has(dimension) || dimension in table.given || isElsewhere(place)) return [];
+    const column = typeof place === "object" && "column" in place ? place.column : place;
+    const index = finder.need(`dimension ${dimension}`, typeof column === "string" ? column : [dimension, label]);
+    if (index === undefined) return [];
+    const pattern = typeof place === "object" && "column" in place ? place.pattern : undefined;
+    const holes = pattern === undefined ? undefined : createHolePattern(pattern);
+    const nameIn = (text: string) => (holes ? Object.values(holes.match(text) ?? {})[0] : text);
+    return [{ dimension, index, name: table.columns[index] ?? dimension, nameIn }];
+  });
 }
+
+/** Whether a dimension is told by no column: what is wrong with its place is said already. */
+const isElsewhere = (place: DimensionPlace | undefined): boolean => typeof place === "object" && !("column" in place);
 
 interface ColumnFinder {
   readonly used: Set<number>;
@@ -88,74 +105,82 @@ interface ColumnFinder {
   need(purpose: string, name: string | readonly string[]): number | undefined;
 }
 
-function createColumnFinder({ table, file, diagnostics }: BuildInput): ColumnFinder {
+function createColumnFinder(table: RawTable, problems: Problems): ColumnFinder {
   const used = new Set<number>();
   const find = (names: readonly string[]): number | undefined => {
-    const wanted = names.map((name) => name.toLowerCase());
-    const index = table.columns.findIndex((column) => wanted.includes(column.toLowerCase()));
-    if (index < 0) return undefined;
-    used.add(index);
+    const index = findColumn(table.columns, names);
+    if (index !== undefined) used.add(index);
     return index;
   };
   const need = (purpose: string, name: string | readonly string[]): number | undefined => {
     const names = typeof name === "string" ? [name] : name;
     const index = find(names);
-    if (index === undefined) {
-      diagnostics.error({
-        code: "missing-column",
-        message: `There is no column "${names[0]}" for ${purpose}.`,
-        hint: didYouMean(names[0] ?? "", table.columns),
-        source: { file, row: 1 },
-      });
-    }
+    if (index === undefined) problems.error(`${purpose} ${names[0]}`, missingColumn(table, names[0] ?? "", purpose));
     return index;
   };
   return { used, find, need };
 }
 
-function longColumns({ spec, table }: BuildInput, finder: ColumnFinder): MeasureColumn[] {
-  return Object.entries(spec.measures).flatMap(([measure, measureSpec]) => {
-    const index = finder.need(`measure ${measure}`, spec.layout?.measures?.[measure] ?? [measure, measureSpec.label]);
-    return index === undefined
-      ? []
-      : [{ index, name: table.columns[index] ?? measure, measure, spec: measureSpec, at: {}, statuses: [] }];
+function measureColumns(
+  table: RawTable,
+  input: BuildInput,
+  finder: ColumnFinder,
+): Pick<ResolvedColumns, "measures" | "long"> {
+  const { spec } = input;
+  const { layout = {} } = spec;
+  const namesOf = (measure: string): readonly string[] => {
+    const own = layout.measures?.[measure];
+    return own === undefined ? [measure, spec.measures[measure]?.label ?? measure] : [own];
+  };
+  if (layout.wide) return { measures: wideColumns(table, input, finder), long: undefined };
+  if (layout.long) {
+    const index = finder.need("measures", layout.long.measure);
+    const value = finder.need("values", layout.long.value);
+    if (index === undefined || value === undefined) return { measures: [], long: undefined };
+    const names = Object.keys(spec.measures).flatMap((measure) =>
+      namesOf(measure).map((name) => [plainName(name), measure] as const),
+    );
+    const name = table.columns[value] ?? "";
+    const measures = Object.entries(spec.measures).map(([measure, own]) => ({
+      index: value,
+      name,
+      measure,
+      spec: own,
+      told: {},
+    }));
+    return { measures, long: { index, name: table.columns[index] ?? "", measures: new Map(names) } };
+  }
+  const measures = Object.entries(spec.measures).flatMap(([measure, own]): readonly MeasureColumn[] => {
+    const index = finder.need(`measure ${measure}`, namesOf(measure));
+    return index === undefined ? [] : [{ index, name: table.columns[index] ?? measure, measure, spec: own, told: {} }];
   });
+  return { measures, long: undefined };
 }
 
-function wideColumns(
-  input: BuildInput,
-  { dimension, measure }: NonNullable<LayoutSpec["wide"]>,
-  { used }: ColumnFinder,
-): MeasureColumn[] {
-  const { spec, table, file, categories, diagnostics } = input;
+function wideColumns(table: RawTable, { spec, problems }: BuildInput, { used }: ColumnFinder): MeasureColumn[] {
+  const wide = createWideHeads(spec);
   const columns: MeasureColumn[] = [];
-  if (spec.dimensions[dimension]?.role === "time") {
-    const labels = table.columns.filter((name, index) => !used.has(index) && name !== "");
-    readPeriodLabels(input, { dimension, labels: labels.map((label) => [label, 1]) });
-  }
   for (const [index, name] of table.columns.entries()) {
-    if (used.has(index) || name === "") continue;
+    const found = used.has(index) || name === "" ? undefined : wide?.match(name);
+    if (!found) continue;
     used.add(index);
-    const category = categories.resolve(dimension, name);
-    if (typeof category === "string") {
-      diagnostics.error({ code: "unknown-category", message: category, source: { file, row: 1, field: name } });
-      continue;
-    }
     columns.push({
       index,
       name,
-      measure,
-      spec: spec.measures[measure] as MeasureSpec,
-      at: { [dimension]: category.id },
-      statuses: categories.statuses(dimension, name),
+      measure: found.measure,
+      spec: spec.measures[found.measure] as MeasureSpec,
+      told: found.at,
     });
   }
   if (columns.length === 0) {
-    diagnostics.error({
+    problems.error("wide", {
       code: "missing-column",
-      message: `There is no column for any category of ${dimension}.`,
-      hint: "A wide table has one column a category, headed by its label.",
-      source: { file, row: 1 },
+      message: `No heading looks like ${wide?.patterns.map((pattern) => `"${pattern}"`).join(" or ") ?? ""}.`,
+      hint: `The headings are ${table.columns
+        .slice(0, shownNames)
+        .map((name) => `"${name}"`)
+        .join(", ")}; row ${table.headerRow} was taken for them: layout.headerRow says another one.`,
+      source: placeOfHeading(table),
     });
   }
   return columns;

@@ -1,4 +1,4 @@
-import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import { didYouMean, type Problems, quote, type SourceLocation } from "../diagnostics/index.ts";
 import { compareText } from "./compare-labels.ts";
 import type { DatasetSpec } from "./definition.ts";
 import type { Source } from "./observation.ts";
@@ -6,13 +6,13 @@ import type { Source } from "./observation.ts";
 /** The sources of a dataset, found by id or URL; a URL that the definition does not list becomes a source of its own. */
 export interface SourceRegistry {
   /** The source of a row; undefined after reporting why there is none. */
-  resolve(name: string, row: number): Source | undefined;
+  resolve(name: string, place: SourceLocation): Source | undefined;
   readonly all: ReadonlyMap<string, Source>;
   /** Puts sources that the definition does not list after the others, by their ids and not by the rows. */
   settle(): void;
 }
 
-export function createSourceRegistry(spec: DatasetSpec, file: string, diagnostics: Diagnostics): SourceRegistry {
+export function createSourceRegistry(spec: DatasetSpec, problems: Problems): SourceRegistry {
   const all = new Map<string, Source>(Object.entries(spec.sources).map(([id, source]) => [id, { id, ...source }]));
   const byUrl = new Map([...all.values()].flatMap((source) => (source.url ? [[source.url, source] as const] : [])));
   const layoutSource = spec.layout?.source;
@@ -20,7 +20,7 @@ export function createSourceRegistry(spec: DatasetSpec, file: string, diagnostic
   /** With neither a column nor a choice to make, the only source is the source. */
   const fixed = named ?? (layoutSource || all.size !== 1 ? undefined : [...all.keys()][0]);
 
-  function resolve(name: string, row: number): Source | undefined {
+  function resolve(name: string, place: SourceLocation): Source | undefined {
     if (fixed !== undefined) return all.get(fixed);
     const known = all.get(name) ?? byUrl.get(name);
     if (known) return known;
@@ -31,13 +31,13 @@ export function createSourceRegistry(spec: DatasetSpec, file: string, diagnostic
       byUrl.set(name, source);
       return source;
     }
-    diagnostics.error({
+    problems.error(name, {
       code: "unknown-source",
-      message: name === "" ? "The row names no source." : `There is no source "${name}".`,
+      message: name === "" ? "The row names no source." : `There is no source ${quote(name)}.`,
       hint: layoutSource
         ? didYouMean(name, all.keys())
         : "Say in the definition's layout where the source of a row is named.",
-      source: { file, row },
+      source: place,
     });
     return undefined;
   }

@@ -44,7 +44,7 @@ describe("a column of periods is read in one way", () => {
   });
 
   test("in a wide table too", async () => {
-    const spec = { ...definitionOf().spec, layout: { wide: { dimension: "time", measure: "offences" } } };
+    const spec = { ...definitionOf().spec, layout: { wide: { columns: "{time}", measure: "offences" } } };
     const wide = (labels: readonly string[]) =>
       readDataset(
         defineDataset(spec),

@@ -163,7 +163,7 @@ const definitionOf = (wide: boolean) =>
     dimensions: { time: { role: "time", label: "Time" } },
     measures: { offences: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
     sources: { home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics" } },
-    ...(wide && { layout: { wide: { dimension: "time", measure: "offences" } } }),
+    ...(wide && { layout: { wide: { columns: "{time}", measure: "offences" } } }),
   });
 
 test("what stands beside a period becomes the status of its figures, in both shapes of table", async () => {

@@ -50,15 +50,15 @@ describe("CSV as spreadsheets write it", () => {
     expect(errors.map(({ code, source }) => [code, source?.row, source?.column ?? 0, source?.field])).toEqual([
       ["ragged-row", 7, 0, undefined],
       ["bad-cell", 2, 3, "offences"],
-      ["unknown-category", 3, 0, "period"],
       ["bad-cell", 5, 3, "offences"],
       ["bad-cell", 6, 3, "offences"],
+      ["unknown-category", 3, 0, "period"],
     ]);
   });
 
   test("a missing column names the nearest", async () => {
     const [error] = await errorsOf(read("area,period,offenses\nKent,2018/19,5\n"));
-    expect(error).toMatchObject({ code: "missing-column", hint: 'Did you mean "offenses"?' });
+    expect(error).toMatchObject({ code: "missing-column", hint: expect.stringContaining('Did you mean "offenses"?') });
   });
 
   test("a column that nothing uses is a warning", async () => {
@@ -109,7 +109,7 @@ describe("rows of other shapes", () => {
       dimensions: { area: { role: "area", label: "Area" }, period: { role: "time", label: "Year" } },
       measures: { rate: { label: "Rate", unit: { one: "woman", other: "women" }, statType: "rate", per: 100_000 } },
       sources: { moj: { title: "Prison receptions", publisher: "Ministry of Justice", kind: "official-statistics" } },
-      layout: { wide: { dimension: "period", measure: "rate" } },
+      layout: { wide: { columns: "{period}", measure: "rate" } },
     });
     const dataset = await readDataset(rates, { csv: "Area,2014,2015\nSurrey,20.4,14.2\nKent,[x],3" }, { id: "rates" });
     expect(dataset.observations).toHaveLength(4);

@@ -2,6 +2,10 @@ import { explain } from "./explanation.ts";
 
 /** Of definitions, data files, disclosure control and selectors of cells. */
 export const datasetCodes = explain({
+  "absent-too-many": {
+    meaning: "Filling in zeros for absent cells would make more cells than can be kept.",
+    remedy: "Say where the data is complete with `absent: { zeroWhereReported: [...] }`, or leave a dimension out.",
+  },
   "ambiguous-period": {
     meaning: "A label may be read as more than one period: 2018 as a calendar year or a financial year, say.",
     remedy: "Say how labels are read: `format` of the time dimension in the definition.",
@@ -21,6 +25,10 @@ export const datasetCodes = explain({
   "common-margin": {
     meaning: "Two datasets have figures that are equal throughout, so that one may give away what the other hides.",
     remedy: "Read them with one disclosure control, or list the measure under `notSums` if that is chance or seen to.",
+  },
+  "contradictory-layout": {
+    meaning: "A layout says two things that cannot both hold, or leaves open what the columns of a table hold.",
+    remedy: "Correct what the message names; the guide of layouts has each shape with an example.",
   },
   "contradictory-rows": {
     meaning: "Two rows give different values for the same cell, source and vintage.",
@@ -47,8 +55,8 @@ export const datasetCodes = explain({
     remedy: "Give each category ids, labels and aliases of its own.",
   },
   "duplicate-column": {
-    meaning: "Two columns of a file have the same heading.",
-    remedy: "Rename one of them.",
+    meaning: "Two columns of a file have a heading that the layout asks for.",
+    remedy: "Name the one that is meant by its letter, `#C`, or take the row of headings above in with `headerRow`.",
   },
   "empty-file": {
     meaning: "A file of data is blank, or JSON data is not a list of rows.",
@@ -122,6 +130,10 @@ export const datasetCodes = explain({
     meaning: "A selector adds up or compares periods that share days.",
     remedy: "Select periods that follow each other.",
   },
+  "pattern-not-matched": {
+    meaning: "A cell, or the name of a sheet or a file, does not look as the `pattern` of a dimension says.",
+    remedy: "Correct the pattern in `layout.dimensions`, or leave such rows, sheets or files out.",
+  },
   "period-not-said": {
     meaning: "A selector does not say which period, and the data holds several.",
     remedy: "Add the time dimension, with `latest` or a period.",
@@ -145,6 +157,12 @@ export const datasetCodes = explain({
   "source-id-taken": {
     meaning: "Two datasets name different sources by the same id.",
     remedy: "Give one of the sources another id.",
+  },
+  "sparse-counts": {
+    meaning:
+      "A measure of counts has no zeros, and lacks cells that its categories would have: sums over them have no figure.",
+    remedy:
+      "Say what an absent cell is: `absent` of the measure, `zero`, `not-available` or zero where the place is reported.",
   },
   "too-large": {
     meaning: "A file of data has more rows, columns or bytes than can be read in bounded memory.",
@@ -215,6 +233,10 @@ export const datasetCodes = explain({
       "A rate, share or mean could give away a count that is hidden, as it is not said which counts it is made of.",
     remedy: 'Name its `numerator` and `denominator`, or say `disclosure.measures: { … "publish" }`.',
   },
+  "unmet-row-filter": {
+    meaning: "No row has what `layout.rows` says.",
+    remedy: "Look at how the data writes it, or take it out.",
+  },
   "unreadable-file": {
     meaning: "A file cannot be opened.",
     remedy: "Check its name, its folder and who may read it.",
@@ -226,6 +248,10 @@ export const datasetCodes = explain({
   "unused-column": {
     meaning: "A column of the data is named nowhere in the definition.",
     remedy: "Name it in the layout, or list it under `layout.ignore`.",
+  },
+  "unused-rows": {
+    meaning: "Rows of a long table hold measures that the definition does not have.",
+    remedy: "List the wanted ones under `layout.rows.only`, or declare the measures.",
   },
   "wrong-dataset": {
     meaning: "The dataset that was given was read with another definition.",

@@ -1,0 +1,51 @@
+import { basename, extname } from "node:path";
+import type { Problems } from "../../diagnostics/index.ts";
+import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
+import type { DatasetSpec } from "../definition.ts";
+import { textIn } from "./hole-pattern.ts";
+import type { DimensionPlace } from "./layout-spec.ts";
+import { columnIndex } from "./names.ts";
+
+/** What the place of a table tells of dimensions: the name of its sheet or file, a cell above it, the layout itself. */
+export function givenPlaces(
+  sheet: Sheet,
+  { layout = {} }: DatasetSpec,
+  problems: Problems,
+): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const [dimension, place] of Object.entries(layout.dimensions ?? {})) {
+    const told = typeof place === "object" ? placeText(sheet, place) : undefined;
+    if (!told) continue;
+    const text = textIn(told.text, told.pattern);
+    if (text !== undefined && text !== "") given[dimension] = text;
+    else {
+      const { file, name } = sheet;
+      problems.error(`given ${dimension}`, {
+        code: "pattern-not-matched",
+        message: `${told.what} is "${told.text}", which does not look like "${told.pattern ?? "{}"}".`,
+        hint: `Correct layout.dimensions.${dimension}, or leave the ${name === undefined ? "file" : "sheet"} out.`,
+        source: { file, ...(name !== undefined && { sheet: name }) },
+      });
+    }
+  }
+  return given;
+}
+
+interface Told {
+  readonly what: string;
+  readonly text: string;
+  readonly pattern?: string | undefined;
+}
+
+function placeText(sheet: Sheet, place: Exclude<DimensionPlace, string>): Told | undefined {
+  if ("value" in place) return { what: "The value", text: place.value };
+  if ("sheetName" in place) return { what: "The name of the sheet", text: sheet.name ?? "", pattern: place.sheetName };
+  if ("fileName" in place)
+    return { what: "The name of the file", text: basename(sheet.file, extname(sheet.file)), pattern: place.fileName };
+  if (!("cell" in place)) return undefined;
+  const [, letters = "A", number = "1"] = /^([A-Za-z]{1,3})(\d+)$/u.exec(place.cell) ?? [];
+  const row = sheet.rowNumbers.indexOf(Number(number));
+  const column = sheet.columns.findIndex((own) => own.column === columnIndex(letters) + 1);
+  const text = row < 0 || column < 0 ? "" : cellText(cellAt(sheet, row, column));
+  return { what: `Cell ${place.cell}`, text, pattern: place.pattern };
+}

@@ -1,0 +1,40 @@
+import { escapeRegExp, headOf } from "./names.ts";
+
+/** A text with holes in braces, and `*` for anything: `Year {}`, `{period} | {measure}`. */
+export interface HolePattern {
+  readonly holes: readonly string[];
+  /** What stands in each hole, by its name; undefined where a text does not look so. */
+  match(text: string): Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * @param inside what may stand in a hole, as the source of a regular expression without groups. Default: anything, and as
+ *   little of it as the rest allows.
+ */
+export function createHolePattern(pattern: string, inside: (hole: string) => string = () => ".+?"): HolePattern {
+  const holes: string[] = [];
+  const source = headOf(pattern)
+    .split(/(\{[^{}]*\})/u)
+    .map((part) => {
+      if (!part.startsWith("{") || !part.endsWith("}")) return part.split("*").map(escapeRegExp).join(".*?");
+      const hole = part.slice(1, -1);
+      holes.push(hole);
+      return `(${inside(hole)})`;
+    });
+  const expression = new RegExp(`^${source.join("")}$`, "isu");
+  return {
+    holes,
+    match(text) {
+      const found = expression.exec(headOf(text));
+      return found
+        ? Object.fromEntries(holes.map((hole, index) => [hole, (found[index + 1] ?? "").trim()]))
+        : undefined;
+    },
+  };
+}
+
+/** The part of a text that stands in the hole of a pattern, all of it where there is none; undefined where it looks otherwise. */
+export function textIn(text: string, pattern: string | undefined): string | undefined {
+  if (pattern === undefined) return headOf(text);
+  return Object.values(createHolePattern(pattern).match(text) ?? {})[0];
+}

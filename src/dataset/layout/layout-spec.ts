@@ -1,0 +1,74 @@
+import type { ObservationStatus } from "../observation-status.ts";
+
+/**
+ * How the cells of a table become observations. A column is named by its heading, without regard to case, line breaks and
+ * references to notes (`Offences [note 2]` is `Offences`); where headings stand in several rows, by all of them with a bar
+ * between (`2019 | Offences`) or by a part that only one column has; or by its letter, as `#C`.
+ */
+export interface LayoutSpec {
+  /** The sheets of a workbook to read, by name (`*` stands for anything) or number from 1. Absent: those that hold the table. */
+  readonly sheets?: SheetChoice | readonly SheetChoice[];
+  /**
+   * The row of the headings, or the first and the last of several, as a spreadsheet numbers rows. Absent: the first row that
+   * has all headings that the layout asks for.
+   */
+  readonly headerRow?: number | readonly [first: number, last: number];
+  /** The last row of the table. Absent: the last before the notes below it. */
+  readonly lastRow?: number;
+  /** Where each dimension is told. Absent ones: in a column named after the dimension's id, or its label. */
+  readonly dimensions?: Readonly<Record<string, DimensionPlace>>;
+  /** Column of each measure, likewise; its name where a `long` table or the headings of a `wide` one tell measures apart. */
+  readonly measures?: Readonly<Record<string, string>>;
+  /** Figures stand in columns whose headings tell a period, a category or a measure. */
+  readonly wide?: WideLayout;
+  /** Figures stand in one column, and another says of each row which measure it holds. Other measures are left out. */
+  readonly long?: { readonly measure: string; readonly value: string };
+  /** Where the source of a row is named: one source for all rows, or a column with source ids or URLs. */
+  readonly source?: { readonly id: string } | { readonly column: string };
+  /** Where the vintage (date of publication) of a row is named. Absent: its source's `published`. */
+  readonly vintage?: { readonly column: string };
+  /** A column of remarks, kept with each observation. */
+  readonly note?: { readonly column: string };
+  /** Statuses given to a row where its note contains a text. */
+  readonly statuses?: readonly { readonly noteContains: string; readonly status: ObservationStatus }[];
+  /** Columns whose label stands in the first of its rows only. */
+  readonly fillDown?: readonly string[];
+  /** Rows to read and to leave out, by what stands in a column; `*` stands for anything. */
+  readonly rows?: { readonly only?: RowFilter; readonly except?: RowFilter };
+  /** Columns that are known and left out; `*` stands for anything. Any other unknown column is a warning. */
+  readonly ignore?: readonly string[];
+  /** The sign before decimals; the other one stands between thousands. Default `.`. */
+  readonly decimal?: "." | ",";
+}
+
+export type SheetChoice = string | number;
+
+/**
+ * What tells a dimension. `pattern` says what part of the text does, by a pair of braces: `Year {}`, `* ({})`.
+ * - `column`: each row, in a column; a plain text says the same.
+ * - `heading`: rows with nothing but a label in this column, for the rows below them.
+ * - `sheetName`, `fileName`: the pattern of the sheet's or the file's name, without its extension.
+ * - `cell`: one cell of the sheet, such as `B2`.
+ * - `value`: always the same.
+ */
+export type DimensionPlace =
+  | string
+  | { readonly column: string; readonly pattern?: string }
+  | { readonly heading: string; readonly pattern?: string }
+  | { readonly sheetName: string }
+  | { readonly fileName: string }
+  | { readonly cell: string; readonly pattern?: string }
+  | { readonly value: string };
+
+export interface WideLayout {
+  /**
+   * What the headings look like, the ids of dimensions in braces: `{period}`, `Book issues {period}`; `{measure}` where they
+   * tell the measure too: `{period} | {measure}`. Of several patterns, the first that fits.
+   */
+  readonly columns: string | readonly string[];
+  /** The measure that these columns hold, where headings do not tell it. Absent: the only one of the dataset. */
+  readonly measure?: string;
+}
+
+/** By column: what stands there. */
+export type RowFilter = Readonly<Record<string, string | readonly string[]>>;

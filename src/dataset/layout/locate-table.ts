@@ -1,0 +1,188 @@
+import { cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { columnIndex, headBreak, headOf, plainName } from "./names.ts";
+
+/** Where the table of a sheet stands. Rows are indices of the sheet's. */
+export interface LocatedTable {
+  /** The row of the headings, the last where they are several, as a spreadsheet numbers rows. */
+  readonly headerRow: number;
+  /** A heading a column; empty where there is none. */
+  readonly columns: readonly string[];
+  /** Rows that hold anything, without repeated headings. */
+  readonly rows: readonly number[];
+  /** Rows below the table that are its notes. */
+  readonly remarks: readonly number[];
+}
+
+/** What a layout needs of a row to take it for the headings. */
+export interface WantedHeads {
+  /** Columns that have to be there, each by any of its names. */
+  readonly names: readonly (readonly string[])[];
+  /** For wide tables: whether a heading tells a period, a category or a measure. */
+  readonly isWide: ((name: string) => boolean) | undefined;
+  /** In how many rows headings stand. */
+  readonly levels: number;
+  /** Whether a cell is a number, or stands for one: what tells rows from the notes below them. */
+  readonly isFigure: (cell: SheetCell) => boolean;
+}
+
+export interface Limits {
+  readonly headerRow: number | readonly [first: number, last: number] | undefined;
+  readonly lastRow: number | undefined;
+}
+
+/** How many rows that hold anything are looked at for the headings. */
+const searchedRows = 100;
+
+/** Finds the table of a sheet: its headings, its rows, and where its notes begin. Undefined where there are no headings. */
+export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): LocatedTable | undefined {
+  const { rowNumbers } = sheet;
+  const filled = countFilled(sheet);
+  const header = declaredHeader(sheet, limits) ?? findHeader(sheet, filled, wanted);
+  if (!header) return undefined;
+  const columns = headsOf(sheet, header.rows);
+  const last = header.rows.at(-1) ?? 0;
+  const body: number[] = [];
+  for (let row = last + 1; row < rowNumbers.length; row += 1) {
+    if (limits.lastRow !== undefined && (rowNumbers[row] as number) > limits.lastRow) break;
+    if (filled[row] !== 0) body.push(row);
+  }
+  const end = limits.lastRow === undefined ? endOfTable(sheet, { body, filled, wanted }) : body.length;
+  const isHeader = repeatsOf(sheet, last);
+  return {
+    headerRow: rowNumbers[last] as number,
+    columns,
+    rows: body.slice(0, end).filter((row) => !isHeader(row)),
+    remarks: body.slice(end),
+  };
+}
+
+/** How many cells of each row hold anything. */
+function countFilled({ columns, rowNumbers }: Sheet): Uint32Array {
+  const filled = new Uint32Array(rowNumbers.length);
+  for (const { codes } of columns)
+    for (let row = 0; row < codes.length; row += 1) if (codes[row] !== 0) (filled[row] as number) += 1;
+  return filled;
+}
+
+interface Header {
+  /** Indices of its rows. */
+  readonly rows: readonly number[];
+}
+
+function declaredHeader({ rowNumbers }: Sheet, { headerRow }: Limits): Header | undefined {
+  if (headerRow === undefined) return undefined;
+  const [first, last] = typeof headerRow === "number" ? [headerRow, headerRow] : headerRow;
+  const rows = [...rowNumbers.keys()].filter((row) => within(rowNumbers[row] as number, [first, last]));
+  return rows.length === 0 ? undefined : { rows };
+}
+
+const within = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
+
+/** The first row with all that is wanted; else the one with most of it; else the first with more than a title. */
+function findHeader(sheet: Sheet, filled: Uint32Array, wanted: WantedHeads): Header | undefined {
+  const candidates: number[] = [];
+  for (let row = 0; row < filled.length && candidates.length < searchedRows; row += 1)
+    if (filled[row] !== 0) candidates.push(row);
+  const full = wanted.names.length + (wanted.isWide ? 1 : 0);
+  let best: { readonly header: Header; readonly score: number } | undefined;
+  for (const position of candidates.keys()) {
+    const rows = candidates.slice(Math.max(0, position - wanted.levels + 1), position + 1);
+    const score = scoreOf(headsOf(sheet, rows), wanted);
+    if (score > (best?.score ?? 0)) best = { header: { rows }, score };
+    if (score >= full) break;
+  }
+  if (best) return best.header;
+  const first = candidates.find((row) => (filled[row] as number) > 1) ?? candidates[0];
+  return first === undefined ? undefined : { rows: [first] };
+}
+
+function scoreOf(heads: readonly string[], { names, isWide }: WantedHeads): number {
+  const found = names.filter((alternatives) => findColumn(heads, alternatives) !== undefined).length;
+  const wide = isWide ? heads.filter((head) => head !== "" && isWide(head)).length : 0;
+  // One column in two that fits is enough to be sure, and more of them never outweigh a column that is named.
+  return found + (wide === 0 ? 0 : Math.min(1, 0.5 + wide / heads.length));
+}
+
+/**
+ * The headings of all columns. Where they stand in several rows, one that spans columns stands in the first of them only,
+ * and holds for those to its right that have a heading below and none above.
+ */
+function headsOf(sheet: Sheet, rows: readonly number[]): readonly string[] {
+  const levels = rows.map((row) => rowCells(sheet, row).map((cell) => headOf(cellText(cell))));
+  const lowest = levels.at(-1) ?? [];
+  for (const level of levels.slice(0, -1)) {
+    let last = "";
+    for (const [index, own] of level.entries()) {
+      if (own !== "") last = own;
+      else if (lowest[index] === "") last = "";
+      else level[index] = last;
+    }
+  }
+  return lowest.map((_, index) => {
+    const parts = levels.map((level) => level[index] as string).filter((part) => part !== "");
+    return parts.filter((part, at) => part !== parts[at - 1]).join(headBreak);
+  });
+}
+
+/** The index of a column by one of its names, by a part of its headings that no other column has, or by its letter. */
+export function findColumn(heads: readonly string[], names: readonly string[]): number | undefined {
+  const wanted = names.map(plainName);
+  for (const name of wanted) {
+    const letters = /^#([a-z]{1,3})$/u.exec(name)?.[1];
+    if (letters && columnIndex(letters) < heads.length) return columnIndex(letters);
+  }
+  const plain = heads.map(plainName);
+  const whole = plain.findIndex((head) => head !== "" && wanted.includes(head));
+  if (whole >= 0) return whole;
+  const parts = plain.flatMap((head, index) =>
+    head.includes(headBreak) && head.split(headBreak).some((part) => wanted.includes(part)) ? [index] : [],
+  );
+  return parts.length === 1 ? parts[0] : undefined;
+}
+
+/** All columns of one name: two of them leave open which is meant. */
+export function columnsNamed(heads: readonly string[], names: readonly string[]): readonly number[] {
+  const wanted = names.map(plainName);
+  return heads.flatMap((head, index) => (head !== "" && wanted.includes(plainName(head)) ? [index] : []));
+}
+
+/** Whether a row has the headings again, as tables that span pages do. */
+function repeatsOf({ columns }: Sheet, header: number): (row: number) => boolean {
+  const own = columns.map(({ codes }) => codes[header]);
+  return (row) => columns.every(({ codes }, index) => codes[row] === own[index]);
+}
+
+interface Body {
+  /** Rows below the headings that hold anything. */
+  readonly body: readonly number[];
+  readonly filled: Uint32Array;
+  readonly wanted: WantedHeads;
+}
+
+/**
+ * How many rows of the body are data. Notes below a table are rows with one cell, after an empty row or in the words that
+ * notes begin with, and all that follows them.
+ */
+function endOfTable(sheet: Sheet, { body, filled, wanted }: Body): number {
+  const cellsOf = (row: number) => rowCells(sheet, row).filter((cell) => cell !== null);
+  const isData = (row: number) =>
+    (filled[row] as number) > 2 || (filled[row] === 2 && wanted.isFigure(cellsOf(row)[1] ?? null));
+  let last = body.length - 1;
+  while (last >= 0 && !isData(body[last] as number)) last -= 1;
+  if (last < 0) return body.length;
+  for (let index = last + 1; index < body.length; index += 1) {
+    const row = body[index] as number;
+    const [first = null, second] = cellsOf(row);
+    const isApart = row > (body[index - 1] as number) + 1;
+    if (isApart || (second === undefined && isRemark(cellText(first)))) return index;
+  }
+  return body.length;
+}
+
+const longestLabel = 100;
+
+const isRemark = (text: string): boolean =>
+  text.length > longestLabel ||
+  /^(?:sources?\b|notes?\b|footnotes?\b|\*|†|‡|\[\w+\]|\(\w\)\s|\d+[.)]\s|copyright\b|©|contact\b|e-?mail\b|https?:|last updated\b|back to\b|end of\b|ffynhonnell|nodiadau|nodyn)/iu.test(
+    text.trim(),
+  );

@@ -1,0 +1,41 @@
+import { didYouMean } from "../../diagnostics/index.ts";
+import { columnLetters } from "./names.ts";
+
+/** The headings of a table, and where they stand. */
+export interface Headings {
+  readonly file: string;
+  readonly sheet: string | undefined;
+  readonly headerRow: number;
+  readonly columns: readonly string[];
+}
+
+/** The place of a heading, for errors. */
+export const placeOfHeading = ({ file, sheet, headerRow }: Headings, field?: string) => ({
+  file,
+  ...(sheet !== undefined && { sheet }),
+  row: headerRow,
+  ...(field !== undefined && { field }),
+});
+
+/** The error that a column is not there. */
+export function missingColumn(table: Headings, name: string, purpose: string) {
+  const named = table.columns.filter((column) => column !== "");
+  return {
+    code: "missing-column",
+    message: `There is no column "${name}" for ${purpose}.`,
+    hint: `${didYouMean(name, named)} Row ${table.headerRow} was taken for the headings; layout.headerRow says another one.`,
+    source: placeOfHeading(table),
+  } as const;
+}
+
+/** The error that a name is that of two columns. */
+export function twinColumns(table: Headings, [first, second]: readonly [number, number]) {
+  const name = table.columns[first] ?? "";
+  const letters = [first, second].map((index) => `"#${columnLetters(index)}"`).join(" or ");
+  return {
+    code: "duplicate-column",
+    message: `Two columns are called "${name}".`,
+    hint: `Name the one that is meant by its letter in the layout, ${letters}; or say headerRow: [first, last] where a row above tells them apart.`,
+    source: placeOfHeading(table, name),
+  } as const;
+}

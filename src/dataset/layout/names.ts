@@ -1,0 +1,33 @@
+/** How two names are compared: without case, line breaks, repeated spaces and references to notes. */
+export const plainName = (name: string): string => headOf(name).toLowerCase();
+
+/** A heading as messages have it: in one line, without references to notes. */
+export const headOf = (text: string): string =>
+  text
+    .replaceAll(/\s*\[notes?\b[^\]]*\]/giu, "")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+
+/** Between the headings of a column that stand in several rows. */
+export const headBreak = " | ";
+
+/** The letters of a column, counted from 0, as a spreadsheet has them: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return `${rest >= 0 ? columnLetters(rest) : ""}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** The number of a column from 0, by its letters. */
+export const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** A name with `*` for anything. */
+export function createGlob(pattern: string): (name: string) => boolean {
+  const plain = plainName(pattern);
+  if (!plain.includes("*")) return (name) => plainName(name) === plain;
+  const parts = plain.split("*").map(escapeRegExp);
+  const expression = new RegExp(`^${parts.join(".*")}$`, "su");
+  return (name) => expression.test(plainName(name));
+}
+
+export const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");

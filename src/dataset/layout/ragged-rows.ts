@@ -1,0 +1,31 @@
+import type { Problems } from "../../diagnostics/index.ts";
+import type { Sheet } from "../../tables/index.ts";
+import { type Headings, placeOfHeading } from "./missing-column.ts";
+
+interface Ragged {
+  readonly headings: Headings;
+  readonly rows: readonly number[];
+  readonly problems: Problems;
+}
+
+/** Rows of a text with as many fields as there are headings; the others are reported. A row with one cell is a heading. */
+export function withoutRagged(sheet: Sheet, { headings, rows, problems }: Ragged): readonly number[] {
+  const { fieldCounts, columns, rowNumbers } = sheet;
+  if (!fieldCounts) return rows;
+  const width = headings.columns.findLastIndex((name) => name !== "") + 1;
+  return rows.filter((row) => {
+    const count = fieldCounts[row] as number;
+    const filled = columns.flatMap(({ codes }, index) => (codes[row] === 0 ? [] : [index]));
+    const isLong = (filled.at(-1) ?? 0) >= width;
+    if (!isLong && (count >= width || filled.length === 1)) return true;
+    problems.error(isLong ? "long" : "short", {
+      code: "ragged-row",
+      message: `The row has ${count} fields, the header ${width}.`,
+      hint: isLong
+        ? "Look for a comma in a field that is not in quotation marks."
+        : "Add the missing fields, empty if need be.",
+      source: { ...placeOfHeading(headings), row: rowNumbers[row] as number },
+    });
+    return false;
+  });
+}

@@ -1,0 +1,67 @@
+import type { Problems } from "../../diagnostics/index.ts";
+import type { Sheet, SheetCell } from "../../tables/index.ts";
+import type { DatasetSpec } from "../definition.ts";
+import type { RawTable, TableColumn } from "../raw-table.ts";
+import { fillColumns } from "./fill-columns.ts";
+import { createRowFilter } from "./filter-rows.ts";
+import { givenPlaces } from "./given-places.ts";
+import { columnsNamed, locateTable } from "./locate-table.ts";
+import { twinColumns } from "./missing-column.ts";
+import { withoutRagged } from "./ragged-rows.ts";
+import { wantedHeads } from "./wanted-heads.ts";
+import { createWideHeads } from "./wide-heads.ts";
+
+interface TablesInput {
+  readonly spec: DatasetSpec;
+  readonly sheets: readonly Sheet[];
+  readonly isFigure: (cell: SheetCell) => boolean;
+  readonly problems: Problems;
+}
+
+/** Finds the table of each sheet by the layout of the definition: its headings, and the rows that are asked for. */
+export function readTables({ spec, sheets, isFigure, problems }: TablesInput): readonly RawTable[] {
+  const { layout = {} } = spec;
+  const wanted = { ...wantedHeads(spec, createWideHeads(spec)), isFigure };
+  const filter = createRowFilter(spec, problems);
+  const tables = sheets.flatMap((sheet): readonly RawTable[] => {
+    const { file, name } = sheet;
+    const located = locateTable(sheet, wanted, { headerRow: layout.headerRow, lastRow: layout.lastRow });
+    if (!located?.columns.some((column) => column !== "")) {
+      const where = name === undefined ? "The file" : `The sheet "${name}"`;
+      problems.error(where, {
+        code: "empty-file",
+        message: `${where} holds no table.`,
+        source: { file, ...(name !== undefined && { sheet: name }) },
+      });
+      return [];
+    }
+    const headings = { file, sheet: name, headerRow: located.headerRow, columns: located.columns };
+    for (const names of wanted.names) {
+      const [first, second] = columnsNamed(headings.columns, names);
+      if (first !== undefined && second !== undefined)
+        problems.error(`${first}`, twinColumns(headings, [first, second]));
+    }
+    const complete = withoutRagged(sheet, { rows: located.rows, headings, problems });
+    const all = columnsOf(sheet, complete);
+    const filled = fillColumns(all, { headings, spec, problems });
+    const kept = filter.keep(headings, filled.cells, filled.rows);
+    const rowNumbers = Uint32Array.from(kept, (row) => sheet.rowNumbers[complete[row] as number] as number);
+    const cells = filled.cells.map(({ values, codes }) => ({
+      values,
+      codes: Uint32Array.from(kept, (row) => codes[row] as number),
+    }));
+    return [{ ...headings, cells, rowNumbers, given: givenPlaces(sheet, spec, problems), headings: filled.headings }];
+  });
+  filter.finish();
+  return tables;
+}
+
+/** The cells of some rows. A cell that is merged over rows stands in each of them. */
+function columnsOf({ columns, merges }: Sheet, rows: readonly number[]): readonly TableColumn[] {
+  return columns.map(({ values, codes }, column) => {
+    const own = merges.filter(({ left, top, bottom }) => left === column && bottom > top);
+    const spread = own.length === 0 ? codes : codes.slice();
+    for (const { top, bottom } of own) spread.fill(codes[top] as number, top, bottom + 1);
+    return { values, codes: Uint32Array.from(rows, (row) => spread[row] as number) };
+  });
+}

@@ -1,0 +1,73 @@
+import type { DatasetSpec } from "../definition.ts";
+import { createPeriodReader } from "../period-reader.ts";
+import { createHolePattern, type HolePattern } from "./hole-pattern.ts";
+import { escapeRegExp, plainName } from "./names.ts";
+
+/** What the heading of a column of figures tells. */
+export interface WideHead {
+  readonly measure: string;
+  /** A name of a category by dimension. */
+  readonly at: Readonly<Record<string, string>>;
+}
+
+/** Reads the headings of a wide table. */
+export interface WideHeads {
+  readonly patterns: readonly string[];
+  /** The dimensions that headings tell. */
+  readonly holes: ReadonlySet<string>;
+  match(heading: string): WideHead | undefined;
+  /** Whether a heading not only looks as the pattern says, but names a period where one should stand. */
+  isLikely(heading: string): boolean;
+}
+
+/** In a heading a period ends with the word that has a digit: `year ending March 2019 Offences`. */
+const period = ".*?\\d\\S*?";
+
+export function createWideHeads({ layout, dimensions, measures }: DatasetSpec): WideHeads | undefined {
+  const wide = layout?.wide;
+  if (!wide) return undefined;
+  const patterns = typeof wide.columns === "string" ? [wide.columns] : wide.columns;
+  const named = new Map(
+    Object.entries(measures).flatMap(([measure, { label }]) =>
+      [layout.measures?.[measure] ?? [measure, label]].flat().map((name) => [plainName(name), measure] as const),
+    ),
+  );
+  const anyMeasure = [...named.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => escapeRegExp(name).replaceAll(" ", "\\s+"))
+    .join("|");
+  const inside = (hole: string) =>
+    hole === "measure" ? anyMeasure : dimensions[hole]?.role === "time" ? period : ".+?";
+  const compiled = patterns.map((pattern): HolePattern => createHolePattern(pattern, inside));
+  const [single] = Object.keys(measures);
+  const fallback = wide.measure ?? single;
+  const match = (heading: string): WideHead | undefined => {
+    for (const pattern of compiled) {
+      const found = pattern.match(heading);
+      if (!found) continue;
+      const { measure: name, ...at } = found;
+      const measure = name === undefined ? fallback : named.get(plainName(name));
+      if (measure !== undefined) return { measure, at };
+    }
+    return undefined;
+  };
+  const times = Object.entries(dimensions).flatMap(([id, dimension]) =>
+    dimension.role === "time" ? [{ id, ...dimension }] : [],
+  );
+  const readers = new Map(
+    times.map(({ id, format, yearStartMonth }) => [
+      id,
+      createPeriodReader([], { dimension: id, format, yearStartMonth }).reader,
+    ]),
+  );
+  const isNamed = (hole: string, name: string) => (readers.get(hole)?.readings(name).length ?? 1) > 0;
+  return {
+    patterns,
+    holes: new Set(compiled.flatMap(({ holes }) => holes).filter((hole) => hole !== "measure")),
+    match,
+    isLikely(heading) {
+      const head = match(heading);
+      return head !== undefined && Object.entries(head.at).every(([hole, name]) => isNamed(hole, name));
+    },
+  };
+}

@@ -1,0 +1,14 @@
+export const observationStatuses = [
+  "provisional",
+  "revised",
+  "estimated",
+  "break",
+  "lower-bound",
+  "partial-period",
+] as const;
+
+/**
+ * Qualifiers of an observation. `lower-bound`: the publisher says "at least". `partial-period`: less than the whole
+ * period is covered. The rest are SDMX's.
+ */
+export type ObservationStatus = (typeof observationStatuses)[number];

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
+
+const base: DatasetSpec = {
+  title: "Offences",
+  dimensions: { area: { role: "area", label: "Area" }, year: { role: "time", label: "Year" } },
+  measures: {
+    offences: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" },
+    charges: { label: "Charges", unit: { one: "charge", other: "charges" }, statType: "count" },
+  },
+  sources: { home: { title: "Offences", publisher: "Home Office", kind: "official-statistics" } },
+};
+
+interface Figures {
+  readonly areas: readonly string[];
+  readonly years: readonly string[];
+  readonly value: (area: string, year: string, measure: string) => string;
+}
+
+type Written = { readonly layout: NonNullable<DatasetSpec["layout"]>; readonly rows: readonly (readonly string[])[] };
+
+const measures = ["Offences", "Charges"];
+
+/** Each way in which publishers write the same figures, with the layout that reads it. */
+const shapes: Readonly<Record<string, (figures: Figures) => Written>> = {
+  "a row a place": ({ areas, years, value }) => ({
+    layout: {},
+    rows: [
+      ["Area", "Year", ...measures],
+      ...areas.flatMap((area) => years.map((year) => [area, year, ...measures.map((own) => value(area, year, own))])),
+    ],
+  }),
+  "a row a figure": ({ areas, years, value }) => ({
+    layout: { long: { measure: "Indicator", value: "Value" } },
+    rows: [
+      ["Area", "Year", "Indicator", "Value"],
+      ...areas.flatMap((area) =>
+        years.flatMap((year) => measures.map((own) => [area, year, own, value(area, year, own)])),
+      ),
+    ],
+  }),
+  "measure and year in one heading": ({ areas, years, value }) => ({
+    layout: { wide: { columns: "{measure}, {year}" } },
+    rows: [
+      ["Area", ...measures.flatMap((own) => years.map((year) => `${own}, ${year}`))],
+      ...areas.map((area) => [area, ...measures.flatMap((own) => years.map((year) => value(area, year, own)))]),
+    ],
+  }),
+  "two rows of headings": ({ areas, years, value }) => ({
+    layout: { wide: { columns: "{year} | {measure}" } },
+    rows: [
+      ["", ...years.flatMap((year) => measures.map((_, index) => (index === 0 ? year : "")))],
+      ["Area", ...years.flatMap(() => measures)],
+      ...areas.map((area) => [area, ...years.flatMap((year) => measures.map((own) => value(area, year, own)))]),
+    ],
+  }),
+  "labels that are not repeated": ({ areas, years, value }) => ({
+    layout: { fillDown: ["Area"] },
+    rows: [
+      ["Area", "Year", ...measures],
+      ...areas.flatMap((area) =>
+        years.map((year, index) => [index === 0 ? area : "", year, ...measures.map((own) => value(area, year, own))]),
+      ),
+    ],
+  }),
+  "headings between the rows": ({ areas, years, value }) => ({
+    layout: { dimensions: { area: { heading: "Year" } } },
+    rows: [
+      ["Year", ...measures],
+      ...areas.flatMap((area) => [
+        [area, "", ""],
+        ...years.map((year) => [year, ...measures.map((own) => value(area, year, own))]),
+      ]),
+    ],
+  }),
+};
+
+const quoted = (cell: string) => (/[",;\t|\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+test("figures written in any shape, between any titles and notes, are read back the same", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        areas: fc.uniqueArray(fc.constantFrom("Kent", "Essex", "Devon & Cornwall", "Ynys Môn", "Avon, Somerset"), {
+          minLength: 2,
+        }),
+        years: fc.uniqueArray(fc.constantFrom("2015", "2016", "2017", "2018/19", "2019/20"), { minLength: 2 }),
+        cells: fc.array(fc.constantFrom("12", "1,204", "0", "[c]", "[x]", "7 (r)", "<5"), {
+          minLength: 50,
+          maxLength: 50,
+        }),
+        title: fc.constantFrom([], [["Offences and charges"]], [["Table 3: offences"], [], ["Area: all"]]),
+        notes: fc.constantFrom([], [["Source: Home Office"]], [[], ["1. Of crimes.", "x"], ["Contact: us"]]),
+        blank: fc.boolean(),
+        delimiter: fc.constantFrom(",", ";", "\t", "|"),
+      }),
+      async ({ areas, years, cells, title, notes, blank, delimiter }) => {
+        const value = (area: string, year: string, measure: string) =>
+          cells[
+            ((areas as readonly string[]).indexOf(area) * 5 + (years as readonly string[]).indexOf(year)) * 2 +
+              measures.indexOf(measure)
+          ] as string;
+        const figures = { areas, years, value };
+        const expected = await read({ layout: {}, rows: shapes["a row a place"]?.(figures).rows ?? [] }, ",");
+        for (const [shape, write] of Object.entries(shapes)) {
+          const { layout, rows } = write(figures);
+          const spaced = blank ? rows.flatMap((row, index) => (index % 3 === 2 ? [[""], row] : [row])) : rows;
+          const lines = [...title, ...spaced, ...notes];
+          expect([shape, await read({ layout, rows: lines }, delimiter)]).toEqual([shape, expected]);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+async function read({ layout, rows }: Written, delimiter: string): Promise<readonly string[]> {
+  const csv = rows.map((row) => row.map(quoted).join(delimiter)).join("\n");
+  const dataset = await readDataset(defineDataset({ ...base, layout }), { csv }, { id: "offences" });
+  return dataset.observations
+    .map(({ measure, at, cell, statuses }) => JSON.stringify([measure, at.area, at.year, cell, statuses]))
+    .sort();
+}
