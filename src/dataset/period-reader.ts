@@ -65,15 +65,22 @@ export function createPeriodReader(
     return found.get(text);
   };
   const groups = new Map<string, Found[]>();
+  const doubtful = new Map<PeriodLook, Set<Found>>();
   for (const label of new Set(labels)) {
     const own = find(label);
-    if (!own || own.look.readings.length < 2) continue;
+    if (!own) continue;
+    if (own.look.doubt) {
+      const others = doubtful.get(own.look) ?? new Set();
+      doubtful.set(own.look, others.add(own));
+    }
+    if (own.look.readings.length < 2) continue;
     const group = groups.get(groupOf(own.look));
     if (!group) groups.set(groupOf(own.look), [own]);
     else if (!group.includes(own)) group.push(own);
   }
   const chosen = new Map<string, readonly number[]>();
   const unclear: DiagnosticDetails[] = [];
+  for (const [look, own] of doubtful) unclear.push(...doubtOf(look, own, options.dimension));
   for (const [group, own] of groups) {
     const { reading, problem } = chooseReading(own, { ...options, formats, starts });
     chosen.set(group, [reading]);
@@ -140,6 +147,33 @@ function matchLook(
   return undefined;
 }
 
+function doubtOf(look: PeriodLook, labels: Iterable<Found>, dimension: string): readonly DiagnosticDetails[] {
+  const all = [...labels];
+  const [example] = all;
+  const doubt = look.doubt?.(all);
+  if (!doubt || !example) return [];
+  const span = look.readings[0]?.read(example.parts, {
+    financial: defaultStartMonth,
+    academic: defaultAcademicStartMonth,
+  });
+  const meant = span ? describePeriod(periodOf(span, example)) : example.text;
+  return [
+    {
+      code: "ambiguous-period",
+      message: `"${example.text}" may be ${meant} or ${doubt.phrase}${othersOf(all)}.`,
+      hint: `${doubt.hint} in dimensions.${dimension} of the definition; else correct them.`,
+      source: { field: `dimensions.${dimension}.format` },
+    },
+  ];
+}
+
+const othersOf = ({ length }: readonly unknown[]): string =>
+  length > 2
+    ? `, and so may the ${length - 1} others of its kind`
+    : length > 1
+      ? ", and so may another of its kind"
+      : "";
+
 /** Looks with the same readings are read alike: `FY2018` and `Q1 FY2018` begin in one year. */
 const groupOf = ({ readings }: PeriodLook): string => readings.map(({ name = "" }) => name).join();
 
@@ -164,7 +198,9 @@ function undecided({ readings }: PeriodLook, formats: readonly string[], isYearD
   const declared = where(({ name }) => name !== undefined && formats.includes(name));
   if (declared.length > 0) return [declared];
   return [
-    ...(isYearDeclared && readings.length > 1 ? [where(({ name }) => financialYears.includes(name))] : []),
+    ...(isYearDeclared && readings.length > 1
+      ? [where(({ name, fallback }) => !fallback && financialYears.includes(name))]
+      : []),
     where(({ fallback }) => !fallback),
     where(({ fallback }) => fallback === true),
   ];
@@ -186,7 +222,11 @@ function chooseReading(
   const declared = all.find((reading) => formats.includes(readings[reading]?.name ?? ""));
   if (declared !== undefined || !example) return { reading: declared ?? 0 };
   const fits = all.filter((reading) => labels.every((label) => spanOf(label, reading, starts)));
-  const usual = fits.filter((reading) => !readings[reading]?.fallback);
+  const texts = labels.map(({ text }) => text);
+  const usual = fits.filter((reading) => {
+    const { fallback, rivals } = readings[reading] ?? {};
+    return !fallback || rivals?.(texts) === true;
+  });
   const fitting = differing(usual.length > 0 ? usual : fits, labels, starts);
   const years =
     yearStartMonth === undefined
@@ -200,14 +240,13 @@ function chooseReading(
     return span ? `${describePeriod(periodOf(span, label))} (${readings[reading]?.name})` : "";
   };
   if (fitting.length > 1) {
-    const others = labels.length > 1 ? `, and so may the ${labels.length - 1} others of its kind` : "";
     const names = fitting.map((reading) => formatOf([...formats, readings[reading]?.name ?? ""]));
     return {
       // One of them, so that the rows are read: the error is said once.
       reading: fitting[0] ?? 0,
       problem: {
         code: "ambiguous-period",
-        message: `"${example.text}" may be ${fitting.map((reading) => said(example, reading)).join(" or ")}${others}.`,
+        message: `"${example.text}" may be ${fitting.map((reading) => said(example, reading)).join(" or ")}${othersOf(labels)}.`,
         hint: `Say which: ${names.map((format) => `format: ${format}`).join(" or ")} in dimensions.${dimension} of the definition.`,
         source,
       },

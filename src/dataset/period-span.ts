@@ -119,3 +119,29 @@ export function isoWeek(year: number | undefined, week: number): Span | undefine
   const start = addDays(firstOf(year), (week - 1) * 7);
   return start < firstOf(year + 1) ? weekFrom({ start, endExclusive: start, format: "day" }) : undefined;
 }
+
+const monthSpans: ReadonlyMap<number, PeriodFormat> = new Map([
+  [1, "month"],
+  [3, "quarter"],
+  [6, "half"],
+  [12, "year-ending"],
+]);
+
+/** So many years, months, weeks or days from a day on: `y`, `m`, `w`, `d`. */
+export function spanFrom(start: string, count: number, unit: string): Span | undefined {
+  if (!isDate(start) || count < 1) return undefined;
+  if (unit === "w" || unit === "d") {
+    const days = unit === "w" ? count * 7 : count;
+    return {
+      start,
+      endExclusive: addDays(start, days),
+      format: days === 1 ? "day" : days === 7 ? "week" : "interval",
+    };
+  }
+  const months = unit === "y" ? count * 12 : count;
+  const end = firstDayOf(monthIndex(Number(start.slice(0, 4)), Number(start.slice(5, 7))) + months);
+  const endExclusive = `${end.slice(0, 8)}${start.slice(8)}`;
+  if (!isDate(endExclusive)) return undefined;
+  const isYear = months === 12 && start.slice(5) === "01-01";
+  return { start, endExclusive, format: isYear ? "year" : (monthSpans.get(months) ?? "interval") };
+}

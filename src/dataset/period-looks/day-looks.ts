@@ -1,5 +1,5 @@
 import { isDate } from "../period.ts";
-import { dayOf, dayRange, type Span, weekFrom, weekTo, yearEnding, yearOf } from "../period-span.ts";
+import { dayOf, dayRange, type Span, spanFrom, weekFrom, weekTo, yearEnding, yearOf } from "../period-span.ts";
 import { type FormatName, type LookWords, look, type PeriodLook, type PeriodReading } from "./look.ts";
 import { yearTo } from "./month-looks.ts";
 
@@ -111,6 +111,12 @@ export function dayLooks(words: LookWords): readonly PeriodLook[] {
       isDate(start) && isDate(endExclusive) && start < endExclusive
         ? { start, endExclusive, format: "interval" }
         : undefined,
+    ),
+    // As ISO 8601 has it, a start and a duration.
+    look(
+      "(\\d{4}-\\d{2}-\\d{2})(?:t00:00:00z?)?\\/p(\\d{1,2})([ymwd])",
+      ([start = "", count, unit = ""]) => spanFrom(start, Number(count), unit.toLowerCase()),
+      { isCode: true },
     ),
   ];
 }

@@ -3,8 +3,11 @@ import type { Span } from "../period-span.ts";
 
 /** Names of the readings that labels of one look may have; a time dimension names one of them as its `format`. */
 export const formatNames = [
+  "yyyy",
+  "yy-yy",
   "yyyy-mm",
   "yyyy-yy",
+  "yyyy/mm",
   "years",
   "yyyymm",
   "yyyyyy",
@@ -34,6 +37,8 @@ export interface PeriodReading {
   readonly name?: FormatName;
   /** Taken only where no other reading fits: `2018/03` is a month, since no year is written so. */
   readonly fallback?: true;
+  /** Of a fallback: whether it counts as much as the others in a column of these labels. */
+  readonly rivals?: (labels: readonly string[]) => boolean;
   /** The span that the groups of the pattern stand for; undefined where they are none: a month 13, a year that does not follow. */
   readonly read: (parts: readonly string[], starts: YearStarts) => Span | undefined;
 }
@@ -45,13 +50,21 @@ export interface PeriodLook {
   readonly readings: readonly PeriodReading[];
   /** The label is a code, such as `201516`, which nobody would write in a sentence. */
   readonly isCode?: true;
+  /** What else a column of such labels may be that is no period, as a phrase after `or`; undefined where its labels say that they are. */
+  readonly doubt?: (labels: readonly PeriodLabel[]) => { readonly phrase: string; readonly hint: string } | undefined;
+}
+
+/** A label of a look, divided by its groups. */
+export interface PeriodLabel {
+  readonly text: string;
+  readonly parts: readonly string[];
 }
 
 /** Makes looks; patterns match a whole label, in capitals or small letters. */
 export const look = (
   source: string,
   readings: PeriodReading["read"] | readonly PeriodReading[],
-  more: Pick<PeriodLook, "isCode"> = {},
+  more: Pick<PeriodLook, "isCode" | "doubt"> = {},
 ): PeriodLook => ({
   pattern: new RegExp(`^(?:${source})$`, "i"),
   readings: typeof readings === "function" ? [{ read: readings }] : readings,

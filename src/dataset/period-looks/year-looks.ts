@@ -47,12 +47,25 @@ const academicWord = "(?:academic year|school year|ay)";
 
 /** Years of every kind, and ranges of them. */
 export const yearLooks: readonly PeriodLook[] = [
-  look("(?:(?:calendar )?year |cy ?)?(\\d{4})", ([year]) => calendarYear(yearOf(year))),
+  // 2021 is a year, and a column of 1819 and 1920 may be of financial years without a stroke.
+  look("(\\d{4})", [
+    { name: "yyyy", read: ([year]) => calendarYear(yearOf(year)) },
+    {
+      name: "yy-yy",
+      fallback: true,
+      rivals: (labels) => labels.some((label) => label !== "2021") && labels.every((label) => /^[12]/.test(label)),
+      read: ([digits = ""], starts) => financialYear([digits.slice(0, 2), digits.slice(2)], starts),
+    },
+  ]),
+  look("(?:(?:calendar )?year |cy ?)(\\d{4})", ([year]) => calendarYear(yearOf(year))),
+  // As R heads a column that begins with a digit.
+  look("x(\\d{4})", ([year]) => calendarYear(yearOf(year)), { isCode }),
+  look("x(\\d{4})[._](\\d{2}|\\d{4})", financialYear, { isCode }),
   look("(\\d{4}) \\[yr(\\d{4})\\]", ([year, same]) => (year === same ? calendarYear(yearOf(year)) : undefined)),
   look("(\\d{4})\\s*\\/\\s*(\\d{4}|\\d{2})", [
     { name: "yyyy-yy", read: financialYear },
     {
-      name: "yyyy-mm",
+      name: "yyyy/mm",
       read: (parts, starts) => (parts[1]?.length === 2 ? month(parts, starts) : undefined),
       fallback: true,
     },
