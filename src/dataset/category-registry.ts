@@ -5,6 +5,7 @@ import type { Category } from "./observation.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import { comparePeriods, type Period } from "./period.ts";
 import { createPeriodReader } from "./period-reader.ts";
+import { sayUnreadPeriods } from "./unread-periods.ts";
 
 /** The categories of every dimension, found by id, label or alias; grows while data is read, where the definition allows. */
 export interface CategoryRegistry {
@@ -36,10 +37,14 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   const periods = new Map<string, Period>();
   /** The periods that the data names, by each label of them. */
   const byLabel = new Map<string, Period>();
+  /** The same by all that the data writes. */
+  const named = new Map<string, Period>();
   /** How often each category that comes from the data was met in each spelling. */
   const spellings = new Map<Category, Map<string, number>>();
   const declared = new Map<string, ReadonlySet<string>>();
   let timeDimension: string | undefined;
+  /** One sentence for all labels of the column that are no periods. */
+  let unread: string | undefined;
   let { reader } = createPeriodReader([], { dimension: "" });
 
   for (const [dimension, dimensionSpec] of Object.entries(spec.dimensions)) {
@@ -110,9 +115,10 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
 
   /** A period is called by its label, not by all that is written beside it. */
   function resolvePeriod(dimension: string, name: string): Category | string {
-    const [period] = reader.readings(name);
-    if (!period) return `"${name}" is not a period that can be read, such as 2018/19, 2014, 2018-03 or Apr-Sep 2017.`;
+    const period = named.get(name) ?? reader.readings(name)[0];
+    if (!period) return unread ?? sayUnreadPeriods([name], { dimension });
     const { id, label } = period;
+    named.set(name, period);
     byLabel.set(label, period);
     const known = byDimension.get(dimension)?.byName.get(normalise(id));
     if (known) return note(known, label);
@@ -156,10 +162,16 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     find,
     settle,
     readPeriodLabels(dimension, labels) {
+      const names = new Set(labels);
       const dimensionSpec = spec.dimensions[dimension];
       const options = dimensionSpec?.role === "time" ? dimensionSpec : {};
-      const read = createPeriodReader(labels, { ...options, lang: spec.lang, dimension });
+      const read = createPeriodReader(names, { ...options, lang: spec.lang, dimension });
       reader = read.reader;
+      named.clear();
+      const none = [...new Set([...names].map((name) => name.trim()))].filter(
+        (name) => name !== "" && reader.readings(name).length === 0,
+      );
+      unread = none.length > 0 ? sayUnreadPeriods(none, { ...options, lang: spec.lang, dimension }) : undefined;
       return read.unclear;
     },
     periodReadings,

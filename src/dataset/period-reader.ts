@@ -114,7 +114,7 @@ const normalise = (label: string): string =>
     .replace(/^(\d{4,8})\.0+$/, "$1")
     .replace(midnight, "");
 
-const midnight = /(?<=\d{2})[Tt ]00:00(?::00(?:\.0+)?)? ?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
+const midnight = /(?<=\d{2})[Tt ]0?0:00(?::00(?:\.0+)?)? ?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
 
 function ownLooks(formats: readonly string[], lang: string | undefined): readonly PeriodLook[] {
   const own = formats.filter((format) => !(formatNames as readonly string[]).includes(format));

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defineDataset, parsePeriod, readDataset } from "../../src/dataset/index.ts";
 import { splitPeriodFlag } from "../../src/dataset/period-flags.ts";
@@ -37,7 +38,7 @@ describe("labels as published tables write them", () => {
     ["year to April 2019", "2018-05-01/2019-05-01"],
     ["year ending 5 April 2019", "2018-04-06/2019-04-06"],
     ["202304", "2023-04-01/2023-05-01"],
-    ...["Jan-24", "Jan 24", "Jan '24", "JAN2024", "Jan-2024", "2024 Jan", "2024-Jan", "2024M01", "01/2024", "1/24"].map(
+    ...["Jan-24", "Jan '24", "JAN2024", "Jan-2024", "2024 Jan", "2024-Jan", "2024M01", "01/2024", "1/24"].map(
       (label): [string, string] => [label, january2024],
     ),
     ...["31/03/24", "31.03.2024", "31-Mar-24", "31st March 2024", "March 31, 2024", "31MAR2024", "20240331"].map(
@@ -67,6 +68,10 @@ describe("labels as published tables write them", () => {
     ["2015/16 - 17/18", "2015-04-01/2018-04-01"],
     ["2019.0", "2019-01-01/2020-01-01"],
     ["2018 [YR2018]", "2018-01-01/2019-01-01"],
+    ["X2018", "2018-01-01/2019-01-01"],
+    ["2015-11-16/P1Y", "2015-11-16/2016-11-16"],
+    ["2023-07-01T00:00:00/P1M", "2023-07-01/2023-08-01"],
+    ["01/01/2020 0:00", "2020-01-01/2020-01-02"],
   ])("%s", (label, span) => {
     expect(spanOf(label)).toBe(span);
   });
@@ -79,6 +84,7 @@ describe("labels as published tables write them", () => {
     "31/12/45",
     "2024-03-31T10:00:00Z",
     "2019 [YR2018]",
+    "2018/20",
     "Q5 2018",
   ])("%s is no period", (label) => {
     expect(spanOf(label)).toBe("");
@@ -94,6 +100,8 @@ test.each([
   ["2017 to 2018", ["yyyy-yy", "2017-04-01"], ["years", "2017-01-01"]],
   ["01/02/03", ["dd/mm/yy", "2003-02-01"], ["mm/dd/yy", "2003-01-02"], ["yy/mm/dd", "2001-02-03"]],
   ["week ending 01/02/2021", ["dd/mm/yyyy", "2021-01-26"], ["mm/dd/yyyy", "2020-12-27"]],
+  ["2014-17", ["years", "2014-01-01"], ["fy-years", "2014-04-01"]],
+  ["1819", ["yyyy", "1819-01-01"], ["yy-yy", "2018-04-01"]],
   ["2009-10 to 2011-12", ["yyyy-mm", "2009-10-01"], ["yyyy-yy", "2009-04-01"]],
 ] as const)("%s alone is unclear, and each format that the error names reads it", (label, ...formats) => {
   const [problem] = read([label]).unclear;
@@ -106,6 +114,45 @@ test.each([
     expect(reader.readings(label)[0]?.start).toBe(start);
     expect(problem?.message).toContain(`(${format})`);
   }
+});
+
+test("years without a stroke are told from calendar years by the column, and 2021 is a year", () => {
+  expect(read(["1718", "1819", "1920"]).unclear.length).toBe(1);
+  expect(read(["2020", "2021"]).unclear).toEqual([]);
+  expect(read(["2021"]).unclear).toEqual([]);
+  expect(parsePeriod("1920")?.start).toBe("1920-01-01");
+  expect(parsePeriod("2021", 4)?.start).toBe("2021-01-01");
+});
+
+test("a month with two figures is one of a year where a year has several of them", () => {
+  expect(read(["Jan 24", "Feb 24", "Mar 24", "Jan 25"]).unclear).toEqual([]);
+  expect(read(["Jan 98", "Jan 99", "Jan 00"]).unclear).toEqual([]);
+  const [problem] = read(["Oct 18", "Oct 24", "Nov 09"]).unclear;
+  expect(problem?.message).toContain("18 Oct of a year that it does not say");
+  expect(problem?.hint).toContain('format: "{month} {yy}"');
+  const { reader, unclear } = read(["Oct 18", "Oct 24"], { format: "{month} {yy}" });
+  expect(unclear).toEqual([]);
+  expect(reader.readings("Oct 18")[0]?.start).toBe("2018-10-01");
+});
+
+test("labels that are no periods are listed at once, with the format that reads them", async () => {
+  const failure = (labels: readonly string[], format?: "{yyyy}") =>
+    readDataset(
+      defineDataset({
+        ...definitionOf(false).spec,
+        dimensions: { time: { role: "time", label: "Time", ...(format && { format }) } },
+      }),
+      { rows: labels.map((time) => ({ time, offences: 1 })) },
+      { id: "offences" },
+    );
+  await expect(failure(["2018", "Total", "n/k"])).rejects.toThrow(
+    '2 labels of time are not periods that can be read: "Total", "n/k".',
+  );
+  const labels = ["Book issues 2012", "Book issues 2013"];
+  await expect(failure(labels)).rejects.toThrow('They are read with format: "Book issues {yyyy}" in dimensions.time.');
+  const read = await failure(labels, "Book issues {yyyy}" as "{yyyy}");
+  expect(read.periods().map(({ start }) => start)).toEqual(["2012-01-01", "2013-01-01"]);
+  await expect(failure(["Sep-63", "Mar-64"])).rejects.toThrow('format: "{month}-{19yy}"');
 });
 
 test("two looks that are unclear take a list of formats", () => {
@@ -225,4 +272,132 @@ test.each([
       dimensions: { time: { role: "time", label: "Time", format: format as "{yyyy}" } },
     });
   expect(define).toThrow(message);
+});
+
+const two = (value: number) => String(value % 100).padStart(2, "0");
+const monthNames = "January February March April May June July August September October November December".split(" ");
+const iso = (index: number) => `${Math.floor(index / 12)}-${two((index % 12) + 1)}-01`;
+const months = (first: number, count: number) => `${iso(first)}/${iso(first + count)}`;
+
+/** A look: how a period is written, given a month from year 0 on, and its span. */
+interface Look {
+  readonly step: number;
+  readonly from?: number;
+  readonly twoDigits?: true;
+  readonly write: (of: { readonly year: number; readonly month: number; readonly name: string }) => string;
+  readonly span: (first: number) => string;
+}
+
+const yearLook = (write: (year: number) => string, twoDigits?: true): Look => ({
+  step: 12,
+  ...(twoDigits && { twoDigits }),
+  write: ({ year }) => write(year),
+  span: (first) => months(first, 12),
+});
+const financialLook = (write: (year: number) => string, twoDigits?: true): Look => ({
+  ...yearLook(write, twoDigits),
+  from: 3,
+});
+const monthLook = (write: Look["write"], twoDigits?: true): Look => ({
+  step: 1,
+  ...(twoDigits && { twoDigits }),
+  write,
+  span: (first) => months(first, 1),
+});
+const rangeLook = (count: number, write: (from: number, to: number) => string): Look => ({
+  step: 12,
+  write: ({ year }) => write(year, year + count - 1),
+  span: (first) => months(first, count * 12),
+});
+
+const looks: Readonly<Record<string, Look>> = {
+  "2018": yearLook((year) => `${year}`),
+  "2018 (p)": yearLook((year) => `${year} (p)`),
+  "2018.0": yearLook((year) => `${year}.0`),
+  "2018/19": financialLook((year) => `${year}/${two(year + 1)}`),
+  "2018-19": financialLook((year) => `${year}-${two(year + 1)}`),
+  "2018–19": financialLook((year) => `${year}–${two(year + 1)}`),
+  "2018-2019": financialLook((year) => `${year}-${year + 1}`),
+  "2018 to 2019": financialLook((year) => `${year} to ${year + 1}`),
+  "201819": financialLook((year) => `${year}${two(year + 1)}`),
+  "1819": financialLook((year) => `${two(year)}${two(year + 1)}`, true),
+  "18/19": financialLook((year) => `${two(year)}/${two(year + 1)}`, true),
+  FY2018: financialLook((year) => `FY${year}`),
+  "FYE 2019": financialLook((year) => `FYE ${year + 1}`),
+  "YE Mar 2019": financialLook((year) => `YE Mar ${year + 1}`),
+  "Apr 2018 to Mar 2019": financialLook((year) => `Apr ${year} to Mar ${year + 1}`),
+  "2018-03": monthLook(({ year, month }) => `${year}-${two(month)}`),
+  "2018/03": monthLook(({ year, month }) => `${year}/${two(month)}`),
+  "201803": monthLook(({ year, month }) => `${year}${two(month)}`),
+  "03/18": monthLook(({ year, month }) => `${two(month)}/${two(year)}`, true),
+  "18-03": monthLook(({ year, month }) => `${two(year)}-${two(month)}`, true),
+  "Mar-18": monthLook(({ year, name }) => `${name.slice(0, 3)}-${two(year)}`, true),
+  "Mar 18": monthLook(({ year, name }) => `${name.slice(0, 3)} ${two(year)}`, true),
+  "March 2018": monthLook(({ year, name }) => `${name} ${year}`),
+  "2018M03": monthLook(({ year, month }) => `${year}M${two(month)}`),
+  "01/03/2018": monthLook(({ year, month }) => `01/${two(month)}/${year}`),
+  "2015-17": rangeLook(3, (from, to) => `${from}-${two(to)}`),
+  "2015-2017": rangeLook(3, (from, to) => `${from}-${to}`),
+  "2014-17": rangeLook(4, (from, to) => `${from}-${two(to)}`),
+  "2014/15 to 2016/17": {
+    ...rangeLook(3, (from, to) => `${from}/${two(from + 1)} to ${to}/${two(to + 1)}`),
+    from: 3,
+  },
+  "2018 Q1": { step: 3, write: ({ year, month }) => `${year} Q${(month + 2) / 3}`, span: (first) => months(first, 3) },
+  "2018/19 Q1": {
+    step: 3,
+    write({ year, month }) {
+      const first = month < 4 ? year - 1 : year;
+      return `${first}/${two(first + 1)} Q${month < 4 ? 4 : (month - 1) / 3}`;
+    },
+    span: (first) => months(first, 3),
+  },
+  "H1 2018": { step: 6, write: ({ year, month }) => `H${(month + 5) / 6} ${year}`, span: (first) => months(first, 6) },
+};
+
+const columns = fc.constantFrom(...Object.entries(looks)).chain(([name, look]) => {
+  const [from, to] = look.twoDigits ? [1971, 2027] : [1890, 2090];
+  return fc
+    .uniqueArray(fc.integer({ min: 0, max: ((to - from) * 12) / look.step }), { minLength: 1, maxLength: 6 })
+    .map((steps) => {
+      const firsts = steps.map((at) => from * 12 + (look.from ?? 0) + at * look.step);
+      return { name, look, firsts };
+    });
+});
+
+test("a column of one look is read as it was written, or reported with a format that reads it so", () => {
+  fc.assert(
+    fc.property(columns, ({ name, look, firsts }) => {
+      const labels = firsts.map((first) =>
+        look.write({ year: Math.floor(first / 12), month: (first % 12) + 1, name: monthNames[first % 12] ?? "" }),
+      );
+      // The day is what such a label says.
+      const meant = firsts.map((first) =>
+        name === "01/03/2018" ? `${iso(first)}/${iso(first).slice(0, 8)}02` : look.span(first),
+      );
+      const readAs = (options: Omit<PeriodReaderOptions, "dimension"> = {}) => {
+        const { reader, unclear } = read(labels, options);
+        return {
+          ids: labels.map((label) =>
+            reader
+              .readings(label)
+              .map(({ id }) => id)
+              .join(),
+          ),
+          unclear,
+        };
+      };
+      const { ids, unclear } = readAs();
+      if (unclear.length === 0) {
+        expect(ids).toEqual(meant);
+        return;
+      }
+      expect(unclear.map(({ code }) => code)).toEqual(["ambiguous-period"]);
+      const formats = [...(unclear[0]?.hint ?? "").matchAll(/format: "([^"]+)"/g)].map(([, format]) => format);
+      const followed = formats.map((format) => readAs({ format: format as FormatName }));
+      for (const { unclear: left } of followed) expect(left).toEqual([]);
+      expect(followed.map((found) => found.ids.join())).toContain(meant.join());
+    }),
+    { numRuns: 2000 },
+  );
 });

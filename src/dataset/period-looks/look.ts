@@ -9,6 +9,7 @@ export const formatNames = [
   "yyyy-yy",
   "yyyy/mm",
   "years",
+  "fy-years",
   "yyyymm",
   "yyyyyy",
   "yy/yy",

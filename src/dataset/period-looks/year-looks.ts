@@ -38,6 +38,16 @@ const years =
     return count >= least && count <= most ? yearRange(from, to) : undefined;
   };
 
+/**
+ * `2014-17` may be the three financial years from 2014/15 to 2016/17: averages are of three years or five, seldom of four
+ * or six.
+ */
+const financialYears: PeriodReading["read"] = ([first, second = ""], { financial }) => {
+  const from = Number(first);
+  const to = lastOfRange(from, second);
+  return to - from === 3 || to - from === 5 ? yearRange(from, to - 1, financial) : undefined;
+};
+
 const month: PeriodReading["read"] = ([year, second]) => monthOf(yearOf(year), Number(second));
 
 const isCode = true;
@@ -53,7 +63,7 @@ export const yearLooks: readonly PeriodLook[] = [
     {
       name: "yy-yy",
       fallback: true,
-      rivals: (labels) => labels.some((label) => label !== "2021") && labels.every((label) => /^[12]/.test(label)),
+      rivals: (labels) => labels.some((label) => label !== "2021"),
       read: ([digits = ""], starts) => financialYear([digits.slice(0, 2), digits.slice(2)], starts),
     },
   ]),
@@ -74,6 +84,7 @@ export const yearLooks: readonly PeriodLook[] = [
     look(source, [
       { name: "yyyy-yy", read: financialYear },
       { name: "years", read: years(3) },
+      { name: "fy-years", read: financialYears },
     ]),
   ),
   // 2018-19 is a financial year, 2018-03 a month and 2015-17 three years; 2011-12 and 2010-12 may be two of these.
@@ -81,11 +92,13 @@ export const yearLooks: readonly PeriodLook[] = [
     { name: "yyyy-mm", read: month },
     { name: "yyyy-yy", read: financialYear },
     { name: "years", read: years(3, 10) },
+    { name: "fy-years", read: financialYears },
   ]),
   // 2017 to 2018 may be one financial year or two calendar years.
   look("(?:from )?(\\d{4})\\s+to\\s+(\\d{4}|\\d{2})", [
     { name: "yyyy-yy", read: financialYear },
     { name: "years", read: years(2) },
+    { name: "fy-years", read: financialYears },
   ]),
   look(
     `${codeYear}(\\d{2})`,
