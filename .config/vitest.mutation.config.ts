@@ -14,5 +14,5 @@ class AsNamed extends BaseSequencer {
 }
 
 export default mergeConfig(config, {
-  test: { ...test, include: tests, isolate: false, sequence: { sequencer: AsNamed } },
+  test: { ...test, include: tests, sequence: { sequencer: AsNamed } },
 });

@@ -5,6 +5,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { expect, it } from "vitest";
+import { trials } from "../support/trials.ts";
 
 /** What names and titles of the world are made of, and what markup is made of. */
 const piece = fc.oneof(
@@ -138,6 +139,6 @@ it("prints any text, or fails on its own digits", async () => {
       expect(alts).toContain(said);
       expect(spaced(textOf(tree))).not.toMatch(/[\uFDD0-\uFDEF]/u);
     }),
-    { seed: 12, numRuns: 60 },
+    { seed: 12, numRuns: trials(60, 15) },
   );
 }, 60_000);

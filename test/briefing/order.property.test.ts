@@ -4,6 +4,7 @@ import { formatBriefingRecord } from "briefwright/record";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeCsv } from "../../src/dataset/index.ts";
+import { trials } from "../support/trials.ts";
 
 /** What makes a briefing out of open categories, that is of names and an order that come with the rows. */
 const cases = defineDataset({
@@ -160,7 +161,7 @@ test("the order of the rows is in nothing that is published", { timeout: 240_000
     fc.asyncProperty(scenario, async ({ rows, others }) => {
       expect(await publish(others, ["html", "pdf"])).toEqual(await publish(rows, ["html", "pdf"]));
     }),
-    { numRuns: 3 },
+    { numRuns: trials(3, 1) },
   );
 });
 
@@ -181,7 +182,7 @@ test("nor is a hidden count, where others would have been published just the sam
       compared += 1;
       expect(two).toEqual(one);
     }),
-    { numRuns: 8 },
+    { numRuns: trials(8, 3) },
   );
-  expect(compared).toBeGreaterThan(1);
+  expect(compared).toBeGreaterThanOrEqual(trials(2, 1));
 });

@@ -12,6 +12,7 @@ import {
 import { rankingSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { trials } from "../support/trials.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
 
 const labels = [
@@ -232,7 +233,7 @@ describe.each(["regional", "national", "summary"] as const)("the %s template", (
           }
           expect(standingFaults({ text, html, blocks, drawn, isProtected, lang })).toEqual([]);
         }),
-        { numRuns: 12, seed: 12 },
+        { numRuns: trials(12, 4), seed: 12 },
       );
     },
   );

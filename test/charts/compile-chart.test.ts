@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart, rankingSpec, trendSpec } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createFontSet, type FontSet } from "../../src/fonts/index.ts";
+import { someOf } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 import { areas, rankingRows, trendRows } from "./sample-rows.ts";
@@ -22,7 +23,7 @@ async function failure(run: Promise<unknown>): Promise<BriefingError> {
 }
 
 describe("compiled once, run often", () => {
-  test("43 areas from one chart are byte for byte those of charts compiled afresh", async () => {
+  test("areas from one chart are byte for byte those of charts compiled afresh", async () => {
     const clipped = { ...bars, mark: { type: "bar", clip: true }, encoding: bars.encoding };
     const cases = [
       { spec: trend, rows: trendRows },
@@ -31,7 +32,7 @@ describe("compiled once, run often", () => {
     ];
     for (const { spec, rows } of cases) {
       const shared = await compileChart({ id: "chart", spec, fonts });
-      for (const area of areas) {
+      for (const area of someOf(areas, 6)) {
         const fresh = await compileChart({ id: "chart", spec, fonts });
         const [again, anew] = [await shared.render(rows(area)), await fresh.render(rows(area))];
         expect(again.svg).toBe(anew.svg);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ClaimProposal, extractClaims } from "../../src/extract/index.ts";
+import { trials } from "../support/trials.ts";
 import { describeProposal } from "./describe-proposal.ts";
 
 const reading = (proposal: ClaimProposal): string => describeProposal({ ...proposal, text: "" });
@@ -25,7 +26,7 @@ describe("numbers as other countries write them", () => {
           read(`${millions * 100_000 + 37_000}`).map((line) => line.replace(/, to the \d+/, "")),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 12) },
     );
   });
 
@@ -36,7 +37,7 @@ describe("numbers as other countries write them", () => {
           readingsOf(`In ${at}, ${value} thefts were recorded.`),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: trials(40, 8) },
     );
   });
 
@@ -80,7 +81,7 @@ describe("sizes, levels and distances", () => {
         const exact = extractClaims(`This was a ${noun} of over ${value} per cent (${value}.4 per cent).`).proposals;
         expect(exact.map(({ kind }) => kind)).toEqual(["change", "change"]);
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 12) },
     );
   });
 
@@ -97,7 +98,7 @@ describe("sizes, levels and distances", () => {
           ["change", value, "number"],
         ]);
       }),
-      { numRuns: 40 },
+      { numRuns: trials(40, 8) },
     );
   });
 
@@ -113,7 +114,7 @@ describe("sizes, levels and distances", () => {
         ])
           expect(extractClaims(text).proposals.slice(0, 1).map(size)).toEqual(fall);
       }),
-      { numRuns: 40 },
+      { numRuns: trials(40, 8) },
     );
   });
 
@@ -127,7 +128,7 @@ describe("sizes, levels and distances", () => {
         const [rate] = extractClaims(`Some ${points},000 fewer children died each day in 2011 than in 1990.`).proposals;
         expect(rate && size(rate)).toEqual(["change", -points * 1000, "number"]);
       }),
-      { numRuns: 40 },
+      { numRuns: trials(40, 8) },
     );
   });
 });
@@ -149,7 +150,7 @@ describe("the time of something else is no figure's", () => {
           open[0],
         );
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 12) },
     );
   });
 
@@ -161,7 +162,7 @@ describe("the time of something else is no figure's", () => {
         expect([own?.stated.value, own?.draft.at?.period]).toEqual([value, undefined]);
         expect([other?.stated.value, other?.draft.at?.period]).toEqual([peak, String(at)]);
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 12) },
     );
   });
 
@@ -171,7 +172,7 @@ describe("the time of something else is no figure's", () => {
         const [own] = extractClaims(`The rate was ${share}% in April ${at} and September ${at + 3}.`).proposals;
         expect([undefined, `Apr ${at}`]).toContain(own?.draft.at?.period);
       }),
-      { numRuns: 20 },
+      { numRuns: trials(20, 6) },
     );
   });
 
@@ -183,7 +184,7 @@ describe("the time of something else is no figure's", () => {
         ).proposals;
         expect(own?.draft.to).not.toBe(String(at));
       }),
-      { numRuns: 20 },
+      { numRuns: trials(20, 6) },
     );
   });
 
@@ -197,7 +198,7 @@ describe("the time of something else is no figure's", () => {
         ).proposals;
         expect(now?.draft.at?.period).toBeUndefined();
       }),
-      { numRuns: 30 },
+      { numRuns: trials(30, 6) },
     );
   });
 });
@@ -213,7 +214,7 @@ describe("what stands after as, ago and totalling", () => {
         for (const other of [`in ${at}`, `it was in ${at}`, "the year before"])
           expect(kinds(other)).toEqual(["change"]);
       }),
-      { numRuns: 20 },
+      { numRuns: trials(20, 6) },
     );
   });
 
@@ -225,7 +226,7 @@ describe("what stands after as, ago and totalling", () => {
         const [, total] = extractClaims(`Thefts had fallen by ${then}, totalling ${now} in July.`).proposals;
         expect(total && size(total)).toEqual(["count", now, "number"]);
       }),
-      { numRuns: 20 },
+      { numRuns: trials(20, 6) },
     );
   });
 });

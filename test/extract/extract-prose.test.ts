@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ClaimProposal, extractClaims } from "../../src/extract/index.ts";
+import { trials } from "../support/trials.ts";
 import { describeProposal } from "./describe-proposal.ts";
 
 /** What one number is read as, but for how it is written. */
@@ -47,7 +48,7 @@ describe("what else a text says moves no number's kind, value or time", () => {
         expect(readingsOf(`${sentence(first)} ${sentence(second)}`)).toEqual(apart);
         expect(readingsOf(sentence(`${first}${between}${second}`))).toEqual(apart);
       }),
-      { numRuns: 200 },
+      { numRuns: trials(200, 40) },
     );
   });
 
@@ -61,7 +62,7 @@ describe("what else a text says moves no number's kind, value or time", () => {
         expect([second]).toEqual(readingsOf(`It was ${other} ${then}.`));
         expect(rest).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: trials(120, 24) },
     );
   });
 
@@ -76,7 +77,7 @@ describe("what else a text says moves no number's kind, value or time", () => {
           ...readingsOf(sentence(`${second} ${other}`)),
         ]);
       }),
-      { numRuns: 120 },
+      { numRuns: trials(120, 24) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("what else a text says moves no number's kind, value or time", () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: trials(60, 12) },
     );
   });
 });
@@ -111,7 +112,7 @@ describe("how a number is written moves nothing", () => {
         for (const other of others) expect(other).toEqual(usual);
         expect(usual?.[0]).toContain(`${tenths * 100_000} number, about, to the 100000, of people, in 2018`);
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 12) },
     );
   });
 
@@ -125,14 +126,14 @@ describe("how a number is written moves nothing", () => {
         const read = (unit: string) => readingsOf(`The share rose by ${value}${unit} ${at}.`);
         for (const other of others) expect(read(other)).toEqual(read(usual));
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 12) },
     );
     fc.assert(
       fc.property(whole(1, 99), count, (thousands, units) => {
         const read = (space: string) => readingsOf(`There were ${thousands}${space}${units} thefts in 2018.`);
         for (const space of ["\u00a0", "\u202f", "\u2009"]) expect(read(space)).toEqual(read(","));
       }),
-      { numRuns: 50 },
+      { numRuns: trials(50, 10) },
     );
     fc.assert(
       fc.property(percent, (value) => {
@@ -140,7 +141,7 @@ describe("how a number is written moves nothing", () => {
         for (const sign of ["−", "-", "–"])
           expect(readingsOf(`Output was ${sign}${value}% in May 2019.`)).toEqual(fall);
       }),
-      { numRuns: 50 },
+      { numRuns: trials(50, 10) },
     );
   });
 
@@ -159,7 +160,7 @@ describe("how a number is written moves nothing", () => {
           expect(sizes.every(({ kind }) => kind === "change")).toBe(true);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: trials(80, 16) },
     );
   });
 });

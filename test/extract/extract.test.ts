@@ -8,6 +8,7 @@ import { checkConsistency, createClaimEvaluator, evaluateClaims } from "../../sr
 import { type Dataset, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { type ClaimProposal, confirmProposal, type Extraction, extractClaims } from "../../src/extract/index.ts";
+import { trials } from "../support/trials.ts";
 import { describeProposal } from "./describe-proposal.ts";
 import { nothing, readings } from "./extract-corpus.ts";
 
@@ -82,7 +83,7 @@ describe("every digit is in a proposal or among the unread, and every span is a 
         const text = pieces.join(spaced ? " " : "");
         expectWhole(text, extractClaims(text));
       }),
-      { numRuns: 1500 },
+      { numRuns: trials(1500, 200) },
     );
   });
 

@@ -4,6 +4,7 @@ import { verifyFile } from "briefwright/verify";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { offences } from "../briefing/recorded-offences.ts";
+import { trials } from "../support/trials.ts";
 
 const briefing = defineBriefing({
   title: "Offences in {{area.label}}",
@@ -117,7 +118,7 @@ describe("what a file carries", () => {
           }
         },
       ),
-      { numRuns: 800 },
+      { numRuns: trials(800, 150) },
     );
     expect(seen).toEqual(new Set(["agrees", "differs", "cannot-tell"]));
   }, 60_000);

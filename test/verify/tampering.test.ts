@@ -11,6 +11,7 @@ import protectedBriefing, { data as referrals } from "../../examples/protected/b
 import regions, { data as imprisonment } from "../../examples/regions/briefing.ts";
 import regionsInWelsh from "../../examples/regions/briefing-cy.ts";
 import type { VerificationData } from "../../src/record/index.ts";
+import { someOf, trials } from "../support/trials.ts";
 import {
   drawnAs,
   glyphStringsExchanged,
@@ -56,6 +57,9 @@ const english = [
 ];
 const invented = ["ashby-vale", "birch-moor", "cold-fell", "dunmarsh", "eastwater"];
 const carriedBlock = /(<script type="application\/json" id="briefwright-verification">)([^<]*)(<\/script>)/;
+
+/** A trick is played on every so many of the files. */
+const nth = trials(3, 6);
 
 const made: Made[] = [];
 beforeAll(async () => {
@@ -357,7 +361,7 @@ function twoRows(data: VerificationData, what: "label" | "figure"): readonly [Te
 async function play(trick: Trick, index: number) {
   let played = 0;
   const missed: unknown[] = [];
-  for (const briefing of made.filter((_, at) => at % 3 === index % 3)) {
+  for (const briefing of made.filter((_, at) => at % nth === index % nth)) {
     const tampered = await trick(briefing);
     if (!tampered) continue;
     played += 1;
@@ -389,13 +393,13 @@ describe("over twenty briefings", () => {
   it.each(Object.entries(htmlTricks))("in HTML, %s is named", async (name, trick) => {
     const { played, missed } = await play(trick, Object.keys(htmlTricks).indexOf(name));
     expect(missed).toEqual([]);
-    expect(played).toBeGreaterThan(3);
+    expect(played).toBeGreaterThan(trials(3, 0));
   });
 
   it.each(Object.entries(pdfTricks))("in PDF, %s is named", async (name, trick) => {
     const { played, missed } = await play(trick, Object.keys(pdfTricks).indexOf(name));
     expect(missed).toEqual([]);
-    expect(played).toBeGreaterThan(3);
+    expect(played).toBeGreaterThan(trials(3, 0));
   });
 });
 
@@ -432,7 +436,7 @@ describe("a file saved again by other software", () => {
   };
 
   it.each(Object.entries(saves))("%s, is not accused, nor vouched for", async (_, save) => {
-    for (const briefing of [0, 3, 11, 15, 17].flatMap((index) => made[index] ?? [])) {
+    for (const briefing of someOf([0, 11, 15, 3, 17], 3).flatMap((index) => made[index] ?? [])) {
       const { verdict, findings } = await verify(await save(briefing));
       expect({ of: briefing.name, verdict, codes: findings.map(({ code }) => code) }).toEqual({
         of: briefing.name,

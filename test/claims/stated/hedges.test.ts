@@ -16,6 +16,7 @@ import {
   type Verdict,
 } from "../../../src/claims/index.ts";
 import { type Dataset, defineDataset, readDataset } from "../../../src/dataset/index.ts";
+import { trials } from "../../support/trials.ts";
 
 /**
  * Every hedge, of every sign, in every mode, against a reading of the words in plain arithmetic. The reading knows what
@@ -416,7 +417,7 @@ describe("how wide `about` is", () => {
           expect([n, under]).toEqual([n, said("less-than") === "supported"]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: trials(200, 40) },
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   defineDataset,
   readDataset,
 } from "../../../src/dataset/index.ts";
+import { trials } from "../../support/trials.ts";
 import { mayBe, type Rule } from "./brute-force.ts";
 import type { CubeCell } from "./margins.ts";
 
@@ -65,7 +66,7 @@ const rules: readonly (readonly [DisclosureSpec["profile"], Rule])[] = [
   ["under5", { from: 1, to: 4, base: 5 }],
 ];
 
-const runs = Number(process.env.DISCLOSURE_RUNS ?? 8);
+const runs = Number(process.env.DISCLOSURE_RUNS ?? trials(8, 2));
 
 test("of areas, measures that are parts of others and quarters together, no value is ruled out", {
   timeout: 300_000,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell, DisclosureProfile, DisclosureSpec } from "../../../src/dataset/index.ts";
+import { trials } from "../../support/trials.ts";
 import { mayBe, type Rule } from "./brute-force.ts";
 import { type Cube, type CubeCell, cellsOf, readCube } from "./margins.ts";
 
@@ -35,7 +36,7 @@ const cubes: fc.Arbitrary<Cube> = fc
     return fc.array(small, { minLength: leaves, maxLength: leaves }).map((values) => ({ sides, values }));
   });
 
-const runs = Number(process.env.DISCLOSURE_RUNS ?? 50);
+const runs = Number(process.env.DISCLOSURE_RUNS ?? trials(50, 12));
 
 interface Attacked {
   readonly cube: Cube;

@@ -1,0 +1,11 @@
+/** Whether this is `npm run deep`. It tries every case; `npm test` tries a sample of them, the same each time. */
+const isDeep = process.env.DEEP === "1";
+
+/** How many cases are tried: all of them, or of a sample. */
+export const trials = (all: number, sample: number): number => (isDeep ? all : sample);
+
+/** All of a list, or so many of it, evenly spread from the first on. */
+export function someOf<T>(all: readonly T[], sample: number): readonly T[] {
+  const step = isDeep ? 1 : Math.max(1, all.length / sample);
+  return Array.from({ length: Math.floor(all.length / step) }, (_, index) => all[Math.floor(index * step)] as T);
+}
