@@ -43,6 +43,7 @@ const holes = {
 } as const;
 
 type Hole = keyof typeof holes;
+export const holeNames = Object.keys(holes) as readonly Hole[];
 
 /** The holes of one format; a second year stands under its own name. */
 type Filled = Partial<Record<Hole | "second", string>>;
@@ -88,7 +89,7 @@ export function readOwnFormat(format: string, months: MonthWords): PeriodLook | 
   }
   const unknown = names.find((name) => !isHole(name));
   if (unknown !== undefined) {
-    return `"${format}" has a hole {${unknown}}, and there are ${Object.keys(holes).map(braced).join(", ")}. ${didYouMean(unknown, Object.keys(holes))}`.trim();
+    return `"${format}" has a hole {${unknown}}, and there are ${holeNames.map(braced).join(", ")}. ${didYouMean(unknown, holeNames)}`.trim();
   }
   const keys = keysOf(names as readonly Hole[]);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);

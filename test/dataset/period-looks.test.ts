@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defineDataset, parsePeriod, readDataset } from "../../src/dataset/index.ts";
+import { holeNames } from "../../src/dataset/own-period-format.ts";
 import { splitPeriodFlag } from "../../src/dataset/period-flags.ts";
-import type { FormatName } from "../../src/dataset/period-looks/look.ts";
+import { type FormatName, formatNames } from "../../src/dataset/period-looks/look.ts";
 import { createPeriodReader, type PeriodReaderOptions } from "../../src/dataset/period-reader.ts";
 
 const read = (labels: readonly string[], options: Omit<PeriodReaderOptions, "dimension"> = {}) =>
@@ -272,6 +274,11 @@ test.each([
       dimensions: { time: { role: "time", label: "Time", format: format as "{yyyy}" } },
     });
   expect(define).toThrow(message);
+});
+
+test("the guide names every format and every hole", async () => {
+  const guide = await readFile(new URL("../../src/dataset/guides/periods.md", import.meta.url), "utf8");
+  for (const name of [...formatNames, ...holeNames.map((hole) => `{${hole}}`)]) expect(guide).toContain(`\`${name}\``);
 });
 
 const two = (value: number) => String(value % 100).padStart(2, "0");
