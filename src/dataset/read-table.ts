@@ -3,8 +3,8 @@ import type { Diagnostics } from "../diagnostics/index.ts";
 import { readRows, readSheets, type Sheet, type SheetChoice, tableFile } from "../tables/index.ts";
 
 /**
- * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json), a file with how it is to be read, the bytes of one, the text
- * of a CSV, or rows as objects or lists.
+ * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json, .xlsx, .xls, .ods), a file with how it is to be read, the
+ * bytes of one, the text of a CSV, or rows as objects or lists.
  */
 export type TableInput =
   | string
@@ -54,7 +54,7 @@ async function sheetsOfFile(
     diagnostics.error({
       code: "unknown-file-type",
       message: "Files of this type cannot be read.",
-      hint: "Give a .csv, .tsv, .txt or .json file.",
+      hint: "Give a .csv, .tsv, .txt, .json, .xlsx, .xls or .ods file.",
       source: { file, id },
     });
     return [];

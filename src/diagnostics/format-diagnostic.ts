@@ -1,3 +1,4 @@
+import { columnLetters } from "./column-letters.ts";
 import type { Diagnostic, SourceLocation } from "./diagnostic.ts";
 
 /** One diagnostic as text: `file:line:column: error: message (hint)`, the form that editors make clickable. */
@@ -11,7 +12,12 @@ function formatSource({ file, sheet, line, column, row, field, id }: SourceLocat
   const parts = [
     file || position ? `${file ?? "line"}${position}` : "",
     sheet === undefined ? "" : `sheet "${sheet}"`,
-    row === undefined ? "" : `row ${row}`,
+    // In a workbook a cell has the name that its rows and columns are headed with.
+    row === undefined
+      ? ""
+      : sheet === undefined || column === undefined
+        ? `row ${row}`
+        : `cell ${columnLetters(column)}${row}`,
     field === undefined ? "" : `"${field}"`,
     id === undefined ? "" : id,
   ];

@@ -8,6 +8,7 @@ export { BriefingError } from "./briefing-error.ts";
 export { type Explanation, explain } from "./codes/explanation.ts";
 export type { DiagnosticCode } from "./codes/index.ts";
 export { createDiagnostics, type Diagnostics } from "./collector.ts";
+export { columnLetters } from "./column-letters.ts";
 export type { Diagnostic, DiagnosticDetails, Severity, SourceLocation } from "./diagnostic.ts";
 export { formatDiagnostic } from "./format-diagnostic.ts";
 export { didYouMean } from "./nearest.ts";

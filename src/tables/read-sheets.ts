@@ -1,13 +1,20 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
+import { chooseSheets } from "./choose-sheets.ts";
+import { readBinaryExcel } from "./excel/read-binary-excel.ts";
+import { readXlsx } from "./excel/read-xlsx.ts";
+import { type FileKind, fileKind } from "./file-kind.ts";
 import { readJson } from "./json/read-json.ts";
+import { readOpenDocument } from "./open-document/read-open-document.ts";
 import type { Sheet } from "./sheet.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type Delimiter, delimiters } from "./text/find-delimiter.ts";
 import { readDelimited } from "./text/read-delimited.ts";
+import { damaged, passwordNeeded, UnreadableFile } from "./unreadable-file.ts";
+import { type SheetEntry, visibleSheet, type WorkbookSheet } from "./workbook-sheet.ts";
 
 /** How a file is to be read, where that is not to be found. */
 export interface SheetChoice {
-  /** Sheets of a workbook by name or by number, from 1. Absent: all that are not hidden. */
+  /** Sheets of a workbook by name, or by number as its tabs are seen, from 1. Absent: all that are not hidden. */
   readonly sheets?: string | number | readonly (string | number)[] | undefined;
   /** Hidden rows and columns are read too. Hidden sheets are read where `sheets` names them. */
   readonly hidden?: boolean | undefined;
@@ -24,13 +31,87 @@ export interface ReadSheetsOptions extends SheetChoice {
 }
 
 /** Endings of the files that are read. */
-export const tableFile = /\.(csv|tsv|tab|txt|json)$/i;
+export const tableFile = /\.(?:csv|tsv|tab|txt|json|xlsx|xlsm|xlsb|xls|ods|fods)$/i;
+const workbookFile = /\.(?:xlsx|xlsm|xlsb|xls|ods|fods)$/i;
 
 /**
  * Reads the sheets of a file: one of a text or of JSON, all of a workbook that are not hidden. What is wrong is reported; a file that
  * cannot be read gives no sheets.
  */
 export async function readSheets(content: Uint8Array | string, options: ReadSheetsOptions): Promise<readonly Sheet[]> {
+  if (typeof content === "string") return readText(content, options);
+  try {
+    return await readFileOf(content, options);
+  } catch (error) {
+    // What a parser throws, of XML or of the binary forms, is about the file.
+    const found = error instanceof UnreadableFile ? error : damaged(options.file, messageOf(error));
+    options.diagnostics.error(found.details);
+    return [];
+  }
+}
+
+async function readFileOf(content: Uint8Array, options: ReadSheetsOptions): Promise<readonly Sheet[]> {
+  const { file, hidden = false, diagnostics } = options;
+  const found = fileKind(content, file);
+  const seen = { file, hidden, isAsked: options.sheets !== undefined, diagnostics };
+  const choose = (sheets: readonly SheetEntry[]) => chooseSheets(sheets, options);
+  warnIfMisnamed(found, options);
+  switch (found.kind) {
+    case "text":
+      return readText(content, options);
+    case "xlsx":
+      return visible(readXlsx(found.archive, found.path, { file, choose }), seen);
+    case "binary-excel":
+      return visible(await readBinaryExcel(found.content, { file, choose }), seen);
+    case "open-document":
+      if (found.isLocked) throw passwordNeeded(file);
+      return visible(readOpenDocument(found.content, { file, choose }), seen);
+    default:
+      throw new UnreadableFile({
+        code: "unknown-file-type",
+        message: `The file is ${found.what}, which is not read.`,
+        hint: "Open it in a spreadsheet program and save it as .xlsx, .ods or .csv.",
+        source: { file },
+      });
+  }
+}
+
+/** The sheets without what is hidden; blank ones are left out, unless all are. */
+function visible(
+  found: readonly WorkbookSheet[],
+  options: {
+    readonly file: string;
+    readonly hidden: boolean;
+    readonly isAsked: boolean;
+    readonly diagnostics: Diagnostics;
+  },
+): readonly Sheet[] {
+  const sheets = found.map((sheet) => visibleSheet(sheet, options)).filter(({ rowNumbers }) => rowNumbers.length > 0);
+  // That those asked for are not there has been said.
+  if (sheets.length > 0 || (found.length === 0 && options.isAsked)) return sheets;
+  throw new UnreadableFile({
+    code: "empty-file",
+    message: "The workbook holds no cells.",
+    source: { file: options.file },
+  });
+}
+
+/** Exports of web pages are often texts with the ending of a workbook. */
+function warnIfMisnamed({ kind }: FileKind, { file, diagnostics }: ReadSheetsOptions): void {
+  const isWorkbook = kind !== "text";
+  const said = workbookFile.test(file);
+  if (said === isWorkbook || kind === "other" || !tableFile.test(file)) return;
+  diagnostics.warn({
+    code: "misnamed-file",
+    message: said
+      ? "The file has the ending of a workbook, and is a text."
+      : "The file is a workbook, whatever its ending says.",
+    hint: "It is read as what it is; give it the ending of that.",
+    source: { file },
+  });
+}
+
+function readText(content: Uint8Array | string, options: ReadSheetsOptions): readonly Sheet[] {
   const { file, delimiter, diagnostics } = options;
   const text = typeof content === "string" ? Buffer.from(content.replace(/^\uFEFF/, "")) : decodeText(content, options);
   if (!text) return [];
@@ -46,6 +127,8 @@ export async function readSheets(content: Uint8Array | string, options: ReadShee
   const sheet = /\.json$/i.test(file) ? parseJson(text, options) : readDelimited(text, options);
   return sheet && hasCells(sheet, options) ? [sheet] : [];
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200);
 
 /** Rows that a program holds already: objects, or lists. */
 export function readRows(rows: unknown, options: Pick<ReadSheetsOptions, "file" | "diagnostics">): readonly Sheet[] {

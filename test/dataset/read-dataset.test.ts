@@ -1,7 +1,8 @@
+import * as sheetJs from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
+import { BriefingError, type Diagnostic, formatDiagnostic } from "../../src/diagnostics/index.ts";
 
 const offences = defineDataset({
   title: "Offences",
@@ -101,6 +102,30 @@ describe("rows of other shapes", () => {
       { area: "Kent", period: "2018/19", periodStart: "2018-04-01", offences: 5, state: "value" },
       { area: "Essex", period: "2018/19", periodStart: "2018-04-01", offences: null, state: "missing" },
     ]);
+  });
+
+  test("the bytes of a workbook, whose cells are told by sheet and letters", async () => {
+    const workbook = (value: string) => {
+      const book = sheetJs.utils.book_new();
+      const rows = [
+        ["area", "period", "offences"],
+        ["Kent", "2018/19", 5],
+        ["Essex", "2018/19", value],
+      ];
+      sheetJs.utils.book_append_sheet(book, sheetJs.utils.aoa_to_sheet(rows), "Table 1");
+      return new Uint8Array(sheetJs.write(book, { type: "buffer", bookType: "xlsx" }));
+    };
+    const readBytes = (bytes: Uint8Array) =>
+      readDataset(offences, { bytes, file: "offences.xlsx" }, { id: "offences" });
+    const dataset = await readBytes(workbook("[c]"));
+    expect(dataset.observations.map(({ cell }) => cell)).toEqual([
+      { state: "value", value: 5 },
+      { state: "suppressed" },
+    ]);
+    const [error] = await errorsOf(readBytes(workbook("twelve")));
+    expect(formatDiagnostic(error as Diagnostic)).toContain(
+      'offences.xlsx, sheet "Table 1", cell C3, "offences": error:',
+    );
   });
 
   test("a wide table, years across the top", async () => {

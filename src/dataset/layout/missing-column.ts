@@ -1,5 +1,4 @@
-import { didYouMean } from "../../diagnostics/index.ts";
-import { columnLetters } from "./names.ts";
+import { columnLetters, didYouMean } from "../../diagnostics/index.ts";
 
 /** The headings of a table, and where they stand. */
 export interface Headings {
@@ -31,7 +30,7 @@ export function missingColumn(table: Headings, name: string, purpose: string) {
 /** The error that a name is that of two columns. */
 export function twinColumns(table: Headings, [first, second]: readonly [number, number]) {
   const name = table.columns[first] ?? "";
-  const letters = [first, second].map((index) => `"#${columnLetters(index)}"`).join(" or ");
+  const letters = [first, second].map((index) => `"#${columnLetters(index + 1)}"`).join(" or ");
   return {
     code: "duplicate-column",
     message: `Two columns are called "${name}".`,

@@ -11,12 +11,6 @@ export const headOf = (text: string): string =>
 /** Between the headings of a column that stand in several rows. */
 export const headBreak = " | ";
 
-/** The letters of a column, counted from 0, as a spreadsheet has them: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest >= 0 ? columnLetters(rest) : ""}${String.fromCharCode(65 + (index % 26))}`;
-}
-
 /** The number of a column from 0, by its letters. */
 export const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -42,6 +42,10 @@ export const datasetCodes = explain({
     meaning: "A selector names a dimension that its measure is not broken down by.",
     remedy: "Leave the dimension out.",
   },
+  "damaged-file": {
+    meaning: "A workbook is cut off, or its parts are not what its beginning says.",
+    remedy: "Get the file again, or open it in a spreadsheet program and save it anew.",
+  },
   "disclosure-mostly-hidden": {
     meaning: "Disclosure control has to hide most cells of a table.",
     remedy: "Use a coarser breakdown: longer periods, larger areas, wider groups.",
@@ -65,6 +69,10 @@ export const datasetCodes = explain({
   "guessed-encoding": {
     meaning: "A text is not UTF-8 and does not say what it is, so that it was read as Windows-1252.",
     remedy: "Say its `encoding`, or save it as UTF-8.",
+  },
+  "hidden-cells": {
+    meaning: "Rows or columns of a sheet are hidden, and are not read.",
+    remedy: "Say `hidden: true` to read them too, or delete them.",
   },
   "invalid-csv": {
     meaning: "A file cannot be read as CSV.",
@@ -98,6 +106,10 @@ export const datasetCodes = explain({
     meaning: "A selector does not say which measure, and there are several.",
     remedy: "Add `measure`.",
   },
+  "misnamed-file": {
+    meaning: "A file is of another type than its ending says; it is read as what it is.",
+    remedy: "Give it the ending of what it is.",
+  },
   "missing-column": {
     meaning: "The data has no column that the definition asks for.",
     remedy: "Correct the name in the definition's `layout`, or add the column.",
@@ -129,6 +141,10 @@ export const datasetCodes = explain({
   "overlapping-periods": {
     meaning: "A selector adds up or compares periods that share days.",
     remedy: "Select periods that follow each other.",
+  },
+  "password-needed": {
+    meaning: "A workbook is protected by a password.",
+    remedy: "Open it in a spreadsheet program and save it without one.",
   },
   "pattern-not-matched": {
     meaning: "A cell, or the name of a sheet or a file, does not look as the `pattern` of a dimension says.",
@@ -219,6 +235,10 @@ export const datasetCodes = explain({
   "unknown-period": {
     meaning: "A selector's period is not one, or the data does not hold it.",
     remedy: "Write it as the data does, or use a word such as `latest`.",
+  },
+  "unknown-sheet": {
+    meaning: "A workbook has no sheet of that name or number.",
+    remedy: "Name one of those that the hint lists.",
   },
   "unknown-source": {
     meaning: "A row or a claim names a source that the definition does not have.",

@@ -14,8 +14,8 @@ export interface DecodeOptions {
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions): Uint8Array | undefined {
   if (options.encoding !== undefined) return decodeDeclared(bytes, options.encoding, options);
-  const marked = marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  const utf16 = marked?.utf16 ?? unmarkedUtf16(bytes);
+  const marked = markOf(bytes);
+  const utf16 = utf16Of(bytes);
   if (utf16) return recode(bytes, new TextDecoder(utf16));
   const text = marked ? bytes.subarray(marked.mark.length) : bytes;
   if (isUtf8(text)) return text;
@@ -34,6 +34,12 @@ const marks = [
   { mark: [0xff, 0xfe], utf16: "utf-16le" },
   { mark: [0xfe, 0xff], utf16: "utf-16be" },
 ] as const;
+
+const markOf = (bytes: Uint8Array) => marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+
+/** Which UTF-16 a text is in: as its mark says, or by its zeros. */
+export const utf16Of = (bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined =>
+  markOf(bytes)?.utf16 ?? unmarkedUtf16(bytes);
 
 function decodeDeclared(bytes: Uint8Array, encoding: string, { file, diagnostics }: DecodeOptions) {
   if (/^(windows-1252|cp-?1252|latin-?1|iso-8859-1|ascii|us-ascii)$/i.test(encoding)) {
