@@ -15,6 +15,8 @@ export const formatNames = [
   "yy/yy",
   "mm/yy",
   "yy/mm",
+  "months-end",
+  "months-start",
   "fy-start",
   "fy-end",
   "dd/mm/yyyy",

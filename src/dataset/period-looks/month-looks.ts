@@ -37,8 +37,17 @@ export function monthLooks({ months: { source: month, numberOf } }: LookWords): 
     look(`(\\d{4})(?:\\s*[-/,_]\\s*|\\s*)${month}\\.?`, ([year, name = ""]) => monthOf(yearOf(year), numberOf(name))),
     look("(\\d{4})[- :]?m\\s?(\\d{1,2})", ([year, number]) => monthOf(yearOf(year), Number(number)), { isCode: true }),
     look("(\\d{1,2})[-/.](\\d{4})", ([number, year]) => monthOf(yearOf(year), Number(number)), { isCode: true }),
-    look(`${month}\\.?(?:\\s*[-–—/]\\s*|\\s+to\\s+)${month}\\.?(?:\\s*[-–,]\\s*|\\s+)${anyYear}`, ([from, to, year]) =>
-      range(indexOf(from, year), indexOf(to, year)),
+    look(
+      `${month}\\.?(?:\\s*[-–—/]\\s*|\\s+to\\s+)${month}\\.?(?:\\s*[-–,]\\s*|\\s+)${anyYear}`,
+      // Dec-Feb 2020 begins in 2019, as rolling quarters are written, or ends in 2021.
+      (["months-end", "months-start"] as const).map((name) => ({
+        name,
+        read([from, to, year]) {
+          const [first, last] = [indexOf(from, year), indexOf(to, year)];
+          if (first === undefined || last === undefined || first <= last) return range(first, last);
+          return name === "months-end" ? range(first - 12, last) : range(first, last + 12);
+        },
+      })),
     ),
     look(`(\\d{4})(?:\\s*[-,:]\\s*|\\s+)${month}\\.?(?:\\s*[-–—/]\\s*|\\s+to\\s+)${month}\\.?`, ([year, from, to]) =>
       range(indexOf(from, year), indexOf(to, year)),
