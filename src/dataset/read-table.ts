@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { readRows, readSheets, type Sheet, type SheetChoice, tableFile } from "../tables/index.ts";
+import { findTableSheets, readRows, readSheets, type Sheet, type SheetChoice, tableFile } from "../tables/index.ts";
 
 /**
  * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json, .xlsx, .xls, .ods), a file with how it is to be read, the
@@ -40,7 +40,7 @@ async function sheetsOf(input: TableInput, context: TableContext): Promise<reado
   if ("csv" in input) return readSheets(input.csv, { delimiter: input.delimiter, file: input.file ?? id, diagnostics });
   if ("bytes" in input) {
     const { bytes, ...choice } = input;
-    return readSheets(bytes, { ...choice, diagnostics });
+    return dataAmong(await readSheets(bytes, { ...choice, diagnostics }), choice);
   }
   return sheetsOfFile(input, context);
 }
@@ -60,7 +60,7 @@ async function sheetsOfFile(
     return [];
   }
   try {
-    return await readSheets(await readFile(file), { ...choice, file, diagnostics });
+    return dataAmong(await readSheets(await readFile(file), { ...choice, file, diagnostics }), choice);
   } catch (error) {
     diagnostics.error({
       code: "unreadable-file",
@@ -70,3 +70,9 @@ async function sheetsOfFile(
     return [];
   }
 }
+
+/** The sheets that are asked for; otherwise those that hold data, without cover, contents and notes. */
+const dataAmong = (sheets: readonly Sheet[], { sheets: asked }: SheetChoice): readonly Sheet[] =>
+  asked === undefined
+    ? findTableSheets(sheets).flatMap(({ sheet, purpose }) => (purpose === "data" ? [sheet] : []))
+    : sheets;
