@@ -143,5 +143,7 @@ export function spanFrom(start: string, count: number, unit: string): Span | und
   const endExclusive = `${end.slice(0, 8)}${start.slice(8)}`;
   if (!isDate(endExclusive)) return undefined;
   const isYear = months === 12 && start.slice(5) === "01-01";
-  return { start, endExclusive, format: isYear ? "year" : (monthSpans.get(months) ?? "interval") };
+  // From the middle of a month, nothing but a year has a name of its own.
+  const format = start.endsWith("-01") || months === 12 ? monthSpans.get(months) : undefined;
+  return { start, endExclusive, format: isYear ? "year" : (format ?? "interval") };
 }

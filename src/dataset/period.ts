@@ -140,9 +140,12 @@ function weekLabel(start: string, endExclusive: string): string {
 
 /** A label for readers, of a period that the data writes as a code: `April 2023` of `202304`, `2015/16` of `201516`. */
 export function readableLabel(span: Omit<Period, "id" | "label">): string {
-  if (span.format !== "day") return labelOf(span, (name) => name);
-  const { start } = span;
-  return `${Number(start.slice(8))} ${monthNames[Number(start.slice(5, 7)) - 1]} ${start.slice(0, 4)}`;
+  const { start, endExclusive, format } = span;
+  const named = (date: string) =>
+    `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  if (format === "day") return named(start);
+  const label = labelOf(span, (name) => name);
+  return label === `${start}/${endExclusive}` ? `${named(start)} to ${named(addDays(endExclusive, -1))}` : label;
 }
 
 const dayMs = 86_400_000;

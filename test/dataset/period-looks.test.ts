@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defineDataset, parsePeriod, readDataset } from "../../src/dataset/index.ts";
+import { defineDataset, parsePeriod, previousPeriod, readDataset } from "../../src/dataset/index.ts";
 import { holeNames } from "../../src/dataset/own-period-format.ts";
 import { splitPeriodFlag } from "../../src/dataset/period-flags.ts";
 import { type FormatName, formatNames } from "../../src/dataset/period-looks/look.ts";
@@ -408,4 +408,47 @@ test("a column of one look is read as it was written, or reported with a format 
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ["201516", "2015/16"],
+  ["202304", "April 2023"],
+  ["01/24", "January 2024"],
+  ["20240331", "31 March 2024"],
+  ["2020-W05", "week 5 of 2020"],
+  ["X1990", "1990"],
+  ["2018-04-01/P3M", "2018 Q2"],
+  ["2018-04-06/P1Y", "year ending 5 April 2019"],
+  ["2015-11-16/P1M", "16 November 2015 to 15 December 2015"],
+])("the code %s is called %s, which is read as the same", (code, label) => {
+  const [period] = read([code]).reader.readings(code);
+  expect(period?.label).toBe(label);
+  expect(parsePeriod(label)?.id).toBe(period?.id);
+});
+
+test.each([
+  "Week 5 2020",
+  "week ending 5 January 2024",
+  "H1 2020",
+  "2018/19 H1",
+  "2018/19 H2",
+  "2018/19 Q1",
+  "2018/19 Q4",
+  "Academic year 2018/19",
+  "FYE 2023",
+  "year ending 5 April 2019",
+  "2015-2017",
+  "2015/16 to 2017/18",
+  "2019/20 to 2020/21",
+  "Apr 2017 to Mar 2018",
+  "Apr 2016 to Mar 2018",
+  "Oct 2018 to Feb 2019",
+  "2015-11-16/P1Y",
+  "2015-11-16/P1M",
+  "2015-11-30/P2W",
+])("the period before %s has a name that is read as it", (label) => {
+  const period = parsePeriod(label);
+  const before = period && previousPeriod(period);
+  expect(before?.id).toBeDefined();
+  expect(parsePeriod(before?.label ?? "")?.id).toBe(before?.id);
 });

@@ -107,6 +107,15 @@ describe("places and periods", () => {
     ["year ending March 2019", "y flwyddyn a ddaeth i ben ym mis Mawrth 2019"],
     ["2018-Q3", "chwarter 3, 2018"],
     ["2024-05-17", "17 Mai 2024"],
+    ["FYE 2019", "2018/19"],
+    ["2018-19 academic year", "blwyddyn academaidd 2018/19"],
+    ["year ending 5 April 2019", "y flwyddyn a ddaeth i ben ar 5 Ebrill 2019"],
+    ["2018/19 Q1", "Ebrill–Mehefin 2018"],
+    ["H2 2018", "ail hanner 2018"],
+    ["2018/19 H2", "Hydref 2018–Mawrth 2019"],
+    ["2020-W05", "yr wythnos yn dechrau 27 Ionawr 2020"],
+    ["2015 to 2017", "2015–2017"],
+    ["2018-04-06/2018-05-06", "6 Ebrill 2018 – 5 Mai 2018"],
   ])("in Welsh: %s is %s", (label, expected) => {
     expect(wordsOf("cy").places.period(period(label))).toBe(expected);
   });
@@ -117,6 +126,8 @@ describe("places and periods", () => {
     [["Feb 2019", "Mar 2019"], "o'i gymharu â'r mis blaenorol", "on the previous month"],
     [["Jan 2019", "Mar 2019"], "ers mis Ionawr 2019", "since Jan 2019"],
     [["2018-Q2", "2018-Q3"], "o'i gymharu â'r chwarter blaenorol", "on the previous quarter"],
+    [["H1 2018", "H2 2018"], "o'i gymharu â'r chwe mis blaenorol", "on the previous half-year"],
+    [["2020-W04", "2020-W05"], "o'i gymharu â'r wythnos flaenorol", "on the previous week"],
     [["2024-05-16", "2024-05-17"], "o'i gymharu â'r diwrnod blaenorol", "on the previous day"],
     [
       ["Apr-Sep 2016", "Apr-Sep 2017"],
