@@ -119,6 +119,7 @@ async function renderChart(
     fieldLabels: labels,
     formatValue,
     meaningOf,
+    roundingOf: (row, field) => origins.get(row)?.get(field)?.rounding,
     ...(alt !== undefined && { alt }),
     ...(longDescription !== undefined && { longDescription }),
   });

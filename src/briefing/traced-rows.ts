@@ -15,6 +15,7 @@ import {
   checkPlaces,
   claimFigure,
   type FigureRow,
+  roundingOfClaim,
   type TracedFigure,
 } from "../tracing/index.ts";
 import type { FigureInterval, Figures } from "./briefing-spec.ts";
@@ -68,13 +69,14 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       const where = (selector: object) => {
         const resolved = resolvePlaces(dataset, toPlainSelector(selector), "all");
         if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
-        return dataset.locatedRows(selector).map(({ row, measure, at }) => {
+        return dataset.locatedRows(selector).map(({ row, measure, at, rounding }) => {
           const value = row[measure];
           const key = rowKey(id, measure, dimensions, row);
           if (!byRow.has(key)) {
             const figure = cellFigure(
               { kind: "cell", dataset: id, measure, at },
               typeof value === "number" ? value : null,
+              rounding,
             );
             byRow.set(key, figure);
             remember(figure);
@@ -125,7 +127,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       }
       sparsePeriods.push(...sparsePeriodsOf([claim]));
       const value = claim.figure?.rounded ?? null;
-      remember(claimFigure(claim, value));
+      remember(claimFigure(claim, value, roundingOfClaim(claim)));
       return value;
     },
     interval(spec) {

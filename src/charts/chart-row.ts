@@ -7,9 +7,5 @@
  */
 export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** What the figures of the rows are rounded to, at most; 1 where none is. */
-export const roundingOf = (rows: readonly ChartRow[]): number =>
-  rows.reduce((most, { rounding }) => Math.max(most, Number(rounding ?? 1)), 1);
-
 /** Whether a cell of a row holds a figure; what does not is a gap. */
 export const isFigure = (cell: ChartRow[string] | undefined): cell is number => Number.isFinite(cell);

@@ -1,3 +1,4 @@
+import { type RoundingOf, roundedTo, withRows } from "./alt/rounding.ts";
 import { type ChartRow, isFigure } from "./chart-row.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 
@@ -16,6 +17,8 @@ export interface ChartColumn {
 export interface ChartTable {
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly ChartRow[];
+  /** The multiple that counts among the figures, or behind them, were rounded to, at most; absent where none was. */
+  readonly base?: number;
 }
 
 /** Fields that say something of a row, and are no data. */
@@ -24,11 +27,13 @@ const internal: readonly string[] = ["state", "rounding", "highlight", "periodSt
 /**
  * Columns in reading order: small charts, category, series, then figures.
  * @param labels of fields that the chart gives no title.
+ * @param roundingOf where it knows more than the rows say.
  */
 export function chartTable(
   { category, value, series, panels, fields, also }: ChartShape,
   rows: readonly ChartRow[],
   labels: Readonly<Record<string, string>> = {},
+  roundingOf?: RoundingOf,
 ): ChartTable {
   const labelOf = (field: string, title = field) => (title === field ? (labels[field] ?? field) : title);
   const columns = new Map<string, ChartColumn>();
@@ -43,7 +48,8 @@ export function chartTable(
     if (!columns.has(id) && !internal.includes(id))
       columns.set(id, { id, label: labelOf(id), numeric: isOfFigures(rows, id) });
   }
-  return { columns: [...columns.values()], rows };
+  const base = roundedTo(rows, [...columns.keys()], withRows(roundingOf));
+  return { columns: [...columns.values()], rows, ...(base > 1 && { base }) };
 }
 
 const isOfFigures = (rows: readonly ChartRow[], field: string) =>

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticDetails } from "../diagnostics/index.ts";
 import type { FormatValue } from "./alt/format-figure.ts";
+import type { RoundingOf } from "./alt/rounding.ts";
 import type { ChartRow } from "./chart-row.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { MeaningOf } from "./scene-reading/field-meaning.ts";
@@ -25,6 +26,8 @@ export interface RenderChartOptions {
   readonly formatValue?: FormatValue;
   /** What the figures of a field are: how they may be written, and whether they add up. Undefined: that is not known. */
   readonly meaningOf?: MeaningOf;
+  /** How figures were rounded, for the description; of figures that it does not know, the row's own `rounding` holds. */
+  readonly roundingOf?: RoundingOf;
 }
 
 /** A spec that is ready to run with any rows. */

@@ -109,7 +109,7 @@ export async function renderChart(
     texts,
     alt,
     longDescription,
-    table: chartTable(shape, rows, options.fieldLabels),
+    table: chartTable(shape, rows, options.fieldLabels, options.roundingOf),
     untraced,
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context }),
@@ -165,7 +165,7 @@ function describe(
   rows: readonly ChartRow[],
   options: RenderChartOptions,
 ): Pick<RenderedChart, "alt" | "longDescription"> {
-  const { title = "", formatValue, fieldLabels, alt, longDescription } = options;
+  const { title = "", formatValue, fieldLabels, roundingOf, alt, longDescription } = options;
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
@@ -175,6 +175,7 @@ function describe(
         words,
         ...(formatValue && { formatValue }),
         ...(fieldLabels && { fieldLabels }),
+        ...(roundingOf && { roundingOf }),
       })
     : { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   return {

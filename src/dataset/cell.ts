@@ -39,6 +39,9 @@ export interface RoundedCell {
   readonly high: number;
 }
 
+/** A multiple, and the least and the greatest of the values that are rounded to it so. */
+export type CellRounding = Pick<RoundedCell, "base" | "of" | "low" | "high">;
+
 /** The cell states that a marker in the data may stand for. */
 export type CellState = "suppressed" | MissingReason;
 

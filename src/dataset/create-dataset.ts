@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { createCellKey } from "./cell-key.ts";
-import type { Dataset, DatasetRow, TypedDataset } from "./dataset.ts";
+import type { Dataset, LocatedRow, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import { findDimension } from "./find-dimension.ts";
@@ -100,7 +100,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       const { measure, places } = resolved;
       return places
         .filter((at) => byCell.has(cellKey(measure, at)))
-        .map((at) => ({ row: rowOf(dataset, { measure, at, timeDimension, pin: plain }), measure, at }));
+        .map((at) => ({ ...rowOf(dataset, { measure, at, timeDimension, pin: plain }), measure, at }));
     },
   };
   // The ids in D are those of the definition that `dataset` was just made from.
@@ -114,7 +114,7 @@ interface RowInput {
   readonly pin: { readonly vintage?: string; readonly source?: string };
 }
 
-function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput): DatasetRow {
+function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput): Pick<LocatedRow, "row" | "rounding"> {
   const cell = resolveCell(dataset, dataset.lookup(measure, at), pin);
   const row: Record<string, string | number | null> = {};
   for (const [dimension, categoryId] of Object.entries(at)) {
@@ -123,8 +123,9 @@ function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput):
   if (timeDimension && at[timeDimension]) row.periodStart = at[timeDimension].slice(0, 10);
   row[measure] = cell.state === "value" ? cell.value : null;
   row.state = cell.state;
-  if (cell.state === "value" && cell.rounding) row.rounding = cell.rounding.base;
-  return row;
+  const rounding = cell.state === "value" ? cell.rounding : undefined;
+  if (rounding) row.rounding = rounding.base;
+  return { row, rounding };
 }
 
 /** One after the other: all of them as one text may be longer than any string can be. */

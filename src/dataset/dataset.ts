@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { CellRounding } from "./cell.ts";
 import type { AnyDatasetDefinition, DimensionId } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import type { Category, Observation, Source } from "./observation.ts";
@@ -16,6 +17,8 @@ export interface LocatedRow {
   readonly measure: string;
   /** Category id by dimension id, the time dimension included. */
   readonly at: Readonly<Record<string, string>>;
+  /** How its figure was rounded; undefined where it was not. */
+  readonly rounding: CellRounding | undefined;
 }
 
 /** Observations with names, ready to be asked. */

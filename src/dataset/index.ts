@@ -18,7 +18,7 @@
  */
 
 export { categoriesNamed, isInSentence } from "./categories-named.ts";
-export type { Cell, CellMarker, MissingReason, RoundedCell } from "./cell.ts";
+export type { Cell, CellMarker, CellRounding, MissingReason, RoundedCell } from "./cell.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
@@ -48,7 +48,7 @@ export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod }
 export { parsePeriod, periodReadings } from "./period-reader.ts";
 export { type DataInput, type DatasetInput, readDataset, readDatasets } from "./read-dataset.ts";
 export { isPeriodWord, latestAvailable } from "./relative-periods.ts";
-export { type CellRounding, type ResolvedCell, resolveCell } from "./resolve-cell.ts";
+export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";
 export {
   type CategoryChoice,

@@ -1,4 +1,4 @@
-import type { RoundedCell } from "./cell.ts";
+import type { CellRounding } from "./cell.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Observation } from "./observation.ts";
 
@@ -21,9 +21,6 @@ export type ResolvedCell =
       readonly rounding?: CellRounding;
       readonly observations: readonly Observation[];
     };
-
-/** A multiple, and the least and the greatest of the values that are rounded to it so. */
-export type CellRounding = Pick<RoundedCell, "base" | "of" | "low" | "high">;
 
 /**
  * Reconciles the vintages of one cell. A pinned vintage or source is the only one looked at. Suppression wins over a

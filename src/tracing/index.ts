@@ -13,4 +13,11 @@ export { type CategoryNames, createCategoryNames, type NamedCategory } from "./c
 export { type CheckedPlaces, checkPlaces, type FigureRow, type Misplaced, type Mixed } from "./check-places.ts";
 export { checkSaidPlaces, type MisplacedWords, type SaidFigure } from "./check-said-places.ts";
 export { describePlace } from "./describe-place.ts";
-export { cellFigure, claimFigure, dimensionKey, type FigureOrigin, type TracedFigure } from "./traced-figure.ts";
+export {
+  cellFigure,
+  claimFigure,
+  dimensionKey,
+  type FigureOrigin,
+  roundingOfClaim,
+  type TracedFigure,
+} from "./traced-figure.ts";

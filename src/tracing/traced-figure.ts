@@ -1,4 +1,5 @@
 import type { Claim, Evidence } from "../claims/index.ts";
+import type { CellRounding } from "../dataset/index.ts";
 
 /** Where a figure comes from: one cell of a dataset, or a claim that was computed. */
 export type FigureOrigin =
@@ -11,12 +12,17 @@ export type FigureOrigin =
     }
   | { readonly kind: "claim"; readonly claim: Claim };
 
+/** What is known of a figure that was rounded: `CellRounding` without what it was rounded of. */
+export type FigureRounding = Omit<CellRounding, "of">;
+
 /** A figure with its origin, and what it is a figure of. */
 export interface TracedFigure {
   readonly origin: FigureOrigin;
   readonly value: number | null;
   /** Ids of the categories that it is of, by dataset and dimension (`dimensionKey`). */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What it was rounded to, or the counts behind it, and the values that leaves possible; undefined where none was. */
+  readonly rounding?: FigureRounding;
   /** Dimensions that it goes across, so that it is of no one category: those of a median. */
   readonly across: ReadonlySet<string>;
 }
@@ -27,15 +33,27 @@ export const dimensionKey = (dataset: string, dimension: string): string => `${d
 /** What a figure is compared with, or divided by: it is no figure of these cells. */
 const isBeside = ({ role }: Evidence): boolean => /^(?:among|population|since|otherWhole|whole)/.test(role);
 
-export function cellFigure(origin: Extract<FigureOrigin, { kind: "cell" }>, value: number | null): TracedFigure {
+export function cellFigure(
+  origin: Extract<FigureOrigin, { kind: "cell" }>,
+  value: number | null,
+  rounding?: FigureRounding,
+): TracedFigure {
   const places = Object.entries(origin.at).map(
     ([dimension, id]) => [dimensionKey(origin.dataset, dimension), new Set([id])] as const,
   );
-  return { origin, value, places: new Map(places), across: new Set() };
+  return { origin, value, places: new Map(places), across: new Set(), ...(rounding && { rounding }) };
+}
+
+/** How the figure of a claim was rounded by way of its counts. */
+export function roundingOfClaim({ figure, evidence }: Claim): FigureRounding | undefined {
+  const bases = evidence.flatMap(({ observation: { cell } }) => (cell.state === "rounded" ? [cell.base] : []));
+  if (!figure || figure.rounded === null || bases.length === 0) return undefined;
+  const { low, high } = figure.bounds ?? { low: figure.rounded, high: figure.rounded };
+  return { low, high, base: Math.max(...bases) };
 }
 
 /** The figure of a claim, or an end of its interval. */
-export function claimFigure(claim: Claim, value: number | null): TracedFigure {
+export function claimFigure(claim: Claim, value: number | null, rounding?: FigureRounding): TracedFigure {
   const own = claim.evidence.filter((item) => !isBeside(item));
   const isAcross = own.length === 0;
   const places = new Map<string, Set<string>>();
@@ -46,5 +64,11 @@ export function claimFigure(claim: Claim, value: number | null): TracedFigure {
     }
   }
   const across = [...places].filter(([, ids]) => isAcross && ids.size > 1).map(([key]) => key);
-  return { origin: { kind: "claim", claim }, value, places, across: new Set(across) };
+  return {
+    origin: { kind: "claim", claim },
+    value,
+    places,
+    across: new Set(across),
+    ...(rounding && { rounding }),
+  };
 }

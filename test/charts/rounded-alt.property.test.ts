@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { describeChart, rankingSpec, trendSpec } from "../../src/charts/index.ts";
+import { describeChart, type RoundingOf, rankingSpec, trendSpec } from "../../src/charts/index.ts";
 
 const names = ["Ashby", "Birch", "Cold", "Dun", "East", "Fen"] as const;
 const periods = ["2021", "2022"] as const;
@@ -10,6 +10,8 @@ const cases = fc
   .chain(({ base, count }) =>
     fc.record({
       base: fc.constant(base),
+      // To the nearest multiple, as the rows say; or up or down, as whoever draws them knows.
+      isTogether: fc.boolean(),
       multiples: fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })), {
         minLength: count,
         maxLength: count,
@@ -23,11 +25,12 @@ const nameOf = (index: number) => names[index] ?? "";
 
 test("what is said of rounded counts holds for all that they may be", () => {
   fc.assert(
-    fc.property(cases, ({ base, multiples, ends }) => {
+    fc.property(cases, ({ base, isTogether, multiples, ends }) => {
+      const [down, up] = isTogether ? [base - 1, base - 1] : [Math.floor(base / 2), Math.ceil(base / 2) - 1];
+      const roundingOf: RoundingOf = ({ n }) =>
+        isTogether ? { base, low: Number(n) - down, high: Number(n) + up } : undefined;
       const truth = multiples.map((pair, index) =>
-        pair.map(
-          (multiple, at) => multiple * base + (ends[index]?.[at] ? Math.ceil(base / 2) - 1 : -Math.floor(base / 2)),
-        ),
+        pair.map((multiple, at) => multiple * base + (ends[index]?.[at] ? up : -down)),
       );
       const rows = multiples.flatMap((pair, index) =>
         pair.map((multiple, at) => ({
@@ -38,7 +41,7 @@ test("what is said of rounded counts holds for all that they may be", () => {
           rounding: base,
         })),
       );
-      const lines = describeChart(trendSpec({ x: "period", y: "n", series: "area" }), rows);
+      const lines = describeChart(trendSpec({ x: "period", y: "n", series: "area" }), rows, { roundingOf });
       expect(lines).not.toMatch(/(?<!about )the same/);
       const moved = truth.map(([from = 0, to = 0]) => to - from);
       for (const [, name, way] of lines.matchAll(/(\w+): \d+ in 2021, (rising|falling)/g))
@@ -56,7 +59,12 @@ test("what is said of rounded counts holds for all that they may be", () => {
       const bars = describeChart(
         rankingSpec({ category: "area", value: "n" }),
         rows.filter(({ period }) => period === "2022").map((row, index) => ({ ...row, highlight: index === 0 })),
+        { roundingOf },
       );
+      for (const [, way, name] of bars.matchAll(/(highest|lowest) (\w+), \d+(?! each)/gi)) {
+        const own = latest[names.indexOf(name as "Ashby")];
+        expect(own).toBe(way?.toLowerCase() === "highest" ? Math.max(...latest) : Math.min(...latest));
+      }
       const place = /Highlighted: Ashby, \d+, (joint )?(?:(\d+)\w\w )?(highest|lowest)/.exec(bars);
       if (place) {
         const [own = 0, ...others] = latest;

@@ -1,6 +1,6 @@
 import { commonOther, describeExtremes, describeHighlighted } from "./extremes.ts";
-import { bySeries, type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
-import { baseOf, isOpen } from "./rounding.ts";
+import { boundedIn, bySeries, type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
+import { type Bounded, isOpen } from "./rounding.ts";
 
 /** Bars, columns, dots on a scale, slices, areas of a map: the highest, the lowest, what is highlighted. */
 export const describeBars: Describe = (reading) => {
@@ -23,17 +23,17 @@ export const describeBars: Describe = (reading) => {
 export function describeAgainst(reading: Reading): readonly string[] {
   const { other, words } = reading;
   if (!other) return [];
-  const pairs = figuresOf(reading).flatMap(({ value, row }) => {
-    const beside = row[other.field];
-    return typeof beside === "number" && Number.isFinite(beside) ? [[value, beside, baseOf(row)] as const] : [];
+  const pairs = figuresOf(reading).flatMap((figure): readonly (readonly [Bounded, Bounded])[] => {
+    const beside = boundedIn(figure.row, other, reading);
+    return beside ? [[figure, beside]] : [];
   });
   if (pairs.length < 2) return [];
-  // What a rounded figure is compared with may have been rounded likewise.
-  const isOpenPair = ([value, beside, base]: (typeof pairs)[number]) =>
-    isOpen({ value, base }, { value: beside, base });
-  const differing = pairs.filter((pair) => !isOpenPair(pair) && reading.format(pair[0]) !== reading.format(pair[1]));
+  const isOpenPair = (pair: (typeof pairs)[number]) => isOpen(...pair);
+  const differing = pairs.filter(
+    (pair) => !isOpenPair(pair) && reading.format(pair[0].value) !== reading.format(pair[1].value),
+  );
   const same = pairs.length - differing.length;
-  const higher = differing.filter(([value, beside]) => value > beside).length;
+  const higher = differing.filter(([own, beside]) => own.value > beside.value).length;
   const figure = commonOther(reading);
   const counts = { title: other.title, higher, lower: differing.length - higher, same, about: pairs.some(isOpenPair) };
   return [words.charts.against({ ...counts, ...(figure !== undefined && { figure: reading.format(figure, other) }) })];

@@ -15,6 +15,7 @@ import { arePeriods, namesOnAxis } from "./order.ts";
 import { describePanels } from "./panels.ts";
 import type { Reading, Told } from "./reading.ts";
 import { describers } from "./registry.ts";
+import { type RoundingOf, withRows } from "./rounding.ts";
 
 export interface DescribeOptions {
   /** What the chart shows, e.g. its caption: comes first. */
@@ -23,6 +24,8 @@ export interface DescribeOptions {
   readonly formatValue?: FormatValue;
   /** What readers call the fields that the chart gives no title; the field's name where absent. */
   readonly fieldLabels?: Readonly<Record<string, string>>;
+  /** How its figures were rounded; where absent, and of figures that it does not know, as the rows say (`rounding`). */
+  readonly roundingOf?: RoundingOf;
   /** What it is written with; British English where absent. */
   readonly words?: Words;
 }
@@ -92,6 +95,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
     rows,
     format: remembered((figure, field) => options.formatValue?.(figure, field) ?? formatFigure(figure, words), value),
     nameOf: createNames(rows, words),
+    roundingOf: withRows(options.roundingOf),
     words,
   };
   return {

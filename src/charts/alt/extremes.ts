@@ -1,6 +1,6 @@
 import { placeOf } from "./place.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
-import { baseOf } from "./rounding.ts";
+import { isOpen, isRounded } from "./rounding.ts";
 
 /**
  * `highest London, 274; lowest Kent and Wiltshire, 12 each`, a clause; the figure itself where there is only one. Where some
@@ -14,7 +14,7 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
   const isPartial = gapsOf(reading).length > 0;
   // Of several that were rounded, nobody knows that they are the same.
   const sharedBy = (all: readonly Figure[], value: number) =>
-    all.some(({ row }) => baseOf(row) > 0) ? words.charts.about(reading.format(value)) : reading.format(value);
+    all.some(isRounded) ? words.charts.about(reading.format(value)) : reading.format(value);
   const held = (value: number) => {
     const all = figures.filter((figure) => reading.format(figure.value) === reading.format(value));
     const [first] = all;
@@ -27,6 +27,17 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
   // What reads the same is the same: no highest and lowest that differ by less than is shown.
   if (reading.format(highest) === reading.format(lowest))
     return words.charts.same(figures.length, sharedBy(figures, highest), isPartial);
+  // Rounding leaves open which is the highest, or the lowest.
+  const isOpenAt = (end: number) =>
+    figures.some((own) =>
+      figures.some(
+        (other) => own.value === end && reading.format(other.value) !== reading.format(end) && isOpen(own, other),
+      ),
+    );
+  if (isOpenAt(highest) || isOpenAt(lowest)) {
+    const [low = "", high = ""] = [lowest, highest].map((end) => words.charts.about(reading.format(end)));
+    return words.charts.interval({ figure: "", low, high });
+  }
   return words.charts.extremes({
     highest: held(highest),
     lowest: held(lowest),

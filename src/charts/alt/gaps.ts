@@ -1,15 +1,16 @@
 import type { ChartGap } from "../../language/index.ts";
-import { type ChartRow, isFigure, roundingOf } from "../chart-row.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { arePeriods } from "./order.ts";
 import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
+import { roundedTo } from "./rounding.ts";
 
 /**
  * How many figures are not shown, and why, by name where they are few; nothing where every row has one. That counts are
  * rounded is said too.
  */
 export function describeGaps(reading: Reading, panels: readonly EncodedField[], mostNamed: number): readonly string[] {
-  const { kind, rows, words, nameOf } = reading;
+  const { kind, rows, words, nameOf, value, low, high, other, roundingOf } = reading;
   const gaps = rows.flatMap((row) => missingIn(row, reading).map((end) => ({ row, end })));
   const isOneOfMany = bySeries(reading).length > 1;
   const nameOfGap = ({ row, end }: (typeof gaps)[number]) => {
@@ -26,7 +27,8 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
     const own = names.filter((_, index) => gapOf(gaps[index]?.row ?? {}) === reason);
     return isNamed && own.length > 0 ? own : own.length;
   };
-  const base = roundingOf(rows);
+  const fields = [value, low, high, other].flatMap((each) => each?.field ?? []);
+  const base = roundedTo(rows, fields, roundingOf);
   return [
     ...(gaps.length > 0
       ? [

@@ -1,10 +1,10 @@
 import type { ChartPoint } from "../../language/index.ts";
-import { isFigure } from "../chart-row.ts";
 import { figureOf } from "./extremes.ts";
 import { describeMoves, isMoves, type Moves } from "./moves.ts";
 import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
 import {
   allSeries,
+  boundedIn,
   bySeries,
   type Describe,
   type Figure,
@@ -14,7 +14,7 @@ import {
   labelsOf,
   type Reading,
 } from "./reading.ts";
-import { isOpen, roundedOf } from "./rounding.ts";
+import { isOpen } from "./rounding.ts";
 
 /** Whether it is told as a way from period to period: a line, or bars of several periods. */
 export const isTrend = (reading: Reading): boolean =>
@@ -74,7 +74,7 @@ export function describeLine(series: string, reading: Reading): string {
   if (!first) return "";
   const point = pointOf(reading);
   if (!last) return words.charts.line({ series, first: point(first), direction: "flat" });
-  const about = isOpen(roundedOf(first), roundedOf(last));
+  const about = isOpen(first, last);
   const isSame = about || format(first.value) === format(last.value);
   const { peak, low } = extremesBetween(figures, [first, last], format);
   return words.charts.line({
@@ -108,7 +108,7 @@ function extremesBetween(
   const low = figures.reduce((best, figure) => (figure.value < best.value ? figure : best));
   const isTurn = (figure: Figure) =>
     ends.every(({ value }) => format(value) !== format(figure.value)) &&
-    figures.every((other) => other === figure || !isOpen(roundedOf(other), roundedOf(figure)));
+    figures.every((other) => other === figure || !isOpen(other, figure));
   return { peak: isTurn(high) ? high : undefined, low: isTurn(low) ? low : undefined };
 }
 
@@ -124,7 +124,7 @@ function describeTurns(series: string, reading: Reading): readonly string[] {
   const turns = points.filter((at, index) => {
     const [before, after] = [points[index - 1], points[index + 1]];
     if (!isShown(before) || !isShown(at) || !isShown(after)) return false;
-    if (format(before.value) === format(at.value) || format(after.value) === format(at.value)) return false;
+    if ([before, after].some((other) => format(other.value) === format(at.value) || isOpen(other, at))) return false;
     return before.value < at.value === after.value < at.value;
   });
   // One or two are the peak and the low that the line's own sentence tells; of a short line the table tells all.
@@ -133,8 +133,12 @@ function describeTurns(series: string, reading: Reading): readonly string[] {
 
 const isShown = (figure: Figure | undefined): figure is Figure => figure !== undefined && !Number.isNaN(figure.value);
 
+const gap = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
+
 /** A gap is no number. */
-function toPoint(row: Reading["rows"][number], reading: Reading): Figure {
-  const cell = row[reading.value.field];
-  return { ...labelsOf(row, reading), value: isFigure(cell) ? cell : Number.NaN, isHighlighted: false, row };
-}
+const toPoint = (row: Reading["rows"][number], reading: Reading): Figure => ({
+  ...labelsOf(row, reading),
+  ...(boundedIn(row, reading.value, reading) ?? gap),
+  isHighlighted: false,
+  row,
+});

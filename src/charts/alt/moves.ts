@@ -1,11 +1,10 @@
 import { exact, type Words } from "../../language/index.ts";
-import { isFigure } from "../chart-row.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import {
   allSeries,
+  boundedIn,
   bySeries,
   type Describe,
-  type Figure,
   figuresOf,
   gapOf,
   labelled,
@@ -13,15 +12,15 @@ import {
   type Reading,
   type Told,
 } from "./reading.ts";
-import { baseOf, isOpen, type Rounded, roundedOf } from "./rounding.ts";
+import { type Bounded, isOpen, isRounded } from "./rounding.ts";
 
 /** Two figures of one thing. */
 interface Pair {
   readonly name: string;
   readonly isHighlighted: boolean;
   /** Undefined where it is hidden or missing. */
-  readonly from: Rounded | undefined;
-  readonly to: Rounded | undefined;
+  readonly from: Bounded | undefined;
+  readonly to: Bounded | undefined;
 }
 
 interface Pairs {
@@ -46,7 +45,7 @@ export function describeMoves(reading: Reading): Moves {
   const [from, to] = [names[0], names.at(-1)];
   if (from === undefined || to === undefined || from === to) return nothing;
   const pairs = allSeries(reading).map(([name, group]): Pair => {
-    const at = (period: string) => roundedIn(figuresOf(group).find((figure) => figure.name === period));
+    const at = (period: string) => figuresOf(group).find((figure) => figure.name === period);
     return { name, isHighlighted: false, from: at(from), to: at(to) };
   });
   return tellPairs({ from, to, pairs, format: reading.format }, reading.words);
@@ -92,15 +91,14 @@ export const describePairs: Describe = (reading) => {
 function pairsOf(reading: Reading): Pairs | undefined {
   const { low, high, series, rows, nameOf, category } = reading;
   if (low && high) {
-    const pairs = rows.map((row): Pair => {
-      const [from, to] = [row[low.field], row[high.field]];
-      return {
+    const pairs = rows.map(
+      (row): Pair => ({
         name: labelsOf(row, reading).name,
         isHighlighted: row.highlight === true,
-        from: isFigure(from) ? { value: from, base: baseOf(row) } : undefined,
-        to: isFigure(to) ? { value: to, base: baseOf(row) } : undefined,
-      };
-    });
+        from: boundedIn(row, low, reading),
+        to: boundedIn(row, high, reading),
+      }),
+    );
     return { from: low.title, to: high.title, pairs, format: (value) => reading.format(value, low) };
   }
   if (!series || !category) return undefined;
@@ -110,14 +108,12 @@ function pairsOf(reading: Reading): Pairs | undefined {
   const names = [...new Set(rows.map((row) => nameOf(row, category)))];
   const pairs = names.map((name): Pair => {
     const own = figuresOf(reading).filter((figure) => figure.name === name);
-    const at = (end: string) => roundedIn(own.find((figure) => figure.series === end));
+    const at = (end: string) => own.find((figure) => figure.series === end);
     const isHighlighted = rows.some((row) => row.highlight === true && nameOf(row, category) === name);
     return { name, isHighlighted, from: at(from), to: at(to) };
   });
   return { from, to, pairs, format: reading.format };
 }
-
-const roundedIn = (figure: Figure | undefined): Rounded | undefined => figure && roundedOf(figure);
 
 /** More that tie than so many are not named. */
 const mostTied = 3;
@@ -126,7 +122,18 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
   const whole = pairs.flatMap(({ name, from: begin, to: end }) =>
     begin === undefined || end === undefined
       ? []
-      : [{ name, from: begin.value, to: end.value, about: isOpen(begin, end), slack: (begin.base + end.base) / 2 }],
+      : [
+          {
+            name,
+            from: begin.value,
+            to: end.value,
+            about: isOpen(begin, end),
+            // What it may have moved by before rounding.
+            value: end.value - begin.value,
+            low: end.low - begin.high,
+            high: end.high - begin.low,
+          },
+        ],
   );
   if (whole.length === 0) return nothing;
   const written = readWritten(
@@ -154,7 +161,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
   const furthest = (all: typeof moves, direction: "up" | "down") => {
     const most = Math.max(...all.map(({ size }) => Math.abs(size)));
     const tied = all.filter(({ size }) => Math.abs(size) === most);
-    if (all.length === 0 || tied.length > mostTied || (tied[0] && isOvertaken(tied[0], moves))) return [];
+    if (all.length === 0 || tied.length > mostTied || (tied[0] && isOvertaken(tied[0], direction, moves))) return [];
     const told = tied.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
     return [words.charts.largest(direction, told, partial)];
   };
@@ -166,19 +173,14 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
   };
 }
 
-interface Move {
-  readonly size: number;
-  /** How far rounding may have moved its size. */
-  readonly slack: number;
-}
-
-/** Whether rounding leaves it possible that another one moved further the same way. */
-const isOvertaken = (furthest: Move, moves: readonly Move[]): boolean =>
-  moves.some((other) => {
-    const reach = furthest.slack + other.slack;
-    const way = Math.sign(furthest.size);
-    return other !== furthest && reach > 0 && way * (furthest.size - other.size) < reach;
-  });
+/** Whether rounding leaves it possible that another one moved as far the same way. */
+const isOvertaken = (furthest: Bounded, direction: "up" | "down", moves: readonly Bounded[]): boolean =>
+  moves.some(
+    (other) =>
+      other !== furthest &&
+      (isRounded(furthest) || isRounded(other)) &&
+      (direction === "up" ? other.high >= furthest.low : other.low <= furthest.high),
+  );
 
 /**
  * Figures as they are written, as numbers: a reader who takes the two from one another must not find another one furthest.

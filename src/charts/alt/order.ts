@@ -2,13 +2,16 @@ import type { ChartRow } from "../chart-row.ts";
 import type { Figure, Reading } from "./reading.ts";
 
 /** Rows come in reading order; a scale of time or numbers puts its own order on them. */
-export function inOrder(figures: readonly Figure[], { category }: Pick<Reading, "category">): readonly Figure[] {
+export function inOrder<F extends Pick<Figure, "row">>(
+  figures: readonly F[],
+  { category }: Pick<Reading, "category">,
+): readonly F[] {
   if (!category) return figures;
-  const at = ({ row }: Figure) => row[category.field] ?? "";
+  const at = ({ row }: F) => row[category.field] ?? "";
   if (category.type === "quantitative") return figures.toSorted((a, b) => Number(at(a)) - Number(at(b)));
   if (category.type !== "temporal")
     return category.order === "words" ? figures.toSorted((a, b) => compare(at(a), at(b))) : figures;
-  const time = (figure: Figure) => new Date(at(figure) as string | number).getTime();
+  const time = (figure: F) => new Date(at(figure) as string | number).getTime();
   return figures.toSorted((a, b) => time(a) - time(b));
 }
 
@@ -23,7 +26,7 @@ function compare(a: ChartRow[string], b: ChartRow[string]): number {
 export function namesOnAxis(reading: Reading): readonly string[] {
   const { category, nameOf, rows } = reading;
   if (!category) return [];
-  const all = rows.map((row) => ({ name: nameOf(row, category), series: "", value: 0, isHighlighted: false, row }));
+  const all = rows.map((row) => ({ name: nameOf(row, category), row }));
   return [...new Set(inOrder(all, reading).map(({ name }) => name))];
 }
 

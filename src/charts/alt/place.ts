@@ -1,6 +1,6 @@
 import type { ChartPlace } from "../../language/index.ts";
 import { type Figure, figuresOf, gapsOf, type Reading } from "./reading.ts";
-import { isOpen, roundedOf } from "./rounding.ts";
+import { isOpen } from "./rounding.ts";
 
 /** A place among two says no more than higher and lower. */
 const fewest = 3;
@@ -11,7 +11,7 @@ export function placeOf(own: Figure, reading: Reading): ChartPlace | undefined {
   const figures = figuresOf(reading);
   const values = figures.map((figure) => figure.value);
   // Rounding leaves open which of them is above the other.
-  if (figures.some((other) => other.row !== own.row && isOpen(roundedOf(other), roundedOf(own)))) return undefined;
+  if (figures.some((other) => other.row !== own.row && isOpen(other, own))) return undefined;
   if (!reading.isRanked || values.length < fewest) return undefined;
   const written = reading.format(value);
   const differing = values.filter((other) => reading.format(other) !== written);

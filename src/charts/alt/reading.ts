@@ -3,6 +3,7 @@ import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import type { NameOf } from "./category-names.ts";
+import type { Bounded, RoundingOf } from "./rounding.ts";
 
 /** A chart's data, as a description reads it: figures by category, in the order of the rows. */
 export interface Reading
@@ -14,6 +15,7 @@ export interface Reading
   /** How a figure of a field is written; of `value` where no field is given. */
   readonly format: (value: number, field?: EncodedField) => string;
   readonly nameOf: NameOf;
+  readonly roundingOf: RoundingOf;
   readonly words: Words;
 }
 
@@ -39,10 +41,9 @@ export interface Told {
 export type Describe = (reading: Reading) => Told;
 
 /** One row that has a figure. */
-export interface Figure {
+export interface Figure extends Bounded {
   readonly name: string;
   readonly series: string;
-  readonly value: number;
   readonly isHighlighted: boolean;
   readonly row: ChartRow;
 }
@@ -50,10 +51,21 @@ export interface Figure {
 /** Rows with a figure; gaps are told apart, by `describeGaps`. */
 export const figuresOf = (reading: Reading): Figure[] =>
   reading.rows.flatMap((row) => {
-    const value = row[reading.value.field];
-    if (!isFigure(value)) return [];
-    return { ...labelsOf(row, reading), value, isHighlighted: row.highlight === true, row };
+    const own = boundedIn(row, reading.value, reading);
+    return own ? [{ ...labelsOf(row, reading), ...own, isHighlighted: row.highlight === true, row }] : [];
   });
+
+/** The figure of a row in a field, if it has one. */
+export function boundedIn(
+  row: ChartRow,
+  { field }: EncodedField,
+  { roundingOf }: Pick<Reading, "roundingOf">,
+): Bounded | undefined {
+  const value = row[field];
+  if (!isFigure(value)) return undefined;
+  const { low, high } = roundingOf(row, field) ?? { low: value, high: value };
+  return { value, low, high };
+}
 
 /** What a row is of. */
 export const labelsOf = (row: ChartRow, { category, series, nameOf }: Reading) => ({

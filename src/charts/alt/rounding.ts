@@ -1,25 +1,44 @@
-import type { ChartRow } from "../chart-row.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 
-/** A figure, and the multiple that it was rounded to; 0 where it was not. */
-export interface Rounded {
-  readonly value: number;
+/** How a figure was rounded. */
+export interface FigureRounding {
+  /** The multiple that counts were rounded to: the figure, or those that it is made of. */
   readonly base: number;
+  /** The least and the greatest that it may be before that, both included. */
+  readonly low: number;
+  readonly high: number;
 }
 
-export const baseOf = ({ rounding }: ChartRow): number => (typeof rounding === "number" && rounding > 1 ? rounding : 0);
+/** How the figure of a row in a field was rounded; undefined: it was not, or that is not known. */
+export type RoundingOf = (row: ChartRow, field: string) => FigureRounding | undefined;
 
-/** A row's figure with what it was rounded to. */
-export const roundedOf = ({ value, row }: { readonly value: number; readonly row: ChartRow }): Rounded => ({
-  value,
-  base: baseOf(row),
-});
-
-/**
- * Whether rounding leaves open which of two figures is the higher: the true ones may be half a multiple below what is written,
- * or nearly half above it.
- */
-export function isOpen(a: Rounded, b: Rounded): boolean {
-  const reach = (a.base + b.base) / 2;
-  const gap = Math.abs(a.value - b.value);
-  return reach > 0 && (a.base === b.base ? gap < reach : gap <= reach);
+/** A figure with the least and the greatest that it may be before it was rounded: itself, where it was not. */
+export interface Bounded {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
 }
+
+/** What is known of figures, and of others what their rows say. */
+export const withRows =
+  (known: RoundingOf = () => undefined): RoundingOf =>
+  (row, field) =>
+    known(row, field) ?? roundingOfRow(row, field);
+
+/** What a row says by its own `rounding`: that its figures are multiples, each the nearest to its count. */
+const roundingOfRow: RoundingOf = (row, field) => {
+  const { rounding: base, [field]: value } = row;
+  if (typeof base !== "number" || base <= 1 || !isFigure(value)) return undefined;
+  const [low, high] = [value - base / 2, value + base / 2];
+  return Number.isInteger(value) ? { base, low: Math.ceil(low), high: Math.ceil(high) - 1 } : { base, low, high };
+};
+
+/** What the figures of some fields are rounded to, at most; 1 where none is. */
+export const roundedTo = (rows: readonly ChartRow[], fields: readonly string[], roundingOf: RoundingOf): number =>
+  Math.max(1, ...rows.flatMap((row) => fields.map((field) => roundingOf(row, field)?.base ?? 1)));
+
+export const isRounded = ({ low, high }: Bounded): boolean => low < high;
+
+/** Whether rounding leaves open which of two figures is the higher. */
+export const isOpen = (a: Bounded, b: Bounded): boolean =>
+  (isRounded(a) || isRounded(b)) && a.low <= b.high && b.low <= a.high;

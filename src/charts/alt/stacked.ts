@@ -3,7 +3,7 @@ import { describeBars } from "./bars.ts";
 import { describeLine } from "./lines.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { bySeries, type Describe, figuresOf, gapsOf, labelsOf, type Reading } from "./reading.ts";
-import { isOpen, roundedOf } from "./rounding.ts";
+import { isOpen } from "./rounding.ts";
 
 /** Parts that lie on one another by period: which is largest in the first and in the last, and how each changed. */
 export const describeStacked: Describe = (reading) => {
@@ -36,7 +36,7 @@ function largestPart(at: string, reading: Reading): LargestPart | undefined {
   if (figures.length === 0) return undefined;
   const largest = figures.reduce((best, figure) => (figure.value > best.value ? figure : best));
   // Rounding leaves open which is the largest.
-  if (figures.some((other) => other !== largest && isOpen(roundedOf(other), roundedOf(largest)))) return undefined;
+  if (figures.some((other) => other !== largest && isOpen(other, largest))) return undefined;
   const most = reading.format(Math.max(...figures.map(({ value }) => value)));
   return {
     at,

@@ -1,10 +1,4 @@
-import {
-  type ChartColumn,
-  type ChartRow,
-  type FormatValue,
-  type RenderedChart,
-  roundingOf,
-} from "../../charts/index.ts";
+import type { ChartColumn, ChartRow, FormatValue, RenderedChart } from "../../charts/index.ts";
 import { markerOfRow } from "../../dataset/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
@@ -22,7 +16,7 @@ export function chartTable(
   const printer = createPrinter(rendering, chart);
   const wide = wideRows(table);
   const { head, rows } = wide ? wideTable(wide, printer) : longTable(table, printer);
-  const base = roundingOf(table.rows);
+  const { base = 1 } = table;
   const { notes } = rendering.input.words;
   const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
   return tableFrame(rendering, {

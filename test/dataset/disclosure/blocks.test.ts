@@ -226,6 +226,41 @@ test("a table that is too large is cut along the dimension that is the widest", 
   expect(new Set(names.map((area) => blockOf(`a ${area}`))).size).toBe(2);
 });
 
+test("a table that is cut both ways has all of a block's rows and columns in it", () => {
+  const names = [...Array(80).keys()].map(String);
+  const side = (dimension: string) =>
+    hierarchy(dimension, Object.fromEntries([["all", undefined], ...names.map((name) => [name, "all"])]));
+  const axes = [side("from"), side("to")];
+  const size = (id: string) => (id === "all" ? 80 : 1);
+  const ids = axes[0]?.ids ?? [];
+  const cells = Object.fromEntries(
+    ids.flatMap((from) => ids.map((to) => [`${from} ${to}`, 10 * size(from) * size(to)])),
+  );
+  for (const [a, b, x, y] of [
+    [1, 2, 3, 4],
+    [1, 2, 73, 74],
+    [71, 72, 3, 4],
+    [71, 72, 73, 74],
+  ]) {
+    const statuses = {
+      [`${a} ${x}`]: "primary",
+      [`${a} ${y}`]: "secondary",
+      [`${b} ${x}`]: "secondary",
+      [`${b} ${y}`]: "secondary",
+    } as const;
+    const { attack, countAt, cellAt, say } = attackOn({ axes, cells, statuses });
+    const blocks = Object.keys(statuses).map((place) => attack.blocks.blockOf(cellAt(place)));
+    expect(new Set(blocks).size).toBe(1);
+    expect(blocks[0]).toBe(((a ?? 0) > 40 ? 2 : 0) + ((x ?? 0) > 40 ? 1 : 0));
+    expect(say(attack.blocks.alternative(countAt(`${a} ${x}`), 12, true))).toEqual({
+      [`${a} ${x}`]: 12,
+      [`${a} ${y}`]: 8,
+      [`${b} ${x}`]: 8,
+      [`${b} ${y}`]: 12,
+    });
+  }
+});
+
 test("periods that nothing ties to each other are blocks of their own, in a table that is too large for one", () => {
   const years = hierarchy("period", Object.fromEntries(["1", "2", "3"].map((year) => [year, undefined])));
   const names = [...Array(1000).keys()].map(String);
