@@ -5,7 +5,7 @@ import { BriefingError } from "../diagnostics/index.ts";
 import type { DocumentFigures } from "../document/index.ts";
 import type { WrittenPage } from "../html/index.ts";
 import type { Words } from "../language/index.ts";
-import type { PaintedPages, PdfAttachment } from "../pdf/index.ts";
+import type { LastPdfAttachment, PdfAttachment } from "../pdf/index.ts";
 import {
   type BriefingRecord,
   linkedDataName,
@@ -43,7 +43,7 @@ export interface CarriedInput {
 export interface CarriedVerification {
   html(page: WrittenPage): { readonly id: string; readonly data: VerificationData };
   /** @param others the other files in the PDF. */
-  pdf(painted: PaintedPages, others: readonly PdfAttachment[]): PdfAttachment;
+  pdf(others: readonly PdfAttachment[]): LastPdfAttachment;
 }
 
 /**
@@ -101,31 +101,31 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       requireSize(data);
       return { id: verificationBlockId, data };
     },
-    pdf({ pageCount, places, written }, attached) {
-      const placed = <Item extends { readonly id: string }>(item: Item) => ({
-        ...item,
-        places: [...(places.get(item.id) ?? [])],
-      });
-      const { charts: drawn, ...others } = listed(figures);
-      const data: VerificationData = {
-        ...shared,
-        ...others,
-        format: "pdf",
-        figures: figures.identified.map(placed),
-        labels: [],
-        charts: drawn.map(placed),
-        pageCount,
-        attachments: attached.map(({ name, data: bytes }) => ({ name, sha256: sha256(bytes) })),
-        untouched: { sha256: sha256(written), length: written.length },
-      };
-      return {
-        name: verificationFileName,
-        data: Buffer.from(requireSize(data)),
-        mimeType: "application/json",
-        description: words.document.verification,
-        relationship: "Supplement",
-      };
-    },
+    pdf: (attached) => ({
+      name: verificationFileName,
+      mimeType: "application/json",
+      description: words.document.verification,
+      relationship: "Supplement",
+      data({ pageCount, places, written }) {
+        const placed = <Item extends { readonly id: string }>(item: Item) => ({
+          ...item,
+          places: [...(places.get(item.id) ?? [])],
+        });
+        const { charts: drawn, ...others } = listed(figures);
+        const data: VerificationData = {
+          ...shared,
+          ...others,
+          format: "pdf",
+          figures: figures.identified.map(placed),
+          labels: [],
+          charts: drawn.map(placed),
+          pageCount,
+          attachments: attached.map(({ name, data: bytes }) => ({ name, sha256: sha256(bytes) })),
+          untouched: { sha256: sha256(written), length: written.length },
+        };
+        return Buffer.from(requireSize(data));
+      },
+    }),
   };
 }
 

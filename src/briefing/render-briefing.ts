@@ -165,7 +165,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
-        attachments: carried ? (painted) => [...attachments, carried.pdf(painted, attachments)] : attachments,
+        attachments,
+        ...(carried && { lastAttachment: carried.pdf(attachments) }),
       })
     : undefined;
 

@@ -18,7 +18,7 @@ import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import { type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
-import type { PdfAttachments } from "./objects/pdf-attachment.ts";
+import type { LastPdfAttachment, PdfAttachment } from "./objects/pdf-attachment.ts";
 import { createLedger } from "./paint/ledger.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 import { createBidi } from "./text/bidi.ts";
@@ -48,7 +48,9 @@ export interface PdfDocumentOptions {
   readonly images?: ImageResolver;
   /** Names the HTML in diagnostics. */
   readonly file?: string;
-  readonly attachments?: PdfAttachments;
+  readonly attachments?: readonly PdfAttachment[];
+  /** Its bytes stand behind all others. */
+  readonly lastAttachment?: LastPdfAttachment;
 }
 
 export interface RenderedPdf {
@@ -101,6 +103,7 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
     const bytes = await paintDocument(fragment, {
       facts,
       attachments: options.attachments ?? [],
+      lastAttachment: options.lastAttachment,
       slices,
       pages,
       context: createLayoutContext({

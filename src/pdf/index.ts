@@ -31,8 +31,8 @@ export type { FontResolver } from "./font-resolver.ts";
 export type {
   ContentPlace,
   ContentPlaces,
+  LastPdfAttachment,
   PaintedPages,
   PdfAttachment,
-  PdfAttachments,
 } from "./objects/pdf-attachment.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

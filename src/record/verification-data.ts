@@ -114,7 +114,7 @@ const untouched = z
     length: z.int().describe("In PDF: of how many bytes, from the first.").optional(),
   })
   .describe(
-    "Of the file: in HTML, of all of it but this data and the policy that names it; in a PDF, of all before its attachments.",
+    "Of the file: in HTML, of all of it but this data and the policy that names it; in a PDF, of all before the bytes of this attachment.",
   );
 
 const verificationData = z

@@ -3,10 +3,11 @@ export interface ReadFile {
   readonly format: "html" | "pdf";
   /** What it carries for its verification, as JSON; undefined where it carries nothing. */
   readonly carried: string | undefined;
-  /** SHA-256, hex, of the part that a reader sees. `length`: in a PDF, of how many bytes. */
+  /**
+   * SHA-256, hex, of all but what it carries for its verification. `length`: in a PDF, of how many bytes. Undefined where
+   * the rest is not as the program writes it.
+   */
   untouchedSha256(length: number | undefined): string | undefined;
-  /** Whether other software saved it: a PDF with more than one end. */
-  readonly wasSavedAgain: boolean;
   /** Null where the format has no pages. */
   readonly pageCount: number | null;
   /** The text at a place; undefined where nothing of it is there, or where it cannot be read. */

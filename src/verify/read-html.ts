@@ -38,8 +38,8 @@ export function readHtml(page: string): ReadFile {
   return {
     format: "html",
     carried,
-    untouchedSha256: () => sha256(withoutCarried(text)),
-    wasSavedAgain: page !== text,
+    // A mark of byte order comes of other software.
+    untouchedSha256: () => (page === text ? sha256(withoutCarried(text)) : undefined),
     pageCount: null,
     textAt({ id, hidden = false }) {
       // All that have the id: a second one could be shown in place of the first.

@@ -1,5 +1,6 @@
 import { contextOf, figuresIn } from "../document/index.ts";
 import { sha256, verificationFileName } from "../record/index.ts";
+import { endsAsWritten } from "./ends-as-written.ts";
 import type { FoundFigure, ReadFile, ReadPlace } from "./read-file.ts";
 import { contentKey, readTaggedPages, type StructureElement, type TaggedPage } from "./read-tagged-pages.ts";
 
@@ -13,8 +14,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   return {
     format: "pdf",
     carried: carried && new TextDecoder().decode(carried),
-    untouchedSha256: (length = 0) => (length > bytes.length ? undefined : sha256(bytes.subarray(0, length))),
-    wasSavedAgain: countOf(bytes, "startxref") !== 1,
+    untouchedSha256: (length = 0) => (endsAsWritten(bytes, length) ? sha256(bytes.subarray(0, length)) : undefined),
     pageCount: pages.length,
     textAt: ({ places = [] }) => textAt(pages, places),
     figuresOutside: (places) => pages.flatMap((page) => figuresOn(page, pages.length, places)),
@@ -25,13 +25,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
     hasMarks: pages.some(({ structure, drawn }) => structure !== null && drawn.size > 0),
     attachments: new Map([...attachments].filter(([name]) => name !== verificationFileName)),
   };
-}
-
-function countOf(bytes: Uint8Array, word: string): number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) count += 1;
-  return count;
 }
 
 function textAt(pages: readonly TaggedPage[], places: NonNullable<ReadPlace["places"]>): string | undefined {

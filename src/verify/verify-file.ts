@@ -87,7 +87,7 @@ function findingsOf(read: ReadFile, data: VerificationData): readonly Verificati
     return [...found.filter((finding) => !findings.includes(finding)), { code: "other-version", message }];
   }
   if (found.some((finding) => contradicts(finding) || finding.code === "saved-again")) return found;
-  const isUntouched = !read.wasSavedAgain && read.untouchedSha256(data.untouched.length) === data.untouched.sha256;
+  const isUntouched = read.untouchedSha256(data.untouched.length) === data.untouched.sha256;
   if (isUntouched) return found;
   const message =
     "It was saved again by other software, or changed outside of its figures: all figures that were read agree.";

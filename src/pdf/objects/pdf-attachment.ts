@@ -20,13 +20,16 @@ export interface ContentPlace {
 /** Where `data`, `time` and `img` elements with an id stand, by that id: they are structure elements of their own. */
 export type ContentPlaces = ReadonlyMap<string, readonly ContentPlace[]>;
 
-/** What is known of a PDF when all of its pages are painted. */
+/** What is known of a PDF when all of it is written but its last attachment. */
 export interface PaintedPages {
   readonly pageCount: number;
   readonly places: ContentPlaces;
-  /** The bytes of the file so far: all pages and their tags. Not to be changed. */
+  /** The bytes of the file so far: all of it but the data of its last attachment, and the table of objects. Not to be changed. */
   readonly written: Uint8Array;
 }
 
-/** Files, or how to make them once it is known where everything stands. */
-export type PdfAttachments = readonly PdfAttachment[] | ((painted: PaintedPages) => readonly PdfAttachment[]);
+/** A file that says something of the PDF that it is in. */
+export interface LastPdfAttachment extends Omit<PdfAttachment, "data"> {
+  /** Called once, when all else is written. */
+  readonly data: (painted: PaintedPages) => Uint8Array;
+}

@@ -1,6 +1,7 @@
-import PDFDocument from "pdfkit";
+import { createHash } from "node:crypto";
+import PDFDocument, { type PdfReference } from "pdfkit";
 import { byteOrder, nameTree } from "../objects/name-tree.ts";
-import type { PdfAttachment } from "../objects/pdf-attachment.ts";
+import type { LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
 
 export interface DocumentFacts {
   readonly title: string;
@@ -67,9 +68,20 @@ const pdfUaMetadata = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.a
 const languageMetadata = (lang: string) =>
   `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language></rdf:Description>`;
 
-/** Files attached to the document as a whole; both dates are the document's, so that the bytes stay the same. */
-export function attachFiles(doc: PDFDocument, attachments: readonly PdfAttachment[], date: Date): void {
-  if (attachments.length === 0) return;
+interface AttachedFiles {
+  readonly attachments: readonly PdfAttachment[];
+  readonly last: LastPdfAttachment | undefined;
+  /** Of all files, so that the bytes stay the same. */
+  readonly date: Date;
+}
+
+/** A file that is listed, and whose bytes are still to come. */
+interface OpenFile {
+  end(data: Uint8Array): void;
+}
+
+/** Files attached to the document as a whole. Returns the last of them, where there is one. */
+export function attachFiles(doc: PDFDocument, { attachments, last, date }: AttachedFiles): OpenFile | undefined {
   const files = attachments.map(({ name, data, mimeType, description, relationship = "Data" }) => ({
     name,
     value: doc.file(Buffer.from(data), {
@@ -81,7 +93,44 @@ export function attachFiles(doc: PDFDocument, attachments: readonly PdfAttachmen
       modifiedDate: date,
     }),
   }));
+  const stream = last && doc.ref({ Type: "EmbeddedFile" });
+  if (last && stream) files.push({ name: last.name, value: specifyFile(doc, last, stream) });
+  if (files.length === 0) return undefined;
   // pdfkit sorts names by locale; a name tree is in byte order.
+  doc._root.data.Names ??= doc.ref({});
   const names = doc._root.data.Names as { data: Record<string, unknown> };
   names.data.EmbeddedFiles = nameTree(files.toSorted((a, b) => byteOrder(a.name, b.name)));
+  return (
+    stream && {
+      end(data) {
+        stream.data.Params = {
+          CreationDate: date,
+          ModDate: date,
+          CheckSum: new String(createHash("md5").update(data).digest("hex")),
+          Size: data.length,
+        };
+        stream.data.Subtype = last.mimeType.replaceAll("/", "#2F");
+        stream.end(data);
+      },
+    }
+  );
+}
+
+/** ISO 32000-1, 7.11.3: as `doc.file()` does, of a stream that is not written yet. */
+function specifyFile(
+  doc: PDFDocument,
+  { name, description, relationship = "Data" }: LastPdfAttachment,
+  stream: PdfReference,
+): PdfReference {
+  const specification = doc.ref({
+    Type: "Filespec",
+    AFRelationship: relationship,
+    F: new String(name),
+    EF: { F: stream },
+    UF: new String(name),
+    ...(description !== undefined && { Desc: new String(description) }),
+  });
+  specification.end();
+  doc._root.data.AF = [...((doc._root.data.AF ?? []) as readonly PdfReference[]), specification];
+  return specification;
 }

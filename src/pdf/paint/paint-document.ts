@@ -10,7 +10,7 @@ import type { Fragment } from "../layout/fragment.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
 import type { PageSlice } from "../layout/paginate.ts";
-import type { ContentPlaces, PdfAttachments } from "../objects/pdf-attachment.ts";
+import type { ContentPlaces, LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import { createChildRanges } from "./child-ranges.ts";
 import { attachFiles, createDocument, type DocumentFacts } from "./create-document.ts";
@@ -23,7 +23,8 @@ import { paintPage } from "./paint-page.ts";
 
 export interface PaintDocumentOptions {
   readonly facts: DocumentFacts;
-  readonly attachments: PdfAttachments;
+  readonly attachments: readonly PdfAttachment[];
+  readonly lastAttachment: LastPdfAttachment | undefined;
   readonly slices: readonly PageSlice[];
   readonly pages: PageStyles;
   readonly context: LayoutContext;
@@ -79,20 +80,16 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   }
   writeDestinations(doc, destinations);
   writeOutline(doc, bookmarks);
-  // The last page and the tags are in the file before its attachments, which may say what stands before them.
   doc.flushPages();
   tags.write();
-  const { attachments } = options;
-  const files =
-    typeof attachments === "function"
-      ? attachments({
-          pageCount: slices.length,
-          places: placesOf(tags, pageNumbers),
-          written: await bytes.upTo(doc._offset),
-        })
-      : attachments;
-  attachFiles(doc, files, options.facts.date);
+  const { attachments, lastAttachment: last } = options;
+  const openFile = attachFiles(doc, { attachments, last, date: options.facts.date });
+  // Writes all but the open file; the table of objects follows when that is written too.
   doc.end();
+  if (last && openFile) {
+    const written = await bytes.upTo(doc._offset);
+    openFile.end(last.data({ pageCount: slices.length, places: placesOf(tags, pageNumbers), written }));
+  }
   return bytes.whole;
 }
 
