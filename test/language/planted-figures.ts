@@ -272,6 +272,17 @@ export const plantedInEnglish: Readonly<Record<string, readonly string[]>> = {
     "The minority who disagreed, one tenth, wanted more police.",
     "The average wait was long, against a target of four.",
   ],
+  "figures of speech": [
+    "It was a double-digit rise.",
+    "It cost a six-figure sum.",
+    "Girls outnumbered boys three to one.",
+    "There is a one-in-four chance of it.",
+    "The vote was split fifty-fifty.",
+    "They saw forty a week.",
+    "A baker's dozen of councils replied.",
+    "Numbers sextupled.",
+    "It went through the million mark.",
+  ],
   "none of a group": [
     "None of the forty officers had been trained.",
     "Not one of the victims was believed.",

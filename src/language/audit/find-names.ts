@@ -41,15 +41,28 @@ const everywhere: readonly string[] = [
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */
 const yearPair = /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]|to|i)\s?((?:19|20)?\d{2})(?![\p{N}%/]|[.,]\p{N})/gu;
 
-/** Makes what finds digits of names: of `kinds` in the case as it is, and of `everywhere`. */
-export function createNameFinder(kinds: readonly string[]): (text: string) => readonly NamedFigure[] {
-  let patterns: readonly RegExp[] | undefined;
+/** Names of some kinds, as sources of regular expressions in the case as it is. */
+interface NameGroup {
+  /** What every text with one of them has. Most texts have little of it, and long expressions take their time. */
+  readonly needs?: RegExp;
+  readonly kinds: readonly string[];
+}
+
+/** Makes what finds digits of names: of these groups, and of `everywhere`. */
+export function createNameFinder(groups: readonly NameGroup[]): (text: string) => readonly NamedFigure[] {
+  // Made when a first text is read that may hold one.
+  const finders = [{ kinds: everywhere }, ...groups].map(({ needs, kinds }: NameGroup) => {
+    let patterns: readonly RegExp[] | undefined;
+    return (text: string): readonly RegExpExecArray[] => {
+      if (needs?.test(text) === false) return [];
+      patterns ??= kinds.map((source) => new RegExp(source, "gu"));
+      return patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+    };
+  });
   return (text) => {
     if (!/\p{N}/u.test(text)) return [];
-    // Made when a first text is read that may hold one.
-    patterns ??= [...everywhere, ...kinds].map((source) => new RegExp(source, "gu"));
     const years = [...text.matchAll(yearPair)].filter(([, first = "", last = ""]) => follows(first, last));
-    return [...patterns.flatMap((pattern) => [...text.matchAll(pattern)]), ...years].map(({ 0: found, index }) => ({
+    return [...finders.flatMap((find) => find(text)), ...years].map(({ 0: found, index }) => ({
       index,
       length: found.length,
     }));

@@ -42,28 +42,9 @@ const work =
 const houseName = "\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}(?<!s|Children|People|Women|Men|Police|Staff)";
 const suffix = "(?:\\(\\w{1,4}\\))*[A-Za-z]?";
 
-const kinds = [
+const years = [
   // Laws and other titles with their year: the Children Act 1989.
   `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles|War|Euro|Expo)(?: \\([^()]{1,40}\\))?,?(?: of)? ${year}(?:(?: and|,|[–-]) ?${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
-  // What is numbered, not counted: parts of texts, up to four digits.
-  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Channel|Radio|BBC|ITV|Formula|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch|Web) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
-  `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
-  // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
-  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
-  `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day|verses?|chapter|items?|condition) ?${numbersOf(`${small}(?:\\.\\d{1,2})?${suffix}`)}${nothingCounted}`,
-  // Year 6, Years 7 to 11.
-  `(?<!\\p{L})(?:Years?|Yr|year group|year groups) (?:1[0-3]|[1-9])(?:(?:,| and| or| to|,? and|[–-]) ?(?:1[0-3]|[1-9]))*(?![\\p{N}%.,]\\p{N}|\\p{N}|%)(?=$|[^\\s]|\\s(?:pupils?|students?|children|class|classes|teachers?|leavers?|and|or|to|in|is|are|was|were|at|of|who|with|for|on|the|when|SATs|tests?|level|onwards|upwards|only)(?!\\p{L}))`,
-  // 999 and other numbers that are called.
-  `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Cc]alled|[Dd]ial|[Dd]ialling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]ext|[Tt]exting|NHS|[Hh]elpline|[Cc]hildline|[Ss]amaritans|Tel|[Tt]elephone)(?: the [Pp]olice| emergency services| [Pp]olice| us| them| free| straight away| immediately)?(?: on| via|:)? (?:[A-Z]{3,8} to )?)(?:\\d{3}(?: \\d{3,4})?|\\d{5,6})(?: or (?:111|101|112|999))?${noFigure}${nothingCounted}`,
-  `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]elephone|[Cc]ontact|[Ee]nquiries)(?:[ ,:–-]+\\p{L}[\\p{L}’'&/.]*){1,5} on )\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
-  `(?<=(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone) [^.;!?]{1,80}\\()\\d{5,6}(?=\\))`,
-  `(?<!\\p{L})(?:on|via|the|NHS|calls? to) (?:999|101|111|112|116 \\d{3})(?: or (?:999|101|111|112))?(?=[.,;:)]|$|\\s(?:if|when|to|for|or|and|service|services|line|number|call|helpline|operator|free)(?!\\p{L}))`,
-  // Dates.
-  `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–-]) ?)?${day}${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
-  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year})?|,? ${year})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
-  // 17 July as July 17, where a word or the form says so: "In May 12 children" does not.
-  `(?:(?<=(?<!\\p{L})(?:[Oo]n|[Dd]ated|${weekdayName},?) )${month} ${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}|^${month} ${day}(?=\\s(?:\\(|[-–—]|is(?!\\p{L})))|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f) )${month} ${day}(?=[;:.!?)](?!\\p{N})|$)|(?:September 11|October 7|July 7)(?= attacks?(?!\\p{L}))|(?<!\\p{L})${month} (?:['’]\\d{2}|0\\d)(?![\\p{L}\\p{N}%]|[.,:]\\p{N}))`,
-  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:19|20)))(?:${year.replace("\\d{2}", "\\d0")}|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{N}])(?:1\\d|2[01])(?:st|th) [Cc]entur(?:y|ies)`,
   // Years, where words say that they are.
   `(?<!result(?:ed|ing|s)? |culminat(?:ed|ing) )(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|${noMoveBefore}[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|(?:[Ee]arly|[Ll]ate) fall)(?: of)?|Christmas|Easter|[Yy]ears?|[Ee]nding|[Ee]nd of|[Ss]tart of|[Bb]eginning of|[Hh]alf of|[Qq]uarter(?: of)?|[Cc]lass of|[Cc]ourse of|[Rr]est of|[Tt]hroughout|[Ee]ither|[Nn]ow and|[Aa]s of|[Ii]nto|(?:[Ii]n|[Bb]y|[Ss]ince) the fall of|(?:published|launched|founded|established|introduced|passed|updated|revised|created|set up) (?:in )?)[ ,]?${year}(?:(?: to|,? and|,| or|[–-]) ?${year})*(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?: to| and|[–-]| until| onwards?| through to) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
@@ -82,11 +63,43 @@ const kinds = [
   `(?<=(?<!\\p{L})(?:[Rr]esults?|[Ff]orecasts?|[Ff]igures|[Dd]ata|[Ss]ales|[Ee]arnings|budgets?|targets?|plans?|estimates?|[Pp]rofits?|accounts|growth|reports?|returns?|ones|income) (?:for|from) )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   // The London 2012 Olympics.
   `(?<=(?<!\\p{L})\\p{Lu}\\p{L}+ )${year}(?= (?:Olympics?|Paralympics?|Games|World Cup|Commonwealth Games|Expo)(?!\\p{L}))`,
-  `(?<![\\p{L}\\p{N}.,])(?:[12](?:st|nd) [Hh]alf|[1-4]${nth} [Qq]uarter)(?!\\p{L})`,
   `(?<=(?<!\\p{L})(?:start|started|starts|begin|began|begins|end|ended|ends|finish|finished) )${year}(?= (?:with|by|as|on)(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])${year}(?: in (?:numbers|figures|review|brief)(?!\\p{L})|(?= (?:Annual|Census|Survey|Election|General Election|Budget|Spending Review|White Paper|Green Paper|Strategy|Awards)(?!\\p{L})))`,
   `(?<![\\p{L}\\p{N}.,])${year} ?[–-] ?(?:20)?\\d{2}(?= (?:strategic |business |corporate |action |delivery )?(?:plan|strategy|programme|framework|budget|agreement|cycle)(?!\\p{L}))`,
   `(?<=(?:report|survey|study|review|strategy|guidance|census|index|paper|standard|framework|plan) \\()${year}(?=\\))`,
+  `(?<=["“‘](?:\\p{Lu}[\\p{L}’'-]*[,:]? |(?:of|the|and|in|for|to|a|on|with|&|[-–—]) ){2,8})${year}(?=["”’])`,
+];
+
+const dates = [
+  `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–-]) ?)?${day}${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
+  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year})?|,? ${year})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
+  // 17 July as July 17, where a word or the form says so: "In May 12 children" does not.
+  `(?:(?<=(?<!\\p{L})(?:[Oo]n|[Dd]ated|${weekdayName},?) )${month} ${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}|^${month} ${day}(?=\\s(?:\\(|[-–—]|is(?!\\p{L})))|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f) )${month} ${day}(?=[;:.!?)](?!\\p{N})|$)|(?:September 11|October 7|July 7)(?= attacks?(?!\\p{L}))|(?<!\\p{L})${month} (?:['’]\\d{2}|0\\d)(?![\\p{L}\\p{N}%]|[.,:]\\p{N}))`,
+];
+
+const addresses = [
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})?(?= ${houseName}, [^.;:!?]{2,60}?(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}]))`,
+  `(?<=(?<!\\p{L})(?:[Bb]ased|[Ll]ocated|[Ss]ituated|[Oo]ffices?|[Pp]remises|[Ll]ives?|[Ll]ived|[Ll]iving|[Hh]eld|[Vv]enue|[Mm]eet(?:s|ing)?|[Aa]ddress)(?: is| are)?(?: at|:) )\\d{1,4}[A-Za-z]?(?= ${houseName}(?:[,.]|$))`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]? (?:Avenue|Rue|Via|Calle|Boulevard|Piazza|Plaza|Rua) (?:(?:de|du|des|la|le|del|della) )*\\p{Lu}\\p{L}+`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})`,
+];
+
+const others = [
+  // What is numbered, not counted: parts of texts, up to four digits.
+  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Channel|Radio|BBC|ITV|Formula|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch|Web) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
+  `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
+  // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
+  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
+  `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day|verses?|chapter|items?|condition) ?${numbersOf(`${small}(?:\\.\\d{1,2})?${suffix}`)}${nothingCounted}`,
+  // Year 6, Years 7 to 11.
+  `(?<!\\p{L})(?:Years?|Yr|year group|year groups) (?:1[0-3]|[1-9])(?:(?:,| and| or| to|,? and|[–-]) ?(?:1[0-3]|[1-9]))*(?![\\p{N}%.,]\\p{N}|\\p{N}|%)(?=$|[^\\s]|\\s(?:pupils?|students?|children|class|classes|teachers?|leavers?|and|or|to|in|is|are|was|were|at|of|who|with|for|on|the|when|SATs|tests?|level|onwards|upwards|only)(?!\\p{L}))`,
+  // 999 and other numbers that are called.
+  `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Cc]alled|[Dd]ial|[Dd]ialling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]ext|[Tt]exting|NHS|[Hh]elpline|[Cc]hildline|[Ss]amaritans|Tel|[Tt]elephone)(?: the [Pp]olice| emergency services| [Pp]olice| us| them| free| straight away| immediately)?(?: on| via|:)? (?:[A-Z]{3,8} to )?)(?:\\d{3}(?: \\d{3,4})?|\\d{5,6})(?: or (?:111|101|112|999))?${noFigure}${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]elephone|[Cc]ontact|[Ee]nquiries)(?:[ ,:–-]+\\p{L}[\\p{L}’'&/.]*){1,5} on )\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone) [^.;!?]{1,80}\\()\\d{5,6}(?=\\))`,
+  `(?<!\\p{L})(?:on|via|the|NHS|calls? to) (?:999|101|111|112|116 \\d{3})(?: or (?:999|101|111|112))?(?=[.,;:)]|$|\\s(?:if|when|to|for|or|and|service|services|line|number|call|helpline|operator|free)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:19|20)))(?:${year.replace("\\d{2}", "\\d0")}|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{N}])(?:1\\d|2[01])(?:st|th) [Cc]entur(?:y|ies)`,
+  `(?<![\\p{L}\\p{N}.,])(?:[12](?:st|nd) [Hh]alf|[1-4]${nth} [Qq]uarter)(?!\\p{L})`,
   // What a text is made of, in few; classes of degrees; sizes of files.
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns)(?!\\p{L})`,
   "(?:(?<=(?:class|honours|grade(?: of)?) )[12]:[12]|(?<![\\p{N}:.])[12]:[12](?=(?: \\(?honours|-? ?degree)))(?![\\p{N}:.]\\p{N}|\\p{N})",
@@ -95,7 +108,7 @@ const kinds = [
   `(?<!\\p{L})(?:${weekdayName}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun),? (?:the )?${day}${nth}(?!\\p{L})`,
   "(?<=(?<!\\p{L})(?:[Dd]oors|[Dd]oors open|[Ee]yes down|[Kk]ick-?off|[Ss]tarts?|[Oo]pens?)(?: at|:)? )(?:1\\d|2[0-3]|\\d)[.:][0-5][05](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Times of day.
-  `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|for|until|till?|[–-]) ?)?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])24[- ]hours?(?: a day)?(?:,? (?:and )?(?:7|seven) days a week)?(?:,? (?:and )?365 days (?:a|of the) year)?(?=[^\\p{L}\\p{N}]*(?:$|[.,;:)]|\\s(?:helpline|service|support|line|advice|help|care|phone|crisis|on|by|for|and|to)(?!\\p{L})))|(?<![\\p{N}.,])7 days a week(?!\\p{L})|(?<![\\p{N}.,])365 days a year(?!\\p{L})`,
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
@@ -121,11 +134,11 @@ const kinds = [
   // Numbers of registers.
   `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
   `(?<!\\p{L})(?:(?:[Nn]umber|[Nn]o\\.?|ID|[Cc]ode): [A-Z]{0,4}\\d+(?:\\/[A-Z\\d]+)+|[Rr]ef(?:erence)?\\.?:? [A-Z]{0,4}\\d+(?:[/-][A-Z\\d]+)+)${noFigure}`,
-  "(?<=(?<!\\p{L})(?:Home|Tel|Mob|Mobile|Phone|Telephone|Fax|Office): ?)\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  `(?<=(?<!\\p{L})(?:Tel|Mob|Mobile|Phone|Telephone|Fax): ?)\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // 280 AD; Number 10; steps in a sentence: 1) this and 2) that.
-  `(?<![\\p{L}\\p{N}.,])\\d{1,4} (?=(?:AD|BC|BCE|CE)(?!\\p{L}))|(?<=(?<!\\p{L})(?:AD|BC) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4} (?=(?:AD|BC|BCE|CE)(?!\\p{L})${nothingCounted})|(?<=(?<!\\p{L})(?:AD|BC) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   `(?<=(?<!\\p{L})Number )1[01](?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}`,
-  `(?<=(?:[:;]|,? and|,? or) )[1-9]\\)(?=\\s\\p{Ll})`,
+  `(?<=(?:[:;]|,? and|,? or) )(?<!\\([^()]*)[1-9]\\)(?=\\s\\p{Ll})`,
   // Verses: 1 John 3:16. Firsts that are no rank: 1st prize.
   "(?<![\\p{L}\\p{N}.,])[1-3] \\p{Lu}\\p{Ll}+ (?=\\d{1,3}:\\d{1,3}(?!\\p{N}))",
   `(?<![\\p{L}\\p{N}.,])(?:1st|2nd|3rd|1ST|2ND|3RD) (?=(?:prize|PRIZE|class|[Ff]loor|edition|team|XI|[Aa]venue)(?!\\p{L}))`,
@@ -134,13 +147,15 @@ const kinds = [
   // Titles of works, where a word says that they are: the film 21 Grams, the TV series 24, the film Blade Runner 2049.
   `(?<=(?<!\\p{L})${work} )["“‘]?\\d{1,4}(?: \\p{Lu}[\\p{L}’'-]+){1,4}|(?<=(?<!\\p{L})(?:the|The|a|his|her|their|hit|TV|titled|called) ${work} ["“‘]?)\\d{1,4}(?=["”’'.,;:)]|$)(?![.,]\\p{N})`,
   `(?<=(?<!\\p{L})${work} ["“‘]?(?:\\p{Lu}[\\p{L}’'-]+ ){1,4})\\d{1,4}(?=["”’'.,;:)]|$|\\s(?:and|or|is|was|has|by|in|at|to|will|with|which|that|starring)(?!\\p{L}))(?![.,]\\p{N})`,
-  `(?<=["“‘](?:\\p{Lu}[\\p{L}’'-]*[,:]? |(?:of|the|and|in|for|to|a|on|with|&|[-–—]) ){2,8})${year}(?=["”’])`,
-  // Addresses.
-  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})?(?= ${houseName}, [^.;:!?]{2,60}?(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}]))`,
-  `(?<=(?<!\\p{L})(?:[Bb]ased|[Ll]ocated|[Ss]ituated|[Oo]ffices?|[Pp]remises|[Ll]ives?|[Ll]ived|[Ll]iving|[Hh]eld|[Vv]enue|[Mm]eet(?:s|ing)?|[Aa]ddress)(?: is| are)?(?: at|:) )\\d{1,4}[A-Za-z]?(?= ${houseName}(?:[,.]|$))`,
-  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]? (?:Avenue|Rue|Via|Calle|Boulevard|Piazza|Plaza|Rua) (?:(?:de|du|des|la|le|del|della) )*\\p{Lu}\\p{L}+`,
-  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})`,
 ];
 
 /** Digits of English texts that are no statistic, by kind. What could be one is none of them. */
-export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder(kinds);
+export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
+  { kinds: others },
+  { needs: /(?:1\d|20)\d{2}/, kinds: years },
+  {
+    needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
+    kinds: dates,
+  },
+  { needs: /\d[A-Za-z]?(?:[–-]\d{1,4})? \p{Lu}/u, kinds: addresses },
+]);

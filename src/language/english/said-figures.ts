@@ -75,7 +75,7 @@ const patterns = [
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
-  `\\b(?<figure>(?:an?|half a|two|three|several) (?:half-)?dozen) [a-z]+`,
+  `\\b(?<figure>(?:an?|half a|two|three|several) (?:half-|baker['’]s )?dozen) [a-z]+`,
   // fifty per cent, ten percentage points, nought point five, two and a half
   `\\b(?<figure>(?:one|half an?|an?|${number}|(?:${number}|one|zero|nought)? ?point(?: ${digitWord})+)(?: and a (?:half|quarter))? (?:per ?cent|percentage points?|per (?:thousand|million|hundred)))\\b`,
   `\\b(?<!\\bat )(?<figure>(?:${number}|one|oh|minus (?:${number}|one)) point ${digitWord}(?: ${digitWord})*(?: ${scale})?)\\b`,
@@ -95,10 +95,17 @@ const patterns = [
   `\\b(?<figure>(?:one|${small}) (?:[a-z]+ )?(?:in|out of|of|in every|of every|out of every) (?:${small}|an? (?:hundred|thousand|million)|one (?:hundred|thousand|million)))\\b(?! (?:${notData}|of)\\b)(?!-)`,
   `\\b(?<figure>every (?:${ordinal})) (?!(?:${notData}|counts?|of)\\b)[a-z]+`,
   // doubled, twice as many, threefold
-  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|halv)(?:ed|ing|es))\\b(?! (?:up|down|back|as|sided?)\\b)`,
+  `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|ing|es))\\b(?! (?:up|down|back|as|sided?)\\b)`,
   `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) ${compared})\\b`,
   `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
   `\\b(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
+  // a double-digit rise, a six-figure sum; three to one; fifty-fifty; forty a week; the million mark
+  `\\b(?<figure>(?:double|triple|${units})[- ](?:digit|figure)) [a-z]+`,
+  `\\b(?<figure>${small} to one)\\b(?!-)`,
+  `\\b(?<figure>(?:one|${small})-in-(?:${small}|a-(?:hundred|thousand|million)))\\b`,
+  `\\b(?<figure>${tens}-${tens})\\b`,
+  `\\b(?!five a day)(?<figure>${number} an? (?:day|night|week|month|year))\\b(?! (?:later|earlier|ago)\\b)`,
+  `\\b(?<figure>(?:the|an?) (?:${small} )?${scale}[- ]mark)\\b`,
   // majorities
   `\\b(?<figure>(?:an?|the) (?:[a-z]+ )?(?:majority|minority)) (?:of\\b|${was}\\b|said\\b|live\\b)`,
   // most offences, all of the victims, almost all cases
@@ -133,7 +140,7 @@ const triggers = `${anyOf(`
   thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens threescore fourscore
   scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
   minority twelfth last first double treble triple quadruple doubled doubles doubling trebled trebles trebling tripled triples
-  tripling halved halving quadrupled quadrupling quintupled quintupling
+  tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled
 `)}|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
 
 const find = createFinder({

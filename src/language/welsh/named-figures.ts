@@ -34,4 +34,4 @@ const kinds = [
 ];
 
 /** Digits of Welsh texts that are no statistic, by kind. What could be one is none of them. */
-export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder(kinds);
+export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([{ kinds }]);
