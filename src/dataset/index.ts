@@ -31,18 +31,20 @@ export type {
   SourceId,
   TimeDimensionId,
 } from "./definition.ts";
-export type { CategorySpec, DimensionSpec } from "./dimension-spec.ts";
+export type { CategorySpec, DimensionSpec, Frequency } from "./dimension-spec.ts";
 export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
 export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
 export type { DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
+export { locateTable } from "./layout/locate-table.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
 export { isAdditive, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
 export type { Category, Observation, Source } from "./observation.ts";
 export type { ObservationStatus } from "./observation-status.ts";
+export { type CellParser, createCellParser } from "./parse-cell.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings } from "./period-reader.ts";
@@ -60,5 +62,6 @@ export {
   toPlainSelector,
 } from "./selector.ts";
 export { type SourceSpec, sourceKinds } from "./source-spec.ts";
+export { findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";
 export { writeCsv } from "./write-csv.ts";

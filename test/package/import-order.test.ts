@@ -9,7 +9,7 @@ const order: readonly (readonly string[])[] = [
   ["diagnostics", "package-root.ts"],
   ["fonts", "images", "stylesheet", "tables", "topics", "uncertainty"],
   ["dataset"],
-  ["language"],
+  ["language", "survey"],
   ["claims"],
   ["extract", "tracing"],
   ["charts"],

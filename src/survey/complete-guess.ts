@@ -1,0 +1,114 @@
+import {
+  type DataInput,
+  type Dataset,
+  type DatasetSpec,
+  type DimensionSpec,
+  defineDataset,
+  type Frequency,
+  findUndeclaredSums,
+  type Period,
+  periodDays,
+  readDataset,
+} from "../dataset/index.ts";
+import { BriefingError } from "../diagnostics/index.ts";
+import type { DefinitionGuess } from "./guess-definition.ts";
+import { createRemarks } from "./remarks.ts";
+
+export interface CompleteGuess extends DefinitionGuess {
+  /** As the definition reads it, before any protection: for the author's eyes alone. */
+  readonly dataset: Dataset | undefined;
+  /** Why it cannot be read, where it cannot. */
+  readonly problems: BriefingError | undefined;
+}
+
+/**
+ * Reads data by a guess, and adds what only all figures together tell: totals, what holds what, sums of measures, and whether
+ * small counts ask for protection. No sum is denied.
+ */
+export async function completeGuess(
+  { spec, remarks: first }: DefinitionGuess,
+  data: DataInput,
+): Promise<CompleteGuess> {
+  const remarks = createRemarks();
+  for (const [field, text] of first) remarks.add(field, text);
+  let dataset: Dataset;
+  try {
+    dataset = await readDataset(defineDataset(spec), data, { id: "data" });
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return { spec, remarks: first, dataset: undefined, problems: error };
+  }
+  const found = findUndeclaredSums(dataset);
+  const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
+  for (const { dimension, total, holds, across } of found.dimensions) {
+    const own = dimensions[dimension];
+    if (!own || own.role === "time") continue;
+    dimensions[dimension] = {
+      ...own,
+      ...(total !== undefined && { total }),
+      ...(Object.keys(holds).length > 0 && { holds }),
+    };
+    if (total !== undefined) remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
+    if (across.length > 0)
+      remarks.add(
+        `dimensions.${dimension}`,
+        `${across.join(", ")} are sums that cut across the others: leave those rows out by layout.rows.`,
+      );
+  }
+  const time = Object.keys(dimensions).find((id) => dimensions[id]?.role === "time");
+  const timeSpec = dimensions[time ?? ""];
+  const frequency = mostFrequent(dataset.periods());
+  if (time !== undefined && timeSpec?.role === "time" && frequency !== undefined) {
+    dimensions[time] = { ...timeSpec, frequency };
+    remarks.add(
+      `dimensions.${time}.frequency`,
+      `Periods have several lengths: "latest" and "previous" are of the ${frequency} ones.`,
+    );
+  }
+  const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
+  const isSmall = dataset.observations.some(
+    ({ measure, cell }) =>
+      dataset.definition.spec.measures[measure]?.statType === "count" &&
+      ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),
+  );
+  if (isSmall)
+    remarks.add(
+      "disclosure",
+      'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
+    );
+  const needsProfile = isSmall && Object.values(spec.measures).some(({ statType }) => statType === "count");
+  const complete: DatasetSpec = {
+    ...spec,
+    dimensions,
+    ...(sums.length > 0 && { sums }),
+    ...(needsProfile && { disclosure: { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } }),
+  };
+  return { spec: complete, remarks: remarks.all, dataset, problems: undefined };
+}
+
+/** The length that most periods have, where they have several. */
+function mostFrequent(periods: readonly Period[]): Frequency | undefined {
+  const counts = new Map<Frequency, number>();
+  for (const period of periods) {
+    const days = periodDays(period);
+    const length = lengths.find(([, most]) => days <= most)?.[0] ?? "annual";
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
+  return counts.size < 2 ? undefined : [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** The most days that each may have. */
+const lengths: readonly (readonly [Frequency, number])[] = [
+  ["daily", 1],
+  ["weekly", 7],
+  ["monthly", 31],
+  ["quarterly", 92],
+  ["half-yearly", 184],
+  ["annual", 366],
+];
+
+/** A rate or a share has to name what it is made of, or be published as it is. */
+function publishedRates({ measures }: DatasetSpec): { measures?: Readonly<Record<string, "publish">> } {
+  const rates = Object.entries(measures).filter(([, { statType }]) => statType !== "count");
+  return rates.length === 0 ? {} : { measures: Object.fromEntries(rates.map(([id]) => [id, "publish"] as const)) };
+}

@@ -1,0 +1,13 @@
+/**
+ * survey/: what a table of data may mean, before anybody has said it.
+ *
+ * In: sheets. Out: what each column holds; a guess at the definition, with remarks on what the table does not tell.
+ * Guarantees
+ * - A guess is a definition like any other: it can be read, printed as code, and corrected.
+ * - It hides rather than shows, denies no sum, and holds no figure of the data and nothing of the order of its rows.
+ * Not its job: reading files (tables/), reading by a definition (dataset/), asking and writing (cli/).
+ */
+export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
+export { guessDefinition } from "./guess-definition.ts";
+export { type ColumnSurvey, surveyTable, type TableSurvey } from "./survey-table.ts";
+export { writeDefinition } from "./write-definition.ts";

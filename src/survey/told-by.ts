@@ -1,0 +1,28 @@
+import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+
+/**
+ * The column of names that tells another: each police force has one type, so that the type is no dimension. Undefined where none
+ * does.
+ */
+export function toldBy(
+  column: ColumnSurvey,
+  others: readonly ColumnSurvey[],
+  { sheet, rows }: TableSurvey,
+): ColumnSurvey | undefined {
+  const codes = (index: number) => sheet.columns[index]?.codes ?? new Uint32Array();
+  return others.find((other) => {
+    if (other === column || other.texts.length < column.texts.length) return false;
+    // Of two that tell each other, the first is the name.
+    if (other.texts.length === column.texts.length && other.index > column.index) return false;
+    const [own, known] = [codes(column.index), codes(other.index)];
+    const told = new Map<number, number>();
+    let isRepeated = false;
+    for (const row of rows) {
+      const before = told.get(known[row] as number);
+      if (before !== undefined && before !== own[row]) return false;
+      isRepeated ||= before !== undefined;
+      told.set(known[row] as number, own[row] as number);
+    }
+    return isRepeated;
+  });
+}

@@ -1,0 +1,43 @@
+import type { DatasetSpec } from "../dataset/index.ts";
+
+/** A definition as TypeScript, with the remarks on its fields as comments above them. */
+export function writeDefinition(name: string, spec: DatasetSpec, remarks: ReadonlyMap<string, string>): string {
+  return `import { defineDataset } from "briefwright";\n\nexport const ${name} = defineDataset(${write(spec, { path: "", depth: 0, remarks })});\n`;
+}
+
+interface Writing {
+  readonly path: string;
+  readonly depth: number;
+  readonly remarks: ReadonlyMap<string, string>;
+}
+
+const width = 100;
+
+function write(value: unknown, writing: Writing): string {
+  const { path, depth, remarks } = writing;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const short = writeShort(value);
+  const hasRemark = [...remarks.keys()].some((field) => field.startsWith(path === "" ? "" : `${path}.`));
+  if (!hasRemark && short.length + depth * 2 < width) return short;
+  const indent = "  ".repeat(depth + 1);
+  const lines = Array.isArray(value)
+    ? value.map((one) => `${indent}${write(one, { path: `${path}.`, depth: depth + 1, remarks })},`)
+    : Object.entries(value).map(([key, own]) => {
+        const field = path === "" ? key : `${path}.${key}`;
+        const remark = remarks.get(field);
+        const comment = remark === undefined ? "" : `${indent}// ${remark}\n`;
+        return `${comment}${indent}${keyOf(key)}: ${write(own, { path: field, depth: depth + 1, remarks })},`;
+      });
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return `${open}\n${lines.join("\n")}\n${"  ".repeat(depth)}${close}`;
+}
+
+function writeShort(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeShort).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, own]) => `${keyOf(key)}: ${writeShort(own)}`)
+    .join(", ")} }`;
+}
+
+const keyOf = (key: string): string => (/^[A-Za-z_$][\w$]*$/u.test(key) ? key : JSON.stringify(key));
