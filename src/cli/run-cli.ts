@@ -22,6 +22,8 @@ import { createChartCommand } from "./commands/chart.ts";
 import { createCheckCommand } from "./commands/check.ts";
 import { createDiffCommand } from "./commands/diff.ts";
 import { createExtractCommand } from "./commands/extract.ts";
+import { createInitCommand } from "./commands/init.ts";
+import { createInspectCommand } from "./commands/inspect.ts";
 import { createPdfCommand } from "./commands/pdf.ts";
 import { createVerifyCommand } from "./commands/verify.ts";
 import { InputError } from "./input-error.ts";
@@ -31,6 +33,8 @@ import type { Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
 
 const commands = [
+  createInitCommand,
+  createInspectCommand,
   createBuildCommand,
   createCheckCommand,
   createExtractCommand,
@@ -70,6 +74,7 @@ function createProgram(terminal: Terminal): Command {
 Exit codes: 0 done; 1 claims failed, or a briefing did; 2 options or input that cannot be used.
 
 Examples:
+  briefwright init offences.csv
   briefwright build regional.ts --each area --out out
   briefwright check claims.json --data offences=offences.csv
   briefwright extract article.txt

@@ -1,0 +1,24 @@
+import { Command } from "commander";
+import type { CreateCommand } from "../command-context.ts";
+import type { InitOptions } from "../init-options.ts";
+
+/** `briefwright init`: a first briefing of a data file. */
+export const createInitCommand: CreateCommand = ({ terminal, finish }) =>
+  new Command("init")
+    .summary("write and build a first briefing of a data file")
+    .description(
+      `Finds the table of a data file, guesses what its columns mean, asks in a terminal what it cannot know, and writes a
+folder: dataset.ts, briefing.ts, a first paragraph, a stylesheet, package.json and a README. Then it builds one briefing.
+
+With --yes it takes its guesses. They hide rather than show: where counts are small, the definition hides them and what would
+give them away. What it cannot know is a comment in dataset.ts.`,
+    )
+    .argument("<data>", "a data file: .csv, .tsv, .txt, .json or a workbook")
+    .option("--sheet <name>", "a sheet of a workbook, by name or number (default: the one with most figures)")
+    .option("-o, --out <folder>", "the folder to write (default: <data>-briefing)")
+    .option("--title <title>", "of the dataset (default: the name of the file)")
+    .option("-y, --yes", "take the guesses, ask nothing")
+    .action(async (file: string, options: InitOptions) => {
+      const { initBriefing } = await import("../init-briefing.ts");
+      finish(await initBriefing(file, options, terminal));
+    });

@@ -1,0 +1,151 @@
+import { existsSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import type { Dataset, DatasetSpec } from "../dataset/index.ts";
+import { type CompleteGuess, completeGuess, guessDefinition, writeDefinition } from "../survey/index.ts";
+import { buildBriefings } from "./build-briefings.ts";
+import type { ExitCode } from "./command-context.ts";
+import type { InitOptions } from "./init-options.ts";
+import { InputError, inputError } from "./input-error.ts";
+import { titleOf } from "./inspect-data.ts";
+import { readSurvey } from "./read-survey.ts";
+import type { Terminal } from "./terminal.ts";
+import { chosenDimensions, writeBriefing } from "./write-briefing.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
+
+/** Writes and builds a first briefing of a data file. Throws an `InputError` or a `BriefingError`. */
+export async function initBriefing(file: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
+  const { out, err } = terminal;
+  if (!options.yes && !out.isTerminal) {
+    throw inputError({
+      code: "invalid-option",
+      message: "init asks in a terminal, and this is none.",
+      hint: "Add --yes to take its guesses.",
+    });
+  }
+  const folder = options.out ?? `${basename(file).replace(/\.[^.]*$/u, "")}-briefing`;
+  const written = ["dataset.ts", "briefing.ts", "introduction.hbs", "briefing.css", "package.json", "README.md"];
+  const taken = written.find((name) => existsSync(join(folder, name)));
+  if (taken !== undefined) {
+    throw inputError({
+      code: "invalid-option",
+      message: `There is a ${taken} in ${folder} already.`,
+      hint: "Name another folder with --out.",
+      source: { file: join(folder, taken) },
+    });
+  }
+  const survey = await readSurvey(file, options);
+  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file)), file);
+  if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
+  const spec = options.yes ? guess.spec : await ask(guess.spec);
+  for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset }))) {
+    writeFileAtomically(join(folder, name), content);
+    out.write(`${join(folder, name)}\n`);
+  }
+  for (const [field, text] of guess.remarks)
+    err.write(`To look at in ${join(folder, "dataset.ts")}: ${field}. ${text}\n`);
+  return buildFirst(folder, { dataset: guess.dataset, terminal });
+}
+
+async function ask(spec: DatasetSpec): Promise<DatasetSpec> {
+  const { askAboutDefinition } = await import("./ask-about-definition.ts");
+  return askAboutDefinition(spec);
+}
+
+interface Starter {
+  readonly file: string;
+  readonly folder: string;
+  readonly spec: DatasetSpec;
+  readonly guess: CompleteGuess;
+  readonly dataset: Dataset;
+}
+
+function filesOf({ file, folder, spec, guess, dataset }: Starter): Readonly<Record<string, string>> {
+  const name = "figures";
+  const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
+  const area = areaOf(spec);
+  const chosen = Object.fromEntries(
+    chosenDimensions(spec.dimensions).flatMap((dimension) => {
+      const [first] = [...dataset.leaves(dimension)].sort((a, b) => a.label.localeCompare(b.label, "en"));
+      return first ? [[dimension, first.label]] : [];
+    }),
+  );
+  const briefing = writeBriefing({
+    name,
+    spec,
+    dataPath: path.startsWith("..") ? path : `./${path}`,
+    periods: dataset.periods().length,
+    areas: area === undefined ? 0 : dataset.leaves(area).length,
+    chosen,
+  });
+  const each = area !== undefined && dataset.leaves(area).length > 1 ? " --each area" : "";
+  return {
+    "dataset.ts": writeDefinition(name, spec, guess.remarks),
+    "briefing.ts": briefing,
+    "introduction.hbs": introduction,
+    "briefing.css": stylesheet,
+    "package.json": `${JSON.stringify(
+      {
+        private: true,
+        type: "module",
+        scripts: { build: `briefwright build briefing.ts${each} --out out` },
+        dependencies: { briefwright: `^${packageJson.version}` },
+      },
+      null,
+      2,
+    )}\n`,
+    "README.md": readme(each),
+  };
+}
+
+const introduction = `{{#known claim="total"}}
+<p class="standfirst">{{sentence "total"}}{{note "total"}}</p>
+{{/known}}
+`;
+
+const stylesheet = `/* Your colours and fonts: the properties at the top of the package's templates/briefing.css.
+   :root { --brand: #1d4f91; } */
+`;
+
+const readme = (each: string): string => `# A briefing
+
+- \`dataset.ts\` says what the columns of the data mean. Read its comments: they are what the table did not tell.
+- \`briefing.ts\` says which figures and charts the briefing has.
+- \`introduction.hbs\` is the first paragraph; the rest is a template that ships with briefwright.
+- \`briefing.css\` has the colours.
+
+\`\`\`sh
+npx briefwright build briefing.ts${each} --out out
+\`\`\`
+`;
+
+const areaOf = ({ dimensions }: DatasetSpec): string | undefined =>
+  Object.keys(dimensions).find((id) => dimensions[id]?.role === "area");
+
+interface FirstBuild {
+  readonly dataset: Dataset;
+  readonly terminal: Terminal;
+}
+
+/** Builds one briefing, so that there is something to look at; the package's own command builds all. */
+async function buildFirst(folder: string, { dataset, terminal }: FirstBuild): Promise<ExitCode> {
+  const area = areaOf(dataset.definition.spec);
+  const areas = area === undefined ? [] : dataset.leaves(area);
+  const figures = new Map<string, number>();
+  for (const { at, cell } of dataset.observations) {
+    const id = at[area ?? ""] ?? "";
+    if (cell.state !== "missing") figures.set(id, (figures.get(id) ?? 0) + 1);
+  }
+  const figuresOf = (id: string) => figures.get(id) ?? 0;
+  // One with as many figures as any, so that the briefing shows what there is to show.
+  const [first] = [...areas].sort((a, b) => figuresOf(b.id) - figuresOf(a.id) || a.id.localeCompare(b.id, "en"));
+  return buildBriefings(
+    join(folder, "briefing.ts"),
+    {
+      out: join(folder, "out"),
+      format: ["html", "pdf"],
+      ...(first && areas.length > 1 && { param: { area: first.id } }),
+    },
+    terminal,
+  );
+}

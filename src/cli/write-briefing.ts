@@ -1,0 +1,129 @@
+import type { DatasetSpec, DimensionSpec } from "../dataset/index.ts";
+
+export interface StarterInput {
+  /** The name of the dataset in code. */
+  readonly name: string;
+  readonly spec: DatasetSpec;
+  /** Of the data file, from the folder of the module. */
+  readonly dataPath: string;
+  /** How many periods the data has. */
+  readonly periods: number;
+  /** How many categories of the area dimension hold no other. */
+  readonly areas: number;
+  /** A category of each further dimension that has no total, to begin with. */
+  readonly chosen: Readonly<Record<string, string>>;
+}
+
+const builders = { count: "count", rate: "rate", share: "rate", mean: "rate" } as const;
+
+/** A first briefing of a dataset, as TypeScript: its figures, what became of them, and how areas compare. */
+export function writeBriefing(input: StarterInput): string {
+  const { name, spec, dataPath } = input;
+  const parts = partsOf(input);
+  const { area, isRegional, changes } = parts;
+  const imports = [parts.builder, ...(changes ? ["change"] : []), ...(isRegional ? ["rank"] : []), "defineBriefing"];
+  const recipes = [...(isRegional ? ["rankingSpec"] : []), ...(changes ? ["trendSpec"] : [])];
+  const charts = chartsOf(input, parts);
+  const parameter = `{ kind: "category", dataset: ${JSON.stringify(name)}, dimension: ${JSON.stringify(area)} }`;
+  const lines = [
+    `import { ${imports.sort().join(", ")} } from "briefwright";`,
+    ...(recipes.length > 0 ? [`import { ${recipes.join(", ")} } from "briefwright/charts";`] : []),
+    `import { ${name} } from "./dataset.ts";`,
+    "",
+    `export const data = { ${name}: new URL(${JSON.stringify(dataPath)}, import.meta.url) };`,
+    "",
+    "export default defineBriefing({",
+    `  title: ${JSON.stringify(isRegional ? `${spec.title}: {{area.label}}` : spec.title)},`,
+    '  lang: "en-GB",',
+    `  description: ${JSON.stringify(`${spec.title}.`)},`,
+    `  datasets: { ${name} },`,
+    ...(isRegional ? [`  parameters: { area: ${parameter} },`] : []),
+    `  claims: ({ ${name}${isRegional ? ", area" : ""} }) => ({`,
+    ...claimsOf(input, parts),
+    "  }),",
+    ...(charts.length > 0 ? ["  charts: {", ...charts, "  },"] : []),
+    `  template: ${JSON.stringify(templateOf(parts))},`,
+    '  partials: { introduction: new URL("./introduction.hbs", import.meta.url) },',
+    '  stylesheets: [new URL("./briefing.css", import.meta.url)],',
+    "});",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+interface Parts {
+  readonly measure: string;
+  readonly builder: string;
+  readonly area: string | undefined;
+  readonly time: string | undefined;
+  readonly isRegional: boolean;
+  readonly changes: boolean;
+  /** What selects the figure of an area, without its period. */
+  readonly selected: readonly string[];
+}
+
+function partsOf({ spec, periods, areas, chosen }: StarterInput): Parts {
+  const { dimensions, measures } = spec;
+  const [measure = "", measureSpec] =
+    Object.entries(measures).find(([, { statType }]) => statType === "count") ?? Object.entries(measures)[0] ?? [];
+  const idOf = (role: DimensionSpec["role"]) => Object.keys(dimensions).find((id) => dimensions[id]?.role === role);
+  const [area, time] = [idOf("area"), idOf("time")];
+  const selected = [
+    ...(Object.keys(measures).length > 1 ? [`measure: ${JSON.stringify(measure)}`] : []),
+    ...Object.entries(chosen).map(([dimension, label]) => `${keyOf(dimension)}: ${JSON.stringify(label)}`),
+  ];
+  return {
+    measure,
+    builder: builders[measureSpec?.statType ?? "count"],
+    area,
+    time,
+    isRegional: area !== undefined && areas > 1,
+    changes: time !== undefined && periods > 1,
+    selected,
+  };
+}
+
+const templateOf = ({ isRegional, changes }: Parts): string =>
+  isRegional ? "regional" : changes ? "national" : "summary";
+const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
+  !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${keyOf(area)}: area`];
+const latestOf = ({ time }: Parts): readonly string[] => (time === undefined ? [] : [`${keyOf(time)}: "latest"`]);
+
+function claimsOf({ name }: StarterInput, parts: Parts): readonly string[] {
+  const of = (...more: readonly string[]) =>
+    `${name}, { ${[...parts.selected, ...ofArea(parts), ...more].join(", ")} }`;
+  const among = `among: ${JSON.stringify(parts.area)}`;
+  return [
+    `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
+    ...(parts.changes ? [`    rise: change(${of('from: "previous"', 'to: "latest"')}),`] : []),
+    ...(parts.isRegional ? [`    rank: rank(${of(...latestOf(parts), among)}),`] : []),
+  ];
+}
+
+function chartsOf({ name }: StarterInput, parts: Parts): readonly string[] {
+  const { area, time, measure, selected, isRegional, changes } = parts;
+  const trend = [
+    "    trend: {",
+    `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)} }),`,
+    `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
+    `        ${name}.where({ ${[`measure: ${JSON.stringify(measure)}`, ...selected, ...ofArea(parts)].filter(isFirst).join(", ")} }),`,
+    "    },",
+  ];
+  const ranking = [
+    "    ranking: {",
+    `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)} }),`,
+    `      data: ({ ${name}, area }) =>`,
+    `        ${name}`,
+    `          .where({ ${[`measure: ${JSON.stringify(measure)}`, ...selected, ...latestOf(parts)].filter(isFirst).join(", ")} })`,
+    `          .map((row) => ({ ...row, highlight: row[${JSON.stringify(area)}] === area.label })),`,
+    "    },",
+  ];
+  return [...(changes ? trend : []), ...(isRegional ? ranking : [])];
+}
+
+const isFirst = (item: string, index: number, all: readonly string[]): boolean => all.indexOf(item) === index;
+
+const keyOf = (key: string): string => (/^[A-Za-z_$][\w$]*$/u.test(key) ? key : JSON.stringify(key));
+
+/** Dimensions whose categories a first figure has to choose from: neither areas nor periods, without a total. */
+export const chosenDimensions = (dimensions: Readonly<Record<string, DimensionSpec>>): readonly string[] =>
+  Object.entries(dimensions).flatMap(([id, own]) => (own.role === "category" && own.total === undefined ? [id] : []));

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { useWorkplace } from "./briefwright.ts";
+
+const { folder, run } = useWorkplace();
+
+/** Offences in three areas and years, one of them small, under a title and above a note. */
+const offences = `Recorded offences by area
+
+Area,Year,Offences
+Kent,2018,120
+Essex,2018,70
+Devon,2018,3
+Kent,2019,130
+Essex,2019,90
+Devon,2019,41
+
+Source: a police force
+`;
+
+describe("a data file that nobody described", () => {
+  it("is told of, without its small counts", async () => {
+    writeFileSync(join(folder, "offences.csv"), offences);
+    const { exitCode, stdout } = await run(["inspect", "offences.csv"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("offences.csv: 6 rows, headings in row 3 (rows: 1 above them, 1 of notes below)");
+    expect(stdout).toMatch(/Offences +whole numbers +6 cells, up to 130\n/u);
+    expect(stdout).toContain("area (area), year (time)");
+    expect(stdout).toContain("2018 to 2019, 2 of them");
+    expect(stdout).not.toMatch(/from 1 to 9/u);
+    const small = await run(["inspect", "offences.csv", "--show-small"]);
+    expect(small.stdout).toContain("6 cells, up to 130, 1 from 1 to 9");
+  });
+
+  it("becomes a folder that builds a briefing, and holds none of its figures", async () => {
+    writeFileSync(join(folder, "offences.csv"), offences);
+    const { exitCode, stdout, stderr } = await run(["init", "offences.csv", "--yes", "--out", "first"]);
+    expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    const written = ["dataset.ts", "briefing.ts", "introduction.hbs", "briefing.css", "package.json", "README.md"];
+    for (const name of written) {
+      expect(stdout).toContain(join("first", name));
+      expect(readFileSync(join(folder, "first", name), "utf8")).not.toMatch(/\b(?:120|130|70|90|41)\b/u);
+    }
+    const page = readFileSync(join(folder, "first", "out", "devon.html"), "utf8");
+    expect(page).toContain("41 offences");
+    expect(existsSync(join(folder, "first", "out", "devon.pdf"))).toBe(true);
+    const again = await run(["init", "offences.csv", "--yes", "--out", "first"]);
+    expect(again.exitCode).toBe(2);
+    expect(again.stderr).toContain("There is a dataset.ts in first already. Name another folder with --out.");
+  });
+
+  it("is asked about in a terminal only", async () => {
+    writeFileSync(join(folder, "offences.csv"), offences);
+    const { exitCode, stderr } = await run(["init", "offences.csv"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("init asks in a terminal, and this is none. Add --yes to take its guesses.");
+  });
+
+  it("is refused where it holds no table", async () => {
+    writeFileSync(join(folder, "words.csv"), "only words\nand more words\n");
+    const { exitCode, stderr } = await run(["inspect", "words.csv"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("No table was found");
+  });
+});
