@@ -49,7 +49,8 @@ describe("the codes of diagnostics", () => {
   });
 
   it("are each seen by a test, but those that are known", () => {
-    const tests = textOf("test", (file) => !file.startsWith("diagnostics/codes.test"));
+    // What the doors declare has all of them.
+    const tests = textOf("test", (file) => !/^(?:diagnostics\/codes\.test|package\/api\/)/.test(file));
     const seen = (code: string) =>
       new RegExp(code.includes("-") ? `(?<![\\w-])${code}(?![\\w-])` : `["[]${code}\\b`).test(tests);
     expect(codes.filter((code) => !seen(code))).toEqual(untested);
