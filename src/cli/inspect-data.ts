@@ -1,5 +1,12 @@
 import { basename } from "node:path";
-import { type ColumnSurvey, completeGuess, guessDefinition, type TableSurvey } from "../survey/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import {
+  type ColumnSurvey,
+  type CompleteGuess,
+  completeGuess,
+  guessDefinition,
+  type TableSurvey,
+} from "../survey/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import { readSurvey, type SurveyOptions } from "./read-survey.ts";
 import { reportAll } from "./report.ts";
@@ -16,7 +23,9 @@ export async function inspectData(file: string, options: InspectOptions, { out, 
   const guess = await completeGuess(guessDefinition(survey, titleOf(file)), file);
   const rows = survey.columns.map((column) => describeColumn(column, options.showSmall === true));
   if (options.format === "json") {
-    out.write(`${JSON.stringify({ file, ...placeOf(survey), columns: rows, definition: guess.spec }, null, 2)}\n`);
+    out.write(
+      `${JSON.stringify({ file, ...placeOf(survey), columns: rows, definition: guess.spec, diagnostics: problemsOf(guess) }, null, 2)}\n`,
+    );
     return 0;
   }
   out.write(`${headline(file, survey)}\n\n${asTable(rows)}\n`);
@@ -36,9 +45,12 @@ export async function inspectData(file: string, options: InspectOptions, { out, 
     out.write("  small       counts from 1 to 4 are in the data: the definition that init writes hides them\n");
   for (const [field, text] of guess.remarks)
     if (!field.endsWith(".unit")) out.write(`  look at     ${field}: ${text}\n`);
-  reportAll(err, guess.problems?.diagnostics ?? guess.dataset?.diagnostics ?? []);
+  reportAll(err, problemsOf(guess));
   return 0;
 }
+
+const problemsOf = ({ problems, dataset }: CompleteGuess): readonly Diagnostic[] =>
+  problems?.diagnostics ?? dataset?.diagnostics ?? [];
 
 /** A title from the name of a file. */
 export function titleOf(file: string): string {

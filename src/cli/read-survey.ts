@@ -25,7 +25,15 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const surveys = sheets.flatMap((one) => surveyTable(one) ?? []);
   // The sheet with the most figures: cover sheets and notes have none.
   const [best] = surveys.sort((a, b) => figuresIn(b) - figuresIn(a));
-  if (best) return best;
+  if (best && figuresIn(best) > 0) return best;
+  if (best) {
+    throw inputError({
+      code: "empty-file",
+      message: "No column of the table holds figures.",
+      hint: "A briefing needs one; inspect another file, or another --sheet.",
+      source: { file },
+    });
+  }
   throw inputError({
     code: "empty-file",
     message: "No table was found: no row has headings with figures below it.",

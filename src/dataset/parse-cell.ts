@@ -164,7 +164,9 @@ function withValue(value: number, { text, shown, measure, statuses }: CheckedTex
   if (measure.statType !== "mean" && value < 0) return `holds ${shown}: a ${measure.statType} cannot be negative`;
   if (measure.statType === "count" && !Number.isInteger(value))
     return `holds ${shown}: a count has to be a whole number`;
-  if (text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits)
-    return `holds ${shown}, which has more digits than can be kept exactly`;
-  return { cell: { state: "value", value: value === 0 ? 0 : value }, statuses };
+  const isLong = text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits;
+  if (isLong && measure.statType === "count") return `holds ${shown}, which has more digits than can be kept exactly`;
+  // What a program worked out and wrote with all digits of its arithmetic: 22.341279999999998 is 22.34128.
+  const kept = isLong ? Number(value.toPrecision(exactDigits)) : value;
+  return { cell: { state: "value", value: kept === 0 ? 0 : kept }, statuses };
 }

@@ -26,7 +26,11 @@ export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
   const isHeading = (row: number): boolean => {
     const filled = rowCells(sheet, row).filter((cell) => cell !== null);
     const numbers = filled.filter((cell) => isFigure(cell) && periodReadings(cellText(cell)).length === 0);
-    return numbers.length === 0 && new Set(filled.map(cellText)).size > 1;
+    const isRun = numbers.every(
+      (cell, index) => index === 0 || Number(cellText(cell)) > Number(cellText(numbers[index - 1] ?? null)),
+    );
+    const areAges = numbers.length > 2 && numbers.length < filled.length && isRun;
+    return (numbers.length === 0 || areAges) && new Set(filled.map(cellText)).size > 1;
   };
   const at = filledRows.findIndex(
     (row, index) => (widths[index] as number) >= Math.max(2, usual * 0.6) && isHeading(row),

@@ -115,7 +115,7 @@ function columnRoles(survey: TableSurvey): Roles {
   );
   const naming = candidates.filter((column) => !attributes.has(column));
   const area =
-    naming.find(({ name }) => areaName.test(wordsOf(name))) ?? naming.find((column) => isBesideCode(columns, column));
+    naming.find((column) => isBesideCode(columns, column)) ?? naming.find(({ name }) => areaName.test(wordsOf(name)));
   const [period, vintage] = (["period", "vintage"] as const).map((kind) => columns.find((one) => one.kind === kind));
   return { period, wide, long, naming, area, figures, downwards, attributes, constant, vintage };
 }
@@ -164,16 +164,28 @@ function guessDimensions({ naming, area, period, wide }: Roles, { idOf, remarks 
 
 function guessMeasures(
   { columns }: TableSurvey,
-  { wide, long, figures }: Roles,
+  { wide, long, figures, constant }: Roles,
   naming: Naming & { readonly title: string },
 ): GuessedMeasures {
   if (wide) return wideMeasures(columns, wide, naming);
-  return long ? longMeasures(long, naming) : plainMeasures(figures, naming);
+  // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
+  const hint = constant
+    .filter(({ name }) => /^(?:unit|measure|statistic)s?$/iu.test(name.trim()))
+    .flatMap(({ texts }) => texts)
+    .join(" ");
+  return long
+    ? longMeasures(long, { ...naming, hint })
+    : plainMeasures(figures, { ...naming, hint: figures.length === 1 ? hint : "" });
 }
 
 interface Naming {
   readonly idOf: (name: string, fallback: string) => string;
   readonly remarks: Remarks;
+}
+
+interface HintedNaming extends Naming {
+  /** What the table says of all its figures. */
+  readonly hint: string;
 }
 
 interface GuessedMeasures {
@@ -182,12 +194,12 @@ interface GuessedMeasures {
   readonly names: Readonly<Record<string, string>>;
 }
 
-function plainMeasures(figures: readonly ColumnSurvey[], naming: Naming): GuessedMeasures {
+function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   for (const column of figures) {
     const id = naming.idOf(column.name, "value");
-    specs[id] = guessMeasure(id, { name: column.name, columns: [column], remarks: naming.remarks });
+    specs[id] = guessMeasure(id, { ...naming, name: column.name, columns: [column] });
     names[id] = column.name === "" ? `#${letters(column.index)}` : column.name;
   }
   return { specs, names };
@@ -225,12 +237,12 @@ function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurv
   return measure && value ? { measure, value } : undefined;
 }
 
-function longMeasures({ measure, value }: LongGuess, { idOf, remarks }: Naming): GuessedMeasures {
+function longMeasures({ measure, value }: LongGuess, { idOf, remarks, hint }: HintedNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   for (const name of [...measure.texts].sort()) {
     const id = idOf(name, "measure");
-    specs[id] = guessMeasure(id, { name, columns: [value], remarks });
+    specs[id] = guessMeasure(id, { name, columns: [value], remarks, hint });
     names[id] = name;
   }
   return { specs, names };
@@ -240,22 +252,24 @@ interface MeasureInput {
   readonly name: string;
   readonly columns: readonly ColumnSurvey[];
   readonly remarks: Remarks;
+  readonly hint?: string;
 }
 
 const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(?<people>[\p{L} ]*))/iu;
 
-function guessMeasure(id: string, { name, columns, remarks }: MeasureInput): MeasureSpec {
+function guessMeasure(id: string, { name, columns, remarks, hint = "" }: MeasureInput): MeasureSpec {
+  const said = `${name} ${hint}`;
   const figures = columns.flatMap((column) => column.figures ?? []);
   const unitName = /\((?<unit>[^)]+)\)\s*$/u.exec(name)?.groups?.unit;
   const label = sentence(name.replace(/\s*\([^)]*\)\s*$/u, "")) || "Figures";
   const isShare =
-    figures.some(({ hasPercent }) => hasPercent) || /%|per ?cent|percentage|\bshare\b|proportion|canran/iu.test(name);
+    figures.some(({ hasPercent }) => hasPercent) || /%|per ?cent|percentage|\bshare\b|proportion|canran/iu.test(said);
   const field = `measures.${id}`;
   remarks.add(`${field}.unit`, "What is counted, in the singular and the plural, as a sentence has it.");
   if (isShare) return { label, unit: { one: "%", other: "%" }, statType: "share" };
-  const rate = rateOf.exec(name)?.groups;
+  const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);
-  if (rate && (per !== undefined || /\brate\b/iu.test(name))) {
+  if (rate && (per !== undefined || /\brate\b/iu.test(said))) {
     remarks.add(`${field}.per`, "Cases per how many.");
     const people = (rate.people ?? "").trim();
     return {
@@ -269,7 +283,7 @@ function guessMeasure(id: string, { name, columns, remarks }: MeasureInput): Mea
   const isCount =
     figures.length > 0 &&
     figures.every(({ isWhole, hasNegative }) => isWhole && !hasNegative) &&
-    !/\b(?:average|mean|median|index|score|price|age)\b/iu.test(name);
+    !/\b(?:average|mean|median|index|score|price|age)\b/iu.test(said);
   if (isCount) return { label, unit: unitOf(unitName ?? label), statType: "count" };
   remarks.add(
     `${field}.statType`,

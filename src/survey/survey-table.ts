@@ -97,7 +97,7 @@ interface Cells {
 
 const periodName = /\b(?:years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|id|gss|ons|fips|iso\d?|nuts\d?|cd|lat|lon|lng|latitude|longitude|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?|id|gss|ons|fips|iso\d?|nuts\d?|cd|lat|long?|lng|latitude|longitude|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName = /\b(?:age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
