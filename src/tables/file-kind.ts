@@ -1,11 +1,10 @@
 import { type Archive, openArchive } from "./archive.ts";
-import { workbookPath } from "./excel/read-xlsx.ts";
 import { utf16Of } from "./text/decode-text.ts";
 
 /** What a file is by its bytes, whatever its name says. */
 export type FileKind =
   | { readonly kind: "text" }
-  | { readonly kind: "xlsx"; readonly archive: Archive; readonly path: string }
+  | { readonly kind: "xlsx"; readonly archive: Archive }
   | { readonly kind: "binary-excel"; readonly content: Archive | Uint8Array }
   | { readonly kind: "open-document"; readonly content: Uint8Array; readonly isLocked: boolean }
   | { readonly kind: "other"; readonly what: string };
@@ -48,9 +47,11 @@ function archiveKind(bytes: Uint8Array, file: string): FileKind {
   const archive = openArchive(bytes, file);
   const has = (name: string) => archive.names.includes(name);
   const types = archive.read("[Content_Types].xml")?.toString() ?? "";
-  if (/spreadsheetml|ms-excel/i.test(types)) {
-    const path = workbookPath(archive);
-    return path === undefined ? { kind: "binary-excel", content: archive } : { kind: "xlsx", archive, path };
+  if (/ms-excel|spreadsheetml/i.test(types)) {
+    // Which form it is, is said by the part that the whole archive names first.
+    const isBinary = /officeDocument"[^>]*Target="[^"]*\.bin"|Target="[^"]*\.bin"[^>]*officeDocument"/i;
+    const named = archive.read("_rels/.rels")?.toString() ?? "";
+    return isBinary.test(named) ? { kind: "binary-excel", content: archive } : { kind: "xlsx", archive };
   }
   const type = has("mimetype") ? (archive.read("mimetype")?.toString() ?? "") : "";
   if (has("content.xml") && (type === "" || /spreadsheet/.test(type))) {

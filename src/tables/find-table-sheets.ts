@@ -6,9 +6,9 @@ export type SheetPurpose = "cover" | "contents" | "notes" | "data";
 /** Names by which the sheets beside the data go: as aftables and gptables write them, and as publishers do by hand. */
 const purposeByName: readonly (readonly [RegExp, SheetPurpose])[] = [
   [/^(?:cover(?: (?:sheet|page))?|title(?: page)?|front (?:sheet|page))$/, "cover"],
-  [/^(?:(?:table of )?contents?(?: (?:sheet|page))?|index|toc|list of tables)$/, "contents"],
+  [/^(?:(?:table of )?contents?(?: (?:sheet|page|table))?|index|toc|list of tables)$/, "contents"],
   [
-    /^(?:(?:foot|end|technical |general |user )?notes?(?: (?:and|&) .+)?|about(?: .+)?|information|metadata|read ?me|definitions?|glossary|guidance|methodology|background|introduction|key|symbols?(?: used)?|shorthand|sources?|further information|(?:background|data) quality|quality|revisions?|contacts?|contact details|user guide)$/,
+    /^(?:(?:foot|end|technical |general |user )?notes?(?: (?:table|page|(?:and|&) .+))?|about(?: .+)?|information|metadata|read ?me|definitions?|glossary|guidance|methodology|background|introduction|key|symbols?(?: used)?|shorthand|sources?|further information|(?:background|data) quality|quality|revisions?|contacts?|contact details|user guide)$/,
     "notes",
   ],
 ];

@@ -1,10 +1,7 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { chooseSheets } from "./choose-sheets.ts";
-import { readBinaryExcel } from "./excel/read-binary-excel.ts";
-import { readXlsx } from "./excel/read-xlsx.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readJson } from "./json/read-json.ts";
-import { readOpenDocument } from "./open-document/read-open-document.ts";
 import type { Sheet } from "./sheet.ts";
 import { decodeText } from "./text/decode-text.ts";
 import { type Delimiter, delimiters } from "./text/find-delimiter.ts";
@@ -56,16 +53,23 @@ async function readFileOf(content: Uint8Array, options: ReadSheetsOptions): Prom
   const seen = { file, hidden, isAsked: options.sheets !== undefined, diagnostics };
   const choose = (sheets: readonly SheetEntry[]) => chooseSheets(sheets, options);
   warnIfMisnamed(found, options);
+  // Most datasets are texts: what workbooks need is loaded when one comes.
   switch (found.kind) {
     case "text":
       return readText(content, options);
-    case "xlsx":
-      return visible(readXlsx(found.archive, found.path, { file, choose }), seen);
-    case "binary-excel":
+    case "xlsx": {
+      const { readXlsx } = await import("./excel/read-xlsx.ts");
+      return visible(readXlsx(found.archive, { file, choose }), seen);
+    }
+    case "binary-excel": {
+      const { readBinaryExcel } = await import("./excel/read-binary-excel.ts");
       return visible(await readBinaryExcel(found.content, { file, choose }), seen);
-    case "open-document":
+    }
+    case "open-document": {
       if (found.isLocked) throw passwordNeeded(file);
+      const { readOpenDocument } = await import("./open-document/read-open-document.ts");
       return visible(readOpenDocument(found.content, { file, choose }), seen);
+    }
     default:
       throw new UnreadableFile({
         code: "unknown-file-type",

@@ -27,7 +27,7 @@ test("cover, contents and notes are told from the data, by their names and by wh
     await purposesOf([
       { name: "Cover", xml: rows(["Offences"], ["Published 2020"]) },
       { name: "Table_of_contents", xml: rows(["Sheet", "Title"], ["Table 1", "Offences"]) },
-      { name: "Notes", xml: rows(["Note number", "Note text"], [1, "Provisional"]) },
+      { name: "Notes table", xml: rows(["Note number", "Note text"], [1, "Provisional"]) },
       { name: "Table 1", xml: data },
       { name: "Index of crime", xml: data },
       { name: "What this is", xml: rows(["We counted twice."], ["Ask us."]) },
@@ -36,7 +36,7 @@ test("cover, contents and notes are told from the data, by their names and by wh
   ).toEqual([
     ["Cover", "cover"],
     ["Table_of_contents", "contents"],
-    ["Notes", "notes"],
+    ["Notes table", "notes"],
     ["Table 1", "data"],
     ["Index of crime", "data"],
     ["What this is", "notes"],

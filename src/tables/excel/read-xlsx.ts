@@ -15,14 +15,9 @@ interface XlsxOptions {
   readonly choose: ChooseSheets;
 }
 
-/** The path of a workbook's main part, where it is in XML; undefined where it is in the binary form, or missing. */
-export function workbookPath(archive: Archive): string | undefined {
-  const book = relationsOf(archive, "").find(({ kind }) => kind === "officeDocument");
-  return book && /\.xml$/i.test(book.path) ? book.path : undefined;
-}
-
 /** Reads the sheets of an .xlsx workbook (ECMA-376 part 1, 18) that are chosen; charts and dialogs are none. */
-export function readXlsx(archive: Archive, path: string, { file, choose }: XlsxOptions): readonly WorkbookSheet[] {
+export function readXlsx(archive: Archive, { file, choose }: XlsxOptions): readonly WorkbookSheet[] {
+  const path = relationsOf(archive, "").find(({ kind }) => kind === "officeDocument")?.path ?? "xl/workbook.xml";
   const book = archive.read(path);
   if (!book) throw damaged(file, "the part with its sheets is missing");
   const relations = relationsOf(archive, path);
