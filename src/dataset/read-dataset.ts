@@ -150,7 +150,7 @@ async function readRows<D extends AnyDatasetDefinition>(
   }
   const diagnostics = createDiagnostics();
   const { spec } = definition;
-  const sheets = await readInput(input, { id, readFile, diagnostics });
+  const sheets = await readInput(input, { id, readFile, wanted: spec.layout?.sheets, diagnostics });
   diagnostics.throwIfErrors();
   const problems = createProblems(diagnostics);
   const { markers, disclosure, layout } = spec;

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { findTableSheets, readRows, readSheets, type Sheet, type SheetChoice, tableFile } from "../tables/index.ts";
+import type { LayoutSpec } from "./layout/layout-spec.ts";
+import { createGlob } from "./layout/names.ts";
 
 /**
  * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json, .xlsx, .xls, .ods), a file with how it is to be read, the
@@ -18,6 +20,8 @@ export interface TableContext {
   /** Of the dataset. */
   readonly id: string;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Which sheets of a workbook the definition wants, where the input names none. */
+  readonly wanted: NonNullable<LayoutSpec["sheets"]> | undefined;
   readonly diagnostics: Diagnostics;
 }
 
@@ -40,15 +44,16 @@ async function sheetsOf(input: TableInput, context: TableContext): Promise<reado
   if ("csv" in input) return readSheets(input.csv, { delimiter: input.delimiter, file: input.file ?? id, diagnostics });
   if ("bytes" in input) {
     const { bytes, ...choice } = input;
-    return dataAmong(await readSheets(bytes, { ...choice, diagnostics }), choice);
+    return chosenSheets(bytes, choice, context);
   }
   return sheetsOfFile(input, context);
 }
 
 async function sheetsOfFile(
   { file: named, ...choice }: { readonly file: string | URL } & SheetChoice,
-  { id, readFile, diagnostics }: TableContext,
+  context: TableContext,
 ): Promise<readonly Sheet[]> {
+  const { id, readFile, diagnostics } = context;
   const file = named instanceof URL ? fileURLToPath(named) : named;
   if (!tableFile.test(file)) {
     diagnostics.error({
@@ -60,7 +65,7 @@ async function sheetsOfFile(
     return [];
   }
   try {
-    return dataAmong(await readSheets(await readFile(file), { ...choice, file, diagnostics }), choice);
+    return await chosenSheets(await readFile(file), { ...choice, file }, context);
   } catch (error) {
     diagnostics.error({
       code: "unreadable-file",
@@ -71,8 +76,33 @@ async function sheetsOfFile(
   }
 }
 
-/** The sheets that are asked for; otherwise those that hold data, without cover, contents and notes. */
-const dataAmong = (sheets: readonly Sheet[], { sheets: asked }: SheetChoice): readonly Sheet[] =>
-  asked === undefined
-    ? findTableSheets(sheets).flatMap(({ sheet, purpose }) => (purpose === "data" ? [sheet] : []))
-    : sheets;
+/**
+ * The sheets that the input asks for, else those that the definition wants, by name (`*` for anything) or number; otherwise those
+ * that hold data, without cover, contents and notes.
+ */
+async function chosenSheets(
+  bytes: Uint8Array,
+  choice: { readonly file: string } & SheetChoice,
+  { wanted, diagnostics }: TableContext,
+): Promise<readonly Sheet[]> {
+  const asked = choice.sheets ?? wanted;
+  const names = asked === undefined ? [] : [asked].flat();
+  const hasGlob = names.some((name) => typeof name === "string" && name.includes("*"));
+  // A text has one sheet without a name, whatever a definition says of workbooks.
+  const isText = /\.(?:csv|tsv|tab|txt|json)$/i.test(choice.file);
+  const sheets = hasGlob || isText ? undefined : asked;
+  const read = await readSheets(bytes, { ...choice, sheets, diagnostics });
+  if (names.length === 0)
+    return findTableSheets(read).flatMap(({ sheet, purpose }) => (purpose === "data" ? [sheet] : []));
+  if (!hasGlob || isText) return read;
+  const globs = names.map((name) => createGlob(String(name)));
+  const found = read.filter(({ name = "" }) => globs.some((fits) => fits(name)));
+  if (found.length > 0) return found;
+  diagnostics.error({
+    code: "unknown-sheet",
+    message: `No sheet is called ${names.map((name) => `"${name}"`).join(" or ")}.`,
+    hint: `There are ${read.map(({ name = "" }) => `"${name}"`).join(", ")}.`,
+    source: { file: choice.file },
+  });
+  return [];
+}

@@ -30,6 +30,7 @@ export function guessDefinition(survey: TableSurvey, title: string): DefinitionG
   const ignored = ignoredColumns(survey, roles);
   remarkOnIgnored(roles, remarks);
   const layout: LayoutSpec = {
+    ...(survey.sheet.name !== undefined && { sheets: survey.sheet.name }),
     ...(survey.headerRow !== 1 && { headerRow: survey.headerRow }),
     ...(Object.keys(places).length > 0 && { dimensions: places }),
     ...(Object.keys(measures.names).length > 0 && { measures: measures.names }),
