@@ -1,10 +1,11 @@
-import { BriefingError, count, defineBriefing, defineDataset, generateBriefing, table } from "briefwright";
+import { count, defineBriefing, defineDataset, generateBriefing, table } from "briefwright";
 import { barSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { expect, it } from "vitest";
+import { errorsIn } from "../support/diagnostics-of.ts";
 import { trials } from "../support/trials.ts";
 
 /** What names and titles of the world are made of, and what markup is made of. */
@@ -94,8 +95,7 @@ async function outcomeOf(texts: Texts) {
     });
     return { html, diagnostics: [] };
   } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return { html: undefined, diagnostics: error.diagnostics };
+    return { html: undefined, diagnostics: errorsIn(error) };
   }
 }
 

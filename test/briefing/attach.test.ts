@@ -9,8 +9,8 @@ import {
   generateBriefings,
   readDataset,
 } from "briefwright";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
+import { readWithPdfJs } from "../support/open-pdf.ts";
 
 const offences = defineDataset({
   title: "Recorded offences",
@@ -63,9 +63,10 @@ interface Attached {
 
 /** The files inside a PDF, as pdf.js gives them, with what their file specifications say. */
 async function attachmentsOf(bytes: Uint8Array): Promise<Record<string, Attached>> {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
-  const contents = (await (await task.promise).getAttachments()) as Record<string, { content: Uint8Array }> | null;
-  await task.destroy();
+  const contents = (await readWithPdfJs(bytes, (pdf) => pdf.getAttachments())) as Record<
+    string,
+    { content: Uint8Array }
+  > | null;
   const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
   const associated = catalog.lookupMaybe(PDFName.of("AF"), PDFArray);
   const specs = (associated?.asArray() ?? []).map((_, index) => (associated as PDFArray).lookup(index, PDFDict));

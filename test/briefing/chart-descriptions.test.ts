@@ -1,7 +1,7 @@
 import { BriefingError, count, defineBriefing, generateBriefing } from "briefwright";
 import { type ChartRow, sparklinesSpec } from "briefwright/charts";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { offences } from "./recorded-offences.ts";
 
 const areas = ["Kent", "Essex", "Surrey", "Dorset", "Norfolk", "Suffolk"];
@@ -67,12 +67,12 @@ describe("what the alt text of a chart has no room for", () => {
 
   test("is in the PDF, after a picture that is one figure with the alt text", async () => {
     const { pdf } = await generate('{{chart "lines" caption="All forces"}}', {}, ["pdf"]);
-    const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
-    const page = await (await task.promise).getPage(1);
-    const { items } = await page.getTextContent();
-    expect(items.map((item) => ("str" in item ? item.str : "")).join(" ")).toContain(last);
-    const figures = figuresIn(await page.getStructTree());
-    await task.destroy();
+    const [first] = await readPages(pdf, async (page) => ({
+      texts: (await textItems(page)).map(({ str }) => str).join(" "),
+      figures: figuresIn(await page.getStructTree()),
+    }));
+    const { texts, figures } = first!;
+    expect(texts).toContain(last);
     expect(figures).toHaveLength(1);
     expect(figures[0]?.alt).toMatch(/^Line chart: Offences by Year\. 6 small charts, one for each Police force\./);
     // Labels and axes are marks of the figure itself, not texts within it.

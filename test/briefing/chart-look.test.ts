@@ -1,7 +1,8 @@
 import { type BriefingSpec, count, defineBriefing, type GeneratedBriefing, generateBriefing } from "briefwright";
 import { barSpec } from "briefwright/charts";
-import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
+import { readPages } from "../support/open-pdf.ts";
 import { offences } from "./recorded-offences.ts";
 
 const data = {
@@ -41,9 +42,8 @@ async function generate({ css, chartTheme, tooltips = false, formats = ["html"] 
 const chartOf = ({ html }: GeneratedBriefing) => /<svg class="chart-image.*?<\/svg>/s.exec(html)?.[0] ?? "";
 
 async function fillsOf(pdf: Uint8Array): Promise<readonly unknown[]> {
-  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
-  const { fnArray, argsArray } = await (await (await task.promise).getPage(1)).getOperatorList();
-  await task.destroy();
+  const [first] = await readPages(pdf, (page) => page.getOperatorList());
+  const { fnArray, argsArray } = first!;
   return argsArray.filter((_, index) => fnArray[index] === OPS.setFillRGBColor).flat();
 }
 

@@ -1,5 +1,6 @@
-import { BriefingError, type BriefingSpec, defineBriefing, defineDataset } from "briefwright";
+import { type BriefingSpec, defineBriefing, defineDataset } from "briefwright";
 import { describe, expect, it } from "vitest";
+import { codesOf, diagnosticsOf } from "../support/diagnostics-of.ts";
 
 const cases = defineDataset({
   title: "Cases",
@@ -8,16 +9,13 @@ const cases = defineDataset({
   sources: { s: { title: "Cases", publisher: "Ministry", kind: "official-statistics" } },
 });
 
-function codesOf(parts: object): readonly string[] {
-  try {
-    const spec = { title: "T", lang: "en-GB", datasets: { cases }, claims: () => ({}), template: "t.hbs", ...parts };
-    defineBriefing(spec as unknown as BriefingSpec);
-    return [];
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics.map(({ code }) => code);
-    throw error;
-  }
-}
+const saidOf = (parts: object) =>
+  codesOf(
+    diagnosticsOf(() => {
+      const spec = { title: "T", lang: "en-GB", datasets: { cases }, claims: () => ({}), template: "t.hbs", ...parts };
+      defineBriefing(spec as unknown as BriefingSpec);
+    }),
+  );
 
 const parameter = (dataset: string, dimension: string) => ({ kind: "category", dataset, dimension });
 
@@ -36,7 +34,7 @@ describe("the definition of a briefing", () => {
       { parameters: { area: parameter("cases", "area") } },
     ],
   ])("%s goes when it is mended", (code, wrong, mended) => {
-    expect(codesOf(wrong)).toEqual([code]);
-    expect(codesOf(mended)).toEqual([]);
+    expect(saidOf(wrong)).toEqual([code]);
+    expect(saidOf(mended)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { count, defineBriefing, defineDataset, generateBriefings, share, table } from "briefwright";
 import fc from "fast-check";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
 import type { Cell } from "../../src/dataset/index.ts";
 import { mayBe } from "../dataset/disclosure/brute-force.ts";
 import { type Cube, type CubeCell, cellsOf } from "../dataset/disclosure/margins.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { trials } from "../support/trials.ts";
 
 const areas = ["total", "leaf-0", "leaf-1", "leaf-2"];
@@ -58,11 +58,8 @@ function shownIn(html: string): ReadonlyMap<string, string> {
 }
 
 async function wordsOf(pdf: Uint8Array): Promise<readonly string[]> {
-  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
-  const page = await (await task.promise).getPage(1);
-  const { items } = await page.getTextContent();
-  await task.destroy();
-  return items.flatMap((item) => ("str" in item ? item.str.replaceAll(",", "").split(/\s+/) : []));
+  const [items = []] = await readPages(pdf, textItems);
+  return items.flatMap(({ str }) => str.replaceAll(",", "").split(/\s+/));
 }
 
 const scenario = fc.record({

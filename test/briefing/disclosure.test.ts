@@ -15,8 +15,8 @@ import {
   table,
 } from "briefwright";
 import { barSpec, rankingSpec, trendSpec } from "briefwright/charts";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readPages, readWithPdfJs, textItems } from "../support/open-pdf.ts";
 
 /** Small is 7,300 to 7,399 here, and all other figures are large, so that a hidden one is known wherever it turns up. */
 const profile = { hide: { from: 7300, to: 7399 } };
@@ -169,22 +169,19 @@ const briefing = defineBriefing({
 
 /** All that a reader of a PDF can get at: text, structure with its alternatives, metadata, attachments. */
 async function pdfContent(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
-  const document = await task.promise;
-  const parts: unknown[] = [await document.getMetadata(), await document.getOutline()];
-  for (const file of Object.values((await document.getAttachments()) ?? {}) as {
-    filename: string;
-    content: Uint8Array;
-  }[])
-    parts.push(file.filename, new TextDecoder().decode(file.content));
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    parts.push(items.map((item) => ("str" in item ? item.str : "")).join(" "), await page.getStructTree());
-    parts.push(await page.getAnnotations());
-  }
-  await task.destroy();
-  return JSON.stringify(parts);
+  const whole = await readWithPdfJs(bytes, async (document) => [
+    await document.getMetadata(),
+    await document.getOutline(),
+    Object.values(
+      ((await document.getAttachments()) ?? {}) as Record<string, { filename: string; content: Uint8Array }>,
+    ).map(({ filename, content }) => [filename, new TextDecoder().decode(content)]),
+  ]);
+  const pages = await readPages(bytes, async (page) => [
+    (await textItems(page)).map(({ str }) => str).join(" "),
+    await page.getStructTree(),
+    await page.getAnnotations(),
+  ]);
+  return JSON.stringify([whole, pages]);
 }
 
 const withoutFonts = (html: string) => html.replaceAll(/base64,[A-Za-z0-9+/=]+/g, "");

@@ -12,22 +12,13 @@ import {
   table,
 } from "briefwright";
 import { barSpec } from "briefwright/charts";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 import regions, { data as regionsData } from "../../examples/regions/briefing.ts";
 import article, { data as articleData } from "../../examples/thames-valley/briefing.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 
-async function pdfText(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
-  const document = await task.promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
-  }
-  await task.destroy();
-  return pages.join("\n");
-}
+const pdfText = async (bytes: Uint8Array) =>
+  (await readPages(bytes, textItems)).map((items) => items.map(({ str }) => str).join(" ")).join("\n");
 
 /** The body's markup: the head holds fonts, whose base64 holds any digits. */
 const bodyOf = (html: string): string => html.slice(html.indexOf("<body"));

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { BriefingError, type Diagnostic, defineBriefing, generateBriefing } from "briefwright";
+import { type Diagnostic, defineBriefing, generateBriefing } from "briefwright";
 import { describe, expect, test } from "vitest";
+import { errorsIn } from "../support/diagnostics-of.ts";
 import { drawnTricks } from "./tricks/drawn-tricks.ts";
 import { type Change, honest, honestCsv, type Trick } from "./tricks/trick.ts";
 import { typedTricks } from "./tricks/typed-tricks.ts";
@@ -21,8 +22,7 @@ async function play({ csv = honestCsv, given, ...change }: Change): Promise<Play
       parameters: { area: "kent", ...given },
     });
   } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return { html: undefined, diagnostics: error.diagnostics };
+    return { html: undefined, diagnostics: errorsIn(error) };
   }
 }
 

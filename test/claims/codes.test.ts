@@ -18,8 +18,8 @@ import {
   share,
 } from "../../src/claims/index.ts";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createWords, findLanguage, languages } from "../../src/language/index.ts";
+import { codesOf, diagnosticsOf } from "../support/diagnostics-of.ts";
 
 const unit = { one: "case", other: "cases" };
 const definition = defineDataset({
@@ -55,15 +55,7 @@ function evaluate(spec: ClaimSpec): Claim {
   return found;
 }
 
-function codesOf(run: () => unknown): readonly string[] {
-  try {
-    run();
-    return [];
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics.map(({ code }) => code);
-    throw error;
-  }
-}
+const saidBy = (run: () => unknown) => codesOf(diagnosticsOf(run));
 
 const kent = { area: "kent", period: "2019" } as const;
 const n = { measure: "n" } as const;
@@ -103,8 +95,8 @@ describe("a claim that cannot be evaluated", () => {
       count(d, { ...n, ...kent }),
     ],
   ])("%s goes when it is mended", (code, wrong, mended) => {
-    expect(codesOf(() => evaluate(wrong))).toEqual([code]);
-    expect(codesOf(() => evaluate(mended))).toEqual([]);
+    expect(saidBy(() => evaluate(wrong))).toEqual([code]);
+    expect(saidBy(() => evaluate(mended))).toEqual([]);
   });
 
   it("is about a change where nothing can change", async () => {
@@ -115,7 +107,7 @@ describe("a claim that cannot be evaluated", () => {
       { id: "d" },
     );
     const evaluated = () => evaluateClaims({ it: change(d, span) }, createClaimEvaluator(new Map([["d", still]])));
-    expect(codesOf(evaluated)).toEqual(["no-time-dimension"]);
+    expect(saidBy(evaluated)).toEqual(["no-time-dimension"]);
   });
 });
 
@@ -133,8 +125,8 @@ describe("a table", () => {
         },
         evaluator,
       );
-    expect(codesOf(() => of("then"))).toEqual(["unknown-column"]);
-    expect(codesOf(() => of("now"))).toEqual([]);
+    expect(saidBy(() => of("then"))).toEqual(["unknown-column"]);
+    expect(saidBy(() => of("now"))).toEqual([]);
   });
 });
 
@@ -167,7 +159,7 @@ describe("issues of a claim", () => {
 
 describe("a file of claims", () => {
   it("is checked for its form, and its proposals are not claims yet", async () => {
-    expect(codesOf(() => parseClaims('{"claims": 7}', "claims.json"))).toEqual(
+    expect(saidBy(() => parseClaims('{"claims": 7}', "claims.json"))).toEqual(
       expect.arrayContaining(["invalid-claims-file"]),
     );
     const set = defineClaims({
@@ -183,8 +175,8 @@ describe("a file of claims", () => {
 
 describe("words", () => {
   it("are of a language and a style that there are", () => {
-    expect(codesOf(() => findLanguage("tlh", languages))).toEqual(["unknown-language"]);
-    expect(codesOf(() => createWords({ language: findLanguage("en-GB", languages), style: "loud" as never }))).toEqual([
+    expect(saidBy(() => findLanguage("tlh", languages))).toEqual(["unknown-language"]);
+    expect(saidBy(() => createWords({ language: findLanguage("en-GB", languages), style: "loud" as never }))).toEqual([
       "unknown-style",
     ]);
   });

@@ -16,7 +16,7 @@ import {
   share,
 } from "../../src/claims/index.ts";
 import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { BriefingError } from "../../src/diagnostics/index.ts";
+import { diagnosticsOf } from "../support/diagnostics-of.ts";
 
 /** What would break the promise: a wrong, hidden or disputed figure printed, a true claim refuted, a false one supported. */
 
@@ -52,15 +52,7 @@ function evaluate(dataset: Dataset, claim: ClaimSpec): Claim {
   return found;
 }
 
-function codeOf(run: () => unknown): string | undefined {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics[0]?.code;
-    throw error;
-  }
-  return undefined;
-}
+const codeOf = (run: () => unknown) => diagnosticsOf(run)[0]?.code;
 
 const said = (claim: Claim) =>
   `${Object.values(claim.words).join(" ")} ${claim.facets.map(({ reason }) => reason).join(" ")}`;

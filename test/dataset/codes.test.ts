@@ -7,7 +7,7 @@ import {
   readDataset,
   resolvePlaces,
 } from "../../src/dataset/index.ts";
-import { BriefingError } from "../../src/diagnostics/index.ts";
+import { codesOf, laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 
 const spec = {
   title: "Cases",
@@ -18,15 +18,7 @@ const spec = {
 const wide: DatasetSpec = spec;
 
 /** The codes of errors and warnings of a stage, in their order. */
-async function codesOf(run: () => unknown): Promise<readonly string[]> {
-  try {
-    const done = (await run()) as { readonly diagnostics?: readonly { readonly code: string }[] } | undefined;
-    return (done?.diagnostics ?? []).map(({ code }) => code);
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics.map(({ code }) => code);
-    throw error;
-  }
-}
+const saidBy = async (run: () => unknown) => codesOf(await laterDiagnosticsOf(run));
 
 describe("a definition", () => {
   const { area, period } = wide.dimensions as Record<"area" | "period", DatasetSpec["dimensions"][string]>;
@@ -54,15 +46,15 @@ describe("a definition", () => {
       { measures: { n: { ...n, seriesStart: "2014" } } },
     ],
   ])("%s goes when it is mended", async (code, wrong, mended) => {
-    expect(await codesOf(() => defineDataset({ ...wide, ...wrong }))).toEqual([code]);
-    expect(await codesOf(() => defineDataset({ ...wide, ...mended }))).toEqual([]);
+    expect(await saidBy(() => defineDataset({ ...wide, ...wrong }))).toEqual([code]);
+    expect(await saidBy(() => defineDataset({ ...wide, ...mended }))).toEqual([]);
   });
 });
 
 describe("a data file", () => {
   const rows = "Kent,2018/19,5";
   const of = (csv: string, parts: Partial<DatasetSpec> = {}) =>
-    codesOf(() => readDataset(defineDataset({ ...wide, ...parts }), { csv, file: "d.csv" }, { id: "d" }));
+    saidBy(() => readDataset(defineDataset({ ...wide, ...parts }), { csv, file: "d.csv" }, { id: "d" }));
   const withVintage: Partial<DatasetSpec> = { layout: { vintage: { column: "v" } } };
   const withSource: Partial<DatasetSpec> = { layout: { source: { column: "source" } } };
 
@@ -78,25 +70,25 @@ describe("a data file", () => {
 
   it("is a list of objects where it is JSON, and of a type that is read", async () => {
     const definition = defineDataset(spec);
-    const ofRows = (given: unknown) => codesOf(() => readDataset(definition, { rows: given as [] }, { id: "d" }));
+    const ofRows = (given: unknown) => saidBy(() => readDataset(definition, { rows: given as [] }, { id: "d" }));
     const row = { area: "Kent", period: "2018/19", n: 5 };
     expect(await ofRows([])).toEqual(["empty-file"]);
     expect(await ofRows([row, 7])).toEqual(["invalid-row"]);
     expect(await ofRows([row])).toEqual([]);
-    expect(await codesOf(() => readDataset(definition, "cases.xlsx", { id: "d" }))).toEqual(["unknown-file-type"]);
+    expect(await saidBy(() => readDataset(definition, "cases.xlsx", { id: "d" }))).toEqual(["unknown-file-type"]);
   });
 
   it("is read with the definition that it is given for", async () => {
     const one = await readDataset(defineDataset(spec), { csv: `area,period,n\n${rows}` }, { id: "d" });
     const other = defineDataset({ ...spec, title: "Others" });
-    expect(await codesOf(() => readDataset(other, one as never, { id: "d" }))).toEqual(["wrong-dataset"]);
-    expect(await codesOf(() => readDataset(defineDataset(spec), one, { id: "d" }))).toEqual([]);
+    expect(await saidBy(() => readDataset(other, one as never, { id: "d" }))).toEqual(["wrong-dataset"]);
+    expect(await saidBy(() => readDataset(defineDataset(spec), one, { id: "d" }))).toEqual([]);
   });
 
   it("shares an id of a source with another dataset only where it is the same source", async () => {
     const csv = { csv: `area,period,n\n${rows}` };
     const load = (title: string) =>
-      codesOf(() =>
+      saidBy(() =>
         loadDatasets(
           { a: defineDataset(spec), b: defineDataset({ ...spec, sources: { s: { ...spec.sources.s, title } } }) },
           { a: csv, b: csv },
@@ -109,7 +101,7 @@ describe("a data file", () => {
 
 describe("disclosure control", () => {
   const read = (csv: string, disclosure: DatasetSpec["disclosure"]) =>
-    codesOf(() =>
+    saidBy(() =>
       readDataset(defineDataset({ ...wide, ...(disclosure && { disclosure }) }), { csv, file: "d.csv" }, { id: "d" }),
     );
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
+import { errorsIn } from "../support/diagnostics-of.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -23,8 +24,7 @@ async function told(spec: DatasetSpec, rows: readonly Row[]): Promise<readonly D
   try {
     return (await read(spec, rows)).diagnostics.filter(({ code }) => code === "undeclared-sum");
   } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return error.diagnostics;
+    return errorsIn(error);
   }
 }
 

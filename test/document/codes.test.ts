@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError } from "../../src/diagnostics/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { codesOf, diagnosticsOf } from "../support/diagnostics-of.ts";
 import { createPage } from "./rendered.ts";
 
-function codesOf(html: string): readonly string[] {
-  try {
-    return buildDocument(createPage().rendered(html), { strict: true }).diagnostics.map(({ code }) => code);
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics.map(({ code }) => code);
-    throw error;
-  }
-}
+const saidOf = (html: string) =>
+  codesOf(diagnosticsOf(() => buildDocument(createPage().rendered(html), { strict: true })));
 
 describe("a page", () => {
   it.each([
@@ -22,7 +16,7 @@ describe("a page", () => {
     ["unclosed-html", '<h1>T</h1><p class="a>x</p>', '<h1>T</h1><p class="a">x</p>'],
     ["nested-too-deeply", `<h1>T</h1>${"<div>".repeat(20_000)}`, "<h1>T</h1><div></div>"],
   ])("%s goes when it is mended", (code, wrong, mended) => {
-    expect(codesOf(wrong)).toEqual([code]);
-    expect(codesOf(mended)).toEqual([]);
+    expect(saidOf(wrong)).toEqual([code]);
+    expect(saidOf(mended)).toEqual([]);
   });
 });

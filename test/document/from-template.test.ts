@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError, formatDiagnostic } from "../../src/diagnostics/index.ts";
+import { formatDiagnostic } from "../../src/diagnostics/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { englishWords } from "../../src/language/index.ts";
 import { compileTemplate } from "../../src/template/index.ts";
+import { diagnosticsOf } from "../support/diagnostics-of.ts";
 
 /** What the real template stage and the audit say together of a page. */
 function auditOf(text: string, title = "A briefing"): string[] {
@@ -21,12 +22,9 @@ function auditOf(text: string, title = "A briefing"): string[] {
       edition: "Edition 7",
     },
   });
-  try {
-    return buildDocument(rendered, { strict: true }).diagnostics.map(formatDiagnostic);
-  } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return error.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).replace(/ Print it with.*(?= \[)/, ""));
-  }
+  return diagnosticsOf(() => buildDocument(rendered, { strict: true })).map((diagnostic) =>
+    formatDiagnostic(diagnostic).replace(/ Print it with.*(?= \[)/, ""),
+  );
 }
 
 describe("a template that types a figure", () => {

@@ -5,6 +5,7 @@ import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { createBidi, visualOrder } from "../../src/pdf/text/bidi.ts";
 import { createWordShaper } from "../../src/pdf/text/word-shaper.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { date, notoSans } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -69,11 +70,8 @@ describe("Hebrew", () => {
       css,
     });
     expect(diagnostics).toEqual([]);
-    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-    const { items } = await (await document.getPage(1)).getTextContent({ disableNormalization: true });
-    await document.destroy();
-    const places = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
+    const [items = []] = await readPages(bytes, textItems);
+    const places = items.filter(({ str }) => str.trim() !== "");
     return {
       read: await readPdf(bytes),
       placeOf: (text: string) => {

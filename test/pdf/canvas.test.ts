@@ -1,9 +1,9 @@
 import { constants, inflateSync } from "node:zlib";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { createCanvasPath, isInside } from "../../src/pdf/canvas/canvas-path.ts";
 import { identity } from "../../src/pdf/geometry/matrix.ts";
 import { type PdfCanvas, type PdfDrawing, renderPdf } from "../../src/pdf/index.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { date, fonts, notoSans } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -150,12 +150,10 @@ describe("clearRect", () => {
 
 /** The pieces of text on the first page, in pt from its left edge. */
 async function textPlaces(bytes: Uint8Array): Promise<readonly { readonly text: string; readonly x: number }[]> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const { items } = await (await document.getPage(1)).getTextContent();
-  await document.destroy();
-  return (items as { str: string; transform: number[] }[])
+  const [items = []] = await readPages(bytes, textItems);
+  return items
     .filter(({ str }) => str.trim() !== "")
-    .map(({ str, transform }) => ({ text: str, x: transform[4] ?? Number.NaN }));
+    .map(({ str, transform }) => ({ text: str, x: (transform[4] as number) ?? Number.NaN }));
 }
 
 /** The streams of a PDF, decompressed. */

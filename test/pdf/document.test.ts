@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { createPdfFormatter, type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { richImages } from "./fixtures/rich-images.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -17,18 +17,11 @@ const treeOf = async (body: string, options: Partial<RenderPdfOptions> = {}) =>
   (await readPdf((await render(body, options)).bytes)).pages.map((page) => page.tree).join("\n");
 
 /** How far below the top of its page the first text of each page stands, pt. */
-async function placesOf(bytes: Uint8Array): Promise<readonly number[]> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const places: number[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const [item] = (await page.getTextContent()).items;
-    if (item && "transform" in item) places.push((page.view[3] ?? 0) - Number(item.transform[5]));
-    else places.push(0);
-  }
-  await document.destroy();
-  return places;
-}
+const placesOf = (bytes: Uint8Array): Promise<readonly number[]> =>
+  readPages(bytes, async (page) => {
+    const [item] = await textItems(page);
+    return item ? (page.view[3] ?? 0) - Number(item.transform[5]) : 0;
+  });
 
 async function errorsOf(promise: Promise<unknown>): Promise<string[]> {
   const error = await promise.then(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -29,11 +30,8 @@ describe("named pages", () => {
 
   it("lay out what is on them at their width", async () => {
     const { bytes } = await render(body, css);
-    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-    const content = await (await document.getPage(2)).getTextContent();
-    const rights = content.items.flatMap((item) => ("str" in item ? [item.transform[4] + item.width] : []));
-    await document.destroy();
+    const [, second = []] = await readPages(bytes, textItems);
+    const rights = second.map(({ transform, width }) => transform[4] + width);
     expect(Math.max(...rights)).toBeGreaterThan(500);
     expect(Math.max(...rights)).toBeLessThanOrEqual(595.276 - 42.5);
   });
@@ -133,22 +131,14 @@ describe("footnotes", () => {
 });
 
 /** Texts that are not between the margins of an A6 page. */
-async function outside(bytes: Uint8Array): Promise<string[]> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const found: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items) {
-      if (!("str" in item) || item.str.trim() === "") continue;
-      const [x, y] = [item.transform[4] as number, item.transform[5] as number];
-      const margin = 34;
-      if (x < margin - 0.1 || x + item.width > 297.64 - margin + 3.5 || y < margin || y > 419.53 - margin)
-        found.push(item.str);
-    }
-  }
-  await document.destroy();
-  return found;
+async function outside(bytes: Uint8Array): Promise<readonly string[]> {
+  const margin = 34;
+  const pages = await readPages(bytes, textItems);
+  return pages.flat().flatMap(({ str, transform, width }) => {
+    const [x, y] = [transform[4] as number, transform[5] as number];
+    const isInside = x >= margin - 0.1 && x + width <= 297.64 - margin + 3.5 && y >= margin && y <= 419.53 - margin;
+    return isInside || str.trim() === "" ? [] : [str];
+  });
 }
 
 describe("references", () => {

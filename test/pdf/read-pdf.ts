@@ -1,4 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type PdfPage, readPages, readWithPdfJs } from "../support/open-pdf.ts";
 
 /** What a reader other than ours makes of a PDF. */
 export interface ReadPdf {
@@ -41,19 +41,15 @@ interface TreeNode {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const { info } = (await document.getMetadata()) as unknown as { info: { Language: string; Title: string } };
-  const outline = ((await document.getOutline()) ?? []) as OutlineNode[];
-  const pages: ReadPage[] = [];
-  for (let number = 1; number <= document.numPages; number += 1)
-    pages.push(await readPage(await document.getPage(number)));
-  await document.destroy();
+  const { info, outline } = await readWithPdfJs(bytes, async (document) => ({
+    info: ((await document.getMetadata()) as unknown as { info: { Language: string; Title: string } }).info,
+    outline: ((await document.getOutline()) ?? []) as OutlineNode[],
+  }));
+  const pages = await readPages(bytes, readPage);
   const plain = (nodes: readonly OutlineNode[]): OutlineNode[] =>
     nodes.map(({ title, items }) => ({ title, items: plain(items) }));
   return { lang: info.Language, title: info.Title, outline: plain(outline), pages };
 }
-
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>["promise"]>["getPage"]>>;
 
 async function readPage(page: PdfPage): Promise<ReadPage> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });

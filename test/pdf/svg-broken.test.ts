@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
+import { errorsIn } from "../support/diagnostics-of.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -10,8 +11,7 @@ async function render(html: string, options: Partial<RenderPdfOptions> = {}): Pr
   try {
     return await renderPdf(html, { title: "T", lang: "en", date, fonts, file: "page.html", ...options });
   } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return { diagnostics: error.diagnostics };
+    return { diagnostics: errorsIn(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
 import { createPdfFormatter } from "../../src/pdf/index.ts";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -86,28 +86,24 @@ function writeDocument(pieces: readonly Piece[]): { readonly html: string; reado
 
 /** Words outside the margins of their page, and words over others: there may be none. */
 async function strayTexts(bytes: Uint8Array): Promise<string[]> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const strays: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const [, , width = 0, height = 0] = page.view;
+  const pages = await readPages(bytes, async (page) => ({ view: page.view, items: await textItems(page) }));
+  return pages.flatMap(({ view: [, , width = 0, height = 0], items }, index) => {
+    const number = index + 1;
     const [side, top] = [34, width > height ? 28.3 : 34];
     const placed: Placed[] = [];
-    for (const item of (await page.getTextContent()).items) {
-      if (!("str" in item) || item.str.trim() === "") continue;
+    return items.flatMap((item) => {
+      if (item.str.trim() === "") return [];
       const [x, y] = [item.transform[4] as number, item.transform[5] as number];
       const isInside = x >= side - 0.1 && x + item.width <= width - side + 4 && y >= top && y <= height - top;
-      if (!isInside) strays.push(`${number}: ${item.str}`);
+      const strays = isInside ? [] : [`${number}: ${item.str}`];
       const own = { text: item.str, x, right: x + item.width, y, top: y + (item.transform[3] as number) * 0.7 };
       // A marker hangs out of its item, over the margin of a float there may be.
-      if (/^[•◦○▪]$/.test(item.str)) continue;
+      if (/^[•◦○▪]$/.test(item.str)) return strays;
       const under = placed.find((other) => overlaps(other, own));
-      if (under) strays.push(`${number}: ${item.str} over ${under.text}`);
       placed.push(own);
-    }
-  }
-  await document.destroy();
-  return strays;
+      return under ? [...strays, `${number}: ${item.str} over ${under.text}`] : strays;
+    });
+  });
 }
 
 interface Placed {

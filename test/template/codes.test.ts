@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError } from "../../src/diagnostics/index.ts";
 import { compileTemplate } from "../../src/template/index.ts";
+import { codesOf, diagnosticsOf } from "../support/diagnostics-of.ts";
 import { inputOf } from "./fake-input.ts";
 
-function codesOf(text: string): readonly string[] {
-  try {
-    const template = compileTemplate({ template: { text, file: "page.hbs" }, title: "t", parameters: ["area"] });
-    return template.render(inputOf()).diagnostics.map(({ code }) => code);
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics.map(({ code }) => code);
-    throw error;
-  }
-}
+const compile = (text: string) =>
+  compileTemplate({ template: { text, file: "page.hbs" }, title: "t", parameters: ["area"] });
+const saidOf = (text: string) => codesOf(diagnosticsOf(() => compile(text).render(inputOf())));
 
 describe("a template", () => {
   it.each([
@@ -23,7 +17,7 @@ describe("a template", () => {
     ["unknown-source", '{{source "foi"}}', '{{source "foi-2019"}}'],
     ["wrong-argument", "{{claim area}}", '{{claim "total"}}'],
   ])("%s goes when it is mended", (code, wrong, mended) => {
-    expect(codesOf(wrong)).toEqual([code]);
-    expect(codesOf(mended)).toEqual([]);
+    expect(saidOf(wrong)).toEqual([code]);
+    expect(saidOf(mended)).toEqual([]);
   });
 });

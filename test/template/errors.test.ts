@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
 import { compileTemplate, type TemplateOptions } from "../../src/template/index.ts";
+import { diagnosticsOf } from "../support/diagnostics-of.ts";
 import { inputOf } from "./fake-input.ts";
 
 /** Each error as `line:column code message hint`. */
-function errorsOf(run: () => unknown): string[] {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics.map(summary);
-    throw error;
-  }
-  return [];
-}
+const errorsOf = (run: () => unknown): readonly string[] => diagnosticsOf(run).map(summary);
 
 const summary = ({ code, message, hint, source }: Diagnostic) =>
   `${source?.file}:${source?.line}:${source?.column} ${code}: ${message} ${hint ?? ""}`.trim();

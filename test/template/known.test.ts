@@ -1,8 +1,8 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { compileTemplate } from "../../src/template/index.ts";
+import { diagnosticsOf } from "../support/diagnostics-of.ts";
 import { claimOf, inputOf } from "./fake-input.ts";
 
 /** A briefing with `total` and `rise`, whose claim `hidden` has no figure; `timeless` has one, and no period. */
@@ -27,15 +27,7 @@ function build(text: string, strict = true) {
   };
 }
 
-function errorsOf(text: string): readonly Diagnostic[] {
-  try {
-    build(text);
-  } catch (error) {
-    if (error instanceof BriefingError) return error.diagnostics;
-    throw error;
-  }
-  return [];
-}
+const errorsOf = (text: string) => diagnosticsOf(() => build(text));
 
 describe("what is known", () => {
   it("leaves out a sentence as a whole, and what stands around it", () => {

@@ -12,6 +12,7 @@ import { barSpec } from "briefwright/charts";
 import { describe, expect, it } from "vitest";
 import { lintTexts, resolveTopics } from "../../src/topics/index.ts";
 import { topicIds, topics } from "../../src/topics/shipped/index.ts";
+import { diagnosticsOf } from "../support/diagnostics-of.ts";
 
 const everything = resolveTopics(topicIds, { lang: "en-GB" });
 const lint = (text: string) =>
@@ -88,14 +89,12 @@ describe("helplines", () => {
     expect(() => resolveTopics(["suicides" as "suicide", "prison" as "suicide"], { lang: "en" })).toThrow(
       BriefingError,
     );
-    try {
-      resolveTopics(["suicides" as "suicide", "x" as "suicide"], { lang: "en" });
-    } catch (error) {
-      expect((error as BriefingError).diagnostics).toMatchObject([
-        { code: "unknown-topic", hint: expect.stringContaining('"suicide"') },
-        { code: "unknown-topic", source: { id: "x" } },
-      ]);
-    }
+    expect(
+      diagnosticsOf(() => resolveTopics(["suicides" as "suicide", "x" as "suicide"], { lang: "en" })),
+    ).toMatchObject([
+      { code: "unknown-topic", hint: expect.stringContaining('"suicide"') },
+      { code: "unknown-topic", source: { id: "x" } },
+    ]);
   });
 });
 

@@ -1,0 +1,30 @@
+import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
+
+/** What a stage says: the errors that it throws, or the diagnostics of what it returns. */
+export function diagnosticsOf(run: () => unknown): readonly Diagnostic[] {
+  try {
+    return saidIn(run());
+  } catch (error) {
+    return errorsIn(error);
+  }
+}
+
+/** The same of a stage that answers later. */
+export async function laterDiagnosticsOf(run: () => unknown): Promise<readonly Diagnostic[]> {
+  try {
+    return saidIn(await run());
+  } catch (error) {
+    return errorsIn(error);
+  }
+}
+
+export const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);
+
+const saidIn = (result: unknown): readonly Diagnostic[] =>
+  (result as { readonly diagnostics?: readonly Diagnostic[] } | undefined)?.diagnostics ?? [];
+
+/** Errors of users are a `BriefingError`; any other is a fault of the house, and fails the test. */
+export function errorsIn(error: unknown): readonly Diagnostic[] {
+  if (error instanceof BriefingError) return error.diagnostics;
+  throw error;
+}
