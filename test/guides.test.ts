@@ -6,7 +6,7 @@ import { createJiti } from "jiti";
 import { expect, test, vi } from "vitest";
 
 /** The guides that the package ships: Markdown whose code is one program, with what each part of it prints. */
-const guides = ["src/dataset/guides/periods.md"];
+const guides = ["src/dataset/guides/periods.md", "src/dataset/guides/shapes-of-tables.md"];
 
 const root = new URL("../", import.meta.url);
 
