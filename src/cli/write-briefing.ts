@@ -53,6 +53,8 @@ export function writeBriefing(input: StarterInput): string {
 interface Parts {
   readonly measure: string;
   readonly builder: string;
+  /** Further options of a chart's recipe: the title of its figures, by the name that the recipe gives it, and their format. */
+  readonly titled: (name: "yTitle" | "valueTitle") => string;
   readonly area: string | undefined;
   readonly time: string | undefined;
   readonly isRegional: boolean;
@@ -74,6 +76,8 @@ function partsOf({ spec, periods, areas, chosen }: StarterInput): Parts {
   return {
     measure,
     builder: builders[measureSpec?.statType ?? "count"],
+    titled: (name) =>
+      `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec?.statType === "count" ? "" : ', format: ".1f"'}`,
     area,
     time,
     isRegional: area !== undefined && areas > 1,
@@ -103,14 +107,14 @@ function chartsOf({ name }: StarterInput, parts: Parts): readonly string[] {
   const { area, time, measure, selected, isRegional, changes } = parts;
   const trend = [
     "    trend: {",
-    `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)} }),`,
+    `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle")} }),`,
     `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
     `        ${name}.where({ ${[`measure: ${JSON.stringify(measure)}`, ...selected, ...ofArea(parts)].filter(isFirst).join(", ")} }),`,
     "    },",
   ];
   const ranking = [
     "    ranking: {",
-    `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)} }),`,
+    `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle")} }),`,
     `      data: ({ ${name}, area }) =>`,
     `        ${name}`,
     `          .where({ ${[`measure: ${JSON.stringify(measure)}`, ...selected, ...latestOf(parts)].filter(isFirst).join(", ")} })`,
