@@ -75,7 +75,7 @@ describe("a data file", () => {
     expect(await ofRows([])).toEqual(["empty-file"]);
     expect(await ofRows([row, 7])).toEqual(["invalid-row"]);
     expect(await ofRows([row])).toEqual([]);
-    expect(await saidBy(() => readDataset(definition, "cases.xlsx", { id: "d" }))).toEqual(["unknown-file-type"]);
+    expect(await saidBy(() => readDataset(definition, "cases.docx", { id: "d" }))).toEqual(["unknown-file-type"]);
   });
 
   it("is read with the definition that it is given for", async () => {
