@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { type BatchResult, generateBriefings } from "../batch/index.ts";
 import { type Briefing, type OutputFormat, readData } from "../briefing/index.ts";
 import { type Dataset, loadDatasets } from "../dataset/index.ts";
-import { formatBriefingRecord } from "../record/index.ts";
+import { type BriefingRecord, formatBriefingRecord } from "../record/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { findData } from "./find-data.ts";
@@ -11,9 +11,9 @@ import { inputError, readingInput } from "./input-error.ts";
 import { loadModule } from "./load-module.ts";
 import { createNamer, type Namer } from "./name-outputs.ts";
 import { createProgress } from "./progress.ts";
-import { type NamedDiagnostic, report } from "./report.ts";
+import { type NamedDiagnostic, report, reportAll } from "./report.ts";
 import { sourceDate } from "./source-date.ts";
-import type { Terminal } from "./terminal.ts";
+import type { OutputStream, Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
@@ -69,6 +69,7 @@ async function writeResults(
   const progress = createProgress(err);
   const found: NamedDiagnostic[] = [];
   const failed: string[] = [];
+  const figures = countFigures();
   let total = 0;
   let onlyUsage = true;
   try {
@@ -81,6 +82,7 @@ async function writeResults(
         failed.push(output);
         onlyUsage &&= result.status === "failed" && isUsage(result.diagnostics);
       } else {
+        figures.add(result.record);
         for (const file of write(join(options.out, output), result, options.format)) out.write(`${file}\n`);
       }
       progress.show(`${result.index + 1}/${total} ${output}`);
@@ -91,11 +93,41 @@ async function writeResults(
     progress.clear();
     report(err, found, total);
   }
-  if (failed.length === 0) return 0;
+  if (failed.length === 0) return figures.report(err, total);
   if (total > 1) err.write(`${failed.length} of ${total} briefings not written: ${failed.join(", ")}\n`);
   else if (options.strict && !found.some(({ diagnostic }) => diagnostic.severity === "error"))
     err.write("Not written: --strict makes a warning a failure.\n");
   return onlyUsage ? 2 : 1;
+}
+
+/** Whether anything that was built has a figure at all. A batch of gaps is no success. */
+function countFigures() {
+  let [figures, hidden, missing] = [0, 0, 0];
+  return {
+    add({ claims, charts }: BriefingRecord): void {
+      for (const { figure, absence } of claims) {
+        if (figure) figures += 1;
+        if (absence === "suppressed") hidden += 1;
+        else if (absence) missing += 1;
+      }
+      for (const { columns, rows } of charts)
+        for (const { id, numeric } of columns) if (numeric && rows.some((row) => row[id] !== null)) figures += 1;
+    },
+    /** Reports a run without a figure. */
+    report(err: OutputStream, total: number): ExitCode {
+      if (figures > 0 || hidden + missing === 0) return 0;
+      const briefings = total === 1 ? "The briefing has no figure" : `None of the ${total} briefings has a figure`;
+      reportAll(err, [
+        {
+          code: "no-figures",
+          severity: "error",
+          message: `${briefings}: ${hidden} are hidden, ${missing} are not available.`,
+          hint: "Look at what the claims select. If cells that the data leaves out are zero, say absent of the measure.",
+        },
+      ]);
+      return 1;
+    },
+  };
 }
 
 function write(

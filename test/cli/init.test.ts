@@ -64,3 +64,15 @@ describe("a data file that nobody described", () => {
     expect(stderr).toContain("No table was found");
   });
 });
+
+describe("a batch without a figure", () => {
+  it("fails, and says why", async () => {
+    writeFileSync(join(folder, "offences.csv"), offences);
+    await run(["init", "offences.csv", "--yes", "--out", "gaps"]);
+    writeFileSync(join(folder, "offences.csv"), offences.replaceAll(/,\d+$/gmu, ",[c]"));
+    const { exitCode, stderr } = await run(["build", "gaps/briefing.ts", "--each", "area", "--out", "out"]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/error: None of the 3 briefings has a figure: \d+ are hidden, 0 are not available\./u);
+    expect(stderr).toContain("[no-figures]");
+  });
+});

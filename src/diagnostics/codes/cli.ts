@@ -22,6 +22,10 @@ export const cliCodes = explain({
     meaning: "Two briefings would be written to one file.",
     remedy: "Change the ids, or give `--name` a pattern that tells them apart.",
   },
+  "no-figures": {
+    meaning: "No briefing that was built has a single figure: all that it would print is hidden or not available.",
+    remedy: "Look at what the claims select; if cells that the data leaves out are zero, say `absent` of the measure.",
+  },
   "no-records": {
     meaning: "A folder holds no records of briefings.",
     remedy: "Name a folder that `briefwright build` wrote.",
