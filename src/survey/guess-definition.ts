@@ -305,7 +305,8 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
   const markers: Record<string, CellMarker> = {};
   for (const { figures } of columns) {
     for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
-      if (text.length > 30 || /^[\d,. £$€-]+$/u.test(text)) continue;
+      // A text with digits is a figure, or tells of one.
+      if (text.length > 30 || /\p{N}/u.test(text)) continue;
       markers[text] =
         /^(?:\.+|:|-+|–|—|n\/?a\.?|na|nil|none|null|nan|\[?[xu]\]?|z|not available|missing|no data|unknown)$/iu.test(
           text,

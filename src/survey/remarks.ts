@@ -9,7 +9,8 @@ export function createRemarks(): Remarks {
   return {
     all,
     add(field, text) {
-      if (!all.has(field)) all.set(field, text);
+      // It becomes a comment, and what it quotes of the data may not end that.
+      if (!all.has(field)) all.set(field, text.replaceAll(/\s+/gu, " "));
     },
   };
 }

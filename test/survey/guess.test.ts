@@ -91,6 +91,17 @@ describe("a table is taken for", () => {
   });
 });
 
+test("what a table says cannot end the comment that quotes it, nor is a cell with a figure in what is written", async () => {
+  const { spec, remarks } = await guess(
+    'Area,Unit,Year,Offences\nKent,"people\n});process.exit(1);//",2018,120\nEssex,"people\n});process.exit(1);//",2018,70\nDevon,"people\n});process.exit(1);//",2018,"about 31"\n' +
+      ["Avon", "Surrey", "Sussex"].map((area) => `${area},"people\n});process.exit(1);//",2018,80`).join("\n"),
+  );
+  const written = writeDefinition("figures", spec, remarks);
+  expect(written).toContain('// "Unit" is always "people });process.exit(1);//".');
+  expect(written).not.toMatch(/^\s*\}\);process/mu);
+  expect(written).not.toContain("31");
+});
+
 test("a module written of a guess has no figure of the data, and is the same in any order of the rows", async () => {
   await fc.assert(
     fc.asyncProperty(
