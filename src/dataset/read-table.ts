@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { findTableSheets, readRows, readSheets, type Sheet, type SheetChoice, tableFile } from "../tables/index.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
-import { createGlob } from "./layout/names.ts";
 
 /**
  * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json, .xlsx, .xls, .ods), a file with how it is to be read, the
@@ -77,8 +76,8 @@ async function sheetsOfFile(
 }
 
 /**
- * The sheets that the input asks for, else those that the definition wants, by name (`*` for anything) or number; otherwise those
- * that hold data, without cover, contents and notes.
+ * The sheets that the input asks for, else those that the definition wants; otherwise those that hold data, without cover,
+ * contents and notes.
  */
 async function chosenSheets(
   bytes: Uint8Array,
@@ -86,23 +85,7 @@ async function chosenSheets(
   { wanted, diagnostics }: TableContext,
 ): Promise<readonly Sheet[]> {
   const asked = choice.sheets ?? wanted;
-  const names = asked === undefined ? [] : [asked].flat();
-  const hasGlob = names.some((name) => typeof name === "string" && name.includes("*"));
-  // A text has one sheet without a name, whatever a definition says of workbooks.
-  const isText = /\.(?:csv|tsv|tab|txt|json)$/i.test(choice.file);
-  const sheets = hasGlob || isText ? undefined : asked;
-  const read = await readSheets(bytes, { ...choice, sheets, diagnostics });
-  if (names.length === 0)
-    return findTableSheets(read).flatMap(({ sheet, purpose }) => (purpose === "data" ? [sheet] : []));
-  if (!hasGlob || isText) return read;
-  const globs = names.map((name) => createGlob(String(name)));
-  const found = read.filter(({ name = "" }) => globs.some((fits) => fits(name)));
-  if (found.length > 0) return found;
-  diagnostics.error({
-    code: "unknown-sheet",
-    message: `No sheet is called ${names.map((name) => `"${name}"`).join(" or ")}.`,
-    hint: `There are ${read.map(({ name = "" }) => `"${name}"`).join(", ")}.`,
-    source: { file: choice.file },
-  });
-  return [];
+  const sheets = await readSheets(bytes, { ...choice, sheets: asked, diagnostics });
+  if (asked !== undefined) return sheets;
+  return findTableSheets(sheets).flatMap(({ sheet, purpose }) => (purpose === "data" ? [sheet] : []));
 }

@@ -4,7 +4,7 @@ import { createHolePattern } from "./layout/hole-pattern.ts";
 import type { DimensionPlace } from "./layout/layout-spec.ts";
 import { findColumn } from "./layout/locate-table.ts";
 import { missingColumn, placeOfHeading } from "./layout/missing-column.ts";
-import { createGlob, plainName } from "./layout/names.ts";
+import { createNameGlob, plainName } from "./layout/names.ts";
 import { createWideHeads } from "./layout/wide-heads.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { RawTable } from "./raw-table.ts";
@@ -53,7 +53,7 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const note = layout.note && finder.need("notes", layout.note.column);
   const filters = [...Object.keys(layout.rows?.only ?? {}), ...Object.keys(layout.rows?.except ?? {})];
   for (const name of filters) finder.find([name]);
-  const ignored = (layout.ignore ?? []).map(createGlob);
+  const ignored = (layout.ignore ?? []).map(createNameGlob);
   for (const [index, name] of table.columns.entries()) if (ignored.some((fits) => fits(name))) finder.used.add(index);
   const { measures, long } = measureColumns(table, input, finder);
   const unused = table.columns.filter((name, index) => !finder.used.has(index) && name !== "");

@@ -1,4 +1,5 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import { createGlob } from "./glob.ts";
 import type { SheetEntry } from "./workbook-sheet.ts";
 
 interface ChooseOptions {
@@ -9,7 +10,7 @@ interface ChooseOptions {
 
 /**
  * The names of the sheets that are to be read: those that are asked for, hidden or not, by name (whatever its case) or by number among
- * those that are seen; otherwise all that are seen. One that is not there is reported.
+ * those that are seen; by a name with `*`, all that are seen and fit; otherwise all that are seen. One that is not there is reported.
  */
 export function chooseSheets(
   sheets: readonly SheetEntry[],
@@ -19,6 +20,21 @@ export function chooseSheets(
   if (asked === undefined) return seen;
   const names = sheets.map(({ name }) => name);
   return [asked].flat().flatMap((one) => {
+    if (typeof one === "string" && one.includes("*")) {
+      const fitting = seen.filter(createGlob(one, plainName));
+      if (fitting.length === 0) {
+        diagnostics.error({
+          code: "unknown-sheet",
+          message: `No sheet is called "${one}".`,
+          hint: `There are ${seen
+            .slice(0, shownNames)
+            .map((name) => `"${name}"`)
+            .join(", ")}.`,
+          source: { file, field: "sheets" },
+        });
+      }
+      return fitting;
+    }
     const found =
       typeof one === "number"
         ? seen[one - 1]
@@ -27,11 +43,15 @@ export function chooseSheets(
     diagnostics.error({
       code: "unknown-sheet",
       message: typeof one === "number" ? `There is no sheet ${one}.` : `There is no sheet "${one}".`,
-      hint: (typeof one === "string" && didYouMean(one, names)) || `There are: ${names.slice(0, 20).join(", ")}.`,
+      hint:
+        (typeof one === "string" && didYouMean(one, names)) || `There are: ${names.slice(0, shownNames).join(", ")}.`,
       source: { file, field: "sheets" },
     });
     return [];
   });
 }
 
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const shownNames = 20;
+
+const plainName = (name: string): string => name.trim().toLowerCase();
+const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);

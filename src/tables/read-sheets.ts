@@ -11,7 +11,7 @@ import { type SheetEntry, visibleSheet, type WorkbookSheet } from "./workbook-sh
 
 /** How a file is to be read, where that is not to be found. */
 export interface SheetChoice {
-  /** Sheets of a workbook by name, or by number as its tabs are seen, from 1. Absent: all that are not hidden. */
+  /** Sheets of a workbook by name (`*` stands for anything), or by number as its tabs are seen, from 1. Absent: all that are not hidden. */
   readonly sheets?: string | number | readonly (string | number)[] | undefined;
   /** Hidden rows and columns are read too. Hidden sheets are read where `sheets` names them. */
   readonly hidden?: boolean | undefined;

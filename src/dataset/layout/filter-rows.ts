@@ -5,7 +5,7 @@ import type { TableColumn } from "../raw-table.ts";
 import type { RowFilter } from "./layout-spec.ts";
 import { findColumn } from "./locate-table.ts";
 import { type Headings, missingColumn } from "./missing-column.ts";
-import { createGlob } from "./names.ts";
+import { createNameGlob } from "./names.ts";
 
 export interface TableRowFilter {
   /** Of some rows, those that the layout asks for. */
@@ -57,5 +57,5 @@ const conditionsOf = (kind: "only" | "except", filter: RowFilter = {}) =>
     kind,
     column,
     isThere: false,
-    texts: [wanted].flat().map((text) => ({ text, fits: createGlob(text), isMet: false })),
+    texts: [wanted].flat().map((text) => ({ text, fits: createNameGlob(text), isMet: false })),
   }));

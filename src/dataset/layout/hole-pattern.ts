@@ -1,4 +1,5 @@
-import { escapeRegExp, headOf } from "./names.ts";
+import { escapeRegExp } from "../../tables/index.ts";
+import { headOf } from "./names.ts";
 
 /** A text with holes in braces, and `*` for anything: `Year {}`, `{period} | {measure}`. */
 export interface HolePattern {

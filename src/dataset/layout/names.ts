@@ -1,3 +1,5 @@
+import { createGlob } from "../../tables/index.ts";
+
 /** How two names are compared: without case, line breaks, repeated spaces and references to notes. */
 export const plainName = (name: string): string => headOf(name).toLowerCase();
 
@@ -15,13 +17,5 @@ export const headBreak = " | ";
 export const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** A name with `*` for anything. */
-export function createGlob(pattern: string): (name: string) => boolean {
-  const plain = plainName(pattern);
-  if (!plain.includes("*")) return (name) => plainName(name) === plain;
-  const parts = plain.split("*").map(escapeRegExp);
-  const expression = new RegExp(`^${parts.join(".*")}$`, "su");
-  return (name) => expression.test(plainName(name));
-}
-
-export const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+/** A heading, or a label, with `*` for anything. */
+export const createNameGlob = (pattern: string): ((name: string) => boolean) => createGlob(pattern, plainName);

@@ -1,7 +1,8 @@
+import { escapeRegExp } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { createPeriodReader } from "../period-reader.ts";
 import { createHolePattern, type HolePattern } from "./hole-pattern.ts";
-import { escapeRegExp, plainName } from "./names.ts";
+import { plainName } from "./names.ts";
 
 /** What the heading of a column of figures tells. */
 export interface WideHead {

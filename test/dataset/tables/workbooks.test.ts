@@ -48,6 +48,7 @@ describe("a workbook with a sheet a year", () => {
     ]);
     expect(await read({ ...byYear, sheets: ["Offences 2019"] })).toHaveLength(2);
     expect(await read({ ...byYear, sheets: 1 })).toHaveLength(2);
+    expect(await read({ ...byYear, sheets: [1, "* 2019"] })).toHaveLength(4);
   });
 
   test("says which sheets there are, where none is called so", async () => {
