@@ -1,6 +1,7 @@
 import type { Problems } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
 import type { DatasetSpec } from "./definition.ts";
+import type { WideHeads } from "./layout/wide-heads.ts";
 import type { CellParser } from "./parse-cell.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { SourceRegistry } from "./source-registry.ts";
@@ -8,6 +9,8 @@ import type { SourceRegistry } from "./source-registry.ts";
 export interface BuildInput {
   readonly spec: DatasetSpec;
   readonly tables: readonly RawTable[];
+  /** Of a wide table. */
+  readonly wide: WideHeads | undefined;
   readonly parseCell: CellParser;
   readonly categories: CategoryRegistry;
   readonly sources: SourceRegistry;

@@ -5,6 +5,7 @@ import type { Cell } from "./cell.ts";
 import { type CellKey, createCellKey } from "./cell-key.ts";
 import { declaredRounding } from "./declared-rounding.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { findDimension } from "./find-dimension.ts";
 import { plainName } from "./layout/names.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { Observation } from "./observation.ts";
@@ -32,7 +33,7 @@ interface ResolvedTable {
 
 /** Reads all labels of periods in one way, before any of them is resolved. */
 function readPeriodLabels(resolved: readonly ResolvedTable[], { spec, categories, problems }: BuildInput): void {
-  const time = Object.keys(spec.dimensions).find((dimension) => spec.dimensions[dimension]?.role === "time");
+  const time = findDimension({ spec }, "time");
   if (time === undefined) return;
   const labels = new Set<string>();
   let first: { readonly file: string; readonly row: number; readonly field: string } | undefined;

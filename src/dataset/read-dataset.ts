@@ -14,7 +14,9 @@ import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { protectObservations } from "./disclosure/protect-observations.ts";
 import { fillAbsent } from "./fill-absent.ts";
+import { findDimension } from "./find-dimension.ts";
 import { readTables } from "./layout/read-tables.ts";
+import { createWideHeads } from "./layout/wide-heads.ts";
 import { nestCategories } from "./nest-categories.ts";
 import type { Observation } from "./observation.ts";
 import { createCellParser } from "./parse-cell.ts";
@@ -156,10 +158,11 @@ async function readRows<D extends AnyDatasetDefinition>(
   const { markers, disclosure, layout } = spec;
   const secret = disclosureRule(disclosure) !== undefined;
   const parseCell = createCellParser({ markers, decimal: layout?.decimal, secret });
-  const tables = readTables({ spec, sheets, isFigure: parseCell.isFigure, problems });
+  const wide = createWideHeads(spec);
+  const tables = readTables({ spec, sheets, wide, isFigure: parseCell.isFigure, problems });
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, problems);
-  const read = buildObservations({ spec, tables, parseCell, categories, sources, problems });
+  const read = buildObservations({ spec, tables, wide, parseCell, categories, sources, problems });
   problems.report();
   checkPeriodNames(spec, categories, diagnostics);
   diagnostics.throwIfErrors();
@@ -205,7 +208,7 @@ function checkPeriodNames(
   { periodReadings }: CategoryRegistry,
   diagnostics: Diagnostics,
 ): void {
-  const time = Object.keys(dimensions).find((dimension) => dimensions[dimension]?.role === "time");
+  const time = findDimension({ spec: { dimensions } }, "time");
   for (const [measure, { seriesStart, breaks = [] }] of Object.entries(measures)) {
     for (const label of [seriesStart, ...breaks.map(({ at }) => at)]) {
       const readings = label === undefined ? [] : periodReadings(label);

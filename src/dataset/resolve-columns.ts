@@ -1,11 +1,12 @@
 import type { Problems } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
-import { createHolePattern } from "./layout/hole-pattern.ts";
+import { dimensionNames, measureNames, measuresByName } from "./layout/column-names.ts";
+import { createPartReader } from "./layout/hole-pattern.ts";
 import type { DimensionPlace } from "./layout/layout-spec.ts";
 import { findColumn } from "./layout/locate-table.ts";
 import { missingColumn, placeOfHeading } from "./layout/missing-column.ts";
 import { createNameGlob, plainName } from "./layout/names.ts";
-import { createWideHeads } from "./layout/wide-heads.ts";
+import type { WideHeads } from "./layout/wide-heads.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { RawTable } from "./raw-table.ts";
 
@@ -48,9 +49,10 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const { layout = {} } = spec;
   const finder = createColumnFinder(table, problems);
   const dimensions = dimensionColumns(table, input, finder);
-  const source = layout.source && "column" in layout.source ? finder.need("sources", layout.source.column) : undefined;
-  const vintage = layout.vintage && finder.need("vintages", layout.vintage.column);
-  const note = layout.note && finder.need("notes", layout.note.column);
+  const source =
+    layout.source && "column" in layout.source ? finder.need("sources", [layout.source.column]) : undefined;
+  const vintage = layout.vintage && finder.need("vintages", [layout.vintage.column]);
+  const note = layout.note && finder.need("notes", [layout.note.column]);
   const filters = [...Object.keys(layout.rows?.only ?? {}), ...Object.keys(layout.rows?.except ?? {})];
   for (const name of filters) finder.find([name]);
   const ignored = (layout.ignore ?? []).map(createNameGlob);
@@ -76,24 +78,27 @@ function unusedColumns(names: readonly string[]) {
   } as const;
 }
 
-function dimensionColumns(table: RawTable, { spec }: BuildInput, finder: ColumnFinder): readonly DimensionColumn[] {
+function dimensionColumns(
+  table: RawTable,
+  { spec, wide }: BuildInput,
+  finder: ColumnFinder,
+): readonly DimensionColumn[] {
   const { layout = {} } = spec;
-  const wide = createWideHeads(spec);
   return Object.entries(spec.dimensions).flatMap(([dimension, { label }]): readonly DimensionColumn[] => {
     const heading = table.headings[dimension];
     const place = layout.dimensions?.[dimension];
     if (typeof place === "object" && "heading" in place) finder.find([place.heading]);
-    if (heading !== undefined) return [{ dimension, index: heading, name: label, nameIn: (text) => text }];
+    if (heading !== undefined) return [{ dimension, index: heading, name: label, nameIn: asItIs }];
     if (wide?.holes.has(dimension) || dimension in table.given || isElsewhere(place)) return [];
-    const column = typeof place === "object" && "column" in place ? place.column : place;
-    const index = finder.need(`dimension ${dimension}`, typeof column === "string" ? column : [dimension, label]);
+    const index = finder.need(`dimension ${dimension}`, dimensionNames(spec, dimension));
     if (index === undefined) return [];
     const pattern = typeof place === "object" && "column" in place ? place.pattern : undefined;
-    const holes = pattern === undefined ? undefined : createHolePattern(pattern);
-    const nameIn = (text: string) => (holes ? Object.values(holes.match(text) ?? {})[0] : text);
+    const nameIn = pattern === undefined ? asItIs : createPartReader(pattern);
     return [{ dimension, index, name: table.columns[index] ?? dimension, nameIn }];
   });
 }
+
+const asItIs = (text: string): string => text;
 
 /** Whether a dimension is told by no column: what is wrong with its place is said already. */
 const isElsewhere = (place: DimensionPlace | undefined): boolean => typeof place === "object" && !("column" in place);
@@ -102,7 +107,7 @@ interface ColumnFinder {
   readonly used: Set<number>;
   find(names: readonly string[]): number | undefined;
   /** As `find`; reports a column that is not there. */
-  need(purpose: string, name: string | readonly string[]): number | undefined;
+  need(purpose: string, names: readonly string[]): number | undefined;
 }
 
 function createColumnFinder(table: RawTable, problems: Problems): ColumnFinder {
@@ -112,8 +117,7 @@ function createColumnFinder(table: RawTable, problems: Problems): ColumnFinder {
     if (index !== undefined) used.add(index);
     return index;
   };
-  const need = (purpose: string, name: string | readonly string[]): number | undefined => {
-    const names = typeof name === "string" ? [name] : name;
+  const need = (purpose: string, names: readonly string[]): number | undefined => {
     const index = find(names);
     if (index === undefined) problems.error(`${purpose} ${names[0]}`, missingColumn(table, names[0] ?? "", purpose));
     return index;
@@ -128,18 +132,11 @@ function measureColumns(
 ): Pick<ResolvedColumns, "measures" | "long"> {
   const { spec } = input;
   const { layout = {} } = spec;
-  const namesOf = (measure: string): readonly string[] => {
-    const own = layout.measures?.[measure];
-    return own === undefined ? [measure, spec.measures[measure]?.label ?? measure] : [own];
-  };
-  if (layout.wide) return { measures: wideColumns(table, input, finder), long: undefined };
+  if (input.wide) return { measures: wideColumns(table, input.wide, { input, finder }), long: undefined };
   if (layout.long) {
-    const index = finder.need("measures", layout.long.measure);
-    const value = finder.need("values", layout.long.value);
+    const index = finder.need("measures", [layout.long.measure]);
+    const value = finder.need("values", [layout.long.value]);
     if (index === undefined || value === undefined) return { measures: [], long: undefined };
-    const names = Object.keys(spec.measures).flatMap((measure) =>
-      namesOf(measure).map((name) => [plainName(name), measure] as const),
-    );
     const name = table.columns[value] ?? "";
     const measures = Object.entries(spec.measures).map(([measure, own]) => ({
       index: value,
@@ -148,20 +145,26 @@ function measureColumns(
       spec: own,
       told: {},
     }));
-    return { measures, long: { index, name: table.columns[index] ?? "", measures: new Map(names) } };
+    return { measures, long: { index, name: table.columns[index] ?? "", measures: measuresByName(spec, plainName) } };
   }
   const measures = Object.entries(spec.measures).flatMap(([measure, own]): readonly MeasureColumn[] => {
-    const index = finder.need(`measure ${measure}`, namesOf(measure));
+    const index = finder.need(`measure ${measure}`, measureNames(spec, measure));
     return index === undefined ? [] : [{ index, name: table.columns[index] ?? measure, measure, spec: own, told: {} }];
   });
   return { measures, long: undefined };
 }
 
-function wideColumns(table: RawTable, { spec, problems }: BuildInput, { used }: ColumnFinder): MeasureColumn[] {
-  const wide = createWideHeads(spec);
+interface WideInput {
+  readonly input: BuildInput;
+  readonly finder: ColumnFinder;
+}
+
+function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideInput): MeasureColumn[] {
+  const { spec, problems } = input;
+  const { used } = finder;
   const columns: MeasureColumn[] = [];
   for (const [index, name] of table.columns.entries()) {
-    const found = used.has(index) || name === "" ? undefined : wide?.match(name);
+    const found = used.has(index) || name === "" ? undefined : wide.match(name);
     if (!found) continue;
     used.add(index);
     columns.push({
@@ -175,7 +178,7 @@ function wideColumns(table: RawTable, { spec, problems }: BuildInput, { used }: 
   if (columns.length === 0) {
     problems.error("wide", {
       code: "missing-column",
-      message: `No heading looks like ${wide?.patterns.map((pattern) => `"${pattern}"`).join(" or ") ?? ""}.`,
+      message: `No heading looks like ${wide.patterns.map((pattern) => `"${pattern}"`).join(" or ")}.`,
       hint: `The headings are ${table.columns
         .slice(0, shownNames)
         .map((name) => `"${name}"`)

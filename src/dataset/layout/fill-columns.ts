@@ -2,7 +2,7 @@ import type { Problems } from "../../diagnostics/index.ts";
 import { cellText } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { TableColumn } from "../raw-table.ts";
-import { textIn } from "./hole-pattern.ts";
+import { createHeadReader } from "./hole-pattern.ts";
 import { findColumn } from "./locate-table.ts";
 import { type Headings, missingColumn } from "./missing-column.ts";
 
@@ -35,7 +35,7 @@ export function fillColumns(cells: readonly TableColumn[], { headings, spec, pro
     if (typeof place !== "object" || !("heading" in place)) return [];
     const index = findColumn(headings.columns, [place.heading]);
     const column = index === undefined ? undefined : cells[index];
-    if (column) return { dimension, column, isHeading: (text: string) => textIn(text, place.pattern) };
+    if (column) return { dimension, column, isHeading: createHeadReader(place.pattern) };
     problems.error(`heading ${place.heading}`, missingColumn(headings, place.heading, `dimension ${dimension}`));
     return [];
   });

@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import type { Problems } from "../../diagnostics/index.ts";
 import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
-import { textIn } from "./hole-pattern.ts";
+import { createHeadReader } from "./hole-pattern.ts";
 import type { DimensionPlace } from "./layout-spec.ts";
 import { columnIndex } from "./names.ts";
 
@@ -16,7 +16,7 @@ export function givenPlaces(
   for (const [dimension, place] of Object.entries(layout.dimensions ?? {})) {
     const told = typeof place === "object" ? placeText(sheet, place) : undefined;
     if (!told) continue;
-    const text = textIn(told.text, told.pattern);
+    const text = createHeadReader(told.pattern)(told.text);
     if (text !== undefined && text !== "") given[dimension] = text;
     else {
       const { file, name } = sheet;

@@ -34,8 +34,12 @@ export function createHolePattern(pattern: string, inside: (hole: string) => str
   };
 }
 
-/** The part of a text that stands in the hole of a pattern, all of it where there is none; undefined where it looks otherwise. */
-export function textIn(text: string, pattern: string | undefined): string | undefined {
-  if (pattern === undefined) return headOf(text);
-  return Object.values(createHolePattern(pattern).match(text) ?? {})[0];
+/** Reads the part of a text that stands in the hole of a pattern; undefined where a text looks otherwise. */
+export function createPartReader(pattern: string): (text: string) => string | undefined {
+  const holes = createHolePattern(pattern);
+  return (text) => Object.values(holes.match(text) ?? {})[0];
 }
+
+/** As `createPartReader`; all of a heading where there is no pattern. */
+export const createHeadReader = (pattern: string | undefined): ((text: string) => string | undefined) =>
+  pattern === undefined ? headOf : createPartReader(pattern);

@@ -9,19 +9,21 @@ import { columnsNamed, locateTable } from "./locate-table.ts";
 import { twinColumns } from "./missing-column.ts";
 import { withoutRagged } from "./ragged-rows.ts";
 import { wantedHeads } from "./wanted-heads.ts";
-import { createWideHeads } from "./wide-heads.ts";
+import type { WideHeads } from "./wide-heads.ts";
 
 interface TablesInput {
   readonly spec: DatasetSpec;
   readonly sheets: readonly Sheet[];
+  /** Of a wide table. */
+  readonly wide: WideHeads | undefined;
   readonly isFigure: (cell: SheetCell) => boolean;
   readonly problems: Problems;
 }
 
 /** Finds the table of each sheet by the layout of the definition: its headings, and the rows that are asked for. */
-export function readTables({ spec, sheets, isFigure, problems }: TablesInput): readonly RawTable[] {
+export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInput): readonly RawTable[] {
   const { layout = {} } = spec;
-  const wanted = { ...wantedHeads(spec, createWideHeads(spec)), isFigure };
+  const wanted = { ...wantedHeads(spec, wide), isFigure };
   const filter = createRowFilter(spec, problems);
   const tables = sheets.flatMap((sheet): readonly RawTable[] => {
     const { file, name } = sheet;

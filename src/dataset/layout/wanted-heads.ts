@@ -1,5 +1,5 @@
 import type { DatasetSpec } from "../definition.ts";
-import type { DimensionPlace } from "./layout-spec.ts";
+import { dimensionNames, measureNames } from "./column-names.ts";
 import type { WantedHeads } from "./locate-table.ts";
 import { headBreak } from "./names.ts";
 import type { WideHeads } from "./wide-heads.ts";
@@ -8,20 +8,15 @@ import type { WideHeads } from "./wide-heads.ts";
 export function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omit<WantedHeads, "isFigure"> {
   const { layout = {}, dimensions, measures } = spec;
   const names: (readonly string[])[] = [];
-  for (const [dimension, { label }] of Object.entries(dimensions)) {
+  for (const dimension of Object.keys(dimensions)) {
     if (wide?.holes.has(dimension)) continue;
     const place = layout.dimensions?.[dimension];
-    const column = columnOf(place);
-    if (place === undefined) names.push([dimension, label]);
-    else if (column !== undefined) names.push([column]);
+    const isHeading = typeof place === "object" && "heading" in place;
+    const own = isHeading ? [place.heading] : dimensionNames(spec, dimension);
+    if (own.length > 0) names.push(own);
   }
   if (layout.long) names.push([layout.long.measure], [layout.long.value]);
-  else if (!wide) {
-    for (const [measure, { label }] of Object.entries(measures)) {
-      const own = layout.measures?.[measure];
-      names.push(own === undefined ? [measure, label] : [own]);
-    }
-  }
+  else if (!wide) names.push(...Object.keys(measures).map((measure) => measureNames(spec, measure)));
   for (const part of [layout.source, layout.vintage, layout.note])
     if (part && "column" in part) names.push([part.column]);
   const { headerRow } = layout;
@@ -31,10 +26,4 @@ export function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omi
       ? headerRow[1] - headerRow[0] + 1
       : Math.max(1, ...written.map((name) => name.split(headBreak).length));
   return { names, levels, isWide: wide?.isLikely };
-}
-
-/** The column that a place names, if it is one. */
-function columnOf(place: DimensionPlace | undefined): string | undefined {
-  if (typeof place !== "object") return place;
-  return "column" in place ? place.column : "heading" in place ? place.heading : undefined;
 }

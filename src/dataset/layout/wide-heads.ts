@@ -1,6 +1,8 @@
 import { escapeRegExp } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { findDimension } from "../find-dimension.ts";
 import { createPeriodReader } from "../period-reader.ts";
+import { measuresByName } from "./column-names.ts";
 import { createHolePattern, type HolePattern } from "./hole-pattern.ts";
 import { plainName } from "./names.ts";
 
@@ -24,15 +26,12 @@ export interface WideHeads {
 /** In a heading a period ends with the word that has a digit: `year ending March 2019 Offences`. */
 const period = ".*?\\d\\S*?";
 
-export function createWideHeads({ layout, dimensions, measures }: DatasetSpec): WideHeads | undefined {
+export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
+  const { layout, dimensions, measures } = spec;
   const wide = layout?.wide;
   if (!wide) return undefined;
   const patterns = typeof wide.columns === "string" ? [wide.columns] : wide.columns;
-  const named = new Map(
-    Object.entries(measures).flatMap(([measure, { label }]) =>
-      [layout.measures?.[measure] ?? [measure, label]].flat().map((name) => [plainName(name), measure] as const),
-    ),
-  );
+  const named = measuresByName(spec, plainName);
   const anyMeasure = [...named.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => escapeRegExp(name).replaceAll(" ", "\\s+"))
@@ -52,16 +51,14 @@ export function createWideHeads({ layout, dimensions, measures }: DatasetSpec): 
     }
     return undefined;
   };
-  const times = Object.entries(dimensions).flatMap(([id, dimension]) =>
-    dimension.role === "time" ? [{ id, ...dimension }] : [],
-  );
-  const readers = new Map(
-    times.map(({ id, format, yearStartMonth }) => [
-      id,
-      createPeriodReader([], { dimension: id, format, yearStartMonth }).reader,
-    ]),
-  );
-  const isNamed = (hole: string, name: string) => (readers.get(hole)?.readings(name).length ?? 1) > 0;
+  const time = findDimension({ spec }, "time");
+  const timeSpec = dimensions[time ?? ""];
+  const { reader } = createPeriodReader([], {
+    ...(timeSpec?.role === "time" && timeSpec),
+    lang: spec.lang,
+    dimension: time ?? "",
+  });
+  const isNamed = (hole: string, name: string) => hole !== time || reader.readings(name).length > 0;
   return {
     patterns,
     holes: new Set(compiled.flatMap(({ holes }) => holes).filter((hole) => hole !== "measure")),

@@ -1,0 +1,23 @@
+import type { DatasetSpec } from "../definition.ts";
+
+/** The names that a measure may have in a table: the layout's, else its id and its label. */
+export function measureNames({ layout, measures }: DatasetSpec, measure: string): readonly string[] {
+  const own = layout?.measures?.[measure];
+  return own === undefined ? [measure, measures[measure]?.label ?? measure] : [own];
+}
+
+/** The names that the column of a dimension may have; none where it is told by no column of its own. */
+export function dimensionNames({ layout, dimensions }: DatasetSpec, dimension: string): readonly string[] {
+  const place = layout?.dimensions?.[dimension];
+  if (place === undefined) return [dimension, dimensions[dimension]?.label ?? dimension];
+  if (typeof place === "string") return [place];
+  return "column" in place ? [place.column] : [];
+}
+
+/** The measures by all names that they may have, as names are compared. */
+export const measuresByName = (spec: DatasetSpec, plain: (name: string) => string): ReadonlyMap<string, string> =>
+  new Map(
+    Object.keys(spec.measures).flatMap((measure) =>
+      measureNames(spec, measure).map((name) => [plain(name), measure] as const),
+    ),
+  );
