@@ -1,18 +1,4 @@
-/** January to December, in English. */
-export const monthNames: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { englishMonthNames } from "../tables/index.ts";
 
 /** The months as labels of one language name them; English is read beside it. */
 export interface MonthWords {
@@ -27,8 +13,8 @@ export function monthWordsOf(lang: string | undefined): MonthWords {
   const own = lang === undefined ? "en" : knownLanguage(lang);
   if (own === "en" || own.startsWith("en-")) return englishMonths;
   const format = new Intl.DateTimeFormat(own, { month: "long", timeZone: "UTC" });
-  const names = monthNames.map((_, index) => format.format(Date.UTC(2000, index, 1)));
-  return createMonthWords([names, monthNames]);
+  const names = englishMonthNames.map((_, index) => format.format(Date.UTC(2000, index, 1)));
+  return createMonthWords([names, englishMonthNames]);
 }
 
 /** The first list goes first: a name of two languages is read in the dataset's own. */
@@ -70,4 +56,4 @@ function knownLanguage(lang: string): string {
   }
 }
 
-export const englishMonths: MonthWords = createMonthWords([monthNames]);
+export const englishMonths: MonthWords = createMonthWords([englishMonthNames]);

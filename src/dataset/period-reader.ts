@@ -1,6 +1,7 @@
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
+import { englishMonthNames } from "../tables/index.ts";
 import type { TimeDimensionSpec } from "./dimension-spec.ts";
-import { monthNames, monthWordsOf } from "./month-names.ts";
+import { monthWordsOf } from "./month-names.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import { readOwnFormat } from "./own-period-format.ts";
 import { addDays, type Period, readableLabel } from "./period.ts";
@@ -312,7 +313,7 @@ export function periodReadings(label: string, yearStartMonth?: number): readonly
 
 /** A period for an author: `October 2009`, `April 2009 to March 2010`, `1 February 2021`. */
 export function describePeriod({ start, endExclusive, format }: Period): string {
-  const monthOf = (date: string) => `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  const monthOf = (date: string) => `${englishMonthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
   const dayOf = (date: string) => `${Number(date.slice(8))} ${monthOf(date)}`;
   const last = addDays(endExclusive, -1);
   if (format === "day" || start === last) return dayOf(start);

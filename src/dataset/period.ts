@@ -1,4 +1,4 @@
-import { monthNames } from "./month-names.ts";
+import { englishMonthNames } from "../tables/index.ts";
 
 /** A span of time. Dates are ISO, the end is exclusive; both are the same in every time zone. */
 export interface Period {
@@ -86,7 +86,7 @@ function labelOf(
   const startMonth = Number(start.slice(5, 7));
   const last = indexOfDate(endExclusive) - 1;
   const lastYear = Math.floor(last / 12);
-  const nameOf = (index: number) => month(monthNames[index % 12] ?? "");
+  const nameOf = (index: number) => month(englishMonthNames[index % 12] ?? "");
   const wholeMonths = start.endsWith("-01") && endExclusive.endsWith("-01");
   const calendarMonths = () =>
     !wholeMonths
@@ -111,7 +111,7 @@ function labelOf(
     case "year-ending": {
       const day = wholeMonths ? "" : `${Number(addDays(endExclusive, -1).slice(8))} `;
       const end = indexOfDate(addDays(endExclusive, -1));
-      return `year ending ${day}${monthNames[end % 12]} ${Math.floor(end / 12)}`;
+      return `year ending ${day}${englishMonthNames[end % 12]} ${Math.floor(end / 12)}`;
     }
     case "half":
       return startMonth % 6 === 1 ? `${year} H${(startMonth + 5) / 6}` : calendarMonths();
@@ -142,7 +142,7 @@ function weekLabel(start: string, endExclusive: string): string {
 export function readableLabel(span: Omit<Period, "id" | "label">): string {
   const { start, endExclusive, format } = span;
   const named = (date: string) =>
-    `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+    `${Number(date.slice(8))} ${englishMonthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
   if (format === "day") return named(start);
   const label = labelOf(span, (name) => name);
   return label === `${start}/${endExclusive}` ? `${named(start)} to ${named(addDays(endExclusive, -1))}` : label;

@@ -9,6 +9,8 @@
  * - What cannot be read is an error with its place, in bounded memory and time; nothing is thrown.
  * Not its job: where a table begins, what its columns mean, what is a figure and what a marker (dataset/).
  */
+
+export { englishMonthNames } from "./english-month-names.ts";
 export { findTableSheets, type SheetPurpose } from "./find-table-sheets.ts";
 export { createGlob, escapeRegExp } from "./glob.ts";
 export { type ReadSheetsOptions, readRows, readSheets, type SheetChoice, tableFile } from "./read-sheets.ts";

@@ -1,3 +1,4 @@
+import { englishMonthNames } from "../english-month-names.ts";
 import type { FormatToken } from "./format-sections.ts";
 
 /** A day and a time of day, as clocks show them; months count from 1. */
@@ -12,20 +13,6 @@ export interface DateParts {
   readonly second: number;
 }
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -59,7 +46,7 @@ function datePart(text: string, parts: DateParts, { isMinute, halfDay }: DateCon
     case "e":
       return String(parts.year);
     case "m":
-      return isMinute ? digits(text, parts.minute) : named(text, months[parts.month - 1] ?? "", parts.month);
+      return isMinute ? digits(text, parts.minute) : named(text, englishMonthNames[parts.month - 1] ?? "", parts.month);
     case "d":
       return named(text, weekdays[parts.weekday] ?? "", parts.day);
     case "h":
