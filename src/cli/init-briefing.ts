@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
-import type { Dataset, DatasetSpec } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, findDimension } from "../dataset/index.ts";
 import { type CompleteGuess, completeGuess, guessDefinition, writeDefinition } from "../survey/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -12,6 +12,16 @@ import { readSurvey } from "./read-survey.ts";
 import type { Terminal } from "./terminal.ts";
 import { chosenDimensions, writeBriefing } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
+
+/** What is written into the folder. */
+const fileNames = [
+  "dataset.ts",
+  "briefing.ts",
+  "introduction.hbs",
+  "briefing.css",
+  "package.json",
+  "README.md",
+] as const;
 
 /** Writes and builds a first briefing of a data file. Throws an `InputError` or a `BriefingError`. */
 export async function initBriefing(file: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
@@ -24,8 +34,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
     });
   }
   const folder = options.out ?? `${basename(file).replace(/\.[^.]*$/u, "")}-briefing`;
-  const written = ["dataset.ts", "briefing.ts", "introduction.hbs", "briefing.css", "package.json", "README.md"];
-  const taken = written.find((name) => existsSync(join(folder, name)));
+  const taken = fileNames.find((name) => existsSync(join(folder, name)));
   if (taken !== undefined) {
     throw inputError({
       code: "invalid-option",
@@ -34,8 +43,8 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
       source: { file: join(folder, taken) },
     });
   }
-  const survey = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file)), file);
+  const { survey, data } = await readSurvey(file, options);
+  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file)), data);
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = options.yes ? guess.spec : await ask(guess.spec);
   for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset }))) {
@@ -60,25 +69,32 @@ interface Starter {
   readonly dataset: Dataset;
 }
 
-function filesOf({ file, folder, spec, guess, dataset }: Starter): Readonly<Record<string, string>> {
+function filesOf({
+  file,
+  folder,
+  spec,
+  guess,
+  dataset,
+}: Starter): Readonly<Record<(typeof fileNames)[number], string>> {
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
-  const area = areaOf(spec);
+  const area = findDimension({ spec }, "area");
   const chosen = Object.fromEntries(
     chosenDimensions(spec.dimensions).flatMap((dimension) => {
       const [first] = [...dataset.leaves(dimension)].sort((a, b) => a.label.localeCompare(b.label, "en"));
       return first ? [[dimension, first.label]] : [];
     }),
   );
+  const areas = area === undefined ? 0 : dataset.leaves(area).length;
+  const each = areas > 1 ? " --each area" : "";
   const briefing = writeBriefing({
     name,
     spec,
     dataPath: path.startsWith("..") ? path : `./${path}`,
     periods: dataset.periods().length,
-    areas: area === undefined ? 0 : dataset.leaves(area).length,
+    areas,
     chosen,
   });
-  const each = area !== undefined && dataset.leaves(area).length > 1 ? " --each area" : "";
   return {
     "dataset.ts": writeDefinition(name, spec, guess.remarks),
     "briefing.ts": briefing,
@@ -119,9 +135,6 @@ npx briefwright build briefing.ts${each} --out out
 \`\`\`
 `;
 
-const areaOf = ({ dimensions }: DatasetSpec): string | undefined =>
-  Object.keys(dimensions).find((id) => dimensions[id]?.role === "area");
-
 interface FirstBuild {
   readonly dataset: Dataset;
   readonly terminal: Terminal;
@@ -129,7 +142,7 @@ interface FirstBuild {
 
 /** Builds one briefing, so that there is something to look at; the package's own command builds all. */
 async function buildFirst(folder: string, { dataset, terminal }: FirstBuild): Promise<ExitCode> {
-  const area = areaOf(dataset.definition.spec);
+  const area = findDimension(dataset.definition, "area");
   const areas = area === undefined ? [] : dataset.leaves(area);
   const figures = new Map<string, number>();
   for (const { at, cell } of dataset.observations) {

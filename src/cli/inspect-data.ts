@@ -19,8 +19,8 @@ export interface InspectOptions extends SurveyOptions {
 
 /** Prints what `briefwright inspect` was asked for. Throws an `InputError`. */
 export async function inspectData(file: string, options: InspectOptions, { out, err }: Terminal): Promise<ExitCode> {
-  const survey = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, titleOf(file)), file);
+  const { survey, data } = await readSurvey(file, options);
+  const guess = await completeGuess(guessDefinition(survey, titleOf(file)), data);
   const rows = survey.columns.map((column) => describeColumn(column, options.showSmall === true));
   if (options.format === "json") {
     out.write(
@@ -30,13 +30,12 @@ export async function inspectData(file: string, options: InspectOptions, { out, 
   }
   out.write(`${headline(file, survey)}\n\n${asTable(rows)}\n`);
   const { dimensions, measures, sums = [], disclosure } = guess.spec;
-  const time = Object.entries(dimensions).find(([, { role }]) => role === "time")?.[0];
   const periods = guess.dataset?.periods() ?? [];
   out.write(
     `\nRead as\n  dimensions  ${list(Object.entries(dimensions).map(([id, { role }]) => `${id} (${role})`))}\n`,
   );
   out.write(`  measures    ${list(Object.entries(measures).map(([id, { statType }]) => `${id} (${statType})`))}\n`);
-  if (time !== undefined && periods.length > 0)
+  if (periods.length > 0)
     out.write(`  periods     ${periods[0]?.label} to ${periods.at(-1)?.label}, ${periods.length} of them\n`);
   for (const [id, own] of Object.entries(dimensions))
     if (own.role !== "time" && own.total !== undefined) out.write(`  total       "${own.total}" of ${id}\n`);

@@ -3,29 +3,35 @@ import { createDiagnostics } from "../diagnostics/index.ts";
 import { surveyTable, type TableSurvey } from "../survey/index.ts";
 import { readSheets } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
+import { whyUnreadable } from "./read-text-file.ts";
 
 export interface SurveyOptions {
   /** A sheet of a workbook, by name or number. */
   readonly sheet?: string;
 }
 
+export interface ReadSurvey {
+  readonly survey: TableSurvey;
+  /** The file, to be read again by what was guessed. */
+  readonly data: { readonly bytes: Uint8Array; readonly file: string };
+}
+
 /** The table of a data file, as far as its cells tell. Throws an `InputError`. */
-export async function readSurvey(file: string, { sheet }: SurveyOptions): Promise<TableSurvey> {
+export async function readSurvey(file: string, { sheet }: SurveyOptions): Promise<ReadSurvey> {
   const diagnostics = createDiagnostics();
-  let content: Uint8Array;
+  let bytes: Uint8Array;
   try {
-    content = await readFile(file);
+    bytes = await readFile(file);
   } catch (error) {
-    const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-    throw inputError({ code: "unreadable-file", message, source: { file } });
+    throw inputError({ code: "unreadable-file", message: whyUnreadable(error), source: { file } });
   }
-  const sheets = await readSheets(content, { file, sheets: sheetChoice(sheet), diagnostics });
+  const sheets = await readSheets(bytes, { file, sheets: sheetChoice(sheet), diagnostics });
   const errors = diagnostics.all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new InputError(errors);
   const surveys = sheets.flatMap((one) => surveyTable(one) ?? []);
   // The sheet with the most figures: cover sheets and notes have none.
   const [best] = surveys.sort((a, b) => figuresIn(b) - figuresIn(a));
-  if (best && figuresIn(best) > 0) return best;
+  if (best && figuresIn(best) > 0) return { survey: best, data: { bytes, file } };
   if (best) {
     throw inputError({
       code: "empty-file",

@@ -1,4 +1,4 @@
-import type { DatasetSpec, DimensionSpec } from "../dataset/index.ts";
+import { type DatasetSpec, type DimensionSpec, findDimension, writeKey } from "../dataset/index.ts";
 
 export interface StarterInput {
   /** The name of the dataset in code. */
@@ -64,14 +64,13 @@ interface Parts {
 }
 
 function partsOf({ spec, periods, areas, chosen }: StarterInput): Parts {
-  const { dimensions, measures } = spec;
+  const { measures } = spec;
   const [measure = "", measureSpec] =
     Object.entries(measures).find(([, { statType }]) => statType === "count") ?? Object.entries(measures)[0] ?? [];
-  const idOf = (role: DimensionSpec["role"]) => Object.keys(dimensions).find((id) => dimensions[id]?.role === role);
-  const [area, time] = [idOf("area"), idOf("time")];
+  const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
   const selected = [
     ...(Object.keys(measures).length > 1 ? [`measure: ${JSON.stringify(measure)}`] : []),
-    ...Object.entries(chosen).map(([dimension, label]) => `${keyOf(dimension)}: ${JSON.stringify(label)}`),
+    ...Object.entries(chosen).map(([dimension, label]) => `${writeKey(dimension)}: ${JSON.stringify(label)}`),
   ];
   return {
     measure,
@@ -89,8 +88,8 @@ function partsOf({ spec, periods, areas, chosen }: StarterInput): Parts {
 const templateOf = ({ isRegional, changes }: Parts): string =>
   isRegional ? "regional" : changes ? "national" : "summary";
 const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
-  !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${keyOf(area)}: area`];
-const latestOf = ({ time }: Parts): readonly string[] => (time === undefined ? [] : [`${keyOf(time)}: "latest"`]);
+  !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${writeKey(area)}: area`];
+const latestOf = ({ time }: Parts): readonly string[] => (time === undefined ? [] : [`${writeKey(time)}: "latest"`]);
 
 function claimsOf({ name }: StarterInput, parts: Parts): readonly string[] {
   const of = (...more: readonly string[]) =>
@@ -109,7 +108,7 @@ function chartsOf({ name }: StarterInput, parts: Parts): readonly string[] {
     "    trend: {",
     `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle")} }),`,
     `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
-    `        ${name}.where({ ${[`measure: ${JSON.stringify(measure)}`, ...selected, ...ofArea(parts)].filter(isFirst).join(", ")} }),`,
+    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} }),`,
     "    },",
   ];
   const ranking = [
@@ -117,16 +116,12 @@ function chartsOf({ name }: StarterInput, parts: Parts): readonly string[] {
     `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle")} }),`,
     `      data: ({ ${name}, area }) =>`,
     `        ${name}`,
-    `          .where({ ${[`measure: ${JSON.stringify(measure)}`, ...selected, ...latestOf(parts)].filter(isFirst).join(", ")} })`,
+    `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,
     `          .map((row) => ({ ...row, highlight: row[${JSON.stringify(area)}] === area.label })),`,
     "    },",
   ];
   return [...(changes ? trend : []), ...(isRegional ? ranking : [])];
 }
-
-const isFirst = (item: string, index: number, all: readonly string[]): boolean => all.indexOf(item) === index;
-
-const keyOf = (key: string): string => (/^[A-Za-z_$][\w$]*$/u.test(key) ? key : JSON.stringify(key));
 
 /** Dimensions whose categories a first figure has to choose from: neither areas nor periods, without a total. */
 export const chosenDimensions = (dimensions: Readonly<Record<string, DimensionSpec>>): readonly string[] =>

@@ -3,6 +3,7 @@ import type { DatasetSpec } from "./definition.ts";
 import type { CategoryDimensionSpec } from "./dimension-spec.ts";
 import { createHolePattern } from "./layout/hole-pattern.ts";
 import { periodReadings } from "./period-reader.ts";
+import { reservedDimensionNames } from "./reserved-names.ts";
 
 /** Checks the names within a definition: what refers to what, what would stand for two things. Reports all. */
 export function checkDefinition(spec: DatasetSpec, diagnostics: Diagnostics): void {
@@ -19,21 +20,6 @@ interface Check {
   readonly diagnostics: Diagnostics;
 }
 
-/** Words that selectors, builders and chart rows use for something else. */
-const reservedNames: ReadonlySet<string> = new Set([
-  "measure",
-  "vintage",
-  "source",
-  "dataset",
-  "at",
-  "from",
-  "to",
-  "among",
-  "state",
-  "rounding",
-  "periodStart",
-]);
-
 function checkDimensions(check: Check): void {
   const { spec, diagnostics } = check;
   const source = { id: spec.title };
@@ -46,7 +32,7 @@ function checkDimensions(check: Check): void {
     });
   }
   for (const [name, dimension] of Object.entries(spec.dimensions)) {
-    if (reservedNames.has(name) || name in spec.measures) {
+    if (reservedDimensionNames.has(name) || name in spec.measures) {
       const owner = name in spec.measures ? "a measure is" : "selectors and rows use the word for something else";
       diagnostics.error({
         code: "name-taken",

@@ -37,6 +37,7 @@ export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from ".
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
+export { groupBy } from "./group-by.ts";
 export type { DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
 export { locateTable } from "./layout/locate-table.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
@@ -49,7 +50,8 @@ export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings } from "./period-reader.ts";
 export { type DataInput, type DatasetInput, readDataset, readDatasets } from "./read-dataset.ts";
-export { isPeriodWord, latestAvailable } from "./relative-periods.ts";
+export { isFrequency, isPeriodWord, latestAvailable, lengthOf } from "./relative-periods.ts";
+export { reservedDimensionNames } from "./reserved-names.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";
 export {
@@ -65,3 +67,4 @@ export { type SourceSpec, sourceKinds } from "./source-spec.ts";
 export { findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";
 export { writeCsv } from "./write-csv.ts";
+export { writeKey, writeLiteral } from "./write-literal.ts";

@@ -125,8 +125,13 @@ const frequencies: ReadonlyMap<number, Frequency> = new Map([
   [1, "monthly"],
 ]);
 
+const frequencyNames: ReadonlySet<string> = new Set<Frequency>([...frequencies.values(), "weekly", "daily"]);
+
+/** Whether a length has a name by which a definition can ask for it. */
+export const isFrequency = (length: string): length is Frequency => frequencyNames.has(length);
+
 /** The name of a length, or its size where it has none. A month of days and a month are one length. */
-function lengthOf(period: Period): string {
+export function lengthOf(period: Period): string {
   const months = periodMonths(period);
   const days = Math.round(months * 30);
   return (

@@ -5,9 +5,12 @@ import {
   type DimensionSpec,
   defineDataset,
   type Frequency,
+  findDimension,
   findUndeclaredSums,
+  groupBy,
+  isFrequency,
+  lengthOf,
   type Period,
-  periodDays,
   readDataset,
 } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
@@ -55,7 +58,7 @@ export async function completeGuess(
         `${across.join(", ")} are sums that cut across the others: leave those rows out by layout.rows.`,
       );
   }
-  const time = Object.keys(dimensions).find((id) => dimensions[id]?.role === "time");
+  const time = findDimension({ spec }, "time");
   const timeSpec = dimensions[time ?? ""];
   const frequency = mostFrequent(dataset.periods());
   if (time !== undefined && timeSpec?.role === "time" && frequency !== undefined) {
@@ -76,36 +79,20 @@ export async function completeGuess(
       "disclosure",
       'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
     );
-  const needsProfile = isSmall && Object.values(spec.measures).some(({ statType }) => statType === "count");
   const complete: DatasetSpec = {
     ...spec,
     dimensions,
     ...(sums.length > 0 && { sums }),
-    ...(needsProfile && { disclosure: { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } }),
+    ...(isSmall && { disclosure: { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } }),
   };
   return { spec: complete, remarks: remarks.all, dataset, problems: undefined };
 }
 
-/** The length that most periods have, where they have several. */
+/** The named length that most periods have, where they have several. */
 function mostFrequent(periods: readonly Period[]): Frequency | undefined {
-  const counts = new Map<Frequency, number>();
-  for (const period of periods) {
-    const days = periodDays(period);
-    const length = lengths.find(([, most]) => days <= most)?.[0] ?? "annual";
-    counts.set(length, (counts.get(length) ?? 0) + 1);
-  }
-  return counts.size < 2 ? undefined : [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const byLength = [...groupBy(periods, lengthOf)].sort(([, a], [, b]) => b.length - a.length);
+  return byLength.length < 2 ? undefined : byLength.map(([length]) => length).find(isFrequency);
 }
-
-/** The most days that each may have. */
-const lengths: readonly (readonly [Frequency, number])[] = [
-  ["daily", 1],
-  ["weekly", 7],
-  ["monthly", 31],
-  ["quarterly", 92],
-  ["half-yearly", 184],
-  ["annual", 366],
-];
 
 /** A rate or a share has to name what it is made of, or be published as it is. */
 function publishedRates({ measures }: DatasetSpec): { measures?: Readonly<Record<string, "publish">> } {

@@ -1,4 +1,12 @@
-import type { CellMarker, DatasetSpec, DimensionSpec, LayoutSpec, MeasureSpec } from "../dataset/index.ts";
+import {
+  type CellMarker,
+  type DatasetSpec,
+  type DimensionSpec,
+  type LayoutSpec,
+  type MeasureSpec,
+  reservedDimensionNames,
+} from "../dataset/index.ts";
+import { columnLetters } from "../diagnostics/index.ts";
 import { guessWide, type WideGuess } from "./guess-wide.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
 import { type ColumnSurvey, type TableSurvey, wordsOf } from "./survey-table.ts";
@@ -42,7 +50,7 @@ export function guessDefinition(survey: TableSurvey, title: string): DefinitionG
     }),
     ...(long && { long: { measure: long.measure.name, value: long.value.name } }),
     ...(roles.downwards.length > 0 && {
-      fillDown: roles.downwards.map(({ name, index }) => name || `#${letters(index)}`),
+      fillDown: roles.downwards.map((column) => column.name || byLetter(column)),
     }),
     ...(roles.vintage && { vintage: { column: roles.vintage.name } }),
     ...(ignored.length > 0 && { ignore: ignored }),
@@ -59,12 +67,9 @@ export function guessDefinition(survey: TableSurvey, title: string): DefinitionG
   return { spec, remarks: remarks.all };
 }
 
-/** Words that a dimension cannot be called. */
-const reserved = ["measure", "vintage", "source", "dataset", "at", "from", "to", "among", "state", "rounding"];
-
 /** Makes names for code of headings, each once. */
 function createNamer(): Naming["idOf"] {
-  const taken = new Set<string>(reserved);
+  const taken = new Set<string>(reservedDimensionNames);
   return (name, fallback) => {
     const base = camelCase(name) || fallback;
     let free = base;
@@ -151,14 +156,14 @@ function guessDimensions({ naming, area, period, wide }: Roles, { idOf, remarks 
       plural: plural(label.toLowerCase()),
       ...(total !== undefined && { total }),
     };
-    if (column.name === "") places[id] = `#${letters(column.index)}`;
+    if (column.name === "") places[id] = byLetter(column);
     else if (id !== column.name) places[id] = column.name;
     if (total !== undefined) remarks.add(`dimensions.${id}.total`, `"${total}" was taken for the total of all others.`);
   }
   if (wide) dimensions[timeId] = { role: "time", label: "Period" };
   else if (period) {
     dimensions[timeId] = { role: "time", label: sentence(period.name) || "Period" };
-    if (period.name !== timeId) places[timeId] = period.name === "" ? `#${letters(period.index)}` : period.name;
+    if (period.name !== timeId) places[timeId] = period.name === "" ? byLetter(period) : period.name;
   }
   return { dimensions, places };
 }
@@ -201,7 +206,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming): 
   for (const column of figures) {
     const id = naming.idOf(column.name, "value");
     specs[id] = guessMeasure(id, { ...naming, name: column.name, columns: [column] });
-    names[id] = column.name === "" ? `#${letters(column.index)}` : column.name;
+    names[id] = column.name === "" ? byLetter(column) : column.name;
   }
   return { specs, names };
 }
@@ -351,8 +356,8 @@ const sentence = (name: string): string => {
   return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
 };
 
-const letters = (index: number): string =>
-  `${index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : ""}${String.fromCharCode(65 + (index % 26))}`;
+/** A column by its letter, as a layout names it: `#C`. */
+const byLetter = ({ index }: ColumnSurvey): string => `#${columnLetters(index + 1)}`;
 
 const plural = (word: string): string =>
   /(?:s|x|ch|sh)$/u.test(word) ? word : /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;

@@ -25,8 +25,6 @@ export interface FigureSurvey {
   readonly hasPercent: boolean;
   /** Cells with a whole number from 1 to 9. */
   readonly small: number;
-  /** Cells with a number from 1 to 4, or with a text that stands for one (`<5`). */
-  readonly tiny: number;
   readonly largest: number;
   /** Texts that are no numbers and no usual markers, and how many cells hold each. */
   readonly unknown: ReadonlyMap<string, number>;
@@ -123,7 +121,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
 
 function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
   const unknown = new Map<string, number>();
-  let [isWhole, hasNegative, hasPercent, small, tiny, largest, gaps] = [true, false, false, 0, 0, 0, blank];
+  let [isWhole, hasNegative, hasPercent, small, largest, gaps] = [true, false, false, 0, 0, blank];
   for (const { cell, count } of cells) {
     const parsed = usual(cell, anyMeasure);
     const text = cellText(cell).trim();
@@ -134,14 +132,10 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
       isWhole &&= Number.isInteger(value);
       hasNegative ||= value < 0;
       if (Number.isInteger(value) && value >= 1 && value <= 9) small += count;
-      if (value >= 1 && value <= 4) tiny += count;
       largest = Math.max(largest, value);
-    } else {
-      gaps += count;
-      if (parsed.cell.state === "suppressed" && parsed.cell.bounds) tiny += count;
-    }
+    } else gaps += count;
   }
-  return { isWhole, hasNegative, hasPercent, small, tiny, largest, unknown, gaps };
+  return { isWhole, hasNegative, hasPercent, small, largest, unknown, gaps };
 }
 
 /** `areaType`, `area_type` and `AREA TYPE` are two words. */

@@ -1,4 +1,4 @@
-import type { DatasetSpec } from "../dataset/index.ts";
+import { type DatasetSpec, writeKey, writeLiteral } from "../dataset/index.ts";
 
 /** A definition as TypeScript, with the remarks on its fields as comments above them. */
 export function writeDefinition(name: string, spec: DatasetSpec, remarks: ReadonlyMap<string, string>): string {
@@ -16,7 +16,7 @@ const width = 100;
 function write(value: unknown, writing: Writing): string {
   const { path, depth, remarks } = writing;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const short = writeShort(value);
+  const short = writeLiteral(value);
   const hasRemark = [...remarks.keys()].some((field) => field.startsWith(path === "" ? "" : `${path}.`));
   if (!hasRemark && short.length + depth * 2 < width) return short;
   const indent = "  ".repeat(depth + 1);
@@ -26,18 +26,8 @@ function write(value: unknown, writing: Writing): string {
         const field = path === "" ? key : `${path}.${key}`;
         const remark = remarks.get(field);
         const comment = remark === undefined ? "" : `${indent}// ${remark}\n`;
-        return `${comment}${indent}${keyOf(key)}: ${write(own, { path: field, depth: depth + 1, remarks })},`;
+        return `${comment}${indent}${writeKey(key)}: ${write(own, { path: field, depth: depth + 1, remarks })},`;
       });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   return `${open}\n${lines.join("\n")}\n${"  ".repeat(depth)}${close}`;
 }
-
-function writeShort(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writeShort).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, own]) => `${keyOf(key)}: ${writeShort(own)}`)
-    .join(", ")} }`;
-}
-
-const keyOf = (key: string): string => (/^[A-Za-z_$][\w$]*$/u.test(key) ? key : JSON.stringify(key));

@@ -1,5 +1,6 @@
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { Cell, CountBounds } from "../cell.ts";
+import { compareText } from "../compare-labels.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
@@ -169,7 +170,6 @@ function narrow({ bounds }: CountTable, count: number, cell: Cell): void {
 }
 
 const editionOf = ({ vintage, source }: Observation): string => `${vintage}|${source}`;
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function addCell(table: CountTable, grid: Grid, key: number): number {
   const cell = table.gridOf.length;

@@ -2,6 +2,7 @@ import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
+import { writeLiteral } from "../write-literal.ts";
 import type { FoundSum } from "./find-sums.ts";
 import type { DimensionSums, UndeclaredSums } from "./undeclared-sums.ts";
 
@@ -34,7 +35,7 @@ export function reportSums(
       return {
         code,
         message: `The ${wholes.length === 1 ? "measure" : "measures"} ${list(wholes)} ${wholes.length === 1 ? "is the sum" : "are sums"} of others in the data, and the definition does not say so.`,
-        hint: `${hint} If that is chance, notSums: ${write(wholes)}.`,
+        hint: `${hint} If that is chance, notSums: ${writeLiteral(wholes)}.`,
         source: { ...source, field: "sums" },
       };
     }),
@@ -54,8 +55,8 @@ function measureKinds(measures: UndeclaredSums["measures"], spec: DatasetSpec) {
     const sums = found.map(({ whole, parts }) => ({ whole, parts }));
     const all = [...new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]))];
     const hint = {
-      plain: `Add to the definition: sums: ${write(sums)}.`,
-      "partly public": `Take ${list(all.filter(isPublic))} off disclosure.measures (or add the others to it, if they are no secret). Add to the definition: sums: ${write(sums)}.`,
+      plain: `Add to the definition: sums: ${writeLiteral(sums)}.`,
+      "partly public": `Take ${list(all.filter(isPublic))} off disclosure.measures (or add the others to it, if they are no secret). Add to the definition: sums: ${writeLiteral(sums)}.`,
       "whole broken down further": `Leave ${list(sums.map(({ whole }) => whole))} out, or give its totals a measure of their own: no sum is declared of parts that are broken down less.`,
     }[kind];
     return { found, hint };
@@ -66,24 +67,14 @@ function hintFor({ dimension, total, holds, across }: DimensionSums): string {
   const wholes = [...(total === undefined ? [] : [total]), ...Object.keys(holds)];
   const lines = [
     ...(total === undefined ? [] : [`total: ${JSON.stringify(total)}`]),
-    ...(Object.keys(holds).length > 0 ? [`holds: ${write(holds)}`] : []),
+    ...(Object.keys(holds).length > 0 ? [`holds: ${writeLiteral(holds)}`] : []),
   ];
   const declare = lines.length > 0 ? `Add to dimensions.${dimension}: ${lines.join(", ")}. ` : "";
   const move =
     across.length > 0
       ? `${list(across.map((id) => `"${id}"`))} cut across the others: leave those rows out, or give them a dimension of their own. `
       : "";
-  return `${declare}${move}If that is chance, notSums: ${write([...wholes, ...across])}.`;
-}
-
-/** As code has it: `{ north: ["kent", "essex"] }`. */
-function write(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(write).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(
-    ([key, own]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${write(own)}`,
-  );
-  return `{ ${fields.join(", ")} }`;
+  return `${declare}${move}If that is chance, notSums: ${writeLiteral([...wholes, ...across])}.`;
 }
 
 const most = 5;
