@@ -14,5 +14,6 @@ class AsNamed extends BaseSequencer {
 }
 
 export default mergeConfig(config, {
-  test: { ...test, include: tests, sequence: { sequencer: AsNamed } },
+  // A busy machine ends no test: Stryker has a limit of its own, which goes by how long the tests take there.
+  test: { ...test, include: tests, sequence: { sequencer: AsNamed }, testTimeout: 600_000 },
 });

@@ -9,7 +9,8 @@ import { type Measure, tableOf } from "./made-table.ts";
 
 export const rule: DisclosureRule = { name: "own", from: 1, to: 4, width: 4, base: 1, together: false };
 
-export const solver = await loadSolver();
+/** Files of tests share it, so that none of them may dispose of it. */
+const solver = await loadSolver();
 
 interface Setting extends Measure {
   readonly rule?: Partial<DisclosureRule>;

@@ -1,10 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createBlocks } from "../../../src/dataset/disclosure/blocks.ts";
 import type { Relation, Relations } from "../../../src/dataset/disclosure/relation.ts";
-import { attackOn, solver, withMargins } from "./attack-on.ts";
+import { attackOn, withMargins } from "./attack-on.ts";
 import { hierarchy, time } from "./made-table.ts";
-
-afterAll(() => solver.dispose());
 
 const areas = hierarchy("area", { all: undefined, a: "all", b: "all", c: "all" });
 const ages = hierarchy("age", { all: undefined, x: "all", y: "all", z: "all" });

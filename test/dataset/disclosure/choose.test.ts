@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isPossible } from "../../../src/dataset/disclosure/alternative.ts";
 import type { Alternative, Attack } from "../../../src/dataset/disclosure/attack.ts";
 import { createAttacker } from "../../../src/dataset/disclosure/attacker.ts";
@@ -12,11 +12,9 @@ import { type Effort, prove } from "../../../src/dataset/disclosure/prove.ts";
 import { reach } from "../../../src/dataset/disclosure/reach.ts";
 import { ruinAndRecreate } from "../../../src/dataset/disclosure/ruin-and-recreate.ts";
 import { showAgain } from "../../../src/dataset/disclosure/show-again.ts";
-import { attackOn, rule, solver, withMargins } from "./attack-on.ts";
+import { attackOn, rule, withMargins } from "./attack-on.ts";
 import { hierarchy } from "./made-table.ts";
 import { madeTable } from "./random-table.ts";
-
-afterAll(() => solver.dispose());
 
 const areas = hierarchy("area", { all: undefined, a: "all", b: "all", c: "all" });
 const ages = hierarchy("age", { all: undefined, x: "all", y: "all", z: "all" });

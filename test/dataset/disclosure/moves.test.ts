@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Axis } from "../../../src/dataset/disclosure/count-table.ts";
 import { cheapestMove, type Move } from "../../../src/dataset/disclosure/moves.ts";
-import { attackOn, solver } from "./attack-on.ts";
+import { attackOn } from "./attack-on.ts";
 import { hierarchy } from "./made-table.ts";
-
-afterAll(() => solver.dispose());
 
 /** A category with all that hold it. */
 const pathOf = ({ above }: Axis, category: number): readonly number[] => [category, ...(above[category] ?? [])];
