@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Evidence } from "../claims/index.ts";
 import type { TrailTools, TrailWriter } from "../document/index.ts";
-import { createCellSets } from "./cell-sets.ts";
+import { createCellSets, type DividedCells } from "./cell-sets.ts";
 import { createCellWriter, markerOf, markersIn } from "./cell-writer.ts";
 import { createFigureReader, type TrailFigure } from "./trail-figures.ts";
 import type { TrailInput } from "./trail-input.ts";
@@ -17,12 +17,11 @@ export function createTrail(input: TrailInput, tools: TrailTools): TrailWriter {
   const sets = createCellSets(input, tools, cells);
   const metadata = (text: string): ElementContent => tools.trace({ kind: "metadata" }, text);
 
-  const figureItem = (figure: TrailFigure, isOfOneSource: boolean): ElementContent => {
-    const { own, shared } = sets.divide(figure.evidence);
+  const figureItem = (figure: TrailFigure, { own, shared }: DividedCells, isOfOneSource: boolean): ElementContent => {
     const lines = [figure.about, unroundedText(figure.claim, words), ...cells.lines(own, { isOfOneSource })].filter(
       (line) => line !== "",
     );
-    const parts = [...lines.map((line) => [metadata(line)]), ...(shared ? [[sets.link(shared)]] : [])];
+    const parts = [...lines.map((line) => [metadata(line)]), ...(shared ? [[sets.name(shared)]] : [])];
     // One part goes on the line of the figure.
     const rest = parts.length === 1 ? [" ", ...parts.flat()] : parts.map((part) => h("div", part));
     return h("li", [h("strong", separated(figure.texts.map((text) => [tools.trace(figure.run, text)]))), ...rest]);
@@ -59,9 +58,12 @@ export function createTrail(input: TrailInput, tools: TrailTools): TrailWriter {
       if (figures.length === 0) return [];
       const evidence = figures.flatMap((figure) => figure.evidence);
       const isOfOneSource = new Set(evidence.map(sourceKey)).size === 1;
-      const items = figures.map((figure) => figureItem(figure, isOfOneSource));
+      const divided = figures.map((figure) => ({ figure, cells: sets.divide(figure.evidence) }));
+      const items = divided.map((each) => figureItem(each.figure, each.cells, isOfOneSource));
+      const link = sets.link(divided.flatMap((each) => each.cells.shared ?? []));
       return [
         h("ul", { className: ["trail-figures"] }, items),
+        ...(link.length > 0 ? [h("p", { className: ["trail-sets"] }, [...link])] : []),
         ...remarks(
           evidence,
           figures.flatMap(({ texts }) => texts),

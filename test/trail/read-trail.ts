@@ -14,6 +14,8 @@ export interface ReadTrail {
   readonly links: readonly Found[];
   /** By id: the figures of each entry, as the text printed and all that is said of it, with the cells that it refers to. */
   readonly entries: ReadonlyMap<string, readonly { readonly printed: string; readonly said: string }[]>;
+  /** Where the keyboard stops in each entry. */
+  readonly stops: readonly { readonly entry: string; readonly links: readonly string[] }[];
   readonly ids: readonly string[];
 }
 
@@ -28,28 +30,29 @@ export function readTrail(html: string): ReadTrail {
     }
   };
   visit(fromHtml(html), []);
-  const idOf = ({ properties }: Element) => String(properties.id ?? "");
   const within = ({ ancestors }: Found, name: string) => ancestors.some((element) => hasClass(element, name));
-  const byId = new Map(all.map((found) => [idOf(found.element), found]));
+  const sections = all
+    .filter(({ element }) => hasClass(element, "trail-entry"))
+    .map(({ element }) => ({ element, id: String(element.properties.ariaLabelledBy) }));
 
-  const setText = (item: Element): string =>
-    all
-      .filter(({ element, ancestors }) => element.tagName === "a" && ancestors.includes(item))
-      .map(({ element }) => byId.get(String(element.properties.href).slice(1))?.ancestors[0])
-      .map((section) => (section ? textOf(section) : ""))
+  /** What is said of the sets of cells that a figure names, by the sets' own numbers. */
+  const setText = (item: Element): string => {
+    const named = new Set(textOf(item).match(/(?<=set )\d+/g) ?? []);
+    return sections
+      .map(({ element }) => textOf(element))
+      .filter((text) => named.has(/^Set (\d+)/.exec(text)?.[1] ?? ""))
       .join(" ");
+  };
   const entries = new Map(
-    all
-      .filter(({ element }) => hasClass(element, "trail-entry"))
-      .map(({ element: entry }) => [
-        String(entry.properties.ariaLabelledBy),
-        all
-          .filter(({ element, ancestors }) => element.tagName === "li" && ancestors.includes(entry))
-          .map(({ element: item }) => ({
-            printed: textOf(item.children[0] as Element),
-            said: `${textOf(item)} ${setText(item)}`,
-          })),
-      ]),
+    sections.map(({ element: entry, id }) => [
+      id,
+      all
+        .filter(({ element, ancestors }) => element.tagName === "li" && ancestors.includes(entry))
+        .map(({ element: item }) => ({
+          printed: textOf(item.children[0] as Element),
+          said: `${textOf(item)} ${setText(item)}`,
+        })),
+    ]),
   );
   return {
     figures: all.filter(
@@ -60,7 +63,13 @@ export function readTrail(html: string): ReadTrail {
     ),
     links: all.filter(({ element }) => hasClass(element, "trail-ref")),
     entries,
-    ids: all.map(({ element }) => idOf(element)).filter((id) => id !== ""),
+    stops: sections.map(({ element: entry, id }) => ({
+      entry: id,
+      links: all
+        .filter(({ element, ancestors }) => element.tagName === "a" && ancestors.includes(entry))
+        .map(({ element }) => String(element.properties.href)),
+    })),
+    ids: all.map(({ element }) => String(element.properties.id ?? "")).filter((id) => id !== ""),
   };
 }
 

@@ -1,6 +1,7 @@
-import { change, count, defineBriefing, generateBriefing, rank } from "briefwright";
+import { change, count, defineBriefing, generateBriefing, rank, table } from "briefwright";
 import { expect, it } from "vitest";
 import { offences } from "../briefing/recorded-offences.ts";
+import { readTrail } from "./read-trail.ts";
 
 const names = ["Kent", "Essex", "Surrey", "Dorset", "Devon", "Cumbria", "Avon", "Rutland"];
 const csvOf = (rutland: number) =>
@@ -62,13 +63,14 @@ it("says of each figure what it was before rounding, its cells and their source;
     "Back to the text",
     "the lowest of 8 police forces",
     "Offences, Kent (2018/19): 1,274",
-    "8 cells: Offences, 2018/19",
+    "cells of set 1",
     "16%",
     "a 16% rise on the previous year",
     "before rounding: 15.7130%",
     "Offences, Kent – 2017/18: 1,101; 2018/19: 1,274",
+    "Set 1, 8 cells: Offences, 2018/19",
     source,
-    "8 cells: Offences, 2018/19",
+    "Set 1, 8 cells: Offences, 2018/19",
     `Offences, 2018/19 – ${areas}; Rutland: 1,300`,
     source,
   ]);
@@ -93,4 +95,45 @@ it("refuses to print small counts that nobody protected, in an option's name", a
   });
   const { html } = await made({ trail: { publish: true } }, { rutland: 7 });
   expect(html).toContain("Rutland: 7");
+});
+
+it("has one link to the cells of a table, whatever the number of its rows", async () => {
+  const areas = Array.from({ length: 40 }, (_, at) => `Area ${String.fromCharCode(65 + (at % 26))}${"x".repeat(at)}`);
+  const csv = [
+    "area,period,offences",
+    ...areas.flatMap((area, at) =>
+      ["2017/18", "2018/19"].map((period, year) => `${area},${period},${1000 + at * 7 + year * 3}`),
+    ),
+  ].join("\n");
+  const { html } = await generateBriefing(
+    defineBriefing({
+      title: "Offences",
+      lang: "en-GB",
+      datasets: { offences },
+      claims: () => ({}),
+      tables: ({ offences }) => ({
+        ranks: table({
+          caption: "Ranks",
+          rowHeader: "Area",
+          rows: offences.categories("area"),
+          columns: {
+            first: { header: "Before", cell: (area) => rank(offences, { area, period: "2017/18", among: "area" }) },
+            last: { header: "After", cell: (area) => rank(offences, { area, period: "2018/19", among: "area" }) },
+          },
+        }),
+      }),
+      template: { text: '<main><h1>{{title}}</h1>{{table "ranks"}}</main>', file: "briefing.hbs" },
+      trail: true,
+    }),
+    { data: { offences: { csv } }, formats: ["html"] },
+  );
+  const { entries, stops } = readTrail(html);
+  expect([...entries.values()].map((figures) => figures.length)).toContain(80);
+  expect(stops).toEqual([
+    { entry: "trail-1", links: ["#trail-ref-1", "#trail-sets"] },
+    { entry: "trail-cells", links: [] },
+    { entry: "trail-cells-2", links: [] },
+  ]);
+  expect(html).toContain('<h3 id="trail-sets">Sets of cells</h3>');
+  expect(html).toMatch(/<h4 id="trail-cells-2">.*Set 2, 40 cells/);
 });

@@ -26,8 +26,12 @@ export interface TrailWords {
   readonly back: string;
   /** The same by itself, beginning with these words; `use` counts from 1 where several blocks lead to one entry. */
   backToText(entry: number, use: number, uses: number): string;
-  /** `43 cells`, of a dataset. */
-  cells(count: number): string;
+  /** Over the sets of cells that several figures are worked out from. */
+  readonly sets: string;
+  /** Beside a figure: `cells of set 2`. */
+  inSet(set: number): string;
+  /** `Set 2, 43 cells`, of a dataset. */
+  set(set: number, cells: number): string;
   /** `before rounding: 140.35%`. */
   unrounded(figure: string): string;
 }

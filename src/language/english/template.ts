@@ -18,7 +18,9 @@ export const documentWords: DocumentWords = {
     back: "Back to the text",
     backToText: (entry, use, uses) =>
       uses > 1 ? `Back to the text, place ${use} of entry ${entry}` : `Back to the text of entry ${entry}`,
-    cells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
+    sets: "Sets of cells",
+    inSet: (set) => `cells of set ${set}`,
+    set: (set, cells) => `Set ${set}, ${cells === 1 ? "1 cell" : `${cells} cells`}`,
     unrounded: (figure) => `before rounding: ${figure}`,
   },
   page: { before: "Page ", between: " of " },

@@ -18,7 +18,9 @@ export const documentWords: DocumentWords = {
     back: "Yn ôl i'r testun",
     backToText: (entry, use, uses) =>
       uses > 1 ? `Yn ôl i'r testun, lle ${use} eitem ${entry}` : `Yn ôl i'r testun, eitem ${entry}`,
-    cells: (count) => `nifer y celloedd: ${count}`,
+    sets: "Setiau o gelloedd",
+    inSet: (set) => `celloedd set ${set}`,
+    set: (set, cells) => `Set ${set} (nifer y celloedd: ${cells})`,
     unrounded: (figure) => `cyn talgrynnu: ${figure}`,
   },
   page: { before: "Tudalen ", between: " o " },

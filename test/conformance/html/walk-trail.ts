@@ -42,6 +42,11 @@ export async function walkTrail(browser: Browser, path: string): Promise<readonl
       );
       if (!back.includes(id)) problems.push(`After ${entry}, Tab does not stop at a way back to ${id}.`);
     }
+    // Apart from the ways back and the sources, a reader tabs once through what an entry says of its figures.
+    const within = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll(".trail-entry")].filter((entry) => entry.querySelectorAll(":is(a, [tabindex]):not(.trail-back a, .trail-remark a)").length > 1).map(({ ariaLabelledByElements, id }) => ariaLabelledByElements?.[0]?.id ?? id)`,
+    );
+    for (const entry of within) problems.push(`The keyboard stops more than once in ${entry}.`);
     return problems;
   } finally {
     await context.close();
