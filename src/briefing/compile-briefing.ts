@@ -50,7 +50,7 @@ export interface CompiledBriefing {
  */
 export async function compileBriefing(spec: BriefingSpec, files: FileReader): Promise<CompiledBriefing> {
   const diagnostics = createDiagnostics();
-  const words = createWords({ language: languageOf(spec), ...(spec.style !== undefined && { style: spec.style }) });
+  const words = createWords({ language: languageOf(spec), style: spec.style });
   const read = (source: URL | TemplateSource) => readSource(source, files);
   const [template, shipped, own, baseStylesheet, stylesheets, fontFiles] = await Promise.all([
     typeof spec.template === "string" ? shippedTemplate(spec.template as ShippedTemplateName) : read(spec.template),
@@ -72,7 +72,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       stylesheets: sheets,
       fonts,
       specs: Object.values(spec.charts).map((chart) => chart.spec),
-      ...(spec.chartTheme && { theme: spec.chartTheme }),
+      theme: spec.chartTheme,
     });
   diagnostics.add(look?.diagnostics ?? []);
   const charts = new Map<string, CompiledChart>();
@@ -83,12 +83,12 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
         spec: chart.spec,
         fonts,
         words,
-        ...(look && { theme: look.themes.light }),
-        ...(chart.widthPx !== undefined && { widthPx: chart.widthPx }),
-        ...(chart.literals && { literals: chart.literals }),
-        ...(chart.limits && { limits: chart.limits }),
-        ...(chart.load && { load: chart.load }),
-        ...(chart.tooltips && { tooltips: true }),
+        theme: look?.themes.light,
+        widthPx: chart.widthPx,
+        literals: chart.literals,
+        limits: chart.limits,
+        load: chart.load,
+        tooltips: chart.tooltips,
       }),
     );
     if (compiled) {
@@ -101,7 +101,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       template,
       partials: { ...shipped, ...own },
       title: spec.title,
-      ...(spec.description !== undefined && { description: spec.description }),
+      description: spec.description,
       parameters: Object.keys(spec.parameters ?? {}),
     }),
   );

@@ -90,8 +90,8 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     strict: !draft,
     words: compiled.words,
     unitOf: unitsOfClaims(claims, datasets),
-    ...(spec.names && { names: spec.names }),
-    ...(spec.saidFigures !== undefined && { saidFigures: spec.saidFigures }),
+    names: spec.names,
+    saidFigures: spec.saidFigures,
     metadata: author,
     untraced: [
       ...[...charts.values()].flatMap(({ untraced }) => untraced),
@@ -100,10 +100,10 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     ],
     cssRules: compiled.cssRules,
     identify: Boolean(request.verifiable),
-    ...(withTrail && {
-      trail: (tools) =>
-        createTrail({ words: compiled.words, datasets, claims, tables, charts, ...drawn, chartOrigins }, tools),
-    }),
+    trail: withTrail
+      ? (tools) =>
+          createTrail({ words: compiled.words, datasets, claims, tables, charts, ...drawn, chartOrigins }, tools)
+      : undefined,
   });
   const page = { ...document, ...document.trailed };
   const { description, title, lang } = document;
@@ -154,7 +154,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         charts,
         ...about,
         linkedData: toJsonLd(record),
-        ...(carried && { attach: carried.html }),
+        attach: carried?.html,
       })
     : undefined;
   const pdf = formats.has("pdf")

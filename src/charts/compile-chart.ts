@@ -39,17 +39,17 @@ export interface ChartOptions {
   /** What measures the texts, and must draw them. */
   readonly fonts: FontSet;
   /** What it leaves open is `defaultTheme`'s. */
-  readonly theme?: Partial<ChartTheme>;
+  readonly theme?: Partial<ChartTheme> | undefined;
   /** Width of the whole chart, axes included; 640 where absent: the column of an A4 page. */
-  readonly widthPx?: number;
+  readonly widthPx?: number | undefined;
   /** The file that the spec came from, for diagnostics. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** `inline`: draw the spec's own data, and let the rows that are passed be. `rows` (the default): rows replace it. */
   readonly data?: "rows" | "inline";
   /** Words with digits that the spec draws and that are no figures of the data, as it writes them: `100,000`. */
-  readonly literals?: readonly string[];
+  readonly literals?: readonly string[] | undefined;
   /** In HTML, shapes say what the spec's `tooltip` encodings name. Default: they do not. */
-  readonly tooltips?: boolean;
+  readonly tooltips?: boolean | undefined;
   /** Language of its numbers, dates and description; British English where absent. */
   readonly words?: Words;
   /**
@@ -58,9 +58,9 @@ export interface ChartOptions {
    */
   readonly trusted?: boolean;
   /** How large and slow it may be; `defaultLimits` where absent. */
-  readonly limits?: Partial<ChartLimits>;
+  readonly limits?: Partial<ChartLimits> | undefined;
   /** Reads the data and images that the spec names by address. Absent: it reads nothing but `data:` images. */
-  readonly load?: LoadResource;
+  readonly load?: LoadResource | undefined;
 }
 
 /**

@@ -101,7 +101,7 @@ export async function renderChart(
           idPrefix: options.idPrefix ?? source.id,
           fontFamily: theme.fontFamily,
           tooltips: facts.tooltips !== undefined,
-          ...(options.lang === undefined ? {} : { lang: options.lang }),
+          lang: options.lang,
         },
       );
       return svg;
@@ -173,9 +173,9 @@ function describe(
     ? describeShape(shape, rows, {
         title: opening,
         words,
-        ...(formatValue && { formatValue }),
-        ...(fieldLabels && { fieldLabels }),
-        ...(roundingOf && { roundingOf }),
+        formatValue,
+        fieldLabels,
+        roundingOf,
       })
     : { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   return {

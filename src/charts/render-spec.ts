@@ -34,11 +34,11 @@ export async function renderSpec(spec: object, options: RenderSpecOptions): Prom
     fonts: fonts ?? createFontSet(await bundledFonts()),
     data: "inline",
     trusted,
-    ...(limits && { limits }),
-    ...(load && { load }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(file === undefined ? {} : { file }),
-    ...(renderOptions.widthPx === undefined ? {} : { widthPx: renderOptions.widthPx }),
+    limits,
+    load,
+    theme,
+    file,
+    widthPx: renderOptions.widthPx,
   });
   const rendered = await chart.render([], renderOptions);
   return { ...rendered, diagnostics: [...chart.diagnostics, ...rendered.diagnostics] };

@@ -19,14 +19,14 @@ export interface BriefingDocument {
   /** Plain text. */
   readonly title: string;
   /** What it is about, for metadata. Plain text, never empty. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** BCP 47. */
   readonly lang: string;
   readonly headings: readonly Heading[];
   /** Where its figures stand, if it was asked to identify them. */
   readonly figures?: DocumentFigures;
   /** The same with a trail, for outputs that readers can follow links in, if one was asked for. */
-  readonly trailed?: Pick<BriefingDocument, "tree" | "figures">;
+  readonly trailed?: Pick<BriefingDocument, "tree" | "figures"> | undefined;
   /** Warnings; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -32,9 +32,9 @@ export interface BuildDocumentOptions {
   /** What the document writes itself is in its language; British English where absent. */
   readonly words?: Words;
   /** Figures said in words (`twelve offences`). Default `warn`; `error` only if `strict`. */
-  readonly saidFigures?: SaidFigures;
+  readonly saidFigures?: SaidFigures | undefined;
   /** Names with digits, which are no figures, as they are written. */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
   /** What the figures of claims are of, for what stands beside them; nothing is known where absent. */
   readonly unitOf?: UnitOf;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
@@ -46,7 +46,7 @@ export interface BuildDocumentOptions {
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
   /** Makes a second tree (`trailed`) that leads from each figure to what this writes of it. */
-  readonly trail?: (tools: TrailTools) => TrailWriter;
+  readonly trail?: ((tools: TrailTools) => TrailWriter) | undefined;
 }
 
 /**
@@ -94,9 +94,9 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   };
   return {
     ...finish(tree),
-    ...(trailed && { trailed: finish(trailed) }),
+    trailed: trailed ? finish(trailed) : undefined,
     title: title.text,
-    ...(description.text !== "" && { description: description.text }),
+    description: description.text === "" ? undefined : description.text,
     lang: rendered.lang,
     headings,
     diagnostics: diagnostics.all,

@@ -14,7 +14,7 @@ export interface IdentifiedText {
   readonly id: string;
   readonly kind: TracedRun["kind"];
   /** Id of the claim, the cell or the chart; absent for labels, periods and literals. */
-  readonly of?: string;
+  readonly of?: string | undefined;
   readonly text: string;
   /** It stands in an element that hides it. */
   readonly hidden?: true;
@@ -96,5 +96,5 @@ export function identifyFigures(tree: Root, traces: TraceList): DocumentFigures 
 function identify(element: Element, run: TracedRun, id: string): IdentifiedText {
   delete element.properties.dataTrace;
   element.properties.id = id;
-  return { id, kind: run.kind, ...("id" in run && { of: run.id }), text: textOf(element) };
+  return { id, kind: run.kind, of: "id" in run ? run.id : undefined, text: textOf(element) };
 }

@@ -59,7 +59,7 @@ function listOf(
 export function heldAt(
   dataset: DatasetVocabulary,
   measure: string,
-  { at, to }: { readonly at: Places; readonly to?: string },
+  { at, to }: { readonly at: Places; readonly to?: string | undefined },
 ): boolean {
   const { timeDimension, periods = [] } = dataset;
   const place = Object.fromEntries(

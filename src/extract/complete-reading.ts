@@ -89,8 +89,7 @@ function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentenc
   };
   const sides = otherSide({ dataset, reading, right, at, measured, sentence });
   const several = Object.keys(dataset.spec.measures).length > 1;
-  const held =
-    measure !== undefined && heldAt(dataset, measure, { at, ...(times.to !== undefined && { to: times.to }) }) ? 2 : 0;
+  const held = measure !== undefined && heldAt(dataset, measure, { at, to: times.to }) ? 2 : 0;
   return {
     kind: kindIn(reading.kind, spec),
     stated: scaledTo(spec, reading),

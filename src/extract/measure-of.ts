@@ -7,7 +7,7 @@ export interface Measured {
   /** The sentence says its unit or label. */
   readonly isNamed: boolean;
   /** Of a share: the measure of its whole, and the words that name it. */
-  readonly whole?: string;
+  readonly whole?: string | undefined;
 }
 
 /** The measure that a reading is of, by its unit, its label or its place. */
@@ -25,7 +25,7 @@ export function measureOf(
     const extra = categories.filter(({ role }) => role === "category").map(({ dimension }) => dimension);
     const part = ids.filter((id) => extra.every((dimension) => dimensionsOf(dataset, id).includes(dimension)));
     const own = part.length === 1 ? part[0] : (part.find((id) => id === base) ?? only);
-    return { measure: own, isNamed: base !== undefined, ...(base !== undefined && { whole: base }) };
+    return { measure: own, isNamed: base !== undefined, whole: base };
   }
   // "52.7 offences per 100,000 children" are offences.
   const others =

@@ -13,7 +13,7 @@ export type Mention = TextSpan &
     /** `the worst figure since`: no `extreme`, where the words do not say which end is the worse one. */
     | {
         readonly kind: "record";
-        readonly extreme?: "highest" | "lowest";
+        readonly extreme?: "highest" | "lowest" | undefined;
         readonly isSinceOpen: boolean;
         /** `a new record`, `more than ever`: beyond all earlier ones, not level with one. */
         readonly surpassing: boolean;

@@ -3,7 +3,7 @@
 export interface Move {
   readonly direction: "up" | "down" | "flat";
   /** As an adverb: `significantly`, `steeply`. */
-  readonly degree?: string;
+  readonly degree?: string | undefined;
 }
 
 const up = {
@@ -194,7 +194,7 @@ const levelWords = /(?<!\p{L})(?:to|from|than)(?!\p{L})/iu;
 
 function move(direction: "up" | "down", groups: Readonly<Record<string, string | undefined>> | undefined): Move {
   const said = groups?.adverb ?? (groups?.adjective && `${groups.adjective}ly`);
-  return { direction, ...(said && isDegree.test(said) && { degree: said.toLowerCase() }) };
+  return { direction, degree: said && isDegree.test(said) ? said.toLowerCase() : undefined };
 }
 
 /** "Did not rise", "no rise": no move, and not its opposite either. */

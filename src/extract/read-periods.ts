@@ -12,8 +12,8 @@ import type { DatasetVocabulary } from "./vocabulary.ts";
 /** The times of a claim, as far as the words say them. */
 export interface ReadPeriods {
   readonly period?: string;
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly missing: readonly MissingPart[];
   readonly spans: readonly TextSpan[];
   /** What the words leave open. */
@@ -136,8 +136,8 @@ export function readSpan({ span }: Reading, sentence: Sentence, dataset: Dataset
   const isTurned = start !== undefined && start.end <= span.start && isLater(first, last, dataset);
   const [from, to] = isTurned ? [last, first] : [first, last];
   return {
-    ...(to !== undefined && to !== from && { to }),
-    ...(from !== undefined && { from }),
+    to: to !== undefined && to !== from ? to : undefined,
+    from,
     missing: [
       ...(from === undefined ? (["from"] as const) : []),
       ...(to === undefined || to === from ? (["to"] as const) : []),

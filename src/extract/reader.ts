@@ -11,17 +11,17 @@ export interface Reading {
   /** What the words themselves say: a mode, an order, a relation. */
   readonly draft: ClaimDraft;
   /** Of what it is a share, as words; `offences` in "34% of offences". */
-  readonly whole?: TextSpan;
+  readonly whole?: TextSpan | undefined;
   /** Of a rate, cases per how many. */
-  readonly population?: number;
+  readonly population?: number | undefined;
   /** The words that name that population. */
-  readonly whom?: TextSpan;
+  readonly whom?: TextSpan | undefined;
   /** Words before it that say what it is a rate of: `per 100,000` in "the rate per 100,000 was 129". */
-  readonly base?: TextSpan;
+  readonly base?: TextSpan | undefined;
   /** What its own words leave open, besides dataset, places and times. */
   readonly missing?: readonly MissingPart[];
   /** Where a comparison's other side begins. */
-  readonly than?: number;
+  readonly than?: number | undefined;
   readonly explanation: string;
 }
 

@@ -37,7 +37,7 @@ export interface HtmlPageOptions {
   /** What the page says as linked data (JSON-LD 1.1), for programs that read it. */
   readonly linkedData?: object;
   /** Further data for programs, made when the page is written. */
-  readonly attach?: (page: WrittenPage) => AttachedData;
+  readonly attach?: ((page: WrittenPage) => AttachedData) | undefined;
 }
 
 /** A page before it carries further data. */

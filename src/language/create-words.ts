@@ -31,7 +31,7 @@ export interface Words {
 export interface WordsOptions {
   readonly language: Language;
   /** Default: GOV.UK's. */
-  readonly style?: NumberStyleName | NumberStyle;
+  readonly style?: NumberStyleName | NumberStyle | undefined;
 }
 
 /**

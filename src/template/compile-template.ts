@@ -22,7 +22,7 @@ export interface TemplateOptions {
   /** The document's title, itself a template: `Online grooming: {{area.label}}`. Plain text. */
   readonly title: string;
   /** What the document is about, for its metadata: a small template as the title is. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Names of the parameters. Given, a variable of another name is an error when the template is compiled. */
   readonly parameters?: readonly string[];
 }
@@ -66,9 +66,9 @@ export function compileTemplate(options: TemplateOptions): CompiledTemplate {
       tables: usedIds(compilation, "table"),
     },
     render: renderTemplate({
-      captionTemplate: captionCompiler({ environment, positions, ...(parameters ? { parameters } : {}) }),
+      captionTemplate: captionCompiler({ environment, positions, parameters }),
       title: environment.compile(titleProgram, compileOptions),
-      ...(descriptionProgram && { description: environment.compile(descriptionProgram, compileOptions) }),
+      description: descriptionProgram ? environment.compile(descriptionProgram, compileOptions) : undefined,
       body: environment.compile(program, compileOptions),
       compilation,
     }),
@@ -78,7 +78,7 @@ export function compileTemplate(options: TemplateOptions): CompiledTemplate {
 interface CaptionOptions {
   readonly environment: typeof Handlebars;
   readonly positions: Positions;
-  readonly parameters?: readonly string[];
+  readonly parameters?: readonly string[] | undefined;
 }
 
 /** Captions come with their tables, when the template is rendered; each is compiled the first time that it comes. */

@@ -21,7 +21,7 @@ interface Compiled {
     diagnostics: Diagnostics,
   ) => Handlebars.TemplateDelegate | undefined;
   readonly title: Handlebars.TemplateDelegate;
-  readonly description?: Handlebars.TemplateDelegate;
+  readonly description?: Handlebars.TemplateDelegate | undefined;
   readonly body: Handlebars.TemplateDelegate;
   readonly compilation: Compilation;
 }
@@ -66,7 +66,7 @@ export function renderTemplate({
     return {
       html: complete,
       title: plainText(titleHtml).trim(),
-      ...(descriptionHtml !== undefined && { description: plainText(descriptionHtml).trim() }),
+      description: descriptionHtml === undefined ? undefined : plainText(descriptionHtml).trim(),
       lang: input.lang,
       runs: rendering.runs,
       positions,

@@ -67,7 +67,7 @@ export interface RenderedTemplate {
   /** The document's title as plain text with marks. */
   readonly title: string;
   /** What the document is about, for its metadata, as plain text with marks. Absent where the briefing says nothing. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly lang: string;
   readonly runs: readonly TracedRun[];
   readonly positions: readonly TemplatePosition[];

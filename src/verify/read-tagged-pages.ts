@@ -17,7 +17,7 @@ export interface TaggedPage {
 
 export interface StructureElement {
   readonly role: string;
-  readonly alt?: string;
+  readonly alt?: string | undefined;
   /** Elements, and the keys of marked content. */
   readonly children: readonly (StructureElement | string)[];
 }
@@ -106,7 +106,7 @@ function toElement(node: StructTreeNode, page: number): StructureElement {
     if ("role" in child) return [toElement(child, page)];
     return child.type === "content" ? [contentKey(page, contentNumber(child.id))] : [];
   });
-  return { role: node.role, ...(alt !== undefined && { alt }), children };
+  return { role: node.role, alt, children };
 }
 
 interface OpenContent {

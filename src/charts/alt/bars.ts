@@ -36,7 +36,9 @@ export function describeAgainst(reading: Reading): readonly string[] {
   const higher = differing.filter(([own, beside]) => own.value > beside.value).length;
   const figure = commonOther(reading);
   const counts = { title: other.title, higher, lower: differing.length - higher, same, about: pairs.some(isOpenPair) };
-  return [words.charts.against({ ...counts, ...(figure !== undefined && { figure: reading.format(figure, other) }) })];
+  return [
+    words.charts.against({ ...counts, figure: figure === undefined ? undefined : reading.format(figure, other) }),
+  ];
 }
 
 /** Cells of two categories: the highest, the lowest, what is highlighted, each by both of its names. */

@@ -21,11 +21,11 @@ export interface DescribeOptions {
   /** What the chart shows, e.g. its caption: comes first. */
   readonly title?: string;
   /** How a figure is written. Where absent: three decimals at most, thousands separated by commas. */
-  readonly formatValue?: FormatValue;
+  readonly formatValue?: FormatValue | undefined;
   /** What readers call the fields that the chart gives no title; the field's name where absent. */
-  readonly fieldLabels?: Readonly<Record<string, string>>;
+  readonly fieldLabels?: Readonly<Record<string, string>> | undefined;
   /** How its figures were rounded; where absent, and of figures that it does not know, as the rows say (`rounding`). */
-  readonly roundingOf?: RoundingOf;
+  readonly roundingOf?: RoundingOf | undefined;
   /** What it is written with; British English where absent. */
   readonly words?: Words;
 }

@@ -41,7 +41,7 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
   return words.charts.extremes({
     highest: held(highest),
     lowest: held(lowest),
-    ...(isPartial && { shown: figures.length }),
+    shown: isPartial ? figures.length : undefined,
   });
 }
 

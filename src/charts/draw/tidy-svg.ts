@@ -3,7 +3,7 @@ export interface SvgRoot {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly label: string;
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** Opens every id. */
   readonly idPrefix: string;
   /** Written once, on the root; texts that use it do not repeat it. */

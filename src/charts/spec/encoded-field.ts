@@ -8,7 +8,7 @@ export interface EncodedField {
   readonly title: string;
   readonly type: "quantitative" | "temporal" | "ordinal" | "nominal";
   /** What its dates are cut down to: `yearmonth`. */
-  readonly timeUnit?: string;
+  readonly timeUnit?: string | undefined;
   /** How an axis of words is ordered: by the words, as the rows come, or by something else. */
   readonly order: "words" | "rows" | "other";
 }
@@ -28,7 +28,7 @@ export function readField(channel: string, definition: unknown): EncodedField | 
     type,
     title: titleOf(holder) ?? field,
     order: orderOf(holder),
-    ...(typeof timeUnit === "string" && { timeUnit: timeUnit.replace(/^(binned)?(utc)?/, "") }),
+    timeUnit: typeof timeUnit === "string" ? timeUnit.replace(/^(binned)?(utc)?/, "") : undefined,
   };
 }
 

@@ -20,7 +20,7 @@ export interface ReadThemesOptions {
   /** In the order of the cascade. */
   readonly stylesheets: readonly Stylesheet[];
   /** Said by the author, property by property: stands before the stylesheets. */
-  readonly theme?: Partial<ChartTheme>;
+  readonly theme?: Partial<ChartTheme> | undefined;
   /** What measures and draws the texts. */
   readonly fonts: FontSet;
   /** The charts that are drawn; a palette that none of them uses is not looked at. Absent: any may come. */

@@ -43,7 +43,7 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
           kind: "change",
           mode,
           subject: subject(spec.of),
-          ...(spec.whole && { whole: subject(spec.whole) }),
+          whole: spec.whole ? subject(spec.whole) : undefined,
         }
       );
     }
@@ -80,7 +80,7 @@ export function readStated(id: string, spec: ClaimSpec, context: ReadContext): S
         ...base,
         said: "",
         ...statedNumber(spec),
-        ...(relation && relation !== "times" && { relation }),
+        relation: relation && relation !== "times" ? relation : undefined,
         kind: "comparison",
         of: distanceOf(spec) ?? "ratio",
         isUnsigned: relation === undefined,

@@ -59,7 +59,7 @@ export interface StatedChange extends StatedBase {
   readonly kind: "change";
   readonly subject: Subject;
   /** Of what the subject is a share, where the change is of a share. */
-  readonly whole?: Subject;
+  readonly whole?: Subject | undefined;
   readonly from: StatedPeriod;
   readonly to: StatedPeriod;
   readonly mode: NonNullable<ChangeSpec["mode"]>;
@@ -78,7 +78,7 @@ export interface StatedComparison extends StatedBase {
   readonly kind: "comparison";
   readonly left: Subject & { readonly period: StatedPeriod };
   readonly right: Subject & { readonly period: StatedPeriod };
-  readonly relation?: "higher" | "lower" | "equal";
+  readonly relation?: "higher" | "lower" | "equal" | undefined;
   readonly interval?: Interval;
   /** What `interval` is of: left by right, or how far left lies above right, in numbers or in percentage points. */
   readonly of: "ratio" | "absolute" | "points";

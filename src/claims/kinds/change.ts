@@ -63,7 +63,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
           // "At least 4,373" makes a rise of at least so much.
           lowerBound: mode !== "points" && span.to.lowerBound && !span.from.lowerBound,
           format: (value) => (unit === "percent" ? percent(value, 1) : format(value, decimals + (spec.whole ? 1 : 0))),
-          ...(working && { working }),
+          working,
         });
     const refuted = judged.facets.some(({ verdict }) => verdict === "refuted");
     const points =
@@ -77,7 +77,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       decimals: places(decimals),
       words: ({ value }, phrases) =>
         counts?.(phrases) ?? wordsOf({ span, amount, value, mode, decimals, uncertainty, phrases }),
-      ...(counts && { wordsWithout: counts }),
+      wordsWithout: counts,
       allowed: judged.allowed,
       leftOpen: spanLeftOpen(span, amount),
       facets: [...judged.facets.map((facet) => (previous ? withPrevious(facet, previous) : facet)), ...points.facets],
@@ -167,7 +167,7 @@ function smallBaseWords(
       direction: directionBetween(difference(before.ends, after.ends), 0),
       from: fromPeriod,
       to: toPeriod,
-      ...(uncertainty && { uncertainty }),
+      uncertainty,
     });
 }
 

@@ -66,13 +66,13 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
         gap
           ? phrases.comparison({ relation: said, value: null, gap: gap.shown(value), other: right.side })
           : phrases.comparison({ relation: said, value, other: right.side }),
-      ...(withoutTimes && {
-        wordsWithout: (phrases) => phrases.comparison({ relation: said, value: null, other: right.side }),
-      }),
+      wordsWithout: withoutTimes
+        ? (phrases) => phrases.comparison({ relation: said, value: null, other: right.side })
+        : undefined,
       allowed: judged.allowed,
-      ...(leftOpen && {
-        leftOpen: { ...leftOpen, direction: allowedDirection(directions[spec.relation ?? "times"], gap ? 0 : 1) },
-      }),
+      leftOpen: leftOpen
+        ? { ...leftOpen, direction: allowedDirection(directions[spec.relation ?? "times"], gap ? 0 : 1) }
+        : undefined,
       facets: [
         ...(related ? [judgeRelation(spec.relation as Relation, { relations, difference, decimals })] : []),
         ...(related && !judged.allowed ? [] : judged.facets),

@@ -38,7 +38,7 @@ export const count: ClaimKindRecord<CountSpec> = {
           decimals,
           unit: of.measureSpec.unit,
           atLeast: of.lowerBound,
-          ...(interval && { interval }),
+          interval,
         }),
       allowed: judged.allowed,
       leftOpen: partOfPeriod(of),

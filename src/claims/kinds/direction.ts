@@ -39,7 +39,7 @@ export const direction: ClaimKindRecord<DirectionSpec> = {
     const leftOpen = spanLeftOpen(span, amount) ?? lowerBoundOf(amount, span.to, span.from);
     return {
       amount,
-      ...(leftOpen && { leftOpen: { ...leftOpen, direction: allowedDirection(spec.direction, 0) } }),
+      leftOpen: leftOpen ? { ...leftOpen, direction: allowedDirection(spec.direction, 0) } : undefined,
       unit: "number",
       decimals,
       words: ({ value }, phrases) =>

@@ -39,7 +39,7 @@ export const rate: ClaimKindRecord<RateSpec> = {
       amount,
       format,
       lowerBound: of.lowerBound,
-      ...(working && { working }),
+      working,
     });
     const mixed = population ? basePeriodIssues(of, population) : [];
     const read = population ? [of, population] : [of];
@@ -69,7 +69,7 @@ interface RateFigure {
   readonly amount: Selection["amount"];
   /** As the reasons of verdicts print it. */
   readonly format: (value: Rational) => string;
-  readonly working?: string;
+  readonly working?: string | undefined;
   readonly interval?: ConfidenceInterval | undefined;
   readonly words: (figure: ShownFigure, phrases: ClaimPhrases) => FigureWords;
   /** In the figure's own unit. */
@@ -138,7 +138,7 @@ function perPopulation(
     decimals: 1,
     interval,
     format: (value) => formatDecimal(value, 1),
-    ...(known && { working: `${side(of, cases.value)} among ${side(population, people.value)}` }),
+    working: known ? `${side(of, cases.value)} among ${side(population, people.value)}` : undefined,
     words: (figure, phrases) =>
       phrases.rate({
         ...figure,
@@ -146,7 +146,7 @@ function perPopulation(
         unit: of.measureSpec.unit,
         per,
         population: population.measureSpec.unit,
-        ...(interval && { interval }),
+        interval,
       }),
   };
 }
@@ -217,8 +217,8 @@ function published(of: Selection): RateFigure {
     };
   }
   const perWhom = {
-    ...(per !== undefined && { per }),
-    ...(population !== undefined && { population: { ...unit, one: population, other: population } }),
+    per,
+    population: population === undefined ? undefined : { ...unit, one: population, other: population },
   };
   return {
     amount: of.amount,

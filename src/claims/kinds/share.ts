@@ -51,7 +51,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
         phrases.share({
           value,
           unit: whole.measureSpec.unit,
-          ...(spec.condition !== undefined && { condition: spec.condition }),
+          condition: spec.condition,
         }),
       allowed,
       leftOpen: lowerBoundOf(amount, part, whole),
@@ -115,7 +115,7 @@ function judgeShare(input: ShareInput): Judgement {
     stated: spec.stated,
     amount,
     format: (value) => percent(value, 1),
-    ...(working && { working }),
+    working,
   });
   const interval = judged.allowed;
   if (!interval) return judged;

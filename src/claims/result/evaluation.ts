@@ -17,7 +17,7 @@ export interface Evaluation {
   /** Words for a figure, in the phrases of whatever language; called where there is one. */
   readonly words: (figure: ShownFigure, phrases: ClaimPhrases) => FigureWords;
   /** Words where there is something to say without an amount: the two counts of a change from zero. */
-  readonly wordsWithout?: (phrases: ClaimPhrases) => FigureWords;
+  readonly wordsWithout?: ((phrases: ClaimPhrases) => FigureWords) | undefined;
   /** What a stated number allows, in the figure's own unit; undefined where none is stated. */
   readonly allowed?: Interval | undefined;
   /** Where the data gives a figure, and not all that it takes to know it. */

@@ -47,5 +47,5 @@ export function likeForLike(context: SelectContext, { from, to }: Ends): Alike {
 
 function groupOf({ dataset }: Selection, dimension: string): Omit<Group, "size"> {
   const { plural = "", lang } = dataset.definition.spec.dimensions[dimension] ?? {};
-  return { plural, ...(lang !== undefined && { lang }) };
+  return { plural, lang };
 }

@@ -9,7 +9,7 @@ export interface Among {
   /** `42 police forces`: what the dimension's categories are called in the plural, empty if the definition does not say. */
   readonly plural: string;
   /** Language of the plural, where it is not the one that was asked for. */
-  readonly lang?: string;
+  readonly lang: string | undefined;
 }
 
 /** Selects the same cell for every category of a dimension; by default for those that are nobody's parent. */
@@ -46,5 +46,5 @@ export function selectAmong(context: SelectContext, of: PlainSelector, among: Am
       source: { id: own.dataset.id },
     });
   }
-  return { selections, plural: dimension.plural ?? "", ...(dimension.lang !== undefined && { lang: dimension.lang }) };
+  return { selections, plural: dimension.plural ?? "", lang: dimension.lang };
 }

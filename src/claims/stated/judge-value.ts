@@ -23,7 +23,7 @@ export interface JudgeInput {
   /** A value as the reasons print it, one digit finer than the claim where that tells the two apart. */
   readonly format: (value: Rational) => string;
   /** What was computed from what, to open the reason: `114 in 2017/18 and 274 in 2018/19`. */
-  readonly working?: string;
+  readonly working?: string | undefined;
   /** The stated number in words, where they are not those of `describeStated`. */
   readonly said?: string;
   readonly facet?: FacetId;

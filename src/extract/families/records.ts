@@ -33,9 +33,13 @@ export const records: Family = {
       kind: "record",
       isSinceOpen: open !== undefined,
       surpassing: (isNew ?? newAll ?? beyond) !== undefined,
-      ...(!/^(?:worst|best)$/iu.test(said) && {
-        extreme: /low|small|few|less|shortest/iu.test(said) ? "lowest" : "highest",
-      }),
+      extreme: extremeOf(said),
     };
   },
 };
+
+/** The worst and the best are at one end or the other, which these words do not say. */
+function extremeOf(said: string): "highest" | "lowest" | undefined {
+  if (/^(?:worst|best)$/iu.test(said)) return undefined;
+  return /low|small|few|less|shortest/iu.test(said) ? "lowest" : "highest";
+}

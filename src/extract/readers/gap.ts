@@ -31,7 +31,7 @@ export const gap: Reader = (quantity, sentence) => {
     span: { start, end },
     stated: statedOf(quantity),
     draft: than === undefined ? {} : { relation: tail?.direction === "down" ? "lower" : "higher" },
-    ...(than !== undefined && { than }),
+    than,
     explanation: "How far one figure is from another, not how far it moved.",
   };
 };

@@ -13,9 +13,9 @@ export const rate: Reader = (quantity, sentence) => {
     span: { start, end },
     stated: statedOf(quantity),
     draft: per ? { per } : {},
-    ...(of !== undefined && { population: of }),
-    ...(whom && { whom }),
-    ...(base && { base: { start: base.start, end: base.end } }),
+    population: of,
+    whom,
+    base: base ? { start: base.start, end: base.end } : undefined,
     explanation: per ? `A count over time, by the ${per}.` : "A rate: so many in a population.",
   };
 };

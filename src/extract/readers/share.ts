@@ -13,7 +13,7 @@ export const share: Reader = (quantity, sentence) => {
     span: { start, end },
     stated: statedOf(quantity),
     draft: {},
-    ...(of && { whole: { start: offset, end: offset + (of.groups?.what?.length ?? 0) } }),
+    whole: of ? { start: offset, end: offset + (of.groups?.what?.length ?? 0) } : undefined,
     explanation: "A part of a whole.",
   };
 };

@@ -23,7 +23,7 @@ export const times: Reader = (quantity, sentence) => {
       span: { start, end },
       stated: statedOf(quantity),
       draft: { relation: "times" },
-      ...(than !== undefined && { than }),
+      than,
       explanation: "So many times the figure of another place.",
     };
   }

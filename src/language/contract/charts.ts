@@ -113,7 +113,7 @@ export interface ChartWords {
   /** `Shows how 12 rows of data are spread.`, of what the chart computes. */
   spread(count: number): string;
   /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures; of `shown` where not all are. */
-  extremes(of: { readonly highest: Held; readonly lowest: Held; readonly shown?: number }): string;
+  extremes(of: { readonly highest: Held; readonly lowest: Held; readonly shown?: number | undefined }): string;
   /** `London, 274`, of one figure. */
   only(of: Held): string;
   /** `about 10`: a figure that was rounded, where it is said of several. */
@@ -154,7 +154,7 @@ export interface ChartWords {
   /** `Compared with Target: 5 higher, 3 lower, 1 the same.`; with the target's figure where it is one for all. */
   against(of: {
     readonly title: string;
-    readonly figure?: string;
+    readonly figure?: string | undefined;
     readonly higher: number;
     readonly lower: number;
     readonly same: number;

@@ -54,7 +54,7 @@ export interface Group {
   /** What they are called in the plural: `police forces`; empty if the definition does not say. */
   readonly plural: string;
   /** Language of the plural; the dataset's where absent. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
 }
 
 /** The figure that another is compared with. */
@@ -72,15 +72,19 @@ export type OtherSide =
 export interface ClaimPhrases {
   /** `274 offences`, with the interval of the count where it is asked for. */
   count(
-    of: Quantity & { readonly unit: UnitSpec; readonly atLeast: boolean; readonly interval?: ConfidenceInterval },
+    of: Quantity & {
+      readonly unit: UnitSpec;
+      readonly atLeast: boolean;
+      readonly interval?: ConfidenceInterval | undefined;
+    },
   ): FigureWords;
   /** `15.0 women per 100,000 women`, with the interval of the rate where it is asked for. */
   rate(
     of: Quantity & {
       readonly unit: UnitSpec;
-      readonly per?: number;
-      readonly population?: UnitSpec;
-      readonly interval?: ConfidenceInterval;
+      readonly per?: number | undefined;
+      readonly population?: UnitSpec | undefined;
+      readonly interval?: ConfidenceInterval | undefined;
     },
   ): FigureWords;
   /** `12.0 offences a day`. */
@@ -88,7 +92,11 @@ export interface ClaimPhrases {
   /** `34.0%`, of a share that was published as one; its label says of what. The value is 0 to 1, the decimals are of the per cent. */
   publishedShare(of: Quantity & { readonly label: string }): FigureWords;
   /** `21% of offences`. */
-  share(of: { readonly value: Rational | Bounds; readonly unit: UnitSpec; readonly condition?: string }): FigureWords;
+  share(of: {
+    readonly value: Rational | Bounds;
+    readonly unit: UnitSpec;
+    readonly condition?: string | undefined;
+  }): FigureWords;
   /**
    * `a 140% rise on the previous year`. The value is relative (0 to 1), a number, or percentage points; the direction is
    * that of the rounded value, and `unchanged` says that the two were the same before they were rounded. Between bounds
@@ -111,7 +119,7 @@ export interface ClaimPhrases {
       /** Which of the two are multiples that they were rounded to. */
       readonly about?: { readonly before: boolean; readonly after: boolean };
       readonly direction: FoundDirection;
-      readonly uncertainty?: Uncertainty;
+      readonly uncertainty?: Uncertainty | undefined;
     },
   ): FigureWords;
   /** `2.4 times the figure for 2017/18`. */

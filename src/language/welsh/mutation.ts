@@ -44,4 +44,4 @@ export function inPlace(name: string): string {
 }
 
 /** Whether a name is Welsh, and so mutates: names say their language where it is not the one that was asked for. */
-export const isWelsh = ({ lang = "cy" }: { readonly lang?: string }): boolean => /^cy(-|$)/i.test(lang);
+export const isWelsh = ({ lang = "cy" }: { readonly lang?: string | undefined }): boolean => /^cy(-|$)/i.test(lang);

@@ -21,7 +21,7 @@ export function chartTable(
   const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
   return tableFrame(rendering, {
     className: "figures chart-figures",
-    ...(regionId !== undefined && { id: regionId }),
+    id: regionId,
     // Each column is headed by a category: what is counted stands above them all.
     caption: wide ? `${caption} (${printer.label(wide.figures)})` : caption,
     head,

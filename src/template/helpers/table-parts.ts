@@ -5,7 +5,7 @@ import { wordsOf } from "./words-of.ts";
 interface TableFrame {
   readonly className: string;
   /** Of its region, for links. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Its words name the region too. */
   readonly caption: string;
   readonly head: readonly string[];
