@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { type BatchResult, generateBriefings } from "../batch/index.ts";
 import { type Briefing, type OutputFormat, readData } from "../briefing/index.ts";
-import { type Dataset, loadDatasets } from "../dataset/index.ts";
+import { type DataInput, type Dataset, loadDatasets } from "../dataset/index.ts";
 import { type BriefingRecord, formatBriefingRecord } from "../record/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -43,9 +43,15 @@ export async function buildBriefings(module: string, options: BuildOptions, term
   return writeResults(results, { name, options, terminal });
 }
 
+interface LoadData {
+  readonly module: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly exported: Readonly<Record<string, DataInput>>;
+}
+
 function loadData(
   { spec, files }: Briefing,
-  { module, given, exported }: { module: string } & Record<"given" | "exported", Readonly<Record<string, string>>>,
+  { module, given, exported }: LoadData,
 ): Promise<ReadonlyMap<string, Dataset>> {
   const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported, file: module });
   return readingInput(() => loadDatasets(spec.datasets, inputs, readData(files)));

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { DataInput } from "../dataset/index.ts";
 
 export interface FindDataOptions {
   /** Names of the datasets that need data. */
@@ -7,21 +8,26 @@ export interface FindDataOptions {
   /** From `--data`; relative paths are from the working folder. */
   readonly given: Readonly<Record<string, string>>;
   /** From the module's own `data` export. */
-  readonly exported?: Readonly<Record<string, string>>;
+  readonly exported?: Readonly<Record<string, DataInput>>;
   /** The module or claims file. */
   readonly file: string;
 }
 
 /**
- * The file of each dataset: the one given, else the one that the module names, else `<dataset>.csv` or `.json` beside the
+ * What each dataset is read from: the file given, else what the module says, else `<dataset>.csv` or `.json` beside the
  * module. A dataset for which there is none is left out; what is given for no dataset stays, to be reported.
  */
-export function findData({ datasets, given, exported = {}, file }: FindDataOptions): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
+export function findData({
+  datasets,
+  given,
+  exported = {},
+  file,
+}: FindDataOptions): Readonly<Record<string, DataInput>> {
+  const found: Record<string, DataInput> = {};
   for (const name of datasets) {
     const beside = [".csv", ".json"].map((extension) => join(dirname(file), `${name}${extension}`));
-    const path = exported[name] ?? beside.find((candidate) => existsSync(candidate));
-    if (path !== undefined) found[name] = path;
+    const input = exported[name] ?? beside.find((candidate) => existsSync(candidate));
+    if (input !== undefined) found[name] = input;
   }
-  return { ...found, ...given };
+  return { ...exported, ...found, ...given };
 }

@@ -7,9 +7,9 @@ import { buildBriefings } from "./build-briefings.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
-import { titleOf } from "./inspect-data.ts";
 import { readSurvey } from "./read-survey.ts";
 import type { Terminal } from "./terminal.ts";
+import { titleOf } from "./title-of.ts";
 import { chosenDimensions, writeBriefing } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 

@@ -1,14 +1,8 @@
-import { basename } from "node:path";
-import type { Diagnostic } from "../diagnostics/index.ts";
-import {
-  type ColumnSurvey,
-  type CompleteGuess,
-  completeGuess,
-  guessDefinition,
-  type TableSurvey,
-} from "../survey/index.ts";
+import type { ColumnSurvey, TableSurvey } from "../survey/index.ts";
 import type { ExitCode } from "./command-context.ts";
-import { readSurvey, type SurveyOptions } from "./read-survey.ts";
+import { type Inspected, inspectFile, inspectModule } from "./inspected.ts";
+import { isModule } from "./load-module.ts";
+import type { SurveyOptions } from "./read-survey.ts";
 import { reportAll } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -19,46 +13,54 @@ export interface InspectOptions extends SurveyOptions {
 
 /** Prints what `briefwright inspect` was asked for. Throws an `InputError`. */
 export async function inspectData(file: string, options: InspectOptions, { out, err }: Terminal): Promise<ExitCode> {
-  const { survey, data } = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, titleOf(file)), data);
-  const rows = survey.columns.map((column) => describeColumn(column, options.showSmall === true));
+  const ofModule = isModule(file);
+  const inspected = ofModule ? await inspectModule(file, options) : [await inspectFile(file, options)];
+  const isSmallShown = options.showSmall === true;
   if (options.format === "json") {
-    out.write(
-      `${JSON.stringify({ file, ...placeOf(survey), columns: rows, definition: guess.spec, diagnostics: problemsOf(guess) }, null, 2)}\n`,
+    const [only] = inspected;
+    const all = inspected.map((one) => [one.id, toJson(one, isSmallShown)]);
+    const found = ofModule ? { datasets: Object.fromEntries(all) } : only && toJson(only, isSmallShown);
+    out.write(`${JSON.stringify({ file, ...found }, null, 2)}\n`);
+  } else {
+    for (const [index, one] of inspected.entries()) {
+      if (index > 0) out.write("\n");
+      if (one.survey)
+        out.write(`${headline(one.name, one.survey)}\n\n${asTable(columnsOf(one.survey, isSmallShown))}\n`);
+      else out.write(`${one.name}\n`);
+      out.write(readAs(one));
+    }
+    reportAll(
+      err,
+      inspected.flatMap(({ diagnostics }) => diagnostics),
     );
-    return 0;
   }
-  out.write(`${headline(file, survey)}\n\n${asTable(rows)}\n`);
-  const { dimensions, measures, sums = [], disclosure } = guess.spec;
-  const periods = guess.dataset?.periods() ?? [];
-  out.write(
-    `\nRead as\n  dimensions  ${list(Object.entries(dimensions).map(([id, { role }]) => `${id} (${role})`))}\n`,
-  );
-  out.write(`  measures    ${list(Object.entries(measures).map(([id, { statType }]) => `${id} (${statType})`))}\n`);
+  const isRead = inspected.every(({ dataset }) => dataset !== undefined);
+  return ofModule && !isRead ? 2 : 0;
+}
+
+function readAs({ spec: { dimensions, measures, sums = [] }, dataset, remarks }: Inspected): string {
+  const periods = dataset?.periods() ?? [];
+  const lines: (readonly [what: string, text: string])[] = [
+    ["dimensions", list(Object.entries(dimensions).map(([id, { role }]) => `${id} (${role})`))],
+    ["measures", list(Object.entries(measures).map(([id, { statType }]) => `${id} (${statType})`))],
+  ];
   if (periods.length > 0)
-    out.write(`  periods     ${periods[0]?.label} to ${periods.at(-1)?.label}, ${periods.length} of them\n`);
+    lines.push(["periods", `${periods[0]?.label} to ${periods.at(-1)?.label}, ${periods.length} of them`]);
   for (const [id, own] of Object.entries(dimensions))
-    if (own.role !== "time" && own.total !== undefined) out.write(`  total       "${own.total}" of ${id}\n`);
-  for (const { whole, parts } of sums) out.write(`  sum         ${whole} = ${parts.join(" + ")}\n`);
-  if (disclosure)
-    out.write("  small       counts from 1 to 4 are in the data: the definition that init writes hides them\n");
-  for (const [field, text] of guess.remarks)
-    if (!field.endsWith(".unit")) out.write(`  look at     ${field}: ${text}\n`);
-  reportAll(err, problemsOf(guess));
-  return 0;
+    if (own.role !== "time" && own.total !== undefined) lines.push(["total", `"${own.total}" of ${id}`]);
+  for (const { whole, parts } of sums) lines.push(["sum", `${whole} = ${parts.join(" + ")}`]);
+  lines.push(...remarks);
+  return `\nRead as\n${lines.map(([what, text]) => `  ${what.padEnd(10)}  ${text}\n`).join("")}`;
 }
 
-const problemsOf = ({ problems, dataset }: CompleteGuess): readonly Diagnostic[] =>
-  problems?.diagnostics ?? dataset?.diagnostics ?? [];
+const toJson = ({ survey, spec, diagnostics }: Inspected, isSmallShown: boolean) => ({
+  ...(survey && { ...placeOf(survey), columns: columnsOf(survey, isSmallShown) }),
+  definition: spec,
+  diagnostics,
+});
 
-/** A title from the name of a file. */
-export function titleOf(file: string): string {
-  const words = basename(file)
-    .replace(/\.[^.]*$/u, "")
-    .replaceAll(/[_\-.]+/gu, " ")
-    .trim();
-  return words === "" ? "Figures" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
-}
+const columnsOf = ({ columns }: TableSurvey, isSmallShown: boolean): readonly ColumnRow[] =>
+  columns.map((column) => describeColumn(column, isSmallShown));
 
 const placeOf = ({ headerRow, rows, above, below, sheet }: TableSurvey) => ({
   ...(sheet.name !== undefined && { sheet: sheet.name }),

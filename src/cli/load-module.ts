@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Briefing } from "../briefing/index.ts";
+import { type Briefing, readData } from "../briefing/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
+import type { AnyDatasetDefinition, DataInput } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { loadDoors } from "./load-doors.ts";
+import { locateData } from "./locate-data.ts";
 import { placeInUserCode } from "./place-in-user-code.ts";
 
 /** What a module may hold, by its `kind`. */
@@ -21,8 +22,8 @@ const made: Readonly<Record<keyof ModuleKinds, { readonly by: string; readonly c
 
 export interface LoadedModule<Kind extends keyof ModuleKinds> {
   readonly value: ModuleKinds[Kind];
-  /** The data files that the module itself names, by dataset. Relative paths are from the module's folder. */
-  readonly data: Readonly<Record<string, string>>;
+  /** The data that the module itself exports, by dataset. Relative paths are from the module's folder. */
+  readonly data: Readonly<Record<string, DataInput>>;
 }
 
 /**
@@ -42,12 +43,39 @@ export async function loadModule<Kind extends keyof ModuleKinds>(
   return { value: value as ModuleKinds[Kind], data: exportedData(exported.data, file) };
 }
 
+export const isModule = (file: string): boolean => /^\.[cm]?[jt]s$/.test(extname(file));
+
+/** What a module that holds a briefing or claims says of its datasets. */
+export interface LoadedDefinitions {
+  readonly datasets: Readonly<Record<string, AnyDatasetDefinition>>;
+  readonly data: Readonly<Record<string, DataInput>>;
+  /** How a briefing reads files. */
+  readonly readFile: ((path: string) => Promise<Uint8Array>) | undefined;
+}
+
+/** Loads the definitions of a module, whether it holds a briefing or claims. Throws an `InputError`. */
+export async function loadDefinitions(file: string): Promise<LoadedDefinitions> {
+  const exported = await importModule(file);
+  const values = [exported.default, exported.briefing, exported.claims];
+  const data = exportedData(exported.data, file);
+  const briefing = values.find((value) => kindOf(value) === "briefing") as Briefing | undefined;
+  if (briefing) return { datasets: briefing.spec.datasets, data, readFile: readData(briefing.files) };
+  const claims = values.find((value) => kindOf(value) === "claims") as ClaimSet | undefined;
+  if (claims) return { datasets: claims.datasets, data, readFile: undefined };
+  throw inputError({
+    code: "wrong-module",
+    message: "The module exports neither a briefing nor claims.",
+    hint: `End it with: export default ${made.briefing.by}.`,
+    source: { file },
+  });
+}
+
 async function importModule(file: string): Promise<Readonly<Record<string, unknown>>> {
   const path = resolve(file);
   if (!existsSync(path)) {
     throw inputError({ code: "unreadable-file", message: "There is no such file.", source: { file } });
   }
-  if (!/^\.[cm]?[jt]s$/.test(extname(path))) {
+  if (!isModule(path)) {
     throw inputError({
       code: "unknown-file-type",
       message: "A module is a .ts, .mts, .js or .mjs file.",
@@ -84,18 +112,15 @@ function wrongModule(file: string, kind: keyof ModuleKinds, found: string | unde
   });
 }
 
-function exportedData(data: unknown, file: string): Readonly<Record<string, string>> {
-  const entries = Object.entries((data ?? {}) as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(
-    entries.map(([name, value]) => {
-      if (value instanceof URL) return [name, fileURLToPath(value)];
-      if (typeof value === "string") return [name, resolve(dirname(file), value)];
-      throw inputError({
-        code: "wrong-module",
-        message: `The module's export "data" must name a file for "${name}".`,
-        hint: 'Write: export const data = { name: new URL("./file.csv", import.meta.url) }.',
-        source: { file },
-      });
-    }),
-  );
+function exportedData(data: unknown, file: string): Readonly<Record<string, DataInput>> {
+  if (data === undefined) return {};
+  // What each of them is, is looked at when it is read.
+  if (typeof data === "object" && data !== null && !Array.isArray(data))
+    return locateData(data as Readonly<Record<string, DataInput>>, resolve(file));
+  throw inputError({
+    code: "wrong-module",
+    message: `The module's export "data" must say what each dataset is read from.`,
+    hint: 'Write: export const data = { name: "./file.csv" }, or a function in place of the file.',
+    source: { file },
+  });
 }

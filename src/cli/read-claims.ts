@@ -1,12 +1,13 @@
 import { type ClaimSet, parseClaims } from "../claims/index.ts";
+import type { DataInput } from "../dataset/index.ts";
 import { readingInput } from "./input-error.ts";
 import { loadModule } from "./load-module.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 export interface ReadClaims {
   readonly set: ClaimSet;
-  /** The data files that a module names, by dataset. */
-  readonly exported: Readonly<Record<string, string>>;
+  /** The data that a module exports, by dataset. */
+  readonly exported: Readonly<Record<string, DataInput>>;
 }
 
 /** Reads a claims.json, or loads a module that exports claims. Throws an `InputError`. */

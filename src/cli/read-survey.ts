@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import { surveyTable, type TableSurvey } from "../survey/index.ts";
-import { readSheets } from "../tables/index.ts";
+import { readSheets, type Sheet } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { whyUnreadable } from "./read-text-file.ts";
 
@@ -28,11 +28,9 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const sheets = await readSheets(bytes, { file, sheets: sheetChoice(sheet), diagnostics });
   const errors = diagnostics.all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new InputError(errors);
-  const surveys = sheets.flatMap((one) => surveyTable(one) ?? []);
-  // The sheet with the most figures: cover sheets and notes have none.
-  const [best] = surveys.sort((a, b) => figuresIn(b) - figuresIn(a));
-  if (best && figuresIn(best) > 0) return { survey: best, data: { bytes, file } };
-  if (best) {
+  const survey = bestSurvey(sheets);
+  if (survey && figuresIn(survey) > 0) return { survey, data: { bytes, file } };
+  if (survey) {
     throw inputError({
       code: "empty-file",
       message: "No column of the table holds figures.",
@@ -46,6 +44,10 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     source: { file },
   });
 }
+
+/** The table with the most figures: cover sheets and notes have none. */
+export const bestSurvey = (sheets: readonly Sheet[]): TableSurvey | undefined =>
+  sheets.flatMap((one) => surveyTable(one) ?? []).sort((a, b) => figuresIn(b) - figuresIn(a))[0];
 
 const sheetChoice = (sheet: string | undefined): string | number | undefined =>
   sheet !== undefined && /^\d+$/u.test(sheet) ? Number(sheet) : sheet;

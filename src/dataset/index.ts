@@ -19,6 +19,7 @@
 
 export { categoriesNamed, isInSentence } from "./categories-named.ts";
 export type { Cell, CellMarker, CellRounding, MissingReason, RoundedCell } from "./cell.ts";
+export { contentOf, type DataContent, type DataInput, dataFailed } from "./data-input.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
 export type {
@@ -49,7 +50,8 @@ export { type CellParser, createCellParser } from "./parse-cell.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings } from "./period-reader.ts";
-export { type DataInput, type DatasetInput, readDataset, readDatasets } from "./read-dataset.ts";
+export { type DatasetInput, isDataset, readDataset, readDatasets } from "./read-dataset.ts";
+export { readInput } from "./read-table.ts";
 export { isFrequency, isPeriodWord, latestAvailable, lengthOf } from "./relative-periods.ts";
 export { reservedDimensionNames } from "./reserved-names.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";

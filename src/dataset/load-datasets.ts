@@ -1,7 +1,8 @@
 import { BriefingError, createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
+import type { DataInput } from "./data-input.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition } from "./definition.ts";
-import { type DataInput, type DatasetInput, readDatasets } from "./read-dataset.ts";
+import { type DatasetInput, readDatasets } from "./read-dataset.ts";
 
 /** Datasets by the name that a briefing or a set of claims gives them, loaded. */
 export type LoadedDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>> = {
@@ -54,7 +55,7 @@ export async function loadDatasets<Datasets extends Readonly<Record<string, AnyD
     }
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
-    diagnostics.add(error.diagnostics);
+    diagnostics.addError(error);
   }
   diagnostics.throwIfErrors();
   return datasets;

@@ -165,7 +165,8 @@ function withValue(value: number, { text, shown, measure, statuses }: CheckedTex
   if (measure.statType === "count" && !Number.isInteger(value))
     return `holds ${shown}: a count has to be a whole number`;
   const isLong = text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits;
-  if (isLong && measure.statType === "count") return `holds ${shown}, which has more digits than can be kept exactly`;
+  const isRounded = Math.abs(value) > Number.MAX_SAFE_INTEGER || (isLong && measure.statType === "count");
+  if (isRounded) return `holds ${shown}, which has more digits than can be kept exactly`;
   // What a program worked out and wrote with all digits of its arithmetic: 22.341279999999998 is 22.34128.
   const kept = isLong ? Number(value.toPrecision(exactDigits)) : value;
   return { cell: { state: "value", value: kept === 0 ? 0 : kept }, statuses };

@@ -9,6 +9,7 @@ import {
 import { buildObservations } from "./build-observations.ts";
 import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
 import { createDataset } from "./create-dataset.ts";
+import { contentOf, type DataContent, type DataInput } from "./data-input.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
@@ -21,18 +22,12 @@ import { nestCategories } from "./nest-categories.ts";
 import type { Observation } from "./observation.ts";
 import { createCellParser } from "./parse-cell.ts";
 import { describePeriod } from "./period-reader.ts";
-import { readInput, type TableInput } from "./read-table.ts";
+import { readInput } from "./read-table.ts";
 import { sortObservations } from "./sort-observations.ts";
 import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
 import { commonMargins, type MarginSource } from "./structure/common-margins.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
-
-/** Where the rows come from: a file, a text or rows, or several of them; or a dataset that was read before. */
-export type DataInput<D extends AnyDatasetDefinition = AnyDatasetDefinition> =
-  | TableInput
-  | readonly TableInput[]
-  | TypedDataset<D>;
 
 export interface ReadDatasetOptions {
   /** The name that claims and templates use. */
@@ -103,7 +98,7 @@ async function settled<T>(promises: readonly Promise<T>[]): Promise<readonly T[]
   const results: T[] = [];
   for (const result of await Promise.allSettled(promises)) {
     if (result.status === "fulfilled") results.push(result.value);
-    else if (result.reason instanceof BriefingError) diagnostics.add(result.reason.diagnostics);
+    else if (result.reason instanceof BriefingError) diagnostics.addError(result.reason);
     else throw result.reason;
   }
   diagnostics.throwIfErrors();
@@ -134,9 +129,10 @@ interface ReadBefore<D extends AnyDatasetDefinition> {
 
 async function readRows<D extends AnyDatasetDefinition>(
   definition: D,
-  input: DataInput<D>,
+  given: DataInput<D>,
   { id, readFile = (path) => readFromDisk(path) }: ReadDatasetOptions,
 ): Promise<ReadRows<D> | ReadBefore<D>> {
+  const input = await contentOf(given, id);
   if (isDataset(input)) {
     if (input.definition.hash !== definition.hash) {
       throw new BriefingError([
@@ -245,6 +241,7 @@ function warned(dataset: Dataset, warnings: readonly Diagnostic[]): Dataset {
   };
 }
 
-function isDataset<D extends AnyDatasetDefinition>(input: DataInput<D>): input is TypedDataset<D> {
+/** Whether what was given is a dataset that was read before. */
+export function isDataset<D extends AnyDatasetDefinition>(input: DataContent<D>): input is TypedDataset<D> {
   return typeof input === "object" && "observations" in input;
 }

@@ -6,9 +6,10 @@ export class BriefingError extends Error {
   override readonly name = "BriefingError";
   readonly diagnostics: readonly Diagnostic[];
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  /** @param options `cause` is the error of somebody else's code that these tell of. */
+  constructor(diagnostics: readonly Diagnostic[], options?: ErrorOptions) {
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-    super(errors.map(formatDiagnostic).join("\n"));
+    super(errors.map(formatDiagnostic).join("\n"), options);
     this.diagnostics = [...errors, ...diagnostics.filter((diagnostic) => diagnostic.severity !== "error")];
   }
 }

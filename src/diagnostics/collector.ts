@@ -7,6 +7,8 @@ export interface Diagnostics {
   error(details: DiagnosticDetails): void;
   warn(details: DiagnosticDetails): void;
   add(diagnostics: readonly Diagnostic[]): void;
+  /** Takes in what another stage threw; its cause is that of the error to come. */
+  addError(error: BriefingError): void;
   /** Runs a part of a stage; takes in the errors of a `BriefingError` that it throws, and then returns undefined. */
   collect<T>(run: () => T): T | undefined;
   /** Throws one `BriefingError` with everything collected if any of it is an error. */
@@ -16,6 +18,11 @@ export interface Diagnostics {
 /** @param at where its errors and warnings point, as far as they do not say themselves: a file, a chart. */
 export function createDiagnostics(at?: SourceLocation): Diagnostics {
   const all: Diagnostic[] = [];
+  const causes: unknown[] = [];
+  const addError = ({ diagnostics, cause }: BriefingError) => {
+    all.push(...diagnostics);
+    if (cause !== undefined) causes.push(cause);
+  };
   const tell = (severity: Severity, details: DiagnosticDetails) =>
     void all.push({ ...details, severity, ...(at && { source: { ...at, ...details.source } }) });
   return {
@@ -23,17 +30,20 @@ export function createDiagnostics(at?: SourceLocation): Diagnostics {
     error: (details) => tell("error", details),
     warn: (details) => tell("warning", details),
     add: (diagnostics) => void all.push(...diagnostics),
+    addError,
     collect(run) {
       try {
         return run();
       } catch (error) {
         if (!(error instanceof BriefingError)) throw error;
-        all.push(...error.diagnostics);
+        addError(error);
         return undefined;
       }
     },
     throwIfErrors() {
-      if (all.some((diagnostic) => diagnostic.severity === "error")) throw new BriefingError([...all]);
+      if (!all.some((diagnostic) => diagnostic.severity === "error")) return;
+      const cause = causes.length > 1 ? new AggregateError(causes) : causes[0];
+      throw new BriefingError([...all], cause === undefined ? undefined : { cause });
     },
   };
 }

@@ -47,6 +47,7 @@ export {
 export {
   type Category,
   type Cell,
+  type DataContent,
   type DataInput,
   type Dataset,
   type DatasetDefinition,

@@ -10,8 +10,8 @@ export const createBuildCommand: CreateCommand = ({ terminal, finish }) => {
     .description(
       `Writes a briefing, or one for each area, as PDF and HTML.
 
-The module (.ts or .js) exports the result of defineBriefing. It may export "data", an object that names the file of
-each dataset; --data goes before it. With neither, <dataset>.csv or .json beside the module is read.
+The module (.ts or .js) exports the result of defineBriefing. It may export "data", an object with a file, a text,
+bytes or rows for each dataset, or a function that gives these, async or not; --data goes before it. With neither, <dataset>.csv or .json beside the module is read.
 
 Beside them stands <name>.claims.json, which says where each figure comes from; "briefwright diff" compares two of them.
 

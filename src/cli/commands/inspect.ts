@@ -10,9 +10,12 @@ export const createInspectCommand: CreateCommand = ({ terminal, finish }) =>
       `Says where the table of a data file begins and ends, what each of its columns holds, and what init would take it for:
 dimensions, measures, periods, totals and sums, with the warnings of reading it.
 
+Of a module with a briefing or claims, says the same of the data of each dataset, and what its definition reads it as. The
+exit code is 2 where that fails.
+
 Small counts are not told unless --show-small asks for them: logs are read by others.`,
     )
-    .argument("<data>", "a data file: .csv, .tsv, .txt, .json or a workbook")
+    .argument("<data>", "a data file (.csv, .tsv, .txt, .json or a workbook), or a module")
     .option("--sheet <name>", "a sheet of a workbook, by name or number (default: the one with most figures)")
     .option("--show-small", "tell how many cells hold a number from 1 to 9")
     .addOption(new Option("-f, --format <format>", "how to print").choices(["table", "json"]).default("table"))

@@ -46,6 +46,10 @@ export const datasetCodes = explain({
     meaning: "A workbook is cut off, or its parts are not what its beginning says.",
     remedy: "Get the file again, or open it in a spreadsheet program and save it anew.",
   },
+  "data-failed": {
+    meaning: "The function that gives the data of a dataset threw an error, which the message tells.",
+    remedy: "Correct the function, or what it asks: the database, the address.",
+  },
   "disclosure-mostly-hidden": {
     meaning: "Disclosure control has to hide most cells of a table.",
     remedy: "Use a coarser breakdown: longer periods, larger areas, wider groups.",
@@ -77,6 +81,11 @@ export const datasetCodes = explain({
   "invalid-csv": {
     meaning: "A file cannot be read as CSV.",
     remedy: "Look for a quotation mark that is never closed.",
+  },
+  "invalid-data": {
+    meaning: "What was given as the data of a dataset, or what its function gave, is no data.",
+    remedy:
+      'Give a file, `{ csv: "…" }`, `{ bytes, file }`, `{ rows: [...] }`, a list of these, or a function that gives one.',
   },
   "invalid-dataset-definition": {
     meaning: "A dataset definition lacks a field, has an unknown one, or one of the wrong type.",

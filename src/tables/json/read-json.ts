@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import { columnLetters, createProblems, type Diagnostics, type Problems } from "../../diagnostics/index.ts";
 import type { Sheet, SheetCell } from "../sheet.ts";
 import { createSheetBuilder, type SheetBuilder } from "../sheet-builder.ts";
 import { isJsonStat, readJsonStat } from "./read-json-stat.ts";
@@ -24,19 +24,39 @@ export function readJson(value: unknown, options: JsonOptions): Sheet | undefine
     return undefined;
   }
   const builder = createSheetBuilder();
-  if (value.every(Array.isArray)) {
-    for (const [row, cells] of value.entries()) {
-      for (const [column, cell] of (cells as unknown[]).entries()) builder.set(row, column, cellOf(cell));
+  const problems = createProblems(diagnostics);
+  const setCell = (row: number, column: number, given: unknown) => {
+    const cell = cellOf(given);
+    if (cell !== undefined) builder.set(row, column, cell);
+    else {
+      const what = given instanceof Date ? "a date that is none" : "what cannot be written as JSON";
+      problems.error(what, {
+        code: "invalid-row",
+        message: `Cell ${columnLetters(column + 1)}${row + 1} holds ${what}.`,
+        source: { file, row: row + 1, column: column + 1 },
+      });
     }
-  } else setObjects(value, builder, options);
+  };
+  if (value.every(Array.isArray)) {
+    for (const [row, cells] of value.entries())
+      for (const [column, cell] of (cells as unknown[]).entries()) setCell(row, column, cell);
+  } else setObjects(value, { builder, setCell, file, problems });
+  problems.report();
   return { file, name: undefined, ...builder.finish(), merges: [], notes: [], markedTables: [] };
 }
 
-function setObjects(rows: readonly unknown[], builder: SheetBuilder, { file, diagnostics }: JsonOptions): void {
+interface SettingObjects {
+  readonly file: string;
+  readonly problems: Problems;
+  readonly builder: SheetBuilder;
+  readonly setCell: (row: number, column: number, given: unknown) => void;
+}
+
+function setObjects(rows: readonly unknown[], { builder, setCell, file, problems }: SettingObjects): void {
   const positions = new Map<string, number>();
   for (const [index, object] of rows.entries()) {
     if (typeof object !== "object" || object === null || Array.isArray(object)) {
-      diagnostics.error({
+      problems.error("no object", {
         code: "invalid-row",
         message: "The row is not an object.",
         source: { file, row: index + 2 },
@@ -50,16 +70,20 @@ function setObjects(rows: readonly unknown[], builder: SheetBuilder, { file, dia
         positions.set(name, column);
         builder.set(0, column, name);
       }
-      builder.set(index + 1, column, cellOf(cell));
+      setCell(index + 1, column, cell);
     }
   }
 }
 
-/** What JSON nests deeper is kept as its text. */
-function cellOf(value: unknown): SheetCell {
+/** What JSON nests deeper is kept as its text. Undefined for what JSON cannot write. */
+function cellOf(value: unknown): SheetCell | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10);
   if (typeof value === "bigint") return String(value);
-  return JSON.stringify(value) ?? null;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
