@@ -1,6 +1,7 @@
 import {
   type Briefing,
   type BriefingRequest,
+  checkRequest,
   type Definitions,
   type GeneratedBriefing,
   loadPipeline,
@@ -49,6 +50,7 @@ export async function* generateBriefings<
   C extends Readonly<Record<string, ClaimSpec>>,
   F extends OutputFormat = OutputFormat,
 >(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): AsyncGenerator<BatchResult<keyof C & string, F>> {
+  checkRequest(request);
   const { prepareBriefing, renderBriefing } = await loadPipeline();
   const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
   const sets =

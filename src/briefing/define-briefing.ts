@@ -2,6 +2,7 @@ import type { ClaimSpec } from "../claims/index.ts";
 import { createDiagnostics, didYouMean } from "../diagnostics/index.ts";
 import { attachmentKinds } from "./attach-files.ts";
 import { reservedNames } from "./briefing-context.ts";
+import { checkBriefingShape } from "./briefing-schema.ts";
 import type { Briefing, BriefingSpec, Definitions, Parameters } from "./briefing-spec.ts";
 import { type FileReader, nodeFiles } from "./file-reader.ts";
 import { languageOf } from "./language-of.ts";
@@ -10,7 +11,7 @@ import { languageOf } from "./language-of.ts";
  * Puts a briefing together. The ids of datasets, dimensions, measures, categories and parameters are known to the
  * compiler, so that a claim about what does not exist does not compile.
  * @param files how its templates, stylesheets and data are read; the file system where absent.
- * @throws BriefingError for names that are used twice, parameters of dimensions that do not exist, a language that there is none of.
+ * @throws BriefingError for options that do not exist or are of another type, names that are used twice, parameters of dimensions that do not exist, a language that there is none of.
  */
 export function defineBriefing<
   const D extends Definitions,
@@ -18,6 +19,7 @@ export function defineBriefing<
   const C extends Readonly<Record<string, ClaimSpec>>,
 >(spec: BriefingSpec<D, P, C>, files: FileReader = nodeFiles): Briefing<D, P, C> {
   const plain = spec as unknown as BriefingSpec;
+  checkBriefingShape(plain);
   checkNames(plain);
   languageOf(plain);
   return { kind: "briefing", spec, files };

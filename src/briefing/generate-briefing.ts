@@ -1,37 +1,11 @@
 import type { Claim, ClaimSpec } from "../claims/index.ts";
-import type { DataFor } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
-import type { Briefing, Definitions, Parameters, ParameterValues, Trail, Verifiable } from "./briefing-spec.ts";
+import { type BriefingRequest, checkRequest } from "./briefing-request.ts";
+import type { Briefing, Definitions, Parameters } from "./briefing-spec.ts";
 import { loadPipeline } from "./load-pipeline.ts";
 import type { OutputFormat } from "./output-format.ts";
 import { resolveRequest } from "./resolve-request.ts";
-
-/** What a briefing is generated from. */
-export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = {
-  /** A file, text, rows or a loaded dataset, for each dataset by name. */
-  readonly data: DataFor<D>;
-  /** Default: both. */
-  readonly formats?: readonly F[];
-  /**
-   * Printed as the day of publication, and recorded in the files. Default: the date of the newest publication among the
-   * sources, printed as precisely as it is known.
-   */
-  readonly date?: Date;
-  /** Print figures that cannot be traced, with a warning each. Default false: they are errors. */
-  readonly draft?: boolean;
-  /** In place of the briefing's own `verifiable`. */
-  readonly verifiable?: Verifiable;
-  /** In place of the briefing's own `trail`. */
-  readonly trail?: Trail;
-} & ParametersOf<D, P>;
-
-/** Asked for only where the briefing has any; where the compiler does not know which, a missing one is an error. */
-type ParametersOf<D extends Definitions, P extends Parameters<D>> = string extends keyof P
-  ? { readonly parameters?: ParameterValues<D, P> }
-  : keyof ParameterValues<D, P> extends never
-    ? { readonly parameters?: ParameterValues<D, P> }
-    : { readonly parameters: ParameterValues<D, P> };
 
 /** A briefing, in the formats asked for. */
 export interface GeneratedBriefing<ClaimId extends string = string, F extends OutputFormat = OutputFormat> {
@@ -58,6 +32,7 @@ export async function generateBriefing<
   C extends Readonly<Record<string, ClaimSpec>>,
   F extends OutputFormat = OutputFormat,
 >(briefing: Briefing<D, P, C>, request: BriefingRequest<D, P, F>): Promise<GeneratedBriefing<keyof C & string, F>> {
+  checkRequest(request);
   const { prepareBriefing, renderBriefing } = await loadPipeline();
   const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
   const rendered = await renderBriefing(prepared, {

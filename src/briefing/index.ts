@@ -11,6 +11,7 @@
  * Not its job: writing files (cli/), many areas (batch/).
  */
 export type { AttachmentKind } from "./attach-files.ts";
+export { type BriefingRequest, checkRequest } from "./briefing-request.ts";
 export type {
   Briefing,
   BriefingChart,
@@ -25,11 +26,7 @@ export type {
 } from "./briefing-spec.ts";
 export { defineBriefing } from "./define-briefing.ts";
 export { type FileReader, readData } from "./file-reader.ts";
-export {
-  type BriefingRequest,
-  type GeneratedBriefing,
-  generateBriefing,
-} from "./generate-briefing.ts";
+export { type GeneratedBriefing, generateBriefing } from "./generate-briefing.ts";
 export { loadPipeline, type Pipeline } from "./load-pipeline.ts";
 export type { OutputFormat } from "./output-format.ts";
 export type { PreparedBriefing } from "./prepare-briefing.ts";

@@ -3,6 +3,7 @@ import {
   type Claim,
   type ClaimEvaluator,
   type ClaimTable,
+  checkById,
   evaluateClaims,
   evaluateTable,
   type TableSpec,
@@ -215,6 +216,7 @@ function evaluateTables(
   specs: Readonly<Record<string, TableSpec>>,
   evaluator: ClaimEvaluator,
 ): ReadonlyMap<string, ClaimTable> {
+  checkById("tables", specs);
   return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, evaluator)]));
 }
 

@@ -75,7 +75,7 @@ async function renderChart(
 ): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
   const source = createRowSource(evaluator, places);
   const context = createContext({ datasets: source.datasets, parameters, figures: source });
-  const rows = chart.data(context);
+  const rows = checkedRows(id, chart.data(context));
   sparsePeriods.push(...source.sparsePeriods);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;
@@ -130,6 +130,21 @@ async function renderChart(
     reportSaid(saidInTexts(id, typedOf(drawn, known), compiled.words));
   }
   return { rendered, origins };
+}
+
+function checkedRows(id: string, rows: unknown): readonly ChartRow[] {
+  const isRow = (row: unknown) => typeof row === "object" && row !== null;
+  if (Array.isArray(rows) && rows.every(isRow)) return rows as readonly ChartRow[];
+  const isPromise = isRow(rows) && "then" in (rows as object);
+  throw new BriefingError([
+    {
+      code: "invalid-chart-data",
+      severity: "error",
+      message: `The chart's data gives ${isPromise ? "a promise" : "something else"} where a list of rows has to be.`,
+      hint: 'Give the rows themselves, as where() of a dataset does: [{ area: "Kent", offences: 120 }].',
+      source: { id, field: "data" },
+    },
+  ]);
 }
 
 /** What the categories of rows are called within sentences. */

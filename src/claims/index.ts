@@ -24,6 +24,7 @@ export {
   type ConsistencyRule,
   checkConsistency,
 } from "./consistency/index.ts";
+export { checkById } from "./evaluate/check-by-id.ts";
 export { type CheckedClaims, checkClaims } from "./evaluate/check-claims.ts";
 export {
   type ClaimTable,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { createDiagnostics } from "../diagnostics/index.ts";
+import { checkShape, createDiagnostics } from "../diagnostics/index.ts";
 import { checkDefinition } from "./check-definition.ts";
 import type { DatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DimensionSpec } from "./dimension-spec.ts";
@@ -227,19 +227,15 @@ export function defineDataset<
   const M extends Readonly<Record<string, MeasureSpec>>,
   const S extends Readonly<Record<string, SourceSpec>>,
 >(spec: DatasetSpec<D, M, S>): DatasetDefinition<DatasetSpec<D, M, S>> {
+  const title = (spec as Partial<typeof spec> | undefined)?.title;
+  checkShape(spec, datasetSpecSchema, {
+    code: "invalid-dataset-definition",
+    what: "The dataset definition",
+    ...(typeof title === "string" && { source: { id: title } }),
+  });
   const diagnostics = createDiagnostics();
-  const parsed = datasetSpecSchema.safeParse(spec);
-  for (const issue of parsed.error?.issues ?? []) {
-    diagnostics.error({
-      code: "invalid-dataset-definition",
-      message: `The dataset definition is wrong at ${issue.path.join(".") || "its top"}: ${issue.message}.`,
-      source: { id: spec.title, field: issue.path.join(".") },
-    });
-  }
-  if (parsed.success) {
-    checkDefinition(spec, diagnostics);
-    checkDisclosure(spec, diagnostics);
-  }
+  checkDefinition(spec, diagnostics);
+  checkDisclosure(spec, diagnostics);
   diagnostics.throwIfErrors();
   return { kind: "dataset-definition", spec, hash: createHash("sha256").update(JSON.stringify(spec)).digest("hex") };
 }

@@ -84,8 +84,17 @@ export function plainChoice(choice: unknown, dimension: string): string | readon
       },
     ]);
   }
-  if (typeof choice === "object" && choice !== null) {
-    return "start" in choice ? (choice as unknown as Period).label : (choice as unknown as Category).id;
-  }
-  return String(choice);
+  if (typeof choice !== "object") return String(choice);
+  const { id, label } = choice as Partial<Category & Period>;
+  const name = "start" in choice ? label : id;
+  if (typeof name === "string") return name;
+  throw new BriefingError([
+    {
+      code: "undefined-category",
+      severity: "error",
+      message: `The selector's ${dimension} is ${choice instanceof Date ? "a Date" : "an object"}, which is neither a category nor a period.`,
+      hint: "Give its label or its id.",
+      source: { field: dimension },
+    },
+  ]);
 }

@@ -5,6 +5,7 @@
  * Imports nothing of the house, so that every stage may import it.
  */
 export { BriefingError } from "./briefing-error.ts";
+export { checkShape } from "./check-shape.ts";
 export { type Explanation, explain } from "./codes/explanation.ts";
 export type { DiagnosticCode } from "./codes/index.ts";
 export { createDiagnostics, type Diagnostics } from "./collector.ts";

@@ -1,15 +1,30 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { BriefingError, didYouMean } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
 import { packageRoot } from "../package-root.ts";
 import type { TemplateSource } from "./template-source.ts";
 
 /** `regional`: one area among many; `national`: an overview; `summary`: one page. */
-export type ShippedTemplateName = "regional" | "national" | "summary";
+export type ShippedTemplateName = (typeof names)[number];
 
-/** A template that ships with the package. The comment at its top says which ids it looks for. */
-export function shippedTemplate(name: ShippedTemplateName): Promise<TemplateSource> {
-  return readShipped(`${name}.hbs`);
+const names = ["regional", "national", "summary"] as const;
+
+/**
+ * A template that ships with the package. The comment at its top says which ids it looks for.
+ * @throws BriefingError where there is none of that name.
+ */
+export async function shippedTemplate(name: ShippedTemplateName): Promise<TemplateSource> {
+  if (names.includes(name)) return readShipped(`${name}.hbs`);
+  throw new BriefingError([
+    {
+      code: "unknown-template",
+      severity: "error",
+      message: `No template "${name}" ships with the package.`,
+      hint: `${didYouMean(name, names)} One of your own is a file: new URL("./briefing.hbs", import.meta.url).`,
+      source: { field: "template" },
+    },
+  ]);
 }
 
 /**

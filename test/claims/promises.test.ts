@@ -246,7 +246,7 @@ describe("stated claims are judged in the unit in which they are made", () => {
     const stated = (value: StatedSpec) =>
       codeOf(() => evaluate(d, count(d, { area: "a", period: "2018" }, { stated: value })));
     expect(stated({ value: 27_400, unit: "percent" })).toBe("unit-not-of-kind");
-    expect(stated({ value: Number.NaN })).toBe("invalid-stated");
+    expect(stated({ value: Number.NaN })).toBe("invalid-claim");
   });
 
   test("a number beside a direction is judged or refused, never passed over", async () => {

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { categoriesNamed, type Dataset, isInSentence } from "../../dataset/index.ts";
-import { createDiagnostics } from "../../diagnostics/index.ts";
+import { checkShape, createDiagnostics } from "../../diagnostics/index.ts";
 import type { Claim } from "../result/claim.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { ClaimEvaluator } from "./evaluate-claims.ts";
@@ -36,6 +37,25 @@ export interface TableColumnSpec<Row extends TableRowSpec = TableRowSpec> {
 export function table<const Row extends TableRowSpec>(spec: TableSpec<Row>): TableSpec {
   return spec as TableSpec;
 }
+
+const rowSchema = z.looseObject({ id: z.string(), label: z.string() });
+
+/** The shape of a `TableSpec`. */
+const tableSchema = z.strictObject({
+  caption: z.string(),
+  rowHeader: z.string(),
+  rows: z.array(rowSchema),
+  columns: z.record(
+    z.string(),
+    z.strictObject({
+      header: z.union([z.string(), rowSchema]),
+      cell: z.custom((value) => typeof value === "function", "has to be a function of a row that gives a claim"),
+      show: z.enum(["value", "phrase", "change"]).optional(),
+    }),
+  ),
+  highlight: z.string().optional(),
+  sort: z.strictObject({ by: z.string(), order: z.enum(["ascending", "descending"]) }).optional(),
+});
 
 /** An evaluated table: traced, rounded and hidden as any other figure. */
 export interface ClaimTable {
@@ -74,6 +94,7 @@ export function evaluateTable<Row extends TableRowSpec>(
   spec: TableSpec<Row>,
   evaluator: ClaimEvaluator,
 ): ClaimTable {
+  checkShape(spec, tableSchema, { code: "invalid-table", what: "The table", source: { id } });
   const diagnostics = createDiagnostics();
   const columns = Object.entries(spec.columns);
   const rows = spec.rows.map((row): ClaimTableRow => {

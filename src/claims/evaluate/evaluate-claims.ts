@@ -1,16 +1,18 @@
 import type { Dataset } from "../../dataset/index.ts";
-import { BriefingError, createDiagnostics } from "../../diagnostics/index.ts";
+import { BriefingError, checkShape, createDiagnostics } from "../../diagnostics/index.ts";
 import { englishWords, type FigureWords, type Verdict, type Words } from "../../language/index.ts";
 import { kinds } from "../kinds/index.ts";
 import type { Claim, ClaimWords, Facet, Issue } from "../result/claim.ts";
 import type { Evaluation } from "../result/evaluation.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { SelectorError } from "../select/select.ts";
+import { claimSchema } from "../spec/claim-schema.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import { judgeArea } from "../stated/judge-area.ts";
 import { judgePeriod } from "../stated/judge-period.ts";
 import type { Judgement } from "../stated/judge-value.ts";
 import { settleLeftOpen } from "../stated/left-open.ts";
+import { checkById } from "./check-by-id.ts";
 import { noteText, sourcesOf } from "./note.ts";
 import { printFigure } from "./print-figure.ts";
 
@@ -38,11 +40,30 @@ export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, wor
       const key = `${place} ${JSON.stringify(spec)}`;
       const claim =
         evaluated.get(key) ??
-        evaluateClaim(id, spec, { datasets, reasons, words: place === "table" ? written.inTables : written });
+        evaluateClaim(id, checkedSpec(id, spec), {
+          datasets,
+          reasons,
+          words: place === "table" ? written.inTables : written,
+        });
       evaluated.set(key, claim);
       return claim.id === id ? claim : { ...claim, id };
     },
   };
+}
+
+function checkedSpec(id: string, spec: ClaimSpec): ClaimSpec {
+  const plain = withoutUndefined(spec);
+  const kind = plain?.kind in kinds ? `${plain.kind} claim` : "claim";
+  checkShape(plain, claimSchema, { code: "invalid-claim", what: `The ${kind}`, source: { id } });
+  return plain;
+}
+
+/** What is undefined is not there, as in JSON; but not a category, since without one a figure would be of all. */
+function withoutUndefined<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutUndefined) as T;
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(entries.map(([name, part]) => [name, name === "at" ? part : withoutUndefined(part)])) as T;
 }
 
 interface EvaluateContext {
@@ -62,6 +83,7 @@ export function evaluateClaims(
 ): ReadonlyMap<string, Claim> {
   const diagnostics = createDiagnostics();
   const claims = new Map<string, Claim>();
+  checkById("claims", specs);
   for (const [id, spec] of Object.entries(specs)) {
     const claim = diagnostics.collect(() => evaluator.evaluate(id, spec));
     if (claim) claims.set(id, claim);

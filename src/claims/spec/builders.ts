@@ -2,6 +2,7 @@ import {
   type AnyDatasetDefinition,
   type Category,
   type CategoryId,
+  type Dataset,
   type DimensionId,
   type PeriodChoice,
   type PlainSelector,
@@ -53,7 +54,7 @@ export function count<D extends Any>(
   of: Selector<D>,
   details: ClaimDetails & Pick<CountSpec, "uncertainty"> = {},
 ): CountSpec {
-  return { kind: "count", dataset: dataset.id, of: toPlainSelector(of), ...details };
+  return { kind: "count", dataset: idOf(dataset), of: plain(of), ...details };
 }
 
 /**
@@ -69,8 +70,8 @@ export function rate<D extends Any>(
   const { population, ...rest } = details;
   return {
     kind: "rate",
-    dataset: dataset.id,
-    of: toPlainSelector(of),
+    dataset: idOf(dataset),
+    of: plain(of),
     ...(population && { population: plainSelector<D>(population) }),
     ...rest,
   };
@@ -88,7 +89,7 @@ export function change<D extends Any>(
   const { whole, ...rest } = details;
   return {
     kind: "change",
-    dataset: dataset.id,
+    dataset: idOf(dataset),
     ...splitSpan<D>(of),
     ...(whole && { whole: toPlainSelector(whole) }),
     ...rest,
@@ -103,10 +104,10 @@ export function share<D extends Any>(
 ): ShareSpec {
   return {
     kind: "share",
-    dataset: dataset.id,
-    part: toPlainSelector(of.part),
-    whole: toPlainSelector(of.whole),
-    ...(of.otherWhole && { otherWhole: plainSelector<D>(of.otherWhole) }),
+    dataset: idOf(dataset),
+    part: plain(of?.part),
+    whole: plain(of?.whole),
+    ...(of?.otherWhole && { otherWhole: plainSelector<D>(of.otherWhole) }),
     ...details,
   };
 }
@@ -117,15 +118,15 @@ export function comparison<D extends Any>(
   of: { readonly left: Selector<D>; readonly right: Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>) },
   details: ClaimDetails & Pick<ComparisonSpec, "relation"> = {},
 ): ComparisonSpec {
-  const right = of.right as Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>);
+  const right = of?.right as Selector<D> | ({ readonly median: Selector<D> } & AmongChoice<D>);
   return {
     kind: "comparison",
-    dataset: dataset.id,
-    left: toPlainSelector(of.left),
+    dataset: idOf(dataset),
+    left: plain(of?.left),
     right:
-      "median" in right
-        ? { median: toPlainSelector(right.median as Selector<D>), among: plainAmong(right as AmongChoice<D>) }
-        : toPlainSelector(right as Selector<D>),
+      typeof right === "object" && "median" in right
+        ? { median: plain(right.median as Selector<D>), among: plainAmong(right as AmongChoice<D>) }
+        : plain(right as Selector<D>),
     ...details,
   };
 }
@@ -139,8 +140,8 @@ export function median<D extends Any>(
   const { among, ...selector } = of;
   return {
     kind: "median",
-    dataset: dataset.id,
-    of: toPlainSelector(selector),
+    dataset: idOf(dataset),
+    of: plain(selector),
     among: plainAmong<D>({ among }),
     ...details,
   };
@@ -155,8 +156,8 @@ export function rank<D extends Any>(
   const { among, ...selector } = of;
   return {
     kind: "rank",
-    dataset: dataset.id,
-    of: toPlainSelector(selector),
+    dataset: idOf(dataset),
+    of: plain(selector),
     among: plainAmong<D>({ among }),
     ...details,
   };
@@ -168,7 +169,7 @@ export function record<D extends Any>(
   of: Selector<D>,
   details: ClaimDetails & Pick<RecordSpec, "since" | "surpassing"> & { readonly extreme?: RecordSpec["extreme"] } = {},
 ): RecordSpec {
-  return { kind: "record", dataset: dataset.id, of: toPlainSelector(of), extreme: "highest", ...details };
+  return { kind: "record", dataset: idOf(dataset), of: plain(of), extreme: "highest", ...details };
 }
 
 /** Which way a figure goes: `rose`; with `degree: "significantly"`, whether more than chance would have it. */
@@ -177,7 +178,7 @@ export function direction<D extends Any>(
   of: TimelessSelector<D> & FromTo,
   details: ClaimDetails & Pick<DirectionSpec, "direction" | "degree"> = {},
 ): DirectionSpec {
-  return { kind: "direction", dataset: dataset.id, ...splitSpan<D>(of), ...details };
+  return { kind: "direction", dataset: idOf(dataset), ...splitSpan<D>(of), ...details };
 }
 
 /** Somebody's words that no dataset decides. */
@@ -188,22 +189,31 @@ export function statement(
   return { kind: "statement", text, ...details };
 }
 
+/**
+ * Modules are run without a compiler's check. What is not there though its type says so stays away, and whoever evaluates the
+ * claim says that it is missing, and in which claim.
+ */
+const idOf = (dataset: Pick<Dataset, "id"> | undefined): string => dataset?.id as string;
+
+const plain = (selector: object | undefined): PlainSelector =>
+  typeof selector === "object" ? toPlainSelector(selector) : (selector as never);
+
+const plainPeriod = (period: PeriodChoice | undefined, field: string): string =>
+  period === undefined ? (period as never) : (plainChoice(period, field) as string);
+
 function splitSpan<D extends Any>(of: TimelessSelector<D> & FromTo): Pick<ChangeSpec, "of" | "from" | "to"> {
-  const { from, to, ...selector } = of;
-  return {
-    of: toPlainSelector(selector),
-    from: plainChoice(from, "from") as string,
-    to: plainChoice(to, "to") as string,
-  };
+  const { from, to, ...selector } = of ?? {};
+  return { of: plain(selector), from: plainPeriod(from, "from"), to: plainPeriod(to, "to") };
 }
 
 function plainAmong<D extends Any>({ among }: AmongChoice<D>): AmongSpec {
-  return typeof among === "string"
-    ? { dimension: among }
-    : {
-        dimension: among.dimension,
-        categories: among.categories.map((category) => plainChoice(category, "among") as string),
-      };
+  if (typeof among === "string") return { dimension: among };
+  if (typeof among !== "object") return among as never;
+  const { dimension, categories } = among;
+  return {
+    dimension,
+    ...(categories && { categories: categories.map((category) => plainChoice(category, "among") as string) }),
+  };
 }
 
 const plainSelector = <D extends Any>(selector: Selector<D> | PlainSelector): PlainSelector =>
@@ -213,5 +223,5 @@ const plainSelector = <D extends Any>(selector: Selector<D> | PlainSelector): Pl
 
 /** Picks cells of another dataset than the claim's own, where a builder takes a selector of it. */
 export function inDataset<D extends Any>(dataset: TypedDataset<D>, selector: Selector<D>): PlainSelector {
-  return { dataset: dataset.id, ...toPlainSelector(selector) };
+  return { dataset: idOf(dataset), ...plain(selector) };
 }

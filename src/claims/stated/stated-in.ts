@@ -13,16 +13,13 @@ const units: Readonly<Record<ClaimFigure["unit"], readonly [StatedUnit, ...State
 
 /**
  * The stated number in a unit that the figure has.
- * @throws SelectorError for a number that is none, and for one in a unit that the claim's kind does not compute: a count
+ * @throws SelectorError for a number in a unit that the claim's kind does not compute: a count
  *   is not so many per cent, and percentage points are not per cent.
  */
 export function statedIn(stated: StatedSpec | undefined, unit: ClaimFigure["unit"]): StatedSpec | undefined {
   if (stated?.value === undefined) return stated;
   const [usual] = units[unit];
   const named = stated.unit ?? usual;
-  if (!Number.isFinite(stated.value) || (stated.step !== undefined && !(stated.step > 0))) {
-    throw new SelectorError({ code: "invalid-stated", message: `The stated value ${stated.value} is not a number.` });
-  }
   if (!units[unit].includes(named)) {
     throw new SelectorError({
       code: "unit-not-of-kind",

@@ -6,6 +6,19 @@ export const briefingCodes = explain({
     meaning: "A text uses words that guidelines on the briefing's topic advise against.",
     remedy: "Say what the hint says, unless you quote somebody.",
   },
+  "invalid-briefing": {
+    meaning:
+      "A briefing lacks an option, has an unknown one, or one of the wrong type. Where a module is run, no compiler has looked at it.",
+    remedy: "Correct the option that the message names; an editor that checks types shows it as it is typed.",
+  },
+  "invalid-chart-data": {
+    meaning: "The `data` of a chart gives something else than a list of rows.",
+    remedy: "Give the rows themselves: `where()` of a dataset, or a list of objects.",
+  },
+  "invalid-request": {
+    meaning: "What a briefing is generated from lacks a part, has an unknown one, or one of the wrong type.",
+    remedy: "Correct the part that the message names.",
+  },
   "label-says-figure": {
     meaning: "A label that comes with the data, or a label of a definition, says a figure that nobody can trace.",
     remedy: "Give the category or measure a label that is a name.",

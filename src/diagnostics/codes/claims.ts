@@ -6,6 +6,11 @@ export const claimsCodes = explain({
     meaning: "There is nothing to take a median of.",
     remedy: "Select a set that has members.",
   },
+  "invalid-claim": {
+    meaning:
+      "A claim lacks a part, has an unknown one, or one of the wrong type. Where a module is run, no compiler has looked at it.",
+    remedy: "Correct the part that the message names; an editor that checks types shows it as it is typed.",
+  },
   "invalid-claims-file": {
     meaning: "A file of claims lacks a field, has an unknown one, or one of the wrong type.",
     remedy: "Correct the field that the message names; `claims.schema.json` lists what there is.",
@@ -18,9 +23,9 @@ export const claimsCodes = explain({
     meaning: "A record of a briefing is incomplete, or was changed after it was written.",
     remedy: "Give the `.claims.json` that was written beside the briefing, or make it again.",
   },
-  "invalid-stated": {
-    meaning: "The stated value of a claim is not a number.",
-    remedy: "Give the number that the text states, without its unit.",
+  "invalid-table": {
+    meaning: "A table lacks a part, has an unknown one, or one of the wrong type.",
+    remedy: "Correct the part that the message names; an editor that checks types shows it as it is typed.",
   },
   "invalid-verification-data": {
     meaning: "What a file carries for its verification was changed, or is of another version of the program.",

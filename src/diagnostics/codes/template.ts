@@ -134,6 +134,10 @@ export const templateCodes = explain({
     meaning: "A link or a reference leads to an id that nothing in the document has.",
     remedy: "Correct the id, or give it to an element.",
   },
+  "unknown-template": {
+    meaning: "No template of that name ships with the package.",
+    remedy: "Use a name that the hint lists, or a URL of a file of your own.",
+  },
   "unknown-variable": {
     meaning: "A template asks for a parameter or a variable that there is not.",
     remedy: "Correct the name, or add the parameter.",

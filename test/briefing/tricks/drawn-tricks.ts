@@ -1340,10 +1340,10 @@ export const drawnTricks: readonly Trick[] = [
           total: {
             kind: "share",
             dataset: "offences",
-            part: { area: area.id, period: "latest", measure: "offences" },
-            whole: { area: "all", period: "latest", measure: "offences" },
+            part: { measure: "offences", at: { area: area.id, period: "latest" } },
+            whole: { measure: "offences", at: { period: "latest" } },
             condition: "where 140 said so",
-          } as never,
+          } as const,
         }),
       },
       stopped(/140/),

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { DataFor } from "../dataset/index.ts";
+import { checkShape } from "../diagnostics/index.ts";
+import { publishSchema } from "./briefing-schema.ts";
+import type { Definitions, Parameters, ParameterValues, Trail, Verifiable } from "./briefing-spec.ts";
+import type { OutputFormat } from "./output-format.ts";
+
+/** What a briefing is generated from. */
+export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = {
+  /** A file, text, rows or a loaded dataset, for each dataset by name. */
+  readonly data: DataFor<D>;
+  /** Default: both. */
+  readonly formats?: readonly F[];
+  /**
+   * Printed as the day of publication, and recorded in the files. Default: the date of the newest publication among the
+   * sources, printed as precisely as it is known.
+   */
+  readonly date?: Date;
+  /** Print figures that cannot be traced, with a warning each. Default false: they are errors. */
+  readonly draft?: boolean;
+  /** In place of the briefing's own `verifiable`. */
+  readonly verifiable?: Verifiable;
+  /** In place of the briefing's own `trail`. */
+  readonly trail?: Trail;
+} & ParametersOf<D, P>;
+
+/** Asked for only where the briefing has any; where the compiler does not know which, a missing one is an error. */
+type ParametersOf<D extends Definitions, P extends Parameters<D>> = string extends keyof P
+  ? { readonly parameters?: ParameterValues<D, P> }
+  : keyof ParameterValues<D, P> extends never
+    ? { readonly parameters?: ParameterValues<D, P> }
+    : { readonly parameters: ParameterValues<D, P> };
+
+const requestSchema = z.strictObject({
+  data: z.record(z.string(), z.unknown()),
+  formats: z.array(z.string()).optional(),
+  date: z.date("has to be a Date").optional(),
+  draft: z.boolean().optional(),
+  verifiable: publishSchema,
+  trail: publishSchema,
+  parameters: z.record(z.string(), z.string()).optional(),
+  /** Of batches. */
+  each: z.unknown().optional(),
+} satisfies Record<keyof BriefingRequest<Definitions, Parameters> | "each", z.ZodType>);
+
+/** @throws BriefingError with everything that is wrong in the shape of a request. */
+export const checkRequest = (request: object): void =>
+  checkShape(request, requestSchema, { code: "invalid-request", what: "What is asked for" });
