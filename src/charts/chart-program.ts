@@ -1,5 +1,5 @@
 import type { Runtime } from "vega";
-import type { SourceLocation } from "../diagnostics/index.ts";
+import type { PartialLocation } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import type { Words } from "../language/index.ts";
 import type { ChartLimits } from "./chart-limits.ts";
@@ -20,7 +20,7 @@ import type { Vega } from "./vega/vega-modules.ts";
 /** All that a run needs, made once. */
 export interface ChartProgram {
   /** The chart's id, and its file where it has one: where its diagnostics point. */
-  readonly source: SourceLocation & { readonly id: string };
+  readonly source: PartialLocation & { readonly id: string };
   readonly engine: ChartEngine;
   readonly facts: SpecFacts;
   readonly look: ChartLook;

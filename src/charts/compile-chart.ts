@@ -76,7 +76,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const theme = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
   const limits = { ...defaultLimits, ...(trusted && { milliseconds: Infinity }), ...options.limits };
-  const source = { id, ...(file === undefined ? {} : { file }) };
+  const source = { id, file };
   const diagnostics = createDiagnostics(source);
   const given = requireObject(options.spec, diagnostics);
   const kind = isVegaSpec(given) ? "vega" : "vega-lite";

@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
-import { createDiagnostics, type Diagnostic, type Diagnostics, type SourceLocation } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostic, type Diagnostics, type PartialLocation } from "../diagnostics/index.ts";
 import { findLocalFile } from "./find-local-file.ts";
 import { readTextFile, whyUnreadable } from "./read-text-file.ts";
 
@@ -19,10 +19,10 @@ export interface HtmlFile {
 export async function readHtmlFile(file: string): Promise<HtmlFile> {
   const tree = fromHtml(await readTextFile(file));
   const folder = await realpath(dirname(resolve(file)));
-  const diagnostics = createDiagnostics();
-  const sources = new Map<string, SourceLocation>();
+  const diagnostics = createDiagnostics({ file });
+  const sources = new Map<string, PartialLocation>();
   visit(tree, "element", (element) => {
-    const source = placeOf(element, file);
+    const source = placeOf(element);
     if (isStylesheetLink(element)) reportLink(element, source, diagnostics);
     const src = element.tagName === "img" ? element.properties.src : undefined;
     if (typeof src === "string" && !/^data:/i.test(src) && !sources.has(src)) sources.set(src, source);
@@ -36,14 +36,15 @@ export async function readHtmlFile(file: string): Promise<HtmlFile> {
   return { tree, images: new Map(images), diagnostics: diagnostics.all };
 }
 
-function placeOf({ position }: Element, file: string): SourceLocation {
-  return { file, ...(position && { line: position.start.line, column: position.start.column }) };
-}
+const placeOf = ({ position }: Element): PartialLocation => ({
+  line: position?.start.line,
+  column: position?.start.column,
+});
 
 const isStylesheetLink = ({ tagName, properties: { rel } }: Element): boolean =>
   tagName === "link" && Array.isArray(rel) && rel.includes("stylesheet");
 
-function reportLink({ properties: { href } }: Element, source: SourceLocation, diagnostics: Diagnostics): void {
+function reportLink({ properties: { href } }: Element, source: PartialLocation, diagnostics: Diagnostics): void {
   diagnostics.warn({
     code: "stylesheet-not-followed",
     message: `The linked stylesheet "${String(href ?? "")}" is not read.`,

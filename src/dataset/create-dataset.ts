@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
 import { createCellKey } from "./cell-key.ts";
 import type { Dataset, LocatedRow, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
@@ -89,7 +89,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       const translated = translateDataset(parts, naming);
       if (!translated) return dataset;
       const { untranslated, ...named } = translated;
-      const warnings = untranslated.map((found): Diagnostic => ({ ...found, severity: "warning" }));
+      const warnings = untranslated.map((found) => createDiagnostic("warning", found));
       return createDataset({ ...parts, ...named, diagnostics: [...diagnostics, ...warnings] });
     },
     where: (selector) => dataset.locatedRows(selector).map(({ row }) => row),

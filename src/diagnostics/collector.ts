@@ -1,5 +1,6 @@
 import { BriefingError } from "./briefing-error.ts";
-import type { Diagnostic, DiagnosticDetails, Severity, SourceLocation } from "./diagnostic.ts";
+import { createDiagnostic } from "./create-diagnostic.ts";
+import type { Diagnostic, DiagnosticDetails, PartialLocation, Severity } from "./diagnostic.ts";
 
 /** Collects what a stage finds wrong, in the order found. */
 export interface Diagnostics {
@@ -16,7 +17,7 @@ export interface Diagnostics {
 }
 
 /** @param at where its errors and warnings point, as far as they do not say themselves: a file, a chart. */
-export function createDiagnostics(at?: SourceLocation): Diagnostics {
+export function createDiagnostics(at: PartialLocation = {}): Diagnostics {
   const all: Diagnostic[] = [];
   const causes: unknown[] = [];
   const addError = ({ diagnostics, cause }: BriefingError) => {
@@ -24,7 +25,7 @@ export function createDiagnostics(at?: SourceLocation): Diagnostics {
     if (cause !== undefined) causes.push(cause);
   };
   const tell = (severity: Severity, details: DiagnosticDetails) =>
-    void all.push({ ...details, severity, ...(at && { source: { ...at, ...details.source } }) });
+    void all.push(createDiagnostic(severity, details, at));
   return {
     all,
     error: (details) => tell("error", details),

@@ -30,5 +30,14 @@ export interface Diagnostic {
   readonly count?: number;
 }
 
-/** A diagnostic whose severity is for somebody else to decide. */
-export type DiagnosticDetails = Omit<Diagnostic, "severity">;
+/** A diagnostic whose severity is for somebody else to decide. What is undefined in it is left out of the diagnostic. */
+export interface DiagnosticDetails {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly source?: PartialLocation | undefined;
+  readonly count?: number | undefined;
+}
+
+/** What is known of where a diagnostic points. */
+export type PartialLocation = { readonly [Part in keyof SourceLocation]?: SourceLocation[Part] | undefined };

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "./collector.ts";
+import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic, DiagnosticDetails, Severity } from "./diagnostic.ts";
 
 /** Collects like problems, and reports each kind once: with the place of the first, a count, and where some others are. */
@@ -19,7 +20,7 @@ export function createProblems(diagnostics: Diagnostics): Problems {
     const key = `${severity}|${details.code}|${kind}`;
     const known = kinds.get(key);
     if (!known) {
-      kinds.set(key, { first: { ...details, severity }, count: 1, rows: [] });
+      kinds.set(key, { first: createDiagnostic(severity, details), count: 1, rows: [] });
       return;
     }
     known.count += 1;
@@ -65,7 +66,7 @@ function cut(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const count = rest.reduce((sum, problem) => sum + (problem.count ?? 1), 0);
   const { code, severity, source } = rest[0] as Diagnostic;
   const message = `${count.toLocaleString("en-GB")} more problems of this kind, of ${rest.length.toLocaleString("en-GB")} sorts, are not listed.`;
-  return [...problems.slice(0, toldKinds), { code, severity, message, count, ...(source && { source }) }];
+  return [...problems.slice(0, toldKinds), createDiagnostic(severity, { code, message, count, source })];
 }
 
 const longestQuote = 80;

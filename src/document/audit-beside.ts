@@ -25,7 +25,7 @@ export function auditBeside(
   const report = (message: string, hint: string, flow: TextFlow) => {
     if (reported.has(message)) return;
     reported.add(message);
-    warn({ code: "beside-figure", message, hint, ...(flow.source && { source: flow.source }) });
+    warn({ code: "beside-figure", message, hint, source: flow.source });
   };
 
   const readPiece = (flow: TextFlow, at: number) => {

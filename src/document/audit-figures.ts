@@ -41,7 +41,7 @@ export function auditFigures(flows: readonly TextFlow[], findNames: FindNames, r
         hint: isTemplate(source)
           ? `Print it with {{claim}} or {{value}}, or write {{literal "${found}"}} if it is not a figure of the data.`
           : "Leave it out, or write it in words: this text is no template.",
-        ...(position || source.file ? { source: { ...source, ...position } } : {}),
+        source: { ...source, ...position },
       });
     }
   }

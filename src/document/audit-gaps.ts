@@ -21,7 +21,7 @@ export function auditGaps(
       code: "sentence-with-hole",
       message: `{{${gap.helper}}} of the claim "${claim}" leaves a hole in ${place}: ${gap.why}.`,
       hint: "Put the whole sentence, with its element, into {{#known}}…{{/known}}: it is left out where a claim in it has no figure. What is said in its place goes after {{else}}.",
-      ...(source && { source }),
+      source,
     });
   }
 }

@@ -29,7 +29,7 @@ export function auditSaidFigures(
         code: "said-figure",
         message,
         hint: `Print it with {{claim}}, or write {{literal "${said}"}} if it is not a figure of the data.`,
-        ...(flow.source && { source: flow.source }),
+        source: flow.source,
       });
     }
   }

@@ -9,6 +9,6 @@ export function auditStylesheet(sheet: Stylesheet): readonly DiagnosticDetails[]
     code: "untraced-figure",
     message: `The stylesheet ${what}.`,
     hint,
-    source: { ...(file === undefined ? {} : { file }), line, column },
+    source: { file, line, column },
   }));
 }

@@ -123,13 +123,12 @@ function requireAll(
   );
   const isPlace = (part: MissingPart) => part === "area" || part === "period";
   const lacking = added.length >= asked.filter(isPlace).length ? asked.filter((part) => !isPlace(part)) : asked;
-  const diagnostics = createDiagnostics();
+  const diagnostics = createDiagnostics({ id });
   for (const part of lacking) {
     diagnostics.error({
       code: "unconfirmed-part",
       message: `The text does not say the ${part} of ${id}.`,
       hint: hints[part] ?? `Add at: { ${dimensionOf(part)}: "…" }.`,
-      source: { id },
     });
   }
   diagnostics.throwIfErrors();

@@ -9,7 +9,7 @@ import { createLayoutContext } from "./layout/create-layout.ts";
 import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
-import { lostRows } from "./layout/lost-rows.ts";
+import { reportLostRows } from "./layout/lost-rows.ts";
 import { type PageSlice, paginate } from "./layout/paginate.ts";
 import type { Hyphenation } from "./text/hyphenation.ts";
 import type { LineBreakFinder } from "./text/line-breaks.ts";
@@ -94,7 +94,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   while (delays.update(laidOut.slices)) laidOut = layoutOnce();
   const { fragment, slices } = laidOut;
   reportCuts(slices, diagnostics);
-  reportLostRows(lostRows(boxes.root, fragment).length, diagnostics);
+  reportLostRows(boxes.root, fragment, diagnostics);
   return { fragment, slices, pages, hasFloats: boxes.hasFloats, diagnostics: diagnostics.all };
 }
 
@@ -112,16 +112,6 @@ function reportUnhyphenated(langs: readonly string[], diagnostics: Diagnostics):
       hint: "Its words are broken at hyphens, and at soft hyphens (&shy;), only.",
     });
   }
-}
-
-/** It should never happen: a document that has lost a row must not look like one that is whole. */
-function reportLostRows(count: number, diagnostics: Diagnostics): void {
-  if (count === 0) return;
-  diagnostics.error({
-    code: "rows-lost",
-    message: `${count} table row${count === 1 ? " is" : "s are"} missing in the layout.`,
-    hint: "This is a fault of the formatter: please report it with the HTML.",
-  });
 }
 
 function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {

@@ -12,23 +12,23 @@ export function formatBriefingRecord(record: BriefingRecord): string {
  * @throws BriefingError with everything that is wrong in it, by path.
  */
 export function parseBriefingRecord(text: string, file: string): BriefingRecord {
-  const diagnostics = createDiagnostics();
+  const diagnostics = createDiagnostics({ file });
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
     const message = `The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
-    diagnostics.error({ code: "invalid-json", message, source: { file } });
+    diagnostics.error({ code: "invalid-json", message });
   }
   diagnostics.throwIfErrors();
   const parsed = briefingRecordSchema.safeParse(content);
   for (const { path, message } of parsed.error?.issues ?? []) {
-    const field = path.join(".");
+    const field = path.length > 0 ? path.join(".") : undefined;
     diagnostics.error({
       code: "invalid-record",
-      message: `${field === "" ? "" : `${field}: `}${message}.`,
+      message: `${field === undefined ? "" : `${field}: `}${message}.`,
       hint: "Give the .claims.json that was written beside a briefing.",
-      source: { file, ...(field !== "" && { field }) },
+      source: { field },
     });
   }
   const { observations = [], claims = [], cells = [] } = parsed.data ?? {};
@@ -38,7 +38,7 @@ export function parseBriefingRecord(text: string, file: string): BriefingRecord 
       code: "invalid-record",
       message: "It rests on an observation that the record does not hold.",
       hint: "The file was changed after it was written: make it again.",
-      source: { file, id },
+      source: { id },
     });
   }
   diagnostics.throwIfErrors();

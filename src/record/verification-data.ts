@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type DatasetExcerpt, datasetSpecSchema } from "../dataset/index.ts";
-import { BriefingError } from "../diagnostics/index.ts";
 import type { NumberStyle } from "../language/index.ts";
 import { briefingRecordSchema } from "./briefing-record.ts";
 
@@ -164,37 +163,22 @@ export const linkedDataName = "linked data";
 /** How much a file may carry, in bytes of JSON. */
 export const verificationLimitBytes = 4_000_000;
 
-/**
- * Reads what `JSON.stringify` wrote of a `VerificationData`.
- * @throws BriefingError for what is not.
- */
-export function parseVerificationData(json: string, file: string): VerificationData {
-  const refuse = (message: string): never => {
-    throw new BriefingError([
-      {
-        code: "invalid-verification-data",
-        severity: "error",
-        message,
-        hint: "It was changed after it was written, or is of another version of the program.",
-        source: { file },
-      },
-    ]);
-  };
-  if (json.length > verificationLimitBytes) return refuse("What the file carries for its verification is too large.");
+/** Reads what `JSON.stringify` wrote of a `VerificationData`, or says in a sentence why it cannot be read. */
+export function parseVerificationData(json: string): VerificationData | { readonly problem: string } {
+  if (json.length > verificationLimitBytes)
+    return { problem: "What the file carries for its verification is too large." };
   let content: unknown;
   try {
     content = JSON.parse(json);
   } catch (error) {
-    return refuse(
-      `What the file carries for its verification is no JSON: ${error instanceof Error ? error.message : error}.`,
-    );
+    const why = error instanceof Error ? error.message : error;
+    return { problem: `What the file carries for its verification is no JSON: ${why}.` };
   }
   const parsed = verificationData.safeParse(content);
   if (!parsed.success) {
     const [first] = parsed.error.issues;
-    return refuse(
-      `What the file carries for its verification cannot be read: ${first?.path.join(".") ?? ""}: ${first?.message ?? ""}.`,
-    );
+    const why = `${first?.path.join(".") ?? ""}: ${first?.message ?? ""}`;
+    return { problem: `What the file carries for its verification cannot be read: ${why}.` };
   }
   return parsed.data;
 }

@@ -52,7 +52,7 @@ export function createCompilation(diagnostics: Diagnostics, positions: Positions
     partialArguments: new Set(),
     error: ({ code, message, hint }, position) => {
       const source = positions.all[position];
-      diagnostics.error({ code, message, ...(hint ? { hint } : {}), ...(source ? { source } : {}) });
+      diagnostics.error({ code, message, hint, source });
     },
   };
 }

@@ -19,7 +19,7 @@ export function parseTemplate({ text, file }: TemplateSource, diagnostics: Diagn
         code: "template-syntax",
         message: `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}.`,
         hint: `Close it with {{/${mismatch[1]}}}.`,
-        source: { file, ...(at.lineNumber ? { line: at.lineNumber, column: (at.column ?? 0) + 1 } : {}) },
+        source: { file, line: at.lineNumber, column: at.lineNumber ? (at.column ?? 0) + 1 : undefined },
       });
     } else if (open && error.message.includes("got 'EOF'")) {
       diagnostics.error({
@@ -33,7 +33,7 @@ export function parseTemplate({ text, file }: TemplateSource, diagnostics: Diagn
         code: "template-syntax",
         message: `The template cannot be read here: ${excerpt(error.message)}.`,
         hint: 'Helpers are written {{name "id" option="text"}}, blocks {{#name}}…{{/name}}.',
-        source: { file, ...(expression ? { line: Number(expression[1]) } : {}) },
+        source: { file, line: expression ? Number(expression[1]) : undefined },
       });
     }
     return undefined;

@@ -164,7 +164,7 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
       if (reported.has(key)) return;
       reported.add(key);
       const source = positions[position];
-      diagnostics.error({ code, message, ...(hint ? { hint } : {}), ...(source ? { source } : {}) });
+      diagnostics.error({ code, message, hint, source });
     },
   };
 }

@@ -39,8 +39,8 @@ export async function readVerified(content: string | Uint8Array, { file }: Verif
       "It carries nothing that it could be checked by: it was made without `verifiable`, or other software left it out.";
     return verificationOf(file, undefined, [{ code: "not-verifiable", message }]);
   }
-  const data = parse(read.carried, file);
-  if ("code" in data) return verificationOf(file, undefined, [data]);
+  const data = parseVerificationData(read.carried);
+  if ("problem" in data) return verificationOf(file, undefined, [{ code: "unreadable", message: data.problem }]);
   try {
     return verificationOf(file, data, findingsOf(read, data));
   } catch {
@@ -66,15 +66,6 @@ async function readContent(content: string | Uint8Array, file: string): Promise<
 }
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-");
-
-function parse(json: string, file: string): VerificationData | VerificationFinding {
-  try {
-    return parseVerificationData(json, file);
-  } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return { code: "unreadable", message: error.diagnostics.map(({ message }) => message).join(" ") };
-  }
-}
 
 function findingsOf(read: ReadFile, data: VerificationData): readonly VerificationFinding[] {
   const recomputed = recompute(data);

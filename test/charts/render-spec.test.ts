@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compileChart, renderSpec } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
+import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const values = [
@@ -76,4 +77,12 @@ test("a spec without data is told so; data in its layers will do", async () => {
   await expect(renderSpec({ mark: "bar", encoding, data: { values: [] } }, { fonts })).rejects.toThrow("holds no data");
   const rendered = await renderSpec({ layer: [{ data: { values }, mark: "bar", encoding }] }, { fonts });
   expect(rendered.texts).toContain("Kent");
+});
+
+test("what fails while the chart is drawn is an error that names the chart's file", async () => {
+  const transform = [{ regression: "n", on: "m", method: "guess" }];
+  const spec = { data: { values: [{ n: 1, m: 2 }] }, transform, mark: "line", encoding };
+  expect(await laterDiagnosticsOf(() => renderSpec(spec, { fonts, file: "line.vl.json" }))).toMatchObject([
+    { code: "chart-failed", message: "Invalid regression method: guess.", source: { file: "line.vl.json" } },
+  ]);
 });

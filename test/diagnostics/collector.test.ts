@@ -16,3 +16,11 @@ it("leaves alone what other stages found", () => {
   diagnostics.add([{ code: "chart-no-data", severity: "error", message: "None." }]);
   expect(diagnostics.all[0]?.source).toBeUndefined();
 });
+
+it("leaves out what is undefined, without hiding where the collector is", () => {
+  const diagnostics = createDiagnostics({ id: undefined, file: "pay.json" });
+  diagnostics.error({ code: "chart-no-data", message: "None.", hint: undefined, source: { file: undefined, line: 2 } });
+  expect(diagnostics.all).toStrictEqual([
+    { code: "chart-no-data", severity: "error", message: "None.", source: { file: "pay.json", line: 2 } },
+  ]);
+});

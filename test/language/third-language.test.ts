@@ -16,6 +16,7 @@ import {
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { defineBriefing, generateBriefing } from "../../src/doors/index.ts";
 import { createWords } from "../../src/language/index.ts";
+import { diagnosticsOf } from "../support/diagnostics-of.ts";
 import { toy } from "./toy-language.ts";
 
 const definition = defineDataset({
@@ -148,4 +149,11 @@ describe("a third language is one file", () => {
     expect(text.match(/[A-Za-z]+/g) ?? []).toEqual([]);
     expect(diagnostics).toEqual([]);
   });
+});
+
+test("a language whose numbers this Node.js cannot write is refused", () => {
+  const unknown = { ...toy, name: "Unknown", tags: ["qaa"] as const };
+  expect(diagnosticsOf(() => createWords({ language: unknown }))).toMatchObject([
+    { code: "missing-locale-data", message: "This Node.js has no number and date formats for Unknown (qaa)." },
+  ]);
 });

@@ -92,6 +92,16 @@ describe("the package", () => {
     const result = await node(file, "pdf", "page.html", "--title", "Hello", "--lang", "en", "-o", "page.pdf");
     expect(result).toEqual({ exitCode: 0, stdout: "page.pdf\n", stderr: "" });
   });
+
+  it("names the package that a file needs which is not always installed", async () => {
+    const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { briefwright: string } };
+    const file = join(folder, bin.briefwright);
+    writeFileSync(join(project, "cases.xls"), Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    write("cases.pdf", "%PDF-1.7");
+    const [inspected, verified] = [await node(file, "inspect", "cases.xls"), await node(file, "verify", "cases.pdf")];
+    expect(inspected.stderr).toMatch(/missing-package.*\n?.*npm install @e965\/xlsx/);
+    expect(verified.stderr).toMatch(/missing-package.*\n?.*npm install pdfjs-dist@5/);
+  });
 });
 
 describe("its types", () => {

@@ -27,6 +27,17 @@ const fontNames = (bytes: Uint8Array) =>
     ),
   ].sort();
 
+/** A TrueType file that says it is variable, and varies in nothing (OpenType, fvar): in the place of its table `gasp`. */
+function withoutAxes(font: Uint8Array): Uint8Array {
+  const variations = Buffer.from("00010000001000020000001400000004", "hex");
+  const bytes = Buffer.concat([font, variations]);
+  const entry = bytes.indexOf("gasp");
+  bytes.write("fvar", entry);
+  bytes.writeUInt32BE(font.length, entry + 8);
+  bytes.writeUInt32BE(variations.length, entry + 12);
+  return bytes;
+}
+
 describe("@font-face", () => {
   it("takes a file from a data: URI", async () => {
     const { bytes, diagnostics } = await render(`@font-face { font-family: "A"; src: url("${dataUri(arabic)}") }
@@ -81,6 +92,24 @@ describe("@font-face", () => {
     const set = createFontSet([{ family: "Noto", weight: 400, style: "normal", data: arabic }]);
     const { bytes, diagnostics } = await render(css, { fontFiles: () => data, fonts: set }, "Bréhaven – naïve Ŵyl");
     expect(diagnostics).toEqual([]);
+    expect(fontNames(bytes)).toEqual(["Inter-Regular"]);
+  });
+
+  it("says that a variable font is drawn without its variations", async () => {
+    const css = "@font-face { font-family: V; src: url(v.ttf); font-weight: 100 900 } p { font-family: V }";
+    const { bytes, diagnostics } = await render(
+      css,
+      { fontFiles: () => withoutAxes(file("inter-regular.ttf")) },
+      "Words",
+    );
+    expect(diagnostics).toMatchObject([
+      {
+        code: "variable-font",
+        message:
+          'url("v.ttf") is a variable font: it is drawn as it is without variations, for all weights from 100 to 900.',
+        source: { file: "a.css", line: 1, column: 1 },
+      },
+    ]);
     expect(fontNames(bytes)).toEqual(["Inter-Regular"]);
   });
 

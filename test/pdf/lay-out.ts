@@ -1,4 +1,5 @@
 import { createDiagnostics, type Diagnostic } from "../../src/diagnostics/index.ts";
+import type { BlockBox } from "../../src/pdf/box/box.ts";
 import { buildBoxes } from "../../src/pdf/box/build-boxes.ts";
 import { createStyleEngine } from "../../src/pdf/css/style-engine.ts";
 import { compileStylesheet } from "../../src/pdf/css/stylesheet.ts";
@@ -21,6 +22,7 @@ const hyphenation = createHyphenation();
 await hyphenation.load(["cy", "de", "en-GB"]);
 
 export interface LaidOutHtml {
+  readonly root: BlockBox;
   readonly laidOut: LaidOut;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -50,7 +52,11 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     floatDelay: () => 0,
     file: undefined,
   });
-  return { laidOut: context.layout(boxes.root, { width, exactWidth: width }), diagnostics: diagnostics.all };
+  return {
+    root: boxes.root,
+    laidOut: context.layout(boxes.root, { width, exactWidth: width }),
+    diagnostics: diagnostics.all,
+  };
 }
 
 export interface PlacedLine {

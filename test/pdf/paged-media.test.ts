@@ -159,6 +159,16 @@ describe("references", () => {
     expect(pages[3]?.tree).toContain(`Link "Two on page 3"`);
   });
 
+  it("are the last that were tried, with a warning, where they go back and forth", async () => {
+    // On page 8 the numbers are so long that the chapter stands on page 9, and as IX so short that it stands on page 8.
+    const css = `@page { size: 105mm 148mm; margin: 12mm } h1 { break-before: page; font-size: 10pt } h2 { font-size: 10pt }
+      a::after { content: target-counter(attr(href), page, upper-roman) "-" }`;
+    const chapters = Array.from({ length: 7 }, () => "<h1>Chapter</h1>").join("");
+    const links = '<a href="#t"></a> '.repeat(400);
+    const { diagnostics } = await render(`${chapters}<p>${links}</p><h2 id="t">Target</h2>`, css);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["unsettled-page-numbers"]);
+  });
+
   it("settle where the numbers themselves move the pages", async () => {
     const css = `@page { size: 74mm 105mm; margin: 10mm } li a::after { content: " on page number " target-counter(attr(href), page) }`;
     const many = Array.from({ length: 30 }, (_, index) => `c${index}`);

@@ -3,6 +3,7 @@ import { trendSpec } from "briefwright/charts";
 import { type Verification, verifyFile, verifyFiles } from "briefwright/verify";
 import { describe, expect, it } from "vitest";
 import { offences } from "../briefing/recorded-offences.ts";
+import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 
 const csv = [
   "area,period,offences",
@@ -114,6 +115,16 @@ describe("a page whose figures are as they were", () => {
     expect(codes(await verifyFile(saved, { file: "kent.html" }))).toEqual(["cannot-tell", "saved-again"]);
   });
 
+  it("or that another version made, which may word them in another way, is not accused of that", async () => {
+    const { html } = await made("Kent");
+    // The linked data has a hash of its own.
+    const pattern = /(<script type="application\/ld\+json".*?<\/script>)|274 offences/gs;
+    const worded = (text: string) => text.replaceAll(pattern, (_, data?: string) => data ?? "274 recorded offences");
+    const others = worded(html).replace(/"generator":"briefwright [^"]*"/, '"generator":"briefwright 0.0.1"');
+    expect(codes(await verifyFile(others, { file: "kent.html" }))).toEqual(["cannot-tell", "other-version"]);
+    expect(codes(await verifyFile(worded(html), { file: "kent.html" }))).toContain("differs");
+  });
+
   it("that carries nothing cannot be told", async () => {
     expect(codes(await verifyFile("<h1>12 offences</h1>", { file: "x.html" }))).toEqual([
       "cannot-tell",
@@ -122,6 +133,20 @@ describe("a page whose figures are as they were", () => {
     const broken = new TextEncoder().encode("%PDF-1.7\nno more");
     expect(codes(await verifyFile(broken, { file: "x.pdf" }))).toEqual(["cannot-tell", "unreadable"]);
   });
+});
+
+it("carries no more than it may", async () => {
+  const long = defineBriefing({
+    title: "Offences",
+    description: "long ".repeat(800_001),
+    lang: "en-GB",
+    datasets: { offences },
+    claims: ({ offences }) => ({ total: count(offences, { area: "kent", period: "latest" }) }),
+    template: { text: '<h1>{{title}}</h1><p>{{claim "total"}}</p>', file: "briefing.hbs" },
+    verifiable: true,
+  });
+  const making = () => generateBriefing(long, { data: { offences: { csv } }, formats: ["html"] });
+  expect(await laterDiagnosticsOf(making)).toMatchObject([{ code: "verification-too-large" }]);
 });
 
 describe("a folder", () => {

@@ -1,4 +1,4 @@
-import type { DiagnosticDetails, SourceLocation } from "../../diagnostics/index.ts";
+import type { DiagnosticDetails, PartialLocation } from "../../diagnostics/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isObject } from "../json.ts";
@@ -25,7 +25,7 @@ export interface AuditSceneOptions {
   readonly literals: readonly string[];
   /** What the description and the table call the figures, where the spec says it. */
   readonly titles: readonly string[];
-  readonly source: SourceLocation;
+  readonly source: PartialLocation;
 }
 
 export interface SceneAudit {
@@ -96,7 +96,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   };
 }
 
-function textDiagnostics(texts: readonly UntracedText[], source: SourceLocation): readonly DiagnosticDetails[] {
+function textDiagnostics(texts: readonly UntracedText[], source: PartialLocation): readonly DiagnosticDetails[] {
   const byFigure = new Map<string, { readonly first: UntracedText; count: number }>();
   for (const text of texts) {
     const known = byFigure.get(`${text.of.replace(/\d.*/u, "")}`);
@@ -114,7 +114,7 @@ function textDiagnostics(texts: readonly UntracedText[], source: SourceLocation)
 }
 
 /** Each thing that stands beside figures is told once: an axis has many ticks. */
-function besideDiagnostics(texts: readonly UntracedText[], source: SourceLocation): readonly DiagnosticDetails[] {
+function besideDiagnostics(texts: readonly UntracedText[], source: PartialLocation): readonly DiagnosticDetails[] {
   const found = new Map<string, DiagnosticDetails>();
   for (const { text, figure, of, beside } of texts) {
     const key = `${beside} ${of.replace(/\d.*/u, "")}`;
@@ -135,7 +135,7 @@ interface MarkFault {
   readonly mark: ReadMark;
 }
 
-function faultDiagnostics(faults: readonly MarkFault[], source: SourceLocation): readonly DiagnosticDetails[] {
+function faultDiagnostics(faults: readonly MarkFault[], source: PartialLocation): readonly DiagnosticDetails[] {
   const told = new Map<string, DiagnosticDetails>();
   for (const { fault, item, mark } of faults) {
     const key = `${fault.kind} ${mark.name}`;

@@ -51,7 +51,7 @@ export interface ClaimsFile {
  * @throws BriefingError with everything that is wrong in it, by path.
  */
 export function parseClaims(text: string, file: string): ClaimSet {
-  const diagnostics = createDiagnostics();
+  const diagnostics = createDiagnostics({ file });
   const content = parseJson(text, file);
   checkShape(content, claimsFileSchema, { code: "invalid-claims-file", what: "The file", source: { file } });
   const { title, claims, datasets: specs, proposals = {} } = claimsFileSchema.parse(content);
@@ -91,9 +91,9 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const diagnostics = createDiagnostics();
+    const diagnostics = createDiagnostics({ file });
     const message = `The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
-    diagnostics.error({ code: "invalid-json", message, source: { file } });
+    diagnostics.error({ code: "invalid-json", message });
     diagnostics.throwIfErrors();
     throw error;
   }

@@ -24,7 +24,7 @@ export function givenPlaces(
         code: "pattern-not-matched",
         message: `${told.what} is "${told.text}", which does not look like "${told.pattern ?? "{}"}".`,
         hint: `Correct layout.dimensions.${dimension}, or leave the ${name === undefined ? "file" : "sheet"} out.`,
-        source: { file, ...(name !== undefined && { sheet: name }) },
+        source: { file, sheet: name },
       });
     }
   }

@@ -11,9 +11,9 @@ export interface Headings {
 /** The place of a heading, for errors. */
 export const placeOfHeading = ({ file, sheet, headerRow }: Headings, field?: string) => ({
   file,
-  ...(sheet !== undefined && { sheet }),
+  sheet,
   row: headerRow,
-  ...(field !== undefined && { field }),
+  field,
 });
 
 /** The error that a column is not there. */

@@ -33,7 +33,7 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
       problems.error(where, {
         code: "empty-file",
         message: `${where} holds no table.`,
-        source: { file, ...(name !== undefined && { sheet: name }) },
+        source: { file, sheet: name },
       });
       return [];
     }

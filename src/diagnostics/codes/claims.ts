@@ -27,10 +27,6 @@ export const claimsCodes = explain({
     meaning: "A table lacks a part, has an unknown one, or one of the wrong type.",
     remedy: "Correct the part that the message names; an editor that checks types shows it as it is typed.",
   },
-  "invalid-verification-data": {
-    meaning: "What a file carries for its verification was changed, or is of another version of the program.",
-    remedy: "Verify it with the version that made it, or make it again.",
-  },
   "missing-locale-data": {
     meaning: "Node.js was built without the number and date formats of a language.",
     remedy: "Use a Node.js with full ICU data.",

@@ -1,9 +1,21 @@
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BlockBox, BlockLevelBox, InlineItem, Row } from "../box/box.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { Fragment } from "./fragment.ts";
 
+/** It should never happen: a document that has lost a row must not look like one that is whole. */
+export function reportLostRows(root: BlockBox, fragment: Fragment, diagnostics: Diagnostics): void {
+  const { length: count } = lostRows(root, fragment);
+  if (count === 0) return;
+  diagnostics.error({
+    code: "rows-lost",
+    message: `${count} table row${count === 1 ? " is" : "s are"} missing in the layout.`,
+    hint: "This is a fault of the formatter: please report it with the HTML.",
+  });
+}
+
 /** Rows in, rows out: the rows of the box tree that the layout does not have, as often as it should. */
-export function lostRows(root: BlockBox, fragment: Fragment): readonly Row[] {
+function lostRows(root: BlockBox, fragment: Fragment): readonly Row[] {
   const rows = new Map<TagNode, Row>();
   for (const row of rowsIn(root)) if (row.tag) rows.set(row.tag, row);
   if (rows.size > 0) removeFound(fragment, rows);
