@@ -12,7 +12,7 @@ import {
   resolveRequest,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-import type { Category } from "../dataset/index.ts";
+import { type Category, figuresByCategory } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 
 export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
@@ -99,8 +99,6 @@ function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): r
   }
   const dataset = datasets.get(parameter.dataset);
   if (!dataset) return [];
-  const present = new Set(
-    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[parameter.dimension] ?? []))),
-  );
+  const present = figuresByCategory(dataset, parameter.dimension);
   return dataset.leaves(parameter.dimension).filter(({ id }) => present.has(id));
 }

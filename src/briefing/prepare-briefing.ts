@@ -1,5 +1,12 @@
 import { type ClaimEvaluator, createClaimEvaluator } from "../claims/index.ts";
-import { type DataFor, type Dataset, findDimension, isPartialDate, loadDatasets } from "../dataset/index.ts";
+import {
+  type DataFor,
+  type Dataset,
+  findDimension,
+  isPartialDate,
+  loadDatasets,
+  vintagesOf,
+} from "../dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { type CategoryNames, createCategoryNames, dimensionKey } from "../tracing/index.ts";
 import { createDataFiles, type DataFiles } from "./attach-files.ts";
@@ -66,9 +73,9 @@ const timeDimensionsOf = (datasets: ReadonlyMap<string, Dataset>): ReadonlySet<s
 
 function newestSourceOf(datasets: ReadonlyMap<string, Dataset>): string {
   const dates = [...datasets.values()]
-    .flatMap(({ sources, observations }) => [
-      ...[...sources.values()].map(({ published = "" }) => published),
-      ...observations.map(({ vintage }) => vintage),
+    .flatMap((dataset) => [
+      ...[...dataset.sources.values()].map(({ published = "" }) => published),
+      ...vintagesOf(dataset),
     ])
     .filter(isPartialDate)
     .sort();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Dataset, type DatasetSpec, findDimension } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, figuresByCategory, findDimension } from "../dataset/index.ts";
 import { type CompleteGuess, completeGuess, guessDefinition, writeDefinition } from "../survey/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -144,11 +144,7 @@ interface FirstBuild {
 async function buildFirst(folder: string, { dataset, terminal }: FirstBuild): Promise<ExitCode> {
   const area = findDimension(dataset.definition, "area");
   const areas = area === undefined ? [] : dataset.leaves(area);
-  const figures = new Map<string, number>();
-  for (const { at, cell } of dataset.observations) {
-    const id = at[area ?? ""] ?? "";
-    if (cell.state !== "missing") figures.set(id, (figures.get(id) ?? 0) + 1);
-  }
+  const figures = figuresByCategory(dataset, area ?? "");
   const figuresOf = (id: string) => figures.get(id) ?? 0;
   // One with as many figures as any, so that the briefing shows what there is to show.
   const [first] = [...areas].sort((a, b) => figuresOf(b.id) - figuresOf(a.id) || a.id.localeCompare(b.id, "en"));

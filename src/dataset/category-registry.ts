@@ -11,6 +11,8 @@ import { sayUnreadPeriods } from "./unread-periods.ts";
 export interface CategoryRegistry {
   /** The category of a name, or a sentence that says why there is none. Adds it to an open dimension. */
   resolve(dimension: string, name: string): Category | string;
+  /** Counts rows that write the name of a category so: of several spellings, the most frequent becomes its label. */
+  countSpelling(dimension: string, name: string, rows: number): void;
   /** As `resolve`, but adds nothing. */
   find(dimension: string, name: string): Category | undefined;
   list(dimension: string): readonly Category[];
@@ -94,10 +96,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       return `The row names no ${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}.`;
     if (dimension === timeDimension) return resolvePeriod(dimension, name);
     const known = find(dimension, name);
-    if (known) {
-      note(known, name);
-      return known;
-    }
+    if (known) return known;
     const label = spec.dimensions[dimension]?.label ?? dimension;
     const entry = byDimension.get(dimension);
     if (!entry?.open) {
@@ -110,7 +109,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       const other = taken ? ` that "${taken.label}" has already` : "";
       return `"${category.label}" makes ${taken ? `an id, ${category.id},${other}` : "no id"}. List both in the definition, with ids of their own, or one as an alias of the other.`;
     }
-    return note(add(category), name);
+    return add(category);
   }
 
   /** A period is called by its label, not by all that is written beside it. */
@@ -121,18 +120,19 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     named.set(name, period);
     byLabel.set(label, period);
     const known = byDimension.get(dimension)?.byName.get(normalise(id));
-    if (known) return note(known, label);
+    if (known) return known;
     periods.set(id, period);
-    return note(add({ dimension, id, label, inText: label }), label);
+    return add({ dimension, id, label, inText: label });
   }
 
-  function note(category: Category, name: string): Category {
-    const isDeclared = declared.get(category.dimension)?.has(category.id) === true;
-    if (isDeclared) return category;
+  function countSpelling(dimension: string, name: string, rows: number): void {
+    const period = dimension === timeDimension ? named.get(name) : undefined;
+    const category = period ? find(dimension, period.id) : find(dimension, name);
+    if (!category || declared.get(dimension)?.has(category.id)) return;
+    const spelling = (period?.label ?? name).trim();
     const counts = spellings.get(category) ?? new Map<string, number>();
-    counts.set(name.trim(), (counts.get(name.trim()) ?? 0) + 1);
+    counts.set(spelling, (counts.get(spelling) ?? 0) + rows);
     spellings.set(category, counts);
-    return category;
   }
 
   function settle(): void {
@@ -159,6 +159,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
 
   return {
     resolve,
+    countSpelling,
     find,
     settle,
     readPeriodLabels(dimension, labels) {

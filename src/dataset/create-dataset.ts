@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { BriefingError, createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
-import { createCellKey } from "./cell-key.ts";
+import { isMissing } from "./columns/cell-columns.ts";
+import { createRowGroups } from "./columns/group-rows.ts";
+import { allRows, type ObservationColumns, observationAt, placeAt } from "./columns/observation-columns.ts";
+import type { ObservationStore } from "./columns/observation-store.ts";
 import type { Dataset, LocatedRow, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import { findDimension } from "./find-dimension.ts";
-import { groupBy } from "./group-by.ts";
 import { leafCategories } from "./leaf-categories.ts";
-import type { Category, Observation, Source } from "./observation.ts";
+import type { Category, Source } from "./observation.ts";
 import { type RelativePeriods, readRelativePeriods } from "./relative-periods.ts";
 import { resolveCell } from "./resolve-cell.ts";
 import { resolvePlaces } from "./resolve-places.ts";
@@ -17,7 +19,7 @@ import { type NamedParts, translateDataset } from "./translate-dataset.ts";
 interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly id: string;
   readonly definition: D;
-  readonly observations: readonly Observation[];
+  readonly store: ObservationStore;
   readonly disclosure: DisclosureReport | undefined;
   readonly categories: NamedParts["categories"];
   readonly sources: ReadonlyMap<string, Source>;
@@ -26,12 +28,11 @@ interface DatasetParts<D extends AnyDatasetDefinition> {
 
 /** Puts observations behind the questions of `Dataset`. */
 export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): TypedDataset<D> {
-  const { id, definition, observations, disclosure, categories, sources, diagnostics } = parts;
+  const { id, definition, store, disclosure, categories, sources, diagnostics } = parts;
   const spec: DatasetSpec = definition.spec;
-  const cellKey = createCellKey(spec);
+  const { columns } = store;
   const periods = categories.periods();
   const listed = new Map(Object.keys(spec.dimensions).map((dimension) => [dimension, categories.list(dimension)]));
-  const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
   const timeDimension = findDimension(definition, "time");
   const areaDimension = findDimension(definition, "area");
   const relativePeriods = new Map<string, RelativePeriods>();
@@ -40,15 +41,10 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
 
   function findRelativePeriods(measure: string): RelativePeriods {
     const time = timeDimension === undefined ? undefined : spec.dimensions[timeDimension];
-    const cells = [...byCell.values()].flatMap((vintages) => {
-      const [first] = vintages;
-      if (first?.measure !== measure || resolveCell(dataset, vintages).state === "missing") return [];
-      return [{ period: first.at[timeDimension ?? ""] ?? "", area: first.at[areaDimension ?? ""] }];
-    });
     return readRelativePeriods({
       measure,
       periods,
-      cells,
+      cells: placesHeld(dataset, store, { measure, timeDimension, areaDimension }),
       frequency: time?.role === "time" ? time.frequency : undefined,
       timeDimension: timeDimension ?? "",
     });
@@ -57,12 +53,15 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
   const dataset: Dataset = {
     id,
     definition,
-    observations,
+    columns,
+    get observations() {
+      return store.observations;
+    },
     sources,
     disclosure,
     diagnostics,
     get hash() {
-      hash ??= hashOf(definition.hash, observations);
+      hash ??= hashOf(definition.hash, columns);
       return hash;
     },
     categories: (dimension) => listed.get(dimension) ?? [],
@@ -84,7 +83,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       relativePeriods.set(measure, found);
       return found;
     },
-    lookup: (measure, at) => byCell.get(cellKey(measure, at)) ?? [],
+    lookup: store.lookup,
     inLanguage(naming) {
       const translated = translateDataset(parts, naming);
       if (!translated) return dataset;
@@ -99,12 +98,45 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       if ("error" in resolved) throw new BriefingError([{ ...resolved.error, severity: "error" }]);
       const { measure, places } = resolved;
       return places
-        .filter((at) => byCell.has(cellKey(measure, at)))
+        .filter((at) => store.has(measure, at))
         .map((at) => ({ ...rowOf(dataset, { measure, at, timeDimension, pin: plain }), measure, at }));
     },
   };
   // The ids in D are those of the definition that `dataset` was just made from.
   return dataset as TypedDataset<D>;
+}
+
+interface Holding {
+  readonly measure: string;
+  readonly timeDimension: string | undefined;
+  readonly areaDimension: string | undefined;
+}
+
+/** The periods and areas of which a measure has a figure, also a hidden one; each pair once. */
+function placesHeld(
+  dataset: Dataset,
+  { columns, cellsOf, observation }: ObservationStore,
+  { measure, timeDimension, areaDimension }: Holding,
+) {
+  const { places, cells } = columns;
+  const asked = places.filter(({ dimension }) => dimension === timeDimension || dimension === areaDimension);
+  const pairs = createRowGroups(
+    asked.map(({ codes }) => codes),
+    columns.length,
+  );
+  for (const rows of cellsOf(measure)) {
+    const [first, ...others] = rows;
+    if (first === undefined) continue;
+    const isHeld =
+      others.length === 0
+        ? !isMissing(cells, first)
+        : resolveCell(dataset, Array.from(rows, observation)).state !== "missing";
+    if (isHeld) pairs.add(first);
+  }
+  return Array.from(pairs.firsts.subarray(0, pairs.count), (row) => {
+    const at = placeAt(columns, row);
+    return { period: at[timeDimension ?? ""] ?? "", area: at[areaDimension ?? ""] };
+  });
 }
 
 interface RowInput {
@@ -129,8 +161,8 @@ function rowOf(dataset: Dataset, { measure, at, timeDimension, pin }: RowInput):
 }
 
 /** One after the other: all of them as one text may be longer than any string can be. */
-function hashOf(definition: string, observations: readonly Observation[]): string {
+function hashOf(definition: string, columns: ObservationColumns): string {
   const hash = createHash("sha256").update(definition);
-  for (const observation of observations) hash.update(`${JSON.stringify(observation)}\n`);
+  for (const row of allRows(columns)) hash.update(`${JSON.stringify(observationAt(columns, row))}\n`);
   return hash.digest("hex");
 }

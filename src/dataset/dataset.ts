@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { CellRounding } from "./cell.ts";
+import type { ObservationColumns } from "./columns/observation-columns.ts";
 import type { AnyDatasetDefinition, DimensionId } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import type { Category, Observation, Source } from "./observation.ts";
@@ -26,7 +27,10 @@ export interface Dataset {
   /** The name that the briefing gives it. */
   readonly id: string;
   readonly definition: AnyDatasetDefinition;
+  /** The same as `columns`, as objects: made when it is first asked for, all of them. */
   readonly observations: readonly Observation[];
+  /** What is kept of the data: plain arrays, which can be copied to a worker. */
+  readonly columns: ObservationColumns;
   readonly sources: ReadonlyMap<string, Source>;
   /**
    * SHA-256 of definition and observations, hex: the same data gives the same hash on any machine. What is hidden is not

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { createCellKey } from "./cell-key.ts";
+import { packObservations } from "./columns/build-columns.ts";
 import type { Dataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { Category, Observation, Source } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { RelativePeriods } from "./relative-periods.ts";
+import { withProperties } from "./with-properties.ts";
 
 /**
  * The part of a dataset that some questions were answered from, as plain data: protected cells, the names asked for, and
@@ -38,7 +40,8 @@ export interface RecordedDataset {
 
 /** A view of a dataset that answers as it does, and remembers what it answered from. */
 export function recordReads(whole: Dataset): RecordedDataset {
-  const observations = new Set<Observation>();
+  /** By cell. What one cell has keeps its order. */
+  const observations = new Map<string, readonly Observation[]>();
   const categories = new Map<string, Set<string>>();
   const names = new Map<string, Map<string, string>>();
   const listed = new Set<string>();
@@ -48,21 +51,17 @@ export function recordReads(whole: Dataset): RecordedDataset {
   /** Also those that have no cell where one was looked for. */
   const measures = new Set<string>();
 
+  const keyOf = createCellKey(whole.definition.spec);
   const met = (category: Category | undefined): Category | undefined => {
     if (category) setIn(categories, category.dimension).add(category.id);
     return category;
   };
-  const dataset: Dataset = {
-    ...whole,
-    // A getter: what it costs is paid by who asks for it.
-    get hash() {
-      return whole.hash;
-    },
-    categories(dimension) {
+  const dataset: Dataset = withProperties(whole, {
+    categories(dimension: string) {
       listed.add(dimension);
       return whole.categories(dimension);
     },
-    leaves(dimension) {
+    leaves(dimension: string) {
       const found = whole.leaves(dimension);
       for (const category of found) met(category);
       leaves.set(
@@ -71,40 +70,36 @@ export function recordReads(whole: Dataset): RecordedDataset {
       );
       return found;
     },
-    category(dimension, name) {
+    category(dimension: string, name: string) {
       const found = met(whole.category(dimension, name));
       if (found) mapIn(names, dimension).set(name, found.id);
       return found;
     },
-    readPeriod(label) {
+    readPeriod(label: string) {
       const found = whole.readPeriod(label);
       if (found) readPeriods.set(label, found);
       return found;
     },
-    relativePeriods(measure) {
+    relativePeriods(measure: string) {
       measures.add(measure);
       const found = whole.relativePeriods(measure);
       relativePeriods.set(measure, found);
       return found;
     },
-    lookup(measure, at) {
+    lookup(measure: string, at: Readonly<Record<string, string>>) {
       measures.add(measure);
       const found = whole.lookup(measure, at);
-      for (const observation of found) observations.add(observation);
+      if (found.length > 0) observations.set(keyOf(measure, at), found);
       return found;
     },
-  };
+  });
   return {
     dataset,
     excerpt() {
       if (measures.size === 0) return undefined;
-      const keyOf = createCellKey(whole.definition.spec);
-      // By cell, and not in the order of the rows, which nothing printed tells. What one cell has keeps its order.
-      const used = whole.observations
-        .filter((observation) => observations.has(observation))
-        .map((observation) => ({ observation, key: keyOf(observation.measure, observation.at) }))
-        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-        .map(({ observation }) => observation);
+      // Not in the order of the rows, which nothing printed tells.
+      const used = [...observations].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, found]) => found);
+      const sources = new Set(used.map(({ source }) => source));
       for (const { at } of used) {
         for (const [dimension, id] of Object.entries(at)) setIn(categories, dimension).add(id);
       }
@@ -123,7 +118,7 @@ export function recordReads(whole: Dataset): RecordedDataset {
         periods: whole.periods(),
         readPeriods: Object.fromEntries(readPeriods),
         relativePeriods: Object.fromEntries(relativePeriods),
-        sources: [...whole.sources.values()].filter(({ id }) => used.some(({ source }) => source === id)),
+        sources: [...whole.sources.values()].filter(({ id }) => sources.has(id)),
         observations: used.map((observation) => ({ ...observation, note: "" })),
       };
     },
@@ -199,6 +194,9 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
     id,
     definition,
     observations,
+    get columns() {
+      return packObservations(spec, observations);
+    },
     sources: new Map(excerpt.sources.map((source) => [source.id, source])),
     hash: hashExcerpt(excerpt),
     disclosure: undefined,

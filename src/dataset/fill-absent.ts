@@ -1,14 +1,16 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
-import { createCellKey } from "./cell-key.ts";
+import { reopenColumns } from "./columns/build-columns.ts";
+import { isMissing, setCell, stateCode } from "./columns/cell-columns.ts";
+import { createRowGroups, type RowGroups } from "./columns/group-rows.ts";
+import { idsIn, type ObservationColumns, rowsOfMeasure, rowsWhere, takeRows } from "./columns/observation-columns.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { type Absent, isAdditive, type MeasureSpec } from "./measure-spec.ts";
-import type { Observation } from "./observation.ts";
 
 interface FillInput {
   readonly spec: DatasetSpec;
   readonly categories: CategoryRegistry;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
   readonly diagnostics: Diagnostics;
 }
 
@@ -19,21 +21,18 @@ const mostFilled = 5_000_000;
  * Adds the zeros that a file leaves out, where the definition says that it does. Counts that seem to be left out so, and of which it
  * says nothing, are warned of: their sums would have no figure.
  */
-export function fillAbsent(input: FillInput): readonly Observation[] {
-  const { spec, observations, diagnostics } = input;
-  const cellKey = createCellKey(spec);
-  const byMeasure = new Map<string, Observation[]>(Object.keys(spec.measures).map((measure) => [measure, []]));
-  for (const observation of observations) byMeasure.get(observation.measure)?.push(observation);
-  const filled: Observation[] = [];
-  const left = new Set<Observation>();
-  for (const [measure, own] of byMeasure) {
-    const measureSpec = spec.measures[measure] as MeasureSpec;
+export function fillAbsent(input: FillInput): ObservationColumns {
+  const { spec, columns, diagnostics } = input;
+  const { cells } = columns;
+  const grids: Grid[] = [];
+  /** Rows that leave a cell empty which is zero. */
+  const left = new Uint8Array(columns.length);
+  for (const [measure, measureSpec] of Object.entries(spec.measures)) {
+    const own = rowsOfMeasure(columns, measure);
     const { absent } = measureSpec;
     const reported = within(spec, measureSpec);
     if (absent === undefined) warnOfSparse(input, { measure, measureSpec, own, reported });
     if (absent === undefined || absent === "not-available" || own.length === 0) continue;
-    const empty = new Set(own.filter(({ cell }) => cell.state === "missing" && cell.reason === "not-supplied"));
-    const known = new Set(own.filter((one) => !empty.has(one)).map(({ at }) => cellKey(measure, at)));
     const grid = gridOf(input, { measure, measureSpec, own, reported: reportedBy(absent) });
     if (grid.size > mostFilled) {
       diagnostics.error({
@@ -44,13 +43,75 @@ export function fillAbsent(input: FillInput): readonly Observation[] {
       });
       continue;
     }
-    for (const one of empty) left.add(one);
-    for (const { at, origin } of grid.cells())
-      if (!known.has(cellKey(measure, at)))
-        filled.push({ ...origin, measure, at, cell: { state: "value", value: 0 }, statuses: [], note: "" });
+    for (const row of own) if (cells.states[row] === stateCode["not-supplied"]) left[row] = 1;
+    grids.push(grid);
   }
-  if (filled.length === 0) return observations;
-  return [...observations.filter((observation) => !left.has(observation)), ...filled];
+  return filled(input, grids, left);
+}
+
+/** The columns without the rows that are left empty, and with the zeros of grids behind them; as they were where there are none. */
+function filled({ spec, columns }: FillInput, grids: readonly Grid[], left: Uint8Array): ObservationColumns {
+  if (grids.length === 0) return columns;
+  const kept = takeRows(
+    columns,
+    rowsWhere(columns, (row) => left[row] === 0),
+  );
+  const most = grids.reduce((sum, { size }) => sum + size, kept.length);
+  const builder = reopenColumns(spec, kept, most);
+  let row = kept.length;
+  for (const grid of grids) {
+    const known = cellsHeld(columns, grid);
+    const free = grid.free.map(({ place, ids }) => ({
+      place,
+      codes: ids.map((id) => builder.places[place]?.codeOf(id) ?? 0),
+    }));
+    for (const origin of grid.origins) {
+      for (const codes of combinations(columns, grid, { origin, free })) {
+        if (known.find(grid.places.map((place) => codes[place] as number)) !== undefined) continue;
+        builder.measure.codes[row] = grid.measure;
+        for (const [place, code] of codes.entries()) if (builder.places[place]) builder.places[place].codes[row] = code;
+        setCell(builder.cells, row, { state: "value", value: 0 });
+        builder.source.codes[row] = columns.source.codes[origin] as number;
+        builder.vintage.codes[row] = columns.vintage.codes[origin] as number;
+        row += 1;
+      }
+    }
+  }
+  return row === kept.length ? columns : builder.finish(row);
+}
+
+/** The cells of a grid's measure that any row fills. */
+function cellsHeld({ cells, places }: ObservationColumns, grid: Grid): RowGroups {
+  const held = createRowGroups(
+    grid.places.map((place) => places[place]?.codes ?? none),
+    grid.own.length,
+  );
+  for (const row of grid.own) if (cells.states[row] !== stateCode["not-supplied"]) held.add(row);
+  return held;
+}
+
+const none = new Uint32Array();
+
+interface Combining {
+  readonly origin: number;
+  readonly free: readonly { readonly place: number; readonly codes: readonly number[] }[];
+}
+
+/** The codes of all places that have the reported categories of one row; always the same array. */
+function* combinations({ places }: ObservationColumns, grid: Grid, { origin, free }: Combining): Iterable<number[]> {
+  const codes = places.map((column, place) => (grid.reported.includes(place) ? (column.codes[origin] as number) : 0));
+  const counts = free.map(({ codes: own }) => own.length);
+  const total = counts.reduce((product, count) => product * count, 1);
+  for (let at = 0; at < total; at += 1) {
+    // The last dimension is the first to change.
+    let rest = at;
+    for (let index = free.length - 1; index >= 0; index -= 1) {
+      const { place, codes: own } = free[index] as Combining["free"][number];
+      codes[place] = own[rest % own.length] as number;
+      rest = Math.floor(rest / own.length);
+    }
+    yield codes;
+  }
 }
 
 const reportedBy = (absent: Absent): readonly string[] => (typeof absent === "object" ? absent.zeroWhereReported : []);
@@ -62,60 +123,75 @@ const within = ({ dimensions }: DatasetSpec, measure: MeasureSpec): readonly str
 interface GridInput {
   readonly measure: string;
   readonly measureSpec: MeasureSpec;
-  readonly own: readonly Observation[];
+  /** Rows of the measure. */
+  readonly own: Uint32Array;
   readonly reported: readonly string[];
+}
+
+/** The cells that a measure may have. Dimensions are indices into `ObservationColumns.places`. */
+interface Grid {
+  /** Its code. */
+  readonly measure: number;
+  readonly own: Uint32Array;
+  /** Dimensions of the measure. */
+  readonly places: readonly number[];
+  readonly reported: readonly number[];
+  /** Of the other dimensions, the categories that are combined. */
+  readonly free: readonly { readonly place: number; readonly ids: readonly string[] }[];
+  /** A row for each combination of reported categories, the last that was published. */
+  readonly origins: readonly number[];
+  readonly size: number;
 }
 
 /**
  * The cells that a measure may have: each combination of categories that hold no other, in the periods that it is there for;
  * only in those combinations of the `reported` dimensions that the data has any row of.
  */
-function gridOf({ spec, categories }: FillInput, { measureSpec, own, reported }: GridInput) {
+function gridOf({ spec, categories, columns }: FillInput, { measure, measureSpec, own, reported }: GridInput): Grid {
   const dimensions = measureSpec.dimensions ?? Object.keys(spec.dimensions);
-  const met = new Map(dimensions.map((dimension) => [dimension, new Set(own.map(({ at }) => at[dimension]))]));
+  const positionOf = (dimension: string) => columns.places.findIndex((column) => column.dimension === dimension);
   const idsOf = (dimension: string): readonly string[] => {
     const dimensionSpec = spec.dimensions[dimension];
     const list = categories.list(dimension);
-    if (!dimensionSpec || dimensionSpec.role === "time")
-      return list.map(({ id }) => id).filter((id) => met.get(dimension)?.has(id));
+    if (!dimensionSpec || dimensionSpec.role === "time") {
+      const met = idsIn(columns, positionOf(dimension), own);
+      return list.map(({ id }) => id).filter((id) => met.has(id));
+    }
     const total = dimensionSpec.total === undefined ? undefined : categories.find(dimension, dimensionSpec.total)?.id;
     const parents = new Set(list.map(({ parent }) => parent));
     return list.map(({ id }) => id).filter((id) => id !== total && !parents.has(id));
   };
   const free = dimensions
     .filter((dimension) => !reported.includes(dimension))
-    .map((dimension) => ({ dimension, ids: idsOf(dimension) }));
-  const bound = new Map(reported.map((dimension) => [dimension, new Set(idsOf(dimension))]));
-  const origins = new Map<string, { readonly at: Readonly<Record<string, string>>; readonly origin: Origin }>();
-  for (const { at, source, vintage } of own) {
-    if (reported.some((dimension) => !bound.get(dimension)?.has(at[dimension] ?? ""))) continue;
-    const key = reported.map((dimension) => at[dimension]).join("|");
-    const known = origins.get(key);
-    if (!known || known.origin.vintage < vintage)
-      origins.set(key, {
-        at: Object.fromEntries(reported.map((dimension) => [dimension, at[dimension] ?? ""])),
-        origin: { source, vintage },
-      });
+    .map((dimension) => ({ place: positionOf(dimension), ids: idsOf(dimension) }));
+  const bound = reported.map((dimension) => {
+    const place = positionOf(dimension);
+    const ids = new Set(idsOf(dimension));
+    const { values = [], codes = none } = columns.places[place] ?? {};
+    return { place, codes, isOf: Uint8Array.from(values, (id) => (ids.has(id) ? 1 : 0)) };
+  });
+  const groups = createRowGroups(
+    bound.map(({ codes }) => codes),
+    own.length,
+  );
+  const origins: number[] = [];
+  const { vintage } = columns;
+  const vintageAt = (row: number) => vintage.values[vintage.codes[row] as number] as string;
+  for (const row of own) {
+    if (!bound.every(({ codes, isOf }) => isOf[codes[row] as number] === 1)) continue;
+    const group = groups.add(row);
+    const known = origins[group];
+    if (known === undefined || vintageAt(known) < vintageAt(row)) origins[group] = row;
   }
-  const size = origins.size * free.reduce((product, { ids }) => product * ids.length, 1);
-  function* cells() {
-    for (const { at, origin } of origins.values()) {
-      let places: readonly Readonly<Record<string, string>>[] = [at];
-      for (const { dimension, ids } of free)
-        places = places.flatMap((place) => ids.map((id) => ({ ...place, [dimension]: id })));
-      for (const place of places)
-        yield {
-          at: Object.fromEntries(dimensions.map((dimension) => [dimension, place[dimension] as string])),
-          origin,
-        };
-    }
-  }
-  return { size, cells };
-}
-
-interface Origin {
-  readonly source: string;
-  readonly vintage: string;
+  return {
+    measure: columns.measure.values.indexOf(measure),
+    own,
+    places: dimensions.map(positionOf),
+    reported: bound.map(({ place }) => place),
+    free,
+    origins,
+    size: origins.length * free.reduce((product, { ids }) => product * ids.length, 1),
+  };
 }
 
 /** A table is taken to leave zeros out where it has none, and lacks more than one in so many of the cells of reported places. */
@@ -124,10 +200,12 @@ const sparseShare = 20;
 const fewCells = 30;
 
 function warnOfSparse(input: FillInput, { measure, measureSpec, own, reported }: GridInput): void {
-  const { spec, diagnostics } = input;
+  const { spec, columns, diagnostics } = input;
+  const { cells } = columns;
   const dimensions = measureSpec.dimensions ?? Object.keys(spec.dimensions);
   if (measureSpec.statType !== "count" || !isAdditive(measureSpec) || reported.length === dimensions.length) return;
-  if (own.some(({ cell }) => cell.state === "missing" || (cell.state === "value" && cell.value === 0))) return;
+  if (own.some((row) => isMissing(cells, row) || (cells.states[row] === stateCode.value && cells.values[row] === 0)))
+    return;
   const { size } = gridOf(input, { measure, measureSpec, own, reported });
   if (size < fewCells || own.length >= size - size / sparseShare) return;
   const lacking = Math.round(100 - (own.length / size) * 100);

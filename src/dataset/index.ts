@@ -43,6 +43,7 @@ export type { DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout
 export { locateTable } from "./layout/locate-table.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
+export { figuresByCategory, someObservation, vintagesOf } from "./look-through.ts";
 export { isAdditive, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
 export type { Category, Observation, Source } from "./observation.ts";
 export type { ObservationStatus } from "./observation-status.ts";

@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import { figuresByCategory } from "./look-through.ts";
 import type { Category } from "./observation.ts";
 
 /** The categories that hold a category, nearest first; a dimension's declared total holds all others. */
@@ -19,9 +20,7 @@ export function ancestorsOf(dataset: Dataset, dimension: string, id: string): re
 
 /** The categories that hold no other that the data has figures of, so that forces are not set beside countries. */
 export function leafCategories(dataset: Dataset, dimension: string): readonly Category[] {
-  const present = new Set(
-    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[dimension] ?? []))),
-  );
-  const holders = new Set([...present].flatMap((id) => ancestorsOf(dataset, dimension, id).map((holder) => holder.id)));
+  const present = [...figuresByCategory(dataset, dimension).keys()];
+  const holders = new Set(present.flatMap((id) => ancestorsOf(dataset, dimension, id).map((holder) => holder.id)));
   return dataset.categories(dimension).filter(({ id }) => !holders.has(id));
 }

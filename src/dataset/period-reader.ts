@@ -65,7 +65,7 @@ export function createPeriodReader(
     if (!found.has(text)) found.set(text, findLook(text, looks, starts));
     return found.get(text);
   };
-  const groups = new Map<string, Found[]>();
+  const groups = new Map<string, Set<Found>>();
   const doubtful = new Map<PeriodLook, Set<Found>>();
   for (const label of new Set(labels)) {
     const own = find(label);
@@ -75,15 +75,14 @@ export function createPeriodReader(
       doubtful.set(own.look, others.add(own));
     }
     if (own.look.readings.length < 2) continue;
-    const group = groups.get(groupOf(own.look));
-    if (!group) groups.set(groupOf(own.look), [own]);
-    else if (!group.includes(own)) group.push(own);
+    const group = groups.get(groupOf(own.look)) ?? new Set();
+    groups.set(groupOf(own.look), group.add(own));
   }
   const chosen = new Map<string, readonly number[]>();
   const unclear: DiagnosticDetails[] = [];
   for (const [look, own] of doubtful) unclear.push(...doubtOf(look, own, options.dimension));
   for (const [group, own] of groups) {
-    const { reading, problem } = chooseReading(own, { ...options, formats, starts });
+    const { reading, problem } = chooseReading([...own], { ...options, formats, starts });
     chosen.set(group, [reading]);
     if (problem) unclear.push(problem);
   }

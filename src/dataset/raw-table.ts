@@ -1,4 +1,5 @@
 import type { SheetCell } from "../tables/index.ts";
+import type { CodedColumn } from "./columns/coded-column.ts";
 
 /** A table as read: what its columns are called, before anything is known of what they mean. Column by column. */
 export interface RawTable {
@@ -18,8 +19,5 @@ export interface RawTable {
   readonly headings: Readonly<Record<string, number>>;
 }
 
-/** Each different cell of a column once, the first being null; and of each row, which of them stands there. */
-export interface TableColumn {
-  readonly values: readonly SheetCell[];
-  readonly codes: Uint32Array;
-}
+/** The cells of a column; code 0 is null, a blank one. */
+export type TableColumn = CodedColumn<SheetCell>;

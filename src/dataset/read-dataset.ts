@@ -8,6 +8,8 @@ import {
 } from "../diagnostics/index.ts";
 import { buildObservations } from "./build-observations.ts";
 import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
+import type { ObservationColumns } from "./columns/observation-columns.ts";
+import { createObservationStore } from "./columns/observation-store.ts";
 import { createDataset } from "./create-dataset.ts";
 import { contentOf, type DataContent, type DataInput } from "./data-input.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
@@ -19,7 +21,6 @@ import { findDimension } from "./find-dimension.ts";
 import { readTables } from "./layout/read-tables.ts";
 import { createWideHeads } from "./layout/wide-heads.ts";
 import { nestCategories } from "./nest-categories.ts";
-import type { Observation } from "./observation.ts";
 import { createCellParser } from "./parse-cell.ts";
 import { describePeriod } from "./period-reader.ts";
 import { readInput } from "./read-table.ts";
@@ -28,6 +29,7 @@ import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts"
 import { commonMargins, type MarginSource } from "./structure/common-margins.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
+import { withProperties } from "./with-properties.ts";
 
 export interface ReadDatasetOptions {
   /** The name that claims and templates use. */
@@ -107,8 +109,8 @@ async function settled<T>(promises: readonly Promise<T>[]): Promise<readonly T[]
 
 const marginSource = (read: ReadRows<AnyDatasetDefinition> | ReadBefore<AnyDatasetDefinition>): MarginSource => {
   if (read.kind === "rows") return { ...read, spec: read.definition.spec };
-  const { id, definition, observations, categories, category } = read.dataset;
-  return { id, spec: definition.spec, observations, categories: { list: categories, find: category } };
+  const { id, definition, columns, categories, category } = read.dataset;
+  return { id, spec: definition.spec, columns, categories: { list: categories, find: category } };
 };
 
 /** Rows as observations, before protection: no one else may see them. */
@@ -118,7 +120,7 @@ interface ReadRows<D extends AnyDatasetDefinition> {
   readonly definition: D;
   readonly categories: CategoryRegistry;
   readonly sources: SourceRegistry;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
   readonly diagnostics: Diagnostics;
 }
 
@@ -163,21 +165,21 @@ async function readRows<D extends AnyDatasetDefinition>(
   checkPeriodNames(spec, categories, diagnostics);
   diagnostics.throwIfErrors();
   nestCategories({ spec, categories, diagnostics });
-  const complete = fillAbsent({ spec, categories, observations: read, diagnostics });
-  findStructure({ spec, categories, observations: complete, diagnostics });
+  const complete = fillAbsent({ spec, categories, columns: read, diagnostics });
+  findStructure({ spec, categories, columns: complete, diagnostics });
   diagnostics.throwIfErrors();
-  const observations = secret ? arrange(complete, { spec, categories, sources }) : complete;
-  return { kind: "rows", id, definition, categories, sources, observations, diagnostics };
+  const columns = secret ? arrange(complete, { spec, categories, sources }) : complete;
+  return { kind: "rows", id, definition, categories, sources, columns, diagnostics };
 }
 
 async function protectRows<D extends AnyDatasetDefinition>(read: ReadRows<D>): Promise<TypedDataset<D>> {
   const { id, definition, categories, sources, diagnostics } = read;
-  const { observations, report } = await protectObservations({ ...read, spec: definition.spec });
+  const { columns, report } = await protectObservations({ ...read, spec: definition.spec });
   diagnostics.throwIfErrors();
   return createDataset({
     id,
     definition,
-    observations,
+    store: createObservationStore(columns),
     disclosure: report,
     categories,
     sources: sources.all,
@@ -192,10 +194,10 @@ interface Arranging {
 }
 
 /** Data that is to be protected keeps nothing of the order of its rows: a file sorted by count tells what is hidden. */
-function arrange(observations: readonly Observation[], { spec, categories, sources }: Arranging) {
+function arrange(columns: ObservationColumns, { spec, categories, sources }: Arranging) {
   categories.settle();
   sources.settle();
-  return sortObservations(observations, { spec, categories, sources: sources.all });
+  return sortObservations(columns, { spec, categories, sources: sources.all });
 }
 
 /** The periods that a definition names are read as the data's are, which are known now. */
@@ -225,20 +227,18 @@ function checkPeriodNames(
 
 /** The same dataset by the name that a briefing gives it, in whatever language. */
 function renamed<D extends Dataset>(dataset: D, id: string): D {
-  return {
-    ...dataset,
+  return withProperties<D, Dataset>(dataset, {
     id,
-    inLanguage: (naming: Parameters<D["inLanguage"]>[0]) => renamed(dataset.inLanguage(naming), id),
-  };
+    inLanguage: (naming) => renamed(dataset.inLanguage(naming), id),
+  });
 }
 
 /** The same dataset with further warnings, in whatever language. */
 function warned(dataset: Dataset, warnings: readonly Diagnostic[]): Dataset {
-  return {
-    ...dataset,
+  return withProperties<Dataset, Dataset>(dataset, {
     diagnostics: [...dataset.diagnostics, ...warnings],
     inLanguage: (naming) => warned(dataset.inLanguage(naming), warnings),
-  };
+  });
 }
 
 /** Whether what was given is a dataset that was read before. */

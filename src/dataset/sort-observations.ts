@@ -1,7 +1,9 @@
 import type { CategoryRegistry } from "./category-registry.ts";
+import type { CodedColumn } from "./columns/coded-column.ts";
+import { allRows, type ObservationColumns, recode, takeRows } from "./columns/observation-columns.ts";
 import { compareText } from "./compare-labels.ts";
 import type { DatasetSpec } from "./definition.ts";
-import type { Observation, Source } from "./observation.ts";
+import type { Source } from "./observation.ts";
 
 interface SortContext {
   readonly spec: DatasetSpec;
@@ -9,36 +11,39 @@ interface SortContext {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** Orders observations by place, vintage, source and measure, each in the order of its own list: whatever order the rows had. */
+/**
+ * Orders observations by place, vintage, source and measure, each in the order of its own list: whatever order the rows had. Nothing
+ * is left of that order in the codes either.
+ */
 export function sortObservations(
-  observations: readonly Observation[],
+  columns: ObservationColumns,
   { spec, categories, sources }: SortContext,
-): readonly Observation[] {
-  const positions = (ids: Iterable<string>) => new Map([...ids].map((id, index) => [id, index]));
-  const measures = positions(Object.keys(spec.measures));
-  const sourcePositions = positions(sources.keys());
-  const dimensions = Object.keys(spec.dimensions).map((dimension) => ({
-    dimension,
-    positions: positions(categories.list(dimension).map(({ id }) => id)),
-  }));
-  const keyed = observations.map((observation) => ({
-    observation,
-    place: dimensions.map(({ dimension, positions: own }) => own.get(observation.at[dimension] ?? "") ?? -1),
-    rest: [sourcePositions.get(observation.source) ?? -1, measures.get(observation.measure) ?? -1],
-  }));
-  keyed.sort(
-    (a, b) =>
-      compareNumbers(a.place, b.place) ||
-      compareText(a.observation.vintage, b.observation.vintage) ||
-      compareNumbers(a.rest, b.rest),
-  );
-  return keyed.map(({ observation }) => observation);
+): ObservationColumns {
+  const { places, vintage, source, measure } = columns;
+  const keys = [
+    ...places.map((column) =>
+      positions(
+        column,
+        [...categories.list(column.dimension)].map(({ id }) => id),
+      ),
+    ),
+    positions(vintage, [...vintage.values].sort(compareText)),
+    positions(source, [...sources.keys()]),
+    positions(measure, Object.keys(spec.measures)),
+  ];
+  const rows = allRows(columns).sort((a, b) => {
+    for (const key of keys) {
+      const difference = (key[a] as number) - (key[b] as number);
+      if (difference !== 0) return difference;
+    }
+    return a - b;
+  });
+  return recode(takeRows(columns, rows));
 }
 
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
-  for (const [index, value] of a.entries()) {
-    const other = b[index] ?? 0;
-    if (value !== other) return value - other;
-  }
-  return 0;
+/** Of each row, the position of its value in a list; -1 where it is not there. */
+function positions({ values, codes }: CodedColumn<string>, list: readonly string[]): Int32Array {
+  const positionOf = new Map(list.map((value, position) => [value, position]));
+  const byCode = values.map((value) => positionOf.get(value) ?? -1);
+  return Int32Array.from(codes, (code) => byCode[code] as number);
 }

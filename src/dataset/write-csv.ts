@@ -1,7 +1,10 @@
 import { stringify } from "csv-stringify/sync";
+import { groupRows, sortByGroup } from "./columns/group-rows.ts";
+import { allRows, observationAt } from "./columns/observation-columns.ts";
 import type { Dataset } from "./dataset.ts";
-import { gapMarkers, markerOfCell } from "./gap-marker.ts";
+import { markerOfCell } from "./gap-marker.ts";
 import type { Observation } from "./observation.ts";
+import { spreadSuppression } from "./spread-suppression.ts";
 
 /**
  * Writes a dataset as CSV (RFC 4180, UTF-8): a column for each dimension and each measure, named by their ids, so that
@@ -14,30 +17,31 @@ export function writeCsv(dataset: Dataset): string {
   const { definition, sources } = dataset;
   const dimensions = Object.keys(definition.spec.dimensions);
   const measures = Object.keys(definition.spec.measures);
-  const rows = new Map<string, Observation[]>();
-  for (const observation of dataset.observations) {
-    const { at, source, vintage } = observation;
-    const key = JSON.stringify([dimensions.map((id) => at[id]), source, vintage]);
-    const row = rows.get(key);
-    if (row) row.push(observation);
-    else rows.set(key, [observation]);
-  }
-  const records = [...rows.values()].map((observations) => {
+  const columns = spreadSuppression(dataset.columns);
+  const { places, source: sourceColumn, vintage: vintageColumn } = columns;
+  const { groups, groupOf } = groupRows(
+    [...places, sourceColumn, vintageColumn].map(({ codes }) => codes),
+    allRows(columns),
+  );
+  const { positions, starts } = sortByGroup(groupOf, groups.count);
+  const records = Array.from({ length: groups.count }, (_, group) => {
+    const rows = positions.subarray(starts[group], starts[group + 1]);
+    const observations = Array.from(rows, (row) => observationAt(columns, row));
     const [{ at, source, vintage }] = observations as [Observation];
     const statuses = new Set(observations.flatMap((observation) => observation.statuses));
     const cells = measures.map((id) => observations.find(({ measure }) => measure === id));
     return [
       ...dimensions.map((id) => plainText(dataset.category(id, at[id] ?? "")?.label ?? "")),
-      ...cells.map((observation) => (observation ? cellText(observation, dataset) : "")),
+      ...cells.map((observation) => (observation ? cellText(observation) : "")),
       plainText(source),
       plainText(sources.get(source)?.title ?? ""),
       vintage,
       [...statuses].join(" "),
     ];
   });
-  const columns = [...dimensions, ...measures, "source", "source_title", "published", "status"];
+  const heads = [...dimensions, ...measures, "source", "source_title", "published", "status"];
   // Quoted where a spreadsheet of another country would take a sign within a text for the end of its cell.
-  return stringify([columns, ...records], { record_delimiter: "windows", quoted_match: /[;\t|]/u });
+  return stringify([heads, ...records], { record_delimiter: "windows", quoted_match: /[;\t|]/u });
 }
 
 /** The signs that begin a formula, the wide ones too, with whatever blanks before them. */
@@ -46,8 +50,4 @@ const formula = /^\s*[=+\-@\t\r＝＋－＠]/u;
 /** A text that no spreadsheet works out. A negative number is one only where it is a figure. */
 const plainText = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-function cellText({ measure, at, cell }: Observation, dataset: Dataset): string {
-  const isSuppressed = dataset.lookup(measure, at).some((vintage) => vintage.cell.state === "suppressed");
-  if (isSuppressed) return gapMarkers.suppressed;
-  return "value" in cell ? String(cell.value) : markerOfCell(cell);
-}
+const cellText = ({ cell }: Observation): string => ("value" in cell ? String(cell.value) : markerOfCell(cell));

@@ -12,6 +12,7 @@ import {
   lengthOf,
   type Period,
   readDataset,
+  someObservation,
 } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
@@ -69,7 +70,8 @@ export async function completeGuess(
     );
   }
   const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
-  const isSmall = dataset.observations.some(
+  const isSmall = someObservation(
+    dataset,
     ({ measure, cell }) =>
       dataset.definition.spec.measures[measure]?.statType === "count" &&
       ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),

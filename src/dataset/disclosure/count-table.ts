@@ -1,5 +1,7 @@
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { Cell, CountBounds } from "../cell.ts";
+import { cellAt, isMissing } from "../columns/cell-columns.ts";
+import { type ObservationColumns, rowsOfMeasure, textAt } from "../columns/observation-columns.ts";
 import { compareText } from "../compare-labels.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
@@ -78,13 +80,13 @@ export function keyWith(grid: Grid, key: number, axis: number, category: number)
 interface TableInput {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find" | "period">;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
   /** The measures to protect. */
   readonly measures: readonly string[];
 }
 
 /** Puts the counts of observations into grids. Missing cells are in none. */
-export function createCountTable({ spec, categories, observations, measures }: TableInput): CountTable {
+export function createCountTable({ spec, categories, columns, measures }: TableInput): CountTable {
   const axes = new Map(
     Object.keys(spec.dimensions).map((dimension) => [dimension, createAxis(spec, dimension, categories)]),
   );
@@ -131,29 +133,30 @@ export function createCountTable({ spec, categories, observations, measures }: T
       return count;
     },
   };
-  for (const grid of grids) fillGrid({ table, grid, observations, keyAt });
+  for (const grid of grids) fillGrid({ table, grid, columns });
   return table;
 }
 
 function fillGrid(input: {
   readonly table: CountTable;
   readonly grid: Grid;
-  readonly observations: readonly Observation[];
-  readonly keyAt: (grid: Grid, at: Readonly<Record<string, string>>) => number;
+  readonly columns: ObservationColumns;
 }): void {
-  const { table, grid, observations, keyAt } = input;
-  const held = observations.filter(({ measure, cell }) => measure === grid.measure && cell.state !== "missing");
-  const entries = held.map((observation) => ({ observation, key: keyAt(grid, observation.at) }));
+  const { table, grid, columns } = input;
+  const keyAt = keyReader(grid, columns);
+  const held = rowsOfMeasure(columns, grid.measure).filter((row) => !isMissing(columns.cells, row));
+  const entries = Array.from(held, (row) => ({ row, key: keyAt(row), edition: editionAt(columns, row) }));
   // In the order of the keys, then of the editions: the same data gives the same numbers, however its rows are ordered.
-  entries.sort((a, b) => a.key - b.key || compareText(editionOf(a.observation), editionOf(b.observation)));
-  for (const { observation, key } of entries) {
-    const value = observation.cell.state === "suppressed" ? Number.NaN : (observation.cell as { value: number }).value;
+  entries.sort((a, b) => a.key - b.key || compareText(a.edition, b.edition));
+  for (const { row, key, edition } of entries) {
+    // NaN where the publisher hides it.
+    const value = columns.cells.values[row] as number;
     const cell = grid.cells.get(key) ?? addCell(table, grid, key);
     const counts = table.countsOf[cell] as number[];
     const same = counts.find((count) => Object.is(table.values[count], value));
     const count = same ?? addCount(table, cell, value);
-    narrow(table, count, observation.cell);
-    table.editions[count]?.push(editionOf(observation));
+    narrow(table, count, cellAt(columns.cells, row));
+    table.editions[count]?.push(edition);
   }
   // Where one publication gives the value and another hides it, the value is what has to be protected.
   for (const counts of table.countsOf) {
@@ -169,7 +172,18 @@ function narrow({ bounds }: CountTable, count: number, cell: Cell): void {
   bounds.set(count, { from: Math.max(from, cell.bounds.from), to: Math.min(to, cell.bounds.to) });
 }
 
-const editionOf = ({ vintage, source }: Observation): string => `${vintage}|${source}`;
+const editionAt = ({ vintage, source }: ObservationColumns, row: number): string =>
+  `${textAt(vintage, row)}|${textAt(source, row)}`;
+
+/** Makes a function that gives the key of a row. */
+function keyReader(grid: Grid, { places }: ObservationColumns): (row: number) => number {
+  const parts = grid.axes.flatMap(({ dimension, indexOf }, position) => {
+    const place = places.find((column) => column.dimension === dimension);
+    const stride = grid.strides[position] as number;
+    return place ? { codes: place.codes, keys: place.values.map((id) => (indexOf.get(id) ?? 0) * stride) } : [];
+  });
+  return (row) => parts.reduce((key, { codes, keys }) => key + (keys[codes[row] as number] as number), 0);
+}
 
 function addCell(table: CountTable, grid: Grid, key: number): number {
   const cell = table.gridOf.length;

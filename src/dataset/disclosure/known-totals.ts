@@ -1,6 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import { createCellKey } from "../cell-key.ts";
+import { withObservations } from "../columns/build-columns.ts";
+import { type ObservationColumns, observationAt, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
 import type { Category, Observation } from "../observation.ts";
@@ -10,7 +12,7 @@ import { disclosureRule } from "./disclosure-spec.ts";
 interface TotalsInput {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find" | "period">;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
   readonly diagnostics: Diagnostics;
 }
 
@@ -29,7 +31,7 @@ const madeTotal = "\u0000all";
  * protected as if they had been published. Reports totals that cannot be worked out.
  */
 export function withKnownTotals(input: TotalsInput): WithKnownTotals {
-  const { spec, categories, observations, diagnostics } = input;
+  const { spec, categories, columns, diagnostics } = input;
   const known = (disclosureRule(spec.disclosure) && spec.disclosure?.knownTotals) || [];
   const totalOf = (dimension: string): string => {
     const own = spec.dimensions[dimension];
@@ -40,13 +42,16 @@ export function withKnownTotals(input: TotalsInput): WithKnownTotals {
   const without = new Set<string>();
   let unknown = 0;
   for (const { measure, by } of known) {
-    const own = observations.filter((observation) => observation.measure === measure);
+    const own = Array.from(rowsOfMeasure(columns, measure), (row) => observationAt(columns, row));
     const left = Object.keys(own[0]?.at ?? {}).filter((dimension) => !by.includes(dimension));
     for (const dimension of left) if (totalOf(dimension) === madeTotal) without.add(dimension);
     const isTotal = ({ at }: Observation) => left.every((dimension) => at[dimension] === totalOf(dimension));
     const inner = own.filter(({ at }) => left.every((dimension) => at[dimension] !== totalOf(dimension)));
     const outermost = new Map(
-      left.map((dimension) => [dimension, outermostOf({ spec, categories, observations: inner }, dimension)]),
+      left.map((dimension) => {
+        const held = new Set(inner.map(({ at }) => at[dimension] ?? ""));
+        return [dimension, outermostOf({ spec, categories, held }, dimension)];
+      }),
     );
     const isLeaf = ({ at }: Observation) =>
       left.every((dimension) => outermost.get(dimension)?.has(at[dimension] ?? ""));
@@ -93,7 +98,7 @@ export function withKnownTotals(input: TotalsInput): WithKnownTotals {
       list: (dimension) => [...categories.list(dimension), ...(without.has(dimension) ? [allOf(dimension)] : [])],
       find: (dimension, name) => (name === madeTotal ? allOf(dimension) : categories.find(dimension, name)),
     },
-    observations: [...observations, ...made],
+    columns: withObservations(spec, columns, made),
     isKnownTotal: (measure, at) =>
       known.some(
         (own) =>

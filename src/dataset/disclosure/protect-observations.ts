@@ -1,9 +1,18 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { Cell } from "../cell.ts";
-import { createCellKey } from "../cell-key.ts";
+import { copyCell, createCellColumns, isMissing, isSuppressed, setCell } from "../columns/cell-columns.ts";
+import { groupRows } from "../columns/group-rows.ts";
+import {
+  allRows,
+  cellKeys,
+  type ObservationColumns,
+  observationAt,
+  recode,
+  rowsOfMeasure,
+} from "../columns/observation-columns.ts";
+import { createObservationStore } from "../columns/observation-store.ts";
 import type { DatasetSpec } from "../definition.ts";
-import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
@@ -26,7 +35,7 @@ import { loadSolver } from "./solver.ts";
 interface ProtectInput {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find" | "period">;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
   readonly diagnostics: Diagnostics;
 }
 
@@ -34,7 +43,7 @@ interface ProtectInput {
 type Reckoning = ProtectInput & WithKnownTotals;
 
 export interface ProtectedObservations {
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
   /** Undefined where the definition asks for no disclosure control. */
   readonly report: DisclosureReport | undefined;
 }
@@ -44,10 +53,9 @@ export interface ProtectedObservations {
  * rest, in all vintages. Nothing that comes after can tell what a hidden cell holds. Reports counts that cannot be protected.
  */
 export async function protectObservations(given: ProtectInput): Promise<ProtectedObservations> {
-  const { spec, observations } = given;
+  const { spec, columns } = given;
   const rule = disclosureRule(spec.disclosure);
-  const cellKey = createCellKey(spec);
-  if (!spec.disclosure || !rule) return { observations: spreadSuppression(observations, cellKey), report: undefined };
+  if (!spec.disclosure || !rule) return { columns: spreadSuppression(columns), report: undefined };
   const disclosure = spec.disclosure;
   const input = withKnownTotals(given);
   const measures = Object.entries(spec.measures).map(([id, measure]) => ({
@@ -57,27 +65,21 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const idsOf = (wanted: string) => measures.filter(({ treatment }) => treatment === wanted).map(({ id }) => id);
   const table = createCountTable({ ...input, measures: idsOf("protect") });
   const { publication, alternatives } = await protectTable(input, { table, rule, disclosure });
-  const shown = publish(observations, { table, publication, rule });
-  const following = new Set(idsOf("follow"));
-  const published = publishedCells(shown, cellKey);
-  const all = shown.map((observation) =>
-    following.has(observation.measure)
-      ? withCell(observation, followCounts({ spec, published }, observation))
-      : observation,
-  );
-  const withNotes = spreadSuppression(all, cellKey);
+  const shown = publish(columns, { table, publication, rule });
+  const following = idsOf("follow");
+  const withNotes = spreadSuppression(follow(shown, { spec, following }));
   warnOfNotes(withNotes, input);
-  const protectedObservations = disclosure.notes === "published" ? withNotes : withNotes.map(withoutWords);
+  const protectedColumns = recode(disclosure.notes === "published" ? withNotes : withoutWords(withNotes));
   const report: DisclosureReport = {
     ...ruleOf(rule),
     measures: Object.fromEntries([
       ...table.grids.map(({ measure }) => [measure, protectionOf(input, measure, { table, publication })]),
-      ...[...following].map((measure) => [measure, derivedProtection(spec, measure, protectedObservations)]),
+      ...following.map((measure) => [measure, derivedProtection(spec, measure, protectedColumns)]),
     ]),
     alternatives,
   };
   warnOfManyHidden(report, input);
-  return { observations: protectedObservations, report };
+  return { columns: protectedColumns, report };
 }
 
 interface Protecting {
@@ -214,17 +216,19 @@ interface Publishing {
   readonly rule: DisclosureRule;
 }
 
-function publish(
-  observations: readonly Observation[],
-  { table, publication, rule }: Publishing,
-): readonly Observation[] {
-  return observations.map((observation) => {
-    const count = observation.cell.state === "missing" ? undefined : table.countOf(observation);
-    if (count === undefined) return observation;
-    if (publication.isHidden(count)) return withCell(observation, { state: "suppressed" });
-    if (rule.base === 1 || publication.statusOf(table.cellOf[count] as number) === "known") return observation;
-    return withCell(observation, roundedCell(publication.rounded(count), { rule, before: observation.cell }));
-  });
+function publish(columns: ObservationColumns, publishing: Publishing): ObservationColumns {
+  const cells = createCellColumns(columns.length);
+  for (const row of allRows(columns)) setCell(cells, row, publishedCell(observationAt(columns, row), publishing));
+  return { ...columns, cells };
+}
+
+function publishedCell(observation: Observation, { table, publication, rule }: Publishing): Cell {
+  const { cell } = observation;
+  const count = cell.state === "missing" ? undefined : table.countOf(observation);
+  if (count === undefined) return cell;
+  if (publication.isHidden(count)) return { state: "suppressed" };
+  if (rule.base === 1 || publication.statusOf(table.cellOf[count] as number) === "known") return cell;
+  return roundedCell(publication.rounded(count), { rule, before: cell });
 }
 
 /** What comes rounded by its publisher may be as far from the truth as that, and then as far again. */
@@ -234,17 +238,37 @@ function roundedCell(value: number, { rule, before }: { readonly rule: Disclosur
   return { state: "rounded", value, base: rule.base, of: "figure", low: Math.max(0, low - below), high: high + above };
 }
 
-const withCell = (observation: Observation, cell: Cell): Observation =>
-  cell === observation.cell ? observation : { ...observation, cell };
-
-/** A remark may say what is hidden, in its own cell or in another; a status may have been chosen by what a hidden cell holds. */
-function withoutWords(observation: Observation): Observation {
-  const statuses = observation.cell.state === "suppressed" ? [] : observation.statuses;
-  return { ...observation, statuses, note: "" };
+interface Following {
+  readonly spec: DatasetSpec;
+  /** Measures that are made of protected counts. */
+  readonly following: readonly string[];
 }
 
-function warnOfNotes(observations: readonly Observation[], { spec, diagnostics }: ProtectInput): void {
-  const notes = observations.filter(({ note }) => note !== "").length;
+function follow(columns: ObservationColumns, { spec, following }: Following): ObservationColumns {
+  if (following.length === 0) return columns;
+  const published = publishedCells(columns);
+  const cells = createCellColumns(columns.length);
+  const isFollowing = columns.measure.values.map((measure) => following.includes(measure));
+  for (const row of allRows(columns)) {
+    if (isFollowing[columns.measure.codes[row] as number])
+      setCell(cells, row, followCounts({ spec, published }, observationAt(columns, row)));
+    else copyCell(columns.cells, row, cells, row);
+  }
+  return { ...columns, cells };
+}
+
+/** A remark may say what is hidden, in its own cell or in another; a status may have been chosen by what a hidden cell holds. */
+function withoutWords(columns: ObservationColumns): ObservationColumns {
+  const { cells, statuses, note } = columns;
+  return {
+    ...columns,
+    statuses: { ...statuses, codes: statuses.codes.map((code, row) => (isSuppressed(cells, row) ? 0 : code)) },
+    note: { ...note, codes: new Uint32Array(columns.length) },
+  };
+}
+
+function warnOfNotes({ note }: ObservationColumns, { spec, diagnostics }: ProtectInput): void {
+  const notes = note.codes.filter((code) => code !== 0).length;
   if (notes === 0 || spec.disclosure?.notes === "published") return;
   diagnostics.warn({
     code: "notes-left-out",
@@ -255,14 +279,14 @@ function warnOfNotes(observations: readonly Observation[], { spec, diagnostics }
 }
 
 /** What is published of counts, by cell and edition. */
-function publishedCells(observations: readonly Observation[], cellKey: ReturnType<typeof createCellKey>) {
-  const byCell = groupBy(observations, ({ measure, at }) => cellKey(measure, at));
+function publishedCells(columns: ObservationColumns) {
+  const { lookup } = createObservationStore(columns);
   return (
     measure: string,
     at: Readonly<Record<string, string>>,
     { vintage, source }: Pick<Observation, "vintage" | "source">,
   ): PublishedCount | undefined => {
-    const found = (byCell.get(cellKey(measure, at)) ?? []).filter(({ cell }) => cell.state !== "missing");
+    const found = lookup(measure, at).filter(({ cell }) => cell.state !== "missing");
     const hidden = found.find(({ cell }) => cell.state === "suppressed");
     const same = found.find((other) => other.vintage === vintage && other.source === source);
     const best = hidden ?? same ?? found[0];
@@ -289,16 +313,16 @@ function protectionOf(
   };
 }
 
-function derivedProtection(spec: DatasetSpec, measure: string, observations: readonly Observation[]) {
-  const cellKey = createCellKey(spec);
-  const own = observations.filter(({ measure: id, cell }) => id === measure && cell.state !== "missing");
-  const cellsOfAll = (list: readonly Observation[]) => new Set(list.map(({ at }) => cellKey(measure, at))).size;
+function derivedProtection(spec: DatasetSpec, measure: string, columns: ObservationColumns) {
+  const { cells } = columns;
+  const own = rowsOfMeasure(columns, measure).filter((row) => !isMissing(cells, row));
+  const cellsIn = (rows: Uint32Array) => groupRows(cellKeys(columns), rows).groups.count;
   return {
     label: (spec.measures[measure] as MeasureSpec).label,
-    cells: cellsOfAll(own),
+    cells: cellsIn(own),
     primary: 0,
     secondary: 0,
-    derived: cellsOfAll(own.filter(({ cell }) => cell.state === "suppressed")),
+    derived: cellsIn(own.filter((row) => isSuppressed(cells, row))),
   };
 }
 

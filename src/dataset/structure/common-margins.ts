@@ -1,10 +1,12 @@
+import { isSuppressed } from "../columns/cell-columns.ts";
+import { createRowGroups } from "../columns/group-rows.ts";
+import { type ObservationColumns, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule, treatmentOf } from "../disclosure/disclosure-spec.ts";
-import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
-import type { Category, Observation } from "../observation.ts";
+import type { Category } from "../observation.ts";
 import { enoughToBeEqual, fewestHeldForOneFailed } from "./find-sums.ts";
-import { type Margin, marginKey, marginOf } from "./margin-of.ts";
+import { type Margin, marginOf } from "./margin-of.ts";
 
 /** A dataset as it was read, before protection; or as it is published, where it was read by itself. */
 export interface MarginSource {
@@ -14,7 +16,7 @@ export interface MarginSource {
     list(dimension: string): readonly Category[];
     find(dimension: string, name: string): Category | undefined;
   };
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
 }
 
 export interface MarginSide {
@@ -45,7 +47,7 @@ export function commonMargins(a: MarginSource, b: MarginSource): readonly Common
   const margins = new Map<string, Margin | undefined>();
   const margin = (source: MarginSource, own: CountMeasure, by: readonly string[]): Margin | undefined => {
     const key = JSON.stringify([source.id, own.id, by]);
-    if (!margins.has(key)) margins.set(key, marginOf({ ...source, observations: own.observations, by }));
+    if (!margins.has(key)) margins.set(key, marginOf({ ...source, rows: own.rows, by }));
     return margins.get(key);
   };
   return measuresA.flatMap((ownA) =>
@@ -56,7 +58,8 @@ export function commonMargins(a: MarginSource, b: MarginSource): readonly Common
       for (const chosen of subsets(shared)) {
         const [byA, byB] = [chosen.map((match) => match.a), chosen.map((match) => match.b)];
         const [left, right] = [margin(a, ownA, byA), margin(b, ownB, byB)];
-        const places = left && right ? equalPlaces(left, right, chosen) : 0;
+        const places =
+          left && right ? equalPlaces({ source: a, margin: left }, { source: b, margin: right }, chosen) : 0;
         if (places === 0) continue;
         const side = (source: MarginSource, own: CountMeasure, by: readonly string[]): MarginSide => ({
           source,
@@ -74,26 +77,25 @@ export function commonMargins(a: MarginSource, b: MarginSource): readonly Common
 interface CountMeasure {
   readonly id: string;
   readonly dimensions: readonly string[];
-  readonly observations: readonly Observation[];
+  readonly rows: Uint32Array;
   readonly secret: boolean;
   /** Is anything of it hidden, here or by its publisher? */
   readonly guarded: boolean;
 }
 
-function countsOf({ spec, observations }: MarginSource): readonly CountMeasure[] {
-  const byMeasure = groupBy(observations, ({ measure }) => measure);
+function countsOf({ spec, columns }: MarginSource): readonly CountMeasure[] {
   return Object.entries(spec.measures).flatMap(([id, measure]): readonly CountMeasure[] => {
     const { statType, additive = true, dimensions = Object.keys(spec.dimensions) } = measure;
     if (statType !== "count" || !additive) return [];
-    const own = byMeasure.get(id) ?? [];
+    const rows = rowsOfMeasure(columns, id);
     const secret = isSecret(spec, id, measure);
     return [
       {
         id,
         dimensions,
-        observations: own,
+        rows,
         secret,
-        guarded: secret || own.some(({ cell }) => cell.state === "suppressed"),
+        guarded: secret || rows.some((row) => isSuppressed(columns.cells, row)),
       },
     ];
   });
@@ -143,15 +145,25 @@ function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
     .sort((x, y) => y.length - x.length);
 }
 
+interface MarginOfSource {
+  readonly source: MarginSource;
+  readonly margin: Margin;
+}
+
 /** The number of places in which two margins are equal and not zero; 0 where chance may explain it. */
-function equalPlaces(left: Margin, right: Margin, chosen: readonly DimensionMatch[]): number {
+function equalPlaces(left: MarginOfSource, right: MarginOfSource, chosen: readonly DimensionMatch[]): number {
+  const translated = translateKeys(left.source, right, chosen);
+  const { keys, values } = left.margin;
+  const places = createRowGroups(keys, values.length);
+  for (const place of values.keys()) places.add(place);
   let [held, failed, bits] = [0, 0, 0];
   const seen = new Set<number>();
-  for (const [key, value] of right) {
-    const ids = key.split("|").map((id, index) => chosen[index]?.idInA.get(id));
-    if (value === undefined || ids.includes(undefined)) continue;
-    const other = left.get(marginKey(ids));
-    if (other === undefined || (other === 0 && value === 0)) continue;
+  for (const [place, value] of right.margin.values.entries()) {
+    const wanted = translated.map((codes) => codes[place] as number);
+    if (Number.isNaN(value) || wanted.includes(0)) continue;
+    const found = places.find(wanted);
+    const other = found === undefined ? Number.NaN : (values[found] as number);
+    if (Number.isNaN(other) || (other === 0 && value === 0)) continue;
     if (other !== value) failed += 1;
     else {
       held += 1;
@@ -161,4 +173,19 @@ function equalPlaces(left: Margin, right: Margin, chosen: readonly DimensionMatc
   }
   const isEnough = seen.size >= enoughToBeEqual.columns && bits >= enoughToBeEqual.bits;
   return isEnough && held >= failed * fewestHeldForOneFailed ? held : 0;
+}
+
+/** The keys of a margin as codes of another dataset; 0 for a category that it does not have. */
+function translateKeys(
+  { columns }: MarginSource,
+  { source, margin }: MarginOfSource,
+  chosen: readonly DimensionMatch[],
+): readonly Uint32Array[] {
+  return chosen.map(({ a, b, idInA }, index) => {
+    const valuesOf = (of: MarginSource["columns"], wanted: string) =>
+      of.places.find(({ dimension }) => dimension === wanted)?.values ?? [];
+    const codeInA = new Map(valuesOf(columns, a).map((id, code) => [id, code]));
+    const codes = valuesOf(source.columns, b).map((id) => codeInA.get(idInA.get(id) ?? "") ?? 0);
+    return (margin.keys[index] ?? new Uint32Array()).map((code) => codes[code] ?? 0);
+  });
 }

@@ -1,4 +1,4 @@
-import type { Effort, Series } from "./series.ts";
+import { type Effort, type Series, sizeOf } from "./series.ts";
 
 /** A prime below 2^26: products of two residues are exact in a double. */
 const prime = 67_108_859;
@@ -25,7 +25,7 @@ export function dependentColumns(series: readonly Series[], effort: Effort): rea
   if (series.length < 2 || series.length > mostSeries || cost > effort.products) return [];
   effort.products -= cost;
   const sorted = series
-    .map((own) => ({ own, size: own.values.reduce<number>((sum, value) => sum + (value ?? 0), 0) }))
+    .map((own) => ({ own, size: sizeOf(own) }))
     .sort((a, b) => a.size - b.size)
     .map(({ own }) => own);
   const rows = combinedColumns(sorted);
@@ -49,7 +49,7 @@ export function dependentColumns(series: readonly Series[], effort: Effort): rea
 /** A row a column of figures; where there are many, so many combinations of them. */
 function combinedColumns(series: readonly Series[]): Float64Array[] {
   const columns = [...(series[0]?.values.keys() ?? [])].filter((column) =>
-    series.every(({ values }) => values[column] !== undefined),
+    series.every(({ values }) => !Number.isNaN(values[column])),
   );
   const step = Math.max(1, Math.ceil(columns.length / mostColumns));
   const chosen = columns.filter((_, index) => index % step === 0);

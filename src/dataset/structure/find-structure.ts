@@ -1,15 +1,15 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
+import type { ObservationColumns } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule } from "../disclosure/disclosure-spec.ts";
-import type { Observation } from "../observation.ts";
 import { reportSums } from "./report-sums.ts";
 import { type DimensionSums, undeclaredSums } from "./undeclared-sums.ts";
 
 interface StructureInput {
   readonly spec: DatasetSpec;
   readonly categories: CategoryRegistry;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
   readonly diagnostics: Diagnostics;
 }
 
@@ -17,8 +17,8 @@ interface StructureInput {
  * Finds sums in the data that the definition does not tell of. Of data that is to be protected they are errors, since a sum
  * gives a hidden count away; else warnings, and what is a sum of others is out of ranks, charts and batches as if it were declared.
  */
-export function findStructure({ spec, categories, observations, diagnostics }: StructureInput): void {
-  const all = undeclaredSums({ spec, categories, observations });
+export function findStructure({ spec, categories, columns, diagnostics }: StructureInput): void {
+  const all = undeclaredSums({ spec, categories, columns });
   // What readers know anyway gives nothing away.
   const isPublic = (id: string) =>
     disclosureRule(spec.disclosure) !== undefined && spec.disclosure?.measures?.[id] === "publish";

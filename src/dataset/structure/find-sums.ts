@@ -1,6 +1,6 @@
 import { dependentColumns } from "./dependent-columns.ts";
 import { searchSet } from "./search-set.ts";
-import type { Effort, Series } from "./series.ts";
+import { type Effort, type Series, sizeOf } from "./series.ts";
 
 /** A series that is the sum of others in every column, or in nearly all: a figure that was revised hides no total. */
 export interface FoundSum {
@@ -30,7 +30,7 @@ export const enoughToBeEqual = { bits: 24, columns: 3 } as const;
  * @param series in the order of the table, which tells what is listed under what.
  */
 export function findSums(series: readonly Series[], effort: Effort): readonly FoundSum[] {
-  const held = series.filter(({ values }) => values.some((value) => value !== undefined && value > 0));
+  const held = series.filter(({ values }) => values.some((value) => value > 0));
   const found = new Map<string, FoundSum>();
   for (const { whole, parts } of dependentColumns(held, effort)) {
     const sum = provenSum({ held, whole, parts, tried: subsets(held.length, parts.length) });
@@ -56,8 +56,6 @@ export const saysTotal = (label: string): boolean =>
   /^(?:(?:grand |sub)?totals?|all|overall|both sexes|everyone|persons|cyfanswm|pob|gesamt|insgesamt|ensemble|totale)\b/i.test(
     label.trim(),
   );
-
-const sizeOf = ({ values }: Series): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 
 /** What no whole holds: the top of what has been found so far. */
 function outermost(series: readonly Series[], found: ReadonlyMap<string, FoundSum>): readonly Series[] {
@@ -106,12 +104,12 @@ function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort:
 
 /** The shortest run, from the first on, whose sum is the whole's in the first column where that is anything. */
 function runOf(whole: Series, others: readonly Series[]): readonly Series[] | undefined {
-  const column = whole.values.findIndex((value) => value !== undefined && value > 0);
+  const column = whole.values.findIndex((value) => value > 0);
   const target = whole.values[column] as number;
   let sum = 0;
   for (const [index, { values }] of others.entries()) {
-    const value = values[column];
-    if (value === undefined) return undefined;
+    const value = values[column] as number;
+    if (Number.isNaN(value)) return undefined;
     sum += value;
     if (sum === target && index > 0) {
       // What follows may add nothing in this column and something in others.
@@ -125,22 +123,20 @@ function runOf(whole: Series, others: readonly Series[]): readonly Series[] | un
 
 function addsUp(whole: Series, parts: readonly Series[]): boolean {
   let [held, failed] = [0, 0];
-  for (const [column, value] of whole.values.entries()) {
+  for (let column = 0; column < whole.values.length; column += 1) {
+    const value = whole.values[column] as number;
     const sum = sumAt(parts, column);
-    if (value === undefined || sum === undefined || (value === 0 && sum === 0)) continue;
+    if (Number.isNaN(value) || Number.isNaN(sum) || (value === 0 && sum === 0)) continue;
     if (sum === value) held += 1;
     else failed += 1;
   }
   return failed === 0 || (parts.length > 1 && held >= failed * fewestHeldForOneFailed);
 }
 
-function sumAt(parts: readonly Series[], column: number): number | undefined {
+/** NaN where any part is not known. */
+function sumAt(parts: readonly Series[], column: number): number {
   let sum = 0;
-  for (const { values } of parts) {
-    const value = values[column];
-    if (value === undefined) return undefined;
-    sum += value;
-  }
+  for (const { values } of parts) sum += values[column] as number;
   return sum;
 }
 
@@ -159,7 +155,7 @@ function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
   let bits = -tried;
   for (const [column, value] of whole.values.entries()) {
     const sum = sumAt(parts, column);
-    if (value === undefined || sum === undefined) continue;
+    if (Number.isNaN(value) || Number.isNaN(sum)) continue;
     if (sum !== value) bits -= Math.log2(whole.values.length);
     if (sum !== value || value === 0) continue;
     const key = parts.map(({ values }) => values[column]).join();

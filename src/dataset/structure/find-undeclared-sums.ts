@@ -3,7 +3,7 @@ import type { Category } from "../observation.ts";
 import { type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
 
 /** The sums that the figures of a dataset tell and its definition does not: what a definition should declare. */
-export function findUndeclaredSums({ definition, observations, categories, category }: Dataset): UndeclaredSums {
+export function findUndeclaredSums({ definition, columns, categories, category }: Dataset): UndeclaredSums {
   const { spec } = definition;
   // Reading has put categories below the sums that it found; those are what is asked for.
   const declared = (own: Category): Category => {
@@ -16,7 +16,7 @@ export function findUndeclaredSums({ definition, observations, categories, categ
   };
   return undeclaredSums({
     spec,
-    observations,
+    columns,
     categories: {
       list: (dimension) => categories(dimension).map(declared),
       find(dimension, name) {

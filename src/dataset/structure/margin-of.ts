@@ -1,62 +1,89 @@
 import type { CategoryRegistry } from "../category-registry.ts";
+import { type CellColumns, hasValue } from "../columns/cell-columns.ts";
+import { takeCodes } from "../columns/coded-column.ts";
+import { groupRows } from "../columns/group-rows.ts";
+import { idsIn, type ObservationColumns } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
-import type { Observation } from "../observation.ts";
 
 interface MarginInput {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "find">;
+  readonly columns: ObservationColumns;
   /** Of one measure. */
-  readonly observations: readonly Observation[];
-  /** The dimensions that are kept, in the order that the keys name them; the others are added up. */
+  readonly rows: Uint32Array;
+  /** The dimensions that are kept, in the order of the keys; the others are added up. */
   readonly by: readonly string[];
 }
 
-/** Figures by place; undefined where they are not known. */
-export type Margin = ReadonlyMap<string, number | undefined>;
-
-/** The key of a place in a margin: ids of categories, in the order of the dimensions that are kept. */
-export const marginKey = (ids: readonly (string | undefined)[]): string => ids.join("|");
+/** Figures, one a place. */
+export interface Margin {
+  /** For each dimension that is kept, the codes of its categories: those of `ObservationColumns.places`. */
+  readonly keys: readonly Uint32Array[];
+  /** NaN where a figure is not known. */
+  readonly values: Float64Array;
+}
 
 /**
  * The sums of a measure over all dimensions but some: over a dimension's total where the data has it, else over what no other
  * category holds. Undefined where nothing adds up: over categories that overlap, and over several periods.
  */
-export function marginOf({ spec, categories, observations, by }: MarginInput): Margin | undefined {
-  const [first] = observations;
-  if (!first) return undefined;
-  const without = Object.keys(first.at).filter((dimension) => !by.includes(dimension));
-  const outermost = new Map<string, ReadonlySet<string>>();
-  for (const dimension of without) {
-    const own = outermostOf({ spec, categories, observations }, dimension);
+export function marginOf({ spec, categories, columns, rows, by }: MarginInput): Margin | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const { places } = columns;
+  const without = places.flatMap(({ dimension, codes }, place) =>
+    codes[first] === 0 || by.includes(dimension) ? [] : [place],
+  );
+  const outermost: { readonly codes: Uint32Array; readonly isOf: Uint8Array }[] = [];
+  for (const place of without) {
+    const { dimension, values, codes } = places[place] as (typeof places)[number];
+    const own = outermostOf({ spec, categories, held: idsIn(columns, place, rows) }, dimension);
     const dimensionSpec = spec.dimensions[dimension];
     const addsUp = dimensionSpec?.role !== "time" && dimensionSpec?.exclusive !== false;
     if (!addsUp && own.size > 1) return undefined;
-    outermost.set(dimension, own);
+    outermost.push({ codes, isOf: Uint8Array.from(values, (id) => (own.has(id) ? 1 : 0)) });
   }
-  const cells = new Map<string, { readonly place: string; value: number | undefined }>();
-  for (const { at, cell } of observations) {
-    if (without.some((dimension) => !outermost.get(dimension)?.has(at[dimension] ?? ""))) continue;
-    const place = marginKey(by.map((dimension) => at[dimension]));
-    const key = `${place}||${marginKey(without.map((dimension) => at[dimension]))}`;
-    const value = "value" in cell ? cell.value : undefined;
-    const known = cells.get(key);
-    if (known && known.value !== value) known.value = undefined;
-    else cells.set(key, { place, value });
+  const isPart = (row: number) => outermost.every(({ codes, isOf }) => isOf[codes[row] as number] === 1);
+  const parts = outermost.length === 0 ? rows : rows.filter(isPart);
+  const kept = by.flatMap((id) => places.find(({ dimension }) => dimension === id)?.codes ?? []);
+  const cells = figuresOf(columns.cells, [...kept, ...outermost.map(({ codes }) => codes)], parts);
+  const { groups, groupOf } = groupRows(kept, cells.rows);
+  const values = new Float64Array(groups.count);
+  for (const [index, group] of groupOf.entries())
+    values[group] = (values[group] as number) + (cells.values[index] as number);
+  const firsts = groups.firsts.subarray(0, groups.count);
+  return { keys: kept.map((codes) => takeCodes(codes, firsts)), values };
+}
+
+/** One figure a combination of codes, with the first row that has it; NaN where it is not known, or is given differently. */
+export function figuresOf(
+  cells: CellColumns,
+  keys: readonly Uint32Array[],
+  rows: Uint32Array,
+): { readonly rows: Uint32Array; readonly values: Float64Array } {
+  const { groups, groupOf } = groupRows(keys, rows);
+  const values = new Float64Array(groups.count);
+  const isMet = new Uint8Array(groups.count);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const group = groupOf[index] as number;
+    const value = hasValue(cells, row) ? (cells.values[row] as number) : Number.NaN;
+    if (isMet[group] === 0) values[group] = value;
+    else if (values[group] !== value) values[group] = Number.NaN;
+    isMet[group] = 1;
   }
-  const margin = new Map<string, number | undefined>();
-  for (const { place, value } of cells.values()) {
-    const sum = margin.has(place) ? margin.get(place) : 0;
-    margin.set(place, sum === undefined || value === undefined ? undefined : sum + value);
-  }
-  return margin;
+  return { rows: groups.firsts.slice(0, groups.count), values };
+}
+
+interface HeldInput {
+  readonly spec: DatasetSpec;
+  readonly categories: Pick<CategoryRegistry, "find">;
+  /** Ids of the categories that the data has. */
+  readonly held: ReadonlySet<string>;
 }
 
 /** The categories of a dimension that the data has, and that none which it has holds. */
-export function outermostOf(
-  { spec, categories, observations }: Omit<MarginInput, "by">,
-  dimension: string,
-): ReadonlySet<string> {
-  const held = new Set(observations.map(({ at }) => at[dimension] ?? ""));
+export function outermostOf({ spec, categories, held }: HeldInput, dimension: string): ReadonlySet<string> {
   const own = spec.dimensions[dimension];
   const total =
     own && own.role !== "time" && own.total !== undefined ? categories.find(dimension, own.total)?.id : undefined;

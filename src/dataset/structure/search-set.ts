@@ -11,9 +11,7 @@ const mostColumns = 40;
  */
 export function searchSet(whole: Series, others: readonly Series[], effort: Effort): readonly Series[] | undefined {
   const columns = [...whole.values.keys()]
-    .filter(
-      (column) => whole.values[column] !== undefined && others.every(({ values }) => values[column] !== undefined),
-    )
+    .filter((column) => [whole, ...others].every(({ values }) => !Number.isNaN(values[column])))
     .slice(0, mostColumns);
   const target = columns.map((column) => whole.values[column] as number);
   const parts = others

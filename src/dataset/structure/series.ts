@@ -1,9 +1,13 @@
-/** Figures of one thing: a category's, a measure's; one a column, undefined where nobody knows it. */
+/** Figures of one thing: a category's, a measure's; one a column, NaN where nobody knows it. */
 export interface Series {
   readonly id: string;
   readonly label: string;
-  readonly values: readonly (number | undefined)[];
+  readonly values: Float64Array;
 }
+
+/** The sum of what is known of a series. */
+export const sizeOf = ({ values }: Series): number =>
+  values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
 
 /** What may yet be spent on one dataset. It is counted and not timed, so that a slow machine finds the same. */
 export interface Effort {

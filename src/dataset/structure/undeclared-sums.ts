@@ -1,11 +1,19 @@
 import type { CategoryRegistry } from "../category-registry.ts";
+import { takeCodes } from "../columns/coded-column.ts";
+import { groupRows, sortByGroup } from "../columns/group-rows.ts";
+import {
+  allRows,
+  cellKeys,
+  type ObservationColumns,
+  type PlaceColumn,
+  rowsOfMeasure,
+} from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { CategoryDimensionSpec } from "../dimension-spec.ts";
 import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
-import type { Observation } from "../observation.ts";
 import { type FoundSum, findSums, fullEffort, saysTotal } from "./find-sums.ts";
-import { type Margin, marginOf } from "./margin-of.ts";
+import { figuresOf, type Margin, marginOf } from "./margin-of.ts";
 import type { Series } from "./series.ts";
 
 /** Sums that the data holds and the definition does not tell, by what they are sums of. */
@@ -29,25 +37,28 @@ export interface DimensionSums {
 interface Input {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find">;
-  readonly observations: readonly Observation[];
+  readonly columns: ObservationColumns;
 }
 
 /**
- * Looks for sums among the categories of each dimension and among the measures, over all counts that add up. Margin that
+ * Looks for sums among the categories of each dimension and among the measures, over all counts that add up. Cells that
  * no row has count as none; cells that are hidden, missing or given differently by several publications as unknown.
  */
-export function undeclaredSums({ spec, categories, observations }: Input): UndeclaredSums {
+export function undeclaredSums({ spec, categories, columns }: Input): UndeclaredSums {
   const effort = fullEffort();
-  const byMeasure = groupBy(observations, ({ measure }) => measure);
   const counts = Object.entries(spec.measures).filter(
     ([, { statType, additive = statType === "count" }]) => statType === "count" && additive,
+  );
+  const rowsOf = new Map(counts.map(([measure]) => [measure, rowsOfMeasure(columns, measure)]));
+  const figuresIn = new Map(
+    counts.map(([measure]) => [measure, figuresOf(columns.cells, cellKeys(columns), rowsOf.get(measure) ?? noRows)]),
   );
   const dimensions = Object.entries(spec.dimensions).flatMap(([dimension, own]): readonly DimensionSums[] => {
     if (own.role === "time") return [];
     const found = new Map<string, FoundSum>();
     for (const [measure, { dimensions: of = Object.keys(spec.dimensions) }] of counts) {
       if (!of.includes(dimension)) continue;
-      const series = categorySeries(byMeasure.get(measure) ?? [], dimension, categories);
+      const series = categorySeries({ columns, categories, figures: figuresIn.get(measure) ?? noFigures }, dimension);
       for (const sum of findSums(series, effort)) if (!found.has(sum.whole)) found.set(sum.whole, sum);
     }
     const known = declaredWholes(dimension, own, categories);
@@ -64,8 +75,10 @@ export function undeclaredSums({ spec, categories, observations }: Input): Undec
         const own = dimensionsOf(spec, measure);
         return own.length > by.length && by.every((dimension) => own.includes(dimension));
       });
-      const series = [...finer, ...alike].flatMap(([id, { label }]) => {
-        const cells = marginOf({ spec, categories, observations: byMeasure.get(id) ?? [], by });
+      const candidates = [...finer, ...alike];
+      if (candidates.length < 2) return [];
+      const series = candidates.flatMap(([id, { label }]) => {
+        const cells = marginOf({ spec, categories, columns, rows: rowsOf.get(id) ?? noRows, by });
         return cells ? [{ id, label, cells }] : [];
       });
       if (series.length < 2) return [];
@@ -99,29 +112,36 @@ function declaredWholes(
   return new Set(names.map((name) => categories.find(dimension, name)?.id ?? name));
 }
 
-function categorySeries(
-  observations: readonly Observation[],
-  dimension: string,
-  categories: Input["categories"],
-): readonly Series[] {
-  const byCategory = groupBy(observations, ({ at }) => at[dimension] ?? "");
-  const series = categories.list(dimension).flatMap(({ id, label }) => {
-    const own = byCategory.get(id);
-    return own ? [{ id, label, cells: cellsOf(own, dimension) }] : [];
-  });
-  return withColumns(series);
+const noRows = new Uint32Array();
+const noFigures: Figures = { rows: noRows, values: new Float64Array() };
+
+type Figures = ReturnType<typeof figuresOf>;
+
+interface SeriesInput {
+  readonly columns: ObservationColumns;
+  readonly categories: Input["categories"];
+  /** Of one measure, one a place. */
+  readonly figures: Figures;
 }
 
-/** One figure a place, the dimension left out. */
-function cellsOf(observations: readonly Observation[], without: string): Margin {
-  const cells = new Map<string, number | undefined>();
-  for (const { at, cell } of observations) {
-    let key = "";
-    for (const [dimension, id] of Object.entries(at)) if (dimension !== without) key += `|${id}`;
-    const value = "value" in cell ? cell.value : undefined;
-    cells.set(key, cells.has(key) && cells.get(key) !== value ? undefined : value);
-  }
-  return cells;
+/** A series a category that has any figure, in the order of the categories; columns are the places without the dimension. */
+function categorySeries({ columns, categories, figures }: SeriesInput, dimension: string): readonly Series[] {
+  const place = columns.places.find((column) => column.dimension === dimension) as PlaceColumn;
+  const others = columns.places.filter((column) => column !== place);
+  const { positions, starts } = sortByGroup(takeCodes(place.codes, figures.rows), place.values.length);
+  const codeOf = new Map(place.values.map((id, code) => [id, code]));
+  const series = categories.list(dimension).flatMap(({ id, label }) => {
+    const code = codeOf.get(id);
+    const own = code === undefined ? noRows : positions.subarray(starts[code], starts[code + 1]);
+    if (own.length === 0) return [];
+    const rows = takeCodes(figures.rows, own);
+    const cells: Margin = {
+      keys: others.map(({ codes }) => takeCodes(codes, rows)),
+      values: Float64Array.from(own, (position) => figures.values[position] as number),
+    };
+    return [{ id, label, cells }];
+  });
+  return withColumns(series);
 }
 
 /** Figures of one dimension, or of the measures, that are looked at. In larger tables, columns at even distances stands for all. */
@@ -131,15 +151,33 @@ const mostFigures = 2_000_000;
 function withColumns(
   series: readonly { readonly id: string; readonly label: string; readonly cells: Margin }[],
 ): readonly Series[] {
-  const places = new Set<string>();
-  for (const { cells } of series) for (const key of cells.keys()) places.add(key);
-  const step = Math.ceil((places.size * series.length) / mostFigures);
-  const columns = [...places].filter((_, index) => step <= 1 || index % step === 0);
-  return series.map(({ id, label, cells }) => ({
-    id,
-    label,
-    values: columns.map((column) => (cells.has(column) ? cells.get(column) : 0)),
-  }));
+  const keys = (series[0]?.cells.keys ?? []).map((_, key) =>
+    joined(series.map(({ cells }) => cells.keys[key] ?? noRows)),
+  );
+  const length = series.reduce((sum, { cells }) => sum + cells.values.length, 0);
+  const { groups, groupOf } = groupRows(keys, allRows({ length }));
+  const step = Math.max(1, Math.ceil((groups.count * series.length) / mostFigures));
+  let start = 0;
+  return series.map(({ id, label, cells }) => {
+    const values = new Float64Array(Math.ceil(groups.count / step));
+    for (let index = 0; index < cells.values.length; index += 1) {
+      const place = groupOf[start + index] as number;
+      if (place % step === 0) values[place / step] = cells.values[index] as number;
+    }
+    start += cells.values.length;
+    return { id, label, values };
+  });
+}
+
+/** One list behind the other. */
+function joined(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  return all;
 }
 
 interface TreeInput {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CategoryRegistry } from "../../../src/dataset/category-registry.ts";
 import type { Cell } from "../../../src/dataset/cell.ts";
+import { packObservations } from "../../../src/dataset/columns/build-columns.ts";
 import type { DatasetSpec } from "../../../src/dataset/definition.ts";
 import { categoryIn, createCountTable, keyWith } from "../../../src/dataset/disclosure/count-table.ts";
 import type { DisclosureRule } from "../../../src/dataset/disclosure/disclosure-spec.ts";
@@ -42,7 +43,12 @@ function read({
     find: (_: string, name: string) => areas.find(({ id }) => id === name),
     period: (id: string) => periods.find((each) => each.id === id),
   } as unknown as Pick<CategoryRegistry, "list" | "find" | "period">;
-  return createCountTable({ spec, categories, observations, measures: ["other", "n"] });
+  return createCountTable({
+    spec,
+    categories,
+    columns: packObservations(spec, observations),
+    measures: ["other", "n"],
+  });
 }
 
 const shown = (value: number): Cell => ({ state: "value", value });

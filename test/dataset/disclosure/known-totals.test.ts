@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CategoryRegistry } from "../../../src/dataset/category-registry.ts";
 import type { Cell } from "../../../src/dataset/cell.ts";
+import { packObservations } from "../../../src/dataset/columns/build-columns.ts";
+import { createObservationStore } from "../../../src/dataset/columns/observation-store.ts";
 import type { DatasetSpec } from "../../../src/dataset/definition.ts";
 import type { DisclosureSpec } from "../../../src/dataset/disclosure/disclosure-spec.ts";
 import { withKnownTotals } from "../../../src/dataset/disclosure/known-totals.ts";
@@ -57,9 +59,9 @@ function add(
   } as unknown as Pick<CategoryRegistry, "list" | "find" | "period">;
   const diagnostics = { error: (each: DiagnosticDetails) => errors.push(each) } as unknown as Diagnostics;
   const observations = rows.map(observation);
-  const result = withKnownTotals({ spec, categories, observations, diagnostics });
-  const made = result.observations
-    .slice(rows.length)
+  const result = withKnownTotals({ spec, categories, columns: packObservations(spec, observations), diagnostics });
+  const made = createObservationStore(result.columns)
+    .observations.slice(rows.length)
     .map(({ at, cell, vintage }) => [at.area, at.sex, "value" in cell ? cell.value : cell.state, vintage]);
   return { result, made, errors };
 }

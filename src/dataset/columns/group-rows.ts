@@ -1,0 +1,109 @@
+/** Groups of rows that have the same codes in some columns, numbered in the order in which they are met. */
+export interface RowGroups {
+  /** The group of a row; a new one if no row before it is like it. */
+  add(row: number): number;
+  /** The group with some codes, one a column; undefined if there is none. */
+  find(codes: ArrayLike<number>): number | undefined;
+  readonly count: number;
+  /** By group, the row that it was met with. */
+  readonly firsts: Uint32Array;
+}
+
+/**
+ * Groups by a hash of the codes, with open addressing.
+ * @param most how many groups there may be.
+ */
+export function createRowGroups(keys: readonly Uint32Array[], most: number): RowGroups {
+  const firsts = new Uint32Array(most);
+  let count = 0;
+  // One more than the group; 0 is free. At most half are taken.
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, most) * 2)));
+  const mask = slots.length - 1;
+
+  const isLike = (row: number, other: number): boolean => {
+    for (let index = 0; index < keys.length; index += 1) {
+      const codes = keys[index] as Uint32Array;
+      if (codes[row] !== codes[other]) return false;
+    }
+    return true;
+  };
+
+  return {
+    firsts,
+    get count() {
+      return count;
+    },
+    add(row) {
+      let hash = 0;
+      for (let index = 0; index < keys.length; index += 1)
+        hash = hashWith(hash, (keys[index] as Uint32Array)[row] as number);
+      let slot = spread(hash) & mask;
+      for (let group = slots[slot] as number; group !== 0; group = slots[slot] as number) {
+        if (isLike(row, firsts[group - 1] as number)) return group - 1;
+        slot = (slot + 1) & mask;
+      }
+      firsts[count] = row;
+      count += 1;
+      slots[slot] = count;
+      return count - 1;
+    },
+    find(codes) {
+      let hash = 0;
+      for (let index = 0; index < keys.length; index += 1) hash = hashWith(hash, codes[index] as number);
+      let slot = spread(hash) & mask;
+      for (let group = slots[slot] as number; group !== 0; group = slots[slot] as number) {
+        const first = firsts[group - 1] as number;
+        if (keys.every((own, index) => own[first] === codes[index])) return group - 1;
+        slot = (slot + 1) & mask;
+      }
+      return undefined;
+    },
+  };
+}
+
+const hashWith = (hash: number, code: number): number => (Math.imul(hash, 0x01000193) ^ code) | 0;
+
+/** Every bit of the codes has to say something about the lower bits of a hash. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** Groups some rows. @returns the group of each, by its position among them. */
+export function groupRows(
+  keys: readonly Uint32Array[],
+  rows: Uint32Array,
+): { readonly groups: RowGroups; readonly groupOf: Uint32Array } {
+  const groups = createRowGroups(keys, rows.length);
+  const groupOf = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) groupOf[index] = groups.add(rows[index] as number);
+  return { groups, groupOf };
+}
+
+/** Rows by their groups. */
+export interface GroupedRows {
+  /** Positions, those of the first group first; in their order within each. */
+  readonly positions: Uint32Array;
+  /** By group, where its own begin; then the end of the last. */
+  readonly starts: Uint32Array;
+}
+
+/** Puts positions together by group. */
+export function sortByGroup(groupOf: Uint32Array, count: number): GroupedRows {
+  const starts = new Uint32Array(count + 1);
+  for (let index = 0; index < groupOf.length; index += 1) {
+    const next = (groupOf[index] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let group = 0; group < count; group += 1)
+    starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
+  const positions = new Uint32Array(groupOf.length);
+  const ends = starts.slice();
+  for (let index = 0; index < groupOf.length; index += 1) {
+    const group = groupOf[index] as number;
+    const end = ends[group] as number;
+    positions[end] = index;
+    ends[group] = end + 1;
+  }
+  return { positions, starts };
+}

@@ -1,0 +1,259 @@
+import { quote } from "../diagnostics/index.ts";
+import { cellText, type SheetCell } from "../tables/index.ts";
+import type { BuildInput } from "./build-input.ts";
+import type { ColumnsBuilder } from "./columns/build-columns.ts";
+import { type CellColumns, createCellColumns, setCell } from "./columns/cell-columns.ts";
+import { declaredRounding } from "./declared-rounding.ts";
+import type { DatasetSpec } from "./definition.ts";
+import { plainName } from "./layout/names.ts";
+import type { MeasureSpec } from "./measure-spec.ts";
+import type { Place } from "./merge-rows.ts";
+import type { Source } from "./observation.ts";
+import type { ObservationStatus } from "./observation-status.ts";
+import type { ParsedCell } from "./parse-cell.ts";
+import { isPartialDate } from "./partial-date.ts";
+import type { RawTable, TableColumn } from "./raw-table.ts";
+import type { DimensionColumn, MeasureColumn, ResolvedColumns } from "./resolve-columns.ts";
+
+// Readers of the columns of a table. Each reads a different cell once, when the first row that has it comes; what is wrong with
+// a cell is reported of every row.
+
+const noCells: TableColumn = { values: [null], codes: new Uint32Array() };
+export const columnAt = (table: RawTable, index: number | undefined): TableColumn =>
+  (index === undefined ? undefined : table.cells[index]) ?? noCells;
+
+export const textOf = (cell: SheetCell | undefined): string => cellText(cell ?? null).trim();
+
+/** Statuses that nothing says. */
+const noStatuses: readonly ObservationStatus[] = [];
+
+/** What a column says of a row, worked out once for each of its different texts. */
+function byText<T>({ values, codes }: TableColumn, read: (text: string) => T): (index: number) => T {
+  const known: T[] = [];
+  return (index) => {
+    const code = codes[index] ?? 0;
+    if (known[code] === undefined) known[code] = read(textOf(values[code]));
+    return known[code] as T;
+  };
+}
+
+/** Of a long table, the measure that a row holds; undefined where each row holds all. */
+export function createMeasureReader(table: RawTable, { long }: ResolvedColumns) {
+  const textAt = byText(columnAt(table, long?.index), (text) => ({
+    text,
+    measure: long?.measures.get(plainName(text)),
+  }));
+  const left = new Map<string, number>();
+  return {
+    /** The names of measures that the definition does not have, and how many rows hold each. */
+    left,
+    read(index: number): string | undefined {
+      if (!long) return undefined;
+      const { text, measure } = textAt(index);
+      if (measure === undefined) left.set(text, (left.get(text) ?? 0) + 1);
+      return measure ?? "left out";
+    },
+  };
+}
+
+/** Who published a row, when, and what it says beside its figures; codes of the columns that are being built. */
+export interface RowOrigin {
+  readonly source: number;
+  readonly vintage: number;
+  readonly note: number;
+  readonly statuses: readonly ObservationStatus[];
+}
+
+interface OriginInput {
+  readonly input: BuildInput;
+  readonly columns: Pick<ColumnsBuilder, "source" | "vintage" | "note">;
+}
+
+/** Makes a function that reads the origin of a row; undefined after reporting what is wrong with it. */
+export function createOriginReader(
+  table: RawTable,
+  resolved: ResolvedColumns,
+  { input, columns }: OriginInput,
+): (index: number, at: Place) => RowOrigin | undefined {
+  const { spec, categories, sources, problems } = input;
+  const time = resolved.dimensions.find(({ dimension }) => spec.dimensions[dimension]?.role === "time");
+  /** What the label of its period says of a row: `2019p`. */
+  const flagsOf = byText(columnAt(table, time?.index), (label) =>
+    time ? categories.statuses(time.dimension, label) : noStatuses,
+  );
+  const nameOf = byText(columnAt(table, resolved.source), (name) => ({ name }));
+  const found = new Map<string, { readonly source: number; readonly published: number }>();
+  const sourceOf = (name: string, at: Place) => {
+    const known = found.get(name);
+    if (known) return known;
+    const source: Source | undefined = sources.resolve(name, at);
+    if (!source) return undefined;
+    const codes = {
+      source: columns.source.codeOf(source.id),
+      published: columns.vintage.codeOf(source.published || ""),
+    };
+    found.set(name, codes);
+    return codes;
+  };
+  const vintageOf = byText(columnAt(table, resolved.vintage), (dated) => ({
+    dated,
+    isDated: dated === "" || isPartialDate(dated),
+    code: columns.vintage.codeOf(dated),
+  }));
+  const noteOf = byText(columnAt(table, resolved.note), (words) => ({
+    code: columns.note.codeOf(words),
+    statuses: statusesOf(words, spec),
+  }));
+  return (index, at) => {
+    const source = sourceOf(nameOf(index).name, at);
+    const { dated, isDated, code } = vintageOf(index);
+    if (!isDated) problems.error(dated, badVintage(dated, at));
+    if (!source || !isDated) return undefined;
+    const words = noteOf(index);
+    const flags = flagsOf(index);
+    return {
+      source: source.source,
+      vintage: dated === "" ? source.published : code,
+      note: words.code,
+      statuses: flags.length === 0 ? words.statuses : [...words.statuses, ...flags],
+    };
+  };
+}
+
+function statusesOf(note: string, spec: DatasetSpec): readonly ObservationStatus[] {
+  if (note === "") return noStatuses;
+  return (spec.layout?.statuses ?? [])
+    .filter(({ noteContains }) => note.toLowerCase().includes(noteContains.toLowerCase()))
+    .map(({ status }) => status);
+}
+
+/** Reads the cells of a measure. */
+export interface CellReader {
+  /** What each different cell holds, by its code; where `read` has said that it holds anything. */
+  readonly cells: CellColumns;
+  /** The code of a row's cell; undefined after reporting one that is no figure. */
+  read(index: number, at: Place): number | undefined;
+  /** What the markers beside its number say. */
+  statusesOf(code: number): readonly ObservationStatus[];
+}
+
+const unread = 0;
+const isRead = 1;
+const isBad = 2;
+
+export function createCellReader(table: RawTable, column: MeasureColumn, input: BuildInput): CellReader {
+  const { values, codes } = columnAt(table, column.index);
+  const cells = createCellColumns(values.length);
+  const done = new Uint8Array(values.length);
+  const statuses = new Map<number, readonly ObservationStatus[]>();
+  const bad = new Map<number, string>();
+
+  function readOnce(code: number): void {
+    const found = readCell(values[code] ?? null, column.spec, input);
+    done[code] = typeof found === "string" ? isBad : isRead;
+    if (typeof found === "string") {
+      bad.set(code, found);
+      return;
+    }
+    setCell(cells, code, found.cell);
+    if (found.statuses.length > 0) statuses.set(code, found.statuses);
+  }
+
+  return {
+    cells,
+    read(index, at) {
+      const code = codes[index] ?? 0;
+      if (done[code] === unread) readOnce(code);
+      if (done[code] === isRead) return code;
+      const problem = bad.get(code) ?? "";
+      const source = { ...at, column: column.index + 1, field: column.name };
+      input.problems.error(problem, badCell(problem, values[code] ?? null, source));
+      return undefined;
+    },
+    statusesOf: (code) => (statuses.size === 0 ? noStatuses : (statuses.get(code) ?? noStatuses)),
+  };
+}
+
+function readCell(cell: SheetCell, measure: MeasureSpec, { parseCell }: BuildInput): ParsedCell | string {
+  const parsed = parseCell(cell, measure);
+  if (typeof parsed === "string") return parsed;
+  const rounded = declaredRounding(parsed.cell, measure);
+  return typeof rounded === "string" ? rounded : { ...parsed, cell: rounded };
+}
+
+/** Reads the names of the categories of a dimension. */
+export interface NameReader {
+  readonly dimension: string;
+  /** The code of the category that a row names; 0 after reporting a name that is none. */
+  read(index: number, at: Place): number;
+  /** Tells the registry how often each name was met. */
+  finish(): void;
+}
+
+export function createNameReader(
+  table: RawTable,
+  { dimension, index: column, name, nameIn }: DimensionColumn,
+  { input, codeOf }: { readonly input: BuildInput; readonly codeOf: (id: string) => number },
+): NameReader {
+  const { categories, problems } = input;
+  const { values, codes } = columnAt(table, column);
+  const known = new Uint32Array(values.length);
+  const rows = new Uint32Array(values.length);
+  const bad = new Map<number, { readonly message: string; readonly own: string | undefined; readonly text: string }>();
+
+  function readOnce(code: number): void {
+    const text = textOf(values[code]);
+    const own = nameIn(text);
+    const category = own === undefined ? undefined : categories.resolve(dimension, own);
+    if (typeof category === "object") known[code] = codeOf(category.id);
+    else {
+      const message = category ?? `${quote(text)} does not look as layout.dimensions.${dimension} says.`;
+      bad.set(code, { message, own, text });
+    }
+  }
+
+  return {
+    dimension,
+    read(index, at) {
+      const code = codes[index] ?? 0;
+      if (rows[code] === 0) readOnce(code);
+      rows[code] = (rows[code] as number) + 1;
+      const problem = known[code] === 0 ? bad.get(code) : undefined;
+      if (!problem) return known[code] as number;
+      const { message, own, text } = problem;
+      problems.error(message, {
+        code: own === undefined ? "pattern-not-matched" : "unknown-category",
+        message,
+        hint: `If such rows are no data: layout: { rows: { except: { ${quote(name)}: ${quote(text)} } } }.`,
+        source: { ...at, field: name },
+      });
+      return 0;
+    },
+    finish() {
+      for (const [code, count] of rows.entries()) {
+        const own = known[code] === 0 ? undefined : nameIn(textOf(values[code]));
+        if (own !== undefined) categories.countSpelling(dimension, own, count);
+      }
+    },
+  };
+}
+
+const badVintage = (vintage: string, source: Place) =>
+  ({
+    code: "bad-vintage",
+    message: `${quote(vintage)} is not a date of publication.`,
+    hint: "Write it as 2019-09-11, 2019-09 or 2019, so that later ones can be told from earlier ones.",
+    source,
+  }) as const;
+
+function badCell(problem: string, raw: SheetCell, source: Place & { readonly column: number }) {
+  const isWord = typeof raw === "string" && raw.length <= 20 && !/\d/u.test(raw);
+  return {
+    code: "bad-cell",
+    message: `The cell ${problem}.`,
+    hint: isWord
+      ? `Correct it, or say in the definition what it stands for: markers: { ${quote(raw.trim())}: "suppressed" }, or "unavailable", "not-supplied", "not-applicable".`
+      : "Correct it, or declare it as a marker in the dataset's definition.",
+    source,
+  } as const;
+}
