@@ -2,30 +2,37 @@ import type { Dataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
 
+type NameWords = Pick<Words, "besideFigures">;
+
 /**
- * Says which declared names are none: those that are a number, a number with what is counted or with a category of the data,
- * or that a move is told with. A name has a word of its own.
+ * Makes what says whether a text may be a name: one that is a number, a number with what is counted or with a category of the
+ * data, or that a move is told with, is none. A name has a word of its own.
  */
+export function createNameCheck(
+  datasets: ReadonlyMap<string, Dataset>,
+  { besideFigures: { after, counted, moves, bands } }: NameWords,
+): (name: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  const isOwn = (word: string) => {
+    known ??= knownWords(datasets);
+    return (
+      !known.has(word) &&
+      [counted, moves, bands].every((pattern) => !pattern.test(word)) &&
+      after.exec(word)?.[0] !== word
+    );
+  };
+  return (name) => !/[%‰\p{Sc}]/u.test(name) && wordsOf(name).some(isOwn) && !scaled.test(name);
+}
+
+/** Says which declared names are none. */
 export function checkNames(
   names: readonly string[],
   datasets: ReadonlyMap<string, Dataset>,
-  { besideFigures: { after, counted, moves, bands } }: Pick<Words, "besideFigures">,
+  words: NameWords,
 ): readonly Diagnostic[] {
-  const known = new Set(
-    [...datasets.values()]
-      .flatMap(({ definition: { spec }, categories }) => [
-        ...Object.values(spec.measures).flatMap(({ label, unit }) => [label, unit.one, unit.other]),
-        ...Object.keys(spec.dimensions).flatMap((dimension) => categories(dimension).map(({ label }) => label)),
-      ])
-      .flatMap(wordsOf),
-  );
-  const isOwn = (word: string) =>
-    !known.has(word) &&
-    [counted, moves, bands].every((pattern) => !pattern.test(word)) &&
-    after.exec(word)?.[0] !== word;
-  const isName = (name: string) => !/[%‰\p{Sc}]/u.test(name) && wordsOf(name).some(isOwn);
+  const mayBeName = createNameCheck(datasets, words);
   return names.flatMap((name) =>
-    isName(name) && !scaled.test(name)
+    mayBeName(name)
       ? []
       : [
           {
@@ -37,6 +44,17 @@ export function checkNames(
         ],
   );
 }
+
+/** Words of measures, their units and categories. */
+const knownWords = (datasets: ReadonlyMap<string, Dataset>): ReadonlySet<string> =>
+  new Set(
+    [...datasets.values()]
+      .flatMap(({ definition: { spec }, categories }) => [
+        ...Object.values(spec.measures).flatMap(({ label, unit }) => [label, unit.one, unit.other]),
+        ...Object.keys(spec.dimensions).flatMap((dimension) => categories(dimension).map(({ label }) => label)),
+      ])
+      .flatMap(wordsOf),
+  );
 
 /** `999k`, `5m`: a number with its size. */
 const scaled = /^\s*\p{N}+(?:[.,]\p{N}+)*\s?(?:k|m|mn|bn|tn|p)?\s*$/iu;

@@ -19,6 +19,7 @@ import { createContext } from "./briefing-context.ts";
 import type { BriefingDate } from "./briefing-date.ts";
 import type { Figures, Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
+import { createNameCheck } from "./check-names.ts";
 import { checkTables } from "./check-tables.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
@@ -92,6 +93,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     words: compiled.words,
     unitOf: unitsOfClaims(claims, datasets),
     names: spec.names,
+    mayBeName: createNameCheck(datasets, compiled.words),
     saidFigures: spec.saidFigures,
     metadata: author,
     untraced: [

@@ -1,6 +1,7 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
 import type { NamedFigure } from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
+import { nameAround } from "./name-around.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { joinFlow, type TextFlow } from "./text-flow.ts";
 
@@ -16,11 +17,21 @@ const contextLength = 30;
 /** What of a text is no statistic: names, dates, ages. */
 export type FindNames = (text: string) => readonly NamedFigure[];
 
+interface AuditOptions {
+  readonly findNames: FindNames;
+  /** Whether a text may be declared as a name; the error says how where it may. */
+  readonly mayBeName?: ((text: string) => boolean) | undefined;
+}
+
 /**
  * The figure audit: reports every figure that the author typed, or that came from a parameter, instead of printing it
  * from a claim, a table or the dataset. Digits of names are none. A figure that a loop repeats is reported once.
  */
-export function auditFigures(flows: readonly TextFlow[], findNames: FindNames, report: Diagnostics["error"]): void {
+export function auditFigures(
+  flows: readonly TextFlow[],
+  { findNames, mayBeName = () => false }: AuditOptions,
+  report: Diagnostics["error"],
+): void {
   const reported = new Map<TemplatePosition, Set<string>>();
   const isNew = (position: TemplatePosition | undefined, found: string): boolean => {
     if (!position) return true;
@@ -31,20 +42,31 @@ export function auditFigures(flows: readonly TextFlow[], findNames: FindNames, r
   };
   for (const flow of flows) {
     const { place, source = {} } = flow;
-    for (const { found, index, piece } of typedFigures(flow, findNames)) {
+    for (const { found, index, piece, around } of typedFigures(flow, findNames)) {
       const { text, marks } = piece;
       const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
       if (!isNew(position, found)) continue;
       report({
         code: "untraced-figure",
         message: `The figure "${found}" in ${place} cannot be traced: "${contextOf(text, index, found)}".`,
-        hint: isTemplate(source)
-          ? `Print it with {{claim}} or {{value}}, or write {{literal "${found}"}} if it is not a figure of the data.`
-          : "Leave it out, or write it in words: this text is no template.",
+        hint: hintFor(found, {
+          isInTemplate: isTemplate(source),
+          name: around && mayBeName(around) ? around : undefined,
+        }),
         source: { ...source, ...position },
       });
     }
   }
+}
+
+function hintFor(found: string, { isInTemplate, name }: { isInTemplate: boolean; name: string | undefined }): string {
+  const declared =
+    name === undefined
+      ? ""
+      : ` If it is part of a name, declare that once in the briefing: names: [${JSON.stringify(name)}].`;
+  return isInTemplate
+    ? `Print it with {{claim}} or {{value}}, or write {{literal "${found}"}} if it is not a figure of the data.${declared}`
+    : `Leave it out, or write it in words: this text is no template.${declared}`;
 }
 
 interface TypedFigure {
@@ -52,6 +74,8 @@ interface TypedFigure {
   readonly piece: TextPiece;
   /** In the piece. */
   readonly index: number;
+  /** The name that it may be part of. */
+  readonly around: string | undefined;
 }
 
 /** The figures that no run covers and that are of no name. */
@@ -62,25 +86,21 @@ function typedFigures(flow: TextFlow, findNames: FindNames): readonly TypedFigur
       : [...piece.text.matchAll(figurePattern)].map(({ 0: found, index }) => ({ found, index, piece, at })),
   );
   if (figures.length === 0) return [];
-  const names = namesOf(flow, findNames);
-  return figures.filter(({ found, index, at }) => !names.hold(at, index + leading(found), index + digitsEnd(found)));
+  const joined = joinFlow(flow);
+  const isNamed = namesOf(joined.text, findNames);
+  return figures.flatMap(({ found, index, piece, at }) => {
+    const from = (joined.starts[at] ?? 0) + index;
+    const [start, end] = [from + leading(found), from + digitsEnd(found)];
+    if (isNamed.subarray(start, end).every(Boolean)) return [];
+    return [{ found, index, piece, around: nameAround(joined.text, from, from + found.length) }];
+  });
 }
 
-interface NamesOfFlow {
-  /** Whether a stretch of a piece is within a name. */
-  hold(piece: number, start: number, end: number): boolean;
-}
-
-function namesOf(flow: TextFlow, findNames: FindNames): NamesOfFlow {
-  const { text, starts } = joinFlow(flow);
+/** For each character of a text whether it is within a name. */
+function namesOf(text: string, findNames: FindNames): Uint8Array {
   const isNamed = new Uint8Array(text.length);
   for (const { index, length } of findNames(text)) isNamed.fill(1, index, index + length);
-  return {
-    hold(piece, start, end) {
-      const from = starts[piece] ?? 0;
-      return isNamed.subarray(from + start, from + end).every(Boolean);
-    },
-  };
+  return isNamed;
 }
 
 const digitsEnd = (found: string): number => found.replace(/[^\p{N}]+$/u, "").length;

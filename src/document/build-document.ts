@@ -35,6 +35,8 @@ export interface BuildDocumentOptions {
   readonly saidFigures?: SaidFigures | undefined;
   /** Names with digits, which are no figures, as they are written. */
   readonly names?: readonly string[] | undefined;
+  /** Whether a text may be declared among `names`; the error about a digit names the line to write where it may. */
+  readonly mayBeName?: ((text: string) => boolean) | undefined;
   /** What the figures of claims are of, for what stands beside them; nothing is known where absent. */
   readonly unitOf?: UnitOf;
   /** Further texts of the metadata, by name (`author`): audited as the text is. Plain text. */
@@ -57,7 +59,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
-  const { saidFigures = "warn", unitOf = () => undefined, names = [], cssRules = [] } = options;
+  const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
@@ -68,7 +70,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const body = resolveTracedText(parsed, rendered, { mark: identify ? "all" : trail ? "figures" : "none", traces });
   const report = strict ? diagnostics.error : diagnostics.warn;
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
-  auditFigures(flows, findDeclaredNames(names, words.namedFigures), report);
+  auditFigures(flows, { findNames: findDeclaredNames(names, words.namedFigures), mayBeName }, report);
   auditBeside(flows, words.besideFigures, unitOf, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;

@@ -29,11 +29,14 @@ function audit(
   const found: DiagnosticDetails[] = [];
   auditFigures(
     flows.map((pieces): TextFlow => ({ place: "the text", pieces, ...(source && { source }) })),
-    (text) =>
-      names.flatMap((name) => {
-        const index = text.indexOf(name);
-        return index < 0 ? [] : [{ index, length: name.length }];
-      }) as never,
+    {
+      findNames: (text) =>
+        names.flatMap((name) => {
+          const index = text.indexOf(name);
+          return index < 0 ? [] : [{ index, length: name.length }];
+        }),
+      mayBeName: (name) => !name.startsWith("Kent"),
+    },
     (each) => found.push(each),
   );
   return found;
@@ -50,6 +53,27 @@ describe("a figure that was typed", () => {
     ["where a date or a parameter stands, not", [run("3 May", "metadata"), run("4", "literal")], []],
   ])("%s", (_, pieces, expected) => {
     expect(figures([pieces])).toEqual(expected);
+  });
+
+  test.each([
+    ["We saw it on Channel 4 today.", "Channel 4"],
+    ["It was told by Blade Runner 2049", "Blade Runner 2049"],
+    ["Edition 7", "Edition 7"],
+    ["ever since The 5Cs began", "5Cs"],
+    ["on an old trial of TGN 1412, designed", "TGN 1412"],
+    ["He saw 21 Grams.", "21 Grams"],
+    // Figures, and what a capital may be the start of a sentence in.
+    ["Around 250 producers came", undefined],
+    ["They arrest 10 Malaysian workers", undefined],
+    ["Those in Surrey 274 offences", undefined],
+    ["lists of the Kent 274", undefined],
+    ["It is 12.5, and Only 7%", undefined],
+    ["up to $US72 a barrel", undefined],
+    ["It weighs 30g", undefined],
+  ])("says which name to declare where it looks like a part of one: %s", (text, name) => {
+    const hints = audit([[typed(text)]]).map(({ hint }) => /names: \["(.*)"\]/.exec(hint ?? "")?.[1]);
+    expect(new Set(hints)).toEqual(new Set([name]));
+    if (name !== undefined) expect(audit([[typed(text)]], { names: [name] })).toEqual([]);
   });
 
   test("is none in a name, as far as its digits go", () => {

@@ -53,6 +53,9 @@ describe("numbers in words that state a figure, in English", () => {
     "a one-off, a two-way street, four-legged friends",
     "A single child can change a school. It lies three miles off, twenty yards from the door and two clicks away.",
     "It cost half the price. MCI shareholders and DCC officers met.",
+    "A half-mile off, less than a quarter-mile away. It begins at about seven, and ends at ten.",
+    "A couple of weeks; chapter five, on page nine. Phase II trials; a trip of about five metres.",
+    "Children over the age of about seven. Children under twelve, by area. A minority ethnic group, the majority view.",
   ])("none in: %s", (text) => {
     expect(found("en-GB", text)).toEqual([]);
   });
@@ -90,6 +93,7 @@ describe("numbers in words that state a figure, in Welsh", () => {
     "Gan yr heddlu, gan o leiaf rai ohonynt.",
     "Mae'r ddau heddlu wedi ateb.",
     "Tri chwarter awr.",
+    "Mae'r Chwe Gwlad am naw o'r gloch, yn yr unfed ganrif ar hugain; lleiafrif ethnig.",
     "Roedd 99 y cant o bobl yn iawn, a chafodd ei drin yn deg, ond ddim mwy.",
   ])("none in: %s", (text) => {
     expect(found("cy-GB", text)).toEqual([]);

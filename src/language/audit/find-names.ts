@@ -17,13 +17,16 @@ const everywhere: readonly string[] = [
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| 19)${noFigure}`,
   // Names with a digit within: IRS2Go. Formats of files.
   "(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)\\p{Lu}\\p{L}{1,11}(?:\\d{1,2}\\p{Lu}\\p{Ll}+|[24]\\p{Ll}{2,})(?![\\p{L}\\p{N}%])|(?<![\\p{L}\\p{N}])(?:mp[34]|m4a|h26[45])(?![\\p{L}\\p{N}])",
+  // Squares and cubes of lengths.
+  "(?<![\\p{L}\\p{N}])[kcm]?m[23](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Charities of Scotland and Northern Ireland.
   "(?<![\\p{L}\\p{N}])(?:SC|NIC|NI)\\d{5,6}(?![\\p{L}\\p{N}])",
   // Standards and versions.
   `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
   // Telephone numbers: a leading zero or a country's number.
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
-  // Planning applications: 09/01650/F.
+  // Licences and planning applications: 0034/0298, 09/01650/F.
+  "(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})",
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",
   // Numbers of three parts and more: versions, network addresses, 27.11.2010. Groups of three digits alone are thousands.
   "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,3}(?![\\p{N}%]|[.,]\\p{N})",
@@ -39,7 +42,8 @@ const everywhere: readonly string[] = [
 ];
 
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */
-const yearPair = /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]|to|i)\s?((?:19|20)?\d{2})(?![\p{N}%/]|[.,]\p{N})/gu;
+const yearPair =
+  /(?<![\p{L}\p{N}.,/])((?:19|20)\d{2})\s?(?:[/‐‑–-]|to|i)\s?((?:19|20)?\d{2}|(?<=\/)\d)(?![\p{N}%/]|[.,]\p{N})/gu;
 
 /** Names of some kinds, as sources of regular expressions in the case as it is. */
 interface NameGroup {

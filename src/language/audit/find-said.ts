@@ -8,38 +8,42 @@ interface FinderOptions {
   readonly patterns: readonly string[];
   /** Words one of which every figure has; a text without them is not read further. */
   readonly triggers: string;
-  /** The same as `patterns`, with the case as it is. Read in every text. */
+  /** The same as `patterns`, with the case as it is. */
+  readonly capitals?: readonly string[];
+  /** Roman numerals and what passes for digits, with the case as it is. They have no trigger. */
   readonly cased?: readonly string[];
 }
 
 /** Makes what finds figures in words: the longest first where they overlap, in the order of the text. */
-export function createFinder({ patterns, triggers, cased = [] }: FinderOptions) {
+export function createFinder({ patterns, triggers, capitals = [], cased = [] }: FinderOptions) {
   // Made when a first text is read. In lower case: a regular expression of many words is many times slower in any case.
   const compile = () => ({
     anyTrigger: new RegExp(`(?<!\\p{L})(?:${triggers})(?!\\p{L})`, "u"),
     inLowerCase: patterns.map((source) => new RegExp(source, "gu")),
+    withCapitals: capitals.map((source) => new RegExp(source, "gu")),
     asWritten: cased.map((source) => new RegExp(source, "gu")),
   });
   let compiled: ReturnType<typeof compile> | undefined;
   return (text: string): readonly SaidFigure[] => {
     if (!mayHoldWords.test(text)) return [];
     compiled ??= compile();
-    const { anyTrigger, inLowerCase, asWritten } = compiled;
+    const { anyTrigger, inLowerCase, withCapitals, asWritten } = compiled;
     const lower = lowerCase(text);
     const found = [
       ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => [...text.matchAll(pattern)]) : []),
-      ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) =>
-        anyTrigger.test(said)
-          ? inLowerCase.flatMap((pattern) =>
-              [...said.matchAll(pattern)].map((match) => Object.assign(match, { index: match.index + index })),
-            )
-          : [],
-      ),
+      ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) => {
+        if (!anyTrigger.test(said)) return [];
+        const written = text.slice(index, index + said.length);
+        return [
+          ...inLowerCase.flatMap((pattern) => [...said.matchAll(pattern)]),
+          ...withCapitals.flatMap((pattern) => [...written.matchAll(pattern)]),
+        ].map((match) => Object.assign(match, { index: match.index + index }));
+      }),
     ].flatMap((match) => {
       const { figure: said = match[0], noun = "" } = match.groups ?? {};
       const from = (words: string, at: number) => text.slice(match.index + at, match.index + at + words.length);
-      const isName = /^\p{Lu}\p{Ll}/u.test(from(noun, match[0].lastIndexOf(noun)));
       const at = match[0].indexOf(said);
+      const isName = /^\p{Lu}\p{Ll}/u.test(from(noun, match[0].lastIndexOf(noun))) && !/^\p{Ll}/u.test(from(said, at));
       return isName ? [] : [{ text: from(said, at), index: match.index + at }];
     });
     const ends = ({ index, text: said }: SaidFigure) => index + said.length;
@@ -77,7 +81,7 @@ export function romanNumeral(counted: string): readonly string[] {
     "CV|[CDM]{2,3}I?|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
   const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
   return [
-    `(?<![\\p{L}\\p{N}-]|(?<!(?:^|[.!?:]\\s))(?<!\\p{L})\\p{Lu}\\p{L}* |(?:part|phase|type|class|grade|tier|level|category|schedule|stage|volume|chapter|section|title|annex|appendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
+    `(?<![\\p{L}\\p{N}-]|(?<!(?:^|[.!?:]\\s))(?<!\\p{L})\\p{Lu}\\p{L}* |(?:[Pp]art|[Pp]hase|[Tt]ype|[Cc]lass|[Gg]rade|[Tt]ier|[Ll]evel|[Cc]ategory|[Ss]chedule|[Ss]tage|[Vv]olume|[Cc]hapter|[Ss]ection|[Tt]itle|[Aa]nnex|[Aa]ppendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
     `(?<![\\p{L}\\p{N}-])(?<figure>(?=[dclxvi]{2})m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?=\\s?%| per ?cent(?!\\p{L})| y cant(?!\\p{L}))`,
     `(?<![\\p{L}\\p{N}'’-])(?<figure>(?=[lIO|]*O)[lI|][lIO|]+|(?=[lI|]*I)(?=[lI|]*l)[lI|]{2,})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,
   ];

@@ -14,13 +14,13 @@ const small = "\\d{1,2}";
 const measured =
   "(?:wait|delay|rise|fall|increase|decrease|average|mean|median|high|low|gap|backlog|peak|lead|drop|growth|old|decline|record|trend|streak|run|sentence|jail|prison|ban|period|span|spell|stay|absence|queue|interval|improvement|jump|slump|margin|turnaround|limit)";
 const person =
-  "(?:[Cc]hild(?:ren)?|[Pp]eople|[Pp]ersons?|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Gg]irls?|[Bb]oys?|[Ww]om[ae]n|[Mm][ae]n|[Aa]dults?|[Vv]ictims?|[Pp]upils?|[Ss]tudents?|[Tt]eenagers?|[Bb]abies|[Ii]nfants|[Pp]atients?|[Ww]orkers?|[Yy]oungsters)";
+  "(?:[Cc]hild(?:ren)?|[Pp]eople|[Pp]ersons?|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Gg]irls?|[Bb]oys?|[Ww]om[ae]n|[Mm][ae]n|[Aa]dults?|[Vv]ictims?|[Pp]upils?|[Ss]tudents?|[Tt]eenagers?|[Vv]olunteers|[Mm]embers|[Tt]eam|[Bb]abies|[Ii]nfants|[Pp]atients?|[Ww]orkers?|[Yy]oungsters)";
 
 /** Plurals that no count has: what follows a year or a name and makes no figure of it. */
 const uncounted =
   "(?:elections?|results|regulations|rules|guidelines|figures|statistics|estimates|findings|data|games|olympics|proposals|reforms|changes|census|awards|terms|standards|accounts|pupils|students|series|basis|analysis|crisis|press|class|process|progress|business|congress|holidays|its|this|was|is|has|as|us)";
-/** A lower-case plural after digits is what they count. */
-const nothingCounted = `(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:\\p{Ll}+\\s(?!${uncounted}(?!\\p{L})))?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
+/** A lower-case plural after digits is what they count; a share or a multiple counts too. */
+const nothingCounted = `(?!\\s(?:%|per ?cent|million|thousand|hundred|times)(?!\\p{L}))(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:\\p{Ll}+\\s(?!${uncounted}(?!\\p{L})))?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
 /** Behind a comma or `of` a year is one only where it counts nothing: `since May, 1900 offences`. */
 const noCountAfterComma = `(?:(?<!(?:,| of) ${year})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
 /** Words of moves: two numbers after `from`, or one after `by`, are figures then. */
@@ -42,14 +42,16 @@ const work =
 const houseName = "\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}(?<!s|Children|People|Women|Men|Police|Staff)";
 const suffix = "(?:\\(\\w{1,4}\\))*[A-Za-z]?";
 
+const yearOfAny = "(?:1[5-9]|20)\\d{2}";
+
 const years = [
   // Laws and other titles with their year: the Children Act 1989.
-  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles|War|Euro|Expo)(?: \\([^()]{1,40}\\))?,?(?: of)? ${year}(?:(?: and|,|[–-]) ?${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
+  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles|War|Euro|Expo)(?: \\([^()]{1,40}\\))?,?(?: of)? ${yearOfAny}(?:(?: and|,|[–-]) ?${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
   // Years, where words say that they are.
   `(?<!result(?:ed|ing|s)? |culminat(?:ed|ing) )(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|${noMoveBefore}[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|(?:[Ee]arly|[Ll]ate) fall)(?: of)?|Christmas|Easter|[Yy]ears?|[Ee]nding|[Ee]nd of|[Ss]tart of|[Bb]eginning of|[Hh]alf of|[Qq]uarter(?: of)?|[Cc]lass of|[Cc]ourse of|[Rr]est of|[Tt]hroughout|[Ee]ither|[Nn]ow and|[Aa]s of|[Ii]nto|(?:[Ii]n|[Bb]y|[Ss]ince) the fall of|(?:published|launched|founded|established|introduced|passed|updated|revised|created|set up) (?:in )?)[ ,]?${year}(?:(?: to|,? and|,| or|[–-]) ?${year})*(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
-  `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?: to| and|[–-]| until| onwards?| through to) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?: to| and|[–-]| until| onwards?| through(?: to)?) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<!(?<!\\p{L})(?:to|of|at|was|were|is|be|are|by) )(?<!\\p{L})[Bb]etween ${year}(?: to| and|[–-]| until| onwards?| through to) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
-  `(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his|[Hh]is|[Hh]er|\\p{L}+(?:[’']s|s[’']))(?: ${ofAYear})? ${year}(?:[/–-]\\d{2,4}| (?:and|or) ${year})?(?= (?:\\p{Lu}|${uncounted}(?!\\p{L})|(?!(?:\\p{Ll}+ )?(?:\\p{Ll}*s|children|people|women|men|police|staff)(?!\\p{L}))\\p{Ll}+))`,
+  `(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his|[Hh]is|[Hh]er|\\p{L}+(?:[’']s|s[’']))(?: ${ofAYear})? ${year}(?:[/–-]\\d{2,4}| (?:and|or) ${year})?(?!\\s(?:%|per ?cent|percent|million|thousand|hundred|times)(?!\\p{L}))(?= (?:[“‘"']?\\p{Lu}|${uncounted}(?!\\p{L})|(?!(?:\\p{Ll}+ )?(?:\\p{Ll}*s|children|people|women|men|police|staff)(?!\\p{L}))\\p{Ll}+))`,
   `(?<=(?:(?<!\\p{L})[A-Z]{2,8},|et al\\.?,?|(?:and|&) \\p{Lu}\\p{L}+,?) \\(?)${year}[a-z]?(?=[;)])|${year}['’]s(?!\\p{L})`,
   `(?<!\\p{L})(?:[Ff]ounded|[Ee]stablished|[Bb]orn|[Bb]uilt|[Rr]ebuilt|[Cc]rafted|[Pp]ainted|[Ww]ritten|[Cc]arved|[Cc]ompleted|[Rr]estored|[Dd]emolished|[Cc]omposed|[Mm]arried|[Cc]onsecrated|[Ii]nvented|[Pp]ublished|[Cc]reated|[Oo]pened|[Ff]ormed|[Ss]et up|[Dd]ates? (?:from|back to)|[Dd]ating (?:from|back to)|[Dd]ied)(?: in)? (?:1\\d|20)\\d{2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\\p{Ll}-]+ ){1,3})${year}(?= (?:hit|film|album|single|novel|book|release|song|report|study|survey|paper|article|speech|interview|documentary|review|ruling|final|season|tour|budget|census|election|referendum)(?!\\p{L}))`,
@@ -57,6 +59,19 @@ const years = [
   `(?<=(?<!\\p{L})[A-Z]{2,6} )${year}(?=,? (?:[Ss]ection|[Ss]chedule|[Pp]art|s\\.)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})[Cc]ompared (?:to|with) )${year}(?=[,;:)](?!\\p{N})|\\.?$|\\.\\s)`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince) )1\\d{3}(?= when(?!\\p{L}))`,
+  // Years before 1900, at the end of what is said or before a word that counts nothing.
+  `(?<=(?<!(?:result|culminat|total)(?:l?ed|l?ing|s)? )(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? )1[5-8]\\d{2}(?=[.;:)](?!\\p{N})|,(?! ?\\p{N})|$|\\s(?:when|but|by|he|she|it|they|with|as|at|on|was|were)(?!\\p{L}))`,
+  // An 1833 grant; much of 2020; winter of 17/18; the 2020 local elections.
+  `(?<=(?<!\\p{L})[Aa]n )18\\d{2}(?= \\p{Ll}+(?<!s)(?!\\p{L}))${nothingCounted}`,
+  `(?<=(?<!\\p{L})[Mm]uch of )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:[Ww]inter|[Ss]eason|[Aa]cademic year|[Ff]inancial year)(?: of)? )\\d{2}\\/\\d{2}(?![\\p{N}%/])`,
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Oo]ur|[Pp]ostponed|[Cc]ancelled) (?:${year} and )?)${year}(?:(?= and ${year} )|(?= (?:(?:local|general|parish|mayoral|European|national|regional|presidential|parliamentary|county|council|city|snap|and|devolved) ){1,3}(?:elections?|referendum)(?!\\p{L})))`,
+  // Works that are cited: Wikipedia (2018), ‘List of rivers’.
+  `(?<=\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)* \\()${year}(?=\\),? [‘“'"]\\p{Lu})|(?<=\\p{Lu}[\\p{L}.’'-]*, )${year}(?=, [‘“'"]\\p{Lu})`,
+  // A letter from 1940, a ride for 2016; looking towards 2018.
+  `(?<=(?<!\\p{L})(?:paper|report|study|article|letter|photo|photograph|recording|painting|poem|map|document|film|book|programme|scheme|years?) from )${yearOfAny}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  `(?<=(?<!\\p{L})(?:ride|walk|challenge|event|appeal|campaign|season|tour|calendar|theme|conference|festival|exhibition) for )${year}(?=[.,;:)](?!\\p{N})|$)`,
+  `(?<=(?<!\\p{L})[Ll]ook(?:s|ed|ing)?(?: ahead| forward)? to(?:wards?)? )${year}(?=[.,;:)](?!\\p{N})|$)`,
   `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?=,? (?:but|when|the|this|it|they|we)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:hark|dat|trac)(?:es|e|ed|s|ing)? back to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:on|in|with|to|by|under|using|from) )${year}(?= (?:figures|data|statistics|prices)(?!\\p{L}))`,
@@ -72,15 +87,15 @@ const years = [
 
 const dates = [
   `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–-]) ?)?${day}${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
-  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year})?|,? ${year})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
+  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year}${nothingCounted})?|,? ${year}${nothingCounted})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
   // 17 July as July 17, where a word or the form says so: "In May 12 children" does not.
-  `(?:(?<=(?<!\\p{L})(?:[Oo]n|[Dd]ated|${weekdayName},?) )${month} ${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}|^${month} ${day}(?=\\s(?:\\(|[-–—]|is(?!\\p{L})))|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f) )${month} ${day}(?=[;:.!?)](?!\\p{N})|$)|(?:September 11|October 7|July 7)(?= attacks?(?!\\p{L}))|(?<!\\p{L})${month} (?:['’]\\d{2}|0\\d)(?![\\p{L}\\p{N}%]|[.,:]\\p{N}))`,
+  `(?:(?<=(?<!\\p{L})(?:[Oo]n|[Dd]ated|${weekdayName},?) )${month} ${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}|^${month} ${day}(?=\\s(?:\\(|[-–—]|is(?!\\p{L})))|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f) )${month} ${day}(?=[;:.!?)](?!\\p{N})|$)|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom) )${month} ${day}(?=, (?:they|we|he|she|it|you|I|the|there)(?!\\p{L}))|(?:September 11|October 7|July 7)(?= attacks?(?!\\p{L}))|(?<!\\p{L})${month} (?:['’]\\d{2}|0\\d)(?![\\p{L}\\p{N}%]|[.,:]\\p{N}))`,
 ];
 
 const addresses = [
   `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})?(?= ${houseName}, [^.;:!?]{2,60}?(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?![\\p{L}\\p{N}]))`,
   `(?<=(?<!\\p{L})(?:[Bb]ased|[Ll]ocated|[Ss]ituated|[Oo]ffices?|[Pp]remises|[Ll]ives?|[Ll]ived|[Ll]iving|[Hh]eld|[Vv]enue|[Mm]eet(?:s|ing)?|[Aa]ddress)(?: is| are)?(?: at|:) )\\d{1,4}[A-Za-z]?(?= ${houseName}(?:[,.]|$))`,
-  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]? (?:Avenue|Rue|Via|Calle|Boulevard|Piazza|Plaza|Rua) (?:(?:de|du|des|la|le|del|della) )*\\p{Lu}\\p{L}+`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]? (?:[Aa]venue|[Rr]ue|Via|Calle|[Bb]oulevard|Piazza|Plaza|Rua) (?:(?:de|du|des|la|le|del|della) )*\\p{Lu}\\p{L}+`,
   `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})`,
 ];
 
@@ -98,7 +113,7 @@ const others = [
   `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]elephone|[Cc]ontact|[Ee]nquiries)(?:[ ,:–-]+\\p{L}[\\p{L}’'&/.]*){1,5} on )\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone) [^.;!?]{1,80}\\()\\d{5,6}(?=\\))`,
   `(?<!\\p{L})(?:on|via|the|NHS|calls? to) (?:999|101|111|112|116 \\d{3})(?: or (?:999|101|111|112))?(?=[.,;:)]|$|\\s(?:if|when|to|for|or|and|service|services|line|number|call|helpline|operator|free)(?!\\p{L}))`,
-  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:19|20)))(?:${year.replace("\\d{2}", "\\d0")}|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{N}])(?:1\\d|2[01])(?:st|th) [Cc]entur(?:y|ies)`,
+  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])(?:[12](?:st|nd) [Hh]alf|[1-4]${nth} [Qq]uarter)(?!\\p{L})`,
   // What a text is made of, in few; classes of degrees; sizes of files.
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns)(?!\\p{L})`,
@@ -139,9 +154,12 @@ const others = [
   `(?<![\\p{L}\\p{N}.,])\\d{1,4} (?=(?:AD|BC|BCE|CE)(?!\\p{L})${nothingCounted})|(?<=(?<!\\p{L})(?:AD|BC) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   `(?<=(?<!\\p{L})Number )1[01](?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}`,
   `(?<=(?:[:;]|,? and|,? or) )(?<!\\([^()]*)[1-9]\\)(?=\\s\\p{Ll})`,
+  // (1) this, and (2) that: the first where a second follows.
+  `\\(1\\)(?= \\p{Ll}[^.]*?[,;](?: and| or)? \\(2\\) \\p{Ll})|(?<=\\(1\\) \\p{Ll}[^.]*?[,;](?: and| or)? )\\([2-9]\\)(?= \\p{Ll})`,
   // Verses: 1 John 3:16. Firsts that are no rank: 1st prize.
   "(?<![\\p{L}\\p{N}.,])[1-3] \\p{Lu}\\p{Ll}+ (?=\\d{1,3}:\\d{1,3}(?!\\p{N}))",
   `(?<![\\p{L}\\p{N}.,])(?:1st|2nd|3rd|1ST|2ND|3RD) (?=(?:prize|PRIZE|class|[Ff]loor|edition|team|XI|[Aa]venue)(?!\\p{L}))`,
+  "(?<![\\p{L}\\p{N}.,])6th[ -][Ff]orm(?:er)?s?(?!\\p{L})",
   // Laws of the United States: 29 U.S.C. 794d, 36 CFR 1194.22.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2} (?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?)(?: §{1,2}| Part)? ?\\d+[a-z]*(?:\\.\\d+)*(?![\\p{N}%])`,
   // Titles of works, where a word says that they are: the film 21 Grams, the TV series 24, the film Blade Runner 2049.
@@ -157,5 +175,5 @@ export const namedFigures: (text: string) => readonly NamedFigure[] = createName
     needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
     kinds: dates,
   },
-  { needs: /\d[A-Za-z]?(?:[–-]\d{1,4})? \p{Lu}/u, kinds: addresses },
+  { needs: /\d[A-Za-z]?(?:[–-]\d{1,4})? (?:\p{Lu}|avenue|rue|boulevard)/u, kinds: addresses },
 ]);

@@ -4,7 +4,7 @@ import type { SaidFigure } from "../contract/audit.ts";
 const units = anyOf("two three four five six seven eight nine");
 const teens = anyOf("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
 const tens = anyOf("twenty thirty forty fifty sixty seventy eighty ninety");
-const scale = "(?:hundred|thousand|million|billion)";
+const scale = "(?:hundred|thousand|million|billion|trillion)";
 /** 2 to 99 in words. "One" alone is an article or a pronoun as often as a number. */
 const small = `(?:${tens}(?:[- ](?:one|${units}))?|${teens}|${units})`;
 const number = `(?:(?:an?|one|${small}) ${scale}(?: ${scale})?(?:,? (?:and )?(?:one|${small})(?: ${scale})?){0,4}|${small}|threescore|fourscore|zero|nought)`;
@@ -19,8 +19,8 @@ const notData = anyOf(`
   forms? examples? options? choices? aims? goals? measures? methods? definitions? categories sources? datasets? digits?
   publications? releases? editions? principles? rules? conditions? times? legs? hands? eyes? pieces? elements? areas?
   themes? topics? strands? pillars? priorities objectives? levels? rounds? modules? lessons? units? copies lines? ideas?
-  features? versions? approaches tests? fields? links? minds? others? factors? sets? items? characters?
-  outcomes? results? miles? yards? feet inches clicks? doors? places?
+  features? versions? approaches tests? fields? links? minds? others factors? sets? items? characters?
+  outcomes? results? miles? yards? feet inches metres? kilometres? clicks? doors? places?
 `);
 /** Verbs that look like a plural. */
 const verb = anyOf("is as does has goes");
@@ -32,9 +32,9 @@ const dataNoun = anyOf(`
 /** A rise or a fall, as a thing. */
 const move = anyOf("rise fall increase decrease drop decline growth reduction");
 /** A plural, or one of the plurals without s that figures are about. */
-const plural = `(?!(?:${notData}|${verb})\\b)(?:[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|boys|girls|police|staff)`;
+const plural = `(?!(?:${notData}|${verb})\\b)(?:[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|(?:[a-z]+)?(?:children|women|men)|boys|girls|police|staff)`;
 /** One word between the two: recorded, young, more. */
-const between = `(?:(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|different|separate|key|main|why|how|when|most|${notData}|${verb})\\b)[a-z-]+ )`;
+const between = `(?:["“'‘]?(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|key|main|why|how|when|most|${notData}|${verb})\\b)[a-z][a-z-]*["”'’]? )`;
 
 const fraction = anyOf(
   "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth sixteenth twentieth hundredth thousandth",
@@ -60,11 +60,41 @@ const was = "(?:were|was|are|have|had)";
 
 const patterns = [
   // twelve offences, twelve recorded offences, two hundred children, zero offences
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|these same|or|to|your|our|their|his|her) )(?<figure>${number}(?:[- ](?:odd|plus)| or (?:so|more))?) ${between}{0,2}(?<noun>${plural})\\b`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|past|next|these same|one or|your|our|their|his|her) )(?<figure>${number}(?:[- ](?:odd|plus)| or (?:so|more|${small})| to ${small})?) ${between}{0,4}?(?<noun>${plural})\\b`,
+  // ten others, between eight and 16 forces
+  `\\b(?<!\\b(?:or|the|these|those|all) )(?<figure>${number}) others\\b`,
+  `\\b(?<figure>between (?:one|${number}) and (?:${number}|\\p{N}+)) (?!${notData}\\b)[a-z]+`,
+  // a couple of officers, a trio of reports
+  `\\b(?<figure>(?:a|another|the first|the last) couple of|an? (?:trio|quartet|quintet) of) (?:[a-z-]+ ){0,2}${plural}\\b`,
+  // more than forty, up to a dozen, minus six
+  `\\b(?<!\\b(?:age|age of|aged|ages|at|until|till|after|before|since|from|by|turned) )(?<figure>(?:more than|fewer than|less than|at least|at most|up to|upwards of|as many as|as few as|no fewer than|no more than|no less than|nearly|almost|approximately|an estimated|roughly|exactly|precisely|barely|around|about|just over|just under|well over) (?:${number}|an? (?:dozen|score)))\\b(?![- ](?:${notData}|o['’]clock|in the|am|pm|past|to (?:${small})|legged|fold|year|month|week|day|hour)\\b)`,
+  `\\b(?<figure>(?:minus|negative|plus) (?:one|${number}))\\b(?! (?:${notData})\\b)`,
+  // Kent saw twenty; four escaped; a forty-strong team
+  `\\b(?:saw|had|has|recorded|reported|counted|logged|registered|received|lost|found|scored|totalled|and|but|while|only|just) (?<figure>${number})(?=[,;]|$| in (?!(?:the|a|an|every|his|her|their|my) )| (?:last|this|that) (?:year|month|week))`,
+  `(?:^|[;:] |, and )["“'‘]?(?<figure>${number}) (?!(?:thousand|hundred|million)\\b)(?:[a-z]+ed|went|came|died|left|fell|rose|got|had|have|said|took|gave|made|saw|lost|ran|fled|chose|spoke)\\b`,
+  `\\b(?<figure>${number}-strong) [a-z]+`,
+  // There were four from Kent; another nine; the team of twelve; twelve more were hurt; five in a clause's end
+  `\\bthere (?:was|were|are|is|had been|have been) (?:now |only |just |still )?(?<figure>${number})\\b(?! (?:[a-z-]+ ){0,3}(?:${notData})\\b)`,
+  `\\b(?:another|a further|the other|the remaining|all but|some|perhaps|maybe|team of|group of|gang of|class of|crew of|panel of|family of|hardly|scarcely) (?<figure>${number}|a dozen)\\b(?! (?:[a-z-]+ ){0,2}(?:${notData})\\b)`,
+  `\\b(?<!\\bor )(?<figure>${number}) more (?:${was}|came|died|[a-z]+ed)\\b`,
+  `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
+  `\\b(?:figure|number|count|total|tally|backlog|caseload|toll|rate|average|it|that|this|arrests|deaths|cases|offences|crimes|reports) (?:is|was|are|were|came to|comes to|stands at|stood at) (?:now |then |still |only |just |already |about )?(?<figure>${number})\\b(?![- ](?:${notData}|o['’]clock|of|in|to)\\b)`,
+  `\\b(?:injur|kill|wound|hurt|arrest|charg|convict|rescu|captur|trapp)ing (?<figure>${number})\\b(?! (?:${notData})\\b)`,
+  `\\b(?:and|with|,) (?<figure>${number}) (?:wounded|injured|hurt|killed|dead|missing|arrested|charged|convicted|unharmed)\\b`,
+  `\\b(?<figure>half again)\\b`,
+  `\\b(?<figure>(?:double|triple) figures)\\b`,
+  `\\b(?<figure>every one) (?:of (?:the|these|those|them)\\b|(?:was|is|had)\\b)`,
+  `\\b(?<figure>not one) [a-z]+ (?:was|were|is|had|has)\\b`,
+  `\\b(?<figure>(?:an?|one) (?:full|mere|good|whole|clear) (?:${fraction}|half)) of\\b${notPart}`,
+  `\\bevery (?<figure>${number}) (?!(?:[a-z]+ )?${notData}\\b)[a-z]+`,
+  `\\b[a-z]+['’]s (?<figure>${number}) (?:is|was|are|were|to)\\b`,
+  // no offences
+  `\\b(?<!\\b(?:in|of|with|there are|has|have) )(?<figure>no) (?:recorded |reported |further |new |such |known )?(?:${dataNoun})\\b(?! (?:will|should|must|can|may) )`,
   `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
   `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
   // nine of the victims
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:the|its|our|their|these|those|all)(?: the)? ${between}{0,2}${plural}\\b`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)?(?: \\p{N}+)? ${between}{0,3}${plural}|[a-z]+['’]s [a-z]+)\\b`,
+  `\\b(?<figure>(?:only|just) one of (?:the|its|our|their|these|those)) (?:${number} )?${between}{0,2}${plural}\\b`,
   // several thousand, a score of officers
   `\\b(?<figure>(?:several|a few|a couple of|many|some) (?:hundred|thousand|million|billion|dozen))\\b(?! (?:${notData})\\b)(?= [a-z]+)`,
   `\\b(?<figure>(?:an?|half a|two|three|four) score) (?:of )?${between}{0,1}${plural}\\b`,
@@ -74,8 +104,10 @@ const patterns = [
   // twelve were girls, eleven of them
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
-  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
-  `\\b(?<figure>(?:an?|half a|two|three|several) (?:half-|baker['’]s )?dozen) [a-z]+`,
+  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|years|miles)\\b)(?= [a-z])`,
+  `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions))\\b(?! of\\b)`,
+  `^["“'‘]?(?<figure>dozens|scores) (?!of\\b)[a-z]+`,
+  `\\b(?<figure>(?:an?|one|half a|two|three|several) (?:half-|baker['’]s )?dozen) [a-z]+`,
   // fifty per cent, ten percentage points, nought point five, two and a half
   `\\b(?<figure>(?:one|half an?|an?|${number}|(?:${number}|one|zero|nought)? ?point(?: ${digitWord})+)(?: and a (?:half|quarter))? (?:per ?cent|percentage points?|per (?:thousand|million|hundred)))\\b`,
   `\\b(?<!\\bat )(?<figure>(?:${number}|one|oh|minus (?:${number}|one)) point ${digitWord}(?: ${digitWord})*(?: ${scale})?)\\b`,
@@ -87,16 +119,18 @@ const patterns = [
   `\\b(?<figure>one[- ]${fraction})\\b${notPart}(?=[,;:)]|$)`,
   `\\b(?<figure>(?:an?|one) ${fraction}) (?:${was}|said|more|fewer|less|higher|lower)\\b`,
   `(?<!(?:first|second|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
-  `\\b(?<figure>${hedge}(?:half|an? ${fraction}))\\b${notPart}(?! an? )(?! (?:party|parties|century|person|country|countries)\\b)`,
+  `\\b(?<figure>${hedge}(?:half|an? ${fraction}))\\b(?!-)${notPart}(?! an? )(?! (?:party|parties|century|person|country|countries)\\b)`,
   `\\b(?:by|to|${moved}|another|cut|only|just|(?:ran|runs|running|stood|stands|remains|remained|put|estimated) at) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:term|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
   // two thirds, three-quarters
   `\\b(?<figure>(?:${small}|one)[- ]${fractions})\\b(?! of an? (?:hour|mile|year|century))`,
   // one in ten, four out of five, one child in ten, every third child
+  `\\b(?<figure>(?:one|${small}) (?:in|out of|in every|of every|out of every) (?:the )?\\p{N}+)\\b`,
   `\\b(?<figure>(?:one|${small}) (?:[a-z]+ )?(?:in|out of|of|in every|of every|out of every) (?:${small}|an? (?:hundred|thousand|million)|one (?:hundred|thousand|million)))\\b(?! (?:${notData}|of)\\b)(?!-)`,
   `\\b(?<figure>every (?:${ordinal})) (?!(?:${notData}|counts?|of)\\b)[a-z]+`,
   // doubled, twice as many, threefold
   `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|halv)(?:ed|ing|es))\\b(?! (?:up|down|back|as|sided?)\\b)`,
-  `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) ${compared})\\b`,
+  `\\b(?:to|will|would|could|can|may|might|should|and) (?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|act|bluff|book|park|page|room|bed|sided?|glaz|digits?|figures?|figure|standard)\\b)`,
+  `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) (?:${compared}|what|[a-z]{3,}(?:er|ier)|[a-z]+['’]s [a-z]+))\\b(?<!\\b(?:over|after|under|later|another|other|ever|never|whether|however))`,
   `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
   `\\b(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
   // a double-digit rise, a six-figure sum; three to one; fifty-fifty; forty a week; the million mark
@@ -107,7 +141,7 @@ const patterns = [
   `\\b(?!five a day)(?<figure>${number} an? (?:day|night|week|month|year))\\b(?! (?:later|earlier|ago)\\b)`,
   `\\b(?<figure>(?:the|an?) (?:${small} )?${scale}[- ]mark)\\b`,
   // majorities
-  `\\b(?<figure>(?:an?|the) (?:[a-z]+ )?(?:majority|minority)) (?:of\\b|${was}\\b|said\\b|live\\b)`,
+  `\\b(?<figure>(?:an?|the) (?:(?!(?:ethnic|and)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
   // most offences, all of the victims, almost all cases
   `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) )?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
   `\\b(?<figure>most of the) (?:children|people|girls|boys|women|men|pupils|patients|families) ${was}\\b`,
@@ -115,6 +149,7 @@ const patterns = [
   `\\b(?<figure>all) of the ${dataNoun} ${was}\\b`,
   // none of the children
   `\\b(?<figure>none|not one) of the (?:${number} )?${between}{0,1}(?:${dataNoun}|children|girls|boys|women|men|people|pupils|patients|families|parents|officers|residents|tenants|staff|schools|councils|members|respondents|callers|users|applicants|households|complainants|survivors)\\b`,
+  `\\b(?<figure>none|not one) of (?:the|these|those|its|our|their|his|her) ${between}{0,2}${plural}\\b`,
   // third highest, ranked twelfth, came second of
   `\\b(?<figure>${ordinal}[- ]${superlative})\\b`,
   `\\b(?:is|was|are|were|now|came|comes) (?<figure>${ordinal}) (?:in (?:the|england|wales|scotland|britain|europe) |nationally\\b|overall\\b|only to\\b|behind\\b)(?!(?:the )?(?:series|row|list of|line|queue|first|second|afternoon|morning|evening|sequence|order)\\b)`,
@@ -139,13 +174,17 @@ const triggers = `${anyOf(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
   thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens threescore fourscore
   scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
-  minority twelfth last first double treble triple quadruple doubled doubles doubling trebled trebles trebling tripled triples
+  minority twelfth last first double treble triple quadruple halve couple trio quartet quintet trillion trillions minus negative plus no doubled doubles doubling trebled trebles trebling tripled triples
   tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled
 `)}|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
 
 const find = createFinder({
   patterns,
   triggers,
+  capitals: [
+    // Essex thirty, after what says what is counted
+    `(?<=(?<!\\p{L})(?!(?:Chapter|Part|Section|Years?|Stage|Phase|Level|Step|Page|Type|Class|Grade|Unit|Room|Number|Channel|Radio|Formula|Act|Book|Volume|Article|Day|Week|Tier|Table|Figure|Note|War|Platform|Route|Form|Group|Band|Zone|Area|Question|Option|Line|Row|Column|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|At|By|From|To|And|Or|The|These|Those|All|Age|Aged|Under|Over|After|Before|Until) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| and \\p{Lu})`,
+  ],
   cased: romanNumeral("[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|per ?cent"),
 });
 

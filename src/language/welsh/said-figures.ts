@@ -27,6 +27,16 @@ const counted = anyOf(`
   baban faban gweithiwr weithiwr athro elusen ysbyty cwyn gwyn chwyn arestiad euogfarn ymosodiad honiad atgyfeiriad ward sir tref
   dref thref pentref bentref phentref sefydliad mudiad claf chlaf tŷ dŷ thŷ swydd gwely wely erlyniad cais gais cyhuddiad gyhuddiad tenant
 `);
+/** What a number of makes no figure of the data: spans, distances, kinds, parts of a text. */
+const uncounted = anyOf(`
+  flynedd blynedd mlynedd mlwydd blwydd oed awr oriau munud funud eiliad noson nos dydd ddydd bore fore prynhawn ganrif canrif gwaith waith cam gam
+  chwarter milltir filltir metr fetr modfedd troed droed fath math peth beth ystyr ffordd ran rhan rhannau ochr law lygad pwynt bwynt gair air
+  tymor dymor bennod pennod cwestiwn gwestiwn rheswm reswm prif brif enghraifft iaith mis fis diwrnod ddiwrnod niwrnod
+  wythnos llwybr lwybr math arall gloch hyn hynny yma yna wedi sydd mewn gan dan dros heb nes neu ond pan bod fod roedd oedd gyda
+  sef ohono cant gant chant mil fil miliwn filiwn biliwn pwynt punt bunt phunt gwlad o'r o’r a'r a’r
+`);
+const hedge =
+  "(?:bron(?: i)?|mwy na|fwy na|llai na|dros|tua|o leiaf|rhyw|hyd at|ychydig dros|ychydig o dan|o gwmpas|cymaint â|cyn lleied â)";
 const moved = "(?:[cg]h?ynnydd|g?ostyngiad|cwymp|gwymp|c?h?odiad|godiad)";
 const start = "(?<![\\p{L}'’])";
 const end = "(?![\\p{L}])";
@@ -41,8 +51,22 @@ const patterns = [
   `${start}(?<!(?<!\\p{L})y )(?<figure>${number}) o (?!${notData}${end}|bobl? ${number})\\p{Ll}+`,
   // deuddeg trosedd, tri phlentyn
   `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}|dim un|sero) ${counted}${end}`,
+  // dau docyn, tair ysgol gynradd: a noun with a capital is a name (y Chwe Gwlad)
+  `(?<!${start}(?:y|yr|neu|ail|ei|eu|fy|dy|ein|eich|rhif|pennod|tudalen|blwyddyn|adran|rhan|dosbarth) |[’']r |[’'](?:i|u|n|ch) )${start}(?<figure>${lone}(?! (?:${lone}|cant|mil)${end})) (?!(?:${uncounted}|${notData})${end})(?<noun>\\p{L}{3,})`,
+  // mwy na deugain, bron i hanner, mwy na hanner ei phoblogaeth
+  `${start}(?<figure>${hedge} ${number})${end}(?! (?:o )?(?:${notData}|oed|mlwydd|milltir|filltir)${end}| o['’]r gloch)`,
+  `${start}(?<figure>${hedge} (?:h?anner|chwarter|(?:t|d|th)raean|t[rh]*i chwarter|d?dwy ran o dair))${end}(?! (?:awr|milltir|can|canrif|dydd|ffordd|amser)${end})`,
+  `${start}i['’]r (?<figure>hanner|chwarter|traean)(?=[,.;]|$)`,
+  `${start}(?:ond|aeth|bu farw|lladdwyd|anafwyd|arestiwyd|cafwyd|gwelwyd|cofnodwyd|collwyd|achubwyd) (?<figure>${number})${end}(?! (?:${notData})${end})`,
+  `${start}(?<figure>minws ${number})${end}`,
+  `${start}(?:cafodd|gafodd|dim ond|daeth|ddaeth|aeth|mae|roedd|oedd|bu) (?<figure>hanner cant|${number}) (?:eu|a|arall|yn|wedi|ohonyn\\p{L}*|o)${end}(?! [bg]loch)`,
+  `${start}(?<figure>dim) (?:troseddau|droseddau|achosion|marwolaethau|adroddiadau|digwyddiadau|cwynion|arestiadau|euogfarnau|dioddefwyr)${end}`,
+  `^["“'‘]?(?<figure>${lone}) (?:yn|oedd|wedi|sy|sydd)${end}`,
+  `${start}(?<figure>cwpl|llond llaw|pâr|triawd|pedwarawd) o (?!${notData}${end})\\p{Ll}+`,
+  `${start}(?<figure>(?:cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|biliynau))${end}(?! o ${notData}${end})`,
+  `${start}(?<figure>(?:un|${number}) (?:o|allan o|ym mhob|o bob) \\p{N}+)`,
   // naw o'r dioddefwyr, saith ohonynt
-  `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}) (?:o['’](?:r|u) (?!${notData}${end})\\p{Ll}+|ohonyn)`,
+  `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}) (?:o['’](?:r|u) (?!(?:${notData}|gloch)${end})\\p{Ll}+|ohon(?:yn|on|om|och))`,
   // Nothing but a number: a cell, a heading, what a stylesheet writes; dwy fil.
   `^[^\\p{L}\uFFFC]*(?<figure>${number}|y?r? ?(?:mwyafrif|lleiafrif))(?: (?:yn (?:fwy|llai)|o))?[^\\p{L}\uFFFC]*$`,
   `${start}(?<figure>${lone} (?:cant|gant|chant|mil|fil|miliwn|filiwn|biliwn))${end}(?! (?:o )?${notData}${end})`,
@@ -65,28 +89,31 @@ const patterns = [
   `${start}(?<figure>(?:un|${number}) (?:\\p{Ll}+ )?(?:o|ym|mewn|allan o) (?:bob |mhob )?(?:${lone}))${end}(?! (?:${notData})${end})`,
   // dyblodd, treblu, hanerodd, dwywaith cymaint
   `${start}(?<figure>(?:wedi )?(?:d?dybl(?:odd|u|wyd)|th?rebl(?:odd|u|wyd)|d?drebl(?:odd|u|wyd)|haner(?:odd|u|wyd)|(?:p|b)edryblu))${end}`,
-  `${start}(?<figure>(?:d?dwywaith|th?eirgwaith|deirgwaith|pedair gwaith|bedair gwaith|pum gwaith|bum gwaith|deg gwaith|ddeg gwaith|deng? gwaith) ${much})${end}`,
+  `${start}(?<figure>(?:d?dwywaith|th?eirgwaith|deirgwaith|pedair gwaith|bedair gwaith|pum gwaith|bum gwaith|deg gwaith|ddeg gwaith|deng? gwaith) (?:${much}|mwy|llai|gwaeth|gwell))${end}`,
   `${start}(?<figure>(?:${lone}) g?waith) (?:drosodd|yn (?:fwy|uwch|is|llai))${end}`,
   `${start}(?:cynydd|tyf|cod)\\p{L}+ [^,;:]{1,60}? (?<figure>(?:${lone}) g?waith)${end}`,
   // y rhan fwyaf o droseddau, bron pob achos
   `${start}(?<figure>(?:y )?rhan fwyaf) o(?:['’]r)? (?:droseddau|troseddau|achosion|ddioddefwyr|dioddefwyr|ddigwyddiadau|digwyddiadau|garcharorion|carcharorion|heddluoedd|farwolaethau|marwolaethau|adroddiadau|blant|plant|bobl|pobl|merched|ferched|menywod|fenywod|dynion|ddynion|rhieni|rieni|teuluoedd|deuluoedd|disgyblion|ddisgyblion|cleifion|gleifion|trigolion|drigolion|ymatebwyr|ysgolion|cynghorau|gynghorau)${end}`,
   `${start}(?<figure>bron (?:pob|bob)) ${counted}${end}`,
   // y mwyafrif, trydydd uchaf
-  `${start}(?<figure>(?:y |rhan )?(?:m|f)wyafrif|y lleiafrif|lleiafrif) (?:o|y|yr|o['’]r|helaeth)${end}`,
+  `${start}(?<figure>(?:y |rhan )?(?:m|f)wyafrif|y lleiafrif|lleiafrif)${end}(?! o ddim ond| o \\p{N}| (?:ethnig|llywodraethol|seneddol|i ffurfio)${end})`,
   `${start}(?<figure>${ordinal} (?:\\p{Ll}+ )?${superlative})${end}`,
-  `${start}(?<figure>${ordinal} \\p{Ll}+ ar (?:ddeg|bymtheg|hugain)(?: ${superlative})?)${end}`,
+  `${start}(?<figure>${ordinal} (?!g?c?anrif)\\p{Ll}+ ar (?:ddeg|bymtheg|hugain)(?: ${superlative})?)${end}`,
   `${start}yn (?<figure>${ordinal}) (?:yn y (?:wlad|byd|sir|rhanbarth)|yng nghymru|yn genedlaethol|yn unig i|o blith)${end}`,
   `${start}(?<figure>${ordinal}) (?:safle|${moved})${end}`,
-  `${start}(?<figure>${ordinal}) \\p{Ll}+ (?:yn olynol|o'r bron)${end}`,
+  `${start}(?<figure>${ordinal}) \\p{Ll}+(?: ar (?:ddeg|bymtheg|hugain)| a (?:deugain|thrigain))? (?:yn olynol|o'r bron)${end}`,
   `${start}[pb]ob (?<figure>${ordinal}) (?!${notData}${end})\\p{Ll}+`,
   `${start}(?:i|o|yn(?! deg(?!\\p{L}))|at|gan|cyfanswm o|cyfartaledd o|gyfanswm o) (?<figure>sero|${lone}(?: (?:ar (?:ddeg|bymtheg|hugain)|a (?:deugain|thrigain)|${single}))*)(?=[.,;]|$)`,
 ];
 
-const triggers = `${single}|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|\\p{L}*oedd|rhan|bron|ran|un|miliynau|filiynau`;
+const triggers = `${single}|minws|cwpl|llond llaw|pâr|triawd|pedwarawd|[bm]iliynau|filiynau|cannoedd|gannoedd|channoedd|miloedd|filoedd|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|\\p{L}*oedd|rhan|bron|ran|un|miliynau|filiynau`;
 
 const find = createFinder({
   patterns,
   triggers,
+  capitals: [
+    `(?<=(?<![\\p{L}'’])(?!(?:Pennod|Rhan|Adran|Blwyddyn|Cam|Lefel|Tudalen|Dosbarth|Rhif|Uned|Erthygl|Wythnos|Tabl|Ffigur|Y|Yr|I|O|Ar|Am|Erbyn|Tua|Dros|Dan|Oed) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| (?:a|ac) \\p{Lu})`,
+  ],
   cased: romanNumeral(`o|y cant|${counted}`),
 });
 

@@ -154,7 +154,7 @@ export const drawnTricks: readonly Trick[] = [
     ["in words of quotes", style('q{quotes:"twelve " ""}', "<p><q>x</q></p>"), warned(/twelve/)],
     [
       "in words that count nothing",
-      style('.a::after{content:" and twelve others"}'),
+      style('.a::after{content:" and twelve ways"}'),
       limit("misses some rather than take an idiom for a figure"),
     ],
   ]),

@@ -1,0 +1,32 @@
+/** A whole number without separators, a currency or a per cent sign: others are no parts of names. */
+const plainNumber = /^\p{N}{1,4}$/u;
+const capitalised = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
+const touchingBefore = /[\p{L}\p{M}’'-]+$/u;
+const touchingAfter = /^[\p{L}\p{M}’'-]+/u;
+const capitalsBefore = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${capitalised} ){1,3}$`, "u");
+const capitalsAfter = new RegExp(`^(?: ${capitalised}){1,3}(?=[.,;:!?)’”"]|$)`, "u");
+/** A plural in lower case, which the number may count. */
+const mayBeCounted = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u;
+const startOfSentence = /(?:^|[.!?:]["”’)]?\s)["“‘(]?$/u;
+
+/**
+ * The name that a number may be part of, as it is written: with letters that touch it (`5Cs`), or with the words with capitals
+ * before or behind it (`Channel 4`, `21 Grams`). A word that may have its capital from the start of a sentence is none.
+ */
+export function nameAround(text: string, start: number, end: number): string | undefined {
+  const number = text.slice(start, end);
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (!plainNumber.test(number) || /\p{Sc}\p{L}*$/u.test(before)) return undefined;
+  const left = touchingBefore.exec(before)?.[0] ?? "";
+  const right = touchingAfter.exec(after)?.[0] ?? "";
+  if (/\p{L}/u.test(left) || /\p{Lu}/u.test(right)) return `${left}${number}${right}`;
+  if (right !== "" || mayBeCounted.test(after)) return undefined;
+  const words = capitalsBefore.exec(before)?.[0];
+  if (words !== undefined) {
+    const isAll = before.length === words.length && /^[.!?]?\s*$/u.test(after);
+    const mayBegin = startOfSentence.test(before.slice(0, -words.length)) && words.trim().split(" ").length === 1;
+    return isAll || !mayBegin ? `${words}${number}` : undefined;
+  }
+  const following = capitalsAfter.exec(after)?.[0];
+  return following === undefined ? undefined : `${number}${following}`;
+}
