@@ -17,6 +17,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "test/conformance/**", "test/tools/**"],
     // Files of a worker share what they import, which would take most of their time: nothing in `src` has a state that one could leave behind.
     isolate: false,
+    // One for each core: vitest leaves one core free, which is half of two.
+    maxWorkers: "100%",
     env: { TZ: "Pacific/Auckland", LANG: "cy_GB.UTF-8" },
     setupFiles: ["test/seed-properties.ts"],
     testTimeout: 30_000,

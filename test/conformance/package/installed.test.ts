@@ -2,41 +2,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync
 import { join } from "node:path";
 import { publint } from "publint";
 import { describe, expect, it } from "vitest";
-import { packageFolder } from "../cli/ensure-built.ts";
-import { runProgram } from "../conformance/run-program.ts";
+import packageJson from "../../../package.json" with { type: "json" };
+import { packageFolder } from "../../cli/ensure-built.ts";
+import { runProgram } from "../run-program.ts";
 import { useInstalledPackage } from "./installed-package.ts";
+import { strangerPrints, strangerProgram } from "./stranger-program.ts";
 
 const { project, folder, tarball } = useInstalledPackage();
 const write = (name: string, content: string) => writeFileSync(join(project, name), content);
 const node = (...args: string[]) => runProgram(process.execPath, args, { cwd: project });
 const developerTool = (...path: string[]) => join(packageFolder, "node_modules", ...path);
 
-/** A whole briefing, with a chart, to run once by import and once by require. */
-const program = `
-const cases = defineDataset({
-  title: "Recorded cases",
-  dimensions: { area: { role: "area", label: "Area" }, period: { role: "time", label: "Year" } },
-  measures: { cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" } },
-  sources: { police: { title: "Recorded cases", publisher: "The police", kind: "other", published: "2019-09-11" } },
-});
-const briefing = defineBriefing({
-  title: "Cases",
-  lang: "en",
-  datasets: { cases },
-  claims: ({ cases }) => ({ total: count(cases, { area: "north", period: "2018/19" }) }),
-  charts: {
-    years: { spec: barSpec({ x: "period", y: "cases" }), data: ({ cases }) => cases.where({ area: "north" }) },
-  },
-  template: { text: '<h1>Cases</h1><p>{{claim "total"}}</p>{{chart "years" caption="Cases a year"}}', file: "cases.hbs" },
-});
-const csv = "area,period,cases\\nNorth,2017/18,120\\nNorth,2018/19,180\\n";
-generateBriefing(briefing, { data: { cases: { csv } } }).then(({ html, pdf }) => {
-  console.log(html.includes("180 cases"), html.includes("<svg"), Buffer.from(pdf.subarray(0, 5)).toString());
-  return renderPdf("<h1>Hello</h1>", { title: "Hello", lang: "en", date: new Date(0) });
-}).then(({ pageCount }) => console.log(pageCount));
-`;
-const names = "count, defineBriefing, defineDataset, generateBriefing";
-const printed = { exitCode: 0, stdout: "true true %PDF-\n1\n", stderr: "" };
+const doors = Object.keys(packageJson.exports)
+  .filter((name) => !name.endsWith(".json"))
+  .map((name) => name.replace(/^\.(?=\/|$)/, "briefwright"));
+const printed = { exitCode: 0, stdout: `${strangerPrints}\n`, stderr: "" };
 
 describe("the package", () => {
   it("holds what runs, the templates and fonts, and nothing of its workshop", () => {
@@ -55,17 +35,13 @@ describe("the package", () => {
     expect(links.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
   });
 
-  it("runs by import", async () => {
-    write(
-      "esm.mjs",
-      `import { ${names} } from "briefwright";\nimport { barSpec } from "briefwright/charts";\nimport { renderPdf } from "briefwright/pdf";${program}`,
-    );
+  it("runs by import, from each door", async () => {
+    write("esm.mjs", strangerProgram(doors, "import"));
     expect(await node("esm.mjs")).toEqual(printed);
   });
 
-  it("runs by require, without a warning", async () => {
-    const imports = `const { ${names} } = require("briefwright");\nconst { barSpec } = require("briefwright/charts");\nconst { renderPdf } = require("briefwright/pdf");`;
-    write("cjs.cjs", `${imports}${program}`);
+  it("runs by require, from each door, without a warning", async () => {
+    write("cjs.cjs", strangerProgram(doors, "require"));
     expect(await node("cjs.cjs")).toEqual(printed);
   });
 

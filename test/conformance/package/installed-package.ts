@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, sym
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
-import { runProgram } from "../conformance/run-program.ts";
+import { ensureBuilt, packageFolder } from "../../cli/ensure-built.ts";
+import { runProgram } from "../run-program.ts";
 
 export interface InstalledPackage {
   /** A project of its own, with the package and what it depends on in node_modules, and nothing else. */
