@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { trials } from "./support/trials.ts";
 
 /**
  * The same random cases on every run, so that a run that passes passes again. `FC_SEED=random` looks further; a number
@@ -6,6 +7,7 @@ import fc from "fast-check";
  */
 const { FC_SEED = "20260919", FC_TIME_LIMIT } = process.env;
 fc.configureGlobal({
+  numRuns: trials(100, 30),
   ...(FC_SEED !== "random" && { seed: Number(FC_SEED) }),
   ...(FC_TIME_LIMIT !== undefined && { interruptAfterTimeLimit: Number(FC_TIME_LIMIT) }),
 });

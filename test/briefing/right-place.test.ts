@@ -18,6 +18,7 @@ import type { ChartRow } from "../../src/charts/index.ts";
 import { createClaimEvaluator } from "../../src/claims/index.ts";
 import { loadDatasets } from "../../src/dataset/index.ts";
 import { createCategoryNames, dimensionKey } from "../../src/tracing/index.ts";
+import { trials } from "../support/trials.ts";
 
 const offences = defineDataset({
   title: "Recorded offences",
@@ -372,7 +373,7 @@ describe("rows of a chart", () => {
           expect(found(lie).length > 0).toBe(!isTrue);
         },
       ),
-      { seed: 4, numRuns: 300 },
+      { seed: 4, numRuns: trials(300, 100) },
     );
   });
 });

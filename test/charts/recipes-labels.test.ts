@@ -11,6 +11,7 @@ import {
   slopeSpec,
   tileMapSpec,
 } from "../../src/charts/index.ts";
+import { trials } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 import { areas } from "./sample-rows.ts";
@@ -65,7 +66,7 @@ describe("a slope", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: trials(40, 13) },
     );
   });
 
@@ -129,7 +130,7 @@ describe("shares", () => {
         expect(rendered.texts.filter((text) => text.endsWith("%"))).toHaveLength(10);
         for (const name of categories) expect(rendered.texts.filter((text) => text === name)).toHaveLength(1);
       }),
-      { numRuns: 30 },
+      { numRuns: trials(30, 10) },
     );
   });
 });
@@ -154,7 +155,7 @@ test("dots that are joined: figures on their outer sides, on nothing else", asyn
         expect(written).toHaveLength(list.flat().filter((n) => n !== null).length);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: trials(40, 13) },
   );
 });
 
@@ -181,7 +182,7 @@ test("a bar against a mark: both figures, neither on the other", async () => {
         expect(rendered.texts.filter((text) => text.startsWith("Median"))).toHaveLength(list.length);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: trials(40, 13) },
   );
 });
 
@@ -206,7 +207,7 @@ test("intervals: estimates in a column, from the highest to the lowest, gaps las
         .map(({ text }) => (text.startsWith("[") ? 0 : Number(text.replace(",", ""))));
       expect(column).toEqual(list.map((n) => n ?? 0).toSorted((a, b) => b - a));
     }),
-    { numRuns: 30 },
+    { numRuns: trials(30, 10) },
   );
 });
 
@@ -264,7 +265,7 @@ describe("figures on colours", () => {
           expect(contrast(color, palette[index] as string)).toBeGreaterThanOrEqual(4.5);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: trials(25, 8) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { describeChart, type RoundingOf, rankingSpec, trendSpec } from "../../src/charts/index.ts";
+import { trials } from "../support/trials.ts";
 
 const names = ["Ashby", "Birch", "Cold", "Dun", "East", "Fen"] as const;
 const periods = ["2021", "2022"] as const;
@@ -73,6 +74,6 @@ test("what is said of rounded counts holds for all that they may be", () => {
       }
       expect(bars).not.toMatch(/(?<!about |\d)\d+ each/);
     }),
-    { numRuns: 300, seed: 5 },
+    { numRuns: trials(300, 100), seed: 5 },
   );
 });

@@ -9,6 +9,7 @@ import {
   type Hedge,
   type StatedSpec,
 } from "../../src/claims/index.ts";
+import { trials } from "../support/trials.ts";
 
 /** Claims of one article held against each other; there is no data in this file but for the article's last test. */
 
@@ -294,7 +295,7 @@ test("what truthful rounding says of two counts is never inconsistent", () => {
         expect(findings.filter(({ verdict }) => verdict === "inconsistent")).toEqual([]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: trials(500, 166) },
   );
 });
 

@@ -14,6 +14,7 @@ import {
   table,
 } from "../../src/claims/index.ts";
 import { defineDataset, readDataset, type TypedDataset } from "../../src/dataset/index.ts";
+import { trials } from "../support/trials.ts";
 
 const definition = defineDataset({
   title: "Offences",
@@ -188,7 +189,7 @@ const ofSparseTables = (check: (checked: Checked) => void): Promise<void> =>
       const dataset = await read(rows);
       check({ dataset, evaluator: createClaimEvaluator(new Map([["offences", dataset]])), right: expected(rows) });
     }),
-    { numRuns: 120 },
+    { numRuns: trials(120, 40) },
   );
 
 const absenceOf = (value: number | string | undefined) =>

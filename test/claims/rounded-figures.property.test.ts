@@ -16,6 +16,7 @@ import {
 } from "../../src/claims/index.ts";
 import { type DisclosureProfile, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { countInterval } from "../../src/uncertainty/index.ts";
+import { trials } from "../support/trials.ts";
 
 /**
  * Random tables, rounded in every way there is; what is printed is read back from its words, and held against the table as
@@ -432,7 +433,7 @@ test("property: whatever is printed of rounded counts is true of the counts, and
         isQuoted: false,
       });
     }),
-    { numRuns: 120 },
+    { numRuns: trials(120, 40) },
   );
   // A run that is cut short has not seen all of them.
   if (process.env.FC_TIME_LIMIT !== undefined) return;

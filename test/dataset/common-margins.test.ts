@@ -4,6 +4,7 @@ import { checkClaims, defineClaims } from "../../src/claims/index.ts";
 import { type DatasetSpec, defineDataset, readDatasets } from "../../src/dataset/index.ts";
 import { BriefingError, type Diagnostic } from "../../src/diagnostics/index.ts";
 import { codesOf, diagnosticsOf, errorsIn } from "../support/diagnostics-of.ts";
+import { trials } from "../support/trials.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -162,7 +163,7 @@ test("with a total that readers know, no area hides one count by itself", { time
         expect(own).not.toHaveLength(1);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: trials(20, 10) },
   );
   expect(seen).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type RenderPdfOptions, renderPdf } from "../../src/pdf/index.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
+import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { readPdf } from "./read-pdf.ts";
 
@@ -125,7 +126,7 @@ describe("footnotes", () => {
         expect(all.match(/\bnote\b/g)?.length ?? 0).toBe(list.reduce((sum, { note }) => sum + note, 0));
         expect(await outside(bytes)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: trials(25, 8) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
 import { distributeColumns } from "../../src/pdf/layout/table-columns.ts";
+import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf, taggedAs } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -59,7 +60,7 @@ describe("a table", () => {
           for (const other of cells.slice(index + 1)) expect(overlap(one, other)).toBe(false);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60, 20) },
     );
   });
 
@@ -186,7 +187,7 @@ describe("a table over several pages", () => {
         expect(areas).toEqual(Array.from({ length: count }, (_, index) => index + 1));
         expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: trials(15, 5) },
     );
   });
 

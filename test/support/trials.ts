@@ -1,5 +1,5 @@
 /** Whether this is `npm run deep`. It tries every case; `npm test` tries a sample of them, the same each time. */
-const isDeep = process.env.DEEP === "1";
+export const isDeep = process.env.DEEP === "1";
 
 /** How many cases are tried: all of them, or of a sample. */
 export const trials = (all: number, sample: number): number => (isDeep ? all : sample);

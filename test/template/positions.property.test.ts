@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileTemplate } from "../../src/template/index.ts";
+import { trials } from "../support/trials.ts";
 import { inputOf } from "./fake-input.ts";
 
 const marks = /[\uFDD0\uFDD3]\d+\uFDD1|\uFDD2/gu;
@@ -45,6 +46,6 @@ it("marks the digits that a reader meets with the place where they stand, and ch
       expect(read.replaceAll(/\uFDD3\d+\uFDD1\p{N}+/gu, "")).not.toMatch(/[\uFDD0-\uFDEF]|\p{N}/u);
       if (pieces.every((part) => !part.includes("{{"))) expect(html.replaceAll(marks, "")).toBe(text);
     }),
-    { seed: 1, numRuns: 300 },
+    { seed: 1, numRuns: trials(300, 100) },
   );
 });

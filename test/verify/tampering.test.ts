@@ -11,7 +11,7 @@ import protectedBriefing, { data as referrals } from "../../examples/protected/b
 import regions, { data as imprisonment } from "../../examples/regions/briefing.ts";
 import regionsInWelsh from "../../examples/regions/briefing-cy.ts";
 import type { VerificationData } from "../../src/record/index.ts";
-import { someOf, trials } from "../support/trials.ts";
+import { isDeep, someOf, trials } from "../support/trials.ts";
 import {
   drawnAs,
   glyphStringsExchanged,
@@ -56,17 +56,17 @@ const english = [
   "cleveland",
 ];
 const invented = ["ashby-vale", "birch-moor", "cold-fell", "dunmarsh", "eastwater"];
+const [inEnglish, inWelsh, inProtected] = [someOf(english, 3), someOf(welsh, 2), someOf(invented, 2)];
+/** The first file of each kind. */
+const firsts = [0, inEnglish.length, inEnglish.length + inWelsh.length];
 const carriedBlock = /(<script type="application\/json" id="briefwright-verification">)([^<]*)(<\/script>)/;
-
-/** A trick is played on every so many of the files. */
-const nth = trials(3, 6);
 
 const made: Made[] = [];
 beforeAll(async () => {
   const batches = [
-    { briefing: regions, data: imprisonment, areas: english, attachesData: true },
-    { briefing: regionsInWelsh, data: imprisonment, areas: welsh, attachesData: true },
-    { briefing: protectedBriefing, data: referrals, areas: invented, attachesData: false },
+    { briefing: regions, data: imprisonment, areas: inEnglish, attachesData: true },
+    { briefing: regionsInWelsh, data: imprisonment, areas: inWelsh, attachesData: true },
+    { briefing: protectedBriefing, data: referrals, areas: inProtected, attachesData: false },
   ];
   for (const { briefing, data, areas, attachesData } of batches) {
     const each = areas.map((area) => ({ area }));
@@ -357,11 +357,13 @@ function twoRows(data: VerificationData, what: "label" | "figure"): readonly [Te
   throw new Error("no rows");
 }
 
-/** A trick on every third briefing, and the next trick on others: all of them take a while. */
+/** A trick on every third briefing, and the next trick on others; in a sample on the first of them that has what it takes. */
 async function play(trick: Trick, index: number) {
   let played = 0;
   const missed: unknown[] = [];
-  for (const briefing of made.filter((_, at) => at % nth === index % nth)) {
+  const from = index % made.length;
+  const all = [...made.slice(from), ...made.slice(0, from)];
+  for (const briefing of isDeep ? all.filter((_, at) => at % 3 === 0) : all) {
     const tampered = await trick(briefing);
     if (!tampered) continue;
     played += 1;
@@ -371,6 +373,7 @@ async function play(trick: Trick, index: number) {
     );
     if (verdict !== "differs" || !isNamed)
       missed.push({ of: briefing.name, names: tampered.names, verdict, findings: findings.slice(0, 4) });
+    if (!isDeep) break;
   }
   return { played, missed };
 }
@@ -378,17 +381,15 @@ async function play(trick: Trick, index: number) {
 const patternOf = (names: string | RegExp) =>
   typeof names === "string" ? names.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&") : names;
 
-describe("over twenty briefings", () => {
-  it.each(Array.from({ length: 20 }, (_, index) => index + 1))(
-    "number %i, untouched, is not accused",
-    async (number) => {
-      const { html, pdf, name } = made[number - 1]!;
+describe("over briefings of three kinds", () => {
+  it("none that is untouched is accused", { timeout: 120_000 }, async () => {
+    for (const { html, pdf, name } of made) {
       for (const content of [html, pdf]) {
         const { verdict, findings } = await verify(content);
         expect({ name, verdict, findings }).toEqual({ name, verdict: "agrees", findings: [] });
       }
-    },
-  );
+    }
+  });
 
   it.each(Object.entries(htmlTricks))("in HTML, %s is named", async (name, trick) => {
     const { played, missed } = await play(trick, Object.keys(htmlTricks).indexOf(name));
@@ -436,7 +437,7 @@ describe("a file saved again by other software", () => {
   };
 
   it.each(Object.entries(saves))("%s, is not accused, nor vouched for", async (_, save) => {
-    for (const briefing of someOf([0, 11, 15, 3, 17], 3).flatMap((index) => made[index] ?? [])) {
+    for (const briefing of firsts.flatMap((index) => made[index] ?? [])) {
       const { verdict, findings } = await verify(await save(briefing));
       expect({ of: briefing.name, verdict, codes: findings.map(({ code }) => code) }).toEqual({
         of: briefing.name,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CellMarker, defineDataset, readDataset } from "../../../src/dataset/index.ts";
 import { BriefingError } from "../../../src/diagnostics/index.ts";
+import { trials } from "../../support/trials.ts";
 
 const definition = (markers: Readonly<Record<string, CellMarker>> = {}) =>
   defineDataset({
@@ -81,7 +82,7 @@ describe("counts that the publisher hides, and says how small they are", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: trials(40, 13) },
     );
   });
 });

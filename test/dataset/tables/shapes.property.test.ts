@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DatasetSpec, defineDataset, readDataset } from "../../../src/dataset/index.ts";
+import { trials } from "../../support/trials.ts";
 
 const base: DatasetSpec = {
   title: "Offences",
@@ -111,7 +112,7 @@ test("figures written in any shape, between any titles and notes, are read back 
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: trials(60, 30) },
   );
 });
 
