@@ -46,10 +46,10 @@ export type CellRounding = Pick<RoundedCell, "base" | "of" | "low" | "high">;
 export type CellState = "suppressed" | MissingReason;
 
 /**
- * What a marker in the data stands for: a state of the cell; a hidden count of which readers are told what it may be; a
- * status, by itself or beside a number.
+ * What a marker in the data stands for: a state of the cell; `zero`, where publishers write a dash for none; a hidden count of which
+ * readers are told what it may be; a status, by itself or beside a number.
  */
-export type CellMarker = CellState | CountBounds | ObservationStatus;
+export type CellMarker = CellState | "zero" | CountBounds | ObservationStatus;
 
 /**
  * The markers that are read without being declared: the symbols of the UK Government Analysis Function that mean one thing, the

@@ -207,7 +207,9 @@ export const datasetSpecSchema = z.strictObject({
   measures: z.record(id, measure).refine((all) => Object.keys(all).length > 0, "needs at least one measure"),
   sources: z.record(z.string().min(1), source),
   layout: layout.optional(),
-  markers: z.record(z.string(), z.union([state, status, countBounds])).optional(),
+  markers: z
+    .record(z.string(), z.union([z.enum([...state.options, "zero", ...status.options]), countBounds]))
+    .optional(),
   vintages: z.enum(["conflict", "latest"]).optional(),
   sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) })).optional(),
   notSums: z.array(z.string()).optional(),

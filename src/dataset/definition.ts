@@ -19,7 +19,7 @@ export interface DatasetSpec<
   /** How the rows of a file become observations. Absent: columns are named after dimensions and measures. */
   readonly layout?: LayoutSpec;
   /**
-   * Markers in the data and what they stand for, beside the usual ones: a state, `{ from: 1, to: 4 }` for a hidden count of
+   * Markers in the data and what they stand for, beside the usual ones: a state, `zero`, `{ from: 1, to: 4 }` for a hidden count of
    * which readers are told that, or a status, also where it stands beside a number (`1,204 (r)`).
    */
   readonly markers?: Readonly<Record<string, CellMarker>>;

@@ -132,6 +132,7 @@ const longestNumber = 200;
 const isHiding = (marker: CellMarker): boolean => marker === "suppressed" || typeof marker === "object";
 
 function plainCell(marker: CellMarker): ParsedCell {
+  if (marker === "zero") return { cell: { state: "value", value: 0 }, statuses: [] };
   if (isStatus(marker)) return { cell: cellOfState("not-supplied"), statuses: [marker] };
   return {
     cell: typeof marker === "object" ? { state: "suppressed", bounds: marker } : cellOfState(marker),

@@ -252,7 +252,7 @@ function badCell(problem: string, raw: SheetCell, source: Place & { readonly col
     code: "bad-cell",
     message: `The cell ${problem}.`,
     hint: isWord
-      ? `Correct it, or say in the definition what it stands for: markers: { ${quote(raw.trim())}: "suppressed" }, or "unavailable", "not-supplied", "not-applicable".`
+      ? `Correct it, or say in the definition what it stands for: markers: { ${quote(raw.trim())}: "suppressed" }, or "unavailable", "not-supplied", "not-applicable", "zero".`
       : "Correct it, or declare it as a marker in the dataset's definition.",
     source,
   } as const;

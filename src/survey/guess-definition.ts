@@ -323,7 +323,7 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
   if (Object.keys(markers).length > 0)
     remarks.add(
       "markers",
-      "What each stands for: suppressed (hidden to protect people), unavailable, not-applicable, not-supplied.",
+      "What each stands for: suppressed (hidden to protect people), unavailable, not-applicable, not-supplied, zero.",
     );
   return markers;
 }
