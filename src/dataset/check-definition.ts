@@ -49,7 +49,7 @@ function checkDimensions(check: Check): void {
 
 function checkParents(check: Check, name: string, { categories, open, total }: CategoryDimensionSpec): void {
   if (!categories || open) return;
-  const ids = categories.map(({ id }) => id);
+  const ids = categories.flatMap(({ id, label, aliases = [] }) => [id, label, ...aliases]);
   checkName(check, { kind: "category", name: total, names: ids, field: `dimensions.${name}.total` });
   for (const { id, parent } of categories) {
     checkName(check, {

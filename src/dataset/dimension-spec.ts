@@ -37,7 +37,7 @@ export interface CategoryDimensionSpec extends DimensionBase {
    * added up. Default true.
    */
   readonly exclusive?: boolean;
-  /** The category that stands for all of them together, used where a selector leaves the dimension out. */
+  /** The category that stands for all of them together, by id or label; used where a selector leaves the dimension out. */
   readonly total?: string;
   /** What holds what, by id or label, as `parent` says it of categories that are listed: `{ north: ["kent", "essex"] }`. */
   readonly holds?: Readonly<Record<string, readonly string[]>>;

@@ -6,6 +6,7 @@ import { createRowGroups, type RowGroups } from "./columns/group-rows.ts";
 import { idsIn, type ObservationColumns, rowsOfMeasure, rowsWhere, takeRows } from "./columns/observation-columns.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { type Absent, isAdditive, type MeasureSpec } from "./measure-spec.ts";
+import { totalOf } from "./total-of.ts";
 
 interface FillInput {
   readonly spec: DatasetSpec;
@@ -157,7 +158,7 @@ function gridOf({ spec, categories, columns }: FillInput, { measure, measureSpec
       const met = idsIn(columns, positionOf(dimension), own);
       return list.map(({ id }) => id).filter((id) => met.has(id));
     }
-    const total = dimensionSpec.total === undefined ? undefined : categories.find(dimension, dimensionSpec.total)?.id;
+    const total = totalOf(spec, dimension, categories.find)?.id;
     const parents = new Set(list.map(({ parent }) => parent));
     return list.map(({ id }) => id).filter((id) => id !== total && !parents.has(id));
   };

@@ -1,11 +1,10 @@
 import type { Dataset } from "./dataset.ts";
 import { figuresByCategory } from "./look-through.ts";
 import type { Category } from "./observation.ts";
+import { totalOf } from "./total-of.ts";
 
 /** The categories that hold a category, nearest first; a dimension's declared total holds all others. */
 export function ancestorsOf(dataset: Dataset, dimension: string, id: string): readonly Category[] {
-  const spec = dataset.definition.spec.dimensions[dimension];
-  const total = spec && spec.role !== "time" ? spec.total : undefined;
   const ancestors: Category[] = [];
   let parent = dataset.category(dimension, id)?.parent;
   while (parent !== undefined) {
@@ -14,8 +13,8 @@ export function ancestorsOf(dataset: Dataset, dimension: string, id: string): re
     ancestors.push(category);
     parent = category.parent;
   }
-  const whole = total === undefined || total === id ? undefined : dataset.category(dimension, total);
-  return whole && !ancestors.includes(whole) ? [...ancestors, whole] : ancestors;
+  const whole = totalOf(dataset.definition.spec, dimension, dataset.category);
+  return whole && whole.id !== id && !ancestors.includes(whole) ? [...ancestors, whole] : ancestors;
 }
 
 /** The categories that hold no other that the data has figures of, so that forces are not set beside countries. */

@@ -9,19 +9,25 @@ interface NestInput {
   readonly diagnostics: Diagnostics;
 }
 
-/** Gives categories the parents that `holds` names. Warns of names that the data does not have; two parents are an error. */
+/**
+ * Gives categories the parents that `holds` names, and calls all parents by their ids. Warns of names that the data does not have; two
+ * parents are an error.
+ */
 export function nestCategories({ spec, categories, diagnostics }: NestInput): void {
   for (const [dimension, own] of Object.entries(spec.dimensions)) {
     if (own.role === "time") continue;
-    const source = { id: spec.title, field: `dimensions.${dimension}.holds` };
-    const find = (name: string): Category | undefined => {
+    const sourceOf = (field: string) => ({ id: spec.title, field: `dimensions.${dimension}.${field}` });
+    const source = sourceOf("holds");
+    const find = (name: string, field = "holds"): Category | undefined => {
       const found = categories.find(dimension, name);
       if (found) return found;
       const known = categories.list(dimension).flatMap(({ id, label }) => [id, label]);
-      const message = `There is no ${dimension} "${name}" in the data, and the definition says what holds it or what it holds.`;
-      diagnostics.warn({ code: "unknown-category", message, hint: didYouMean(name, known), source });
+      const message = `There is no ${dimension} "${name}" in the data, and the definition says what ${field === "total" ? "it stands for" : "holds it or what it holds"}.`;
+      diagnostics.warn({ code: "unknown-category", message, hint: didYouMean(name, known), source: sourceOf(field) });
       return undefined;
     };
+    if (own.total !== undefined) find(own.total, "total");
+    callParentsById(categories, dimension);
     for (const [name, parts] of Object.entries(own.holds ?? {})) {
       const whole = find(name);
       for (const part of parts) {
@@ -38,5 +44,12 @@ export function nestCategories({ spec, categories, diagnostics }: NestInput): vo
         }
       }
     }
+  }
+}
+
+function callParentsById(categories: CategoryRegistry, dimension: string): void {
+  for (const category of [...categories.list(dimension)]) {
+    const whole = category.parent === undefined ? undefined : categories.find(dimension, category.parent);
+    if (whole && whole.id !== category.parent) categories.nest(dimension, category, whole);
   }
 }

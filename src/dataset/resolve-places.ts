@@ -207,9 +207,10 @@ function chooseCategories(
   // All of them are asked for only where they decide: what was asked of a dataset is what its verifiable file carries.
   if (names === undefined) {
     if (omitted === "all") return dataset.leaves(dimension).map(({ id }) => id);
-    const dimensionSpec = dataset.definition.spec.dimensions[dimension];
-    const total = dimensionSpec?.role !== "time" ? dimensionSpec?.total : undefined;
-    if (total !== undefined) return [total];
+    const own = dataset.definition.spec.dimensions[dimension];
+    const total = own?.role === "time" ? undefined : own?.total;
+    // Of a total that the data does not have there is no figure, and no other stands in for it.
+    if (total !== undefined) return [dataset.category(dimension, total)?.id ?? total];
     const categories = dataset.categories(dimension);
     const [only] = categories;
     if (only && categories.length === 1) return [only.id];

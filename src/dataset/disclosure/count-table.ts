@@ -7,6 +7,7 @@ import type { DatasetSpec } from "../definition.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import type { Period } from "../period.ts";
+import { totalOf } from "../total-of.ts";
 
 /**
  * One dimension as relations need it. Categories are numbered in the order of their ids, so that nothing depends on the
@@ -221,7 +222,7 @@ function createAxis(spec: DatasetSpec, dimension: string, categories: TableInput
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const dimensionSpec = spec.dimensions[dimension];
   const isTime = dimensionSpec?.role === "time";
-  const total = dimensionSpec && dimensionSpec.role !== "time" ? indexOf.get(dimensionSpec.total ?? "") : undefined;
+  const total = indexOf.get(totalOf(spec, dimension, categories.find)?.id ?? "");
   const parents = list.map(({ parent }, index) => {
     const own = parent === undefined ? undefined : indexOf.get(categories.find(dimension, parent)?.id ?? "");
     return index === total ? -1 : (own ?? total ?? -1);

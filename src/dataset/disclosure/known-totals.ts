@@ -7,6 +7,7 @@ import type { DatasetSpec } from "../definition.ts";
 import { groupBy } from "../group-by.ts";
 import type { Category, Observation } from "../observation.ts";
 import { outermostOf } from "../structure/margin-of.ts";
+import { totalOf } from "../total-of.ts";
 import { disclosureRule } from "./disclosure-spec.ts";
 
 interface TotalsInput {
@@ -33,20 +34,16 @@ const madeTotal = "\u0000all";
 export function withKnownTotals(input: TotalsInput): WithKnownTotals {
   const { spec, categories, columns, diagnostics } = input;
   const known = (disclosureRule(spec.disclosure) && spec.disclosure?.knownTotals) || [];
-  const totalOf = (dimension: string): string => {
-    const own = spec.dimensions[dimension];
-    const total = own && own.role !== "time" ? own.total : undefined;
-    return total === undefined ? madeTotal : (categories.find(dimension, total)?.id ?? madeTotal);
-  };
+  const totalIn = (dimension: string): string => totalOf(spec, dimension, categories.find)?.id ?? madeTotal;
   const made: Observation[] = [];
   const without = new Set<string>();
   let unknown = 0;
   for (const { measure, by } of known) {
     const own = Array.from(rowsOfMeasure(columns, measure), (row) => observationAt(columns, row));
     const left = Object.keys(own[0]?.at ?? {}).filter((dimension) => !by.includes(dimension));
-    for (const dimension of left) if (totalOf(dimension) === madeTotal) without.add(dimension);
-    const isTotal = ({ at }: Observation) => left.every((dimension) => at[dimension] === totalOf(dimension));
-    const inner = own.filter(({ at }) => left.every((dimension) => at[dimension] !== totalOf(dimension)));
+    for (const dimension of left) if (totalIn(dimension) === madeTotal) without.add(dimension);
+    const isTotal = ({ at }: Observation) => left.every((dimension) => at[dimension] === totalIn(dimension));
+    const inner = own.filter(({ at }) => left.every((dimension) => at[dimension] !== totalIn(dimension)));
     const outermost = new Map(
       left.map((dimension) => {
         const held = new Set(inner.map(({ at }) => at[dimension] ?? ""));
@@ -65,7 +62,7 @@ export function withKnownTotals(input: TotalsInput): WithKnownTotals {
         unknown += 1;
         continue;
       }
-      const at = { ...first.at, ...Object.fromEntries(left.map((dimension) => [dimension, totalOf(dimension)])) };
+      const at = { ...first.at, ...Object.fromEntries(left.map((dimension) => [dimension, totalIn(dimension)])) };
       for (const edition of new Map(parts.map((part) => [editionOf(part), part])).values()) {
         const value = cells.reduce((sum, own) => sum + valueIn(own, editionOf(edition)), 0);
         made.push({ ...edition, at, cell: { state: "value", value }, statuses: [], note: "" });
@@ -102,7 +99,7 @@ export function withKnownTotals(input: TotalsInput): WithKnownTotals {
     isKnownTotal: (measure, at) =>
       known.some(
         (own) =>
-          own.measure === measure && Object.keys(at).every((id) => own.by.includes(id) || at[id] === totalOf(id)),
+          own.measure === measure && Object.keys(at).every((id) => own.by.includes(id) || at[id] === totalIn(id)),
       ),
     isMade: (measure, at) => keys.has(cellKey(measure, at)),
   };

@@ -4,6 +4,7 @@ import { takeCodes } from "../columns/coded-column.ts";
 import { groupRows } from "../columns/group-rows.ts";
 import { idsIn, type ObservationColumns } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { totalOf } from "../total-of.ts";
 
 interface MarginInput {
   readonly spec: DatasetSpec;
@@ -84,9 +85,7 @@ interface HeldInput {
 
 /** The categories of a dimension that the data has, and that none which it has holds. */
 export function outermostOf({ spec, categories, held }: HeldInput, dimension: string): ReadonlySet<string> {
-  const own = spec.dimensions[dimension];
-  const total =
-    own && own.role !== "time" && own.total !== undefined ? categories.find(dimension, own.total)?.id : undefined;
+  const total = totalOf(spec, dimension, categories.find)?.id;
   if (total !== undefined && held.has(total)) return new Set([total]);
   const isHeldBy = (id: string): boolean => {
     const seen = new Set<string>();
