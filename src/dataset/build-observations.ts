@@ -14,6 +14,7 @@ import {
   createMeasureReader,
   createNameReader,
   createOriginReader,
+  placeIn,
   type RowOrigin,
   textOf,
 } from "./row-readers.ts";
@@ -92,10 +93,9 @@ interface ReadMeasure {
 
 /** Reads each different cell of a column once, and then puts the rows together. */
 function readRows({ table, columns, merger }: ReadingRows, input: BuildInput): void {
-  const place = { file: table.file, ...(table.sheet !== undefined && { sheet: table.sheet }) };
-  const heading = { ...place, row: table.headerRow };
+  const heading = placeIn(table, table.headerRow);
   const given = resolveNames(table.given, { input, source: heading });
-  const measures = columns.measures.flatMap((column) => readMeasure(column, { table, place, heading, merger, input }));
+  const measures = columns.measures.flatMap((column) => readMeasure(column, { table, heading, merger, input }));
   if (!given) return;
   const names = createPlaceReader({ table, columns, merger }, { input, given });
   const readOrigin = createOriginReader(table, columns, { input, columns: merger.columns });
@@ -104,12 +104,11 @@ function readRows({ table, columns, merger }: ReadingRows, input: BuildInput): v
     const own = measureOf.read(index);
     if (own === "left out") continue;
     const row = table.rowNumbers[index] as number;
-    const at: Place = { ...place, row };
-    const named = names.read(index, at);
-    const origin = readOrigin(index, at);
+    const named = names.read(index, row);
+    const origin = readOrigin(index, row);
     if (!named || !origin) continue;
     for (const column of measures) {
-      const cell = own === undefined || own === column.measure ? column.reader.read(index, at) : undefined;
+      const cell = own === undefined || own === column.measure ? column.reader.read(index, row) : undefined;
       if (cell === undefined) continue;
       setRow(merger, { column, cell, named, origin });
       merger.take(column.number, row);
@@ -159,10 +158,10 @@ function createPlaceReader({ table, columns, merger }: ReadingRows, { input, giv
   });
   return {
     /** Codes by position among the dimensions, always the same array; undefined after reporting names that are none. */
-    read(index: number, at: Place): Uint32Array | undefined {
+    read(index: number, row: number): Uint32Array | undefined {
       let isNamed = true;
       for (const { position, reader } of readers) {
-        named[position] = reader.read(index, at);
+        named[position] = reader.read(index, row);
         if (named[position] === 0) isNamed = false;
       }
       return isNamed ? named : undefined;
@@ -175,7 +174,6 @@ function createPlaceReader({ table, columns, merger }: ReadingRows, { input, giv
 
 interface MeasureInput {
   readonly table: RawTable;
-  readonly place: { readonly file: string; readonly sheet?: string };
   readonly heading: Place;
   readonly merger: RowMerger;
   readonly input: BuildInput;
@@ -185,10 +183,7 @@ interface MeasureInput {
 const byRow = -1;
 
 /** None after reporting a heading that names no category. */
-function readMeasure(
-  column: MeasureColumn,
-  { table, place, heading, merger, input }: MeasureInput,
-): readonly ReadMeasure[] {
+function readMeasure(column: MeasureColumn, { table, heading, merger, input }: MeasureInput): readonly ReadMeasure[] {
   const { places, measure } = merger.columns;
   const told = resolveNames(column.told, { input, source: { ...heading, field: column.name } });
   if (!told) return [];
@@ -202,7 +197,7 @@ function readMeasure(
       }),
       flags: Object.entries(column.told).flatMap(([dimension, name]) => input.categories.statuses(dimension, name)),
       code: measure.codeOf(column.measure),
-      number: merger.addColumn({ ...place, field: column.name }),
+      number: merger.addColumn({ file: table.file, sheet: table.sheet, field: column.name }),
       reader: createCellReader(table, column, input),
     },
   ];

@@ -74,7 +74,8 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
 
   function find(dimension: string, name: string): Category | undefined {
     const entry = byDimension.get(dimension);
-    const known = entry?.byName.get(normalise(name));
+    // Most are asked for by their id, which is as names are kept.
+    const known = entry?.byName.get(name) ?? entry?.byName.get(normalise(name));
     if (known) return known;
     if (dimension !== timeDimension) return undefined;
     const [period, other] = periodReadings(name);

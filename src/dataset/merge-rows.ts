@@ -8,7 +8,7 @@ import type { DatasetSpec } from "./definition.ts";
 /** Where a row stands in its file: errors name it, and nothing else ever does. */
 export interface Place {
   readonly file: string;
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
   readonly row: number;
   readonly field?: string;
 }
@@ -16,7 +16,7 @@ export interface Place {
 /** A column of figures in a file. */
 export interface FigureColumn {
   readonly file: string;
-  readonly sheet?: string;
+  readonly sheet: string | undefined;
   /** Its heading. */
   readonly field: string;
 }

@@ -16,11 +16,13 @@ import type { RawTable, TableColumn } from "./raw-table.ts";
 import type { DimensionColumn, MeasureColumn, ResolvedColumns } from "./resolve-columns.ts";
 
 // Readers of the columns of a table. Each reads a different cell once, when the first row that has it comes; what is wrong with
-// a cell is reported of every row.
+// a cell is reported of every row. A row is told by its index in the table, and by its number in the file for errors.
 
 const noCells: TableColumn = { values: [null], codes: new Uint32Array() };
 export const columnAt = (table: RawTable, index: number | undefined): TableColumn =>
   (index === undefined ? undefined : table.cells[index]) ?? noCells;
+
+export const placeIn = ({ file, sheet }: RawTable, row: number): Place => ({ file, sheet, row });
 
 export const textOf = (cell: SheetCell | undefined): string => cellText(cell ?? null).trim();
 
@@ -74,7 +76,7 @@ export function createOriginReader(
   table: RawTable,
   resolved: ResolvedColumns,
   { input, columns }: OriginInput,
-): (index: number, at: Place) => RowOrigin | undefined {
+): (index: number, row: number) => RowOrigin | undefined {
   const { spec, categories, sources, problems } = input;
   const time = resolved.dimensions.find(({ dimension }) => spec.dimensions[dimension]?.role === "time");
   /** What the label of its period says of a row: `2019p`. */
@@ -83,10 +85,10 @@ export function createOriginReader(
   );
   const nameOf = byText(columnAt(table, resolved.source), (name) => ({ name }));
   const found = new Map<string, { readonly source: number; readonly published: number }>();
-  const sourceOf = (name: string, at: Place) => {
+  const sourceOf = (name: string, row: number) => {
     const known = found.get(name);
     if (known) return known;
-    const source: Source | undefined = sources.resolve(name, at);
+    const source: Source | undefined = sources.resolve(name, placeIn(table, row));
     if (!source) return undefined;
     const codes = {
       source: columns.source.codeOf(source.id),
@@ -104,10 +106,10 @@ export function createOriginReader(
     code: columns.note.codeOf(words),
     statuses: statusesOf(words, spec),
   }));
-  return (index, at) => {
-    const source = sourceOf(nameOf(index).name, at);
+  return (index, row) => {
+    const source = sourceOf(nameOf(index).name, row);
     const { dated, isDated, code } = vintageOf(index);
-    if (!isDated) problems.error(dated, badVintage(dated, at));
+    if (!isDated) problems.error(dated, badVintage(dated, placeIn(table, row)));
     if (!source || !isDated) return undefined;
     const words = noteOf(index);
     const flags = flagsOf(index);
@@ -132,7 +134,7 @@ export interface CellReader {
   /** What each different cell holds, by its code; where `read` has said that it holds anything. */
   readonly cells: CellColumns;
   /** The code of a row's cell; undefined after reporting one that is no figure. */
-  read(index: number, at: Place): number | undefined;
+  read(index: number, row: number): number | undefined;
   /** What the markers beside its number say. */
   statusesOf(code: number): readonly ObservationStatus[];
 }
@@ -161,12 +163,12 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
 
   return {
     cells,
-    read(index, at) {
+    read(index, row) {
       const code = codes[index] ?? 0;
       if (done[code] === unread) readOnce(code);
       if (done[code] === isRead) return code;
       const problem = bad.get(code) ?? "";
-      const source = { ...at, column: column.index + 1, field: column.name };
+      const source = { ...placeIn(table, row), column: column.index + 1, field: column.name };
       input.problems.error(problem, badCell(problem, values[code] ?? null, source));
       return undefined;
     },
@@ -185,7 +187,7 @@ function readCell(cell: SheetCell, measure: MeasureSpec, { parseCell }: BuildInp
 export interface NameReader {
   readonly dimension: string;
   /** The code of the category that a row names; 0 after reporting a name that is none. */
-  read(index: number, at: Place): number;
+  read(index: number, row: number): number;
   /** Tells the registry how often each name was met. */
   finish(): void;
 }
@@ -214,7 +216,7 @@ export function createNameReader(
 
   return {
     dimension,
-    read(index, at) {
+    read(index, row) {
       const code = codes[index] ?? 0;
       if (rows[code] === 0) readOnce(code);
       rows[code] = (rows[code] as number) + 1;
@@ -225,7 +227,7 @@ export function createNameReader(
         code: own === undefined ? "pattern-not-matched" : "unknown-category",
         message,
         hint: `If such rows are no data: layout: { rows: { except: { ${quote(name)}: ${quote(text)} } } }.`,
-        source: { ...at, field: name },
+        source: { ...placeIn(table, row), field: name },
       });
       return 0;
     },

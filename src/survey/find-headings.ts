@@ -4,7 +4,7 @@ import { cellText, rowCells, type Sheet } from "../tables/index.ts";
 export interface FoundHeadings {
   readonly headerRow: number | readonly [first: number, last: number];
   readonly columns: readonly string[];
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly above: number;
   readonly below: number;
 }

@@ -39,7 +39,7 @@ export interface TableSurvey {
   readonly headerRow: number | readonly [first: number, last: number];
   readonly columns: readonly ColumnSurvey[];
   /** Indices of the sheet's rows. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   /** Rows above the headings and below the table that hold anything. */
   readonly above: number;
   readonly below: number;
@@ -57,7 +57,7 @@ interface ColumnInput {
   readonly sheet: Sheet;
   readonly index: number;
   readonly name: string;
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
 }
 
 const parser = createCellParser({

@@ -74,7 +74,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
   const areas = (areaDimension ? (chosen[areaDimension] ?? []) : []).flatMap((id) =>
     areaDimension ? (dataset.category(areaDimension, id) ?? []) : [],
   );
-  const amounts = cells.map((cell, index) => amountOf(cell, placeLabel(dataset, places[index] ?? {}, periods)));
+  const amounts = cells.map((cell, index) => amountOf(cell, () => placeLabel(dataset, places[index] ?? {}, periods)));
   const statuses = new Set(evidence.flatMap(({ observation }) => observation.statuses));
   const overlap = places.length > 1 ? checkSum(dataset, { measure, measureSpec, periods, chosen }) : undefined;
   const total = amounts.length === 1 ? (amounts[0] as Amount) : combineRising(amounts, sum);
@@ -102,7 +102,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
       ...(overlap ? [overlap] : []),
       ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message })),
       ...roundingIssues(cells, measureSpec),
-      ...cells.flatMap((cell, index) => statusIssues(cell, placeOf(dataset, places[index] ?? {}, periods))),
+      ...cells.flatMap((cell, index) => statusIssues(cell, () => placeOf(dataset, places[index] ?? {}, periods))),
     ],
     lowerBound: statuses.has("lower-bound"),
     partialPeriod: statuses.has("partial-period"),
@@ -122,16 +122,18 @@ const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof
 /** The notes that are about one place. */
 type PlaceNotes = Pick<NoteWords, "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "breakAt">;
 
-function statusIssues({ state, observations }: ResolvedCell, place: Place): readonly NotedIssue[] {
+function statusIssues({ state, observations }: ResolvedCell, placeOfCell: () => Place): readonly NotedIssue[] {
   if (state !== "value") return [];
   const statuses = new Set(observations.flatMap((observation) => observation.statuses));
+  if (statuses.size === 0) return [];
+  const place = placeOfCell();
   return [...statuses].map((status) => {
     const [code, note] = statusNotes[status];
     return { code, note: (notes) => notes[note](place) };
   });
 }
 
-function amountOf(cell: ResolvedCell, place: string): Amount {
+function amountOf(cell: ResolvedCell, place: () => string): Amount {
   switch (cell.state) {
     case "value":
       return cell.rounding ? asPublished(exact(cell.value), cell.rounding) : known(exact(cell.value));
@@ -142,9 +144,9 @@ function amountOf(cell: ResolvedCell, place: string): Amount {
         ...(cell.rounding && { bounds: boundsOf(cell.rounding) }),
       };
     case "suppressed":
-      return { state: "suppressed", reason: `The figure for ${place} is not shown, to protect people.` };
+      return { state: "suppressed", reason: `The figure for ${place()} is not shown, to protect people.` };
     case "missing":
-      return missing(`There is no figure for ${place}.`);
+      return missing(`There is no figure for ${place()}.`);
   }
 }
 

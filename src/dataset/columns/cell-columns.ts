@@ -121,15 +121,20 @@ export function takeCells({ states, values, ranges }: CellColumns, rows: Uint32A
     taken.values[index] = values[row] as number;
   }
   if (ranges)
-    taken.ranges = { low: take(ranges.low, rows), high: take(ranges.high, rows), base: take(ranges.base, rows) };
+    taken.ranges = {
+      low: takeNumbers(ranges.low, rows),
+      high: takeNumbers(ranges.high, rows),
+      base: takeNumbers(ranges.base, rows),
+    };
   return taken;
 }
 
-const take = (numbers: Float64Array, rows: Uint32Array): Float64Array => {
+/** Some of the numbers, in the order given. */
+export function takeNumbers(numbers: Float64Array, rows: Uint32Array): Float64Array {
   const taken = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) taken[index] = numbers[rows[index] as number] as number;
   return taken;
-};
+}
 
 /** The first cells; the same arrays where these are all. */
 export function firstCells(cells: CellColumns, length: number): CellColumns {

@@ -69,15 +69,69 @@ function spread(hash: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+/**
+ * Groups rows where there are not many more combinations of codes than rows: each combination has a place of its own.
+ * @param sizes how many codes each column has.
+ */
+function createDenseGroups(keys: readonly Uint32Array[], sizes: readonly number[], most: number): RowGroups {
+  const firsts = new Uint32Array(most);
+  let count = 0;
+  const combinations = sizes.reduce((product, size) => product * size, 1);
+  // One more than the group; 0 is none.
+  const slots = new Uint32Array(combinations);
+  return {
+    firsts,
+    get count() {
+      return count;
+    },
+    add(row) {
+      let slot = 0;
+      for (let index = 0; index < keys.length; index += 1)
+        slot = slot * (sizes[index] as number) + ((keys[index] as Uint32Array)[row] as number);
+      const group = slots[slot] as number;
+      if (group !== 0) return group - 1;
+      firsts[count] = row;
+      count += 1;
+      slots[slot] = count;
+      return count - 1;
+    },
+    find(codes) {
+      let slot = 0;
+      for (let index = 0; index < keys.length; index += 1) {
+        const [code, size] = [codes[index] as number, sizes[index] as number];
+        if (code >= size) return undefined;
+        slot = slot * size + code;
+      }
+      const group = slots[slot] as number;
+      return group === 0 ? undefined : group - 1;
+    },
+  };
+}
+
+/** Combinations of codes for a row, up to which each has a place of its own. */
+const densest = 4;
+
 /** Groups some rows. @returns the group of each, by its position among them. */
 export function groupRows(
   keys: readonly Uint32Array[],
   rows: Uint32Array,
 ): { readonly groups: RowGroups; readonly groupOf: Uint32Array } {
-  const groups = createRowGroups(keys, rows.length);
+  const sizes = keys.map((codes) => sizeOf(codes, rows));
+  const isDense = sizes.reduce((product, size) => product * size, 1) <= rows.length * densest;
+  const groups = isDense ? createDenseGroups(keys, sizes, rows.length) : createRowGroups(keys, rows.length);
   const groupOf = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) groupOf[index] = groups.add(rows[index] as number);
   return { groups, groupOf };
+}
+
+/** One more than the largest code of some rows. */
+function sizeOf(codes: Uint32Array, rows: Uint32Array): number {
+  let largest = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const code = codes[rows[index] as number] as number;
+    if (code > largest) largest = code;
+  }
+  return largest + 1;
 }
 
 /** Rows by their groups. */

@@ -1,5 +1,6 @@
 import type { Problems } from "../../diagnostics/index.ts";
 import { cellText } from "../../tables/index.ts";
+import { allRows } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { TableColumn } from "../raw-table.ts";
 import { createHeadReader } from "./hole-pattern.ts";
@@ -16,7 +17,7 @@ interface Filled {
   /** The columns of the table, then one a dimension that stands in headings between the rows. */
   readonly cells: readonly TableColumn[];
   /** Indices of the rows that are no such headings. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly headings: Readonly<Record<string, number>>;
 }
 
@@ -40,7 +41,7 @@ export function fillColumns(cells: readonly TableColumn[], { headings, spec, pro
     return [];
   });
   const height = cells[0]?.codes.length ?? 0;
-  const all = Array.from({ length: height }, (_, row) => row);
+  const all = allRows({ length: height });
   if (places.length === 0) return { cells: filled, rows: all, headings: {} };
   const values = places.map((): (string | null)[] => [null]);
   const codes = places.map(() => new Uint32Array(height));

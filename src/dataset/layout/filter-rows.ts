@@ -9,7 +9,7 @@ import { createNameGlob } from "./names.ts";
 
 export interface TableRowFilter {
   /** Of some rows, those that the layout asks for. */
-  keep(headings: Headings, cells: readonly TableColumn[], rows: readonly number[]): readonly number[];
+  keep(headings: Headings, cells: readonly TableColumn[], rows: Uint32Array): Uint32Array;
   /** Reports what of the filter fits no row of any table. */
   finish(): void;
 }
@@ -27,6 +27,7 @@ export function createRowFilter({ layout = {} }: DatasetSpec, problems: Problems
         const fitting = column?.values.map((cell) => condition.texts.filter(({ fits }) => fits(cellText(cell))));
         return { isOnly: condition.kind === "only", codes: column?.codes, fitting };
       });
+      if (tests.length === 0) return rows;
       return rows.filter((row) => {
         let isKept = true;
         for (const { isOnly, codes, fitting } of tests) {

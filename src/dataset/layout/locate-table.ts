@@ -1,4 +1,5 @@
 import { cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { rowsWhere } from "../columns/observation-columns.ts";
 import { columnIndex, headBreak, headOf, plainName } from "./names.ts";
 
 /** Where the table of a sheet stands. Rows are indices of the sheet's. */
@@ -8,9 +9,9 @@ export interface LocatedTable {
   /** A heading a column; empty where there is none. */
   readonly columns: readonly string[];
   /** Rows that hold anything, without repeated headings. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   /** Rows below the table that are its notes. */
-  readonly remarks: readonly number[];
+  readonly remarks: Uint32Array;
 }
 
 /** What a layout needs of a row to take it for the headings. */
@@ -41,18 +42,18 @@ export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): 
   if (!header) return undefined;
   const columns = headsOf(sheet, header.rows);
   const last = header.rows.at(-1) ?? 0;
-  const body: number[] = [];
-  for (let row = last + 1; row < rowNumbers.length; row += 1) {
-    if (limits.lastRow !== undefined && (rowNumbers[row] as number) > limits.lastRow) break;
-    if (filled[row] !== 0) body.push(row);
-  }
+  const { lastRow = Number.POSITIVE_INFINITY } = limits;
+  const body = rowsWhere(
+    rowNumbers,
+    (row) => row > last && (rowNumbers[row] as number) <= lastRow && filled[row] !== 0,
+  );
   const end = limits.lastRow === undefined ? endOfTable(sheet, { body, filled, wanted }) : body.length;
   const isHeader = repeatsOf(sheet, last);
   return {
     headerRow: rowNumbers[last] as number,
     columns,
-    rows: body.slice(0, end).filter((row) => !isHeader(row)),
-    remarks: body.slice(end),
+    rows: body.subarray(0, end).filter((row) => !isHeader(row)),
+    remarks: body.subarray(end),
   };
 }
 
@@ -148,13 +149,12 @@ export function columnsNamed(heads: readonly string[], names: readonly string[])
 
 /** Whether a row has the headings again, as tables that span pages do. */
 function repeatsOf({ columns }: Sheet, header: number): (row: number) => boolean {
-  const own = columns.map(({ codes }) => codes[header]);
-  return (row) => columns.every(({ codes }, index) => codes[row] === own[index]);
+  return (row) => columns.every(({ codes }) => codes[row] === codes[header]);
 }
 
 interface Body {
   /** Rows below the headings that hold anything. */
-  readonly body: readonly number[];
+  readonly body: Uint32Array;
   readonly filled: Uint32Array;
   readonly wanted: WantedHeads;
 }

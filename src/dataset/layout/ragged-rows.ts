@@ -4,20 +4,20 @@ import { type Headings, placeOfHeading } from "./missing-column.ts";
 
 interface Ragged {
   readonly headings: Headings;
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly problems: Problems;
 }
 
 /** Rows of a text with as many fields as there are headings; the others are reported. A row with one cell is a heading. */
-export function withoutRagged(sheet: Sheet, { headings, rows, problems }: Ragged): readonly number[] {
+export function withoutRagged(sheet: Sheet, { headings, rows, problems }: Ragged): Uint32Array {
   const { fieldCounts, columns, rowNumbers } = sheet;
   if (!fieldCounts) return rows;
   const width = headings.columns.findLastIndex((name) => name !== "") + 1;
+  const beyond = columns.slice(width);
   return rows.filter((row) => {
     const count = fieldCounts[row] as number;
-    const filled = columns.flatMap(({ codes }, index) => (codes[row] === 0 ? [] : [index]));
-    const isLong = (filled.at(-1) ?? 0) >= width;
-    if (!isLong && (count >= width || filled.length === 1)) return true;
+    const isLong = beyond.some(({ codes }) => codes[row] !== 0);
+    if (!isLong && (count >= width || columns.filter(({ codes }) => codes[row] !== 0).length === 1)) return true;
     problems.error(isLong ? "long" : "short", {
       code: "ragged-row",
       message: `The row has ${count} fields, the header ${width}.`,

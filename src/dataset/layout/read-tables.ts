@@ -1,5 +1,6 @@
 import type { Problems } from "../../diagnostics/index.ts";
 import type { Sheet, SheetCell } from "../../tables/index.ts";
+import { takeCodes } from "../columns/coded-column.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { RawTable, TableColumn } from "../raw-table.ts";
 import { fillColumns } from "./fill-columns.ts";
@@ -47,10 +48,10 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
     const all = columnsOf(sheet, complete);
     const filled = fillColumns(all, { headings, spec, problems });
     const kept = filter.keep(headings, filled.cells, filled.rows);
-    const rowNumbers = Uint32Array.from(kept, (row) => sheet.rowNumbers[complete[row] as number] as number);
+    const rowNumbers = takeCodes(takeCodes(sheet.rowNumbers, complete), kept);
     const cells = filled.cells.map(({ values, codes }) => ({
       values,
-      codes: Uint32Array.from(kept, (row) => codes[row] as number),
+      codes: kept.length === codes.length ? codes : takeCodes(codes, kept),
     }));
     return [{ ...headings, cells, rowNumbers, given: givenPlaces(sheet, spec, problems), headings: filled.headings }];
   });
@@ -59,11 +60,11 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
 }
 
 /** The cells of some rows. A cell that is merged over rows stands in each of them. */
-function columnsOf({ columns, merges }: Sheet, rows: readonly number[]): readonly TableColumn[] {
+function columnsOf({ columns, merges }: Sheet, rows: Uint32Array): readonly TableColumn[] {
   return columns.map(({ values, codes }, column) => {
     const own = merges.filter(({ left, top, bottom }) => left === column && bottom > top);
     const spread = own.length === 0 ? codes : codes.slice();
     for (const { top, bottom } of own) spread.fill(codes[top] as number, top, bottom + 1);
-    return { values, codes: Uint32Array.from(rows, (row) => spread[row] as number) };
+    return { values, codes: takeCodes(spread, rows) };
   });
 }

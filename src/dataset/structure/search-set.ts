@@ -10,9 +10,7 @@ const mostColumns = 40;
  * too little left, ends a branch. Undefined where there is none, or none was found in so many steps.
  */
 export function searchSet(whole: Series, others: readonly Series[], effort: Effort): readonly Series[] | undefined {
-  const columns = [...whole.values.keys()]
-    .filter((column) => [whole, ...others].every(({ values }) => !Number.isNaN(values[column])))
-    .slice(0, mostColumns);
+  const columns = knownColumns([whole, ...others]);
   const target = columns.map((column) => whole.values[column] as number);
   const parts = others
     .map((own) => ({ own, values: columns.map((column) => own.values[column] as number) }))
@@ -45,4 +43,13 @@ export function searchSet(whole: Series, others: readonly Series[], effort: Effo
   const isFound = columns.length > 0 && search(0, target);
   effort.steps -= steps;
   return isFound ? chosen : undefined;
+}
+
+/** The first columns in which every figure is known. */
+function knownColumns(series: readonly Series[]): readonly number[] {
+  const columns: number[] = [];
+  const length = series[0]?.values.length ?? 0;
+  for (let column = 0; column < length && columns.length < mostColumns; column += 1)
+    if (series.every(({ values }) => !Number.isNaN(values[column]))) columns.push(column);
+  return columns;
 }

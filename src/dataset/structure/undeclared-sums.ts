@@ -1,4 +1,5 @@
 import type { CategoryRegistry } from "../category-registry.ts";
+import { takeNumbers } from "../columns/cell-columns.ts";
 import { takeCodes } from "../columns/coded-column.ts";
 import { groupRows, sortByGroup } from "../columns/group-rows.ts";
 import {
@@ -137,7 +138,7 @@ function categorySeries({ columns, categories, figures }: SeriesInput, dimension
     const rows = takeCodes(figures.rows, own);
     const cells: Margin = {
       keys: others.map(({ codes }) => takeCodes(codes, rows)),
-      values: Float64Array.from(own, (position) => figures.values[position] as number),
+      values: takeNumbers(figures.values, own),
     };
     return [{ id, label, cells }];
   });
