@@ -6,7 +6,7 @@ import { createJiti } from "jiti";
 import { expect, test, vi } from "vitest";
 
 /** The guides that the package ships: Markdown whose code is one program, with what each part of it prints. */
-const guides = ["missing-hidden-zero", "periods", "shapes-of-tables", "small-counts"].map(
+const guides = ["areas-and-codes", "missing-hidden-zero", "periods", "shapes-of-tables", "small-counts"].map(
   (name) => `src/dataset/guides/${name}.md`,
 );
 
@@ -14,7 +14,10 @@ const root = new URL("../", import.meta.url);
 
 /** One for all guides: the library is loaded once. */
 const jiti = createJiti(import.meta.url, {
-  alias: { briefwright: fileURLToPath(new URL("src/doors/index.ts", root)) },
+  alias: {
+    "briefwright/check": fileURLToPath(new URL("src/doors/check.ts", root)),
+    briefwright: fileURLToPath(new URL("src/doors/index.ts", root)),
+  },
   fsCache: false,
 });
 

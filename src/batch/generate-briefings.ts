@@ -12,7 +12,7 @@ import {
   resolveRequest,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-import { type Category, figuresByCategory } from "../dataset/index.ts";
+import { type Category, figuresByCategory, presenceIn } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 
 export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
@@ -22,7 +22,7 @@ export type BatchRequest<D extends Definitions, P extends Parameters<D>, F exten
   /** The parameters that are the same for all. */
   readonly parameters?: Partial<ParameterValues<D, P>>;
   /**
-   * What differs: a parameter, to take each of its categories that has data and is nobody's parent; or the sets of
+   * What differs: a parameter, to take each of its categories that has data, is nobody's parent and has not ended; or the sets of
    * parameters, one a briefing.
    */
   readonly each: (keyof P & string) | Iterable<Partial<ParameterValues<D, P>>>;
@@ -80,7 +80,7 @@ function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   return [{ code: "unexpected-error", severity: "error", message: `The briefing could not be made: ${message}` }];
 }
 
-/** The categories of a parameter that have any figure and are nobody's parent, in the order of the data. */
+/** The categories of a parameter that have any figure, are nobody's parent and have not ended, in the order of the data. */
 function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): readonly Category[] {
   const parameters = briefing.spec.parameters ?? {};
   const parameter = parameters[name];
@@ -100,5 +100,9 @@ function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): r
   const dataset = datasets.get(parameter.dataset);
   if (!dataset) return [];
   const present = figuresByCategory(dataset, parameter.dimension);
-  return dataset.leaves(parameter.dimension).filter(({ id }) => present.has(id));
+  const last = dataset.periods().at(-1);
+  // What ended before the last period is no subject of a briefing of today.
+  const isStill = (category: Category) =>
+    !last || presenceIn(category, last) !== "none" || category.until === undefined;
+  return dataset.leaves(parameter.dimension).filter((category) => present.has(category.id) && isStill(category));
 }

@@ -1,5 +1,6 @@
 import { type Problems, quote } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
+import { createTimeCheck, type Namesakes, type TimeCheck } from "./check-times.ts";
 import { copyCell } from "./columns/cell-columns.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
 import { findDimension } from "./find-dimension.ts";
@@ -18,6 +19,7 @@ import {
   type RowOrigin,
   textOf,
 } from "./row-readers.ts";
+import { createUnmatchedNames, type UnmatchedNames } from "./unmatched-names.ts";
 
 /** Turns the rows of tables into observations, by the layout of the definition. Reports every bad cell. */
 export function buildObservations(input: BuildInput): ObservationColumns {
@@ -29,7 +31,9 @@ export function buildObservations(input: BuildInput): ObservationColumns {
     0,
   );
   const merger = createRowMerger(spec, most, problems);
-  for (const each of resolved) readRows({ ...each, merger }, input);
+  const shared = { merger, unmatched: createUnmatchedNames(input), times: createTimeCheck(merger.columns, input) };
+  for (const each of resolved) readRows({ ...each, ...shared }, input);
+  shared.unmatched.report();
   return merger.finish();
 }
 
@@ -76,6 +80,9 @@ function textsIn({ values, codes }: TableColumn): readonly string[] {
 
 interface ReadingRows extends ResolvedTable {
   readonly merger: RowMerger;
+  readonly unmatched: UnmatchedNames;
+  /** Undefined where all categories are there at all times. */
+  readonly times: TimeCheck | undefined;
 }
 
 /** A column of figures, where its figures stand in the columns that are being built, and how they are read. */
@@ -83,6 +90,10 @@ interface ReadMeasure {
   readonly measure: string;
   /** By position among the dimensions: the category that its heading tells, `byRow`, or 0 where it is not broken down. */
   readonly told: readonly number[];
+  /** What a name that its heading tells may mean. */
+  readonly namesakes: Namesakes;
+  /** The heading. */
+  readonly field: string;
   /** What its heading says of all its figures: `2019p`. */
   readonly flags: readonly ObservationStatus[];
   readonly code: number;
@@ -92,12 +103,18 @@ interface ReadMeasure {
 }
 
 /** Reads each different cell of a column once, and then puts the rows together. */
+<<<<<<< HEAD
 function readRows({ table, columns, merger }: ReadingRows, input: BuildInput): void {
   const heading = placeIn(table, table.headerRow);
+=======
+function readRows({ table, columns, merger, unmatched, times }: ReadingRows, input: BuildInput): void {
+  const place = { file: table.file, ...(table.sheet !== undefined && { sheet: table.sheet }) };
+  const heading = { ...place, row: table.headerRow };
+>>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
   const given = resolveNames(table.given, { input, source: heading });
   const measures = columns.measures.flatMap((column) => readMeasure(column, { table, heading, merger, input }));
   if (!given) return;
-  const names = createPlaceReader({ table, columns, merger }, { input, given });
+  const names = createPlaceReader({ table, columns, merger, unmatched }, { input, given });
   const readOrigin = createOriginReader(table, columns, { input, columns: merger.columns });
   const measureOf = createMeasureReader(table, columns);
   for (let index = 0; index < table.rowNumbers.length; index += 1) {
@@ -111,6 +128,11 @@ function readRows({ table, columns, merger }: ReadingRows, input: BuildInput): v
       const cell = own === undefined || own === column.measure ? column.reader.read(index, row) : undefined;
       if (cell === undefined) continue;
       setRow(merger, { column, cell, named, origin });
+      if (times) {
+        const ofRow = names.namesakes(index);
+        const namesakes = column.told.map((code, position) => (code === byRow ? ofRow : column.namesakes)[position]);
+        times.settle(merger.next, namesakes, { ...at, field: column.field });
+      }
       merger.take(column.number, row);
     }
   }
@@ -148,14 +170,18 @@ interface PlaceInput {
 }
 
 /** Reads the categories that a row names. */
-function createPlaceReader({ table, columns, merger }: ReadingRows, { input, given }: PlaceInput) {
+function createPlaceReader(
+  { table, columns, merger, unmatched }: Omit<ReadingRows, "times">,
+  { input, given }: PlaceInput,
+) {
   const { places } = merger.columns;
   const named = Uint32Array.from(places, ({ dimension, codeOf }) => codeOf(given[dimension] ?? ""));
   const readers = columns.dimensions.map((column) => {
     const position = places.findIndex(({ dimension }) => dimension === column.dimension);
     const codeOf = (id: string) => places[position]?.codeOf(id) ?? 0;
-    return { position, reader: createNameReader(table, column, { input, codeOf }) };
+    return { position, reader: createNameReader(table, column, { input, unmatched, codeOf }) };
   });
+  const givenNamesakes = namesakesOf(table.given, { input, merger });
   return {
     /** Codes by position among the dimensions, always the same array; undefined after reporting names that are none. */
     read(index: number, row: number): Uint32Array | undefined {
@@ -166,11 +192,28 @@ function createPlaceReader({ table, columns, merger }: ReadingRows, { input, giv
       }
       return isNamed ? named : undefined;
     },
+    namesakes(index: number): Namesakes {
+      const all = [...givenNamesakes];
+      for (const { position, reader } of readers) all[position] = reader.namesakes(index);
+      return all;
+    },
     finish() {
       for (const { reader } of readers) reader.finish();
     },
   };
 }
+
+interface NamesakesInput {
+  readonly input: BuildInput;
+  readonly merger: RowMerger;
+}
+
+/** By position among the dimensions: what a name may mean, where that is several categories. */
+const namesakesOf = (names: Readonly<Record<string, string>>, { input, merger }: NamesakesInput): Namesakes =>
+  merger.columns.places.map(({ dimension }) => {
+    const all = input.categories.namesakes(dimension, names[dimension] ?? "");
+    return all.length > 0 ? all : undefined;
+  });
 
 interface MeasureInput {
   readonly table: RawTable;
@@ -195,6 +238,8 @@ function readMeasure(column: MeasureColumn, { table, heading, merger, input }: M
         const id = told[dimension];
         return own.includes(dimension) ? (id === undefined ? byRow : codeOf(id)) : 0;
       }),
+      namesakes: namesakesOf(column.told, { input, merger }),
+      field: column.name,
       flags: Object.entries(column.told).flatMap(([dimension, name]) => input.categories.statuses(dimension, name)),
       code: measure.codeOf(column.measure),
       number: merger.addColumn({ file: table.file, sheet: table.sheet, field: column.name }),

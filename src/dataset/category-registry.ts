@@ -1,6 +1,7 @@
 import { type DiagnosticDetails, didYouMean } from "../diagnostics/index.ts";
 import { compareText, createLabelOrder } from "./compare-labels.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { hasLifetime, lifetimeOf } from "./lifetime.ts";
 import type { Category } from "./observation.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import { comparePeriods, type Period } from "./period.ts";
@@ -16,6 +17,10 @@ export interface CategoryRegistry {
   /** As `resolve`, but adds nothing. */
   find(dimension: string, name: string): Category | undefined;
   list(dimension: string): readonly Category[];
+  /** All that a name may mean where several are called so at different times; none where it is clear. */
+  namesakes(dimension: string, name: string): readonly Category[];
+  /** Whether only those that the definition lists are categories. */
+  isClosed(dimension: string): boolean;
   /** Decides how the labels of a time dimension are read, before any is resolved; says what leaves it open. */
   readPeriodLabels(dimension: string, labels: Iterable<string>): readonly DiagnosticDetails[];
   /** What a name of a period may mean, read as the labels are: several where they do not decide. */
@@ -35,7 +40,7 @@ export interface CategoryRegistry {
 }
 
 export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
-  const byDimension = new Map<string, { list: Category[]; byName: Map<string, Category>; open: boolean }>();
+  const byDimension = new Map<string, DimensionEntry>();
   const periods = new Map<string, Period>();
   /** The periods that the data names, by each label of them. */
   const byLabel = new Map<string, Period>();
@@ -53,11 +58,11 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     if (dimensionSpec.role === "time") {
       timeDimension = dimension;
       ({ reader } = createPeriodReader([], { ...dimensionSpec, lang: spec.lang, dimension }));
-      byDimension.set(dimension, { list: [], byName: new Map(), open: true });
+      byDimension.set(dimension, emptyEntry(true));
       continue;
     }
     const open = dimensionSpec.open ?? !dimensionSpec.categories;
-    byDimension.set(dimension, { list: [], byName: new Map(), open });
+    byDimension.set(dimension, emptyEntry(open, dimensionSpec.aliases));
     for (const category of dimensionSpec.categories ?? []) add({ dimension, inText: category.label, ...category });
     declared.set(dimension, new Set(dimensionSpec.categories?.map(({ id }) => id)));
   }
@@ -66,16 +71,34 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     const entry = byDimension.get(category.dimension);
     if (!entry) throw new Error(`No dimension ${category.dimension}.`);
     entry.list.push(category);
-    for (const name of [category.id, category.label, ...(category.aliases ?? [])]) {
-      entry.byName.set(normalise(name), category);
+    for (const name of new Set([category.id, category.label, ...(category.aliases ?? [])].map(normalise))) {
+      const others = entry.byName.get(name);
+      if (others && hasLifetime(category))
+        entry.namesakes.set(name, [...(entry.namesakes.get(name) ?? [others]), category]);
+      if (!others || isLater(category, others)) entry.byName.set(name, category);
+      const [spelling, label] = [slugOf(name), normalise(category.label)];
+      const known = entry.bySpelling.get(spelling);
+      entry.bySpelling.set(spelling, known === undefined || known === label ? label : null);
     }
     return category;
   }
 
+  /** As the definition knows it: the name that an alias means, or one that differs in signs and accents alone. */
+  function knownName(entry: DimensionEntry | undefined, name: string): string {
+    const plain = normalise(name);
+    const meant = normalise(entry?.aliases.get(plain) ?? plain);
+    if (!entry || entry.open || entry.byName.has(meant)) return meant;
+    return entry.bySpelling.get(slugOf(meant)) ?? meant;
+  }
+
   function find(dimension: string, name: string): Category | undefined {
     const entry = byDimension.get(dimension);
+<<<<<<< HEAD
     // Most are asked for by their id, which is as names are kept.
     const known = entry?.byName.get(name) ?? entry?.byName.get(normalise(name));
+=======
+    const known = entry?.byName.get(knownName(entry, name));
+>>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
     if (known) return known;
     if (dimension !== timeDimension) return undefined;
     const [period, other] = periodReadings(name);
@@ -92,7 +115,8 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     return held.length === 1 ? held : alike.length === 1 ? alike : readings;
   }
 
-  function resolve(dimension: string, name: string): Category | string {
+  function resolve(dimension: string, given: string): Category | string {
+    const name = byDimension.get(dimension)?.aliases.get(normalise(given)) ?? given;
     if (name.trim() === "")
       return `The row names no ${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}.`;
     if (dimension === timeDimension) return resolvePeriod(dimension, name);
@@ -163,6 +187,11 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     countSpelling,
     find,
     settle,
+    namesakes(dimension, name) {
+      const entry = byDimension.get(dimension);
+      return entry && entry.namesakes.size > 0 ? (entry.namesakes.get(knownName(entry, name)) ?? []) : [];
+    },
+    isClosed: (dimension) => byDimension.get(dimension)?.open === false,
     readPeriodLabels(dimension, labels) {
       const names = new Set(labels);
       const dimensionSpec = spec.dimensions[dimension];
@@ -180,6 +209,11 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     nest(dimension, part, whole) {
       const entry = byDimension.get(dimension);
       const nested = { ...part, parent: whole.id };
+      for (const [name, all] of entry?.namesakes ?? [])
+        entry?.namesakes.set(
+          name,
+          all.map((own) => (own === part ? nested : own)),
+        );
       entry?.list.splice(entry.list.indexOf(part), 1, nested);
       for (const [name, category] of entry?.byName ?? []) if (category === part) entry?.byName.set(name, nested);
     },
@@ -196,6 +230,33 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     period: (id) => periods.get(id),
     statuses: (dimension, name) => (dimension === timeDimension ? reader.statuses(name) : []),
   };
+}
+
+interface DimensionEntry {
+  readonly list: Category[];
+  readonly byName: Map<string, Category>;
+  /** Categories of one name, where there are several. */
+  readonly namesakes: Map<string, readonly Category[]>;
+  /** Labels by what is left of names without signs and accents; null for several. */
+  readonly bySpelling: Map<string, string | null>;
+  /** What the definition says that a name means. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly open: boolean;
+}
+
+const emptyEntry = (open: boolean, aliases: Readonly<Record<string, string>> = {}): DimensionEntry => ({
+  list: [],
+  byName: new Map(),
+  namesakes: new Map(),
+  bySpelling: new Map(),
+  aliases: new Map(Object.entries(aliases).map(([name, id]) => [normalise(name), id])),
+  open,
+});
+
+/** Whether a category ends after another: of one name, the last is meant where no period says otherwise. */
+function isLater(category: Category, other: Category): boolean {
+  const [own, before] = [lifetimeOf(category).endExclusive, lifetimeOf(other).endExclusive];
+  return before !== undefined && (own === undefined || own > before);
 }
 
 const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();

@@ -1,7 +1,8 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { DatasetSpec } from "./definition.ts";
-import type { CategoryDimensionSpec } from "./dimension-spec.ts";
+import type { CategoryDimensionSpec, CategorySpec } from "./dimension-spec.ts";
 import { createHolePattern } from "./layout/hole-pattern.ts";
+import { areApart, lifetimeOf, spanOf } from "./lifetime.ts";
 import { periodReadings } from "./period-reader.ts";
 import { reservedDimensionNames } from "./reserved-names.ts";
 
@@ -44,12 +45,20 @@ function checkDimensions(check: Check): void {
     if (dimension.role === "time") continue;
     checkParents(check, name, dimension);
     checkLabels(check, name, dimension);
+    checkLifetimes(check, name, dimension);
   }
 }
 
-function checkParents(check: Check, name: string, { categories, open, total }: CategoryDimensionSpec): void {
+function checkParents(check: Check, name: string, { categories, open, total, aliases }: CategoryDimensionSpec): void {
   if (!categories || open) return;
+<<<<<<< HEAD
   const ids = categories.flatMap(({ id, label, aliases = [] }) => [id, label, ...aliases]);
+=======
+  const ids = categories.map(({ id }) => id);
+  const known = [...ids, ...categories.map(({ label }) => label)];
+  for (const id of Object.values(aliases ?? {}))
+    checkName(check, { kind: "category", name: id, names: known, field: `dimensions.${name}.aliases` });
+>>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
   checkName(check, { kind: "category", name: total, names: ids, field: `dimensions.${name}.total` });
   for (const { id, parent } of categories) {
     checkName(check, {
@@ -61,25 +70,79 @@ function checkParents(check: Check, name: string, { categories, open, total }: C
   }
 }
 
-/** No id, label or alias may stand for two categories. */
+/** No id, label or alias may stand for two categories at one time. */
 function checkLabels(
   { spec, diagnostics }: Check,
   dimension: string,
   { categories = [] }: CategoryDimensionSpec,
 ): void {
-  const owners = new Map<string, string>();
-  for (const { id, label, aliases = [] } of categories) {
+  const owners = new Map<string, CategorySpec[]>();
+  for (const category of categories) {
+    const { id, label, aliases = [] } = category;
     for (const name of new Set([id, label, ...aliases].map((text) => text.trim().toLowerCase()))) {
-      const owner = owners.get(name);
-      owners.set(name, id);
+      const others = owners.get(name) ?? [];
+      owners.set(name, [...others, category]);
+      const owner = others.find((other) => other.id === id || !areApart(other, category));
       if (owner === undefined) continue;
       diagnostics.error({
         code: "duplicate-category",
-        message: `"${name}" stands for two categories of ${dimension}: ${owner} and ${id}.`,
-        hint: "Ids, labels and aliases have to tell categories apart.",
+        message: `"${name}" stands for two categories of ${dimension}: ${owner.id} and ${id}.`,
+        hint: "Ids, labels and aliases have to tell categories apart, but for those that are never there on one day: say since and until.",
         source: { id: spec.title, field: `dimensions.${dimension}` },
       });
     }
+  }
+}
+
+/** Days that can be read, in order, also from a category to those that took its place. */
+function checkLifetimes(check: Check, dimension: string, { categories = [] }: CategoryDimensionSpec): void {
+  const byId = new Map(categories.map((category) => [category.id, category]));
+  const problem = (id: string, message: string, hint: string) =>
+    check.diagnostics.error({
+      code: "invalid-lifetime",
+      message,
+      hint,
+      source: { id: check.spec.title, field: `dimensions.${dimension}.categories.${id}` },
+    });
+  for (const category of categories) {
+    const { id, since, until, successors = [], parent } = category;
+    for (const day of [since, until]) {
+      if (day === undefined || spanOf(day)) continue;
+      problem(
+        id,
+        `"${day}" is not a day or a period that has one reading.`,
+        "Write it as 2009-04-01, 2009 or 2009/10.",
+      );
+    }
+    const { start, endExclusive } = lifetimeOf(category);
+    if (start !== undefined && endExclusive !== undefined && start >= endExclusive)
+      problem(
+        id,
+        `${id} is there since ${since}, and until ${until}, which is before that.`,
+        "Exchange them, or correct one.",
+      );
+    for (const successor of successors) {
+      const next = byId.get(successor);
+      checkName(check, {
+        kind: "category",
+        name: successor,
+        names: [...byId.keys()],
+        field: `dimensions.${dimension}.categories.${id}.successors`,
+      });
+      if (next && !areApart(category, next))
+        problem(
+          id,
+          `${successor} takes the place of ${id}, and both are there on some days.`,
+          `Say until of ${id} and since of ${successor}.`,
+        );
+    }
+    const holder = byId.get(parent ?? "");
+    if (holder && areApart(category, holder))
+      problem(
+        id,
+        `${id} is held by ${holder.id}, and they are never there on one day.`,
+        "Correct the parent, or the days.",
+      );
   }
 }
 

@@ -9,6 +9,7 @@ import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
 import { findDimension } from "./find-dimension.ts";
 import { leafCategories } from "./leaf-categories.ts";
+import { presenceIn } from "./lifetime.ts";
 import type { Category, Source } from "./observation.ts";
 import { type RelativePeriods, readRelativePeriods } from "./relative-periods.ts";
 import { resolveCell } from "./resolve-cell.ts";
@@ -47,6 +48,10 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
       cells: placesHeld(dataset, store, { measure, timeDimension, areaDimension }),
       frequency: time?.role === "time" ? time.frequency : undefined,
       timeDimension: timeDimension ?? "",
+      isThere: (area, period) => {
+        const category = areaDimension === undefined ? undefined : categories.find(areaDimension, area);
+        return !category || presenceIn(category, period) === "all";
+      },
     });
   }
 

@@ -27,6 +27,9 @@ const category = z.strictObject({
   locative: z.string().min(1).optional(),
   aliases: z.array(z.string()).optional(),
   parent: z.string().optional(),
+  since: z.string().min(1).optional(),
+  until: z.string().min(1).optional(),
+  successors: z.array(z.string()).min(1).optional(),
 });
 
 const periodFormat = z
@@ -44,6 +47,7 @@ const dimension = z.discriminatedUnion("role", [
     plural: z.string().optional(),
     lang: z.string().optional(),
     categories: z.array(category).optional(),
+    aliases: z.record(z.string().min(1), z.string().min(1)).optional(),
     open: z.boolean().optional(),
     exclusive: z.boolean().optional(),
     total: z.string().optional(),

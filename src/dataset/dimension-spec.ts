@@ -14,6 +14,15 @@ export interface CategorySpec {
   readonly aliases?: readonly string[];
   /** The category that holds this one, e.g. the region of a police force. */
   readonly parent?: string;
+  /**
+   * The first day or period that it is there: `2009-04-01`, `2009`, `2009/10`. It counts in ranks, medians and sums of periods
+   * that it is there for throughout, or that the data has a figure of; a figure outside of its time is an error.
+   */
+  readonly since?: string;
+  /** The last day or period that it is there. Two categories may have one label if they are never there on one day. */
+  readonly until?: string;
+  /** Ids of those that took its place, the unitary authority of a district. */
+  readonly successors?: readonly string[];
 }
 
 interface DimensionBase {
@@ -30,6 +39,8 @@ export interface CategoryDimensionSpec extends DimensionBase {
   readonly role: "area" | "category";
   /** The categories that have to be known by name. Absent: all are taken from the data. */
   readonly categories?: readonly CategorySpec[];
+  /** Other names that the data uses, and the id or label that each means: `{ "Bucks": "E06000060" }`. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** With `categories`: may the data hold others too? Their id is made from their label. Default false. */
   readonly open?: boolean;
   /**

@@ -5,6 +5,7 @@ import { isMissing, setCell, stateCode } from "./columns/cell-columns.ts";
 import { createRowGroups, type RowGroups } from "./columns/group-rows.ts";
 import { idsIn, type ObservationColumns, rowsOfMeasure, rowsWhere, takeRows } from "./columns/observation-columns.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { hasLifetime, presenceIn } from "./lifetime.ts";
 import { type Absent, isAdditive, type MeasureSpec } from "./measure-spec.ts";
 import { totalOf } from "./total-of.ts";
 
@@ -51,7 +52,11 @@ export function fillAbsent(input: FillInput): ObservationColumns {
 }
 
 /** The columns without the rows that are left empty, and with the zeros of grids behind them; as they were where there are none. */
-function filled({ spec, columns }: FillInput, grids: readonly Grid[], left: Uint8Array): ObservationColumns {
+function filled(
+  { spec, categories, columns }: FillInput,
+  grids: readonly Grid[],
+  left: Uint8Array,
+): ObservationColumns {
   if (grids.length === 0) return columns;
   const kept = takeRows(
     columns,
@@ -59,6 +64,7 @@ function filled({ spec, columns }: FillInput, grids: readonly Grid[], left: Uint
   );
   const most = grids.reduce((sum, { size }) => sum + size, kept.length);
   const builder = reopenColumns(spec, kept, most);
+  const isThere = createPresence(builder.places, { spec, categories });
   let row = kept.length;
   for (const grid of grids) {
     const known = cellsHeld(columns, grid);
@@ -67,7 +73,7 @@ function filled({ spec, columns }: FillInput, grids: readonly Grid[], left: Uint
       codes: ids.map((id) => builder.places[place]?.codeOf(id) ?? 0),
     }));
     for (const origin of grid.origins) {
-      for (const codes of combinations(columns, grid, { origin, free })) {
+      for (const codes of combinations(columns, grid, { origin, free, isThere })) {
         if (known.find(grid.places.map((place) => codes[place] as number)) !== undefined) continue;
         builder.measure.codes[row] = grid.measure;
         for (const [place, code] of codes.entries()) if (builder.places[place]) builder.places[place].codes[row] = code;
@@ -79,6 +85,50 @@ function filled({ spec, columns }: FillInput, grids: readonly Grid[], left: Uint
     }
   }
   return row === kept.length ? columns : builder.finish(row);
+}
+
+interface PlaceValues {
+  readonly dimension: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * Whether all categories of a place, by their codes, are there throughout its period; undefined where all are at all times.
+ */
+function createPresence(places: readonly PlaceValues[], { spec, categories }: Pick<FillInput, "spec" | "categories">) {
+  const time = places.findIndex(({ dimension }) => spec.dimensions[dimension]?.role === "time");
+  const timed = [...places.keys()].filter((place) => categories.list(places[place]?.dimension ?? "").some(hasLifetime));
+  if (time < 0 || timed.length === 0) return undefined;
+  const idAt = (place: number, codes: readonly number[]) => places[place]?.values[codes[place] as number] ?? "";
+  const known = new Map<string, boolean>();
+  return (codes: readonly number[]): boolean =>
+    timed.every((place) => {
+      const key = `${place}|${codes[place]}|${codes[time]}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const period = categories.period(idAt(time, codes));
+      const category = categories.find(places[place]?.dimension ?? "", idAt(place, codes));
+      const found = !period || !category || presenceIn(category, period) === "all";
+      known.set(key, found);
+      return found;
+    });
+}
+
+/** How many cells of a grid are there: some areas may be for a part of the periods alone. */
+function countThere({ spec, categories, columns }: FillInput, grid: Grid): number {
+  const values = columns.places.map((column) => [...column.values]);
+  const codeOf = (place: number, id: string): number => {
+    const own = values[place] ?? [];
+    const code = own.indexOf(id);
+    return code >= 0 ? code : own.push(id) - 1;
+  };
+  const places = columns.places.map(({ dimension }, place) => ({ dimension, values: values[place] ?? [] }));
+  const isThere = grid.size > mostFilled ? undefined : createPresence(places, { spec, categories });
+  if (!isThere) return grid.size;
+  const free = grid.free.map(({ place, ids }) => ({ place, codes: ids.map((id) => codeOf(place, id)) }));
+  let count = 0;
+  for (const origin of grid.origins) for (const _ of combinations(columns, grid, { origin, free, isThere })) count += 1;
+  return count;
 }
 
 /** The cells of a grid's measure that any row fills. */
@@ -96,10 +146,15 @@ const none = new Uint32Array();
 interface Combining {
   readonly origin: number;
   readonly free: readonly { readonly place: number; readonly codes: readonly number[] }[];
+  readonly isThere: ((codes: readonly number[]) => boolean) | undefined;
 }
 
-/** The codes of all places that have the reported categories of one row; always the same array. */
-function* combinations({ places }: ObservationColumns, grid: Grid, { origin, free }: Combining): Iterable<number[]> {
+/** The codes of all places that have the reported categories of one row, and are there; always the same array. */
+function* combinations(
+  { places }: ObservationColumns,
+  grid: Grid,
+  { origin, free, isThere }: Combining,
+): Iterable<number[]> {
   const codes = places.map((column, place) => (grid.reported.includes(place) ? (column.codes[origin] as number) : 0));
   const counts = free.map(({ codes: own }) => own.length);
   const total = counts.reduce((product, count) => product * count, 1);
@@ -111,7 +166,7 @@ function* combinations({ places }: ObservationColumns, grid: Grid, { origin, fre
       codes[place] = own[rest % own.length] as number;
       rest = Math.floor(rest / own.length);
     }
-    yield codes;
+    if (!isThere || isThere(codes)) yield codes;
   }
 }
 
@@ -207,7 +262,7 @@ function warnOfSparse(input: FillInput, { measure, measureSpec, own, reported }:
   if (measureSpec.statType !== "count" || !isAdditive(measureSpec) || reported.length === dimensions.length) return;
   if (own.some((row) => isMissing(cells, row) || (cells.states[row] === stateCode.value && cells.values[row] === 0)))
     return;
-  const { size } = gridOf(input, { measure, measureSpec, own, reported });
+  const size = countThere(input, gridOf(input, { measure, measureSpec, own, reported }));
   if (size < fewCells || own.length >= size - size / sparseShare) return;
   const lacking = Math.round(100 - (own.length / size) * 100);
   diagnostics.warn({

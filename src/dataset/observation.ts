@@ -14,6 +14,11 @@ export interface Category {
   readonly lang?: string;
   readonly aliases?: readonly string[];
   readonly parent?: string;
+  /** The first and the last day or period that it is there; absent where there is none. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Ids of those that took its place. */
+  readonly successors?: readonly string[];
 }
 
 export interface Observation {

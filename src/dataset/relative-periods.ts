@@ -40,6 +40,8 @@ interface RelativePeriodsInput {
   readonly cells: readonly { readonly period: string; readonly area: string | undefined }[];
   readonly frequency: Frequency | undefined;
   readonly timeDimension: string;
+  /** Whether an area is there throughout a period. */
+  readonly isThere: (area: string, period: Period) => boolean;
 }
 
 /**
@@ -79,14 +81,18 @@ export function readRelativePeriods(input: RelativePeriodsInput): RelativePeriod
       },
     };
   }
-  const areas = new Set(cells.flatMap(({ area }) => area ?? [])).size;
+  const all = [...new Set(cells.flatMap(({ area }) => area ?? []))];
+  /** Those that may have a figure for a period. */
+  const areasOf = (period: Period) =>
+    all.filter((area) => areasIn.get(period.id)?.has(area) || input.isThere(area, period)).length;
   const coverage = (period: Period) => areasIn.get(period.id)?.size ?? 0;
   const latest = found.at(-1);
   const before = latest && previousPeriod(latest);
   const previous = before && (periods.find(({ id }) => id === before.id) ?? before);
   const meant = (word: RelativePeriod, period: Period | undefined): MeantPeriod => {
+    const areas = period ? areasOf(period) : 0;
     if (!period || areas === 0 || coverage(period) * 2 >= areas) return { period, sparse: undefined };
-    const most = found.filter((candidate) => coverage(candidate) * 2 > areas);
+    const most = found.filter((candidate) => coverage(candidate) * 2 > areasOf(candidate));
     const named = word === "first" ? most[0] : most.at(-1);
     const instead = named
       ? ` The ${word === "first" ? "first" : "last"} period that most of them have is ${named.label}.`

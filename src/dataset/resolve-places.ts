@@ -2,8 +2,10 @@ import { type Diagnostic, type DiagnosticCode, didYouMean } from "../diagnostics
 import type { Dataset } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { findDimension } from "./find-dimension.ts";
+import { presenceIn } from "./lifetime.ts";
 import { measureOf } from "./measure-of.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
+import type { Category, Observation } from "./observation.ts";
 import { comparePeriods, type Period } from "./period.ts";
 import { describePeriod, periodReadings } from "./period-reader.ts";
 import { isRelativePeriod, latestAvailable, relativePeriodWords } from "./relative-periods.ts";
@@ -79,7 +81,68 @@ export function resolvePlaces(
     inTime = found;
     chosen[timeDimension] = found.periods.map((period) => period.id);
   }
-  return { measure: measureId, measureSpec, places: product(dimensions, chosen), ...inTime, chosen };
+  const places = withoutAbsent(dataset, {
+    measure: measureId,
+    time: timeDimension,
+    places: product(dimensions, chosen),
+  });
+  return { measure: measureId, measureSpec, places, ...inTime, chosen };
+}
+
+interface ChosenPlaces {
+  readonly measure: string;
+  readonly time: string | undefined;
+  readonly places: ResolvedPlaces["places"];
+}
+
+/**
+ * Leaves out cells of categories in periods that they are not there for, where those that they followed or that followed them
+ * are chosen too: districts and the authority that they became, over the years.
+ */
+function withoutAbsent(dataset: Dataset, { measure, time, places }: ChosenPlaces): ResolvedPlaces["places"] {
+  if (time === undefined || places.length < 2) return places;
+  const categoriesAt = (at: Readonly<Record<string, string>>) =>
+    Object.keys(at).flatMap((dimension) =>
+      dimension === time ? [] : (dataset.category(dimension, at[dimension] ?? "") ?? []),
+    );
+  const isAbsent = (at: Readonly<Record<string, string>>): readonly Category[] => {
+    const period = dataset.period(at[time] ?? "");
+    if (!period) return [];
+    const absent = categoriesAt(at).filter((category) => presenceIn(category, period) !== "all");
+    return absent.length > 0 && !hasFigure(dataset.lookup(measure, at)) ? absent : [];
+  };
+  const kept = new Set<string>();
+  const absences = places.map((at) => {
+    const absent = isAbsent(at);
+    if (absent.length === 0)
+      for (const { dimension, id } of categoriesAt(at)) kept.add(`${at[time]}|${dimension}|${id}`);
+    return absent;
+  });
+  return places.filter((at, index) =>
+    (absences[index] ?? []).every(
+      (category) =>
+        !relatedTo(dataset, category).some(({ dimension, id }) => kept.has(`${at[time]}|${dimension}|${id}`)),
+    ),
+  );
+}
+
+const hasFigure = (observations: readonly Observation[]): boolean =>
+  observations.some(({ cell }) => cell.state !== "missing");
+
+/** The categories that followed one and that it followed, from first to last. */
+function relatedTo(dataset: Dataset, { dimension, id }: Category): readonly Category[] {
+  const all = dataset.categories(dimension);
+  const byId = new Map(all.map((category) => [category.id, category]));
+  const after = (category: Category): readonly Category[] =>
+    (category.successors ?? []).flatMap((next) => byId.get(next) ?? []);
+  const before = (category: Category): readonly Category[] =>
+    all.filter(({ successors = [] }) => successors.includes(category.id));
+  const follow = (step: (category: Category) => readonly Category[]): readonly Category[] => {
+    const found = new Set(step(byId.get(id) as Category));
+    for (const category of found) for (const next of step(category)) found.add(next);
+    return [...found];
+  };
+  return byId.has(id) ? [...follow(after), ...follow(before)] : [];
 }
 
 interface PeriodContext {

@@ -8,12 +8,13 @@ import type { DatasetSpec } from "./definition.ts";
 import { plainName } from "./layout/names.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { Place } from "./merge-rows.ts";
-import type { Source } from "./observation.ts";
+import type { Category, Source } from "./observation.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import type { ParsedCell } from "./parse-cell.ts";
 import { isPartialDate } from "./partial-date.ts";
 import type { RawTable, TableColumn } from "./raw-table.ts";
 import type { DimensionColumn, MeasureColumn, ResolvedColumns } from "./resolve-columns.ts";
+import type { UnmatchedNames } from "./unmatched-names.ts";
 
 // Readers of the columns of a table. Each reads a different cell once, when the first row that has it comes; what is wrong with
 // a cell is reported of every row. A row is told by its index in the table, and by its number in the file for errors.
@@ -187,28 +188,44 @@ function readCell(cell: SheetCell, measure: MeasureSpec, { parseCell }: BuildInp
 export interface NameReader {
   readonly dimension: string;
   /** The code of the category that a row names; 0 after reporting a name that is none. */
+<<<<<<< HEAD
   read(index: number, row: number): number;
+=======
+  read(index: number, at: Place): number;
+  /** All categories that the name of a row may mean, where they are several. */
+  namesakes(index: number): readonly Category[] | undefined;
+>>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
   /** Tells the registry how often each name was met. */
   finish(): void;
+}
+
+interface NameInput {
+  readonly input: BuildInput;
+  readonly unmatched: UnmatchedNames;
+  readonly codeOf: (id: string) => number;
 }
 
 export function createNameReader(
   table: RawTable,
   { dimension, index: column, name, nameIn }: DimensionColumn,
-  { input, codeOf }: { readonly input: BuildInput; readonly codeOf: (id: string) => number },
+  { input, unmatched, codeOf }: NameInput,
 ): NameReader {
   const { categories, problems } = input;
   const { values, codes } = columnAt(table, column);
   const known = new Uint32Array(values.length);
   const rows = new Uint32Array(values.length);
   const bad = new Map<number, { readonly message: string; readonly own: string | undefined; readonly text: string }>();
+  const namesakes = new Map<number, readonly Category[]>();
 
   function readOnce(code: number): void {
     const text = textOf(values[code]);
     const own = nameIn(text);
     const category = own === undefined ? undefined : categories.resolve(dimension, own);
-    if (typeof category === "object") known[code] = codeOf(category.id);
-    else {
+    if (typeof category === "object") {
+      known[code] = codeOf(category.id);
+      const all = categories.namesakes(dimension, own ?? "");
+      if (all.length > 0) namesakes.set(code, all);
+    } else {
       const message = category ?? `${quote(text)} does not look as layout.dimensions.${dimension} says.`;
       bad.set(code, { message, own, text });
     }
@@ -223,6 +240,10 @@ export function createNameReader(
       const problem = known[code] === 0 ? bad.get(code) : undefined;
       if (!problem) return known[code] as number;
       const { message, own, text } = problem;
+      if (own !== undefined && own.trim() !== "" && categories.isClosed(dimension)) {
+        unmatched.note(dimension, own, { ...at, field: name });
+        return 0;
+      }
       problems.error(message, {
         code: own === undefined ? "pattern-not-matched" : "unknown-category",
         message,
@@ -231,6 +252,7 @@ export function createNameReader(
       });
       return 0;
     },
+    namesakes: (index) => (namesakes.size === 0 ? undefined : namesakes.get(codes[index] ?? 0)),
     finish() {
       for (const [code, count] of rows.entries()) {
         const own = known[code] === 0 ? undefined : nameIn(textOf(values[code]));

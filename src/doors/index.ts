@@ -46,6 +46,7 @@ export {
 } from "../claims/index.ts";
 export {
   type Category,
+  type CategorySpec,
   type Cell,
   type DataContent,
   type DataInput,
@@ -62,6 +63,8 @@ export {
   defineDataset,
   describeProtection,
   type LayoutSpec,
+  type LookupLevel,
+  type LookupSpec,
   type MeasureProtection,
   type MeasureSpec,
   type Observation,
@@ -70,6 +73,7 @@ export {
   type PeriodChoice,
   type PlainSelector,
   parsePeriod,
+  readCategories,
   readDataset,
   type Selector,
   type Source,

@@ -28,6 +28,7 @@ const promised = {
     "parsePeriod",
     "rank",
     "rate",
+    "readCategories",
     "readDataset",
     "record",
     "share",

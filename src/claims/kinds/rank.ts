@@ -14,9 +14,9 @@ import { groupOf, issuesOf } from "./median.ts";
 export const rank: ClaimKindRecord<RankSpec> = {
   evaluate(spec, context) {
     const { [spec.among.dimension]: named, ...at } = spec.of.at;
-    const among = selectAmong(context, { ...spec.of, at }, spec.among);
     const dataset = context.datasets.get(spec.of.dataset ?? context.dataset);
     const id = typeof named === "string" ? (dataset?.category(spec.among.dimension, named)?.id ?? named) : "";
+    const among = selectAmong(context, { ...spec.of, at }, spec.among, id);
     const own = among.selections.get(id);
     if (!own) {
       throw new SelectorError({

@@ -4,8 +4,9 @@ import { cellAt, isMissing } from "../columns/cell-columns.ts";
 import { type ObservationColumns, rowsOfMeasure, textAt } from "../columns/observation-columns.ts";
 import { compareText } from "../compare-labels.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { hasLifetime, presenceIn } from "../lifetime.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
-import type { Observation } from "../observation.ts";
+import type { Category, Observation } from "../observation.ts";
 import type { Period } from "../period.ts";
 import { totalOf } from "../total-of.ts";
 
@@ -26,6 +27,8 @@ export interface Axis {
   readonly nested: boolean;
   /** May one case fall into several categories? */
   readonly overlapping: boolean;
+  /** The categories that are there for a part of time only, by number; undefined where there are none. */
+  readonly timed: ReadonlyMap<number, Category> | undefined;
   /** For the time dimension: the period of each category. */
   readonly periods: readonly Period[] | undefined;
   /** For the time dimension: whether any two periods overlap. */
@@ -71,6 +74,17 @@ export interface CountTable {
 /** The category number of a key in one dimension. */
 export function categoryIn(grid: Grid, key: number, axis: number): number {
   return Math.floor(key / (grid.strides[axis] as number)) % Math.max(1, grid.axes[axis]?.ids.length ?? 1);
+}
+
+/** Whether the categories of a key are there on any day of its period. */
+export function isThere(grid: Grid, key: number): boolean {
+  const time = grid.axes.findIndex(({ periods }) => periods !== undefined);
+  const period = time < 0 ? undefined : grid.axes[time]?.periods?.[categoryIn(grid, key, time)];
+  if (!period) return true;
+  return grid.axes.every(({ timed }, axis) => {
+    const category = timed?.get(categoryIn(grid, key, axis));
+    return !category || presenceIn(category, period) !== "none";
+  });
 }
 
 /** The key of the cell that differs in one dimension. */
@@ -235,6 +249,7 @@ function createAxis(spec: DatasetSpec, dimension: string, categories: TableInput
     for (let at = parents[index] ?? -1; at >= 0; at = parents[at] ?? -1) path.push(at);
     return path;
   });
+  const timed = list.flatMap((category, index) => (hasLifetime(category) ? [[index, category] as const] : []));
   const periods = isTime ? ids.flatMap((id) => categories.period(id) ?? []) : undefined;
   return {
     dimension,
@@ -245,6 +260,7 @@ function createAxis(spec: DatasetSpec, dimension: string, categories: TableInput
     above,
     nested: parents.some((parent) => parent >= 0),
     overlapping: dimensionSpec !== undefined && dimensionSpec.role !== "time" && dimensionSpec.exclusive === false,
+    timed: timed.length > 0 ? new Map(timed) : undefined,
     periods,
     periodsOverlap: periods !== undefined && haveOverlap(periods),
   };

@@ -1,5 +1,5 @@
 import type { DatasetSpec } from "../definition.ts";
-import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import { type CountTable, categoryIn, type Grid, isThere, keyWith } from "./count-table.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
 import { timeRelations } from "./time-relations.ts";
 
@@ -25,7 +25,9 @@ export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums
     const known = families.get(id);
     if (known) return known;
     const whole = cellOrLatent(grid, wholeKey);
-    const children = grid.axes[axis]?.children[categoryIn(grid, wholeKey, axis)] ?? [];
+    const children = (grid.axes[axis]?.children[categoryIn(grid, wholeKey, axis)] ?? []).filter((child) =>
+      isThere(grid, keyWith(grid, wholeKey, axis, child)),
+    );
     const parts = children.flatMap((child) => cellOrLatent(grid, keyWith(grid, wholeKey, axis, child)) ?? []);
     const found =
       whole === undefined || parts.length === 0

@@ -14,7 +14,7 @@ export interface TableRowFilter {
   finish(): void;
 }
 
-export function createRowFilter({ layout = {} }: DatasetSpec, problems: Problems): TableRowFilter {
+export function createRowFilter({ layout = {} }: Pick<DatasetSpec, "layout">, problems: Problems): TableRowFilter {
   const conditions = [...conditionsOf("only", layout.rows?.only), ...conditionsOf("except", layout.rows?.except)];
   return {
     keep(headings, cells, rows) {

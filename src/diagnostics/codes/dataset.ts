@@ -91,6 +91,14 @@ export const datasetCodes = explain({
     meaning: "A dataset definition lacks a field, has an unknown one, or one of the wrong type.",
     remedy: "Correct the field that the message names; `dataset.schema.json` lists what there is.",
   },
+  "invalid-lifetime": {
+    meaning: "`since`, `until` and `successors` of categories are no days, or contradict each other.",
+    remedy: "Correct the days that the message names.",
+  },
+  "invalid-lookup": {
+    meaning: "A row of a lookup has no name, a day that is none, or gives a code another parent than a row before.",
+    remedy: "Correct the row, or leave it out with `rows`.",
+  },
   "invalid-json-stat": {
     meaning: "A dataset of JSON-stat lacks a part, or its parts do not fit together.",
     remedy: "Give a dataset of JSON-stat 2.0.",
@@ -146,6 +154,10 @@ export const datasetCodes = explain({
   "notes-left-out": {
     meaning: "The notes beside cells are left out of protected data, because words can tell what is hidden.",
     remedy: 'If readers have them already, say `disclosure: { notes: "published" }`; or take `layout.note` out.',
+  },
+  "outside-lifetime": {
+    meaning: "A category has a figure for a period in which it is not there, by its `since` and `until`.",
+    remedy: "Correct the days, or leave them out where the publisher counts by areas of another time.",
   },
   "overlapping-periods": {
     meaning: "A selector adds up or compares periods that share days.",

@@ -23,6 +23,7 @@ export function hierarchy(
     above,
     nested: parents.some((parent) => parent >= 0),
     overlapping,
+    timed: undefined,
     periods: undefined,
     periodsOverlap: false,
   };
