@@ -17,7 +17,7 @@ const markers =
 const lead =
   /^\s+(?:(?:a|an|the|just|only|some|about|around|in|for|during|at|of|with|on|that|those|figures?|number|numbers|rate|total|level|average|record|low|high|peak|previous|just\s+over|estimated|revised|same|period|point|baseline|government’s|government's|it\s+was|there\s+were|was)\s+)*$/iu;
 
-const moves =
+const changeNouns =
   /(?<!\p{L})(?:up|down|ris(?:e|es|en|ing)|rose|increas\p{L}*|grew|grow\p{L}*|fall\p{L}*|fell|drop\p{L}*|declin\p{L}*|decreas\p{L}*|reduc\p{L}*|chang\p{L}*|went|gone|jump\p{L}*|climb\p{L}*|surg\p{L}*|soar\p{L}*|plung\p{L}*|plummet\p{L}*|improv\p{L}*|worsen\p{L}*|narrow\p{L}*|widen\p{L}*|shr[aiu]nk\p{L}*|halv\p{L}*|doubl\p{L}*|tripl\p{L}*|dipp?\p{L}*|slump\p{L}*|compared|lower|higher|slow\p{L}*|eas(?:ed|ing)|mov(?:ed|ing)|swell\p{L}*|expand\p{L}*|reach\p{L}*|now)(?!\p{L})/iu;
 
 interface Found {
@@ -86,11 +86,11 @@ function phraseAt(text: MarkedText, match: RegExpExecArray): ComparisonPhrase | 
   if (mayBeOther && !(next && lead.test(`${words.slice(after, next.start)} `))) return undefined;
   if (isOn && !(next && isSizeBefore(text, start) && text.numbers.includes(next))) return undefined;
   const end = phraseEnd(text, { after, next, isFrom });
-  if (isFrom && !moves.test(words.slice(0, start)) && !/^\s+to(?!\p{L})/iu.test(words.slice(end))) return undefined;
+  if (isFrom && !changeNouns.test(words.slice(0, start)) && !/^\s+to(?!\p{L})/iu.test(words.slice(end))) return undefined;
   return { start, end, kind: isFrom ? "from" : "beside" };
 }
 
-/** "Up 6% on 14,390", "up slightly on 14,390": the move, or the size of one, right before. */
+/** "Up 6% on 14,390", "up slightly on 14,390": the change, or the size of one, right before. */
 function isSizeBefore({ words, mentions }: MarkedText, start: number): boolean {
   if (/(?<!\p{L})(?:up|down)(?:\s\p{L}+ly)?\s+$/iu.test(words.slice(0, start))) return true;
   const size = mentions.findLast((mention) => mention.end <= start);

@@ -1,7 +1,7 @@
 import { isNewClause } from "./clauses.ts";
 import type { TextSpan } from "./extraction.ts";
 import type { PeriodMention } from "./find-mentions.ts";
-import { moveAfter } from "./moves.ts";
+import { changeAfter } from "./change-words.ts";
 import { isStart, type Sentence } from "./sentence.ts";
 import { phraseAt } from "./time-of.ts";
 
@@ -51,7 +51,7 @@ function isReached(sentence: Sentence, from: number, to: number): boolean {
     const before = source.slice(Math.max(0, mention.start - 40), mention.start);
     if (/(?<!\p{L})or\s+(?:\p{L}+\s+){0,2}$/iu.test(before)) return true;
     // "To be 1.1% higher than": a size of its own.
-    const isSize = moveAfter(source.slice(mention.end, mention.end + 40))?.compares === true;
+    const isSize = changeAfter(source.slice(mention.end, mention.end + 40))?.compares === true;
     return !isSize && /(?<!\p{L})(?:to|at|reaching|totalling)\s+(?:\p{L}+\s+){0,2}$/iu.test(before);
   };
   const words = source.slice(from, to);

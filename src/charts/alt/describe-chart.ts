@@ -10,7 +10,7 @@ import { createNames } from "./category-names.ts";
 import { type FormatValue, formatFigure } from "./format-figure.ts";
 import { describeGaps } from "./gaps.ts";
 import { isTrend } from "./lines.ts";
-import { isMoves } from "./moves.ts";
+import { isMoves } from "./differences.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { describePanels } from "./panels.ts";
 import type { Reading, Told } from "./reading.ts";

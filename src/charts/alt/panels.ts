@@ -1,6 +1,6 @@
 import type { ChartRow } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
-import { describeMoves, type Moves } from "./moves.ts";
+import { describeMoves, type Moves } from "./differences.ts";
 import { namesOnAxis } from "./order.ts";
 import { bySeries, type Describe, gapsOf, labelled, type Reading, type Told } from "./reading.ts";
 

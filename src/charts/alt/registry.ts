@@ -3,7 +3,7 @@ import { describeBars, describeCells } from "./bars.ts";
 import { describeColumns } from "./columns.ts";
 import { describeIntervals, describeRanges } from "./intervals.ts";
 import { describeLines } from "./lines.ts";
-import { describePairs } from "./moves.ts";
+import { describePairs } from "./differences.ts";
 import { describePoints } from "./points.ts";
 import type { Describe } from "./reading.ts";
 import { describeStacked } from "./stacked.ts";

@@ -2,7 +2,7 @@ import { type Family, spanOf } from "../mention.ts";
 import { readNumber } from "../number-pattern.ts";
 
 const parts = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-const moves =
+const changeNouns =
   "rises?|increase[sd]?|jumps?|surges?|falls?|drops?|decreases?|declines?|reductions?|more|fewer|less|higher|lower";
 
 /**
@@ -25,7 +25,7 @@ export const fractions: Family = {
       /^\s+(?:of\s+(?!an?\s+(?:million|century|mile|hour))|the\s+(?:number|total|cases|offences|figure|rate)|all\s|as\s+(?:many|high|much)|were\s|was\s|are\s|involved\s)/iu.test(
         after,
       ) ||
-      new RegExp(`^(?:[-\\s](?:\\p{L}+\\s)?)(?:${moves})(?!\\p{L})`, "iu").test(after) ||
+      new RegExp(`^(?:[-\\s](?:\\p{L}+\\s)?)(?:${changeNouns})(?!\\p{L})`, "iu").test(after) ||
       /(?<!\p{L})(?:by|up|down|against|to|from|with)\s+(?:(?:more|less|fewer)\s+than\s+|over\s+|under\s+|about\s+|around\s+|nearly\s+|almost\s+|at\s+least\s+)?$/iu.test(
         before,
       ) ||

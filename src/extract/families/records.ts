@@ -1,9 +1,9 @@
 import { type Family, spanOf } from "../mention.ts";
 import { number } from "../number-pattern.ts";
 
-const moves =
+const changeNouns =
   "rise|rises|increase|increases|fall|falls|drop|drops|decrease|decreases|growth|decline|jump|surge|change|reduction|improvement|gap";
-const word = `(?!(?:and|in|or|for|${moves}|recent|likely|common)(?!\\p{L}))[\\p{L}’'-]+`;
+const word = `(?!(?:and|in|or|for|${changeNouns}|recent|likely|common)(?!\\p{L}))[\\p{L}’'-]+`;
 const years = "(?:years|decades|months|quarters)";
 
 /**

@@ -1,5 +1,5 @@
-import { type Move, moveAfter } from "../moves.ts";
-import { ownMove } from "../own-move.ts";
+import { type SaidChange, changeAfter } from "../change-words.ts";
+import { ownChange } from "../own-change.ts";
 import { type Reader, statedOf } from "../reader.ts";
 import { type QuantityMention, type Sentence, wordsAfter } from "../sentence.ts";
 import { thanPlace } from "../than-place.ts";
@@ -12,14 +12,14 @@ export const change: Reader = (quantity, sentence) => {
   if (quantity.unit === "times" || quantity.population !== undefined || quantity.per) return undefined;
   const { start, end, unit } = quantity;
   const after = wordsAfter(sentence, end);
-  const tail = moveAfter(after);
-  const move = tail ?? ownMove(quantity, sentence);
-  if (move === "denied") return { unread: "denial" };
-  if (!move || tail?.compares) {
+  const tail = changeAfter(after);
+  const said = tail ?? ownChange(quantity, sentence);
+  if (said === "denied") return { unread: "denial" };
+  if (!said || tail?.compares) {
     const between = gap(quantity, sentence);
     if (between) return between;
   }
-  if (!move) return unit === "percentage-points" ? { unread: "number" } : undefined;
+  if (!said) return unit === "percentage-points" ? { unread: "number" } : undefined;
   const span = { start, end };
   const isLikely = /^[-\s]+(?:more|less)\s+likely(?!\p{L})/iu.test(after);
   const than = tail?.compares ? thanPlace(sentence, end) : undefined;
@@ -28,20 +28,20 @@ export const change: Reader = (quantity, sentence) => {
       sentence.source.slice(end, sentence.end),
     );
   if ((than !== undefined || isLikely || isOfAverage) && unit !== "number" && unit !== "percentage-points")
-    return elsewhere(move);
+    return elsewhere(said);
   // "4,000 more offences" counts; without what it is more than, it is no change.
   const isCount = tail?.compares && unit === "number" && /^[-\s]+more(?!\p{L})/iu.test(after);
   if (isCount && !isSetAgainst(quantity, sentence)) return { unread: "number" };
   return {
     kind: "change",
     span,
-    stated: statedOf(quantity, move.direction),
+    stated: statedOf(quantity, said.direction),
     draft: { mode: modes[unit] },
-    explanation: `A ${move.direction === "down" ? "fall" : "rise"}, ${unit === "percentage-points" ? "of a share, in percentage points" : unit === "number" ? "in numbers" : "in proportion to what it was before"}.`,
+    explanation: `A ${said.direction === "down" ? "fall" : "rise"}, ${unit === "percentage-points" ? "of a share, in percentage points" : unit === "number" ? "in numbers" : "in proportion to what it was before"}.`,
   };
 
   /** "30% higher than in Essex": of the figure there. */
-  function elsewhere({ direction }: Move) {
+  function elsewhere({ direction }: SaidChange) {
     return {
       kind: "comparison",
       span,

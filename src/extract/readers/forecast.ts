@@ -1,4 +1,4 @@
-import { isForecast } from "../moves.ts";
+import { isForecast } from "../change-words.ts";
 import type { Reader } from "../reader.ts";
 import { wordsAfter, wordsBefore } from "../sentence.ts";
 

@@ -1,4 +1,4 @@
-import { moveAfter } from "../moves.ts";
+import { changeAfter } from "../change-words.ts";
 import { type Reader, statedOf } from "../reader.ts";
 import { wordsAfter } from "../sentence.ts";
 import { thanPlace } from "../than-place.ts";
@@ -17,7 +17,7 @@ export const gap: Reader = (quantity, sentence) => {
   const { start, end, unit } = quantity;
   if (unit !== "percentage-points" && unit !== "number") return undefined;
   const after = wordsAfter(sentence, end);
-  const tail = moveAfter(after);
+  const tail = changeAfter(after);
   const than = tail?.compares ? thanPlace(sentence, end) : undefined;
   const isGap =
     unit === "percentage-points" &&

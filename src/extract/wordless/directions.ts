@@ -1,4 +1,4 @@
-import { bareMove, isForecast } from "../moves.ts";
+import { changeVerb, isForecast } from "../change-words.ts";
 import type { WordlessReader } from "./wordless-reader.ts";
 
 /** Of what figures are; other things rise and fall too. */
@@ -8,19 +8,19 @@ const subjects =
 /** `have risen steeply`, `a growing number of`: a direction, where no number says how far. */
 export const directions: WordlessReader = (sentence, readings) => {
   const words = sentence.source.slice(sentence.start, sentence.end);
-  const move = bareMove(words);
-  if (!move || !isSubject(sentence, words)) return [];
+  const said = changeVerb(words);
+  if (!said || !isSubject(sentence, words)) return [];
   // "Rose by 140%" and "rose from 114 to 274" say it with numbers.
   const numbered = ["change", "comparison", "count", "record"];
   if (readings.some(({ kind }) => numbered.includes(kind))) return [];
-  if (isForecast(words.slice(0, move.start))) return [];
+  if (isForecast(words.slice(0, said.start))) return [];
   return [
     {
       kind: "direction",
-      span: { start: sentence.start + move.start, end: sentence.start + move.end },
+      span: { start: sentence.start + said.start, end: sentence.start + said.end },
       stated: {},
-      draft: { direction: move.direction, ...(move.degree && { degree: move.degree }) },
-      explanation: `A direction, ${move.direction}, without a number.`,
+      draft: { direction: said.direction, ...(said.degree && { degree: said.degree }) },
+      explanation: `A direction, ${said.direction}, without a number.`,
     },
   ];
 };

@@ -1,89 +1,89 @@
 import { isListed, isNewClause } from "./clauses.ts";
-import { governingMove, isForecast, type Move, moveAfter, moveBefore, moveBesideNoun, movesPast } from "./moves.ts";
+import { governingChange, isForecast, type SaidChange, changeAfter, changeBefore, changeAtNoun, passesLevel } from "./change-words.ts";
 import { type QuantityMention, type Sentence, wordsAfter, wordsBefore } from "./sentence.ts";
 
-/** The move that a number is the size of by what stands before it, or by the list or the bracket that it stands in. */
-export function ownMove(quantity: QuantityMention, sentence: Sentence): Move | "denied" | undefined {
+/** The change that a number is the size of by what stands before it, or by the list or the bracket that it stands in. */
+export function ownChange(quantity: QuantityMention, sentence: Sentence): SaidChange | "denied" | undefined {
   if (isPassed(quantity, sentence)) return undefined;
-  const direct = moveBefore(wordsBefore(sentence, quantity.start)) ?? moveAgain(quantity, sentence);
+  const direct = changeBefore(wordsBefore(sentence, quantity.start)) ?? changeAgain(quantity, sentence);
   if (direct) return direct;
   const { direction, end } = quantity;
   if (direction) return { direction };
   if (/^\s+(?:of|were|was|are|had|have|said)(?!\p{L})/iu.test(sentence.source.slice(end, end + 12))) return undefined;
   const first = firstOfList(quantity, sentence);
   return (
-    (first === quantity ? undefined : moveOf(first, sentence)) ??
-    moveInProportion(quantity, sentence) ??
-    moveAtBracket(quantity, first, sentence) ??
-    moveAtNoun(quantity, sentence)
+    (first === quantity ? undefined : changeOf(first, sentence)) ??
+    changeInProportion(quantity, sentence) ??
+    changeAtBracket(quantity, first, sentence) ??
+    changeAtNoun(quantity, sentence)
   );
 }
 
 /** `fell below 10 million`, `rose above half`: what it came to, not how far it moved. */
 const isPassed = ({ start, end }: QuantityMention, sentence: Sentence): boolean =>
-  /^(?:below|above|under)\s/iu.test(sentence.source.slice(start, end)) && movesPast(wordsBefore(sentence, start));
+  /^(?:below|above|under)\s/iu.test(sentence.source.slice(start, end)) && passesLevel(wordsBefore(sentence, start));
 
 /** `the largest increase at 14%`, `a slight dip – 0.3% – from 2018`. */
-function moveAtNoun({ unit, start, end }: QuantityMention, sentence: Sentence): Move | undefined {
+function changeAtNoun({ unit, start, end }: QuantityMention, sentence: Sentence): SaidChange | undefined {
   if (unit !== "percent" && unit !== "fraction") return undefined;
   const isInDashes = /^\s+[–—-]\s/u.test(sentence.source.slice(end, end + 4));
-  return moveBesideNoun(wordsBefore(sentence, start), isInDashes);
+  return changeAtNoun(wordsBefore(sentence, start), isInDashes);
 }
 
-function moveOf(quantity: QuantityMention, sentence: Sentence): Move | undefined {
-  const before = moveBefore(wordsBefore(sentence, quantity.start));
+function changeOf(quantity: QuantityMention, sentence: Sentence): SaidChange | undefined {
+  const before = changeBefore(wordsBefore(sentence, quantity.start));
   if (before && before !== "denied") return before;
-  const after = moveAfter(wordsAfter(sentence, quantity.end));
+  const after = changeAfter(wordsAfter(sentence, quantity.end));
   return after && !after.compares ? after : undefined;
 }
 
 /** `up 617, or 15%`, `617 or 15% lower`, `up 600 people (617), or 15%`: so many, and in proportion. */
-function moveInProportion(quantity: QuantityMention, sentence: Sentence): Move | undefined {
+function changeInProportion(quantity: QuantityMention, sentence: Sentence): SaidChange | undefined {
   const { start, end } = quantity;
   const { quantities, source } = sentence;
   const isOr = (from: number, to: number) =>
     /^(?:\s\p{L}+){0,2}\)?,?\s+\(?or\s+(?:by\s+)?$/iu.test(source.slice(from, to));
   const before = quantities.findLast((other) => other.end <= start);
-  if (before && isOr(before.end, start)) return moveOf(before, sentence) ?? moveSaidAgain(before, sentence);
+  if (before && isOr(before.end, start)) return changeOf(before, sentence) ?? moveSaidAgain(before, sentence);
   const again = moveSaidAgain(quantity, sentence);
   if (again) return again;
   const after = quantities.find((other) => other.start >= end);
-  return after && isOr(end, after.start) ? moveAfter(wordsAfter(sentence, after.end)) : undefined;
+  return after && isOr(end, after.start) ? changeAfter(wordsAfter(sentence, after.end)) : undefined;
 }
 
 /** `an increase of over 25 per cent (25.2 per cent)`: nearly the same number once more, as exact as it is known. */
-function moveSaidAgain({ start, end, unit, value }: QuantityMention, sentence: Sentence): Move | undefined {
+function moveSaidAgain({ start, end, unit, value }: QuantityMention, sentence: Sentence): SaidChange | undefined {
   const { quantities, source } = sentence;
   const before = quantities.findLast((other) => other.end <= start);
   if (!before || before.unit !== unit || Math.abs(before.value - value) > value / 10) return undefined;
   const isBracketed =
     /^(?:\s\p{L}+){0,3}\s*\(\s*$/u.test(source.slice(before.end, start)) && source.startsWith(")", end);
-  return isBracketed ? moveOf(before, sentence) : undefined;
+  return isBracketed ? changeOf(before, sentence) : undefined;
 }
 
 /** `the largest rises were in Leeds (12%)`, `fell in 2018 (by 120)`, `a rise of 120 (5%)`. */
-function moveAtBracket({ unit, start }: QuantityMention, first: QuantityMention, sentence: Sentence): Move | undefined {
+function changeAtBracket({ unit, start }: QuantityMention, first: QuantityMention, sentence: Sentence): SaidChange | undefined {
   const { source, brackets, quantities } = sentence;
   if (unit === "number" && !/\(\s*by\s+$/iu.test(source.slice(sentence.start, start))) return undefined;
   const bracket = brackets.find((span) => span.start < first.start && first.end <= span.end);
   if (!bracket || !/^[([]\s*(?:by\s+|of\s+)?$/iu.test(source.slice(bracket.start, first.start))) return undefined;
   const before = quantities.findLast(({ end }) => end <= bracket.start);
   const words = withoutTimes(sentence, before?.end ?? sentence.start, bracket.start);
-  const governing = isNewClause(words) ? undefined : governingMove(words);
+  const governing = isNewClause(words) ? undefined : governingChange(words);
   if (governing) return isForecast(words) ? undefined : governing;
   const isRightAfter = before?.unit === "number" && /^\s*(?:\p{L}+\s*){0,2}$/u.test(words);
-  return isRightAfter ? moveOf(before, sentence) : undefined;
+  return isRightAfter ? changeOf(before, sentence) : undefined;
 }
 
-/** `fell by 12% in Leeds to 40 and by 5% in Hull`: the move of the last number that had one. */
-function moveAgain({ start }: QuantityMention, sentence: Sentence): Move | undefined {
+/** `fell by 12% in Leeds to 40 and by 5% in Hull`: the change of the last number that had one. */
+function changeAgain({ start }: QuantityMention, sentence: Sentence): SaidChange | undefined {
   if (!/(?<!\p{L})and\s+by\s+$/iu.test(sentence.source.slice(sentence.start, start))) return undefined;
   for (const other of sentence.quantities
     .filter(({ end }) => end <= start)
     .slice(-4)
     .toReversed()) {
-    const move = moveBefore(wordsBefore(sentence, other.start));
-    if (move && move !== "denied") return move;
+    const change = changeBefore(wordsBefore(sentence, other.start));
+    if (change && change !== "denied") return change;
   }
   return undefined;
 }

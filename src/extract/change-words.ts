@@ -1,6 +1,6 @@
 /** Words that say which way a figure went, and how much it did. */
 
-export interface Move {
+export interface SaidChange {
   readonly direction: "up" | "down" | "flat";
   /** As an adverb: `significantly`, `steeply`. */
   readonly degree?: string | undefined;
@@ -22,7 +22,7 @@ const down = {
 };
 const flat =
   "(?:is|was|are|were|remain(?:s|ed)?|stay(?:s|ed)?|held)\\s+(?:broadly\\s+|largely\\s+)?(?:unchanged|stable|level|flat|the\\s+same)|did\\s+not\\s+change";
-/** "Made up 83%", "shut down 90%" and "were dropped" are no moves. */
+/** "Made up 83%", "shut down 90%" and "were dropped" are no changes. */
 const isOtherUse = (head: string, words: string): boolean =>
   (/^up/i.test(words) &&
     /(?<!\p{L})(?:ma[dk]e|makes|making|sign(?:ed)?|set|take|took|taken|eat(?:s|ing)?|ate|end(?:s|ed)?|giv(?:e|es|en|ing)|gave|pick(?:s|ed)?|snap(?:ped)?)\s+$/iu.test(
@@ -98,20 +98,20 @@ const isFlat = new RegExp(`(?<![\\p{L}])(?:${flat})(?![\\p{L}])`, "iu");
 const isDegree = new RegExp(`^(?:${adverb})$`, "iu");
 
 /**
- * The move that a number right after this text is the size of: `rose by`, `up`, `a sharp fall of`, `cut offences by`;
+ * The change that a number right after this text is the size of: `rose by`, `up`, `a sharp fall of`, `cut offences by`;
  * `denied` for `did not fall by`.
  */
-export function moveBefore(text: string): Move | "denied" | undefined {
+export function changeBefore(text: string): SaidChange | "denied" | undefined {
   for (const direction of both) {
     const match = firstMatch(patterns[direction].before, text);
     const head = text.slice(0, match?.index);
-    if (match && !isOtherUse(head, match[0])) return isNegated(head) ? "denied" : move(direction, match.groups);
+    if (match && !isOtherUse(head, match[0])) return isNegated(head) ? "denied" : changeIn(direction, match.groups);
   }
   return undefined;
 }
 
-/** The move that per cent right after this text are the size of, where no verb says so: `the largest rise at`, `a slight dip –`. */
-export function moveBesideNoun(text: string, isBeforeDash: boolean): Move | undefined {
+/** The change that per cent right after this text are the size of, where no verb says so: `the largest rise at`, `a slight dip –`. */
+export function changeAtNoun(text: string, isBeforeDash: boolean): SaidChange | undefined {
   for (const direction of both) {
     const { at, beforeDash } = patterns[direction];
     const match = (isBeforeDash ? beforeDash : at).exec(text);
@@ -122,7 +122,7 @@ export function moveBesideNoun(text: string, isBeforeDash: boolean): Move | unde
 }
 
 /** Whether a number right after this text, with "below" or "above" before it, is what a figure came to: `fell`, `rose`. */
-export const movesPast = (text: string): boolean => both.some((direction) => patterns[direction].level.test(text));
+export const passesLevel = (text: string): boolean => both.some((direction) => patterns[direction].level.test(text));
 
 const firstMatch = (all: readonly RegExp[], text: string): RegExpExecArray | undefined => {
   for (const pattern of all) {
@@ -132,26 +132,26 @@ const firstMatch = (all: readonly RegExp[], text: string): RegExpExecArray | und
   return undefined;
 };
 
-/** The move that a number right before this text is the size of: `rise`, `more`, `lower than`. */
-export function moveAfter(text: string): (Move & { readonly compares: boolean }) | undefined {
+/** The change that a number right before this text is the size of: `rise`, `more`, `lower than`. */
+export function changeAfter(text: string): (SaidChange & { readonly compares: boolean }) | undefined {
   for (const direction of both) {
     const { after, compares } = patterns[direction];
     const noun = after.exec(text);
-    if (noun) return { ...move(direction, noun.groups), compares: false };
+    if (noun) return { ...changeIn(direction, noun.groups), compares: false };
     if (compares.test(text)) return { direction, compares: true };
   }
   return undefined;
 }
 
-/** A move that has no number: `have risen steeply`, `a growing number of`, `on the rise`. With where it stands. */
-export function bareMove(text: string): (Move & { readonly start: number; readonly end: number }) | undefined {
+/** A change that has no number: `have risen steeply`, `a growing number of`, `on the rise`. With where it stands. */
+export function changeVerb(text: string): (SaidChange & { readonly start: number; readonly end: number }) | undefined {
   for (const direction of both) {
     const match = patterns[direction].bare.exec(text);
     const head = text.slice(0, match?.index);
     if (!match || isNegated(head) || isOtherUse(head, match[0])) continue;
     const { before, ...groups } = match.groups ?? {};
     return {
-      ...move(direction, before ? { ...groups, adverb: before } : groups),
+      ...changeIn(direction, before ? { ...groups, adverb: before } : groups),
       start: match.index,
       end: match.index + match[0].length,
     };
@@ -161,10 +161,10 @@ export function bareMove(text: string): (Move & { readonly start: number; readon
 }
 
 /**
- * The move that numbers in brackets after this text are the sizes of: `the largest rises were in Leeds`, `fell in 2018`; none
+ * The change that numbers in brackets after this text are the sizes of: `the largest rises were in Leeds`, `fell in 2018`; none
  * where the text says what the figure came to.
  */
-export function governingMove(text: string): Move | undefined {
+export function governingChange(text: string): SaidChange | undefined {
   const found = both
     .flatMap((direction) =>
       [...text.matchAll(patterns[direction].governing)].map(({ index, 0: words, groups }) => ({
@@ -192,12 +192,12 @@ export function governingMove(text: string): Move | undefined {
 
 const levelWords = /(?<!\p{L})(?:to|from|than)(?!\p{L})/iu;
 
-function move(direction: "up" | "down", groups: Readonly<Record<string, string | undefined>> | undefined): Move {
+function changeIn(direction: "up" | "down", groups: Readonly<Record<string, string | undefined>> | undefined): SaidChange {
   const said = groups?.adverb ?? (groups?.adjective && `${groups.adjective}ly`);
   return { direction, degree: said && isDegree.test(said) ? said.toLowerCase() : undefined };
 }
 
-/** "Did not rise", "no rise": no move, and not its opposite either. */
+/** "Did not rise", "no rise": no change, and not its opposite either. */
 const isNegated = (head: string): boolean =>
   /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bneither|\bnor)\s+(?:\p{L}+\s+)?$/iu.test(head);
 
