@@ -192,7 +192,10 @@ export function governingChange(text: string): SaidChange | undefined {
 
 const levelWords = /(?<!\p{L})(?:to|from|than)(?!\p{L})/iu;
 
-function changeIn(direction: "up" | "down", groups: Readonly<Record<string, string | undefined>> | undefined): SaidChange {
+function changeIn(
+  direction: "up" | "down",
+  groups: Readonly<Record<string, string | undefined>> | undefined,
+): SaidChange {
   const said = groups?.adverb ?? (groups?.adjective && `${groups.adjective}ly`);
   return { direction, degree: said && isDegree.test(said) ? said.toLowerCase() : undefined };
 }

@@ -86,7 +86,8 @@ function phraseAt(text: MarkedText, match: RegExpExecArray): ComparisonPhrase | 
   if (mayBeOther && !(next && lead.test(`${words.slice(after, next.start)} `))) return undefined;
   if (isOn && !(next && isSizeBefore(text, start) && text.numbers.includes(next))) return undefined;
   const end = phraseEnd(text, { after, next, isFrom });
-  if (isFrom && !changeNouns.test(words.slice(0, start)) && !/^\s+to(?!\p{L})/iu.test(words.slice(end))) return undefined;
+  if (isFrom && !changeNouns.test(words.slice(0, start)) && !/^\s+to(?!\p{L})/iu.test(words.slice(end)))
+    return undefined;
   return { start, end, kind: isFrom ? "from" : "beside" };
 }
 

@@ -12,17 +12,17 @@ export type PeriodMention = Extract<HedgedMention, { kind: "period" }>;
 export function findMentions(text: string): readonly HedgedMention[] {
   const found: Mention[] = [];
   // Which places of the text are taken; a list of spans would be searched once for every match.
-  const taken = new Uint8Array(text.length);
-  const isFree = (start: number, end: number) => taken.subarray(start, end).every((place) => place === 0);
+  const covered = new Uint8Array(text.length);
+  const isFree = (start: number, end: number) => covered.subarray(start, end).every((place) => place === 0);
   for (const { pattern, read } of families) {
     for (const match of text.matchAll(pattern)) {
       const mention = read(match, text);
       if (!mention || !isFree(mention.start, mention.end)) continue;
       found.push(mention);
-      taken.fill(1, mention.start, mention.end);
+      covered.fill(1, mention.start, mention.end);
     }
   }
-  found.push(...leftovers(text, taken));
+  found.push(...leftovers(text, covered));
   found.sort((a, b) => a.start - b.start);
   return found.map((mention, index): HedgedMention => {
     if (mention.kind !== "quantity") return { ...mention, hedge: "none" };

@@ -1,5 +1,13 @@
+import {
+  changeAfter,
+  changeAtNoun,
+  changeBefore,
+  governingChange,
+  isForecast,
+  passesLevel,
+  type SaidChange,
+} from "./change-words.ts";
 import { isListed, isNewClause } from "./clauses.ts";
-import { governingChange, isForecast, type SaidChange, changeAfter, changeBefore, changeAtNoun, passesLevel } from "./change-words.ts";
 import { type QuantityMention, type Sentence, wordsAfter, wordsBefore } from "./sentence.ts";
 
 /** The change that a number is the size of by what stands before it, or by the list or the bracket that it stands in. */
@@ -15,7 +23,7 @@ export function ownChange(quantity: QuantityMention, sentence: Sentence): SaidCh
     (first === quantity ? undefined : changeOf(first, sentence)) ??
     changeInProportion(quantity, sentence) ??
     changeAtBracket(quantity, first, sentence) ??
-    changeAtNoun(quantity, sentence)
+    changeByNoun(quantity, sentence)
   );
 }
 
@@ -24,7 +32,7 @@ const isPassed = ({ start, end }: QuantityMention, sentence: Sentence): boolean 
   /^(?:below|above|under)\s/iu.test(sentence.source.slice(start, end)) && passesLevel(wordsBefore(sentence, start));
 
 /** `the largest increase at 14%`, `a slight dip – 0.3% – from 2018`. */
-function changeAtNoun({ unit, start, end }: QuantityMention, sentence: Sentence): SaidChange | undefined {
+function changeByNoun({ unit, start, end }: QuantityMention, sentence: Sentence): SaidChange | undefined {
   if (unit !== "percent" && unit !== "fraction") return undefined;
   const isInDashes = /^\s+[–—-]\s/u.test(sentence.source.slice(end, end + 4));
   return changeAtNoun(wordsBefore(sentence, start), isInDashes);
@@ -62,7 +70,11 @@ function moveSaidAgain({ start, end, unit, value }: QuantityMention, sentence: S
 }
 
 /** `the largest rises were in Leeds (12%)`, `fell in 2018 (by 120)`, `a rise of 120 (5%)`. */
-function changeAtBracket({ unit, start }: QuantityMention, first: QuantityMention, sentence: Sentence): SaidChange | undefined {
+function changeAtBracket(
+  { unit, start }: QuantityMention,
+  first: QuantityMention,
+  sentence: Sentence,
+): SaidChange | undefined {
   const { source, brackets, quantities } = sentence;
   if (unit === "number" && !/\(\s*by\s+$/iu.test(source.slice(sentence.start, start))) return undefined;
   const bracket = brackets.find((span) => span.start < first.start && first.end <= span.end);

@@ -1,7 +1,7 @@
+import { changeAfter } from "./change-words.ts";
 import { isNewClause } from "./clauses.ts";
 import type { TextSpan } from "./extraction.ts";
 import type { PeriodMention } from "./find-mentions.ts";
-import { changeAfter } from "./change-words.ts";
 import { isStart, type Sentence } from "./sentence.ts";
 import { phraseAt } from "./time-of.ts";
 

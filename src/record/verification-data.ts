@@ -103,7 +103,7 @@ const numberStyle = z.object({
   percent: z.enum(["sign", "words"]),
   wordsUpTo: z.int(),
   ordinalWordsUpTo: z.int(),
-  alike: z.boolean(),
+  consistent: z.boolean(),
   openingWordsUpTo: z.int(),
 }) satisfies z.ZodType<NumberStyle>;
 

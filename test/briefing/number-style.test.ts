@@ -85,6 +85,6 @@ test("GOV.UK's style, and none: numerals, the sign, no numeral to begin a senten
 });
 
 test("a style of one's own is plain data", async () => {
-  const own = { percent: "words", wordsUpTo: 0, ordinalWordsUpTo: 0, alike: true, openingWordsUpTo: 0 } as const;
+  const own = { percent: "words", wordsUpTo: 0, ordinalWordsUpTo: 0, consistent: true, openingWordsUpTo: 0 } as const;
   expect(await textIn(own)).toContain("9 offences in Rutland; Kent rose significantly, by 140 per cent");
 });

@@ -154,7 +154,7 @@ describe("styles", () => {
     ]);
     const alike = createWords({
       language: findLanguage("en"),
-      style: { percent: "words", wordsUpTo: 9, ordinalWordsUpTo: 9, alike: true, openingWordsUpTo: 0 },
+      style: { percent: "words", wordsUpTo: 9, ordinalWordsUpTo: 9, consistent: true, openingWordsUpTo: 0 },
     }).numbers;
     expect([alike.figure(exact(9), 0, [exact(12)]), alike.figure(exact(9), 0, [exact(8)])]).toEqual(["9", "nine"]);
     expect([alike.ordinalWord(3, 42), alike.ordinalWord(3, 9)]).toEqual([undefined, "third"]);

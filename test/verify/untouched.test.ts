@@ -31,7 +31,7 @@ const variations: Readonly<Record<string, Variation>> = {
   "with a style of its author's own": {
     template: '<h1>{{title}}</h1><p>{{claim "rise"}} {{claim "place"}}.</p>',
     options: {
-      style: { percent: "words", wordsUpTo: 20, ordinalWordsUpTo: 12, alike: true, openingWordsUpTo: 100 },
+      style: { percent: "words", wordsUpTo: 20, ordinalWordsUpTo: 12, consistent: true, openingWordsUpTo: 100 },
     },
   },
   "that shows a chart twice, and notes twice": {

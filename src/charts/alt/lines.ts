@@ -1,6 +1,6 @@
 import type { ChartPoint } from "../../language/index.ts";
-import { figureOf } from "./extremes.ts";
 import { describeMoves, isMoves, type Moves } from "./differences.ts";
+import { figureOf } from "./extremes.ts";
 import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
 import {
   allSeries,

@@ -1,9 +1,9 @@
 import type { ChartKindName } from "../../language/index.ts";
 import { describeBars, describeCells } from "./bars.ts";
 import { describeColumns } from "./columns.ts";
+import { describePairs } from "./differences.ts";
 import { describeIntervals, describeRanges } from "./intervals.ts";
 import { describeLines } from "./lines.ts";
-import { describePairs } from "./differences.ts";
 import { describePoints } from "./points.ts";
 import type { Describe } from "./reading.ts";
 import { describeStacked } from "./stacked.ts";

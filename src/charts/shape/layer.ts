@@ -10,9 +10,9 @@ export const markOrder = [...marks, "point", "circle", "square", "tick", "rule",
 export const beside = ["errorband", "errorbar", "rule", "text"];
 export const pointMarks = ["point", "circle", "square"];
 export const figureChannels = ["x", "y", "theta", "radius"];
-export const offsets = ["xOffset", "yOffset"];
+export const offsetChannels = ["xOffset", "yOffset"];
 export const colours = ["color", "fill", "stroke"];
-const seriesChannels = [...colours, "detail", ...offsets, "strokeDash", "shape"];
+const seriesChannels = [...colours, "detail", ...offsetChannels, "strokeDash", "shape"];
 const shownChannels = [...figureChannels, ...seriesChannels, "size", "row", "column", "facet"];
 
 /** One mark with the fields of the rows that it shows. */

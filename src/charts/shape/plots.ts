@@ -11,7 +11,7 @@ import {
   hasEnds,
   type Layer,
   namesIn,
-  offsets,
+  offsetChannels,
   pointMarks,
   shapeOf,
 } from "./layer.ts";
@@ -168,5 +168,5 @@ function isStacked({ mark, encoding, series, value }: Layer): boolean {
   if ((mark !== "bar" && mark !== "area") || !series || !value || !colours.includes(series.channel)) return false;
   const definition = encoding[value.channel];
   const stack = isObject(definition) ? definition.stack : undefined;
-  return stack !== null && stack !== false && !offsets.some((name) => isObject(encoding[name]));
+  return stack !== null && stack !== false && !offsetChannels.some((name) => isObject(encoding[name]));
 }

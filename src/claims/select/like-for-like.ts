@@ -9,7 +9,7 @@ interface Ends {
 }
 
 /** Both ends of a change, over the same areas. */
-interface Alike {
+interface ComparableEnds {
   readonly from: Selection;
   readonly to: Selection;
   /** Which areas were left out. */
@@ -20,7 +20,7 @@ interface Alike {
  * Selects both ends of a change over several areas for those areas only that have a whole figure in both periods, and
  * says which are left out: else an area that answered once only would pass for a rise or a fall.
  */
-export function likeForLike(context: SelectContext, { from, to }: Ends): Alike {
+export function likeForLike(context: SelectContext, { from, to }: Ends): ComparableEnds {
   const all = { from: select(context, from, "from"), to: select(context, to, "to"), issues: [] };
   const dimension = findDimension(all.to.dataset.definition, "area");
   const { areas } = all.to;

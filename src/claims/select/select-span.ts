@@ -38,8 +38,8 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
   const at = (period: string): PlainSelector => ({ ...spec.of, at: { ...spec.of.at, [timeDimension]: period } });
   const [toPeriod] = select(context, at(spec.to), "to").periods;
   const fromName = spec.from === "previous" && toPeriod ? previousPeriod(toPeriod).label : spec.from;
-  const alike = likeForLike(context, { from: at(fromName), to: at(spec.to) });
-  const { from, to } = alike;
+  const comparable = likeForLike(context, { from: at(fromName), to: at(spec.to) });
+  const { from, to } = comparable;
   const [fromPeriod] = from.periods;
   if (fromPeriod && toPeriod && fromPeriod.start >= toPeriod.start) {
     throw new SelectorError({
@@ -61,11 +61,11 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
     from,
     to,
     instead,
-    isIncomplete: alike.issues.length > 0,
+    isIncomplete: comparable.issues.length > 0,
     issues: [
       ...from.issues,
       ...to.issues,
-      ...alike.issues,
+      ...comparable.issues,
       ...coverageIssues(from, to),
       ...(instead && "reason" in instead ? [coverageUnequal([from, to], instead.reason)] : []),
       ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),

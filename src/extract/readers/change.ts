@@ -1,4 +1,4 @@
-import { type SaidChange, changeAfter } from "../change-words.ts";
+import { changeAfter, type SaidChange } from "../change-words.ts";
 import { ownChange } from "../own-change.ts";
 import { type Reader, statedOf } from "../reader.ts";
 import { type QuantityMention, type Sentence, wordsAfter } from "../sentence.ts";

@@ -147,7 +147,7 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
       const noun = unitOf(unit, value, decimals);
       const lead = atLeast ? "at least " : "";
       const range = interval(bounds, (bound) => decimal(bound, decimals));
-      return alike(
+      return unchangingWords(
         `${lead}${said(value, (number) => figure(number, decimals), about)} ${noun}${range}`,
         `${lead}${listed(value, (number) => decimal(number, decimals))}`,
         noun,
@@ -158,22 +158,30 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
       const whom = per === undefined ? "" : ` per ${many}${population ? ` ${population.other}` : ""}`;
       const label = `${unit.other}${whom}`;
       const write = (number: Rational) => decimal(number, decimals);
-      return alike(`${said(value, write, about)} ${label}${interval(bounds, write)}`, listed(value, write), label);
+      return unchangingWords(
+        `${said(value, write, about)} ${label}${interval(bounds, write)}`,
+        listed(value, write),
+        label,
+      );
     },
     overTime({ value, decimals, unit, per }) {
       const label = `${unit.other} a ${per}`;
       const write = (number: Rational) => decimal(number, decimals);
-      return alike(`${said(value, write)} ${label}`, listed(value, write), label);
+      return unchangingWords(`${said(value, write)} ${label}`, listed(value, write), label);
     },
     publishedShare: ({ value, decimals, about, label }) =>
-      alike(
+      unchangingWords(
         said(value, (share) => percent(share, decimals), about),
         listed(value, (share) => percentSign(share, decimals)),
         label,
       ),
     share({ value, unit, condition }) {
       const label = `of ${unit.other}${condition ? ` ${condition}` : ""}`;
-      return alike(`${wholePercent(value, percent, said)} ${label}`, wholePercent(value, percentSign, listed), label);
+      return unchangingWords(
+        `${wholePercent(value, percent, said)} ${label}`,
+        wholePercent(value, percentSign, listed),
+        label,
+      );
     },
     change({ value, decimals, mode, direction, unchanged, uncertainty, ...span }) {
       const compared = comparedWith(span);
@@ -268,7 +276,7 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
     median({ value, decimals, isPercent, about, group: of }) {
       const write = (number: Rational) =>
         isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
-      return alike(`${said(value, write, about)}, ${groupLabel(of)}`, listed(value, write), groupLabel(of));
+      return unchangingWords(`${said(value, write, about)}, ${groupLabel(of)}`, listed(value, write), groupLabel(of));
     },
     rank({ place, order, tied, group: of }) {
       const joint = tied === "open" ? "possibly joint " : tied ? "joint " : "";
@@ -328,4 +336,9 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
 }
 
 /** A figure that nothing happens to: its verb phrase is its phrase. */
-const alike = (phrase: string, value: string, label: string): FigureWords => ({ value, phrase, change: phrase, label });
+const unchangingWords = (phrase: string, value: string, label: string): FigureWords => ({
+  value,
+  phrase,
+  change: phrase,
+  label,
+});

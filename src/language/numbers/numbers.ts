@@ -54,7 +54,7 @@ export function createNumbers({ locale, formats, numerals, style }: NumbersOptio
 
   const figure = (value: Rational, decimals = 0, beside: readonly Rational[] = []): string => {
     const rounded = roundHalfUp(value, decimals);
-    const deciding = style.alike ? largest([rounded, ...beside]) : rounded;
+    const deciding = style.consistent ? largest([rounded, ...beside]) : rounded;
     const words = inWords(deciding, style.wordsUpTo) && decimals === 0 ? inWords(rounded, style.wordsUpTo) : undefined;
     return words ?? formats.decimal(value, decimals);
   };
@@ -79,7 +79,7 @@ export function createNumbers({ locale, formats, numerals, style }: NumbersOptio
         ? percentSign(share, decimals)
         : numerals.percentWords(formats.decimal(share.mul(100), decimals)),
     ordinalWord(place, outOf) {
-      const deciding = style.alike ? Math.max(place, outOf) : place;
+      const deciding = style.consistent ? Math.max(place, outOf) : place;
       return deciding <= style.ordinalWordsUpTo ? numerals.ordinalWord(place) : undefined;
     },
     ordinalSign: numerals.ordinal,

@@ -144,7 +144,7 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
       const noun = counted(unit, value, decimals);
       const write = (number: Rational) => decimal(number, decimals);
       const lead = atLeast ? "o leiaf " : "";
-      return alike(
+      return unchangingWords(
         `${lead}${said(value, write, about)} ${noun}${interval(bounds, write)}`,
         `${lead}${listed(value, write)}`,
         noun,
@@ -155,22 +155,30 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
       const many = per === undefined ? "" : ` fesul ${decimal(exact(per), decimalsOf(per))}${whom}`;
       const label = `${ofMany(unit)}${many}`;
       const write = (number: Rational) => decimal(number, decimals);
-      return alike(`${said(value, write, about)} ${label}${interval(bounds, write)}`, listed(value, write), label);
+      return unchangingWords(
+        `${said(value, write, about)} ${label}${interval(bounds, write)}`,
+        listed(value, write),
+        label,
+      );
     },
     overTime({ value, decimals, unit, per }) {
       const label = `${ofMany(unit)} ${pertime[per]}`;
       const shown = said(value, (number) => decimal(number, decimals));
-      return alike(`${shown} ${label}`, shown, label);
+      return unchangingWords(`${shown} ${label}`, shown, label);
     },
     publishedShare: ({ value, decimals, about, label }) =>
-      alike(
+      unchangingWords(
         said(value, (share) => percent(share, decimals), about),
         listed(value, (share) => percentSign(share, decimals)),
         label,
       ),
     share({ value, unit, condition }) {
       const label = `${ofMany(unit)}${condition ? ` ${condition}` : ""}`;
-      return alike(`${wholePercent(value, percent)} ${label}`, wholePercent(value, percentSign, listed), label);
+      return unchangingWords(
+        `${wholePercent(value, percent)} ${label}`,
+        wholePercent(value, percentSign, listed),
+        label,
+      );
     },
     change({ value, decimals, mode, direction, unchanged, uncertainty, ...span }) {
       const compared = comparedWith(span);
@@ -236,25 +244,29 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
     ratio({ value, decimals, from, uncertainty }) {
       const label = `y ffigur ar gyfer ${period(from)}`;
       const shown = `${said(value, (ratio) => decimal(ratio, decimals))} gwaith`;
-      return alike(`${shown} ${label}${interval(uncertainty?.ratio, asTimes)}`, shown, label);
+      return unchangingWords(`${shown} ${label}${interval(uncertainty?.ratio, asTimes)}`, shown, label);
     },
     comparison({ relation, value, gap, other }) {
       const side = otherSide(other);
       const times = value === null ? "" : `${said(value, (ratio) => decimal(ratio, 1))} gwaith`;
-      if (relation === "times") return alike(`${times} ${side}`, times, side);
+      if (relation === "times") return unchangingWords(`${times} ${side}`, times, side);
       const label = `${relations[relation]}'r ${side.replace(/^y /, "")}`;
       if (gap) {
         const isPlain = relation === "equal" || relation === "open";
-        return alike(isPlain ? label : `${saidSize(gap.value, gap)} ${label}`, sizeOf(gap.value, gap, listed), label);
+        return unchangingWords(
+          isPlain ? label : `${saidSize(gap.value, gap)} ${label}`,
+          sizeOf(gap.value, gap, listed),
+          label,
+        );
       }
       const phrase = label;
       const word = relation === "open" ? "dim gwahaniaeth clir" : relations[relation].replace(/ (?:na|â)$/, "");
-      return { ...alike(phrase, times || word, phrase) };
+      return { ...unchangingWords(phrase, times || word, phrase) };
     },
     median({ value, decimals, isPercent, about, group: of }) {
       const write = (number: Rational) =>
         isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
-      return alike(`${said(value, write, about)}, sef ${medianOf(of)}`, listed(value, write), medianOf(of));
+      return unchangingWords(`${said(value, write, about)}, sef ${medianOf(of)}`, listed(value, write), medianOf(of));
     },
     rank({ place, order, tied, group: of }) {
       const joint = tied === "open" ? " (cydradd o bosibl)" : tied ? " (cydradd)" : "";
@@ -263,7 +275,7 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
       if (typeof place !== "number") {
         const { low, high } = place;
         const value = `${numbers.ordinalSign(low)} i ${numbers.ordinalSign(high)}`;
-        return alike(`rhif ${low}–${high} o'r ${extremes[order]}, ${among}`, value, label);
+        return unchangingWords(`rhif ${low}–${high} o'r ${extremes[order]}, ${among}`, value, label);
       }
       const word = place === 1 ? "" : numbers.ordinalWord(place, of.size);
       // "Ffigur" is masculine and never mutates, so that each ordinal stands before it as it is.
@@ -272,12 +284,12 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
         word === undefined
           ? `rhif ${place} o'r ${extremes[order]}${joint}, ${among}`
           : `${article} ${word}${word && " "}ffigur ${extremes[order]}${joint} ${among}`;
-      return alike(phrase, numbers.ordinalSign(place), label);
+      return unchangingWords(phrase, numbers.ordinalSign(place), label);
     },
     record({ value, decimals, extreme, holds, tied, since: first, isFromStart }) {
       const lead = holds === "open" ? "o bosibl " : holds ? "" : "nid ";
       const phrase = `${lead}y ffigur ${extremes[extreme]}${tied ? " (cydradd)" : ""}${first ? ` ${isFromStart ? `ers dechrau'r gyfres (${first.label})` : since(first)}` : ""}`;
-      return alike(
+      return unchangingWords(
         phrase,
         listed(value, (number) => decimal(number, decimals)),
         phrase,
@@ -314,4 +326,9 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
   };
 }
 
-const alike = (phrase: string, value: string, label: string): FigureWords => ({ value, phrase, change: phrase, label });
+const unchangingWords = (phrase: string, value: string, label: string): FigureWords => ({
+  value,
+  phrase,
+  change: phrase,
+  label,
+});

@@ -23,7 +23,7 @@ export function createHeaderScan(
     /** Headers one after another, no cell of data between them. */
     let block: PlacedCell[] = [];
     const after = (headers: readonly PlacedCell[]) => [
-      ...holding.filter((old) => !headers.some((header) => isAlike(old, header, axis))),
+      ...holding.filter((old) => !headers.some((header) => haveSameExtent(old, header, axis))),
       ...headers.filter((header) => axes.get(header) === axis),
     ];
     for (const cell of line) {
@@ -39,7 +39,7 @@ export function createHeaderScan(
   };
 }
 
-const isAlike = (a: PlacedCell, b: PlacedCell, axis: Axis) =>
+const haveSameExtent = (a: PlacedCell, b: PlacedCell, axis: Axis) =>
   axis === "Column"
     ? a.column === b.column && a.columnSpan === b.columnSpan
     : a.row === b.row && a.rowSpan === b.rowSpan;

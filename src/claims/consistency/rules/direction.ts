@@ -10,7 +10,7 @@ type Direction = Extract<StatedClaim, { kind: "direction" }>;
 export const direction: Rule = ({ claims }) =>
   ofKind(claims, "direction").flatMap((claim) => {
     const changes = ofKind(claims, "change")
-      .filter(({ subject, from, to, whole }) => !whole && alike(claim, { subject, from, to }))
+      .filter(({ subject, from, to, whole }) => !whole && isOfSameSpan(claim, { subject, from, to }))
       .map((change) => ({
         others: [change],
         found: signOf(change.mode === "ratio" ? shifted(change.interval, -1) : change.interval),
@@ -24,7 +24,7 @@ export const direction: Rule = ({ claims }) =>
     return [...changes, ...counts].flatMap(({ others, found }) => compare(claim, others, found));
   });
 
-const alike = (claim: Direction, { subject, from, to }: Pick<Direction, "subject" | "from" | "to">): boolean =>
+const isOfSameSpan = (claim: Direction, { subject, from, to }: Pick<Direction, "subject" | "from" | "to">): boolean =>
   claim.subject.key === subject.key && claim.from.id === from.id && claim.to.id === to.id;
 
 function compare(
