@@ -18,7 +18,7 @@ export {
   wordsOf,
 } from "./audit/beside-figure.ts";
 export type { BesideFigures, NamedFigure, SaidFigure } from "./contract/audit.ts";
-export type { ChartGap, ChartKindName, ChartPlace, ChartPoint, LargestPart } from "./contract/charts.ts";
+export type { ChartGap, ChartKindName, ChartPoint, ChartRank as ChartPlace, LargestPart } from "./contract/charts.ts";
 export type {
   ChangeMode,
   ClaimPhrases,
@@ -33,7 +33,7 @@ export type {
 } from "./contract/claims.ts";
 export type { DocumentWords } from "./contract/document.ts";
 export type { Coverage, NoteWords } from "./contract/notes.ts";
-export type { Place } from "./contract/places.ts";
+export type { CellCoordinates as Place } from "./contract/places.ts";
 export type { Marker, TemplatePhrase } from "./contract/template.ts";
 export { createWords, type Words } from "./create-words.ts";
 export { cardinal, ordinal } from "./english/numerals.ts";

@@ -5,13 +5,13 @@ import { printValue } from "./print-value.ts";
 import type { Rendering } from "./rendering.ts";
 import { TracedValue } from "./traced-value.ts";
 
-export interface ArgumentPlace {
+export interface HelperCall {
   readonly rendering: Rendering;
   readonly position: number;
   readonly helper: string;
 }
 
-type Convert<K extends ArgumentKind> = (value: unknown, place: ArgumentPlace) => ArgumentTypes[K] | undefined;
+type Convert<K extends ArgumentKind> = (value: unknown, call: HelperCall) => ArgumentTypes[K] | undefined;
 
 /** What Handlebars passes becomes what helpers declare. Undefined once an error is reported. */
 export const convertArgument: { readonly [K in ArgumentKind]: Convert<K> } = {
@@ -29,14 +29,14 @@ export const convertArgument: { readonly [K in ArgumentKind]: Convert<K> } = {
 };
 
 function named<K extends NamedKind>(kind: K): Convert<K> {
-  return (value, place) => {
-    const id = plainWords(value, place);
+  return (value, call) => {
+    const id = plainWords(value, call);
     if (id === undefined) return undefined;
-    return findNamed(place.rendering, { kind, id, position: place.position }) as ArgumentTypes[K] | undefined;
+    return findNamed(call.rendering, { kind, id, position: call.position }) as ArgumentTypes[K] | undefined;
   };
 }
 
-function plainWords(value: unknown, { rendering, position, helper }: ArgumentPlace): string | undefined {
+function plainWords(value: unknown, { rendering, position, helper }: HelperCall): string | undefined {
   if (typeof value === "string") return value;
   if (value instanceof TracedValue) return value.text;
   const what = value instanceof Handlebars.SafeString ? "printed text" : typeof value;

@@ -13,7 +13,7 @@ export function preparePartial(statement: hbs.AST.PartialStatement | hbs.AST.Par
     if (isString(pair.value)) markString(pair.value, site);
     pair.value = prepareValue(pair.value, site);
   }
-  if (walk.html.place.mode !== "text") {
+  if (walk.html.context.mode !== "text") {
     compilation.error(
       {
         code: "misplaced-partial",

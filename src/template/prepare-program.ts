@@ -1,9 +1,9 @@
 import Handlebars from "handlebars";
 import { isPath, pathTo, setPosition, simpleName } from "./ast.ts";
-import { checkPlace } from "./check-place.ts";
+import { checkContext } from "./check-context.ts";
 import type { Compilation } from "./compilation.ts";
 import { guardsOf } from "./guards-of.ts";
-import { type HtmlPlace, markHtmlDigits } from "./html-place.ts";
+import { type HtmlContext, markHtmlDigits } from "./html-context.ts";
 import { prepareCall, prepareValue, printHelper, signatureOf } from "./prepare-call.ts";
 import { preparePartial } from "./prepare-partial.ts";
 import { addPosition, placeAfter, positionOf, siteOf, type Walk } from "./walk.ts";
@@ -12,7 +12,7 @@ interface Source {
   readonly file: string;
   readonly partial: string | undefined;
   /** Where in HTML it begins. */
-  readonly place: HtmlPlace;
+  readonly context: HtmlContext;
 }
 
 /**
@@ -20,7 +20,7 @@ interface Source {
  * mark, every helper call learns where it stands, every variable is looked up and printed by the house's own rules.
  */
 export function prepareProgram(program: hbs.AST.Program, source: Source, compilation: Compilation): void {
-  const html = { place: source.place };
+  const html = { context: source.context };
   const walk: Walk = {
     ...source,
     compilation,
@@ -50,9 +50,9 @@ const statements = {
     const { line, column } = statement.loc.start;
     const positionAt = (offset: number) =>
       addPosition(walk, placeAfter(original.slice(0, start + offset), { file: walk.file, line, column: column + 1 }));
-    const marked = markHtmlDigits(statement.value, walk.html.place, positionAt);
-    statement.value = marked.place.mode === "plain" ? Handlebars.escapeExpression(marked.text) : marked.text;
-    walk.html.place = marked.place;
+    const marked = markHtmlDigits(statement.value, walk.html.context, positionAt);
+    statement.value = marked.context.mode === "plain" ? Handlebars.escapeExpression(marked.text) : marked.text;
+    walk.html.context = marked.context;
   },
 
   MustacheStatement(statement: hbs.AST.MustacheStatement, walk: Walk) {
@@ -72,10 +72,10 @@ const statements = {
     const name = simpleName(path);
     if (params.length > 0 || hash || !isPath(path) || (name !== undefined && signatureOf(name))) {
       const signature = prepareCall(statement, "print", site);
-      if (signature) checkPlace(signature, walk, position);
+      if (signature) checkContext(signature, walk, position);
       return;
     }
-    checkPlace({ name: path.original, makes: "text" }, walk, position);
+    checkContext({ name: path.original, makes: "text" }, walk, position);
     statement.params = [prepareValue(path, site)];
     statement.path = pathTo(printHelper, statement.loc);
     setPosition(statement, position);
@@ -84,20 +84,20 @@ const statements = {
   BlockStatement(statement: hbs.AST.BlockStatement, walk: Walk) {
     const position = positionOf(statement, walk);
     const signature = prepareCall(statement, "block", siteOf(walk));
-    if (signature?.makes === "elements") checkPlace(signature, walk, position);
-    const before = walk.html.place;
+    if (signature?.makes === "elements") checkContext(signature, walk, position);
+    const before = walk.html.context;
     const { inside, otherwise } = guardsOf(statement);
     if (statement.program) prepareBody(statement.program, enterBlock(statement, walk, inside));
-    const after = walk.html.place;
-    walk.html.place = before;
+    const after = walk.html.context;
+    walk.html.context = before;
     if (statement.inverse) prepareBody(statement.inverse, { ...walk, guards: new Set([...walk.guards, ...otherwise]) });
-    if (statement.program && walk.html.place.mode !== after.mode) {
+    if (statement.program && walk.html.context.mode !== after.mode) {
       const message =
         "Whether this block is shown changes where the HTML after it stands: a tag or a quotation is left open.";
       const hint = "Close in a branch what it opens.";
       walk.compilation.error({ code: "unbalanced-branches", message, hint }, position);
     }
-    if (statement.program) walk.html.place = after;
+    if (statement.program) walk.html.context = after;
   },
 
   PartialStatement: preparePartial,

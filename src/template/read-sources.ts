@@ -1,28 +1,28 @@
 import { didYouMean } from "../diagnostics/index.ts";
 import type { Compilation, PartialCall } from "./compilation.ts";
-import { type HtmlPlace, plainPlace, startOfText } from "./html-place.ts";
+import { type HtmlContext, plainContext, startOfText } from "./html-context.ts";
 import { parseTemplate } from "./parse-template.ts";
 import { prepareProgram } from "./prepare-program.ts";
 import type { TemplateSource } from "./template-source.ts";
 
 /** Parses and prepares one source of HTML text. Undefined where it cannot be parsed. */
 export function readSource(source: TemplateSource, partial: string | undefined, compilation: Compilation) {
-  return read(source, { partial, place: startOfText }, compilation);
+  return read(source, { partial, context: startOfText }, compilation);
 }
 
 /** The same for a source of plain text. */
 export function readPlainSource(source: TemplateSource, compilation: Compilation) {
-  return read(source, { partial: undefined, place: plainPlace }, compilation);
+  return read(source, { partial: undefined, context: plainContext }, compilation);
 }
 
 interface SourceKind {
   readonly partial: string | undefined;
-  readonly place: HtmlPlace;
+  readonly context: HtmlContext;
 }
 
-function read(source: TemplateSource, { partial, place }: SourceKind, compilation: Compilation) {
+function read(source: TemplateSource, { partial, context }: SourceKind, compilation: Compilation) {
   const program = parseTemplate(source, compilation.diagnostics);
-  if (program) prepareProgram(program, { file: source.file, partial, place }, compilation);
+  if (program) prepareProgram(program, { file: source.file, partial, context }, compilation);
   return program;
 }
 

@@ -1,5 +1,5 @@
 import type { Compilation } from "./compilation.ts";
-import type { HtmlPlace } from "./html-place.ts";
+import type { HtmlContext } from "./html-context.ts";
 import type { CallSite } from "./prepare-call.ts";
 import type { TemplatePosition } from "./traced-text.ts";
 
@@ -13,7 +13,7 @@ export interface Walk {
   readonly blockParameters: ReadonlySet<string>;
   /** In `each` or `with`, where names may be fields of an item. */
   readonly inItem: boolean;
-  readonly html: { place: HtmlPlace };
+  readonly html: { context: HtmlContext };
 }
 
 /** What the checking of a call needs to know of the walk. */

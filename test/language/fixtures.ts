@@ -146,8 +146,9 @@ export const said: Readonly<
       ...years,
     }),
   "a place between two": (p, lang) =>
-    p.rank({ place: { low: 1, high: 4 }, order: "highest", tied: "open", group: forces[lang] }),
-  "a place that may be shared": (p, lang) => p.rank({ place: 2, order: "lowest", tied: "open", group: forces[lang] }),
+    p.rank({ position: { low: 1, high: 4 }, order: "highest", tied: "open", group: forces[lang] }),
+  "a place that may be shared": (p, lang) =>
+    p.rank({ position: 2, order: "lowest", tied: "open", group: forces[lang] }),
   "possibly a record": (p) =>
     p.record({
       ...rounded(80, 0),
@@ -191,10 +192,10 @@ export const said: Readonly<
       },
     }),
   "a median": (p, lang) => p.median({ ...rounded(15.2, 1), isPercent: false, group: forces[lang] }),
-  "a place": (p, lang) => p.rank({ place: 3, order: "highest", tied: false, group: forces[lang] }),
-  "a shared place": (p, lang) => p.rank({ place: 2, order: "lowest", tied: true, group: forces[lang] }),
-  "the first place": (p, lang) => p.rank({ place: 1, order: "highest", tied: false, group: forces[lang] }),
-  "a far place": (p, lang) => p.rank({ place: 12, order: "highest", tied: false, group: forces[lang] }),
+  "a place": (p, lang) => p.rank({ position: 3, order: "highest", tied: false, group: forces[lang] }),
+  "a shared place": (p, lang) => p.rank({ position: 2, order: "lowest", tied: true, group: forces[lang] }),
+  "the first place": (p, lang) => p.rank({ position: 1, order: "highest", tied: false, group: forces[lang] }),
+  "a far place": (p, lang) => p.rank({ position: 12, order: "highest", tied: false, group: forces[lang] }),
   "a record": (p) =>
     p.record({
       ...rounded(274, 0),

@@ -51,9 +51,9 @@ export const toy: Language = {
           `${relation === "times" && value ? `×${decimal(value, 1)}` : { higher: ">", lower: "<", equal: "=", times: "×", open: "≈" }[relation]} ${other(side)}`,
         ),
       median: ({ value, decimals, group }) => same(`${decimal(value, decimals)} μέσος ${group.size}`),
-      rank: ({ place, order, group }) =>
+      rank: ({ position, order, group }) =>
         same(
-          `${typeof place === "number" ? place : `${place.low}–${place.high}`}ος ${order === "highest" ? "↑" : "↓"} ${group.size} ${group.plural}`,
+          `${typeof position === "number" ? position : `${position.low}–${position.high}`}ος ${order === "highest" ? "↑" : "↓"} ${group.size} ${group.plural}`,
         ),
       record: ({ extreme, holds, since }) =>
         same(

@@ -20,7 +20,7 @@ export function placeOf(own: Figure, reading: Reading): ChartPlace | undefined {
   // Nobody is above or below another where all are the same.
   if (differing.length === 0) return undefined;
   return {
-    place: Math.min(above, below) + 1,
+    position: Math.min(above, below) + 1,
     order: above <= below ? "highest" : "lowest",
     tied: values.length - differing.length > 1,
     of: values.length,

@@ -63,7 +63,7 @@ export interface ReadMark {
   /** Of the axis or legend that it belongs to: its scale's name. */
   readonly guideScale: string | undefined;
   /** Of an axis: where it stands, and along which of the two directions it goes. */
-  readonly axis: AxisPlace | undefined;
+  readonly axis: AxisPosition | undefined;
   /** Names of the scales that the chart has an axis or a legend for. */
   readonly guided: ReadonlySet<string>;
   /** What the small chart that it stands in is of; the same for all lines of one chart. */
@@ -71,17 +71,17 @@ export interface ReadMark {
 }
 
 /** In px of the plot that an axis is of. */
-export interface AxisPlace {
+export interface AxisPosition {
   readonly direction: "x" | "y";
   readonly at: number;
 }
 
-interface Place {
+interface MarkContext {
   readonly scaleOf: ScaleOf;
   readonly guideScale: string | undefined;
   readonly panel: unknown;
   readonly group: SceneItem;
-  readonly axis: AxisPlace | undefined;
+  readonly axis: AxisPosition | undefined;
 }
 
 const noScale: ScaleOf = () => undefined;
@@ -90,19 +90,19 @@ const noScale: ScaleOf = () => undefined;
 export function readScene(root: object): readonly ReadMark[] {
   const marks: ReadMark[] = [];
   const guided = new Set<string>();
-  const visitMark = (mark: SceneMark, place: Place): void => {
+  const visitMark = (mark: SceneMark, context: MarkContext): void => {
     const { marktype = "", role = "", name = "", items = [], clip } = mark;
     if (marktype === "group") {
       const isSeries = name.endsWith("pathgroup");
       for (const item of items) {
-        const guide = guideScale(item, role) ?? place.guideScale;
-        visitGroup(item, { ...place, guideScale: guide, axis: axisPlace(item, role) ?? place.axis }, isSeries);
+        const guide = guideScale(item, role) ?? context.guideScale;
+        visitGroup(item, { ...context, guideScale: guide, axis: axisPosition(item, role) ?? context.axis }, isSeries);
       }
       return;
     }
-    const { width = 0, height = 0 } = place.group;
-    const { scaleOf, panel } = place;
-    if (place.guideScale !== undefined && /-label$/.test(role) && items.length > 0) guided.add(place.guideScale);
+    const { width = 0, height = 0 } = context.group;
+    const { scaleOf, panel } = context;
+    if (context.guideScale !== undefined && /-label$/.test(role) && items.length > 0) guided.add(context.guideScale);
     marks.push({
       type: marktype,
       role,
@@ -111,16 +111,16 @@ export function readScene(root: object): readonly ReadMark[] {
       scaleOf,
       panel,
       guided,
-      guideScale: place.guideScale,
-      axis: place.axis,
+      guideScale: context.guideScale,
+      axis: context.axis,
       clip: clip === true ? { width, height } : undefined,
     });
   };
-  const visitGroup = (item: SceneItem, place: Place, isSeries: boolean): void => {
+  const visitGroup = (item: SceneItem, context: MarkContext, isSeries: boolean): void => {
     const scales = item.context?.scales;
-    const scaleOf: ScaleOf = scales ? (name) => scales[name]?.value ?? place.scaleOf(name) : place.scaleOf;
-    const panel = !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : place.panel;
-    for (const mark of item.items ?? []) visitMark(mark, { ...place, scaleOf, panel, group: item });
+    const scaleOf: ScaleOf = scales ? (name) => scales[name]?.value ?? context.scaleOf(name) : context.scaleOf;
+    const panel = !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : context.panel;
+    for (const mark of item.items ?? []) visitMark(mark, { ...context, scaleOf, panel, group: item });
   };
   visitMark(root as SceneMark, {
     scaleOf: noScale,
@@ -139,7 +139,7 @@ function guideScale({ datum }: SceneItem, role: string): string | undefined {
   return named.find((name) => typeof name === "string");
 }
 
-function axisPlace({ orient, x = 0, y = 0 }: SceneItem, role: string): AxisPlace | undefined {
+function axisPosition({ orient, x = 0, y = 0 }: SceneItem, role: string): AxisPosition | undefined {
   if (role !== "axis") return undefined;
   if (orient === "left" || orient === "right") return { direction: "y", at: y };
   return orient === "top" || orient === "bottom" ? { direction: "x", at: x } : undefined;

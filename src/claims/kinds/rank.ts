@@ -43,7 +43,7 @@ export const rank: ClaimKindRecord<RankSpec> = {
       unit: "position",
       decimals: 0,
       words: ({ value }, phrases) =>
-        phrases.rank({ place: placeOf(value), order, tied, group: { ...groupOf(among), size } }),
+        phrases.rank({ position: placeOf(value), order, tied, group: { ...groupOf(among), size } }),
       allowed: judged.allowed,
       leftOpen: placeLeftOpen(amount, among.selections, { own, order }),
       facets: judged.facets,

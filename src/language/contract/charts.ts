@@ -31,8 +31,8 @@ export interface ChartPoint {
 }
 
 /** Where a figure stands among others; `partial`: among those that are shown. */
-export interface ChartPlace {
-  readonly place: number;
+export interface ChartRank {
+  readonly position: number;
   readonly order: "highest" | "lowest";
   readonly tied: boolean;
   readonly of: number;
@@ -121,7 +121,7 @@ export interface ChartWords {
   /** `all 5 are 12`; `partial`: `all 5 shown are 12`. */
   same(count: number, figure: string, partial?: boolean): string;
   /** `Highlighted: Kent, 12, third lowest of 43.` */
-  highlighted(name: string, figure: string, place?: ChartPlace): string;
+  highlighted(name: string, figure: string, rank?: ChartRank): string;
   /** `Highlighted: Kent, suppressed.` */
   highlightedGap(name: string, gap: ChartGap): string;
   /** `Kent: 114 in 2017/18, rising to 274 in 2018/19.` */

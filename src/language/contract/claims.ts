@@ -141,7 +141,7 @@ export interface ClaimPhrases {
   /** `the third highest of 42 police forces`. */
   rank(of: {
     /** From 1; the best and the worst that rounding leaves possible. */
-    readonly place: number | { readonly low: number; readonly high: number };
+    readonly position: number | { readonly low: number; readonly high: number };
     readonly order: "highest" | "lowest";
     /** `open`: rounding leaves it possible. */
     readonly tied: boolean | "open";

@@ -13,11 +13,11 @@ export interface PlaceWords {
   /** Where something happened, of areas that are places: `in Kent`, `in the UK`. */
   located(areas: readonly Category[]): string;
   /** One cell's place, among whatever dimensions: `Kent (2018/19)`. */
-  cell(place: Place): string;
+  cell(place: CellCoordinates): string;
 }
 
 /** What a cell is of. */
-export interface Place {
+export interface CellCoordinates {
   /** Areas and other categories, in the order of the dataset's dimensions. */
   readonly categories: readonly Category[];
   readonly periods: readonly Period[];

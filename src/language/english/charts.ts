@@ -1,4 +1,4 @@
-import type { ChartPlace, ChartPoint, ChartWords, Held, LargestPart } from "../contract/charts.ts";
+import type { ChartPoint, ChartRank, ChartWords, Held, LargestPart } from "../contract/charts.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 
 /** `A, B and C`; past `most`, the number of the rest. */
@@ -42,9 +42,9 @@ export function charts(numbers: Numbers): ChartWords {
     chart: "Chart",
   };
   const reasons = { suppressed: "suppressed", missing: "missing", disputed: "publications disagree" };
-  const placed = ({ place, order, tied, of, partial }: ChartPlace) => {
+  const ranked = ({ position, order, tied, of, partial }: ChartRank) => {
     const joint = tied ? "joint " : "";
-    const rank = `${place === 1 ? "" : `${ordinalSign(place)} `}${order}`;
+    const rank = `${position === 1 ? "" : `${ordinalSign(position)} `}${order}`;
     return `${joint}${rank} of ${partial ? `the ${whole(of)} shown` : whole(of)}`;
   };
   return {
@@ -66,8 +66,8 @@ export function charts(numbers: Numbers): ChartWords {
     only: held,
     about: (figure) => `about ${figure}`,
     same: (count, figure, partial) => `all ${whole(count)}${partial ? " shown" : ""} are ${figure}`,
-    highlighted: (name, figure, place) =>
-      `Highlighted: ${[name, figure, place && placed(place)].filter(Boolean).join(", ")}.`,
+    highlighted: (name, figure, rank) =>
+      `Highlighted: ${[name, figure, rank && ranked(rank)].filter(Boolean).join(", ")}.`,
     highlightedGap: (name, gap) => `Highlighted: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
     line({ series, first, last, direction, about, peak, low, partial }) {
       const subject = series ? `${series}: ` : "";

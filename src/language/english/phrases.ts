@@ -278,19 +278,19 @@ export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
         isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
       return unchangingWords(`${said(value, write, about)}, ${groupLabel(of)}`, listed(value, write), groupLabel(of));
     },
-    rank({ place, order, tied, group: of }) {
+    rank({ position, order, tied, group: of }) {
       const joint = tied === "open" ? "possibly joint " : tied ? "joint " : "";
       const word = (position: number) =>
         position === 1 ? "" : `${numbers.ordinalWord(position, of.size) ?? numbers.ordinalSign(position)} `;
-      const label = `${typeof place === "number" ? joint : ""}${order} of ${group(of)}`;
-      if (typeof place !== "number") {
-        const { low, high } = place;
+      const label = `${typeof position === "number" ? joint : ""}${order} of ${group(of)}`;
+      if (typeof position !== "number") {
+        const { low, high } = position;
         const phrase = `between the ${word(low)}${order} and the ${word(high)}${order} of ${group(of)}`;
         const value = `${numbers.ordinalSign(low)} to ${numbers.ordinalSign(high)}`;
         return { value, phrase, change: `was ${phrase}`, label };
       }
-      const phrase = `the ${joint}${word(place)}${order} of ${group(of)}`;
-      return { value: numbers.ordinalSign(place), phrase, change: `was ${phrase}`, label };
+      const phrase = `the ${joint}${word(position)}${order} of ${group(of)}`;
+      return { value: numbers.ordinalSign(position), phrase, change: `was ${phrase}`, label };
     },
     record({ value, decimals, extreme, holds, tied, since, isFromStart }) {
       const lead = holds === "open" ? "possibly " : holds ? "" : "not ";

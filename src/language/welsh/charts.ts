@@ -1,4 +1,4 @@
-import type { ChartMoves, ChartPlace, ChartPoint, ChartWords, Held, LargestPart } from "../contract/charts.ts";
+import type { ChartMoves, ChartPoint, ChartRank, ChartWords, Held, LargestPart } from "../contract/charts.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { exact } from "../numbers/rational.ts";
 
@@ -42,8 +42,8 @@ export function charts({ decimal }: Numbers): ChartWords {
     disputed: "cyhoeddiadau'n anghytuno",
   };
   const orders = { highest: "uchaf", lowest: "isaf" };
-  const placed = ({ place, order, tied, of, partial }: ChartPlace) => {
-    const rank = place === 1 ? orders[order] : `rhif ${place} o'r ${orders[order]}`;
+  const ranked = ({ position, order, tied, of, partial }: ChartRank) => {
+    const rank = position === 1 ? orders[order] : `rhif ${position} o'r ${orders[order]}`;
     return `${rank}${tied ? " (cydradd)" : ""} o blith ${partial ? `y ${of} a ddangosir` : of}`;
   };
   const among = ({ up, down, flat, partial }: ChartMoves) =>
@@ -66,8 +66,8 @@ export function charts({ decimal }: Numbers): ChartWords {
     only: held,
     about: (figure) => `tua ${figure}`,
     same: (count, figure, partial) => `${figure} yw pob un o'r ${count}${partial ? " a ddangosir" : ""}`,
-    highlighted: (name, figure, place) =>
-      `Amlygwyd: ${[name, figure, place && placed(place)].filter(Boolean).join(", ")}.`,
+    highlighted: (name, figure, rank) =>
+      `Amlygwyd: ${[name, figure, rank && ranked(rank)].filter(Boolean).join(", ")}.`,
     highlightedGap: (name, gap) => `Amlygwyd: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
     line({ series, first, last, direction, about, peak, low, partial }) {
       const subject = series ? `${series}: ` : "";

@@ -268,23 +268,23 @@ export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases 
         isPercent ? percentSign(number.div(100), decimals) : decimal(number, decimals);
       return unchangingWords(`${said(value, write, about)}, sef ${medianOf(of)}`, listed(value, write), medianOf(of));
     },
-    rank({ place, order, tied, group: of }) {
+    rank({ position, order, tied, group: of }) {
       const joint = tied === "open" ? " (cydradd o bosibl)" : tied ? " (cydradd)" : "";
       const among = `o blith ${group(of)}`;
-      const label = `${extremes[order]}${typeof place === "number" ? joint : ""} ${among}`;
-      if (typeof place !== "number") {
-        const { low, high } = place;
+      const label = `${extremes[order]}${typeof position === "number" ? joint : ""} ${among}`;
+      if (typeof position !== "number") {
+        const { low, high } = position;
         const value = `${numbers.ordinalSign(low)} i ${numbers.ordinalSign(high)}`;
         return unchangingWords(`rhif ${low}–${high} o'r ${extremes[order]}, ${among}`, value, label);
       }
-      const word = place === 1 ? "" : numbers.ordinalWord(place, of.size);
+      const word = position === 1 ? "" : numbers.ordinalWord(position, of.size);
       // "Ffigur" is masculine and never mutates, so that each ordinal stands before it as it is.
       const article = word && /^[aeiouwy]/.test(word) ? "yr" : "y";
       const phrase =
         word === undefined
-          ? `rhif ${place} o'r ${extremes[order]}${joint}, ${among}`
+          ? `rhif ${position} o'r ${extremes[order]}${joint}, ${among}`
           : `${article} ${word}${word && " "}ffigur ${extremes[order]}${joint} ${among}`;
-      return unchangingWords(phrase, numbers.ordinalSign(place), label);
+      return unchangingWords(phrase, numbers.ordinalSign(position), label);
     },
     record({ value, decimals, extreme, holds, tied, since: first, isFromStart }) {
       const lead = holds === "open" ? "o bosibl " : holds ? "" : "nid ";

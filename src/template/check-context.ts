@@ -4,8 +4,8 @@ import type { Walk } from "./walk.ts";
 type Output = Pick<HelperSignature, "name" | "makes">;
 
 /** Refuses output where HTML would not hold it: it would end an attribute, or start an element within one. */
-export function checkPlace({ name, makes }: Output, { html, compilation }: Walk, position: number): void {
-  const { mode } = html.place;
+export function checkContext({ name, makes }: Output, { html, compilation }: Walk, position: number): void {
+  const { mode } = html.context;
   const quoted = mode === "double-quoted" || mode === "single-quoted";
   const isOfWords = quoted || mode === "plain";
   if (mode === "text" || mode === "comment" || (isOfWords && makes !== "elements")) return;

@@ -1,7 +1,7 @@
 import { positionMark } from "./mark-digits.ts";
 
 /** Where in HTML a piece of a template ends, so that the next piece is read rightly. */
-export interface HtmlPlace {
+export interface HtmlContext {
   readonly mode:
     | "text"
     /** All of it is text: a title, in which no element is read. */
@@ -20,22 +20,22 @@ export interface HtmlPlace {
   readonly attribute: string;
 }
 
-export const startOfText: HtmlPlace = { mode: "text", element: "", attribute: "" };
-export const plainPlace: HtmlPlace = { mode: "plain", element: "", attribute: "" };
+export const startOfText: HtmlContext = { mode: "text", element: "", attribute: "" };
+export const plainContext: HtmlContext = { mode: "plain", element: "", attribute: "" };
 
 interface Step {
   /** What ends a stretch of this mode, or holds digits. Global. */
   readonly tokens: RegExp;
-  /** The place after a token, or undefined if it is only digits. */
-  readonly next: (token: RegExpExecArray, place: HtmlPlace) => HtmlPlace | undefined;
+  /** The context after a token, or undefined if it is only digits. */
+  readonly next: (token: RegExpExecArray, context: HtmlContext) => HtmlContext | undefined;
 }
 
 const references = String.raw`&#?\w+;?`;
-const into = (place: HtmlPlace, mode: HtmlPlace["mode"]): HtmlPlace => ({ ...place, mode });
+const into = (context: HtmlContext, mode: HtmlContext["mode"]): HtmlContext => ({ ...context, mode });
 const rawElements = new Set(["style", "script"]);
 
 /** One step a mode, after HTML's tokenizer (HTML Standard, 13.2.5), as far as it matters where digits and helpers stand. */
-const steps: Readonly<Record<HtmlPlace["mode"], Step>> = {
+const steps: Readonly<Record<HtmlContext["mode"], Step>> = {
   text: {
     tokens: new RegExp(String.raw`<!--|<(\/?)([a-zA-Z][^\s/>]*)|<\/?$|<[!?]|${references}|\p{N}+`, "gu"),
     next([token, slash, name]) {
@@ -49,41 +49,41 @@ const steps: Readonly<Record<HtmlPlace["mode"], Step>> = {
   plain: { tokens: /\p{N}+/gu, next: () => undefined },
   tag: {
     tokens: /([^\s"'>/=]+)\s*=\s*|=\s*|>/gu,
-    next([token, name], place) {
-      if (token === ">") return rawElements.has(place.element) ? into(place, "raw") : startOfText;
-      return { ...place, mode: "value", attribute: name?.toLowerCase() ?? "" };
+    next([token, name], context) {
+      if (token === ">") return rawElements.has(context.element) ? into(context, "raw") : startOfText;
+      return { ...context, mode: "value", attribute: name?.toLowerCase() ?? "" };
     },
   },
   value: {
     // What starts an unquoted value is part of it.
     tokens: /["'>]|(?=[^\s"'>])/gu,
-    next([token], place) {
-      if (token === '"') return into(place, "double-quoted");
-      if (token === "'") return into(place, "single-quoted");
-      return token === ">" ? startOfText : into(place, "unquoted");
+    next([token], context) {
+      if (token === '"') return into(context, "double-quoted");
+      if (token === "'") return into(context, "single-quoted");
+      return token === ">" ? startOfText : into(context, "unquoted");
     },
   },
   "double-quoted": {
     tokens: quotedTokens('"'),
-    next: ([token], place) => (token === '"' ? into(place, "tag") : undefined),
+    next: ([token], context) => (token === '"' ? into(context, "tag") : undefined),
   },
   "single-quoted": {
     tokens: quotedTokens("'"),
-    next: ([token], place) => (token === "'" ? into(place, "tag") : undefined),
+    next: ([token], context) => (token === "'" ? into(context, "tag") : undefined),
   },
   unquoted: {
     tokens: /\s|>|\p{N}+/gu,
-    next([token], place) {
+    next([token], context) {
       if (token === ">") return startOfText;
-      return /\s/u.test(token) ? into(place, "tag") : undefined;
+      return /\s/u.test(token) ? into(context, "tag") : undefined;
     },
   },
   comment: { tokens: /-->/gu, next: () => startOfText },
   declaration: { tokens: />/gu, next: () => startOfText },
   raw: {
     tokens: /<\/(style|script)(?=[\s/>])/giu,
-    next: ([, name], place) =>
-      name?.toLowerCase() === place.element ? { mode: "tag", element: `/${name}`, attribute: "" } : undefined,
+    next: ([, name], context) =>
+      name?.toLowerCase() === context.element ? { mode: "tag", element: `/${name}`, attribute: "" } : undefined,
   },
 };
 
@@ -104,11 +104,11 @@ const numberAttributes: ReadonlySet<string> = new Set(["ol start", "li value", "
  */
 export function markHtmlDigits(
   text: string,
-  place: HtmlPlace,
+  context: HtmlContext,
   positionAt: (offset: number) => number,
-): { readonly text: string; readonly place: HtmlPlace } {
+): { readonly text: string; readonly context: HtmlContext } {
   let marked = "";
-  let current = place;
+  let current = context;
   let offset = 0;
   while (offset < text.length) {
     const { tokens, next } = steps[current.mode];
@@ -122,10 +122,10 @@ export function markHtmlDigits(
     offset = token.index + token[0].length;
     current = after ?? current;
   }
-  return { text: marked + text.slice(offset), place: current };
+  return { text: marked + text.slice(offset), context: current };
 }
 
-const readable = ({ mode, element, attribute }: HtmlPlace) =>
+const readable = ({ mode, element, attribute }: HtmlContext) =>
   mode === "text" ||
   mode === "plain" ||
   readableAttribute.test(attribute) ||
