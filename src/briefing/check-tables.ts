@@ -1,6 +1,6 @@
 import type { ClaimTable } from "../claims/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
-import { type CategoryNames, checkPlaces, claimFigure, type FigureRow } from "../tracing/index.ts";
+import { type CategoryNames, checkPlaces, claimFigure, type FigureRow, type TracedFigure } from "../tracing/index.ts";
 import { misplacedFigure } from "./misplaced-figure.ts";
 
 interface CheckTablesOptions {
@@ -21,28 +21,31 @@ export function checkTables(
       checkPlaces(rows, { names, timeDimensions: new Set() }).found.map((found) =>
         misplacedFigure(found, { names, what: "The table's headings", hint, source: { id: table.id } }),
       );
-    return [...check(rowsOf(table), rowHint), ...check(columnsOf(table), columnHint)];
+    const figures = table.rows.map(({ cells }) =>
+      cells.map((claim) => claimFigure(claim, claim.figure?.rounded ?? null)),
+    );
+    return [...check(rowsOf(table, figures), rowHint), ...check(columnsOf(table, figures), columnHint)];
   });
 }
 
-const figureOf = (claim: ClaimTable["rows"][number]["cells"][number]) =>
-  claimFigure(claim, claim.figure?.rounded ?? null);
+/** Of each row of a table the figures of its cells. */
+type TableFigures = readonly (readonly TracedFigure[])[];
 
-const rowsOf = ({ rows, columns, rowHeader }: ClaimTable): readonly FigureRow[] =>
-  rows.map(({ header, cells }) => ({
+const rowsOf = ({ rows, columns, rowHeader }: ClaimTable, figures: TableFigures): readonly FigureRow[] =>
+  rows.map(({ header, cells }, row) => ({
     texts: new Map([[rowHeader, header]]),
     hasGaps: cells.some(({ absence }) => absence !== null),
-    figures: new Map(cells.map((claim, index) => [`column ${columns[index]?.header}`, [figureOf(claim)]])),
+    figures: new Map((figures[row] ?? []).map((figure, index) => [`column ${columns[index]?.header}`, [figure]])),
   }));
 
-const columnsOf = ({ rows, columns }: ClaimTable): readonly FigureRow[] =>
+const columnsOf = ({ rows, columns }: ClaimTable, figures: TableFigures): readonly FigureRow[] =>
   columns.map(({ header }, index) => ({
     texts: new Map([["header", header]]),
     hasGaps: rows.some((row) => (row.cells[index]?.absence ?? null) !== null),
     figures: new Map(
-      rows.flatMap((row) => {
-        const claim = row.cells[index];
-        return claim ? [[`row ${row.header}`, [figureOf(claim)]] as const] : [];
+      rows.flatMap(({ header }, row) => {
+        const figure = figures[row]?.[index];
+        return figure ? [[`row ${header}`, [figure]] as const] : [];
       }),
     ),
   }));

@@ -28,6 +28,9 @@ export interface Mention {
   readonly categories: readonly NamedCategory[];
 }
 
+/** Texts that are remembered with what they name. */
+const mostRead = 10_000;
+
 const normalise = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): CategoryNames {
@@ -76,9 +79,16 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   // A chart that has an axis of dates draws a period where it starts.
   each(2, ({ dataset, category }) => [dataset.period(category.id)?.start]);
 
+  // Rows of charts and headings of tables have the same texts over and over.
+  const read = new Map<string, readonly NamedCategory[]>();
   const named = (text: string): readonly NamedCategory[] => {
-    const known = byName.get(normalise(text));
-    if (known) return known;
+    const before = read.get(text);
+    if (before) return before;
+    const found = byName.get(normalise(text)) ?? inOtherWords(text);
+    if (read.size < mostRead) read.set(text, found);
+    return found;
+  };
+  const inOtherWords = (text: string): readonly NamedCategory[] => {
     // Periods may be written in several ways, and names in the dataset's first language.
     return [...datasets.values()].flatMap((dataset) =>
       Object.keys(dataset.definition.spec.dimensions).flatMap((dimension) => {

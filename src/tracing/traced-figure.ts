@@ -31,7 +31,8 @@ export interface TracedFigure {
 export const dimensionKey = (dataset: string, dimension: string): string => `${dataset}\n${dimension}`;
 
 /** What a figure is compared with, or divided by: it is no figure of these cells. */
-const isBeside = ({ role }: Evidence): boolean => /^(?:among|population|since|otherWhole|whole)/.test(role);
+const besideRoles = ["among", "population", "since", "otherWhole", "whole"];
+const isBeside = ({ role }: Evidence): boolean => besideRoles.some((beside) => role.startsWith(beside));
 
 export function cellFigure(
   origin: Extract<FigureOrigin, { kind: "cell" }>,

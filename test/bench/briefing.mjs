@@ -30,7 +30,7 @@ const rates = defineDataset({
       published: "2023",
     },
   },
-  layout: { dimensions: { area: "Police Force Area" }, wide: { dimension: "period", measure: "rate" } },
+  layout: { dimensions: { area: "Police Force Area" }, wide: { columns: "{period}", measure: "rate" } },
 });
 
 /** What the bench makes with everything it compares: four pages, three charts and a table of 43 rows with its head. */

@@ -47,9 +47,10 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   /** What is said beside a row, or beside the rows that were taken together, of all of their group. */
   const peersOf = (datum: JsonObject): readonly TracedDatum[] => {
     const [first] = Array.isArray(datum[memberTag]) ? datum[memberTag] : [];
-    const own = Object.entries(datum).flatMap(([key, value]) =>
-      key.startsWith(peersTag) && Array.isArray(value) ? [traceMembers(value)] : [],
-    );
+    const own = Object.keys(datum).flatMap((key) => {
+      const value = key.startsWith(peersTag) ? datum[key] : undefined;
+      return Array.isArray(value) ? [traceMembers(value)] : [];
+    });
     return isObject(first) ? [...own, ...peersOf(first)] : own;
   };
   const readDatum = (datum: JsonObject): TracedDatum | undefined => {
@@ -133,9 +134,12 @@ export function firstOfFields({ figures }: TracedDatum): ReadonlyMap<string, num
 
 /** With the ends of a class (`bin`, `bin_end`), and its middle, that holds a figure of each of its rows. */
 function withClasses(traced: TracedDatum, datum: JsonObject): TracedDatum {
+  const ends = Object.keys(datum).filter((key) => key.endsWith("_end"));
+  if (ends.length === 0) return traced;
   const figures = new Map(traced.figures);
-  for (const [key, low] of Object.entries(datum)) {
-    const high = datum[`${key}_end`];
+  for (const endKey of ends) {
+    const key = endKey.slice(0, -"_end".length);
+    const [low, high] = [datum[key], datum[endKey]];
     // Of a field of the rows, it is the end of a piece of a stack.
     if (traced.rows.some((row) => key in row)) continue;
     if (typeof low !== "number" || typeof high !== "number") continue;
@@ -150,11 +154,13 @@ function withClasses(traced: TracedDatum, datum: JsonObject): TracedDatum {
 
 /** Of a column that was turned into rows (`key`, `value`), its figure as that of a field that all of them have. */
 function withFold(traced: TracedDatum, datum: JsonObject): TracedDatum {
-  const value = Object.entries(datum).flatMap(([, key]) => {
-    const cell = typeof key === "string" && traced.rows.length === 1 ? traced.rows[0]?.[key] : undefined;
-    return typeof cell === "number" && Object.values(datum).includes(cell) ? [cell] : [];
-  })[0];
-  if (value === undefined) return traced;
+  const [row] = traced.rows;
+  if (!row || traced.rows.length > 1) return traced;
+  const cells = Object.values(datum);
+  const value = cells
+    .map((key) => (typeof key === "string" && Object.hasOwn(row, key) ? row[key] : undefined))
+    .find((cell) => typeof cell === "number" && cells.includes(cell));
+  if (typeof value !== "number") return traced;
   return { ...traced, figures: new Map(traced.figures).set(value, [...(traced.figures.get(value) ?? []), foldField]) };
 }
 
