@@ -103,14 +103,8 @@ interface ReadMeasure {
 }
 
 /** Reads each different cell of a column once, and then puts the rows together. */
-<<<<<<< HEAD
-function readRows({ table, columns, merger }: ReadingRows, input: BuildInput): void {
-  const heading = placeIn(table, table.headerRow);
-=======
 function readRows({ table, columns, merger, unmatched, times }: ReadingRows, input: BuildInput): void {
-  const place = { file: table.file, ...(table.sheet !== undefined && { sheet: table.sheet }) };
-  const heading = { ...place, row: table.headerRow };
->>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
+  const heading = placeIn(table, table.headerRow);
   const given = resolveNames(table.given, { input, source: heading });
   const measures = columns.measures.flatMap((column) => readMeasure(column, { table, heading, merger, input }));
   if (!given) return;
@@ -131,7 +125,7 @@ function readRows({ table, columns, merger, unmatched, times }: ReadingRows, inp
       if (times) {
         const ofRow = names.namesakes(index);
         const namesakes = column.told.map((code, position) => (code === byRow ? ofRow : column.namesakes)[position]);
-        times.settle(merger.next, namesakes, { ...at, field: column.field });
+        times.settle(merger.next, namesakes, () => ({ ...placeIn(table, row), field: column.field }));
       }
       merger.take(column.number, row);
     }

@@ -93,12 +93,8 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
 
   function find(dimension: string, name: string): Category | undefined {
     const entry = byDimension.get(dimension);
-<<<<<<< HEAD
     // Most are asked for by their id, which is as names are kept.
-    const known = entry?.byName.get(name) ?? entry?.byName.get(normalise(name));
-=======
-    const known = entry?.byName.get(knownName(entry, name));
->>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
+    const known = entry?.byName.get(name) ?? entry?.byName.get(knownName(entry, name));
     if (known) return known;
     if (dimension !== timeDimension) return undefined;
     const [period, other] = periodReadings(name);

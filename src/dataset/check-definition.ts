@@ -51,14 +51,9 @@ function checkDimensions(check: Check): void {
 
 function checkParents(check: Check, name: string, { categories, open, total, aliases }: CategoryDimensionSpec): void {
   if (!categories || open) return;
-<<<<<<< HEAD
-  const ids = categories.flatMap(({ id, label, aliases = [] }) => [id, label, ...aliases]);
-=======
-  const ids = categories.map(({ id }) => id);
-  const known = [...ids, ...categories.map(({ label }) => label)];
+  const ids = categories.flatMap(({ id, label, aliases: own = [] }) => [id, label, ...own]);
   for (const id of Object.values(aliases ?? {}))
-    checkName(check, { kind: "category", name: id, names: known, field: `dimensions.${name}.aliases` });
->>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
+    checkName(check, { kind: "category", name: id, names: ids, field: `dimensions.${name}.aliases` });
   checkName(check, { kind: "category", name: total, names: ids, field: `dimensions.${name}.total` });
   for (const { id, parent } of categories) {
     checkName(check, {

@@ -17,7 +17,7 @@ export interface TimeCheck {
    * Of several categories of one name, sets the one that is there in the period of a row; reports a figure of a category that
    * is not there.
    */
-  settle(row: number, namesakes: Namesakes, at: Place): void;
+  settle(row: number, namesakes: Namesakes, placeOf: () => Place): void;
 }
 
 interface TimeInput {
@@ -40,7 +40,7 @@ export function createTimeCheck(
   if (!time || timed.length === 0) return undefined;
   const periodAt = (row: number) => categories.period(time.values[time.codes[row] as number] ?? "");
   return {
-    settle(row, namesakes, at) {
+    settle(row, namesakes, placeOf) {
       for (const { column, position, absent } of timed) {
         const meant = namesakes[position];
         if (meant) settleName(column, row, chosenIn(meant, periodAt(row)));
@@ -62,7 +62,7 @@ export function createTimeCheck(
           code: "outside-lifetime",
           message: `${quote(label)} (${id}) is there ${sayLifetime(category)}, and has a figure for ${period.label}.${names === "" ? "" : ` It was followed by ${names}.`}`,
           hint: `Correct the code, or since and until of ${id}; leave them out if the publisher counts by its area at other times.`,
-          source: at,
+          source: placeOf(),
         });
       }
     },

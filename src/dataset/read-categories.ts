@@ -117,7 +117,7 @@ function rowsOf(sheet: Sheet, { spec, problems }: ReadingLookup): readonly Looku
   }
   if (!located || columns.size < new Set(wanted).size) return [];
   const filter = createRowFilter({ layout: { rows: spec.rows ?? {} } }, problems);
-  const kept = filter.keep(headings, sheet.columns, located.rows);
+  const kept = [...filter.keep(headings, sheet.columns, located.rows)];
   filter.finish();
   const textAt = (name: string | undefined, row: number): string => {
     const column = name === undefined ? undefined : sheet.columns[columns.get(name) ?? -1];

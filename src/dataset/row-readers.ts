@@ -188,13 +188,9 @@ function readCell(cell: SheetCell, measure: MeasureSpec, { parseCell }: BuildInp
 export interface NameReader {
   readonly dimension: string;
   /** The code of the category that a row names; 0 after reporting a name that is none. */
-<<<<<<< HEAD
   read(index: number, row: number): number;
-=======
-  read(index: number, at: Place): number;
   /** All categories that the name of a row may mean, where they are several. */
   namesakes(index: number): readonly Category[] | undefined;
->>>>>>> c2e3d44 (Match areas against lookups of codes, and count them in their time)
   /** Tells the registry how often each name was met. */
   finish(): void;
 }
@@ -241,7 +237,7 @@ export function createNameReader(
       if (!problem) return known[code] as number;
       const { message, own, text } = problem;
       if (own !== undefined && own.trim() !== "" && categories.isClosed(dimension)) {
-        unmatched.note(dimension, own, { ...at, field: name });
+        unmatched.note(dimension, own, { ...placeIn(table, row), field: name });
         return 0;
       }
       problems.error(message, {

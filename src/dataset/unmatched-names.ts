@@ -1,11 +1,11 @@
-import { type Problems, quote, type SourceLocation } from "../diagnostics/index.ts";
+import { type PartialLocation, type Problems, quote } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
 import { nearestCategory } from "./nearest-category.ts";
 
 /** Names that no declared category has, of all files: one error a dimension, with what may be meant. */
 export interface UnmatchedNames {
   /** A cell with such a name. `field` of its place is the column. */
-  note(dimension: string, name: string, source: SourceLocation): void;
+  note(dimension: string, name: string, source: PartialLocation): void;
   report(): void;
 }
 
@@ -18,10 +18,10 @@ interface UnmatchedInput {
 const listedNames = 20;
 
 export function createUnmatchedNames({ categories, problems }: UnmatchedInput): UnmatchedNames {
-  const found = new Map<string, Map<string, { count: number; readonly source: SourceLocation }>>();
+  const found = new Map<string, Map<string, { count: number; readonly source: PartialLocation }>>();
   return {
     note(dimension, name, source) {
-      const names = found.get(dimension) ?? new Map<string, { count: number; readonly source: SourceLocation }>();
+      const names = found.get(dimension) ?? new Map<string, { count: number; readonly source: PartialLocation }>();
       found.set(dimension, names);
       const known = names.get(name.trim());
       if (known) known.count += 1;
