@@ -53,6 +53,7 @@ const scopes = {
       "test/dataset/disclosure/check-disclosure.test.ts",
       "test/dataset/disclosure/cost-of-hiding.test.ts",
       "test/dataset/disclosure/moves.test.ts",
+      "test/dataset/disclosure/master-program.test.ts",
       "test/dataset/disclosure/choose.test.ts",
       "test/dataset/disclosure/blocks.test.ts",
       "test/dataset/disclosure/last-attack.test.ts",
@@ -137,6 +138,7 @@ try {
     concurrency: 1,
     // A test that computes in a loop may not end; others take a second or two.
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 60,
     ignoreStatic: false,
     // What only a text says is for people to read.
     mutator: { excludedMutations: ["StringLiteral"] },

@@ -24,7 +24,6 @@ export interface Ceiling {
 export interface Attacker {
   /** Undefined where the count can go as far as it has to. */
   ceiling(shares: Shares, shift: Shift): Ceiling | undefined;
-  readonly pivots: number;
   dispose(): void;
 }
 
@@ -46,6 +45,13 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
     rows: relationRows(attack, counts),
   });
   const columnOf = new Map(counts.map((count, index) => [count, index]));
+  const bounds = fixed.map((range) => range);
+  const setBounds = (index: number, down: number, up: number) => {
+    const [before, above] = bounds[index] as readonly [number, number];
+    if (down === before && up === above) return;
+    bounds[index] = [down, up];
+    program.setBounds(index, down, up);
+  };
   const widen = (shares: Shares, by: number) => {
     for (const [index, count] of counts.entries()) {
       const share = shares.get(table.cellOf[count] as number);
@@ -55,7 +61,7 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
         share,
         by,
       });
-      program.setBounds(index, down, up);
+      setBounds(index, down, up);
     }
   };
   let last: { readonly shares: Shares; readonly by: number } | undefined;
@@ -87,9 +93,6 @@ export function createAttacker(attack: Attack, counts: readonly number[]): Attac
         if (more > 0) adds.set(cell, (adds.get(cell) ?? 0) + more);
       }
       return { least, adds };
-    },
-    get pivots() {
-      return program.pivots;
     },
     dispose: () => program.dispose(),
   };

@@ -34,6 +34,8 @@ export interface OpenProgram {
   solve(): ArrayLike<number> | undefined;
   /** The reduced cost of each column in the last solution. */
   duals(): ArrayLike<number>;
+  /** The dual of each row in the last solution: nothing where the row holds by itself. */
+  rowDuals(): ArrayLike<number>;
   /** All that it took so far. */
   readonly pivots: number;
   dispose(): void;
@@ -86,6 +88,7 @@ export async function loadSolver(): Promise<Solver> {
         addRow: ({ columns, factors, lower, upper }) =>
           void opened.addRow(lower, upper, { indices: columns, values: factors }),
         duals: () => opened.getSolution().colDual,
+        rowDuals: () => opened.getSolution().rowDual,
         solve() {
           opened.run();
           pivots += Number(opened.info.get("simplex_iteration_count"));

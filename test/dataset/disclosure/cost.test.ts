@@ -98,11 +98,16 @@ test("counts that share cells cost the least that a programme over the whole tab
   }
 });
 
-test.runIf(isDeep)(
-  "a choice of 210 cells in three ways is the least that cutting planes prove",
+test.runIf(isDeep).each([
+  // The least, as a separate program proves; other choices of a few cells at a time came to 31.
+  [7, 24],
+  // No less than 29, as the same program proves; programmes of yes and no, cut off after 20 nodes, came to 39.
+  [2028, 33],
+])(
+  "a choice of 210 cells in three ways is as cheap as was once found: %i",
   { timeout: 300_000 },
-  async () => {
-    let state = 7;
+  async (seed, found) => {
+    let state = seed;
     const random = () => {
       state = (state * 48_271) % 2_147_483_647;
       return state / 2_147_483_647;
@@ -119,7 +124,6 @@ test.runIf(isDeep)(
     const cost = cellsOf(cube)
       .filter((cell) => !isSmall(cell) && dataset.lookup("n", cell.at)[0]?.cell.state === "suppressed")
       .reduce((sum, cell) => sum + costOf(cell), 0);
-    // Other choices of a few cells at a time came to 31, one programme over all attacks, cut off after 500 nodes, to 25.
-    expect(cost).toBe(24);
+    expect(cost).toBeLessThanOrEqual(found);
   },
 );

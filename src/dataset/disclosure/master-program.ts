@@ -1,0 +1,153 @@
+import type { Attack } from "./attack.ts";
+import type { Shares } from "./attacker.ts";
+import { isCandidate } from "./changes.ts";
+import type { OpenProgram, ProgramRow } from "./solver.ts";
+
+/** How far a count has to rise and fall: one or the other of two choices. */
+export interface Goal {
+  readonly count: number;
+  readonly choices: readonly { readonly up: number; readonly down: number }[];
+}
+
+/** A choice of cells, whole or in part. */
+export interface Selection {
+  readonly cost: number;
+  readonly shares: Shares;
+  /** By goal: how much of it takes the second choice. */
+  readonly choices: readonly number[];
+}
+
+/**
+ * The programme that chooses cells (the master problem of Benders): the least cost that keeps to what attacks have taught it
+ * so far, each a row that says that one of some cells has to be hidden.
+ */
+export interface MasterProgram {
+  /** Those that may be hidden: the first columns. */
+  readonly cells: readonly number[];
+  /** Each has a column after those of the cells: 1 where the goal takes its second choice. */
+  readonly goals: readonly Goal[];
+  columnOf(cell: number): number;
+  /** Adds a row that has a lower bound. @returns whether it is new. */
+  add(row: CutRow): boolean;
+  /** What is left to choose with some cells hidden. Rows that are added later are known to it. */
+  open(kept: ReadonlySet<number>): PartialProgram;
+}
+
+export type CutRow = Pick<ProgramRow, "columns" | "factors" | "lower">;
+
+/** The relaxed programme of what is left to choose: parts of cells may be hidden. */
+export interface PartialProgram {
+  /** The cheapest choice, the cells that are hidden anyway included: no whole choice costs less. Undefined where there is none. */
+  solve(): Selection | undefined;
+  /** Holds a column at 0 or 1, or lets it go. */
+  fix(column: number, value: 0 | 1 | undefined): void;
+  dispose(): void;
+}
+
+interface PooledRow extends CutRow {
+  readonly id: string;
+  /** When the programme last rested on it, by the number of partial programmes opened. */
+  used: number;
+}
+
+/** Partial programmes after which a row that none of them rested on is forgotten: an attack may find it again. */
+const keptIdle = 20;
+const tolerance = 1e-6;
+
+export function createMasterProgram(attack: Attack, goals: readonly Goal[]): MasterProgram {
+  const { costOf, solver, table } = attack;
+  const cells = [...table.gridOf.keys()].filter((cell) => isCandidate(attack, cell));
+  const columns = new Map(cells.map((cell, index) => [cell, index]));
+  const costs = [...cells.map(costOf), ...goals.map(() => 0)];
+  const upper = costs.map((_, column) => {
+    const goal = goals[column - cells.length];
+    return goal === undefined || goal.choices.length > 1 ? 1 : 0;
+  });
+  let rows: PooledRow[] = [];
+  const known = new Set<string>();
+  let clock = 0;
+  const selectionOf = (values: readonly number[]): Selection => ({
+    cost: costs.reduce((sum, cost, column) => sum + cost * (values[column] as number), 0),
+    shares: new Map(cells.map((cell, column) => [cell, Math.min(1, Math.max(0, values[column] as number))])),
+    choices: goals.map((_, goal) => values[cells.length + goal] as number),
+  });
+  return {
+    cells,
+    goals,
+    columnOf: (cell) => columns.get(cell) as number,
+    add(row) {
+      const id = `${row.columns.join()}|${row.factors.map((factor) => factor.toFixed(4)).join()}|${row.lower}`;
+      if (known.has(id)) return false;
+      known.add(id);
+      rows.push({ ...row, id, used: clock });
+      return true;
+    },
+    open(kept) {
+      clock += 1;
+      const idle = rows.filter(({ used }) => clock - used > keptIdle);
+      for (const { id } of idle) known.delete(id);
+      if (idle.length > 0) rows = rows.filter(({ used }) => clock - used <= keptIdle);
+      const fixed = upper.map((most, column): number | undefined =>
+        kept.has(cells[column] ?? -1) ? 1 : most === 0 ? 0 : undefined,
+      );
+      const free = [...costs.keys()].filter((column) => fixed[column] === undefined);
+      const own = new Map(free.map((column, index) => [column, index]));
+      const held: PooledRow[] = [];
+      const reduced = (row: PooledRow): readonly ProgramRow[] => {
+        const left = reduceRow(row, fixed, own);
+        if (!left) return [];
+        held.push(row);
+        return [left];
+      };
+      let seen = rows.length;
+      const pool = rows;
+      const program: OpenProgram = solver.open({
+        costs: free.map((column) => costs[column] as number),
+        lower: free.map(() => 0),
+        upper: free.map(() => 1),
+        whole: [],
+        rows: rows.flatMap(reduced),
+      });
+      return {
+        solve() {
+          for (const row of pool.slice(seen)) for (const left of reduced(row)) program.addRow(left);
+          seen = pool.length;
+          const solution = program.solve();
+          if (!solution) return undefined;
+          const duals = program.rowDuals();
+          for (const [index, row] of held.entries()) if ((duals[index] as number) > tolerance) row.used = clock;
+          const values = fixed.map((value) => value ?? 0);
+          for (const [index, column] of free.entries()) values[column] = solution[index] as number;
+          return selectionOf(values);
+        },
+        fix(column, value) {
+          const index = own.get(column);
+          if (index !== undefined) program.setBounds(index, value ?? 0, value ?? 1);
+        },
+        dispose: () => program.dispose(),
+      };
+    },
+  };
+}
+
+/** A row in terms of the columns that are not fixed; undefined where it holds whatever these are. */
+function reduceRow(
+  row: CutRow,
+  fixed: readonly (number | undefined)[],
+  own: ReadonlyMap<number, number>,
+): ProgramRow | undefined {
+  const columns: number[] = [];
+  const factors: number[] = [];
+  let { lower } = row;
+  let least = 0;
+  for (const [index, column] of row.columns.entries()) {
+    const factor = row.factors[index] as number;
+    const value = fixed[column];
+    if (value === undefined) {
+      columns.push(own.get(column) as number);
+      factors.push(factor);
+      least += Math.min(0, factor);
+    } else lower -= factor * value;
+  }
+  return least < lower - tolerance ? { columns, factors, lower, upper: Number.POSITIVE_INFINITY } : undefined;
+}
