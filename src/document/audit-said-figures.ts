@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
 import { contextOf } from "./audit-figures.ts";
-import { readLetters } from "./read-letters.ts";
+import { hasJoiners, readApart, readLetters } from "./read-letters.ts";
 import { joinFlow, pieceAt, type TextFlow } from "./text-flow.ts";
 
 /** What becomes of a figure that the author says in words. */
@@ -18,8 +18,12 @@ export function auditSaidFigures(
   report: Diagnostics["warn"],
 ): void {
   const reported = new Set<string>();
-  for (const flow of flows) {
-    const joined = joinFlow(flow, readLetters);
+  // An invisible character may be within a word or between two.
+  const readings = flows.flatMap((flow) => {
+    const isJoined = flow.pieces.some(({ text, run }) => !run && hasJoiners(text));
+    return [readLetters, ...(isJoined ? [readApart] : [])].map((read) => ({ flow, joined: joinFlow(flow, read) }));
+  });
+  for (const { flow, joined } of readings) {
     for (const { text: said, index } of saidFigures(joined.text)) {
       if (flow.pieces[pieceAt(joined, index)]?.run) continue;
       const message = `"${said}" in ${flow.place} says a figure in words, which cannot be traced: "${contextOf(joined.text, index, said)}".`;

@@ -10,6 +10,9 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
 );
 
 const plain = /^[\t\n\r\x20-\x7e’‘“”–—é£]*$/;
+/** What joins words that nobody sees as one, or stands for a space without being one. */
+const joiner = /[\u200B\u2060\uFEFF\u180E\u3164\u115F\u1160\uFFA0\u2800]/u;
+const joiners = new RegExp(joiner, "gu");
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const otherScript = /[\p{Script=Cyrillic}\p{Script=Greek}\u1D00-\u1D2B\u0262-\u02AF\uA730-\uA731]/gu;
 
@@ -29,3 +32,9 @@ export function readLetters(text: string): string {
   if (!/ \S /u.test(joined)) return joined;
   return joined.replaceAll(/(?<!\p{L})(?:\p{L} ){2,}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(" ", ""));
 }
+
+/** Whether words of a text may be joined by what nobody sees. */
+export const hasJoiners = (text: string): boolean => joiner.test(text);
+
+/** A text as it looks where words that are joined by what nobody sees stand apart. */
+export const readApart = (text: string): string => readLetters(text.replaceAll(joiners, " "));

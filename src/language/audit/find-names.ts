@@ -26,7 +26,7 @@ const everywhere: readonly string[] = [
   // Telephone numbers: a leading zero or a country's number.
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
   // Licences and planning applications: 0034/0298, 09/01650/F.
-  "(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})",
+  "(?<=(?<!\\p{L})(?:PL|[Ll]icen[cs]es?|LICEN[CS]ES?|NUMBERS?|[Nn]umbers?|[Nn]os?\\.?|[Rr]efs?\\.?)(?!\\p{L})[^.;!?]{0,60})(?<![\\p{L}\\p{N}.,/])0\\d{3}\\/\\d{3,5}(?![\\p{N}%/]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
   "(?<![\\p{L}\\p{N}.,/])\\d{2}\\/\\d{4,5}\\/[A-Z]{1,6}\\d?(?![\\p{L}\\p{N}%])",
   // Numbers of three parts and more: versions, network addresses, 27.11.2010. Groups of three digits alone are thousands.
   "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?!(?:\\.\\d{3})+(?![\\d.]))(?:\\.\\d{1,4}){2,3}(?![\\p{N}%]|[.,]\\p{N})",

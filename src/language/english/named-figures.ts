@@ -101,10 +101,10 @@ const addresses = [
 
 const others = [
   // What is numbered, not counted: parts of texts, up to four digits.
-  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Channel|Radio|BBC|ITV|Formula|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch|Web) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
+  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
   `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
-  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
+  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War|Channel|Radio|BBC|ITV|Formula|Web) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
   `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day|verses?|chapter|items?|condition) ?${numbersOf(`${small}(?:\\.\\d{1,2})?${suffix}`)}${nothingCounted}`,
   // Year 6, Years 7 to 11.
   `(?<!\\p{L})(?:Years?|Yr|year group|year groups) (?:1[0-3]|[1-9])(?:(?:,| and| or| to|,? and|[–-]) ?(?:1[0-3]|[1-9]))*(?![\\p{N}%.,]\\p{N}|\\p{N}|%)(?=$|[^\\s]|\\s(?:pupils?|students?|children|class|classes|teachers?|leavers?|and|or|to|in|is|are|was|were|at|of|who|with|for|on|the|when|SATs|tests?|level|onwards|upwards|only)(?!\\p{L}))`,
@@ -129,7 +129,7 @@ const others = [
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?:-${age}s?|[- ]?${age}s)(?!\\p{L}|[.,]?\\p{N}|%)`,
-  `(?<!\\p{L})(?:${person}|[Yy]ou(?:['’]re)?|[Tt]hey(?:['’]re)?|he|she|[Ww]ho)(?: (?:is|are|was|were|aged))?(?: all| still| also)? (?:under|over|above|below) (?:the age of )?${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times|years|months|weeks|days|hours|million|thousand))${nothingCounted}(?=$|[.,;:)?!’'”"]|\\s\\(|\\s(?:who|to|in|with|and|or|at|are|is|was|were|can|will|from|for|must|may|should|on|have|has|living|but|when|by)(?!\\p{L}))`,
+  `(?<!(?<!\\p{L})(?:[Nn]umber|[Cc]ount|[Tt]otal|[Pp]roportion|[Ss]hare|[Pp]ercentage|[Rr]ate|[Ff]igure)s? (?:of )?(?:\\p{L}+ ){0,3})(?<!\\p{L})(?:${person}|[Yy]ou(?:['’]re)?|[Tt]hey(?:['’]re)?|he|she|[Ww]ho)(?: (?:is|are|was|were|aged))?(?: all| still| also)? (?:under|over|above|below) (?:the age of )?${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times|years|months|weeks|days|hours|million|thousand))${nothingCounted}(?=$|[.,;:)?!’'”"]|\\s\\(|\\s(?:who|to|in|with|and|or|at|are|is|was|were|can|will|from|for|must|may|should|on|have|has|living|but|when|by)(?!\\p{L}))`,
   `(?<!\\p{L})[Ii]n(?:to)? (?:his|her|their|my|our) (?:early |late |mid[- ]?)?[1-9]0['’]?s(?!\\p{L})`,
   `(?<!\\p{L})(?:[Ss]?[Hh]e|I) (?:was|is|am|turned) (?:just |only |still |then |now )?${age}(?=$|[.;:)?!’'”"]|,\\P{N}|\\s[-–—]|\\s(?:when|and|or|at the time)(?!\\p{L}))`,
   `(?<=\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+, )${age}(?=(?:,| [-–—]) (?:told|tells|who|whose|recalled|recalls|died|pleaded|denied|denies|admitted|lives|(?:of|from) \\p{Lu})(?!\\p{N}))`,
@@ -155,7 +155,7 @@ const others = [
   `(?<=(?<!\\p{L})Number )1[01](?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}`,
   `(?<=(?:[:;]|,? and|,? or) )(?<!\\([^()]*)[1-9]\\)(?=\\s\\p{Ll})`,
   // (1) this, and (2) that: the first where a second follows.
-  `\\(1\\)(?= \\p{Ll}[^.]*?[,;](?: and| or)? \\(2\\) \\p{Ll})|(?<=\\(1\\) \\p{Ll}[^.]*?[,;](?: and| or)? )\\([2-9]\\)(?= \\p{Ll})`,
+  `(?<=(?:[:;,]|(?<!\\p{L})(?:of|by|either|to|that|if)) )\\(1\\)${nothingCounted}(?= \\p{Ll}[^.]*?[,;](?: and| or)? \\(2\\) \\p{Ll})|(?<=(?:[:;,]|(?<!\\p{L})(?:of|by|either|to|that|if)) \\(1\\) \\p{Ll}[^.]*?[,;](?: and| or)? )\\([2-9]\\)${nothingCounted}(?= \\p{Ll})`,
   // Verses: 1 John 3:16. Firsts that are no rank: 1st prize.
   "(?<![\\p{L}\\p{N}.,])[1-3] \\p{Lu}\\p{Ll}+ (?=\\d{1,3}:\\d{1,3}(?!\\p{N}))",
   `(?<![\\p{L}\\p{N}.,])(?:1st|2nd|3rd|1ST|2ND|3RD) (?=(?:prize|PRIZE|class|[Ff]loor|edition|team|XI|[Aa]venue)(?!\\p{L}))`,

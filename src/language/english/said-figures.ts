@@ -6,7 +6,7 @@ const teens = anyOf("ten eleven twelve thirteen fourteen fifteen sixteen sevente
 const tens = anyOf("twenty thirty forty fifty sixty seventy eighty ninety");
 const scale = "(?:hundred|thousand|million|billion|trillion)";
 /** 2 to 99 in words. "One" alone is an article or a pronoun as often as a number. */
-const small = `(?:${tens}(?:[- ](?:one|${units}))?|${teens}|${units})`;
+const small = `(?:${tens}(?:[- ]?(?:one|${units}))?|${teens}|${units})`;
 const number = `(?:(?:an?|one|${small}) ${scale}(?: ${scale})?(?:,? (?:and )?(?:one|${small})(?: ${scale})?){0,4}|${small}|threescore|fourscore|zero|nought)`;
 const digitWord = anyOf("zero nought oh one two three four five six seven eight nine");
 const hedge = "(?:nearly |almost |about |around |roughly |over |under |more than |less than |fewer than |at least )";
@@ -65,9 +65,9 @@ const patterns = [
   `\\b(?<!\\b(?:or|the|these|those|all) )(?<figure>${number}) others\\b`,
   `\\b(?<figure>between (?:one|${number}) and (?:${number}|\\p{N}+)) (?!${notData}\\b)[a-z]+`,
   // a couple of officers, a trio of reports
-  `\\b(?<figure>(?:a|another|the first|the last) couple of|an? (?:trio|quartet|quintet) of) (?:[a-z-]+ ){0,2}${plural}\\b`,
+  `\\b(?<figure>(?:a|another|the first|the last) couple of|an? (?:trio|quartet|quintet|brace|gross) of) (?:[a-z-]+ ){0,2}${plural}\\b`,
   // more than forty, up to a dozen, minus six
-  `\\b(?<!\\b(?:age|age of|aged|ages|at|until|till|after|before|since|from|by|turned) )(?<figure>(?:more than|fewer than|less than|at least|at most|up to|upwards of|as many as|as few as|no fewer than|no more than|no less than|nearly|almost|approximately|an estimated|roughly|exactly|precisely|barely|around|about|just over|just under|well over) (?:${number}|an? (?:dozen|score)))\\b(?![- ](?:${notData}|o['’]clock|in the|am|pm|past|to (?:${small})|legged|fold|year|month|week|day|hour)\\b)`,
+  `\\b(?<!\\b(?:age|age of|aged|ages|at|until|till|after|before|since|from|by|turned) )(?<figure>(?:more than|fewer than|less than|at least|at most|up to|upwards of|as many as|as few as|no fewer than|no more than|no less than|nearly|almost|approximately|an estimated|roughly|exactly|precisely|barely|around|about|just over|just under|well over) (?:${number}|an? (?:dozen|score))|(?:over|under) (?:an? (?:dozen|score)|(?:an?|one|${small}) ${scale}))\\b(?![- ](?:${notData}|o['’]clock|in the|am|pm|past|to (?:${small})|legged|fold|year|month|week|day|hour)\\b)`,
   `\\b(?<figure>(?:minus|negative|plus) (?:one|${number}))\\b(?! (?:${notData})\\b)`,
   // Kent saw twenty; four escaped; a forty-strong team
   `\\b(?:saw|had|has|recorded|reported|counted|logged|registered|received|lost|found|scored|totalled|and|but|while|only|just) (?<figure>${number})(?=[,;]|$| in (?!(?:the|a|an|every|his|her|their|my) )| (?:last|this|that) (?:year|month|week))`,
@@ -81,7 +81,11 @@ const patterns = [
   `\\b(?:figure|number|count|total|tally|backlog|caseload|toll|rate|average|it|that|this|arrests|deaths|cases|offences|crimes|reports) (?:is|was|are|were|came to|comes to|stands at|stood at) (?:now |then |still |only |just |already |about )?(?<figure>${number})\\b(?![- ](?:${notData}|o['’]clock|of|in|to)\\b)`,
   `\\b(?:injur|kill|wound|hurt|arrest|charg|convict|rescu|captur|trapp)ing (?<figure>${number})\\b(?! (?:${notData})\\b)`,
   `\\b(?:and|with|,) (?<figure>${number}) (?:wounded|injured|hurt|killed|dead|missing|arrested|charged|convicted|unharmed)\\b`,
-  `\\b(?<figure>half again)\\b`,
+  `\\b(?<figure>half again|half as (?:many|much)|as (?:many|much) again|the same number as)\\b`,
+  `(?:[:–—]|^[a-z]+) (?<figure>nil|none)(?=[.,;]|$)`,
+  `\\b(?<figure>every other) (?:child|girl|boy|woman|man|victim|case|offence|family|pupil|patient|household|call|report)\\b`,
+  // twelveoffences: words that are set as one, or joined by what nobody sees
+  `\\b(?<figure>${number})(?=(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)\\b)`,
   `\\b(?<figure>(?:double|triple) figures)\\b`,
   `\\b(?<figure>every one) (?:of (?:the|these|those|them)\\b|(?:was|is|had)\\b)`,
   `\\b(?<figure>not one) [a-z]+ (?:was|were|is|had|has)\\b`,
@@ -174,9 +178,9 @@ const triggers = `${anyOf(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
   thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens threescore fourscore
   scores score most all almost nearly virtually practically several many half third quarter halves thirds quarters twice thrice zero nought nil none single one point second seconds majority
-  minority twelfth last first double treble triple quadruple halve couple trio quartet quintet trillion trillions minus negative plus no doubled doubles doubling trebled trebles trebling tripled triples
+  minority twelfth last first double treble triple quadruple halve couple trio quartet quintet brace gross trillion trillions minus negative plus no every doubled doubles doubling trebled trebles trebling tripled triples
   tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled
-`)}|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
+`)}|${tens}(?:one|${units})|[a-z]+(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
 
 const find = createFinder({
   patterns,

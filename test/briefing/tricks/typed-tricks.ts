@@ -263,4 +263,44 @@ export const typedTricks: readonly Trick[] = [
       limit("what the sentence around a traced figure says"),
     ],
   ]),
+  ...tricksOf("words joined by what nobody sees", [
+    ...(["\u200B", "\u2060", "\uFEFF", "\u180E", "\u3164", "\u2800"] as const).map(
+      (joiner) =>
+        [
+          `U+${joiner.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+          page(`<p>Police heard twelve${joiner}lies.</p>`),
+          warned(/twelve/),
+        ] as const,
+    ),
+    ["within a word", page("<p>Police saw tw\u200Belve offences.</p>"), warned(/twelve/)],
+    ["a place for a break", page("<p>Police saw twelve<wbr>offences.</p>"), warned(/twelve/)],
+    ["set as one", page("<p>Police saw twelveoffences, twentysix offences.</p>"), warned(/twentysix/)],
+    ["digits", page("<p>Police saw 1\u200B2 offences.</p>"), stopped(/"1"/)],
+  ]),
+  ...tricksOf("figures of running prose", [
+    ["two places exchanged", page("<p>Kent saw twenty, Essex thirty.</p>"), warned(/thirty/)],
+    ["at the end of a clause", page("<p>In Kent it was twenty and in Essex thirty.</p>"), warned(/twenty/)],
+    ["a ratio of people", page("<p>Every other child was harmed.</p>"), warned(/every other/i)],
+    ["again", page("<p>Essex saw half as many.</p>"), warned(/half as many/)],
+    ["nil behind a colon", page("<p>Kent: nil.</p>"), warned(/nil/)],
+    ["a dozen by itself", page("<p>Over a dozen</p>"), warned(/a dozen/i)],
+    ["a brace", page("<p>It was a brace of offences.</p>"), warned(/a brace of/i)],
+    ["a number in brackets", page("<p>Kent had (1) offence, and (2) deaths.</p>"), stopped(/"1"/)],
+    ["a count as an age", page("<p>The number of members is over 40.</p>"), stopped(/"40"/)],
+    ["as a licence", page("<p>Offences were 0274/0390 in all.</p>"), stopped(/0274/)],
+    ["as a channel", page("<p>It was Kent Channel 274.</p>"), stopped(/274/)],
+    ...(["douze infractions", "deuddeg o droseddau", "zwölf Delikte"] as const).map(
+      (said) =>
+        [
+          `in another language: ${said}`,
+          page(`<p>Police: ${said}.</p>`),
+          limit("figures said in another language than the briefing's"),
+        ] as const,
+    ),
+    [
+      "a declared name",
+      { ...page("<p>Kent saw Operation 999.</p>"), names: ["Operation 999"] },
+      limit("a declared name"),
+    ],
+  ]),
 ];
