@@ -61,6 +61,7 @@ const years = [
   `(?<=(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince) )1\\d{3}(?= when(?!\\p{L}))`,
   // Years before 1900, at the end of what is said or before a word that counts nothing.
   `(?<=(?<!(?:result|culminat|total)(?:l?ed|l?ing|s)? )(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? )1[5-8]\\d{2}(?=[.;:)](?!\\p{N})|,(?! ?\\p{N})|$|\\s(?:when|but|by|he|she|it|they|with|as|at|on|was|were)(?!\\p{L}))`,
+  `(?<!\\p{L})(?:[Pp]re|[Pp]ost)[-‐‑–]${yearOfAny}(?![\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // An 1833 grant; much of 2020; winter of 17/18; the 2020 local elections.
   `(?<=(?<!\\p{L})[Aa]n )18\\d{2}(?= \\p{Ll}+(?<!s)(?!\\p{L}))${nothingCounted}`,
   `(?<=(?<!\\p{L})[Mm]uch of )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
@@ -105,7 +106,7 @@ const others = [
   `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
   `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War|Channel|Radio|BBC|ITV|Formula|Web) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
-  `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day|verses?|chapter|items?|condition) ?${numbersOf(`${small}(?:\\.\\d{1,2})?${suffix}`)}${nothingCounted}`,
+  `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|category|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day|verses?|chapter|items?|condition) ?${numbersOf(`${small}(?:\\.\\d{1,2})?${suffix}`)}${nothingCounted}`,
   // Year 6, Years 7 to 11.
   `(?<!\\p{L})(?:Years?|Yr|year group|year groups) (?:1[0-3]|[1-9])(?:(?:,| and| or| to|,? and|[–-]) ?(?:1[0-3]|[1-9]))*(?![\\p{N}%.,]\\p{N}|\\p{N}|%)(?=$|[^\\s]|\\s(?:pupils?|students?|children|class|classes|teachers?|leavers?|and|or|to|in|is|are|was|were|at|of|who|with|for|on|the|when|SATs|tests?|level|onwards|upwards|only)(?!\\p{L}))`,
   // 999 and other numbers that are called.
@@ -130,6 +131,7 @@ const others = [
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?:-${age}s?|[- ]?${age}s)(?!\\p{L}|[.,]?\\p{N}|%)`,
   `(?<!(?<!\\p{L})(?:[Nn]umber|[Cc]ount|[Tt]otal|[Pp]roportion|[Ss]hare|[Pp]ercentage|[Rr]ate|[Ff]igure)s? (?:of )?(?:\\p{L}+ ){0,3})(?<!\\p{L})(?:${person}|[Yy]ou(?:['’]re)?|[Tt]hey(?:['’]re)?|he|she|[Ww]ho)(?: (?:is|are|was|were|aged))?(?: all| still| also)? (?:under|over|above|below) (?:the age of )?${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times|years|months|weeks|days|hours|million|thousand))${nothingCounted}(?=$|[.,;:)?!’'”"]|\\s\\(|\\s(?:who|to|in|with|and|or|at|are|is|was|were|can|will|from|for|must|may|should|on|have|has|living|but|when|by)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])${age}[-‐‑–]${age}s(?!\\p{L})`,
   `(?<!\\p{L})[Ii]n(?:to)? (?:his|her|their|my|our) (?:early |late |mid[- ]?)?[1-9]0['’]?s(?!\\p{L})`,
   `(?<!\\p{L})(?:[Ss]?[Hh]e|I) (?:was|is|am|turned) (?:just |only |still |then |now )?${age}(?=$|[.;:)?!’'”"]|,\\P{N}|\\s[-–—]|\\s(?:when|and|or|at the time)(?!\\p{L}))`,
   `(?<=\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+, )${age}(?=(?:,| [-–—]) (?:told|tells|who|whose|recalled|recalls|died|pleaded|denied|denies|admitted|lives|(?:of|from) \\p{Lu})(?!\\p{N}))`,
