@@ -11,6 +11,7 @@ import { areas, briefing, data } from "./briefing.mjs";
 import { reportCharts } from "./charts.mjs";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
+import { reportMillion } from "./million.mjs";
 import { pageBlocks } from "./page-blocks.mjs";
 import { reportPdf } from "./pdf.mjs";
 import { prepared } from "./prepared.mjs";
@@ -34,6 +35,7 @@ try {
   await reportStages();
   await reportCharts();
   await reportPdf();
+  await reportMillion();
 } finally {
   await rm(folder, { recursive: true });
 }
