@@ -120,7 +120,7 @@ interface Holding {
 /** The periods and areas of which a measure has a figure, also a hidden one; each pair once. */
 function placesHeld(
   dataset: Dataset,
-  { columns, cellsOf, observation }: ObservationStore,
+  { columns, lookup, forEachCell }: ObservationStore,
   { measure, timeDimension, areaDimension }: Holding,
 ) {
   const { places, cells } = columns;
@@ -129,15 +129,13 @@ function placesHeld(
     asked.map(({ codes }) => codes),
     columns.length,
   );
-  for (const rows of cellsOf(measure)) {
-    const [first, ...others] = rows;
-    if (first === undefined) continue;
+  forEachCell(measure, (first, count) => {
     const isHeld =
-      others.length === 0
+      count === 1
         ? !isMissing(cells, first)
-        : resolveCell(dataset, Array.from(rows, observation)).state !== "missing";
+        : resolveCell(dataset, lookup(measure, placeAt(columns, first))).state !== "missing";
     if (isHeld) pairs.add(first);
-  }
+  });
   return Array.from(pairs.firsts.subarray(0, pairs.count), (row) => {
     const at = placeAt(columns, row);
     return { period: at[timeDimension ?? ""] ?? "", area: at[areaDimension ?? ""] };

@@ -57,9 +57,9 @@ export function resolveCell(
 }
 
 function roundingOf(observations: readonly Observation[]): CellRounding | undefined {
+  if (!observations.some(({ cell }) => cell.state === "rounded")) return undefined;
   const cells = observations.flatMap(({ cell }) => ("value" in cell ? [cell] : []));
   const rounded = cells.flatMap((cell) => (cell.state === "rounded" ? [cell] : []));
-  if (rounded.length === 0) return undefined;
   return {
     base: Math.max(...rounded.map(({ base }) => base)),
     of: rounded.some(({ of }) => of === "counts") ? "counts" : "figure",

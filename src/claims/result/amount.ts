@@ -87,10 +87,11 @@ function combineAll(
   if (suppressed) return suppressed;
   const absent = amounts.find(({ state }) => state === "missing");
   if (absent) return absent;
-  const combinations = amounts.reduce((count, amount) => count * valuesOf(amount).length, 1);
+  const values = amounts.map(valuesOf);
+  const combinations = values.reduce((count, { length }) => count * length, 1);
   if (combinations > combinationLimit) return missing("Too many of the figures are disputed between publications.");
-  let rows: Rational[][] = [[]];
-  for (const amount of amounts) rows = rows.flatMap((row) => valuesOf(amount).map((value) => [...row, value]));
+  // Nearly always there is one: a list of a thousand values is not copied for each of them.
+  const rows = combinations === 1 ? [values.flat()] : rowsOf(values);
   const results: Rational[] = [];
   for (const row of rows) {
     const result = compute(row);
@@ -101,6 +102,13 @@ function combineAll(
   const [only] = results;
   if (results.length === 1 && only) return known(only, bounds);
   return { state: "conflict", values: results, ...(bounds && { bounds }) };
+}
+
+/** Every choice of one value of each list. */
+function rowsOf(lists: readonly (readonly Rational[])[]): readonly (readonly Rational[])[] {
+  let rows: readonly (readonly Rational[])[] = [[]];
+  for (const list of lists) rows = rows.flatMap((row) => list.map((value) => [...row, value]));
+  return rows;
 }
 
 function boundsOfAll(

@@ -10,9 +10,8 @@ export interface ObservationStore {
   /** The observations of one cell, in the order of the dataset. */
   lookup(measure: string, at: Readonly<Record<string, string>>): readonly Observation[];
   has(measure: string, at: Readonly<Record<string, string>>): boolean;
-  /** The rows of each cell of a measure. */
-  cellsOf(measure: string): Iterable<Uint32Array>;
-  observation(row: number): Observation;
+  /** Visits each cell of a measure: its first row, and how many it has. */
+  forEachCell(measure: string, visit: (first: number, count: number) => void): void;
 }
 
 export function createObservationStore(columns: ObservationColumns): ObservationStore {
@@ -22,64 +21,67 @@ export function createObservationStore(columns: ObservationColumns): Observation
 
   const observation = (row: number): Observation => {
     if (all) return all[row] as Observation;
-    const known = made.get(row) ?? observationAt(columns, row);
-    made.set(row, known);
-    return known;
+    const known = made.get(row);
+    if (known) return known;
+    const own = observationAt(columns, row);
+    made.set(row, own);
+    return own;
   };
-  const rowsAt = (measure: string, at: Readonly<Record<string, string>>): Uint32Array => {
+  const cells = (): CellIndex => {
     index ??= createCellIndex(columns);
-    return index.rowsAt(measure, at);
+    return index;
   };
   return {
     columns,
-    observation,
     get observations() {
       all ??= Array.from({ length: columns.length }, (_, row) => observation(row));
       return all;
     },
-    lookup: (measure, at) => Array.from(rowsAt(measure, at), observation),
-    has: (measure, at) => rowsAt(measure, at).length > 0,
-    cellsOf(measure) {
-      index ??= createCellIndex(columns);
-      return index.cellsOf(measure);
-    },
+    lookup: (measure, at) => cells().rowsAt(measure, at).map(observation),
+    has: (measure, at) => cells().rowsAt(measure, at).length > 0,
+    forEachCell: (measure, visit) => cells().forEach(measure, visit),
   };
 }
 
 interface CellIndex {
-  rowsAt(measure: string, at: Readonly<Record<string, string>>): Uint32Array;
-  cellsOf(measure: string): Iterable<Uint32Array>;
+  rowsAt(measure: string, at: Readonly<Record<string, string>>): readonly number[];
+  forEach(measure: string, visit: (first: number, count: number) => void): void;
 }
-
-const none = new Uint32Array();
 
 function createCellIndex(columns: ObservationColumns): CellIndex {
   const { measure, places, placesOf } = columns;
   const { groups, groupOf } = groupRows(cellKeys(columns), allRows(columns));
   const { positions, starts } = sortByGroup(groupOf, groups.count);
-  const rowsOf = (cell: number): Uint32Array => positions.subarray(starts[cell], starts[cell + 1]);
+  const rowsOf = (cell: number): readonly number[] => {
+    const rows: number[] = [];
+    for (let index = starts[cell] as number; index < (starts[cell + 1] as number); index += 1)
+      rows.push(positions[index] as number);
+    return rows;
+  };
   const measures = codesOf(measure);
   const categories = places.map(codesOf);
   const wanted = new Uint32Array(places.length + 1);
   return {
     rowsAt(name, at) {
       const code = measures.get(name);
-      if (code === undefined) return none;
+      if (code === undefined) return [];
       wanted.fill(0);
       wanted[0] = code;
       for (const place of placesOf[code] ?? []) {
         const id = at[(places[place] as PlaceColumn).dimension];
         const category = id === undefined ? 0 : categories[place]?.get(id);
-        if (category === undefined) return none;
+        if (category === undefined) return [];
         wanted[place + 1] = category;
       }
       const cell = groups.find(wanted);
-      return cell === undefined ? none : rowsOf(cell);
+      return cell === undefined ? [] : rowsOf(cell);
     },
-    *cellsOf(name) {
+    forEach(name, visit) {
       const code = measures.get(name);
-      for (let cell = 0; cell < groups.count; cell += 1)
-        if (measure.codes[groups.firsts[cell] as number] === code) yield rowsOf(cell);
+      for (let cell = 0; cell < groups.count; cell += 1) {
+        const first = groups.firsts[cell] as number;
+        if (measure.codes[first] === code) visit(first, (starts[cell + 1] as number) - (starts[cell] as number));
+      }
     },
   };
 }

@@ -5,13 +5,17 @@ export type Rational = InstanceType<typeof Fraction>;
 
 /** The decimal that a double prints as: 20.4 is 102/5, as the cell said. */
 export function exact(value: number | bigint): Rational {
+  if (Number.isSafeInteger(value)) return new Fraction(BigInt(value));
   const [digits = "0", exponent] = String(value).split("e");
   const mantissa = new Fraction(digits);
   return exponent === undefined ? mantissa : mantissa.mul(new Fraction(10).pow(Number(exponent)) ?? 1);
 }
 
-export const sum = (values: readonly Rational[]): Rational =>
-  values.reduce((total, value) => total.add(value), exact(0));
+export function sum(values: readonly Rational[]): Rational {
+  // Whole numbers need no common denominator.
+  if (values.every(({ d }) => d === 1n)) return new Fraction(values.reduce((total, { s, n }) => total + s * n, 0n));
+  return values.reduce((total, value) => total.add(value), exact(0));
+}
 
 /**
  * Rounds half up in magnitude: 2.5 to 3, -2.5 to -3, and 1.005 to 1.01 at two places (as the Department for Education's
