@@ -200,8 +200,6 @@ function knownCells(
     }),
   );
   return (cell) => {
-    const noneKnown = patterns.length === 0 && spec.disclosure?.knownTotals === undefined;
-    if (noneKnown || table.latent.has(table.countsOf[cell]?.[0] ?? -1)) return false;
     const measure = table.gridOf[cell]?.measure ?? "";
     const at = placeOf(table, cell);
     if (isKnownTotal(measure, at)) return true;

@@ -78,11 +78,7 @@ function alternativesOfSteps(
   attack: Attack,
   { count, values, up, down }: { readonly count: number; readonly values: readonly number[]; up: Steps; down: Steps },
 ): readonly Alternative[] {
-  const truth = attack.table.values[count] as number;
-  return [
-    ...alternativesAlong(attack, { steps: up }, { count, values: values.filter((value) => value > truth) }),
-    ...alternativesAlong(attack, { steps: down }, { count, values: values.filter((value) => value < truth) }),
-  ];
+  return [up, down].flatMap((steps) => alternativesAlong(attack, { steps }, { count, values }));
 }
 
 function alternativesOfWays(attack: Attack, count: number, values: readonly number[]): Proof {

@@ -87,23 +87,24 @@ function furthest(attack: Attack, changes: Changes, move: Move, wanted: number):
   return times > 1 && !areConsistent(attack, afterMove(attack, changes, move, times)) ? 1 : times;
 }
 
-/** The tables along a way in which the count has each of some values, which lie on it. */
+/** The tables along a way in which the count has one of some values. */
 export function alternativesAlong(
   attack: Attack,
   { steps }: Pick<Way, "steps">,
   { count, values }: { readonly count: number; readonly values: readonly number[] },
 ): readonly Alternative[] {
   const { table } = attack;
-  const truth = table.values[count] as number;
-  const wanted = new Set(values.map((value) => Math.abs(value - truth)));
+  const cell = table.cellOf[count] as number;
+  const wanted = new Set(values);
   const found: Alternative[] = [];
   let changes: Changes = new Map();
-  let gone = 0;
+  let reached = table.values[count] as number;
   for (const { move, times } of steps) {
+    const sign = move.signs[move.cells.indexOf(cell)] as number;
     for (let part = 1; part <= times; part += 1)
-      if (wanted.has(gone + part)) found.push(alternativeOf(attack, afterMove(attack, changes, move, part)));
+      if (wanted.has(reached + sign * part)) found.push(alternativeOf(attack, afterMove(attack, changes, move, part)));
     changes = afterMove(attack, changes, move, times);
-    gone += times;
+    reached += sign * times;
   }
   return found;
 }

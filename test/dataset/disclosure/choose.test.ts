@@ -45,6 +45,9 @@ describe("a proof", () => {
   const box = hide("a y", "b x", "b y");
   test("is one box, where there is one: each value that the rule hides, and one that it does not", () => {
     expect(proofOf(box, "boxes")).toEqual([1, 2, 4, 5]);
+    // No more than is asked for, also where one way is longer than the other.
+    expect(proofOf(box, "boxes", { choices: [[2, 6]], width: undefined })).toEqual([2, 6]);
+    expect(proofOf(box, "boxes", { choices: [[0, 4]], width: undefined })).toEqual([0, 4]);
   });
   test("lacks the value that is furthest where nothing gives way", () => {
     expect(proofOf({}, "boxes")).toEqual({ lacking: 5 });
