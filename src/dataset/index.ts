@@ -13,6 +13,8 @@
  * - Two values for one cell are kept as two vintages, never merged in silence; equal ones become one.
  * - `latest`, `previous` and `first` mean one period a measure, whatever cells, sources or vintages are selected; they are
  *   resolved in one place, and nothing hidden decides on them.
+ * - Observations are kept as columns of numbers (`columns/observation-columns.ts`), which threads can share; objects are made of
+ *   those that are looked at.
  * - An observation is immutable; categories and periods come in a fixed order.
  * Not its job: computing anything from several cells (claims/), deciding words or number formats.
  */
