@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Dataset, type DatasetSpec, figuresByCategory, findDimension } from "../dataset/index.ts";
-import { type CompleteGuess, completeGuess, guessDefinition, writeDefinition } from "../survey/index.ts";
+import { type Dataset, type DatasetSpec, findDimension } from "../dataset/index.ts";
+import { type CompleteGuess, completeGuess, guessDefinition, remarksByText, writeDefinition } from "../survey/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
+import { chooseStart } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { readSurvey } from "./read-survey.ts";
 import type { Terminal } from "./terminal.ts";
 import { titleOf } from "./title-of.ts";
-import { chosenDimensions, writeBriefing } from "./write-briefing.ts";
+import { writeBriefing } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /** What is written into the folder. */
@@ -43,17 +44,17 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
       source: { file: join(folder, taken) },
     });
   }
-  const { survey, data } = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file)), data);
+  const { survey, sheets, data } = await readSurvey(file, options);
+  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file), sheets), data);
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = options.yes ? guess.spec : await ask(guess.spec);
   for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset }))) {
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
   }
-  for (const [field, text] of guess.remarks)
-    err.write(`To look at in ${join(folder, "dataset.ts")}: ${field}. ${text}\n`);
-  return buildFirst(folder, { dataset: guess.dataset, terminal });
+  err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
+  for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
+  return buildFirst(folder, { spec, dataset: guess.dataset, terminal });
 }
 
 async function ask(spec: DatasetSpec): Promise<DatasetSpec> {
@@ -79,21 +80,20 @@ function filesOf({
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const chosen = Object.fromEntries(
-    chosenDimensions(spec.dimensions).flatMap((dimension) => {
-      const [first] = [...dataset.leaves(dimension)].sort((a, b) => a.label.localeCompare(b.label, "en"));
-      return first ? [[dimension, first.label]] : [];
-    }),
-  );
-  const areas = area === undefined ? 0 : dataset.leaves(area).length;
+  const { measure, chosen, from, area: first } = chooseStart(dataset, spec);
+  const leaves = area === undefined ? [] : dataset.leaves(area);
+  // Areas are compared where the first figures are of areas, and not of all of them together.
+  const areas = leaves.some(({ id }) => id === first) ? leaves.length : 0;
   const each = areas > 1 ? " --each area" : "";
   const briefing = writeBriefing({
     name,
     spec,
+    measure,
     dataPath: path.startsWith("..") ? path : `./${path}`,
     periods: dataset.periods().length,
     areas,
     chosen,
+    from,
   });
   return {
     "dataset.ts": writeDefinition(name, spec, guess.remarks),
@@ -136,24 +136,23 @@ npx briefwright build briefing.ts${each} --out out
 `;
 
 interface FirstBuild {
+  readonly spec: DatasetSpec;
   readonly dataset: Dataset;
   readonly terminal: Terminal;
 }
 
 /** Builds one briefing, so that there is something to look at; the package's own command builds all. */
-async function buildFirst(folder: string, { dataset, terminal }: FirstBuild): Promise<ExitCode> {
+async function buildFirst(folder: string, { spec, dataset, terminal }: FirstBuild): Promise<ExitCode> {
+  const { area: first } = chooseStart(dataset, spec);
   const area = findDimension(dataset.definition, "area");
-  const areas = area === undefined ? [] : dataset.leaves(area);
-  const figures = figuresByCategory(dataset, area ?? "");
-  const figuresOf = (id: string) => figures.get(id) ?? 0;
-  // One with as many figures as any, so that the briefing shows what there is to show.
-  const [first] = [...areas].sort((a, b) => figuresOf(b.id) - figuresOf(a.id) || a.id.localeCompare(b.id, "en"));
+  const leaves = area === undefined ? [] : dataset.leaves(area);
+  const isRegional = leaves.length > 1 && leaves.some(({ id }) => id === first);
   return buildBriefings(
     join(folder, "briefing.ts"),
     {
       out: join(folder, "out"),
       format: ["html", "pdf"],
-      ...(first && areas.length > 1 && { param: { area: first.id } }),
+      ...(first !== undefined && isRegional && { param: { area: first } }),
     },
     terminal,
   );

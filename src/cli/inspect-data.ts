@@ -90,6 +90,7 @@ const kinds = {
   note: "words",
   vintage: "dates of publication",
   blank: "nothing",
+  apart: "another table",
 } as const;
 
 function describeColumn({ name, kind, texts, filled, figures }: ColumnSurvey, showSmall: boolean): ColumnRow {

@@ -1,7 +1,13 @@
 import { readFile as readFromDisk } from "node:fs/promises";
 import { contentOf, type Dataset, type DatasetSpec, isDataset, readDataset, readInput } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
-import { type CompleteGuess, completeGuess, guessDefinition, type TableSurvey } from "../survey/index.ts";
+import {
+  type CompleteGuess,
+  completeGuess,
+  guessDefinition,
+  remarksByText,
+  type TableSurvey,
+} from "../survey/index.ts";
 import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { loadDefinitions } from "./load-module.ts";
@@ -23,8 +29,8 @@ export interface Inspected {
 
 /** A file of which nobody has said anything: what it would be read as. */
 export async function inspectFile(file: string, options: SurveyOptions): Promise<Inspected> {
-  const { survey, data } = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, titleOf(file)), data);
+  const { survey, sheets, data } = await readSurvey(file, options);
+  const guess = await completeGuess(guessDefinition(survey, titleOf(file), sheets), data);
   const { spec, dataset, remarks } = guess;
   const small = "counts from 1 to 4 are in the data: the definition that init writes hides them";
   return {
@@ -35,9 +41,9 @@ export async function inspectFile(file: string, options: SurveyOptions): Promise
     dataset,
     remarks: [
       ...(spec.disclosure ? [["small", small] as const] : []),
-      ...[...remarks]
-        .filter(([field]) => !field.endsWith(".unit"))
-        .map(([field, text]) => ["look at", `${field}: ${text}`] as const),
+      ...remarksByText(new Map([...remarks].filter(([field]) => !field.endsWith(".unit")))).map(
+        ([fields, text]) => ["look at", `${fields}: ${text}`] as const,
+      ),
     ],
     diagnostics: problemsOf(guess),
   };

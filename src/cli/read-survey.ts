@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createDiagnostics } from "../diagnostics/index.ts";
-import { surveyTable, type TableSurvey } from "../survey/index.ts";
+import { guessSheets, type SheetsGuess, surveyTable, type TableSurvey } from "../survey/index.ts";
 import { readSheets, type Sheet } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { whyUnreadable } from "./read-text-file.ts";
@@ -12,6 +12,8 @@ export interface SurveyOptions {
 
 export interface ReadSurvey {
   readonly survey: TableSurvey;
+  /** Those that hold the same table, a period each. */
+  readonly sheets: SheetsGuess | undefined;
   /** The file, to be read again by what was guessed. */
   readonly data: { readonly bytes: Uint8Array; readonly file: string };
 }
@@ -28,8 +30,9 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const sheets = await readSheets(bytes, { file, sheets: sheetChoice(sheet), diagnostics });
   const errors = diagnostics.all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new InputError(errors);
-  const survey = bestSurvey(sheets);
-  if (survey && figuresIn(survey) > 0) return { survey, data: { bytes, file } };
+  const surveys = sheets.flatMap((one) => surveyTable(one) ?? []);
+  const survey = bestOf(surveys);
+  if (survey && figuresIn(survey) > 0) return { survey, sheets: guessSheets(surveys, survey), data: { bytes, file } };
   if (survey) {
     throw inputError({
       code: "empty-file",
@@ -45,9 +48,14 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   });
 }
 
-/** The table with the most figures: cover sheets and notes have none. */
+/** The first table with about as many figures as any: cover sheets and notes have none. */
 export const bestSurvey = (sheets: readonly Sheet[]): TableSurvey | undefined =>
-  sheets.flatMap((one) => surveyTable(one) ?? []).sort((a, b) => figuresIn(b) - figuresIn(a))[0];
+  bestOf(sheets.flatMap((one) => surveyTable(one) ?? []));
+
+function bestOf(surveys: readonly TableSurvey[]): TableSurvey | undefined {
+  const most = Math.max(0, ...surveys.map(figuresIn));
+  return surveys.find((survey) => figuresIn(survey) >= most / 4);
+}
 
 const sheetChoice = (sheet: string | undefined): string | number | undefined =>
   sheet !== undefined && /^\d+$/u.test(sheet) ? Number(sheet) : sheet;

@@ -4,6 +4,8 @@ export interface StarterInput {
   /** The name of the dataset in code. */
   readonly name: string;
   readonly spec: DatasetSpec;
+  /** The id of the measure that it is about. */
+  readonly measure: string;
   /** Of the data file, from the folder of the module. */
   readonly dataPath: string;
   /** How many periods the data has. */
@@ -12,6 +14,8 @@ export interface StarterInput {
   readonly areas: number;
   /** A category of each further dimension that has no total, to begin with. */
   readonly chosen: Readonly<Record<string, string>>;
+  /** The period that the latest is compared with, where it is not the one right before. */
+  readonly from: string | undefined;
 }
 
 const builders = { count: "count", rate: "rate", share: "rate", mean: "rate" } as const;
@@ -24,6 +28,7 @@ export function writeBriefing(input: StarterInput): string {
   const imports = [parts.builder, ...(changes ? ["change"] : []), ...(isRegional ? ["rank"] : []), "defineBriefing"];
   const recipes = [...(isRegional ? ["rankingSpec"] : []), ...(changes ? ["trendSpec"] : [])];
   const charts = chartsOf(input, parts);
+  const title = inTemplate(spec.title);
   const parameter = `{ kind: "category", dataset: ${JSON.stringify(name)}, dimension: ${JSON.stringify(area)} }`;
   const lines = [
     `import { ${imports.sort().join(", ")} } from "briefwright";`,
@@ -33,9 +38,9 @@ export function writeBriefing(input: StarterInput): string {
     `export const data = { ${name}: new URL(${JSON.stringify(dataPath)}, import.meta.url) };`,
     "",
     "export default defineBriefing({",
-    `  title: ${JSON.stringify(isRegional ? `${spec.title}: {{area.label}}` : spec.title)},`,
+    `  title: ${JSON.stringify(isRegional ? `${title}: {{area.label}}` : title)},`,
     '  lang: "en-GB",',
-    `  description: ${JSON.stringify(`${spec.title}.`)},`,
+    `  description: ${JSON.stringify(`${title}.`)},`,
     `  datasets: { ${name} },`,
     ...(isRegional ? [`  parameters: { area: ${parameter} },`] : []),
     `  claims: ({ ${name}${isRegional ? ", area" : ""} }) => ({`,
@@ -48,6 +53,12 @@ export function writeBriefing(input: StarterInput): string {
     "});",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A text in a template: as it is, or as a literal where a figure in it is none of the data. */
+function inTemplate(text: string): string {
+  const plain = text.replaceAll(/[{}"]/gu, "");
+  return /\p{N}/u.test(plain) ? `{{literal "${plain}"}}` : plain;
 }
 
 interface Parts {
@@ -63,10 +74,9 @@ interface Parts {
   readonly selected: readonly string[];
 }
 
-function partsOf({ spec, periods, areas, chosen }: StarterInput): Parts {
+function partsOf({ spec, measure, periods, areas, chosen }: StarterInput): Parts {
   const { measures } = spec;
-  const [measure = "", measureSpec] =
-    Object.entries(measures).find(([, { statType }]) => statType === "count") ?? Object.entries(measures)[0] ?? [];
+  const measureSpec = measures[measure];
   const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
   const selected = [
     ...(Object.keys(measures).length > 1 ? [`measure: ${JSON.stringify(measure)}`] : []),
@@ -91,21 +101,26 @@ const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
   !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${writeKey(area)}: area`];
 const latestOf = ({ time }: Parts): readonly string[] => (time === undefined ? [] : [`${writeKey(time)}: "latest"`]);
 
-function claimsOf({ name }: StarterInput, parts: Parts): readonly string[] {
+function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[] {
   const of = (...more: readonly string[]) =>
     `${name}, { ${[...parts.selected, ...ofArea(parts), ...more].join(", ")} }`;
   const among = `among: ${JSON.stringify(parts.area)}`;
   return [
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
-    ...(parts.changes ? [`    rise: change(${of('from: "previous"', 'to: "latest"')}),`] : []),
+    ...(parts.changes
+      ? [`    rise: change(${of(`from: ${JSON.stringify(from ?? "previous")}`, 'to: "latest"')}),`]
+      : []),
     ...(parts.isRegional ? [`    rank: rank(${of(...latestOf(parts), among)}),`] : []),
   ];
 }
 
-function chartsOf({ name }: StarterInput, parts: Parts): readonly string[] {
+function chartsOf({ name, spec }: StarterInput, parts: Parts): readonly string[] {
   const { area, time, measure, selected, isRegional, changes } = parts;
+  const numbers = (spec.measures[measure]?.label ?? measure).match(/\d[\d.,]*/gu) ?? [];
+  const literals = numbers.length > 0 ? [`      literals: ${JSON.stringify(numbers)},`] : [];
   const trend = [
     "    trend: {",
+    ...literals,
     `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle")} }),`,
     `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
     `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} }),`,
@@ -113,6 +128,7 @@ function chartsOf({ name }: StarterInput, parts: Parts): readonly string[] {
   ];
   const ranking = [
     "    ranking: {",
+    ...literals,
     `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle")} }),`,
     `      data: ({ ${name}, area }) =>`,
     `        ${name}`,

@@ -76,7 +76,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       if (others && hasLifetime(category))
         entry.namesakes.set(name, [...(entry.namesakes.get(name) ?? [others]), category]);
       if (!others || isLater(category, others)) entry.byName.set(name, category);
-      const [spelling, label] = [slugOf(name), normalise(category.label)];
+      const [spelling, label] = [categoryId(name), normalise(category.label)];
       const known = entry.bySpelling.get(spelling);
       entry.bySpelling.set(spelling, known === undefined || known === label ? label : null);
     }
@@ -88,7 +88,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     const plain = normalise(name);
     const meant = normalise(entry?.aliases.get(plain) ?? plain);
     if (!entry || entry.open || entry.byName.has(meant)) return meant;
-    return entry.bySpelling.get(slugOf(meant)) ?? meant;
+    return entry.bySpelling.get(categoryId(meant)) ?? meant;
   }
 
   function find(dimension: string, name: string): Category | undefined {
@@ -124,7 +124,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
       const labels = entry?.list.map((category) => category.label) ?? [];
       return `"${name}" is not a declared category of ${label.toLowerCase()}. ${didYouMean(name, labels)}`;
     }
-    const category = { dimension, id: slugOf(name), label: name.trim(), inText: name.trim() };
+    const category = { dimension, id: categoryId(name), label: name.trim(), inText: name.trim() };
     const taken = entry.byName.get(normalise(category.id));
     if (category.id === "" || taken) {
       const other = taken ? ` that "${taken.label}" has already` : "";
@@ -269,8 +269,8 @@ const signs: Readonly<Record<string, string>> = {
   "#": "sharp",
 };
 
-/** `Devon & Cornwall` → `devon-and-cornwall`; letters of every alphabet stay, accents go. */
-function slugOf(label: string): string {
+/** The id of a category by its label: `Devon & Cornwall` → `devon-and-cornwall`; letters of every alphabet stay, accents go. */
+export function categoryId(label: string): string {
   return label
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

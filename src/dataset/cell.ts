@@ -76,3 +76,21 @@ export const defaultMarkers: Readonly<Record<string, CellMarker>> = {
 export function cellOfState(state: CellState): Cell {
   return state === "suppressed" ? { state: "suppressed" } : { state: "missing", reason: state };
 }
+
+/** The sum of two counts: hidden where either is, and else missing where either is. */
+export function sumOfCells(a: Cell, b: Cell): Cell {
+  if (a.state === "suppressed" || b.state === "suppressed") return { state: "suppressed" };
+  if (a.state === "missing") return a;
+  if (b.state === "missing") return b;
+  const value = a.value + b.value;
+  if (a.state === "value" && b.state === "value") return { state: "value", value };
+  const rounded = a.state === "rounded" ? a : (b as RoundedCell);
+  const [low, high] = [a, b].reduce(
+    (sum, cell) => {
+      const ends = cell.state === "rounded" ? [cell.low, cell.high] : [cell.value, cell.value];
+      return [sum[0] + (ends[0] as number), sum[1] + (ends[1] as number)] as const;
+    },
+    [0, 0] as readonly [number, number],
+  );
+  return { ...rounded, value, low, high };
+}

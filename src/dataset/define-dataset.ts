@@ -137,14 +137,16 @@ const holed = z.string().regex(/\{\}/, "must have a pair of braces for the part 
 const dimensionPlace = z.union(
   [
     name,
-    z.strictObject({ column: name, pattern: holed.optional() }),
+    z.strictObject({ column: name, pattern: holed.optional(), blank: name.optional() }),
+    z.strictObject({ joined: z.string().regex(/\{[^{}]+\}/, "must have headings in braces: {Year} {Month}") }),
+    z.strictObject({ rowNumber: holed }),
     z.strictObject({ heading: name, pattern: holed.optional() }),
     z.strictObject({ sheetName: holed }),
     z.strictObject({ fileName: holed }),
     z.strictObject({ cell: cellAddress, pattern: holed.optional() }),
     z.strictObject({ value: name }),
   ],
-  "must be the name of a column, or { column }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
+  "must be the name of a column, or { column }, { joined }, { rowNumber }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
 );
 
 const layout = z.strictObject({
@@ -161,6 +163,7 @@ const layout = z.strictObject({
   statuses: z.array(z.strictObject({ noteContains: z.string().min(1), status })).optional(),
   fillDown: z.array(name).optional(),
   rows: z.strictObject({ only: rowFilter.optional(), except: rowFilter.optional() }).optional(),
+  repeatedRows: z.literal("sum").optional(),
   ignore: z.array(z.string()).optional(),
   decimal: z.enum([".", ","]).optional(),
 });

@@ -20,6 +20,7 @@
  */
 
 export { categoriesNamed, isInSentence } from "./categories-named.ts";
+export { categoryId } from "./category-registry.ts";
 export type { Cell, CellMarker, CellRounding, MissingReason, RoundedCell } from "./cell.ts";
 export { contentOf, type DataContent, type DataInput, dataFailed } from "./data-input.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
@@ -42,7 +43,7 @@ export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
 export { groupBy } from "./group-by.ts";
 export type { DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
-export { locateTable } from "./layout/locate-table.ts";
+export { columnsNamed, locateTable } from "./layout/locate-table.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { presenceIn } from "./lifetime.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";

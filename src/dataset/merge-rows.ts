@@ -1,9 +1,11 @@
 import type { Problems } from "../diagnostics/index.ts";
+import { sumOfCells } from "./cell.ts";
 import { type ColumnsBuilder, createColumnsBuilder } from "./columns/build-columns.ts";
-import { sameCell, stateCode } from "./columns/cell-columns.ts";
+import { cellAt, sameCell, setCell, stateCode } from "./columns/cell-columns.ts";
 import { createRowGroups } from "./columns/group-rows.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { isAdditive, type MeasureSpec } from "./measure-spec.ts";
 
 /** Where a row stands in its file: errors name it, and nothing else ever does. */
 export interface Place {
@@ -39,7 +41,7 @@ export interface RowMerger {
 /**
  * One cell, source and vintage is one observation, whatever the order of the rows. A row that repeats the same value adds
  * its status and its note; one that leaves a cell empty which another row fills yields to it; two values are an error,
- * since nobody could say which one holds.
+ * since nobody could say which one holds. Where the layout says so, counts of rows of one cell are added up instead.
  * @param most how many figures there may be.
  */
 export function createRowMerger(spec: DatasetSpec, most: number, problems: Problems): RowMerger {
@@ -54,6 +56,12 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
   const rowNumbers = new Uint32Array(most);
   let length = 0;
 
+  const added = new Set(
+    spec.layout?.repeatedRows === "sum"
+      ? Object.keys(spec.measures).filter((id) => isAdditive(spec.measures[id] as MeasureSpec))
+      : [],
+  );
+  const isAdded = (row: number): boolean => added.has(measure.values[measure.codes[row] as number] ?? "");
   const isEmpty = (row: number): boolean => cells.states[row] === stateCode["not-supplied"];
 
   function placeAt(row: number, column: number, rowNumber: number): void {
@@ -77,7 +85,7 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
     return {
       code: "contradictory-rows",
       message: `The ${placeName(one, other)} and the ${placeName(other, one)} give different values for the same cell, source and vintage.`,
-      hint: "Remove one, leave it out by layout.rows, or tell them apart by a dimension, or by a column for the vintage.",
+      hint: `Remove one, leave it out by layout.rows, or tell them apart by a dimension, or by a column for the vintage. Rows that are cases: layout.repeatedRows: "sum" adds counts up, { rowNumber: "Case {}" } makes each a category.`,
       source,
     } as const;
   }
@@ -94,6 +102,9 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
       if (known === row) {
         placeAt(row, column, rowNumber);
         length += 1;
+      } else if (isAdded(row)) {
+        setCell(cells, known, sumOfCells(cellAt(cells, known), cellAt(cells, row)));
+        add(row, known);
       } else if (isEmpty(known) && !isEmpty(row)) {
         columns.copy(row, known);
         placeAt(known, column, rowNumber);

@@ -9,13 +9,13 @@ export interface RawTable {
   /** The row of the headings, as a spreadsheet numbers rows. */
   readonly headerRow: number;
   readonly columns: readonly string[];
-  /** The cells below each heading; then those of dimensions that stand in headings between the rows. */
+  /** The cells below each heading; then those of dimensions that no column of its own tells. */
   readonly cells: readonly TableColumn[];
   /** Of each row, its number as a spreadsheet has it. */
   readonly rowNumbers: Uint32Array;
   /** What the place of the table tells of dimensions: the name of its sheet or file, a cell above it. */
   readonly given: Readonly<Record<string, string>>;
-  /** Dimensions told by headings between the rows, and which of the `cells` have them. */
+  /** Dimensions told by headings between the rows, by several columns or by the row's number, and which of the `cells` have them. */
   readonly headings: Readonly<Record<string, number>>;
 }
 

@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
-import { dimensionNames, measureNames, measuresByName } from "./layout/column-names.ts";
+import { dimensionNames, joinedHeads, measureNames, measuresByName } from "./layout/column-names.ts";
 import { createPartReader } from "./layout/hole-pattern.ts";
 import type { DimensionPlace } from "./layout/layout-spec.ts";
 import { findColumn } from "./layout/locate-table.ts";
@@ -88,15 +88,22 @@ function dimensionColumns(
     const heading = table.headings[dimension];
     const place = layout.dimensions?.[dimension];
     if (typeof place === "object" && "heading" in place) finder.find([place.heading]);
-    if (heading !== undefined) return [{ dimension, index: heading, name: label, nameIn: asItIs }];
+    if (typeof place === "object" && "joined" in place)
+      for (const head of joinedHeads(place.joined)) finder.find([head]);
+    if (heading !== undefined) return [{ dimension, index: heading, name: partOf(place) ?? label, nameIn: asItIs }];
     if (wide?.holes.has(dimension) || dimension in table.given || isElsewhere(place)) return [];
     const index = finder.need(`dimension ${dimension}`, dimensionNames(spec, dimension));
     if (index === undefined) return [];
-    const pattern = typeof place === "object" && "column" in place ? place.pattern : undefined;
-    const nameIn = pattern === undefined ? asItIs : createPartReader(pattern);
+    const { pattern, blank } = typeof place === "object" && "column" in place ? place : {};
+    const part = pattern === undefined ? asItIs : createPartReader(pattern);
+    const nameIn = blank === undefined ? part : (text: string) => (text === "" ? blank : part(text));
     return [{ dimension, index, name: table.columns[index] ?? dimension, nameIn }];
   });
 }
+
+/** Of a dimension that several columns tell, the one of the smallest part. */
+const partOf = (place: DimensionPlace | undefined): string | undefined =>
+  typeof place === "object" && "joined" in place ? joinedHeads(place.joined).at(-1) : undefined;
 
 const asItIs = (text: string): string => text;
 

@@ -8,6 +8,7 @@ import {
   findDimension,
   findUndeclaredSums,
   groupBy,
+  isAdditive,
   isFrequency,
   lengthOf,
   type Period,
@@ -59,6 +60,14 @@ export async function completeGuess(
         `${across.join(", ")} are sums that cut across the others: leave those rows out by layout.rows.`,
       );
   }
+  spreadTotals(dimensions, dataset);
+  for (const [id, own] of Object.entries(dimensions)) {
+    const isFound = found.dimensions.some(({ dimension, total }) => dimension === id && total !== undefined);
+    if (own.role === "time" || own.total === undefined || isFound || !isExceeded(dataset, id, own.total)) continue;
+    const { total, ...rest } = own;
+    dimensions[id] = rest;
+    remarks.remove(`dimensions.${id}.total`);
+  }
   const time = findDimension({ spec }, "time");
   const timeSpec = dimensions[time ?? ""];
   const frequency = mostFrequent(dataset.periods());
@@ -88,6 +97,38 @@ export async function completeGuess(
     ...(isSmall && { disclosure: { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } }),
   };
   return { spec: complete, remarks: remarks.all, dataset, problems: undefined };
+}
+
+/** What is a total of one dimension is one of each that has it: `None selected`. */
+function spreadTotals(dimensions: Record<string, DimensionSpec>, dataset: Dataset): void {
+  const labels = new Set(
+    Object.entries(dimensions).flatMap(([id, own]) =>
+      own.role === "time" || own.total === undefined ? [] : [dataset.category(id, own.total)?.label],
+    ),
+  );
+  for (const [id, own] of Object.entries(dimensions)) {
+    if (own.role === "time" || own.total !== undefined) continue;
+    const total = dataset.categories(id).find(({ label }) => labels.has(label));
+    if (total && dataset.categories(id).length > 1) dimensions[id] = { ...own, total: total.id };
+  }
+}
+
+/** Whether a category that should be the total of all is less than one of the others, in counts. */
+function isExceeded(dataset: Dataset, dimension: string, total: string): boolean {
+  const whole = dataset.category(dimension, total)?.id;
+  const { measures } = dataset.definition.spec;
+  const elsewhere = ({ measure, at }: Dataset["observations"][number]) =>
+    JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
+  const counts = dataset.observations.filter(({ measure }) => {
+    const own = measures[measure];
+    return own !== undefined && isAdditive(own);
+  });
+  const totals = new Map<string, number>();
+  for (const one of counts)
+    if (one.at[dimension] === whole && one.cell.state === "value") totals.set(elsewhere(one), one.cell.value);
+  return counts.some(
+    (one) => one.cell.state === "value" && one.cell.value > (totals.get(elsewhere(one)) ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /** The named length that most periods have, where they have several. */

@@ -1,73 +1,190 @@
 import { createCellParser, locateTable, periodReadings } from "../dataset/index.ts";
-import { cellText, rowCells, type Sheet } from "../tables/index.ts";
+import { cellText, type MarkedTable, rowCells, type Sheet } from "../tables/index.ts";
 
 export interface FoundHeadings {
   readonly headerRow: number | readonly [first: number, last: number];
+  /** Where something else follows that is no note: another table. */
+  readonly lastRow: number | undefined;
   readonly columns: readonly string[];
   readonly rows: Uint32Array;
   readonly above: number;
   readonly below: number;
 }
 
-/** Rows that are looked at. */
+/** Rows that are looked at for the headings. */
 const searchedRows = 60;
+const mostLevels = 5;
 
 /**
- * Finds the headings of a table that nobody described: the first row that is about as wide as the table, and has names and
- * periods where the rows below have figures. A row above it with fewer names, below which names repeat, belongs to them.
+ * Finds the headings of a table that nobody described: those of a table that the workbook marks; else the first row that is about as
+ * wide as the table, and has names and periods where the rows below have figures. Rows above it that span its names belong to
+ * them, and so does a row of units below.
  */
 export function findHeadings(sheet: Sheet): FoundHeadings | undefined {
-  const { isFigure } = createCellParser();
-  const filledRows: number[] = [];
-  for (let row = 0; row < sheet.rowNumbers.length && filledRows.length < searchedRows; row += 1)
-    if (rowCells(sheet, row).some((cell) => cell !== null)) filledRows.push(row);
-  const widths = filledRows.map((row) => rowCells(sheet, row).filter((cell) => cell !== null).length);
-  const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.6)] ?? 0;
-  const isHeading = (row: number): boolean => {
-    const filled = rowCells(sheet, row).filter((cell) => cell !== null);
-    const numbers = filled.filter((cell) => isFigure(cell) && periodReadings(cellText(cell)).length === 0);
-    const isRun = numbers.every(
-      (cell, index) => index === 0 || Number(cellText(cell)) > Number(cellText(numbers[index - 1] ?? null)),
-    );
-    const areAges = numbers.length > 2 && numbers.length < filled.length && isRun;
-    return (numbers.length === 0 || areAges) && new Set(filled.map(cellText)).size > 1;
-  };
-  const at = filledRows.findIndex(
-    (row, index) => (widths[index] as number) >= Math.max(2, usual * 0.6) && isHeading(row),
-  );
-  if (at < 0) return undefined;
-  const row = filledRows[at] as number;
-  const above = filledRows[at - 1];
-  const next = filledRows[at + 1];
-  const span: readonly number[] =
-    above !== undefined && spans(sheet, above, row)
-      ? [above, row]
-      : next !== undefined && isHeading(next) && spans(sheet, row, next)
-        ? [row, next]
-        : [row];
-  const numbers = span.map((one) => sheet.rowNumbers[one] as number) as [number, ...number[]];
-  const headerRow = numbers.length > 1 ? ([numbers[0], numbers[1] as number] as const) : numbers[0];
+  const look = lookAt(sheet);
+  const marked = largest(sheet.markedTables);
+  const levels = marked ? [marked.top] : headingRows(look);
+  const [first, last] = [levels[0], levels.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
+  const headerRow =
+    numbers.length > 1 ? ([numbers[0] as number, numbers.at(-1) as number] as const) : (numbers[0] as number);
+  const end = marked ? marked.bottom : lastOfFirstTable(look, last);
+  const lastRow = end === undefined || end >= sheet.rowNumbers.length - 1 ? undefined : sheet.rowNumbers[end];
   const located = locateTable(
     sheet,
-    { names: [], isWide: undefined, levels: span.length, isFigure },
-    { headerRow, lastRow: undefined },
+    { names: [], isWide: undefined, levels: levels.length, isFigure: look.isFigure },
+    { headerRow, lastRow },
   );
   if (!located) return undefined;
-  const first = filledRows.indexOf(span[0] as number);
-  return { headerRow, columns: located.columns, rows: located.rows, above: first, below: located.remarks.length };
+  const above = look.filled.filter((row) => row < first).length;
+  return { headerRow, lastRow, columns: located.columns, rows: located.rows, above, below: located.remarks.length };
+}
+
+const sizeOf = ({ top, bottom, left, right }: MarkedTable): number => (bottom - top) * (right - left + 1);
+const largest = (tables: readonly MarkedTable[]): MarkedTable | undefined =>
+  [...tables].filter((table) => table.bottom > table.top).sort((a, b) => sizeOf(b) - sizeOf(a))[0];
+
+/** What the rows of a sheet hold. */
+interface Look {
+  readonly sheet: Sheet;
+  /** Indices of the rows that hold anything. */
+  readonly filled: readonly number[];
+  readonly isFigure: ReturnType<typeof createCellParser>["isFigure"];
+  textsOf(row: number): readonly string[];
+  /** Whether a row has names, and no figure but periods and ages. */
+  isHeading(row: number): boolean;
+}
+
+function lookAt(sheet: Sheet): Look {
+  const { isFigure } = createCellParser();
+  const filled: number[] = [];
+  for (let row = 0; row < sheet.rowNumbers.length; row += 1)
+    if (sheet.columns.some(({ codes }) => codes[row] !== 0)) filled.push(row);
+  return {
+    sheet,
+    filled,
+    isFigure,
+    textsOf: (row) => rowCells(sheet, row).map((cell) => cellText(cell).trim()),
+    isHeading(row) {
+      const cells = rowCells(sheet, row).filter((cell) => cell !== null);
+      const numbers = cells.filter((cell) => isFigure(cell) && periodReadings(cellText(cell)).length === 0);
+      const isRun = numbers.every(
+        (cell, index) => index === 0 || Number(cellText(cell)) > Number(cellText(numbers[index - 1] ?? null)),
+      );
+      const areAges = numbers.length > 2 && numbers.length < cells.length && isRun;
+      return (numbers.length === 0 || areAges) && new Set(cells.map(cellText)).size > 1;
+    },
+  };
+}
+
+/** The rows of the headings, from above. */
+function headingRows(look: Look): readonly number[] {
+  const searched = look.filled.slice(0, searchedRows);
+  const widths = searched.map((row) => look.textsOf(row).filter((text) => text !== "").length);
+  const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.6)] ?? 0;
+  const at = searched.findIndex(
+    (row, index) => (widths[index] as number) >= Math.max(2, usual * 0.6) && look.isHeading(row),
+  );
+  if (at < 0) return [];
+  const levels = [searched[at] as number];
+  for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
+    const row = searched[index] as number;
+    if (row !== (levels[0] as number) - 1 || !spans(look, row, levels)) break;
+    levels.unshift(row);
+  }
+  for (let index = at + 1; index < searched.length && levels.length < mostLevels; index += 1) {
+    const row = searched[index] as number;
+    const isBelow = look.isHeading(row) && spans(look, levels.at(-1) as number, [row]);
+    if (
+      row !== (levels.at(-1) as number) + 1 ||
+      !(isBelow || isOfUnits(look, row, levels) || isOfLabels(look, row, levels))
+    )
+      break;
+    levels.push(row);
+  }
+  return levels;
 }
 
 /** Whether headings stand over others: fewer of them, with gaps between, and the lower ones repeat. */
-function spans(sheet: Sheet, upper: number, lower: number): boolean {
-  const [above, below] = [upper, lower].map((row) => rowCells(sheet, row).map((cell) => cellText(cell).trim())) as [
-    string[],
-    string[],
-  ];
-  const named = below.filter((text) => text !== "");
-  const over = above.filter((text) => text !== "");
+function spans({ textsOf }: Look, upper: number, lower: readonly number[]): boolean {
+  const above = textsOf(upper);
+  const levels = lower.map(textsOf);
+  const below = above.map((_, index) => levels.map((texts) => texts[index] ?? "").join("|"));
+  const named = below.filter((text) => text.replaceAll("|", "") !== "");
   const repeats = new Set(named).size < named.length;
+  const isNamed = (index: number) => (below[index] ?? "").replaceAll("|", "") !== "";
   const isGapped = above.some(
-    (text, index) => text === "" && above.slice(0, index).some((one) => one !== "") && below[index] !== "",
+    (text, index) => text === "" && above.slice(0, index).some((one) => one !== "") && isNamed(index),
   );
-  return over.length > 1 && repeats && isGapped;
+  return above.filter((text) => text !== "").length > 1 && repeats && isGapped;
+}
+
+/** Signs and words that are a unit and nothing else. */
+export const unitSign =
+  /^(?:£|€|\$|%|no\.?|nos\.?|number|numbers|thousands?|millions?|billions?|['’]?000s?|[£€$] ?(?:m|k|bn|thousands?|millions?|billions?)|per ?cent|index|rate|ratio|years?|days?|hours?|minutes?|kg|km|tonnes?|£ per .+)$/iu;
+
+/** A reference to notes, alone in its cell. */
+export const noteSign = /^[([]?notes? ?\d[\d, and]*[)\]]?$/iu;
+
+/** Whether a row below headings has nothing but units, most of them below a heading. */
+function isOfUnits(look: Look, row: number, levels: readonly number[]): boolean {
+  const above = look.textsOf(levels.at(-1) as number);
+  const units = look.textsOf(row).flatMap((text, index) => (text === "" ? [] : [{ text, index }]));
+  const isNamed = /^(?:units?|notes?)$/iu.test(units[0]?.text ?? "");
+  const signs = isNamed ? units.slice(1) : units;
+  return (
+    signs.length > 0 &&
+    signs.every(
+      ({ text, index }) => (isNamed || unitSign.test(text) || noteSign.test(text)) && (above[index] ?? "") !== "",
+    ) &&
+    look.isHeading(row) === new Set(units.map(({ text }) => text)).size > 1
+  );
+}
+
+/** Whether a row below headings names the columns of labels alone, and the row above it those of figures. */
+function isOfLabels({ sheet, textsOf, isHeading, isFigure }: Look, row: number, levels: readonly number[]): boolean {
+  const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
+  const below = rowCells(sheet, row + 1);
+  const figures = below.flatMap((cell, index) => (cell !== null && isFigure(cell) ? [index] : []));
+  const isApart = figures.length > 0 && figures.every((index) => own[index] === "" && above[index] !== "");
+  const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
+  const isOwn = named.filter((index) => (above[index] ?? "") === "").length >= named.length / 2;
+  return isApart && isOwn && isHeading(row) && named.length > 1;
+}
+
+/**
+ * The last row before another table: one that begins after an empty row, with headings where there were figures. Undefined where
+ * there is none.
+ */
+function lastOfFirstTable(look: Look, header: number): number | undefined {
+  const { sheet, filled, isFigure } = look;
+  const body = filled.filter((row) => row > header);
+  const headings = JSON.stringify(look.textsOf(header));
+  const figures = new Set<number>();
+  for (const [index, row] of body.entries()) {
+    const next = body[index + 1];
+    if (figures.size > 0 && next !== undefined && isStart(row, next)) {
+      let before = index - 1;
+      while (before > 0 && look.textsOf(body[before] as number).filter(Boolean).length < 2) before -= 1;
+      const end = body[before] as number;
+      return (body[before + 1] as number) > end + 1 ? end : undefined;
+    }
+    for (const [column, cell] of rowCells(sheet, row).entries())
+      if (cell !== null && isFigure(cell)) figures.add(column);
+  }
+  return undefined;
+
+  function isStart(row: number, next: number): boolean {
+    const cells = rowCells(sheet, row);
+    const named = [...cells.keys()].filter((column) => cells[column] !== null);
+    const overFigures = named.filter((column) => figures.has(column) && !isFigure(cells[column] ?? null));
+    const begins = named.length > 1 && overFigures.length > 0 && overFigures.length >= named.length / 3;
+    return (
+      begins &&
+      look.isHeading(row) &&
+      rowCells(sheet, next).some((cell) => cell !== null && isFigure(cell)) &&
+      JSON.stringify(look.textsOf(row)) !== headings
+    );
+  }
 }

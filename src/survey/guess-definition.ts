@@ -1,16 +1,12 @@
-import {
-  type CellMarker,
-  type DatasetSpec,
-  type DimensionSpec,
-  type LayoutSpec,
-  type MeasureSpec,
-  reservedDimensionNames,
-} from "../dataset/index.ts";
-import { columnLetters } from "../diagnostics/index.ts";
-import { guessWide, type WideGuess } from "./guess-wide.ts";
+import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, type MeasureSpec } from "../dataset/index.ts";
+import { columnRoles, type LongGuess, type Roles } from "./column-roles.ts";
+import { unitSign } from "./find-headings.ts";
+import { guessDimensions } from "./guess-dimensions.ts";
+import type { SheetsGuess } from "./guess-sheets.ts";
+import type { WideGuess } from "./guess-wide.ts";
+import { createNamer, lastHeading, type Naming, plural, sentence } from "./naming.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import { type ColumnSurvey, type TableSurvey, wordsOf } from "./survey-table.ts";
-import { toldBy } from "./told-by.ts";
+import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 
 export interface DefinitionGuess {
   readonly spec: DatasetSpec;
@@ -18,27 +14,27 @@ export interface DefinitionGuess {
   readonly remarks: ReadonlyMap<string, string>;
 }
 
-const areaName =
-  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|ardal|gwlad)\b/iu;
-const measureName =
-  /^(?:measures?|indicators?|variables?|metrics?|statistics?|series|subject|item|value type|measure name)$/iu;
-const valueName = /^(?:values?|obs_?value|observation|figure|data_?value|amount|v4_\d+)$/iu;
-const totalName =
-  /^(?:all|total|totals|overall|grand total|both|persons|everyone|total .*|all .*|.* total|cyfanswm|pawb)$/iu;
-
-/** Guesses the definition of a table: what a careful person would take it to be; what the table does not tell is remarked. */
-export function guessDefinition(survey: TableSurvey, title: string): DefinitionGuess {
+/**
+ * Guesses the definition of a table: what a careful person would take it to be; what the table does not tell is remarked.
+ * @param sheets those that hold the same table, a period each.
+ */
+export function guessDefinition(survey: TableSurvey, title: string, sheets?: SheetsGuess): DefinitionGuess {
   const remarks = createRemarks();
   const idOf = createNamer();
   const roles = columnRoles(survey);
-  const { wide, long } = roles;
-  const { dimensions, places } = guessDimensions(roles, { idOf, remarks });
-  const measures = guessMeasures(survey, roles, { idOf, remarks, title });
+  const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
+  const { wide, long, period: { columns: [first] = [], totals = [] } = {} } = roles;
+  const { dimensions, places } = guessDimensions({ survey, roles, sheets: perSheet, naming: { idOf, remarks } });
+  const ownName = survey.sheet.name ?? "";
+  const nameOfSheet = /^(?:sheet|table|tabelle|data|figures|results|export)?[\s_.-]*\d*[a-z]?$/iu.test(ownName)
+    ? ""
+    : ownName;
+  const measures = guessMeasures(survey, roles, { idOf, remarks, title, nameOfSheet });
   const markers = guessMarkers(survey.columns, remarks);
   const ignored = ignoredColumns(survey, roles);
   remarkOnIgnored(roles, remarks);
   const layout: LayoutSpec = {
-    ...(survey.sheet.name !== undefined && { sheets: survey.sheet.name }),
+    ...(survey.sheet.name !== undefined && { sheets: perSheet?.names ?? survey.sheet.name }),
     ...(survey.headerRow !== 1 && { headerRow: survey.headerRow }),
     ...(Object.keys(places).length > 0 && { dimensions: places }),
     ...(Object.keys(measures.names).length > 0 && { measures: measures.names }),
@@ -48,11 +44,13 @@ export function guessDefinition(survey: TableSurvey, title: string): DefinitionG
         ...(wide.measures.length === 0 && { measure: Object.keys(measures.specs)[0] ?? "" }),
       },
     }),
-    ...(long && { long: { measure: long.measure.name, value: long.value.name } }),
+    ...(long && { long: { measure: long.measure.ref, value: long.value.ref } }),
+    ...(survey.lastRow !== undefined && { lastRow: survey.lastRow }),
     ...(roles.downwards.length > 0 && {
-      fillDown: roles.downwards.map((column) => column.name || byLetter(column)),
+      fillDown: roles.downwards.map((column) => column.ref),
     }),
-    ...(roles.vintage && { vintage: { column: roles.vintage.name } }),
+    ...(first && totals.length > 0 && { rows: { except: { [first.ref]: totals } } }),
+    ...(roles.vintage && { vintage: { column: roles.vintage.ref } }),
     ...(ignored.length > 0 && { ignore: ignored }),
   };
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
@@ -67,116 +65,41 @@ export function guessDefinition(survey: TableSurvey, title: string): DefinitionG
   return { spec, remarks: remarks.all };
 }
 
-/** Makes names for code of headings, each once. */
-function createNamer(): Naming["idOf"] {
-  const taken = new Set<string>(reservedDimensionNames);
-  return (name, fallback) => {
-    const base = camelCase(name) || fallback;
-    let free = base;
-    for (let number = 2; taken.has(free); number += 1) free = `${base}${number}`;
-    taken.add(free);
-    return free;
-  };
-}
-
-/** What each column of a table is for. */
-interface Roles {
-  readonly period: ColumnSurvey | undefined;
-  readonly wide: WideGuess | undefined;
-  readonly long: LongGuess | undefined;
-  /** The columns that name a dimension each. */
-  readonly naming: readonly ColumnSurvey[];
-  readonly area: ColumnSurvey | undefined;
-  readonly figures: readonly ColumnSurvey[];
-  /** Labels that stand in the first of their rows only. */
-  readonly downwards: readonly ColumnSurvey[];
-  /** Labels that another column tells. */
-  readonly attributes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
-  readonly constant: readonly ColumnSurvey[];
-  readonly vintage: ColumnSurvey | undefined;
-}
-
-/** The hole of headings that tell the period; the time dimension has the same id. */
-const timeHole = "period";
-
-function columnRoles(survey: TableSurvey): Roles {
-  const { columns, rows } = survey;
-  const wide = guessWide(columns, timeHole);
-  const figures = columns.filter(({ kind, index }) => kind === "figure" && !wide?.indices.includes(index));
-  const all = columns.filter(({ kind }) => kind === "label");
-  const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
-  const sparse = all.filter(({ filled }) => filled < rows.length);
-  const downwards = sparse.filter(
-    ({ index, texts }) => index < firstFigure && isFirstFilled(survey, index) && texts.length > 1,
-  );
-  const labels = all.filter((column) => !sparse.includes(column) || downwards.includes(column));
-  const long = wide ? undefined : guessLong(labels, figures);
-  const constant = labels.filter(({ texts, filled }) => texts.length === 1 && filled > 1);
-  const candidates = labels.filter((column) => column !== long?.measure && !constant.includes(column));
-  const attributes = new Map(
-    candidates.flatMap((column) => {
-      const by = toldBy(column, candidates, survey);
-      return by ? [[column, by] as const] : [];
-    }),
-  );
-  const naming = candidates.filter((column) => !attributes.has(column));
-  const area =
-    naming.find((column) => isBesideCode(columns, column)) ?? naming.find(({ name }) => areaName.test(wordsOf(name)));
-  const [period, vintage] = (["period", "vintage"] as const).map((kind) => columns.find((one) => one.kind === kind));
-  return { period, wide, long, naming, area, figures, downwards, attributes, constant, vintage };
-}
-
 /** Headings of columns that are no part of the guess. */
 function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly string[] {
-  const { period, vintage, naming, figures, long, wide } = roles;
-  const used = new Set([period, vintage, ...naming, ...figures, long?.measure, long?.value]);
+  const { period, vintage, naming, codes, figures, long, wide } = roles;
+  const used = new Set([
+    ...(period?.columns ?? []),
+    vintage,
+    ...naming,
+    ...codes.values(),
+    ...(wide ? [] : figures),
+    long?.measure,
+    long?.value,
+  ]);
   const ignored = columns.filter(
     (column) => column.name !== "" && !used.has(column) && !wide?.indices.includes(column.index),
   );
   return [...new Set(ignored.map(({ name }) => name))];
 }
 
-function remarkOnIgnored({ attributes, constant }: Roles, remarks: Remarks): void {
+function remarkOnIgnored({ attributes, constant, unreadable }: Roles, remarks: Remarks): void {
   const told = [...attributes].map(([{ name }, by]) => `"${name}" is told by "${by.name}".`);
   const always = constant.map(({ name, texts }) => `"${name}" is always "${texts[0]}".`);
-  if (told.length + always.length > 0) remarks.add("layout.ignore", [...told, ...always].join(" "));
-}
-
-function guessDimensions({ naming, area, period, wide }: Roles, { idOf, remarks }: Naming) {
-  const dimensions: Record<string, DimensionSpec> = {};
-  const places: Record<string, string> = {};
-  const timeId = wide ? timeHole : idOf(period?.name ?? timeHole, timeHole);
-  for (const column of naming) {
-    const id = idOf(column.name, "category");
-    const label = column.name === "" ? "Category" : sentence(column.name);
-    const total = column.texts.find((text) => totalName.test(text));
-    dimensions[id] = {
-      role: column === area ? "area" : "category",
-      label,
-      plural: plural(label.toLowerCase()),
-      ...(total !== undefined && { total }),
-    };
-    if (column.name === "") places[id] = byLetter(column);
-    else if (id !== column.name) places[id] = column.name;
-    if (total !== undefined) remarks.add(`dimensions.${id}.total`, `"${total}" was taken for the total of all others.`);
-  }
-  if (wide) dimensions[timeId] = { role: "time", label: "Period" };
-  else if (period) {
-    dimensions[timeId] = { role: "time", label: sentence(period.name) || "Period" };
-    if (period.name !== timeId) places[timeId] = period.name === "" ? byLetter(period) : period.name;
-  }
-  return { dimensions, places };
+  const left = unreadable.map(({ name }) => `"${name}" has cells that are no numbers: correct them to read it.`);
+  const all = [...left, ...told, ...always];
+  if (all.length > 0) remarks.add("layout.ignore", all.join(" "));
 }
 
 function guessMeasures(
   { columns }: TableSurvey,
   { wide, long, figures, constant }: Roles,
-  naming: Naming & { readonly title: string },
+  naming: TitledNaming,
 ): GuessedMeasures {
   if (wide) return wideMeasures(columns, wide, naming);
   // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
   const hint = constant
-    .filter(({ name }) => /^(?:unit|measure|statistic)s?$/iu.test(name.trim()))
+    .filter(({ name }) => /^(?:units?(?: (?:of )?measure)?|measures?(?: unit)?|statistics?)$/iu.test(name.trim()))
     .flatMap(({ texts }) => texts)
     .join(" ");
   return long
@@ -184,9 +107,10 @@ function guessMeasures(
     : plainMeasures(figures, { ...naming, hint: figures.length === 1 ? hint : "" });
 }
 
-interface Naming {
-  readonly idOf: (name: string, fallback: string) => string;
-  readonly remarks: Remarks;
+interface TitledNaming extends Naming {
+  readonly title: string;
+  /** Of the sheet, where it is more than a number. */
+  readonly nameOfSheet: string;
 }
 
 interface HintedNaming extends Naming {
@@ -203,10 +127,13 @@ interface GuessedMeasures {
 function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
+  const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   for (const column of figures) {
-    const id = naming.idOf(column.name, "value");
-    specs[id] = guessMeasure(id, { ...naming, name: column.name, columns: [column] });
-    names[id] = column.name === "" ? byLetter(column) : column.name;
+    const isOnly = lasts.get(lastHeading(column.name))?.length === 1;
+    const name = isOnly ? lastHeading(column.name) : column.name;
+    const id = naming.idOf(name, "value");
+    specs[id] = guessMeasure(id, { ...naming, name, columns: [column] });
+    names[id] = column.ref;
   }
   return { specs, names };
 }
@@ -214,16 +141,16 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming): 
 function wideMeasures(
   columns: readonly ColumnSurvey[],
   wide: WideGuess,
-  { idOf, remarks, title }: Naming & { readonly title: string },
+  { idOf, remarks, title, nameOfSheet }: TitledNaming,
 ): GuessedMeasures {
   const own = columns.filter(({ index }) => wide.indices.includes(index));
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   for (const name of wide.measures.length > 0 ? wide.measures : [undefined]) {
     const of = name === undefined ? own : own.filter((column) => column.name.includes(name));
-    const id = idOf(name ?? wide.columns.replaceAll(/\{[^}]*\}/gu, ""), "figures");
+    const id = idOf(name ?? (wordsBeside(wide.columns) || nameOfSheet), "figures");
     specs[id] = guessMeasure(id, {
-      name: name ?? (wide.columns.replaceAll(/\{[^}]*\}/gu, "").trim() || title),
+      name: name ?? (wordsBeside(wide.columns) || nameOfSheet || title),
       columns: of,
       remarks,
     });
@@ -232,16 +159,13 @@ function wideMeasures(
   return { specs, names };
 }
 
-interface LongGuess {
-  readonly measure: ColumnSurvey;
-  readonly value: ColumnSurvey;
-}
-
-function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurvey[]): LongGuess | undefined {
-  const measure = labels.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60);
-  const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => valueName.test(name.trim()));
-  return measure && value ? { measure, value } : undefined;
-}
+/** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */
+const wordsBeside = (pattern: string): string =>
+  pattern
+    .replaceAll(/\{[^}]*\}/gu, " ")
+    .replaceAll(/[\s,:|–_-]+/gu, " ")
+    .trim()
+    .replace(/(?:^| )(?:in|at|for|on|of|as|to|by)$/iu, "");
 
 function longMeasures({ measure, value }: LongGuess, { idOf, remarks, hint }: HintedNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
@@ -266,13 +190,16 @@ const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(
 function guessMeasure(id: string, { name, columns, remarks, hint = "" }: MeasureInput): MeasureSpec {
   const said = `${name} ${hint}`;
   const figures = columns.flatMap((column) => column.figures ?? []);
-  const unitName = /\((?<unit>[^)]+)\)\s*$/u.exec(name)?.groups?.unit;
-  const label = sentence(name.replace(/\s*\([^)]*\)\s*$/u, "")) || "Figures";
+  const { words, unitName } = withoutUnit(name);
+  const label = sentence(words) || "Figures";
   const isShare =
     figures.some(({ hasPercent }) => hasPercent) || /%|per ?cent|percentage|\bshare\b|proportion|canran/iu.test(said);
   const field = `measures.${id}`;
   remarks.add(`${field}.unit`, "What is counted, in the singular and the plural, as a sentence has it.");
-  if (isShare) return { label, unit: { one: "%", other: "%" }, statType: "share" };
+  // A change in percent is no part of anything.
+  const isPart =
+    !figures.some(({ hasNegative }) => hasNegative) && !/\b(?:change|growth|increase|difference)\b/iu.test(said);
+  if (isShare) return { label, unit: { one: "%", other: "%" }, statType: isPart ? "share" : "mean" };
   const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);
   if (rate && (per !== undefined || /\brate\b/iu.test(said))) {
@@ -295,7 +222,8 @@ function guessMeasure(id: string, { name, columns, remarks, hint = "" }: Measure
     `${field}.statType`,
     'Figures with decimals were taken for means; say "rate" (with per) or "share" where they are.',
   );
-  return { label, unit: unitOf(unitName ?? label), statType: "mean" };
+  const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
+  return { label, unit: unitOf(unitName ?? label), statType: "mean", ...(isWhole && { decimals: 0 }) };
 }
 
 const perOf = (text: string | undefined): number | undefined => {
@@ -328,42 +256,25 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
   return markers;
 }
 
-/** Whether the first row of a table has a label in a column. */
-const isFirstFilled = ({ sheet, rows }: TableSurvey, index: number): boolean =>
-  rows[0] !== undefined && (sheet.columns[index]?.codes[rows[0]] ?? 0) !== 0;
+/** A heading without the unit at its end: `Price (£)`, `Price | £`. A number in parentheses refers to a note. */
+function withoutUnit(name: string): { readonly words: string; readonly unitName: string | undefined } {
+  const found = /^(?<words>.+?)\s*(?:\((?<inside>[^()]+)\)|\| (?<last>[^|]+))$/u.exec(name.trim())?.groups;
+  const unit = found?.inside ?? found?.last?.trim();
+  if (!found || unit === undefined || (found.last && !unitSign.test(unit))) return { words: name, unitName: undefined };
+  if (/^\d{1,2}$/u.test(unit)) return { words: found.words ?? name, unitName: undefined };
+  return { words: found.words ?? name, unitName: unit };
+}
 
-/** Whether a column of official codes stands beside it, as it does beside the names of areas. */
-const isBesideCode = (columns: readonly ColumnSurvey[], { index }: ColumnSurvey): boolean =>
-  [index - 1, index + 1].some(
-    (at) => columns[at]?.kind === "code" && columns[at]?.texts.every((text) => /^[A-Z]\d{8}$/u.test(text)),
-  );
-
-const camelCase = (name: string): string => {
-  const words = name
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .split(/[^A-Za-z0-9]+/u)
-    .filter(Boolean)
-    .slice(0, 5);
-  const joined = words
-    .map((word, index) => (index === 0 ? word.toLowerCase() : word[0]?.toUpperCase() + word.slice(1).toLowerCase()))
-    .join("");
-  return /^[A-Za-z]/u.test(joined) ? joined : joined === "" ? "" : `n${joined}`;
+const moneyNames: Readonly<Record<string, MeasureSpec["unit"]>> = {
+  "£": { one: "pound", other: "pounds" },
+  $: { one: "dollar", other: "dollars" },
+  "€": { one: "euro", other: "euros" },
 };
-
-const sentence = (name: string): string => {
-  const words = wordsOf(name);
-  return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
-};
-
-/** A column by its letter, as a layout names it: `#C`. */
-const byLetter = ({ index }: ColumnSurvey): string => `#${columnLetters(index + 1)}`;
-
-const plural = (word: string): string =>
-  /(?:s|x|ch|sh)$/u.test(word) ? word : /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 
 /** A unit by the label of a measure: its last word in the singular is the best guess that there is. */
 function unitOf(label: string): MeasureSpec["unit"] {
+  const money = moneyNames[label.trim()];
+  if (money) return money;
   const other = label.toLowerCase();
   const one = /ies$/u.test(other) ? `${other.slice(0, -3)}y` : /[^s]s$/u.test(other) ? other.slice(0, -1) : other;
   return { one, other: one === other ? plural(other) : other };

@@ -9,5 +9,7 @@
  */
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
 export { guessDefinition } from "./guess-definition.ts";
+export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
+export { remarksByText } from "./remarks.ts";
 export { type ColumnSurvey, surveyTable, type TableSurvey } from "./survey-table.ts";
 export { writeDefinition } from "./write-definition.ts";

@@ -1,14 +1,17 @@
-import { createCellParser, periodReadings } from "../dataset/index.ts";
-import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
-import { findHeadings } from "./find-headings.ts";
+import { columnsNamed, createCellParser, periodReadings } from "../dataset/index.ts";
+import { columnLetters } from "../diagnostics/index.ts";
+import { cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 
 /** What a column holds, as far as its cells tell. */
-export type ColumnKind = "period" | "label" | "figure" | "code" | "note" | "vintage" | "blank";
+export type ColumnKind = "period" | "label" | "figure" | "code" | "note" | "vintage" | "blank" | "apart";
 
 export interface ColumnSurvey {
   /** From 0. */
   readonly index: number;
   readonly name: string;
+  /** What a layout calls it: its name where no other column has it, else its letter, as `#C`. */
+  readonly ref: string;
   readonly kind: ColumnKind;
   /** Different texts, blank ones left out. */
   readonly texts: readonly string[];
@@ -37,20 +40,86 @@ export interface TableSurvey {
   readonly sheet: Sheet;
   /** The row of the headings, or the first and the last of them. */
   readonly headerRow: number | readonly [first: number, last: number];
+  /** The last row, where another table follows. */
+  readonly lastRow: number | undefined;
   readonly columns: readonly ColumnSurvey[];
   /** Indices of the sheet's rows. */
   readonly rows: Uint32Array;
   /** Rows above the headings and below the table that hold anything. */
   readonly above: number;
   readonly below: number;
+  /** What stands above the headings. */
+  readonly titles: string;
+  /** The cell above the headings that says which period all is of: `Year: 2019/20`. */
+  readonly periodAbove: { readonly cell: string; readonly pattern?: string } | undefined;
 }
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(sheet: Sheet): TableSurvey | undefined {
   const found = findHeadings(sheet);
   if (!found) return undefined;
-  const columns = found.columns.map((name, index) => surveyColumn({ sheet, index, name, rows: found.rows }));
-  return { sheet, headerRow: found.headerRow, columns, rows: found.rows, above: found.above, below: found.below };
+  const columns = found.columns.map((name, index) =>
+    surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
+  );
+  return withoutNeighbours({ sheet, ...found, columns, ...readTitles(sheet, found.headerRow) });
+}
+
+function readTitles(sheet: Sheet, headerRow: FoundHeadings["headerRow"]): Pick<TableSurvey, "titles" | "periodAbove"> {
+  const first = typeof headerRow === "number" ? headerRow : headerRow[0];
+  const texts: string[] = [];
+  let periodAbove: TableSurvey["periodAbove"];
+  for (const [row, number] of sheet.rowNumbers.entries()) {
+    if (number >= first) break;
+    const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
+    for (const [column, text] of cells.entries()) {
+      if (text !== "") texts.push(text);
+      const [, word = "", rest = ""] =
+        /^((?:year|period|date|month|quarter|financial year)\s*[:=]?)\s*(.*)$/iu.exec(text) ?? [];
+      const next = cells[column + 1] ?? "";
+      const address = (index: number) => `${columnLetters(sheet.columns[index]?.column ?? index + 1)}${number}`;
+      if (periodAbove || word === "") continue;
+      if (periodReadings(rest).length > 0) periodAbove = { cell: address(column), pattern: text.replace(rest, "{}") };
+      else if (rest === "" && periodReadings(next).length > 0) periodAbove = { cell: address(column + 1) };
+    }
+  }
+  return { titles: texts.join(" "), periodAbove };
+}
+
+/**
+ * Of tables that stand side by side, with an empty column between, the one with the most figures. One that stands beside another has
+ * labels of its own, and other rows.
+ */
+function withoutNeighbours(survey: TableSurvey): TableSurvey {
+  const { sheet, columns, rows } = survey;
+  const groups: ColumnSurvey[][] = [[]];
+  for (const column of columns) {
+    if (column.kind === "blank" && column.name === "") groups.push([]);
+    else groups.at(-1)?.push(column);
+  }
+  const filledBy = (own: readonly ColumnSurvey[]) =>
+    rows.filter((row) => own.some(({ index }) => sheet.columns[index]?.codes[row] !== 0));
+  const tables: ColumnSurvey[][] = [];
+  for (const group of groups.filter(({ length }) => length > 0)) {
+    const [first] = group;
+    const before = tables.at(-1);
+    const isOwn = first?.kind === "label" && first.name !== "" && group.some(({ kind }) => kind === "figure");
+    if (!before || (isOwn && filledBy(before).length !== filledBy(group).length)) tables.push([...group]);
+    else before.push(...group);
+  }
+  const figuresIn = (own: readonly ColumnSurvey[]) =>
+    own.reduce((sum, { kind, filled }) => sum + (kind === "figure" ? filled : 0), 0);
+  const [best, other] = [...tables].sort((a, b) => figuresIn(b) - figuresIn(a));
+  if (!best || !other) return survey;
+  const own = filledBy(best);
+  const last = own.at(-1);
+  return {
+    ...survey,
+    columns: columns.map((column) =>
+      best.includes(column) || column.kind === "blank" ? column : { ...column, kind: "apart", figures: undefined },
+    ),
+    rows: own,
+    lastRow: last === undefined || last === rows.at(-1) ? survey.lastRow : sheet.rowNumbers[last],
+  };
 }
 
 interface ColumnInput {
@@ -58,6 +127,8 @@ interface ColumnInput {
   readonly index: number;
   readonly name: string;
   readonly rows: Uint32Array;
+  /** Whether another column has the same name. */
+  readonly isTwin: boolean;
 }
 
 const parser = createCellParser({
@@ -66,7 +137,7 @@ const parser = createCellParser({
 const usual = createCellParser();
 const anyMeasure = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
 
-function surveyColumn({ sheet, index, name, rows }: ColumnInput): ColumnSurvey {
+function surveyColumn({ sheet, index, name, rows, isTwin }: ColumnInput): ColumnSurvey {
   const column = sheet.columns[index];
   const counts = new Map<number, number>();
   for (const row of rows) {
@@ -80,6 +151,7 @@ function surveyColumn({ sheet, index, name, rows }: ColumnInput): ColumnSurvey {
   return {
     index,
     name,
+    ref: name === "" || isTwin ? `#${columnLetters(index + 1)}` : name,
     kind,
     texts,
     filled,
@@ -95,7 +167,7 @@ interface Cells {
 
 const periodName = /\b(?:years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|id|gss|ons|fips|iso\d?|nuts\d?|cd|lat|long?|lng|latitude|longitude|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?|c[oó]digo|id|gss|ons|fips|iso\d?|nuts\d?|cd|lat|long?|lng|latitude|longitude|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName = /\b(?:age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
@@ -105,18 +177,28 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   if (filled === 0) return "blank";
   if (noteName.test(name)) return "note";
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text))) return "vintage";
-  const isCode = texts.every((text) => /^[A-Z]{1,3}\d{2,9}$/u.test(text)) || codeName.test(name);
-  if (isCode) return "code";
-  if (name === "" && texts.length === filled) return "code";
+  const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
+  const isCode = texts.every((text) => /^[A-Z]{1,3}\d{2,9}$/u.test(text)) || (codeName.test(name) && isWord);
+  if (isCode || isRunning(cells, filled)) return "code";
+  if (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text))) return "code";
   const numbers = cells.filter(({ cell }) => parser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => parser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
-  const isPeriods = texts.filter((text) => periodReadings(text).length > 0).length >= 0.9 * texts.length;
+  const named = texts.filter((text) => !totalName.test(text));
+  const isPeriods = named.length > 0 && named.every((text) => periodReadings(text).length > 0);
   const isYears = texts.every((text) => /^(?:19|20)\d{2}$/u.test(text));
   if (isPeriods && (numeric === 0 || periodName.test(name) || (isYears && texts.length < filled))) return "period";
   if (numeric > 0 && figures >= 0.7 * filled && !groupName.test(name)) return "figure";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   return length > 60 ? "note" : "label";
+}
+
+/** Whether a column numbers its rows: 1, 2, 3, … in each of them once. */
+function isRunning(cells: Cells["cells"], filled: number): boolean {
+  const numbers = cells.map(({ cell }) => Number(cellText(cell)));
+  if (cells.length !== filled || filled < 5 || !numbers.every(Number.isInteger)) return false;
+  const first = Math.min(...numbers.slice(0, 1000));
+  return (first === 0 || first === 1) && numbers.every((number, index) => number === first + index);
 }
 
 function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
@@ -137,6 +219,10 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
   }
   return { isWhole, hasNegative, hasPercent, small, largest, unknown, gaps };
 }
+
+/** What the total of others is called. */
+export const totalName =
+  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|total \S+(?: \S+)?|all (?!the )(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
 
 /** `areaType`, `area_type` and `AREA TYPE` are two words. */
 export const wordsOf = (name: string): string =>

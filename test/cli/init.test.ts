@@ -34,18 +34,18 @@ describe("a data file that nobody described", () => {
   });
 
   it("becomes a folder that builds a briefing, and holds none of its figures", async () => {
-    writeFileSync(join(folder, "offences.csv"), offences);
-    const { exitCode, stdout, stderr } = await run(["init", "offences.csv", "--yes", "--out", "first"]);
+    writeFileSync(join(folder, "offences-2019.csv"), offences);
+    const { exitCode, stdout, stderr } = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);
     expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
     const written = ["dataset.ts", "briefing.ts", "introduction.hbs", "briefing.css", "package.json", "README.md"];
     for (const name of written) {
       expect(stdout).toContain(join("first", name));
       expect(readFileSync(join(folder, "first", name), "utf8")).not.toMatch(/\b(?:120|130|70|90|41)\b/u);
     }
-    const page = readFileSync(join(folder, "first", "out", "devon.html"), "utf8");
-    expect(page).toContain("41 offences");
-    expect(existsSync(join(folder, "first", "out", "devon.pdf"))).toBe(true);
-    const again = await run(["init", "offences.csv", "--yes", "--out", "first"]);
+    const page = readFileSync(join(folder, "first", "out", "kent.html"), "utf8");
+    expect(page).toContain("130 offences");
+    expect(existsSync(join(folder, "first", "out", "kent.pdf"))).toBe(true);
+    const again = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);
     expect(again.exitCode).toBe(2);
     expect(again.stderr).toContain("There is a dataset.ts in first already. Name another folder with --out.");
   });

@@ -91,6 +91,131 @@ describe("a table is taken for", () => {
   });
 });
 
+describe("rows are told apart by", () => {
+  test("one column that names each of them, so that others are no dimensions", async () => {
+    const { spec, dataset } = await guess("Pollster,Grade,Polls\nA,A+,120\nB,A-,70\nC,A,60\nD,A-,50\n");
+    expect(Object.keys(spec.dimensions)).toEqual(["pollster"]);
+    expect(spec.layout?.ignore).toEqual(["Grade"]);
+    expect(dataset?.observations).toHaveLength(4);
+  });
+
+  test("a label that is left out in some rows", async () => {
+    const { spec, dataset } = await guess(
+      "Area,Year,Outcome,Crimes\nKent,2018,,120\nKent,2018,Charged,30\nEssex,2018,,70\nEssex,2018,Charged,10\n",
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ outcome: { column: "Outcome", blank: "Not stated" } });
+    expect(dataset?.observations).toHaveLength(4);
+  });
+
+  test("codes, where two areas have one name", async () => {
+    const { spec, dataset } = await guess(
+      "Code,Area,Year,Offences\nE10000001,Newport,2018,12\nW06000022,Newport,2018,13\nE10000002,Kent,2018,14\n",
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ area: { joined: "{Area} ({Code})" } });
+    expect(dataset?.observations).toHaveLength(3);
+  });
+
+  test("nothing but their numbers, and it is said how to add them up", async () => {
+    const { spec, remarks, dataset } = await guess("Area,Loan\nKent,100\nKent,200\nEssex,50\nEssex,70\n");
+    expect(spec.layout?.dimensions).toEqual({ case: { rowNumber: "Row {}" } });
+    expect(remarks.get("layout.dimensions.case")).toMatch(/repeatedRows: "sum"/u);
+    expect(dataset?.observations).toHaveLength(4);
+  });
+
+  test("names that make the same id", async () => {
+    const { spec, dataset } = await guess("Grade,Year,Polls\nA,2018,12\nA-,2018,13\nA,2019,14\nA-,2019,15\n");
+    expect(spec.dimensions.grade).toMatchObject({
+      categories: [
+        { id: "a", label: "A" },
+        { id: "a-2", label: "A-" },
+      ],
+      open: true,
+    });
+    expect(dataset?.observations).toHaveLength(4);
+  });
+});
+
+describe("periods and headings", () => {
+  test("a year and a month in two columns, also by number", async () => {
+    const rows = ["Kent", "Essex"].flatMap((area) =>
+      [1, 2, 3].map((month) => `${area},2018,${month},${100 + month * 7}`),
+    );
+    const { spec, dataset } = await guess(["Area,Year,Month,Offences", ...rows].join("\n"));
+    expect(spec.layout?.dimensions).toMatchObject({ period: { joined: "{Year}-{Month}" } });
+    expect(dataset?.periods()).toHaveLength(3);
+    expect(Object.keys(spec.measures)).toEqual(["offences"]);
+  });
+
+  test("a row that totals the years is left out", async () => {
+    const { spec, dataset } = await guess("Year,Incidents\n2017/18,7118\n2018/19,7842\nTotal,14960\n");
+    expect(spec.dimensions).toMatchObject({ year: { role: "time" } });
+    expect(spec.layout?.rows).toEqual({ except: { Year: ["Total"] } });
+    expect(dataset?.periods()).toHaveLength(2);
+  });
+
+  test("three rows of headings, the last of them units; a change in percent may fall", async () => {
+    const { spec, dataset } = await guess(
+      "Prices,,,,\n,All houses,,New houses,\nQuarter,Price,Annual change,Price,Annual change\n,£,%,£,%\nQ1 2018,1891.5,-1.5,2107.5,0.5\nQ2 2018,1872.5,2.5,2110.5,-0.5\n",
+    );
+    expect(spec.layout).toMatchObject({ headerRow: [2, 4], wide: { columns: "{group} | {measure}" } });
+    expect(spec.measures).toMatchObject({
+      price: { unit: { one: "pound", other: "pounds" } },
+      annualChange: { statType: "mean", unit: { other: "%" } },
+    });
+    expect(dataset?.observations).toHaveLength(8);
+  });
+
+  test("the period that a row above the table names", async () => {
+    const { spec, dataset } = await guess(
+      "Needs by local authority\nYear: 2019/20\n\n,Dyslexia,Dyspraxia\nGwynedd,120,30\nPowys,70,20\nConwy,60,25\n",
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ period: { cell: "A2", pattern: "Year: {}" } });
+    expect(spec.dimensions).toMatchObject({ category: { role: "area" } });
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2019/20"]);
+  });
+
+  test("the first of two tables below each other, and the larger of two side by side", async () => {
+    const below = await guess("Area,Offences\nKent,120\nEssex,70\nDevon,60\n\nRegion,Charges\nNorth,30\nSouth,40\n");
+    expect(below.spec.layout).toMatchObject({ lastRow: 4 });
+    expect(below.dataset?.observations).toHaveLength(3);
+    const beside = await guess(
+      "Area,Offences,,Region,Charges\nKent,120,,North,30\nEssex,70,,South,40\nDevon,60,,,\nAvon,50,,,\n",
+    );
+    expect(beside.spec.layout?.ignore).toEqual(["Region", "Charges"]);
+    expect(beside.dataset?.observations).toHaveLength(4);
+  });
+
+  test("columns of one name are called by their letters", async () => {
+    const { spec, dataset } = await guess("Area,Offences,Offences\nKent,120,30\nEssex,70,20\nDevon,60,25\n");
+    expect(spec.layout?.measures).toEqual({ offences: "#B", offences2: "#C" });
+    expect(dataset?.observations).toHaveLength(6);
+  });
+
+  test("a name of a total is none where another category is larger", async () => {
+    const { spec } = await guess("Word,Uses\neveryone,12\nsome,120\nfew,70\n");
+    expect(spec.dimensions.word).not.toHaveProperty("total");
+  });
+});
+
+test("whatever labels rows have, and wherever they are left out, a guess reads the table", async () => {
+  const label = fc.constantFrom("", "A", "A-", "a", "Kent", "Essex", "Total", "|", "All", "Sex");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(label, label, fc.constantFrom("2018", "2019"), fc.integer({ min: 10, max: 99 })), {
+        minLength: 2,
+        maxLength: 12,
+      }),
+      async (rows) => {
+        const csv = ["Area,Outcome,Year,Offences", ...rows.map((row) => row.join(","))].join("\n");
+        const { problems, dataset } = await guess(csv);
+        expect(problems?.diagnostics).toBeUndefined();
+        expect(dataset?.observations.length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
 test("what a table says cannot end the comment that quotes it, nor is a cell with a figure in what is written", async () => {
   const { spec, remarks } = await guess(
     'Area,Unit,Year,Offences\nKent,"people\n});process.exit(1);//",2018,120\nEssex,"people\n});process.exit(1);//",2018,70\nDevon,"people\n});process.exit(1);//",2018,"about 31"\n' +

@@ -14,6 +14,10 @@ export function dimensionNames({ layout, dimensions }: DatasetSpec, dimension: s
   return "column" in place ? [place.column] : [];
 }
 
+/** The headings of the columns that are joined: those in braces. */
+export const joinedHeads = (joined: string): readonly string[] =>
+  [...joined.matchAll(/\{([^{}]+)\}/gu)].map(([, head = ""]) => head.trim());
+
 /** The measures by all names that they may have, as names are compared. */
 export const measuresByName = (spec: DatasetSpec, plain: (name: string) => string): ReadonlyMap<string, string> =>
   new Map(

@@ -3,26 +3,97 @@ import { cellText } from "../../tables/index.ts";
 import { allRows } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { TableColumn } from "../raw-table.ts";
+import { joinedHeads } from "./column-names.ts";
 import { createHeadReader } from "./hole-pattern.ts";
 import { findColumn } from "./locate-table.ts";
 import { type Headings, missingColumn } from "./missing-column.ts";
 
 interface Filling {
   readonly headings: Headings;
+  /** Of each row, its number as a spreadsheet has it. */
+  readonly rowNumbers: Uint32Array;
   readonly spec: DatasetSpec;
   readonly problems: Problems;
 }
 
 interface Filled {
-  /** The columns of the table, then one a dimension that stands in headings between the rows. */
+  /** The columns of the table, then one a dimension that no column of its own tells. */
   readonly cells: readonly TableColumn[];
-  /** Indices of the rows that are no such headings. */
+  /** Indices of the rows that are no headings between the others. */
   readonly rows: Uint32Array;
+  /** Which of the columns a dimension has. */
   readonly headings: Readonly<Record<string, number>>;
 }
 
-/** Gives each row what stands above it: labels that are not repeated, and headings between rows. */
-export function fillColumns(cells: readonly TableColumn[], { headings, spec, problems }: Filling): Filled {
+/** Gives each row what stands above it, labels that are not repeated and headings between rows, and what its cells tell together. */
+export function fillColumns(cells: readonly TableColumn[], filling: Filling): Filled {
+  const repeated = withHeadings(cells, filling);
+  const told = toldTogether(repeated.cells, filling);
+  const width = repeated.cells.length;
+  return {
+    cells: [...repeated.cells, ...told.map(({ column }) => column)],
+    rows: repeated.rows,
+    headings: {
+      ...repeated.headings,
+      ...Object.fromEntries(told.map(({ dimension }, index) => [dimension, width + index])),
+    },
+  };
+}
+
+interface ToldTogether {
+  readonly dimension: string;
+  readonly column: TableColumn;
+}
+
+/** The columns of dimensions that several columns tell, or the number of the row. */
+function toldTogether(
+  cells: readonly TableColumn[],
+  { headings, rowNumbers, spec, problems }: Filling,
+): readonly ToldTogether[] {
+  return Object.entries(spec.layout?.dimensions ?? {}).flatMap(([dimension, place]): readonly ToldTogether[] => {
+    if (typeof place !== "object") return [];
+    if ("rowNumber" in place) {
+      const texts = Array.from(rowNumbers, (number) => place.rowNumber.replace("{}", String(number)));
+      return [{ dimension, column: columnOf(texts) }];
+    }
+    if (!("joined" in place)) return [];
+    const columns = new Map<string, TableColumn>();
+    for (const head of joinedHeads(place.joined)) {
+      const index = findColumn(headings.columns, [head]);
+      const column = index === undefined ? undefined : cells[index];
+      if (column) columns.set(head, column);
+      else problems.error(`joined ${head}`, missingColumn(headings, head, `dimension ${dimension}`));
+    }
+    if (columns.size < new Set(joinedHeads(place.joined)).size) return [];
+    const texts = Array.from(rowNumbers, (_, row) => joinedText(place.joined, columns, row));
+    return [{ dimension, column: columnOf(texts) }];
+  });
+}
+
+/** Blank where any of its parts is. */
+function joinedText(joined: string, columns: ReadonlyMap<string, TableColumn>, row: number): string {
+  let isWhole = true;
+  const text = joined.replaceAll(/\{([^{}]+)\}/gu, (_, head: string) => {
+    const column = columns.get(head.trim());
+    const part = cellText(column?.values[column.codes[row] ?? 0] ?? null).trim();
+    if (part === "") isWhole = false;
+    return part;
+  });
+  return isWhole ? text : "";
+}
+
+function columnOf(texts: readonly string[]): TableColumn {
+  const values: (string | null)[] = [null];
+  const known = new Map<string, number>([["", 0]]);
+  const codes = Uint32Array.from(texts, (text) => {
+    const code = known.get(text) ?? values.push(text) - 1;
+    known.set(text, code);
+    return code;
+  });
+  return { values, codes };
+}
+
+function withHeadings(cells: readonly TableColumn[], { headings, spec, problems }: Filling): Filled {
   const { layout = {} } = spec;
   const filled = [...cells];
   for (const name of layout.fillDown ?? []) {

@@ -35,6 +35,11 @@ export interface LayoutSpec {
   readonly fillDown?: readonly string[];
   /** Rows to read and to leave out, by what stands in a column; `*` stands for anything. */
   readonly rows?: { readonly only?: RowFilter; readonly except?: RowFilter };
+  /**
+   * What is done with rows that name the same place in all dimensions. `sum`: counts in them are added up, also where they are equal.
+   * Absent: rows that say the same are one, and others are an error.
+   */
+  readonly repeatedRows?: "sum";
   /** Columns that are known and left out; `*` stands for anything. Any other unknown column is a warning. */
   readonly ignore?: readonly string[];
   /** The sign before decimals; the other one stands between thousands. Default `.`. */
@@ -45,7 +50,9 @@ export type SheetChoice = string | number;
 
 /**
  * What tells a dimension. `pattern` says what part of the text does, by a pair of braces: `Year {}`, `* ({})`.
- * - `column`: each row, in a column; a plain text says the same.
+ * - `column`: each row, in a column; a plain text says the same. `blank` is what an empty cell there stands for.
+ * - `joined`: each row, in several columns, their headings in braces: `{Year} {Month}`, `{Year} Q{Quarter}`.
+ * - `rowNumber`: each row is a category of its own, called by its number in the file: `Case {}`. For rows that nothing else tells apart.
  * - `heading`: rows with nothing but a label in this column, for the rows below them.
  * - `sheetName`, `fileName`: the pattern of the sheet's or the file's name, without its extension.
  * - `cell`: one cell of the sheet, such as `B2`.
@@ -53,7 +60,9 @@ export type SheetChoice = string | number;
  */
 export type DimensionPlace =
   | string
-  | { readonly column: string; readonly pattern?: string }
+  | { readonly column: string; readonly pattern?: string; readonly blank?: string }
+  | { readonly joined: string }
+  | { readonly rowNumber: string }
   | { readonly heading: string; readonly pattern?: string }
   | { readonly sheetName: string }
   | { readonly fileName: string }

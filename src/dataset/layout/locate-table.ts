@@ -1,4 +1,4 @@
-import { cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { rowsWhere } from "../columns/observation-columns.ts";
 import { columnIndex, headBreak, headOf, plainName } from "./names.ts";
 
@@ -43,9 +43,10 @@ export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): 
   const columns = headsOf(sheet, header.rows);
   const last = header.rows.at(-1) ?? 0;
   const { lastRow = Number.POSITIVE_INFINITY } = limits;
+  const below = endOfMarked(sheet, last, filled);
   const body = rowsWhere(
     rowNumbers,
-    (row) => row > last && (rowNumbers[row] as number) <= lastRow && filled[row] !== 0,
+    (row) => row > last && row < below && (rowNumbers[row] as number) <= lastRow && filled[row] !== 0,
   );
   const end = limits.lastRow === undefined ? endOfTable(sheet, { body, filled, wanted }) : body.length;
   const isHeader = repeatsOf(sheet, last);
@@ -55,6 +56,15 @@ export function locateTable(sheet: Sheet, wanted: WantedHeads, limits: Limits): 
     rows: body.subarray(0, end).filter((row) => !isHeader(row)),
     remarks: body.subarray(end),
   };
+}
+
+/** The row after a table that the workbook marks; rows that somebody wrote right below it are of it. */
+function endOfMarked({ markedTables, rowNumbers }: Sheet, header: number, filled: Uint32Array): number {
+  const marked = markedTables.find(({ top }) => top === header);
+  if (!marked) return rowNumbers.length;
+  let end = marked.bottom + 1;
+  while (end < rowNumbers.length && filled[end] !== 0) end += 1;
+  return end;
 }
 
 /** How many cells of each row hold anything. */
@@ -85,6 +95,10 @@ function findHeader(sheet: Sheet, filled: Uint32Array, wanted: WantedHeads): Hea
   for (let row = 0; row < filled.length && candidates.length < searchedRows; row += 1)
     if (filled[row] !== 0) candidates.push(row);
   const full = wanted.names.length + (wanted.isWide ? 1 : 0);
+  // Where the workbook marks a table, its first row has the headings.
+  const marked = sheet.markedTables.map(({ top }) => candidates.filter((row) => row <= top).slice(-wanted.levels));
+  const complete = marked.find((rows) => rows.length > 0 && scoreOf(headsOf(sheet, rows), wanted) >= full);
+  if (complete && full > 0) return { rows: complete };
   let best: { readonly header: Header; readonly score: number } | undefined;
   for (const position of candidates.keys()) {
     const rows = candidates.slice(Math.max(0, position - wanted.levels + 1), position + 1);
@@ -110,6 +124,11 @@ function scoreOf(heads: readonly string[], { names, isWide }: WantedHeads): numb
  */
 function headsOf(sheet: Sheet, rows: readonly number[]): readonly string[] {
   const levels = rows.map((row) => rowCells(sheet, row).map((cell) => headOf(cellText(cell))));
+  for (const [level, row] of rows.slice(0, -1).entries()) {
+    // A merged cell says itself how far it spans.
+    for (const { top, left, right } of sheet.merges.filter((merge) => merge.top === row && merge.right > merge.left))
+      levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
+  }
   const lowest = levels.at(-1) ?? [];
   for (const level of levels.slice(0, -1)) {
     let last = "";
@@ -174,10 +193,13 @@ function endOfTable(sheet: Sheet, { body, filled, wanted }: Body): number {
     const row = body[index] as number;
     const [first = null, second] = cellsOf(row);
     const isApart = row > (body[index - 1] as number) + 1;
-    if (isApart || (second === undefined && isRemark(cellText(first)))) return index;
+    if (isApart || isSign.test(cellText(first)) || (second === undefined && isRemark(cellText(first)))) return index;
   }
   return body.length;
 }
+
+/** What a key of signs begins with: `*:`, `s:`. */
+const isSign = /^(?:[*†‡§#^~]+|\.\.?|\p{L}{1,2})\s*[:=]$/u;
 
 const longestLabel = 100;
 

@@ -46,9 +46,10 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
     }
     const complete = withoutRagged(sheet, { rows: located.rows, headings, problems });
     const all = columnsOf(sheet, complete);
-    const filled = fillColumns(all, { headings, spec, problems });
+    const own = takeCodes(sheet.rowNumbers, complete);
+    const filled = fillColumns(all, { headings, rowNumbers: own, spec, problems });
     const kept = filter.keep(headings, filled.cells, filled.rows);
-    const rowNumbers = takeCodes(takeCodes(sheet.rowNumbers, complete), kept);
+    const rowNumbers = takeCodes(own, kept);
     const cells = filled.cells.map(({ values, codes }) => ({
       values,
       codes: kept.length === codes.length ? codes : takeCodes(codes, kept),

@@ -1,5 +1,5 @@
 import type { DatasetSpec } from "../definition.ts";
-import { dimensionNames, measureNames } from "./column-names.ts";
+import { dimensionNames, joinedHeads, measureNames } from "./column-names.ts";
 import type { WantedHeads } from "./locate-table.ts";
 import { headBreak } from "./names.ts";
 import type { WideHeads } from "./wide-heads.ts";
@@ -12,8 +12,13 @@ export function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omi
     if (wide?.holes.has(dimension)) continue;
     const place = layout.dimensions?.[dimension];
     const isHeading = typeof place === "object" && "heading" in place;
-    const own = isHeading ? [place.heading] : dimensionNames(spec, dimension);
-    if (own.length > 0) names.push(own);
+    if (isHeading) names.push([place.heading]);
+    else if (typeof place === "object" && "joined" in place)
+      names.push(...joinedHeads(place.joined).map((own) => [own]));
+    else {
+      const own = dimensionNames(spec, dimension);
+      if (own.length > 0) names.push(own);
+    }
   }
   if (layout.long) names.push([layout.long.measure], [layout.long.value]);
   else if (!wide) names.push(...Object.keys(measures).map((measure) => measureNames(spec, measure)));

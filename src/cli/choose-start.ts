@@ -1,0 +1,101 @@
+import {
+  type Cell,
+  type Dataset,
+  type DatasetSpec,
+  findDimension,
+  lengthOf,
+  type Observation,
+  previousPeriod,
+} from "../dataset/index.ts";
+import { chosenDimensions } from "./write-briefing.ts";
+
+/** What a first briefing begins with. */
+export interface Start {
+  /** The id of the measure that it is about. */
+  readonly measure: string;
+  /** A category of each dimension that has no total. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** The id of an area that has figures there. */
+  readonly area: string | undefined;
+  /** The period to compare the latest with, where the one before it is not in the data. */
+  readonly from: string | undefined;
+}
+
+/** Finds the categories for which the latest period has the most figures, so that there is something to see. */
+export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
+  const dimensions = chosenDimensions(spec.dimensions);
+  const measure = mainMeasure(dataset, spec);
+  const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
+  const totals = Object.entries(spec.dimensions).flatMap(([id, own]) =>
+    own.role === "category" && own.total !== undefined ? [[id, dataset.category(id, own.total)?.id] as const] : [],
+  );
+  const latest = dataset.periods().at(-1);
+  const isHidden = isHiddenBy(spec);
+  const shown = dataset.observations.filter(
+    ({ measure: own, at, cell }) =>
+      own === measure && cell.state !== "missing" && !isHidden(cell) && totals.every(([id, total]) => at[id] === total),
+  );
+  const current = shown.filter(({ at }) => time === undefined || at[time] === latest?.id);
+  const found = current.length > 0 ? current : shown;
+  const labelOf = (id: string, at: Readonly<Record<string, string>>) => dataset.category(id, at[id] ?? "")?.label ?? "";
+  const best = mostFrequent(found, ({ at }) => JSON.stringify(dimensions.map((id) => labelOf(id, at))));
+  const labels = best === undefined ? [] : (JSON.parse(best) as string[]);
+  const chosen = Object.fromEntries(dimensions.flatMap((id, index) => (labels[index] ? [[id, labels[index]]] : [])));
+  const there = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
+  const leaves = new Set(area === undefined ? [] : dataset.leaves(area).map(({ id }) => id));
+  const inAreas = shown.filter(({ at }) => there.some((one) => one.at[area ?? ""] === at[area ?? ""]));
+  const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined));
+  const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""]);
+  return { measure, chosen, area: first, from: unevenStart(dataset, measure) };
+}
+
+/** The key that most figures have; of several, the one whose sum is largest, and the first by the alphabet. */
+function mostFrequent(
+  figures: readonly Observation[],
+  keyOf: (figure: Observation) => string | undefined,
+): string | undefined {
+  const counts = new Map<string, { count: number; sum: number }>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    if (key === undefined) continue;
+    const own = counts.get(key) ?? { count: 0, sum: 0 };
+    counts.set(key, own);
+    own.count += 1;
+    if (figure.cell.state === "value") own.sum += figure.cell.value;
+  }
+  return [...counts].sort(
+    ([a, one], [b, other]) => other.count - one.count || other.sum - one.sum || a.localeCompare(b, "en"),
+  )[0]?.[0];
+}
+
+/** Whether a count is one that the definition hides. */
+const isHiddenBy =
+  ({ disclosure }: DatasetSpec) =>
+  (cell: Cell): boolean =>
+    cell.state === "suppressed" ||
+    (disclosure !== undefined && cell.state === "value" && cell.value >= 1 && cell.value <= 4);
+
+/** The measure that a first briefing is about: the first count with a figure to show, else the first of all. */
+function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
+  const isHidden = isHiddenBy(spec);
+  const shown = new Set(
+    dataset.observations.flatMap(({ measure, cell }) => (cell.state === "missing" || isHidden(cell) ? [] : [measure])),
+  );
+  const ids = Object.keys(spec.measures).filter((id) => shown.has(id));
+  return ids.find((id) => spec.measures[id]?.statType === "count") ?? ids[0] ?? Object.keys(spec.measures)[0] ?? "";
+}
+
+/** The last period but one with figures, where another one lies between: figures of every third month, say. */
+function unevenStart(dataset: Dataset, measure: string): string | undefined {
+  const time = findDimension(dataset.definition, "time") ?? "";
+  const held = new Set(
+    dataset.observations.flatMap(({ measure: own, at, cell }) =>
+      own === measure && cell.state !== "missing" ? [at[time]] : [],
+    ),
+  );
+  const periods = dataset.periods().filter(({ id }) => held.has(id));
+  const latest = periods.at(-1);
+  if (!latest) return undefined;
+  const before = periods.filter((period) => lengthOf(period) === lengthOf(latest)).at(-2);
+  return before && previousPeriod(latest).id !== before.id ? before.label : undefined;
+}

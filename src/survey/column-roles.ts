@@ -1,0 +1,100 @@
+import { findArea } from "./find-area.ts";
+import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
+import { guessWide, type WideGuess } from "./guess-wide.ts";
+import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import { type ToldApart, tellApart } from "./tell-apart.ts";
+import { toldBy } from "./told-by.ts";
+
+const measureName =
+  /^(?:measures?|indicators?|variables?|metrics?|statistics?|series|subject|item|value type|measure name)$/iu;
+const valueName = /^(?:values?|obs_?value|observation|figure|data_?value|amount|v4_\d+)$/iu;
+
+/** What each column of a table is for. */
+export interface Roles extends ToldApart {
+  readonly period: PeriodGuess | undefined;
+  readonly wide: WideGuess | undefined;
+  readonly long: LongGuess | undefined;
+  readonly area: ColumnSurvey | undefined;
+  readonly figures: readonly ColumnSurvey[];
+  /** Labels that stand in the first of their rows only. */
+  readonly downwards: readonly ColumnSurvey[];
+  readonly constant: readonly ColumnSurvey[];
+  readonly vintage: ColumnSurvey | undefined;
+  /** Columns of figures that cannot be read without a correction. */
+  readonly unreadable: readonly ColumnSurvey[];
+}
+
+/** Whether cells of a column hold a text with a number that is none: `£50 or £70`. No marker can stand for it. */
+const hasRanges = ({ figures }: ColumnSurvey): boolean =>
+  [...(figures?.unknown.keys() ?? [])].some((text) => /\d/u.test(text));
+
+/** Whether one column names each row. */
+const isEachAlone = ({ naming: [first, second] }: ToldApart, { rows }: TableSurvey): boolean =>
+  first !== undefined && second === undefined && first.texts.length === rows.length;
+
+/** The hole of headings that tell the period; the time dimension has the same id. */
+export const timeHole = "period";
+
+/** Finds what each column of a table is for. */
+export function columnRoles(survey: TableSurvey): Roles {
+  const { columns, rows } = survey;
+  const wide = guessWide(columns, timeHole);
+  const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
+  const downwards = columns.filter((column) => column.index < firstFigure && standsOnce(survey, column));
+  const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));
+  const found = wide?.tells.includes("period") ? undefined : guessPeriod(survey, { figures: anyFigures, downwards });
+  const plain = anyFigures.filter(
+    (column) => !wide?.indices.includes(column.index) && !found?.columns.includes(column),
+  );
+  const readable = plain.filter((column) => !hasRanges(column));
+  const figures = readable.length > 0 ? readable : plain;
+  const all = columns.filter((column) => column.kind === "label" && !found?.columns.includes(column));
+  const full = all.filter((column) => column.filled === rows.length || downwards.includes(column));
+  const long = wide ? undefined : guessLong(full, figures);
+  const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
+  const vintage = columns.find(({ kind }) => kind === "vintage");
+  const told = tellApart({
+    survey,
+    always: [...(found?.columns ?? []), ...(long ? [long.measure] : []), ...(vintage ? [vintage] : [])],
+    labels: all.filter((column) => column !== long?.measure && !constant.includes(column)),
+    downwards,
+    figures: anyFigures.filter((column) => !found?.columns.includes(column)),
+  });
+  // Of rows that a name tells apart, or that are cases, a date is no more than a remark.
+  const [first] = found?.columns ?? [];
+  const isTold =
+    first !== undefined &&
+    (told.isByRow || toldBy(first, told.naming, survey) !== undefined || isEachAlone(told, survey));
+  const isRemark = first !== undefined && isTold && first.texts.length > 1 && !isPlainlyPeriod(first);
+  return {
+    ...told,
+    period: isRemark ? undefined : found,
+    wide,
+    long,
+    area: findArea(survey, told.naming),
+    figures,
+    downwards,
+    constant,
+    vintage,
+    unreadable: plain.filter((column) => !figures.includes(column)),
+  };
+}
+
+/** A column that names measures, and the one with their figures. */
+export interface LongGuess {
+  readonly measure: ColumnSurvey;
+  readonly value: ColumnSurvey;
+}
+
+function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurvey[]): LongGuess | undefined {
+  const measure = labels.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60);
+  const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => valueName.test(name.trim()));
+  return measure && value ? { measure, value } : undefined;
+}
+
+/** Whether the labels of a column stand in the first of their rows only: in the very first row, and never twice in a row. */
+function standsOnce({ sheet, rows }: TableSurvey, { index, kind, texts, filled }: ColumnSurvey): boolean {
+  if ((kind !== "label" && kind !== "period") || texts.length < 2 || filled === rows.length) return false;
+  const codes = rows.map((row) => sheet.columns[index]?.codes[row] ?? 0);
+  return codes[0] !== 0 && codes.every((code, at) => code === 0 || code !== codes[at - 1]);
+}

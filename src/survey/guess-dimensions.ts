@@ -1,0 +1,136 @@
+import { type CategorySpec, categoryId, type DimensionPlace, type DimensionSpec, groupBy } from "../dataset/index.ts";
+import { type Roles, timeHole } from "./column-roles.ts";
+import { isPlainlyPeriod } from "./guess-period.ts";
+import type { SheetsGuess } from "./guess-sheets.ts";
+import { categoryHole } from "./guess-wide.ts";
+import { lastHeading, type Naming, plural, sentence } from "./naming.ts";
+import { type ColumnSurvey, type TableSurvey, totalName } from "./survey-table.ts";
+
+export interface GuessedDimensions {
+  readonly dimensions: Readonly<Record<string, DimensionSpec>>;
+  /** Where each is told, if not in a column of its own name. */
+  readonly places: Readonly<Record<string, DimensionPlace>>;
+}
+
+interface DimensionsInput {
+  readonly survey: TableSurvey;
+  readonly roles: Roles;
+  /** Sheets that are a period each. */
+  readonly sheets: SheetsGuess | undefined;
+  readonly naming: Naming;
+}
+
+export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInput): GuessedDimensions {
+  const guess: Guess = { dimensions: {}, places: {} };
+  for (const column of roles.naming) addColumn(guess, column, { roles, naming });
+  if (roles.isByRow) addCases(guess, naming);
+  if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide.categories, naming);
+  addTime(guess, { survey, roles, sheets, naming });
+  return guess;
+}
+
+interface Guess {
+  readonly dimensions: Record<string, DimensionSpec>;
+  readonly places: Record<string, DimensionPlace>;
+}
+
+function addColumn(
+  { dimensions, places }: Guess,
+  column: ColumnSurvey,
+  { roles, naming }: Pick<DimensionsInput, "roles" | "naming">,
+): void {
+  const { area, blanks, codes } = roles;
+  const { idOf, remarks } = naming;
+  const name = lastHeading(column.name);
+  const id = idOf(name, "category");
+  const label = name === "" ? "Category" : sentence(name);
+  const isBroken = blanks.size > 1 && blanks.has(column);
+  const code = codes.get(column);
+  const twins = column.kind === "label" && !code ? alikeCategories(column.texts) : [];
+  const whole = column.texts.find((text) => totalName.test(text)) ?? (isBroken ? allOfThem : undefined);
+  const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
+  dimensions[id] = {
+    role: column === area ? "area" : "category",
+    label,
+    plural: plural(label.toLowerCase()),
+    ...(twins.length > 0 && { categories: twins, open: true }),
+    ...(total !== undefined && { total }),
+  };
+  const own = column.ref;
+  if (code) places[id] = { joined: `{${own}} ({${code.ref}})` };
+  else if (blanks.has(column)) places[id] = { column: own, blank: isBroken ? allOfThem : notStated };
+  else if (id !== own) places[id] = own;
+  if (whole !== undefined) remarks.add(`dimensions.${id}.total`, `"${whole}" was taken for the total of all others.`);
+  if (twins.length > 0) remarks.add(`dimensions.${id}.categories`, nearlySame);
+  if (code)
+    remarks.add(`layout.dimensions.${id}`, `Rows of one "${column.name}" differ: "${code.name}" tells them apart.`);
+  if (blanks.has(column)) remarks.add(`layout.dimensions.${id}`, emptyCells);
+}
+
+/** What an empty cell stands for: in tables that are broken down by several columns, all; in others, what is not known. */
+const [allOfThem, notStated] = ["All", "Not stated"];
+
+const emptyCells = "What an empty cell stands for: all of them, or those of which it is not known.";
+const nearlySame = "Names that are nearly the same: make one an alias of the other where they are one.";
+const eachIsCase =
+  'No columns tell these rows apart, so each is a case by its row number. To add up rows that are alike, name their columns as dimensions and say repeatedRows: "sum".';
+
+function addCases({ dimensions, places }: Guess, { idOf, remarks }: Naming): void {
+  const id = idOf("case", "case");
+  dimensions[id] = { role: "category", label: "Case", plural: "cases" };
+  places[id] = { rowNumber: "Row {}" };
+  remarks.add(`layout.dimensions.${id}`, eachIsCase);
+}
+
+function addGroups({ dimensions }: Guess, names: readonly string[], { remarks }: Naming): void {
+  const total = names.find((name) => totalName.test(name));
+  dimensions[categoryHole] = {
+    role: "category",
+    label: "Group",
+    plural: "groups",
+    ...(total !== undefined && { total: categoryId(total) }),
+  };
+  remarks.add(`dimensions.${categoryHole}`, "What the headings tell apart: give it its name.");
+}
+
+function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
+  const { period, wide } = roles;
+  const [first] = period?.columns ?? [];
+  if (wide?.tells.includes("period")) dimensions[timeHole] = { role: "time", label: "Period" };
+  else if (period && first) {
+    const hasName = isPlainlyPeriod(first) && period.joined === undefined;
+    const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;
+    dimensions[id] = {
+      role: "time",
+      label: (hasName && sentence(first.name)) || "Period",
+      ...(period.format !== undefined && { format: period.format }),
+    };
+    const own = first.ref;
+    if (period.joined !== undefined) places[id] = { joined: period.joined };
+    else if (own !== id) places[id] = own;
+  } else {
+    const place = sheets ? { sheetName: sheets.pattern } : survey.periodAbove;
+    if (!place) return;
+    dimensions[timeHole] = { role: "time", label: "Period" };
+    places[timeHole] = place;
+  }
+}
+
+/** Categories whose names make the same id, or none; each gets one of its own. */
+function alikeCategories(texts: readonly string[]): readonly CategorySpec[] {
+  const labels = new Map(texts.map((text) => [text.replaceAll(/\s+/gu, " ").toLowerCase(), text]));
+  const byId = groupBy([...labels.values()].sort(), categoryId);
+  const taken = new Set([...byId.keys(), ...labels.keys()]);
+  const free = (id: string): string => {
+    let number = 2;
+    while (taken.has(`${id}-${number}`)) number += 1;
+    taken.add(`${id}-${number}`);
+    return `${id}-${number}`;
+  };
+  return [...byId].flatMap(([id, own]) => {
+    if (own.length === 1 && id !== "") return [];
+    // The one that is called as the id is keeps it.
+    const first = own.find((label) => label.toLowerCase() === id) ?? own[0];
+    return own.map((label) => ({ id: label === first && id !== "" ? id : free(id || "other"), label }));
+  });
+}

@@ -1,0 +1,84 @@
+import { periodReadings } from "../dataset/index.ts";
+import { cellAt, cellText } from "../tables/index.ts";
+import { type ColumnSurvey, type TableSurvey, totalName, wordsOf } from "./survey-table.ts";
+
+/** What tells the period of a row. */
+export interface PeriodGuess {
+  /** One column, or a year and a part of it. */
+  readonly columns: readonly ColumnSurvey[];
+  /** How the texts of several columns are put together: `{Year} Q{Quarter}`. */
+  readonly joined: string | undefined;
+  /** How the labels are read, where nobody else writes so. */
+  readonly format: `${string}{${string}}${string}` | undefined;
+  /** Labels of rows that are no period: `Total`. */
+  readonly totals: readonly string[];
+}
+
+const ownName =
+  /^(?:(?:calendar|financial|fiscal|academic|school|reporting) ?)?(?:year|period|time ?period|month|quarter|week|date|time|season|yr|fy)s?$|blwyddyn/iu;
+const partName = /\b(?:months?|quarters?|qtr|mon|weeks?)\b/iu;
+
+/** Ways to write a year and a part of it together. */
+const ways: readonly {
+  readonly join: (year: string, part: string) => string;
+  readonly format?: PeriodGuess["format"];
+  readonly part: RegExp;
+}[] = [
+  { join: (year, part) => `${part} ${year}`, part: /^[a-z]{3,9}$/iu },
+  { join: (year, part) => `${year} ${part}`, part: /^(?:q|h)\d$/iu },
+  { join: (year, part) => `${year}-${part}`, format: "{yyyy}-{mm}", part: /^month:(?:0?[1-9]|1[0-2])$/u },
+  { join: (year, part) => `${year} Q${part}`, part: /^quarter:[1-4]$/u },
+  { join: (year, part) => `${year}-W${part}`, format: "{yyyy}-W{ww}", part: /^week:\d{1,2}$/u },
+];
+
+/** Finds the columns that tell the period of each row: a year and its part in two columns, else the first that is full. */
+export function guessPeriod(
+  survey: TableSurvey,
+  { figures, downwards }: { readonly figures: readonly ColumnSurvey[]; readonly downwards: readonly ColumnSurvey[] },
+): PeriodGuess | undefined {
+  const codesOf = (column: ColumnSurvey) => survey.sheet.columns[column.index]?.codes;
+  const rows = survey.rows.filter((row) => figures.some((column) => codesOf(column)?.[row] !== 0));
+  const isFull = (column: ColumnSurvey) =>
+    downwards.includes(column) || rows.every((row) => codesOf(column)?.[row] !== 0);
+  const periods = survey.columns.filter((column) => column.kind === "period" && isFull(column));
+  const years = periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u.test(text)));
+  const part =
+    years && survey.columns.find((column) => column !== years && partName.test(wordsOf(column.name)) && isFull(column));
+  const joined = years && part && joinParts(survey, { years, part, rows });
+  if (joined) return joined;
+  const column = periods.find(({ name }) => ownName.test(wordsOf(name))) ?? periods[0];
+  if (!column) return undefined;
+  const totals = column.texts.filter((text) => totalName.test(text) && periodReadings(text).length === 0);
+  return { columns: [column], joined: undefined, format: undefined, totals };
+}
+
+/** Whether the heading of a column says that it is of periods, and of nothing else. */
+export const isPlainlyPeriod = ({ name }: ColumnSurvey): boolean => ownName.test(wordsOf(name));
+
+interface Parts {
+  readonly years: ColumnSurvey;
+  readonly part: ColumnSurvey;
+  readonly rows: Uint32Array;
+}
+
+function joinParts({ sheet }: TableSurvey, { years, part, rows }: Parts): PeriodGuess | undefined {
+  if (/[{}]/u.test(years.name + part.name) || years.name === "" || part.name === "") return undefined;
+  const kind = /quarter|qtr/iu.test(part.name) ? "quarter" : /week/iu.test(part.name) ? "week" : "month";
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  let year = "";
+  const pairs = new Set<string>();
+  for (const row of rows) {
+    year = textAt(row, years) || year;
+    pairs.add(JSON.stringify([year, textAt(row, part)]));
+  }
+  const all = [...pairs].map((pair) => JSON.parse(pair) as [string, string]);
+  for (const { join, format, part: look } of ways) {
+    const fits = all.every(
+      ([year, own]) =>
+        (look.test(own) || look.test(`${kind}:${own}`)) &&
+        (format !== undefined || periodReadings(join(year, own)).length > 0),
+    );
+    if (fits) return { columns: [years, part], joined: join(`{${years.ref}}`, `{${part.ref}}`), format, totals: [] };
+  }
+  return undefined;
+}

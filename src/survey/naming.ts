@@ -1,0 +1,50 @@
+import { reservedDimensionNames } from "../dataset/index.ts";
+import { noteSign, unitSign } from "./find-headings.ts";
+import type { Remarks } from "./remarks.ts";
+import { wordsOf } from "./survey-table.ts";
+
+export interface Naming {
+  readonly idOf: (name: string, fallback: string) => string;
+  readonly remarks: Remarks;
+}
+
+/** Makes names for code of headings, each once. */
+export function createNamer(): Naming["idOf"] {
+  const taken = new Set<string>(reservedDimensionNames);
+  return (name, fallback) => {
+    const base = camelCase(name) || fallback;
+    let free = base;
+    for (let number = 2; taken.has(free); number += 1) free = `${base}${number}`;
+    taken.add(free);
+    return free;
+  };
+}
+
+const camelCase = (name: string): string => {
+  const words = name
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .split(/[^A-Za-z0-9]+/u)
+    .filter(Boolean)
+    .slice(0, 5);
+  const joined = words
+    .map((word, index) => (index === 0 ? word.toLowerCase() : word[0]?.toUpperCase() + word.slice(1).toLowerCase()))
+    .join("");
+  return /^[A-Za-z]/u.test(joined) ? joined : joined === "" ? "" : `n${joined}`;
+};
+
+/** A heading as the beginning of a sentence. */
+export const sentence = (name: string): string => {
+  const words = wordsOf(name.replaceAll(" | ", ": "));
+  return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
+};
+
+export const plural = (word: string): string =>
+  /(?:s|x|ch|sh)$/u.test(word) ? word : /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+
+/** The lowest of the headings of a column, with its unit. */
+export function lastHeading(name: string): string {
+  const parts = name.split(" | ").filter((part) => !noteSign.test(part));
+  const isUnit = parts.length > 1 && unitSign.test(parts.at(-1) ?? "");
+  return parts.slice(isUnit ? -2 : -1).join(" | ");
+}

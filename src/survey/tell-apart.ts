@@ -1,0 +1,164 @@
+import { cellText, type SheetCell } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import { toldBy } from "./told-by.ts";
+
+/** Which columns tell the rows of a table apart. */
+export interface ToldApart {
+  /** The columns that name a dimension each. */
+  readonly naming: readonly ColumnSurvey[];
+  /** Those of them in which an empty cell stands for something. */
+  readonly blanks: ReadonlySet<ColumnSurvey>;
+  /** A column of codes beside one of names, where a name alone leaves open what is meant. */
+  readonly codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
+  /** Labels that another column tells. */
+  readonly attributes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
+  /** Nothing does: each row is a case of its own. */
+  readonly isByRow: boolean;
+}
+
+export interface TellingInput {
+  readonly survey: TableSurvey;
+  /** Columns that tell rows apart in any case: of periods, and of the names of measures. */
+  readonly always: readonly ColumnSurvey[];
+  /** Columns of labels that may name a dimension. */
+  readonly labels: readonly ColumnSurvey[];
+  readonly downwards: readonly ColumnSurvey[];
+  readonly figures: readonly ColumnSurvey[];
+}
+
+/**
+ * Finds the smallest set of columns that tells rows apart which have different figures: labels that stand in every row; then those
+ * that stand in some; then a column of codes, beside the names that it tells; and where none does, the row itself.
+ */
+export function tellApart(input: TellingInput): ToldApart {
+  const { survey, always, labels, downwards } = input;
+  const rows = createRows(input);
+  const height = rows.count;
+  const isFull = (column: ColumnSurvey) => downwards.includes(column) || rows.isFilled(column);
+  const [full, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
+  const none: Pick<ToldApart, "blanks" | "codes" | "isByRow"> = { blanks: new Set(), codes: new Map(), isByRow: false };
+  const alone = full.find((column) => height > 1 && rows.classes([column]) === height);
+  if (alone) {
+    const others = full.filter((column) => column !== alone);
+    return { ...none, naming: [alone], attributes: new Map(others.map((column) => [column, alone])) };
+  }
+  const attributes = new Map(
+    full.flatMap((column) => {
+      const by = toldBy(column, full, survey);
+      return by ? [[column, by] as const] : [];
+    }),
+  );
+  const naming = full.filter((column) => !attributes.has(column));
+  const base = [...always, ...naming];
+  if (rows.isKey(base)) return { ...none, naming, attributes };
+  const codes = survey.columns.filter(
+    (column) => column.kind === "code" && column.name !== "" && rows.isFilled(column),
+  );
+  const code = codes.find((column) => rows.isKey([...base, column]));
+  if (code) {
+    const named = full.filter((column) => rows.tells(code, column)).sort((a, b) => b.texts.length - a.texts.length)[0];
+    const others = naming.filter((column) => !rows.tells(code, column));
+    const told = full.filter((column) => column !== named && rows.tells(code, column));
+    return {
+      ...none,
+      naming: [named ?? code, ...others],
+      codes: named ? new Map([[named, code]]) : new Map(),
+      attributes: new Map([...attributes, ...told.map((column) => [column, named ?? code] as const)]),
+    };
+  }
+  const blanks: ColumnSurvey[] = [];
+  for (const column of sparse)
+    if (
+      !rows.isKey([...base, ...blanks]) &&
+      rows.classes([...base, ...blanks, column]) > rows.classes([...base, ...blanks])
+    )
+      blanks.push(column);
+  if (rows.isKey([...base, ...blanks])) {
+    const needed = blanks.filter((column) => !rows.isKey([...base, ...blanks.filter((other) => other !== column)]));
+    const kept = rows.isKey([...base, ...needed]) ? needed : blanks;
+    const inOrder = [...naming, ...kept].sort((a, b) => a.index - b.index);
+    return { ...none, naming: inOrder, attributes, blanks: new Set(kept) };
+  }
+  return { ...none, naming: [], attributes: new Map(), isByRow: true };
+}
+
+interface Rows {
+  /** How many rows hold a figure. */
+  readonly count: number;
+  /** Whether a column holds something in all of them. */
+  isFilled(column: ColumnSurvey): boolean;
+  /** How many different rows there are, by some columns. */
+  classes(columns: readonly ColumnSurvey[]): number;
+  /** Whether rows that are the same by some columns have the same figures. */
+  isKey(columns: readonly ColumnSurvey[]): boolean;
+  /** Whether one column decides on another. */
+  tells(column: ColumnSurvey, told: ColumnSurvey): boolean;
+}
+
+/** Of each code, the first whose text is the same name of a category: `Kent` and `KENT` are one. */
+function sameNames(values: readonly SheetCell[]): readonly number[] {
+  const known = new Map<string, number>();
+  return values.map((cell, code) => {
+    const name = cellText(cell).trim().replaceAll(/\s+/gu, " ").toLowerCase();
+    const first = known.get(name) ?? code;
+    known.set(name, first);
+    return first;
+  });
+}
+
+function createRows({ survey, downwards, figures }: TellingInput): Rows {
+  const { sheet } = survey;
+  const codesOf = (column: ColumnSurvey) => sheet.columns[column.index]?.codes ?? new Uint32Array();
+  const rows = survey.rows.filter(
+    (row) => figures.length === 0 || figures.some((column) => codesOf(column)[row] !== 0),
+  );
+  const own = new Map<ColumnSurvey, Uint32Array>();
+  const inRows = (column: ColumnSurvey): Uint32Array => {
+    const known = own.get(column);
+    if (known) return known;
+    const same = sameNames(sheet.columns[column.index]?.values ?? []);
+    const codes = codesOf(column);
+    const codeAt = (row: number) => same[codes[row] ?? 0] ?? 0;
+    const found = new Uint32Array(rows.length);
+    if (downwards.includes(column)) {
+      const above = new Map<number, number>();
+      let last = 0;
+      for (const row of survey.rows) {
+        last = codeAt(row) || last;
+        above.set(row, last);
+      }
+      for (const [index, row] of rows.entries()) found[index] = above.get(row) ?? 0;
+    } else for (const [index, row] of rows.entries()) found[index] = codeAt(row);
+    own.set(column, found);
+    return found;
+  };
+  const classes = (columns: readonly ColumnSurvey[]): number => {
+    let ids = new Float64Array(rows.length);
+    let count = rows.length === 0 ? 0 : 1;
+    for (const column of columns) {
+      const codes = inRows(column);
+      const width = (sheet.columns[column.index]?.values.length ?? 0) + 1;
+      const known = new Map<number, number>();
+      ids = ids.map((id, index) => {
+        const key = id * width + (codes[index] as number);
+        const class_ = known.get(key) ?? known.size;
+        known.set(key, class_);
+        return class_;
+      });
+      count = known.size;
+      if (count === rows.length) return count;
+    }
+    return count;
+  };
+  const isKey = (columns: readonly ColumnSurvey[]) => {
+    const count = classes(columns);
+    return count === rows.length || count === classes([...columns, ...figures]);
+  };
+  return {
+    count: rows.length,
+    isFilled: (column) => inRows(column).every((code) => code !== 0),
+    classes,
+    isKey,
+    tells: (column, told) => classes([column]) === classes([column, told]),
+  };
+}
