@@ -39,6 +39,7 @@ const isPath = (text: string): boolean => text.trim() !== "" && !text.includes("
 function locateOne<Input>(input: Input, folder: string): Input {
   if (typeof input === "string") return isPath(input) ? (resolve(folder, input) as Input & string) : input;
   if (typeof input !== "object" || input === null || ["rows", "csv", "bytes"].some((key) => key in input)) return input;
+  if ("sql" in input) return { folder, ...input };
   if (!("file" in input) || typeof input.file !== "string") return input;
   return { ...input, file: resolve(folder, input.file) };
 }

@@ -94,9 +94,9 @@ function checked<D extends AnyDatasetDefinition>(
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-const keys = ["rows", "csv", "bytes", "file", "observations"] as const;
+const keys = ["rows", "csv", "bytes", "file", "sql", "observations"] as const;
 const ways =
-  'Give a file ("offences.csv"), { csv: "…" }, { bytes, file: "offences.xlsx" }, { rows: [ … ] } or a list of these.';
+  'Give a file ("offences.csv"), { csv: "…" }, { bytes, file: "offences.xlsx" }, { rows: [ … ] }, { sql: "select …" } or a list of these.';
 
 /** What a value is that is no data, and what to write in its place. */
 function whatIsWrong(value: unknown): readonly [what: string, hint: string] | undefined {

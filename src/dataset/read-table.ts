@@ -1,11 +1,21 @@
 import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { findTableSheets, readRows, readSheets, type Sheet, type SheetChoice, tableFile } from "../tables/index.ts";
+import {
+  findTableSheets,
+  readRows,
+  readSheets,
+  readSql,
+  type Sheet,
+  type SheetChoice,
+  type SqlInput,
+  tableFile,
+} from "../tables/index.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
 
 /**
- * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json, .xlsx, .xls, .ods), a file with how it is to be read, the
- * bytes of one, the text of a CSV, or rows as objects or lists.
+ * Where a table comes from: a path or file URL (.csv, .tsv, .txt, .json, .parquet, .xlsx, .xls, .ods), a file with how it is to be
+ * read, the bytes of one, the text of a CSV, rows as objects or lists, or a query over files. Parquet needs the package hyparquet
+ * beside this one, a query @duckdb/node-api.
  */
 export type TableInput =
   | string
@@ -13,7 +23,8 @@ export type TableInput =
   | ({ readonly file: string | URL } & SheetChoice)
   | ({ readonly bytes: Uint8Array; readonly file: string } & SheetChoice)
   | ({ readonly csv: string; readonly file?: string } & Pick<SheetChoice, "delimiter">)
-  | { readonly rows: readonly (Readonly<Record<string, unknown>> | readonly unknown[])[]; readonly file?: string };
+  | { readonly rows: readonly (Readonly<Record<string, unknown>> | readonly unknown[])[]; readonly file?: string }
+  | SqlInput;
 
 export interface TableContext {
   /** Of the dataset. */
@@ -41,6 +52,7 @@ async function sheetsOf(input: TableInput, context: TableContext): Promise<reado
   if (typeof input === "string" || input instanceof URL) return sheetsOfFile({ file: input }, context);
   if ("rows" in input) return readRows(input.rows, { file: input.file ?? id, diagnostics });
   if ("csv" in input) return readSheets(input.csv, { delimiter: input.delimiter, file: input.file ?? id, diagnostics });
+  if ("sql" in input) return readSql(input, { file: input.file ?? id, diagnostics });
   if ("bytes" in input) {
     const { bytes, ...choice } = input;
     return chosenSheets(bytes, choice, context);
@@ -58,7 +70,7 @@ async function sheetsOfFile(
     diagnostics.error({
       code: "unknown-file-type",
       message: "Files of this type cannot be read.",
-      hint: "Give a .csv, .tsv, .txt, .json, .xlsx, .xls or .ods file.",
+      hint: "Give a .csv, .tsv, .txt, .json, .parquet, .xlsx, .xls or .ods file.",
       source: { file, id },
     });
     return [];

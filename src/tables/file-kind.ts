@@ -7,6 +7,7 @@ export type FileKind =
   | { readonly kind: "xlsx"; readonly archive: Archive }
   | { readonly kind: "binary-excel"; readonly content: Archive | Uint8Array }
   | { readonly kind: "open-document"; readonly content: Uint8Array; readonly isLocked: boolean }
+  | { readonly kind: "parquet"; readonly content: Uint8Array }
   | { readonly kind: "other"; readonly what: string };
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
@@ -22,7 +23,8 @@ export function fileKind(bytes: Uint8Array, file: string): FileKind {
   if (bytes[0] === 0x09 && bytes[1] !== undefined && [0x00, 0x02, 0x04, 0x08].includes(bytes[1]) && bytes[3] === 0x00) {
     return { kind: "binary-excel", content: bytes };
   }
-  if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) return { kind: "other", what: "a Parquet file" };
+  if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) return { kind: "parquet", content: bytes };
+  if (startsWith(bytes, 0x50, 0x41, 0x52, 0x45)) return { kind: "other", what: "a Parquet file that is encrypted" };
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2000)).toString("latin1");
   if (start.startsWith("%PDF-")) return { kind: "other", what: "a PDF" };
   const markup = /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype\s+html|html|table|head|body|meta)\b/i.test(start);

@@ -1,7 +1,7 @@
 /**
  * tables/: the bytes of a file become sheets, grids of cells as the file holds them.
  *
- * In: a text (CSV and the like), JSON rows, JSON-stat, a workbook.
+ * In: a text (CSV and the like), JSON rows, JSON-stat, a workbook, a Parquet file, a query.
  * Out: `Sheet`s, column by column: each different cell of a column once, and a number a row that says which.
  * Guarantees
  * - A cell is what the file says, neither trimmed nor turned into something else: a text that looks like a number stays one.
@@ -14,6 +14,7 @@ export { englishMonthNames } from "./english-month-names.ts";
 export { findTableSheets, type SheetPurpose } from "./find-table-sheets.ts";
 export { createGlob, escapeRegExp } from "./glob.ts";
 export { type ReadSheetsOptions, readRows, readSheets, type SheetChoice, tableFile } from "./read-sheets.ts";
+export { readSql } from "./read-sql.ts";
 export {
   cellAt,
   cellText,
@@ -28,3 +29,4 @@ export {
   type SheetRange,
   type ShownCell,
 } from "./sheet.ts";
+export type { SqlInput } from "./sql/sql-input.ts";

@@ -28,11 +28,11 @@ export interface ReadSheetsOptions extends SheetChoice {
 }
 
 /** Endings of the files that are read. */
-export const tableFile = /\.(?:csv|tsv|tab|txt|json|xlsx|xlsm|xlsb|xls|ods|fods)$/i;
+export const tableFile = /\.(?:csv|tsv|tab|txt|json|parquet|xlsx|xlsm|xlsb|xls|ods|fods)$/i;
 const workbookFile = /\.(?:xlsx|xlsm|xlsb|xls|ods|fods)$/i;
 
 /**
- * Reads the sheets of a file: one of a text or of JSON, all of a workbook that are not hidden. What is wrong is reported; a file that
+ * Reads the sheets of a file: one of a text, of JSON or of Parquet, all of a workbook that are not hidden. What is wrong is reported; a file that
  * cannot be read gives no sheets.
  */
 export async function readSheets(content: Uint8Array | string, options: ReadSheetsOptions): Promise<readonly Sheet[]> {
@@ -57,6 +57,11 @@ async function readFileOf(content: Uint8Array, options: ReadSheetsOptions): Prom
   switch (found.kind) {
     case "text":
       return readText(content, options);
+    case "parquet": {
+      const { readParquet } = await import("./parquet/read-parquet.ts");
+      const sheet = await readParquet(found.content, file);
+      return hasCells(sheet, options) ? [sheet] : [];
+    }
     case "xlsx": {
       const { readXlsx } = await import("./excel/read-xlsx.ts");
       return visible(readXlsx(found.archive, { file, choose }), seen);
@@ -102,14 +107,13 @@ function visible(
 
 /** Exports of web pages are often texts with the ending of a workbook. */
 function warnIfMisnamed({ kind }: FileKind, { file, diagnostics }: ReadSheetsOptions): void {
-  const isWorkbook = kind !== "text";
-  const said = workbookFile.test(file);
-  if (said === isWorkbook || kind === "other" || !tableFile.test(file)) return;
+  const found = kind === "text" || kind === "parquet" ? kind : "workbook";
+  const said = workbookFile.test(file) ? "workbook" : /\.parquet$/i.test(file) ? "parquet" : "text";
+  if (said === found || kind === "other" || !tableFile.test(file)) return;
+  const names = { text: "a text", parquet: "a Parquet file", workbook: "a workbook" };
   diagnostics.warn({
     code: "misnamed-file",
-    message: said
-      ? "The file has the ending of a workbook, and is a text."
-      : "The file is a workbook, whatever its ending says.",
+    message: `The file has the ending of ${names[said]}, and is ${names[found]}.`,
     hint: "It is read as what it is; give it the ending of that.",
     source: { file },
   });

@@ -30,6 +30,7 @@ const kinds: readonly (readonly [what: string, data: string])[] = [
     "rows",
     '{ rows: [{ area: "Northmarch", period: "2018/19", cases: 181 }, { area: "Eastmarch", period: "2018/19", cases: 90 }] }',
   ],
+  ["a query", "{ sql: \"select * from 'own.csv'\" }"],
   ["a function", '() => "./own.csv"'],
   ["a function that gives several", `() => [{ csv: ${JSON.stringify(csv)} }, { file: "own.csv" }]`],
   ["an async function", `async () => ({ bytes: await ${bytes}, file: "own.csv" })`],

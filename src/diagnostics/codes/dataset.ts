@@ -195,6 +195,10 @@ export const datasetCodes = explain({
     meaning: "Two datasets name different sources by the same id.",
     remedy: "Give one of the sources another id.",
   },
+  "sql-failed": {
+    meaning: "A query over files failed, is more than one statement, or gives no rows.",
+    remedy: "Correct it at the line and column of the message.",
+  },
   "sparse-counts": {
     meaning:
       "A measure of counts has no zeros, and lacks cells that its categories would have: sums over them have no figure.",
@@ -277,6 +281,11 @@ export const datasetCodes = explain({
   "unmet-row-filter": {
     meaning: "No row has what `layout.rows` says.",
     remedy: "Look at how the data writes it, or take it out.",
+  },
+  "unreadable-columns": {
+    meaning:
+      "Columns of a Parquet file or a query hold what is no cell: lists, structures, bytes, days of no calendar.",
+    remedy: 'Choose the other columns, or turn these into texts or numbers, by a query: `{ sql: "select …" }`.',
   },
   "unreadable-file": {
     meaning: "A file cannot be opened.",

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { Worker } from "node:worker_threads";
+import { runInThread } from "../run-in-thread.ts";
 import { damaged, missingPackage, passwordNeeded, tooLarge } from "../unreadable-file.ts";
 
 /** What is used of a workbook as SheetJS gives it. */
@@ -73,37 +73,17 @@ export async function runSheetJs(content: BinaryContent, file: string): Promise<
   } catch {
     throw missingPackage(file, "Workbooks in the forms .xls and .xlsb are read", "@e965/xlsx");
   }
-  const worker = new Worker(program, {
-    eval: true,
-    workerData: { path, options, ...content },
-    resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
-    stdout: true,
-    stderr: true,
-  });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise<ExcelBook>((resolve, reject) => {
-      timer = setTimeout(() => reject(damaged(file, `it cannot be read within ${maxMs / 60_000} minutes`)), maxMs);
-      worker.once("message", resolve);
-      worker.once("error", (error) => reject(whyUnreadable(error, file)));
-      worker.once("exit", () => reject(damaged(file, "its reader gave up")));
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
-}
-
-/** It throws errors, and other things. */
-function whyUnreadable(error: unknown, file: string) {
-  const { code, message = String(error) } = error as { readonly code?: string; readonly message?: string };
-  if (code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return tooLarge(
+  const workerData = { path, options, ...content };
+  const result = await runInThread<ExcelBook>(program, workerData, { megabytes: maxMegabytes, ms: maxMs });
+  if (result.kind === "answer") return result.answer;
+  if (result.kind === "out of time") throw damaged(file, `it cannot be read within ${maxMs / 60_000} minutes`);
+  if (result.kind === "out of memory") {
+    throw tooLarge(
       file,
       `The workbook is damaged, or needs more than ${maxMegabytes / 1024} GiB to be read.`,
       "Open it in a spreadsheet program and save it as .xlsx.",
     );
   }
-  if (/password|encrypt/i.test(message)) return passwordNeeded(file);
-  return damaged(file, `it cannot be read as a workbook (${message.slice(0, 200)})`);
+  if (/password|encrypt/i.test(result.message)) throw passwordNeeded(file);
+  throw damaged(file, `it cannot be read as a workbook (${result.message.slice(0, 200)})`);
 }
