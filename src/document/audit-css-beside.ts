@@ -147,10 +147,14 @@ function saidBy(
   const own = readLetters(written);
   const [alone] = saidFigures(own.trim());
   if (alone) return alone.text;
-  const before = textOf(left);
-  return saidFigures(`${before}${own}${textOf(right)}`).find(
-    ({ index, text }) => index < before.length + own.length && index + text.length > before.length,
-  )?.text;
+  const [before, after] = [textOf(left), textOf(right)];
+  const found = saidFigures(`${before}${own}${after}`);
+  if (found.length === 0) return undefined;
+  // A number of the page may be a figure by what the stylesheet says that it counts.
+  const ofPage = new Set(saidFigures(`${before} ${after}`).map(({ text }) => text));
+  const end = before.length + own.length;
+  return found.find(({ index, text }) => (index < end && index + text.length > before.length) || !ofPage.has(text))
+    ?.text;
 }
 
 const textOf = (pieces: readonly TextPiece[]): string =>

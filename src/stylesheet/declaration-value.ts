@@ -1,21 +1,10 @@
 import { type CssNode, type Declaration, parse } from "css-tree";
+import { parseCssValue } from "./value-nodes.ts";
 
 /** The value of a declaration; that of a custom property is parsed if it is CSS. With positions, if the declaration has them. */
 export function declarationValue({ property, value }: Declaration): CssNode {
   if (!property.startsWith("--") || value.type !== "Raw") return value;
-  const { line, column, offset } = value.loc?.start ?? { line: 1, column: 1, offset: 0 };
-  let failed = false;
-  const parsed = parse(value.value, {
-    context: "value",
-    positions: true,
-    line,
-    column,
-    offset,
-    onParseError: () => {
-      failed = true;
-    },
-  });
-  return failed ? value : parsed;
+  return parseCssValue(value.value, value.loc?.start ?? { line: 1, column: 1, offset: 0 }) ?? value;
 }
 
 /** The queries of a `media` attribute. */

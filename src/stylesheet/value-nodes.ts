@@ -1,13 +1,32 @@
-import { type CssNode, parse } from "css-tree";
+import { type CssLocation, type CssNode, parse } from "css-tree";
 
 /** The component values of a declaration, white space left out. */
 export type ValueNodes = readonly CssNode[];
 
 /** The component values of a text; empty if it is no CSS value. */
 export function parseValue(text: string): ValueNodes {
+  const node = parseCssValue(text);
+  return node?.type === "Value" ? node.children.toArray() : [];
+}
+
+/** A text as the value of a declaration; undefined if it is none. With positions from where it starts, if that is given. */
+export function parseCssValue(text: string, start?: CssLocation["start"]): CssNode | undefined {
   let failed = false;
-  const node = parse(text, { context: "value", onParseError: () => (failed = true) });
-  return failed || node.type !== "Value" ? [] : node.children.toArray();
+  try {
+    const node = parse(text, {
+      context: "value",
+      positions: start !== undefined,
+      ...start,
+      onParseError: () => {
+        failed = true;
+      },
+    });
+    return failed ? undefined : node;
+  } catch (error) {
+    // What goes on after a value, as a block does, is thrown and not told to the listener.
+    if (error instanceof Error && error.name === "SyntaxError") return undefined;
+    throw error;
+  }
 }
 
 /** The single keyword that the value consists of, in lower case. */

@@ -23,14 +23,25 @@ test("labels of the data that say figures are one warning, with their number", a
   ]);
 });
 
-test.each(["Kent, where offences doubled", "Kent (forty offences)", "Kent: a third of all cases", "Kent rose twofold"])(
-  "a label that says a figure in words is a warning: %s",
-  async (label) => {
-    expect(await warningsOf([label, "Essex"])).toEqual([
-      `Labels of area in the data say figures that nobody can trace: ${JSON.stringify(label)}.`,
-    ]);
-  },
-);
+test("as many labels as are named are not counted besides", async () => {
+  expect(await warningsOf(["Kent rose 999%", "Essex (down 12)", "Dorset fell by 3", "Surrey"])).toEqual([
+    'Labels of area in the data say figures that nobody can trace: "Kent rose 999%", "Essex (down 12)", "Dorset fell by 3".',
+  ]);
+});
+
+test.each([
+  "Kent; forty offences",
+  "Kent – forty offences",
+  "Kent — forty offences",
+  "Kent, where offences doubled",
+  "Kent (forty offences)",
+  "Kent: a third of all cases",
+  "Kent rose twofold",
+])("a label that says a figure in words is a warning: %s", async (label) => {
+  expect(await warningsOf([label, "Essex"])).toEqual([
+    `Labels of area in the data say figures that nobody can trace: ${JSON.stringify(label)}.`,
+  ]);
+});
 
 test("so is one in Welsh", async () => {
   expect(await warningsOf(["Gwent, lle dyblodd troseddau"], "cy")).toHaveLength(1);

@@ -109,3 +109,31 @@ describe("a counter", () => {
     expect(at(millions, 'b::after{content:" thousand"}')).toBe(2);
   });
 });
+
+describe("words of a stylesheet and of the page", () => {
+  const said = async (css: string, text: string) => {
+    const briefing = defineBriefing({
+      ...honest.spec,
+      template: { file: "page.hbs", text: `<h1>{{title}}</h1><p class="a">${text}</p>` },
+      stylesheets: [{ file: "brand.css", text: css }],
+    });
+    const { diagnostics } = await generateBriefing(briefing, {
+      data: { offences: { csv: honestCsv } },
+      parameters: { area: "kent" },
+      formats: ["html"],
+    });
+    return diagnostics.flatMap(({ code, message, source }) =>
+      code === "said-figure" ? [`${source?.file}: ${/^"(.*?)"/.exec(message)?.[1] ?? message}`] : [],
+    );
+  };
+
+  test("are told of the page where the page says all of a figure", async () => {
+    expect(await said('.a::after{content:" indeed"}', "Police saw twelve offences")).toEqual(["undefined: twelve"]);
+    expect(await said('.a::before{content:"So: "}', "twelve offences fell")).toEqual(["undefined: twelve"]);
+  });
+
+  test("are told of the stylesheet where it says a part", async () => {
+    const [told, ...others] = await said('.a::after{content:" of the offences"}', "Police ended half");
+    expect([told, others]).toEqual([expect.stringMatching(/^brand\.css: .*half/), []]);
+  });
+});

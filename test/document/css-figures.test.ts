@@ -25,6 +25,8 @@ describe("figures that a stylesheet writes", () => {
     ["a running head", 'h1 { string-set: title "140" }', /figure "140"/],
     ["a counter style", '@counter-style x { system: cyclic; symbols: "140" }', /figure "140"/],
     ["a custom property", 'p { --n: "140" }', /figure "140"/],
+    ["a custom property in single quotes", "p { --n: 'up 140' }", /figure "140"/],
+    ["a custom property that is no CSS", 'p { --n: { content: "up 140" } }', /140/],
     ["an attribute", "p::after { content: attr(title) }", /prints an attribute/],
     ["a counter that is set", "ol { counter-reset: c 139 }", /sets a counter by counter-reset/],
     ["a counter that leaps", "li { counter-increment: c 140 }", /sets a counter/],
@@ -38,6 +40,7 @@ describe("figures that a stylesheet writes", () => {
 
   it("are none in what lays out, names or counts", () => {
     const css = `
+      p { --size: 140px; --name: "x" 140; --list: { width: 140px } }
       @import "a2.css";
       @font-face { font-family: "Font 2"; src: url("data:font/woff2;base64,d09GMg") format("woff2"), local("Font 2"); }
       @page { size: A4; margin: 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages) } }

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { besideTitled } from "../../src/charts/scene-reading/beside-drawn.ts";
+import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
+import { findLanguage } from "../../src/language/index.ts";
+
+const { besideFigures: words } = findLanguage("en");
+const meaning = (changed: Partial<FieldMeaning> = {}): FieldMeaning => ({
+  unit: "number",
+  decimals: 0,
+  additive: true,
+  isSigned: false,
+  own: ["offences", "Offences"],
+  others: [],
+  label: "Offences",
+  otherLabels: [],
+  ...changed,
+});
+const titled = (title: string, changed?: Partial<FieldMeaning>, isOfScale = true) =>
+  besideTitled(title, { meanings: [meaning(changed)], words, isOfScale });
+
+describe("a title over figures", () => {
+  test("has their currency, and no other", () => {
+    expect(titled("Offences (£)")).toBe("£");
+    expect(titled("Cost (£)", { own: ["pounds", "£ a year"], label: "Cost" })).toBeUndefined();
+    expect(titled("Cost (€)", { own: ["pounds", "£ a year"], label: "Cost" })).toBe("€");
+  });
+
+  test("may be the name of no other measure, whatever words that shares with theirs", () => {
+    const others = { otherLabels: ["Offences closed", "Arrests"] };
+    expect(titled("Offences closed", others)).toBe("Offences closed");
+    expect(titled("Offences, arrests", others)).toBeUndefined();
+    expect(titled("Arrests by force", others)).toBe("Arrests");
+    // The same measure by another spelling.
+    expect(titled("offences", { otherLabels: ["OFFENCES"] })).toBeUndefined();
+  });
+});
