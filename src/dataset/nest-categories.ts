@@ -1,6 +1,7 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import type { Category } from "./observation.ts";
 
 interface NestInput {
@@ -10,10 +11,11 @@ interface NestInput {
 }
 
 /**
- * Gives categories the parents that `holds` names, and calls all parents by their ids. Warns of names that the data does not have; two
- * parents are an error.
+ * Gives categories the parents that `holds` names, and calls all parents by their ids. Warns of names that the data does not have, which
+ * are errors where counts are to be protected; two parents are an error.
  */
 export function nestCategories({ spec, categories, diagnostics }: NestInput): void {
+  const isSecret = disclosureRule(spec.disclosure) !== undefined;
   for (const [dimension, own] of Object.entries(spec.dimensions)) {
     if (own.role === "time") continue;
     const sourceOf = (field: string) => ({ id: spec.title, field: `dimensions.${dimension}.${field}` });
@@ -23,10 +25,16 @@ export function nestCategories({ spec, categories, diagnostics }: NestInput): vo
       if (found) return found;
       const known = categories.list(dimension).flatMap(({ id, label }) => [id, label]);
       const message = `There is no ${dimension} "${name}" in the data, and the definition says what ${field === "total" ? "it stands for" : "holds it or what it holds"}.`;
-      diagnostics.warn({ code: "unknown-category", message, hint: didYouMean(name, known), source: sourceOf(field) });
+      const source = sourceOf(field);
+      if (isSecret) {
+        const hint = `What adds up has to be known where small counts are hidden. ${didYouMean(name, known)} Leave the name out if the data has no such ${dimension}.`;
+        diagnostics.error({ code: "unknown-category", message, hint, source });
+      } else diagnostics.warn({ code: "unknown-category", message, hint: didYouMean(name, known), source });
       return undefined;
     };
     if (own.total !== undefined) find(own.total, "total");
+    for (const parent of new Set(own.categories?.flatMap((category) => category.parent ?? [])))
+      find(parent, "categories");
     callParentsById(categories, dimension);
     for (const [name, parts] of Object.entries(own.holds ?? {})) {
       const whole = find(name);

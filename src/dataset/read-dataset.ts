@@ -27,6 +27,7 @@ import { readInput } from "./read-table.ts";
 import { sortObservations } from "./sort-observations.ts";
 import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
 import { commonMargins, type MarginSource } from "./structure/common-margins.ts";
+import type { DataEquations } from "./structure/data-equations.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
 import { withProperties } from "./with-properties.ts";
@@ -121,6 +122,7 @@ interface ReadRows<D extends AnyDatasetDefinition> {
   readonly categories: CategoryRegistry;
   readonly sources: SourceRegistry;
   readonly columns: ObservationColumns;
+  readonly equations: DataEquations;
   readonly diagnostics: Diagnostics;
 }
 
@@ -166,10 +168,10 @@ async function readRows<D extends AnyDatasetDefinition>(
   diagnostics.throwIfErrors();
   nestCategories({ spec, categories, diagnostics });
   const complete = fillAbsent({ spec, categories, columns: read, diagnostics });
-  findStructure({ spec, categories, columns: complete, diagnostics });
+  const equations = findStructure({ spec, categories, columns: complete, diagnostics });
   diagnostics.throwIfErrors();
   const columns = secret ? arrange(complete, { spec, categories, sources }) : complete;
-  return { kind: "rows", id, definition, categories, sources, columns, diagnostics };
+  return { kind: "rows", id, definition, categories, sources, columns, equations, diagnostics };
 }
 
 async function protectRows<D extends AnyDatasetDefinition>(read: ReadRows<D>): Promise<TypedDataset<D>> {

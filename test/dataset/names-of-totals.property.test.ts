@@ -131,3 +131,22 @@ test("a total that the data does not have has no figure, and is warned of", asyn
   const claims = evaluateClaims({ all: { kind: "count", dataset: "cases", of: { at: {} } } }, evaluator);
   expect(claims.get("all")?.absence).toBe("missing");
 });
+
+test("where small counts are hidden, a name of what adds up that the data does not have is an error", async () => {
+  const csv = "area,year,cases\nThe North,2020,33\nAshby,2020,2\nBirch,2020,31\n";
+  const { dimensions: _, ...rest } = specOf({ total: "id", whole: "id", part: "id", listed: false }, true);
+  const year = { role: "time", label: "Year" } as const;
+  const named = (area: object): DatasetSpec => ({
+    ...rest,
+    dimensions: { area: { role: "area", label: "Area", ...area }, year },
+  });
+  const categories = [{ id: "ashby", label: "Ashby", parent: "The Nroth" }];
+  for (const area of [{ total: "All" }, { holds: { "The Nroth": ["Ashby", "Birch"] } }, { categories, open: true }]) {
+    await expect(readDataset(defineDataset(named(area)), { csv }, { id: "cases" })).rejects.toMatchObject({
+      diagnostics: [{ code: "unknown-category", severity: "error" }],
+    });
+  }
+  const known = [{ measure: "Cases", area: "The North" }];
+  const spec = { ...named({}), disclosure: { profile: { hide: { from: 1, to: 4 } }, known } };
+  expect(() => defineDataset(spec)).toThrow(/There is no measure "Cases"/);
+});

@@ -267,7 +267,8 @@ function createPartition({ table, relations }: Parts): Partition {
 const smallestGroup = 4;
 
 /** Whether nothing ties the categories of a dimension to each other. */
-const isApart = ({ nested, periodsOverlap }: Axis): boolean => !nested && !periodsOverlap;
+const isApart = ({ nested, periodsOverlap, equations }: Axis): boolean =>
+  !nested && !periodsOverlap && equations.length === 0;
 
 function sizeOfGroup(axis: Axis, cuts: number): number {
   if (isApart(axis)) return 1;

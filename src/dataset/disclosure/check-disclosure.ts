@@ -113,8 +113,10 @@ function checkSums(check: Check, disclosure: DisclosureSpec): void {
   }
 }
 
-function checkKnown({ spec, report }: Check, { known = [] }: DisclosureSpec): void {
+function checkKnown(check: Check, { known = [] }: DisclosureSpec): void {
+  const { spec, report } = check;
   for (const [index, place] of known.entries()) {
+    for (const id of [place.measure ?? []].flat()) isMeasure(check, id, `disclosure.known.${index}.measure`);
     for (const name of Object.keys(place)) {
       if (name === "measure" || name in spec.dimensions) continue;
       const hint = didYouMean(name, Object.keys(spec.dimensions));

@@ -8,6 +8,7 @@ import { hasLifetime, presenceIn } from "../lifetime.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Category, Observation } from "../observation.ts";
 import type { Period } from "../period.ts";
+import type { DataEquations } from "../structure/data-equations.ts";
 import { totalOf } from "../total-of.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface Axis {
   readonly children: readonly (readonly number[])[];
   /** All that hold each, outwards. */
   readonly above: readonly (readonly number[])[];
+  /** What categories come to in the data and no holder says, each by the numbers of the categories. */
+  readonly equations: readonly { readonly categories: readonly number[]; readonly signs: readonly number[] }[];
   /** Whether any category holds another. */
   readonly nested: boolean;
   /** May one case fall into several categories? */
@@ -98,12 +101,17 @@ interface TableInput {
   readonly columns: ObservationColumns;
   /** The measures to protect. */
   readonly measures: readonly string[];
+  /** What categories come to and the definition does not tell, by dimension. */
+  readonly equations?: DataEquations["dimensions"];
 }
 
 /** Puts the counts of observations into grids. Missing cells are in none. */
-export function createCountTable({ spec, categories, columns, measures }: TableInput): CountTable {
+export function createCountTable({ spec, categories, columns, measures, equations = {} }: TableInput): CountTable {
   const axes = new Map(
-    Object.keys(spec.dimensions).map((dimension) => [dimension, createAxis(spec, dimension, categories)]),
+    Object.keys(spec.dimensions).map((dimension) => [
+      dimension,
+      createAxis({ spec, dimension, categories, equations }),
+    ]),
   );
   const grids = [...measures].sort().map((measure) => createGrid(spec, measure, axes));
   const byMeasure = new Map(grids.map((grid) => [grid.measure, grid]));
@@ -230,7 +238,11 @@ function createGrid(spec: DatasetSpec, measure: string, axes: ReadonlyMap<string
   return { measure, axes: own, strides, cells: new Map(), additive };
 }
 
-function createAxis(spec: DatasetSpec, dimension: string, categories: TableInput["categories"]): Axis {
+interface AxisInput extends Required<Pick<TableInput, "spec" | "categories" | "equations">> {
+  readonly dimension: string;
+}
+
+function createAxis({ spec, dimension, categories, equations }: AxisInput): Axis {
   const list = [...categories.list(dimension)].sort((a, b) => compareText(a.id, b.id));
   const ids = list.map(({ id }) => id);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
@@ -258,6 +270,10 @@ function createAxis(spec: DatasetSpec, dimension: string, categories: TableInput
     parents,
     children,
     above,
+    equations: (equations[dimension] ?? []).map(({ ids: own, signs }) => ({
+      categories: own.map((id) => indexOf.get(id) ?? -1),
+      signs,
+    })),
     nested: parents.some((parent) => parent >= 0),
     overlapping: dimensionSpec !== undefined && dimensionSpec.role !== "time" && dimensionSpec.exclusive === false,
     timed: timed.length > 0 ? new Map(timed) : undefined,

@@ -108,7 +108,7 @@ interface Line {
 /** The shifts of one dimension, cheapest first; what a shift costs is what its cells in the count's own line cost. */
 function lineOf(search: Search, { axis, index, own, mayStandAlone }: Line): readonly Option[] {
   const { grid } = search;
-  if (!axis.nested) return [{ shift: [], price: 0 }];
+  if (!axis.nested && axis.equations.length === 0) return [{ shift: [], price: 0 }];
   const category = categoryIn(grid, own.key, index);
   const options: Option[] = [];
   const add = (shift: Shift) => {

@@ -16,6 +16,7 @@ import type { DatasetSpec } from "../definition.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
+import type { DataEquations } from "../structure/data-equations.ts";
 import type { Attack } from "./attack.ts";
 import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
@@ -36,6 +37,8 @@ interface ProtectInput {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find" | "period">;
   readonly columns: ObservationColumns;
+  /** What counts come to and the definition does not tell. */
+  readonly equations: DataEquations;
   readonly diagnostics: Diagnostics;
 }
 
@@ -57,13 +60,13 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const rule = disclosureRule(spec.disclosure);
   if (!spec.disclosure || !rule) return { columns: spreadSuppression(columns), report: undefined };
   const disclosure = spec.disclosure;
-  const input = withKnownTotals(given);
+  const input: Reckoning = { ...given, ...withKnownTotals(given) };
   const measures = Object.entries(spec.measures).map(([id, measure]) => ({
     id,
     treatment: treatmentOf(disclosure, id, measure),
   }));
   const idsOf = (wanted: string) => measures.filter(({ treatment }) => treatment === wanted).map(({ id }) => id);
-  const table = createCountTable({ ...input, measures: idsOf("protect") });
+  const table = createCountTable({ ...input, measures: idsOf("protect"), equations: input.equations.dimensions });
   const { publication, alternatives } = await protectTable(input, { table, rule, disclosure });
   const shown = publish(columns, { table, publication, rule });
   const following = idsOf("follow");
@@ -112,7 +115,7 @@ async function protectTable(
   if (primaries.length === 0 && !rule.together) return { publication, alternatives: 0 };
   const solver = await loadSolver();
   try {
-    const relations = createRelations(table, input.spec);
+    const relations = createRelations(table, { ...input.spec, equations: input.equations.measures });
     const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
     const parts = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
     const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };

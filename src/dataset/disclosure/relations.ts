@@ -1,19 +1,27 @@
 import type { DatasetSpec } from "../definition.ts";
+import type { Equation } from "../structure/find-equations.ts";
 import { type CountTable, categoryIn, type Grid, isThere, keyWith } from "./count-table.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
 import { timeRelations } from "./time-relations.ts";
 
+interface RelationSpec extends Pick<DatasetSpec, "sums"> {
+  /** What measures that are broken down alike come to and the definition does not tell. */
+  readonly equations?: readonly Equation[];
+}
+
 /**
  * Derives relations from hierarchies, totals, periods and sums of measures, as far as they hold in the data: parts that
- * add up to their whole can be subtracted from it; where they do not, the rest is unknown and each is at most the whole.
+ * add up to their whole can be subtracted from it; where they do not, the rest is unknown and each is at most the whole. What
+ * else the data come to (`DataEquations`) holds wherever it does.
  */
-export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums">): Relations {
+export function createRelations(table: CountTable, spec: RelationSpec): Relations {
   const families = new Map<string, readonly Relation[]>();
   const byCount = new Map<number, readonly Membership[]>();
   const dropped = new Set<Relation>();
   const habits = new Map<string, Habit>();
   const outermost = new Map<Grid, readonly (readonly number[])[]>();
   const editionsOf = (cells: readonly number[]) => countsByEdition(table, cells);
+  const { equations = [] } = spec;
   const sums = (spec.sums ?? []).map(({ whole, parts }) => ({
     whole: table.gridFor(whole),
     parts: parts.flatMap((part) => table.gridFor(part) ?? []),
@@ -148,6 +156,56 @@ export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums
     });
   }
 
+  /** What cells come to, for each publication in which they do; where one is unknown, as the others let expect. */
+  function equationOf(
+    id: string,
+    cells: readonly (number | undefined)[],
+    signs: readonly number[],
+  ): readonly Relation[] {
+    const known = families.get(id);
+    if (known) return known;
+    const held = cells.flatMap((cell, index) =>
+      cell === undefined || isLatent(table, cell) ? [] : [{ cell, sign: signs[index] as number }],
+    );
+    const seen = new Set<string>();
+    const found = editionsOf(held.map(({ cell }) => cell)).flatMap((counts): readonly Relation[] => {
+      if (held.length < 2 || seen.has(counts.join())) return [];
+      seen.add(counts.join());
+      const own = held.map(({ sign }) => sign);
+      const sum = counts.reduce((all, count, at) => all + (own[at] as number) * (table.values[count] as number), 0);
+      const holds = Number.isNaN(sum) ? held.length === cells.length : sum === 0;
+      return holds ? [{ kind: "equal", counts, signs: own }] : [];
+    });
+    families.set(id, found);
+    return found;
+  }
+
+  /** What the data come to among the categories of one dimension. */
+  function equationsAlong(grid: Grid, key: number, axis: number): readonly Relation[] {
+    const category = categoryIn(grid, key, axis);
+    return (grid.axes[axis]?.equations ?? []).flatMap(({ categories, signs }, index) => {
+      if (!categories.includes(category)) return [];
+      const keys = categories.map((other) => (other < 0 ? undefined : keyWith(grid, key, axis, other)));
+      const cells = keys.map((other) => (other === undefined ? undefined : grid.cells.get(other)));
+      return equationOf(`equation ${index}|${axis}|${grid.measure}|${keyWith(grid, key, axis, 0)}`, cells, signs);
+    });
+  }
+
+  /** What the data come to among measures. */
+  function equationsAt(cell: number): readonly Relation[] {
+    const place = placeOf(table, cell);
+    const { measure } = table.gridOf[cell] as Grid;
+    return equations.flatMap(({ ids, signs }, index) =>
+      ids.includes(measure)
+        ? equationOf(
+            `equation ${index}|${JSON.stringify(place)}`,
+            ids.map((id) => table.cellAt(id, place)),
+            signs,
+          )
+        : [],
+    );
+  }
+
   /** All relations of the cell's families, and of no others. */
   function familiesOf(cell: number): readonly Relation[] {
     const grid = table.gridOf[cell] as Grid;
@@ -162,8 +220,11 @@ export function createRelations(table: CountTable, spec: Pick<DatasetSpec, "sums
       const parent = parents[category] ?? -1;
       if (parent >= 0) found.push(...hierarchy(grid, keyWith(grid, key, axis, parent), axis));
       if (children[category]?.length) found.push(...hierarchy(grid, key, axis));
+      found.push(...equationsAlong(grid, key, axis));
     }
-    return sums.length > 0 ? [...found, ...sumsAt(cell)] : found;
+    if (sums.length > 0) found.push(...sumsAt(cell));
+    if (equations.length > 0) found.push(...equationsAt(cell));
+    return found;
   }
 
   function series(grid: Grid, key: number, axis: number): readonly Relation[] {

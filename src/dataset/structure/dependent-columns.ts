@@ -12,11 +12,13 @@ const mostColumns = 3000;
 interface Dependence {
   readonly whole: Series;
   readonly parts: readonly Series[];
+  /** 1 for a part that is added, -1 for one that is taken away. */
+  readonly signs: readonly number[];
 }
 
 /**
- * Series that are sums of smaller ones, found by elimination: smallest first, each that depends on those before it does so in
- * one way alone, and where that way takes each once or not at all, it is their sum. Columns in which any figure is unknown are
+ * Series that are sums of smaller ones, or such sums less others, found by elimination: smallest first, each that depends on those
+ * before it does so in one way alone, and where that way takes each once or not at all, it is told. Columns in which any figure is unknown are
  * left out. Arithmetic is modulo a prime and columns are combined at random (with fixed numbers), so what is found has to
  * be checked.
  */
@@ -39,9 +41,13 @@ export function dependentColumns(series: readonly Series[], effort: Effort): rea
       continue;
     }
     const factors = pivots.map((pivot) => rows[pivot.row]?.[column] ?? 0);
-    if (factors.some((factor) => factor > 1)) continue;
-    const parts = pivots.flatMap((pivot, index) => (factors[index] === 1 ? [sorted[pivot.column] as Series] : []));
-    if (parts.length > 0) found.push({ whole, parts });
+    if (factors.some((factor) => factor > 1 && factor < prime - 1)) continue;
+    const used = pivots.flatMap(({ column: part }, index) => {
+      const factor = factors[index] as number;
+      return factor === 0 ? [] : [{ part: sorted[part] as Series, sign: factor === 1 ? 1 : -1 }];
+    });
+    if (used.length > 0)
+      found.push({ whole, parts: used.map(({ part }) => part), signs: used.map(({ sign }) => sign) });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import type { CategoryRegistry } from "../category-registry.ts";
 import type { ObservationColumns } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule } from "../disclosure/disclosure-spec.ts";
+import { type DataEquations, dataEquations, noEquations } from "./data-equations.ts";
 import { reportSums } from "./report-sums.ts";
 import { type DimensionSums, undeclaredSums } from "./undeclared-sums.ts";
 
@@ -16,8 +17,9 @@ interface StructureInput {
 /**
  * Finds sums in the data that the definition does not tell of. Of data that is to be protected they are errors, since a sum
  * gives a hidden count away; else warnings, and what is a sum of others is out of ranks, charts and batches as if it were declared.
+ * @returns what else the counts that are to be protected come to: there is nothing to declare, and it gives counts away all the same.
  */
-export function findStructure({ spec, categories, columns, diagnostics }: StructureInput): void {
+export function findStructure({ spec, categories, columns, diagnostics }: StructureInput): DataEquations {
   const all = undeclaredSums({ spec, categories, columns });
   // What readers know anyway gives nothing away.
   const isPublic = (id: string) =>
@@ -27,10 +29,11 @@ export function findStructure({ spec, categories, columns, diagnostics }: Struct
   const report = reportSums(found, { spec, categories });
   if (disclosureRule(spec.disclosure)) {
     for (const problem of report) diagnostics.error(problem);
-    return;
+    return report.length > 0 ? noEquations : dataEquations({ spec, categories, columns });
   }
   for (const problem of report) diagnostics.warn(problem);
   for (const sums of found.dimensions) nest(categories, sums);
+  return noEquations;
 }
 
 function nest(categories: CategoryRegistry, { dimension, total, holds }: DimensionSums): void {

@@ -14,7 +14,7 @@ export interface FoundSum {
 export const fullEffort = (): Effort => ({ steps: 60_000, products: 50_000_000 });
 
 /** How much less likely than one half, time and again, a coincidence has to be. */
-const enoughBits = 10;
+export const enoughBits = 10;
 /** The same for a series whose name says that it is a total. */
 const enoughBitsOfNamed = 3;
 /** Columns in which a sum holds for each in which it does not. */
@@ -32,7 +32,8 @@ export const enoughToBeEqual = { bits: 24, columns: 3 } as const;
 export function findSums(series: readonly Series[], effort: Effort): readonly FoundSum[] {
   const held = series.filter(({ values }) => values.some((value) => value > 0));
   const found = new Map<string, FoundSum>();
-  for (const { whole, parts } of dependentColumns(held, effort)) {
+  for (const { whole, parts, signs } of dependentColumns(held, effort)) {
+    if (signs.includes(-1)) continue;
     const sum = provenSum({ held, whole, parts, tried: subsets(held.length, parts.length) });
     if (sum) found.set(sum.whole, sum);
   }
@@ -169,7 +170,7 @@ function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
 }
 
 /** The number of sets of so many among so many, as a power of two. */
-function subsets(all: number, size: number): number {
+export function subsets(all: number, size: number): number {
   let bits = 0;
   for (let index = 0; index < Math.min(size, all - size); index += 1) bits += Math.log2((all - index) / (index + 1));
   return bits;

@@ -11,6 +11,7 @@ import {
 } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { CategoryDimensionSpec } from "../dimension-spec.ts";
+import { disclosureRule } from "../disclosure/disclosure-spec.ts";
 import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import { type FoundSum, findSums, fullEffort, saysTotal } from "./find-sums.ts";
@@ -42,13 +43,16 @@ interface Input {
 }
 
 /**
- * Looks for sums among the categories of each dimension and among the measures, over all counts that add up. Cells that
+ * Looks for sums among the categories of each dimension and among the measures, over all counts that add up; over all counts where
+ * they are to be protected. Cells that
  * no row has count as none; cells that are hidden, missing or given differently by several publications as unknown.
  */
 export function undeclaredSums({ spec, categories, columns }: Input): UndeclaredSums {
   const effort = fullEffort();
+  // A figure that its parts come to can be worked out, whether or not it may be added up elsewhere.
+  const isSecret = disclosureRule(spec.disclosure) !== undefined;
   const counts = Object.entries(spec.measures).filter(
-    ([, { statType, additive = statType === "count" }]) => statType === "count" && additive,
+    ([, { statType, additive = statType === "count" }]) => statType === "count" && (additive || isSecret),
   );
   const rowsOf = new Map(counts.map(([measure]) => [measure, rowsOfMeasure(columns, measure)]));
   const figuresIn = new Map(
@@ -98,7 +102,7 @@ export function undeclaredSums({ spec, categories, columns }: Input): Undeclared
   };
 }
 
-const dimensionsOf = (spec: DatasetSpec, { dimensions }: MeasureSpec): string[] => [
+export const dimensionsOf = (spec: DatasetSpec, { dimensions }: Pick<MeasureSpec, "dimensions">): string[] => [
   ...(dimensions ?? Object.keys(spec.dimensions)),
 ];
 
@@ -126,7 +130,7 @@ interface SeriesInput {
 }
 
 /** A series a category that has any figure, in the order of the categories; columns are the places without the dimension. */
-function categorySeries({ columns, categories, figures }: SeriesInput, dimension: string): readonly Series[] {
+export function categorySeries({ columns, categories, figures }: SeriesInput, dimension: string): readonly Series[] {
   const place = columns.places.find((column) => column.dimension === dimension) as PlaceColumn;
   const others = columns.places.filter((column) => column !== place);
   const { positions, starts } = sortByGroup(takeCodes(place.codes, figures.rows), place.values.length);
@@ -149,7 +153,7 @@ function categorySeries({ columns, categories, figures }: SeriesInput, dimension
 const mostFigures = 2_000_000;
 
 /** The same columns for all. A place that only some have a row for is nothing for the others. */
-function withColumns(
+export function withColumns(
   series: readonly { readonly id: string; readonly label: string; readonly cells: Margin }[],
 ): readonly Series[] {
   const keys = (series[0]?.cells.keys ?? []).map((_, key) =>

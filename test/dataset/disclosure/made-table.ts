@@ -26,6 +26,7 @@ export function hierarchy(
     timed: undefined,
     periods: undefined,
     periodsOverlap: false,
+    equations: [],
   };
 }
 

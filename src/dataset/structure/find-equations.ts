@@ -1,0 +1,113 @@
+import { dependentColumns } from "./dependent-columns.ts";
+import { enoughBits, fewestHeldForOneFailed, subsets } from "./find-sums.ts";
+import { searchSet } from "./search-set.ts";
+import type { Effort, Series } from "./series.ts";
+
+/** Series that come to nothing in the data, each added or taken away: all less boys less girls. */
+export interface Equation {
+  readonly ids: readonly string[];
+  /** 1 or -1 for each. */
+  readonly signs: readonly number[];
+}
+
+interface Told {
+  /** What the definition says to be the sum of what: parts by whole, as many lists as it tells. */
+  readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  /** Series that are a sum by chance. */
+  readonly chance: ReadonlySet<string>;
+}
+
+/**
+ * What a reader finds in the figures and the definition does not tell, whether or not it has a word for it: that all are boys
+ * and girls, where they are said to be two ages; that boys and girls are as many as both ages, where no row has all. For a
+ * whole that the definition tells of, less evidence will do than for others, since its name says to look.
+ */
+export function findEquations(series: readonly Series[], { sums, chance }: Told, effort: Effort): readonly Equation[] {
+  const held = series.filter(({ id, values }) => !chance.has(id) && values.some((value) => value > 0));
+  const byId = new Map(held.map((own) => [own.id, own]));
+  const found: Equation[] = [];
+  const kept = sums.filter(({ whole, parts }) => {
+    const own = parts.flatMap((id) => byId.get(id) ?? []);
+    const of = byId.get(whole);
+    return of && own.length > 0 && bitsOf(of, own) !== undefined;
+  });
+  const leaves = createLeaves(kept);
+  const add = (whole: Series, parts: readonly Series[], signs: readonly number[]) => {
+    const equation = { ids: [whole, ...parts].map(({ id }) => id), signs: [-1, ...signs] };
+    if (!leaves.isTold(equation)) found.push(equation);
+  };
+  for (const { whole, parts, signs } of dependentColumns(held, effort)) {
+    const bits = bitsOf(whole, parts, signs);
+    const tried = subsets(held.length, parts.length) + (signs.includes(-1) ? parts.length : 0);
+    if (bits !== undefined && bits - tried >= enoughBits) add(whole, parts, signs);
+  }
+  for (const id of new Set(sums.map(({ whole }) => whole))) {
+    const whole = byId.get(id);
+    if (!whole) continue;
+    const used = new Set([id, ...kept.filter((sum) => sum.whole === id).flatMap(({ parts }) => parts)]);
+    for (;;) {
+      const others = held.filter((own) => !used.has(own.id));
+      const parts = searchSet(whole, others, effort);
+      const bits = parts && bitsOf(whole, parts);
+      if (!parts || bits === undefined || bits <= subsets(others.length, parts.length)) break;
+      add(
+        whole,
+        parts,
+        parts.map(() => 1),
+      );
+      for (const part of parts) used.add(part.id);
+    }
+  }
+  return found;
+}
+
+/** How far from chance it is that a series is the sum of others: the size of what is equal; undefined where it is not. */
+function bitsOf(
+  whole: Series,
+  parts: readonly Series[],
+  signs: readonly number[] = parts.map(() => 1),
+): number | undefined {
+  let [held, failed, bits] = [0, 0, 0];
+  const seen = new Set<string>();
+  for (const [column, value] of whole.values.entries()) {
+    const own = parts.map(({ values }) => values[column] as number);
+    const sum = own.reduce((result, part, index) => result + (signs[index] as number) * part, 0);
+    if (Number.isNaN(value - sum) || (value === 0 && own.every((part) => part === 0))) continue;
+    if (sum !== value) {
+      failed += 1;
+      continue;
+    }
+    held += 1;
+    const key = own.join();
+    if (!seen.has(key)) bits += Math.log2(1 + Math.max(value, ...own));
+    seen.add(key);
+  }
+  return held > 0 && held >= failed * fewestHeldForOneFailed ? bits : undefined;
+}
+
+/** What series come to in terms of those that hold no others. */
+function createLeaves(sums: Told["sums"]) {
+  const partsOf = new Map(sums.map(({ whole, parts }) => [whole, parts]));
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  function leavesOf(id: string, within: ReadonlySet<string>): ReadonlyMap<string, number> {
+    const before = known.get(id);
+    if (before) return before;
+    const parts = within.has(id) ? undefined : partsOf.get(id);
+    const leaves = new Map<string, number>(parts ? [] : [[id, 1]]);
+    for (const part of parts ?? [])
+      for (const [leaf, times] of leavesOf(part, new Set([...within, id])))
+        leaves.set(leaf, (leaves.get(leaf) ?? 0) + times);
+    known.set(id, leaves);
+    return leaves;
+  }
+  return {
+    /** Does an equation follow from the sums? */
+    isTold({ ids, signs }: Equation): boolean {
+      const all = new Map<string, number>();
+      for (const [index, id] of ids.entries())
+        for (const [leaf, times] of leavesOf(id, new Set()))
+          all.set(leaf, (all.get(leaf) ?? 0) + times * (signs[index] as number));
+      return [...all.values()].every((times) => times === 0);
+    },
+  };
+}
