@@ -2,11 +2,15 @@
  * batch/: one briefing for many areas.
  *
  * In: a briefing, data, and the sets of parameters (or a parameter whose every category is one).
- * Out: an async iterable of results in the order asked for, each made when it is asked for.
+ * Out: a plan of them; an async iterable of results in the order of the plan, each made when it is asked for.
  * Guarantees
+ * - What the files are called is safe on every file system, and no two are one file on any.
  * - Data is read once, everything is compiled once.
  * - Each result is what `generateBriefing` gives for the same parameters, byte for byte.
  * - One area's error is its own result; the others go on.
  * Not its job: writing files; running on several processors (a later stage of the project).
  */
-export { type BatchRequest, type BatchResult, generateBriefings } from "./generate-briefings.ts";
+export { fileName } from "./file-name.ts";
+export { type BatchResult, generateBriefings } from "./generate-briefings.ts";
+export { type BatchPlan, type PlannedBriefing, planBriefings } from "./plan-briefings.ts";
+export type { BatchPlace, BatchRequest } from "./prepare-batch.ts";

@@ -41,7 +41,8 @@ const requestSchema = z.strictObject({
   parameters: z.record(z.string(), z.string()).optional(),
   /** Of batches. */
   each: z.unknown().optional(),
-} satisfies Record<keyof BriefingRequest<Definitions, Parameters> | "each", z.ZodType>);
+  name: z.string().optional(),
+} satisfies Record<keyof BriefingRequest<Definitions, Parameters> | "each" | "name", z.ZodType>);
 
 /** @throws BriefingError with everything that is wrong in the shape of a request. */
 export const checkRequest = (request: object): void =>

@@ -1,35 +1,24 @@
 import type { RenderedChart } from "../charts/index.ts";
-import {
-  type Claim,
-  type ClaimEvaluator,
-  type ClaimTable,
-  checkById,
-  evaluateClaims,
-  evaluateTable,
-  type TableSpec,
-  tableCells,
-} from "../claims/index.ts";
+import { type Claim, tableCells } from "../claims/index.ts";
 import type { Category, Dataset, Source } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { buildDocument } from "../document/index.ts";
 import { type BriefingRecord, recordBriefing, toJsonLd } from "../record/index.ts";
 import { createTrail } from "../trail/index.ts";
 import { attachmentsOf } from "./attach-files.ts";
-import { createContext } from "./briefing-context.ts";
 import type { BriefingDate } from "./briefing-date.ts";
-import type { Figures, Trail, Verifiable } from "./briefing-spec.ts";
+import type { Trail, Verifiable } from "./briefing-spec.ts";
 import { carryVerification } from "./carry-verification.ts";
 import { createNameCheck } from "./check-names.ts";
 import { checkTables } from "./check-tables.ts";
+import { evaluateBriefing } from "./evaluate-briefing.ts";
 import { evidenceOfPrinted } from "./evidence-of-printed.ts";
 import { findSmallGroups } from "./find-small-groups.ts";
 import { lintArguments } from "./lint-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { mayPublish, refuseSmallCounts } from "./refuse-small-counts.ts";
 import { renderCharts } from "./render-charts.ts";
-import { resolveParameters } from "./resolve-parameters.ts";
 import { sparsePeriodsOf, sparsePeriodWarnings } from "./sparse-periods.ts";
-import { boundsOf, intervalOf } from "./traced-rows.ts";
 import { unitsOfClaims } from "./units-of-claims.ts";
 
 export interface RenderRequest {
@@ -54,19 +43,10 @@ export interface RenderedBriefing {
 
 /** One briefing from what all of them share: the pipeline, a line a stage. */
 export async function renderBriefing(prepared: PreparedBriefing, request: RenderRequest): Promise<RenderedBriefing> {
-  const { briefing, compiled, datasets, evaluator } = prepared;
+  const { briefing, compiled, datasets } = prepared;
   const { spec } = briefing;
   const { date, draft, formats } = request;
-  const parameters = resolveParameters(spec.parameters ?? {}, request.parameters, datasets);
-  const context = createContext({
-    datasets: Object.fromEntries(evaluator.datasets),
-    parameters,
-    figures: plainFigures(evaluator),
-  });
-
-  const asked = spec.claims(context);
-  const claims = evaluateClaims(asked, evaluator);
-  const tables = evaluateTables(spec.tables?.(context) ?? {}, evaluator);
+  const { parameters, asked, claims, tables } = evaluateBriefing(prepared, request.parameters);
   // A PDF prints where its figures come from as `{{provenance}}`, and carries its record.
   const withTrail = Boolean(request.trail) && formats.has("html");
   const { charts, chartOrigins, chartDiagnostics, sparsePeriods, ...drawn } = await renderCharts(prepared, {
@@ -199,28 +179,11 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
   };
 }
 
-/** Figures that are asked for outside of charts, where nothing has to be told of where they come from. */
-function plainFigures(evaluator: ClaimEvaluator): Figures {
-  return {
-    figure: (asked) => evaluator.evaluate("figure", asked).figure?.rounded ?? null,
-    interval: (asked) => intervalOf(evaluator, asked),
-    bounds: (asked) => boundsOf(evaluator.evaluate("bounds", asked)),
-  };
-}
-
 /** However a caller names a category, its record has the id. */
 const idsOf = (parameters: Readonly<Record<string, Category | string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, typeof value === "string" ? value : value.id]),
   );
-
-function evaluateTables(
-  specs: Readonly<Record<string, TableSpec>>,
-  evaluator: ClaimEvaluator,
-): ReadonlyMap<string, ClaimTable> {
-  checkById("tables", specs);
-  return new Map(Object.entries(specs).map(([id, spec]) => [id, evaluateTable(id, spec, evaluator)]));
-}
 
 function allSources(datasets: ReadonlyMap<string, Dataset>): ReadonlyMap<string, Source> {
   return new Map([...datasets.values()].flatMap(({ sources }) => [...sources]));

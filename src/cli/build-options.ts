@@ -9,6 +9,7 @@ export interface BuildOptions {
   readonly date?: Date;
   readonly strict?: true;
   readonly draft?: true;
+  readonly dryRun?: true;
   readonly verifiable?: true;
   readonly trail?: true;
 }

@@ -9,15 +9,18 @@ export function createTerminal({ stdout, stderr, env }: NodeJS.Process): Termina
 function createStream(stream: NodeJS.WriteStream): OutputStream {
   const isTerminal = stream.isTTY === true;
   const hasColor = isTerminal && stream.hasColors();
-  // A reader that has seen enough (`| head`) closes the pipe: nothing went wrong.
+  let isClosed = false;
+  // A reader that has seen enough (`| head`) closes the pipe. What is being done is done all the same, and says so by its exit code.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
+    if (error.code !== "EPIPE") throw error;
+    isClosed = true;
   });
   return {
     isTerminal,
     columns: (isTerminal && stream.columns) || 80,
     paint: (style, text) => (hasColor ? styleText(style, text) : text),
-    write: (text) => void stream.write(text),
+    write(text) {
+      if (!isClosed) stream.write(text);
+    },
   };
 }

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { h } from "hastscript";
+import { fileName } from "../batch/index.ts";
 import { type RenderedChart, renderSpec } from "../charts/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import type { ChartCommandOptions } from "./chart-options.ts";
 import type { ExitCode } from "./command-context.ts";
-import { fileName } from "./file-name.ts";
 import { inputError } from "./input-error.ts";
 import { readBelow } from "./read-below.ts";
 import { readTextFile } from "./read-text-file.ts";

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { inputError } from "./input-error.ts";
 
@@ -13,7 +13,7 @@ export function writeFileAtomically(file: string, content: string | Uint8Array):
   // Beside the file, as a rename is atomic within one file system only.
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     isBegun = true;
     writeToDisk(temporary, content);
     renameSync(temporary, file);
@@ -23,6 +23,21 @@ export function writeFileAtomically(file: string, content: string | Uint8Array):
     throw inputError({ code: "unwritable-file", message, source: { file } });
   }
 }
+
+/** As `mkdir -p`. Node's own `recursive` never ends where a system says of an existing folder that there is none, as /proc does. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function writeToDisk(file: string, content: string | Uint8Array): void {
   const descriptor = openSync(file, "w");

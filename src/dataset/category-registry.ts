@@ -271,11 +271,16 @@ const signs: Readonly<Record<string, string>> = {
 
 /** The id of a category by its label: `Devon & Cornwall` → `devon-and-cornwall`; letters of every alphabet stay, accents go. */
 export function categoryId(label: string): string {
-  return label
+  const id = label
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[&+<>≤≥%#]/g, (sign) => ` ${signs[sign]} `)
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "");
+  return id || codePointsOf(label);
 }
+
+/** Of a name without a letter or digit, such as a sign: `☂` → `u2602`. */
+const codePointsOf = (name: string): string =>
+  [...name.trim()].map((sign) => `u${sign.codePointAt(0)?.toString(16)}`).join("-");

@@ -4,7 +4,15 @@
  * A value stands at one door; a type at the door of the values that it belongs to. What only runs once a briefing is asked for is
  * loaded then.
  */
-export { type BatchRequest, type BatchResult, generateBriefings } from "../batch/index.ts";
+export {
+  type BatchPlace,
+  type BatchPlan,
+  type BatchRequest,
+  type BatchResult,
+  generateBriefings,
+  type PlannedBriefing,
+  planBriefings,
+} from "../batch/index.ts";
 export {
   type AttachmentKind,
   type Briefing,

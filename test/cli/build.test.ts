@@ -71,7 +71,7 @@ describe("one briefing", () => {
 describe("one for each area", () => {
   it("writes them all, says nothing but their names, and leaves nothing else behind", async () => {
     const result = await run(["build", "briefing.ts", "--each", "area", "--format", "html", "--out", "each"]);
-    expect(result.stderr).toBe("");
+    expect(result.stderr).toMatch(/^warning: All figures of its claims .* \[only-gaps\]\n {2}\(eastmarch\)\n$/);
     expect(result.stdout).toBe(written("each/northmarch", "each/southmarch-and-isles", "each/eastmarch"));
     expect(list("each")).toEqual(filesOf("eastmarch", "northmarch", "southmarch-and-isles"));
   });
@@ -83,6 +83,47 @@ describe("one for each area", () => {
     expect(result.exitCode).toBe(1);
     expect(list("partly/out")).toEqual(filesOf("northmarch", "southmarch-and-isles"));
     expect(result.stderr).toContain("1 of 3 briefings not written: eastmarch");
+  });
+
+  it("says in a dry run what it would write, and writes nothing", async () => {
+    const args = ["build", "briefing.ts", "--each", "area", "--format", "html", "--out", "dry"];
+    const result = await run([...args, "--dry-run"]);
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toBe(written("dry/northmarch", "dry/southmarch-and-isles", "dry/eastmarch"));
+    expect(result.stderr).toContain("3 briefings: 2 figures, 1 hidden, 0 not available. Nothing was written.");
+    expect(result.stderr).toContain("[only-gaps]\n  (eastmarch)");
+    expect(() => list("dry")).toThrow("ENOENT");
+  });
+
+  it("goes on when nobody reads the names of its files any more", async () => {
+    const build = `"${process.execPath}" "${cliFile}" build briefing.ts -e area -f html --out closed 2> /dev/null`;
+    const shell = spawn("bash", ["-c", `${build} | head -c 1 > /dev/null; echo "\${PIPESTATUS[0]}"`], { cwd: folder });
+    const [code] = await once(shell.stdout, "data");
+    expect(String(code).trim()).toBe("0");
+    expect(list("closed")).toEqual(filesOf("eastmarch", "northmarch", "southmarch-and-isles"));
+  });
+
+  it("fails if a file is gone at the end", async () => {
+    const module = withTemplate("robbed", '<h1>Cases</h1><p>{{claim "total"}}</p>');
+    const robber = `import { rmSync } from "node:fs";\n${read("briefing.ts")}`.replace(
+      "claims: ({ cases, area }) => (",
+      'tables: ({ area }) => (area.id === "eastmarch" && rmSync("robbed/out", { recursive: true, force: true }), {}),\n  claims: ({ cases, area }) => (',
+    );
+    writeFileSync(join(folder, module), robber);
+    const result = await run(["build", module, ...data, "-e", "area", "-f", "html", "--out", "robbed/out"]);
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toContain("4 files that were written are no longer there: robbed/out/northmarch.html");
+    expect(result.stderr).toContain("[lost-files]");
+    expect(list("robbed/out")).toEqual(filesOf("eastmarch"));
+  });
+
+  it("says once what keeps it from writing, of all areas", async () => {
+    writeFileSync(join(folder, "occupied"), "");
+    const result = await run(["build", "briefing.ts", "-e", "area", "-f", "html", "--out", "occupied/in"]);
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr.match(/\[unwritable-file\]/g)).toHaveLength(1);
+    expect(result.stderr).toContain("Files of the briefing cannot be written: ENOTDIR: not a directory.");
+    expect(result.stderr).toContain("(all 3 briefings)");
   });
 
   it("writes nothing if two areas would be one file", async () => {

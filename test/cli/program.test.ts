@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fileName } from "../../src/cli/file-name.ts";
+import { fileName } from "../../src/batch/index.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
 import type { OutputStream, Terminal } from "../../src/cli/terminal.ts";
 import { wrapText } from "../../src/cli/wrap-text.ts";

@@ -15,8 +15,8 @@ bytes or rows for each dataset, or a function that gives these, async or not; --
 
 Beside them stands <name>.claims.json, which says where each figure comes from; "briefwright diff" compares two of them.
 
-A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. A file is written
-whole or not at all. The names of the files written go to standard output, everything else to standard error.`,
+A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. So it is with a file that
+cannot be written. A file is written whole or not at all, and the exit code is 0 only if all are there. The names of the files written go to standard output, everything else to standard error.`,
     )
     .argument("<module>", "a module that exports a briefing")
     .requiredOption("-o, --out <folder>", "where the files go; made if it is not there")
@@ -40,6 +40,7 @@ whole or not at all. The names of the files written go to standard output, every
     .option("--strict", "a warning is a failure too: nothing is written for that area")
     .option("--verifiable", 'the files carry the data that "briefwright verify" checks them by')
     .option("--trail", "in the HTML, each figure leads to the cells, the source and the rounding that it comes from")
+    .option("--dry-run", "say what would be written and how many figures each has, and write nothing")
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",

@@ -6,6 +6,10 @@ export const cliCodes = explain({
     meaning: "Options contradict each other, or one has a value that it cannot have.",
     remedy: "Correct the option; `briefwright help` lists them.",
   },
+  "lost-files": {
+    meaning: "Files that were written are no longer there at the end of the run.",
+    remedy: "Find out what removed them, and run it again.",
+  },
   "missing-datasets": {
     meaning: "There is data, and nothing that says what its columns mean.",
     remedy: "Add `--datasets` with a claims.json, or a module that exports claims.",
@@ -33,6 +37,10 @@ export const cliCodes = explain({
   "nothing-to-verify": {
     meaning: "A folder holds no PDF and no HTML page.",
     remedy: "Name a folder that `briefwright build --verifiable` wrote.",
+  },
+  "only-gaps": {
+    meaning: "All figures that a briefing's claims and tables would print are hidden or not available.",
+    remedy: "Leave that area out, put areas together, or say `absent` of the measure where rows are left out for zero.",
   },
   "stylesheet-not-followed": {
     meaning: "A stylesheet that an HTML file links to is not read.",

@@ -1,0 +1,59 @@
+import type { Briefing, Definitions, OutputFormat, Parameters } from "../briefing/index.ts";
+import { type ClaimSpec, tableCells } from "../claims/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { type BatchResult, generateBatch } from "./generate-briefings.ts";
+import { type Batch, type BatchPlace, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+
+/** One briefing that will be made: what it will say, without a page of it. */
+export type PlannedBriefing = BatchPlace &
+  (
+    | {
+        readonly status: "planned";
+        /** Claims and cells of tables that have a figure, whose figure is hidden, and of which there is none. */
+        readonly figures: number;
+        readonly hidden: number;
+        readonly missing: number;
+      }
+    | { readonly status: "failed"; readonly diagnostics: readonly Diagnostic[] }
+  );
+
+/** What a batch will be. */
+export interface BatchPlan<ClaimId extends string = string, F extends OutputFormat = OutputFormat> {
+  readonly briefings: readonly PlannedBriefing[];
+  /** Warnings about the data, which was read and protected as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Generates them, as `generateBriefings` does, from what was read and compiled for the plan. */
+  generate(): AsyncGenerator<BatchResult<ClaimId, F>>;
+}
+
+/**
+ * Says which briefings there will be, what their files are called, and how many figures each has, before a page is made: all
+ * claims and tables are evaluated, no chart is drawn.
+ * @throws BriefingError for data that cannot be read, a briefing that does not compile, and names that cannot be used.
+ */
+export async function planBriefings<
+  D extends Definitions,
+  P extends Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>>,
+  F extends OutputFormat = OutputFormat,
+>(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): Promise<BatchPlan<keyof C & string, F>> {
+  const batch = await prepareBatch(briefing, request);
+  return {
+    briefings: batch.places.map((place) => planOne(batch, place)),
+    diagnostics: batch.prepared.diagnostics,
+    generate: () => generateBatch(batch),
+  };
+}
+
+function planOne({ pipeline, prepared }: Batch, place: BatchPlace): PlannedBriefing {
+  try {
+    const { claims, tables } = pipeline.evaluateBriefing(prepared, place.parameters);
+    const all = [...claims.values(), ...tableCells(tables)];
+    const figures = all.filter(({ figure }) => figure !== null).length;
+    const hidden = all.filter(({ absence }) => absence === "suppressed").length;
+    const without = all.filter(({ absence }) => absence !== null).length;
+    return { ...place, status: "planned", figures, hidden, missing: without - hidden };
+  } catch (error) {
+    return { ...place, status: "failed", diagnostics: diagnosticsOf(error) };
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  type Briefing,
+  type BriefingRequest,
+  checkRequest,
+  type Definitions,
+  loadPipeline,
+  type OutputFormat,
+  type Parameters,
+  type ParameterValues,
+  type Pipeline,
+  type PreparedBriefing,
+  type RenderRequest,
+  resolveRequest,
+} from "../briefing/index.ts";
+import type { ClaimSpec } from "../claims/index.ts";
+import { type Category, figuresByCategory, presenceIn } from "../dataset/index.ts";
+import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
+import { nameBriefings } from "./name-briefings.ts";
+
+export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
+  BriefingRequest<D, P, F>,
+  "parameters"
+> & {
+  /** The parameters that are the same for all. */
+  readonly parameters?: Partial<ParameterValues<D, P>>;
+  /**
+   * What differs: a parameter, to take each of its categories that has data and is nobody's parent; or the sets of
+   * parameters, one a briefing.
+   */
+  readonly each: (keyof P & string) | Iterable<Partial<ParameterValues<D, P>>>;
+  /** How files are called, without extension: `{area}-{year}`. Default: by all parameters that are categories. */
+  readonly name?: string;
+};
+
+/** One of the briefings of a batch: which it is, and what its files are called. */
+export interface BatchPlace {
+  /** The parameters of this one. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Of its files, without folder and extension: safe on every file system, and like no other of the batch on any. */
+  readonly name: string;
+  /** How many there are in all, and which of them this is, from 0. */
+  readonly total: number;
+  readonly index: number;
+}
+
+/** What the briefings of a batch share, and which there are. */
+export interface Batch {
+  readonly pipeline: Pipeline;
+  readonly prepared: PreparedBriefing;
+  readonly request: Omit<RenderRequest, "parameters">;
+  readonly places: readonly BatchPlace[];
+}
+
+/**
+ * Reads the data, compiles the briefing, and says which briefings there will be.
+ * @throws BriefingError for data that cannot be read, a briefing that does not compile, and names that cannot be used.
+ */
+export async function prepareBatch<
+  D extends Definitions,
+  P extends Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>>,
+  F extends OutputFormat,
+>(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): Promise<Batch> {
+  checkRequest(request);
+  const pipeline = await loadPipeline();
+  const prepared = await pipeline.prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
+  const { each } = request;
+  const own =
+    typeof each === "string" ? categoriesOf(prepared, each).map(({ id }) => ({ [each as string]: id })) : [...each];
+  const sets = own.map((set) => ({ ...request.parameters, ...set }) as Readonly<Record<string, string>>);
+  const names = nameBriefings(prepared, sets, request.name);
+  return {
+    pipeline,
+    prepared,
+    request: resolveRequest(prepared, request),
+    places: sets.map((parameters, index) => ({
+      parameters,
+      name: names[index] as string,
+      total: sets.length,
+      index,
+    })),
+  };
+}
+
+/** What went wrong with one area: an error in the briefing's own functions is that area's error too. */
+export function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof BriefingError) return error.diagnostics;
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [{ code: "unexpected-error", severity: "error", message: `The briefing could not be made: ${message}` }];
+}
+
+/** The categories of a parameter that have any figure, are nobody's parent and have not ended, in the order of the data. */
+function categoriesOf({ briefing, datasets }: PreparedBriefing, name: string): readonly Category[] {
+  const parameters = briefing.spec.parameters ?? {};
+  const parameter = parameters[name];
+  if (parameter?.kind !== "category") {
+    const known = Object.keys(parameters).filter((key) => parameters[key]?.kind === "category");
+    throw new BriefingError([
+      {
+        code: "unknown-parameter",
+        severity: "error",
+        message: parameter
+          ? `The parameter "${name}" is a text: it has no categories to take each of.`
+          : `The briefing has no parameter "${name}".`,
+        hint: didYouMean(name, known),
+      },
+    ]);
+  }
+  const dataset = datasets.get(parameter.dataset);
+  if (!dataset) return [];
+  const present = figuresByCategory(dataset, parameter.dimension);
+  const last = dataset.periods().at(-1);
+  // What ended before the last period is no subject of a briefing of today.
+  const isStill = (category: Category) =>
+    !last || presenceIn(category, last) !== "none" || category.until === undefined;
+  return dataset.leaves(parameter.dimension).filter((category) => present.has(category.id) && isStill(category));
+}

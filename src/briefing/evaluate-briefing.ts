@@ -1,0 +1,59 @@
+import {
+  type Claim,
+  type ClaimEvaluator,
+  type ClaimSpec,
+  type ClaimTable,
+  checkById,
+  evaluateClaims,
+  evaluateTable,
+} from "../claims/index.ts";
+import type { Category } from "../dataset/index.ts";
+import { createContext } from "./briefing-context.ts";
+import type { Figures } from "./briefing-spec.ts";
+import type { PreparedBriefing } from "./prepare-briefing.ts";
+import { resolveParameters } from "./resolve-parameters.ts";
+import { boundsOf, intervalOf } from "./traced-rows.ts";
+
+/** What one briefing says, before any page of it is made. */
+export interface EvaluatedBriefing {
+  readonly parameters: Readonly<Record<string, Category | string>>;
+  /** As the briefing asks for them. */
+  readonly asked: Readonly<Record<string, ClaimSpec>>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly tables: ReadonlyMap<string, ClaimTable>;
+}
+
+/**
+ * Evaluates the claims and tables of one set of parameters.
+ * @throws BriefingError for parameters that are missing or unknown, and with every claim that cannot be evaluated.
+ */
+export function evaluateBriefing(
+  { briefing: { spec }, datasets, evaluator }: PreparedBriefing,
+  given: Readonly<Record<string, string>>,
+): EvaluatedBriefing {
+  const parameters = resolveParameters(spec.parameters ?? {}, given, datasets);
+  const context = createContext({
+    datasets: Object.fromEntries(evaluator.datasets),
+    parameters,
+    figures: plainFigures(evaluator),
+  });
+  const asked = spec.claims(context);
+  const claims = evaluateClaims(asked, evaluator);
+  const tables = spec.tables?.(context) ?? {};
+  checkById("tables", tables);
+  return {
+    parameters,
+    asked,
+    claims,
+    tables: new Map(Object.entries(tables).map(([id, table]) => [id, evaluateTable(id, table, evaluator)])),
+  };
+}
+
+/** Figures that are asked for outside of charts, where nothing has to be told of where they come from. */
+function plainFigures(evaluator: ClaimEvaluator): Figures {
+  return {
+    figure: (asked) => evaluator.evaluate("figure", asked).figure?.rounded ?? null,
+    interval: (asked) => intervalOf(evaluator, asked),
+    bounds: (asked) => boundsOf(evaluator.evaluate("bounds", asked)),
+  };
+}

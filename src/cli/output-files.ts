@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import type { OutputFormat } from "../briefing/index.ts";
+
+/** What a file of a briefing holds: an output, or its record. */
+export type FileKind = OutputFormat | "record";
+
+/** The files of one briefing, outputs first. */
+export function filesOf(
+  { name }: { readonly name: string },
+  { out, format }: { readonly out: string; readonly format: readonly OutputFormat[] },
+): readonly { readonly file: string; readonly kind: FileKind }[] {
+  const path = join(out, name);
+  return [
+    ...format.map((kind) => ({ file: `${path}.${kind}`, kind })),
+    { file: `${path}.claims.json`, kind: "record" as const },
+  ];
+}
