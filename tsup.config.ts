@@ -9,11 +9,15 @@ const shared: Options = {
   splitting: true,
 };
 
-/** The command line is built along with the library that it runs, so that both are one instance in a process. */
-export default defineConfig([
+/**
+ * The command line is built along with the library that it runs, so that both are one instance in a process. Types of both formats are
+ * read from the sources once; with `--no-dts` not at all, since that would make code of them, in files that are being written.
+ */
+export default defineConfig(({ dts }) => [
   { ...shared, format: "esm", entry: { ...library, cli: "src/cli/main.ts" } },
   // Vega has a top-level await, so CommonJS too has to import() it: only the tree-shaking step keeps import() as it is.
   { ...shared, format: "cjs", entry: library, shims: true, treeshake: true },
-  // Types of both are read from the sources once.
-  { ...shared, format: ["esm", "cjs"], entry: library, dts: { only: true } },
+  ...(dts === false
+    ? []
+    : [{ ...shared, format: ["esm", "cjs"], entry: library, dts: { only: true } } satisfies Options]),
 ]);
