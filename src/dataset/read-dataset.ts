@@ -26,7 +26,7 @@ import { describePeriod } from "./period-reader.ts";
 import { readInput } from "./read-table.ts";
 import { sortObservations } from "./sort-observations.ts";
 import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
-import { commonMargins, type MarginSource } from "./structure/common-margins.ts";
+import { commonMargins, type MarginSource, ownMargins } from "./structure/common-margins.ts";
 import type { DataEquations } from "./structure/data-equations.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
@@ -170,6 +170,13 @@ async function readRows<D extends AnyDatasetDefinition>(
   const complete = fillAbsent({ spec, categories, columns: read, diagnostics });
   const equations = findStructure({ spec, categories, columns: complete, diagnostics });
   diagnostics.throwIfErrors();
+  if (secret) {
+    for (const margin of ownMargins({ id, spec, categories, columns: complete })) {
+      const problem = reportCommonMargin(margin);
+      if (problem) diagnostics.error(problem);
+    }
+    diagnostics.throwIfErrors();
+  }
   const columns = secret ? arrange(complete, { spec, categories, sources }) : complete;
   return { kind: "rows", id, definition, categories, sources, columns, equations, diagnostics };
 }

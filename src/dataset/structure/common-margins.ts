@@ -40,7 +40,11 @@ export interface CommonMargin {
  * both are added up over the dimensions that the other does not have. Time is never added up. Counts that neither hides,
  * and of which no publisher hides any, are not looked at: they give nothing away.
  */
-export function commonMargins(a: MarginSource, b: MarginSource): readonly CommonMargin[] {
+export function commonMargins(
+  a: MarginSource,
+  b: MarginSource,
+  isWanted: (one: CountMeasure, two: CountMeasure) => boolean = () => true,
+): readonly CommonMargin[] {
   const matches = matchingDimensions(a, b);
   if (matches.length === 0) return [];
   const [measuresA, measuresB] = [countsOf(a), countsOf(b)];
@@ -52,7 +56,7 @@ export function commonMargins(a: MarginSource, b: MarginSource): readonly Common
   };
   return measuresA.flatMap((ownA) =>
     measuresB.flatMap((ownB): readonly CommonMargin[] => {
-      if (!ownA.guarded && !ownB.guarded) return [];
+      if ((!ownA.guarded && !ownB.guarded) || !isWanted(ownA, ownB)) return [];
       if (a.spec.notSums?.includes(ownA.id) || b.spec.notSums?.includes(ownB.id)) return [];
       const shared = matches.filter((match) => ownA.dimensions.includes(match.a) && ownB.dimensions.includes(match.b));
       for (const chosen of subsets(shared)) {
@@ -73,6 +77,17 @@ export function commonMargins(a: MarginSource, b: MarginSource): readonly Common
     }),
   );
 }
+
+/** The same for two measures of one dataset, each broken down by what the other is not: by age, and by sex. */
+export const ownMargins = (source: MarginSource): readonly CommonMargin[] =>
+  commonMargins(
+    source,
+    source,
+    (one, two) =>
+      one.id < two.id &&
+      one.dimensions.some((dimension) => !two.dimensions.includes(dimension)) &&
+      two.dimensions.some((dimension) => !one.dimensions.includes(dimension)),
+  );
 
 interface CountMeasure {
   readonly id: string;

@@ -1,0 +1,130 @@
+import type { DiagnosticDetails } from "../../diagnostics/index.ts";
+import type { CategoryRegistry } from "../category-registry.ts";
+import { type ObservationColumns, observationAt, rowsOfMeasure } from "../columns/observation-columns.ts";
+import type { DatasetSpec } from "../definition.ts";
+import { findDimension } from "../find-dimension.ts";
+import { groupBy } from "../group-by.ts";
+import { enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
+import { dimensionsOf } from "./undeclared-sums.ts";
+
+interface Input {
+  readonly spec: DatasetSpec;
+  readonly categories: Pick<CategoryRegistry, "periods">;
+  readonly columns: ObservationColumns;
+}
+
+/** Figures of periods of one kind, in order; NaN where there is none. */
+type Run = readonly number[];
+
+/** Periods looked back over: months of a year. */
+const longest = 12;
+
+/**
+ * What to say of counts that repeat another measure's of other periods, singly or added up: the year before, the year to date,
+ * the last twelve months. The difference of two of them is a count that may be hidden. Holds no figure.
+ */
+export function sumsOverTime({ spec, categories, columns }: Input): readonly DiagnosticDetails[] {
+  const time = findDimension({ spec }, "time");
+  if (time === undefined) return [];
+  const denied = new Set(spec.notSums);
+  const counts = Object.entries(spec.measures)
+    .filter(([, { statType }]) => statType === "count")
+    .map(([id, measure]) => ({ id, by: dimensionsOf(spec, measure).sort().join() }));
+  const runs = new Map<string, ReadonlyMap<string, Run>>();
+  const runsOf = (id: string) => {
+    const known = runs.get(id) ?? readRuns({ categories, columns }, id, time);
+    runs.set(id, known);
+    return known;
+  };
+  return counts.flatMap(({ id, by }): readonly DiagnosticDetails[] => {
+    if (denied.has(id) || spec.disclosure?.measures?.[id] === "publish") return [];
+    const other = counts.find((own) => own.id !== id && own.by === by && isMadeOf(runsOf(id), runsOf(own.id)));
+    if (!other) return [];
+    return [
+      {
+        code: "undeclared-sum",
+        message: `The measure ${id} has figures of ${other.id} of other periods, singly or added up, so that what ${other.id} hides can be worked out from it.`,
+        hint: `Leave ${id} out (layout: { ignore: [ … ] }): claims compare periods and add them up by what is published. If that is chance, notSums: ["${id}"].`,
+        source: { id: spec.title, field: `measures.${id}` },
+      },
+    ];
+  });
+}
+
+function readRuns(
+  { categories, columns }: Omit<Input, "spec">,
+  measure: string,
+  time: string,
+): ReadonlyMap<string, Run> {
+  const kinds = groupBy(categories.periods(), ({ format }) => format);
+  const places = new Map(
+    [...kinds].flatMap(([format, periods]) =>
+      periods.map(({ id }, index) => [id, { format, index, length: periods.length }] as const),
+    ),
+  );
+  const found = new Map<string, number[]>();
+  for (const row of rowsOfMeasure(columns, measure)) {
+    const { at, cell } = observationAt(columns, row);
+    const place = places.get(at[time] ?? "");
+    if (!place || !("value" in cell)) continue;
+    const key = JSON.stringify([place.format, { ...at, [time]: "" }]);
+    const run = found.get(key) ?? Array.from({ length: place.length }, () => Number.NaN);
+    run[place.index] = cell.value;
+    found.set(key, run);
+  }
+  return found;
+}
+
+/** Is one measure another's of an earlier period, its running total, or its sum over the last few? */
+function isMadeOf(whole: ReadonlyMap<string, Run>, part: ReadonlyMap<string, Run>): boolean {
+  const pairs = [...whole].flatMap(([key, own]) => {
+    const other = part.get(key);
+    return other ? [{ own, other }] : [];
+  });
+  const at = (run: Run, index: number) => run[index] ?? Number.NaN;
+  const rise = (run: Run, index: number) => at(run, index) - at(run, index - 1);
+  const agree = (
+    left: (pair: (typeof pairs)[number], index: number) => number,
+    right: (pair: (typeof pairs)[number], index: number) => number,
+    restarts: boolean,
+  ) => {
+    let [held, failed, bits] = [0, 0, -Math.log2(2 * longest)];
+    const seen = new Set<number>();
+    for (const pair of pairs) {
+      for (const index of pair.own.keys()) {
+        const [one, two] = [left(pair, index), right(pair, index)];
+        if (Number.isNaN(one - two) || (one === 0 && two === 0)) continue;
+        if (one !== two) {
+          failed += 1;
+          continue;
+        }
+        held += 1;
+        if (!seen.has(one)) bits += Math.log2(1 + Math.abs(one));
+        seen.add(one);
+      }
+    }
+    return bits >= enoughBits && held > 2 && held >= failed * (restarts ? 1 : fewestHeldForOneFailed);
+  };
+  if (
+    agree(
+      ({ own }, index) => rise(own, index),
+      ({ other }, index) => at(other, index),
+      true,
+    )
+  )
+    return true;
+  for (let back = 1; back <= longest; back += 1) {
+    if (
+      agree(
+        ({ own }, index) => at(own, index),
+        ({ other }, index) => at(other, index - back),
+        false,
+      )
+    )
+      return true;
+    if (back === 1) continue;
+    const change = ({ other }: (typeof pairs)[number], index: number) => at(other, index) - at(other, index - back);
+    if (agree(({ own }, index) => rise(own, index), change, false)) return true;
+  }
+  return false;
+}
