@@ -4,6 +4,7 @@ import type { ObservationColumns } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule } from "../disclosure/disclosure-spec.ts";
 import { type DataEquations, dataEquations, noEquations } from "./data-equations.ts";
+import { repeatedTotals } from "./repeated-totals.ts";
 import { reportSums } from "./report-sums.ts";
 import { sumsOverTime } from "./sums-over-time.ts";
 import { type DimensionSums, undeclaredSums } from "./undeclared-sums.ts";
@@ -30,6 +31,7 @@ export function findStructure({ spec, categories, columns, diagnostics }: Struct
   const report = reportSums(found, { spec, categories });
   if (disclosureRule(spec.disclosure)) {
     for (const problem of report) diagnostics.error(problem);
+    for (const problem of repeatedTotals({ spec, columns })) diagnostics.error(problem);
     for (const problem of sumsOverTime({ spec, categories, columns })) diagnostics.error(problem);
     return report.length > 0 ? noEquations : dataEquations({ spec, categories, columns });
   }

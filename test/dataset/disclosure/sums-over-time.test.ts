@@ -72,3 +72,26 @@ test("counts by age and counts by sex of one dataset may give each other away", 
   const hidden = dataset.observations.filter(({ cell }) => cell.state === "suppressed");
   expect(hidden.map(({ measure, at }) => `${measure} ${at.area}`)).toEqual(["byAge ashby", "byAge ashby"]);
 });
+
+test("a hidden count is not told by a total that stands in each row of its parts", async () => {
+  const parts = [
+    [2, 31],
+    [15, 28],
+    [22, 19],
+  ];
+  const rows = parts.flatMap(([young = 0, old = 0], at) => [
+    `Under 12,${months[at]},${young},${young + old}`,
+    `12 to 17,${months[at]},${old},${young + old}`,
+  ]);
+  const input = { csv: ["age,month,cases,other", ...rows].join("\n") };
+  const spec = (other: object): DatasetSpec => ({
+    ...specOf(other),
+    dimensions: { age: { role: "category", label: "Age" }, month: { role: "time", label: "Month" } },
+  });
+  await expect(readDataset(defineDataset(spec({})), input, { id: "cases" })).rejects.toMatchObject({
+    diagnostics: [{ code: "undeclared-sum", source: { field: "measures.other" } }],
+  });
+  const declared = { ...spec({ dimensions: ["month"] }), sums: [{ whole: "other", parts: ["cases"] }] };
+  const { observations } = await readDataset(defineDataset(declared), input, { id: "cases" });
+  expect(observations.filter(({ cell }) => cell.state === "suppressed")).toHaveLength(2);
+});
