@@ -32,7 +32,7 @@ export async function inspectFile(file: string, options: SurveyOptions): Promise
   const { survey, sheets, data } = await readSurvey(file, options);
   const guess = await completeGuess(guessDefinition(survey, titleOf(file), sheets), data);
   const { spec, dataset, remarks } = guess;
-  const small = "counts from 1 to 4 are in the data: the definition that init writes hides them";
+  const small = "cells hold counts from 1 to 4, or come hidden: the definition that init writes hides such counts";
   return {
     id: file,
     name: file,
