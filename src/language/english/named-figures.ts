@@ -61,7 +61,7 @@ const years = [
   `(?<=(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince) )1\\d{3}(?= when(?!\\p{L}))`,
   // Years before 1900, at the end of what is said or before a word that counts nothing.
   `(?<=(?<!(?:result|culminat|total)(?:l?ed|l?ing|s)? )(?<!\\p{L})(?:[Ii]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? )1[5-8]\\d{2}(?=[.;:)](?!\\p{N})|,(?! ?\\p{N})|$|\\s(?:when|but|by|he|she|it|they|with|as|at|on|was|were)(?!\\p{L}))`,
-  `(?<!\\p{L})(?:[Pp]re|[Pp]ost)[-‐‑–]${yearOfAny}(?![\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<!\\p{L})(?:[Pp]re|[Pp]ost)[-‐‑–]${yearOfAny}(?![\\p{N}%]|[.,]\\p{N})(?:(?=\\s(?:levels|days|times|rules|laws|standards|prices)(?!\\p{L}))|${nothingCounted})`,
   // An 1833 grant; much of 2020; winter of 17/18; the 2020 local elections.
   `(?<=(?<!\\p{L})[Aa]n )18\\d{2}(?= \\p{Ll}+(?<!s)(?!\\p{L}))${nothingCounted}`,
   `(?<=(?<!\\p{L})[Mm]uch of )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
