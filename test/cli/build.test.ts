@@ -104,7 +104,7 @@ describe("one for each area", () => {
   });
 
   it("fails if a file is gone at the end", async () => {
-    const module = withTemplate("robbed", '<h1>Cases</h1><p>{{claim "total"}}</p>');
+    const module = withTemplate("robbed", read("cases.hbs").toString());
     const robber = `import { rmSync } from "node:fs";\n${read("briefing.ts")}`.replace(
       "claims: ({ cases, area }) => (",
       'tables: ({ area }) => (area.id === "eastmarch" && rmSync("robbed/out", { recursive: true, force: true }), {}),\n  claims: ({ cases, area }) => (',

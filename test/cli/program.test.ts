@@ -53,8 +53,10 @@ describe("on a terminal", () => {
     const out = join(folder, "screen");
     expect(await runCli(["build", module, "--each", "area", "--format", "html", "--out", out], screen)).toBe(0);
     expect(screen.sent.err).toContain("<dim>2/3 southmarch-and-isles</>");
-    expect(screen.sent.err).not.toContain("\n");
-    expect(screen.sent.err.endsWith("\r\u001B[K")).toBe(true);
+    const [line = "", rest = ""] = screen.sent.err.split(/(?=<yellow>)/);
+    expect(line).not.toContain("\n");
+    expect(line.endsWith("\r\u001B[K")).toBe(true);
+    expect(rest).toContain("[only-gaps]\n  (eastmarch)\n");
     expect(
       screen.sent.out
         .trimEnd()

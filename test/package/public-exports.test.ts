@@ -26,6 +26,7 @@ const promised = {
     "median",
     "numberStyles",
     "parsePeriod",
+    "planBriefings",
     "rank",
     "rate",
     "readCategories",

@@ -20,7 +20,7 @@ interface Told {
 /**
  * What a reader finds in the figures and the definition does not tell, whether or not it has a word for it: that all are boys
  * and girls, where they are said to be two ages; that boys and girls are as many as both ages, where no row has all. For a
- * whole that the definition tells of, less evidence will do than for others, since its name says to look.
+ * whole that the definition tells of, and whose parts do not come to it, less evidence will do, since its name says to look.
  */
 export function findEquations(series: readonly Series[], { sums, chance }: Told, effort: Effort): readonly Equation[] {
   const held = series.filter(({ id, values }) => !chance.has(id) && values.some((value) => value > 0));
@@ -44,12 +44,15 @@ export function findEquations(series: readonly Series[], { sums, chance }: Told,
   for (const id of new Set(sums.map(({ whole }) => whole))) {
     const whole = byId.get(id);
     if (!whole) continue;
-    const used = new Set([id, ...kept.filter((sum) => sum.whole === id).flatMap(({ parts }) => parts)]);
+    const told = kept.filter((sum) => sum.whole === id);
+    const used = new Set([id, ...told.flatMap(({ parts }) => parts)]);
+    // Where what is told of a whole holds, nobody looks for more; where it does not, its parts are among the others.
+    const enough = told.length > 0 ? enoughBits : 0;
     for (;;) {
       const others = held.filter((own) => !used.has(own.id));
       const parts = searchSet(whole, others, effort);
       const bits = parts && bitsOf(whole, parts);
-      if (!parts || bits === undefined || bits <= subsets(others.length, parts.length)) break;
+      if (!parts || bits === undefined || bits - subsets(others.length, parts.length) <= enough) break;
       add(
         whole,
         parts,
