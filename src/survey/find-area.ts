@@ -28,8 +28,15 @@ const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|co
 const authorityName =
   /\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
-/** The English names of countries, by the data of the runtime. */
+let known: ReadonlySet<string> | undefined;
+
+/** The English names of countries, by the data of the runtime: asked for once, and of files that have names. */
 function countryNames(): ReadonlySet<string> {
+  known ??= readCountryNames();
+  return known;
+}
+
+function readCountryNames(): ReadonlySet<string> {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
