@@ -3,6 +3,7 @@ import type { BuildInput } from "./build-input.ts";
 import { createTimeCheck, type Namesakes, type TimeCheck } from "./check-times.ts";
 import { copyCell } from "./columns/cell-columns.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
+import { dimensionsOf } from "./dimensions-of.ts";
 import { findDimension } from "./find-dimension.ts";
 import { createRowMerger, type Place, type RowMerger } from "./merge-rows.ts";
 import type { ObservationStatus } from "./observation-status.ts";
@@ -224,7 +225,7 @@ function readMeasure(column: MeasureColumn, { table, heading, merger, input }: M
   const { places, measure } = merger.columns;
   const told = resolveNames(column.told, { input, source: { ...heading, field: column.name } });
   if (!told) return [];
-  const own = column.spec.dimensions ?? Object.keys(input.spec.dimensions);
+  const own = dimensionsOf(input.spec, column.spec);
   return [
     {
       measure: column.measure,

@@ -5,6 +5,7 @@ import { isMissing, setCell, stateCode } from "./columns/cell-columns.ts";
 import { createRowGroups, type RowGroups } from "./columns/group-rows.ts";
 import { idsIn, type ObservationColumns, rowsOfMeasure, rowsWhere, takeRows } from "./columns/observation-columns.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { dimensionsOf } from "./dimensions-of.ts";
 import { hasLifetime, presenceIn } from "./lifetime.ts";
 import { type Absent, isAdditive, type MeasureSpec } from "./measure-spec.ts";
 import { totalOf } from "./total-of.ts";
@@ -174,7 +175,7 @@ const reportedBy = (absent: Absent): readonly string[] => (typeof absent === "ob
 
 /** The dimensions of which a publisher reports all or nothing: areas and periods. */
 const within = ({ dimensions }: DatasetSpec, measure: MeasureSpec): readonly string[] =>
-  (measure.dimensions ?? Object.keys(dimensions)).filter((dimension) => dimensions[dimension]?.role !== "category");
+  dimensionsOf({ dimensions }, measure).filter((dimension) => dimensions[dimension]?.role !== "category");
 
 interface GridInput {
   readonly measure: string;
@@ -204,7 +205,7 @@ interface Grid {
  * only in those combinations of the `reported` dimensions that the data has any row of.
  */
 function gridOf({ spec, categories, columns }: FillInput, { measure, measureSpec, own, reported }: GridInput): Grid {
-  const dimensions = measureSpec.dimensions ?? Object.keys(spec.dimensions);
+  const dimensions = dimensionsOf(spec, measureSpec);
   const positionOf = (dimension: string) => columns.places.findIndex((column) => column.dimension === dimension);
   const idsOf = (dimension: string): readonly string[] => {
     const dimensionSpec = spec.dimensions[dimension];
@@ -258,7 +259,7 @@ const fewCells = 30;
 function warnOfSparse(input: FillInput, { measure, measureSpec, own, reported }: GridInput): void {
   const { spec, columns, diagnostics } = input;
   const { cells } = columns;
-  const dimensions = measureSpec.dimensions ?? Object.keys(spec.dimensions);
+  const dimensions = dimensionsOf(spec, measureSpec);
   if (measureSpec.statType !== "count" || !isAdditive(measureSpec) || reported.length === dimensions.length) return;
   if (own.some((row) => isMissing(cells, row) || (cells.states[row] === stateCode.value && cells.values[row] === 0)))
     return;

@@ -1,6 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, didYouMean } from "../diagnostics/index.ts";
 import type { Dataset } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
+import { dimensionsOf } from "./dimensions-of.ts";
 import { findDimension } from "./find-dimension.ts";
 import { presenceIn } from "./lifetime.ts";
 import { measureOf } from "./measure-of.ts";
@@ -44,7 +45,7 @@ export function resolvePlaces(
   const measure = measureOf(spec, selector.measure);
   if (!measure) return unknownMeasure(dataset, selector.measure);
   const [measureId, measureSpec] = measure;
-  const dimensions = measureSpec.dimensions ?? Object.keys(spec.dimensions);
+  const dimensions = dimensionsOf(spec, measureSpec);
 
   for (const name of Object.keys(selector.at)) {
     if (!(name in spec.dimensions)) {

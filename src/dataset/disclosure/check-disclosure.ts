@@ -1,5 +1,6 @@
 import { type DiagnosticCode, type Diagnostics, didYouMean } from "../../diagnostics/index.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { dimensionsOf } from "../dimensions-of.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import { type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 
@@ -42,7 +43,6 @@ function isMeasure({ spec, report }: Check, name: string, field: string): boolea
 /** A rate is made of counts, and each of its cells of one cell of them. */
 function checkLinks(check: Check, id: string, measure: MeasureSpec): void {
   const { spec, report } = check;
-  const dimensionsOf = ({ dimensions }: MeasureSpec) => dimensions ?? Object.keys(spec.dimensions);
   for (const role of ["numerator", "denominator"] as const) {
     const name = measure[role];
     const field = `measures.${id}.${role}`;
@@ -52,7 +52,7 @@ function checkLinks(check: Check, id: string, measure: MeasureSpec): void {
       const message = `${name} cannot be the ${role} of ${id}.`;
       report({ code: "wrong-kind", message, hint: "A rate, share or mean is made of counts.", field });
     }
-    const foreign = dimensionsOf(other).find((dimension) => !dimensionsOf(measure).includes(dimension));
+    const foreign = dimensionsOf(spec, other).find((dimension) => !dimensionsOf(spec, measure).includes(dimension));
     if (foreign === undefined) continue;
     const message = `${name} is broken down by ${foreign} and ${id} is not, so no one cell of it is the ${role}.`;
     report({ code: "wrong-kind", message, hint: "Give both the same dimensions.", field });
@@ -132,7 +132,7 @@ function checkKnownTotals(check: Check, disclosure: DisclosureSpec): void {
     const field = `disclosure.knownTotals.${index}`;
     if (!isMeasure(check, measure, field)) continue;
     const own = spec.measures[measure] as MeasureSpec;
-    const dimensions = own.dimensions ?? Object.keys(spec.dimensions);
+    const dimensions = dimensionsOf(spec, own);
     for (const name of by) {
       if (dimensions.includes(name)) continue;
       const hint = didYouMean(name, dimensions);

@@ -1,5 +1,6 @@
 import type { Cell } from "../cell.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { dimensionsOf } from "../dimensions-of.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import { treatmentOf } from "./disclosure-spec.ts";
@@ -87,7 +88,7 @@ function withinDimensions(
   measure: string,
   at: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const own = spec.measures[measure]?.dimensions ?? Object.keys(spec.dimensions);
+  const own = dimensionsOf(spec, spec.measures[measure] ?? {});
   return Object.fromEntries(Object.entries(at).filter(([dimension]) => own.includes(dimension)));
 }
 

@@ -1,12 +1,13 @@
 import type { CategoryRegistry } from "../category-registry.ts";
 import { cellKeys, type ObservationColumns, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { breakdownOf, dimensionsOf } from "../dimensions-of.ts";
 import { groupBy } from "../group-by.ts";
 import { totalOf } from "../total-of.ts";
 import { type Equation, findEquations } from "./find-equations.ts";
 import { fullEffort } from "./find-sums.ts";
 import { figuresOf, marginOf } from "./margin-of.ts";
-import { categorySeries, dimensionsOf, withColumns } from "./undeclared-sums.ts";
+import { categorySeries, withColumns } from "./undeclared-sums.ts";
 
 /** What counts come to in the data and the definition has no word for. */
 export interface DataEquations {
@@ -41,7 +42,7 @@ export function dataEquations({ spec, categories, columns }: Input): DataEquatio
     });
     return [[dimension, unique(found)] as const];
   });
-  const alike = groupBy(counts, ([, measure]) => dimensionsOf(spec, measure).sort().join());
+  const alike = groupBy(counts, ([, measure]) => breakdownOf(spec, measure));
   const told = { sums: spec.sums ?? [], chance: new Set(spec.notSums) };
   const measures = [...alike.values()].flatMap((own) => {
     if (own.length < 2) return [];

@@ -1,10 +1,10 @@
 import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import { type ObservationColumns, observationAt, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { breakdownOf, dimensionsOf } from "../dimensions-of.ts";
 import { groupBy } from "../group-by.ts";
 import type { Observation } from "../observation.ts";
 import { enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
-import { dimensionsOf } from "./undeclared-sums.ts";
 
 interface Input {
   readonly spec: DatasetSpec;
@@ -22,8 +22,7 @@ export function repeatedTotals({ spec, columns }: Input): readonly DiagnosticDet
     if (denied.has(id)) return [];
     const own = dimensionsOf(spec, measure);
     const alike = counts.filter(
-      ([other, { dimensions = Object.keys(spec.dimensions) }]) =>
-        other !== id && [...dimensions].sort().join() === [...own].sort().join(),
+      ([other, beside]) => other !== id && breakdownOf(spec, beside) === breakdownOf(spec, measure),
     );
     for (const dimension of own.filter((name) => spec.dimensions[name]?.role !== "time")) {
       const left = own.filter((other) => other !== dimension);

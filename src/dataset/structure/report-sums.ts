@@ -1,6 +1,7 @@
 import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { dimensionsOf } from "../dimensions-of.ts";
 import { groupBy } from "../group-by.ts";
 import { writeLiteral } from "../write-literal.ts";
 import type { FoundSum } from "./find-sums.ts";
@@ -45,7 +46,7 @@ export function reportSums(
 /** Sums of measures by what can be done about them. */
 function measureKinds(measures: UndeclaredSums["measures"], spec: DatasetSpec) {
   const isPublic = (id: string) => spec.disclosure?.measures?.[id] === "publish";
-  const broken = (id: string) => spec.measures[id]?.dimensions ?? Object.keys(spec.dimensions);
+  const broken = (id: string) => dimensionsOf(spec, spec.measures[id] ?? {});
   const kindOf = ({ whole, parts }: FoundSum) => {
     const finer = broken(whole).some((dimension) => parts.some((part) => !broken(part).includes(dimension)));
     if (finer) return "whole broken down further";

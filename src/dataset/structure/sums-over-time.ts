@@ -2,10 +2,10 @@ import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import { type ObservationColumns, observationAt, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
+import { breakdownOf } from "../dimensions-of.ts";
 import { findDimension } from "../find-dimension.ts";
 import { groupBy } from "../group-by.ts";
 import { enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
-import { dimensionsOf } from "./undeclared-sums.ts";
 
 interface Input {
   readonly spec: DatasetSpec;
@@ -29,7 +29,7 @@ export function sumsOverTime({ spec, categories, columns }: Input): readonly Dia
   const denied = new Set(spec.notSums);
   const counts = Object.entries(spec.measures)
     .filter(([, { statType }]) => statType === "count")
-    .map(([id, measure]) => ({ id, by: dimensionsOf(spec, measure).sort().join() }));
+    .map(([id, measure]) => ({ id, by: breakdownOf(spec, measure) }));
   const runs = new Map<string, ReadonlyMap<string, Run>>();
   const runsOf = (id: string) => {
     const known = runs.get(id) ?? readRuns({ categories, columns }, id, time);

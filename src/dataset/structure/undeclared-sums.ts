@@ -11,6 +11,7 @@ import {
 } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { CategoryDimensionSpec } from "../dimension-spec.ts";
+import { breakdownOf, dimensionsOf } from "../dimensions-of.ts";
 import { disclosureRule } from "../disclosure/disclosure-spec.ts";
 import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
@@ -61,8 +62,8 @@ export function undeclaredSums({ spec, categories, columns }: Input): Undeclared
   const dimensions = Object.entries(spec.dimensions).flatMap(([dimension, own]): readonly DimensionSums[] => {
     if (own.role === "time") return [];
     const found = new Map<string, FoundSum>();
-    for (const [measure, { dimensions: of = Object.keys(spec.dimensions) }] of counts) {
-      if (!of.includes(dimension)) continue;
+    for (const [measure, measureSpec] of counts) {
+      if (!dimensionsOf(spec, measureSpec).includes(dimension)) continue;
       const series = categorySeries({ columns, categories, figures: figuresIn.get(measure) ?? noFigures }, dimension);
       for (const sum of findSums(series, effort)) if (!found.has(sum.whole)) found.set(sum.whole, sum);
     }
@@ -73,27 +74,25 @@ export function undeclaredSums({ spec, categories, columns }: Input): Undeclared
     return sums.some(({ whole }) => !known.has(whole)) ? [treeOf(dimension, { sums, known, categories })] : [];
   });
   const denied = new Set([...(spec.notSums ?? []), ...(spec.sums ?? []).map(({ whole }) => whole)]);
-  const measures = [...groupBy(counts, ([, measure]) => dimensionsOf(spec, measure).sort().join()).values()].flatMap(
-    (alike) => {
-      const by = dimensionsOf(spec, alike[0]?.[1] as MeasureSpec).sort();
-      const finer = counts.filter(([, measure]) => {
-        const own = dimensionsOf(spec, measure);
-        return own.length > by.length && by.every((dimension) => own.includes(dimension));
-      });
-      const candidates = [...finer, ...alike];
-      if (candidates.length < 2) return [];
-      const series = candidates.flatMap(([id, { label }]) => {
-        const cells = marginOf({ spec, categories, columns, rows: rowsOf.get(id) ?? noRows, by });
-        return cells ? [{ id, label, cells }] : [];
-      });
-      if (series.length < 2) return [];
-      const own = new Set(alike.map(([id]) => id));
-      // Of measures that are broken down further, what they are to one another is found among them.
-      return findSums(withColumns(series), effort).filter(
-        ({ whole, parts }) => !denied.has(whole) && [whole, ...parts].some((id) => own.has(id)),
-      );
-    },
-  );
+  const measures = [...groupBy(counts, ([, measure]) => breakdownOf(spec, measure)).values()].flatMap((alike) => {
+    const by = dimensionsOf(spec, alike[0]?.[1] as MeasureSpec);
+    const finer = counts.filter(([, measure]) => {
+      const own = dimensionsOf(spec, measure);
+      return own.length > by.length && by.every((dimension) => own.includes(dimension));
+    });
+    const candidates = [...finer, ...alike];
+    if (candidates.length < 2) return [];
+    const series = candidates.flatMap(([id, { label }]) => {
+      const cells = marginOf({ spec, categories, columns, rows: rowsOf.get(id) ?? noRows, by });
+      return cells ? [{ id, label, cells }] : [];
+    });
+    if (series.length < 2) return [];
+    const own = new Set(alike.map(([id]) => id));
+    // Of measures that are broken down further, what they are to one another is found among them.
+    return findSums(withColumns(series), effort).filter(
+      ({ whole, parts }) => !denied.has(whole) && [whole, ...parts].some((id) => own.has(id)),
+    );
+  });
   return {
     dimensions: dimensions.filter(
       ({ total, holds, across }) => total !== undefined || Object.keys(holds).length > 0 || across.length > 0,
@@ -101,10 +100,6 @@ export function undeclaredSums({ spec, categories, columns }: Input): Undeclared
     measures,
   };
 }
-
-export const dimensionsOf = (spec: DatasetSpec, { dimensions }: Pick<MeasureSpec, "dimensions">): string[] => [
-  ...(dimensions ?? Object.keys(spec.dimensions)),
-];
 
 /** Wholes that the definition tells of, or says to be none. */
 function declaredWholes(
