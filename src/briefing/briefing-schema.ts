@@ -2,7 +2,6 @@ import { z } from "zod";
 import { checkShape } from "../diagnostics/index.ts";
 import type { BriefingChart, BriefingSpec } from "./briefing-spec.ts";
 
-/** The shapes of what authors write, as the types of `briefing-spec.ts` have them. */
 const gives = (what: string) =>
   z.custom((value) => typeof value === "function", `has to be a function that gives ${what}`);
 const any = z.unknown();
@@ -35,6 +34,7 @@ const chart = z.strictObject({
 /** Of `verifiable` and `trail`. */
 export const publishSchema = z.union([z.boolean(), z.strictObject({ publish: z.boolean() })]).optional();
 
+/** What an author writes, as the types of `briefing-spec.ts` have it. */
 const briefingSchema = z.strictObject({
   title: text,
   lang: text,

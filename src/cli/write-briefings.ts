@@ -25,7 +25,9 @@ export async function writeBriefings(
 ): Promise<ExitCode> {
   const total = plan.briefings.length;
   const progress = createProgress(err);
-  const found: NamedDiagnostic[] = [...gapWarnings(plan)];
+  const gaps = gapWarnings(plan);
+  const withoutFigures = new Set(gaps.map(({ name }) => name));
+  const found: NamedDiagnostic[] = [...gaps];
   const failed: string[] = [];
   const written: string[] = [];
   const figures = countFigures();
@@ -37,13 +39,12 @@ export async function writeBriefings(
   try {
     for await (const result of plan.generate()) {
       const { name } = result;
-      const gaps = found.some((one) => one.name === name);
       const say = (diagnostics: readonly Diagnostic[]) =>
         found.push(...diagnostics.map((diagnostic) => ({ name, diagnostic })));
       say(result.diagnostics);
       progress.clear();
       if (result.status === "failed") fail(name, result.diagnostics);
-      else if (options.strict && (gaps || result.diagnostics.length > 0)) fail(name, []);
+      else if (options.strict && (withoutFigures.has(name) || result.diagnostics.length > 0)) fail(name, []);
       else {
         const files = write(result, options);
         if (files instanceof InputError) {

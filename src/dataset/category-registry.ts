@@ -126,10 +126,8 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     }
     const category = { dimension, id: categoryId(name), label: name.trim(), inText: name.trim() };
     const taken = entry.byName.get(normalise(category.id));
-    if (category.id === "" || taken) {
-      const other = taken ? ` that "${taken.label}" has already` : "";
-      return `"${category.label}" makes ${taken ? `an id, ${category.id},${other}` : "no id"}. List both in the definition, with ids of their own, or one as an alias of the other.`;
-    }
+    if (taken)
+      return `"${category.label}" makes an id, ${category.id}, that "${taken.label}" has already. List both in the definition, with ids of their own, or one as an alias of the other.`;
     return add(category);
   }
 
