@@ -45,7 +45,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
     });
   }
   const { survey, sheets, data } = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file), sheets), data);
+  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file), { sheets }), data);
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = options.yes ? guess.spec : await ask(guess.spec);
   for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset }))) {

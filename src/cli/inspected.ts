@@ -30,7 +30,7 @@ export interface Inspected {
 /** A file of which nobody has said anything: what it would be read as. */
 export async function inspectFile(file: string, options: SurveyOptions): Promise<Inspected> {
   const { survey, sheets, data } = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, titleOf(file), sheets), data);
+  const guess = await completeGuess(guessDefinition(survey, titleOf(file), { sheets }), data);
   const { spec, dataset, remarks } = guess;
   const small = "cells hold counts from 1 to 4, or come hidden: the definition that init writes hides such counts";
   return {

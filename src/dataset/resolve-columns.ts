@@ -1,6 +1,6 @@
 import type { Problems } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
-import { dimensionNames, joinedHeads, measureNames, measuresByName } from "./layout/column-names.ts";
+import { dimensionNames, headsTogether, measureNames, measuresByName } from "./layout/column-names.ts";
 import { createPartReader } from "./layout/hole-pattern.ts";
 import type { DimensionPlace } from "./layout/layout-spec.ts";
 import { findColumn } from "./layout/locate-table.ts";
@@ -88,8 +88,7 @@ function dimensionColumns(
     const heading = table.headings[dimension];
     const place = layout.dimensions?.[dimension];
     if (typeof place === "object" && "heading" in place) finder.find([place.heading]);
-    if (typeof place === "object" && "joined" in place)
-      for (const head of joinedHeads(place.joined)) finder.find([head]);
+    for (const head of headsTogether(place)) finder.find([head]);
     if (heading !== undefined) return [{ dimension, index: heading, name: partOf(place) ?? label, nameIn: asItIs }];
     if (wide?.holes.has(dimension) || dimension in table.given || isElsewhere(place)) return [];
     const index = finder.need(`dimension ${dimension}`, dimensionNames(spec, dimension));
@@ -102,8 +101,7 @@ function dimensionColumns(
 }
 
 /** Of a dimension that several columns tell, the one of the smallest part. */
-const partOf = (place: DimensionPlace | undefined): string | undefined =>
-  typeof place === "object" && "joined" in place ? joinedHeads(place.joined).at(-1) : undefined;
+const partOf = (place: DimensionPlace | undefined): string | undefined => headsTogether(place).at(-1);
 
 const asItIs = (text: string): string => text;
 

@@ -1,8 +1,9 @@
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import { guessWide, type WideGuess } from "./guess-wide.ts";
+import { isAddable } from "./measure-kind.ts";
 import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
-import { type ToldApart, tellApart } from "./tell-apart.ts";
+import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 
 const measureName =
@@ -12,6 +13,8 @@ const valueName = /^(?:values?|obs_?value|observation|figure|data_?value|amount|
 /** What each column of a table is for. */
 export interface Roles extends ToldApart {
   readonly period: PeriodGuess | undefined;
+  /** Columns of dates that are no dimension. */
+  readonly dates: readonly ColumnSurvey[];
   readonly wide: WideGuess | undefined;
   readonly long: LongGuess | undefined;
   readonly area: ColumnSurvey | undefined;
@@ -35,8 +38,11 @@ const isEachAlone = ({ naming: [first, second] }: ToldApart, { rows }: TableSurv
 /** The hole of headings that tell the period; the time dimension has the same id. */
 export const timeHole = "period";
 
-/** Finds what each column of a table is for. */
-export function columnRoles(survey: TableSurvey): Roles {
+/**
+ * Finds what each column of a table is for.
+ * @param wanted how rows are to be read that no columns tell apart.
+ */
+export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const { columns, rows } = survey;
   const wide = guessWide(columns, timeHole);
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
@@ -53,22 +59,26 @@ export function columnRoles(survey: TableSurvey): Roles {
   const long = wide ? undefined : guessLong(full, figures);
   const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
   const vintage = columns.find(({ kind }) => kind === "vintage");
+  const measured = anyFigures.filter((column) => !found?.columns.includes(column));
   const told = tellApart({
     survey,
     always: [...(found?.columns ?? []), ...(long ? [long.measure] : []), ...(vintage ? [vintage] : [])],
     labels: all.filter((column) => column !== long?.measure && !constant.includes(column)),
     downwards,
-    figures: anyFigures.filter((column) => !found?.columns.includes(column)),
+    figures: measured,
+    canAdd: measured.every(isAddable),
+    wanted,
   });
   // Of rows that a name tells apart, or that are cases, a date is no more than a remark.
   const [first] = found?.columns ?? [];
   const isTold =
     first !== undefined &&
-    (told.isByRow || toldBy(first, told.naming, survey) !== undefined || isEachAlone(told, survey));
+    (told.alike !== undefined || toldBy(first, told.naming, survey) !== undefined || isEachAlone(told, survey));
   const isRemark = first !== undefined && isTold && first.texts.length > 1 && !isPlainlyPeriod(first);
   return {
     ...told,
     period: isRemark ? undefined : found,
+    dates: isRemark ? (found?.columns ?? []) : [],
     wide,
     long,
     area: findArea(survey, told.naming),
@@ -95,6 +105,8 @@ function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurv
 /** Whether the labels of a column stand in the first of their rows only: in the very first row, and never twice in a row. */
 function standsOnce({ sheet, rows }: TableSurvey, { index, kind, texts, filled }: ColumnSurvey): boolean {
   if ((kind !== "label" && kind !== "period") || texts.length < 2 || filled === rows.length) return false;
+  // A list in which some names are not known has no labels that stand for the rows below them.
+  if (rows.length < 1.5 * filled) return false;
   const codes = rows.map((row) => sheet.columns[index]?.codes[row] ?? 0);
   return codes[0] !== 0 && codes.every((code, at) => code === 0 || code !== codes[at - 1]);
 }

@@ -31,7 +31,7 @@ export interface CompleteGuess extends DefinitionGuess {
  * small counts ask for protection. No sum is denied.
  */
 export async function completeGuess(
-  { spec, remarks: first }: DefinitionGuess,
+  { spec, alike, remarks: first }: DefinitionGuess,
   data: DataInput,
 ): Promise<CompleteGuess> {
   const remarks = createRemarks();
@@ -41,7 +41,7 @@ export async function completeGuess(
     dataset = await readDataset(defineDataset(spec), data, { id: "data" });
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
-    return { spec, remarks: first, dataset: undefined, problems: error };
+    return { spec, alike, remarks: first, dataset: undefined, problems: error };
   }
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
@@ -96,7 +96,7 @@ export async function completeGuess(
     ...(sums.length > 0 && { sums }),
     ...(isSmall && { disclosure: { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } }),
   };
-  return { spec: complete, remarks: remarks.all, dataset, problems: undefined };
+  return { spec: complete, alike, remarks: remarks.all, dataset, problems: undefined };
 }
 
 /** What is a total of one dimension is one of each that has it: `None selected`. */

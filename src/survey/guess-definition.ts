@@ -4,24 +4,38 @@ import { unitSign } from "./find-headings.ts";
 import { guessDimensions } from "./guess-dimensions.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import type { WideGuess } from "./guess-wide.ts";
+import { kindOfMeasure } from "./measure-kind.ts";
 import { createNamer, lastHeading, type Naming, plural, sentence } from "./naming.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
 import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import type { AlikeRows, RowsReading } from "./tell-apart.ts";
+
+export interface GuessChoices {
+  /** Sheets that hold the same table, a period each. */
+  readonly sheets?: SheetsGuess | undefined;
+  /** How rows are read that no columns tell apart. */
+  readonly rows?: RowsReading | undefined;
+}
 
 export interface DefinitionGuess {
   readonly spec: DatasetSpec;
+  /** Rows that no columns tell apart. */
+  readonly alike: AlikeRows | undefined;
   /** What could not be known, by the field of the definition that it is about. */
   readonly remarks: ReadonlyMap<string, string>;
 }
 
 /**
  * Guesses the definition of a table: what a careful person would take it to be; what the table does not tell is remarked.
- * @param sheets those that hold the same table, a period each.
  */
-export function guessDefinition(survey: TableSurvey, title: string, sheets?: SheetsGuess): DefinitionGuess {
+export function guessDefinition(
+  survey: TableSurvey,
+  title: string,
+  { sheets, rows }: GuessChoices = {},
+): DefinitionGuess {
   const remarks = createRemarks();
   const idOf = createNamer();
-  const roles = columnRoles(survey);
+  const roles = columnRoles(survey, rows);
   const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
   const { wide, long, period: { columns: [first] = [], totals = [] } = {} } = roles;
   const { dimensions, places } = guessDimensions({ survey, roles, sheets: perSheet, naming: { idOf, remarks } });
@@ -33,6 +47,7 @@ export function guessDefinition(survey: TableSurvey, title: string, sheets?: She
   const markers = guessMarkers(survey.columns, remarks);
   const ignored = ignoredColumns(survey, roles);
   remarkOnIgnored(roles, remarks);
+  if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   const layout: LayoutSpec = {
     ...(survey.sheet.name !== undefined && { sheets: perSheet?.names ?? survey.sheet.name }),
     ...(survey.headerRow !== 1 && { headerRow: survey.headerRow }),
@@ -50,6 +65,7 @@ export function guessDefinition(survey: TableSurvey, title: string, sheets?: She
       fillDown: roles.downwards.map((column) => column.ref),
     }),
     ...(first && totals.length > 0 && { rows: { except: { [first.ref]: totals } } }),
+    ...(roles.alike?.rows === "added" && { repeatedRows: "sum" }),
     ...(roles.vintage && { vintage: { column: roles.vintage.ref } }),
     ...(ignored.length > 0 && { ignore: ignored }),
   };
@@ -62,7 +78,7 @@ export function guessDefinition(survey: TableSurvey, title: string, sheets?: She
     layout,
     ...(Object.keys(markers).length > 0 && { markers }),
   };
-  return { spec, remarks: remarks.all };
+  return { spec, alike: roles.alike, remarks: remarks.all };
 }
 
 /** Headings of columns that are no part of the guess. */
@@ -83,11 +99,19 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly string
   return [...new Set(ignored.map(({ name }) => name))];
 }
 
-function remarkOnIgnored({ attributes, constant, unreadable }: Roles, remarks: Remarks): void {
+const addedUp = ({ by, offered }: AlikeRows): string => {
+  const names = (columns: readonly ColumnSurvey[]) => columns.map(({ name }) => `"${name}"`).join(", ");
+  const others = offered.filter((column) => !by.includes(column));
+  const more = others.length > 0 ? ` ${names(others)} could break them down further.` : "";
+  return `Several rows have the same ${names(by)}, as cases have, and their figures are added up.${more}`;
+};
+
+function remarkOnIgnored({ attributes, constant, dates, unreadable }: Roles, remarks: Remarks): void {
   const told = [...attributes].map(([{ name }, by]) => `"${name}" is told by "${by.name}".`);
   const always = constant.map(({ name, texts }) => `"${name}" is always "${texts[0]}".`);
   const left = unreadable.map(({ name }) => `"${name}" has cells that are no numbers: correct them to read it.`);
-  const all = [...left, ...told, ...always];
+  const dated = dates.map(({ name }) => `"${name}" has a date of each row, and is no dimension of these figures.`);
+  const all = [...left, ...told, ...always, ...dated];
   if (all.length > 0) remarks.add("layout.ignore", all.join(" "));
 }
 
@@ -185,53 +209,33 @@ interface MeasureInput {
   readonly hint?: string;
 }
 
-const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(?<people>[\p{L} ]*))/iu;
-
 function guessMeasure(id: string, { name, columns, remarks, hint = "" }: MeasureInput): MeasureSpec {
-  const said = `${name} ${hint}`;
   const figures = columns.flatMap((column) => column.figures ?? []);
   const { words, unitName } = withoutUnit(name);
   const label = sentence(words) || "Figures";
-  const isShare =
-    figures.some(({ hasPercent }) => hasPercent) || /%|per ?cent|percentage|\bshare\b|proportion|canran/iu.test(said);
   const field = `measures.${id}`;
+  const kind = kindOfMeasure(`${name} ${hint}`, figures);
   remarks.add(`${field}.unit`, "What is counted, in the singular and the plural, as a sentence has it.");
-  // A change in percent is no part of anything.
-  const isPart =
-    !figures.some(({ hasNegative }) => hasNegative) && !/\b(?:change|growth|increase|difference)\b/iu.test(said);
-  if (isShare) return { label, unit: { one: "%", other: "%" }, statType: isPart ? "share" : "mean" };
-  const rate = rateOf.exec(said)?.groups;
-  const per = perOf(rate?.per);
-  if (rate && (per !== undefined || /\brate\b/iu.test(said))) {
+  if (kind.isPercent) return { label, unit: { one: "%", other: "%" }, statType: kind.statType };
+  const unit = unitOf(unitName ?? label);
+  if (kind.statType === "rate") {
     remarks.add(`${field}.per`, "Cases per how many.");
-    const people = (rate.people ?? "").trim();
-    return {
-      label,
-      unit: unitOf(unitName ?? label),
-      statType: "rate",
-      per: per ?? 1,
-      ...(people !== "" && { population: people }),
-    };
+    return { label, unit, statType: "rate", per: kind.per, ...(kind.people !== "" && { population: kind.people }) };
   }
-  const isCount =
-    figures.length > 0 &&
-    figures.every(({ isWhole, hasNegative }) => isWhole && !hasNegative) &&
-    !/\b(?:average|mean|median|index|score|price|age)\b/iu.test(said);
-  if (isCount) return { label, unit: unitOf(unitName ?? label), statType: "count" };
+  if (kind.statType === "count") return { label, unit, statType: "count" };
   remarks.add(
     `${field}.statType`,
     'Figures with decimals were taken for means; say "rate" (with per) or "share" where they are.',
   );
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
-  return { label, unit: unitOf(unitName ?? label), statType: "mean", ...(isWhole && { decimals: 0 }) };
+  return {
+    label,
+    unit,
+    statType: "mean",
+    ...(kind.isAmount && { additive: true }),
+    ...(isWhole && { decimals: 0 }),
+  };
 }
-
-const perOf = (text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined;
-  const word = { thousand: 1000, mil: 1000, million: 1_000_000 }[text.toLowerCase()];
-  const number = word ?? Number(text.replaceAll(",", ""));
-  return number > 1 ? number : undefined;
-};
 
 /** Texts in columns of figures that are neither numbers nor usual markers. The guess hides rather than shows. */
 function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Readonly<Record<string, CellMarker>> {

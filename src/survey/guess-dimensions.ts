@@ -5,6 +5,7 @@ import type { SheetsGuess } from "./guess-sheets.ts";
 import { categoryHole } from "./guess-wide.ts";
 import { lastHeading, type Naming, plural, sentence } from "./naming.ts";
 import { type ColumnSurvey, type TableSurvey, totalName } from "./survey-table.ts";
+import type { AlikeRows } from "./tell-apart.ts";
 
 export interface GuessedDimensions {
   readonly dimensions: Readonly<Record<string, DimensionSpec>>;
@@ -23,7 +24,7 @@ interface DimensionsInput {
 export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInput): GuessedDimensions {
   const guess: Guess = { dimensions: {}, places: {} };
   for (const column of roles.naming) addColumn(guess, column, { roles, naming });
-  if (roles.isByRow) addCases(guess, naming);
+  if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide.categories, naming);
   addTime(guess, { survey, roles, sheets, naming });
   return guess;
@@ -44,10 +45,10 @@ function addColumn(
   const name = lastHeading(column.name);
   const id = idOf(name, "category");
   const label = name === "" ? "Category" : sentence(name);
-  const isBroken = blanks.size > 1 && blanks.has(column);
+  const blank = blanks.has(column) ? standIn(column, blanks.size > 1) : undefined;
   const code = codes.get(column);
   const twins = column.kind === "label" && !code ? alikeCategories(column.texts) : [];
-  const whole = column.texts.find((text) => totalName.test(text)) ?? (isBroken ? allOfThem : undefined);
+  const whole = column.texts.find((text) => totalName.test(text)) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
   dimensions[id] = {
     role: column === area ? "area" : "category",
@@ -58,28 +59,40 @@ function addColumn(
   };
   const own = column.ref;
   if (code) places[id] = { joined: `{${own}} ({${code.ref}})` };
-  else if (blanks.has(column)) places[id] = { column: own, blank: isBroken ? allOfThem : notStated };
+  else if (blank !== undefined) places[id] = { column: own, blank };
   else if (id !== own) places[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, `"${whole}" was taken for the total of all others.`);
   if (twins.length > 0) remarks.add(`dimensions.${id}.categories`, nearlySame);
   if (code)
     remarks.add(`layout.dimensions.${id}`, `Rows of one "${column.name}" differ: "${code.name}" tells them apart.`);
-  if (blanks.has(column)) remarks.add(`layout.dimensions.${id}`, emptyCells);
+  if (blank !== undefined) remarks.add(`layout.dimensions.${id}`, emptyCells);
 }
 
 /** What an empty cell stands for: in tables that are broken down by several columns, all; in others, what is not known. */
 const [allOfThem, notStated] = ["All", "Not stated"];
 
+/** A name for empty cells that is none of the others. */
+function standIn({ texts }: ColumnSurvey, isBroken: boolean): string {
+  const taken = new Set(texts.map((text) => text.toLowerCase()));
+  const names = [...(isBroken ? [allOfThem] : []), notStated, "Blank", ...texts.map((_, index) => `Blank ${index}`)];
+  return names.find((name) => !taken.has(name.toLowerCase())) ?? notStated;
+}
+
 const emptyCells = "What an empty cell stands for: all of them, or those of which it is not known.";
 const nearlySame = "Names that are nearly the same: make one an alias of the other where they are one.";
-const eachIsCase =
-  'No columns tell these rows apart, so each is a case by its row number. To add up rows that are alike, name their columns as dimensions and say repeatedRows: "sum".';
 
-function addCases({ dimensions, places }: Guess, { idOf, remarks }: Naming): void {
-  const id = idOf("case", "case");
-  dimensions[id] = { role: "category", label: "Case", plural: "cases" };
-  places[id] = { rowNumber: "Row {}" };
-  remarks.add(`layout.dimensions.${id}`, eachIsCase);
+function addCases({ dimensions, places }: Guess, { by, canAdd }: AlikeRows, { idOf, remarks }: Naming): void {
+  const named = by.map(({ name }) => lastHeading(name)).find((name) => name !== "");
+  const id = idOf(named ?? "case", "case");
+  dimensions[id] =
+    named === undefined
+      ? { role: "category", label: "Case", plural: "cases" }
+      : { role: "category", label: sentence(named), plural: plural(sentence(named).toLowerCase()) };
+  places[id] = { rowNumber: by.length === 0 ? "Row {}" : `${by.map(({ ref }) => `{${ref}}`).join(", ")} (row {})` };
+  const sum = canAdd
+    ? 'to add up rows that are alike, name the columns that say of what, and say repeatedRows: "sum"'
+    : "name more columns in braces that tell them apart";
+  remarks.add(`layout.dimensions.${id}`, `Nothing tells these rows apart, so each is called by its number: ${sum}.`);
 }
 
 function addGroups({ dimensions }: Guess, names: readonly string[], { remarks }: Naming): void {

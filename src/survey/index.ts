@@ -12,4 +12,5 @@ export { guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { remarksByText } from "./remarks.ts";
 export { type ColumnSurvey, surveyTable, type TableSurvey } from "./survey-table.ts";
+export type { AlikeRows, RowsReading } from "./tell-apart.ts";
 export { writeDefinition } from "./write-definition.ts";

@@ -151,7 +151,7 @@ function surveyColumn({ sheet, index, name, rows, isTwin }: ColumnInput): Column
   return {
     index,
     name,
-    ref: name === "" || isTwin ? `#${columnLetters(index + 1)}` : name,
+    ref: name === "" || isTwin || /[{}]/u.test(name) ? `#${columnLetters(index + 1)}` : name,
     kind,
     texts,
     filled,

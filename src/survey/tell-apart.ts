@@ -1,4 +1,5 @@
 import { cellText, type SheetCell } from "../tables/index.ts";
+import { findArea } from "./find-area.ts";
 import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 import { toldBy } from "./told-by.ts";
 
@@ -12,8 +13,24 @@ export interface ToldApart {
   readonly codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
   /** Labels that another column tells. */
   readonly attributes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
-  /** Nothing does: each row is a case of its own. */
-  readonly isByRow: boolean;
+  /** Nothing does. */
+  readonly alike: AlikeRows | undefined;
+}
+
+/** Rows that no columns tell apart: a list of cases, say. */
+export interface AlikeRows extends RowsReading {
+  /** What rows may be called by. */
+  readonly offered: readonly ColumnSurvey[];
+  /** Whether all figures may be added up. */
+  readonly canAdd: boolean;
+}
+
+/** How rows are read that no columns tell apart. */
+export interface RowsReading {
+  /** Figures of rows that are alike are added up; or each row is a category of its own, called by its number. */
+  readonly rows: "added" | "numbered";
+  /** By which columns rows are called. */
+  readonly by: readonly ColumnSurvey[];
 }
 
 export interface TellingInput {
@@ -24,11 +41,16 @@ export interface TellingInput {
   readonly labels: readonly ColumnSurvey[];
   readonly downwards: readonly ColumnSurvey[];
   readonly figures: readonly ColumnSurvey[];
+  /** Whether all figures may be added up. */
+  readonly canAdd: boolean;
+  /** How rows are to be read, where no columns tell them apart. */
+  readonly wanted: RowsReading | undefined;
 }
 
 /**
  * Finds the smallest set of columns that tells rows apart which have different figures: labels that stand in every row; then those
- * that stand in some; then a column of codes, beside the names that it tells; and where none does, the row itself.
+ * that stand in some; then a column of codes, beside the names that it tells. Where none does, rows that are clearly several of each name are added up, and others are
+ * called by a name and their number.
  */
 export function tellApart(input: TellingInput): ToldApart {
   const { survey, always, labels, downwards } = input;
@@ -36,7 +58,7 @@ export function tellApart(input: TellingInput): ToldApart {
   const height = rows.count;
   const isFull = (column: ColumnSurvey) => downwards.includes(column) || rows.isFilled(column);
   const [full, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
-  const none: Pick<ToldApart, "blanks" | "codes" | "isByRow"> = { blanks: new Set(), codes: new Map(), isByRow: false };
+  const none: Pick<ToldApart, "blanks" | "codes" | "alike"> = { blanks: new Set(), codes: new Map(), alike: undefined };
   const alone = full.find((column) => height > 1 && rows.classes([column]) === height);
   if (alone) {
     const others = full.filter((column) => column !== alone);
@@ -79,7 +101,41 @@ export function tellApart(input: TellingInput): ToldApart {
     const inOrder = [...naming, ...kept].sort((a, b) => a.index - b.index);
     return { ...none, naming: inOrder, attributes, blanks: new Set(kept) };
   }
-  return { ...none, naming: [], attributes: new Map(), isByRow: true };
+  const offered = labels.filter(({ texts }) => texts.length > 1);
+  const reading = input.wanted ?? readAlike(input, { offered, rows });
+  const summed = reading.rows === "added" ? reading.by : [];
+  return {
+    ...none,
+    naming: summed,
+    blanks: new Set(summed.filter((column) => !isFull(column))),
+    attributes: new Map(),
+    alike: { ...reading, offered, canAdd: input.canAdd },
+  };
+}
+
+/** From how many rows of one name, on average, a table is a list of cases. */
+const severalRows = 1.5;
+/** How many names a column has at most that breaks sums down further. */
+const fewNames = 12;
+
+function readAlike(
+  { survey, always, canAdd }: TellingInput,
+  { offered, rows }: { readonly offered: readonly ColumnSurvey[]; readonly rows: Rows },
+): RowsReading {
+  const byNames = [...offered].sort((a, b) => b.texts.length - a.texts.length || a.index - b.index);
+  const isOfSeveral = (...by: readonly ColumnSurvey[]) => rows.classes([...always, ...by]) * severalRows <= rows.count;
+  const area = findArea(survey, offered);
+  const main = area && isOfSeveral(area) ? area : byNames.find((column) => isOfSeveral(column));
+  if (!canAdd || !main) return { rows: "numbered", by: byNames.slice(0, 1) };
+  const more = offered.find(
+    (column) =>
+      column !== main &&
+      column.texts.length <= fewNames &&
+      rows.isFilled(column) &&
+      !rows.tells(main, column) &&
+      isOfSeveral(main, column),
+  );
+  return { rows: "added", by: [main, ...(more ? [more] : [])] };
 }
 
 interface Rows {

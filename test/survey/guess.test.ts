@@ -115,11 +115,26 @@ describe("rows are told apart by", () => {
     expect(dataset?.observations).toHaveLength(3);
   });
 
-  test("nothing but their numbers, and it is said how to add them up", async () => {
-    const { spec, remarks, dataset } = await guess("Area,Loan\nKent,100\nKent,200\nEssex,50\nEssex,70\n");
-    expect(spec.layout?.dimensions).toEqual({ case: { rowNumber: "Row {}" } });
-    expect(remarks.get("layout.dimensions.case")).toMatch(/repeatedRows: "sum"/u);
-    expect(dataset?.observations).toHaveLength(4);
+  test("nothing: several rows of each name are cases, which are added up", async () => {
+    const { spec, remarks, dataset } = await guess(
+      "Trust,Term,Kind,Loan,Due\nKent,5 years,Revenue,100,2017-04-01\nKent,3 years,Revenue,200,2017-04-01\nKent,3 years,Revenue,250,2017-04-01\nEssex,5 years,Capital,50,2017-04-01\nEssex,5 years,Capital,70,2017-04-01\nEssex,5 years,Capital,70,2017-06-01\n",
+    );
+    expect(spec.layout).toMatchObject({ dimensions: { trust: "Trust", term: "Term" }, repeatedRows: "sum" });
+    expect(remarks.get("layout.repeatedRows")).toContain("are added up");
+    expect(remarks.get("layout.ignore")).toContain('"Due" has a date of each row');
+    const kent = dataset?.observations.find(({ at }) => at.trust === "kent" && at.term === "3-years");
+    expect(kent?.cell).toEqual({ state: "value", value: 450 });
+  });
+
+  test("their numbers beside their names, where few rows are alike or figures do not add up", async () => {
+    const few = await guess("Street,Charges\nHigh Street,100\nHigh Street,200\nLow Road,50\n,70\nMill Lane,80\n");
+    expect(few.spec.layout?.dimensions).toEqual({ street: { rowNumber: "{Street} (row {})" } });
+    expect(few.remarks.get("layout.dimensions.street")).toMatch(/repeatedRows: "sum"/u);
+    expect(few.dataset?.categories("street").map(({ label }) => label)).toContain("Low Road (row 4)");
+    const rates = await guess("Street,Rate per day\nHigh Street,1.5\nHigh Street,2.5\nLow Road,3.5\nLow Road,1.5\n");
+    expect(rates.spec.layout?.dimensions).toEqual({ street: { rowNumber: "{Street} (row {})" } });
+    const nameless = await guess("Year,Charges\n2018,100\n2018,200\n2019,50\n");
+    expect(nameless.spec.layout?.dimensions).toMatchObject({ case: { rowNumber: "Row {}" } });
   });
 
   test("names that make the same id", async () => {

@@ -1,4 +1,5 @@
 import type { DatasetSpec } from "../definition.ts";
+import type { DimensionPlace } from "./layout-spec.ts";
 
 /** The names that a measure may have in a table: the layout's, else its id and its label. */
 export function measureNames({ layout, measures }: DatasetSpec, measure: string): readonly string[] {
@@ -14,8 +15,18 @@ export function dimensionNames({ layout, dimensions }: DatasetSpec, dimension: s
   return "column" in place ? [place.column] : [];
 }
 
-/** The headings of the columns that are joined: those in braces. */
-export const joinedHeads = (joined: string): readonly string[] =>
+/** The headings of the columns that tell a dimension together; none where one column does, or none. */
+export const headsTogether = (place: DimensionPlace | undefined): readonly string[] =>
+  typeof place !== "object"
+    ? []
+    : "joined" in place
+      ? headsIn(place.joined)
+      : "rowNumber" in place
+        ? headsIn(place.rowNumber)
+        : [];
+
+/** Those in braces. */
+const headsIn = (joined: string): readonly string[] =>
   [...joined.matchAll(/\{([^{}]+)\}/gu)].map(([, head = ""]) => head.trim());
 
 /** The measures by all names that they may have, as names are compared. */

@@ -3,7 +3,7 @@ import { cellText } from "../../tables/index.ts";
 import { allRows } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { TableColumn } from "../raw-table.ts";
-import { joinedHeads } from "./column-names.ts";
+import { headsTogether } from "./column-names.ts";
 import { createHeadReader } from "./hole-pattern.ts";
 import { findColumn } from "./locate-table.ts";
 import { type Headings, missingColumn } from "./missing-column.ts";
@@ -52,35 +52,50 @@ function toldTogether(
 ): readonly ToldTogether[] {
   return Object.entries(spec.layout?.dimensions ?? {}).flatMap(([dimension, place]): readonly ToldTogether[] => {
     if (typeof place !== "object") return [];
-    if ("rowNumber" in place) {
-      const texts = Array.from(rowNumbers, (number) => place.rowNumber.replace("{}", String(number)));
-      return [{ dimension, column: columnOf(texts) }];
-    }
-    if (!("joined" in place)) return [];
+    if (!("joined" in place || "rowNumber" in place)) return [];
     const columns = new Map<string, TableColumn>();
-    for (const head of joinedHeads(place.joined)) {
+    const heads = headsTogether(place);
+    for (const head of heads) {
       const index = findColumn(headings.columns, [head]);
       const column = index === undefined ? undefined : cells[index];
       if (column) columns.set(head, column);
       else problems.error(`joined ${head}`, missingColumn(headings, head, `dimension ${dimension}`));
     }
-    if (columns.size < new Set(joinedHeads(place.joined)).size) return [];
-    const texts = Array.from(rowNumbers, (_, row) => joinedText(place.joined, columns, row));
+    if (columns.size < new Set(heads).size) return [];
+    const texts = Array.from(rowNumbers, (number, row) =>
+      "joined" in place
+        ? joinedText(place.joined, columns, row)
+        : numberedText(place.rowNumber, columns, { row, number }),
+    );
     return [{ dimension, column: columnOf(texts) }];
   });
 }
+
+const partOf = (columns: ReadonlyMap<string, TableColumn>, head: string, row: number): string => {
+  const column = columns.get(head.trim());
+  return cellText(column?.values[column.codes[row] ?? 0] ?? null).trim();
+};
 
 /** Blank where any of its parts is. */
 function joinedText(joined: string, columns: ReadonlyMap<string, TableColumn>, row: number): string {
   let isWhole = true;
   const text = joined.replaceAll(/\{([^{}]+)\}/gu, (_, head: string) => {
-    const column = columns.get(head.trim());
-    const part = cellText(column?.values[column.codes[row] ?? 0] ?? null).trim();
+    const part = partOf(columns, head, row);
     if (part === "") isWhole = false;
     return part;
   });
   return isWhole ? text : "";
 }
+
+/** A row without a name has its number. */
+const numberedText = (
+  pattern: string,
+  columns: ReadonlyMap<string, TableColumn>,
+  { row, number }: { readonly row: number; readonly number: number },
+): string =>
+  pattern
+    .replaceAll(/\{([^{}]*)\}/gu, (_, head: string) => (head === "" ? String(number) : partOf(columns, head, row)))
+    .trim();
 
 function columnOf(texts: readonly string[]): TableColumn {
   const values: (string | null)[] = [null];

@@ -52,7 +52,8 @@ export type SheetChoice = string | number;
  * What tells a dimension. `pattern` says what part of the text does, by a pair of braces: `Year {}`, `* ({})`.
  * - `column`: each row, in a column; a plain text says the same. `blank` is what an empty cell there stands for.
  * - `joined`: each row, in several columns, their headings in braces: `{Year} {Month}`, `{Year} Q{Quarter}`.
- * - `rowNumber`: each row is a category of its own, called by its number in the file: `Case {}`. For rows that nothing else tells apart.
+ * - `rowNumber`: each row is a category of its own, called by its number in the file, beside columns in braces: `Case {}`,
+ *   `{Name} (row {})`. For rows that nothing else tells apart.
  * - `heading`: rows with nothing but a label in this column, for the rows below them.
  * - `sheetName`, `fileName`: the pattern of the sheet's or the file's name, without its extension.
  * - `cell`: one cell of the sheet, such as `B2`.

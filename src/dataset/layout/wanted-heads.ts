@@ -1,5 +1,5 @@
 import type { DatasetSpec } from "../definition.ts";
-import { dimensionNames, joinedHeads, measureNames } from "./column-names.ts";
+import { dimensionNames, headsTogether, measureNames } from "./column-names.ts";
 import type { WantedHeads } from "./locate-table.ts";
 import { headBreak } from "./names.ts";
 import type { WideHeads } from "./wide-heads.ts";
@@ -13,11 +13,10 @@ export function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omi
     const place = layout.dimensions?.[dimension];
     const isHeading = typeof place === "object" && "heading" in place;
     if (isHeading) names.push([place.heading]);
-    else if (typeof place === "object" && "joined" in place)
-      names.push(...joinedHeads(place.joined).map((own) => [own]));
     else {
       const own = dimensionNames(spec, dimension);
       if (own.length > 0) names.push(own);
+      names.push(...headsTogether(place).map((head) => [head]));
     }
   }
   if (layout.long) names.push([layout.long.measure], [layout.long.value]);

@@ -1,0 +1,47 @@
+import type { ColumnSurvey, FigureSurvey } from "./survey-table.ts";
+
+/** What figures are, by their name and by what their cells hold. */
+export type MeasureKind =
+  | { readonly statType: "share"; readonly isPercent: true }
+  | { readonly statType: "count"; readonly isPercent: false }
+  | { readonly statType: "rate"; readonly isPercent: false; readonly per: number; readonly people: string }
+  /** `isAmount`: of money, say, which is added up. */
+  | { readonly statType: "mean"; readonly isPercent: boolean; readonly isAmount: boolean };
+
+const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(?<people>[\p{L} ]*))/iu;
+const shareName = /%|per ?cent|percentage|\bshare\b|proportion|canran/iu;
+const changeName = /\b(?:change|growth|increase|difference)\b/iu;
+const notCounted =
+  /\b(?:average|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|length|distance|temperature|height|weight|speed|rank(?:ing)?)\b/iu;
+const amountName =
+  /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|revenues?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|disposition value)\b/iu;
+
+/** @param said the name of a measure, and what the table says of it elsewhere. */
+export function kindOfMeasure(said: string, figures: readonly FigureSurvey[]): MeasureKind {
+  const isSigned = figures.some(({ hasNegative }) => hasNegative);
+  // A change in percent is no part of anything.
+  const isPart = !isSigned && !changeName.test(said);
+  if (figures.some(({ hasPercent }) => hasPercent) || shareName.test(said))
+    return isPart ? { statType: "share", isPercent: true } : { statType: "mean", isPercent: true, isAmount: false };
+  const rate = rateOf.exec(said)?.groups;
+  const per = perOf(rate?.per);
+  if (rate && (per !== undefined || /\brate\b/iu.test(said)))
+    return { statType: "rate", isPercent: false, per: per ?? 1, people: (rate.people ?? "").trim() };
+  const isOne = rate !== undefined || notCounted.test(said);
+  const isCount = figures.length > 0 && figures.every(({ isWhole }) => isWhole) && !isSigned && !notCounted.test(said);
+  if (isCount) return { statType: "count", isPercent: false };
+  return { statType: "mean", isPercent: false, isAmount: !isOne && isPart && amountName.test(said) };
+}
+
+/** Whether figures of a column may be added up. */
+export function isAddable({ name, figures }: ColumnSurvey): boolean {
+  const kind = kindOfMeasure(name, figures ? [figures] : []);
+  return kind.statType === "count" || (kind.statType === "mean" && kind.isAmount);
+}
+
+const perOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const word = { thousand: 1000, mil: 1000, million: 1_000_000 }[text.toLowerCase()];
+  const number = word ?? Number(text.replaceAll(",", ""));
+  return number > 1 ? number : undefined;
+};
