@@ -7,6 +7,8 @@ const capitalsBefore = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${capitalised} ){1
 const capitalsAfter = new RegExp(`^(?: ${capitalised}){1,3}(?=[.,;:!?)’”"]|$)`, "u");
 /** A plural in lower case, which the number may count. */
 const mayBeCounted = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u;
+/** The letters of an ordinal are part of its number: Children 1st. */
+const ordinal = /^(?:st|nd|rd|th)(?!\p{L})/u;
 const startOfSentence = /(?:^|[.!?:]["”’)]?\s)["“‘(]?$/u;
 
 /**
@@ -14,11 +16,13 @@ const startOfSentence = /(?:^|[.!?:]["”’)]?\s)["“‘(]?$/u;
  * before or behind it (`Channel 4`, `21 Grams`). A word that may have its capital from the start of a sentence is none.
  */
 export function nameAround(text: string, start: number, end: number): string | undefined {
-  const number = text.slice(start, end);
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (!plainNumber.test(number) || /\p{Sc}\p{L}*$/u.test(before)) return undefined;
+  if (!plainNumber.test(text.slice(start, end))) return undefined;
+  const numberEnd = end + (ordinal.exec(text.slice(end))?.[0].length ?? 0);
+  const number = text.slice(start, numberEnd);
+  const [before, after] = [text.slice(0, start), text.slice(numberEnd)];
+  if (/\p{Sc}\p{L}*$/u.test(before)) return undefined;
   const left = touchingBefore.exec(before)?.[0] ?? "";
-  const right = touchingAfter.exec(after)?.[0] ?? "";
+  const right = numberEnd > end ? "" : (touchingAfter.exec(after)?.[0] ?? "");
   if (/\p{L}/u.test(left) || /\p{Lu}/u.test(right)) return `${left}${number}${right}`;
   if (right !== "" || mayBeCounted.test(after)) return undefined;
   const words = capitalsBefore.exec(before)?.[0];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkNames } from "../../src/briefing/check-names.ts";
 import { type Dataset, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { nameAround } from "../../src/document/name-around.ts";
 import { englishWords } from "../../src/language/index.ts";
 import { createPage } from "../document/rendered.ts";
 
@@ -40,6 +41,11 @@ describe("declared names", () => {
     "up to 9",
   ])("%s is a figure", (name) => {
     expect(refused([name])).toEqual(["name-is-figure"]);
+  });
+
+  test("are offered with the letters of an ordinal, which are part of its number", () => {
+    expect(nameAround("with Children 1st’s week", 14, 15)).toBe("Children 1st");
+    expect(nameAround("in Kent the 1st of all", 12, 13)).toBeUndefined();
   });
 
   test("are no figures where they stand as they are written, as a whole", () => {

@@ -35,10 +35,10 @@ const everywhere: readonly string[] = [
   "(?<=\\((?:for |from )?)(?:19|20)\\d{2} ?(?:[-–]|to) ?(?:19|20)\\d{2}(?=\\))",
   "(?<![\\p{N}:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?![\\p{N}:%])(?!\\s?(?:ratio|odds))|(?<![\\p{N}.,\\p{Sc}])0\\d\\.[0-5]\\d(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per|percent|y cant|percentage))",
   // Numbers of a list at its start; of sections (1.2 Methodology), before a word that counts nothing; marks of notes.
-  "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?:(?:Mrs?|Ms|Dr|Cllr)(?!\\p{L})|(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),)))",
+  "^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?=\\s+(?:(?:Mrs?|Ms|Dr|Cllr|This|Members|Access|Process|Progress|Business|Minutes|Apologies)(?!\\p{L})|(?!(?:Million|Billion|Thousand|Hundred|Per|Point|Children|People|Women|Men|Police|Staff|Percent|Percentage)(?!\\p{L}))\\p{Lu}\\p{L}*(?:(?<!s)(?!\\p{L})|(?<=s),)))",
   "^\\s*\\d{1,2}[.)](?=\\s)|(?<=[\\p{L}.,;)’'\"”])\\[\\d{1,3}\\]",
   // © 2019.
-  "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:\\p{Lu}[\\p{L}]*\\s){0,3})(?:19|20)\\d{2}(?![\\p{N}%])",
+  "(?<=(?:©|\\(c\\)|[Cc]opyright)\\s?(?:©\\s)?(?:(?:\\p{Lu}[\\p{L}]*|of|for|and|the|&|\\d{1,2}(?=\\s\\p{Lu}))\\s){0,6})(?:19|20)\\d{2}(?=[,;:)|]|\\.(?!\\p{N})|$|\\s(?:\\p{Lu}|all rights|by|[-–—|·])(?!\\p{Ll}+s(?!\\p{L})))",
 ];
 
 /** Two years that follow one another: `2018/19`, `2018-2019`. What else has the form (`1989-2019` of counts) is none. */

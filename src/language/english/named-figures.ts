@@ -2,12 +2,13 @@ import { createNameFinder, noFigure } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
 
 const month =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)";
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
 const weekdayName = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)";
 const weekday = `(?:${weekdayName},? )`;
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 const year = "(?:19|20)\\d{2}";
+const yearOfAny = "(?:1[5-9]|20)\\d{2}";
 const age = "(?:1[01]\\d|\\d{1,2})";
 const small = "\\d{1,2}";
 /** What a span before it measures. */
@@ -22,7 +23,7 @@ const uncounted =
 /** A lower-case plural after digits is what they count; a share or a multiple counts too. */
 const nothingCounted = `(?!\\s(?:%|per ?cent|million|thousand|hundred|times)(?!\\p{L}))(?!\\s(?:(?!${uncounted}(?!\\p{L}))(?:\\p{Ll}+\\s(?!${uncounted}(?!\\p{L})))?\\p{Ll}*(?:[^\\WsS_]s|ies|sses|xes|ches|shes)|(?:\\p{Ll}+\\s)?(?:children|people|women|men|police|staff))(?!\\p{L}))`;
 /** Behind a comma or `of` a year is one only where it counts nothing: `since May, 1900 offences`. */
-const noCountAfterComma = `(?:(?<!(?:,| of) ${year})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
+const noCountAfterComma = `(?:(?<!(?:,| of) ${yearOfAny})|(?!\\s(?:%|per ?cent|percent|million|thousand|times))${nothingCounted})`;
 /** Words of moves: two numbers after `from`, or one after `by`, are figures then. */
 const noMoveBefore =
   "(?<!(?<!\\p{L})(?:rose|risen|rises?|fell|fallen|falls?|grew|grown|growth|increased?|increases|increasing|decreased?|decreases|reduced|dropped|drop|declined|went|up|down|jumped|climbed|moved|changed|ranging|ranged) )";
@@ -42,11 +43,18 @@ const work =
 const houseName = "\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+){0,2}(?<!s|Children|People|Women|Men|Police|Staff)";
 const suffix = "(?:\\(\\w{1,4}\\))*[A-Za-z]?";
 
-const yearOfAny = "(?:1[5-9]|20)\\d{2}";
-
 const years = [
   // Laws and other titles with their year: the Children Act 1989.
-  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles|War|Euro|Expo)(?: \\([^()]{1,40}\\))?,?(?: of)? ${yearOfAny}(?:(?: and|,|[–-]) ?${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
+  `(?<!\\p{L})(?:Acts?|Orders?|Regulations?|Rules|Measure|Bill|Convention|Directive|Code|Charter|Scheme|Census|Olympics|Games|Cup|Strategy|Budget|Review|Survey|Instrument|Agreement|Declaration|Protocol|Commission|Inquiry|Report|Plan|Framework|Programme|Agenda|Vision|Horizon|Guidance|Standards?|Statement|Paper|Award|Awards|Conference|Festival|Summit|Election|Index|Fund|Principles|War|Euro|Expo)(?: \\([^()]{1,40}\\))?,?(?: of)? ${yearOfAny}(?:(?: and|,|[–-]) ?${year})*(?![\\p{N}%]|[.,]\\p{N})${noCountAfterComma}`,
+  // What is held or written once a year: London Marathon 2025, Parish Council Notes 2021.
+  `(?<=(?<!\\p{L})(?:(?:\\p{Lu}[\\p{L}’'-]* )+(?:Notes|Arrangements|Updates?|Newsletter|Bulletin|Minutes|Calendar|Diary|Timetable|Prospectus|Handbook|Accounts|Statements|Precept|Marathon|Triathlon|Championships?|Show|Parade|Appeal|Tour)|Working [Tt]ogether(?: to [Ss]afeguard [Cc]hildren)?|Keeping [Cc]hildren [Ss]afe in [Ee]ducation|(?:Book|Mental Health|Children['’]s|Women['’]s|Remembrance|Safety) (?:Day|Week|Month)) )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  // Who published a work, and when: National Children’s Bureau, 2006; fast forward to 2016; the 2024 newspaper of the year.
+  `(?<=(?<!\\p{L})\\p{Lu}[\\p{L}’'-]*(?: (?:of|for|and|\\p{Lu}[\\p{L}’'-]*))* (?:Bureau|Committee|Commission|Inspectorate|Institute|Foundation|Society|University|Press), )${year}(?=[;)])`,
+  `(?<=(?<!\\p{L})[Ff]ast[- ]forward to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  `(?<![\\p{L}\\p{N}.,])${year}(?= \\p{Ll}+(?<!s|children|people|women|men|police|staff) of the year(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:Act|Regulations|Order|Convention|Working [Tt]ogether(?: to [Ss]afeguard [Cc]hildren)?) \\()${year}(?=\\))`,
+  `(?<=(?<!\\p{L})[Yy]ears? )${year}[–-]\\d{2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  `(?<=\\((?:b|d|born|died)\\.? )(?:1\\d|20)\\d{2}(?=\\))`,
   // Years, where words say that they are.
   `(?<!result(?:ed|ing|s)? |culminat(?:ed|ing) )(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|${noMoveBefore}[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|(?:[Ee]arly|[Ll]ate) fall)(?: of)?|Christmas|Easter|[Yy]ears?|[Ee]nding|[Ee]nd of|[Ss]tart of|[Bb]eginning of|[Hh]alf of|[Qq]uarter(?: of)?|[Cc]lass of|[Cc]ourse of|[Rr]est of|[Tt]hroughout|[Ee]ither|[Nn]ow and|[Aa]s of|[Ii]nto|(?:[Ii]n|[Bb]y|[Ss]ince) the fall of|(?:published|launched|founded|established|introduced|passed|updated|revised|created|set up) (?:in )?)[ ,]?${year}(?:(?: to|,? and|,| or|[–-]) ?${year})*(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?: to| and|[–-]| until| onwards?| through(?: to)?) ?(?:${year})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
@@ -73,7 +81,7 @@ const years = [
   `(?<=(?<!\\p{L})(?:paper|report|study|article|letter|photo|photograph|recording|painting|poem|map|document|film|book|programme|scheme|years?) from )${yearOfAny}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:ride|walk|challenge|event|appeal|campaign|season|tour|calendar|theme|conference|festival|exhibition) for )${year}(?=[.,;:)](?!\\p{N})|$)`,
   `(?<=(?<!\\p{L})[Ll]ook(?:s|ed|ing)?(?: ahead| forward)? to(?:wards?)? )${year}(?=[.,;:)](?!\\p{N})|$)`,
-  `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?=,? (?:but|when|the|this|it|they|we)(?!\\p{L}))`,
+  `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?=,? (?:but|when|the|this|it|they|we|an extra|a new|there)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:hark|dat|trac)(?:es|e|ed|s|ing)? back to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:on|in|with|to|by|under|using|from) )${year}(?= (?:figures|data|statistics|prices)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Rr]esults?|[Ff]orecasts?|[Ff]igures|[Dd]ata|[Ss]ales|[Ee]arnings|budgets?|targets?|plans?|estimates?|[Pp]rofits?|accounts|growth|reports?|returns?|ones|income) (?:for|from) )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
@@ -87,8 +95,11 @@ const years = [
 ];
 
 const dates = [
-  `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–-]) ?)?${day}${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
-  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year}${nothingCounted})?|,? ${year}${nothingCounted})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}`,
+  `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–−-]) ?)?${day} ?${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
+  // 21-Sep-2020; (October 5-11), this week (Oct 5); from January 9 to 16.
+  `(?<![\\p{L}\\p{N}.,-])${day}-${month}-(?:19|20)?\\d{2}(?![\\p{L}\\p{N}%-]|[.,]\\p{N})`,
+  `(?<=\\()${month} ${day} ?[–-] ?${day}(?=\\))|(?<=(?<!\\p{L})(?:today|tomorrow|yesterday|tonight|this week|next week|${weekdayName}|report|letter|article|column|story) \\()${month} ${day}(?=\\))|(?<=(?<!\\p{L})(?:closed|open|shut|held|runs?|away) from )${month} ${day} to ${day}(?=[.;:)](?!\\p{N})|$)`,
+  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year}${nothingCounted})?|,? ${year}${nothingCounted})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}|(?<!\\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\. ${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   // 17 July as July 17, where a word or the form says so: "In May 12 children" does not.
   `(?:(?<=(?<!\\p{L})(?:[Oo]n|[Dd]ated|${weekdayName},?) )${month} ${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}|^${month} ${day}(?=\\s(?:\\(|[-–—]|is(?!\\p{L})))|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f) )${month} ${day}(?=[;:.!?)](?!\\p{N})|$)|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom) )${month} ${day}(?=, (?:they|we|he|she|it|you|I|the|there)(?!\\p{L}))|(?:September 11|October 7|July 7)(?= attacks?(?!\\p{L}))|(?<!\\p{L})${month} (?:['’]\\d{2}|0\\d)(?![\\p{L}\\p{N}%]|[.,:]\\p{N}))`,
 ];
@@ -102,10 +113,10 @@ const addresses = [
 
 const others = [
   // What is numbered, not counted: parts of texts, up to four digits.
-  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
+  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
   `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
-  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Item|Lot|Wave|Round|Series|Area|Ward|Category|Cohort|Sector|Division|League|World War|Channel|Radio|BBC|ITV|Formula|Web) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
+  `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Items?|Lot|Wave|Round|Series|Workshop|Area|Ward|Category|Cohort|Sector|Division|League|World War|Channel|Radio|BBC|ITV|Formula|Web) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
   `(?<!\\p{L})(?:level|tier|stage|phase|step|grade|category|question|priority|option|recommendation|principle|module|column|row|line|type|options|steps|questions|day|verses?|chapter|items?|condition) ?${numbersOf(`${small}(?:\\.\\d{1,2})?${suffix}`)}${nothingCounted}`,
   // Year 6, Years 7 to 11.
   `(?<!\\p{L})(?:Years?|Yr|year group|year groups) (?:1[0-3]|[1-9])(?:(?:,| and| or| to|,? and|[–-]) ?(?:1[0-3]|[1-9]))*(?![\\p{N}%.,]\\p{N}|\\p{N}|%)(?=$|[^\\s]|\\s(?:pupils?|students?|children|class|classes|teachers?|leavers?|and|or|to|in|is|are|was|were|at|of|who|with|for|on|the|when|SATs|tests?|level|onwards|upwards|only)(?!\\p{L}))`,
@@ -114,27 +125,49 @@ const others = [
   `(?<=(?<!\\p{L})(?:[Cc]all|[Cc]alling|[Rr]ing|[Rr]inging|[Pp]hone|[Pp]honing|[Tt]elephone|[Cc]ontact|[Ee]nquiries)(?:[ ,:–-]+\\p{L}[\\p{L}’'&/.]*){1,5} on )\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone) [^.;!?]{1,80}\\()\\d{5,6}(?=\\))`,
   `(?<!\\p{L})(?:on|via|the|NHS|calls? to) (?:999|101|111|112|116 \\d{3})(?: or (?:999|101|111|112))?(?=[.,;:)]|$|\\s(?:if|when|to|for|or|and|service|services|line|number|call|helpline|operator|free)(?!\\p{L}))`,
-  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’]?s(?:(?: and|,| or) ['’]?[1-9]0['’]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:early |late |mid[- ]?)?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])(?:[12](?:st|nd) [Hh]alf|[1-4]${nth} [Qq]uarter)(?!\\p{L})`,
   // What a text is made of, in few; classes of degrees; sizes of files.
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns)(?!\\p{L})`,
   "(?:(?<=(?:class|honours|grade(?: of)?) )[12]:[12]|(?<![\\p{N}:.])[12]:[12](?=(?: \\(?honours|-? ?degree)))(?![\\p{N}:.]\\p{N}|\\p{N})",
   "(?<![\\p{L}\\p{N}.,])\\d{1,4}(?:\\.\\d{1,2})? ?(?:[KkMG]B|kb)(?!\\p{L})",
+  // The length of a text: an 84-page report. Files by their name.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}[- ]page(?= (?:reports?|documents?|booklets?|guides?|dossiers?|pdfs?|PDFs?|files?|leaflets?|letters?|plans?|strategy)(?!\\p{L}))`,
+  "(?<![\\p{L}\\p{N}.,/-])[\\p{L}\\p{N}_-]*\\p{L}[\\p{L}\\p{N}_-]*\\.(?:csv|xlsx?|ods|pdf|docx?|json|html?|txt|zip|parquet|Rmd|ipynb|py)(?![\\p{L}\\p{N}])",
+  // Heights of people; limits of speed and what they are of; runs of a length.
+  `(?<![\\p{L}\\p{N}.,])[4-6](?:['’′”"]|ft )\\d{1,2}(?:["”″]|ins?(?!\\p{L}))?(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  `(?<![\\p{L}\\p{N}.,])[1-7]0 ?mph(?= (?:speed )?(?:limit|zone|area|road|section|scheme)s?(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?:5|10) ?[kK]m?(?= (?:fun )?(?:run|race|walk|challenge)s?(?!\\p{L}))`,
+  // Buses with a letter; troops of scouts; calls to a number; the relay of texts.
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}[A-Z](?= (?:bus|service|route)(?!\\p{L}))|(?<=(?<!\\p{L})[Tt]he )\\d{1,3}(?= bus (?:service|route|stop)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,3}${nth}(?= (?:\\p{Lu}[\\p{L}’'-]+ ){0,4}(?:Scouts?|Scout Group|Guides|Brownies|Cubs|Beavers|Battalion|Regiment|World War|Airborne)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:[Ss]ilent|[Hh]oax|[Nn]uisance|[Ee]mergency) )(?:999|101|111|112)(?= calls?(?!\\p{L}))|(?<![\\p{N}.,])1800[012] \\d{3,4}(?: \\d{3,4}){0,2}(?![\\p{N}%])`,
+  // Cars; the hours of an office; old things.
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|BMW) )[1-8] Series(?= (?:BMW|\\p{Ll}+(?<!s))(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[24][×x]4(?:['’]?s)?(?![\\p{L}\\p{N}%])`,
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]|traditional|usual|normal|standard) )9[–-]5(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:per|majority|vote|margin))${nothingCounted}`,
+  `(?<![\\p{L}\\p{N}.,])\\d{2,3}-year(?= (?:lease|history|vision|anniversary)(?!\\p{L}))`,
   // Days of the week with their day: Sunday 31st.
   `(?<!\\p{L})(?:${weekdayName}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun),? (?:the )?${day}${nth}(?!\\p{L})`,
   "(?<=(?<!\\p{L})(?:[Dd]oors|[Dd]oors open|[Ee]yes down|[Kk]ick-?off|[Ss]tarts?|[Oo]pens?)(?: at|:)? )(?:1\\d|2[0-3]|\\d)[.:][0-5][05](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Times of day.
-  `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
-  `(?<![\\p{L}\\p{N}.,])24[- ]hours?(?: a day)?(?:,? (?:and )?(?:7|seven) days a week)?(?:,? (?:and )?365 days (?:a|of the) year)?(?=[^\\p{L}\\p{N}]*(?:$|[.,;:)]|\\s(?:helpline|service|support|line|advice|help|care|phone|crisis|on|by|for|and|to)(?!\\p{L})))|(?<![\\p{N}.,])7 days a week(?!\\p{L})|(?<![\\p{N}.,])365 days a year(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,])24[- ]hours?(?: a day)?(?:,? (?:and )?(?:7|seven) days a week)?(?:,? (?:and )?365 days (?:a|of the) year)?(?=[^\\p{L}\\p{N}]*(?:$|[.,;:)]|\\s(?:helpline|service|support|line|advice|help|care|phone|crisis|on|by|for|and|to)(?!\\p{L})|\\s(?:\\p{Lu}[\\p{L}’'-]+ ){1,4}(?:Helpline|Line|Service)(?!\\p{L})))|(?<![\\p{N}.,])7 days a week(?!\\p{L})|(?<![\\p{N}.,])365 days a year(?!\\p{L})`,
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
+  `(?<![\\p{L}\\p{N}.,])${age}(?:, ${age})* (?:and|or) ${age}[- ]year[- ]olds(?!\\p{L})`,
+  `(?<=(?<!\\p{L})(?:${person}|[Yy]ou|[Tt]hey|[Ss]?[Hh]e|[Ww]ho) (?:is|are|was|were) )${age} or (?:over|under|older|younger|above|below)(?=$|[.,;:)]|\\s(?:who|and|with|must|may|can|should|when|at)(?!\\p{L}))`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?:-${age}s?|[- ]?${age}s)(?!\\p{L}|[.,]?\\p{N}|%)`,
   `(?<!(?<!\\p{L})(?:[Nn]umber|[Cc]ount|[Tt]otal|[Pp]roportion|[Ss]hare|[Pp]ercentage|[Rr]ate|[Ff]igure)s? (?:of )?(?:\\p{L}+ ){0,3})(?<!\\p{L})(?:${person}|[Yy]ou(?:['’]re)?|[Tt]hey(?:['’]re)?|he|she|[Ww]ho)(?: (?:is|are|was|were|aged))?(?: all| still| also)? (?:under|over|above|below) (?:the age of )?${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times|years|months|weeks|days|hours|million|thousand))${nothingCounted}(?=$|[.,;:)?!’'”"]|\\s\\(|\\s(?:who|to|in|with|and|or|at|are|is|was|were|can|will|from|for|must|may|should|on|have|has|living|but|when|by)(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])${age}[-‐‑–]${age}s(?!\\p{L})`,
   `(?<!\\p{L})[Ii]n(?:to)? (?:his|her|their|my|our) (?:early |late |mid[- ]?)?[1-9]0['’]?s(?!\\p{L})`,
   `(?<!\\p{L})(?:[Ss]?[Hh]e|I) (?:was|is|am|turned) (?:just |only |still |then |now )?${age}(?=$|[.;:)?!’'”"]|,\\P{N}|\\s[-–—]|\\s(?:when|and|or|at the time)(?!\\p{L}))`,
-  `(?<=\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+, )${age}(?=(?:,| [-–—]) (?:told|tells|who|whose|recalled|recalls|died|pleaded|denied|denies|admitted|lives|(?:of|from) \\p{Lu})(?!\\p{N}))`,
+  `(?<=\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+, )${age}(?=(?:,| [-–—]) (?:told|tells|who|whose|recalled|recalls|died|pleaded|denied|denies|admitted|lives|(?:of|from) \\p{Lu}|said (?:s?he|they|her|his)|(?:was|has been|is) (?:jailed|sentenced|arrested|charged|convicted|remanded|fined|acquitted))(?!\\p{N}))`,
+  // With a title, also in brackets: PC Swain (30), of Windmill Rise; PC Jamie Holloway, 50, was called.
+  `(?<=(?<!\\p{L})(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Rev|PC|Pc|DC|Sgt|Insp|Cllr) \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?(?:, | \\())${age}(?=, \\P{N}|\\))`,
+  `(?<=(?<!\\p{L})(?:[Bb]oy|[Gg]irl|[Mm]an|[Ww]oman|[Tt]eenager|[Pp]upil|[Ss]tudent|[Mm]other|[Ff]ather), )${age}(?=, (?:who|whose|was|has|had|is|from|died|told|sentenced|jailed|arrested|charged|accused|pleaded|denied|admitted)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})[Ww]ho (?:was|is|were|are) (?:just |only |still )?)${age}(?= (?:at the time|when)(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?:when|while|though|although|because|since) (?:s?he|I) was )${age}(?= (?:by|in|with|after|before|at)(?!\\p{L}))`,
   `(?<!\\p{L})[Pp]ost[-‐‑– ]1[4-9](?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver) ${age} \\(or (?:under |over )?${age}(?= if(?!\\p{L})|\\))`,
   `(?<!\\p{L})(?:[Cc]overs?|[Ii]nclud(?:es?|ing)|[Ss]chool|[Tt]each(?:es|ing)?|[Ii]n) years (?:1[0-3]|[1-9])(?: and| to|[–-]) ?(?:1[0-3]|[1-9])(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
@@ -151,6 +184,7 @@ const others = [
   // Numbers of registers.
   `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
   `(?<!\\p{L})(?:(?:[Nn]umber|[Nn]o\\.?|ID|[Cc]ode): [A-Z]{0,4}\\d+(?:\\/[A-Z\\d]+)+|[Rr]ef(?:erence)?\\.?:? [A-Z]{0,4}\\d+(?:[/-][A-Z\\d]+)+)${noFigure}`,
+  `(?<=(?<!\\p{L})(?:Agency|Commission|Regulator|Registry|Inspectorate|Ofsted|Provider|Unique [Rr]eference) [Nn]umber:? )\\d{4,10}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:Tel|Mob|Mobile|Phone|Telephone|Fax): ?)\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   // 280 AD; Number 10; steps in a sentence: 1) this and 2) that.
   `(?<![\\p{L}\\p{N}.,])\\d{1,4} (?=(?:AD|BC|BCE|CE)(?!\\p{L})${nothingCounted})|(?<=(?<!\\p{L})(?:AD|BC) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
