@@ -1,19 +1,20 @@
 import type { evaluateBriefing } from "./evaluate-briefing.ts";
-import type { prepareBriefing } from "./prepare-briefing.ts";
+import type { prepareBriefing, prepareLoaded } from "./prepare-briefing.ts";
 import type { renderBriefing } from "./render-briefing.ts";
 
 export interface Pipeline {
   readonly prepareBriefing: typeof prepareBriefing;
+  readonly prepareLoaded: typeof prepareLoaded;
   readonly evaluateBriefing: typeof evaluateBriefing;
   readonly renderBriefing: typeof renderBriefing;
 }
 
 /** The stages. They are most of the program, and a module that only defines briefings needs none of them. */
 export async function loadPipeline(): Promise<Pipeline> {
-  const [{ prepareBriefing }, { evaluateBriefing }, { renderBriefing }] = await Promise.all([
+  const [{ prepareBriefing, prepareLoaded }, { evaluateBriefing }, { renderBriefing }] = await Promise.all([
     import("./prepare-briefing.ts"),
     import("./evaluate-briefing.ts"),
     import("./render-briefing.ts"),
   ]);
-  return { prepareBriefing, evaluateBriefing, renderBriefing };
+  return { prepareBriefing, prepareLoaded, evaluateBriefing, renderBriefing };
 }

@@ -22,7 +22,10 @@ import { lintLabels } from "./lint-labels.ts";
 export interface PreparedBriefing {
   readonly briefing: Briefing;
   readonly compiled: CompiledBriefing;
+  /** In the language of the briefing. */
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** As they were read. */
+  readonly loaded: ReadonlyMap<string, Dataset>;
   readonly evaluator: ClaimEvaluator;
   /** What names mean, and which dimensions are time: whether a figure stands beside its own. */
   readonly places: { readonly names: CategoryNames; readonly timeDimensions: ReadonlySet<string> };
@@ -42,15 +45,32 @@ export async function prepareBriefing<D extends Definitions, P extends Parameter
     compileOnce(briefing as unknown as Briefing),
     loadDatasets(briefing.spec.datasets, data, readData(briefing.files)),
   ]);
+  return putTogether(briefing as unknown as Briefing, compiled, loaded);
+}
+
+/** The same of datasets that were read before: nothing is read, and nothing asked of them again. */
+export async function prepareLoaded(
+  briefing: Briefing,
+  loaded: ReadonlyMap<string, Dataset>,
+): Promise<PreparedBriefing> {
+  return putTogether(briefing, await compileOnce(briefing), loaded);
+}
+
+function putTogether(
+  briefing: Briefing,
+  compiled: CompiledBriefing,
+  loaded: ReadonlyMap<string, Dataset>,
+): PreparedBriefing {
   const { words } = compiled;
   const naming = { lang: words.lang, periodName: words.places.period };
   const datasets = new Map([...loaded].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
   const faults = checkNames(briefing.spec.names ?? [], datasets, words);
   if (faults.length > 0) throw new BriefingError(faults);
   return {
-    briefing: briefing as unknown as Briefing,
+    briefing,
     compiled,
     datasets,
+    loaded,
     evaluator: createClaimEvaluator(datasets, words),
     places: { names: createCategoryNames(datasets), timeDimensions: timeDimensionsOf(datasets) },
     diagnostics: [

@@ -37,11 +37,23 @@ export interface CategoryRegistry {
   settle(): void;
   /** Makes a category the parent of another. Called once all rows are read. */
   nest(dimension: string, part: Category, whole: Category): void;
+  /** What it knows once all rows are read, as data that can be cloned: see `known` of `createCategoryRegistry`. */
+  snapshot(): CategorySnapshot;
 }
 
-export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
-  const byDimension = new Map<string, DimensionEntry>();
-  const periods = new Map<string, Period>();
+/** What a registry knows once all rows are read. */
+export interface CategorySnapshot {
+  readonly byDimension: Map<string, DimensionEntry>;
+  readonly periods: Map<string, Period>;
+  /** All labels of periods, which decide together how each is read. */
+  readonly periodLabels: ReadonlySet<string>;
+}
+
+/** @param known what another registry of the same definition knew. */
+export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapshot): CategoryRegistry {
+  const byDimension = known?.byDimension ?? new Map<string, DimensionEntry>();
+  const periods = known?.periods ?? new Map<string, Period>();
+  let periodLabels = known?.periodLabels ?? new Set<string>();
   /** The periods that the data names, by each label of them. */
   const byLabel = new Map<string, Period>();
   /** The same by all that the data writes. */
@@ -57,10 +69,11 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
   for (const [dimension, dimensionSpec] of Object.entries(spec.dimensions)) {
     if (dimensionSpec.role === "time") {
       timeDimension = dimension;
-      ({ reader } = createPeriodReader([], { ...dimensionSpec, lang: spec.lang, dimension }));
-      byDimension.set(dimension, emptyEntry(true));
+      ({ reader } = createPeriodReader(periodLabels, { ...dimensionSpec, lang: spec.lang, dimension }));
+      if (!known) byDimension.set(dimension, emptyEntry(true));
       continue;
     }
+    if (known) continue;
     const open = dimensionSpec.open ?? !dimensionSpec.categories;
     byDimension.set(dimension, emptyEntry(open, dimensionSpec.aliases));
     for (const category of dimensionSpec.categories ?? []) add({ dimension, inText: category.label, ...category });
@@ -188,6 +201,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     isClosed: (dimension) => byDimension.get(dimension)?.open === false,
     readPeriodLabels(dimension, labels) {
       const names = new Set(labels);
+      periodLabels = names;
       const dimensionSpec = spec.dimensions[dimension];
       const options = dimensionSpec?.role === "time" ? dimensionSpec : {};
       const read = createPeriodReader(names, { ...options, lang: spec.lang, dimension });
@@ -223,6 +237,7 @@ export function createCategoryRegistry(spec: DatasetSpec): CategoryRegistry {
     periods: () => [...periods.values()].sort(comparePeriods),
     period: (id) => periods.get(id),
     statuses: (dimension, name) => (dimension === timeDimension ? reader.statuses(name) : []),
+    snapshot: () => ({ byDimension, periods, periodLabels }),
   };
 }
 

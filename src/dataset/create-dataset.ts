@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { BriefingError, createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
+import type { CategorySnapshot } from "./category-registry.ts";
 import { isMissing } from "./columns/cell-columns.ts";
 import { createRowGroups } from "./columns/group-rows.ts";
 import { allRows, type ObservationColumns, observationAt, placeAt } from "./columns/observation-columns.ts";
@@ -17,7 +18,7 @@ import { resolvePlaces } from "./resolve-places.ts";
 import { toPlainSelector } from "./selector.ts";
 import { type NamedParts, translateDataset } from "./translate-dataset.ts";
 
-interface DatasetParts<D extends AnyDatasetDefinition> {
+export interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly id: string;
   readonly definition: D;
   readonly store: ObservationStore;
@@ -25,7 +26,14 @@ interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly categories: NamedParts["categories"];
   readonly sources: ReadonlyMap<string, Source>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where it is known already. */
+  readonly hash?: string;
+  /** What the names of a dataset that was read are restored from, in its own language. */
+  readonly snapshot: () => CategorySnapshot;
 }
+
+/** The parts of a dataset that was read, whatever was put around it: for those that make another one of them. */
+export const partsOfDataset = Symbol("parts");
 
 /** Puts observations behind the questions of `Dataset`. */
 export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetParts<D>): TypedDataset<D> {
@@ -38,7 +46,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
   const areaDimension = findDimension(definition, "area");
   const relativePeriods = new Map<string, RelativePeriods>();
   const leaves = new Map<string, readonly Category[]>();
-  let hash: string | undefined;
+  let { hash } = parts;
 
   function findRelativePeriods(measure: string): RelativePeriods {
     const time = timeDimension === undefined ? undefined : spec.dimensions[timeDimension];
@@ -55,7 +63,8 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     });
   }
 
-  const dataset: Dataset = {
+  const dataset: Dataset & { readonly [partsOfDataset]: DatasetParts<AnyDatasetDefinition> } = {
+    [partsOfDataset]: parts,
     id,
     definition,
     columns,
@@ -108,7 +117,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     },
   };
   // The ids in D are those of the definition that `dataset` was just made from.
-  return dataset as TypedDataset<D>;
+  return dataset as Dataset as TypedDataset<D>;
 }
 
 interface Holding {

@@ -71,6 +71,7 @@ export {
   type TimelessSelector,
   toPlainSelector,
 } from "./selector.ts";
+export { restoreShared, type SharedDataset, shareDataset } from "./share-dataset.ts";
 export { type SourceSpec, sourceKinds } from "./source-spec.ts";
 export { findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";

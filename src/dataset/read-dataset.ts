@@ -191,6 +191,7 @@ async function protectRows<D extends AnyDatasetDefinition>(read: ReadRows<D>): P
     store: createObservationStore(columns),
     disclosure: report,
     categories,
+    snapshot: categories.snapshot,
     sources: sources.all,
     diagnostics: diagnostics.all,
   });

@@ -7,17 +7,39 @@ export interface RowGroups {
   readonly count: number;
   /** By group, the row that it was met with. */
   readonly firsts: Uint32Array;
+  /** All that it knows, as plain data: see `restoreRowGroups`. */
+  readonly table: GroupTable;
+}
+
+/** What groups are found by. */
+export interface GroupTable {
+  readonly firsts: Uint32Array;
+  count: number;
+  /** One more than the group; 0 is free. */
+  readonly slots: Uint32Array;
+  /** How many codes each column has, where each combination of codes has a slot of its own; else slots are found by a hash. */
+  readonly sizes: readonly number[] | undefined;
 }
 
 /**
  * Groups by a hash of the codes, with open addressing.
  * @param most how many groups there may be.
  */
-export function createRowGroups(keys: readonly Uint32Array[], most: number): RowGroups {
-  const firsts = new Uint32Array(most);
-  let count = 0;
-  // One more than the group; 0 is free. At most half are taken.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, most) * 2)));
+export const createRowGroups = (keys: readonly Uint32Array[], most: number): RowGroups =>
+  hashedGroups(keys, {
+    firsts: new Uint32Array(most),
+    count: 0,
+    // At most half are taken.
+    slots: new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, most) * 2))),
+    sizes: undefined,
+  });
+
+/** The groups of a table that was filled before, by columns of the same codes. */
+export const restoreRowGroups = (keys: readonly Uint32Array[], table: GroupTable): RowGroups =>
+  table.sizes ? denseGroups(keys, table.sizes, table) : hashedGroups(keys, table);
+
+function hashedGroups(keys: readonly Uint32Array[], table: GroupTable): RowGroups {
+  const { firsts, slots } = table;
   const mask = slots.length - 1;
 
   const isLike = (row: number, other: number): boolean => {
@@ -30,8 +52,9 @@ export function createRowGroups(keys: readonly Uint32Array[], most: number): Row
 
   return {
     firsts,
+    table,
     get count() {
-      return count;
+      return table.count;
     },
     add(row) {
       let hash = 0;
@@ -42,10 +65,10 @@ export function createRowGroups(keys: readonly Uint32Array[], most: number): Row
         if (isLike(row, firsts[group - 1] as number)) return group - 1;
         slot = (slot + 1) & mask;
       }
-      firsts[count] = row;
-      count += 1;
-      slots[slot] = count;
-      return count - 1;
+      firsts[table.count] = row;
+      table.count += 1;
+      slots[slot] = table.count;
+      return table.count - 1;
     },
     find(codes) {
       let hash = 0;
@@ -73,16 +96,21 @@ function spread(hash: number): number {
  * Groups rows where there are not many more combinations of codes than rows: each combination has a place of its own.
  * @param sizes how many codes each column has.
  */
-function createDenseGroups(keys: readonly Uint32Array[], sizes: readonly number[], most: number): RowGroups {
-  const firsts = new Uint32Array(most);
-  let count = 0;
-  const combinations = sizes.reduce((product, size) => product * size, 1);
-  // One more than the group; 0 is none.
-  const slots = new Uint32Array(combinations);
+const createDenseGroups = (keys: readonly Uint32Array[], sizes: readonly number[], most: number): RowGroups =>
+  denseGroups(keys, sizes, {
+    firsts: new Uint32Array(most),
+    count: 0,
+    slots: new Uint32Array(sizes.reduce((product, size) => product * size, 1)),
+    sizes,
+  });
+
+function denseGroups(keys: readonly Uint32Array[], sizes: readonly number[], table: GroupTable): RowGroups {
+  const { firsts, slots } = table;
   return {
     firsts,
+    table,
     get count() {
-      return count;
+      return table.count;
     },
     add(row) {
       let slot = 0;
@@ -90,10 +118,10 @@ function createDenseGroups(keys: readonly Uint32Array[], sizes: readonly number[
         slot = slot * (sizes[index] as number) + ((keys[index] as Uint32Array)[row] as number);
       const group = slots[slot] as number;
       if (group !== 0) return group - 1;
-      firsts[count] = row;
-      count += 1;
-      slots[slot] = count;
-      return count - 1;
+      firsts[table.count] = row;
+      table.count += 1;
+      slots[slot] = table.count;
+      return table.count - 1;
     },
     find(codes) {
       let slot = 0;

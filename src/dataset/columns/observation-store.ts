@@ -1,6 +1,6 @@
 import type { Observation } from "../observation.ts";
 import type { CodedColumn } from "./coded-column.ts";
-import { groupRows, sortByGroup } from "./group-rows.ts";
+import { type GroupedRows, type GroupTable, groupRows, restoreRowGroups, sortByGroup } from "./group-rows.ts";
 import { allRows, cellKeys, type ObservationColumns, observationAt, type PlaceColumn } from "./observation-columns.ts";
 
 /** The observations of a dataset, found by their cell. Objects are made of those that are asked for, and once. */
@@ -12,9 +12,17 @@ export interface ObservationStore {
   has(measure: string, at: Readonly<Record<string, string>>): boolean;
   /** Visits each cell of a measure: its first row, and how many it has. */
   forEachCell(measure: string, visit: (first: number, count: number) => void): void;
+  /** What cells are found by, as plain data: another store of the same columns need not make it again. */
+  cellTable(): CellTable;
 }
 
-export function createObservationStore(columns: ObservationColumns): ObservationStore {
+/** The rows of each cell. */
+export interface CellTable extends GroupedRows {
+  readonly groups: GroupTable;
+}
+
+/** @param known what its cells are found by, of a store of the same columns. */
+export function createObservationStore(columns: ObservationColumns, known?: CellTable): ObservationStore {
   const made = new Map<number, Observation>();
   let all: readonly Observation[] | undefined;
   let index: CellIndex | undefined;
@@ -28,7 +36,7 @@ export function createObservationStore(columns: ObservationColumns): Observation
     return own;
   };
   const cells = (): CellIndex => {
-    index ??= createCellIndex(columns);
+    index ??= createCellIndex(columns, known);
     return index;
   };
   return {
@@ -40,18 +48,21 @@ export function createObservationStore(columns: ObservationColumns): Observation
     lookup: (measure, at) => cells().rowsAt(measure, at).map(observation),
     has: (measure, at) => cells().rowsAt(measure, at).length > 0,
     forEachCell: (measure, visit) => cells().forEach(measure, visit),
+    cellTable: () => cells().table,
   };
 }
 
 interface CellIndex {
+  readonly table: CellTable;
   rowsAt(measure: string, at: Readonly<Record<string, string>>): readonly number[];
   forEach(measure: string, visit: (first: number, count: number) => void): void;
 }
 
-function createCellIndex(columns: ObservationColumns): CellIndex {
+function createCellIndex(columns: ObservationColumns, known?: CellTable): CellIndex {
   const { measure, places, placesOf } = columns;
-  const { groups, groupOf } = groupRows(cellKeys(columns), allRows(columns));
-  const { positions, starts } = sortByGroup(groupOf, groups.count);
+  const table = known ?? createCellTable(columns);
+  const { positions, starts } = table;
+  const groups = restoreRowGroups(cellKeys(columns), table.groups);
   const rowsOf = (cell: number): readonly number[] => {
     const rows: number[] = [];
     for (let index = starts[cell] as number; index < (starts[cell + 1] as number); index += 1)
@@ -62,6 +73,7 @@ function createCellIndex(columns: ObservationColumns): CellIndex {
   const categories = places.map(codesOf);
   const wanted = new Uint32Array(places.length + 1);
   return {
+    table,
     rowsAt(name, at) {
       const code = measures.get(name);
       if (code === undefined) return [];
@@ -84,6 +96,11 @@ function createCellIndex(columns: ObservationColumns): CellIndex {
       }
     },
   };
+}
+
+function createCellTable(columns: ObservationColumns): CellTable {
+  const { groups, groupOf } = groupRows(cellKeys(columns), allRows(columns));
+  return { groups: groups.table, ...sortByGroup(groupOf, groups.count) };
 }
 
 const codesOf = ({ values }: CodedColumn<string>): ReadonlyMap<string, number> =>
