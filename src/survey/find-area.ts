@@ -20,13 +20,20 @@ function isOfAreas(columns: readonly ColumnSurvey[], { index, texts }: ColumnSur
     const isOfficial = codes.every((text) => /^[A-Z]\d{8}$/u.test(text));
     return kind === "code" && (isOfficial || areaCodeName.test(wordsOf(name)));
   });
-  const named = texts.filter((text) => authorityName.test(text) || countryNames().has(text.toLowerCase())).length;
+  const named = texts.filter(isNameOfArea).length;
   return isBesideCode || (texts.length > 2 && named > 0.6 * texts.length);
 }
 
 const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography)\b/iu;
 const authorityName =
   /\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+
+/** What countries make together. */
+export const wholeArea = /^(?:world|europe|eu|uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
+
+/** Whether a text is the English name of a country, or of an authority. */
+export const isNameOfArea = (text: string): boolean =>
+  authorityName.test(text) || wholeArea.test(text) || countryNames().has(text.toLowerCase());
 
 let known: ReadonlySet<string> | undefined;
 

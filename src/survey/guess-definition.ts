@@ -37,7 +37,7 @@ export function guessDefinition(
   const idOf = createNamer();
   const roles = columnRoles(survey, rows);
   const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
-  const { wide, long, period: { columns: [first] = [], totals = [] } = {} } = roles;
+  const { wide, long, period: { columns: [first] = [], others = [] } = {} } = roles;
   const { dimensions, places } = guessDimensions({ survey, roles, sheets: perSheet, naming: { idOf, remarks } });
   const ownName = survey.sheet.name ?? "";
   const nameOfSheet = /^(?:sheet|table|tabelle|data|figures|results|export)?[\s_.-]*\d*[a-z]?$/iu.test(ownName)
@@ -45,6 +45,7 @@ export function guessDefinition(
     : ownName;
   const measures = guessMeasures(survey, roles, { idOf, remarks, title, nameOfSheet });
   const markers = guessMarkers(survey.columns, remarks);
+  if (others.length > 0) remarks.add("layout.rows", "These rows name no period.");
   const ignored = ignoredColumns(survey, roles);
   remarkOnIgnored(roles, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
@@ -56,7 +57,7 @@ export function guessDefinition(
     ...(wide && {
       wide: {
         columns: wide.columns,
-        ...(wide.measures.length === 0 && { measure: Object.keys(measures.specs)[0] ?? "" }),
+        ...(measures.only !== undefined && { measure: measures.only }),
       },
     }),
     ...(long && { long: { measure: long.measure.ref, value: long.value.ref } }),
@@ -64,7 +65,7 @@ export function guessDefinition(
     ...(roles.downwards.length > 0 && {
       fillDown: roles.downwards.map((column) => column.ref),
     }),
-    ...(first && totals.length > 0 && { rows: { except: { [first.ref]: totals } } }),
+    ...(first && others.length > 0 && { rows: { except: { [first.ref]: others } } }),
     ...(roles.alike?.rows === "added" && { repeatedRows: "sum" }),
     ...(roles.vintage && { vintage: { column: roles.vintage.ref } }),
     ...(ignored.length > 0 && { ignore: ignored }),
@@ -92,6 +93,7 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly string
     ...(wide ? [] : figures),
     long?.measure,
     long?.value,
+    ...(roles.alike?.by ?? []),
   ]);
   const ignored = columns.filter(
     (column) => column.name !== "" && !used.has(column) && !wide?.indices.includes(column.index),
@@ -106,12 +108,15 @@ const addedUp = ({ by, offered }: AlikeRows): string => {
   return `Several rows have the same ${names(by)}, as cases have, and their figures are added up.${more}`;
 };
 
-function remarkOnIgnored({ attributes, constant, dates, unreadable }: Roles, remarks: Remarks): void {
+function remarkOnIgnored({ attributes, constant, dates, figures, unreadable, wide }: Roles, remarks: Remarks): void {
   const told = [...attributes].map(([{ name }, by]) => `"${name}" is told by "${by.name}".`);
   const always = constant.map(({ name, texts }) => `"${name}" is always "${texts[0]}".`);
   const left = unreadable.map(({ name }) => `"${name}" has cells that are no numbers: correct them to read it.`);
   const dated = dates.map(({ name }) => `"${name}" has a date of each row, and is no dimension of these figures.`);
-  const all = [...left, ...told, ...always, ...dated];
+  const beside = wide
+    ? figures.map(({ name }) => `"${name}" has figures, but its heading tells no period or group.`)
+    : [];
+  const all = [...left, ...beside, ...told, ...always, ...dated];
   if (all.length > 0) remarks.add("layout.ignore", all.join(" "));
 }
 
@@ -146,6 +151,8 @@ interface GuessedMeasures {
   readonly specs: Readonly<Record<string, MeasureSpec>>;
   /** Names in the data, where the id and the label are others. */
   readonly names: Readonly<Record<string, string>>;
+  /** The measure of a wide table's columns whose headings do not tell it. */
+  readonly only?: string | undefined;
 }
 
 function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming): GuessedMeasures {
@@ -167,20 +174,27 @@ function wideMeasures(
   wide: WideGuess,
   { idOf, remarks, title, nameOfSheet }: TitledNaming,
 ): GuessedMeasures {
-  const own = columns.filter(({ index }) => wide.indices.includes(index));
+  const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
-  for (const name of wide.measures.length > 0 ? wide.measures : [undefined]) {
-    const of = name === undefined ? own : own.filter((column) => column.name.includes(name));
-    const id = idOf(name ?? (wordsBeside(wide.columns) || nameOfSheet), "figures");
-    specs[id] = guessMeasure(id, {
-      name: name ?? (wordsBeside(wide.columns) || nameOfSheet || title),
-      columns: of,
-      remarks,
-    });
-    if (name !== undefined) names[id] = name;
-  }
-  return { specs, names };
+  const add = (name: string, fallback: string, of: readonly ColumnSurvey[]) => {
+    const id = idOf(name, fallback);
+    specs[id] = guessMeasure(id, { name: name || title, columns: of, remarks });
+    return id;
+  };
+  const single = wordsBeside([wide.columns].flat().at(-1) ?? "") || nameOfSheet;
+  const bare = columns.filter(({ index }) => wide.bare.includes(index));
+  const unnamed = wide.measures.length === 0 ? own : bare;
+  const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
+  for (const name of wide.measures)
+    names[
+      add(
+        name,
+        "figures",
+        own.filter((column) => column.name.includes(name)),
+      )
+    ] = name;
+  return { specs, names, only };
 }
 
 /** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */

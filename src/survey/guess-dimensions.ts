@@ -1,10 +1,11 @@
 import { type CategorySpec, categoryId, type DimensionPlace, type DimensionSpec, groupBy } from "../dataset/index.ts";
 import { type Roles, timeHole } from "./column-roles.ts";
+import { wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
-import { categoryHole } from "./guess-wide.ts";
+import { areaHole, categoryHole } from "./guess-wide.ts";
 import { lastHeading, type Naming, plural, sentence } from "./naming.ts";
-import { type ColumnSurvey, type TableSurvey, totalName } from "./survey-table.ts";
+import { type ColumnSurvey, plainTotal, type TableSurvey, totalName } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 
 export interface GuessedDimensions {
@@ -26,6 +27,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   for (const column of roles.naming) addColumn(guess, column, { roles, naming });
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide.categories, naming);
+  if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   addTime(guess, { survey, roles, sheets, naming });
   return guess;
 }
@@ -40,7 +42,7 @@ function addColumn(
   column: ColumnSurvey,
   { roles, naming }: Pick<DimensionsInput, "roles" | "naming">,
 ): void {
-  const { area, blanks, codes } = roles;
+  const { area, attributes, blanks, codes } = roles;
   const { idOf, remarks } = naming;
   const name = lastHeading(column.name);
   const id = idOf(name, "category");
@@ -48,7 +50,7 @@ function addColumn(
   const blank = blanks.has(column) ? standIn(column, blanks.size > 1) : undefined;
   const code = codes.get(column);
   const twins = column.kind === "label" && !code ? alikeCategories(column.texts) : [];
-  const whole = column.texts.find((text) => totalName.test(text)) ?? (blank === allOfThem ? blank : undefined);
+  const whole = totalAmong(column.texts, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
   dimensions[id] = {
     role: column === area ? "area" : "category",
@@ -57,6 +59,10 @@ function addColumn(
     ...(twins.length > 0 && { categories: twins, open: true }),
     ...(total !== undefined && { total }),
   };
+  const kinds = [...attributes].find(
+    ([{ texts }, by]) => by === column && texts.filter((text) => isKind.test(text)).length > 1,
+  );
+  if (kinds) remarks.add(`dimensions.${id}`, overlapping(kinds[0].name));
   const own = column.ref;
   if (code) places[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) places[id] = { column: own, blank };
@@ -70,6 +76,12 @@ function addColumn(
 
 /** What an empty cell stands for: in tables that are broken down by several columns, all; in others, what is not known. */
 const [allOfThem, notStated] = ["All", "Not stated"];
+
+/** What people are told apart by, each in its own way. */
+const isKind =
+  /\b(?:ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
+const overlapping = (name: string): string =>
+  `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
 
 /** A name for empty cells that is none of the others. */
 function standIn({ texts }: ColumnSurvey, isBroken: boolean): string {
@@ -96,7 +108,7 @@ function addCases({ dimensions, places }: Guess, { by, canAdd }: AlikeRows, { id
 }
 
 function addGroups({ dimensions }: Guess, names: readonly string[], { remarks }: Naming): void {
-  const total = names.find((name) => totalName.test(name));
+  const total = totalAmong(names, false);
   dimensions[categoryHole] = {
     role: "category",
     label: "Group",
@@ -104,6 +116,16 @@ function addGroups({ dimensions }: Guess, names: readonly string[], { remarks }:
     ...(total !== undefined && { total: categoryId(total) }),
   };
   remarks.add(`dimensions.${categoryHole}`, "What the headings tell apart: give it its name.");
+}
+
+function addAreas({ dimensions }: Guess, names: readonly string[]): void {
+  const total = totalAmong(names, true);
+  dimensions[areaHole] = {
+    role: "area",
+    label: "Area",
+    plural: "areas",
+    ...(total !== undefined && { total: categoryId(total) }),
+  };
 }
 
 function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
@@ -127,6 +149,17 @@ function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming 
     dimensions[timeHole] = { role: "time", label: "Period" };
     places[timeHole] = place;
   }
+}
+
+/**
+ * The name that is the total of the others. `Total` and `World` come before `IDA total`, of which there is one at most; of areas, a
+ * country is the whole of its nations.
+ */
+function totalAmong(names: readonly string[], areAreas: boolean): string | undefined {
+  const wholes = names.filter((name) => plainTotal.test(name));
+  const [area, other] = areAreas && names.length > 2 ? names.filter((name) => wholeArea.test(name)) : [];
+  const [partial, second] = names.filter((name) => totalName.test(name));
+  return wholes[0] ?? (other === undefined ? area : undefined) ?? (second === undefined ? partial : undefined);
 }
 
 /** Categories whose names make the same id, or none; each gets one of its own. */

@@ -1,6 +1,6 @@
 import { periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import { type ColumnSurvey, type TableSurvey, totalName, wordsOf } from "./survey-table.ts";
+import { type ColumnSurvey, type TableSurvey, wordsOf } from "./survey-table.ts";
 
 /** What tells the period of a row. */
 export interface PeriodGuess {
@@ -11,7 +11,7 @@ export interface PeriodGuess {
   /** How the labels are read, where nobody else writes so. */
   readonly format: `${string}{${string}}${string}` | undefined;
   /** Labels of rows that are no period: `Total`. */
-  readonly totals: readonly string[];
+  readonly others: readonly string[];
 }
 
 const ownName =
@@ -48,8 +48,8 @@ export function guessPeriod(
   if (joined) return joined;
   const column = periods.find(({ name }) => ownName.test(wordsOf(name))) ?? periods[0];
   if (!column) return undefined;
-  const totals = column.texts.filter((text) => totalName.test(text) && periodReadings(text).length === 0);
-  return { columns: [column], joined: undefined, format: undefined, totals };
+  const others = column.texts.filter((text) => periodReadings(text).length === 0);
+  return { columns: [column], joined: undefined, format: undefined, others };
 }
 
 /** Whether the heading of a column says that it is of periods, and of nothing else. */
@@ -78,7 +78,7 @@ function joinParts({ sheet }: TableSurvey, { years, part, rows }: Parts): Period
         (look.test(own) || look.test(`${kind}:${own}`)) &&
         (format !== undefined || periodReadings(join(year, own)).length > 0),
     );
-    if (fits) return { columns: [years, part], joined: join(`{${years.ref}}`, `{${part.ref}}`), format, totals: [] };
+    if (fits) return { columns: [years, part], joined: join(`{${years.ref}}`, `{${part.ref}}`), format, others: [] };
   }
   return undefined;
 }

@@ -1,31 +1,52 @@
 import { periodReadings } from "../dataset/index.ts";
-import type { ColumnSurvey } from "./survey-table.ts";
+import { isNameOfArea } from "./find-area.ts";
+import { type ColumnSurvey, totalName } from "./survey-table.ts";
 
-/** The hole of headings that tell a category; the dimension has the same id. */
+/** The holes of headings that tell a category, or an area; the dimension has the same id. */
 export const categoryHole = "group";
+export const areaHole = "area";
 
 /** Columns of figures whose headings tell a period, or a category. */
 export interface WideGuess {
-  readonly tells: readonly ("period" | "category")[];
+  readonly tells: readonly ("period" | "category" | "area")[];
   /** The names of the categories that they tell. */
   readonly categories: readonly string[];
-  /** A pattern of `layout.wide.columns`. */
-  readonly columns: string;
+  /** Patterns of `layout.wide.columns`. */
+  readonly columns: string | readonly string[];
   readonly indices: readonly number[];
   /** What stands beside the periods, where it tells measures apart. */
   readonly measures: readonly string[];
+  /** Those of the columns whose headings are a period and nothing else, where other headings tell measures. */
+  readonly bare: readonly number[];
 }
 
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?: ?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}|(?:19|20)\\d{4}`,
+  `(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?: ?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
   "iu",
 );
 
 /** Finds the columns of figures whose headings tell a period, or else a category beside the measure, and what they look like. */
 export function guessWide(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
-  return guessWidePeriods(columns, dimension) ?? guessWideCategories(columns);
+  return guessWidePeriods(columns, dimension) ?? guessWideAreas(columns) ?? guessWideCategories(columns);
+}
+
+/** Headings that are all names of areas, and figures of one kind below them. */
+function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const areas = figures.filter(({ name }) => isNameOfArea(name.trim()));
+  const areSame = new Set(figures.map(({ figures: own }) => own?.hasPercent)).size === 1;
+  if (areas.length < 3 || !areSame || !figures.every((own) => areas.includes(own) || totalName.test(own.name.trim())))
+    return undefined;
+  return {
+    tells: ["area"],
+    columns: `{${areaHole}}`,
+    indices: figures.map(({ index }) => index),
+    measures: [],
+    bare: [],
+    categories: figures.map(({ name }) => name.trim()),
+  };
 }
 
 /** Between the name of a category and that of a measure, in the order in which they are tried. */
@@ -49,6 +70,7 @@ function guessWideCategories(columns: readonly ColumnSurvey[]): WideGuess | unde
       columns: `{${categoryHole}}`,
       indices: figures.map(({ index }) => index),
       measures: [],
+      bare: [],
       categories: figures.map(({ name }) => name),
     };
   }
@@ -75,6 +97,7 @@ function guessWideCategories(columns: readonly ColumnSurvey[]): WideGuess | unde
       tells: ["category"],
       columns: tellsMeasure === "second" ? join(hole, "{measure}") : join("{measure}", hole),
       indices: figures.map(({ index }) => index),
+      bare: [],
       measures: [...(tellsMeasure === "second" ? seconds : firsts)],
       categories: [...(tellsMeasure === "second" ? firsts : seconds)],
     };
@@ -103,36 +126,72 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const [single] = read;
   if (single && figures.length === 1 && single.rest !== "{}" && !columns.some(({ kind }) => kind === "period"))
     return ofPeriods(single.rest, dimension, [single.index]);
-  if (indices.length < 2 || indices.length < figures.length / 2) return undefined;
+  const bare = groups.get("{}") ?? [];
+  if (indices.length < 2 || (indices.length < figures.length / 2 && bare.length < fewestBare)) return undefined;
   const [only, second] = all;
   if (only && !second) return ofPeriods(only[0], dimension, indices);
+  const beside = guessBeside({ all, indices, bare, dimension });
+  return beside ?? (bare.length < fewestBare ? undefined : ofPeriods("{}", dimension, bare));
+}
+
+interface Beside {
+  /** What stands beside the periods of headings, and the columns of each. */
+  readonly all: readonly (readonly [rest: string, indices: readonly number[]])[];
+  readonly indices: readonly number[];
+  readonly bare: readonly number[];
+  readonly dimension: string;
+}
+
+/** Headings of a period and a measure, or of a year and its part. */
+function guessBeside({ all, indices, bare, dimension }: Beside): WideGuess | undefined {
+  const named = all.filter(([rest]) => rest !== "{}");
   const [before, after] = [/^(?<name>.+?)(?<gap>[\s,:|–-]+)\{\}$/u, /^\{\}(?<gap>[\s,:|–-]+)(?<name>.+)$/u].map(
-    (look) => all.map(([rest]) => look.exec(rest)?.groups),
+    (look) => named.map(([rest]) => look.exec(rest)?.groups),
   ) as [(Record<string, string> | undefined)[], (Record<string, string> | undefined)[]];
   for (const [parts, isAfter] of [[before, false] as const, [after, true] as const]) {
     const gap = parts[0]?.gap;
     if (gap === undefined || !parts.every((part) => part?.gap === gap)) continue;
-    const names = parts.map((part) => part?.name ?? "");
+    const whole = parts.map((part) => part?.name ?? "");
+    const shared = isAfter ? sharedStart(whole) : "";
+    const names = whole.map((name) => name.slice(shared.length));
     // P1, P2, … are parts of a year, and no measures.
-    if (names.every((name) => /^(?:\p{L}|week|wk|month|period|term|wave) ?\d{1,2}$/iu.test(name))) {
+    if (
+      bare.length === 0 &&
+      names.every((name) => /^(?:\p{L}|week|wk|month|period|term|wave) ?\d{1,2}$/iu.test(name))
+    ) {
       const hole = `{${categoryHole}}`;
       return {
         tells: ["period", "category"],
         columns: isAfter ? `{${dimension}}${gap}${hole}` : `${hole}${gap}{${dimension}}`,
         indices,
         measures: [],
+        bare: [],
         categories: names,
       };
     }
+    const pattern = isAfter ? `{${dimension}}${gap}${shared}{measure}` : `{measure}${gap}{${dimension}}`;
     return {
       tells: ["period"],
-      columns: isAfter ? `{${dimension}}${gap}{measure}` : `{measure}${gap}{${dimension}}`,
+      columns: bare.length === 0 ? pattern : [pattern, `{${dimension}}`],
       indices,
       measures: names,
+      bare,
       categories: [],
     };
   }
   return undefined;
+}
+
+/** So many headings that are periods are a series, whatever other columns there are. */
+const fewestBare = 3;
+
+/** The headings above them that all names share: `financial year | `. */
+function sharedStart(names: readonly string[]): string {
+  const parts = names.map((name) => name.split(" | ").slice(0, -1));
+  const [first = []] = parts;
+  const length = first.findIndex((part, at) => !parts.every((own) => own[at] === part));
+  const shared = first.slice(0, length < 0 ? first.length : length);
+  return names.length > 1 ? shared.map((part) => `${part} | `).join("") : "";
 }
 
 const ofPeriods = (pattern: string, dimension: string, indices: readonly number[]): WideGuess => ({
@@ -140,5 +199,6 @@ const ofPeriods = (pattern: string, dimension: string, indices: readonly number[
   columns: pattern.replace("{}", `{${dimension}}`),
   indices,
   measures: [],
+  bare: [],
   categories: [],
 });

@@ -61,7 +61,24 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
+  const kept = rowsOfPeriods(sheet, columns, found.rows);
+  if (kept.length < found.rows.length) {
+    for (const [index, { kind, name, ref }] of columns.entries())
+      if (kind === "figure") columns[index] = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
+  }
   return withoutNeighbours({ sheet, ...found, columns, ...readTitles(sheet, found.headerRow) });
+}
+
+/** The rows whose labels are periods, or totals of them: what stands in others is told by no figure. */
+function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array): Uint32Array {
+  const period = columns.find(({ kind }) => kind === "period");
+  const cells = sheet.columns[period?.index ?? -1];
+  if (!cells) return rows;
+  const isOdd = cells.values.map((cell) => {
+    const text = cellText(cell).trim();
+    return text !== "" && !totalName.test(text) && periodReadings(text).length === 0;
+  });
+  return rows.filter((row) => !isOdd[cells.codes[row] ?? 0]);
 }
 
 function readTitles(sheet: Sheet, headerRow: FoundHeadings["headerRow"]): Pick<TableSurvey, "titles" | "periodAbove"> {
@@ -165,6 +182,12 @@ interface Cells {
   readonly filled: number;
 }
 
+/** How many labels of a column of periods may be none: `Dataset identifier`, `Latest year`. */
+const mostOddRows = 6;
+
+/** How many different words may stand in the place of figures. */
+const mostMarkers = 8;
+
 const periodName = /\b(?:years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
   /(?:^|[\W_])(?:codes?|c[oó]digo|id|gss|ons|fips|iso\d?|nuts\d?|cd|lat|long?|lng|latitude|longitude|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
@@ -179,16 +202,24 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text))) return "vintage";
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
   const isCode = texts.every((text) => /^[A-Z]{1,3}\d{2,9}$/u.test(text)) || (codeName.test(name) && isWord);
-  if (isCode || isRunning(cells, filled)) return "code";
+  if (isCode || isRunning(cells, filled) || isNumberOfThing(name, cells, filled)) return "code";
   if (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text))) return "code";
   const numbers = cells.filter(({ cell }) => parser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => parser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
   const named = texts.filter((text) => !totalName.test(text));
-  const isPeriods = named.length > 0 && named.every((text) => periodReadings(text).length > 0);
+  const odd = named.filter((text) => periodReadings(text).length === 0);
+  const isPeriods = named.length > 0 && odd.length <= Math.min(mostOddRows, named.length / 10);
   const isYears = texts.every((text) => /^(?:19|20)\d{2}$/u.test(text));
   if (isPeriods && (numeric === 0 || periodName.test(name) || (isYears && texts.length < filled))) return "period";
-  if (numeric > 0 && figures >= 0.7 * filled && !groupName.test(name)) return "figure";
+  const words = cells.filter(({ cell }) => !parser.isFigure(cell));
+  // "Not held", "Refused": few words that stand for what is not known.
+  const areMarkers =
+    words.length <= mostMarkers &&
+    numbers.length >= 5 &&
+    numeric >= 0.25 * filled &&
+    words.every(({ cell }) => !/\d/u.test(cellText(cell)));
+  if (numeric > 0 && (figures >= 0.7 * filled || areMarkers) && !groupName.test(name)) return "figure";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   return length > 60 ? "note" : "label";
 }
@@ -199,6 +230,23 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
   if (cells.length !== filled || filled < 5 || !numbers.every(Number.isInteger)) return false;
   const first = Math.min(...numbers.slice(0, 1000));
   return (first === 0 || first === 1) && numbers.every((number, index) => number === first + index);
+}
+
+const thingName = /(?:id|index|name|phone|zip)$/iu;
+const placeName = /(?:lat|lng|lon|easting|northing)$/iu;
+/** Words that end as those do. */
+const otherName = /(?:aid|bid|covid|grid|valid|avoid|void|liquid|flat|salon)$/iu;
+
+/** Whether numbers only name things: `nearestid`, or numbers that grow from row to row below `index`, or below nothing. */
+function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): boolean {
+  if (filled < 5 || !cells.every(({ cell }) => /^-?\d+(?:\.\d+)?$/u.test(cellText(cell).trim()))) return false;
+  const numbers = cells.map(({ cell }) => Number(cellText(cell)));
+  const grows =
+    cells.length === filled &&
+    numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > (numbers[at - 1] as number)));
+  if (grows && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
+  const isThing = (thingName.test(name) && numbers.every(Number.isInteger)) || placeName.test(name);
+  return isThing && !otherName.test(name) && cells.length > filled / 2;
 }
 
 function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
@@ -223,6 +271,9 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
 /** What the total of others is called. */
 export const totalName =
   /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|total \S+(?: \S+)?|all (?!the )(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
+
+/** What says by itself that it is all there is. */
+export const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb)$/iu;
 
 /** `areaType`, `area_type` and `AREA TYPE` are two words. */
 export const wordsOf = (name: string): string =>

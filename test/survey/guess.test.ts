@@ -206,6 +206,91 @@ describe("periods and headings", () => {
     expect(dataset?.observations).toHaveLength(6);
   });
 
+  test("areas across the top, of which one is the whole", async () => {
+    const { spec, dataset } = await guess(
+      "Year,England,Wales,Scotland,Northern Ireland,UK\n2018,1.5,0.2,7.1,0.2,9\n2019,1.4,0.5,11.2,0.2,13.3\n",
+    );
+    expect(spec.dimensions.area).toMatchObject({ role: "area", total: "uk" });
+    expect(spec.layout?.wide).toMatchObject({ columns: "{area}" });
+    expect(dataset?.observations).toHaveLength(10);
+  });
+
+  test("years across the top beside columns that are none of the series", async () => {
+    const { spec, remarks, dataset } = await guess(
+      "index,Authority,Pupils,201516,201617,201718,Change\n4,Kent,566,10,11,12,-1.5\n9,Essex,560,20,21,22,2.5\n12,Devon,550,30,31,32,3.5\n15,Avon,540,30,31,32,0.5\n21,Bath,530,31,30,32,0.5\n",
+    );
+    expect(spec.layout).toMatchObject({ wide: { columns: "{period}" } });
+    expect(spec.layout?.ignore).toEqual(["index", "Pupils", "Change"]);
+    expect(remarks.get("layout.ignore")).toContain('"Pupils" has figures, but its heading tells no period or group.');
+    expect(dataset?.observations).toHaveLength(15);
+  });
+
+  test("years alone and years beside a measure", async () => {
+    const { spec, dataset } = await guess(
+      "Area,2018,2019,Charges 2018,Charges 2019\nKent,120,130,30,40\nEssex,70,90,10,20\n",
+    );
+    expect(spec.layout?.wide).toEqual({ columns: ["{measure} {period}", "{period}"], measure: "figures" });
+    expect(spec.layout?.measures).toEqual({ charges: "Charges" });
+    expect(dataset?.observations).toHaveLength(8);
+  });
+
+  test("what all headings of a year share is no part of a measure", async () => {
+    const { spec, dataset } = await guess(
+      ",2021-22 financial year,,2022-23 financial year,\nArea,Median wait (days),Longest wait (days),Median wait (days),Longest wait (days)\nKent,17,577,23,341\nEssex,Not held,243,38,185\nDevon,2,36,Not held,57\nAvon,3,37,4,58\nBath,3,37,4,58\n",
+    );
+    expect(spec.layout?.wide?.columns).toBe("{period} financial year | {measure}");
+    expect(Object.values(spec.measures)).toMatchObject([
+      { label: "Median wait", statType: "mean", unit: { other: "days" } },
+      { label: "Longest wait", statType: "mean", unit: { other: "days" } },
+    ]);
+    expect(dataset?.observations).toHaveLength(20);
+  });
+
+  test("a row of codes among periods is left out, and its codes are no markers", async () => {
+    const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct"];
+    const { spec, remarks } = await guess(
+      `Month,Employed\nDataset identifier,MGSL\n${months.map((month, at) => `${month} 2018,${100 + at}`).join("\n")}\n`,
+    );
+    expect(spec.dimensions.month).toMatchObject({ role: "time" });
+    expect(spec.layout?.rows).toEqual({ except: { Month: ["Dataset identifier"] } });
+    expect(remarks.get("layout.rows")).toBe("These rows name no period.");
+    expect(spec.markers).toBeUndefined();
+  });
+
+  test("few words that stand between figures are markers, however many cells have them", async () => {
+    const rows = [
+      "Kent,12",
+      "Essex,Refused",
+      "Devon,Refused",
+      "Avon,Not held",
+      "Bath,14",
+      "York,15",
+      "Hull,16",
+      "Ely,17",
+    ];
+    const { spec, dataset } = await guess(`Area,Offences\n${rows.join("\n")}\nRye,Refused\nDiss,Refused\n`);
+    expect(spec.markers).toEqual({ "Not held": "suppressed", Refused: "suppressed" });
+    expect(dataset?.observations).toHaveLength(10);
+  });
+
+  test("numbers that name things are no figures", async () => {
+    const { spec } = await guess(
+      "Place,nearestid,closestlat,Price index,Covid\nKent,5512,57.18,101.5,3\nEssex,8841,57.21,102.5,4\nDevon,1270,56.32,103.5,5\nAvon,4471,57.44,100.5,6\nBath,9901,57.2,99.5,7\n",
+    );
+    expect(Object.keys(spec.measures)).toEqual(["priceIndex", "covid"]);
+  });
+
+  test("one of several totals is the whole, and categories of several kinds are not added up", async () => {
+    const areas = await guess(
+      "Country,People\nIDA total,120\nIBRD total,130\nIDA & IBRD total,250\nWorld,400\nFrance,70\nChad,50\n",
+    );
+    expect(areas.spec.dimensions.country).toMatchObject({ role: "area", total: "world" });
+    const kinds = await guess(
+      "group,subgroup,Cases\nBoroughwide,Boroughwide,130\nAge,0-17,60\nAge,18+,70\nSex,Female,65\nSex,Male,65\n",
+    );
+    expect(kinds.remarks.get("dimensions.subgroup")).toContain('several kinds, by "group"');
+  });
+
   test("a name of a total is none where another category is larger", async () => {
     const { spec } = await guess("Word,Uses\neveryone,12\nsome,120\nfew,70\n");
     expect(spec.dimensions.word).not.toHaveProperty("total");
