@@ -19,7 +19,7 @@ const dataset = z
   .object({
     id: text,
     title: text,
-    hash: text.describe("SHA-256 of the definition and of the observations as published, hex."),
+    hash: text.describe("SHA-256 of those of the observations below that are of it, as JSON, hex."),
     caveats: z.array(text),
     measures: z.record(text, z.object({ label: text, unit: text })).describe("By id: the label, and what is counted."),
     periods: z

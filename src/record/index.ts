@@ -6,7 +6,7 @@
  * changed between two of them; its claims, reviews and datasets in the words of schema.org.
  * Guarantees
  * - Every figure names its observations, and each of those its source, vintage and state; the hash of each dataset
- *   says which data it was.
+ *   is of these alone, so that nothing can be tried out against it.
  * - A cell that is suppressed or missing has a state and no number, as in the dataset that it is read from.
  * - A record that was written reads back as it was; one of another make is an error that names what is wrong.
  * Not its job: deciding what is printed, writing files, words for readers (templates say where figures come from).
@@ -24,11 +24,11 @@ export { type BriefingDiff, diffBriefings, type FigureChange } from "./diff-brie
 export { observationKey } from "./observation-key.ts";
 export { type PrintedIds, recordBriefing } from "./record-briefing.ts";
 export { formatBriefingRecord, parseBriefingRecord } from "./record-file.ts";
+export { sha256 } from "./sha256.ts";
 export { toJsonLd } from "./to-json-ld.ts";
 export {
   linkedDataName,
   parseVerificationData,
-  sha256,
   type VerificationData,
   verificationBlockId,
   verificationFileName,

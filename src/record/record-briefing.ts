@@ -2,8 +2,15 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { RenderedChart } from "../charts/index.ts";
 import type { Claim, ClaimTable, Evidence } from "../claims/index.ts";
 import { type Dataset, findDimension, type Source } from "../dataset/index.ts";
-import type { BriefingRecord, RecordedChart, RecordedDataset, RecordedFigure } from "./briefing-record.ts";
+import type {
+  BriefingRecord,
+  RecordedChart,
+  RecordedDataset,
+  RecordedFigure,
+  RecordedObservation,
+} from "./briefing-record.ts";
 import { createObservationList, type ObservationList } from "./observation-list.ts";
+import { sha256 } from "./sha256.ts";
 
 export interface RecordBriefingInput {
   readonly title: string;
@@ -28,7 +35,7 @@ export interface PrintedIds {
   readonly charts: ReadonlySet<string>;
 }
 
-/** Records what a briefing prints. Datasets are recorded whole by their hash, and by the cells that figures rest on. */
+/** Records what a briefing prints, and the cells that its figures rest on. */
 export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
   const { title, description, lang, date, author, parameters, datasets, printed } = input;
   const observations = createObservationList(datasets);
@@ -36,6 +43,7 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
   const cells = [...input.tables.values()].flatMap(({ rows }) =>
     rows.flatMap((row) => row.cells.map((claim) => recordFigure(claim, observations, printed))),
   );
+  const recorded = observations.all();
   return {
     version: 1,
     generator: `briefwright ${packageJson.version}`,
@@ -45,9 +53,9 @@ export function recordBriefing(input: RecordBriefingInput): BriefingRecord {
     date,
     ...(author !== undefined && { author }),
     parameters: { ...parameters },
-    datasets: [...datasets.values()].map(recordDataset),
+    datasets: [...datasets.values()].map((dataset) => recordDataset(dataset, recorded)),
     sources: observations.sources().map(recordSource),
-    observations: observations.all(),
+    observations: recorded,
     claims,
     cells,
     charts: [...input.charts.values()].map((chart) => recordChart(chart, printed)),
@@ -75,13 +83,17 @@ function recordFigure(claim: Claim, observations: ObservationList, printed: Prin
   };
 }
 
-function recordDataset({ id, definition, hash, periods, categories, sources }: Dataset): RecordedDataset {
+function recordDataset(
+  { id, definition, periods, categories, sources }: Dataset,
+  observations: readonly RecordedObservation[],
+): RecordedDataset {
   const { title, caveats = [], measures } = definition.spec;
   const area = findDimension(definition, "area");
   return {
     id,
     title,
-    hash,
+    // A hash of all cells would let a reader try out what those may be that are not printed.
+    hash: sha256(JSON.stringify(observations.filter(({ dataset }) => dataset === id))),
     caveats: [...caveats],
     measures: Object.fromEntries(
       Object.entries(measures).map(([measure, { label, unit }]) => [measure, { label, unit: unit.other }]),

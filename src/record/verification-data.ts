@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type DatasetExcerpt, datasetSpecSchema } from "../dataset/index.ts";
 import type { NumberStyle } from "../language/index.ts";
@@ -153,9 +152,6 @@ export type VerificationData = z.infer<typeof verificationData>;
 export const verificationFileName = "verification.json";
 /** The id of the data block in HTML. */
 export const verificationBlockId = "briefwright-verification";
-
-/** The hash that files and their parts are held against each other by, hex. */
-export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 /** The name by which a page's block of linked data stands among its attachments. */
 export const linkedDataName = "linked data";

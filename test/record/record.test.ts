@@ -41,6 +41,14 @@ describe("a record", () => {
     expect(hidden.every((observation) => !("value" in observation))).toBe(true);
   });
 
+  it("does not change with a cell that no figure of it rests on: nobody can try out values against its hash", async () => {
+    const formatted = async (essex: number) =>
+      formatBriefingRecord((await recordOf(rows.replace("300", String(essex)))).record);
+    expect(await formatted(1)).toBe(await formatted(300));
+    const { record } = await recordOf(rows.replace("274", "275"));
+    expect(record.datasets[0]?.hash).not.toBe((await recordOf(rows)).record.datasets[0]?.hash);
+  });
+
   it("reads back as it was written", async () => {
     const { record } = await recordOf(rows);
     expect(parseBriefingRecord(formatBriefingRecord(record), "kent.claims.json")).toEqual(record);
