@@ -1,4 +1,4 @@
-import type { Briefing, Definitions, OutputFormat, Parameters } from "../briefing/index.ts";
+import type { Briefing, ContentKeys, Definitions, OutputFormat, Parameters } from "../briefing/index.ts";
 import { type ClaimSpec, tableCells } from "../claims/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type BatchResult, generateBatch } from "./generate-briefings.ts";
@@ -22,6 +22,11 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
   readonly briefings: readonly PlannedBriefing[];
   /** Warnings about the data, which was read and protected as a whole. */
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * What tells whether a briefing would come out as it did before; see `ContentKeys`.
+   * @param code what the code of the briefing is: a hash of its module and of those that this imports.
+   */
+  contentKeys(code: string): ContentKeys | undefined;
   /** Generates them, as `generateBriefings` does, from what was read and compiled for the plan. */
   generate(): AsyncGenerator<BatchResult<ClaimId, F>>;
 }
@@ -41,6 +46,7 @@ export async function planBriefings<
   return {
     briefings: batch.places.map((place) => planOne(batch, place)),
     diagnostics: batch.prepared.diagnostics,
+    contentKeys: (code) => batch.pipeline.createContentKeys(batch.prepared, batch.request, code),
     generate: () => generateBatch(batch),
   };
 }

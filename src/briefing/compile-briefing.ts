@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { auditStylesheet, type CssBesideRule, customProperties, readBesideRules } from "../document/index.ts";
-import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
+import { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import { createWords, type Words } from "../language/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
@@ -42,6 +43,8 @@ export interface CompiledBriefing {
   readonly stylesCount: boolean;
   /** Warnings about the template, the charts and the stylesheets. */
   readonly diagnostics: readonly Diagnostic[];
+  /** SHA-256 of the templates, stylesheets and fonts that it was compiled from, hex. */
+  readonly digest: () => string;
 }
 
 /**
@@ -134,7 +137,17 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
     cssRules: ownSheets.flatMap((sheet) => readBesideRules(sheet, custom)),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
+    digest: () => digestOf([template, Object.entries({ ...shipped, ...own }), baseStylesheet, stylesheets], fontFiles),
   };
+}
+
+function digestOf(texts: unknown, fontFiles: readonly FontFileSpec[]): string {
+  const hash = createHash("sha256").update(JSON.stringify(texts));
+  for (const { data, woff2, ...face } of fontFiles) {
+    hash.update(`${JSON.stringify(face)}${data.length}`).update(data);
+    if (woff2) hash.update(woff2);
+  }
+  return hash.digest("hex");
 }
 
 /** Pages alone have a dark scheme, so that warnings about it are theirs. */

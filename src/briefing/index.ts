@@ -24,6 +24,7 @@ export type {
   ParameterValues,
   TextParameter,
 } from "./briefing-spec.ts";
+export type { ContentKeys } from "./content-key.ts";
 export { defineBriefing } from "./define-briefing.ts";
 export { type FileReader, readData } from "./file-reader.ts";
 export { type GeneratedBriefing, generateBriefing } from "./generate-briefing.ts";

@@ -1,3 +1,4 @@
+import type { createContentKeys } from "./content-key.ts";
 import type { evaluateBriefing } from "./evaluate-briefing.ts";
 import type { prepareBriefing, prepareLoaded } from "./prepare-briefing.ts";
 import type { renderBriefing } from "./render-briefing.ts";
@@ -5,16 +6,18 @@ import type { renderBriefing } from "./render-briefing.ts";
 export interface Pipeline {
   readonly prepareBriefing: typeof prepareBriefing;
   readonly prepareLoaded: typeof prepareLoaded;
+  readonly createContentKeys: typeof createContentKeys;
   readonly evaluateBriefing: typeof evaluateBriefing;
   readonly renderBriefing: typeof renderBriefing;
 }
 
 /** The stages. They are most of the program, and a module that only defines briefings needs none of them. */
 export async function loadPipeline(): Promise<Pipeline> {
-  const [{ prepareBriefing, prepareLoaded }, { evaluateBriefing }, { renderBriefing }] = await Promise.all([
+  const [prepare, keys, evaluate, render] = await Promise.all([
     import("./prepare-briefing.ts"),
+    import("./content-key.ts"),
     import("./evaluate-briefing.ts"),
     import("./render-briefing.ts"),
   ]);
-  return { prepareBriefing, prepareLoaded, evaluateBriefing, renderBriefing };
+  return { ...prepare, ...keys, ...evaluate, ...render };
 }

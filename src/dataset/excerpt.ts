@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createCellKey } from "./cell-key.ts";
 import { packObservations } from "./columns/build-columns.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, DatasetRow } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { Category, Observation, Source } from "./observation.ts";
 import type { Period } from "./period.ts";
@@ -36,6 +36,8 @@ export interface RecordedDataset {
   readonly dataset: Dataset;
   /** What all answers so far rest on; undefined where nothing was asked. */
   excerpt(): DatasetExcerpt | undefined;
+  /** Whether all of it was looked at, and not single cells: then the excerpt does not tell what was read. */
+  isReadWhole(): boolean;
 }
 
 /** A view of a dataset that answers as it does, and remembers what it answered from. */
@@ -50,6 +52,11 @@ export function recordReads(whole: Dataset): RecordedDataset {
   const readPeriods = new Map<string, Period>();
   /** Also those that have no cell where one was looked for. */
   const measures = new Set<string>();
+  let isReadWhole = false;
+  const readWhole = (): Dataset => {
+    isReadWhole = true;
+    return whole;
+  };
 
   const keyOf = createCellKey(whole.definition.spec);
   const met = (category: Category | undefined): Category | undefined => {
@@ -57,6 +64,15 @@ export function recordReads(whole: Dataset): RecordedDataset {
     return category;
   };
   const dataset: Dataset = withProperties(whole, {
+    get observations() {
+      return readWhole().observations;
+    },
+    get columns() {
+      return readWhole().columns;
+    },
+    get hash() {
+      return readWhole().hash;
+    },
     categories(dimension: string) {
       listed.add(dimension);
       return whole.categories(dimension);
@@ -92,9 +108,16 @@ export function recordReads(whole: Dataset): RecordedDataset {
       if (found.length > 0) observations.set(keyOf(measure, at), found);
       return found;
     },
+    where: (selector: object): readonly DatasetRow[] => dataset.locatedRows(selector).map(({ row }) => row),
+    locatedRows(selector: object) {
+      const found = whole.locatedRows(selector);
+      for (const { measure, at } of found) dataset.lookup(measure, at);
+      return found;
+    },
   });
   return {
     dataset,
+    isReadWhole: () => isReadWhole,
     excerpt() {
       if (measures.size === 0) return undefined;
       // Not in the order of the rows, which nothing printed tells.
