@@ -31,6 +31,16 @@ export function resolveCell(
   vintages: readonly Observation[],
   pin: { readonly vintage?: string; readonly source?: string } = {},
 ): ResolvedCell {
+  const [only] = vintages;
+  // Most cells have one observation, and nobody asks for another.
+  if (
+    only &&
+    vintages.length === 1 &&
+    pin.vintage === undefined &&
+    pin.source === undefined &&
+    only.cell.state === "value"
+  )
+    return { state: "value", value: only.cell.value, observations: vintages };
   const latest =
     pin.vintage === "latest" || (pin.vintage === undefined && dataset.definition.spec.vintages === "latest");
   const pinned = vintages.filter(

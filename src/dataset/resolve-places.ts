@@ -3,7 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { dimensionsOf } from "./dimensions-of.ts";
 import { findDimension } from "./find-dimension.ts";
-import { presenceIn } from "./lifetime.ts";
+import { hasLifetime, presenceIn } from "./lifetime.ts";
 import { measureOf } from "./measure-of.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
 import type { Category, Observation } from "./observation.ts";
@@ -85,6 +85,7 @@ export function resolvePlaces(
   const places = withoutAbsent(dataset, {
     measure: measureId,
     time: timeDimension,
+    chosen,
     places: product(dimensions, chosen),
   });
   return { measure: measureId, measureSpec, places, ...inTime, chosen };
@@ -93,6 +94,7 @@ export function resolvePlaces(
 interface ChosenPlaces {
   readonly measure: string;
   readonly time: string | undefined;
+  readonly chosen: ResolvedPlaces["chosen"];
   readonly places: ResolvedPlaces["places"];
 }
 
@@ -100,8 +102,17 @@ interface ChosenPlaces {
  * Leaves out cells of categories in periods that they are not there for, where those that they followed or that followed them
  * are chosen too: districts and the authority that they became, over the years.
  */
-function withoutAbsent(dataset: Dataset, { measure, time, places }: ChosenPlaces): ResolvedPlaces["places"] {
+function withoutAbsent(dataset: Dataset, { measure, time, chosen, places }: ChosenPlaces): ResolvedPlaces["places"] {
   if (time === undefined || places.length < 2) return places;
+  const mayBeAbsent = Object.entries(chosen).some(
+    ([dimension, ids]) =>
+      dimension !== time &&
+      ids.some((id) => {
+        const category = dataset.category(dimension, id);
+        return category !== undefined && hasLifetime(category);
+      }),
+  );
+  if (!mayBeAbsent) return places;
   const categoriesAt = (at: Readonly<Record<string, string>>) =>
     Object.keys(at).flatMap((dimension) =>
       dimension === time ? [] : (dataset.category(dimension, at[dimension] ?? "") ?? []),
@@ -285,7 +296,7 @@ function chooseCategories(
       `Add ${dimension}: "…", or declare the dimension's total.`,
     );
   }
-  const ids: string[] = [];
+  const ids = new Set<string>();
   for (const name of typeof names === "string" ? [names] : names) {
     const category = dataset.category(dimension, name);
     if (!category) {
@@ -293,9 +304,9 @@ function chooseCategories(
       const known = [...categories.map(({ id }) => id), ...categories.map(({ label }) => label)];
       return failure(dataset, "unknown-category", `There is no ${dimension} "${name}".`, didYouMean(name, known));
     }
-    if (!ids.includes(category.id)) ids.push(category.id);
+    ids.add(category.id);
   }
-  return ids;
+  return [...ids];
 }
 
 function product(
