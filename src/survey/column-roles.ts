@@ -8,6 +8,7 @@ import { toldBy } from "./told-by.ts";
 
 const measureName =
   /^(?:measures?|indicators?|variables?|metrics?|statistics?|series|subject|item|value type|measure name)$/iu;
+const unitsName = /^(?:units?(?: of measure(?:ment)?| measure)?)$/iu;
 const valueName = /^(?:values?|obs_?value|observation|figure|data_?value|amount|v4_\d+)$/iu;
 
 /** What each column of a table is for. */
@@ -44,7 +45,7 @@ export const timeHole = "period";
  */
 export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const { columns, rows } = survey;
-  const wide = guessWide(columns, timeHole);
+  const wide = guessWide(survey, timeHole);
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
   const downwards = columns.filter((column) => column.index < firstFigure && standsOnce(survey, column));
   const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));
@@ -54,7 +55,9 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   );
   const readable = plain.filter((column) => !hasRanges(column));
   const figures = readable.length > 0 ? readable : plain;
-  const all = columns.filter((column) => column.kind === "label" && !found?.columns.includes(column));
+  const all = columns.filter(
+    (column) => (column.kind === "label" || downwards.includes(column)) && !found?.columns.includes(column),
+  );
   const full = all.filter((column) => column.filled === rows.length || downwards.includes(column));
   const long = wide ? undefined : guessLong(full, figures);
   const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
@@ -97,14 +100,19 @@ export interface LongGuess {
 }
 
 function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurvey[]): LongGuess | undefined {
-  const measure = labels.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60);
+  const named = labels.filter(({ texts }) => texts.length > 1);
+  const measure =
+    labels.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60) ??
+    // Percentages and millions in one column are no figures of one measure.
+    named.find(({ name, texts }) => unitsName.test(name.trim()) && texts.length <= 12);
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => valueName.test(name.trim()));
   return measure && value ? { measure, value } : undefined;
 }
 
 /** Whether the labels of a column stand in the first of their rows only: in the very first row, and never twice in a row. */
 function standsOnce({ sheet, rows }: TableSurvey, { index, kind, texts, filled }: ColumnSurvey): boolean {
-  if ((kind !== "label" && kind !== "period") || texts.length < 2 || filled === rows.length) return false;
+  if ((kind !== "label" && kind !== "period" && kind !== "note") || texts.length < 2 || filled === rows.length)
+    return false;
   // A list in which some names are not known has no labels that stand for the rows below them.
   if (rows.length < 1.5 * filled) return false;
   const codes = rows.map((row) => sheet.columns[index]?.codes[row] ?? 0);

@@ -4,13 +4,15 @@ import { type ColumnSurvey, type TableSurvey, wordsOf } from "./survey-table.ts"
 export function findArea({ columns, titles }: TableSurvey, naming: readonly ColumnSurvey[]): ColumnSurvey | undefined {
   return (
     naming.find((column) => isOfAreas(columns, column)) ??
-    naming.find(({ name }) => areaName.test(wordsOf(name))) ??
-    naming.find(({ name }) => name === "" && byArea.test(titles))
+    naming.find(({ name }) => areaName.test(wordsOf(name)) && !ofAreas.test(wordsOf(name))) ??
+    naming.find(({ name }) => name === "" && byArea.test(titles.join(" ")))
   );
 }
 
 const areaName =
   /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|ardal|gwlad)\b/iu;
+/** What says something else of an area: `City file#`, `Authority type`. */
+const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|class(?:ification)?)\b/iu;
 const byArea = /\bby (?:local authority|area|region|country|council|state|county|district|police force|force)\b/iu;
 
 /** Whether a column names areas: official codes stand beside it, or most of its names are those of countries or authorities. */

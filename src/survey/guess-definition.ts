@@ -1,9 +1,9 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, type MeasureSpec } from "../dataset/index.ts";
-import { columnRoles, type LongGuess, type Roles } from "./column-roles.ts";
+import { columnRoles, type LongGuess, type Roles, timeHole } from "./column-roles.ts";
 import { unitSign } from "./find-headings.ts";
-import { guessDimensions } from "./guess-dimensions.ts";
+import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
-import type { WideGuess } from "./guess-wide.ts";
+import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
 import { kindOfMeasure } from "./measure-kind.ts";
 import { createNamer, lastHeading, type Naming, plural, sentence } from "./naming.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
@@ -34,8 +34,8 @@ export function guessDefinition(
   { sheets, rows }: GuessChoices = {},
 ): DefinitionGuess {
   const remarks = createRemarks();
-  const idOf = createNamer();
   const roles = columnRoles(survey, rows);
+  const idOf = createNamer(holesOf(roles));
   const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
   const { wide, long, period: { columns: [first] = [], others = [] } = {} } = roles;
   const { dimensions, places } = guessDimensions({ survey, roles, sheets: perSheet, naming: { idOf, remarks } });
@@ -45,7 +45,12 @@ export function guessDefinition(
     : ownName;
   const measures = guessMeasures(survey, roles, { idOf, remarks, title, nameOfSheet });
   const markers = guessMarkers(survey.columns, remarks);
+  const except = {
+    ...(first && others.length > 0 && { [first.ref]: others }),
+    ...(survey.totals && { [survey.totals.column]: survey.totals.texts }),
+  };
   if (others.length > 0) remarks.add("layout.rows", "These rows name no period.");
+  else if (survey.totals) remarks.add("layout.rows", "These rows total the others.");
   const ignored = ignoredColumns(survey, roles);
   remarkOnIgnored(roles, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
@@ -65,7 +70,7 @@ export function guessDefinition(
     ...(roles.downwards.length > 0 && {
       fillDown: roles.downwards.map((column) => column.ref),
     }),
-    ...(first && others.length > 0 && { rows: { except: { [first.ref]: others } } }),
+    ...(Object.keys(except).length > 0 && { rows: { except } }),
     ...(roles.alike?.rows === "added" && { repeatedRows: "sum" }),
     ...(roles.vintage && { vintage: { column: roles.vintage.ref } }),
     ...(ignored.length > 0 && { ignore: ignored }),
@@ -81,6 +86,14 @@ export function guessDefinition(
   };
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+/** Ids of dimensions that are no names of columns. */
+const holesOf = ({ period, wide }: Roles): readonly string[] => [
+  ...(wide
+    ? [categoryHole, areaHole].filter((hole) => [wide.columns].flat().some((own) => own.includes(`{${hole}}`)))
+    : []),
+  ...(period && !wide?.tells.includes("period") && isNamedPeriod(period) ? [] : [timeHole]),
+];
 
 /** Headings of columns that are no part of the guess. */
 function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly string[] {
@@ -108,7 +121,10 @@ const addedUp = ({ by, offered }: AlikeRows): string => {
   return `Several rows have the same ${names(by)}, as cases have, and their figures are added up.${more}`;
 };
 
-function remarkOnIgnored({ attributes, constant, dates, figures, unreadable, wide }: Roles, remarks: Remarks): void {
+function remarkOnIgnored(
+  { attributes, constant, dates, figures, spare, unreadable, wide }: Roles,
+  remarks: Remarks,
+): void {
   const told = [...attributes].map(([{ name }, by]) => `"${name}" is told by "${by.name}".`);
   const always = constant.map(({ name, texts }) => `"${name}" is always "${texts[0]}".`);
   const left = unreadable.map(({ name }) => `"${name}" has cells that are no numbers: correct them to read it.`);
@@ -116,7 +132,8 @@ function remarkOnIgnored({ attributes, constant, dates, figures, unreadable, wid
   const beside = wide
     ? figures.map(({ name }) => `"${name}" has figures, but its heading tells no period or group.`)
     : [];
-  const all = [...left, ...beside, ...told, ...always, ...dated];
+  const more = spare.map(({ name }) => `"${name}" is not needed to tell rows apart.`);
+  const all = [...more, ...left, ...beside, ...told, ...always, ...dated];
   if (all.length > 0) remarks.add("layout.ignore", all.join(" "));
 }
 

@@ -1,9 +1,9 @@
 import { type CategorySpec, categoryId, type DimensionPlace, type DimensionSpec, groupBy } from "../dataset/index.ts";
 import { type Roles, timeHole } from "./column-roles.ts";
 import { wholeArea } from "./find-area.ts";
-import { isPlainlyPeriod } from "./guess-period.ts";
+import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
-import { areaHole, categoryHole } from "./guess-wide.ts";
+import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
 import { lastHeading, type Naming, plural, sentence } from "./naming.ts";
 import { type ColumnSurvey, plainTotal, type TableSurvey, totalName } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
@@ -26,7 +26,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   const guess: Guess = { dimensions: {}, places: {} };
   for (const column of roles.naming) addColumn(guess, column, { roles, naming });
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
-  if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide.categories, naming);
+  if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, naming);
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   addTime(guess, { survey, roles, sheets, naming });
   return guess;
@@ -60,7 +60,7 @@ function addColumn(
     ...(total !== undefined && { total }),
   };
   const kinds = [...attributes].find(
-    ([{ texts }, by]) => by === column && texts.filter((text) => isKind.test(text)).length > 1,
+    ([{ texts }, by]) => by === column && texts.length <= 12 && texts.filter((text) => isKind.test(text)).length > 1,
   );
   if (kinds) remarks.add(`dimensions.${id}`, overlapping(kinds[0].name));
   const own = column.ref;
@@ -107,12 +107,13 @@ function addCases({ dimensions, places }: Guess, { by, canAdd }: AlikeRows, { id
   remarks.add(`layout.dimensions.${id}`, `Nothing tells these rows apart, so each is called by its number: ${sum}.`);
 }
 
-function addGroups({ dimensions }: Guess, names: readonly string[], { remarks }: Naming): void {
+function addGroups({ dimensions }: Guess, { categories: names, label }: WideGuess, { remarks }: Naming): void {
+  const called = label === undefined ? "Group" : sentence(label.toLowerCase());
   const total = totalAmong(names, false);
   dimensions[categoryHole] = {
     role: "category",
-    label: "Group",
-    plural: "groups",
+    label: called,
+    plural: plural(called.toLowerCase()),
     ...(total !== undefined && { total: categoryId(total) }),
   };
   remarks.add(`dimensions.${categoryHole}`, "What the headings tell apart: give it its name.");
@@ -128,12 +129,16 @@ function addAreas({ dimensions }: Guess, names: readonly string[]): void {
   };
 }
 
+/** Whether the dimension of time is called as its column is. */
+export const isNamedPeriod = ({ columns: [first], joined }: PeriodGuess): boolean =>
+  first !== undefined && isPlainlyPeriod(first) && joined === undefined;
+
 function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
   const { period, wide } = roles;
   const [first] = period?.columns ?? [];
   if (wide?.tells.includes("period")) dimensions[timeHole] = { role: "time", label: "Period" };
   else if (period && first) {
-    const hasName = isPlainlyPeriod(first) && period.joined === undefined;
+    const hasName = isNamedPeriod(period);
     const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;
     dimensions[id] = {
       role: "time",

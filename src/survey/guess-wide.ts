@@ -1,6 +1,6 @@
 import { periodReadings } from "../dataset/index.ts";
 import { isNameOfArea } from "./find-area.ts";
-import { type ColumnSurvey, totalName } from "./survey-table.ts";
+import { type ColumnSurvey, type TableSurvey, totalName } from "./survey-table.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */
 export const categoryHole = "group";
@@ -18,6 +18,8 @@ export interface WideGuess {
   readonly measures: readonly string[];
   /** Those of the columns whose headings are a period and nothing else, where other headings tell measures. */
   readonly bare: readonly number[];
+  /** What stands above the names of categories. */
+  readonly label?: string | undefined;
 }
 
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
@@ -28,8 +30,8 @@ export const periodIn = new RegExp(
 );
 
 /** Finds the columns of figures whose headings tell a period, or else a category beside the measure, and what they look like. */
-export function guessWide(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
-  return guessWidePeriods(columns, dimension) ?? guessWideAreas(columns) ?? guessWideCategories(columns);
+export function guessWide({ columns, spanning }: TableSurvey, dimension: string): WideGuess | undefined {
+  return guessWidePeriods(columns, dimension) ?? guessWideAreas(columns) ?? guessWideCategories(columns, spanning);
 }
 
 /** Headings that are all names of areas, and figures of one kind below them. */
@@ -62,9 +64,12 @@ const gaps: readonly { readonly split: RegExp; readonly join: (first: string, se
  * Headings that are all of some categories and some measures: `Men | Number`, `Men | Rate`, `Women | Number`, … What tells measures is
  * the part whose figures are of several kinds; where neither is, nothing is guessed.
  */
-function guessWideCategories(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  if (figures.length > 1 && figures.every(({ name }) => range.test(name))) {
+  const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
+  const parts = figures.filter(({ name }) => !totalName.test(name.trim()));
+  const areParts = parts.length > 1 && parts.every(({ name }) => partName.test(name.trim()));
+  if (figures.length > 1 && areSame && (areParts || spanning !== undefined)) {
     return {
       tells: ["category"],
       columns: `{${categoryHole}}`,
@@ -72,6 +77,7 @@ function guessWideCategories(columns: readonly ColumnSurvey[]): WideGuess | unde
       measures: [],
       bare: [],
       categories: figures.map(({ name }) => name),
+      label: spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning,
     };
   }
   for (const { split, join } of gaps) {
@@ -105,9 +111,9 @@ function guessWideCategories(columns: readonly ColumnSurvey[]): WideGuess | unde
   return undefined;
 }
 
-/** A heading that is a range of ages or scores, and so no measure: `16 to 24`, `65+`. */
-const range =
-  /^(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?$/iu;
+/** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
+const partName =
+  /^(?:\p{Lu}[+*]?|true|false|yes|no|reception|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
 
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";
@@ -121,17 +127,19 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   });
   const groups = new Map<string, number[]>();
   for (const { index, rest } of read) groups.set(rest, [...(groups.get(rest) ?? []), index]);
-  const all = [...groups].filter(([, indices]) => indices.length > 1);
+  const several = [...groups].filter(([, own]) => own.length > 1);
+  const isMost = several.flatMap(([, own]) => own).length >= figures.length / 2;
+  const all = isMost ? several : several.filter(([, own]) => own.length >= fewestOfSeries);
   const indices = all.flatMap(([, own]) => own);
   const [single] = read;
   if (single && figures.length === 1 && single.rest !== "{}" && !columns.some(({ kind }) => kind === "period"))
     return ofPeriods(single.rest, dimension, [single.index]);
   const bare = groups.get("{}") ?? [];
-  if (indices.length < 2 || (indices.length < figures.length / 2 && bare.length < fewestBare)) return undefined;
+  if (indices.length < 2) return undefined;
   const [only, second] = all;
   if (only && !second) return ofPeriods(only[0], dimension, indices);
   const beside = guessBeside({ all, indices, bare, dimension });
-  return beside ?? (bare.length < fewestBare ? undefined : ofPeriods("{}", dimension, bare));
+  return beside ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
 
 interface Beside {
@@ -182,8 +190,8 @@ function guessBeside({ all, indices, bare, dimension }: Beside): WideGuess | und
   return undefined;
 }
 
-/** So many headings that are periods are a series, whatever other columns there are. */
-const fewestBare = 3;
+/** So many headings that differ by their periods are a series, whatever other columns there are. */
+const fewestOfSeries = 3;
 
 /** The headings above them that all names share: `financial year | `. */
 function sharedStart(names: readonly string[]): string {

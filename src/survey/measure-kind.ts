@@ -1,4 +1,4 @@
-import type { ColumnSurvey, FigureSurvey } from "./survey-table.ts";
+import { type ColumnSurvey, type FigureSurvey, wordsOf } from "./survey-table.ts";
 
 /** What figures are, by their name and by what their cells hold. */
 export type MeasureKind =
@@ -12,12 +12,13 @@ const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(
 const shareName = /%|per ?cent|percentage|\bshare\b|proportion|canran/iu;
 const changeName = /\b(?:change|growth|increase|difference)\b/iu;
 const notCounted =
-  /\b(?:average|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|length|distance|temperature|height|weight|speed|rank(?:ing)?)\b/iu;
+  /\b(?:average|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|length|distance|temperature|height|weight|speed|rank(?:ing)?\d*)\b/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|revenues?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|disposition value)\b/iu;
 
-/** @param said the name of a measure, and what the table says of it elsewhere. */
-export function kindOfMeasure(said: string, figures: readonly FigureSurvey[]): MeasureKind {
+/** @param heading the name of a measure, and what the table says of it elsewhere. */
+export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[]): MeasureKind {
+  const said = wordsOf(heading);
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);

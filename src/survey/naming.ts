@@ -9,8 +9,8 @@ export interface Naming {
 }
 
 /** Makes names for code of headings, each once. */
-export function createNamer(): Naming["idOf"] {
-  const taken = new Set<string>(reservedDimensionNames);
+export function createNamer(reserved: readonly string[]): Naming["idOf"] {
+  const taken = new Set<string>([...reservedDimensionNames, ...reserved]);
   return (name, fallback) => {
     const base = camelCase(name) || fallback;
     let free = base;

@@ -48,8 +48,12 @@ export interface TableSurvey {
   /** Rows above the headings and below the table that hold anything. */
   readonly above: number;
   readonly below: number;
+  /** Rows that total the others, by what stands in a column. */
+  readonly totals: { readonly column: string; readonly texts: readonly string[] } | undefined;
+  /** What stands above the headings of figures, over all of them. */
+  readonly spanning: string | undefined;
   /** What stands above the headings. */
-  readonly titles: string;
+  readonly titles: readonly string[];
   /** The cell above the headings that says which period all is of: `Year: 2019/20`. */
   readonly periodAbove: { readonly cell: string; readonly pattern?: string } | undefined;
 }
@@ -66,7 +70,53 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
     for (const [index, { kind, name, ref }] of columns.entries())
       if (kind === "figure") columns[index] = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
   }
-  return withoutNeighbours({ sheet, ...found, columns, ...readTitles(sheet, found.headerRow) });
+  const totals = findTotals(sheet, columns, found.rows);
+  return withoutNeighbours({
+    sheet,
+    ...found,
+    rows: totals ? found.rows.filter((row) => !totals.rows.has(row)) : found.rows,
+    totals,
+    columns,
+    spanning: findSpanning(sheet, columns, found.headerRow),
+    ...readTitles(sheet, found.headerRow),
+  });
+}
+
+const totalRow = /^(?:grand )?totals?\b/iu;
+
+/** Rows that say `Total` in one column, and nothing in another that is full otherwise. */
+function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const labels = columns.filter(
+    ({ kind, filled }) => (kind === "label" || kind === "note" || kind === "code") && filled >= rows.length * 0.8,
+  );
+  for (const column of labels) {
+    const texts = column.texts.filter((text) => totalRow.test(text));
+    const cells = sheet.columns[column.index];
+    if (texts.length === 0 || !cells) continue;
+    const own = rows.filter((row) => texts.includes(cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim()));
+    const areApart = own.every((row) =>
+      labels.some((other) => other !== column && sheet.columns[other.index]?.codes[row] === 0),
+    );
+    if (areApart && own.length <= Math.max(1, rows.length / 10))
+      return { column: column.ref, texts, rows: new Set(own) };
+  }
+  return undefined;
+}
+
+/** The one text above figures, where the first of them stands. */
+function findSpanning(
+  sheet: Sheet,
+  columns: readonly ColumnSurvey[],
+  headerRow: FoundHeadings["headerRow"],
+): string | undefined {
+  const first = typeof headerRow === "number" ? headerRow : headerRow[0];
+  const above = sheet.rowNumbers.indexOf(first - 1);
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const [start] = figures;
+  if (above < 0 || !start || figures.length < 2) return undefined;
+  const texts = rowCells(sheet, above).map((cell) => cellText(cell).trim());
+  const others = texts.filter((text, index) => text !== "" && index > start.index);
+  return others.length === 0 && texts[start.index] !== "" ? texts[start.index] : undefined;
 }
 
 /** The rows whose labels are periods, or totals of them: what stands in others is told by no figure. */
@@ -99,7 +149,7 @@ function readTitles(sheet: Sheet, headerRow: FoundHeadings["headerRow"]): Pick<T
       else if (rest === "" && periodReadings(next).length > 0) periodAbove = { cell: address(column + 1) };
     }
   }
-  return { titles: texts.join(" "), periodAbove };
+  return { titles: texts, periodAbove };
 }
 
 /**
@@ -190,7 +240,7 @@ const mostMarkers = 8;
 
 const periodName = /\b(?:years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|c[oó]digo|id|gss|ons|fips|iso\d?|nuts\d?|cd|lat|long?|lng|latitude|longitude|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?|c[oó]digo|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName = /\b(?:age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
@@ -219,10 +269,19 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     numbers.length >= 5 &&
     numeric >= 0.25 * filled &&
     words.every(({ cell }) => !/\d/u.test(cellText(cell)));
-  if (numeric > 0 && (figures >= 0.7 * filled || areMarkers) && !groupName.test(name)) return "figure";
+  if (numeric > 0 && (figures >= 0.7 * filled || areMarkers) && !(groupName.test(name) && areGroups(name, numbers)))
+    return "figure";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   return length > 60 ? "note" : "label";
 }
+
+/** Whether numbers below `Age` or `Ward` are groups, and no figures of `Year group 1` or `Total of school age`. */
+const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
+  !/\d\W*$|\b(?:total|number|count|average|mean|median)\b|%/iu.test(name) &&
+  numbers.every(({ cell }) => {
+    const value = Number(cellText(cell));
+    return Number.isInteger(value) && value <= 120;
+  });
 
 /** Whether a column numbers its rows: 1, 2, 3, … in each of them once. */
 function isRunning(cells: Cells["cells"], filled: number): boolean {
@@ -233,7 +292,7 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
 }
 
 const thingName = /(?:id|index|name|phone|zip)$/iu;
-const placeName = /(?:lat|lng|lon|easting|northing)$/iu;
+const placeName = /(?:lat|lng|lon|latitude|longitude|easting|northing)$|^long$/iu;
 /** Words that end as those do. */
 const otherName = /(?:aid|bid|covid|grid|valid|avoid|void|liquid|flat|salon)$/iu;
 

@@ -13,6 +13,8 @@ export interface ToldApart {
   readonly codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
   /** Labels that another column tells. */
   readonly attributes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
+  /** Labels that rows are told apart without. */
+  readonly spare: readonly ColumnSurvey[];
   /** Nothing does. */
   readonly alike: AlikeRows | undefined;
 }
@@ -58,8 +60,14 @@ export function tellApart(input: TellingInput): ToldApart {
   const height = rows.count;
   const isFull = (column: ColumnSurvey) => downwards.includes(column) || rows.isFilled(column);
   const [full, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
-  const none: Pick<ToldApart, "blanks" | "codes" | "alike"> = { blanks: new Set(), codes: new Map(), alike: undefined };
-  const alone = full.find((column) => height > 1 && rows.classes([column]) === height);
+  const none: Pick<ToldApart, "blanks" | "codes" | "alike" | "spare"> = {
+    blanks: new Set(),
+    codes: new Map(),
+    alike: undefined,
+    spare: [],
+  };
+  const each = full.filter((column) => height > 1 && rows.classes([column]) === height);
+  const alone = each.find((column) => !isCodeLike(column)) ?? each[0];
   if (alone) {
     const others = full.filter((column) => column !== alone);
     return { ...none, naming: [alone], attributes: new Map(others.map((column) => [column, alone])) };
@@ -72,7 +80,10 @@ export function tellApart(input: TellingInput): ToldApart {
   );
   const naming = full.filter((column) => !attributes.has(column));
   const base = [...always, ...naming];
-  if (rows.isKey(base)) return { ...none, naming, attributes };
+  if (rows.isKey(base)) {
+    const needed = prune(naming, (own) => rows.classes([...always, ...own]) === height);
+    return { ...none, naming: needed, attributes, spare: naming.filter((column) => !needed.includes(column)) };
+  }
   const codes = survey.columns.filter(
     (column) => column.kind === "code" && column.name !== "" && rows.isFilled(column),
   );
@@ -137,6 +148,23 @@ function readAlike(
   );
   return { rows: "added", by: [main, ...(more ? [more] : [])] };
 }
+
+/** Leaves out columns that are not needed, those of the fewest names first. */
+function prune(
+  columns: readonly ColumnSurvey[],
+  isEnough: (columns: readonly ColumnSurvey[]) => boolean,
+): readonly ColumnSurvey[] {
+  let kept = columns;
+  for (const column of [...columns].sort((a, b) => a.texts.length - b.texts.length)) {
+    const without = kept.filter((own) => own !== column);
+    if (without.length > 0 && isEnough(without)) kept = without;
+  }
+  return kept;
+}
+
+/** Whether most of what a column says are digits and signs: the numbers of files. */
+const isCodeLike = ({ texts }: ColumnSurvey): boolean =>
+  texts.filter((text) => text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2).length > texts.length / 2;
 
 interface Rows {
   /** How many rows hold a figure. */

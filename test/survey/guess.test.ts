@@ -275,9 +275,9 @@ describe("periods and headings", () => {
 
   test("numbers that name things are no figures", async () => {
     const { spec } = await guess(
-      "Place,nearestid,closestlat,Price index,Covid\nKent,5512,57.18,101.5,3\nEssex,8841,57.21,102.5,4\nDevon,1270,56.32,103.5,5\nAvon,4471,57.44,100.5,6\nBath,9901,57.2,99.5,7\n",
+      "Place,nearestid,closestlat,Price index,Long gun\nKent,5512,57.18,101.5,3\nEssex,8841,57.21,102.5,4\nDevon,1270,56.32,103.5,5\nAvon,4471,57.44,100.5,6\nBath,9901,57.2,99.5,7\n",
     );
-    expect(Object.keys(spec.measures)).toEqual(["priceIndex", "covid"]);
+    expect(Object.keys(spec.measures)).toEqual(["priceIndex", "longGun"]);
   });
 
   test("one of several totals is the whole, and categories of several kinds are not added up", async () => {
@@ -289,6 +289,80 @@ describe("periods and headings", () => {
       "group,subgroup,Cases\nBoroughwide,Boroughwide,130\nAge,0-17,60\nAge,18+,70\nSex,Female,65\nSex,Male,65\n",
     );
     expect(kinds.remarks.get("dimensions.subgroup")).toContain('several kinds, by "group"');
+  });
+
+  test("parts of a whole across the top, under the one name above them", async () => {
+    const { spec, dataset } = await guess(
+      ",RATING,,,\nYear,A,B,C,Total\n2018,10,20,30,60\n2019,11,21,31,63\nTotal,21,41,61,123\n",
+    );
+    expect(spec.dimensions.group).toMatchObject({ label: "Rating", total: "total" });
+    expect(spec.layout).toMatchObject({ headerRow: 2, wide: { columns: "{group}" } });
+    expect(spec.layout?.rows).toEqual({ except: { Year: ["Total"] } });
+    expect(dataset?.observations).toHaveLength(8);
+    const groups = await guess(
+      "Area,Nursery 1,Reception,Year Group 1,Year Group 2\nKent,10,20,30,40\nEssex,11,21,31,41\n",
+    );
+    expect(groups.spec.layout?.wide).toMatchObject({ columns: "{group}" });
+    const years = await guess("Area,Total of school age,Figures for age\nKent,310,12\nEssex,211,13\nDevon,212,14\n");
+    expect(Object.keys(years.spec.measures)).toEqual(["totalOfSchoolAge"]);
+  });
+
+  test("a series of years among more columns that are none", async () => {
+    const { spec, remarks } = await guess(
+      "County,2023 votes,2021 votes,2019 votes,People,Adults,Voters,Roads,Schools\nKent,1292,1311,1301,2247,1955,1930,12,13\nEssex,1636,2505,2046,4898,3667,4155,14,15\n",
+    );
+    expect(spec.layout?.wide).toEqual({ columns: "{period} votes", measure: "votes" });
+    expect(remarks.get("layout.ignore")).toContain('"People" has figures');
+  });
+
+  test("a column of units tells measures apart", async () => {
+    const { spec, dataset } = await guess(
+      "Year,Units,Source,Value\n2018,Percentage (%),Industry,33.9\n2018,Cubic metres,Industry,5572\n2019,Percentage (%),Industry,36.9\n2019,Cubic metres,Industry,5815\n2018,Percentage (%),Homes,43.9\n",
+    );
+    expect(spec.layout?.long).toEqual({ measure: "Units", value: "Value" });
+    expect(spec.measures).toMatchObject({ percentage: { unit: { other: "%" } } });
+    expect(dataset?.observations).toHaveLength(5);
+  });
+
+  test("a column called Period that names none", async () => {
+    const { spec, dataset } = await guess(
+      "Period,Type,Dec 04,Mar 05,Jun 05\nQuarterly,Food,0.6,-0.4,1.1\nAnnual,Food,0.3,1.1,0.2\nQuarterly,Fuel,0.7,2.5,3.5\nAnnual,Fuel,1.3,2.1,3.1\n",
+    );
+    expect(spec.dimensions).toMatchObject({ period2: { role: "category" }, period: { role: "time" } });
+    expect(dataset?.observations).toHaveLength(12);
+  });
+
+  test("a total below a list, of which no name is told, is none of its rows", async () => {
+    const { spec, remarks, dataset } = await guess(
+      "City file#,Matter,Amount paid\n07-055,Gregory v City,4000\n08-123,Smith v City,115000\n08-124,Jones v City,115500\n09-001,Brown v City,2500\n,Total amount in 2015,237000\n",
+    );
+    expect(spec.layout).toMatchObject({
+      dimensions: { matter: "Matter" },
+      rows: { except: { Matter: ["Total amount in 2015"] } },
+    });
+    expect(remarks.get("layout.rows")).toBe("These rows total the others.");
+    expect(dataset?.observations).toHaveLength(4);
+  });
+
+  test("questions that stand once, however long, and words of ages above shares", async () => {
+    const question = "Which one of the following is the most important issue for you in the next election of all?";
+    const { spec, dataset } = await guess(
+      `Question,Answer,All,18 to 24\n${question},Jobs,26.5%,23%\n,Health,21%,13%\n,Schools,9%,17%\nIf the election were held today, for whom would you vote of those who stand here?,Jobs,1%,2%\n,Health,3%,4%\n`.replace(
+        "If the election were held today,",
+        "If the election were held today",
+      ),
+    );
+    expect(spec.layout?.fillDown).toEqual(["Question"]);
+    expect(Object.keys(spec.measures)).toEqual(["all", "n18To24"]);
+    expect(dataset?.observations).toHaveLength(10);
+  });
+
+  test("rows are told apart by no more columns than are needed", async () => {
+    const { spec, remarks } = await guess(
+      "School,Day,State,Date,Injured\nHigh,Monday,Ohio,2018-01-01,12\nLow,Monday,Ohio,2018-01-01,13\nHigh,Tuesday,Ohio,2018-02-06,14\nMill,Friday,Iowa,2018-02-09,15\nHigh,Monday,Iowa,2018-03-05,16\n",
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["school", "date"]);
+    expect(remarks.get("layout.ignore")).toContain('"Day" is not needed to tell rows apart.');
   });
 
   test("a name of a total is none where another category is larger", async () => {
