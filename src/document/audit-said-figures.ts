@@ -20,6 +20,7 @@ export function auditSaidFigures(
   const reported = new Set<string>();
   // An invisible character may be within a word or between two.
   const readings = flows.flatMap((flow) => {
+    if (flow.pieces.every(({ run }) => run)) return [];
     const isJoined = flow.pieces.some(({ text, run }) => !run && hasJoiners(text));
     return [readLetters, ...(isJoined ? [readApart] : [])].map((read) => ({ flow, joined: joinFlow(flow, read) }));
   });

@@ -14,6 +14,8 @@ export interface NamedCategory {
 export interface CategoryNames {
   /** The categories that a text names as a whole; several where dimensions or datasets share a name. */
   named(text: string): readonly NamedCategory[];
+  /** `dimensionKey` of a category that `named` gave, which is asked for often. */
+  dimensionOf(category: NamedCategory): string;
   /** As readers know it: "Kent", "2018/19". */
   labelOf(category: NamedCategory): string;
   /** Whether a figure is of a category: `part` where it is of a part of it alone, undefined where it says nothing of the dimension. */
@@ -38,6 +40,12 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   const labels = new Map<string, string>();
   const keyOf = ({ dataset, dimension, id }: NamedCategory): string => `${dimensionKey(dataset, dimension)}\n${id}`;
   const holders = new Map<string, ReadonlySet<string>>();
+  const dimensionKeys = new WeakMap<NamedCategory, string>();
+  const dimensionOf = (category: NamedCategory): string => {
+    const key = dimensionKeys.get(category) ?? dimensionKey(category.dataset, category.dimension);
+    dimensionKeys.set(category, key);
+    return key;
+  };
 
   // Names that readers know first: an id that is another category's label means that other one.
   const ranks = [new Map<string, Set<string>>(), new Map<string, Set<string>>(), new Map<string, Set<string>>()];
@@ -109,9 +117,10 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   let pattern: RegExp | undefined;
   return {
     named,
+    dimensionOf,
     labelOf: (category) => labels.get(keyOf(category)) ?? category.id,
     isOf({ places, across }, category) {
-      const key = dimensionKey(category.dataset, category.dimension);
+      const key = dimensionOf(category);
       const ids = places.get(key);
       if (!ids) return undefined;
       if (across.has(key)) return false;

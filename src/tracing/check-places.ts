@@ -1,5 +1,5 @@
 import type { CategoryNames, NamedCategory } from "./category-names.ts";
-import { dimensionKey, type TracedFigure } from "./traced-figure.ts";
+import type { TracedFigure } from "./traced-figure.ts";
 
 /** A row of a chart or a table: what it says of itself, and its figures with all that each may be. */
 export interface FigureRow {
@@ -50,17 +50,12 @@ interface CheckPlacesOptions {
  * figure of its own.
  */
 export function checkPlaces(rows: readonly FigureRow[], { names, timeDimensions }: CheckPlacesOptions): CheckedPlaces {
-  const meanings = new Map<string, readonly NamedCategory[]>();
-  const named = (text: string): readonly NamedCategory[] => {
-    const known = meanings.get(text) ?? names.named(text);
-    meanings.set(text, known);
-    return known;
-  };
-  const readings = rows.map((row) => readRow(row, { names, named }));
+  const readings = rows.map((row) => readRow(row, names));
   const table: Table = {
     rows,
     readings,
-    named,
+    saying: saidBy(readings),
+    names,
     fields: [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))],
     textFields: [...new Set(rows.flatMap(({ texts }) => [...texts.keys()]))],
   };
@@ -81,22 +76,46 @@ export function checkPlaces(rows: readonly FigureRow[], { names, timeDimensions 
 interface Table {
   readonly rows: readonly FigureRow[];
   readonly readings: readonly ReadonlyMap<string, Reading>[];
-  readonly named: (text: string) => readonly NamedCategory[];
+  /** The rows whose text says that their figure is of what it names, and those whose text says another. */
+  readonly saying: (field: string, textField: string) => Saying;
+  readonly names: CategoryNames;
   readonly fields: readonly string[];
   readonly textFields: readonly string[];
 }
 
-const saying = ({ readings }: Table, field: string, textField: string, value: boolean): readonly number[] =>
-  readings.flatMap((reading, index) => (reading.get(field)?.says.get(textField) === value ? [index] : []));
+interface Saying {
+  readonly right: ReadonlySet<number>;
+  readonly wrong: readonly number[];
+}
+
+const sayingNothing: Saying = { right: new Set(), wrong: [] };
+
+function saidBy(readings: readonly ReadonlyMap<string, Reading>[]): Table["saying"] {
+  const byField = new Map<string, Map<string, { right: Set<number>; wrong: number[] }>>();
+  for (const [index, reading] of readings.entries()) {
+    for (const [field, { says }] of reading) {
+      const byText = byField.get(field) ?? new Map<string, { right: Set<number>; wrong: number[] }>();
+      byField.set(field, byText);
+      for (const [textField, value] of says) {
+        if (value === undefined) continue;
+        const said = byText.get(textField) ?? { right: new Set(), wrong: [] };
+        byText.set(textField, said);
+        if (value) said.right.add(index);
+        else said.wrong.push(index);
+      }
+    }
+  }
+  return (field, textField) => byField.get(field)?.get(textField) ?? sayingNothing;
+}
 
 /** Figures that are not of what a text of their rows names, nor of another that is named there, nor all of one comparator. */
 function misplacedFigures(table: Table, field: string, textField: string): Misplaced | undefined {
-  const { rows, readings, named, textFields } = table;
-  const wrong = saying(table, field, textField, false);
+  const { rows, readings, saying, names, textFields } = table;
+  const { wrong, right } = saying(field, textField);
   if (wrong.length === 0) return undefined;
   const namedIn = (index: number, textIn: string) =>
-    dimensionsOf(named((rows[index] as FigureRow).texts.get(textIn) ?? ""));
-  const isOf = (index: number, textIn: string) => saying(table, field, textIn, true).includes(index);
+    dimensionsOf(names.named((rows[index] as FigureRow).texts.get(textIn) ?? ""), names);
+  const isOf = (index: number, textIn: string) => saying(field, textIn).right.has(index);
   const isBesideAnother = wrong.every((index) => {
     const about = namedIn(index, textField);
     return textFields.some((other) => {
@@ -105,25 +124,21 @@ function misplacedFigures(table: Table, field: string, textField: string): Mispl
     });
   });
   if (isBesideAnother) return undefined;
-  const all = [...wrong, ...saying(table, field, textField, true)];
+  const all = [...wrong, ...right];
   const figures = all.flatMap((index) => readings[index]?.get(field)?.figure ?? []);
-  if (textField !== field && isConstant(figures, named(rows[wrong[0] ?? 0]?.texts.get(textField) ?? textField)))
-    return undefined;
+  const said = names.named(rows[wrong[0] ?? 0]?.texts.get(textField) ?? textField);
+  if (textField !== field && isConstant(figures, dimensionsOf(said, names))) return undefined;
   return misplaced("figure", { table, wrong, field, textField });
 }
 
 /** A text whose rows have no figure of what it names. */
 function labelWithoutFigure(table: Table, textField: string): Misplaced | undefined {
-  const { rows, fields } = table;
-  const said = fields.map((field) => ({
-    field,
-    wrong: saying(table, field, textField, false),
-    right: saying(table, field, textField, true),
-  }));
+  const { rows, fields, saying } = table;
+  const said = fields.map((field) => ({ field, ...saying(field, textField) }));
   const first = said.find(({ wrong }) => wrong.length > 0);
-  if (!first || said.some(({ wrong, right }) => wrong.length === 0 && right.length > 0)) return undefined;
+  if (!first || said.some(({ wrong, right }) => wrong.length === 0 && right.size > 0)) return undefined;
   const texts = new Set(rows.flatMap(({ texts }) => texts.get(textField) ?? []));
-  const isSubject = texts.size === 1 && said.some(({ right }) => right.length > 0);
+  const isSubject = texts.size === 1 && said.some(({ right }) => right.size > 0);
   // A row whose own figure is hidden may have others to compare with.
   if (isSubject || first.wrong.every((index) => rows[index]?.hasGaps)) return undefined;
   return misplaced("label", { table, wrong: first.wrong, field: first.field, textField });
@@ -135,39 +150,52 @@ interface Reading {
   readonly says: ReadonlyMap<string, boolean | undefined>;
 }
 
-interface Context {
-  readonly names: CategoryNames;
-  readonly named: (text: string) => readonly NamedCategory[];
-}
-
 /** Of all figures of its value the one that is most of what the row says. */
-function readRow({ texts, figures }: FigureRow, context: Context): ReadonlyMap<string, Reading> {
+function readRow({ texts, figures }: FigureRow, names: CategoryNames): ReadonlyMap<string, Reading> {
   const readings = new Map<string, Reading>();
   for (const [field, candidates] of figures) {
-    let best: { reading: Reading; wrong: number; right: number } | undefined;
+    const isName = names.named(field).length > 0;
+    let best: Weighed | undefined;
     for (const figure of candidates) {
       // A column may be named after what its figures are of: "2018/19".
-      const isNamed = context.named(field).length > 0 && measureOf(figure) !== field;
-      const said = isNamed ? [...texts, [field, field] as const] : [...texts];
-      const says = new Map(said.map(([textField, text]) => [textField, agrees(figure, textField, text, context)]));
-      const wrong = [...says.values()].filter((each) => each === false).length;
-      const right = [...says.values()].filter((each) => each === true).length;
-      const isBetter = !best || wrong < best.wrong || (wrong === best.wrong && right > best.right);
-      if (isBetter) best = { reading: { figure, says }, wrong, right };
+      const said = isName && measureOf(figure) !== field ? new Map(texts).set(field, field) : texts;
+      const found = weigh(figure, said, names);
+      const isBetter = !best || found.wrong < best.wrong || (found.wrong === best.wrong && found.right > best.right);
+      if (isBetter) best = found;
       // Where many figures are equal, those of the row come first.
-      if (wrong === 0 && right > 0) break;
+      if (found.wrong === 0 && found.right > 0) break;
     }
     if (best) readings.set(field, best.reading);
   }
   return readings;
 }
 
+interface Weighed {
+  readonly reading: Reading;
+  /** How many texts name something else than the figure is of, and how many name what it is of. */
+  readonly wrong: number;
+  readonly right: number;
+}
+
+function weigh(figure: TracedFigure, texts: ReadonlyMap<string, string>, names: CategoryNames): Weighed {
+  const says = new Map<string, boolean | undefined>();
+  let wrong = 0;
+  let right = 0;
+  for (const [textField, text] of texts) {
+    const isSaid = agrees(figure, textField, text, names);
+    says.set(textField, isSaid);
+    if (isSaid === false) wrong += 1;
+    if (isSaid === true) right += 1;
+  }
+  return { reading: { figure, says }, wrong, right };
+}
+
 const measureOf = ({ origin }: TracedFigure): string | undefined =>
   origin.kind === "cell" ? origin.measure : undefined;
 
-function agrees(figure: TracedFigure, textField: string, text: string, { names, named }: Context): boolean | undefined {
+function agrees(figure: TracedFigure, textField: string, text: string, names: CategoryNames): boolean | undefined {
   const isCell = figure.origin.kind === "cell";
-  const categories = named(text);
+  const categories = names.named(text);
   const said = categories.map((category) => names.isOf(figure, category));
   const isOwnField = isCell && Object.hasOwn((figure.origin as { at: object }).at, textField);
   if (isOwnField) {
@@ -181,12 +209,12 @@ function agrees(figure: TracedFigure, textField: string, text: string, { names, 
   return said.some((each) => each === false) && !said.includes("part") ? false : undefined;
 }
 
-const dimensionsOf = (categories: readonly NamedCategory[]): ReadonlySet<string> =>
-  new Set(categories.map(({ dataset, dimension }) => dimensionKey(dataset, dimension)));
+const dimensionsOf = (categories: readonly NamedCategory[], names: CategoryNames): ReadonlySet<string> =>
+  new Set(categories.map(names.dimensionOf));
 
 /** Whether figures share a category of the dimension that a name is of, or go across it. */
-function isConstant(figures: readonly TracedFigure[], categories: readonly NamedCategory[]): boolean {
-  return [...dimensionsOf(categories)].some((key) => {
+function isConstant(figures: readonly TracedFigure[], dimensions: ReadonlySet<string>): boolean {
+  return [...dimensions].some((key) => {
     if (figures.every(({ across }) => across.has(key))) return true;
     const [first, ...others] = figures.map(({ places }) => places.get(key) ?? new Set<string>());
     return first !== undefined && [...first].some((id) => others.every((ids) => ids.has(id)));
@@ -222,7 +250,7 @@ function mixedPeriods(table: Table, field: string, timeDimensions: ReadonlySet<s
     const untold = table.rows.flatMap((row, index) => {
       const figure = table.readings[index]?.get(field)?.figure;
       if (!figure) return [];
-      const ids = periodsUntold({ row, figure, field, key, named: table.named });
+      const ids = periodsUntold({ row, figure, field, key, names: table.names });
       return ids.size > 0 ? [{ index, figure, ids }] : [];
     });
     const [first, ...others] = untold;
@@ -238,12 +266,13 @@ interface PeriodsUntoldOptions {
   readonly figure: TracedFigure;
   readonly field: string;
   readonly key: string;
-  readonly named: Table["named"];
+  readonly names: CategoryNames;
 }
 
 /** The periods of all figures of that value and of those places; none where the row says the period. */
-function periodsUntold({ row, figure, field, key, named }: PeriodsUntoldOptions): ReadonlySet<string> {
-  if ([...row.texts.values()].some((text) => dimensionsOf(named(text)).has(key))) return new Set();
+function periodsUntold({ row, figure, field, key, names }: PeriodsUntoldOptions): ReadonlySet<string> {
+  for (const text of row.texts.values())
+    if (names.named(text).some((category) => names.dimensionOf(category) === key)) return new Set();
   const alike = (row.figures.get(field) ?? []).filter((other) => isAlike(other, figure, key));
   return new Set(alike.flatMap(({ places }) => [...(places.get(key) ?? [])]));
 }

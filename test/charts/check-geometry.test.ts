@@ -9,6 +9,7 @@ import {
 import type { MarkChannels } from "../../src/charts/scene-reading/mark-channels.ts";
 import type { ReadMark, SceneItem, SceneScale } from "../../src/charts/scene-reading/read-scene.ts";
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
+import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
 
 const rows = [
@@ -76,6 +77,7 @@ function check(
   );
   return checkGeometry(marks, {
     tracer,
+    stackOf: createStacks(tracer),
     meaningOf: () => undefined,
     literals: [],
     merePlaces: new Set(),

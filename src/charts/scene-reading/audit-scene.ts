@@ -11,6 +11,7 @@ import { type MeaningOf, withWorkedOut } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { groupMarks, type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
 import { createScaleFields } from "./scale-fields.ts";
+import { createStacks } from "./stack.ts";
 import { createDatumTracer } from "./traced-datum.ts";
 
 export interface AuditSceneOptions {
@@ -45,13 +46,14 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const { root, rows, channels, signs, literals, source, beside } = options;
   const meaningOf = options.meaningOf ? withWorkedOut(options.meaningOf) : nothingKnown;
   const tracer = createDatumTracer(rows, meaningOf);
+  const stackOf = createStacks(tracer);
   const marks = readScene(root);
   const groups = groupMarks(marks);
   // Fields have names of the data's, which an axis is titled with.
   const names = new Set(
     rows.flatMap((row) => [...Object.keys(row), ...Object.values(row).filter((value) => typeof value === "string")]),
   );
-  const { fieldsOf, all: allFields } = createScaleFields(groups, { channels, tracer });
+  const { fieldsOf, all: allFields } = createScaleFields(groups, { channels, tracer, stackOf });
   const drawnTexts = marks
     .filter(({ type }) => type === "text")
     .flatMap((mark) =>
@@ -74,6 +76,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
       domainOf,
       merePlaces,
       tracer,
+      stackOf,
       meaningOf,
       literals: declared.filter(Number.isFinite),
       channels: channels.get(first.name),

@@ -2,11 +2,12 @@ import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
-import { isChained, noStack, type PieceFigure, pieceFigures, readStack, type Stack } from "./stack.ts";
+import { isChained, noStack, type PieceFigure, pieceFigures, type Stack } from "./stack.ts";
 import { type DatumTracer, firstOfFields, type TracedDatum } from "./traced-datum.ts";
 
 export interface GeometryContext {
   readonly tracer: DatumTracer;
+  readonly stackOf: (marks: readonly ReadMark[]) => Stack;
   readonly meaningOf: MeaningOf;
   /** Figures that the author declares. */
   readonly literals: readonly number[];
@@ -50,7 +51,7 @@ const extended: readonly string[] = ["rect", "area"];
  * @param marks those of one name in one small chart: the areas of a stack are a mark each.
  */
 export function checkGeometry(marks: readonly ReadMark[], context: GeometryContext): readonly FoundFault[] {
-  const stack = marks.some(({ type }) => extended.includes(type)) ? readStack(marks, context.tracer) : noStack;
+  const stack = marks.some(({ type }) => extended.includes(type)) ? context.stackOf(marks) : noStack;
   const found = new Map<string, FoundFault>();
   for (const mark of marks)
     for (const each of checkMark(mark, context, stack))
@@ -64,18 +65,23 @@ function checkMark(mark: ReadMark, context: GeometryContext, stack: Stack): read
     if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
   };
   const drawn = mark.items.filter(isDrawn);
-  const directions = (["x", "y"] as const).map((direction) => ({
-    direction,
-    scales: scalesOf(mark, context.channels, direction),
-  }));
+  const directions = (["x", "y"] as const).map((direction) => {
+    const scales = scalesOf(mark, context.channels, direction);
+    return {
+      direction,
+      scales,
+      continuous: scales.find(({ scale }) => isContinuous(scale)),
+      isMerePlace: scales.every(({ name }) => context.merePlaces.has(name)),
+    };
+  });
   const isRead = directions.some(({ scales }) => scales.length > 0) || context.channels?.hasAngle === true;
   if (context.channels?.isLaidOut && !isRead && drawn[0]) add({ kind: "laid-out" }, drawn[0]);
   const look = lookOf(mark, context.channels);
   for (const item of drawn) {
     const traced = context.tracer.trace(item.datum);
-    for (const { direction, scales } of directions) {
-      if (scales.length === 0 || scales.every(({ name }) => context.merePlaces.has(name))) continue;
-      add(checkDirection({ mark, item, direction, scales, traced, context, stack }), item);
+    for (const { direction, scales, continuous, isMerePlace } of directions) {
+      if (isMerePlace) continue;
+      add(checkDirection({ mark, item, direction, scales, traced, context, stack }, continuous), item);
       if (mark.clip && isOutside(item, direction, mark.clip)) add({ kind: "clipped" }, item);
     }
     for (const fault of checkLook(mark, look, item, traced, context)) add(fault, item);
@@ -124,10 +130,8 @@ interface DirectionOptions {
   readonly stack: Stack;
 }
 
-function checkDirection(options: DirectionOptions): GeometryFault | undefined {
-  const { mark, direction, scales, item } = options;
-  const even = scales.filter(({ scale }) => isContinuous(scale));
-  const [first] = even;
+function checkDirection(options: DirectionOptions, first: NamedScale | undefined): GeometryFault | undefined {
+  const { mark, direction, item } = options;
   if (!first) return checkCategory(options);
   if (mark.type === "text") return undefined;
   const isCentered = mark.type === "rect" && options.context.channels?.centered[direction] === true;
@@ -313,17 +317,15 @@ function checkCategory({
   if (!discrete) return undefined;
   const { scale } = discrete;
   const known = context.domainOf(scale);
-  const own = [
-    ...traced.names,
-    ...[...traced.figures.keys()].map(String),
-    ...[...traced.names].map((name) => String(Date.parse(name))),
-  ].filter((name) => known.has(name));
-  if (own.length === 0) return undefined;
   const ends = endsOf(item, direction, mark.type === "rect" ? "rect" : "point");
   const at = ends.reduce((sum, end) => sum + end, 0) / ends.length;
   const reach = (scale.step?.() ?? 0) / 2 + 1;
   const isAt = (value: unknown) => Math.abs(Number(scale(value)) + (scale.bandwidth?.() ?? 0) / 2 - at) <= reach;
+  const own = [...traced.names, ...[...traced.figures.keys()].map(String)].filter((name) => known.has(name));
   if (own.some((name) => isAt(known.get(name)))) return undefined;
+  // A scale of words may have dates, which take long to read.
+  const dates = [...traced.names].map((name) => String(Date.parse(name))).filter((date) => known.has(date));
+  if (own.length + dates.length === 0 || dates.some((date) => isAt(known.get(date)))) return undefined;
   const reads = [...known.values()].find(isAt);
   return reads === undefined ? undefined : { kind: "category", direction, reads };
 }

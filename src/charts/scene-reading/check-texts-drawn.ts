@@ -37,8 +37,9 @@ export interface UntracedText {
 
 /** The figures of a text mark's items that are none of their data, of their tick, of a period or a literal. */
 export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly UntracedText[] {
-  const { guideScale } = mark;
+  const { guideScale, role } = mark;
   const domain = new Set(guideScale === undefined ? [] : mark.scaleOf(guideScale)?.domain());
+  const mayBeTitle = role === "mark" || titles.test(role);
   return mark.items.flatMap((item) => {
     const text = [item.text ?? ""].flat().join("\n");
     // A label that an expression writes, and that is the name of another one of the same axis or legend.
@@ -46,7 +47,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     if (typeof own === "string" && text !== own && domain.has(own) && domain.has(text))
       return [{ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true }];
     if (item.opacity === 0) return [];
-    const titled = readTitle(mark, item, text, context);
+    const titled = mayBeTitle ? readTitle(mark, item, text, context) : [];
     const left = /\p{N}/u.test(text) ? typedFigures(text, context.literals) : [];
     if (left.length === 0) return titled;
     const source = sourceOf(mark, item, context);
@@ -74,6 +75,7 @@ interface TextSource {
   readonly isTime: boolean;
 }
 
+const titles = /^(?:axis-title$|legend-title$|title-)/;
 const guides = /^(?:axis-label|legend-label|axis-tick)/;
 
 /** What the title of a chart, an axis or a legend says of the figures below it, and they are not. */

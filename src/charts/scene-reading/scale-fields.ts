@@ -2,7 +2,7 @@ import { foldField, shareField } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import { type Direction, endsOf, isContinuous, isDrawn, type NamedScale, pxOf, scalesOf, tolerancePx } from "./px.ts";
 import type { ReadMark, SceneItem } from "./read-scene.ts";
-import { pieceFigures, readStack, type Stack } from "./stack.ts";
+import { pieceFigures, type Stack } from "./stack.ts";
 import type { DatumTracer, TracedDatum } from "./traced-datum.ts";
 
 /** The fields whose figures are drawn by a scale, by its name; none where that cannot be told. */
@@ -11,10 +11,11 @@ export type ScaleFields = (scale: string) => readonly string[];
 interface ScaleFieldsOptions {
   readonly channels: ReadonlyMap<string, MarkChannels>;
   readonly tracer: DatumTracer;
+  readonly stackOf: (marks: readonly ReadMark[]) => Stack;
 }
 
 /** Items of a mark that are asked: all of them have the same fields. */
-const mostItems = 100;
+const mostItems = 40;
 const kinds = ["x", "y", "size", "color", "radius"] as const;
 type Kind = (typeof kinds)[number];
 
@@ -25,7 +26,7 @@ type Kind = (typeof kinds)[number];
  */
 export function createScaleFields(
   groups: readonly (readonly ReadMark[])[],
-  { channels, tracer }: ScaleFieldsOptions,
+  { channels, tracer, stackOf }: ScaleFieldsOptions,
 ): { readonly fieldsOf: ScaleFields; readonly all: () => readonly string[] } {
   const known = new Map<string, readonly string[]>();
   const read = (scale: string): readonly string[] => [
@@ -52,7 +53,7 @@ export function createScaleFields(
     for (const mark of group) {
       const scale = scalesOf(mark, channels.get(mark.name), kind).find((each) => each.name === name);
       if (!scale || ((kind === "x" || kind === "y") && !isContinuous(scale.scale))) continue;
-      if (mark.type === "rect" || mark.type === "area") stack ??= readStack(group, tracer);
+      if (mark.type === "rect" || mark.type === "area") stack ??= stackOf(group);
       for (const item of mark.items.slice(0, mostItems - found.length)) {
         const traced = isDrawn(item) ? tracer.trace(item.datum) : undefined;
         if (traced) found.push(new Set(fieldsOfItem({ item, mark, kind, scale, traced, stack })));

@@ -16,7 +16,17 @@ export const noStack: Stack = { ends: new Map(), totals: new Map() };
 const placeAcross = (item: SceneItem, direction: Direction): string =>
   `${direction} ${Math.round((direction === "x" ? (item.y ?? 0) : (item.x ?? 0)) * 4)}`;
 
-export function readStack(marks: readonly ReadMark[], tracer: DatumTracer): Stack {
+/** Reads each stack once: marks are asked for it by those who check them, and by those who look for the fields of a scale. */
+export function createStacks(tracer: DatumTracer): (marks: readonly ReadMark[]) => Stack {
+  const known = new Map<readonly ReadMark[], Stack>();
+  return (marks) => {
+    const stack = known.get(marks) ?? readStack(marks, tracer);
+    known.set(marks, stack);
+    return stack;
+  };
+}
+
+function readStack(marks: readonly ReadMark[], tracer: DatumTracer): Stack {
   const ends = new Map<string, number>();
   const totals = new Map<string, number>();
   const add = (map: Map<string, number>, key: string, value: number) => map.set(key, (map.get(key) ?? 0) + value);

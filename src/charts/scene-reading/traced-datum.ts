@@ -46,11 +46,12 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   };
   /** What is said beside a row, or beside the rows that were taken together, of all of their group. */
   const peersOf = (datum: JsonObject): readonly TracedDatum[] => {
-    const [first] = Array.isArray(datum[memberTag]) ? datum[memberTag] : [];
-    const own = Object.keys(datum).flatMap((key) => {
+    const own: TracedDatum[] = [];
+    for (const key of Object.keys(datum)) {
       const value = key.startsWith(peersTag) ? datum[key] : undefined;
-      return Array.isArray(value) ? [traceMembers(value)] : [];
-    });
+      if (Array.isArray(value)) own.push(traceMembers(value));
+    }
+    const [first] = Array.isArray(datum[memberTag]) ? datum[memberTag] : [];
     return isObject(first) ? [...own, ...peersOf(first)] : own;
   };
   const readDatum = (datum: JsonObject): TracedDatum | undefined => {
@@ -112,7 +113,7 @@ function takeTogether(members: readonly unknown[], { traceOwn, meaningOf }: Take
   }
   add(members.length, countField);
   for (const [field, list] of values) {
-    const sorted = list.toSorted((a, b) => a - b);
+    const sorted = Float64Array.from(list).sort();
     const isAdditive = meaningOf(field)?.additive !== false;
     if (isAdditive)
       add(
@@ -157,15 +158,16 @@ function withFold(traced: TracedDatum, datum: JsonObject): TracedDatum {
   const [row] = traced.rows;
   if (!row || traced.rows.length > 1) return traced;
   const cells = Object.values(datum);
-  const value = cells
-    .map((key) => (typeof key === "string" && Object.hasOwn(row, key) ? row[key] : undefined))
-    .find((cell) => typeof cell === "number" && cells.includes(cell));
+  const key = cells.find(
+    (each) => typeof each === "string" && typeof row[each] === "number" && cells.includes(row[each]),
+  );
+  const value = typeof key === "string" ? row[key] : undefined;
   if (typeof value !== "number") return traced;
   return { ...traced, figures: new Map(traced.figures).set(value, [...(traced.figures.get(value) ?? []), foldField]) };
 }
 
 /** By linear interpolation, as d3 has it (R's type 7). */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const at = (sorted.length - 1) * share;
   const low = sorted[Math.floor(at)] as number;
   const high = sorted[Math.ceil(at)] as number;
