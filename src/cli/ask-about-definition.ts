@@ -1,6 +1,39 @@
-import { cancel, intro, isCancel, outro, select, text } from "@clack/prompts";
+import { cancel, intro, isCancel, multiselect, outro, select, text } from "@clack/prompts";
 import type { DatasetSpec, MeasureSpec } from "../dataset/index.ts";
+import type { AlikeRows, RowsReading } from "../survey/index.ts";
 import { inputError } from "./input-error.ts";
+
+/** Asks how rows are read that no columns tell apart. Throws an `InputError` where a person stops. */
+export async function askAboutRows({ rows, by, offered, canAdd }: AlikeRows): Promise<RowsReading> {
+  intro("Nothing tells all rows apart.");
+  const reading = canAdd
+    ? await answer(
+        select<RowsReading["rows"]>({
+          message: "Rows that have the same name …",
+          initialValue: rows,
+          options: [
+            { value: "added", label: "are added up", hint: "they are cases: loans of one trust" },
+            { value: "numbered", label: "stay apart, each by its number", hint: "two things may have one name" },
+          ],
+        }),
+      )
+    : "numbered";
+  if (offered.length === 0) return { rows: reading, by: [] };
+  const names = await answer(
+    multiselect({
+      message:
+        reading === "added" ? "Add up by which columns? (space chooses)" : "Which columns name a row? (space chooses)",
+      options: offered.map(({ name, ref, texts }) => ({
+        value: ref,
+        label: name || ref,
+        hint: `${texts.length} different`,
+      })),
+      initialValues: by.map(({ ref }) => ref),
+      required: reading === "added",
+    }),
+  );
+  return { rows: reading, by: offered.filter(({ ref }) => names.includes(ref)) };
+}
 
 /** Asks a person in a terminal what the table does not tell. Throws an `InputError` where they stop. */
 export async function askAboutDefinition(spec: DatasetSpec): Promise<DatasetSpec> {

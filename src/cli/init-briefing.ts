@@ -2,7 +2,14 @@ import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Dataset, type DatasetSpec, findDimension } from "../dataset/index.ts";
-import { type CompleteGuess, completeGuess, guessDefinition, remarksByText, writeDefinition } from "../survey/index.ts";
+import {
+  type CompleteGuess,
+  completeGuess,
+  guessDefinition,
+  type RowsReading,
+  remarksByText,
+  writeDefinition,
+} from "../survey/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
 import { chooseStart } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -45,9 +52,13 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
     });
   }
   const { survey, sheets, data } = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, options.title ?? titleOf(file), { sheets }), data);
+  const guessWith = (rows?: RowsReading) =>
+    completeGuess(guessDefinition(survey, options.title ?? titleOf(file), { sheets, rows }), data);
+  let guess = await guessWith();
+  const questions = options.yes ? undefined : await import("./ask-about-definition.ts");
+  if (questions && guess.alike) guess = await guessWith(await questions.askAboutRows(guess.alike));
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
-  const spec = options.yes ? guess.spec : await ask(guess.spec);
+  const spec = questions ? await questions.askAboutDefinition(guess.spec) : guess.spec;
   for (const [name, content] of Object.entries(filesOf({ file, folder, spec, guess, dataset: guess.dataset }))) {
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
@@ -55,11 +66,6 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
   for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
   return buildFirst(folder, { spec, dataset: guess.dataset, terminal });
-}
-
-async function ask(spec: DatasetSpec): Promise<DatasetSpec> {
-  const { askAboutDefinition } = await import("./ask-about-definition.ts");
-  return askAboutDefinition(spec);
 }
 
 interface Starter {

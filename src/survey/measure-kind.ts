@@ -12,7 +12,7 @@ const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(
 const shareName = /%|per ?cent|percentage|\bshare\b|proportion|canran/iu;
 const changeName = /\b(?:change|growth|increase|difference)\b/iu;
 const notCounted =
-  /\b(?:average|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|length|distance|temperature|height|weight|speed|rank(?:ing)?\d*)\b/iu;
+  /\b(?:average|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing)?\d*)\b/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|revenues?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|disposition value)\b/iu;
 

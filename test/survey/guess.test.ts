@@ -4,12 +4,15 @@ import { createDiagnostics } from "../../src/diagnostics/index.ts";
 import { completeGuess, guessDefinition, surveyTable, writeDefinition } from "../../src/survey/index.ts";
 import { readSheets } from "../../src/tables/index.ts";
 
-async function guess(csv: string, file = "figures.csv") {
+async function survey(csv: string, file = "figures.csv") {
   const [sheet] = await readSheets(csv, { file, diagnostics: createDiagnostics() });
-  const survey = sheet && surveyTable(sheet);
-  if (!survey) throw new Error("There is no table.");
-  return completeGuess(guessDefinition(survey, "Figures"), { csv, file });
+  const found = sheet && surveyTable(sheet);
+  if (!found) throw new Error("There is no table.");
+  return found;
 }
+
+const guess = async (csv: string, file = "figures.csv") =>
+  completeGuess(guessDefinition(await survey(csv, file), "Figures"), { csv, file });
 
 describe("a table is taken for", () => {
   test("areas, years and counts, with the columns that are no part of them left out", async () => {
@@ -135,6 +138,20 @@ describe("rows are told apart by", () => {
     expect(rates.spec.layout?.dimensions).toEqual({ street: { rowNumber: "{Street} (row {})" } });
     const nameless = await guess("Year,Charges\n2018,100\n2018,200\n2019,50\n");
     expect(nameless.spec.layout?.dimensions).toMatchObject({ case: { rowNumber: "Row {}" } });
+  });
+
+  test("whatever somebody says who was asked", async () => {
+    const table = await survey(
+      "Trust,Kind,Loan\nKent,New,100\nKent,New,200\nKent,Old,250\nKent,Old,50\nEssex,Old,60\nEssex,Old,70\n",
+    );
+    const first = guessDefinition(table, "Loans");
+    expect(first.alike).toMatchObject({ rows: "added", canAdd: true });
+    const byKind = (first.alike?.offered ?? []).filter(({ name }) => name === "Kind");
+    const added = guessDefinition(table, "Loans", { rows: { rows: "added", by: byKind } });
+    expect(added.spec.layout).toMatchObject({ dimensions: { kind: "Kind" }, repeatedRows: "sum", ignore: ["Trust"] });
+    const numbered = guessDefinition(table, "Loans", { rows: { rows: "numbered", by: byKind } });
+    expect(numbered.spec.layout?.dimensions).toEqual({ kind: { rowNumber: "{Kind} (row {})" } });
+    expect(numbered.spec.layout).not.toHaveProperty("repeatedRows");
   });
 
   test("names that make the same id", async () => {
