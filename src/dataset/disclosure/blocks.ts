@@ -1,6 +1,7 @@
 import { isPossible } from "./alternative.ts";
 import type { Attack, Blocks } from "./attack.ts";
 import { isCandidate } from "./changes.ts";
+import { createCombinations } from "./combinations.ts";
 import { type Axis, categoryIn, type Grid } from "./count-table.ts";
 import { relationRows } from "./relation-rows.ts";
 import type { OpenProgram } from "./solver.ts";
@@ -221,35 +222,31 @@ function createPartition({ table, relations }: Parts): Partition {
     cuts.set(widest.axis, (cuts.get(widest.axis) as number) + 1);
   }
   const groups = new Map(axes.map((axis) => [axis, groupsOf(axis, cuts.get(axis) as number)]));
-  const radix = (axis: Axis) => groups.get(axis)?.members.length ?? 1;
+  const digits = axes.toReversed();
+  const blocks = createCombinations(digits.map((axis) => groups.get(axis)?.members.length ?? 1));
   const blockOf = (cell: number): number => {
     const grid = table.gridOf[cell];
     const key = table.keyOf[cell];
     if (!grid || key === undefined) return 0;
-    let block = 0;
-    for (const axis of axes) {
-      const position = grid.axes.indexOf(axis);
-      const group = position < 0 ? 0 : (groups.get(axis)?.groupOf[categoryIn(grid, key, position)] ?? 0);
-      block = block * radix(axis) + group;
-    }
-    return block;
+    return blocks.numberOf(
+      digits.map((axis) => {
+        const position = grid.axes.indexOf(axis);
+        return position < 0 ? 0 : (groups.get(axis)?.groupOf[categoryIn(grid, key, position)] ?? 0);
+      }),
+    );
   };
   const countsIn = (block: number, count: number): readonly number[] => {
-    let rest = block;
-    const chosen = new Map<Axis, readonly number[]>();
-    for (const axis of [...axes].reverse()) {
-      chosen.set(axis, groups.get(axis)?.members[rest % radix(axis)] ?? []);
-      rest = Math.floor(rest / radix(axis));
-    }
+    const chosen = new Map(digits.map((axis, at) => [axis, groups.get(axis)?.members[blocks.at(block, at)] ?? []]));
     const collect = () => {
       const counts = new Set([count]);
       for (const grid of table.grids) {
-        let keys = [0];
-        for (const [position, axis] of grid.axes.entries())
-          keys = keys.flatMap((key) =>
-            (chosen.get(axis) ?? []).map((category) => key + category * (grid.strides[position] as number)),
-          );
-        for (const key of keys) for (const own of table.countsOf[grid.cells.get(key) ?? -1] ?? []) counts.add(own);
+        let places: readonly (readonly number[])[] = [[]];
+        for (const axis of grid.axes)
+          places = places.flatMap((place) => (chosen.get(axis) ?? []).map((category) => [...place, category]));
+        for (const place of places) {
+          const cell = grid.cells.get(grid.keys.numberOf(place));
+          for (const own of table.countsOf[cell ?? -1] ?? []) counts.add(own);
+        }
       }
       return counts;
     };

@@ -5,7 +5,7 @@ import type { ProgramRow, Solver } from "./solver.ts";
 
 interface Completion {
   readonly table: CountTable;
-  readonly relations: Relations;
+  readonly relations: Pick<Relations, "of" | "drop">;
   readonly solver: Solver;
 }
 

@@ -10,6 +10,7 @@ import type { Category, Observation } from "../observation.ts";
 import type { Period } from "../period.ts";
 import type { DataEquations } from "../structure/data-equations.ts";
 import { totalOf } from "../total-of.ts";
+import { type Combinations, createCombinations } from "./combinations.ts";
 
 /**
  * One dimension as relations need it. Categories are numbered in the order of their ids, so that nothing depends on the
@@ -38,11 +39,12 @@ export interface Axis {
   readonly periodsOverlap: boolean;
 }
 
-/** The cells of one measure; a cell's key is its category numbers, in mixed radix. */
+/** The cells of one measure, by key. */
 export interface Grid {
   readonly measure: string;
   readonly axes: readonly Axis[];
-  readonly strides: readonly number[];
+  /** The keys of cells: a number for each combination of category numbers, one an axis. */
+  readonly keys: Combinations;
   readonly cells: Map<number, number>;
   /** Whether categories that do not overlap add up. */
   readonly additive: boolean;
@@ -76,7 +78,7 @@ export interface CountTable {
 
 /** The category number of a key in one dimension. */
 export function categoryIn(grid: Grid, key: number, axis: number): number {
-  return Math.floor(key / (grid.strides[axis] as number)) % Math.max(1, grid.axes[axis]?.ids.length ?? 1);
+  return grid.keys.at(key, axis);
 }
 
 /** Whether the categories of a key are there on any day of its period. */
@@ -92,7 +94,7 @@ export function isThere(grid: Grid, key: number): boolean {
 
 /** The key of the cell that differs in one dimension. */
 export function keyWith(grid: Grid, key: number, axis: number, category: number): number {
-  return key + (category - categoryIn(grid, key, axis)) * (grid.strides[axis] as number);
+  return grid.keys.with(key, axis, category);
 }
 
 interface TableInput {
@@ -115,12 +117,8 @@ export function createCountTable({ spec, categories, columns, measures, equation
   );
   const grids = [...measures].sort().map((measure) => createGrid(spec, measure, axes));
   const byMeasure = new Map(grids.map((grid) => [grid.measure, grid]));
-  const keyAt = (grid: Grid, at: Readonly<Record<string, string>>): number => {
-    let key = 0;
-    for (const [position, { dimension, indexOf }] of grid.axes.entries())
-      key += (indexOf.get(at[dimension] ?? "") ?? 0) * (grid.strides[position] as number);
-    return key;
-  };
+  const keyAt = ({ axes, keys }: Grid, at: Readonly<Record<string, string>>): number =>
+    keys.numberOf(axes.map(({ dimension, indexOf }) => indexOf.get(at[dimension] ?? "") ?? 0));
 
   const table: CountTable = {
     grids,
@@ -170,7 +168,7 @@ function fillGrid(input: {
   const held = rowsOfMeasure(columns, grid.measure).filter((row) => !isMissing(columns.cells, row));
   const entries = Array.from(held, (row) => ({ row, key: keyAt(row), edition: editionAt(columns, row) }));
   // In the order of the keys, then of the editions: the same data gives the same numbers, however its rows are ordered.
-  entries.sort((a, b) => a.key - b.key || compareText(a.edition, b.edition));
+  entries.sort((a, b) => grid.keys.compare(a.key, b.key) || compareText(a.edition, b.edition));
   for (const { row, key, edition } of entries) {
     // NaN where the publisher hides it.
     const value = columns.cells.values[row] as number;
@@ -199,13 +197,16 @@ const editionAt = ({ vintage, source }: ObservationColumns, row: number): string
   `${textAt(vintage, row)}|${textAt(source, row)}`;
 
 /** Makes a function that gives the key of a row. */
-function keyReader(grid: Grid, { places }: ObservationColumns): (row: number) => number {
-  const parts = grid.axes.flatMap(({ dimension, indexOf }, position) => {
+function keyReader({ axes, keys }: Grid, { places }: ObservationColumns): (row: number) => number {
+  const categories = new Float64Array(axes.length);
+  const parts = axes.flatMap(({ dimension, indexOf }, position) => {
     const place = places.find((column) => column.dimension === dimension);
-    const stride = grid.strides[position] as number;
-    return place ? { codes: place.codes, keys: place.values.map((id) => (indexOf.get(id) ?? 0) * stride) } : [];
+    return place ? { position, codes: place.codes, numbers: place.values.map((id) => indexOf.get(id) ?? 0) } : [];
   });
-  return (row) => parts.reduce((key, { codes, keys }) => key + (keys[codes[row] as number] as number), 0);
+  return (row) => {
+    for (const { position, codes, numbers } of parts) categories[position] = numbers[codes[row] as number] as number;
+    return keys.numberOf(categories);
+  };
 }
 
 function addCell(table: CountTable, grid: Grid, key: number): number {
@@ -229,13 +230,8 @@ function addCount(table: CountTable, cell: number, value: number): number {
 function createGrid(spec: DatasetSpec, measure: string, axes: ReadonlyMap<string, Axis>): Grid {
   const { additive = true, dimensions = Object.keys(spec.dimensions) } = spec.measures[measure] as MeasureSpec;
   const own = dimensions.flatMap((dimension) => axes.get(dimension) ?? []);
-  const strides: number[] = [];
-  let stride = 1;
-  for (const { ids } of own) {
-    strides.push(stride);
-    stride *= Math.max(1, ids.length);
-  }
-  return { measure, axes: own, strides, cells: new Map(), additive };
+  const keys = createCombinations(own.map(({ ids }) => ids.length));
+  return { measure, axes: own, keys, cells: new Map(), additive };
 }
 
 interface AxisInput extends Required<Pick<TableInput, "spec" | "categories" | "equations">> {

@@ -1,5 +1,6 @@
 import type { Attack } from "./attack.ts";
 import { type Axis, type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import type { Nesting } from "./nesting.ts";
 
 /** Cells that rise and fall together by the same number, so that every total stays what it is. */
 export interface Move {
@@ -56,6 +57,7 @@ export function cheapestMove(
     ...query,
     table,
     grid,
+    nesting: relations.nestingOf(grid),
     best: undefined,
     bound: query.below ?? Number.POSITIVE_INFINITY,
     left: query.limit,
@@ -79,6 +81,7 @@ export function cheapestMove(
 interface Search extends Query {
   readonly table: CountTable;
   readonly grid: Grid;
+  readonly nesting: Nesting;
   best: PricedMove | undefined;
   /** What a better move has to cost less than. */
   bound: number;
@@ -107,7 +110,7 @@ interface Line {
 
 /** The shifts of one dimension, cheapest first; what a shift costs is what its cells in the count's own line cost. */
 function lineOf(search: Search, { axis, index, own, mayStandAlone }: Line): readonly Option[] {
-  const { grid } = search;
+  const { grid, nesting } = search;
   if (!axis.nested && axis.equations.length === 0) return [{ shift: [], price: 0 }];
   const category = categoryIn(grid, own.key, index);
   const options: Option[] = [];
@@ -121,19 +124,21 @@ function lineOf(search: Search, { axis, index, own, mayStandAlone }: Line): read
     if (price < search.bound) options.push({ shift, price });
   };
   const exists = (other: number) => grid.cells.has(keyWith(grid, own.key, index, other));
+  const childrenIn = (other: number) =>
+    nesting.childrenOf(keyWith(grid, own.key, index, other), index).filter((child) => exists(child));
   const above = axis.above[category] as readonly number[];
   const additive = !axis.overlapping && grid.additive;
-  for (const below of pathsBelow(axis, category, exists)) {
+  for (const below of pathsBelow(category, childrenIn)) {
     add([...rising(below), ...rising(above)]);
     if (!additive) continue;
-    for (const leaf of axis.ids.keys()) {
+    for (const leaf of nesting.along(own.key, index)) {
       const over = axis.above[leaf] as readonly number[];
       // What lies below the count's own category cannot lose what the category gains.
       if (leaf === category || over.includes(category) || above.includes(leaf)) continue;
       const cell = grid.cells.get(keyWith(grid, own.key, index, leaf));
       search.left -= 1;
       if (cell === undefined || search.price(cell, -own.sign) >= search.bound) continue;
-      if (axis.children[leaf]?.some(exists)) continue;
+      if (childrenIn(leaf).length > 0) continue;
       add([
         ...rising(below),
         ...rising(above.filter((item) => !over.includes(item))),
@@ -150,13 +155,12 @@ const rising = (categories: readonly number[]): Shift => categories.map((categor
 
 /** Each way from a category down to one that holds none, the category left out; as far as there are cells. */
 function pathsBelow(
-  axis: Axis,
   category: number,
-  exists: (category: number) => boolean,
+  childrenOf: (category: number) => readonly number[],
 ): readonly (readonly number[])[] {
-  const children = (axis.children[category] ?? []).filter(exists);
+  const children = childrenOf(category);
   if (children.length === 0) return [[]];
-  return children.flatMap((child) => pathsBelow(axis, child, exists).map((path) => [child, ...path]));
+  return children.flatMap((child) => pathsBelow(child, childrenOf).map((path) => [child, ...path]));
 }
 
 interface Partial {

@@ -21,11 +21,12 @@ import type { Attack } from "./attack.ts";
 import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
 import { createCosts } from "./cost-of-hiding.ts";
-import { type CountTable, createCountTable } from "./count-table.ts";
+import { type CountTable, createCountTable, type Grid } from "./count-table.ts";
 import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 import { followCounts, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
+import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
 import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import { createRelations, placeOf } from "./relations.ts";
@@ -113,9 +114,11 @@ async function protectTable(
   }
   reportExposed(input, table, [...exposed]);
   if (primaries.length === 0 && !rule.together) return { publication, alternatives: 0 };
+  const nestings = nestingsOf(table);
+  if (reportTotals(input, nestings)) return { publication, alternatives: 0 };
   const solver = await loadSolver();
   try {
-    const relations = createRelations(table, { ...input.spec, equations: input.equations.measures });
+    const relations = createRelations(table, { ...input.spec, equations: input.equations.measures, nestings });
     const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
     const parts = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
     const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
@@ -123,6 +126,22 @@ async function protectTable(
   } finally {
     solver.dispose();
   }
+}
+
+/** Whether any measure has too many totals. Reports each. */
+function reportTotals({ spec, diagnostics }: ProtectInput, nestings: ReadonlyMap<Grid, Nesting | undefined>): boolean {
+  const large = [...nestings].flatMap(([grid, nesting]) => (nesting ? [] : [grid]));
+  for (const { measure, axes, cells } of large) {
+    const nested = axes.filter((axis) => axis.nested).map(({ dimension }) => dimension);
+    const names = nested.map((name) => `"${name}"`).join(", ");
+    diagnostics.error({
+      code: "too-many-totals",
+      message: `The ${cells.size} cells of ${measure} are parts of more than ${mostTotals} totals in ${names}, each of which could give a hidden count away: too many to protect.`,
+      hint: "Leave out columns that only describe a row (layout: { ignore: [ … ] }), or take `total`, `holds` and `parent` off dimensions that nobody adds up over.",
+      source: { id: spec.title, field: `measures.${measure}` },
+    });
+  }
+  return large.length > 0;
 }
 
 const outside = (value: number, { from, to }: DisclosureRule): boolean => value < from || value > to;

@@ -1,4 +1,5 @@
-import type { CountTable } from "./count-table.ts";
+import type { CountTable, Grid } from "./count-table.ts";
+import type { Nesting } from "./nesting.ts";
 
 /** What a reader knows to hold between counts: the sum of sign times count is nothing, or is not more than nothing. */
 export interface Relation {
@@ -17,6 +18,8 @@ export interface Membership {
 export interface Relations {
   /** All that a count takes part in, with its sign in each. */
   of(count: number): readonly Membership[];
+  /** Which cells of a measure hold which. */
+  nestingOf(grid: Grid): Nesting;
   /** No longer holds: the figures that the publisher hides leave no room for it. */
   drop(relation: Relation): void;
 }

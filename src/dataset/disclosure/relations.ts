@@ -1,12 +1,16 @@
 import type { DatasetSpec } from "../definition.ts";
+import { groupBy } from "../group-by.ts";
 import type { Equation } from "../structure/find-equations.ts";
 import { type CountTable, categoryIn, type Grid, isThere, keyWith } from "./count-table.ts";
+import type { Nesting } from "./nesting.ts";
 import type { Membership, Relation, Relations } from "./relation.ts";
 import { timeRelations } from "./time-relations.ts";
 
 interface RelationSpec extends Pick<DatasetSpec, "sums"> {
   /** What measures that are broken down alike come to and the definition does not tell. */
   readonly equations?: readonly Equation[];
+  /** Of each measure. */
+  readonly nestings: ReadonlyMap<Grid, Nesting | undefined>;
 }
 
 /**
@@ -19,8 +23,11 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
   const byCount = new Map<number, readonly Membership[]>();
   const dropped = new Set<Relation>();
   const habits = new Map<string, Habit>();
-  const outermost = new Map<Grid, readonly (readonly number[])[]>();
+  const outermost = new Map<Grid, readonly ReadonlySet<number>[]>();
+  const byCategory = new Map<string, ReadonlyMap<number, readonly number[]>>();
+  const within = new Map<string, ReadonlyMap<number, readonly number[]>>();
   const editionsOf = (cells: readonly number[]) => countsByEdition(table, cells);
+  const nestingOf = (grid: Grid) => spec.nestings.get(grid) as Nesting;
   const { equations = [] } = spec;
   const sums = (spec.sums ?? []).map(({ whole, parts }) => ({
     whole: table.gridFor(whole),
@@ -33,17 +40,18 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     const known = families.get(id);
     if (known) return known;
     const whole = cellOrLatent(grid, wholeKey);
-    const children = (grid.axes[axis]?.children[categoryIn(grid, wholeKey, axis)] ?? []).filter((child) =>
-      isThere(grid, keyWith(grid, wholeKey, axis, child)),
-    );
-    const parts = children.flatMap((child) => cellOrLatent(grid, keyWith(grid, wholeKey, axis, child)) ?? []);
+    const { childrenOf, childrenThere } = nestingOf(grid);
+    const parts = childrenOf(wholeKey, axis).flatMap((child) => {
+      const key = keyWith(grid, wholeKey, axis, child);
+      return isThere(grid, key) ? (cellOrLatent(grid, key) ?? []) : [];
+    });
     const found =
       whole === undefined || parts.length === 0
         ? []
         : relate({
             whole,
             parts,
-            complete: parts.length === children.length,
+            complete: parts.length === childrenThere(wholeKey, axis),
             overlapping: grid.axes[axis]?.overlapping === true || !grid.additive,
             habit: () => habitOf(grid, wholeKey, axis),
           });
@@ -51,16 +59,15 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     return found;
   }
 
-  /** A cell, also one that no publication has and whose parts some do. */
+  /** A cell, also one that no publication has, between those that some do. */
   function cellOrLatent(grid: Grid, key: number): number | undefined {
     const held = grid.cells.get(key);
-    if (held !== undefined || !grid.additive) return held;
-    for (const [axis, { children, overlapping }] of grid.axes.entries()) {
+    const { has, childrenOf } = nestingOf(grid);
+    if (held !== undefined || !has(key)) return held;
+    for (const [axis, { overlapping }] of grid.axes.entries()) {
       // Nothing adds up where categories overlap.
       if (overlapping) continue;
-      const parts = (children[categoryIn(grid, key, axis)] ?? []).flatMap(
-        (child) => cellOrLatent(grid, keyWith(grid, key, axis, child)) ?? [],
-      );
+      const parts = childrenOf(key, axis).flatMap((child) => cellOrLatent(grid, keyWith(grid, key, axis, child)) ?? []);
       if (parts.length === 0) continue;
       let value = 0;
       for (const part of parts) value += table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
@@ -94,9 +101,9 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     if (known) return known;
     const habit: Habit = { adds: 0, covers: 0, all: 0 };
     habits.set(id, habit);
-    for (const [key, cell] of grid.cells) {
-      if (categoryIn(grid, key, axis) !== category || isLatent(table, cell)) continue;
-      const children = grid.axes[axis]?.children[category] ?? [];
+    for (const key of keysOf(grid, axis, category)) {
+      const cell = grid.cells.get(key) as number;
+      const children = nestingOf(grid).childrenOf(key, axis);
       const parts = children.flatMap((child) => grid.cells.get(keyWith(grid, key, axis, child)) ?? []);
       const value = (part: number) => table.values[table.countsOf[part]?.at(-1) ?? -1] ?? Number.NaN;
       const sum = parts.reduce((total, part) => total + value(part), 0);
@@ -108,14 +115,25 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     return habit;
   }
 
+  /** The keys of all published cells of a category. */
+  function keysOf(grid: Grid, axis: number, category: number): readonly number[] {
+    const id = `${grid.measure}|${axis}`;
+    const known = byCategory.get(id);
+    if (known) return known.get(category) ?? [];
+    const keys = [...grid.cells].flatMap(([key, cell]) => (isLatent(table, cell) ? [] : [key]));
+    const found = groupBy(keys, (key) => categoryIn(grid, key, axis));
+    byCategory.set(id, found);
+    return found.get(category) ?? [];
+  }
+
   /** By axis: the categories that the measure has cells of, and that none of these holds. */
-  function outermostOf(grid: Grid): readonly (readonly number[])[] {
+  function outermostOf(grid: Grid): readonly ReadonlySet<number>[] {
     const known = outermost.get(grid);
     if (known) return known;
     const keys = [...grid.cells].flatMap(([key, cell]) => (isLatent(table, cell) ? [] : [key]));
     const found = grid.axes.map(({ above }, axis) => {
       const held = new Set(keys.map((key) => categoryIn(grid, key, axis)));
-      return [...held].filter((category) => !above[category]?.some((holder) => held.has(holder))).sort((a, b) => a - b);
+      return new Set([...held].filter((category) => !above[category]?.some((holder) => held.has(holder))));
     });
     outermost.set(grid, found);
     return found;
@@ -137,9 +155,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
       const id = `sum ${index}|${wholeCell}`;
       const known = families.get(id);
       if (known) return known;
-      const cells = parts.map((part) =>
-        cellsWithin(part, placeOf(table, wholeCell), outermostOf(part)).filter((other) => !isLatent(table, other)),
-      );
+      const cells = parts.map((part) => cellsWithin(part, whole, wholeCell));
       const overlapping = parts.some(({ additive, axes }) => !additive || axes.some((axis) => axis.overlapping));
       const found =
         cells.flat().length === 0
@@ -154,6 +170,28 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
       families.set(id, found);
       return found;
     });
+  }
+
+  /** The published cells of a part at the place of its whole: of what it is broken down by beside, those that nothing else holds. */
+  function cellsWithin(part: Grid, whole: Grid, wholeCell: number): readonly number[] {
+    const id = `${part.measure}|${whole.measure}`;
+    const known = within.get(id);
+    if (known) return known.get(wholeCell) ?? [];
+    const outermost = outermostOf(part);
+    const isFree = part.axes.map(({ dimension }) => whole.axes.every((own) => own.dimension !== dimension));
+    const cells = [...part.cells.values()].filter(
+      (cell) =>
+        !isLatent(table, cell) &&
+        isFree.every(
+          (free, axis) => !free || outermost[axis]?.has(categoryIn(part, table.keyOf[cell] as number, axis)),
+        ),
+    );
+    const found = groupBy(
+      cells.sort((a, b) => compareKeys(part, table.keyOf[a] as number, table.keyOf[b] as number)),
+      (cell) => table.cellAt(whole.measure, placeOf(table, cell)) ?? -1,
+    );
+    within.set(id, found);
+    return found.get(wholeCell) ?? [];
   }
 
   /** What cells come to, for each publication in which they do; where one is unknown, as the others let expect. */
@@ -253,6 +291,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
       }
       return dropped.size === 0 ? found : found.filter(({ relation }) => !dropped.has(relation));
     },
+    nestingOf,
     drop: (relation) => void dropped.add(relation),
   };
 }
@@ -340,18 +379,11 @@ export function placeOf(table: CountTable, cell: number): Readonly<Record<string
   );
 }
 
-/** The cells of a measure at a place that leaves out some of its dimensions. @param outermost the categories to add up, by axis. */
-function cellsWithin(
-  grid: Grid,
-  place: Readonly<Record<string, string>>,
-  outermost: readonly (readonly number[])[],
-): readonly number[] {
-  let keys = [0];
-  for (const [axis, { dimension, indexOf }] of grid.axes.entries()) {
-    const fixed = place[dimension];
-    const chosen = fixed === undefined ? (outermost[axis] ?? []) : [indexOf.get(fixed) ?? -1];
-    if (chosen.includes(-1)) return [];
-    keys = keys.flatMap((key) => chosen.map((index) => key + index * (grid.strides[axis] as number)));
+/** By the first dimension first. */
+function compareKeys(grid: Grid, a: number, b: number): number {
+  for (const axis of grid.axes.keys()) {
+    const difference = categoryIn(grid, a, axis) - categoryIn(grid, b, axis);
+    if (difference !== 0) return difference;
   }
-  return keys.flatMap((key) => grid.cells.get(key) ?? []);
+  return 0;
 }

@@ -60,17 +60,23 @@ function combinedColumns(series: readonly Series[]): Float64Array[] {
   const step = Math.max(1, Math.ceil(columns.length / mostColumns));
   const chosen = columns.filter((_, index) => index % step === 0);
   const wanted = series.length + spareColumns;
-  const residues = chosen.map((column) =>
-    Float64Array.from(series, ({ values }) => (values[column] as number) % prime),
-  );
-  if (residues.length <= wanted) return residues;
+  const residueOf = ({ values }: Series, column: number) => (values[column] as number) % prime;
+  if (chosen.length <= wanted)
+    return chosen.map((column) => Float64Array.from(series, (own) => residueOf(own, column)));
+  // Most figures of a long list of names are nothing, and take no time.
+  const filled = chosen.map((column) => {
+    const indexes = [...series.keys()].filter((index) => residueOf(series[index] as Series, column) !== 0);
+    return { indexes, residues: indexes.map((index) => residueOf(series[index] as Series, column)) };
+  });
   const next = numbers();
   return Array.from({ length: wanted }, () => {
     const combined = new Float64Array(series.length);
-    for (const residue of residues) {
+    for (const { indexes, residues } of filled) {
       const factor = next();
-      for (let index = 0; index < combined.length; index += 1)
-        combined[index] = ((combined[index] as number) + factor * (residue[index] as number)) % prime;
+      for (let at = 0; at < indexes.length; at += 1) {
+        const index = indexes[at] as number;
+        combined[index] = ((combined[index] as number) + factor * (residues[at] as number)) % prime;
+      }
     }
     return combined;
   });

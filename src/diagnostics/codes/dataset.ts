@@ -183,6 +183,12 @@ export const datasetCodes = explain({
     meaning: "Counts cannot be rounded together so that their sums stay right.",
     remedy: 'Say `rounding: "each"` in the disclosure control.',
   },
+  "too-many-totals": {
+    meaning:
+      "The cells of a measure are parts of more totals than can be looked through for one that gives a hidden count away.",
+    remedy:
+      "Leave out columns that only describe a row (`layout.ignore`), or take `total`, `holds` and `parent` off dimensions over which nobody adds up.",
+  },
   "several-period-lengths": {
     meaning: "A word such as `latest` is not clear, because the data has periods of several lengths.",
     remedy: "Name the period, or its length as the hint says.",

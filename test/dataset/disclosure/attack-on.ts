@@ -2,6 +2,7 @@ import type { Alternative, Attack } from "../../../src/dataset/disclosure/attack
 import { createBlocks } from "../../../src/dataset/disclosure/blocks.ts";
 import { createCosts } from "../../../src/dataset/disclosure/cost-of-hiding.ts";
 import type { DisclosureRule } from "../../../src/dataset/disclosure/disclosure-spec.ts";
+import { nestingsOf } from "../../../src/dataset/disclosure/nesting.ts";
 import { type CellStatus, createPublication, secondariesOf } from "../../../src/dataset/disclosure/publication.ts";
 import { createRelations } from "../../../src/dataset/disclosure/relations.ts";
 import { loadSolver } from "../../../src/dataset/disclosure/solver.ts";
@@ -26,7 +27,7 @@ export function attackOn({ rule: own = {}, statuses = {}, costs, ...measure }: S
   const places = Object.keys(measure.cells);
   const cellAt = (place: string) => table.cellOf[countAt(place)] as number;
   const placeOf = new Map(places.map((place) => [cellAt(place), place]));
-  const relations = createRelations(table, {});
+  const relations = createRelations(table, { nestings: nestingsOf(table) });
   const publication = createPublication(table, { ...rule, ...own });
   for (const [place, status] of Object.entries(statuses)) publication.setStatus(cellAt(place), status);
   const costOf = costs

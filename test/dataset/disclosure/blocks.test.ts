@@ -55,6 +55,7 @@ describe("another value of a count", () => {
         ? [{ relation, sign: relation.signs[relation.counts.indexOf(count)] as number }]
         : [];
     const relations: Relations = {
+      ...attack.relations,
       of: (count) => [...membership(both, count), ...membership(same, count)],
       drop: () => undefined,
     };

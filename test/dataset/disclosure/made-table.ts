@@ -1,3 +1,4 @@
+import { createCombinations } from "../../../src/dataset/disclosure/combinations.ts";
 import type { Axis, CountTable, Grid } from "../../../src/dataset/disclosure/count-table.ts";
 import type { Period } from "../../../src/dataset/period.ts";
 
@@ -74,11 +75,11 @@ export function tableOf(measures: readonly Measure[]): {
     editions.push([...own]);
     return values.push(value) - 1;
   };
-  const keyAt = ({ axes, strides }: Grid, ids: readonly string[]): number =>
-    axes.reduce((key, { indexOf }, axis) => key + (indexOf.get(ids[axis] ?? "") ?? 0) * (strides[axis] ?? 0), 0);
+  const keyAt = ({ axes, keys }: Grid, ids: readonly string[]): number =>
+    keys.numberOf(axes.map(({ indexOf }, axis) => indexOf.get(ids[axis] ?? "") ?? 0));
   const grids = measures.map(({ name = "n", axes, cells, additive = true }): Grid => {
-    const strides = axes.map((_, axis) => axes.slice(axis + 1).reduce((size, { ids }) => size * ids.length, 1));
-    const grid: Grid = { measure: name, axes, strides, cells: new Map(), additive };
+    const keys = createCombinations(axes.map(({ ids }) => ids.length));
+    const grid: Grid = { measure: name, axes, keys, cells: new Map(), additive };
     for (const [place, value] of Object.entries(cells)) {
       const cell = addCell(grid, keyAt(grid, place.split(" ")));
       const byEdition = typeof value === "number" ? { first: value } : value;

@@ -16,7 +16,9 @@ const equal = (whole: number, ...parts: readonly number[]): Relation => ({
 });
 const atMost = (part: number, whole: number): Relation => ({ kind: "at-most", counts: [part, whole], signs: [1, -1] });
 
-function relationsOf(all: readonly Relation[]): Relations & { readonly dropped: readonly Relation[] } {
+function relationsOf(
+  all: readonly Relation[],
+): Pick<Relations, "of" | "drop"> & { readonly dropped: readonly Relation[] } {
   const dropped: Relation[] = [];
   return {
     dropped,
