@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 /** Names that Windows keeps for devices, whatever their extension. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** What stands beside the briefings of a folder. */
+const ownName = /^(index|manifest)$/;
+
 /** File systems take 255 bytes; this leaves room for an extension, and for what programs put beside a file while they write it. */
 const longestName = 180;
 
@@ -17,7 +20,7 @@ export function fileName(text: string): string {
     .replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, "-")
     .replaceAll(/^-+|-+$/g, "");
   if (name === "") return "briefing";
-  return deviceName.test(name) ? `${name}-briefing` : shortened(name);
+  return deviceName.test(name) || ownName.test(name) ? `${name}-briefing` : shortened(name);
 }
 
 /** The name, or as much of it as is not too long, with a hash of the whole. */

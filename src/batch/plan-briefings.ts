@@ -2,6 +2,7 @@ import type { Briefing, ContentKeys, Definitions, OutputFormat, Parameters } fro
 import { type ClaimSpec, tableCells } from "../claims/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type BatchResult, generateBatch } from "./generate-briefings.ts";
+import type { Manifest } from "./manifest.ts";
 import { type Batch, type BatchPlace, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
 
 /** One briefing that will be made: what it will say, without a page of it. */
@@ -27,8 +28,13 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
    * @param code what the code of the briefing is: a hash of its module and of those that this imports.
    */
   contentKeys(code: string): ContentKeys | undefined;
-  /** Generates them, as `generateBriefings` does, from what was read and compiled for the plan. */
-  generate(): AsyncGenerator<BatchResult<ClaimId, F>>;
+  /** The page that leads to the files of a manifest, in the language of the briefing. */
+  indexPage(manifest: Manifest): Promise<string>;
+  /** Of the datasets, each once: what the set of briefings is about. */
+  readonly title: string;
+  readonly lang: string;
+  /** Generates them, as `generateBriefings` does, from what was read and compiled for the plan; or some of them. */
+  generate(some?: { readonly places?: readonly BatchPlace[] }): AsyncGenerator<BatchResult<ClaimId, F>>;
 }
 
 /**
@@ -47,7 +53,15 @@ export async function planBriefings<
     briefings: batch.places.map((place) => planOne(batch, place)),
     diagnostics: batch.prepared.diagnostics,
     contentKeys: (code) => batch.pipeline.createContentKeys(batch.prepared, batch.request, code),
-    generate: () => generateBatch(batch),
+    async indexPage(manifest) {
+      const { formatIndex } = await import("./index-page.ts");
+      return formatIndex(manifest, batch.prepared.compiled.words);
+    },
+    title: [...new Set([...batch.prepared.datasets.values()].map(({ definition }) => definition.spec.title))].join(
+      ", ",
+    ),
+    lang: batch.prepared.briefing.spec.lang,
+    generate: ({ places = batch.places } = {}) => generateBatch({ ...batch, places }),
   };
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import packageJson from "../../package.json" with { type: "json" };
-import { createClaimEvaluator } from "../claims/index.ts";
-import { type Dataset, hashExcerpt, recordReads } from "../dataset/index.ts";
-import { BriefingError } from "../diagnostics/index.ts";
+import { type Claim, type ClaimEvaluator, type ClaimSpec, createClaimEvaluator } from "../claims/index.ts";
+import { type Dataset, recordReads } from "../dataset/index.ts";
 import { createContext } from "./briefing-context.ts";
 import { evaluateBriefing } from "./evaluate-briefing.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
@@ -44,9 +43,10 @@ export function createContentKeys(
     ...[...datasets.values()].map(namesIn),
     ...(spec.attach?.includes("data") ? [...datasets.values()].map(({ hash }) => hash) : []),
   ]);
+  const claims = readingClaims(prepared);
   return {
     all: hashOf([shared, ...[...datasets.values()].map(({ hash }) => hash)]),
-    of: (parameters) => keyOf(prepared, shared, parameters),
+    of: (parameters) => keyOf({ prepared, shared, claims }, parameters),
   };
 }
 
@@ -56,15 +56,54 @@ function namesIn({ definition, categories, periods, sources }: Dataset): string 
   return JSON.stringify([definition.hash, dimensions.map(categories), periods(), [...sources.values()]]);
 }
 
-function keyOf(
-  prepared: PreparedBriefing,
-  shared: string,
-  given: Readonly<Record<string, string>>,
-): string | undefined {
+/** Evaluates each claim once for all areas, and knows what it read. */
+interface ReadingClaims {
+  evaluatorOver(datasets: ReadonlyMap<string, Dataset>): {
+    readonly evaluator: ClaimEvaluator;
+    read(): readonly string[];
+  };
+}
+
+function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): ReadingClaims {
+  const known = new Map<string, { readonly claim: Claim; readonly read: string }>();
+
+  function evaluate(id: string, spec: ClaimSpec, place: "text" | "table") {
+    const recorded = [...datasets].map(([name, dataset]) => [name, recordReads(dataset)] as const);
+    const evaluator = createClaimEvaluator(new Map(recorded.map(([name, { dataset }]) => [name, dataset])), words);
+    const claim = evaluator.evaluate(id, spec, place);
+    return { claim, read: hashOf(recorded.map(([, each]) => each.fingerprint())) };
+  }
+
+  return {
+    evaluatorOver(own) {
+      const read = new Map<string, string>();
+      const evaluator: ClaimEvaluator = {
+        datasets: own,
+        words,
+        evaluate(id, spec, place = "text") {
+          const key = `${place} ${JSON.stringify(spec)}`;
+          const found = known.get(key) ?? evaluate(id, spec, place);
+          known.set(key, found);
+          read.set(key, found.read);
+          return found.claim.id === id ? found.claim : { ...found.claim, id };
+        },
+      };
+      return { evaluator, read: () => [...read].flat() };
+    },
+  };
+}
+
+interface KeyInput {
+  readonly prepared: PreparedBriefing;
+  readonly shared: string;
+  readonly claims: ReadingClaims;
+}
+
+function keyOf({ prepared, shared, claims }: KeyInput, given: Readonly<Record<string, string>>): string | undefined {
   const { charts = {} } = prepared.briefing.spec;
-  const recorded = new Map([...prepared.datasets].map(([id, dataset]) => [id, recordReads(dataset)] as const));
-  const datasets = new Map([...recorded].map(([id, { dataset }]) => [id, dataset] as const));
-  const evaluator = createClaimEvaluator(datasets, prepared.evaluator.words);
+  const recorded = [...prepared.datasets].map(([id, dataset]) => [id, recordReads(dataset)] as const);
+  const datasets = new Map(recorded.map(([id, { dataset }]) => [id, dataset]));
+  const { evaluator, read } = claims.evaluatorOver(datasets);
   try {
     const { parameters, asked, tables } = evaluateBriefing({ ...prepared, datasets, evaluator }, given);
     const drawn = Object.entries(charts).map(([id, chart]) => {
@@ -72,15 +111,15 @@ function keyOf(
       const context = createContext({ datasets: source.datasets, parameters, figures: source });
       return [id, chart.data(context), chart.alt?.(context), chart.longDescription?.(context)];
     });
-    const read = [...recorded].map(([id, each]) => {
-      const excerpt = each.excerpt();
-      if (each.isReadWhole()) return [id, prepared.datasets.get(id)?.hash];
-      return [id, excerpt && hashExcerpt(excerpt)];
-    });
-    return hashOf([shared, JSON.stringify([given, asked, [...tables.keys()], drawn, read])]);
-  } catch (error) {
-    if (error instanceof BriefingError) return undefined;
-    throw error;
+    return hashOf([
+      shared,
+      JSON.stringify([given, asked, [...tables.keys()], drawn]),
+      ...read(),
+      ...recorded.map(([, each]) => each.fingerprint()),
+    ]);
+  } catch {
+    // Whoever makes it is told what is wrong.
+    return undefined;
   }
 }
 

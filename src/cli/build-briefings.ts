@@ -1,12 +1,14 @@
 import { basename, extname } from "node:path";
 import { fileName, planBriefings } from "../batch/index.ts";
 import { type Briefing, readData } from "../briefing/index.ts";
-import { type DataInput, type Dataset, loadDatasets } from "../dataset/index.ts";
+import { loadDatasets } from "../dataset/index.ts";
 import type { BuildOptions } from "./build-options.ts";
+import { digestCode, filesAmong } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
 import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { loadModule } from "./load-module.ts";
+import { openOutputFolder } from "./output-folder.ts";
 import { reportPlan } from "./report-plan.ts";
 import { sourceDate } from "./source-date.ts";
 import type { Terminal } from "./terminal.ts";
@@ -23,7 +25,10 @@ export async function buildBriefings(module: string, options: BuildOptions, term
     });
   }
   const { value: briefing, data } = await loadModule(module, "briefing");
-  const datasets = await loadData(briefing, { module, given: options.data ?? {}, exported: data });
+  const { spec, files } = briefing;
+  const given = options.data ?? {};
+  const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported: data, file: module });
+  const datasets = await readingInput(() => loadDatasets(spec.datasets, inputs, readData(files)));
   const name = options.name ?? usualName(briefing, each, module);
   const plan = await planBriefings(briefing, {
     data: Object.fromEntries(datasets),
@@ -32,11 +37,26 @@ export async function buildBriefings(module: string, options: BuildOptions, term
     each: each ?? [{}],
     parameters: param,
     ...(name !== undefined && { name }),
-    ...(options.verifiable && { verifiable: briefing.spec.verifiable || true }),
-    ...(options.trail && { trail: briefing.spec.trail || true }),
+    ...(options.verifiable && { verifiable: spec.verifiable || true }),
+    ...(options.trail && { trail: spec.trail || true }),
     ...dateOf(options, terminal),
   });
-  return options.dryRun ? reportPlan(plan, options, terminal) : writeBriefings(plan, options, terminal);
+  if (options.dryRun) return reportPlan(plan, options, terminal);
+  // A single briefing may be written beside anything: its folder is not the program's.
+  const folder =
+    each === undefined
+      ? undefined
+      : await openOutputFolder(plan, {
+          ...options,
+          module: basename(module),
+          code: digestCode(module, filesAmong(inputs)),
+          env: terminal.env,
+        });
+  try {
+    return await writeBriefings(plan, options, { terminal, folder });
+  } finally {
+    folder?.release();
+  }
 }
 
 /** One without a parameter that is a category is called as its module. */
@@ -46,20 +66,6 @@ function usualName({ spec }: Briefing, each: string | undefined, module: string)
   return Object.values(spec.parameters ?? {}).some(isCategory)
     ? undefined
     : fileName(basename(module, extname(module)));
-}
-
-interface LoadData {
-  readonly module: string;
-  readonly given: Readonly<Record<string, string>>;
-  readonly exported: Readonly<Record<string, DataInput>>;
-}
-
-function loadData(
-  { spec, files }: Briefing,
-  { module, given, exported }: LoadData,
-): Promise<ReadonlyMap<string, Dataset>> {
-  const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported, file: module });
-  return readingInput(() => loadDatasets(spec.datasets, inputs, readData(files)));
 }
 
 function dateOf({ date }: BuildOptions, { env }: Terminal): { readonly date?: Date } {

@@ -10,6 +10,7 @@ export interface BuildOptions {
   readonly strict?: true;
   readonly draft?: true;
   readonly dryRun?: true;
+  readonly force?: true;
   readonly verifiable?: true;
   readonly trail?: true;
 }

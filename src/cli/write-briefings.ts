@@ -1,12 +1,21 @@
 import { existsSync, rmSync } from "node:fs";
+import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { BatchPlan, BatchResult } from "../batch/index.ts";
+import {
+  type BatchPlace,
+  type BatchPlan,
+  type BatchResult,
+  type ManifestEntry,
+  type ManifestFile,
+  manifestFile,
+} from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type BriefingRecord, formatBriefingRecord } from "../record/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { filesOf } from "./output-files.ts";
+import type { OutputFolder } from "./output-folder.ts";
 import { createProgress } from "./progress.ts";
 import { type NamedDiagnostic, report, reportAll } from "./report.ts";
 import { gapWarnings } from "./report-plan.ts";
@@ -17,76 +26,120 @@ import { writeFileAtomically } from "./write-file-atomically.ts";
 /**
  * Makes and writes what was planned. What goes wrong with one area, writing it included, is that area's failure; the exit code is 0 only
  * if every file is there at the end.
+ * @param folder the folder that it is written into, where it holds the briefings of a batch.
  */
 export async function writeBriefings(
   plan: BatchPlan,
   options: BuildOptions,
-  { out, err }: Terminal,
+  { terminal: { out, err }, folder }: { readonly terminal: Terminal; readonly folder: OutputFolder | undefined },
 ): Promise<ExitCode> {
   const total = plan.briefings.length;
+  const { places = plan.briefings, unchanged = [] } = folder ?? {};
   const progress = createProgress(err);
   const gaps = gapWarnings(plan);
   const withoutFigures = new Set(gaps.map(({ name }) => name));
   const found: NamedDiagnostic[] = [...gaps];
   const failed: string[] = [];
-  const written: string[] = [];
-  const figures = countFigures();
+  const written = new Map<string, Written>();
+  const figures = countFigures(unchanged);
   let onlyUsage = true;
-  const fail = (name: string, diagnostics: readonly Diagnostic[]) => {
-    failed.push(name);
+  const fail = (place: BatchPlace, diagnostics: readonly Diagnostic[], all = diagnostics) => {
+    failed.push(place.name);
+    folder?.failed(place, all);
     onlyUsage &&= diagnostics.length > 0 && isUsage(diagnostics);
   };
+  let done = unchanged.length;
+  let end: Ended = { lost: [], removed: [], diagnostics: [] };
   try {
-    for await (const result of plan.generate()) {
+    for await (const result of plan.generate({ places })) {
       const { name } = result;
       const say = (diagnostics: readonly Diagnostic[]) =>
         found.push(...diagnostics.map((diagnostic) => ({ name, diagnostic })));
       say(result.diagnostics);
       progress.clear();
-      if (result.status === "failed") fail(name, result.diagnostics);
-      else if (options.strict && (withoutFigures.has(name) || result.diagnostics.length > 0)) fail(name, []);
+      if (result.status === "failed") fail(result, result.diagnostics);
+      else if (options.strict && (withoutFigures.has(name) || result.diagnostics.length > 0))
+        fail(result, [], result.diagnostics);
       else {
         const files = write(result, options);
         if (files instanceof InputError) {
           say(files.diagnostics);
-          fail(name, files.diagnostics);
+          fail(result, files.diagnostics);
         } else {
           figures.add(result.record);
-          written.push(...files);
-          for (const file of files) out.write(`${file}\n`);
+          written.set(name, { place: result, files: files.map(({ path }) => path) });
+          folder?.made(
+            result,
+            files.map(({ file }) => file),
+          );
+          for (const { path } of files) out.write(`${path}\n`);
         }
       }
-      progress.show(`${result.index + 1}/${total} ${name}`);
+      done += 1;
+      progress.show(`${done}/${total} ${name}`);
       // Making a briefing waits for nothing outside, so only here can an interruption be heard.
       await setImmediate();
     }
+    end = await finish(written.values(), folder);
+    found.push(...end.diagnostics.map((diagnostic) => ({ diagnostic })));
   } finally {
     progress.clear();
     report(err, found, total);
   }
-  const lost = written.filter((file) => !existsSync(file));
-  if (lost.length > 0) reportLost(err, lost);
+  sayUnchanged(err, unchanged.length, total);
+  const { lost, removed } = end;
+  if (removed.length > 0) err.write(`Removed what is no longer of the set: ${shortList(removed)}\n`);
+  if (lost.length > 0) reportAll(err, [lostFiles(lost)]);
   if (failed.length > 0) sayFailed(err, { failed, total, strict: options.strict, found });
   if (lost.length > 0) return 1;
   if (failed.length === 0) return figures.report(err, total);
   return onlyUsage ? 2 : 1;
 }
 
+interface Written {
+  readonly place: BatchPlace;
+  readonly files: readonly string[];
+}
+
+interface Ended {
+  /** Files that were written and are no longer there. */
+  readonly lost: readonly string[];
+  readonly removed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Looks whether all files are there, and brings the folder into order. */
+async function finish(written: Iterable<Written>, folder: OutputFolder | undefined): Promise<Ended> {
+  const lost = [...written].flatMap(({ place, files }) => {
+    const missing = files.filter((file) => !existsSync(file));
+    if (missing.length > 0) folder?.failed(place, [lostFiles(missing)]);
+    return missing;
+  });
+  return { lost, ...((await folder?.finish()) ?? { removed: [], diagnostics: [] }) };
+}
+
+function sayUnchanged(err: OutputStream, unchanged: number, total: number): void {
+  if (unchanged === 0) return;
+  err.write(`${unchanged === total ? `All ${total}` : `${unchanged} of ${total}`} briefings are as they were.\n`);
+}
+
 /** The files of one briefing, or why they cannot be written; then none of them is left. */
 function write(
   result: Extract<BatchResult, { status: "generated" }>,
   options: BuildOptions,
-): readonly string[] | InputError {
-  const written: string[] = [];
+): readonly { readonly path: string; readonly file: ManifestFile }[] | InputError {
+  const written: { readonly path: string; readonly file: ManifestFile }[] = [];
   try {
-    for (const { file, kind } of filesOf(result, options)) {
-      writeFileAtomically(file, (kind === "record" ? formatBriefingRecord(result.record) : result[kind]) ?? "");
-      written.push(file);
+    for (const { file: path, kind } of filesOf(result, options)) {
+      const content = (kind === "record" ? formatBriefingRecord(result.record) : result[kind]) ?? "";
+      writeFileAtomically(path, content);
+      const pages = kind === "pdf" ? result.pageCount : undefined;
+      written.push({ path, file: manifestFile({ file: basename(path), kind, pages }, content) });
     }
     return written;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    for (const file of written) rmSync(file, { force: true });
+    for (const { path } of written) rmSync(path, { force: true });
     return unwritable(error, options.out);
   }
 }
@@ -115,25 +168,29 @@ function sayFailed(err: OutputStream, { failed, total, strict, found }: Failed):
     err.write("Not written: --strict makes a warning a failure.\n");
 }
 
-const lostShown = 5;
+const filesShown = 5;
 
-/** Somebody took files away while others were written. */
-function reportLost(err: OutputStream, lost: readonly string[]): void {
-  const more = lost.length - lostShown;
-  const names = `${lost.slice(0, lostShown).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  reportAll(err, [
-    {
-      code: "lost-files",
-      severity: "error",
-      message: `${lost.length === 1 ? "A file that was written is" : `${lost.length} files that were written are`} no longer there: ${names}.`,
-      hint: "Something else removed them while this ran; run it again.",
-    },
-  ]);
+function shortList(files: readonly string[]): string {
+  const more = files.length - filesShown;
+  return `${files.slice(0, filesShown).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
+/** Somebody took files away while others were written. */
+const lostFiles = (lost: readonly string[]): Diagnostic => ({
+  code: "lost-files",
+  severity: "error",
+  message: `${lost.length === 1 ? "A file that was written is" : `${lost.length} files that were written are`} no longer there: ${shortList(lost)}.`,
+  hint: "Something else removed them while this ran; run it again.",
+});
+
 /** Whether anything that was built has a figure at all. A batch of gaps is no success. */
-function countFigures() {
+function countFigures(unchanged: readonly ManifestEntry[]) {
   let [figures, hidden, missing] = [0, 0, 0];
+  for (const entry of unchanged) {
+    figures += entry.figures + entry.charts;
+    hidden += entry.hidden;
+    missing += entry.missing;
+  }
   return {
     add({ claims, charts }: BriefingRecord): void {
       for (const { figure, absence } of claims) {

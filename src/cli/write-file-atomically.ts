@@ -25,7 +25,7 @@ export function writeFileAtomically(file: string, content: string | Uint8Array):
 }
 
 /** As `mkdir -p`. Node's own `recursive` never ends where a system says of an existing folder that there is none, as /proc does. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (isFolder(folder)) return;
   const parent = dirname(folder);
   if (parent !== folder) makeFolder(parent);

@@ -36,8 +36,11 @@ export interface RecordedDataset {
   readonly dataset: Dataset;
   /** What all answers so far rest on; undefined where nothing was asked. */
   excerpt(): DatasetExcerpt | undefined;
-  /** Whether all of it was looked at, and not single cells: then the excerpt does not tell what was read. */
-  isReadWhole(): boolean;
+  /**
+   * What the answers so far were, as one text: equal where all of them would be. Names of categories are not in it. Of all
+   * cells, by their hash, where they were looked at as a whole.
+   */
+  fingerprint(): string;
 }
 
 /** A view of a dataset that answers as it does, and remembers what it answered from. */
@@ -117,7 +120,16 @@ export function recordReads(whole: Dataset): RecordedDataset {
   });
   return {
     dataset,
-    isReadWhole: () => isReadWhole,
+    fingerprint: () =>
+      JSON.stringify([
+        isReadWhole && whole.hash,
+        [...observations].map(([key, found]) => [key, ...found.map(jsonOf)]),
+        [...measures],
+        [...leaves],
+        [...names].map(([dimension, ids]) => [dimension, ...ids]),
+        [...readPeriods].map(([label, { id }]) => [label, id]),
+        [...relativePeriods].map(([measure, found]) => [measure, jsonOf(found)]),
+      ]),
     excerpt() {
       if (measures.size === 0) return undefined;
       // Not in the order of the rows, which nothing printed tells.
@@ -146,6 +158,17 @@ export function recordReads(whole: Dataset): RecordedDataset {
       };
     },
   };
+}
+
+const written = new WeakMap<object, string>();
+
+/** An object that never changes as text, written once. */
+function jsonOf(value: object): string {
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  written.set(value, text);
+  return text;
 }
 
 /** The definition without what is told elsewhere in the excerpt, and without measures that nobody asked for. */

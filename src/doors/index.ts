@@ -10,6 +10,9 @@ export {
   type BatchRequest,
   type BatchResult,
   generateBriefings,
+  type Manifest,
+  type ManifestEntry,
+  type ManifestFile,
   type PlannedBriefing,
   planBriefings,
 } from "../batch/index.ts";
@@ -20,6 +23,7 @@ export {
   type BriefingContext,
   type BriefingRequest,
   type BriefingSpec,
+  type ContentKeys,
   defineBriefing,
   type FileReader,
   type GeneratedBriefing,

@@ -23,6 +23,10 @@ export function useWorkplace(): Workplace {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,
-    run: (args, env = {}) => runProgram(process.execPath, [cliFile, ...args], { cwd: folder, env }),
+    run: (args, env = {}) =>
+      runProgram(process.execPath, [cliFile, ...args], {
+        cwd: folder,
+        env: { XDG_CACHE_HOME: join(folder, ".cache"), ...env },
+      }),
   };
 }

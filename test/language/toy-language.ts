@@ -159,6 +159,18 @@ export const toy: Language = {
       set: (set, cells) => `σύνολο ${set} ${cells}`,
       unrounded: (figure) => `πριν ${figure}`,
     },
+    index: {
+      briefings: (count) => `${count}`,
+      columns: { briefing: "b", files: "f", keyFigures: "k", gaps: "g", remarks: "r" },
+      none: "-",
+      hidden: (count) => `${count}c`,
+      missing: (count) => `${count}x`,
+      pdf: (pages) => `${pages}`,
+      html: "h",
+      notMade: "n",
+      earlier: "e",
+      warnings: (count) => `${count}w`,
+    },
     page: { before: "σελίδα ", between: " από " },
   },
   template: {

@@ -15,6 +15,9 @@ bytes or rows for each dataset, or a function that gives these, async or not; --
 
 Beside them stands <name>.claims.json, which says where each figure comes from; "briefwright diff" compares two of them.
 
+With --each, the folder is the program's: manifest.json lists what is in it, index.html leads to it, briefings that would come out as
+they are there are not made again, and files of areas that are gone are removed. A run that was interrupted is completed by the next.
+
 A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. So it is with a file that
 cannot be written. A file is written whole or not at all, and the exit code is 0 only if all are there. The names of the files written go to standard output, everything else to standard error.`,
     )
@@ -41,6 +44,7 @@ cannot be written. A file is written whole or not at all, and the exit code is 0
     .option("--verifiable", 'the files carry the data that "briefwright verify" checks them by')
     .option("--trail", "in the HTML, each figure leads to the cells, the source and the rounding that it comes from")
     .option("--dry-run", "say what would be written and how many figures each has, and write nothing")
+    .option("--force", "make all briefings again, also those that would come out as they are")
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",

@@ -54,6 +54,23 @@ export const cliCodes = explain({
     meaning: "A file cannot be written.",
     remedy: "Check its folder, who may write there, and the room on the disk.",
   },
+  "folder-in-use": {
+    meaning: "Another run writes into the folder: their files would be mixed.",
+    remedy:
+      "Wait for its end, or write into another folder. The lock of a run that was killed is taken over by the next.",
+  },
+  "folder-of-another": {
+    meaning: "The manifest of a folder is of another module's briefings, which this run would remove.",
+    remedy: "Write into another folder, or remove the manifest.",
+  },
+  "invalid-manifest": {
+    meaning: "The `manifest.json` of a folder is none of briefings.",
+    remedy: "Write into another folder, or move the file away.",
+  },
+  "unwritable-cache": {
+    meaning: "What was made cannot be remembered for the next run, which makes all of it again.",
+    remedy: "Name a folder that can be written to: `XDG_CACHE_HOME=/var/cache/briefings`.",
+  },
   "wrong-module": {
     meaning: "A module does not export what the command needs.",
     remedy: "End it with `export default defineBriefing(…)` or `defineClaims(…)`, or use the command in the hint.",

@@ -10,6 +10,7 @@ export interface DocumentWords {
   /** What describes the file that `briefwright verify` reads. */
   readonly verification: string;
   readonly trail: TrailWords;
+  readonly index: IndexWords;
   /** At the foot of a page: `Page 1 of 2`, as what stands before each number. */
   readonly page: { readonly before: string; readonly between: string };
 }
@@ -34,4 +35,33 @@ export interface TrailWords {
   set(set: number, cells: number): string;
   /** `before rounding: 140.35%`. */
   unrounded(figure: string): string;
+}
+
+/** The page that leads to the briefings of a set. */
+export interface IndexWords {
+  /** `43 briefings`. */
+  briefings(count: number): string;
+  /** Headings of its table. */
+  readonly columns: {
+    readonly briefing: string;
+    readonly files: string;
+    readonly keyFigures: string;
+    readonly gaps: string;
+    readonly remarks: string;
+  };
+  /** Where a cell of the table has nothing to say. */
+  readonly none: string;
+  /** `3 hidden`, of figures. */
+  hidden(count: number): string;
+  /** `2 not available`, of figures. */
+  missing(count: number): string;
+  /** `PDF, 4 pages`. */
+  pdf(pages: number): string;
+  readonly html: string;
+  /** In place of the files. */
+  readonly notMade: string;
+  /** Beside files that an earlier run made. */
+  readonly earlier: string;
+  /** `2 warnings`. */
+  warnings(count: number): string;
 }

@@ -23,6 +23,24 @@ export const documentWords: DocumentWords = {
     set: (set, cells) => `Set ${set}, ${cells === 1 ? "1 cell" : `${cells} cells`}`,
     unrounded: (figure) => `before rounding: ${figure}`,
   },
+  index: {
+    briefings: (count) => (count === 1 ? "1 briefing" : `${count} briefings`),
+    columns: {
+      briefing: "Briefing",
+      files: "Files",
+      keyFigures: "Key figures",
+      gaps: "Figures not shown",
+      remarks: "Remarks",
+    },
+    none: "none",
+    hidden: (count) => `${count} hidden to protect people`,
+    missing: (count) => `${count} not available`,
+    pdf: (pages) => `PDF, ${pages === 1 ? "1 page" : `${pages} pages`}`,
+    html: "Web page",
+    notMade: "Not made",
+    earlier: "From an earlier run",
+    warnings: (count) => (count === 1 ? "1 warning" : `${count} warnings`),
+  },
   page: { before: "Page ", between: " of " },
 };
 

@@ -23,6 +23,24 @@ export const documentWords: DocumentWords = {
     set: (set, cells) => `Set ${set} (nifer y celloedd: ${cells})`,
     unrounded: (figure) => `cyn talgrynnu: ${figure}`,
   },
+  index: {
+    briefings: (count) => `Nifer y briffiau: ${count}`,
+    columns: {
+      briefing: "Briff",
+      files: "Ffeiliau",
+      keyFigures: "Ffigurau allweddol",
+      gaps: "Ffigurau nas dangosir",
+      remarks: "Sylwadau",
+    },
+    none: "dim",
+    hidden: (count) => `${count} heb eu dangos, er mwyn diogelu pobl`,
+    missing: (count) => `${count} ddim ar gael`,
+    pdf: (pages) => `PDF (nifer y tudalennau: ${pages})`,
+    html: "Tudalen we",
+    notMade: "Heb ei wneud",
+    earlier: "O rediad cynharach",
+    warnings: (count) => `nifer y rhybuddion: ${count}`,
+  },
   page: { before: "Tudalen ", between: " o " },
 };
 

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type BatchPlace,
+  type BatchPlan,
+  type BatchResult,
+  emptyEntry,
+  formatManifest,
+  indexName,
+  type ManifestEntry,
+  type ManifestFile,
+  madeEntry,
+  manifestName,
+  parseManifest,
+} from "../batch/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { type CachedBriefing, openBuildCache } from "./build-cache.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { inputError, readingInput } from "./input-error.ts";
+import { lockFolder } from "./lock-folder.ts";
+import { filesOf } from "./output-files.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
+
+/** A folder that holds the briefings of one batch, and nothing of an earlier one that is no longer true. */
+export interface OutputFolder {
+  /** Those to be made: the others would come out as they are there. */
+  readonly places: readonly BatchPlace[];
+  readonly unchanged: readonly ManifestEntry[];
+  made(result: Extract<BatchResult, { status: "generated" }>, files: readonly ManifestFile[]): void;
+  failed(place: BatchPlace, diagnostics: readonly Diagnostic[]): void;
+  /**
+   * Removes what earlier runs left of briefings that are gone, and says what there is in the manifest and on the index page.
+   * @returns the files removed, and warnings.
+   */
+  finish(): Promise<{ readonly removed: readonly string[]; readonly diagnostics: readonly Diagnostic[] }>;
+  /** Lets other runs into the folder. */
+  release(): void;
+}
+
+export interface OutputFolderOptions extends Pick<BuildOptions, "out" | "format" | "force" | "strict"> {
+  /** The file name of the module. */
+  readonly module: string;
+  /** What its code is: see `digestCode`. */
+  readonly code: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Opens a folder for the briefings of a plan, takes it for this run alone, and finds out which of them it has already. What will be written is in
+ * its manifest from the beginning on: killed at any moment and run again, nothing is left over.
+ * @throws InputError where another run writes into it, and where it holds the briefings of another module.
+ */
+export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOptions): Promise<OutputFolder> {
+  const { out, module, env } = options;
+  const lock = await lockFolder(out);
+  try {
+    const earlier = await readEarlier(out, { module, title: plan.title });
+    const cache = openBuildCache(out, env);
+    const keys = plan.contentKeys(options.code);
+    const keyOf = (place: BatchPlace) => keys?.of(place.parameters);
+    /** In the order of the plan, as far as they are known. */
+    const entries = new Map<string, ManifestEntry | undefined>(plan.briefings.map(({ name }) => [name, undefined]));
+    const cached = new Map<string, CachedBriefing>();
+    const places: BatchPlace[] = [];
+    for (const place of plan.briefings) {
+      const known = cache.briefings.get(place.name);
+      const isSame = keys && known && !options.force && (known.all === keys.all || known.key === keyOf(place));
+      if (isSame && isWanted(known.entry, options) && known.entry.files.every((file) => isWhole(out, file))) {
+        entries.set(place.name, known.entry);
+        cached.set(place.name, { ...known, all: keys.all });
+      } else places.push(place);
+    }
+    const unchanged = [...entries.values()].filter((entry) => entry !== undefined);
+    const gone = earlier.filter(({ name }) => !entries.has(name));
+    const earlierOf = (name: string) => earlier.find((entry) => entry.name === name);
+    const write = (briefings: readonly ManifestEntry[]) => {
+      const { title, lang } = plan;
+      const text = formatManifest({ module, title, lang, briefings: [...briefings] });
+      writeIfOther(join(out, manifestName), text);
+      return text;
+    };
+    const planned = places.map((place) => emptyEntry(place, "planned", [], earlierOf(place.name)));
+    if (planned.length > 0) write([...unchanged, ...planned, ...gone]);
+
+    return {
+      places,
+      unchanged,
+      made(result, files) {
+        const entry = madeEntry(result, result, files);
+        entries.set(result.name, entry);
+        if (!keys) return;
+        const briefing = { all: keys.all, key: keyOf(result), entry };
+        cached.set(result.name, briefing);
+        cache.add(briefing);
+      },
+      failed(place, diagnostics) {
+        const before = earlierOf(place.name);
+        const files = before?.files.filter(({ file }) => existsSync(join(out, file))) ?? [];
+        entries.set(place.name, emptyEntry(place, "failed", diagnostics, before && { ...before, files }));
+        cached.delete(place.name);
+      },
+      async finish() {
+        const done = plan.briefings.map(
+          (place) => entries.get(place.name) ?? emptyEntry(place, "planned", [], earlierOf(place.name)),
+        );
+        const kept = new Set(done.flatMap(({ files }) => files.map(({ file }) => file)));
+        const names = new Set(
+          [...done, ...gone].flatMap(({ name, files }) => [...fileNames(name), ...files.map(({ file }) => file)]),
+        );
+        const removed = removeFrom(out, { names, kept });
+        const manifest = write(done);
+        writeIfOther(join(out, indexName), await plan.indexPage(parseManifest(manifest, manifestName)));
+        cache.keep([...cached.values()]);
+        const problem = cache.problem();
+        return { removed, diagnostics: problem ? [problem] : [] };
+      },
+      release: lock.release,
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** All files that a briefing of that name may have. */
+const fileNames = (name: string): readonly string[] =>
+  filesOf({ name }, { out: "", format: ["pdf", "html"] }).map(({ file }) => file);
+
+/** What earlier runs made of the same set. Modules of one name in several folders are told apart by what they are about. */
+async function readEarlier(
+  out: string,
+  { module, title }: { readonly module: string; readonly title: string },
+): Promise<readonly ManifestEntry[]> {
+  const file = join(out, manifestName);
+  if (!existsSync(file)) return [];
+  const manifest = await readingInput(() => parseManifest(readFileSync(file, "utf8"), file));
+  if (manifest.module === module && manifest.title === title) return manifest.briefings;
+  throw inputError({
+    code: "folder-of-another",
+    message: `The folder holds the briefings of ${manifest.module} about "${manifest.title}", which this run would remove: it is of ${module} about "${title}".`,
+    hint: "Write into another folder; or, if these are the same briefings under another name, remove the manifest.",
+    source: { file },
+  });
+}
+
+/** Whether what was made is all that is asked for now. */
+function isWanted({ status, files, diagnostics }: ManifestEntry, { format, strict }: OutputFolderOptions): boolean {
+  const kinds = files.map(({ kind }) => kind).filter((kind) => kind !== "record");
+  const isComplete = kinds.length === format.length && format.every((each) => kinds.includes(each));
+  return status === "made" && isComplete && !(strict && diagnostics.length > 0);
+}
+
+function isWhole(out: string, { file, bytes, sha256 }: ManifestFile): boolean {
+  try {
+    const content = readFileSync(join(out, file));
+    return content.length === bytes && createHash("sha256").update(content).digest("hex") === sha256;
+  } catch {
+    return false;
+  }
+}
+
+interface Removing {
+  /** Files that are ours. */
+  readonly names: ReadonlySet<string>;
+  readonly kept: ReadonlySet<string>;
+}
+
+/** Removes files of ours that nothing refers to, and what a killed run was writing. */
+function removeFrom(out: string, { names, kept }: Removing): readonly string[] {
+  const isOurs = (name: string) => names.has(name) || name === manifestName || name === indexName;
+  // Somebody may have taken the folder away.
+  const found = (existsSync(out) ? readdirSync(out) : []).filter((name) => {
+    const unfinished = /^\.(.+)\.\d+\.tmp$/.exec(name)?.[1];
+    return unfinished === undefined ? names.has(name) && !kept.has(name) : isOurs(unfinished);
+  });
+  for (const name of found) rmSync(join(out, name), { force: true });
+  return found.map((name) => join(out, name));
+}
+
+/** A file that says the same already keeps its time. */
+function writeIfOther(file: string, text: string): void {
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileAtomically(file, text);
+}
