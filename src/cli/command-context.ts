@@ -1,8 +1,11 @@
 import type { Command } from "commander";
 import type { Terminal } from "./terminal.ts";
 
-/** 0: done. 1: everything was read, and the claims, the briefing or `--strict` failed. 2: something given cannot be used. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: done. 1: everything was read, and the claims, the briefing or `--strict` failed. 2: something given cannot be used.
+ * 75 (EX_TEMPFAIL of sysexits.h): another run is at work in the folder.
+ */
+export type ExitCode = 0 | 1 | 2 | 75;
 
 export interface CommandContext {
   readonly terminal: Terminal;

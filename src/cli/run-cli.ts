@@ -71,7 +71,8 @@ function createProgram(terminal: Terminal): Command {
     .addHelpText(
       "after",
       `
-Exit codes: 0 done; 1 claims failed, or a briefing did; 2 options or input that cannot be used.
+Exit codes: 0 done; 1 claims failed, or a briefing did; 2 options or input that cannot be used;
+75 another run is at work in the folder.
 
 Examples:
   briefwright init offences.csv
@@ -107,6 +108,7 @@ function explain(error: unknown, { err }: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError || error instanceof BriefingError) {
     reportAll(err, error.diagnostics);
+    if (error.diagnostics.some(({ code }) => code === "folder-in-use")) return 75;
     return error instanceof InputError || isUsage(error.diagnostics) ? 2 : 1;
   }
   const source = placeInUserCode(error, process.cwd());

@@ -1,0 +1,58 @@
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { runProgram } from "../conformance/run-program.ts";
+import { cliFile, useWorkplace } from "./briefwright.ts";
+import { packageFolder } from "./ensure-built.ts";
+
+const { folder } = useWorkplace();
+const script = join(packageFolder, "examples", "scheduled", "nightly.sh");
+
+it("the nightly script publishes a whole set or leaves the last one, and says which in one line", async () => {
+  const project = join(folder, "nightly");
+  mkdirSync(project);
+  for (const file of ["briefing.ts", "cases.hbs"]) cpSync(join(folder, file), join(project, file));
+  const give = (text: string) => writeFileSync(join(project, "cases.csv"), `area,period,cases\n${text}`);
+  const night = () =>
+    runProgram(script, ["briefing.ts", "made", "public"], {
+      cwd: project,
+      env: { BRIEFWRIGHT: `${process.execPath} ${cliFile}`, XDG_CACHE_HOME: join(project, "cache") },
+    });
+  const published = () => readFileSync(join(project, "public", "ash.html"), "utf8");
+
+  give("Ash,2018/19,120\nBirch,2018/19,80\n");
+  const first = await night();
+  expect(first).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(first.stdout).toMatch(/^briefings code=0 made=2 failed=0 unfinished=0 seconds=\d+\n$/);
+  expect(published()).toContain("120 cases");
+
+  expect(await night()).toMatchObject({ exitCode: 0, stderr: "All 2 briefings are as they were.\n" });
+  expect(lstatSync(join(project, "public")).isSymbolicLink()).toBe(true);
+  expect(readdirSync(project).filter((name) => name.startsWith(".public"))).toHaveLength(1);
+
+  writeFileSync(
+    join(project, "cases.hbs"),
+    '<h1>{{title}}</h1><p>{{claim "total"}}</p>{{#if (eq area.id "birch")}}<p>Up 9%.</p>{{/if}}',
+  );
+  give("Ash,2018/19,121\nBirch,2018/19,80\n");
+  const bad = await night();
+  expect(bad.exitCode).toBe(1);
+  expect(bad.stdout).toMatch(/^briefings code=1 made=1 failed=1 /);
+  expect(published()).toContain("120 cases");
+
+  give("Ash,2018/19,many\n");
+  expect(await night()).toMatchObject({ exitCode: 2 });
+  expect(published()).toContain("120 cases");
+
+  give("Ash,2018/19,122\nBirch,2018/19,80\n");
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  const stat = readFileSync(`/proc/${process.pid}/stat`, "utf8");
+  const started = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  writeFileSync(
+    join(project, "made", ".briefwright.lock"),
+    JSON.stringify({ host: hostname(), boot, pid: process.pid, started, beat: 0 }),
+  );
+  expect(await night()).toMatchObject({ exitCode: 75 });
+  expect(published()).toContain("120 cases");
+}, 120_000);
