@@ -63,7 +63,7 @@ export async function prepareBatch<
 >(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): Promise<Batch> {
   checkRequest(request);
   const pipeline = await loadPipeline();
-  const prepared = await pipeline.prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
+  const prepared = await pipeline.prepareBriefing(briefing, request.data);
   const { each } = request;
   const own =
     typeof each === "string" ? categoriesOf(prepared, each).map(({ id }) => ({ [each as string]: id })) : [...each];

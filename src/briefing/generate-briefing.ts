@@ -34,7 +34,7 @@ export async function generateBriefing<
 >(briefing: Briefing<D, P, C>, request: BriefingRequest<D, P, F>): Promise<GeneratedBriefing<keyof C & string, F>> {
   checkRequest(request);
   const { prepareBriefing, renderBriefing } = await loadPipeline();
-  const prepared = await prepareBriefing(briefing as unknown as Briefing<D, P>, request.data);
+  const prepared = await prepareBriefing(briefing, request.data);
   const rendered = await renderBriefing(prepared, {
     ...resolveRequest(prepared, request),
     parameters: (request.parameters ?? {}) as Readonly<Record<string, string>>,

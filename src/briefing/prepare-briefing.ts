@@ -1,4 +1,4 @@
-import { type ClaimEvaluator, createClaimEvaluator } from "../claims/index.ts";
+import { type ClaimEvaluator, type ClaimSpec, createClaimEvaluator } from "../claims/index.ts";
 import {
   type DataFor,
   type Dataset,
@@ -37,15 +37,18 @@ export interface PreparedBriefing {
 }
 
 /** Reads the data and compiles the briefing, side by side. */
-export async function prepareBriefing<D extends Definitions, P extends Parameters<D>>(
-  briefing: Briefing<D, P>,
-  data: DataFor<D>,
-): Promise<PreparedBriefing> {
+export async function prepareBriefing<
+  D extends Definitions,
+  P extends Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>>,
+>(briefing: Briefing<D, P, C>, data: DataFor<D>): Promise<PreparedBriefing> {
+  // Its functions take a context whose names the compiler knows, and are given one that was made of the same definitions.
+  const plain = briefing as unknown as Briefing;
   const [compiled, loaded] = await Promise.all([
-    compileOnce(briefing as unknown as Briefing),
+    compileOnce(plain),
     loadDatasets(briefing.spec.datasets, data, readData(briefing.files)),
   ]);
-  return putTogether(briefing as unknown as Briefing, compiled, loaded);
+  return putTogether(plain, compiled, loaded);
 }
 
 /** The same of datasets that were read before: nothing is read, and nothing asked of them again. */

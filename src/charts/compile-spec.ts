@@ -1,5 +1,4 @@
-import type { Config, Runtime, Spec } from "vega";
-import type { TopLevelSpec } from "vega-lite";
+import type { Runtime } from "vega";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { checkTime } from "./checks/check-time.ts";
 import type { JsonObject } from "./json.ts";
@@ -30,16 +29,13 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, diagnostics);
       const spec = readyToRun(prepared);
-      return { spec, runtime: vega.parse(spec as unknown as Spec, config as Config, parsing) };
+      return { spec, runtime: vega.parse(spec, config, parsing) };
     }
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(diagnostics);
-      const { spec } = compile(
-        prepared.spec as unknown as TopLevelSpec,
-        { config: use, logger } as Parameters<typeof compile>[1],
-      );
-      const vegaSpec = readyToRun({ ...prepared, spec: spec as unknown as JsonObject });
-      return { spec: vegaSpec, runtime: vega.parse(vegaSpec as unknown as Spec, undefined, parsing) };
+      const compiled = compile(prepared.spec, { config: use, logger });
+      const spec = readyToRun({ ...prepared, spec: compiled.spec });
+      return { spec, runtime: vega.parse(spec, undefined, parsing) };
     };
     let compiled: CompiledSpec;
     try {

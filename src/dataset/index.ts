@@ -24,7 +24,8 @@ export { categoryId } from "./category-registry.ts";
 export type { Cell, CellMarker, CellRounding, MissingReason, RoundedCell } from "./cell.ts";
 export { contentOf, type DataContent, type DataInput, dataFailed } from "./data-input.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
-export { datasetSpecSchema, defineDataset } from "./define-dataset.ts";
+export { datasetSpecSchema } from "./dataset-schema.ts";
+export { defineDataset } from "./define-dataset.ts";
 export type {
   AnyDatasetDefinition,
   CategoryId,

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface BulletSpecOptions {
   /** Field of the names: one bar each, in the order of the rows. */
@@ -36,7 +37,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const mark = { x: { field: fieldReference(comparator), type: "quantitative" }, y: middle(0.24), y2: middle(0.68) };
   // The label keeps within the plot, whichever end its mark is near.
   const share = "scale('x', datum.comparatorAt) / width";
-  return {
+  return vegaLiteSpec({
     data: { name: "data" },
     height: { step: 62 },
     transform: [
@@ -95,5 +96,5 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         },
       },
     ],
-  } as unknown as TopLevelSpec;
+  });
 }

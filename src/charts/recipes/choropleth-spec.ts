@@ -5,6 +5,7 @@ import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { rewind } from "./rewind.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface ChoroplethSpecOptions {
   /** Field of the areas. */
@@ -72,7 +73,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   ];
   const nameOf = (state: string) =>
     `${state} === 'suppressed' ? ${JSON.stringify(gapNames.suppressed)} : ${JSON.stringify(gapNames.missing)}`;
-  return {
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     datasets: { geometry: feature === undefined ? rewind(options.geometry) : options.geometry },
@@ -123,5 +124,5 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       offMap({ area, isOff: "!isValid(datum.areaShape)" }),
     ],
-  } as unknown as TopLevelSpec;
+  });
 }

@@ -4,6 +4,7 @@ import { emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface DumbbellSpecOptions {
   /** Field of the names, e.g. areas. */
@@ -62,7 +63,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     },
     encoding: { x: { ...x, title: null }, text: { field: "endLabel" } },
   });
-  return {
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     height: { step: 20 },
@@ -133,5 +134,5 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         encoding: { x: { value: "width" }, text: { field: "gapText" } },
       },
     ],
-  } as unknown as TopLevelSpec;
+  });
 }

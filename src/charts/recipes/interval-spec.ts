@@ -3,6 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition, tickFormat } from "./figure-label.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface IntervalSpecOptions {
   /** Field of the names, e.g. areas. */
@@ -68,7 +69,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
             encoding: { x: { ...x(reference), title: null }, y: { value: 0 }, text: { field: "referenceLabel" } },
           },
         ];
-  return {
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     height: { step: 18 },
@@ -86,5 +87,5 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         encoding: { y, x: { value: "width" }, text: { field: labelField } },
       },
     ],
-  } as unknown as TopLevelSpec;
+  });
 }

@@ -6,6 +6,7 @@ import { readableOn } from "./readable-color.ts";
 import { inRowOrder } from "./row-order.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface ShareSpecOptions {
   /** Field of the periods: one bar each, in the order of the rows. */
@@ -30,7 +31,7 @@ export interface ShareSpecOptions {
 
 /** Shares of a whole by period, each with its figure. */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
-  return (options.layout === "beside" ? besideSpec(options) : stackedSpec(options)) as unknown as TopLevelSpec;
+  return vegaLiteSpec(options.layout === "beside" ? besideSpec(options) : stackedSpec(options));
 }
 
 const defaultShareFormat = ".0%";

@@ -5,6 +5,7 @@ import { datumField, defaultFormat, gapLabel } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import { labelHeight, pixels, spreadLabels } from "./spread-labels.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface SlopeSpecOptions {
   /** Field of the two periods: the first on the left, in the order of the rows. */
@@ -95,7 +96,7 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
     scale: { zero: true, nice: false },
   };
   const detail = { detail: { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) } };
-  return {
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     height: heightPx,
@@ -127,5 +128,5 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
       labels("isFirst", -1),
       labels("isLast", 1),
     ],
-  } as unknown as TopLevelSpec;
+  });
 }

@@ -6,6 +6,7 @@ import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPlaces } from "./line-ends.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface SmallMultiplesSpecOptions {
   /** Field of the periods: shown in the order of the rows. */
@@ -43,7 +44,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
   const isFigure = `isValid(${datumField(y)})`;
   const last = [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === datum.rowCount" }];
-  return {
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
@@ -123,5 +124,5 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
         },
       ],
     },
-  } as unknown as TopLevelSpec;
+  });
 }

@@ -6,6 +6,7 @@ import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lineEnds, lonePoints, rowPlaces } from "./line-ends.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface SparklinesSpecOptions {
   /** Field of the periods: shown in the order of the rows. */
@@ -71,7 +72,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     },
   });
   const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
-  return {
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPlace")],
@@ -145,5 +146,5 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
         },
       ],
     },
-  } as unknown as TopLevelSpec;
+  });
 }

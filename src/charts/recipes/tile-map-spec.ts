@@ -6,6 +6,7 @@ import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.
 import { readableOn } from "./readable-color.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 import { titled } from "./titled.ts";
+import { vegaLiteSpec } from "./vega-lite-spec.ts";
 
 export interface TileMapSpecOptions {
   /** Field of the areas, named as in `tiles`. */
@@ -79,7 +80,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
     words(labelField, 0.67),
   ];
   const gapName = (expression: string) => ({ calculate: expression, as: "gapName" });
-  return {
+  return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
     autosize: { type: "fit-x", contains: "padding" },
@@ -137,5 +138,5 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
       },
       offMap({ area, isOff: "!isValid(datum.tileLeft)" }),
     ],
-  } as unknown as TopLevelSpec;
+  });
 }

@@ -1,5 +1,5 @@
-import type { Changeset, Config, Runtime, Spec } from "vega";
-import type { compile } from "vega-lite";
+import type { Changeset, Runtime } from "vega";
+import type { JsonObject } from "../json.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -79,10 +79,10 @@ export interface SceneRenderer {
   render(root: object): this;
 }
 
-/** The part of Vega used here. Its own types leave out the renderers and the text metrics. */
+/** The part of Vega used here. Its own types leave out the renderers and the text metrics; specs are plain data. */
 export interface Vega {
   /** `ast`: expressions are kept as syntax trees, for an interpreter to run. */
-  readonly parse: (spec: Spec, config?: Config, options?: { readonly ast: boolean }) => Runtime;
+  readonly parse: (spec: JsonObject, config?: object, options?: { readonly ast: boolean }) => Runtime;
   /** Number and date formats; parsing their patterns takes a while, so once a chart. */
   readonly locale: (number: object, time: object) => object;
   /** Rows of a text, or of JSON, in the format that a spec says. */
@@ -104,7 +104,11 @@ export interface Vega {
 
 export interface VegaModules {
   readonly vega: Vega;
-  readonly compile: typeof compile;
+  /** Vega-Lite's compiler; its own types know specs as unions of thousands of forms. */
+  readonly compile: (
+    spec: JsonObject,
+    options: { readonly config: object; readonly logger: object },
+  ) => { readonly spec: JsonObject };
 }
 
 /** What runs the expressions of a spec that was parsed with `ast`. */
@@ -129,5 +133,5 @@ const withDatetime = (functions: object): object =>
 /** Imports Vega and Vega-Lite: a third of a second, so only when a chart is first compiled. */
 export async function loadVega(): Promise<VegaModules> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
-  return { vega: vega as unknown as Vega, compile: vegaLite.compile };
+  return { vega: vega as unknown as Vega, compile: vegaLite.compile as unknown as VegaModules["compile"] };
 }

@@ -7,13 +7,19 @@ import type { ClaimSpec } from "../spec/claim-spec.ts";
 
 const selectorKeys = ["of", "population", "part", "whole", "otherWhole", "left", "right"] as const;
 
-type Selectors = Readonly<Partial<Record<(typeof selectorKeys)[number], PlainSelector>>>;
+/** The selectors of a claim by their keys; a comparison with a median has none at its right. */
+function selectorsOf(spec: ClaimSpec): ReadonlyMap<string, PlainSelector> {
+  const fields: Readonly<Record<string, unknown>> = { ...spec };
+  return new Map(selectorKeys.flatMap((key) => (isSelector(fields[key]) ? [[key, fields[key]]] : [])));
+}
+
+const isSelector = (value: unknown): value is PlainSelector =>
+  typeof value === "object" && value !== null && "at" in value;
 
 /** What the first selector that has the dimension names in it; undefined where none does, or several are added up. */
 export function placeOf(spec: ClaimSpec, dimension: string): string | undefined {
-  const selectors = spec as unknown as Selectors;
-  for (const key of selectorKeys) {
-    const name = selectors[key]?.at?.[dimension];
+  for (const { at } of selectorsOf(spec).values()) {
+    const name = at[dimension];
     if (typeof name === "string") return name;
   }
   return undefined;
@@ -21,13 +27,11 @@ export function placeOf(spec: ClaimSpec, dimension: string): string | undefined 
 
 /** The same claim with another category, wherever a selector names one. */
 export function moveClaim(spec: ClaimSpec, dimension: string, category: string): ClaimSpec {
-  const selectors = spec as unknown as Selectors;
-  const moved = selectorKeys.flatMap((key) => {
-    const selector = selectors[key];
-    return selector?.at?.[dimension] === undefined
+  const moved = [...selectorsOf(spec)].flatMap(([key, selector]) =>
+    selector.at[dimension] === undefined
       ? []
-      : [[key, { ...selector, at: { ...selector.at, [dimension]: category } }] as const];
-  });
+      : [[key, { ...selector, at: { ...selector.at, [dimension]: category } }] as const],
+  );
   return { ...spec, ...Object.fromEntries(moved) };
 }
 

@@ -30,8 +30,8 @@ export function createFormats(locale: string): Formats {
       const digits = decimalDigits(value, decimals) as Intl.StringNumericLiteral;
       const format = numbers(decimals);
       // Only a minus sign has to be found, and finding it takes several times as long.
-      if (!digits.startsWith("-")) return format.format(digits as unknown as number);
-      const parts = format.formatToParts(digits as unknown as number);
+      if (!digits.startsWith("-")) return format.format(digits);
+      const parts = format.formatToParts(digits);
       return parts.map(({ type, value: part }) => (type === "minusSign" ? "−" : part)).join("");
     },
     plural: (value, decimals) => plurals(decimals).select(roundHalfUp(value, decimals).valueOf()),

@@ -1,5 +1,5 @@
 import { white } from "../../stylesheet/index.ts";
-import { apply, inverse, keepsShape, type Matrix, scaleOf } from "../geometry/matrix.ts";
+import { apply, dividedBy, inverse, keepsShape, scaleOf } from "../geometry/matrix.ts";
 import { fine, num } from "../objects/number.ts";
 import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";
 import { isInside } from "./canvas-path.ts";
@@ -114,7 +114,7 @@ function strokePath(session: CanvasSession): void {
     stream.write(`${path.operators()} S`);
   } else {
     // A pen that is not round on paper: the path goes back to where it is.
-    const pen = matrix.map((value) => value / scale) as unknown as Matrix;
+    const pen = dividedBy(matrix, scale);
     const back = scale > 0 ? inverse(pen) : undefined;
     if (!back) return;
     applyPaint(session, strokeStyle, "stroke");

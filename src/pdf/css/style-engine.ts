@@ -195,7 +195,7 @@ function compute(declarations: readonly Declaration[], parent: Styled, given: re
   const isDirection = (each: Resolved) => each.kind === "longhand" && each.field === "direction";
   const direction = computeDirection(resolved.findLast(isDirection)?.value, parent.style);
   for (const each of resolved) declared.set(each.kind === "logical" ? each.fields[direction] : each.field, each.value);
-  const values: Record<string, unknown> = {};
+  const values: Partial<Record<Field, unknown>> = {};
   let context: ComputeContext = {
     parent: parent.style,
     fontSize: parent.style.fontSize,
@@ -210,7 +210,7 @@ function compute(declarations: readonly Declaration[], parent: Styled, given: re
       context = { ...context, fontSize, rootFontSize: parent.rootFontSize ?? fontSize };
     }
   }
-  const style = values as unknown as ComputedStyle;
+  const style = values as ComputedStyle;
   return {
     style,
     custom,

@@ -45,7 +45,10 @@ interface TransformFunction {
 const functions: Readonly<Record<string, TransformFunction>> = {
   matrix: {
     counts: [6],
-    matrix: (...args) => args.map((arg) => number(arg)) as unknown as Matrix,
+    matrix: (a, b, c, d, e, f) => {
+      const at = (arg: Argument | undefined) => number(arg as Argument);
+      return [at(a), at(b), at(c), at(d), at(e), at(f)];
+    },
   },
   translate: { counts: [1, 2], matrix: (x, y) => [1, 0, 0, 1, px(x as Argument), y ? px(y) : 0] },
   translatex: { counts: [1], matrix: (x) => [1, 0, 0, 1, px(x as Argument), 0] },

@@ -14,6 +14,16 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** All that it makes is so many times smaller, moves included. */
+export const dividedBy = ([a, b, c, d, e, f]: Matrix, times: number): Matrix => [
+  a / times,
+  b / times,
+  c / times,
+  d / times,
+  e / times,
+  f / times,
+];
+
 /** Undefined where all of the plane becomes a line or a point. */
 export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
   const determinant = a * d - b * c;

@@ -34,6 +34,7 @@ const fieldByName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [p
 /** The field of `ComputedStyle` for a property as written in CSS. */
 export const fieldOf = (name: string): Field | undefined => fieldByName.get(name);
 
-export const initialStyle = Object.fromEntries(
+const initialValues: Partial<Record<Field, unknown>> = Object.fromEntries(
   fields.map((field) => [field, properties[field].initial]),
-) as unknown as ComputedStyle;
+);
+export const initialStyle = initialValues as ComputedStyle;
