@@ -17,7 +17,7 @@ import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { readSurvey } from "./read-survey.ts";
 import type { Terminal } from "./terminal.ts";
-import { titleOf } from "./title-of.ts";
+import { nameOf, titleOf } from "./title-of.ts";
 import { writeBriefing } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
@@ -53,7 +53,10 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   }
   const { survey, sheets, data } = await readSurvey(file, options);
   const guessWith = (rows?: RowsReading) =>
-    completeGuess(guessDefinition(survey, options.title ?? titleOf(file), { sheets, rows }), data);
+    completeGuess(
+      guessDefinition(survey, options.title ?? titleOf(file, survey), { sheets, rows, called: nameOf(file) }),
+      data,
+    );
   let guess = await guessWith();
   const questions = options.yes ? undefined : await import("./ask-about-definition.ts");
   if (questions && guess.alike) guess = await guessWith(await questions.askAboutRows(guess.alike));

@@ -91,10 +91,12 @@ const kinds = {
   vintage: "dates of publication",
   blank: "nothing",
   apart: "another table",
-} as const;
+  section: "headings",
+  figure: "numbers",
+} as const satisfies Readonly<Record<ColumnSurvey["kind"], string>>;
 
 function describeColumn({ name, kind, texts, filled, figures }: ColumnSurvey, showSmall: boolean): ColumnRow {
-  const column = name === "" ? "(no heading)" : name;
+  const column = kind === "section" ? "(headings between rows)" : name === "" ? "(no heading)" : name;
   if (!figures || kind !== "figure") {
     const sorted = [...texts].sort();
     const examples =
@@ -103,7 +105,7 @@ function describeColumn({ name, kind, texts, filled, figures }: ColumnSurvey, sh
         : "";
     return {
       column,
-      holds: kinds[kind as keyof typeof kinds],
+      holds: kinds[kind],
       what: `${texts.length.toLocaleString("en-GB")} different${examples}`,
     };
   }

@@ -12,7 +12,7 @@ import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { loadDefinitions } from "./load-module.ts";
 import { bestSurvey, readSurvey, type SurveyOptions } from "./read-survey.ts";
-import { titleOf } from "./title-of.ts";
+import { nameOf, titleOf } from "./title-of.ts";
 
 /** Data, and what it is read as. */
 export interface Inspected {
@@ -30,7 +30,10 @@ export interface Inspected {
 /** A file of which nobody has said anything: what it would be read as. */
 export async function inspectFile(file: string, options: SurveyOptions): Promise<Inspected> {
   const { survey, sheets, data } = await readSurvey(file, options);
-  const guess = await completeGuess(guessDefinition(survey, titleOf(file), { sheets }), data);
+  const guess = await completeGuess(
+    guessDefinition(survey, titleOf(file, survey), { sheets, called: nameOf(file) }),
+    data,
+  );
   const { spec, dataset, remarks } = guess;
   const small = "cells hold counts from 1 to 4, or come hidden: the definition that init writes hides such counts";
   return {

@@ -1,10 +1,26 @@
 import { basename } from "node:path";
+import type { TableSurvey } from "../survey/index.ts";
 
-/** A title from the name of a file. */
-export function titleOf(file: string): string {
+/** What stands above a table, where it reads like a title; else the name of the file. */
+export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): string {
+  const above = titles.find(
+    (text) =>
+      text.length <= longestTitle &&
+      /^\p{Lu}.*\p{Ll} \p{L}/u.test(text) &&
+      !/[{}>:|]|https?:|^(?:return|back) to\b|^(?:table of )?contents\b/iu.test(text),
+  );
+  return above?.replaceAll(/\s+/gu, " ").replace(/[.\s]+$/u, "") ?? nameOf(file);
+}
+
+const longestTitle = 90;
+
+/** The name of a file, in words. */
+export function nameOf(file: string): string {
   const words = basename(file)
     .replace(/\.[^.]*$/u, "")
     .replaceAll(/[_\-.]+/gu, " ")
+    .replaceAll(/\s*\(\d+\)$/gu, "")
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .trim();
   return words === "" ? "Figures" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }

@@ -9,7 +9,8 @@ import { toldBy } from "./told-by.ts";
 const measureName =
   /^(?:measures?|indicators?|variables?|metrics?|statistics?|series|subject|item|value type|measure name)$/iu;
 const unitsName = /^(?:units?(?: of measure(?:ment)?| measure)?)$/iu;
-const valueName = /^(?:values?|obs_?value|observation|figure|data_?value|amount|v4_\d+)$/iu;
+/** Headings of figures that do not say what they are. */
+export const valueName = /^(?:values?|obs_?value|observation|figure|data(?:_?value)?|amount|v4_\d+)$/iu;
 
 /** What each column of a table is for. */
 export interface Roles extends ToldApart {
@@ -24,6 +25,8 @@ export interface Roles extends ToldApart {
   readonly downwards: readonly ColumnSurvey[];
   readonly constant: readonly ColumnSurvey[];
   readonly vintage: ColumnSurvey | undefined;
+  /** Headings between rows. */
+  readonly section: ColumnSurvey | undefined;
   /** Columns of figures that cannot be read without a correction. */
   readonly unreadable: readonly ColumnSurvey[];
 }
@@ -62,10 +65,16 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const long = wide ? undefined : guessLong(full, figures);
   const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
   const vintage = columns.find(({ kind }) => kind === "vintage");
+  const section = columns.find(({ kind }) => kind === "section");
   const measured = anyFigures.filter((column) => !found?.columns.includes(column));
   const told = tellApart({
     survey,
-    always: [...(found?.columns ?? []), ...(long ? [long.measure] : []), ...(vintage ? [vintage] : [])],
+    always: [
+      ...(found?.columns ?? []),
+      ...(long ? [long.measure] : []),
+      ...(vintage ? [vintage] : []),
+      ...(section ? [section] : []),
+    ],
     labels: all.filter((column) => column !== long?.measure && !constant.includes(column)),
     downwards,
     figures: measured,
@@ -89,6 +98,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     downwards,
     constant,
     vintage,
+    section,
     unreadable: plain.filter((column) => !figures.includes(column)),
   };
 }

@@ -1,5 +1,5 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec, type MeasureSpec } from "../dataset/index.ts";
-import { columnRoles, type LongGuess, type Roles, timeHole } from "./column-roles.ts";
+import { columnRoles, type LongGuess, type Roles, timeHole, valueName } from "./column-roles.ts";
 import { unitSign } from "./find-headings.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
@@ -7,7 +7,7 @@ import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
 import { kindOfMeasure } from "./measure-kind.ts";
 import { createNamer, lastHeading, type Naming, plural, sentence } from "./naming.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import { type ColumnSurvey, notKnown, type TableSurvey } from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 
 export interface GuessChoices {
@@ -15,6 +15,8 @@ export interface GuessChoices {
   readonly sheets?: SheetsGuess | undefined;
   /** How rows are read that no columns tell apart. */
   readonly rows?: RowsReading | undefined;
+  /** What figures are called whose headings do not say it: as the file is, say. Absent: as the title. */
+  readonly called?: string | undefined;
 }
 
 export interface DefinitionGuess {
@@ -31,7 +33,7 @@ export interface DefinitionGuess {
 export function guessDefinition(
   survey: TableSurvey,
   title: string,
-  { sheets, rows }: GuessChoices = {},
+  { sheets, rows, called = title }: GuessChoices = {},
 ): DefinitionGuess {
   const remarks = createRemarks();
   const roles = columnRoles(survey, rows);
@@ -43,7 +45,7 @@ export function guessDefinition(
   const nameOfSheet = /^(?:sheet|table|tabelle|data|figures|results|export)?[\s_.-]*\d*[a-z]?$/iu.test(ownName)
     ? ""
     : ownName;
-  const measures = guessMeasures(survey, roles, { idOf, remarks, title, nameOfSheet });
+  const measures = guessMeasures(survey, roles, { idOf, remarks, called, nameOfSheet });
   const markers = guessMarkers(survey.columns, remarks);
   const except = {
     ...(first && others.length > 0 && { [first.ref]: others }),
@@ -154,7 +156,7 @@ function guessMeasures(
 }
 
 interface TitledNaming extends Naming {
-  readonly title: string;
+  readonly called: string;
   /** Of the sheet, where it is more than a number. */
   readonly nameOfSheet: string;
 }
@@ -172,15 +174,21 @@ interface GuessedMeasures {
   readonly only?: string | undefined;
 }
 
-function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming): GuessedMeasures {
+function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming & TitledNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
+  // Of chances and portions, those that are 0 or 1 in all rows are no counts.
+  const arePortions =
+    figures.some((column) => column.figures?.isWhole === false) &&
+    figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   for (const column of figures) {
     const isOnly = lasts.get(lastHeading(column.name))?.length === 1;
-    const name = isOnly ? lastHeading(column.name) : column.name;
+    const own = isOnly ? lastHeading(column.name) : column.name;
+    const said = naming.nameOfSheet || naming.called;
+    const name = figures.length === 1 && valueName.test(own) && /\p{L}{3}/u.test(said) ? said : own;
     const id = naming.idOf(name, "value");
-    specs[id] = guessMeasure(id, { ...naming, name, columns: [column] });
+    specs[id] = guessMeasure(id, { ...naming, name, columns: arePortions ? figures : [column] });
     names[id] = column.ref;
   }
   return { specs, names };
@@ -189,14 +197,14 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming): 
 function wideMeasures(
   columns: readonly ColumnSurvey[],
   wide: WideGuess,
-  { idOf, remarks, title, nameOfSheet }: TitledNaming,
+  { idOf, remarks, called, nameOfSheet }: TitledNaming,
 ): GuessedMeasures {
   const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   const add = (name: string, fallback: string, of: readonly ColumnSurvey[]) => {
     const id = idOf(name, fallback);
-    specs[id] = guessMeasure(id, { name: name || title, columns: of, remarks });
+    specs[id] = guessMeasure(id, { name: name || called, columns: of, remarks });
     return id;
   };
   const single = wordsBeside([wide.columns].flat().at(-1) ?? "") || nameOfSheet;
@@ -276,9 +284,8 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
       // A text with digits is a figure, or tells of one.
       if (text.length > 30 || /\p{N}/u.test(text)) continue;
       markers[text] =
-        /^(?:\.+|:|-+|–|—|n\/?a\.?|na|nil|none|null|nan|\[?[xu]\]?|z|not available|missing|no data|unknown)$/iu.test(
-          text,
-        )
+        /^(?:\.+|:|-+|–|—|\[?[xu]\]?|z)$/iu.test(text) ||
+        (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text))
           ? "unavailable"
           : "suppressed";
     }

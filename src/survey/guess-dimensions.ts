@@ -25,6 +25,7 @@ interface DimensionsInput {
 export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInput): GuessedDimensions {
   const guess: Guess = { dimensions: {}, places: {} };
   for (const column of roles.naming) addColumn(guess, column, { roles, naming });
+  if (roles.section) addSections(guess, roles.section, naming);
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, naming);
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
@@ -117,6 +118,19 @@ function addGroups({ dimensions }: Guess, { categories: names, label }: WideGues
     ...(total !== undefined && { total: categoryId(total) }),
   };
   remarks.add(`dimensions.${categoryHole}`, "What the headings tell apart: give it its name.");
+}
+
+function addSections({ dimensions, places }: Guess, { ref, texts }: ColumnSurvey, { idOf, remarks }: Naming): void {
+  const id = idOf("section", "section");
+  const total = totalAmong(texts, false);
+  dimensions[id] = {
+    role: "category",
+    label: "Section",
+    plural: "sections",
+    ...(total !== undefined && { total: categoryId(total) }),
+  };
+  places[id] = { heading: ref };
+  remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
 }
 
 function addAreas({ dimensions }: Guess, names: readonly string[]): void {

@@ -80,6 +80,16 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
       label: spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning,
     };
   }
+  const areShares = figures.length >= fewestOfCrosstab && figures.every((own) => own.figures?.hasPercent);
+  if (areShares && figures.filter(({ name }) => name.includes(" | ")).length >= figures.length / 2)
+    return {
+      tells: ["category"],
+      columns: `{${categoryHole}}`,
+      indices: figures.map(({ index }) => index),
+      measures: [],
+      bare: [],
+      categories: figures.map(({ name }) => name),
+    };
   for (const { split, join } of gaps) {
     const parts = figures.map(({ name }) => split.exec(name)?.groups as Record<"first" | "second", string> | undefined);
     if (parts.length < 4 || !parts.every((part) => part !== undefined)) continue;
@@ -189,6 +199,9 @@ function guessBeside({ all, indices, bare, dimension }: Beside): WideGuess | und
   }
   return undefined;
 }
+
+/** So many shares under two rows of headings are those of groups of people: by sex, by age. */
+const fewestOfCrosstab = 6;
 
 /** So many headings that differ by their periods are a series, whatever other columns there are. */
 const fewestOfSeries = 3;

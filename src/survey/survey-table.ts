@@ -4,7 +4,7 @@ import { cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 
 /** What a column holds, as far as its cells tell. */
-export type ColumnKind = "period" | "label" | "figure" | "code" | "note" | "vintage" | "blank" | "apart";
+export type ColumnKind = "period" | "label" | "figure" | "code" | "note" | "vintage" | "blank" | "apart" | "section";
 
 export interface ColumnSurvey {
   /** From 0. */
@@ -71,12 +71,13 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
       if (kind === "figure") columns[index] = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
   }
   const totals = findTotals(sheet, columns, found.rows);
+  const sections = findSections(sheet, columns, found.rows);
   return withoutNeighbours({
-    sheet,
     ...found,
-    rows: totals ? found.rows.filter((row) => !totals.rows.has(row)) : found.rows,
+    sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
+    rows: found.rows.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row)),
     totals,
-    columns,
+    columns: sections ? [...columns, sections.column] : columns,
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found.headerRow),
   });
@@ -101,6 +102,41 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
       return { column: column.ref, texts, rows: new Set(own) };
   }
   return undefined;
+}
+
+/**
+ * Headings between rows, of which the first stands above all others: `North`, alone in its row, then the rows of the North. They
+ * become a column of their own, beyond those of the sheet.
+ */
+function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const label = columns.find(({ kind }) => kind === "label");
+  const cells = sheet.columns[label?.index ?? -1];
+  if (!label || !cells || !columns.some(({ kind }) => kind === "figure")) return undefined;
+  const isAlone = (row: number): boolean =>
+    cells.codes[row] !== 0 && sheet.columns.every(({ codes }, index) => index === label.index || codes[row] === 0);
+  const own = [...rows].filter(isAlone);
+  const isAbove = own.every((row) => {
+    const next = rows[rows.indexOf(row) + 1];
+    return next !== undefined && !isAlone(next);
+  });
+  if (own.length < 2 || own[0] !== rows[0] || !isAbove || rows.length < own.length * 3) return undefined;
+  const values: SheetCell[] = [null];
+  const codes = new Uint32Array(cells.codes.length);
+  let current = 0;
+  for (const row of rows) {
+    if (isAlone(row)) current = values.push(cells.values[cells.codes[row] ?? 0] ?? null) - 1;
+    codes[row] = current;
+  }
+  const column: ColumnSurvey = {
+    index: sheet.columns.length,
+    name: "",
+    ref: label.ref,
+    kind: "section",
+    texts: [...new Set(values.slice(1).map((cell) => cellText(cell).trim()))],
+    filled: rows.length - own.length,
+    figures: undefined,
+  };
+  return { rows: new Set(own), column, cells: { column: sheet.columns.length + 1, values, codes } };
 }
 
 /** The one text above figures, where the first of them stands. */
@@ -182,7 +218,9 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
   return {
     ...survey,
     columns: columns.map((column) =>
-      best.includes(column) || column.kind === "blank" ? column : { ...column, kind: "apart", figures: undefined },
+      best.includes(column) || column.kind === "blank" || column.kind === "section"
+        ? column
+        : { ...column, kind: "apart", figures: undefined },
     ),
     rows: own,
     lastRow: last === undefined || last === rows.at(-1) ? survey.lastRow : sheet.rowNumbers[last],
@@ -235,6 +273,10 @@ interface Cells {
 /** How many labels of a column of periods may be none: `Dataset identifier`, `Latest year`. */
 const mostOddRows = 6;
 
+/** Words that say of a figure that it is not there. */
+export const notKnown =
+  /^\W*(?:(?:not|no|none) (?:stated|available|applicable|held|provided|given|recorded|known|supplied|data|reported|collected|disclosed|response)|refused|unknown|withheld|suppressed|tbc|n\/?a\.?|nil|none|null|nan|missing|unavailable)\W*$/iu;
+
 /** How many different words may stand in the place of figures. */
 const mostMarkers = 8;
 
@@ -265,10 +307,11 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const words = cells.filter(({ cell }) => !parser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
   const areMarkers =
-    words.length <= mostMarkers &&
-    numbers.length >= 5 &&
-    numeric >= 0.25 * filled &&
-    words.every(({ cell }) => !/\d/u.test(cellText(cell)));
+    words.every(({ cell }) => notKnown.test(cellText(cell).trim())) ||
+    (words.length <= mostMarkers &&
+      numbers.length >= 5 &&
+      numeric >= 0.25 * filled &&
+      words.every(({ cell }) => !/\d/u.test(cellText(cell))));
   if (numeric > 0 && (figures >= 0.7 * filled || areMarkers) && !(groupName.test(name) && areGroups(name, numbers)))
     return "figure";
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;

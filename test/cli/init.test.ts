@@ -44,6 +44,7 @@ describe("a data file that nobody described", () => {
     }
     const page = readFileSync(join(folder, "first", "out", "kent.html"), "utf8");
     expect(page).toContain("130 offences");
+    expect(page).toContain("<title>Recorded offences by area: Kent</title>");
     expect(existsSync(join(folder, "first", "out", "kent.pdf"))).toBe(true);
     const again = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);
     expect(again.exitCode).toBe(2);

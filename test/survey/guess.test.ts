@@ -286,7 +286,7 @@ describe("periods and headings", () => {
       "Ely,17",
     ];
     const { spec, dataset } = await guess(`Area,Offences\n${rows.join("\n")}\nRye,Refused\nDiss,Refused\n`);
-    expect(spec.markers).toEqual({ "Not held": "suppressed", Refused: "suppressed" });
+    expect(spec.markers).toEqual({ "Not held": "unavailable", Refused: "suppressed" });
     expect(dataset?.observations).toHaveLength(10);
   });
 
@@ -380,6 +380,40 @@ describe("periods and headings", () => {
     );
     expect(Object.keys(spec.dimensions)).toEqual(["school", "date"]);
     expect(remarks.get("layout.ignore")).toContain('"Day" is not needed to tell rows apart.');
+  });
+
+  test("headings between rows", async () => {
+    const { spec, dataset } = await guess(
+      "Trust,Incidents\nNorth,\nMill,20\nHigh,12\nAll trusts,32\nSouth,\nMill,23\nLow,14\nAll trusts,37\n",
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ section: { heading: "Trust" }, trust: "Trust" });
+    expect(dataset?.categories("section").map(({ label }) => label)).toEqual(["North", "South"]);
+    expect(dataset?.observations).toHaveLength(6);
+    const gaps = await guess("Area,Offences\nKent,\nEssex,70\nDevon,\nAvon,50\nBath,40\n");
+    expect(gaps.spec.dimensions).not.toHaveProperty("section");
+  });
+
+  test("shares of groups under two rows of headings", async () => {
+    const { spec, dataset } = await guess(
+      ",,Sex,,Race,,Class,\nAnswer,All,Men,Women,White,Other,Manual,Other\nYes,50%,51%,49%,52%,53%,48%,47%\nNo,40%,41%,39%,42%,43%,38%,37%\n",
+    );
+    expect(spec.dimensions.group).toMatchObject({ total: "all" });
+    expect(spec.layout?.wide).toEqual({ columns: "{group}", measure: "figures" });
+    expect(dataset?.observations).toHaveLength(14);
+  });
+
+  test("words of what is not known, chances of 0 or 1, and figures that are called as the table is", async () => {
+    const words = await guess("Year,Backlog,Risk\n2018,Not stated,25\n2019,1324,53\n2020,not recorded,33\n");
+    expect(Object.keys(words.spec.measures)).toEqual(["backlog", "risk"]);
+    expect(words.spec.markers).toEqual({ "Not stated": "unavailable", "not recorded": "unavailable" });
+    const chances = await guess("Team,Win,Tie\nKent,0.5,0\nEssex,0.25,1\nDevon,1,0\n");
+    expect(chances.spec.measures).toMatchObject({ win: { statType: "mean" }, tie: { statType: "mean" } });
+    const single = guessDefinition(
+      await survey("NameFIPS,TimeFrame,Data\nKent KE,2019,19\nEssex EX,2019,34\n"),
+      "Births",
+    );
+    expect(single.spec.measures).toMatchObject({ births: { unit: { other: "births" } } });
+    expect(single.spec.dimensions).toMatchObject({ namefips: { role: "area" } });
   });
 
   test("a name of a total is none where another category is larger", async () => {

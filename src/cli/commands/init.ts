@@ -16,7 +16,7 @@ give them away. What it cannot know is a comment in dataset.ts.`,
     .argument("<data>", "a data file: .csv, .tsv, .txt, .json or a workbook")
     .option("--sheet <name>", "a sheet of a workbook, by name or number (default: the one with most figures)")
     .option("-o, --out <folder>", "the folder to write (default: <data>-briefing)")
-    .option("--title <title>", "of the dataset (default: the name of the file)")
+    .option("--title <title>", "of the dataset (default: what stands above the table, else the name of the file)")
     .option("-y, --yes", "take the guesses, ask nothing")
     .action(async (file: string, options: InitOptions) => {
       const { initBriefing } = await import("../init-briefing.ts");
