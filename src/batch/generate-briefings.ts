@@ -1,8 +1,12 @@
+import { setImmediate } from "node:timers/promises";
 import type { Briefing, Definitions, GeneratedBriefing, OutputFormat, Parameters } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-
+import { shareDataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type Batch, type BatchPlace, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+import { briefingIdentity } from "./workers/briefing-identity.ts";
+import type { Crew, Outcome } from "./workers/create-crew.ts";
+import type { PrepareMessage } from "./workers/messages.ts";
 
 export type BatchResult<ClaimId extends string = string, F extends OutputFormat = OutputFormat> = BatchPlace &
   (
@@ -11,9 +15,10 @@ export type BatchResult<ClaimId extends string = string, F extends OutputFormat 
   );
 
 /**
- * Generates a briefing for each area, one after the other, as they are asked for.
+ * Generates a briefing for each area: in this process one after the other, as they are asked for; with a `module`, in workers,
+ * somewhat ahead of what is asked for. Data is read and protected once, here. The files are the same, byte for byte.
  * @throws BriefingError before the first, for data that cannot be read and a briefing that does not compile. What is
- *   wrong with one area is that area's result.
+ *   wrong with one area is that area's result, also where its worker crashes or exceeds its limits. The reason of `signal`.
  */
 export async function* generateBriefings<
   D extends Definitions,
@@ -24,18 +29,116 @@ export async function* generateBriefings<
   yield* generateBatch<keyof C & string, F>(await prepareBatch(briefing, request));
 }
 
-export async function* generateBatch<ClaimId extends string, F extends OutputFormat>({
-  pipeline,
-  prepared,
-  request,
-  places,
-}: Batch): AsyncGenerator<BatchResult<ClaimId, F>> {
+/** Generates some briefings of a batch; each tells its number and the total of the whole. */
+export async function* generateBatch<ClaimId extends string, F extends OutputFormat>(
+  batch: Batch,
+  places: readonly BatchPlace[] = batch.places,
+): AsyncGenerator<BatchResult<ClaimId, F>> {
+  const { options, workforce } = batch;
+  options.signal?.throwIfAborted();
+  const crew = workforce.crewFor(places.length);
+  const tell = createTeller(batch, places.length);
+  const results = crew ? makeInWorkers(batch, places, { crew, tell }) : makeHere(batch, places, tell);
+  yield* results as AsyncGenerator<BatchResult<ClaimId, F>>;
+}
+
+/** Makes a result of an outcome, and tells of the progress. */
+type Teller = (place: BatchPlace, outcome: Outcome) => BatchResult;
+
+function createTeller({ options, workforce }: Batch, total: number): Teller {
+  let [finished, failed] = [0, 0];
+  return (place, outcome) => {
+    finished += 1;
+    if (outcome.kind === "failed") failed += 1;
+    options.onProgress?.({ name: place.name, finished, failed, total });
+    if (outcome.kind === "failed") return { ...place, status: "failed", diagnostics: outcome.diagnostics };
+    const briefing = outcome.briefing as GeneratedBriefing;
+    const diagnostics = [...workforce.diagnostics, ...briefing.diagnostics];
+    return { ...place, status: "generated", ...briefing, diagnostics };
+  };
+}
+
+async function* makeHere(
+  { pipeline, prepared, request, options: { signal } }: Batch,
+  places: readonly BatchPlace[],
+  tell: Teller,
+): AsyncGenerator<BatchResult> {
   for (const place of places) {
+    // Making a briefing waits for nothing outside, so only here can a signal be heard.
+    if (signal) await setImmediate();
+    signal?.throwIfAborted();
+    let outcome: Outcome;
     try {
-      const rendered = await pipeline.renderBriefing(prepared, { ...request, parameters: place.parameters });
-      yield { ...place, status: "generated", ...(rendered as GeneratedBriefing<ClaimId, F>) };
+      const { parameters } = place;
+      outcome = { kind: "made", briefing: await pipeline.renderBriefing(prepared, { ...request, parameters }) };
     } catch (error) {
-      yield { ...place, status: "failed", diagnostics: diagnosticsOf(error) };
+      outcome = { kind: "failed", diagnostics: diagnosticsOf(error) };
     }
+    yield tell(place, outcome);
   }
+}
+
+interface InWorkers {
+  readonly crew: Crew;
+  readonly tell: Teller;
+}
+
+/** So many briefings for each worker are begun, waiting or finished: more are begun as results are taken. */
+const aheadOfEach = 3;
+
+async function* makeInWorkers(
+  batch: Batch,
+  places: readonly BatchPlace[],
+  { crew, tell }: InWorkers,
+): AsyncGenerator<BatchResult> {
+  const { signal, order = "plan" } = batch.options;
+  const aborted = rejectOn(signal);
+  try {
+    crew.prepare(prepareMessage(batch));
+    const begun = new Map<BatchPlace, Promise<readonly [BatchPlace, BatchResult]>>();
+    const next = async (): Promise<readonly [BatchPlace, BatchResult]> => {
+      signal?.throwIfAborted();
+      const [first] = begun.values();
+      const wanted = order === "plan" && first ? [first] : [...begun.values()];
+      return Promise.race([...wanted, aborted.promise]);
+    };
+    const take = async (): Promise<BatchResult> => {
+      const [place, result] = await next();
+      begun.delete(place);
+      return result;
+    };
+    for (const place of places) {
+      const made = crew.make(place.parameters).then((outcome) => [place, tell(place, outcome)] as const);
+      // Whoever takes it hears of its error; where nobody does, the batch has ended by another.
+      made.catch(() => undefined);
+      begun.set(place, made);
+      if (begun.size >= crew.size * aheadOfEach) yield await take();
+    }
+    while (begun.size > 0) yield await take();
+  } finally {
+    aborted.forget();
+    await crew.end();
+  }
+}
+
+/** A promise that a signal rejects, with its reason. */
+function rejectOn(signal: AbortSignal | undefined) {
+  let hear = (): void => undefined;
+  const promise = new Promise<never>((_, reject) => {
+    hear = () => reject(signal?.reason);
+  });
+  promise.catch(() => undefined);
+  signal?.addEventListener("abort", hear, { once: true });
+  return { promise, forget: () => signal?.removeEventListener("abort", hear) };
+}
+
+/** What workers make briefings from: what is published of the data, and no more. */
+function prepareMessage({ prepared, request }: Batch): PrepareMessage {
+  return {
+    kind: "prepare",
+    identity: briefingIdentity(prepared.briefing),
+    datasets: [...prepared.loaded.values()].map(shareDataset),
+    diagnostics: prepared.diagnostics,
+    request,
+  };
 }

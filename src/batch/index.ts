@@ -5,12 +5,15 @@
  * Out: a plan of them; an async iterable of results in the order of the plan, each made when it is asked for.
  * Guarantees
  * - What the files are called is safe on every file system, and no two are one file on any.
- * - Data is read once, everything is compiled once.
- * - Each result is what `generateBriefing` gives for the same parameters, byte for byte.
- * - One area's error is its own result; the others go on.
+ * - Data is read and protected once, everything is compiled once a worker. Workers get what is published of the data, on memory
+ *   that they share, and never the rest.
+ * - Each result is what `generateBriefing` gives for the same parameters, byte for byte, however many workers make them.
+ * - One area's error is its own result, also where its worker crashes, hangs or runs out of memory; the others go on.
  * - A manifest says what a batch made, and nothing that its files do not; keys tell which would come out otherwise.
- * Not its job: writing files; running on several processors (a later stage of the project).
+ * Not its job: writing files; the program that runs in a worker (worker/).
  */
+
+export type { BatchLimits } from "./batch-limits.ts";
 export { fileName } from "./file-name.ts";
 export { type BatchResult, generateBriefings } from "./generate-briefings.ts";
 export {
@@ -26,5 +29,8 @@ export {
   manifestSchema,
   parseManifest,
 } from "./manifest.ts";
-export { type BatchPlan, type PlannedBriefing, planBriefings } from "./plan-briefings.ts";
-export type { BatchPlace, BatchRequest } from "./prepare-batch.ts";
+export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings } from "./plan-briefings.ts";
+export { type BatchPlace, type BatchRequest, diagnosticsOf, workforceFor } from "./prepare-batch.ts";
+export type { BatchProgress, WorkerOptions } from "./worker-options.ts";
+export { briefingIdentity } from "./workers/briefing-identity.ts";
+export type { FromWorker, LoadMessage, ModuleLoader, PrepareMessage, ToWorker } from "./workers/messages.ts";

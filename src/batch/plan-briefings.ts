@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import { type BatchResult, generateBatch } from "./generate-briefings.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Batch, type BatchPlace, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+import type { Workforce } from "./workers/create-workforce.ts";
 
 /** One briefing that will be made: what it will say, without a page of it. */
 export type PlannedBriefing = BatchPlace &
@@ -33,7 +34,10 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
   /** Of the datasets, each once: what the set of briefings is about. */
   readonly title: string;
   readonly lang: string;
-  /** Generates them, as `generateBriefings` does, from what was read and compiled for the plan; or some of them. */
+  /**
+   * Generates them, as `generateBriefings` does, from what was read and compiled for the plan; with `places`, these alone, in
+   * their order.
+   */
   generate(some?: { readonly places?: readonly BatchPlace[] }): AsyncGenerator<BatchResult<ClaimId, F>>;
 }
 
@@ -48,10 +52,27 @@ export async function planBriefings<
   C extends Readonly<Record<string, ClaimSpec>>,
   F extends OutputFormat = OutputFormat,
 >(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): Promise<BatchPlan<keyof C & string, F>> {
-  const batch = await prepareBatch(briefing, request);
+  return planBatch(briefing, request);
+}
+
+/**
+ * The same with workers that were started before there was a briefing to plan.
+ * @throws BriefingError as `planBriefings`.
+ */
+export async function planBatch<
+  D extends Definitions,
+  P extends Parameters<D>,
+  C extends Readonly<Record<string, ClaimSpec>>,
+  F extends OutputFormat = OutputFormat,
+>(
+  briefing: Briefing<D, P, C>,
+  request: BatchRequest<D, P, F>,
+  workforce?: Workforce,
+): Promise<BatchPlan<keyof C & string, F>> {
+  const batch = await prepareBatch(briefing, request, workforce);
   return {
     briefings: batch.places.map((place) => planOne(batch, place)),
-    diagnostics: batch.prepared.diagnostics,
+    diagnostics: [...batch.workforce.diagnostics, ...batch.prepared.diagnostics],
     contentKeys: (code) => batch.pipeline.createContentKeys(batch.prepared, batch.request, code),
     async indexPage(manifest) {
       const { formatIndex } = await import("./index-page.ts");
@@ -61,7 +82,7 @@ export async function planBriefings<
       ", ",
     ),
     lang: batch.prepared.briefing.spec.lang,
-    generate: ({ places = batch.places } = {}) => generateBatch({ ...batch, places }),
+    generate: ({ places = batch.places } = {}) => generateBatch(batch, places),
   };
 }
 

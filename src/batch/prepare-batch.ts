@@ -1,6 +1,7 @@
 import {
   type Briefing,
   type BriefingRequest,
+  checkFormats,
   checkRequest,
   type Definitions,
   loadPipeline,
@@ -16,6 +17,8 @@ import type { ClaimSpec } from "../claims/index.ts";
 import { type Category, figuresByCategory, presenceIn } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import { nameBriefings } from "./name-briefings.ts";
+import type { WorkerOptions } from "./worker-options.ts";
+import { createWorkforce, type Workforce } from "./workers/create-workforce.ts";
 
 export type BatchRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = Omit<
   BriefingRequest<D, P, F>,
@@ -30,7 +33,7 @@ export type BatchRequest<D extends Definitions, P extends Parameters<D>, F exten
   readonly each: (keyof P & string) | Iterable<Partial<ParameterValues<D, P>>>;
   /** How files are called, without extension: `{area}-{year}`. Default: by all parameters that are categories. */
   readonly name?: string;
-};
+} & WorkerOptions;
 
 /** One of the briefings of a batch: which it is, and what its files are called. */
 export interface BatchPlace {
@@ -49,10 +52,13 @@ export interface Batch {
   readonly prepared: PreparedBriefing;
   readonly request: Omit<RenderRequest, "parameters">;
   readonly places: readonly BatchPlace[];
+  readonly options: WorkerOptions;
+  readonly workforce: Workforce;
 }
 
 /**
  * Reads the data, compiles the briefing, and says which briefings there will be.
+ * @param workforce workers that were started before; default: by what is asked for.
  * @throws BriefingError for data that cannot be read, a briefing that does not compile, and names that cannot be used.
  */
 export async function prepareBatch<
@@ -60,33 +66,60 @@ export async function prepareBatch<
   P extends Parameters<D>,
   C extends Readonly<Record<string, ClaimSpec>>,
   F extends OutputFormat,
->(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>): Promise<Batch> {
+>(briefing: Briefing<D, P, C>, request: BatchRequest<D, P, F>, workforce?: Workforce): Promise<Batch> {
   checkRequest(request);
-  const pipeline = await loadPipeline();
-  const prepared = await pipeline.prepareBriefing(briefing, request.data);
-  const { each } = request;
-  const own =
-    typeof each === "string" ? categoriesOf(prepared, each).map(({ id }) => ({ [each as string]: id })) : [...each];
-  const sets = own.map((set) => ({ ...request.parameters, ...set }) as Readonly<Record<string, string>>);
-  const names = nameBriefings(prepared, sets, request.name);
-  return {
-    pipeline,
-    prepared,
-    request: resolveRequest(prepared, request),
-    places: sets.map((parameters, index) => ({
-      parameters,
-      name: names[index] as string,
-      total: sets.length,
-      index,
-    })),
-  };
+  const { signal } = request;
+  signal?.throwIfAborted();
+  const each = typeof request.each === "string" ? request.each : [...request.each];
+  const workers = workforce ?? workforceFor(request, typeof each === "string" ? undefined : each.length);
+  try {
+    const pipeline = await loadPipeline();
+    const prepared = await pipeline.prepareBriefing(briefing, request.data);
+    signal?.throwIfAborted();
+    const own = typeof each === "string" ? categoriesOf(prepared, each).map(({ id }) => ({ [each]: id })) : each;
+    const sets = own.map((set) => ({ ...request.parameters, ...set }) as Readonly<Record<string, string>>);
+    const names = nameBriefings(prepared, sets, request.name);
+    return {
+      pipeline,
+      prepared,
+      request: resolveRequest(prepared, request),
+      places: sets.map((parameters, index) => ({
+        parameters,
+        name: names[index] as string,
+        total: sets.length,
+        index,
+      })),
+      options: request,
+      workforce: workers,
+    };
+  } catch (error) {
+    await workers.dismiss();
+    throw error;
+  }
 }
+
+/**
+ * Starts the workers of a batch before there is a briefing or data to give them.
+ * @param expected how many briefings there will be, where that is known.
+ */
+export const workforceFor = (
+  { formats, ...options }: WorkerOptions & { readonly formats?: readonly OutputFormat[] | undefined },
+  expected: number | undefined,
+): Workforce => createWorkforce({ ...options, formats: [...checkFormats(formats)], expected });
 
 /** What went wrong with one area: an error in the briefing's own functions is that area's error too. */
 export function diagnosticsOf(error: unknown): readonly Diagnostic[] {
-  if (error instanceof BriefingError) return error.diagnostics;
+  const known = knownDiagnostics(error);
+  if (known) return known;
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [{ code: "unexpected-error", severity: "error", message: `The briefing could not be made: ${message}` }];
+}
+
+/** A module may have another instance of this package than the worker that loads it, whose errors are told by their name. */
+function knownDiagnostics(error: unknown): readonly Diagnostic[] | undefined {
+  if (error instanceof BriefingError) return error.diagnostics;
+  if (!(error instanceof Error) || error.name !== "BriefingError" || !("diagnostics" in error)) return undefined;
+  return Array.isArray(error.diagnostics) ? error.diagnostics : undefined;
 }
 
 /** The categories of a parameter that have any figure, are nobody's parent and have not ended, in the order of the data. */

@@ -42,7 +42,29 @@ const requestSchema = z.strictObject({
   /** Of batches. */
   each: z.unknown().optional(),
   name: z.string().optional(),
-} satisfies Record<keyof BriefingRequest<Definitions, Parameters> | "each" | "name", z.ZodType>);
+  module: z.instanceof(URL, { error: "has to be a URL" }).optional(),
+  loader: z.enum(["import", "jiti"]).optional(),
+  concurrency: z.int().min(1).optional(),
+  isolate: z.enum(["thread", "process"]).optional(),
+  limits: z
+    .strictObject({ seconds: z.number().positive().optional(), megabytes: z.int().positive().optional() })
+    .optional(),
+  order: z.enum(["plan", "finished"]).optional(),
+  signal: z.instanceof(AbortSignal, { error: "has to be an AbortSignal" }).optional(),
+  onProgress: z.custom((value) => typeof value === "function", "has to be a function").optional(),
+} satisfies Record<keyof BriefingRequest<Definitions, Parameters> | BatchOption, z.ZodType>);
+
+type BatchOption =
+  | "each"
+  | "name"
+  | "module"
+  | "loader"
+  | "concurrency"
+  | "isolate"
+  | "limits"
+  | "order"
+  | "signal"
+  | "onProgress";
 
 /** @throws BriefingError with everything that is wrong in the shape of a request. */
 export const checkRequest = (request: object): void =>

@@ -1,10 +1,12 @@
 import type { createContentKeys } from "./content-key.ts";
 import type { evaluateBriefing } from "./evaluate-briefing.ts";
-import type { prepareBriefing, prepareLoaded } from "./prepare-briefing.ts";
+import type { prepareBriefing, prepareLoaded, warmUp } from "./prepare-briefing.ts";
 import type { renderBriefing } from "./render-briefing.ts";
 
 export interface Pipeline {
   readonly prepareBriefing: typeof prepareBriefing;
+  /** Compiles what can be before there is data. */
+  readonly warmUp: typeof warmUp;
   readonly prepareLoaded: typeof prepareLoaded;
   readonly createContentKeys: typeof createContentKeys;
   readonly evaluateBriefing: typeof evaluateBriefing;

@@ -59,6 +59,13 @@ export async function prepareLoaded(
   return putTogether(briefing, await compileOnce(briefing), loaded);
 }
 
+/** Compiles a briefing, and makes what writes its formats. */
+export async function warmUp(briefing: Briefing, formats: readonly string[]): Promise<void> {
+  const compiled = await compileOnce(briefing);
+  if (formats.includes("html")) compiled.html();
+  if (formats.includes("pdf")) await compiled.pdf();
+}
+
 function putTogether(
   briefing: Briefing,
   compiled: CompiledBriefing,

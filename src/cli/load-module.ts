@@ -4,8 +4,8 @@ import { type Briefing, readData } from "../briefing/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
 import type { AnyDatasetDefinition, DataInput } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
+import { importWithJiti } from "../worker/index.ts";
 import { InputError, inputError } from "./input-error.ts";
-import { loadDoors } from "./load-doors.ts";
 import { locateData } from "./locate-data.ts";
 import { placeInUserCode } from "./place-in-user-code.ts";
 
@@ -82,10 +82,8 @@ async function importModule(file: string): Promise<Readonly<Record<string, unkno
       source: { file },
     });
   }
-  const [{ createJiti }, virtualModules] = await Promise.all([import("jiti"), loadDoors()]);
-  const jiti = createJiti(path, { virtualModules });
   try {
-    return (await jiti.import(path)) as Readonly<Record<string, unknown>>;
+    return await importWithJiti(path);
   } catch (error) {
     if (error instanceof BriefingError) throw new InputError(error.diagnostics);
     const message = error instanceof Error ? error.message : String(error);

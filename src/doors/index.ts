@@ -5,8 +5,10 @@
  * loaded then.
  */
 export {
+  type BatchLimits,
   type BatchPlace,
   type BatchPlan,
+  type BatchProgress,
   type BatchRequest,
   type BatchResult,
   generateBriefings,
@@ -15,6 +17,7 @@ export {
   type ManifestFile,
   type PlannedBriefing,
   planBriefings,
+  type WorkerOptions,
 } from "../batch/index.ts";
 export {
   type AttachmentKind,

@@ -20,6 +20,7 @@ const order: readonly (readonly string[])[] = [
   ["briefing"],
   ["batch"],
   ["doors"],
+  ["worker"],
   ["cli"],
 ];
 

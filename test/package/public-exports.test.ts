@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { doors, specifierOf } from "../../.config/doors.ts";
-import { loadDoors } from "../../src/cli/load-doors.ts";
+import { loadDoors } from "../../src/worker/load-doors.ts";
 import { ensureBuilt, packageFolder } from "../cli/ensure-built.ts";
 
 /** The values that each door promises. A name goes only with a new major version. */

@@ -23,6 +23,10 @@ export const briefingCodes = explain({
     meaning: "A label that comes with the data, or a label of a definition, says a figure that nobody can trace.",
     remedy: "Give the category or measure a label that is a name.",
   },
+  "memory-limit": {
+    meaning: "A worker of a batch needed more memory for one briefing than it may; the others were made.",
+    remedy: "Draw and print fewer rows, or raise `limits.megabytes` (`--memory-limit`).",
+  },
   "misplaced-figure": {
     meaning: "A figure stands beside the name of an area, a period or a measure that it is not of.",
     remedy: "Name the area and the period of each figure where it stands.",
@@ -35,6 +39,12 @@ export const briefingCodes = explain({
     meaning: "A declared name is a figure, or a figure with what it counts.",
     remedy: "Declare names that have a word of their own; use `{{literal}}` for what is no figure of the data.",
   },
+  "no-workers": {
+    meaning:
+      "Workers were asked for, and all briefings of the batch are made in this process, without limits of time and memory.",
+    remedy:
+      "Give `module`, the address of the module that exports the briefing; keep `worker.js` beside code that is bundled.",
+  },
   "small-group-in-area": {
     meaning: "A small count of one group in one area is printed, and people who live there may know who it was.",
     remedy: "Give the dataset a disclosure profile, or print a wider group or area.",
@@ -42,6 +52,11 @@ export const briefingCodes = explain({
   "sparse-period": {
     meaning: "A word such as `latest` means a period that most areas have no figure for.",
     remedy: "Name a period, or ask for each area's own last one.",
+  },
+  "time-limit": {
+    meaning: "One briefing of a batch took longer than it may, and was given up; the others were made.",
+    remedy:
+      "Look for a loop without end in functions, templates and charts, or raise `limits.seconds` (`--time-limit`).",
   },
   "unexpected-error": {
     meaning: "One briefing of a batch failed by an error that is no diagnostic; the others were made.",
@@ -71,5 +86,14 @@ export const briefingCodes = explain({
   "verification-too-large": {
     meaning: "What a file would carry for its verification is too large.",
     remedy: "Print fewer figures in one file, or leave out `verifiable`.",
+  },
+  "worker-ended": {
+    meaning: "The worker that made a briefing of a batch ended by itself; the others were made.",
+    remedy: "Look for `process.exit` and for errors that nobody catches in the functions of the briefing.",
+  },
+  "worker-module": {
+    meaning: "The module of a briefing, loaded by a worker, fails, or does not export the briefing that is asked for.",
+    remedy:
+      "Export the briefing from the module that `module` names, and let the module be the same each time that it is loaded.",
   },
 });

@@ -1,0 +1,146 @@
+import { fork } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Socket } from "node:net";
+import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { FromWorker, ToWorker } from "./messages.ts";
+
+/** A thread or a process that runs the program of `worker/`. */
+export interface RunningWorker {
+  post(message: ToWorker): void;
+  /** Ends it at once, whatever it does. Settles when it is gone. */
+  kill(): Promise<void>;
+  /** Whether the process of the caller waits for it. */
+  hold(isHeld: boolean): void;
+}
+
+/** Why a worker ended by itself. */
+export type WorkerEnd =
+  | { readonly kind: "memory" }
+  /** A message for people: an error that nobody caught, an exit code, a signal. */
+  | { readonly kind: "other"; readonly reason: string };
+
+export interface StartOptions {
+  readonly file: URL;
+  readonly isolate: "thread" | "process";
+  readonly megabytes: number;
+  readonly onMessage: (message: FromWorker) => void;
+  /** Called once. */
+  readonly onEnd: (end: WorkerEnd) => void;
+}
+
+export const startWorker = (options: StartOptions): RunningWorker =>
+  options.isolate === "process" ? startProcess(options) : startThread(options);
+
+function startThread({ file, megabytes, onMessage, onEnd }: StartOptions): RunningWorker {
+  const worker = new Worker(file, { name: "briefwright", resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  let end: WorkerEnd | undefined;
+  const gone = new Promise<void>((resolve) => {
+    worker.once("exit", (code) => {
+      resolve();
+      onEnd(end ?? { kind: "other", reason: `something called process.exit(${code})` });
+    });
+  });
+  worker.on("message", onMessage);
+  worker.on("error", (error: NodeJS.ErrnoException) => {
+    end = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? { kind: "memory" } : { kind: "other", reason: reasonOf(error) };
+  });
+  return {
+    post: (message) => worker.postMessage(message),
+    async kill() {
+      await worker.terminate();
+      await gone;
+    },
+    hold: (isHeld) => (isHeld ? worker.ref() : worker.unref()),
+  };
+}
+
+function startProcess({ file, megabytes, onMessage, onEnd }: StartOptions): RunningWorker {
+  const child = fork(fileURLToPath(file), [], {
+    serialization: "advanced",
+    execArgv: [
+      ...process.execArgv.filter((flag) => !/^--(inspect|max-old-space-size)/.test(flag)),
+      `--max-old-space-size=${megabytes}`,
+    ],
+    stdio: ["ignore", "inherit", "pipe", "ipc"],
+  });
+  passOn(child.stderr);
+  let end: WorkerEnd | undefined;
+  const kill = () => child.kill("SIGKILL");
+  const watch = watchMemory(child.pid, megabytes, () => {
+    end = { kind: "memory" };
+    kill();
+  });
+  // A process that hangs does not notice that this one is gone.
+  process.once("exit", kill);
+  const gone = new Promise<void>((resolve) => {
+    const ended = (last: WorkerEnd) => {
+      clearInterval(watch);
+      process.off("exit", kill);
+      resolve();
+      onEnd(end ?? last);
+    };
+    child.once("error", (error) => ended({ kind: "other", reason: reasonOf(error) }));
+    child.once("exit", (code, signal) => {
+      // V8 ends the process so where memory is at its limit.
+      if (signal === "SIGABRT" || code === 134) ended({ kind: "memory" });
+      else ended({ kind: "other", reason: signal ? `it was ended by ${signal}` : `it ended with exit code ${code}` });
+    });
+  });
+  child.on("message", (message) => onMessage(message as FromWorker));
+  return {
+    post: (message) => {
+      // One that is gone says so itself.
+      if (child.connected) child.send(message);
+    },
+    async kill() {
+      kill();
+      await gone;
+    },
+    hold(isHeld) {
+      if (isHeld) {
+        child.ref();
+        child.channel?.ref();
+      } else {
+        child.unref();
+        child.channel?.unref();
+        (child.stderr as Socket | null)?.unref();
+      }
+    },
+  };
+}
+
+/** Passes on what a process says, but for V8's account of its own end, which is told as a diagnostic. */
+function passOn(stream: Readable | null): void {
+  let isAccount = false;
+  stream?.on("data", (data: Buffer) => {
+    isAccount ||= data.includes("<--- Last few GCs --->");
+    if (!isAccount) process.stderr.write(data);
+  });
+}
+
+/** What a process may take beside the heap that V8 limits: code, and arrays that stand outside of it. */
+const besideHeapMegabytes = 512;
+const watchMilliseconds = 200;
+
+/** Where the system tells it (Linux), a process is ended that takes more memory than its heap may be and the rest needs. */
+function watchMemory(pid: number | undefined, megabytes: number, exceeded: () => void): NodeJS.Timeout | undefined {
+  if (process.platform !== "linux" || pid === undefined) return undefined;
+  const most = (megabytes + besideHeapMegabytes) * 1024;
+  const watch = setInterval(() => {
+    if (residentKilobytes(pid) > most) exceeded();
+  }, watchMilliseconds);
+  return watch.unref();
+}
+
+function residentKilobytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
+  } catch {
+    // It ended meanwhile, which is told elsewhere.
+    return 0;
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import type { ModuleLoader } from "../batch/index.ts";
+import { loadDoors } from "./load-doors.ts";
+
+/** Loads a module, TypeScript or JavaScript, whose `import "briefwright"`, or of another door, is this running package. */
+export async function importWithJiti(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const [{ createJiti }, virtualModules] = await Promise.all([import("jiti"), loadDoors()]);
+  return (await createJiti(path, { virtualModules }).import(path)) as Readonly<Record<string, unknown>>;
+}
+
+export const importModule = (module: string, loader: ModuleLoader): Promise<Readonly<Record<string, unknown>>> =>
+  loader === "jiti" ? importWithJiti(fileURLToPath(module)) : import(module);

@@ -1,0 +1,33 @@
+import { parentPort } from "node:worker_threads";
+import { diagnosticsOf, type FromWorker, type ToWorker } from "../batch/index.ts";
+import { createMaker } from "./create-maker.ts";
+
+const answer = createMaker();
+const send: (message: FromWorker) => void = parentPort ? sendFromThread : (message) => process.send?.(message);
+const listener = async (message: ToWorker): Promise<void> => {
+  const reply = await answer(message);
+  if (reply) tell(reply);
+};
+
+if (parentPort) parentPort.on("message", listener);
+else {
+  process.on("message", listener);
+  // Whoever started it is gone.
+  process.on("disconnect", () => process.exit());
+}
+
+/** Says what was made; what cannot be handed on to another thread is an error of its briefing. */
+function tell(message: FromWorker): void {
+  try {
+    send(message);
+  } catch (error) {
+    send({ kind: "failed", diagnostics: diagnosticsOf(error) });
+  }
+}
+
+/** The bytes of a PDF are passed on; everything else is copied. */
+function sendFromThread(message: FromWorker): void {
+  const pdf = message.kind === "made" ? message.briefing.pdf : undefined;
+  const isWhole = pdf?.buffer instanceof ArrayBuffer && pdf.byteLength === pdf.buffer.byteLength;
+  parentPort?.postMessage(message, isWhole ? [pdf.buffer as ArrayBuffer] : []);
+}
