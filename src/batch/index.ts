@@ -33,4 +33,5 @@ export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings } from "
 export { type BatchPlace, type BatchRequest, diagnosticsOf, workforceFor } from "./prepare-batch.ts";
 export type { BatchProgress, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
+export type { Workforce } from "./workers/create-workforce.ts";
 export type { FromWorker, LoadMessage, ModuleLoader, PrepareMessage, ToWorker } from "./workers/messages.ts";

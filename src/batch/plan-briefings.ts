@@ -82,7 +82,10 @@ export async function planBatch<
       ", ",
     ),
     lang: batch.prepared.briefing.spec.lang,
-    generate: ({ places = batch.places } = {}) => generateBatch(batch, places),
+    generate({ places } = {}) {
+      const some = places?.flatMap(({ index }) => batch.places[index] ?? []);
+      return generateBatch(batch, some);
+    },
   };
 }
 

@@ -71,7 +71,8 @@ export async function prepareBatch<
   const { signal } = request;
   signal?.throwIfAborted();
   const each = typeof request.each === "string" ? request.each : [...request.each];
-  const workers = workforce ?? workforceFor(request, typeof each === "string" ? undefined : each.length);
+  const workers =
+    workforce ?? workforceFor(request, { expected: typeof each === "string" ? undefined : each.length, ahead: true });
   try {
     const pipeline = await loadPipeline();
     const prepared = await pipeline.prepareBriefing(briefing, request.data);
@@ -98,14 +99,11 @@ export async function prepareBatch<
   }
 }
 
-/**
- * Starts the workers of a batch before there is a briefing or data to give them.
- * @param expected how many briefings there will be, where that is known.
- */
+/** Starts the workers of a batch before there is a briefing or data to give them. */
 export const workforceFor = (
   { formats, ...options }: WorkerOptions & { readonly formats?: readonly OutputFormat[] | undefined },
-  expected: number | undefined,
-): Workforce => createWorkforce({ ...options, formats: [...checkFormats(formats)], expected });
+  known: { readonly expected: number | undefined; readonly ahead: boolean },
+): Workforce => createWorkforce({ ...options, ...known, formats: [...checkFormats(formats)] });
 
 /** What went wrong with one area: an error in the briefing's own functions is that area's error too. */
 export function diagnosticsOf(error: unknown): readonly Diagnostic[] {

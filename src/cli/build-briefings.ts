@@ -1,5 +1,7 @@
-import { basename, extname } from "node:path";
-import { fileName, planBriefings } from "../batch/index.ts";
+import { existsSync } from "node:fs";
+import { basename, extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { fileName, manifestName, planBatch, type WorkerOptions, type Workforce, workforceFor } from "../batch/index.ts";
 import { type Briefing, readData } from "../briefing/index.ts";
 import { loadDatasets } from "../dataset/index.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -24,13 +26,38 @@ export async function buildBriefings(module: string, options: BuildOptions, term
       hint: "Leave one of them out.",
     });
   }
+  const run = options.dryRun ? {} : workerOptions(module, options);
+  const workforce = workforceFor(
+    { ...run, formats: options.format },
+    {
+      expected: each === undefined ? 1 : undefined,
+      // Where there was a run before, it may be that nothing is to be made.
+      ahead: !existsSync(join(options.out, manifestName)),
+    },
+  );
+  try {
+    return await build(module, options, { terminal, run, workforce });
+  } finally {
+    await workforce.dismiss();
+  }
+}
+
+interface Building {
+  readonly terminal: Terminal;
+  readonly run: WorkerOptions;
+  readonly workforce: Workforce;
+}
+
+async function build(module: string, options: BuildOptions, { terminal, run, workforce }: Building): Promise<ExitCode> {
+  const { each, param = {} } = options;
   const { value: briefing, data } = await loadModule(module, "briefing");
   const { spec, files } = briefing;
   const given = options.data ?? {};
   const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported: data, file: module });
   const datasets = await readingInput(() => loadDatasets(spec.datasets, inputs, readData(files)));
   const name = options.name ?? usualName(briefing, each, module);
-  const plan = await planBriefings(briefing, {
+  const request = {
+    ...run,
     data: Object.fromEntries(datasets),
     formats: options.format,
     ...(options.draft && { draft: true }),
@@ -40,7 +67,8 @@ export async function buildBriefings(module: string, options: BuildOptions, term
     ...(options.verifiable && { verifiable: spec.verifiable || true }),
     ...(options.trail && { trail: spec.trail || true }),
     ...dateOf(options, terminal),
-  });
+  };
+  const plan = await planBatch(briefing, request, workforce);
   if (options.dryRun) return reportPlan(plan, options, terminal);
   // A single briefing may be written beside anything: its folder is not the program's.
   const folder =
@@ -57,6 +85,21 @@ export async function buildBriefings(module: string, options: BuildOptions, term
   } finally {
     folder?.release();
   }
+}
+
+/** Workers load the module as the command line does. */
+function workerOptions(module: string, { jobs, isolate, timeLimit, memoryLimit }: BuildOptions): WorkerOptions {
+  const limits = {
+    ...(timeLimit !== undefined && { seconds: timeLimit }),
+    ...(memoryLimit !== undefined && { megabytes: memoryLimit }),
+  };
+  return {
+    module: pathToFileURL(resolve(module)),
+    loader: "jiti",
+    ...(jobs !== undefined && { concurrency: jobs }),
+    ...(isolate && { isolate: "process" }),
+    ...(Object.keys(limits).length > 0 && { limits }),
+  };
 }
 
 /** One without a parameter that is a category is called as its module. */

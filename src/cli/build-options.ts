@@ -13,4 +13,11 @@ export interface BuildOptions {
   readonly force?: true;
   readonly verifiable?: true;
   readonly trail?: true;
+  /** How many briefings are made at a time. */
+  readonly jobs?: number;
+  readonly isolate?: true;
+  /** Seconds for one briefing. */
+  readonly timeLimit?: number;
+  /** Megabytes for one briefing. */
+  readonly memoryLimit?: number;
 }

@@ -39,3 +39,17 @@ export function parseWidth(text: string): number {
   if (!(width > 0 && width <= 10_000)) throw new InvalidArgumentError("Write a number of pixels, such as 640.");
   return width;
 }
+
+/** A whole number, one or more. */
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("Write a whole number, 1 or more.");
+  return count;
+}
+
+/** A length of time, more than none. */
+export function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds < Infinity)) throw new InvalidArgumentError("Write a number of seconds, such as 60.");
+  return seconds;
+}

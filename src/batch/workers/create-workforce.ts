@@ -19,15 +19,17 @@ export interface Workforce {
 export interface WorkforceOptions extends WorkerOptions {
   readonly formats: readonly string[];
   /** How many briefings there will be, where that is known before the data is read. */
-  readonly expected?: number | undefined;
+  readonly expected: number | undefined;
+  /** Whether workers start at once: they load and compile while the data is read. Else when they are asked for. */
+  readonly ahead: boolean;
 }
 
 /** Below this many briefings a worker, starting another takes longer than it saves. */
 const fewest = 8;
 
-/** Workers start at once where they are wanted: they load and compile while the data is read. */
+/** Finds out whether workers are wanted and can be had, and may start them. */
 export function createWorkforce(options: WorkforceOptions): Workforce {
-  const { module, concurrency, isolate, limits, expected } = options;
+  const { module, concurrency, isolate, limits, expected, ahead } = options;
   const isBound = limits !== undefined || isolate !== undefined;
   const file = workerFile();
   const missing =
@@ -63,7 +65,7 @@ export function createWorkforce(options: WorkforceOptions): Workforce {
       isolate: isolate ?? "thread",
     });
   const first = sizeFor(expected ?? Number.POSITIVE_INFINITY);
-  let started = first > 0 ? start(first) : undefined;
+  let started = ahead && first > 0 ? start(first) : undefined;
   const dismiss = async (): Promise<void> => {
     const unused = started;
     started = undefined;

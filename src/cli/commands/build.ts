@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { BuildOptions } from "../build-options.ts";
 import type { CreateCommand } from "../command-context.ts";
-import { parseAssignment, parseDay, parseList } from "../parse-options.ts";
+import { parseAssignment, parseCount, parseDay, parseList, parseSeconds } from "../parse-options.ts";
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
 export const createBuildCommand: CreateCommand = ({ terminal, finish }) => {
@@ -45,6 +45,17 @@ cannot be written. A file is written whole or not at all, and the exit code is 0
     .option("--trail", "in the HTML, each figure leads to the cells, the source and the rounding that it comes from")
     .option("--dry-run", "say what would be written and how many figures each has, and write nothing")
     .option("--force", "make all briefings again, also those that would come out as they are")
+    .option(
+      "-j, --jobs <n>",
+      "how many are made at a time; default: as many as there are processors, for large batches",
+      parseCount,
+    )
+    .option("--time-limit <seconds>", "for one briefing; default 60 where several are made at a time", parseSeconds)
+    .option("--memory-limit <megabytes>", "for one briefing; default 2048 where several are made at a time", parseCount)
+    .option(
+      "--isolate",
+      "briefings are made in processes of their own, which nothing in a stranger's template or data can end with this one",
+    )
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",
