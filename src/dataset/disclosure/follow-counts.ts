@@ -3,6 +3,7 @@ import type { DatasetSpec } from "../definition.ts";
 import { dimensionsOf } from "../dimensions-of.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
+import type { Derivation } from "../structure/derived-figures.ts";
 import { treatmentOf } from "./disclosure-spec.ts";
 
 /** What is published of a count. */
@@ -62,6 +63,27 @@ export function followCounts({ spec, published }: FollowInput, observation: Obse
     low: quotient(aboveEnds.low * scale, belowEnds.high, decimals + finer, "down"),
     high: quotient(aboveEnds.high * scale, belowEnds.low, decimals + finer, "up"),
   };
+}
+
+/**
+ * A figure that counts make in a way that the definition does not tell, as it may be published: as it was where shown counts make
+ * it, which then tell as much; hidden where those that do are hidden, rounded or unknown.
+ */
+export function followDerivations(
+  { published, derivations }: Pick<FollowInput, "published"> & { readonly derivations: readonly Derivation[] },
+  observation: Observation,
+): Cell {
+  const { at, cell } = observation;
+  if (cell.state === "missing" || cell.state === "suppressed") return cell;
+  const isMade = derivations.some(({ operandsAt, makes }) => {
+    const counts = operandsAt(at)?.map(({ measure, places }) => {
+      const cells = places.flatMap((place) => published(measure, place, observation)?.cell ?? []);
+      const known = cells.map((own) => (own.state === "value" ? own.value : Number.NaN));
+      return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
+    });
+    return counts !== undefined && makes(cell.value, counts);
+  });
+  return isMade ? cell : { state: "suppressed" };
 }
 
 interface Quotient {

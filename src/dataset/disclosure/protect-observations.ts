@@ -17,6 +17,7 @@ import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
 import type { DataEquations } from "../structure/data-equations.ts";
+import type { DerivedFigures } from "../structure/derived-figures.ts";
 import type { Attack } from "./attack.ts";
 import { createBlocks } from "./blocks.ts";
 import { completeHidden } from "./complete-hidden.ts";
@@ -24,7 +25,7 @@ import { createCosts } from "./cost-of-hiding.ts";
 import { type CountTable, createCountTable, type Grid } from "./count-table.ts";
 import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
-import { followCounts, type PublishedCount } from "./follow-counts.ts";
+import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
 import { protectCounts } from "./protect-counts.ts";
@@ -70,8 +71,11 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const table = createCountTable({ ...input, measures: idsOf("protect"), equations: input.equations.dimensions });
   const { publication, alternatives } = await protectTable(input, { table, rule, disclosure });
   const shown = publish(columns, { table, publication, rule });
-  const following = idsOf("follow");
-  const withNotes = spreadSuppression(follow(shown, { spec, following }));
+  const { derived } = input.equations;
+  const following = [...new Set([...idsOf("follow"), ...derived.keys()])];
+  const followed = follow(shown, { spec, following, derived });
+  for (const [measure, hidden] of followed.hidden) warnOfDerived(input, measure, hidden);
+  const withNotes = spreadSuppression(followed.columns);
   warnOfNotes(withNotes, input);
   const protectedColumns = recode(disclosure.notes === "published" ? withNotes : withoutWords(withNotes));
   const report: DisclosureReport = {
@@ -262,19 +266,50 @@ interface Following {
   readonly spec: DatasetSpec;
   /** Measures that are made of protected counts. */
   readonly following: readonly string[];
+  /** How figures of some of them are made, where the definition does not tell. */
+  readonly derived: DerivedFigures;
 }
 
-function follow(columns: ObservationColumns, { spec, following }: Following): ObservationColumns {
-  if (following.length === 0) return columns;
+interface Followed {
+  readonly columns: ObservationColumns;
+  /** By measure: figures that are hidden only for what the definition does not tell. */
+  readonly hidden: ReadonlyMap<string, number>;
+}
+
+function follow(columns: ObservationColumns, { spec, following, derived }: Following): Followed {
+  const hidden = new Map<string, number>();
+  if (following.length === 0) return { columns, hidden };
   const published = publishedCells(columns);
   const cells = createCellColumns(columns.length);
   const isFollowing = columns.measure.values.map((measure) => following.includes(measure));
   for (const row of allRows(columns)) {
-    if (isFollowing[columns.measure.codes[row] as number])
-      setCell(cells, row, followCounts({ spec, published }, observationAt(columns, row)));
-    else copyCell(columns.cells, row, cells, row);
+    if (!isFollowing[columns.measure.codes[row] as number]) {
+      copyCell(columns.cells, row, cells, row);
+      continue;
+    }
+    const observation = observationAt(columns, row);
+    const { measure, cell } = observation;
+    const treatment = spec.disclosure && treatmentOf(spec.disclosure, measure, spec.measures[measure] as MeasureSpec);
+    const told = treatment === "follow" ? followCounts({ spec, published }, observation) : cell;
+    const derivations = derived.get(measure);
+    const found =
+      derivations && told.state !== "suppressed" ? followDerivations({ published, derivations }, observation) : told;
+    if (found.state === "suppressed" && told.state !== "suppressed")
+      hidden.set(measure, (hidden.get(measure) ?? 0) + 1);
+    setCell(cells, row, found);
   }
-  return { ...columns, cells };
+  return { columns: { ...columns, cells }, hidden };
+}
+
+/** Names the way in which figures are made, and how many are hidden for it. */
+function warnOfDerived({ spec, equations, diagnostics }: ProtectInput, measure: string, hidden: number): void {
+  const [derivation] = equations.derived.get(measure) ?? [];
+  diagnostics.warn({
+    code: "derived-figures",
+    message: `${hidden} ${hidden === 1 ? "figure" : "figures"} of ${measure} ${hidden === 1 ? "is" : "are"} hidden: the data make it ${derivation?.words}, and what it is made of is hidden or rounded there.`,
+    hint: `Leave the column out (layout: { ignore: [ … ] }): claims work such figures out from what is published. If that is chance, notSums: ["${measure}"].`,
+    source: { id: spec.title, field: `measures.${measure}` },
+  });
 }
 
 /** A remark may say what is hidden, in its own cell or in another; a status may have been chosen by what a hidden cell holds. */

@@ -4,6 +4,7 @@ import type { DatasetSpec } from "../definition.ts";
 import { breakdownOf, dimensionsOf } from "../dimensions-of.ts";
 import { groupBy } from "../group-by.ts";
 import { totalOf } from "../total-of.ts";
+import { type DerivedFigures, derivedFigures } from "./derived-figures.ts";
 import { type Equation, findEquations } from "./find-equations.ts";
 import { fullEffort } from "./find-sums.ts";
 import { figuresOf, marginOf } from "./margin-of.ts";
@@ -15,17 +16,19 @@ export interface DataEquations {
   readonly dimensions: Readonly<Record<string, readonly Equation[]>>;
   /** Of measures that are broken down alike. */
   readonly measures: readonly Equation[];
+  /** Of rates, shares and means. */
+  readonly derived: DerivedFigures;
 }
 
-export const noEquations: DataEquations = { dimensions: {}, measures: [] };
+export const noEquations: DataEquations = { dimensions: {}, measures: [], derived: new Map() };
 
 interface Input {
   readonly spec: DatasetSpec;
-  readonly categories: Pick<CategoryRegistry, "list" | "find">;
+  readonly categories: Pick<CategoryRegistry, "list" | "find" | "periods">;
   readonly columns: ObservationColumns;
 }
 
-/** Finds what a reader can work out from counts beside what the definition tells: see `findEquations`. */
+/** Finds what a reader can work out from counts beside what the definition tells: see `findEquations` and `derivedFigures`. */
 export function dataEquations({ spec, categories, columns }: Input): DataEquations {
   const effort = fullEffort();
   const counts = Object.entries(spec.measures).filter(([, { statType }]) => statType === "count");
@@ -53,11 +56,15 @@ export function dataEquations({ spec, categories, columns }: Input): DataEquatio
     });
     return findEquations(withColumns(series), told, effort);
   });
-  return { dimensions: Object.fromEntries(dimensions), measures };
+  return {
+    dimensions: Object.fromEntries(dimensions),
+    measures,
+    derived: derivedFigures({ spec, categories, columns }),
+  };
 }
 
 /** What each category holds directly; a total all that nothing else holds. */
-function toldSums({ spec, categories }: Omit<Input, "columns">, dimension: string) {
+function toldSums({ spec, categories }: Pick<Input, "spec" | "categories">, dimension: string) {
   const total = totalOf(spec, dimension, categories.find)?.id;
   const holderOf = (id: string, parent: string | undefined) =>
     id === total ? undefined : ((parent === undefined ? undefined : categories.find(dimension, parent)?.id) ?? total);

@@ -50,6 +50,11 @@ export const datasetCodes = explain({
     meaning: "The function that gives the data of a dataset threw an error, which the message tells.",
     remedy: "Correct the function, or what it asks: the database, the address.",
   },
+  "derived-figures": {
+    meaning:
+      "Figures of a rate, share or mean are worked out from counts that are hidden, in another way than the definition says.",
+    remedy: "Nothing has to be done. Leave the column out: claims work such figures out from what is published.",
+  },
   "disclosure-mostly-hidden": {
     meaning: "Disclosure control has to hide most cells of a table.",
     remedy: "Use a coarser breakdown: longer periods, larger areas, wider groups.",

@@ -88,5 +88,5 @@ test("a table whose cells are parts of more totals than can be looked through is
     { rows: rows.map(({ n, ...at }) => ({ ...Object.fromEntries(Object.entries(at).slice(0, 6)), n })) },
     { id: "n" },
   );
-  expect(few.disclosure?.measures["n"]).toMatchObject({ primary: 2 });
+  expect(few.disclosure?.measures.n).toMatchObject({ primary: 2 });
 });

@@ -1,0 +1,303 @@
+import type { CategoryRegistry } from "../category-registry.ts";
+import { createCellKey } from "../cell-key.ts";
+import { hasValue } from "../columns/cell-columns.ts";
+import { cellKeys, type ObservationColumns, observationAt, rowsOfMeasure } from "../columns/observation-columns.ts";
+import type { DatasetSpec } from "../definition.ts";
+import { dimensionsOf } from "../dimensions-of.ts";
+import { disclosureRule, treatmentOf } from "../disclosure/disclosure-spec.ts";
+import { findDimension } from "../find-dimension.ts";
+import { groupBy } from "../group-by.ts";
+import type { MeasureSpec } from "../measure-spec.ts";
+import { totalOf } from "../total-of.ts";
+import { enoughBits, fewestHeldForOneFailed } from "./find-sums.ts";
+import { figuresOf } from "./margin-of.ts";
+
+type At = Readonly<Record<string, string>>;
+
+/** Cells that a figure may be worked out from, by how they stand to its own. */
+interface Operand {
+  readonly measure: string;
+  /** In words: `cases of the period before`. */
+  readonly words: string;
+  /** The places whose counts are added up; undefined where there are none. */
+  readonly places: (at: At) => readonly At[] | undefined;
+}
+
+/** How a figure is made of two counts, but for a power of ten. */
+const forms = {
+  quotient: (above: number, below: number) => above / below,
+  change: (above: number, below: number) => (above - below) / below,
+  rest: (above: number, below: number) => 1 - above / below,
+  share: (above: number, below: number) => above / (above + below),
+  difference: (above: number, below: number) => above - below,
+} as const;
+
+type Form = keyof typeof forms;
+
+const inWords: Readonly<Record<Form, (above: string, below: string) => string>> = {
+  quotient: (above, below) => `${above} by ${below}`,
+  change: (above, below) => `the change from ${below} to ${above}`,
+  rest: (above, below) => `what ${above} leaves of ${below}`,
+  share: (above, below) => `the share of ${above} in it and ${below}`,
+  difference: (above, below) => `${above} less ${below}`,
+};
+
+/** A way in which a figure is worked out from counts. */
+export interface Derivation {
+  readonly words: string;
+  /** The counts that it takes at the figure's place, each a sum of cells; undefined where there are none. */
+  readonly operandsAt: (at: At) => readonly { readonly measure: string; readonly places: readonly At[] }[] | undefined;
+  /** Whether counts make a figure, as far as its digits go. */
+  readonly makes: (figure: number, counts: readonly number[]) => boolean;
+}
+
+/** By measure: what its figures were worked out from, beside or instead of what the definition says. */
+export type DerivedFigures = ReadonlyMap<string, readonly Derivation[]>;
+
+interface Input {
+  readonly spec: DatasetSpec;
+  readonly categories: Pick<CategoryRegistry, "list" | "find" | "periods">;
+  readonly columns: ObservationColumns;
+}
+
+/** Periods looked back over: a quarter and a month of the year before, and a few years. */
+const back = [1, 2, 3, 4, 5, 10, 12];
+/** Counts that pairs are made of; with more, only those at the figure's own place and of the period before. */
+const mostOperands = 200;
+/** Categories that a total without a row is added up over. */
+const mostAddedUp = 200;
+/** Rows that a formula is tried on, at even distances. */
+const mostRows = 60;
+const greatestPower = 6;
+
+/**
+ * Finds what rates, shares and means were worked out from, where that is something else than the numerator and denominator that
+ * the definition names: a change from the year before, a percentage of a total in another row, a ratio of two other counts.
+ * A formula is told where it makes the figures to their last digit, in too many rows to be chance. Only what takes a count
+ * that is to be protected is looked for.
+ */
+export function derivedFigures(input: Input): DerivedFigures {
+  const { spec } = input;
+  const { disclosure } = spec;
+  if (!disclosure || !disclosureRule(disclosure)) return new Map();
+  const isSecret = (id: string) => treatmentOf(disclosure, id, spec.measures[id] as MeasureSpec) === "protect";
+  const wanted = Object.entries(spec.measures).filter(
+    ([id, { statType }]) => statType !== "count" && !spec.notSums?.includes(id),
+  );
+  if (wanted.length === 0) return new Map();
+  const valueAt = countReader(input);
+  return new Map(
+    wanted.flatMap(([id, measure]) => {
+      const own = operandsFor(input, measure);
+      const found = derivationsOf(id, { ...input, operands: own, isSecret, valueAt });
+      return found.length > 0 ? [[id, found] as const] : [];
+    }),
+  );
+}
+
+/** The count at a place: NaN where it is not known or given differently, undefined where there is none. */
+function countReader({ spec, columns }: Input): (measure: string, at: At) => number | undefined {
+  const keyOf = createCellKey(spec);
+  const values = new Map<string, number>();
+  for (const [id, { statType }] of Object.entries(spec.measures)) {
+    if (statType !== "count") continue;
+    const figures = figuresOf(columns.cells, cellKeys(columns), rowsOfMeasure(columns, id));
+    for (const [index, row] of figures.rows.entries())
+      values.set(keyOf(id, observationAt(columns, row).at), figures.values[index] as number);
+  }
+  return (measure, at) => values.get(keyOf(measure, at));
+}
+
+/** The counts that a measure's figures may be worked out from. */
+function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec): readonly Operand[] {
+  const dimensions = dimensionsOf(spec, measure);
+  const counts = Object.entries(spec.measures).filter(
+    ([, own]) => own.statType === "count" && dimensionsOf(spec, own).every((id) => dimensions.includes(id)),
+  );
+  const time = findDimension({ spec }, "time");
+  const runs = [...groupBy(categories.periods(), ({ format }) => format).values()];
+  const earlier = (id: string, steps: number): string | undefined => {
+    const run = runs.find((periods) => periods.some((period) => period.id === id)) ?? [];
+    const index = run.findIndex((period) => period.id === id);
+    return steps === Number.POSITIVE_INFINITY ? run[0]?.id : run[index - steps]?.id;
+  };
+  const held = new Map(columns.places.map(({ dimension, values }) => [dimension, new Set(values)]));
+  const all = counts.flatMap(([id, own]): readonly Operand[] => {
+    const at = (words: string, places: Operand["places"]): Operand => ({ measure: id, words: `${id}${words}`, places });
+    const dimensionsOwn = dimensionsOf(spec, own);
+    const shifted = (words: string, steps: number) =>
+      at(words, (place) => {
+        const period = earlier(place[time ?? ""] ?? "", steps);
+        return period === undefined ? undefined : [{ ...place, [time ?? ""]: period }];
+      });
+    const before = time === undefined || !dimensionsOwn.includes(time) ? [] : back;
+    const others = dimensionsOwn.filter((dimension) => spec.dimensions[dimension]?.role !== "time");
+    const totals = subsetsOf(others.filter((dimension) => totalOf(spec, dimension, categories.find)));
+    const parents = others.filter((dimension) => categories.list(dimension).some(({ parent }) => parent !== undefined));
+    const apart = others.filter((dimension) => !totals.flat().includes(dimension));
+    return [
+      at("", (place) => [place]),
+      ...before.map((steps) => shifted(steps === 1 ? " of the period before" : ` ${steps} periods before`, steps)),
+      ...(before.length > 0 ? [shifted(" of the first period", Number.POSITIVE_INFINITY)] : []),
+      ...totals.map((names) =>
+        at(` of all in ${names.join(" and ")}`, (place) => [
+          {
+            ...place,
+            ...Object.fromEntries(names.map((name) => [name, totalOf(spec, name, categories.find)?.id ?? ""])),
+          },
+        ]),
+      ),
+      ...parents.map((name) =>
+        at(` of the ${name} that holds it`, (place) => {
+          const parent = categories.find(name, place[name] ?? "")?.parent;
+          const holder = parent === undefined ? undefined : categories.find(name, parent);
+          return holder && [{ ...place, [name]: holder.id }];
+        }),
+      ),
+      // A total that has no row: the sum of what nothing else holds.
+      ...subsetsOf(apart.filter((name) => (held.get(name)?.size ?? 0) <= mostAddedUp)).map((names) =>
+        at(` over all in ${names.join(" and ")}`, (place) =>
+          names.reduce<readonly At[]>(
+            (places, name) =>
+              places.flatMap((own) =>
+                categories
+                  .list(name)
+                  .filter(({ id: part, parent }) => held.get(name)?.has(part) && !isHeld(parent, held.get(name)))
+                  .map((category) => ({ ...own, [name]: category.id })),
+              ),
+            [place],
+          ),
+        ),
+      ),
+    ];
+  });
+  return all.length <= mostOperands
+    ? all
+    : all.filter(({ words }) => !/\d| over | holds /.test(words)).slice(0, mostOperands);
+}
+
+const isHeld = (parent: string | undefined, held: ReadonlySet<string> | undefined): boolean =>
+  parent !== undefined && held?.has(parent) === true;
+
+/** All that can be chosen of some dimensions but nothing: few tables have more than four. */
+function subsetsOf(all: readonly string[]): readonly (readonly string[])[] {
+  const few = all.slice(0, 4);
+  return Array.from({ length: 2 ** few.length - 1 }, (_, mask) => few.filter((_own, at) => (mask + 1) & (1 << at)));
+}
+
+interface Search extends Input {
+  readonly operands: readonly Operand[];
+  readonly isSecret: (measure: string) => boolean;
+  readonly valueAt: (measure: string, at: At) => number | undefined;
+}
+
+function derivationsOf(id: string, search: Search): readonly Derivation[] {
+  const { spec, columns, operands, isSecret, valueAt } = search;
+  const { numerator, denominator } = spec.measures[id] as MeasureSpec;
+  const follows = spec.disclosure?.measures?.[id] !== "publish";
+  const rows = rowsOfMeasure(columns, id).filter(
+    (row) => hasValue(columns.cells, row) && columns.cells.values[row] !== 0,
+  );
+  const step = Math.max(1, Math.ceil(rows.length / mostRows));
+  const chosen = rows.filter((_, index) => index % step === 0);
+  const figures = Array.from(chosen, (row) => columns.cells.values[row] as number);
+  const places = Array.from(chosen, (row) => observationAt(columns, row).at);
+  const digits = Math.max(0, ...Array.from(rows, (row) => digitsOf(columns.cells.values[row] as number)));
+  const spread = Math.max(0, ...figures) - Math.min(...figures);
+  /** How unlikely it is that a figure is met by chance. */
+  const bitsOfOne = Math.min(24, Math.log2(1 + spread * 10 ** digits));
+  const sides = operands.map((operand) => ({
+    operand,
+    values: places.map((at) => sumAt(operand, at, valueAt)),
+  }));
+  const usable = sides.filter(({ values }) => values.some((value) => value > 0));
+  const tried = Math.log2(1 + usable.length ** 2 * Object.keys(forms).length);
+  const found: { readonly derivation: Derivation; readonly isTold: boolean }[] = [];
+  for (const above of usable) {
+    for (const below of usable) {
+      if (above === below || (!isSecret(above.operand.measure) && !isSecret(below.operand.measure))) continue;
+      for (const form of Object.keys(forms) as Form[]) {
+        const power = powerThatHolds({
+          figures,
+          above: above.values,
+          below: below.values,
+          form,
+          digits,
+          enough: (enoughBits + tried) / bitsOfOne,
+        });
+        if (power === undefined) continue;
+        found.push({
+          derivation: derivationOf(above.operand, below.operand, { form, power, digits }),
+          isTold:
+            follows && form === "quotient" && isOwn(above.operand, numerator) && isOwn(below.operand, denominator),
+        });
+      }
+    }
+  }
+  // What the definition tells is followed already.
+  return found.some(({ isTold }) => isTold) ? [] : found.map(({ derivation }) => derivation);
+}
+
+const isOwn = ({ words }: Operand, measure: string | undefined): boolean => words === measure;
+
+function sumAt({ measure, places }: Operand, at: At, valueAt: Search["valueAt"]): number {
+  const own = places(at)?.flatMap((place) => valueAt(measure, place) ?? []);
+  return own === undefined || own.length === 0 ? Number.NaN : own.reduce((sum, value) => sum + value, 0);
+}
+
+interface Trial {
+  readonly figures: readonly number[];
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+  readonly form: Form;
+  readonly digits: number;
+  /** Different rows in which a formula has to hold. */
+  readonly enough: number;
+}
+
+/** The power of ten with which a formula makes the figures; undefined where none does, or chance may explain it. */
+function powerThatHolds({ figures, above, below, form, digits, enough }: Trial): number | undefined {
+  let power: number | undefined;
+  let [held, failed] = [0, 0];
+  const seen = new Set<string>();
+  for (const [row, figure] of figures.entries()) {
+    const [one, two] = [above[row] as number, below[row] as number];
+    const value = forms[form](one, two);
+    if (!Number.isFinite(value) || value === 0) continue;
+    const own = form === "difference" ? 0 : Math.round(Math.log10(Math.abs(figure / value)));
+    if (own < 0 || own > greatestPower || !isMade(figure, value * 10 ** (power ?? own), digits)) {
+      failed += 1;
+      if (failed * fewestHeldForOneFailed > figures.length) return undefined;
+      continue;
+    }
+    power ??= own;
+    held += 1;
+    seen.add(`${one} ${two}`);
+  }
+  return power !== undefined && seen.size > 2 && seen.size >= enough && held >= failed * fewestHeldForOneFailed
+    ? power
+    : undefined;
+}
+
+/** Whether a value is printed so, however halves are rounded. */
+const isMade = (figure: number, value: number, digits: number): boolean =>
+  Math.abs(figure - value) <= 0.5 * 10 ** -digits + 1e-9 * Math.abs(value);
+
+const digitsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+
+function derivationOf(
+  above: Operand,
+  below: Operand,
+  { form, power, digits }: { readonly form: Form; readonly power: number; readonly digits: number },
+): Derivation {
+  return {
+    words: inWords[form](above.words, below.words),
+    operandsAt(at) {
+      const places = [above.places(at), below.places(at)];
+      if (places.some((own) => own === undefined)) return undefined;
+      return [above, below].map(({ measure }, index) => ({ measure, places: places[index] ?? [] }));
+    },
+    makes: (figure, [one = Number.NaN, two = Number.NaN]) =>
+      isMade(figure, forms[form](one, two) * 10 ** power, digits),
+  };
+}
