@@ -24,6 +24,7 @@ import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /** A folder that holds the briefings of one batch, and nothing of an earlier one that is no longer true. */
 export interface OutputFolder {
+  readonly path: string;
   /** Those to be made: the others would come out as they are there. */
   readonly places: readonly BatchPlace[];
   readonly unchanged: readonly ManifestEntry[];
@@ -84,6 +85,7 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
     if (planned.length > 0) write([...unchanged, ...planned, ...gone]);
 
     return {
+      path: out,
       places,
       unchanged,
       made(result, files) {

@@ -49,7 +49,7 @@ export async function writeBriefings(
     onlyUsage &&= diagnostics.length > 0 && isUsage(diagnostics);
   };
   let done = unchanged.length;
-  let end: Ended = { lost: [], removed: [], diagnostics: [] };
+  let end: Ended = { lost: [], removed: [], diagnostics: [], isInOrder: true };
   try {
     for await (const result of plan.generate({ places })) {
       const { name } = result;
@@ -91,7 +91,7 @@ export async function writeBriefings(
   if (removed.length > 0) err.write(`Removed what is no longer of the set: ${shortList(removed)}\n`);
   if (lost.length > 0) reportAll(err, [lostFiles(lost)]);
   if (failed.length > 0) sayFailed(err, { failed, total, strict: options.strict, found });
-  if (lost.length > 0) return 1;
+  if (lost.length > 0 || !end.isInOrder) return 1;
   if (failed.length === 0) return figures.report(err, total);
   return onlyUsage ? 2 : 1;
 }
@@ -106,6 +106,8 @@ interface Ended {
   readonly lost: readonly string[];
   readonly removed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The folder says what is in it. */
+  readonly isInOrder: boolean;
 }
 
 /** Looks whether all files are there, and brings the folder into order. */
@@ -115,7 +117,13 @@ async function finish(written: Iterable<Written>, folder: OutputFolder | undefin
     if (missing.length > 0) folder?.failed(place, [lostFiles(missing)]);
     return missing;
   });
-  return { lost, ...((await folder?.finish()) ?? { removed: [], diagnostics: [] }) };
+  if (!folder) return { lost, removed: [], diagnostics: [], isInOrder: true };
+  try {
+    return { lost, ...(await folder.finish()), isInOrder: true };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { lost, removed: [], diagnostics: unwritable(error, folder.path).diagnostics, isInOrder: false };
+  }
 }
 
 function sayUnchanged(err: OutputStream, unchanged: number, total: number): void {

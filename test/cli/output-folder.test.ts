@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { manifestSchema } from "../../src/batch/index.ts";
-import { trials } from "../support/trials.ts";
-import { cliFile, useWorkplace } from "./briefwright.ts";
+import { useWorkplace } from "./briefwright.ts";
 
 const { folder, run } = useWorkplace();
 const areas = ["Ash", "Birch", "Cedar", "Dell", "Elm"];
@@ -180,46 +178,7 @@ describe("what stands beside the briefings", () => {
   });
 });
 
-describe("a run that is killed", () => {
-  const start = (args: readonly string[]): ChildProcess =>
-    spawn(process.execPath, [cliFile, ...args], {
-      cwd: folder,
-      env: { ...process.env, XDG_CACHE_HOME: path(".cache") },
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-
-  it("is completed by the next, whenever it was killed, and nothing of it is left", async () => {
-    const values = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`Area ${"ABCDEFGHIJKL"[at]}`, 20 + at]));
-    const { args, out, give } = project("killed", values);
-    await run([...args, "killed/whole"]);
-    const whole = contentOf("killed/whole");
-    const { "Area L": _, ...fewer } = values;
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(24), { minLength: 1, maxLength: 2 }), fc.boolean(), async (kills, isGone) => {
-        rmSync(path(out), { recursive: true, force: true });
-        give(values);
-        for (const after of kills) {
-          const child = start([...args, out]);
-          let seen = 0;
-          child.stdout?.on("data", (text: Buffer) => {
-            seen += String(text).split("\n").length - 1;
-            if (seen > after) child.kill("SIGKILL");
-          });
-          if (after === 0) setTimeout(() => child.kill("SIGKILL"), 300);
-          await once(child, "close");
-        }
-        if (isGone) give(fewer);
-        const result = await run([...args, out]);
-        expect(result.exitCode).toBe(0);
-        const found = contentOf(out);
-        if (isGone) expect(Object.keys(found).filter((name) => name.startsWith("area-l"))).toEqual([]);
-        else expect(found).toEqual(whole);
-        expect(Object.keys(found).filter((name) => /lock|tmp/.test(name))).toEqual([]);
-      }),
-      { numRuns: trials(50, 4) },
-    );
-  }, 120_000);
-
+describe("a folder", () => {
   it("is waited for while it lives, and by nobody afterwards", async () => {
     const { args, out } = project("locked");
     const lock = path(`${out}/.briefwright.lock`);
