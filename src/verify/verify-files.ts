@@ -1,6 +1,6 @@
 import type { VerificationData } from "../record/index.ts";
 import { type Verification, verdictOf } from "./verification.ts";
-import { readVerified, type VerifyOptions } from "./verify-file.ts";
+import { loadVerified, type VerifyOptions } from "./verify-file.ts";
 
 export interface FileToVerify extends VerifyOptions {
   readonly content: string | Uint8Array;
@@ -14,7 +14,7 @@ export interface FileToVerify extends VerifyOptions {
 export async function verifyFiles(files: Iterable<FileToVerify>): Promise<readonly Verification[]> {
   const verified: { readonly verification: Verification; readonly data: VerificationData | undefined }[] = [];
   // One after the other: each is held in memory while it is read.
-  for (const { content, ...options } of files) verified.push(await readVerified(content, options));
+  for (const { content, ...options } of files) verified.push(await loadVerified(content, options));
   const named = verified.flatMap(({ verification, data }): readonly NamedFile[] => {
     const subject = data && subjectOf(data);
     return subject ? [{ file: verification.file, stem: stemOf(verification.file), subject }] : [];
