@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly draft?: true;
   readonly dryRun?: true;
   readonly force?: true;
+  /** A file for what became of the run. */
+  readonly report?: string;
   readonly verifiable?: true;
   readonly trail?: true;
   /** How many briefings are made at a time. */

@@ -14,6 +14,19 @@ export interface NamedDiagnostic {
  * @param total how many briefings there are.
  */
 export function report(stream: OutputStream, diagnostics: readonly NamedDiagnostic[], total = 1): void {
+  for (const { text, diagnostic, names } of groupAlike(diagnostics))
+    stream.write(`${painted(stream, text, diagnostic)}\n${total > 1 ? concerned(names, total) : ""}`);
+}
+
+export interface AlikeDiagnostics {
+  readonly diagnostic: Diagnostic;
+  readonly text: string;
+  /** Of the briefings that it is about. */
+  readonly names: readonly string[];
+}
+
+/** Diagnostics that say the same, once; errors last. */
+export function groupAlike(diagnostics: readonly NamedDiagnostic[]): readonly AlikeDiagnostics[] {
   const groups = new Map<string, { readonly diagnostic: Diagnostic; readonly names: Set<string> }>();
   for (const { name, diagnostic: found } of diagnostics) {
     const diagnostic = fromHere(found);
@@ -22,10 +35,9 @@ export function report(stream: OutputStream, diagnostics: readonly NamedDiagnost
     if (name !== undefined) group.names.add(name);
     groups.set(text, group);
   }
-  const bySeverity = (severity: string) => [...groups].filter(([, group]) => group.diagnostic.severity === severity);
-  for (const [text, { diagnostic, names }] of [...bySeverity("warning"), ...bySeverity("error")]) {
-    stream.write(`${painted(stream, text, diagnostic)}\n${total > 1 ? concerned([...names], total) : ""}`);
-  }
+  const all = [...groups].map(([text, { diagnostic, names }]) => ({ text, diagnostic, names: [...names] }));
+  const bySeverity = (severity: string) => all.filter(({ diagnostic }) => diagnostic.severity === severity);
+  return [...bySeverity("warning"), ...bySeverity("error")];
 }
 
 /** As `report`, for diagnostics of one thing. */
@@ -55,7 +67,7 @@ function painted({ paint }: OutputStream, text: string, { severity, message }: D
 
 const namesShown = 5;
 
-function concerned(names: readonly string[], total: number): string {
+export function concerned(names: readonly string[], total: number): string {
   if (names.length === 0) return "";
   if (names.length === total) return `  (all ${total} briefings)\n`;
   const more = names.length - namesShown;

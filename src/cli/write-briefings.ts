@@ -19,6 +19,7 @@ import type { OutputFolder } from "./output-folder.ts";
 import { createProgress } from "./progress.ts";
 import { type NamedDiagnostic, report, reportAll } from "./report.ts";
 import { gapWarnings } from "./report-plan.ts";
+import { formatRunReport, type RunReportInput } from "./run-report.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
@@ -33,6 +34,7 @@ export async function writeBriefings(
   options: BuildOptions,
   { terminal: { out, err }, folder }: { readonly terminal: Terminal; readonly folder: OutputFolder | undefined },
 ): Promise<ExitCode> {
+  const began = new Date();
   const total = plan.briefings.length;
   const { places = plan.briefings, unchanged = [] } = folder ?? {};
   const progress = createProgress(err);
@@ -86,6 +88,8 @@ export async function writeBriefings(
     progress.clear();
     report(err, found, total);
   }
+  const made = written.size;
+  writeReport(options, { total, made, unchanged: unchanged.length, failed, removed: end.removed, found, began });
   sayUnchanged(err, unchanged.length, total);
   const { lost, removed } = end;
   if (removed.length > 0) err.write(`Removed what is no longer of the set: ${shortList(removed)}\n`);
@@ -94,6 +98,11 @@ export async function writeBriefings(
   if (lost.length > 0 || !end.isInOrder) return 1;
   if (failed.length === 0) return figures.report(err, total);
   return onlyUsage ? 2 : 1;
+}
+
+function writeReport({ report, out }: BuildOptions, run: Omit<RunReportInput, "out" | "ms">): void {
+  if (report === undefined) return;
+  writeFileAtomically(report, formatRunReport({ ...run, out, ms: Date.now() - run.began.getTime() }));
 }
 
 interface Written {

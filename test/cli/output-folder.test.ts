@@ -115,7 +115,10 @@ describe("a batch that runs again", () => {
     );
     writeFileSync(path("fails/briefing.ts"), source);
     give({ ...usual, Birch: 555 });
-    expect((await run([...args, out])).exitCode).toBe(1);
+    expect((await run([...args, out, "--report", "fails/report.md"])).exitCode).toBe(1);
+    const report = read("fails/report.md");
+    expect(report).toContain("Of 5: 4 made, 0 as they were, 1 failed.");
+    expect(report).toMatch(/## Failed\n\n- birch\n\n## Errors\n\n- .*\[unexpected-error\] \(birch\)\n/);
     const birch = manifestOf(out).briefings.find(({ name }) => name === "birch");
     expect(birch).toMatchObject({ status: "failed", files: [{ file: "birch.html" }, {}] });
     expect(read(`${out}/birch.html`)).toContain("101 cases");

@@ -56,6 +56,7 @@ cannot be written. A file is written whole or not at all, and the exit code is 0
       "--isolate",
       "briefings are made in processes of their own, which nothing in a stranger's template or data can end with this one",
     )
+    .option("--report <file>", "what failed, why, and what to do, as Markdown; it names rows of the data")
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",
