@@ -70,13 +70,14 @@ const mostInRuns = 1000;
 /** Sums of the series that follow a whole, or come before it, without a gap; then of the wholes so found, and so on. */
 function findRuns(held: readonly Series[], found: Map<string, FoundSum>): void {
   if (held.length > mostInRuns) return;
+  const positive = new Map(held.map((own) => [own, positiveColumns(own)]));
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     const list = outermost(held, found);
     for (const [index, whole] of list.entries()) {
       if (found.has(whole.id)) continue;
       for (const others of [list.slice(index + 1), list.slice(0, index).reverse()]) {
-        const parts = runOf(whole, others);
+        const parts = runOf(whole, others, positive.get(whole) ?? []);
         const tried = 1 + 2 * Math.log2(held.length);
         const sum = parts && provenSum({ held, whole, parts, tried });
         if (!sum) continue;
@@ -103,35 +104,69 @@ function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort:
   }
 }
 
-/** The shortest run, from the first on, whose sum is the whole's in the first column where that is anything. */
-function runOf(whole: Series, others: readonly Series[]): readonly Series[] | undefined {
-  const column = whole.values.findIndex((value) => value > 0);
-  const target = whole.values[column] as number;
-  let sum = 0;
+/**
+ * The shortest run, from the first on, whose sum is the whole's in the first column where that is anything.
+ * @param columns those where it is.
+ */
+function runOf(whole: Series, others: readonly Series[], columns: readonly number[]): readonly Series[] | undefined {
+  const target = whole.values[columns[0] as number] as number;
+  // What the run comes to, where the whole is anything; then everywhere, as far as anybody asked.
+  const sums = new Float64Array(columns.length);
+  let all: Float64Array | undefined;
+  let added = 0;
   for (const [index, { values }] of others.entries()) {
-    const value = values[column] as number;
-    if (Number.isNaN(value)) return undefined;
-    sum += value;
-    if (sum === target && index > 0) {
+    for (const [at, column] of columns.entries()) sums[at] = (sums[at] as number) + (values[column] as number);
+    const sum = sums[0] as number;
+    if (Number.isNaN(sum)) return undefined;
+    if (sum === target && index > 0 && mayAddUp(whole, columns, sums)) {
+      all ??= new Float64Array(whole.values.length);
+      for (; added <= index; added += 1) addTo(all, others[added] as Series);
       // What follows may add nothing in this column and something in others.
-      const run = others.slice(0, index + 1);
-      if (addsUp(whole, run)) return run;
+      if (comesTo(whole, all, index + 1)) return others.slice(0, index + 1);
     }
     if (sum > target) return undefined;
   }
   return undefined;
 }
 
-function addsUp(whole: Series, parts: readonly Series[]): boolean {
+function addTo(sums: Float64Array, { values }: Series): void {
+  for (let column = 0; column < sums.length; column += 1)
+    sums[column] = (sums[column] as number) + (values[column] as number);
+}
+
+function positiveColumns({ values }: Series): readonly number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < values.length; column += 1) if ((values[column] as number) > 0) columns.push(column);
+  return columns;
+}
+
+/** Whether a sum holds in enough of the columns where the whole is anything: in others it can only fail. */
+function mayAddUp({ values }: Series, columns: readonly number[], sums: Float64Array): boolean {
   let [held, failed] = [0, 0];
-  for (let column = 0; column < whole.values.length; column += 1) {
-    const value = whole.values[column] as number;
-    const sum = sumAt(parts, column);
+  for (const [at, column] of columns.entries()) {
+    const sum = sums[at] as number;
+    if (sum === values[column]) held += 1;
+    else if (!Number.isNaN(sum)) failed += 1;
+  }
+  return failed === 0 || held >= failed * fewestHeldForOneFailed;
+}
+
+function addsUp(whole: Series, parts: readonly Series[]): boolean {
+  const sums = new Float64Array(whole.values.length);
+  for (const part of parts) addTo(sums, part);
+  return comesTo(whole, sums, parts.length);
+}
+
+/** @param sums of so many parts; NaN where any is not known. */
+function comesTo(whole: Series, sums: Float64Array, parts: number): boolean {
+  let [held, failed] = [0, 0];
+  for (let column = 0; column < sums.length; column += 1) {
+    const [value, sum] = [whole.values[column] as number, sums[column] as number];
     if (Number.isNaN(value) || Number.isNaN(sum) || (value === 0 && sum === 0)) continue;
     if (sum === value) held += 1;
     else failed += 1;
   }
-  return failed === 0 || (parts.length > 1 && held >= failed * fewestHeldForOneFailed);
+  return failed === 0 || (parts > 1 && held >= failed * fewestHeldForOneFailed);
 }
 
 /** NaN where any part is not known. */
