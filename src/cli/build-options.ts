@@ -1,4 +1,16 @@
 import type { OutputFormat } from "../briefing/index.ts";
+
+/** One of several parts that a set of briefings is divided into. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/** Whether a briefing is of a shard: they take turns, so that all together are the set, and each of them alike. */
+export const isInShard = ({ index }: { readonly index: number }, shard: Shard | undefined): boolean =>
+  shard === undefined || index % shard.of === shard.number - 1;
+
 export interface BuildOptions {
   readonly data?: Readonly<Record<string, string>>;
   readonly param?: Readonly<Record<string, string>>;
@@ -22,4 +34,8 @@ export interface BuildOptions {
   readonly timeLimit?: number;
   /** Megabytes for one briefing. */
   readonly memoryLimit?: number;
+  readonly shard?: Shard;
+  /** So many failures end the run. */
+  readonly maxFailures?: number;
+  readonly json?: true;
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import type { Shard } from "./build-options.ts";
 
 /** Collects a repeated `name=value` option. The value may hold `=` itself. */
 export function parseAssignment(
@@ -52,4 +53,11 @@ export function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (!(seconds > 0 && seconds < Infinity)) throw new InvalidArgumentError("Write a number of seconds, such as 60.");
   return seconds;
+}
+
+/** One of so many parts: `2/3`. */
+export function parseShard(text: string): Shard {
+  const [, number = Number.NaN, of = Number.NaN] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (!(number >= 1 && number <= of)) throw new InvalidArgumentError("Write which of how many: 1/3, 2/3 or 3/3.");
+  return { number, of };
 }

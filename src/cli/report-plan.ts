@@ -1,6 +1,6 @@
 import type { BatchPlan, PlannedBriefing } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { BuildOptions } from "./build-options.ts";
+import { type BuildOptions, isInShard } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { filesOf } from "./output-files.ts";
 import { type NamedDiagnostic, report } from "./report.ts";
@@ -8,9 +8,9 @@ import type { Terminal } from "./terminal.ts";
 
 /** Says what `briefwright build` would write: the names of the files to standard output, what they would say to standard error. */
 export function reportPlan(plan: BatchPlan, options: BuildOptions, { out, err }: Terminal): ExitCode {
-  for (const briefing of plan.briefings)
+  const briefings = plan.briefings.filter((place) => isInShard(place, options.shard));
+  for (const briefing of briefings)
     if (briefing.status === "planned") for (const { file } of filesOf(briefing, options)) out.write(`${file}\n`);
-  const { briefings } = plan;
   const found = [
     ...plan.diagnostics.map((diagnostic) => ({ diagnostic })),
     ...briefings.flatMap((briefing) =>
@@ -18,7 +18,7 @@ export function reportPlan(plan: BatchPlan, options: BuildOptions, { out, err }:
         ? briefing.diagnostics.map((diagnostic) => ({ name: briefing.name, diagnostic }))
         : [],
     ),
-    ...gapWarnings(plan),
+    ...gapWarnings({ briefings }),
   ];
   report(err, found, briefings.length);
   const planned = briefings.filter((briefing) => briefing.status === "planned");
@@ -43,7 +43,7 @@ const onlyGaps: Diagnostic = {
 };
 
 /** Warnings about briefings that would print nothing but gaps, known before a page is made. */
-export const gapWarnings = ({ briefings }: BatchPlan): readonly NamedDiagnostic[] =>
+export const gapWarnings = ({ briefings }: Pick<BatchPlan, "briefings">): readonly NamedDiagnostic[] =>
   briefings.flatMap((briefing) =>
     briefing.status === "planned" && isGap(briefing) ? [{ name: briefing.name, diagnostic: onlyGaps }] : [],
   );

@@ -11,7 +11,8 @@ import {
 } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type BriefingRecord, formatBriefingRecord } from "../record/index.ts";
-import type { BuildOptions } from "./build-options.ts";
+import { createEventWriter } from "./build-events.ts";
+import { type BuildOptions, isInShard } from "./build-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { filesOf } from "./output-files.ts";
@@ -35,10 +36,9 @@ export async function writeBriefings(
   { terminal: { out, err }, folder }: { readonly terminal: Terminal; readonly folder: OutputFolder | undefined },
 ): Promise<ExitCode> {
   const began = new Date();
-  const total = plan.briefings.length;
-  const { places = plan.briefings, unchanged = [] } = folder ?? {};
-  const progress = createProgress(err);
-  const gaps = gapWarnings(plan);
+  const { places, unchanged, gaps, total } = shareOf(plan, folder, options);
+  const progress = createProgress(err, unchanged.length);
+  const tell = createEventWriter(out, options.json === true);
   const withoutFigures = new Set(gaps.map(({ name }) => name));
   const found: NamedDiagnostic[] = [...gaps];
   const failed: string[] = [];
@@ -52,9 +52,16 @@ export async function writeBriefings(
   };
   let done = unchanged.length;
   let end: Ended = { lost: [], removed: [], diagnostics: [], isInOrder: true };
+  tell({
+    event: "planned",
+    total,
+    unchanged: unchanged.length,
+    diagnostics: [...plan.diagnostics, ...gaps.map(({ diagnostic }) => diagnostic)],
+  });
   try {
     for await (const result of plan.generate({ places })) {
-      const { name } = result;
+      const { name, parameters } = result;
+      const before = found.length;
       const say = (diagnostics: readonly Diagnostic[]) =>
         found.push(...diagnostics.map((diagnostic) => ({ name, diagnostic })));
       say(result.diagnostics);
@@ -74,11 +81,15 @@ export async function writeBriefings(
             result,
             files.map(({ file }) => file),
           );
-          for (const { path } of files) out.write(`${path}\n`);
         }
       }
       done += 1;
-      progress.show(`${done}/${total} ${name}`);
+      const state = { name, finished: done, failed: failed.length, total };
+      const { files } = written.get(name) ?? { files: [] };
+      const diagnostics = found.slice(before).map(({ diagnostic }) => diagnostic);
+      tell({ event: written.has(name) ? "written" : "failed", ...state, parameters, files, diagnostics });
+      progress.show(state);
+      if (failed.length >= (options.maxFailures ?? Number.POSITIVE_INFINITY)) break;
       // Making a briefing waits for nothing outside, so only here can an interruption be heard.
       await setImmediate();
     }
@@ -90,20 +101,53 @@ export async function writeBriefings(
   }
   const made = written.size;
   writeReport(options, { total, made, unchanged: unchanged.length, failed, removed: end.removed, found, began });
-  sayUnchanged(err, unchanged.length, total);
-  const { lost, removed } = end;
+  const counts = { written: written.size, failed, unchanged: unchanged.length, notMade: total - done };
+  sayEnd(err, { ...counts, ...end, total, strict: options.strict, found });
+  const exitCode =
+    end.lost.length > 0 || !end.isInOrder ? 1 : failed.length === 0 ? figures.report(err, total) : onlyUsage ? 2 : 1;
+  tell({ event: "ended", exitCode, ...counts, removed: end.removed, lost: end.lost });
+  return exitCode;
+}
+
+interface Ending extends Failed, Ended {
+  readonly unchanged: number;
+  /** Briefings that the run did not come to. */
+  readonly notMade: number;
+}
+
+function sayEnd(err: OutputStream, ending: Ending): void {
+  const { unchanged, total, lost, removed, failed, notMade } = ending;
+  sayUnchanged(err, unchanged, total);
   if (removed.length > 0) err.write(`Removed what is no longer of the set: ${shortList(removed)}\n`);
   if (lost.length > 0) reportAll(err, [lostFiles(lost)]);
-  if (failed.length > 0) sayFailed(err, { failed, total, strict: options.strict, found });
-  if (lost.length > 0 || !end.isInOrder) return 1;
-  if (failed.length === 0) return figures.report(err, total);
-  return onlyUsage ? 2 : 1;
+  if (failed.length > 0) sayFailed(err, ending);
+  if (notMade > 0) reportAll(err, [tooManyFailures(failed.length, notMade)]);
 }
 
 function writeReport({ report, out }: BuildOptions, run: Omit<RunReportInput, "out" | "ms">): void {
   if (report === undefined) return;
   writeFileAtomically(report, formatRunReport({ ...run, out, ms: Date.now() - run.began.getTime() }));
 }
+
+/** What of a plan this run is to make, and what of that is there. */
+function shareOf(plan: BatchPlan, folder: OutputFolder | undefined, { shard }: BuildOptions) {
+  const own = plan.briefings.filter((place) => isInShard(place, shard));
+  const names = new Set(own.map(({ name }) => name));
+  const isOwn = ({ name }: { readonly name: string }) => names.has(name);
+  return {
+    places: folder?.places.filter(isOwn) ?? own,
+    unchanged: folder?.unchanged.filter(isOwn) ?? [],
+    gaps: gapWarnings({ briefings: own }),
+    total: own.length,
+  };
+}
+
+const tooManyFailures = (failed: number, notMade: number): Diagnostic => ({
+  code: "too-many-failures",
+  severity: "error",
+  message: `The run stopped after ${failed === 1 ? "a briefing" : `${failed} briefings`} failed; ${notMade === 1 ? "one was" : `${notMade} were`} not made.`,
+  hint: "Correct what is said above and run it again, or raise --max-failures.",
+});
 
 interface Written {
   readonly place: BatchPlace;

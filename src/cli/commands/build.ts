@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { BuildOptions } from "../build-options.ts";
 import type { CreateCommand } from "../command-context.ts";
-import { parseAssignment, parseCount, parseDay, parseList, parseSeconds } from "../parse-options.ts";
+import { parseAssignment, parseCount, parseDay, parseList, parseSeconds, parseShard } from "../parse-options.ts";
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
 export const createBuildCommand: CreateCommand = ({ terminal, finish }) => {
@@ -19,7 +19,10 @@ With --each, the folder is the program's: manifest.json lists what is in it, ind
 they are there are not made again, and files of areas that are gone are removed. A run that was interrupted is completed by the next.
 
 A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. So it is with a file that
-cannot be written. A file is written whole or not at all, and the exit code is 0 only if all are there. The names of the files written go to standard output, everything else to standard error.`,
+cannot be written. A file is written whole or not at all, and the exit code is 0 only if all are there. The names of the files written go to standard output, everything else to standard error.
+
+With --json, standard output has an object a line: {"event":"planned"} with total and unchanged, {"event":"written"} or {"event":"failed"} for each
+briefing with name, parameters, files and diagnostics, and how many of how many are finished and failed, and at last {"event":"ended"} with exitCode.`,
     )
     .argument("<module>", "a module that exports a briefing")
     .requiredOption("-o, --out <folder>", "where the files go; made if it is not there")
@@ -57,6 +60,9 @@ cannot be written. A file is written whole or not at all, and the exit code is 0
       "briefings are made in processes of their own, which nothing in a stranger's template or data can end with this one",
     )
     .option("--report <file>", "what failed, why, and what to do, as Markdown; it names rows of the data")
+    .option("--shard <i/n>", "every n-th briefing from the i-th on: several runs share a set", parseShard)
+    .option("--max-failures <n>", "stop after so many briefings that failed", parseCount)
+    .option("--json", "say what happens as JSON on standard output, a line for each event")
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",
@@ -72,6 +78,9 @@ Examples:
       }
       if (options.trail && !options.format.includes("html")) {
         command.error("error: --trail is for HTML pages, and --format names none: add html, or leave it out.");
+      }
+      if (options.json && options.dryRun) {
+        command.error("error: --json says what is written, and --dry-run writes nothing: use one.");
       }
       const { buildBriefings } = await import("../build-briefings.ts");
       finish(await buildBriefings(module, options, terminal));

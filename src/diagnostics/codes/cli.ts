@@ -46,6 +46,10 @@ export const cliCodes = explain({
     meaning: "A stylesheet that an HTML file links to is not read.",
     remedy: "Give the file: `--css file.css`.",
   },
+  "too-many-failures": {
+    meaning: "A run stopped before all briefings were made, since as many failed as `--max-failures` says.",
+    remedy: "Correct why they failed and run it again, or raise the number.",
+  },
   "unreadable-image": {
     meaning: "An image of an HTML file cannot be opened, or is no image.",
     remedy: "Check its address, which is relative to the file.",
