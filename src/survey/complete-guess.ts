@@ -17,7 +17,7 @@ import {
 } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
-import { createRemarks } from "./remarks.ts";
+import { createRemarks, type Remarks } from "./remarks.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */
@@ -61,13 +61,8 @@ export async function completeGuess(
       );
   }
   spreadTotals(dimensions, dataset);
-  for (const [id, own] of Object.entries(dimensions)) {
-    const isFound = found.dimensions.some(({ dimension, total }) => dimension === id && total !== undefined);
-    if (own.role === "time" || own.total === undefined || isFound || !isExceeded(dataset, id, own.total)) continue;
-    const { total, ...rest } = own;
-    dimensions[id] = rest;
-    remarks.remove(`dimensions.${id}.total`);
-  }
+  const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
+  dropTotals(dimensions, { dataset, proven, remarks });
   const time = findDimension({ spec }, "time");
   const timeSpec = dimensions[time ?? ""];
   const frequency = mostFrequent(dataset.periods());
@@ -112,6 +107,32 @@ function spreadTotals(dimensions: Record<string, DimensionSpec>, dataset: Datase
     if (total && dataset.categories(id).length > 1) dimensions[id] = { ...own, total: total.id };
   }
 }
+
+interface Totals {
+  readonly dataset: Dataset;
+  /** Dimensions whose totals the figures add up to. */
+  readonly proven: readonly string[];
+  readonly remarks: Remarks;
+}
+
+/** Takes back totals that are one by name alone: without figures, or less than what they should total. */
+function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven, remarks }: Totals): void {
+  for (const [id, own] of Object.entries(dimensions)) {
+    if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
+    if (hasFigures(dataset, id, own.total) && !isExceeded(dataset, id, own.total)) continue;
+    const { total, ...rest } = own;
+    dimensions[id] = rest;
+    remarks.remove(`dimensions.${id}.total`);
+  }
+}
+
+/** Whether the data has a figure of a category: a row may be called `Total` and be empty. */
+const hasFigures = (dataset: Dataset, dimension: string, name: string): boolean => {
+  const id = dataset.category(dimension, name)?.id;
+  return (
+    id !== undefined && someObservation(dataset, ({ at, cell }) => at[dimension] === id && cell.state !== "missing")
+  );
+};
 
 /** Whether a category that should be the total of all is less than one of the others, in counts. */
 function isExceeded(dataset: Dataset, dimension: string, total: string): boolean {

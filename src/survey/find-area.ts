@@ -30,12 +30,15 @@ const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|co
 const authorityName =
   /\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
-/** What countries make together. */
-export const wholeArea = /^(?:world|europe|eu|uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
+/** What the nations of the United Kingdom make together. */
+export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
 
 /** Whether a text is the English name of a country, or of an authority. */
 export const isNameOfArea = (text: string): boolean =>
-  authorityName.test(text) || wholeArea.test(text) || countryNames().has(text.toLowerCase());
+  authorityName.test(text) ||
+  wholeArea.test(text) ||
+  /^(?:world|europe|eu)$/iu.test(text) ||
+  countryNames().has(text.toLowerCase());
 
 let known: ReadonlySet<string> | undefined;
 

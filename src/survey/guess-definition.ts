@@ -188,10 +188,17 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: HintedNaming & 
     const said = naming.nameOfSheet || naming.called;
     const name = figures.length === 1 && valueName.test(own) && /\p{L}{3}/u.test(said) ? said : own;
     const id = naming.idOf(name, "value");
-    specs[id] = guessMeasure(id, { ...naming, name, columns: arePortions ? figures : [column] });
+    specs[id] = guessMeasure(id, { ...naming, name, columns: arePortions ? figures : familyOf(column, figures) });
     names[id] = column.ref;
   }
   return { specs, names };
+}
+
+/** Columns that differ by their first words alone, before the same parentheses: `Wood (Gales 2007)`, `Wind (Gales 2007)`. */
+function familyOf(column: ColumnSurvey, figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const end = /\(.{5,}\)\s*$/u.exec(column.name)?.[0];
+  const own = end === undefined ? [column] : figures.filter(({ name }) => name.endsWith(end));
+  return own.length > 2 ? own : [column];
 }
 
 function wideMeasures(
@@ -262,15 +269,21 @@ function guessMeasure(id: string, { name, columns, remarks, hint = "" }: Measure
     return { label, unit, statType: "rate", per: kind.per, ...(kind.people !== "" && { population: kind.people }) };
   }
   if (kind.statType === "count") return { label, unit, statType: "count" };
+  const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
+  if (kind.isFraction)
+    remarks.add(
+      `${field}.statType`,
+      "Figures from 0 to 1 may be fractions: in percent, they are a share of the unit %.",
+    );
   remarks.add(
     `${field}.statType`,
     'Figures with decimals were taken for means; say "rate" (with per) or "share" where they are.',
   );
-  const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
   return {
     label,
-    unit,
+    unit: kind.isFraction ? { one: "of 1", other: "of 1" } : unit,
     statType: "mean",
+    ...(kind.isFraction && { decimals: 3 }),
     ...(kind.isAmount && { additive: true }),
     ...(isWhole && { decimals: 0 }),
   };
@@ -303,7 +316,8 @@ function withoutUnit(name: string): { readonly words: string; readonly unitName:
   const found = /^(?<words>.+?)\s*(?:\((?<inside>[^()]+)\)|\| (?<last>[^|]+))$/u.exec(name.trim())?.groups;
   const unit = found?.inside ?? found?.last?.trim();
   if (!found || unit === undefined || (found.last && !unitSign.test(unit))) return { words: name, unitName: undefined };
-  if (/^\d{1,2}$/u.test(unit)) return { words: found.words ?? name, unitName: undefined };
+  if (/^(?:\d{1,2}|\W)$/u.test(unit) && !unitSign.test(unit))
+    return { words: found.words ?? name, unitName: undefined };
   return { words: found.words ?? name, unitName: unit };
 }
 

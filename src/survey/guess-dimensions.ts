@@ -176,7 +176,8 @@ function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming 
  */
 function totalAmong(names: readonly string[], areAreas: boolean): string | undefined {
   const wholes = names.filter((name) => plainTotal.test(name));
-  const [area, other] = areAreas && names.length > 2 ? names.filter((name) => wholeArea.test(name)) : [];
+  const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)$/iu.test(name.trim()));
+  const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(name)) : [];
   const [partial, second] = names.filter((name) => totalName.test(name));
   return wholes[0] ?? (other === undefined ? area : undefined) ?? (second === undefined ? partial : undefined);
 }

@@ -163,7 +163,7 @@ interface Beside {
 /** Headings of a period and a measure, or of a year and its part. */
 function guessBeside({ all, indices, bare, dimension }: Beside): WideGuess | undefined {
   const named = all.filter(([rest]) => rest !== "{}");
-  const [before, after] = [/^(?<name>.+?)(?<gap>[\s,:|–-]+)\{\}$/u, /^\{\}(?<gap>[\s,:|–-]+)(?<name>.+)$/u].map(
+  const [before, after] = [/^(?<name>.+?)(?<gap>[\s,:|_–-]+)\{\}$/u, /^\{\}(?<gap>[\s,:|_–-]+)(?<name>.+)$/u].map(
     (look) => named.map(([rest]) => look.exec(rest)?.groups),
   ) as [(Record<string, string> | undefined)[], (Record<string, string> | undefined)[]];
   for (const [parts, isAfter] of [[before, false] as const, [after, true] as const]) {

@@ -6,13 +6,18 @@ export type MeasureKind =
   | { readonly statType: "count"; readonly isPercent: false }
   | { readonly statType: "rate"; readonly isPercent: false; readonly per: number; readonly people: string }
   /** `isAmount`: of money, say, which is added up. */
-  | { readonly statType: "mean"; readonly isPercent: boolean; readonly isAmount: boolean };
+  | {
+      readonly statType: "mean";
+      readonly isPercent: boolean;
+      readonly isAmount: boolean;
+      readonly isFraction: boolean;
+    };
 
 const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(?<people>[\p{L} ]*))/iu;
-const shareName = /%|per ?cent|percentage|\bshare\b|proportion|canran/iu;
+const shareName = /%|\bpct\b|per ?cent|percentage|\bshare\b|proportion|canran/iu;
 const changeName = /\b(?:change|growth|increase|difference)\b/iu;
 const notCounted =
-  /\b(?:average|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing)?\d*)\b/iu;
+  /\b(?:average|avg|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing)?\d*)\b/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|revenues?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|disposition value)\b/iu;
 
@@ -22,16 +27,28 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[])
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);
-  if (figures.some(({ hasPercent }) => hasPercent) || shareName.test(said))
-    return isPart ? { statType: "share", isPercent: true } : { statType: "mean", isPercent: true, isAmount: false };
+  const hasPercent = figures.some((own) => own.hasPercent);
+  // A share of 0.4 may be two fifths, or two fifths of one percent: the name alone does not make percents of fractions.
+  const areFractions =
+    !hasPercent && figures.some(({ isWhole }) => !isWhole) && figures.every(({ largest }) => largest <= 1);
+  if (hasPercent || (shareName.test(said) && !areFractions))
+    return isPart
+      ? { statType: "share", isPercent: true }
+      : { statType: "mean", isPercent: true, isAmount: false, isFraction: false };
   const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);
-  if (rate && (per !== undefined || /\brate\b/iu.test(said)))
+  // A rate of what is more than expected may fall below none.
+  if (rate && !isSigned && (per !== undefined || /\brate\b/iu.test(said)))
     return { statType: "rate", isPercent: false, per: per ?? 1, people: (rate.people ?? "").trim() };
   const isOne = rate !== undefined || notCounted.test(said);
   const isCount = figures.length > 0 && figures.every(({ isWhole }) => isWhole) && !isSigned && !notCounted.test(said);
   if (isCount) return { statType: "count", isPercent: false };
-  return { statType: "mean", isPercent: false, isAmount: !isOne && isPart && amountName.test(said) };
+  return {
+    statType: "mean",
+    isPercent: false,
+    isAmount: !isOne && isPart && amountName.test(said),
+    isFraction: areFractions && shareName.test(said),
+  };
 }
 
 /** Whether figures of a column may be added up. */

@@ -416,6 +416,33 @@ describe("periods and headings", () => {
     expect(single.spec.dimensions).toMatchObject({ namefips: { role: "area" } });
   });
 
+  test("measures behind an underline, fractions, and figures of one family", async () => {
+    const wide = await guess(
+      "Area,201516_language,201617_language,201516_autism,201617_autism\nKent,10,11,12,13\nEssex,20,21,22,23\n",
+    );
+    expect(wide.spec.layout?.wide?.columns).toBe("{period}_{measure}");
+    const { spec, remarks } = await guess(
+      "Name,agree_pct,Excess deaths per 100k,Cases 7day avg\nKent,0.077,-1.5,3\nEssex,0.963,2.5,4\n",
+    );
+    expect(spec.measures).toMatchObject({
+      agreePct: { statType: "mean", unit: { other: "of 1" } },
+      excessDeathsPer100k: { statType: "mean" },
+      cases7dayAvg: { statType: "mean" },
+    });
+    expect(remarks.get("measures.agreePct.statType")).toContain("may be fractions");
+    const family = await guess(
+      "Area,Wood (Gales 2007),Wind (Gales 2007),Coal (Gales 2007)\nKent,41,0.5,7\nEssex,34,2,8\n",
+    );
+    expect(Object.values(family.spec.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean"]);
+  });
+
+  test("a total without a figure is none, nor is one country among others", async () => {
+    const empty = await guess("Area,Offences,Charges\nKent,12,3\nEssex,20,4\nTOTAL,,\n");
+    expect(empty.spec.dimensions.area).not.toHaveProperty("total");
+    const countries = await guess("Country,Members\nFinland,69\nIreland,55\nUK,73\nCyprus,17\n");
+    expect(countries.spec.dimensions.country).not.toHaveProperty("total");
+  });
+
   test("a name of a total is none where another category is larger", async () => {
     const { spec } = await guess("Word,Uses\neveryone,12\nsome,120\nfew,70\n");
     expect(spec.dimensions.word).not.toHaveProperty("total");
