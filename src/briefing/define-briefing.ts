@@ -26,7 +26,7 @@ export function defineBriefing<
 }
 
 function checkNames({ title, datasets, parameters = {}, attach = [] }: BriefingSpec): void {
-  const diagnostics = createDiagnostics();
+  const diagnostics = createDiagnostics({ id: title });
   const named = { dataset: Object.keys(datasets), parameter: Object.keys(parameters) };
   for (const [what, names] of Object.entries(named)) {
     for (const name of names) {
@@ -36,7 +36,6 @@ function checkNames({ title, datasets, parameters = {}, attach = [] }: BriefingS
         code: "name-taken",
         message: `The ${what} "${name}" has the name of ${isDataset ? "a dataset" : "something that every briefing has"}.`,
         hint: "Rename it.",
-        source: { id: title },
       });
     }
   }
@@ -64,7 +63,6 @@ function checkNames({ title, datasets, parameters = {}, attach = [] }: BriefingS
       code: "unknown-attachment",
       message: `A briefing cannot attach "${kind}".`,
       hint: didYouMean(kind, attachmentKinds),
-      source: { id: title },
     });
   }
   diagnostics.throwIfErrors();

@@ -34,7 +34,8 @@ export async function loadDatasets<Datasets extends Readonly<Record<string, AnyD
   for (const id of Object.keys(data)) {
     if (id in definitions) continue;
     const hint = didYouMean(id, Object.keys(definitions));
-    diagnostics.error({ code: "unknown-dataset", message: `There is data for "${id}", and no such dataset.`, hint });
+    const message = `There is data for "${id}", and no such dataset.`;
+    diagnostics.error({ code: "unknown-dataset", message, hint, source: { id } });
   }
   const inputs = Object.entries(definitions).flatMap(([id, definition]): readonly DatasetInput[] => {
     const input = data[id] as DataInput | undefined;
@@ -43,6 +44,7 @@ export async function loadDatasets<Datasets extends Readonly<Record<string, AnyD
       code: "missing-data",
       message: `There is no data for the dataset "${id}".`,
       hint: `Give it: data: { ${id}: "file.csv" }.`,
+      source: { id },
     });
     return [];
   });
