@@ -26,18 +26,15 @@ export function formatIndex(manifest: Manifest, { document: { index } }: Pick<Wo
         h("main", [
           h("h1", title),
           h("p", index.briefings(briefings.length)),
-          // The roles stay when a narrow screen lays a table out as blocks.
-          h("table", { role: "table" }, [
-            h("thead", { role: "rowgroup" }, [
+          h("table", [
+            h("thead", [
               h(
                 "tr",
-                { role: "row" },
-                Object.values(columns).map((heading) => h("th", { scope: "col", role: "columnheader" }, heading)),
+                Object.values(columns).map((heading) => h("th", { scope: "col" }, heading)),
               ),
             ]),
             h(
               "tbody",
-              { role: "rowgroup" },
               briefings.map((entry) => row(entry, index)),
             ),
           ]),
@@ -54,13 +51,13 @@ function row(entry: ManifestEntry, words: IndexWords) {
   const { columns } = words;
   // Narrow screens have no room for the headings above, and read them beside the cells.
   const cell = (heading: string, content: readonly (ElementContent | string)[]) =>
-    h("td", { role: "cell", dataHeading: heading }, content.length === 0 ? [h("span.none", words.none)] : [...content]);
+    h("td", { dataHeading: heading }, content.length === 0 ? [h("span.none", words.none)] : [...content]);
   const gaps = [
     ...(entry.hidden > 0 ? [words.hidden(entry.hidden)] : []),
     ...(entry.missing > 0 ? [words.missing(entry.missing)] : []),
   ];
-  return h("tr", { role: "row" }, [
-    h("th", { scope: "row", role: "rowheader" }, nameOf(entry)),
+  return h("tr", [
+    h("th", { scope: "row" }, nameOf(entry)),
     cell(columns.files, filesOf(entry, words)),
     cell(columns.keyFigures, listOf(entry.keyFigures.map(({ phrase, period }) => joined(phrase, period)))),
     cell(columns.gaps, listOf(gaps)),
@@ -76,7 +73,7 @@ const listOf = (texts: readonly string[]): readonly ElementContent[] =>
     : [
         h(
           "ul",
-          texts.map((text) => h("li", text)),
+          texts.flatMap((text) => [h("li", text), "\n"]),
         ),
       ];
 
@@ -86,9 +83,9 @@ function filesOf(entry: ManifestEntry, words: IndexWords): readonly ElementConte
   const { status, files } = entry;
   const links = files
     .filter(({ kind }) => kind !== "record")
-    .map(({ file, kind, pages = 0 }) => {
+    .flatMap(({ file, kind, pages = 0 }) => {
       const text = kind === "pdf" ? words.pdf(pages) : words.html;
-      return h("li", [h("a", { href: encodeURIComponent(file) }, [text, h("span.of", ` ${nameOf(entry)}`)])]);
+      return [h("li", [h("a", { href: encodeURIComponent(file) }, [text, h("span.of", ` ${nameOf(entry)}`)])]), "\n"];
     });
   const state = status === "made" ? [] : [links.length > 0 ? words.earlier : words.notMade];
   return [...state.map((text) => h("p", text)), ...(links.length > 0 ? [h("ul", links)] : [])];
@@ -113,7 +110,8 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #8888}
 ul{list-style:none;margin:0;padding:0}
 td p{margin:0}
-a{display:inline-block;min-height:24px;white-space:nowrap}
+a{display:inline-block;min-height:24px;white-space:nowrap;color:#0b3fa8}
+@media screen and (prefers-color-scheme:dark){body{background:#121212;color:#f2f2f2}a{color:#9cc3ff}}
 a:focus-visible{outline:3px solid;outline-offset:2px}
 .none{opacity:.75}
 .of{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { indexName, manifestName } from "../batch/index.ts";
 import { type FileToVerify, type Verification, verifyFiles } from "../verify/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import { inputError, readingInput } from "./input-error.ts";
@@ -43,7 +44,10 @@ function lines({ file, verdict, generator, checked, findings }: Verification, ou
 async function filesOf(path: string): Promise<readonly string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
-    const files = (await readdir(path)).filter((name) => /\.(?:html?|pdf)$/i.test(name)).sort();
+    const all = await readdir(path);
+    // The page that leads to the briefings of a folder is none of them.
+    const isIndex = (name: string) => name === indexName && all.includes(manifestName);
+    const files = all.filter((name) => /\.(?:html?|pdf)$/i.test(name) && !isIndex(name)).sort();
     if (files.length > 0) return files.map((name) => join(path, name));
   } catch (error) {
     throw inputError({ code: "unreadable-file", message: whyUnreadable(error), source: { file: path } });
