@@ -2,4 +2,4 @@ import { mergeConfig } from "vitest/config";
 import base from "./vitest.config.ts";
 
 /** `npm run deep`: the properties with all their cases, where `npm test` tries a sample (`test/support/trials.ts`). */
-export default mergeConfig(base, { test: { env: { DEEP: "1" }, testTimeout: 240_000 } });
+export default mergeConfig(base, { test: { env: { DEEP: "1" }, testTimeout: 3_600_000 } });

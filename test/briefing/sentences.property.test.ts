@@ -12,7 +12,7 @@ import {
 import { rankingSpec, trendSpec } from "briefwright/charts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trials } from "../support/trials.ts";
+import { timeLimit, trials } from "../support/trials.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
 
 const labels = [
@@ -204,7 +204,7 @@ const faults: readonly (readonly [name: string, pattern: RegExp])[] = [
 describe.each(["regional", "national", "summary"] as const)("the %s template", (template) => {
   it.each(["en-GB", "cy"] as const)(
     "has no hole and no false standing text, in %s",
-    { timeout: 120_000 },
+    { timeout: timeLimit(120_000) },
     async (lang) => {
       await fc.assert(
         fc.asyncProperty(cases, async (drawn) => {

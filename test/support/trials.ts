@@ -4,6 +4,9 @@ export const isDeep = process.env.DEEP === "1";
 /** How many cases are tried: all of them, or of a sample. */
 export const trials = (all: number, sample: number): number => (isDeep ? all : sample);
 
+/** How long a test may take, in ms: with a sample as long as it says, with all cases an hour. */
+export const timeLimit = (sample: number): number => (isDeep ? 3_600_000 : sample);
+
 /** All of a list, or so many of it, evenly spread from the first on. */
 export function someOf<T>(all: readonly T[], sample: number): readonly T[] {
   const step = isDeep ? 1 : Math.max(1, all.length / sample);

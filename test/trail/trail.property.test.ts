@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { toString as textOf } from "hast-util-to-string";
 import { expect, test } from "vitest";
 import type { BriefingRecord } from "../../src/record/index.ts";
-import { trials } from "../support/trials.ts";
+import { timeLimit, trials } from "../support/trials.ts";
 import { entryOf, readTrail } from "./read-trail.ts";
 
 const areas = ["Kent", "Essex", "Surrey", "Dorset", "Devon", "Cumbria", "Avon", "Rutland"];
@@ -148,7 +148,7 @@ test.each([
     );
     expect(read).toBeGreaterThan(trials(60, 15));
   },
-  120_000,
+  timeLimit(120_000),
 );
 
 test("nothing of a page with a trail depends on what is hidden", async () => {

@@ -11,7 +11,7 @@ import protectedBriefing, { data as referrals } from "../../examples/protected/b
 import regions, { data as imprisonment } from "../../examples/regions/briefing.ts";
 import regionsInWelsh from "../../examples/regions/briefing-cy.ts";
 import type { VerificationData } from "../../src/record/index.ts";
-import { isDeep, someOf, trials } from "../support/trials.ts";
+import { isDeep, someOf, timeLimit, trials } from "../support/trials.ts";
 import {
   drawnAs,
   glyphStringsExchanged,
@@ -87,7 +87,7 @@ beforeAll(async () => {
       });
     }
   }
-}, 120_000);
+}, timeLimit(120_000));
 
 /** Files are named in what is said of them. */
 const verify = (content: string | Uint8Array) => verifyFile(content, { file: "briefing" });
@@ -382,7 +382,7 @@ const patternOf = (names: string | RegExp) =>
   typeof names === "string" ? names.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&") : names;
 
 describe("over briefings of three kinds", () => {
-  it("none that is untouched is accused", { timeout: 120_000 }, async () => {
+  it("none that is untouched is accused", { timeout: timeLimit(120_000) }, async () => {
     for (const { html, pdf, name } of made) {
       for (const content of [html, pdf]) {
         const { verdict, findings } = await verify(content);

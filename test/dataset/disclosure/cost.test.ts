@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Cell } from "../../../src/dataset/index.ts";
-import { isDeep, trials } from "../../support/trials.ts";
+import { isDeep, timeLimit, trials } from "../../support/trials.ts";
 import { mayBe } from "./brute-force.ts";
 import { type Cube, type CubeCell, cellsOf, readCube } from "./margins.ts";
 
@@ -37,7 +37,9 @@ function leastCost(cells: readonly CubeCell[]): number {
 
 const isSmall = ({ value }: CubeCell): boolean => value >= rule.from && value <= rule.to;
 
-test("further cells cost little more than the best that trying all finds", { timeout: 300_000 }, async () => {
+test("further cells cost little more than the best that trying all finds", {
+  timeout: timeLimit(300_000),
+}, async () => {
   const cubes = fc
     .constantFrom<Cube["sides"]>([{ leaves: 2 }, { leaves: 3 }], [{ leaves: 4, regions: [0, 0, 1, 1] }])
     .chain((sides) => {
@@ -69,7 +71,7 @@ test("further cells cost little more than the best that trying all finds", { tim
 });
 
 test("counts that share cells cost the least that a programme over the whole table finds", {
-  timeout: 300_000,
+  timeout: timeLimit(300_000),
 }, async () => {
   let state = 7;
   const random = () => {
@@ -105,7 +107,7 @@ test.runIf(isDeep).each([
   [2028, 33],
 ])(
   "a choice of 210 cells in three ways is as cheap as was once found: %i",
-  { timeout: 300_000 },
+  { timeout: timeLimit(300_000) },
   async (seed, found) => {
     let state = seed;
     const random = () => {
