@@ -60,6 +60,54 @@ describe("the package", () => {
     expect(await node("errors.mjs")).toMatchObject({ stdout: "true\n" });
   });
 
+  it("makes briefings in workers, by import, by require and from its command line", async () => {
+    const body = `
+const cases = defineDataset({
+  title: "Cases",
+  dimensions: { area: { role: "area", label: "Area" }, year: { role: "time", label: "Year" } },
+  measures: { cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" } },
+  sources: { returns: { title: "Returns", publisher: "Councils", kind: "other" } },
+});
+const briefing = defineBriefing({
+  title: "Cases",
+  lang: "en",
+  datasets: { cases },
+  parameters: { area: { kind: "category", dataset: "cases", dimension: "area" } },
+  claims: ({ cases, area }) => ({ total: count(cases, { area, year: "latest" }) }),
+  template: "summary",
+});
+const data = { cases: { csv: "area,year,cases\\nNorth,2023,12\\nSouth,2023,14\\nWest,2023,15\\n" } };
+`;
+    const named = "count, defineBriefing, defineDataset";
+    write("cases.mjs", `import { ${named} } from "briefwright";${body}export { briefing, data };`);
+    write("cases.cjs", `const { ${named} } = require("briefwright");${body}module.exports = { briefing, data };`);
+    const make = (module: string) => `
+(async () => {
+  const options = { data, each: "area", formats: ["html"], module: ${module}, concurrency: 2 };
+  for await (const { name, status, diagnostics } of generateBriefings(briefing, options))
+    console.log(name, status, diagnostics.some(({ code }) => code === "no-workers"));
+})();`;
+    write(
+      "workers.mjs",
+      `import { generateBriefings } from "briefwright";\nimport { briefing, data } from "./cases.mjs";${make('new URL("./cases.mjs", import.meta.url)')}`,
+    );
+    write(
+      "workers.cjs",
+      `const { generateBriefings } = require("briefwright");\nconst { briefing, data } = require("./cases.cjs");${make('require("node:url").pathToFileURL(require.resolve("./cases.cjs"))')}`,
+    );
+    const made = {
+      exitCode: 0,
+      stdout: "north generated false\nsouth generated false\nwest generated false\n",
+      stderr: "",
+    };
+    expect(await node("workers.mjs")).toEqual(made);
+    expect(await node("workers.cjs")).toEqual(made);
+    const cli = join(folder, "dist", "cli.js");
+    const built = await node(cli, "build", "cases.mjs", "-e", "area", "-f", "html", "--jobs", "2", "--out", "built");
+    expect(built).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(built.stdout.trim().split("\n")).toHaveLength(6);
+  }, 120_000);
+
   it("has a command line", async () => {
     const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { briefwright: string } };
     const file = join(folder, bin.briefwright);
