@@ -1,0 +1,101 @@
+// How long batches take, by one and by two workers: npm run bench:batch [-- --all], which adds 10,000; or other sizes. It reports; nothing passes or fails.
+// Each line is a process of its own. What stands beside it is there or is named.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateBriefing } from "briefwright";
+import { areas, briefing, data } from "./briefing.mjs";
+import { makers } from "./makers/index.mjs";
+import { median } from "./median.mjs";
+import { pageBlocks } from "./page-blocks.mjs";
+import { prepared } from "./prepared.mjs";
+import { printTable } from "./print-table.mjs";
+
+const given = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const sizes = given.length > 0 ? given : process.argv.includes("--all") ? [43, 1000, 10_000] : [43, 1000];
+/** Small batches are measured several times. */
+const repeatsOf = (size) => (size < 100 ? 3 : 1);
+/** 0: in this process, without a worker. */
+const workers = [0, 1, 2];
+
+const script = fileURLToPath(new URL("./batch-run.mjs", import.meta.url));
+
+console.log(
+  `Node ${process.version}, ${availableParallelism()} processors; HTML and PDF of four pages with three charts each.\n`,
+);
+for (const size of sizes) {
+  const runs = new Map(workers.map((count) => [count, []]));
+  // One after the other, so that all meet the same weather.
+  for (let repeat = 0; repeat < repeatsOf(size); repeat += 1)
+    for (const count of workers) runs.get(count).push(measure(size, count));
+  report(size, runs);
+}
+await reportOthers(43);
+
+function measure(size, count) {
+  const { status, stdout } = spawnSync(process.execPath, [script, String(size), String(count)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${size} briefings by ${count} workers ended with ${status}.`);
+  return JSON.parse(stdout);
+}
+
+function report(size, runs) {
+  const of = (count, key) => median(runs.get(count).map((run) => run[key]));
+  const base = of(0, "ms");
+  printTable([
+    [`${size} briefings`, "wall", "a second", "processor", "peak memory", "against no worker"],
+    ...workers.map((count) => [
+      count === 0 ? "in one process" : `${count} ${count === 1 ? "worker" : "workers"}`,
+      `${(of(count, "ms") / 1000).toFixed(1)} s`,
+      ((1000 * size) / of(count, "ms")).toFixed(1),
+      `${(of(count, "cpuMs") / 1000).toFixed(1)} s`,
+      `${of(count, "megabytes").toFixed(0)} MB`,
+      `${(base / of(count, "ms")).toFixed(2)} ×`,
+    ]),
+  ]);
+  const efficiency = of(1, "ms") / of(2, "ms") / 2;
+  // Where others use the processors too, the time that work takes on them says more than the clock.
+  const more = of(2, "cpuMs") / of(1, "cpuMs");
+  console.log(
+    `Two workers are ${(200 * efficiency).toFixed(0)}% as fast as one, ${(100 * efficiency).toFixed(0)}% of what two could be; they take ${more.toFixed(2)} times its processor time.\n`,
+  );
+}
+
+/** Others, who are given the words and charts finished, make the same number of pages in two processes. */
+async function reportOthers(size) {
+  const folder = await mkdtemp(join(tmpdir(), "briefwright-batch-"));
+  try {
+    const { html } = await generateBriefing(briefing, { data, parameters: { area: areas[0] } });
+    const { htmlFile, blocksFile } = prepared(folder);
+    await writeFile(htmlFile, html);
+    await writeFile(blocksFile, JSON.stringify(pageBlocks(html)));
+    for (const id of ["typst", "chromium"]) {
+      if (!makers[id].available()) console.log(`Not here, left out: ${makers[id].name}`);
+      else
+        console.log(
+          `${makers[id].name}: ${size} in two processes, PDF alone, ${(await measureOther(id, folder, size)).toFixed(1)} s`,
+        );
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function measureOther(id, folder, size) {
+  const start = performance.now();
+  const file = fileURLToPath(new URL("./batch-other.mjs", import.meta.url));
+  const processes = [Math.ceil(size / 2), Math.floor(size / 2)].map((count) =>
+    spawn(process.execPath, [file, id, folder, String(count)], { stdio: "inherit" }),
+  );
+  for (const [code] of await Promise.all(processes.map((child) => once(child, "exit"))))
+    if (code !== 0) throw new Error(`${id} ended with ${code}.`);
+  return (performance.now() - start) / 1000;
+}
