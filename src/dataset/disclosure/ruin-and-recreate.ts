@@ -9,9 +9,10 @@ type Proofs = Map<number, readonly Alternative[]>;
 
 /** Secondary cells shown at once. */
 const ruined = [2, 3, 5, 8];
-/** Trials for each secondary cell, and corners of boxes that all of them may look at. */
+/** Trials for each secondary cell; corners of boxes that all of them may look at, and programmes that they may solve, where no box is found. */
 const trialsPerCell = 40;
 const cornerLimit = 3_000_000;
+const programLimit = 500;
 /** How much dearer chance makes a cell at most, so that each trial prefers others. */
 const whim = 0.5;
 
@@ -21,15 +22,17 @@ const whim = 0.5;
  * at once are found so, which one count after another does not look for.
  */
 export function ruinAndRecreate(attack: Attack, proofs: Proofs, needOf: (count: number) => Need): void {
-  const { publication, table, work } = attack;
+  const { publication, table, work, solver } = attack;
   const secondariesNow = () => secondariesOf(table, publication);
   const random = createRandom(1);
   const size = secondariesNow().length;
   const trials = size * trialsPerCell;
   const limit = work.corners + cornerLimit;
+  const lastProgram = solver.programs + programLimit;
+  const isLeft = () => work.corners < limit && solver.programs < lastProgram;
   const users = usersOf(attack, proofs);
   let secondaries = secondariesNow();
-  for (let trial = 0; trial < trials && work.corners < limit && secondaries.length > 1; trial += 1) {
+  for (let trial = 0; trial < trials && isLeft() && secondaries.length > 1; trial += 1) {
     const start = secondaries[Math.floor(random() * secondaries.length)] as number;
     const cells = aroundCell({ attack, proofs, users }, start, ruined[trial % ruined.length] as number);
     const input: Trial = { attack, proofs, needOf, users, cells, random };

@@ -21,6 +21,8 @@ export interface ProgramRow {
 export interface Solver {
   /** The best values found; undefined where there are none. @param nodes of the search for whole numbers. */
   solve(program: LinearProgram, nodes?: number): readonly number[] | undefined;
+  /** Programmes that `solve` was given so far: a measure of work that is the same on every machine. */
+  readonly programs: number;
   /** Keeps a programme without whole numbers, whose bounds change between one solution and the next. */
   open(program: LinearProgram): OpenProgram;
   dispose(): void;
@@ -55,10 +57,15 @@ export async function loadSolver(): Promise<Solver> {
   const model: Model = highs.createModel();
   const all = new Set([model]);
   model.options.set({ output_flag: false });
+  let programs = 0;
   return {
+    get programs() {
+      return programs;
+    },
     solve(program, nodes = nodeLimit) {
       const { costs, whole } = program;
       const hasWhole = whole.some(Boolean);
+      programs += 1;
       // Presolve costs more than it saves on small programmes without whole numbers.
       model.options.set({ presolve: hasWhole || costs.length > 500 ? "choose" : "off", mip_max_nodes: nodes });
       model.passModel({

@@ -267,7 +267,8 @@ function powerThatHolds({ figures, above, below, form, digits, enough }: Trial):
     const own = form === "difference" ? 0 : Math.round(Math.log10(Math.abs(figure / value)));
     if (own < 0 || own > greatestPower || !isMade(figure, value * 10 ** (power ?? own), digits)) {
       failed += 1;
-      if (failed * fewestHeldForOneFailed > figures.length) return undefined;
+      // Most formulas fail in each row.
+      if (failed * fewestHeldForOneFailed > figures.length || (failed > 3 && held < failed)) return undefined;
       continue;
     }
     power ??= own;
