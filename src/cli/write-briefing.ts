@@ -28,7 +28,7 @@ export function writeBriefing(input: StarterInput): string {
   const imports = [parts.builder, ...(changes ? ["change"] : []), ...(isRegional ? ["rank"] : []), "defineBriefing"];
   const recipes = [...(isRegional ? ["rankingSpec"] : []), ...(changes ? ["trendSpec"] : [])];
   const charts = chartsOf(input, parts);
-  const title = inTemplate(spec.title);
+  const title = inTemplate(titleWith(input));
   const parameter = `{ kind: "category", dataset: ${JSON.stringify(name)}, dimension: ${JSON.stringify(area)} }`;
   const lines = [
     `import { ${imports.sort().join(", ")} } from "briefwright";`,
@@ -53,6 +53,14 @@ export function writeBriefing(input: StarterInput): string {
     "});",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The title of the dataset, with what the figures are of where that is not all: `Homes (energy rating: D)`. */
+function titleWith({ spec, chosen }: StarterInput): string {
+  const parts = Object.entries(chosen).map(
+    ([dimension, label]) => `${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}: ${label}`,
+  );
+  return parts.length === 0 ? spec.title : `${spec.title} (${parts.join(", ")})`;
 }
 
 /** A text in a template: as it is, or as a literal where a figure in it is none of the data. */

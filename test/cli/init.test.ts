@@ -51,6 +51,15 @@ describe("a data file that nobody described", () => {
     expect(again.stderr).toContain("There is a dataset.ts in first already. Name another folder with --out.");
   });
 
+  it("says on its first page which category the figures are of, where there is no total of all", async () => {
+    writeFileSync(join(folder, "homes.csv"), ",RATING,,\nYear,A,B,C\n2018,10,20,30\n2019,11,31,21\n");
+    const { exitCode } = await run(["init", "homes.csv", "--yes", "--out", "homes"]);
+    expect(exitCode).toBe(0);
+    const page = readFileSync(join(folder, "homes", "out", "briefing.html"), "utf8");
+    expect(page).toMatch(/<h1[^>]*>Homes \(rating: B\)<\/h1>/u);
+    expect(page).toContain("31 homes");
+  });
+
   it("is asked about in a terminal only", async () => {
     writeFileSync(join(folder, "offences.csv"), offences);
     const { exitCode, stderr } = await run(["init", "offences.csv"]);
