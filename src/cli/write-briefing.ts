@@ -22,7 +22,7 @@ const builders = { count: "count", rate: "rate", share: "rate", mean: "rate" } a
 
 /** A first briefing of a dataset, as TypeScript: its figures, what became of them, and how areas compare. */
 export function writeBriefing(input: StarterInput): string {
-  const { name, spec, dataPath } = input;
+  const { name, dataPath } = input;
   const parts = partsOf(input);
   const { area, isRegional, changes } = parts;
   const imports = [parts.builder, ...(changes ? ["change"] : []), ...(isRegional ? ["rank"] : []), "defineBriefing"];

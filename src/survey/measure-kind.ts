@@ -18,6 +18,8 @@ const shareName = /%|\bpct\b|per ?cent|percentage|\bshare\b|proportion|canran/iu
 const changeName = /\b(?:change|growth|increase|difference)\b/iu;
 const notCounted =
   /\b(?:average|avg|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing)?\d*)\b/iu;
+/** `Total of primary age` counts people, whatever it says of them. */
+const numberOf = /^(?:total|number of|no\.? of|count of)\b(?!.*\b(?:average|avg|mean|median|index|score|price)\b)/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|revenues?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|disposition value)\b/iu;
 
@@ -40,8 +42,9 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[])
   // A rate of what is more than expected may fall below none.
   if (rate && !isSigned && (per !== undefined || /\brate\b/iu.test(said)))
     return { statType: "rate", isPercent: false, per: per ?? 1, people: (rate.people ?? "").trim() };
-  const isOne = rate !== undefined || notCounted.test(said);
-  const isCount = figures.length > 0 && figures.every(({ isWhole }) => isWhole) && !isSigned && !notCounted.test(said);
+  const isNotCounted = notCounted.test(said) && !numberOf.test(said);
+  const isOne = rate !== undefined || isNotCounted;
+  const isCount = figures.length > 0 && figures.every(({ isWhole }) => isWhole) && !isSigned && !isNotCounted;
   if (isCount) return { statType: "count", isPercent: false };
   return {
     statType: "mean",

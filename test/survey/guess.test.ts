@@ -321,7 +321,8 @@ describe("periods and headings", () => {
     );
     expect(groups.spec.layout?.wide).toMatchObject({ columns: "{group}" });
     const years = await guess("Area,Total of school age,Figures for age\nKent,310,12\nEssex,211,13\nDevon,212,14\n");
-    expect(Object.keys(years.spec.measures)).toEqual(["totalOfSchoolAge"]);
+    expect(years.spec.measures).toMatchObject({ totalOfSchoolAge: { statType: "count" } });
+    expect(Object.keys(years.spec.measures)).toHaveLength(1);
   });
 
   test("a series of years among more columns that are none", async () => {
