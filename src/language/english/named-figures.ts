@@ -50,6 +50,7 @@ const years = [
   `(?<=(?<!\\p{L})(?:(?:\\p{Lu}[\\p{L}’'-]* )+(?:Notes|Arrangements|Updates?|Newsletter|Bulletin|Minutes|Calendar|Diary|Timetable|Prospectus|Handbook|Accounts|Statements|Precept|Marathon|Triathlon|Championships?|Show|Parade|Appeal|Tour)|Working [Tt]ogether(?: to [Ss]afeguard [Cc]hildren)?|Keeping [Cc]hildren [Ss]afe in [Ee]ducation|(?:Book|Mental Health|Children['’]s|Women['’]s|Remembrance|Safety) (?:Day|Week|Month)) )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   // Who published a work, and when: National Children’s Bureau, 2006; fast forward to 2016; the 2024 newspaper of the year.
   `(?<=(?<!\\p{L})\\p{Lu}[\\p{L}’'-]*(?: (?:of|for|and|\\p{Lu}[\\p{L}’'-]*))* (?:Bureau|Committee|Commission|Inspectorate|Institute|Foundation|Society|University|Press), )${year}(?=[;)])`,
+  `(?<=(?<!\\p{L})For )${year}(?=, (?:there|we|the|this|it|they|our)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})[Ff]ast[- ]forward to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   `(?<![\\p{L}\\p{N}.,])${year}(?= \\p{Ll}+(?<!s|children|people|women|men|police|staff) of the year(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:Act|Regulations|Order|Convention|Working [Tt]ogether(?: to [Ss]afeguard [Cc]hildren)?) \\()${year}(?=\\))`,
@@ -79,7 +80,7 @@ const years = [
   `(?<=\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*)* \\()${year}(?=\\),? [‘“'"]\\p{Lu})|(?<=\\p{Lu}[\\p{L}.’'-]*, )${year}(?=, [‘“'"]\\p{Lu})`,
   // A letter from 1940, a ride for 2016; looking towards 2018.
   `(?<=(?<!\\p{L})(?:paper|report|study|article|letter|photo|photograph|recording|painting|poem|map|document|film|book|programme|scheme|years?) from )${yearOfAny}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
-  `(?<=(?<!\\p{L})(?:ride|walk|challenge|event|appeal|campaign|season|tour|calendar|theme|conference|festival|exhibition) for )${year}(?=[.,;:)](?!\\p{N})|$)`,
+  `(?<=(?<!\\p{L})(?:ride|walk|challenge|event|appeal|[Aa]wards|campaign|season|tour|calendar|theme|conference|festival|exhibition) for )${year}(?=[.,;:)](?!\\p{N})|$)`,
   `(?<=(?<!\\p{L})[Ll]ook(?:s|ed|ing)?(?: ahead| forward)? to(?:wards?)? )${year}(?=[.,;:)](?!\\p{N})|$)`,
   `${noMoveBefore}(?<!\\p{L})[Ff]rom ${year}(?=,? (?:but|when|the|this|it|they|we|an extra|a new|there)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:hark|dat|trac)(?:es|e|ed|s|ing)? back to )${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
@@ -146,6 +147,7 @@ const others = [
   `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|BMW) )[1-8] Series(?= (?:BMW|\\p{Ll}+(?<!s))(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])[24][×x]4(?:['’]?s)?(?![\\p{L}\\p{N}%])`,
   `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]|traditional|usual|normal|standard) )9[–-]5(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:per|majority|vote|margin))${nothingCounted}`,
   `(?<![\\p{L}\\p{N}.,])\\d{2,3}-year(?= (?:lease|history|vision|anniversary)(?!\\p{L}))`,
+  `(?<!\\p{L})Page \\d{1,3} of \\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}|(?<!\\p{L})Quarter [1-4](?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|times|million|thousand))${nothingCounted}`,
   // Days of the week with their day: Sunday 31st.
   `(?<!\\p{L})(?:${weekdayName}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun),? (?:the )?${day}${nth}(?!\\p{L})`,
   "(?<=(?<!\\p{L})(?:[Dd]oors|[Dd]oors open|[Ee]yes down|[Kk]ick-?off|[Ss]tarts?|[Oo]pens?)(?: at|:)? )(?:1\\d|2[0-3]|\\d)[.:][0-5][05](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
@@ -165,6 +167,9 @@ const others = [
   `(?<=\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+, )${age}(?=(?:,| [-–—]) (?:told|tells|who|whose|recalled|recalls|died|pleaded|denied|denies|admitted|lives|(?:of|from) \\p{Lu}|said (?:s?he|they|her|his)|(?:was|has been|is) (?:jailed|sentenced|arrested|charged|convicted|remanded|fined|acquitted))(?!\\p{N}))`,
   // With a title, also in brackets: PC Swain (30), of Windmill Rise; PC Jamie Holloway, 50, was called.
   `(?<=(?<!\\p{L})(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Rev|PC|Pc|DC|Sgt|Insp|Cllr) \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?(?:, | \\())${age}(?=, \\P{N}|\\))`,
+  // Ranges from nought, or of a group: a 0-19 service, the category (14-17 years), pre-birth to 19.
+  `(?<![\\p{L}\\p{N}.,])0[–-]${age} ?(?:yrs?|years?)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}[–-]${age} years(?= (?:award|category|age group|group)(?!\\p{L}))|(?<=(?<!\\p{L})(?:[Cc]ategory|[Aa]ge group|[Yy]oung [Pp]eople|[Cc]hildren|[Tt]eenagers) \\()${age}[–-]${age} years(?=\\))`,
+  `(?<=(?<!\\p{L})(?:pre-birth|birth) to )${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|times|million|thousand))${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:[Bb]oy|[Gg]irl|[Mm]an|[Ww]oman|[Tt]eenager|[Pp]upil|[Ss]tudent|[Mm]other|[Ff]ather), )${age}(?=, (?:who|whose|was|has|had|is|from|died|told|sentenced|jailed|arrested|charged|accused|pleaded|denied|admitted)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})[Ww]ho (?:was|is|were|are) (?:just |only |still )?)${age}(?= (?:at the time|when)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:when|while|though|although|because|since) (?:s?he|I) was )${age}(?= (?:by|in|with|after|before|at)(?!\\p{L}))`,
