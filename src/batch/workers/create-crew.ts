@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { RenderedBriefing } from "../../briefing/index.ts";
 import { BriefingError, type Diagnostic } from "../../diagnostics/index.ts";
 import type { BatchLimits } from "../batch-limits.ts";
@@ -54,7 +55,7 @@ interface Hand {
 /** Workers that nobody needs within this time are ended: a plan may be all that was wanted. */
 const restMilliseconds = 30_000;
 
-/** Starts workers at once, so that they load and compile while the data is read. */
+/** Starts workers at once, so that they load and compile while the data is read: one for each processor, and more when they are needed. */
 export function createCrew({ file, load, size, limits, isolate }: CrewOptions): Crew {
   const hands = new Set<Hand>();
   const waiting: Job[] = [];
@@ -162,7 +163,7 @@ export function createCrew({ file, load, size, limits, isolate }: CrewOptions): 
   }
 
   const rest = setTimeout(() => void dismiss(), restMilliseconds).unref();
-  for (let index = 0; index < size; index += 1) hire();
+  for (let index = 0; index < Math.min(size, availableParallelism()); index += 1) hire();
 
   return {
     size,
