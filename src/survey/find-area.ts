@@ -10,7 +10,7 @@ export function findArea({ columns, titles }: TableSurvey, naming: readonly Colu
 }
 
 const areaName =
-  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa|msoa|ardal|gwlad)\b/iu;
+  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa|msoa|la name|ardal|gwlad)\b/iu;
 /** What says something else of an area: `City file#`, `Authority type`. */
 const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|class(?:ification)?)\b/iu;
 const byArea = /\bby (?:local authority|area|region|country|council|state|county|district|police force|force)\b/iu;

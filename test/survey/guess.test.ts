@@ -419,9 +419,10 @@ describe("periods and headings", () => {
 
   test("measures behind an underline, fractions, and figures of one family", async () => {
     const wide = await guess(
-      "Area,201516_language,201617_language,201516_autism,201617_autism\nKent,10,11,12,13\nEssex,20,21,22,23\n",
+      "la_name,201516_language,201617_language,201516_autism,201617_autism\nKent,10,11,12,13\nEssex,20,21,22,23\n",
     );
     expect(wide.spec.layout?.wide?.columns).toBe("{period}_{measure}");
+    expect(wide.spec.dimensions).toMatchObject({ laName: { role: "area" } });
     const { spec, remarks } = await guess(
       "Name,agree_pct,Excess deaths per 100k,Cases 7day avg\nKent,0.077,-1.5,3\nEssex,0.963,2.5,4\n",
     );
