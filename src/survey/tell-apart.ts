@@ -124,6 +124,9 @@ export function tellApart(input: TellingInput): ToldApart {
   };
 }
 
+/** The part of rows that may be copies of others. */
+const mostCopies = 0.05;
+
 /** From how many rows of one name, on average, a table is a list of cases. */
 const severalRows = 1.5;
 /** How many names a column has at most that breaks sums down further. */
@@ -236,7 +239,9 @@ function createRows({ survey, downwards, figures }: TellingInput): Rows {
   };
   const isKey = (columns: readonly ColumnSurvey[]) => {
     const count = classes(columns);
-    return count === rows.length || count === classes([...columns, ...figures]);
+    // A line that was copied says the same again; many that do are cases, each with a figure of its own.
+    const areCopies = rows.length - count <= rows.length * mostCopies;
+    return count === rows.length || (areCopies && count === classes([...columns, ...figures]));
   };
   return {
     count: rows.length,

@@ -140,6 +140,13 @@ describe("rows are told apart by", () => {
     expect(nameless.spec.layout?.dimensions).toMatchObject({ case: { rowNumber: "Row {}" } });
   });
 
+  test("no names that many rows share, also where their figures are equal: each is a case", async () => {
+    const { spec, dataset } = await guess("Force,Cases\nKent,1\nKent,1\nKent,1\nEssex,1\nEssex,1\n");
+    expect(spec.layout).toMatchObject({ dimensions: { force: "Force" }, repeatedRows: "sum" });
+    const kent = dataset?.observations.find(({ at }) => at.force === "kent");
+    expect(kent?.cell).toEqual({ state: "value", value: 3 });
+  });
+
   test("whatever somebody says who was asked", async () => {
     const table = await survey(
       "Trust,Kind,Loan\nKent,New,100\nKent,New,200\nKent,Old,250\nKent,Old,50\nEssex,Old,60\nEssex,Old,70\n",
