@@ -11,8 +11,8 @@ export interface WorkerOptions {
   /** How workers load it: by Node, or by jiti, as the command line does. Default: jiti for TypeScript, else Node. */
   readonly loader?: ModuleLoader;
   /**
-   * How many briefings are made at a time. Default: with a `module`, as many as there are processors where there are briefings
-   * enough for it to pay; else one.
+   * How many briefings are made at a time. Default: with a `module`, as many as there are processors, each with 50 briefings
+   * or more, below which starting a worker takes longer than it saves; else one.
    */
   readonly concurrency?: number;
   /**

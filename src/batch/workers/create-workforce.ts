@@ -24,8 +24,11 @@ export interface WorkforceOptions extends WorkerOptions {
   readonly ahead: boolean;
 }
 
-/** Below this many briefings a worker, starting another takes longer than it saves. */
-const fewest = 8;
+/**
+ * Below this many briefings a worker, starting another takes longer than it saves: each compiles the program anew while it runs,
+ * on the processors that make briefings. Measured with two processors.
+ */
+const fewest = 50;
 
 /** Finds out whether workers are wanted and can be had, and may start them. */
 export function createWorkforce(options: WorkforceOptions): Workforce {
@@ -49,7 +52,7 @@ export function createWorkforce(options: WorkforceOptions): Workforce {
   const sizeFor = (briefings: number): number => {
     const most = Math.min(concurrency ?? availableParallelism(), briefings);
     const worthwhile = concurrency === undefined ? Math.min(most, Math.floor(briefings / fewest)) : most;
-    return isBound ? Math.max(1, worthwhile) : worthwhile > 1 ? worthwhile : 0;
+    return isBound && briefings > 0 ? Math.max(1, worthwhile) : worthwhile > 1 ? worthwhile : 0;
   };
   const start = (size: number): Crew =>
     createCrew({
@@ -64,7 +67,8 @@ export function createWorkforce(options: WorkforceOptions): Workforce {
       limits: { ...defaultLimits, ...limits },
       isolate: isolate ?? "thread",
     });
-  const first = sizeFor(expected ?? Number.POSITIVE_INFINITY);
+  // Where nobody says how many workers there are to be, the number of briefings does.
+  const first = sizeFor(expected ?? (concurrency === undefined ? 0 : Number.POSITIVE_INFINITY));
   let started = ahead && first > 0 ? start(first) : undefined;
   const dismiss = async (): Promise<void> => {
     const unused = started;

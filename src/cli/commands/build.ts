@@ -50,7 +50,7 @@ briefing with name, parameters, files and diagnostics, and how many of how many 
     .option("--force", "make all briefings again, also those that would come out as they are")
     .option(
       "-j, --jobs <n>",
-      "how many are made at a time; default: as many as there are processors, for large batches",
+      "how many are made at a time; default: as many as there are processors, for 100 briefings and more",
       parseCount,
     )
     .option("--time-limit <seconds>", "for one briefing; default 60 where several are made at a time", parseSeconds)
