@@ -13,6 +13,7 @@ import {
 import { buildBriefings } from "./build-briefings.ts";
 import { chooseStart } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
+import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { readSurvey } from "./read-survey.ts";
@@ -68,6 +69,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   }
   err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
   for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
+  await heedSignals();
   return buildFirst(folder, { spec, dataset: guess.dataset, terminal });
 }
 

@@ -1,12 +1,13 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { deferSignals } from "./defer-signals.ts";
 import { inputError } from "./input-error.ts";
 
 /**
  * Writes a file whole or not at all, and makes its folder. Throws an `InputError` where the system refuses.
  *
  * Synchronous on purpose: a signal is handled between two writes, never within one, so an interrupted run leaves no
- * temporary file (see `stopOnSignals`).
+ * temporary file (see `deferSignals`).
  */
 export function writeFileAtomically(file: string, content: string | Uint8Array): void {
   let isBegun = false;
@@ -15,6 +16,7 @@ export function writeFileAtomically(file: string, content: string | Uint8Array):
   try {
     makeFolder(dirname(file));
     isBegun = true;
+    deferSignals();
     writeToDisk(temporary, content);
     renameSync(temporary, file);
   } catch (error) {
