@@ -60,6 +60,17 @@ const gaps: readonly { readonly split: RegExp; readonly join: (first: string, se
   { split: /^(?<first>[^:]+): (?<second>.+)$/u, join: (first, second) => `${first}: ${second}` },
 ];
 
+/** Headings that are all categories of one measure. */
+const allCategories = (figures: readonly ColumnSurvey[]) =>
+  ({
+    tells: ["category"],
+    columns: `{${categoryHole}}`,
+    indices: figures.map(({ index }) => index),
+    measures: [],
+    bare: [],
+    categories: figures.map(({ name }) => name),
+  }) satisfies WideGuess;
+
 /**
  * Headings that are all of some categories and some measures: `Men | Number`, `Men | Rate`, `Women | Number`, … What tells measures is
  * the part whose figures are of several kinds; where neither is, nothing is guessed.
@@ -70,26 +81,12 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
   const parts = figures.filter(({ name }) => !totalName.test(name.trim()));
   const areParts = parts.length > 1 && parts.every(({ name }) => partName.test(name.trim()));
   if (figures.length > 1 && areSame && (areParts || spanning !== undefined)) {
-    return {
-      tells: ["category"],
-      columns: `{${categoryHole}}`,
-      indices: figures.map(({ index }) => index),
-      measures: [],
-      bare: [],
-      categories: figures.map(({ name }) => name),
-      label: spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning,
-    };
+    const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
+    return { ...allCategories(figures), label };
   }
   const areShares = figures.length >= fewestOfCrosstab && figures.every((own) => own.figures?.hasPercent);
   if (areShares && figures.filter(({ name }) => name.includes(" | ")).length >= figures.length / 2)
-    return {
-      tells: ["category"],
-      columns: `{${categoryHole}}`,
-      indices: figures.map(({ index }) => index),
-      measures: [],
-      bare: [],
-      categories: figures.map(({ name }) => name),
-    };
+    return allCategories(figures);
   for (const { split, join } of gaps) {
     const parts = figures.map(({ name }) => split.exec(name)?.groups as Record<"first" | "second", string> | undefined);
     if (parts.length < 4 || !parts.every((part) => part !== undefined)) continue;

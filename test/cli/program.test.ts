@@ -52,7 +52,7 @@ describe("on a terminal", () => {
     const module = join(packageFolder, "test", "cli", "fixtures", "briefing.ts");
     const out = join(folder, "screen");
     expect(await runCli(["build", module, "--each", "area", "--format", "html", "--out", out], screen)).toBe(0);
-    expect(screen.sent.err).toContain("<dim>2/3 southmarch-and-isles</>");
+    expect(screen.sent.err).toMatch(/<dim>█{13}░{7} 2\/3, \d+ s left: southmarch-and-isles<\/>/);
     const [line = "", rest = ""] = screen.sent.err.split(/(?=<yellow>)/);
     expect(line).not.toContain("\n");
     expect(line.endsWith("\r\u001B[K")).toBe(true);
