@@ -149,10 +149,21 @@ describe("a briefing that goes wrong in a worker", () => {
   };
 
   test("is alone with it: what throws, hangs or ends in a thread", async () => {
-    const wrong = ["throws", "none", "hangs", "none", "exits", "none", "throws later", "none"];
+    const wrong = ["throws", "none", "hangs", "none", "exits", "none", "throws later", "none", "none", "none"];
     const results = await alone(wrong, { limits: { seconds: 5 } });
-    // What throws later had its result before; the briefing that was begun after it is made again.
-    const expected = ["unexpected-error", "made", "time-limit", "made", "worker-ended", "made", "made", "made"];
+    // What throws later had its result before; the briefing that was begun after it is made again, and one that is made then tells of it.
+    const expected = [
+      "unexpected-error",
+      "made",
+      "time-limit",
+      "made",
+      "worker-ended",
+      "made",
+      "made",
+      "made",
+      "made",
+      "made",
+    ];
     expect(codes(results)).toEqual(expected);
     expect(results[4]?.diagnostics[0]?.message).toContain("process.exit(3)");
     const warned = results.flatMap(({ status, diagnostics }) => (status === "generated" ? diagnostics : []));
