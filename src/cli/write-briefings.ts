@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import {
   type BatchPlace,
@@ -93,7 +93,7 @@ export async function writeBriefings(
       // Making a briefing waits for nothing outside, so only here can an interruption be heard.
       await setImmediate();
     }
-    end = await finish(written.values(), folder);
+    end = await finish([...written.values()], folder);
     found.push(...end.diagnostics.map((diagnostic) => ({ diagnostic })));
   } finally {
     progress.clear();
@@ -163,19 +163,23 @@ interface Ended {
   readonly isInOrder: boolean;
 }
 
-/** Looks whether all files are there, and brings the folder into order. */
-async function finish(written: Iterable<Written>, folder: OutputFolder | undefined): Promise<Ended> {
-  const lost = [...written].flatMap(({ place, files }) => {
-    const missing = files.filter((file) => !existsSync(file));
-    if (missing.length > 0) folder?.failed(place, [lostFiles(missing)]);
-    return missing;
-  });
-  if (!folder) return { lost, removed: [], diagnostics: [], isInOrder: true };
+/** Brings the folder into order, and looks whether all files are there: before, to say so in its manifest, and at the very end. */
+async function finish(written: readonly Written[], folder: OutputFolder | undefined): Promise<Ended> {
+  const gone = (files: readonly string[]) => files.filter((file) => !existsSync(file));
+  for (const { place, files } of written) if (gone(files).length > 0) folder?.failed(place, [lostFiles(gone(files))]);
+  const found = await bringIntoOrder(folder);
+  const made = written.flatMap(({ files }) => files);
+  const before = folder?.unchanged.flatMap(({ files }) => files.map(({ file }) => join(folder.path, file))) ?? [];
+  return { ...found, lost: gone([...made, ...before]) };
+}
+
+async function bringIntoOrder(folder: OutputFolder | undefined): Promise<Omit<Ended, "lost">> {
+  if (!folder) return { removed: [], diagnostics: [], isInOrder: true };
   try {
-    return { lost, ...(await folder.finish()), isInOrder: true };
+    return { ...(await folder.finish()), isInOrder: true };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { lost, removed: [], diagnostics: unwritable(error, folder.path).diagnostics, isInOrder: false };
+    return { removed: [], diagnostics: unwritable(error, folder.path).diagnostics, isInOrder: false };
   }
 }
 
