@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../record/index.ts";
 
 /** Names that Windows keeps for devices, whatever their extension. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -30,7 +30,7 @@ export function shortened(name: string, longest = longestName): string {
 
 /** The name with a hash that tells it from others. */
 export function marked(name: string, whole: string, longest = longestName): string {
-  const mark = `-${createHash("sha256").update(whole).digest("hex").slice(0, 8)}`;
+  const mark = `-${sha256(whole).slice(0, 8)}`;
   let begin = "";
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(name)) {
     if (Buffer.byteLength(begin + segment + mark) > longest) break;

@@ -17,6 +17,7 @@ export type { BatchLimits } from "./batch-limits.ts";
 export { fileName } from "./file-name.ts";
 export { type BatchResult, generateBriefings } from "./generate-briefings.ts";
 export {
+  createManifest,
   emptyEntry,
   formatManifest,
   indexName,

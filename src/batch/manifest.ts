@@ -65,8 +65,13 @@ export const manifestName = "manifest.json";
 /** The name of the page beside it that leads to them. */
 export const indexName = "index.html";
 
-export const formatManifest = (manifest: Omit<Manifest, "version" | "generator">): string =>
-  `${JSON.stringify({ version: 1, generator: `briefwright ${packageJson.version}`, ...manifest }, null, 1)}\n`;
+export const createManifest = (about: Omit<Manifest, "version" | "generator">): Manifest => ({
+  version: 1,
+  generator: `briefwright ${packageJson.version}`,
+  ...about,
+});
+
+export const formatManifest = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 1)}\n`;
 
 /** @throws BriefingError for a text that is no manifest. */
 export function parseManifest(json: string, path: string): Manifest {

@@ -27,7 +27,7 @@ export type BatchRequest<D extends Definitions, P extends Parameters<D>, F exten
   /** The parameters that are the same for all. */
   readonly parameters?: Partial<ParameterValues<D, P>>;
   /**
-   * What differs: a parameter, to take each of its categories that has data and is nobody's parent; or the sets of
+   * What differs: a parameter, to take each of its categories that has data, is nobody's parent and has not ended; or the sets of
    * parameters, one a briefing.
    */
   readonly each: (keyof P & string) | Iterable<Partial<ParameterValues<D, P>>>;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   appendFileSync,
   closeSync,
@@ -15,6 +14,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ManifestEntry } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { sha256 } from "../record/index.ts";
 
 /** What is known of a briefing that was written. */
 export interface CachedBriefing {
@@ -42,7 +42,7 @@ export interface BuildCache {
 export function openBuildCache(folder: string, env: Readonly<Record<string, string | undefined>>): BuildCache {
   const path = resolve(folder);
   const home = join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "briefwright");
-  const file = join(home, `${createHash("sha256").update(path).digest("hex").slice(0, 32)}.jsonl`);
+  const file = join(home, `${sha256(path).slice(0, 32)}.jsonl`);
   const head = `${JSON.stringify({ version: 1, folder: path })}\n`;
   let problem: Diagnostic | undefined;
   const write = (change: () => void) => {

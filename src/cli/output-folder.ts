@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
   type BatchPlace,
   type BatchPlan,
   type BatchResult,
+  createManifest,
   emptyEntry,
   formatManifest,
   indexName,
@@ -15,6 +15,7 @@ import {
   parseManifest,
 } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { sha256 } from "../record/index.ts";
 import { type CachedBriefing, openBuildCache } from "./build-cache.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { inputError, readingInput } from "./input-error.ts";
@@ -59,29 +60,34 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
     const earlier = await readEarlier(out, { module, title: plan.title });
     const cache = openBuildCache(out, env);
     const keys = plan.contentKeys(options.code);
-    const keyOf = (place: BatchPlace) => keys?.of(place.parameters);
+    /** By name: a key takes an evaluation of the briefing. */
+    const known = new Map<string, string | undefined>();
+    const keyOf = ({ name, parameters }: BatchPlace) => {
+      if (!known.has(name)) known.set(name, keys?.of(parameters));
+      return known.get(name);
+    };
     /** In the order of the plan, as far as they are known. */
     const entries = new Map<string, ManifestEntry | undefined>(plan.briefings.map(({ name }) => [name, undefined]));
     const cached = new Map<string, CachedBriefing>();
     const places: BatchPlace[] = [];
     for (const place of plan.briefings) {
-      const known = cache.briefings.get(place.name);
-      const isSame = keys && known && !options.force && (known.all === keys.all || known.key === keyOf(place));
-      if (isSame && isWanted(known.entry, options) && known.entry.files.every((file) => isWhole(out, file))) {
-        entries.set(place.name, known.entry);
-        cached.set(place.name, { ...known, all: keys.all });
+      const before = cache.briefings.get(place.name);
+      const isSame = keys && before && !options.force && (before.all === keys.all || before.key === keyOf(place));
+      if (isSame && isWanted(before.entry, options) && before.entry.files.every((file) => isWhole(out, file))) {
+        entries.set(place.name, before.entry);
+        cached.set(place.name, { ...before, all: keys.all });
       } else places.push(place);
     }
     const unchanged = [...entries.values()].filter((entry) => entry !== undefined);
     const gone = earlier.filter(({ name }) => !entries.has(name));
-    const earlierOf = (name: string) => earlier.find((entry) => entry.name === name);
+    const earlierOf = new Map(earlier.map((entry) => [entry.name, entry]));
     const write = (briefings: readonly ManifestEntry[]) => {
       const { title, lang } = plan;
-      const text = formatManifest({ module, title, lang, briefings: [...briefings] });
-      writeIfOther(join(out, manifestName), text);
-      return text;
+      const manifest = createManifest({ module, title, lang, briefings: [...briefings] });
+      writeIfOther(join(out, manifestName), formatManifest(manifest));
+      return manifest;
     };
-    const planned = places.map((place) => emptyEntry(place, "planned", [], earlierOf(place.name)));
+    const planned = places.map((place) => emptyEntry(place, "planned", [], earlierOf.get(place.name)));
     if (planned.length > 0) write([...unchanged, ...planned, ...gone]);
 
     return {
@@ -97,22 +103,21 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
         cache.add(briefing);
       },
       failed(place, diagnostics) {
-        const before = earlierOf(place.name);
+        const before = earlierOf.get(place.name);
         const files = before?.files.filter(({ file }) => existsSync(join(out, file))) ?? [];
         entries.set(place.name, emptyEntry(place, "failed", diagnostics, before && { ...before, files }));
         cached.delete(place.name);
       },
       async finish() {
         const done = plan.briefings.map(
-          (place) => entries.get(place.name) ?? emptyEntry(place, "planned", [], earlierOf(place.name)),
+          (place) => entries.get(place.name) ?? emptyEntry(place, "planned", [], earlierOf.get(place.name)),
         );
         const kept = new Set(done.flatMap(({ files }) => files.map(({ file }) => file)));
         const names = new Set(
           [...done, ...gone].flatMap(({ name, files }) => [...fileNames(name), ...files.map(({ file }) => file)]),
         );
         const removed = removeFrom(out, { names, kept });
-        const manifest = write(done);
-        writeIfOther(join(out, indexName), await plan.indexPage(parseManifest(manifest, manifestName)));
+        writeIfOther(join(out, indexName), await plan.indexPage(write(done)));
         cache.keep([...cached.values()]);
         const problem = cache.problem();
         return { removed, diagnostics: problem ? [problem] : [] };
@@ -153,10 +158,10 @@ function isWanted({ status, files, diagnostics }: ManifestEntry, { format, stric
   return status === "made" && isComplete && !(strict && diagnostics.length > 0);
 }
 
-function isWhole(out: string, { file, bytes, sha256 }: ManifestFile): boolean {
+function isWhole(out: string, { file, bytes, sha256: hash }: ManifestFile): boolean {
   try {
     const content = readFileSync(join(out, file));
-    return content.length === bytes && createHash("sha256").update(content).digest("hex") === sha256;
+    return content.length === bytes && sha256(content) === hash;
   } catch {
     return false;
   }
