@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import { createProblems, type Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { Cell } from "../cell.ts";
 import { copyCell, createCellColumns, isMissing, isSuppressed, setCell } from "../columns/cell-columns.ts";
@@ -182,14 +182,17 @@ const cellsOf = ({ cellOf }: CountTable, counts: readonly number[]): readonly nu
 
 /** Names the cells, never what they hold. */
 function reportExposed(input: ProtectInput, table: CountTable, cells: readonly number[]): void {
+  const problems = createProblems(input.diagnostics);
   for (const cell of cells) {
-    input.diagnostics.error({
+    const place = placeLabel(input, table, cell);
+    problems.error(place, {
       code: "disclosure-not-protected",
-      message: `${placeLabel(input, table, cell)} has to be hidden, and could be worked out from what may not be hidden.`,
+      message: `${place} has to be hidden, and could be worked out from what may not be hidden.`,
       hint: "Take cells off disclosure.known and knownTotals, leave out a breakdown, or put categories together.",
       source: { id: input.spec.title, field: "disclosure" },
     });
   }
+  problems.report();
 }
 
 /** `Offences for Kent, 2018/19`. */

@@ -26,12 +26,13 @@ export function findEquations(series: readonly Series[], { sums, chance }: Told,
   const held = series.filter(({ id, values }) => !chance.has(id) && values.some((value) => value > 0));
   const byId = new Map(held.map((own) => [own.id, own]));
   const found: Equation[] = [];
-  const kept = sums.filter(({ whole, parts }) => {
+  const kept = throughAbsent(sums, new Set(series.map(({ id }) => id))).filter(({ whole, parts }) => {
     const own = parts.flatMap((id) => byId.get(id) ?? []);
     const of = byId.get(whole);
     return of && own.length > 0 && bitsOf(of, own) !== undefined;
   });
-  const leaves = createLeaves(kept);
+  const zeros = new Set(series.filter(({ values }) => values.every((value) => value === 0)).map(({ id }) => id));
+  const leaves = createLeaves(kept, zeros);
   const add = (whole: Series, parts: readonly Series[], signs: readonly number[]) => {
     const equation = { ids: [whole, ...parts].map(({ id }) => id), signs: [-1, ...signs] };
     if (!leaves.isTold(equation)) found.push(equation);
@@ -88,8 +89,18 @@ function bitsOf(
   return held > 0 && held >= failed * fewestHeldForOneFailed ? bits : undefined;
 }
 
-/** What series come to in terms of those that hold no others. */
-function createLeaves(sums: Told["sums"]) {
+/** Sums in which the parts of a part that has no series stand in its place. */
+function throughAbsent(sums: Told["sums"], there: ReadonlySet<string>): Told["sums"] {
+  const through = (ids: readonly string[], within: ReadonlySet<string>): readonly string[] =>
+    ids.flatMap((id) => {
+      const own = there.has(id) || within.has(id) ? undefined : sums.find(({ whole }) => whole === id);
+      return own ? through(own.parts, new Set([...within, id])) : [id];
+    });
+  return sums.map(({ whole, parts }) => ({ whole, parts: through(parts, new Set([whole])) }));
+}
+
+/** What series come to in terms of those that hold no others; those that are zero throughout add nothing to them. */
+function createLeaves(sums: Told["sums"], zeros: ReadonlySet<string>) {
   const partsOf = new Map(sums.map(({ whole, parts }) => [whole, parts]));
   const known = new Map<string, ReadonlyMap<string, number>>();
   function leavesOf(id: string, within: ReadonlySet<string>): ReadonlyMap<string, number> {
@@ -104,13 +115,13 @@ function createLeaves(sums: Told["sums"]) {
     return leaves;
   }
   return {
-    /** Does an equation follow from the sums? */
+    /** Does an equation follow from the sums? Readers to whom zeros are not shown know no more than these. */
     isTold({ ids, signs }: Equation): boolean {
       const all = new Map<string, number>();
       for (const [index, id] of ids.entries())
         for (const [leaf, times] of leavesOf(id, new Set()))
           all.set(leaf, (all.get(leaf) ?? 0) + times * (signs[index] as number));
-      return [...all.values()].every((times) => times === 0);
+      return [...all].every(([leaf, times]) => times === 0 || zeros.has(leaf));
     },
   };
 }
