@@ -38,4 +38,5 @@ export interface BuildOptions {
   /** So many failures end the run. */
   readonly maxFailures?: number;
   readonly json?: true;
+  readonly watch?: true;
 }

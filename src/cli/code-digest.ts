@@ -12,32 +12,43 @@ const lockFiles = ["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml",
 const paths = /(["'`])(\.{1,2}\/[^"'`\n]+)\1/g;
 
 /**
+ * A module, and all that it and the code among these name by a relative path and that is there: code, templates, stylesheets, data.
+ * What a folder is named for is the folder.
+ */
+export function filesNamed(module: string): ReadonlySet<string> {
+  const found = new Set([resolve(module)]);
+  // The set grows while it is read.
+  for (const file of found) {
+    if (!code.includes(extname(file)) || !existsSync(file)) continue;
+    for (const [, , path = ""] of readFileSync(file, "utf8").matchAll(paths)) {
+      const named = namedPath(resolve(dirname(file), path));
+      if (named !== undefined) found.add(named);
+    }
+  }
+  return found;
+}
+
+/**
  * SHA-256 of a module, of all files of code and JSON that it and these name by a relative path, and of the versions of installed
  * packages, hex. Files of data are left out: what matters of them is what is read.
  */
 export function digestCode(module: string, dataFiles: readonly string[]): string {
   const root = dirname(resolve(module));
   const isData = new Set(dataFiles.map((file) => resolve(file)));
-  const found = new Set([resolve(module)]);
-  // The set grows while it is read.
-  for (const file of found) {
-    if (!code.includes(extname(file))) continue;
-    for (const [, , path = ""] of readFileSync(file, "utf8").matchAll(paths)) {
-      const named = namedFile(resolve(dirname(file), path));
-      if (named !== undefined && read.has(extname(named)) && !isData.has(named)) found.add(named);
-    }
-  }
+  const found = [...filesNamed(module)].filter((file) => read.has(extname(file)) && isFile(file) && !isData.has(file));
   const lock = lockFileAbove(root);
   const hash = createHash("sha256");
-  for (const file of [...found].sort().concat(lock ?? [])) {
+  for (const file of found.sort().concat(lock ?? [])) {
     const content = readFileSync(file);
     hash.update(`${relative(root, file)}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex");
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /** As TypeScript and bundlers find it: with an extension, of a folder its index, `.js` standing for `.ts`. */
-function namedFile(path: string): string | undefined {
+function namedPath(path: string): string | undefined {
   const bare = path.replace(/\.([cm]?)js$/, "");
   const kind = /\.([cm]?)js$/.exec(path)?.[1] ?? "";
   const candidates = [
@@ -46,7 +57,7 @@ function namedFile(path: string): string | undefined {
     ...code.map((extension) => path + extension),
     ...code.map((extension) => join(path, `index${extension}`)),
   ];
-  return candidates.find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
+  return candidates.find(isFile) ?? (existsSync(path) ? path : undefined);
 }
 
 function lockFileAbove(folder: string): string | undefined {

@@ -9,6 +9,8 @@ export type ExitCode = 0 | 1 | 2 | 75;
 
 export interface CommandContext {
   readonly terminal: Terminal;
+  /** The words of the command line, the command first. */
+  readonly argv: readonly string[];
   /** How the command ended; 0 if it does not say. */
   finish(code: ExitCode): void;
 }

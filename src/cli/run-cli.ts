@@ -54,7 +54,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     ended = code;
   };
   const program = createProgram(terminal);
-  for (const create of commands) program.addCommand(withSettings(create({ terminal, finish }), terminal));
+  for (const create of commands) program.addCommand(withSettings(create({ terminal, argv, finish }), terminal));
   try {
     await program.parseAsync(argv, { from: "user" });
     return ended;

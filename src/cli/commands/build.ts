@@ -4,7 +4,7 @@ import type { CreateCommand } from "../command-context.ts";
 import { parseAssignment, parseCount, parseDay, parseList, parseSeconds, parseShard } from "../parse-options.ts";
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
-export const createBuildCommand: CreateCommand = ({ terminal, finish }) => {
+export const createBuildCommand: CreateCommand = ({ terminal, argv, finish }) => {
   const command = new Command("build")
     .summary("write a briefing, or one for each area, as PDF and HTML")
     .description(
@@ -63,6 +63,7 @@ briefing with name, parameters, files and diagnostics, and how many of how many 
     .option("--shard <i/n>", "every n-th briefing from the i-th on: several runs share a set", parseShard)
     .option("--max-failures <n>", "stop after so many briefings that failed", parseCount)
     .option("--json", "say what happens as JSON on standard output, a line for each event")
+    .option("-w, --watch", "build again whenever the module, a template or the data is saved, until Ctrl-C")
     .option("--draft", "untraced figures are printed, with a warning each")
     .addHelpText(
       "after",
@@ -81,6 +82,13 @@ Examples:
       }
       if (options.json && options.dryRun) {
         command.error("error: --json says what is written, and --dry-run writes nothing: use one.");
+      }
+      if (options.watch) {
+        if (options.dryRun)
+          command.error("error: --watch writes again and again, and --dry-run writes nothing: use one.");
+        const { watchBuild } = await import("../watch-build.ts");
+        const again = argv.flatMap((word) => (/^(-w|--watch)$/.test(word) ? [] : word.replace(/^-w/, "-")));
+        return finish(await watchBuild({ module, options, argv: again, terminal }));
       }
       const { buildBriefings } = await import("../build-briefings.ts");
       finish(await buildBriefings(module, options, terminal));
