@@ -148,6 +148,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
         ...author,
         ...(description !== undefined && { subject: description }),
         images: (src) => drawingOf(charts, src),
+        lenient: false,
         attachments,
         ...(carried && { lastAttachment: carried.pdf(attachments) }),
       })

@@ -4,4 +4,7 @@ export interface PdfOptions {
   readonly lang?: string;
   readonly title?: string;
   readonly date?: Date;
+  readonly lenient?: boolean;
+  /** Codes, separated by commas. */
+  readonly allow?: string;
 }

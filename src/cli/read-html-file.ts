@@ -30,7 +30,13 @@ export async function readHtmlFile(file: string): Promise<HtmlFile> {
   const images: [string, { kind: "raster"; data: Uint8Array }][] = [];
   for (const [src, source] of sources) {
     const data = await readImage(src, folder);
-    if (typeof data === "string") diagnostics.error({ code: "unreadable-image", message: data, source });
+    if (typeof data === "string")
+      diagnostics.error({
+        code: "unreadable-image",
+        message: data,
+        hint: "With --lenient, or --allow unknown-image, a placeholder stands in for it.",
+        source,
+      });
     else images.push([src, { kind: "raster", data }]);
   }
   return { tree, images: new Map(images), diagnostics: diagnostics.all };

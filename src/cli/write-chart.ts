@@ -98,6 +98,7 @@ async function renderPage(chart: RenderedChart, { fonts, title, lang, date }: Pa
       title,
       lang,
       date,
+      lenient: false,
       images: () => ({ kind: "drawing", widthPx, heightPx, draw: (context) => chart.draw(context) }),
     },
   );

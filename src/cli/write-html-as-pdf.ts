@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
-import { type RenderedPdf, renderPdf } from "../pdf/index.ts";
+import { type Leniency, type RenderedPdf, renderPdf } from "../pdf/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import { fontFileBeside } from "./font-file-beside.ts";
 import type { PdfOptions } from "./pdf-options.ts";
@@ -19,26 +19,39 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   const html = await readHtmlFile(file);
   const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
   const { lang, title } = options;
-  const pdf = await renderWithImages(html, (images) =>
+  const lenient = options.lenient ? true : options.allow?.split(",").map((code) => code.trim() as Leniency);
+  const imagesMayBeMissing = lenient === true || lenient?.includes("unknown-image") === true;
+  const found = html.diagnostics.map((diagnostic) => (imagesMayBeMissing ? asWarning(diagnostic) : diagnostic));
+  const pdf = await renderWithImages({ ...html, diagnostics: found }, (images) =>
     renderPdf(html.tree, {
       css,
       date,
       file,
       images,
+      lenient,
       fontFiles: fontFileBeside,
       ...(lang !== undefined && { lang }),
       ...(title !== undefined && { title }),
     }),
   );
-  reportAll(terminal.err, [...html.diagnostics, ...pdf.diagnostics]);
+  reportAll(terminal.err, [...found, ...pdf.diagnostics.filter(isNotSaid)]);
   writeFileAtomically(options.out, pdf.bytes);
   terminal.out.write(`${options.out}\n`);
   return 0;
 }
 
+const asWarning = (diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  severity: "warning",
+  hint: "A placeholder stands in for it.",
+});
+
+/** Where an image could not be read, the reason stands in for the formatter's "not there". */
+const isNotSaid = ({ code }: Diagnostic) => code !== "unknown-image";
+
 type Images = (src: string) => { readonly kind: "raster"; readonly data: Uint8Array } | undefined;
 
-/** Renders; where an image could not be read, the reason stands in for the formatter's "not there". */
+/** Renders, and throws all that is wrong with the file and with its images together. */
 async function renderWithImages(
   { images, diagnostics: found }: HtmlFile,
   render: (images: Images) => Promise<RenderedPdf>,
@@ -59,7 +72,7 @@ async function keepingErrors<T>(
     return await run();
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
-    add(error.diagnostics.filter(({ code }) => code !== "unknown-image"));
+    add(error.diagnostics.filter(isNotSaid));
     return undefined;
   }
 }

@@ -2,10 +2,12 @@
  * images/: what the bytes of an image say of themselves.
  *
  * In: the bytes of a file, or a `data:` URI.
- * Out: bytes; kind and size of a PNG or JPEG.
+ * Out: bytes; kind and size of a PNG or JPEG; a GIF, WebP, AVIF or BMP as a PNG, where the optional decoder is there.
  * Guarantees
  * - A file that is cut short or broken is none: whoever draws what this room has read does not fail on it.
  * Not its job: fetching anything, drawing.
  */
+
 export { readDataUri } from "./data-uri.ts";
+export { decodeRaster, needsDecoder } from "./decode-raster.ts";
 export { readRaster } from "./read-raster.ts";

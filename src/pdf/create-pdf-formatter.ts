@@ -1,7 +1,8 @@
 import type { Root } from "hast";
-import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
+import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import type { Stylesheet } from "../stylesheet/index.ts";
+import { plainText } from "./box/plain-text.ts";
 import { createCanvasValues } from "./canvas/canvas-font.ts";
 import { createFaceFacts } from "./canvas/embedded-fonts.ts";
 import type { ImageResolver } from "./canvas/pdf-image.ts";
@@ -11,16 +12,18 @@ import { compileStyleElement, isStyleElement } from "./css/style-element.ts";
 import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts";
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
+import { decodeImages } from "./decode-images.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
 import { readDom } from "./dom/read-dom.ts";
 import { sourceLocation } from "./dom/source-location.ts";
 import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
+import { createLenientDiagnostics, type LenientDiagnostics, type LenientOption } from "./leniency.ts";
 import { type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
 import type { LastPdfAttachment, PdfAttachment } from "./objects/pdf-attachment.ts";
 import { createLedger } from "./paint/ledger.ts";
-import { paintDocument } from "./paint/paint-document.ts";
+import { type Placeholders, paintDocument } from "./paint/paint-document.ts";
 import { createBidi } from "./text/bidi.ts";
 import { createHyphenation } from "./text/hyphenation.ts";
 import { createLineBreakFinder } from "./text/line-breaks.ts";
@@ -48,6 +51,11 @@ export interface PdfDocumentOptions {
   readonly images?: ImageResolver;
   /** Names the HTML in diagnostics. */
   readonly file?: string;
+  /**
+   * What is let pass with a warning, and something visible in its place. A file in which something was let pass does not
+   * claim to be PDF/UA. Absent: nothing is.
+   */
+  readonly lenient?: LenientOption | undefined;
   readonly attachments?: readonly PdfAttachment[];
   /** Its bytes stand behind all others. */
   readonly lastAttachment?: LastPdfAttachment;
@@ -56,6 +64,10 @@ export interface PdfDocumentOptions {
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
+  /** What the file says that it conforms to: PDF/UA only where nothing was let pass. */
+  readonly conformance: readonly ("PDF/UA-1" | "PDF/A-3a")[];
+  /** How often something stands in for what could not be had; zero unless `lenient`. */
+  readonly placeholders: Placeholders;
   /** Warnings: errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -63,7 +75,8 @@ export interface RenderedPdf {
 export interface PdfFormatter {
   /**
    * Formats one document. Throws a `BriefingError` with all that is wrong with it: no title or language, images without
-   * alt text or without a source, characters that no font has, content taller than a page that nothing can divide.
+   * alt text or without a source, characters that no font has, content taller than a page that nothing can divide. All
+   * but the last can be let pass (`lenient`).
    */
   render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf>;
 }
@@ -94,14 +107,15 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
 
   /** `isWhole`: each line is on one page. */
   async function renderOnce(source: string | Root, options: PdfDocumentOptions, floats: "side" | "flow") {
-    const diagnostics = createDiagnostics();
+    const diagnostics = createLenientDiagnostics(options.lenient);
     // Elements and boxes are needed no longer, and not kept, once there are pages.
     const { facts, formatted, shaper } = await format(source, options, { diagnostics, floats });
     // 6. Paint.
     const { fragment, slices, pages } = formatted;
     const ledger = formatted.hasFloats ? createLedger() : undefined;
-    const bytes = await paintDocument(fragment, {
+    const { bytes, placeholders } = await paintDocument(fragment, {
       facts,
+      claimsPdfUa: () => !diagnostics.hasPassed,
       attachments: options.attachments ?? [],
       lastAttachment: options.lastAttachment,
       slices,
@@ -120,12 +134,18 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
       diagnostics,
     });
     diagnostics.throwIfErrors();
-    const pdf: RenderedPdf = { bytes, pageCount: slices.length, diagnostics: diagnostics.all };
+    const pdf: RenderedPdf = {
+      bytes,
+      pageCount: slices.length,
+      conformance: diagnostics.hasPassed ? ["PDF/A-3a"] : ["PDF/UA-1", "PDF/A-3a"],
+      placeholders,
+      diagnostics: diagnostics.all,
+    };
     return { pdf, isWhole: ledger?.agreesWith(fragment) ?? true };
   }
 
   interface FormatOptions {
-    readonly diagnostics: Diagnostics;
+    readonly diagnostics: LenientDiagnostics;
     readonly floats: "side" | "flow";
   }
 
@@ -141,7 +161,7 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
     const { shaper, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
     diagnostics.add(fontDiagnostics);
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
-    const formatted = await formatPages(html, {
+    const formatOptions = {
       engine,
       pagesOf,
       images: options.images,
@@ -151,7 +171,12 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
       floats,
       ...tools,
       shaper,
-    });
+    };
+    let formatted = await formatPages(html, formatOptions);
+    if (formatted.undecoded.size > 0) {
+      const decoded = await decodeImages(formatted.undecoded);
+      if (decoded.size > 0) formatted = await formatPages(html, { ...formatOptions, decoded });
+    }
     // What a stylesheet was warned of need not be said of style attributes again.
     const said = new Set(sheets.flatMap((sheet) => sheet.diagnostics.map(({ message }) => message)));
     diagnostics.add(formatted.diagnostics.filter(({ message }) => !said.has(message)));
@@ -240,6 +265,7 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
   const [titleElement] = elementsIn(html, ({ name, parent }) => name === "title" && parent?.name === "head");
   const title = (options.title ?? (titleElement ? textOf(titleElement) : "")).replaceAll(/\s+/g, " ").trim();
   const lang = (options.lang ?? html.attributes.lang ?? "").trim();
+  const hasLanguage = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang);
   if (title === "") {
     diagnostics.error({
       code: "missing-title",
@@ -248,7 +274,7 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
       ...source,
     });
   }
-  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang)) {
+  if (!hasLanguage) {
     diagnostics.error({
       code: "missing-language",
       message: lang === "" ? "The document's language is not given." : `"${lang}" is not a language tag.`,
@@ -260,11 +286,19 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
     diagnostics.error({ code: "invalid-date", message: "The document's date is not a date.", ...source });
   }
   return {
-    title,
-    lang,
+    title: title === "" ? standInTitle(html, options.file) : title,
+    // What BCP 47 has for a language that nobody knows.
+    lang: hasLanguage ? lang : "und",
     date: options.date,
     author: options.author,
     subject: options.subject,
     keywords: options.keywords,
   };
+}
+
+/** The first heading, or the name of the file. */
+function standInTitle(html: DomElement, file: string | undefined): string {
+  const [heading] = elementsIn(html, ({ name }) => /^h[1-6]$/.test(name));
+  const text = heading && plainText(heading);
+  return text || file?.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "") || "Document";
 }

@@ -28,6 +28,8 @@ export interface FormattedPages {
   readonly pages: PageStyles;
   /** There are floats at the side of the text. */
   readonly hasFloats: boolean;
+  /** Bytes of pictures that take a decoder, by their addresses. */
+  readonly undecoded: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -95,7 +97,8 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   const { fragment, slices } = laidOut;
   reportCuts(slices, diagnostics);
   reportLostRows(boxes.root, fragment, diagnostics);
-  return { fragment, slices, pages, hasFloats: boxes.hasFloats, diagnostics: diagnostics.all };
+  const { hasFloats, undecoded } = boxes;
+  return { fragment, slices, pages, hasFloats, undecoded, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

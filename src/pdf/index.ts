@@ -28,6 +28,7 @@ export {
   type RenderedPdf,
 } from "./create-pdf-formatter.ts";
 export type { FontResolver } from "./font-resolver.ts";
+export { type Leniency, type LenientOption, leniencies } from "./leniency.ts";
 export type {
   ContentPlace,
   ContentPlaces,
@@ -35,4 +36,5 @@ export type {
   PaintedPages,
   PdfAttachment,
 } from "./objects/pdf-attachment.ts";
+export type { Placeholders } from "./paint/paint-document.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";

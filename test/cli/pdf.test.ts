@@ -39,6 +39,22 @@ describe("an HTML file", () => {
     expect(without.stderr).toMatch(/lang/);
   });
 
+  it("lets pass what is asked for, with a warning, and nothing else", async () => {
+    write("found.html", '<h1>Found</h1>\n<img src="none.png">');
+    const strict = await run(["pdf", "found.html", "-o", "found.pdf"]);
+    expect(strict).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(strict.stderr).toContain("--lenient");
+    const lenient = await run(["pdf", "found.html", "--lenient", "-o", "found.pdf"]);
+    expect(lenient).toMatchObject({ exitCode: 0, stdout: "found.pdf\n" });
+    expect(lenient.stderr).toMatch(/^found\.html:2:1: warning: The image "none\.png" cannot be used\./m);
+    expect(latin("found.pdf")).not.toContain("pdfuaid:part>1");
+    const codes = "missing-title,missing-language,unknown-image";
+    const some = await run(["pdf", "found.html", "--allow", codes, "-o", "some.pdf"]);
+    expect(some).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(some.stderr.match(/error: .*/g)).toEqual([expect.stringContaining("[missing-alt]")]);
+    expect(await run(["pdf", "found.html", "--allow", "alt", "-o", "some.pdf"])).toMatchObject({ exitCode: 2 });
+  });
+
   it("says that a linked stylesheet is not read", async () => {
     write("linked.html", page("<p>Text</p>", '<link rel="stylesheet" href="brand.css">'));
     const result = await run(["pdf", "linked.html", "-o", "linked.pdf"]);

@@ -12,7 +12,8 @@ export const createPdfCommand: CreateCommand = ({ terminal, finish }) =>
 
 Styles come from <style> elements and --css; a linked stylesheet is not followed. Images are PNG and JPEG files in the
 folder of the HTML file, or below it; fonts of @font-face rules are files in the folder of their stylesheet, or below it
-(TTF, OTF, WOFF, WOFF2). Nothing is fetched. A title, a language and alt texts are required.`,
+(TTF, OTF, WOFF, WOFF2). Nothing is fetched. A title, a language and alt texts are required, unless --lenient lets it pass
+that they are missing.`,
     )
     .argument("<file.html>", "the HTML file")
     .requiredOption("-o, --out <file.pdf>", "the PDF to write")
@@ -28,11 +29,17 @@ folder of the HTML file, or below it; fonts of @font-face rules are files in the
       "recorded in the PDF; default: SOURCE_DATE_EPOCH, or when the HTML file was changed",
       parseDay,
     )
+    .option(
+      "--lenient",
+      "let pass what stops the PDF: a warning each, something visible in its place, no claim to PDF/UA",
+    )
+    .option("--allow <codes>", "let pass these errors alone, separated by commas, e.g. missing-alt,missing-glyph")
     .addHelpText(
       "after",
       `
 Examples:
   briefwright pdf report.html -o report.pdf
+  briefwright pdf found.html --lenient -o found.pdf
   briefwright pdf report.html --css brand.css --lang cy --title "Adroddiad" -o report.pdf`,
     )
     .action(async (file: string, options: PdfOptions) => {

@@ -5,12 +5,13 @@ import { buildFootnote, type FootnoteOptions } from "./build-footnote.ts";
 import { buildInline, type InlineOptions, riseOf } from "./build-inline.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { isFloat } from "./formatting-root.ts";
+import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
   /** `flow`: floats stand where they are written, as blocks. */
   readonly floats: "flow" | "side";
-  /** Asked for each element: whether there is anything to lay out. */
-  reportElement(element: DomElement): boolean;
+  /** Told of each element. */
+  reportElement(element: DomElement): void;
 }
 
 export interface ElementAdder {
@@ -27,10 +28,11 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   let hasNotes = false;
   let hasFloats = false;
 
-  function add(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
+  function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
+    const element = source.name === "math" ? withMathText(source) : source;
     const context = floats === "flow" && isFloat(given.styled) ? withoutFloat(given) : given;
     const { around, styled, flow } = context;
-    if (!reportElement(element)) return;
+    reportElement(element);
     const { display, float } = styled.style;
     const special = isPictureElement(element) ? buildPicture : lineElements[element.name];
     // A note within a note is part of its text.
@@ -71,6 +73,12 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
       return hasNotes;
     },
   };
+}
+
+/** Paper cannot set formulas: their words stand for them. */
+function withMathText(element: DomElement): DomElement {
+  const text = element.attributes.alttext ?? mathText(element);
+  return { ...element, children: [{ kind: "text", text, parent: element, location: element.location }] };
 }
 
 /** Elements that end a line, or allow it to end. */

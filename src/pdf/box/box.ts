@@ -89,6 +89,8 @@ export interface ReplacedBox extends BoxCommon {
   readonly naturalHeight: number;
   /** It has a shape and no size: it takes the width that there is (CSS 2.2, 10.3.2). */
   readonly fillsWidth: boolean;
+  /** It stands in for one that could not be had. */
+  readonly isPlaceholder: boolean;
   readonly link: LinkTarget | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import type { ImageResolver } from "../canvas/pdf-image.ts";
+import type { ImageResolver, PdfRaster } from "../canvas/pdf-image.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import type { DomElement } from "../dom/dom-node.ts";
@@ -14,7 +14,7 @@ import { createBoxMarker } from "./box-marks.ts";
 import { buildBlock } from "./build-block.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
-import { buildImage } from "./build-image.ts";
+import { buildImage, buildPlayer } from "./build-image.ts";
 import { createSvgBoxes } from "./build-svg.ts";
 import { buildTable } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
@@ -30,6 +30,8 @@ export interface BuildBoxesOptions {
   readonly engine: StyleEngine;
   readonly diagnostics: Diagnostics;
   readonly images: ImageResolver | undefined;
+  /** PNGs that stand for pictures of other kinds, by their addresses. */
+  readonly decoded?: ReadonlyMap<string, PdfRaster>;
   /** The default style, which SVG files have too. */
   readonly userAgent: CompiledStylesheet;
   /** What shapes the text of pictures. */
@@ -60,6 +62,8 @@ export interface BoxTree {
   readonly hasFloats: boolean;
   /** It has footnotes. */
   readonly hasNotes: boolean;
+  /** Bytes of pictures that take a decoder, by their addresses. */
+  readonly undecoded: ReadonlyMap<string, Uint8Array>;
 }
 
 const nothingKnown: KnownTargets = { pages: new Map(), counters: new Map() };
@@ -69,7 +73,7 @@ const nothingKnown: KnownTargets = { pages: new Map(), counters: new Map() };
  * `missing-alt`, `unknown-image`, `unsupported-element` errors; warns of unknown elements and skipped headings.
  */
 export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTree {
-  const { engine, diagnostics, images, userAgent, shaper, bidi, lang } = options;
+  const { engine, diagnostics, images, decoded = new Map(), userAgent, shaper, bidi, lang } = options;
   const locate = (element: DomElement): SourceLocation => sourceLocation(options.file, element.location);
   const counters = createCounters();
   const targets = linkTargets(html);
@@ -78,7 +82,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const markerOf = createMarkers({ engine, counters, references });
   const marker = createBoxMarker(counters, references);
   const styleOf = createElementStyles({ engine, diagnostics, locate });
-  const pictures = createPictures({ images, diagnostics, userAgent, shaper, bidi, lang });
+  const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });
   const elements = createElementAdder({
     engine,
     tagger,
@@ -114,7 +118,9 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     pictureOf: (element, around, isInline) =>
       element.name === "svg"
         ? buildSvg(element, around, isInline)
-        : buildImage(element, around, { builder, pictures, diagnostics, locate, isInline }),
+        : element.name === "img"
+          ? buildImage(element, around, { builder, pictures, diagnostics, locate, isInline })
+          : buildPlayer(element, around, { builder, isInline }),
     warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
   };
   const ids = targets.elements;
@@ -150,5 +156,6 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     asksTargets: references.isAsked,
     hasFloats: elements.hasFloats,
     hasNotes: elements.hasNotes,
+    undecoded: pictures.undecoded,
   };
 }

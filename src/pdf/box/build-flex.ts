@@ -4,6 +4,7 @@ import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { BlockLevelBox, FlexBox } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
 import { linesOf } from "./build-inline.ts";
+import { isPictureElement } from "./build-picture.ts";
 import { createFlow, type Flow } from "./flow.ts";
 
 /** A flex or grid container: every element in it is a block, and none a float (CSS Flexbox 1, 3 and 4). `around.styled` is its own style. */
@@ -50,7 +51,7 @@ function addItem(child: DomNode, around: Surroundings, { flow, builder }: Adding
   const change = style.float === "none" || style.float === "footnote" ? undefined : ({ float: "none" } as const);
   const add = (display?: Display) =>
     builder.addNode(child, around, { flow, change: display ? { ...change, display } : change });
-  if (child.name === "img" || child.name === "svg") add("block");
+  if (isPictureElement(child)) add("block");
   else if (style.display === "inline-block") add("flow-root");
   else if (style.display === "inline" && child.name !== "br") addInlineItem(child, around, { flow, builder, change });
   else add();

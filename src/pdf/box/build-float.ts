@@ -34,7 +34,7 @@ const blockDisplay = ({ style: { display } }: Styled) =>
 function asideTag(element: DomElement, parent: ContentTag): ContentTag {
   const isApart = parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element) !== undefined;
   // A picture is a Figure.
-  if (isApart || element.name === "img") return parent;
+  if (isApart || isPictureElement(element)) return parent;
   if (element.name === "::first-letter") {
     const text = textOf(element);
     // One word with what follows, or a word by itself, which is heard as one.

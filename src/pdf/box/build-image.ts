@@ -1,10 +1,12 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { type NaturalSize, usedSize } from "../svg/index.ts";
-import type { ContentTag, TagNode } from "../tags/tag-node.ts";
+import type { TagNode } from "../tags/tag-node.ts";
 import type { ReplacedBox } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
-import { type Pictures, shorten } from "./pictures.ts";
+import { playerLabel } from "./media.ts";
+import { type Picture, type Pictures, shorten } from "./pictures.ts";
+import { placeholderDrawing, placeholderSize } from "./placeholder.ts";
 
 const ptPerPx = 0.75;
 
@@ -17,7 +19,7 @@ export interface ImageOptions {
 
 /**
  * The box of an `<img>`; `around.styled` is its own style. Errors: no `alt` (`missing-alt`), and what `Pictures` says of
- * the picture.
+ * the picture. What cannot be had has a placeholder.
  */
 export function buildImage(
   element: DomElement,
@@ -35,27 +37,58 @@ export function buildImage(
       source,
     });
   }
-  const picture = pictures.read(src, source);
-  const size = picture && sizeFromAttributes(element, picture.natural);
-  if (!picture || !size) return undefined;
-  const figure: TagNode | undefined = isDecorative
-    ? undefined
-    : builder.tagFor(element, around, {
-        role: "Figure",
-        alt: alt ?? "",
-        needsBBox: true,
-        isInline,
-        id,
-      });
-  const content: ContentTag = figure ?? "artifact";
+  const found = pictures.read(src, source);
+  const picture = found ?? placeholder(isDecorative ? "" : (alt ?? ""));
+  const size = sizeFromAttributes(element, picture.natural);
+  if (!size) return undefined;
+  const figure = isDecorative ? undefined : builder.tagFor(element, around, { ...figureTag, alt, isInline, id });
+  return replacedBox(element, around, { builder, picture, size, figure, isPlaceholder: found === undefined });
+}
+
+const figureTag = { role: "Figure", needsBBox: true } as const;
+
+/** The box that stands in for a player: as large as it would be, with its name. */
+export function buildPlayer(
+  element: DomElement,
+  around: Surroundings,
+  { builder, isInline }: Pick<ImageOptions, "builder"> & { readonly isInline: boolean },
+): ReplacedBox | undefined {
+  const label = playerLabel(element);
+  const picture = placeholder(label);
+  const size = sizeFromAttributes(element, picture.natural);
+  if (!size) return undefined;
+  const figure = builder.tagFor(element, around, { ...figureTag, alt: label, isInline, id: element.attributes.id });
+  return replacedBox(element, around, { builder, picture, size, figure, isPlaceholder: true });
+}
+
+function placeholder(label: string): Picture {
+  const size = placeholderSize(label);
+  const { widthPx: width, heightPx: height } = size;
+  return { image: placeholderDrawing(label, size), natural: { width, height, ratio: width / height } };
+}
+
+interface ReplacedParts {
+  readonly builder: BoxBuilder;
+  readonly picture: Picture;
+  readonly size: NonNullable<ReturnType<typeof replacedSize>>;
+  readonly figure: TagNode | undefined;
+  readonly isPlaceholder: boolean;
+}
+
+function replacedBox(
+  element: DomElement,
+  around: Surroundings,
+  { builder, picture, size, figure, isPlaceholder }: ReplacedParts,
+): ReplacedBox {
   return {
     kind: "replaced",
     style: around.styled.style,
     tag: figure,
     marks: builder.marksOf(element, around.styled),
     image: picture.image,
-    content,
+    content: figure ?? "artifact",
     ...size,
+    isPlaceholder,
     link: around.link,
   };
 }

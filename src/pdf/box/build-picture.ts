@@ -1,9 +1,11 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { riseOf } from "./build-inline.ts";
+import { isEmptyPlayer } from "./media.ts";
 
 /** Elements that are one picture to the layout. */
-export const isPictureElement = ({ name }: DomElement) => name === "img" || name === "svg";
+export const isPictureElement = (element: DomElement) =>
+  element.name === "img" || element.name === "svg" || isEmptyPlayer(element);
 
 /** A picture in the flow: a block, or as high in the line as its style says. */
 export function buildPicture(element: DomElement, { around, styled, flow }: ElementContext, builder: BoxBuilder): void {

@@ -61,6 +61,7 @@ export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
       image: picture.drawing,
       content: figure ?? "artifact",
       ...size,
+      isPlaceholder: false,
       link: around.link,
     };
   };
@@ -75,6 +76,6 @@ export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
         source: locate(element),
       });
     }
-    return builder.tagFor(element, around, { role: "Figure", alt: alt ?? "", needsBBox: true, isInline });
+    return builder.tagFor(element, around, { role: "Figure", alt, needsBBox: true, isInline });
   }
 }

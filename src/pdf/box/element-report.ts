@@ -2,6 +2,7 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { properties } from "../css/properties/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { TaggerOptions } from "./create-tagger.ts";
+import { isMedia } from "./media.ts";
 
 /** Elements that the formatter knows how to lay out and tag, beyond what CSS alone says. */
 const known = elementNames(`
@@ -12,26 +13,21 @@ const known = elementNames(`
   a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike
   strong sub sup time tt u var wbr picture source svg`);
 
-/** Elements that hold a picture or a player, which would be missing without a word. */
-const media = elementNames("canvas video audio iframe object embed math");
-
-/** Warns of unknown elements, once each; media is an error. Says whether there is anything to lay out. */
-export function createElementReport({ diagnostics, locate }: TaggerOptions): (element: DomElement) => boolean {
+/** Warns of unknown elements, once each; media, which would be missing without a word, is an error. */
+export function createElementReport({ diagnostics, locate }: TaggerOptions): (element: DomElement) => void {
   const reported = new Set<string>();
   return (element) => {
     const { name } = element;
-    if (known.has(name) || name.startsWith("::")) return true;
-    const isMedia = media.has(name);
-    if (reported.has(name)) return !isMedia;
+    if (known.has(name) || name.startsWith("::") || reported.has(name)) return;
     reported.add(name);
-    const report = isMedia ? diagnostics.error : diagnostics.warn;
+    const isError = isMedia(element);
+    const report = isError ? diagnostics.error : diagnostics.warn;
     report({
-      code: isMedia ? "unsupported-element" : "unknown-element",
+      code: isError ? "unsupported-element" : "unknown-element",
       message: `The element <${name}> is not supported in PDF.`,
-      hint: isMedia ? "Use an <img> with an alt text." : "It is laid out as its style says.",
+      hint: isError ? "Use an <img> with an alt text." : "It is laid out as its style says.",
       source: locate(element),
     });
-    return !isMedia;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { readDataUri, readRaster } from "../../images/index.ts";
+import { needsDecoder, readDataUri, readRaster } from "../../images/index.ts";
 import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../canvas/pdf-image.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type EmbeddedPicture, type NaturalSize, type SvgPicture, svgFile } from "../svg/index.ts";
@@ -19,10 +19,14 @@ export interface Pictures {
   read(src: string, source: SourceLocation): Picture | undefined;
   /** The same for an `image` inside an SVG. */
   embedded(src: string, source: SourceLocation): EmbeddedPicture | undefined;
+  /** Bytes of pictures that take a decoder, by their addresses. */
+  readonly undecoded: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface PicturesOptions {
   readonly images: ImageResolver | undefined;
+  /** PNGs that stand for pictures of other kinds, by their addresses. */
+  readonly decoded: ReadonlyMap<string, PdfRaster>;
   readonly diagnostics: Diagnostics;
   readonly userAgent: CompiledStylesheet;
   readonly shaper: WordShaper;
@@ -38,10 +42,11 @@ const deepest = 8;
  * picture (`unknown-image-format`), an SVG that cannot be read (`svg-syntax`), CMYK (`cmyk-image`).
  */
 export function createPictures(options: PicturesOptions): Pictures {
-  const { images, diagnostics, userAgent, shaper, bidi, lang } = options;
+  const { images, decoded, diagnostics, userAgent, shaper, bidi, lang } = options;
   const known = new Map<string, Picture>();
   /** By address and location: a picture that is laid out twice is wrong once. */
   const failed = new Set<string>();
+  const undecoded = new Map<string, Uint8Array>();
   let depth = 0;
 
   function read(src: string, source: SourceLocation): Picture | undefined {
@@ -64,9 +69,14 @@ export function createPictures(options: PicturesOptions): Pictures {
     const facts = readRaster(found.data);
     if (!facts && !/^data:/i.test(src) && isSvg(found.data)) return readSvg(decodeText(found.data), { src, source });
     if (!facts) {
+      const isOtherKind = needsDecoder(found.data);
+      if (isOtherKind) undecoded.set(src, found.data);
       diagnostics.error({
         code: "unknown-image-format",
         message: `The image "${shorten(src)}" is not a PNG, JPEG or SVG that can be read.`,
+        hint: isOtherKind
+          ? "GIF, WebP, AVIF and BMP are read where the optional package is installed: npm install @napi-rs/canvas."
+          : "Save it as a PNG or JPEG.",
         source,
       });
       return undefined;
@@ -78,12 +88,15 @@ export function createPictures(options: PicturesOptions): Pictures {
         hint: "Save it in RGB.",
         source,
       });
+      return undefined;
     }
     const { width, height } = facts;
     return { image: found, natural: { width, height, ratio: width / height } };
   }
 
   function resolve(src: string, source: SourceLocation): PdfDrawing | PdfRaster | PdfSvg | undefined {
+    const png = decoded.get(src);
+    if (png) return png;
     const data = readDataUri(src);
     // What it says that it is counts: who looks for text in pictures has nothing else to go by.
     if (data && isSvgType(data.type)) return { kind: "svg", text: decodeText(data.bytes) };
@@ -143,7 +156,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     return undefined;
   }
 
-  return { read, embedded };
+  return { read, embedded, undecoded };
 }
 
 const isSvgType = (type: string) => /^image\/svg\+xml(?:;|$)/i.test(type.trim());

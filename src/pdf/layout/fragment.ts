@@ -100,6 +100,8 @@ export interface ImageFragment extends Placed {
   readonly link: LinkTarget | undefined;
   readonly marks: BoxMarks | undefined;
   readonly opacity: number;
+  /** It stands in for one that could not be had. */
+  readonly isPlaceholder: boolean;
 }
 
 /** The same fragment somewhere else. */

@@ -29,6 +29,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     link: box.link,
     marks: undefined,
     opacity: style.opacity,
+    isPlaceholder: box.isPlaceholder,
   };
   const fragment: BoxFragment = {
     kind: "box",

@@ -12,11 +12,11 @@ export interface DocumentFacts {
   readonly keywords: string | undefined;
 }
 
-/** An empty pdfkit document that says it is PDF/UA-1 and PDF/A-3a, with its metadata. The date also fixes the file's id. */
+/** An empty pdfkit document that says it is PDF/A-3a, with its metadata. The date also fixes the file's id. */
 export function createDocument({ title, lang, date, author, subject, keywords }: DocumentFacts): PDFDocument {
   const doc = new PDFDocument({
     pdfVersion: "1.7",
-    // Brings pdfaid and the sRGB output intent; what PDF/UA needs beside it is added below.
+    // Brings pdfaid and the sRGB output intent; what PDF/UA needs beside it is added at the end.
     subset: "PDF/A-3a",
     tagged: true,
     lang,
@@ -34,9 +34,13 @@ export function createDocument({ title, lang, date, author, subject, keywords }:
       CreationDate: date,
     },
   });
-  doc.appendXML(pdfUaMetadata);
-  doc.appendXML(languageMetadata(lang));
   return doc;
+}
+
+/** The rest of the metadata, before the end: whether the document claims PDF/UA-1 is known when all of it is drawn. */
+export function finishMetadata(doc: PDFDocument, { lang, claimsPdfUa }: { lang: string; claimsPdfUa: boolean }): void {
+  if (claimsPdfUa) doc.appendXML(pdfUaMetadata);
+  doc.appendXML(languageMetadata(lang));
 }
 
 /**

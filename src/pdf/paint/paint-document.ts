@@ -13,7 +13,7 @@ import type { PageSlice } from "../layout/paginate.ts";
 import type { ContentPlaces, LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import { createChildRanges } from "./child-ranges.ts";
-import { attachFiles, createDocument, type DocumentFacts } from "./create-document.ts";
+import { attachFiles, createDocument, type DocumentFacts, finishMetadata } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
 import type { Ledger } from "./ledger.ts";
 import { createStringCollector } from "./page-strings.ts";
@@ -23,6 +23,8 @@ import { paintPage } from "./paint-page.ts";
 
 export interface PaintDocumentOptions {
   readonly facts: DocumentFacts;
+  /** Asked when all is painted: whether nothing was let pass that PDF/UA forbids. */
+  claimsPdfUa(): boolean;
   readonly attachments: readonly PdfAttachment[];
   readonly lastAttachment: LastPdfAttachment | undefined;
   readonly slices: readonly PageSlice[];
@@ -35,8 +37,21 @@ export interface PaintDocumentOptions {
   readonly diagnostics: Diagnostics;
 }
 
+/** How often something visible stands in for what could not be had. */
+export interface Placeholders {
+  /** Characters that no font has. */
+  readonly glyphs: number;
+  /** Images and players. */
+  readonly pictures: number;
+}
+
+export interface PaintedDocument {
+  readonly bytes: Uint8Array;
+  readonly placeholders: Placeholders;
+}
+
 /** Pages of fragments become the bytes of a PDF. */
-export async function paintDocument(root: Fragment, options: PaintDocumentOptions): Promise<Uint8Array> {
+export async function paintDocument(root: Fragment, options: PaintDocumentOptions): Promise<PaintedDocument> {
   const { slices, pages, context, diagnostics } = options;
   const doc = createDocument(options.facts);
   const bytes = collectBytes(doc);
@@ -48,6 +63,8 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const destinations: Destination[] = [];
   const bookmarks: Bookmark[] = [];
   const strings = createStringCollector();
+
+  const placeholders = { glyphs: 0, pictures: 0 };
 
   const pageNumbers = new Map<PdfPage, number>();
   let painted = 0;
@@ -64,7 +81,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
       if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, page, top });
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
-    const painter = { doc, page, stream, tags, fonts, images, ranges, onMarks };
+    const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, onMarks };
     if (slice.hasContent) {
       const next = slices[index + 1]?.start ?? Number.POSITIVE_INFINITY;
       const window = { slice, painted, next, left: margin.left, top: margin.top };
@@ -74,10 +91,11 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     paintNotes(slice.notes, style, painter);
     const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: strings.on(index) };
     for (const fragment of layoutMarginBoxes({ page: style, facts, context })) {
-      paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges });
+      paintFurniture(fragment, { doc, stream, tags, fonts, images, ranges, placeholders });
     }
     stream.end();
   }
+  finishMetadata(doc, { lang: options.facts.lang, claimsPdfUa: options.claimsPdfUa() });
   writeDestinations(doc, destinations);
   writeOutline(doc, bookmarks);
   doc.flushPages();
@@ -90,7 +108,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     const written = await bytes.upTo(doc._offset);
     openFile.end(last.data({ pageCount: slices.length, places: placesOf(tags, pageNumbers), written }));
   }
-  return bytes.whole;
+  return { bytes: await bytes.whole, placeholders };
 }
 
 function placesOf(tags: TagTree, pageNumbers: ReadonlyMap<PdfPage, number>): ContentPlaces {

@@ -22,6 +22,8 @@ export interface PagePainterOptions {
   readonly fonts: EmbeddedFonts;
   readonly images: ImagePainter;
   readonly ranges: ChildRanges;
+  /** Counted as they are painted, as content. */
+  readonly placeholders: { glyphs: number; pictures: number };
   /** Told of each line that is content. */
   readonly ledger?: Ledger;
   /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
@@ -72,7 +74,7 @@ interface Position {
 }
 
 function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
-  const { stream, tags, page, fonts, images, ranges } = options;
+  const { stream, tags, page, fonts, images, ranges, placeholders } = options;
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
@@ -192,11 +194,11 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     for (const [index, atom] of line.atoms.entries()) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
-      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags });
+      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags, placeholders });
       visitAtom(atom, { x, y, isArtifact, layer: "all" });
       painted = before;
     }
-    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts, tags });
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts, tags, placeholders });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       addLink(target, { x: x + area.x, y: y + area.y, width: area.width, height: area.height }, options);
@@ -233,6 +235,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     stream.mark(content);
     stream.opacity(fragment.opacity);
     images.paint(fragment.image, area, stream);
+    if (fragment.isPlaceholder && !isArtifact) placeholders.pictures += 1;
     if (content === "artifact") return;
     if (content.needsBBox)
       tags.extend(content, page, [x, page.height - y - area.height, x + area.width, page.height - y]);

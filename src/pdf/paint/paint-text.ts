@@ -12,6 +12,7 @@ export interface TextPainter {
   readonly stream: ContentStream;
   readonly fonts: EmbeddedFonts;
   readonly tags: TagTree;
+  readonly placeholders: { glyphs: number };
 }
 
 /** Where a line stands on the page: its left edge and its baseline. */
@@ -41,6 +42,7 @@ export function paintRuns(
     paintWords(run, position, painter);
     painter.stream.write("ET");
     paintLines(run, position, { painter, isUnder: false });
+    if (!isArtifact) for (const { missing } of run.words) painter.placeholders.glyphs += missing.length;
     // The note is painted at the foot of the page, and read here.
     if (item.note?.tag && !isArtifact) painter.tags.touch(item.note.tag);
   }

@@ -1,4 +1,4 @@
-import { type DomElement, elementsIn } from "../dom/dom-node.ts";
+import { type DomElement, elementsIn, textOf } from "../dom/dom-node.ts";
 import type { Role, TagAttributes } from "./tag-node.ts";
 
 /** What an HTML element becomes in the structure tree; undefined: nothing of its own. */
@@ -84,6 +84,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   code: as("Code"),
   samp: as("Code"),
   kbd: as("Code"),
+  math: (element) => ({ role: "Formula", alt: textOf(element) }),
   abbr: span((element) => (element.attributes.title ? { expanded: element.attributes.title } : {})),
   data: span(ownId),
   time: span(ownId),

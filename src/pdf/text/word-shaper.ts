@@ -65,6 +65,9 @@ function composed(text: string, faceFor: (codePoint: number) => FontFace | undef
   return [...whole].every((character) => faceFor(character.codePointAt(0) as number)) ? whole : text;
 }
 
+/** What is drawn for a character that no font has, and is read as that character: U+FFFD, a white square, "?". */
+const standIns = [0xfffd, 0x25a1, 0x3f] as const;
+
 export function createWordShaper(fonts: FontSet): WordShaper {
   const byStyle = new WeakMap<ComputedStyle, TextFont>();
   const byKey = new Map<string, TextFont>();
@@ -116,13 +119,26 @@ function createTextFont(
     const pieces = fonts.runs(visible, query);
     let advance = 0;
     let glyphCount = 0;
-    const runs = pieces.map(({ face, text: piece }) => {
+    const runs = pieces.map(({ face, text: piece, isMissing }) => {
+      if (isMissing) return standIn(piece, face);
       const shown = isRightToLeft && !isComplex(piece) ? bidi.mirror(piece) : piece;
       const shaped = fonts.shape(face, shown, { features: fontFeatures, isRightToLeft });
       advance += shaped.advance / face.font.unitsPerEm;
       for (const { isMark } of shaped.glyphs) if (!isMark) glyphCount += 1;
       return { face, glyphs: shaped.isTraced ? shaped.glyphs : readGlyphs(piece, shaped.glyphs, isRightToLeft) };
     });
+    function standIn(piece: string, face: FontFace): ShapedRun {
+      const shown = standIns.find((code) => fonts.faceFor(code, query)) ?? 0x3f;
+      const by = fonts.faceFor(shown, query) ?? face;
+      const { glyphs, advance: width } = fonts.shape(by, String.fromCodePoint(shown));
+      const codePoints = Array.from(piece, (character) => character.codePointAt(0) as number);
+      advance += width / by.font.unitsPerEm;
+      glyphCount += glyphs.length;
+      return {
+        face: by,
+        glyphs: glyphs.map((glyph, index) => ({ ...glyph, codePoints: index === 0 ? codePoints : [] })),
+      };
+    }
     if (isRightToLeft) runs.reverse();
     const missing = pieces.flatMap((piece) => (piece.isMissing ? [piece.text] : []));
     return { text, runs, advance, glyphCount, missing, isSpace: /^ +$/.test(text), isRightToLeft };
