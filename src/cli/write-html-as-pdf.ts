@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
-import { type Leniency, type RenderedPdf, renderPdf } from "../pdf/index.ts";
+import { type Leniency, leniencies, type RenderedPdf, renderPdf } from "../pdf/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import { fontFileBeside } from "./font-file-beside.ts";
+import { inputError } from "./input-error.ts";
 import type { PdfOptions } from "./pdf-options.ts";
 import { type HtmlFile, readHtmlFile } from "./read-html-file.ts";
 import { readTextFile } from "./read-text-file.ts";
@@ -19,7 +20,7 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   const html = await readHtmlFile(file);
   const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
   const { lang, title } = options;
-  const lenient = options.lenient ? true : options.allow?.split(",").map((code) => code.trim() as Leniency);
+  const lenient = lenientOf(options);
   const imagesMayBeMissing = lenient === true || lenient?.includes("unknown-image") === true;
   const found = html.diagnostics.map((diagnostic) => (imagesMayBeMissing ? asWarning(diagnostic) : diagnostic));
   const pdf = await renderWithImages({ ...html, diagnostics: found }, (images) =>
@@ -38,6 +39,18 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   writeFileAtomically(options.out, pdf.bytes);
   terminal.out.write(`${options.out}\n`);
   return 0;
+}
+
+function lenientOf({ lenient, allow }: PdfOptions): true | readonly Leniency[] | undefined {
+  if (lenient) return true;
+  const codes = allow?.split(",").map((code) => code.trim());
+  const unknown = codes?.find((code) => !(leniencies as readonly string[]).includes(code));
+  if (unknown === undefined) return codes as readonly Leniency[] | undefined;
+  throw inputError({
+    code: "invalid-option",
+    message: `--allow: "${unknown}" is nothing that can be let pass.`,
+    hint: `These can: ${leniencies.join(", ")}.`,
+  });
 }
 
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({
