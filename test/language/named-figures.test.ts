@@ -56,6 +56,8 @@ describe("digits that are no statistic, in English", () => {
     "a haunting yet hopeful 2017 release, the turbulent 1990s, the 1997 and 2001 elections, 2015 ONS figures, LGA 1972, Section 85",
     "Number 10 said so in 280 AD: 1) this and 2) that. Application 09/01650/F, item 8.1, para 41",
     "6.4 Mrs R Crisp",
+    "Sept. 25, 2018 and Dec. 1, 2016, at 1451 GMT, as Fig 3 shows",
+    "Law Review 35 (4): 567–591, doi:10.1177/0262728020, ISSN 1179-508X, PMID 21187404.",
     "Server 4.0.0 at 52.86.186.226. The Great War 1914-1918. It was painted in 1868.",
     "the late 7th century, 8th-century monks, in the 1800s and 1420s, since 1871. It was seen in 1871, when it closed.",
     "a category 4 cyclone, pre-1980 levels, the 18-35s are likely",
@@ -86,6 +88,7 @@ describe("digits that are no statistic, in English", () => {
   });
 
   test.each([
+    "In Sept. 25 children were seen, in Dec. 12 offences; 1451 offences were recorded, and PMC 1451 of them (4) 567.",
     "18 children",
     "under 18 children were harmed",
     "There were under 18 in Kent.",

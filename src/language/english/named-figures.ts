@@ -100,7 +100,7 @@ const dates = [
   // 21-Sep-2020; (October 5-11), this week (Oct 5); from January 9 to 16.
   `(?<![\\p{L}\\p{N}.,-])${day}-${month}-(?:19|20)?\\d{2}(?![\\p{L}\\p{N}%-]|[.,]\\p{N})`,
   `(?<=\\()${month} ${day} ?[–-] ?${day}(?=\\))|(?<=(?<!\\p{L})(?:today|tomorrow|yesterday|tonight|this week|next week|${weekdayName}|report|letter|article|column|story) \\()${month} ${day}(?=\\))|(?<=(?<!\\p{L})(?:closed|open|shut|held|runs?|away) from )${month} ${day} to ${day}(?=[.;:)](?!\\p{N})|$)`,
-  `(?<!\\p{L})${month} ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year}${nothingCounted})?|,? ${year}${nothingCounted})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}|(?<!\\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\. ${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
+  `(?<!\\p{L})${month}\\.? ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year}${nothingCounted})?|,? ${year}${nothingCounted})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}|(?<!\\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\. ${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
   // 17 July as July 17, where a word or the form says so: "In May 12 children" does not.
   `(?:(?<=(?<!\\p{L})(?:[Oo]n|[Dd]ated|${weekdayName},?) )${month} ${day}(?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}|^${month} ${day}(?=\\s(?:\\(|[-–—]|is(?!\\p{L})))|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f) )${month} ${day}(?=[;:.!?)](?!\\p{N})|$)|(?<=(?<!\\p{L})(?:[Aa]fter|[Ss]ince|[Bb]efore|[Uu]ntil|[Bb]y|[Ff]rom) )${month} ${day}(?=, (?:they|we|he|she|it|you|I|the|there)(?!\\p{L}))|(?:September 11|October 7|July 7)(?= attacks?(?!\\p{L}))|(?<!\\p{L})${month} (?:['’]\\d{2}|0\\d)(?![\\p{L}\\p{N}%]|[.,:]\\p{N}))`,
 ];
@@ -114,7 +114,7 @@ const addresses = [
 
 const others = [
   // What is numbered, not counted: parts of texts, up to four digits.
-  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
+  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figs?|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
   `(?<!\\p{L})[Nn]otes? ${small}(?=(?: and ${small})? to the (?:accounts|financial statements))`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
   `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Items?|Lot|Wave|Round|Series|Workshop|Area|Ward|Category|Cohort|Sector|Division|League|World War|Channel|Radio|BBC|ITV|Formula|Web) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
@@ -152,6 +152,7 @@ const others = [
   `(?<!\\p{L})(?:${weekdayName}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun),? (?:the )?${day}${nth}(?!\\p{L})`,
   "(?<=(?<!\\p{L})(?:[Dd]oors|[Dd]oors open|[Ee]yes down|[Kk]ick-?off|[Ss]tarts?|[Oo]pens?)(?: at|:)? )(?:1\\d|2[0-3]|\\d)[.:][0-5][05](?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Times of day.
+  "(?<![\\p{L}\\p{N}.,])(?:[01]\\d|2[0-3])[0-5]\\d (?:GMT|BST|UTC)(?!\\p{L})",
   `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])24[- ]hours?(?: a day)?(?:,? (?:and )?(?:7|seven) days a week)?(?:,? (?:and )?365 days (?:a|of the) year)?(?=[^\\p{L}\\p{N}]*(?:$|[.,;:)]|\\s(?:helpline|service|support|line|advice|help|care|phone|crisis|on|by|for|and|to)(?!\\p{L})|\\s(?:\\p{Lu}[\\p{L}’'-]+ ){1,4}(?:Helpline|Line|Service)(?!\\p{L})))|(?<![\\p{N}.,])7 days a week(?!\\p{L})|(?<![\\p{N}.,])365 days a year(?!\\p{L})`,
   // Ages.
@@ -191,6 +192,9 @@ const others = [
   `(?<!\\p{L})(?:(?:[Nn]umber|[Nn]o\\.?|ID|[Cc]ode): [A-Z]{0,4}\\d+(?:\\/[A-Z\\d]+)+|[Rr]ef(?:erence)?\\.?:? [A-Z]{0,4}\\d+(?:[/-][A-Z\\d]+)+)${noFigure}`,
   `(?<=(?<!\\p{L})(?:Agency|Commission|Regulator|Registry|Inspectorate|Ofsted|Provider|Unique [Rr]eference) [Nn]umber:? )\\d{4,10}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
   `(?<=(?<!\\p{L})(?:Tel|Mob|Mobile|Phone|Telephone|Fax): ?)\\d{5,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${nothingCounted}`,
+  // Works by their numbers in catalogues, and by volume, issue and pages: doi:10.1177/0262, ISSN 1179-5085, 35 (4): 567–591.
+  "(?<!\\p{L})(?:doi|DOI):? ?10\\.\\d{4,9}\\/\\S+|(?<!\\p{L})(?:E?ISSN:? ?\\d{4}-\\d{3}[\\dX]|(?:PMID|PMC|JSTOR|OCLC|SSRN):? ?\\d{5,9})(?![\\p{N}%]|[.,]\\p{N})",
+  "(?<![\\p{N}.,])\\d{1,3} ?\\(\\d{1,2}(?:[–&-]\\d{1,2})?\\): ?\\d{1,5}(?: ?[–-] ?\\d{1,5})?(?![\\p{N}%]|[.,]\\p{N})",
   // 280 AD; Number 10; steps in a sentence: 1) this and 2) that.
   `(?<![\\p{L}\\p{N}.,])\\d{1,4} (?=(?:AD|BC|BCE|CE)(?!\\p{L})${nothingCounted})|(?<=(?<!\\p{L})(?:AD|BC) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
   `(?<=(?<!\\p{L})Number )1[01](?![\\p{L}\\p{N}%]|[.,:]\\p{N})${nothingCounted}`,
