@@ -14,6 +14,7 @@ import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts"
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
 import { decodeImages } from "./decode-images.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
+import { isLanguageTag } from "./dom/language-tag.ts";
 import { readDom } from "./dom/read-dom.ts";
 import { sourceLocation } from "./dom/source-location.ts";
 import type { FontResolver } from "./font-resolver.ts";
@@ -265,7 +266,7 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
   const [titleElement] = elementsIn(html, ({ name, parent }) => name === "title" && parent?.name === "head");
   const title = (options.title ?? (titleElement ? textOf(titleElement) : "")).replaceAll(/\s+/g, " ").trim();
   const lang = (options.lang ?? html.attributes.lang ?? "").trim();
-  const hasLanguage = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang);
+  const hasLanguage = isLanguageTag(lang);
   if (title === "") {
     diagnostics.error({
       code: "missing-title",

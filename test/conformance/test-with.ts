@@ -20,9 +20,11 @@ export type Tool = keyof typeof tools;
  * A `test` that needs tools. Where one is missing the test is skipped and says so, but on CI it fails: a check that
  * nobody runs must not look like one that passes.
  */
-export function testWith(...needed: readonly Tool[]): (name: string, run: () => Promise<void> | void) => void {
+export function testWith(
+  ...needed: readonly Tool[]
+): (name: string, run: () => Promise<void> | void, timeout?: number) => void {
   const missing = needed.filter((tool) => !tools[tool].found);
-  if (missing.length === 0) return (name, run) => test(name, run);
+  if (missing.length === 0) return (name, run, timeout) => test(name, run, timeout);
   const reason = missing.map((tool) => `${tool} is missing (get ${tools[tool].from})`).join("; ");
   return (name) =>
     test(name, ({ skip }) => {

@@ -32,6 +32,7 @@ describe("a page for PDF", () => {
       "<style>@page :nth(2) { margin: 20mm }</style><p>x",
       "<style>@page :first { margin: 20mm }</style><p>x",
     ],
+    ["invalid-language", '<pre lang="no-highlight">x</pre>', '<pre lang="cy">x</pre>'],
     ["svg-value", svg('<rect width="wide" height="9"/>'), svg('<rect width="9" height="9"/>')],
     ["svg-path", svg('<path d="M0 0 L9 9 Q?"/>'), svg('<path d="M0 0 L9 9"/>')],
     ["svg-attribute", svg(`${dashed} pathLength="10"/>`), svg(`${dashed}/>`)],

@@ -34,6 +34,10 @@ export const pdfCodes = explain({
     meaning: "The document's date is not a date.",
     remedy: "Give a valid `Date`.",
   },
+  "invalid-language": {
+    meaning: "The `lang` of an element is no language tag; its text is read in the language around it.",
+    remedy: "Give a tag such as en-GB or cy, or none.",
+  },
   "missing-glyph": {
     meaning: "No font has a character of the text.",
     remedy: "Add a font that has it to the font set, or write it another way.",

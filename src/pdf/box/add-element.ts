@@ -39,7 +39,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     if (float === "footnote" && !isInNote) addFootnote(element, context, builder);
     else if (isFloat(styled) && element.name !== "br" && element.name !== "wbr") addFloat(element, context, builder);
     else if (special) special(element, context, builder);
-    else if (display === "contents") builder.fill(element, { ...around, styled }, { flow });
+    else if (display === "contents") fillContents(element, context, builder);
     else if (display === "inline") buildInline(element, context, { builder, ...options });
     else if (display === "inline-block") {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
@@ -48,6 +48,13 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
         around.rise + riseOf(styled.style, around.styled.style),
       );
     } else flow.block(builder.blockLevel(element, { ...around, styled }, display));
+  }
+
+  /** An element without a box is still what it is to whoever listens. */
+  function fillContents(element: DomElement, { around, styled, flow }: ElementContext, builder: BoxBuilder): void {
+    const tag = builder.blockTag(element, around);
+    const inside = { ...around, styled, lang: element.attributes.lang ?? around.lang };
+    builder.fill(element, tag ? { ...inside, tag, isInline: true } : inside, { flow });
   }
 
   function addFloat(element: DomElement, context: ElementContext, builder: BoxBuilder): void {

@@ -67,7 +67,7 @@ interface NoteContext {
 function noteOf(element: DomElement, { around, styled, tag }: NoteContext, options: FootnoteOptions): Footnote {
   const { builder } = options;
   const lang = element.attributes.lang ?? around.lang;
-  const owner: TagNode | undefined = tag && lang !== around.lang ? { ...tag, lang } : tag;
+  const owner: TagNode | undefined = tag && lang !== "" && lang !== around.lang ? { ...tag, lang } : tag;
   const inside: Surroundings = {
     ...insideBlock(around, styled, owner),
     lang,

@@ -32,7 +32,7 @@ export function buildInline(
   const { style } = styled;
   const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
   const link = linkOf(element, outer, options);
-  const tag = link ? link.tag : (builder.tagFor(element, { ...outer, isInline: true }) ?? outer.tag);
+  const tag = link ? link.tag : (builder.blockTag(element, { ...outer, isInline: true }) ?? outer.tag);
   const decoration = decorationOf(style, around.decoration);
   const inside: Surroundings = {
     ...outer,

@@ -29,7 +29,7 @@ interface TableParts {
 export function buildTable(element: DomElement, around: Surroundings, builder: BoxBuilder): TableBox {
   const { styled } = around;
   const isData = element.name === "table" && !["presentation", "none"].includes(element.attributes.role ?? "");
-  const tag = isData ? builder.tagFor(element, around, { role: "Table" }) : undefined;
+  const tag = isData ? builder.tagFor(element, around, { role: "Table" }) : builder.blockTag(element, around);
   const inside = insideBlock(around, styled, tag);
   const parts: TableParts = {
     captions: [],
@@ -40,11 +40,14 @@ export function buildTable(element: DomElement, around: Surroundings, builder: B
     covered: [],
     columnCount: 0,
   };
-  const headers = tag && headersOf(element);
+  const headers = isData && tag ? headersOf(element) : undefined;
   if (headers) reportHeaders(element, headers, builder);
-  const table = { builder, parts, isData: tag !== undefined, headers: headers?.cells };
+  const table = { builder, parts, isData: isData && tag !== undefined, headers: headers?.cells };
 
-  for (const child of element.children) addTableChild(child, inside, table);
+  const children = shownChildren(element, styled, builder);
+  const rowsLeft = looseRowsLeft(children);
+  for (const [index, child] of children.entries())
+    addTableChild(child, inside, { ...table, rowsLeft: rowsLeft[index] as number });
   closeLoose(inside, table);
   const order = { header: 0, body: 1, footer: 2 };
   return {
@@ -125,6 +128,36 @@ interface TableBuild {
   readonly headers: ReadonlyMap<DomElement, HeaderCell> | undefined;
 }
 
+/** A child of a table or of a group of rows that there is something of, with its style. */
+interface ShownChild {
+  readonly node: DomNode;
+  /** Undefined for text. */
+  readonly styled: Styled | undefined;
+}
+
+function shownChildren(element: DomElement, styled: Styled, { styleOf }: BoxBuilder): readonly ShownChild[] {
+  return element.children.flatMap((node): readonly ShownChild[] => {
+    if (node.kind === "text") return node.text.trim() === "" ? [] : [{ node, styled: undefined }];
+    const own = styleOf(node, styled);
+    return own.style.display === "none" ? [] : [{ node, styled: own }];
+  });
+}
+
+/** For each child of a table, how many rows without a group come from it on, before the next group. */
+function looseRowsLeft(children: readonly ShownChild[]): readonly number[] {
+  const counts: number[] = [];
+  let count = 0;
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    const display = children[index]?.styled?.style.display ?? "inline";
+    if (groupKinds[display]) count = 0;
+    else if (!columnDisplays.has(display) && display !== "table-caption") count += 1;
+    counts[index] = count;
+  }
+  return counts;
+}
+
+const columnDisplays: ReadonlySet<string> = new Set(["table-column", "table-column-group"]);
+
 const groupKinds: Readonly<Record<string, RowGroup["kind"]>> = {
   "table-header-group": "header",
   "table-row-group": "body",
@@ -132,24 +165,27 @@ const groupKinds: Readonly<Record<string, RowGroup["kind"]>> = {
 };
 const groupRoles = { header: "THead", body: "TBody", footer: "TFoot" } as const;
 
-function addTableChild(child: DomNode, around: Surroundings, table: TableBuild): void {
+function addTableChild({ node: child, styled }: ShownChild, around: Surroundings, table: RowBuild): void {
   const { builder, parts } = table;
-  if (child.kind === "text") {
-    if (child.text.trim() !== "") parts.loose.push(looseRow([child], looseBody(around, table), table));
+  if (child.kind === "text" || !styled) {
+    parts.loose.push(looseRow([child], looseBody(around, table), table));
     return;
   }
-  const styled = builder.styleOf(child, around.styled);
   const { display } = styled.style;
-  if (display === "none") return;
   const kind = groupKinds[display];
   if (kind) {
     closeLoose(around, table);
     parts.groups.push(buildGroup(child, { around, styled, kind }, table));
   } else if (display === "table-caption") {
     parts.captions.push(builder.blockOf(child, { ...around, styled }));
-  } else if (display === "table-column" || display === "table-column-group") addColumns(child, styled, table);
+  } else if (columnDisplays.has(display)) addColumns(child, styled, table);
   else if (display === "table-row") parts.loose.push(buildRow(child, { ...looseBody(around, table), styled }, table));
   else parts.loose.push(looseRow([child], looseBody(around, table), table));
+}
+
+interface RowBuild extends TableBuild {
+  /** In the group, from this one on. */
+  readonly rowsLeft: number;
 }
 
 function addColumns(element: DomElement, styled: Styled, { builder, parts }: TableBuild): void {
@@ -173,37 +209,30 @@ function buildGroup(
   table: TableBuild,
 ): RowGroup {
   const { builder, isData } = table;
-  const tag = isData ? builder.tagFor(element, around, { role: groupRoles[kind] }) : undefined;
+  const tag = isData ? builder.tagFor(element, around, { role: groupRoles[kind] }) : builder.blockTag(element, around);
   const inside = insideBlock(around, styled, tag);
   table.parts.covered = [];
-  const rows: Row[] = [];
-  for (const child of element.children) {
-    if (child.kind === "text") {
-      if (child.text.trim() !== "") rows.push(looseRow([child], inside, table));
-      continue;
-    }
-    const rowStyled = builder.styleOf(child, styled);
-    if (rowStyled.style.display === "none") continue;
-    rows.push(
-      rowStyled.style.display === "table-row"
-        ? buildRow(child, { ...inside, styled: rowStyled }, table)
-        : looseRow([child], inside, table),
-    );
-  }
+  const children = shownChildren(element, styled, builder);
+  const rows = children.map(({ node, styled: own }, index): Row => {
+    const rowsLeft = children.length - index;
+    return node.kind === "element" && own?.style.display === "table-row"
+      ? buildRow(node, { ...inside, styled: own }, { ...table, rowsLeft })
+      : looseRow([node], inside, { ...table, rowsLeft });
+  });
   return { kind, tag, style: styled.style, rows };
 }
 
 /** `around.styled` is the row's own. */
-function buildRow(element: DomElement, around: Surroundings, table: TableBuild): Row {
+function buildRow(element: DomElement, around: Surroundings, table: RowBuild): Row {
   const { builder, isData } = table;
-  const tag = isData ? builder.tagFor(element, around, { role: "TR" }) : undefined;
+  const tag = isData ? builder.tagFor(element, around, { role: "TR" }) : builder.blockTag(element, around);
   const inside = insideBlock(around, around.styled, tag);
   const cells = placeCells(element.children, inside, table);
   return { tag, style: around.styled.style, marks: builder.marksOf(element, around.styled), cells };
 }
 
 /** A row that the document left out, around something that is no row. */
-function looseRow(children: readonly DomNode[], around: Surroundings, table: TableBuild): Row {
+function looseRow(children: readonly DomNode[], around: Surroundings, table: RowBuild): Row {
   const style = table.builder.anonymousStyle(around.styled.style, "table-row");
   const tag: TagNode | undefined =
     table.isData && around.tag !== "artifact" ? { role: "TR", parent: around.tag } : undefined;
@@ -229,7 +258,7 @@ function closeLoose(around: Surroundings, table: TableBuild): void {
   parts.covered = [];
 }
 
-function placeCells(children: readonly DomNode[], around: Surroundings, table: TableBuild): Cell[] {
+function placeCells(children: readonly DomNode[], around: Surroundings, table: RowBuild): Cell[] {
   const { parts, builder } = table;
   const cells: Cell[] = [];
   const covered = parts.covered.map((rows) => Math.max(0, rows - 1));
@@ -243,7 +272,7 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: T
     const isCell = child.kind === "element" && styled?.style.display === "table-cell";
     // Where a cell from above stands in the way, HTML lets the two overlap; here the span ends before it.
     const columnSpan = isCell ? freeColumns(parts.covered, column, spanOf(child.attributes.colspan)) : 1;
-    const rowSpan = isCell ? spanOf(child.attributes.rowspan) : 1;
+    const rowSpan = isCell ? rowSpanOf(child.attributes.rowspan, table.rowsLeft) : 1;
     const box = isCell
       ? cellBox(child, { ...around, styled }, { columnSpan, rowSpan, ...table })
       : looseCell(child, around, table);
@@ -272,7 +301,8 @@ function cellBox(
   { builder, isData, headers, columnSpan, rowSpan }: TableBuild & Pick<Cell, "columnSpan" | "rowSpan">,
 ): BlockBox {
   const { styled } = around;
-  const header = headers?.get(element);
+  // One that stands in no row is none of the table's: it heads what is below.
+  const header = headers?.get(element) ?? (isHeaderCell(element) ? { scope: "Column" as const } : undefined);
   const tag = isData
     ? builder.tagFor(element, around, {
         role: isHeaderCell(element) ? "TH" : "TD",
@@ -280,7 +310,7 @@ function cellBox(
         rowSpan: rowSpan > 1 ? rowSpan : undefined,
         ...header,
       })
-    : undefined;
+    : builder.blockTag(element, around);
   const inside = insideBlock(around, styled, tag);
   return {
     kind: "block",
@@ -315,4 +345,9 @@ function looseCell(child: DomNode, around: Surroundings, table: TableBuild): Blo
 function spanOf(attribute: string | undefined): number {
   const span = Number.parseInt(attribute ?? "1", 10);
   return Number.isNaN(span) ? 1 : Math.min(maxSpan, Math.max(1, span));
+}
+
+/** A cell ends with its group of rows, however far it would span; 0 says that it does (HTML 4.9.12.1). */
+function rowSpanOf(attribute: string | undefined, rowsLeft: number): number {
+  return Number.parseInt(attribute ?? "1", 10) === 0 ? rowsLeft : Math.min(rowsLeft, spanOf(attribute));
 }

@@ -1,9 +1,9 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import { elementTag } from "../tags/element-tags.ts";
+import { createHeadingLevels } from "../tags/heading-levels.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 import type { Surroundings } from "./build-context.ts";
-import { createHeadingLevels } from "./heading-levels.ts";
 import { plainText } from "./plain-text.ts";
 
 /** Makes the structure elements of one document. Undefined: an element has none, or all around it is decoration. */
@@ -50,7 +50,7 @@ export function createTagger({
   function noteId(element: DomElement): string {
     do noteCount += 1;
     while (ids.has(`note-${noteCount}`));
-    return element.attributes.id ?? `note-${noteCount}`;
+    return element.attributes.id || `note-${noteCount}`;
   }
 
   function blockTag(element: DomElement, around: Surroundings): TagNode | undefined {

@@ -100,9 +100,10 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
 
   function addPlainText(node: DomText, around: Surroundings, flow: Flow): void {
     if (around.styled.style.hyphens === "auto") hyphenatedLangs.add(around.lang);
+    const isBetween = flow.holdsNoText && node.text.trim() === "";
     flow.inline.text(node.text, {
       style: around.styled.style,
-      tag: around.isInline ? around.tag : flow.inlineTag(),
+      tag: around.isInline ? around.tag : isBetween ? "artifact" : flow.inlineTag(),
       link: around.link,
       decoration: around.decoration,
       lines: around.lines,

@@ -1,4 +1,5 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { contentModels } from "../tags/content-model.ts";
 import { type ContentTag, groupingRoles } from "../tags/tag-node.ts";
 import type { BlockContent, BlockLevelBox } from "./box.ts";
 import { isFloat, isFormattingRoot } from "./formatting-root.ts";
@@ -8,6 +9,8 @@ import { createInlineCollector, type InlineCollector } from "./inline-collector.
 export interface Flow {
   /** The open run of inline content. */
   readonly inline: InlineCollector;
+  /** A list or a table: white space in it, between what its items are, says nothing. */
+  readonly holdsNoText: boolean;
   /** Where text straight in this container belongs: a paragraph of its own where the container only groups. */
   inlineTag(): ContentTag;
   block(box: BlockLevelBox): void;
@@ -61,6 +64,7 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
   }
 
   return {
+    holdsNoText: tag !== "artifact" && contentModels[tag.role] !== undefined && tag.role !== "LI",
     get inline() {
       return inline;
     },

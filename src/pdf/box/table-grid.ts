@@ -25,14 +25,15 @@ export function placeTableCells(table: DomElement): TableGrid {
   const columns: PlacedCell[][] = [];
   /** For each column, the cell that covers it from above, and its last row. */
   const covering: { cell: PlacedCell; last: number }[] = [];
-  for (const [row, { element: tr, group }] of rowsOf(table).entries()) {
+  for (const [row, { element: tr, group, rowsLeft }] of rowsOf(table).entries()) {
     let column = 0;
     const isCovered = () => (covering[column]?.last ?? -1) >= row;
     for (const element of tr.children) {
       if (element.kind !== "element" || !/^t[hd]$/.test(element.name)) continue;
       while (isCovered()) column += 1;
       const columnSpan = span(element.attributes.colspan);
-      const rowSpan = span(element.attributes.rowspan);
+      const rowSpan =
+        element.attributes.rowspan?.trim() === "0" ? rowsLeft : Math.min(rowsLeft, span(element.attributes.rowspan));
       const cell = { element, row, column, columnSpan, rowSpan, group };
       cells.push(cell);
       for (let offset = 0; offset < columnSpan; offset += 1) {
@@ -50,15 +51,17 @@ export function placeTableCells(table: DomElement): TableGrid {
 interface TableRow {
   readonly element: DomElement;
   readonly group: DomElement | undefined;
+  /** In its group, from this one on: a cell spans no more of them. */
+  readonly rowsLeft: number;
 }
 
 function rowsOf(table: DomElement): readonly TableRow[] {
-  return table.children.flatMap((child): readonly TableRow[] => {
+  return table.children.flatMap((child, index): readonly TableRow[] => {
     if (child.kind !== "element") return [];
-    if (child.name === "tr") return [{ element: child, group: undefined }];
+    if (child.name === "tr") return [{ element: child, group: undefined, rowsLeft: table.children.length - index }];
     if (!["thead", "tbody", "tfoot"].includes(child.name)) return [];
     const rows = child.children.filter((row): row is DomElement => row.kind === "element" && row.name === "tr");
-    return rows.map((element) => ({ element, group: child }));
+    return rows.map((element, row) => ({ element, group: child, rowsLeft: rows.length - row }));
   });
 }
 

@@ -3,6 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { find, svg } from "property-information";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import { type DomElement, type DomLocation, type DomNode, textOf } from "./dom-node.ts";
+import { isLanguageTag } from "./language-tag.ts";
 import { sourceLocation } from "./source-location.ts";
 import { startsRightToLeft } from "./text-direction.ts";
 
@@ -66,6 +67,7 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
       children,
       location: locationOf(source),
     };
+    if (parent) checkLanguage(attributes, result.location);
     if (depth >= maxDepth) reportDepth(result.location);
     else for (const child of source.children) addChild(children, child, { parent: result, depth: depth + 1 });
     // What `auto` comes to is known before any style is.
@@ -78,6 +80,19 @@ function createReader({ diagnostics, file }: ReadDomOptions) {
     else if (child.type === "text") {
       children.push({ kind: "text", text: wellFormed(child.value), parent: at.parent, location: locationOf(child) });
     }
+  }
+
+  /** What is no language is none: text of it is read in the voice of the text around. */
+  function checkLanguage(attributes: Record<string, string>, location: DomLocation | undefined): void {
+    const { lang } = attributes;
+    if (lang === undefined || lang === "" || isLanguageTag(lang)) return;
+    delete attributes.lang;
+    diagnostics.warn({
+      code: "invalid-language",
+      message: `"${lang}" is not a language tag.`,
+      hint: 'Give a lang such as "en-GB" or "cy", or none.',
+      source: sourceLocation(file, location),
+    });
   }
 
   function reportDepth(location: DomLocation | undefined): void {

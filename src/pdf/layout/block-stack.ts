@@ -69,7 +69,8 @@ export function createStack({ top, collapsesTop, changesPages = false }: StackOp
 
   function add(child: LaidOut, { left, gap = 0, y: given }: AddOptions): void {
     const natural = topOf(child.marginTop, gap);
-    const y = given ?? natural;
+    // What begins a page begins at its top: a negative margin does not take it back onto the page before.
+    const y = breaksBefore(child) ? Math.max(cursor, given ?? natural) : (given ?? natural);
     pending = collapse(pending, child.marginTop);
     if (child.isEmpty) {
       pending = collapse(pending, child.marginBottom);

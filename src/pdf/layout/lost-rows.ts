@@ -25,7 +25,7 @@ function lostRows(root: BlockBox, fragment: Fragment): readonly Row[] {
 function removeFound(fragment: Fragment, rows: Map<TagNode, Row>): void {
   if (fragment.kind === "line") for (const atom of fragment.atoms) removeFound(atom, rows);
   if (fragment.kind !== "box") return;
-  if (fragment.tag?.role === "TR") rows.delete(fragment.tag);
+  if (fragment.tag) rows.delete(fragment.tag);
   for (const child of fragment.children) removeFound(child, rows);
 }
 

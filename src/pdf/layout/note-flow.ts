@@ -127,7 +127,9 @@ function bestBreak(
   breaks: readonly BreakPoint[],
   { start, limit }: { readonly start: number; readonly limit: number },
 ): BreakPoint | undefined {
-  const fitting = breaks.filter((point) => point.y > start + tolerance && point.y <= limit + tolerance);
+  const fitting = breaks.filter(
+    (point) => Math.min(point.y, point.next) > start + tolerance && point.y <= limit + tolerance,
+  );
   const least = Math.min(penalties.parallel, ...fitting.map((point) => point.penalty));
   return fitting.findLast((point) => point.penalty <= least);
 }

@@ -25,7 +25,6 @@ export interface PageSlice {
 export interface PaginateOptions {
   /** Height of the continuous layout, pt. */
   readonly height: number;
-  /** Ascending by `y`. */
   readonly breaks: readonly BreakPoint[];
   /** Name of the pages that it starts on. */
   readonly firstPage?: string;
@@ -39,7 +38,8 @@ export interface PaginateOptions {
  * first forced break, or at the lowest break point of the lowest penalty that fits, together with the notes that are called
  * above it (CSS Fragmentation 3, 4.4 and 5; CSS GCPM 3, 2.6).
  */
-export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: PaginateOptions): PageSlice[] {
+export function paginate({ height, breaks: given, firstPage = "", pageHeight, notes }: PaginateOptions): PageSlice[] {
+  const breaks = ascending(given);
   const slices: PageSlice[] = [];
   const flow = createNoteFlow(notes);
   let start = 0;
@@ -120,6 +120,12 @@ export function paginate({ height, breaks, firstPage = "", pageHeight, notes }: 
   return slices;
 }
 
+/** Negative margins put some out of order. */
+function ascending(breaks: readonly BreakPoint[]): readonly BreakPoint[] {
+  const isAscending = breaks.every(({ y }, index) => index === 0 || (breaks[index - 1] as BreakPoint).y <= y);
+  return isAscending ? breaks : breaks.toSorted((a, b) => a.y - b.y);
+}
+
 function withoutFoot({ foot: _, ...point }: BreakPoint): BreakPoint {
   return point;
 }
@@ -144,8 +150,9 @@ function chooseBreak(
   let best: BreakPoint | undefined;
   for (let index = first; index < breaks.length; index += 1) {
     const point = breaks[index] as BreakPoint;
+    if (point.y <= start + tolerance) continue;
     if (usedHeight(point.y) > limit + tolerance) break;
-    if (point.forced) return point;
+    if (point.forced) return { ...point, next: Math.max(point.next, point.y) };
     if (point.next <= start + tolerance || usedHeight(point.y) + (point.foot?.height ?? 0) > limit + tolerance)
       continue;
     if (!best || point.penalty <= best.penalty) best = point;

@@ -3,31 +3,9 @@ import type { PdfPage, PdfReference } from "pdfkit";
 import { num } from "../objects/number.ts";
 import { createObjectWriter, type ObjectWriter } from "../objects/object-writer.ts";
 import { textString } from "../objects/text-string.ts";
-import type { TagNode } from "./tag-node.ts";
-
-type Rectangle = readonly [left: number, bottom: number, right: number, top: number];
-
-interface Element {
-  readonly kind: "element";
-  /** Number of its object. */
-  readonly id: number;
-  readonly node: TagNode;
-  readonly parent: Element | undefined;
-  readonly kids: Kid[];
-  bbox: Rectangle | undefined;
-  page: PdfPage | undefined;
-}
-
-type Kid =
-  | Element
-  | ({ readonly kind: "content" } & MarkedContent)
-  | { readonly kind: "annotation"; readonly page: PdfPage; readonly annotation: PdfReference };
-
-/** A piece of marked content (ISO 32000-1, 14.6). */
-export interface MarkedContent {
-  readonly page: PdfPage;
-  readonly mcid: number;
-}
+import { repairTags } from "./repair-tags.ts";
+import type { Kid, MarkedContent, Rectangle, StructureElement } from "./structure-element.ts";
+import type { Role, TagNode } from "./tag-node.ts";
 
 /** The structure tree while it grows, in the order of painting (ISO 32000-1, 14.7). */
 export interface TagTree {
@@ -45,29 +23,28 @@ export interface TagTree {
 }
 
 export function createTagTree(doc: PDFDocument): TagTree {
-  const elements = new Map<TagNode, Element>();
-  const roots: { readonly element: Element; readonly ref: PdfReference }[] = [];
+  const elements = new Map<TagNode, StructureElement>();
+  const roots: StructureElement[] = [];
   /** For each key of the parent tree (ISO 32000-1, 14.7.4.4): a page's elements by marked-content id, or an annotation's. */
-  const parents: (Element[] | Element)[] = [];
-  const owners = new Map<PdfPage, Element[]>();
+  const parents: (StructureElement[] | StructureElement)[] = [];
+  const owners = new Map<PdfPage, StructureElement[]>();
 
-  function elementOf(node: TagNode): Element {
+  function elementOf(node: TagNode): StructureElement {
     const known = elements.get(node);
     if (known) return known;
     const parent = node.parent && elementOf(node.parent);
-    const ref = doc.ref({});
-    const element: Element = { kind: "element", id: ref.id, node, parent, kids: [], bbox: undefined, page: undefined };
+    const element = newElement(node, parent);
     elements.set(node, element);
     if (parent) parent.kids.push(element);
-    else roots.push({ element, ref });
+    else roots.push(element);
     return element;
   }
 
   /** The elements of a page's content. The page says where they are before it is written. */
-  function ownersOn(page: PdfPage): Element[] {
+  function ownersOn(page: PdfPage): StructureElement[] {
     const known = owners.get(page);
     if (known) return known;
-    const list: Element[] = [];
+    const list: StructureElement[] = [];
     page.dictionary.data.StructParents = parents.push(list) - 1;
     owners.set(page, list);
     return list;
@@ -92,27 +69,35 @@ export function createTagTree(doc: PDFDocument): TagTree {
     ];
   }
 
+  const make = (role: Role, parent: StructureElement) => newElement({ role, parent: parent.node }, parent);
+
+  /** The kid goes to another element, which is then what its content belongs to. */
+  function move(kid: Kid, to: StructureElement): void {
+    if (kid.kind === "element") kid.parent = to;
+    else if (kid.kind === "content") ownersOn(kid.page)[kid.mcid] = to;
+    else parents[kid.annotation.data.StructParent as number] = to;
+  }
+
   function write(): void {
+    for (const element of roots) repairTags(element, { make, move });
     const objects = createObjectWriter(doc);
     const root = doc.getStructTreeRoot();
-    const ids: { readonly id: string; readonly element: Element }[] = [];
-    /** Ids, and how often each was asked for. */
-    const usedIds = new Map<string, number>();
+    const references: PdfReference[] = roots.map((element) => number(element, doc));
+    const ids = giveIds(roots);
 
-    function writeElement(element: Element, parentId: number): void {
-      const id = element.node.id === undefined ? undefined : uniqueId(element.node.id, usedIds);
-      if (id !== undefined) ids.push({ id, element });
-      objects.write(element.id, dictionaryOf(element, parentId, id));
-      for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, element.id);
+    function writeElement(element: StructureElement, { parentId, headerIds }: Writing): void {
+      objects.write(element.id, dictionaryOf(element, { parentId, id: ids.of.get(element), headerIds }));
+      const inside = { parentId: element.id, headerIds: ids.headers.get(element) ?? headerIds };
+      for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, inside);
     }
 
-    for (const { element } of roots) writeElement(element, root.id);
-    root.data.K = roots.map(({ ref }) => ref);
+    for (const element of roots) writeElement(element, { parentId: root.id, headerIds: undefined });
+    root.data.K = references;
     root.data.ParentTree = writeParentTree(objects);
     root.data.ParentTreeNextKey = parents.length;
-    if (ids.length > 0) {
+    if (ids.of.size > 0) {
       const tree = doc.ref({});
-      const names = sortById(ids).map(({ id, element }) => `${textString(id)} ${refTo(element)}`);
+      const names = sortById(ids.of).map(([element, id]) => `${textString(id)} ${refTo(element)}`);
       objects.write(tree.id, `<</Names [${names.join(" ")}]>>`);
       root.data.IDTree = tree;
     }
@@ -150,16 +135,62 @@ export function createTagTree(doc: PDFDocument): TagTree {
   };
 }
 
+const newElement = (node: TagNode, parent: StructureElement | undefined): StructureElement => ({
+  kind: "element",
+  id: 0,
+  node,
+  role: node.role,
+  parent,
+  kids: [],
+  bbox: undefined,
+  page: undefined,
+});
+
+/** Gives the element, and all in it, the numbers of their objects. */
+function number(element: StructureElement, doc: PDFDocument): PdfReference {
+  const reference = doc.ref({});
+  element.id = reference.id;
+  for (const kid of element.kids) if (kid.kind === "element") number(kid, doc);
+  return reference;
+}
+
 const contentIn = (kids: readonly Kid[]): readonly MarkedContent[] =>
   kids.flatMap((kid) => (kid.kind === "content" ? [kid] : kid.kind === "element" ? contentIn(kid.kids) : []));
 
-const refTo = ({ id }: Pick<Element | PdfReference, "id">) => `${id} 0 R`;
+const refTo = ({ id }: Pick<StructureElement | PdfReference, "id">) => `${id} 0 R`;
 
 /** Name trees are searched by byte order (ISO 32000-1, 7.9.6): in ASCII, code units and bytes agree. */
 const asciiId = (id: string) => encodeURIComponent(id);
 
-const sortById = <T extends { readonly id: string }>(ids: readonly T[]) =>
-  ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const sortById = (ids: ReadonlyMap<StructureElement, string>) => [...ids].sort(([, a], [, b]) => (a < b ? -1 : 1));
+
+interface GivenIds {
+  readonly of: ReadonlyMap<StructureElement, string>;
+  /** For each table, the ids of its header cells by those that they have in the HTML. */
+  readonly headers: ReadonlyMap<StructureElement, ReadonlyMap<string, string>>;
+}
+
+function giveIds(roots: readonly StructureElement[]): GivenIds {
+  const of = new Map<StructureElement, string>();
+  const headers = new Map<StructureElement, Map<string, string>>();
+  /** Ids, and how often each was asked for. */
+  const usedIds = new Map<string, number>();
+
+  function visit(element: StructureElement, around: Map<string, string> | undefined): void {
+    const { role, node, kids } = element;
+    const own = role === "Table" ? new Map<string, string>() : around;
+    if (role === "Table" && own) headers.set(element, own);
+    if (node.id !== undefined && node.id !== "") {
+      const id = uniqueId(node.id, usedIds);
+      of.set(element, id);
+      if (role === "TH" && own && !own.has(node.id)) own.set(node.id, id);
+    }
+    for (const kid of kids) if (kid.kind === "element") visit(kid, own);
+  }
+
+  for (const root of roots) visit(root, undefined);
+  return { of, headers };
+}
 
 /** HTML that uses an id twice must not make a document that does (ISO 32000-1, 14.7.2). */
 function uniqueId(id: string, usedIds: Map<string, number>): string {
@@ -172,22 +203,31 @@ function uniqueId(id: string, usedIds: Map<string, number>): string {
   return unique;
 }
 
+interface Writing {
+  readonly parentId: number;
+  /** Of the table around, where there is one. */
+  readonly headerIds: ReadonlyMap<string, string> | undefined;
+}
+
 /** The dictionary of a structure element (ISO 32000-1, table 323). `id` is in ASCII. */
-function dictionaryOf(element: Element, parentId: number, id: string | undefined): string {
+function dictionaryOf(
+  element: StructureElement,
+  { parentId, id, headerIds }: Writing & { readonly id: string | undefined },
+): string {
   const page = element.page ?? pageOf(element);
-  const { kids, node } = element;
+  const { kids, node, role } = element;
   return [
-    `<</S /${node.role} /P ${parentId} 0 R`,
+    `<</S /${role} /P ${parentId} 0 R`,
     page ? ` /Pg ${refTo(page.dictionary)}` : "",
     id === undefined ? "" : ` /ID ${textString(id)}`,
     textsOf(node),
-    attributesOf(element),
+    attributesOf(element, headerIds),
     kids.length > 0 ? ` /K [${kids.map((kid) => kidEntry(kid, page)).join(" ")}]` : "",
     ">>",
   ].join("");
 }
 
-function pageOf(element: Element): PdfPage | undefined {
+function pageOf(element: StructureElement): PdfPage | undefined {
   const kid = element.kids.find((candidate) => candidate.kind === "content");
   return kid?.page;
 }
@@ -212,16 +252,18 @@ function textsOf(node: TagNode): string {
 }
 
 /** ISO 32000-1, 14.8.5. */
-function attributesOf({ node, bbox }: Element): string {
-  const { scope, headers, colSpan, rowSpan, listNumbering } = node;
-  if (listNumbering !== undefined) return ` /A <</O /List /ListNumbering /${listNumbering}>>`;
+function attributesOf({ node, role, bbox }: StructureElement, headerIds: Writing["headerIds"]): string {
+  const { scope, colSpan, rowSpan, listNumbering } = node;
+  const isCell = role === "TH" || role === "TD";
+  const headers = node.headers?.flatMap((header) => headerIds?.get(header) ?? []) ?? [];
+  if (listNumbering !== undefined && role === "L") return ` /A <</O /List /ListNumbering /${listNumbering}>>`;
   const cell = [
     scope === undefined ? "" : ` /Scope /${scope}`,
-    headers === undefined ? "" : ` /Headers [${headers.map((header) => textString(asciiId(header))).join(" ")}]`,
+    headers.length === 0 ? "" : ` /Headers [${headers.map(textString).join(" ")}]`,
     colSpan === undefined ? "" : ` /ColSpan ${colSpan}`,
     rowSpan === undefined ? "" : ` /RowSpan ${rowSpan}`,
   ].join("");
-  if (cell !== "") return ` /A <</O /Table${cell}>>`;
+  if (cell !== "" && isCell) return ` /A <</O /Table${cell}>>`;
   const placement = node.isInline ? "Inline" : "Block";
   return bbox ? ` /A <</O /Layout /Placement /${placement} /BBox [${bbox.map(num).join(" ")}]>>` : "";
 }

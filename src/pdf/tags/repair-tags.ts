@@ -1,0 +1,132 @@
+import { contentModels, homes } from "./content-model.ts";
+import { createHeadingLevels } from "./heading-levels.ts";
+import type { Kid, StructureElement } from "./structure-element.ts";
+import { groupingRoles, type Role } from "./tag-node.ts";
+
+/** How the tree is changed. */
+export interface TreeRepair {
+  /** An element without content. */
+  make(role: Role, parent: StructureElement): StructureElement;
+  /** Says that the kid belongs to this element, whose `kids` it is put into by whoever asks. */
+  move(kid: Kid, to: StructureElement): void;
+}
+
+/**
+ * Whatever the HTML and its styles say, the tree keeps to the content models: what stands where it may not is wrapped, a
+ * paragraph around list items is taken away, what has lost its place is but a `Div`. A tree that keeps to them is left as
+ * it is. Content and elements keep their order, but that the texts of a table that stand in no row go to its caption.
+ */
+export function repairTags(root: StructureElement, tree: TreeRepair): void {
+  const headingLevel = createHeadingLevels();
+
+  function repair(element: StructureElement): void {
+    const heading = /^H([1-6])$/.exec(element.role);
+    if (heading) element.role = `H${Math.min(6, headingLevel(Number(heading[1])).level)}` as Role;
+    settleKids(element, tree);
+    if (element.role === "Table") settleTable(element, tree);
+    if (element.role === "L" || element.role === "TOC") demoteCaptions(element);
+    for (const kid of element.kids) if (kid.kind === "element") repair(kid);
+  }
+
+  repair(root);
+}
+
+function settleKids(element: StructureElement, tree: TreeRepair): void {
+  const model = contentModels[element.role];
+  if (model) {
+    if (element.kids.every((kid) => isKidOf(element.role, kid))) return;
+    element.kids = element.kids.flatMap((kid) => unwrapped(kid, element, tree));
+    gather(element, { tree, wrapper: () => model.wrapper, belongs: (kid) => isKidOf(element.role, kid) });
+    return;
+  }
+  const isGroup = groupingRoles.has(element.role);
+  if (!element.kids.some((kid) => (kid.kind === "element" ? homes[kid.role] !== undefined : isGroup))) return;
+  for (const kid of element.kids) {
+    if (kid.kind === "element" && homes[kid.role] && !homes[kid.role]?.madeParent) demote(kid);
+  }
+  const wrapper = (kid: Kid) => (kid.kind === "element" ? homes[kid.role]?.madeParent : isGroup ? "P" : undefined);
+  gather(element, { tree, wrapper, belongs: (kid) => wrapper(kid) === undefined });
+}
+
+const isKidOf = (role: Role, kid: Kid) => kid.kind === "element" && contentModels[role]?.kids.has(kid.role) === true;
+
+interface Gathering {
+  readonly tree: TreeRepair;
+  wrapper(kid: Kid): Role | undefined;
+  belongs(kid: Kid): boolean;
+}
+
+/** Kids that do not belong, run by run, go into elements made for them. */
+function gather(element: StructureElement, { tree, wrapper, belongs }: Gathering): void {
+  const kids: Kid[] = [];
+  let open: StructureElement | undefined;
+  for (const kid of element.kids) {
+    if (belongs(kid)) {
+      open = undefined;
+      kids.push(kid);
+      continue;
+    }
+    const role = wrapper(kid);
+    // A label begins an item.
+    const isNext = kid.kind === "element" && kid.role === "Lbl" && open?.role === "LI";
+    if (!open || open.role !== role || isNext) {
+      open = tree.make(role as Role, element);
+      kids.push(open);
+    }
+    tree.move(kid, open);
+    open.kids.push(kid);
+  }
+  element.kids = kids;
+}
+
+/** Wrappers that say nothing of what is in them. */
+const plainRoles: ReadonlySet<Role> = new Set<Role>(["P", "Div", "Span", "NonStruct"]);
+
+/** A paragraph or a span around what belongs into `into` gives way to what it holds. */
+function unwrapped(kid: Kid, into: StructureElement, tree: TreeRepair): readonly Kid[] {
+  if (kid.kind !== "element" || !plainRoles.has(kid.role) || saysSomething(kid)) return [kid];
+  const inner = kid.kids.flatMap((each) => unwrapped(each, into, tree));
+  const holds = (each: Kid) => isKidOf(into.role, each) || (each.kind === "element" && isPartOf(each.role, into.role));
+  if (!inner.some(holds)) return [kid];
+  for (const each of inner) tree.move(each, into);
+  return inner;
+}
+
+/** Parts of an item, in the list itself. */
+const isPartOf = (role: Role, of: Role) => of === "L" && (role === "Lbl" || role === "LBody");
+
+const saysSomething = ({ node: { alt, lang, expanded, actualText, id, title } }: StructureElement) =>
+  [alt, lang, expanded, actualText, id, title].some((text) => text !== undefined);
+
+function demote(element: StructureElement): void {
+  element.role = element.kids.some(({ kind }) => kind !== "element") ? "P" : "Div";
+}
+
+/** One head and one foot, neither of them without a body; one caption, at an end (ISO 14289-1, 7.2; matterhorn 15). */
+function settleTable(table: StructureElement, { move }: TreeRepair): void {
+  const of = (role: Role) =>
+    table.kids.filter((kid): kid is StructureElement => kid.kind === "element" && kid.role === role);
+  const [caption, ...captions] = of("Caption");
+  if (caption && captions.length > 0) {
+    for (const { kids } of captions) {
+      for (const kid of kids) move(kid, caption);
+      caption.kids.push(...kids);
+    }
+    table.kids = table.kids.filter((kid) => kid.kind !== "element" || !captions.includes(kid));
+  }
+  if (caption && table.kids.indexOf(caption) > 0 && table.kids.at(-1) !== caption)
+    table.kids = [caption, ...table.kids.filter((kid) => kid !== caption)];
+  for (const role of ["THead", "TFoot"] as const) {
+    const groups = of(role);
+    const isAlone = of("TBody").length === 0;
+    for (const [index, group] of groups.entries()) if (index > 0 || isAlone) group.role = "TBody";
+  }
+}
+
+/** A caption comes first. */
+function demoteCaptions(list: StructureElement): void {
+  for (const [index, kid] of list.kids.entries()) {
+    if (index === 0 || kid.kind !== "element" || kid.role !== "Caption") continue;
+    kid.role = list.role === "L" ? "LI" : "TOCI";
+  }
+}

@@ -1,0 +1,30 @@
+import type { PdfPage, PdfReference } from "pdfkit";
+import type { Role, TagNode } from "./tag-node.ts";
+
+/** Left, bottom, right, top, in default user space. */
+export type Rectangle = readonly [left: number, bottom: number, right: number, top: number];
+
+/** A structure element of the file while its tree grows (ISO 32000-1, 14.7.2). */
+export interface StructureElement {
+  readonly kind: "element";
+  /** Number of its object, once the tree is whole. */
+  id: number;
+  readonly node: TagNode;
+  /** What it is written as: `node.role`, unless the content around it had to be mended. */
+  role: Role;
+  parent: StructureElement | undefined;
+  kids: Kid[];
+  bbox: Rectangle | undefined;
+  page: PdfPage | undefined;
+}
+
+export type Kid =
+  | StructureElement
+  | ({ readonly kind: "content" } & MarkedContent)
+  | { readonly kind: "annotation"; readonly page: PdfPage; readonly annotation: PdfReference };
+
+/** A piece of marked content (ISO 32000-1, 14.6). */
+export interface MarkedContent {
+  readonly page: PdfPage;
+  readonly mcid: number;
+}
