@@ -4,6 +4,10 @@ export interface PdfOptions {
   readonly lang?: string;
   readonly title?: string;
   readonly date?: Date;
+  /** The folder that holds all files that may be read. */
+  readonly root?: string;
+  /** Font files. */
+  readonly font?: readonly string[];
   readonly lenient?: boolean;
   /** Codes, separated by commas. */
   readonly allow?: string;

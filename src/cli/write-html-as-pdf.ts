@@ -1,12 +1,14 @@
 import { stat } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
 import { BriefingError, createDiagnostics, type Diagnostic } from "../diagnostics/index.ts";
 import { type Leniency, leniencies, type RenderedPdf, renderPdf } from "../pdf/index.ts";
 import type { ExitCode } from "./command-context.ts";
-import { fontFileBeside } from "./font-file-beside.ts";
 import { inputError } from "./input-error.ts";
+import { createLocalFiles, type LocalFiles } from "./local-files.ts";
 import type { PdfOptions } from "./pdf-options.ts";
+import { readFonts } from "./read-fonts.ts";
 import { type HtmlFile, readHtmlFile } from "./read-html-file.ts";
-import { readTextFile } from "./read-text-file.ts";
+import { readTextFile, whyUnreadable } from "./read-text-file.ts";
 import { reportAll } from "./report.ts";
 import { sourceDate } from "./source-date.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,9 +19,13 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   const css = await Promise.all(
     (options.css ?? []).map(async (name) => ({ text: await readTextFile(name), file: name })),
   );
-  const html = await readHtmlFile(file);
+  // Before the folders of what it names: without the file there is nothing to say of them.
+  await readTextFile(file);
+  const files = await grantedFiles(file, options);
+  const html = await readHtmlFile(file, files);
   const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
   const { lang, title } = options;
+  const fonts = await readFonts(options.font ?? []);
   const lenient = lenientOf(options);
   const imagesMayBeMissing = lenient === true || lenient?.includes("unknown-image") === true;
   const found = html.diagnostics.map((diagnostic) => (imagesMayBeMissing ? asWarning(diagnostic) : diagnostic));
@@ -30,7 +36,12 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
       file,
       images,
       lenient,
-      fontFiles: fontFileBeside,
+      fonts,
+      fontFiles: async (url, stylesheet) => (await localFile(url, stylesheet ?? file, files))?.data,
+      stylesheetFiles: async (url, from) => {
+        const found = await localFile(url, from ?? file, files);
+        return found && { text: new TextDecoder().decode(found.data), file: relative(process.cwd(), found.path) };
+      },
       ...(lang !== undefined && { lang }),
       ...(title !== undefined && { title }),
     }),
@@ -39,6 +50,22 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
   writeFileAtomically(options.out, pdf.bytes);
   terminal.out.write(`${options.out}\n`);
   return 0;
+}
+
+/** What the HTML names is read below its folder or `--root`, what a stylesheet of `--css` names also below that one's. */
+async function grantedFiles(file: string, { root, css = [] }: PdfOptions): Promise<LocalFiles> {
+  const folders = [root ?? dirname(resolve(file)), ...css.map((name) => dirname(resolve(name)))];
+  try {
+    return await createLocalFiles(folders);
+  } catch (error) {
+    throw inputError({ code: "unreadable-file", message: whyUnreadable(error), source: { file: root ?? file } });
+  }
+}
+
+/** Undefined if there is none that may be read: the formatter says so, with its place. */
+async function localFile(url: string, from: string, files: LocalFiles) {
+  const found = await files.read(url, from).catch(() => undefined);
+  return found?.kind === "file" ? found : undefined;
 }
 
 function lenientOf({ lenient, allow }: PdfOptions): true | readonly Leniency[] | undefined {

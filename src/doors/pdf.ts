@@ -1,5 +1,5 @@
 /** The door `briefwright/pdf`: HTML and CSS become a tagged PDF. It knows nothing of briefings. */
-export { bundledFonts, createFontSet, type FontSet, type FontSetOptions } from "../fonts/index.ts";
+export { bundledFonts, createFontSet, type FontSet, type FontSetOptions, readFontSpec } from "../fonts/index.ts";
 export {
   type ContentPlace,
   type ContentPlaces,
@@ -24,4 +24,5 @@ export {
   type RenderPdfOptions,
   renderPdf,
   type Stylesheet,
+  type StylesheetResolver,
 } from "../pdf/index.ts";

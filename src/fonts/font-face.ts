@@ -14,6 +14,8 @@ export interface FontFileSpec {
   /** Above `weight`: the face stands for all weights up to this one. */
   readonly lastWeight?: number | undefined;
   readonly style: FontStyle;
+  /** Names of families, generic ones too, that the family is used for where the set has none of that name. */
+  readonly standsFor?: readonly string[];
   /** The characters that it is used for (CSS Fonts 4, 4.5), of those that it has. Absent: all. */
   readonly unicodeRange?: readonly CodePointRange[] | undefined;
   /** OpenType feature tags that are on whatever the style says (the descriptor `font-feature-settings`). */

@@ -17,7 +17,7 @@ export interface TextStyle extends FontQuery {
 export type GenericFamily = "serif" | "sans-serif" | "monospace" | "cursive" | "fantasy" | "system-ui" | "math";
 
 export interface FontSetOptions {
-  /** The family that a generic name stands for, e.g. `{ monospace: "JetBrains Mono" }`. Absent: it matches nothing. */
+  /** The family that a generic name stands for, e.g. `{ monospace: "JetBrains Mono" }`. Absent: what `standsFor` of the faces says, else nothing. */
   readonly generics?: Readonly<Partial<Record<GenericFamily, string>>>;
 }
 
@@ -59,7 +59,16 @@ function setOf(faces: readonly FontFace[], { generics = {} }: FontSetOptions): F
   const shaped = new Map<string, ShapedText>();
   let complexShaper: ComplexShaper | undefined;
 
-  const namedFamily = (name: string) => (generics as Readonly<Record<string, string>>)[name.toLowerCase()] ?? name;
+  const standIns = new Map(
+    faces.flatMap(({ family, standsFor = [] }) => standsFor.map((name) => [name.toLowerCase(), family] as const)),
+  );
+
+  function namedFamily(name: string): string {
+    const generic = (generics as Readonly<Record<string, string>>)[name.toLowerCase()];
+    if (generic !== undefined) return generic;
+    const isHere = faces.some(({ family }) => isSameFamily(family, name));
+    return isHere ? name : (standIns.get(name.toLowerCase()) ?? name);
+  }
 
   function choiceOf({ families, weight, style }: FontQuery): FontChoice {
     const key = `${families.join()}|${weight}|${style}`;

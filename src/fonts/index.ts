@@ -24,3 +24,4 @@ export type {
 } from "./font-face.ts";
 export { createFontSet, type FontSet, type FontSetOptions, type GenericFamily, type TextStyle } from "./font-set.ts";
 export { type FontFile, readFontFile } from "./read-font-file.ts";
+export { readFontSpec } from "./read-font-spec.ts";

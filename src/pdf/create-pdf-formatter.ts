@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { Diagnostic, Diagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import type { Stylesheet } from "../stylesheet/index.ts";
 import { plainText } from "./box/plain-text.ts";
@@ -8,7 +8,6 @@ import { createFaceFacts } from "./canvas/embedded-fonts.ts";
 import type { ImageResolver } from "./canvas/pdf-image.ts";
 import type { FontFaceRule } from "./css/font-face-rule.ts";
 import { createPageStyles, type PageStyles } from "./css/page-style.ts";
-import { compileStyleElement, isStyleElement } from "./css/style-element.ts";
 import { createStyleEngine, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts";
 import { userAgentStylesheet } from "./css/user-agent-stylesheet.ts";
@@ -22,9 +21,11 @@ import { formatPages } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import { createLenientDiagnostics, type LenientDiagnostics, type LenientOption } from "./leniency.ts";
 import { type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
+import { type LoadedStylesheet, loadDocumentStylesheets, loadImports } from "./load-stylesheets.ts";
 import type { LastPdfAttachment, PdfAttachment } from "./objects/pdf-attachment.ts";
 import { createLedger } from "./paint/ledger.ts";
 import { type Placeholders, paintDocument } from "./paint/paint-document.ts";
+import type { StylesheetResolver } from "./stylesheet-resolver.ts";
 import { createBidi } from "./text/bidi.ts";
 import { createHyphenation } from "./text/hyphenation.ts";
 import { createLineBreakFinder } from "./text/line-breaks.ts";
@@ -34,7 +35,9 @@ export interface PdfFormatterOptions {
   readonly fonts: FontSet;
   /** Finds the files of `@font-face` rules. Absent: only `data:` URIs are known. */
   readonly fontFiles?: FontResolver | undefined;
-  /** In the order of the cascade. Parsed and compiled once. */
+  /** Finds linked and imported stylesheets. Absent: only `data:` URIs are known. */
+  readonly stylesheetFiles?: StylesheetResolver | undefined;
+  /** In the order of the cascade, with their imports. Parsed and compiled once. */
   readonly stylesheets: readonly Stylesheet[];
 }
 
@@ -86,10 +89,14 @@ export interface PdfFormatter {
  * Compiles stylesheets for any number of documents. Keeps what documents share (computed styles, shaped words, line
  * breaks), and nothing of a document: the same input gives the same bytes, whatever was rendered before.
  */
-export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatterOptions): PdfFormatter {
+export function createPdfFormatter({
+  fonts,
+  fontFiles,
+  stylesheetFiles,
+  stylesheets,
+}: PdfFormatterOptions): PdfFormatter {
   const userAgent = compileStylesheet({ text: userAgentStylesheet });
-  const author = stylesheets.map((stylesheet) => compileStylesheet(stylesheet));
-  const styles = createStyles(userAgent, author);
+  let styles: Promise<Styles> | undefined;
   const typefaces = createTypefaces({ fonts, resolve: fontFiles });
   const tools = {
     lineBreaks: createLineBreakFinder(),
@@ -157,7 +164,11 @@ export function createPdfFormatter({ fonts, fontFiles, stylesheets }: PdfFormatt
     diagnostics.throwIfErrors();
     const facts = documentFacts(html, options, diagnostics);
     // 2. Styles.
-    const { engine, sheets, pagesOf } = styles.for(html, file);
+    styles ??= loadStyles(userAgent, stylesheets, stylesheetFiles);
+    const { imports, of } = await styles;
+    diagnostics.add(imports);
+    const own = await loadDocumentStylesheets(html, { file, resolve: stylesheetFiles, diagnostics });
+    const { engine, sheets, pagesOf } = of(own);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     const { shaper, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
     diagnostics.add(fontDiagnostics);
@@ -231,33 +242,47 @@ interface DocumentStyles {
   pagesOf(root: Styled): PageStyles;
 }
 
-/** Style engines by the `<style>` elements of documents: most have none, or all the same. */
-function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
+interface Styles {
+  /** What is wrong with the imports of the stylesheets that all documents have. */
+  readonly imports: readonly Diagnostic[];
+  /** The styles of a document that names these stylesheets. */
+  of(own: readonly LoadedStylesheet[]): DocumentStyles;
+}
+
+async function loadStyles(
+  userAgent: CompiledStylesheet,
+  stylesheets: readonly Stylesheet[],
+  resolve: StylesheetResolver | undefined,
+): Promise<Styles> {
+  const diagnostics = createDiagnostics();
+  const author = await loadImports(stylesheets, { resolve, diagnostics });
+  return { imports: diagnostics.all, of: createStyles(userAgent, author.map(compiled)) };
+}
+
+const compiled = ({ sheet, start }: LoadedStylesheet) => compileStylesheet(sheet, { ...start, followsImports: true });
+
+/** Style engines by the stylesheets that documents name: most name none, or all the same. */
+function createStyles(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]): Styles["of"] {
   const engines = new Map<string, DocumentStyles>();
   const limit = 64;
 
-  return {
-    for(html: DomElement, file: string | undefined) {
-      const own = elementsIn(html, isStyleElement);
-      const key =
-        own.map((element) => `${element.location?.line ?? 0}:${textOf(element)}`).join("\0") +
-        (own.length > 0 ? `\0${file}` : "");
-      const known = engines.get(key);
-      if (known) return known;
-      const sheets = [...author, ...own.map((element) => compileStyleElement(element, file))];
-      if (engines.size >= limit) engines.clear();
-      const engine = createStyleEngine({ userAgent, author: sheets });
-      const rules = [userAgent, ...sheets].flatMap((sheet) => sheet.pages);
-      const pages = new WeakMap<Styled, PageStyles>();
-      const pagesOf = (root: Styled) => {
-        const made = pages.get(root) ?? createPageStyles(rules, engine, root);
-        pages.set(root, made);
-        return made;
-      };
-      const result = { engine, sheets, pagesOf };
-      engines.set(key, result);
-      return result;
-    },
+  return (own) => {
+    const key = own.map(({ sheet, start }) => `${sheet.file ?? ""}:${start.line ?? 0}:${sheet.text}`).join("\0");
+    const known = engines.get(key);
+    if (known) return known;
+    const sheets = [...author, ...own.map(compiled)];
+    if (engines.size >= limit) engines.clear();
+    const engine = createStyleEngine({ userAgent, author: sheets });
+    const rules = [userAgent, ...sheets].flatMap((sheet) => sheet.pages);
+    const pages = new WeakMap<Styled, PageStyles>();
+    const pagesOf = (root: Styled) => {
+      const made = pages.get(root) ?? createPageStyles(rules, engine, root);
+      pages.set(root, made);
+      return made;
+    };
+    const result = { engine, sheets, pagesOf };
+    engines.set(key, result);
+    return result;
   };
 }
 

@@ -38,3 +38,4 @@ export type {
 } from "./objects/pdf-attachment.ts";
 export type { Placeholders } from "./paint/paint-document.ts";
 export { type RenderPdfOptions, renderPdf } from "./render-pdf.ts";
+export type { StylesheetResolver } from "./stylesheet-resolver.ts";

@@ -3,6 +3,7 @@ import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
 import type { Stylesheet } from "../stylesheet/index.ts";
 import { createPdfFormatter, type PdfDocumentOptions, type RenderedPdf } from "./create-pdf-formatter.ts";
 import type { FontResolver } from "./font-resolver.ts";
+import type { StylesheetResolver } from "./stylesheet-resolver.ts";
 
 export interface RenderPdfOptions extends PdfDocumentOptions {
   /** Beside what the HTML's own `<style>` elements say. */
@@ -11,6 +12,8 @@ export interface RenderPdfOptions extends PdfDocumentOptions {
   readonly fonts?: FontSet;
   /** Finds the files of `@font-face` rules. Absent: only `data:` URIs are known. */
   readonly fontFiles?: FontResolver;
+  /** Finds linked and imported stylesheets. Absent: only `data:` URIs are known. */
+  readonly stylesheetFiles?: StylesheetResolver;
 }
 
 /**
@@ -18,11 +21,12 @@ export interface RenderPdfOptions extends PdfDocumentOptions {
  * share once. Throws what `PdfFormatter.render` throws.
  */
 export async function renderPdf(html: string | Root, options: RenderPdfOptions): Promise<RenderedPdf> {
-  const { css, fonts, fontFiles, ...documentOptions } = options;
+  const { css, fonts, fontFiles, stylesheetFiles, ...documentOptions } = options;
   const formatter = createPdfFormatter({
     fonts: fonts ?? createFontSet(await bundledFonts()),
     stylesheets: typeof css === "string" ? [{ text: css }] : (css ?? []),
     fontFiles,
+    stylesheetFiles,
   });
   return formatter.render(html, documentOptions);
 }

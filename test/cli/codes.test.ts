@@ -62,12 +62,18 @@ describe("the command line says what is wrong, by its code", () => {
     expect(done.exitCode).toBe(exitCode);
   });
 
-  it("names a stylesheet that it does not follow, until it is given", async () => {
+  it("names a stylesheet that is not there, until it is", async () => {
+    const args = ["pdf", at("page.html"), "--out", at("page.pdf")];
+    expect(await run(args)).toMatchObject({ exitCode: 0, codes: ["unknown-stylesheet"] });
     writeFileSync(at("a.css"), "p { color: #333 }");
-    expect(await run(["pdf", at("page.html"), "--out", at("page.pdf")])).toMatchObject({
-      exitCode: 0,
-      codes: ["stylesheet-not-followed"],
-    });
+    expect(await run(args)).toMatchObject({ exitCode: 0, codes: [] });
+  });
+
+  it("refuses a font file that is none", async () => {
+    writeFileSync(at("a.ttf"), "no font");
+    const args = ["pdf", at("page.html"), "--font", at("a.ttf"), "--out", at("page.pdf")];
+    expect(await run(args)).toMatchObject({ exitCode: 2, codes: ["unusable-font"] });
+    expect(await run([...args, "--font", at("none.ttf")])).toMatchObject({ exitCode: 2 });
   });
 
   it("refuses a date that is none", async () => {

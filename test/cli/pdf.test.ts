@@ -55,13 +55,24 @@ describe("an HTML file", () => {
     expect(await run(["pdf", "found.html", "--allow", "alt", "-o", "some.pdf"])).toMatchObject({ exitCode: 2 });
   });
 
-  it("says that a linked stylesheet is not read", async () => {
-    write("linked.html", page("<p>Text</p>", '<link rel="stylesheet" href="brand.css">'));
-    const result = await run(["pdf", "linked.html", "-o", "linked.pdf"]);
-    expect(result).toMatchObject({ exitCode: 0, stdout: "linked.pdf\n" });
-    expect(result.stderr).toMatch(
-      /^linked\.html:2:\d+: warning: The linked stylesheet "brand\.css" is not read\. Give the file: --css/,
+  it("reads linked stylesheets, and what they name, below its folder or --root", async () => {
+    mkdirSync(join(folder, "site/css"), { recursive: true });
+    mkdirSync(join(folder, "site/pages"), { recursive: true });
+    write("site/css/main.css", '@import "size.css";');
+    write("site/css/size.css", "@page { size: A5 }");
+    write("site/index.html", page("<p>Text</p>", '<link rel="stylesheet" href="css/main.css">'));
+    expect(await run(["pdf", "site/index.html", "-o", "site.pdf"])).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(latin("site.pdf")).toMatch(/\/MediaBox \[0 0 419\.5/);
+    write("site/pages/one.html", page("<p>Text</p>", '<link rel="stylesheet" href="../css/main.css">'));
+    const outside = await run(["pdf", "site/pages/one.html", "-o", "one.pdf"]);
+    expect(outside).toMatchObject({ exitCode: 0 });
+    expect(outside.stderr).toMatch(
+      /^site\/pages\/one\.html:2:\d+: warning: The stylesheet "\.\.\/css\/main\.css" is not there\./,
     );
+    const wider = ["pdf", "site/pages/one.html", "--root", "site", "-o", "one.pdf"];
+    expect(await run(wider)).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(latin("one.pdf")).toMatch(/\/MediaBox \[0 0 419\.5/);
+    expect(await run([...wider, "--root", "nowhere"])).toMatchObject({ exitCode: 2 });
   });
 
   it("gets no image from the network or from outside its folder, and hears of all of them at once", async () => {

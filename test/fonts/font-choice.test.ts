@@ -34,10 +34,22 @@ describe("families in their order", () => {
     expect(familyFor("漢", "Inter")).toBeUndefined();
   });
 
-  test("generic names stand for the families that the set says, and for nothing without one", () => {
+  test("generic names stand for the families that the set says, else for those that its faces do", () => {
     expect(fonts.match(query("serif")).family).toBe("Noto Sans Devanagari");
     expect(fonts.match(query("Missing", "Sans-Serif")).family).toBe("Inter");
-    expect(fonts.match(query("monospace", "Noto Sans Arabic")).family).toBe("Noto Sans Arabic");
+    expect(fonts.match(query("monospace", "Noto Sans Arabic")).family).toBe("Cousine");
+    expect(fonts.match(query("fantasy", "Noto Sans Arabic")).family).toBe("Noto Sans Arabic");
+    expect(createFontSet([arabic]).match(query("monospace")).family).toBe("Noto Sans Arabic");
+  });
+
+  test("a name is one that another family stands for only where the set has no family of that name", () => {
+    const bundled = createFontSet(inter);
+    expect(bundled.match(query("serif")).family).toBe("Tinos");
+    expect(bundled.match(query("times new roman", "Inter")).family).toBe("Tinos");
+    expect(bundled.match(query("Courier New")).family).toBe("Cousine");
+    const own = bundled.with([{ ...arabic, family: "Courier New" }]);
+    expect(own.match(query("Courier New")).family).toBe("Courier New");
+    expect(own.match(query("monospace")).family).toBe("Cousine");
   });
 });
 
@@ -112,7 +124,9 @@ describe("faces of one family", () => {
   });
 
   test("a family that is added stands in for one of that name", () => {
-    const fonts = createFontSet(inter).with([{ ...arabic, family: "inter" }]);
+    const fonts = createFontSet(inter.filter(({ family }) => family === "Inter")).with([
+      { ...arabic, family: "inter" },
+    ]);
     expect(fonts.faces.map(({ id }) => id)).toEqual(["inter-400-normal"]);
     expect(fonts.faceFor(codeOf("Ж"), query("Inter"))).toBeUndefined();
   });

@@ -72,7 +72,7 @@ const promised = {
   ],
   record: ["diffBriefings", "formatBriefingRecord", "parseBriefingRecord", "toJsonLd"],
   verify: ["verifyFile", "verifyFiles"],
-  pdf: ["bundledFonts", "createFontSet", "createPdfFormatter", "leniencies", "renderPdf"],
+  pdf: ["bundledFonts", "createFontSet", "createPdfFormatter", "leniencies", "readFontSpec", "renderPdf"],
 } as const;
 
 /** What charts and pages are both drawn with. */

@@ -152,7 +152,7 @@ describe("an SVG that reaches out", () => {
       true,
     );
     expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
-      new Set(["svg-element", "svg-reference", "unsupported-css-rule", "unsupported-css-property"]),
+      new Set(["svg-element", "svg-reference", "unknown-stylesheet", "unsupported-css-property"]),
     );
   });
 

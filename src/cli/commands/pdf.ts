@@ -10,9 +10,9 @@ export const createPdfCommand: CreateCommand = ({ terminal, finish }) =>
     .description(
       `Turns an HTML file into a tagged PDF (PDF/UA-1 and PDF/A-3a).
 
-Styles come from <style> elements and --css; a linked stylesheet is not followed. Images are PNG and JPEG files in the
-folder of the HTML file, or below it; fonts of @font-face rules are files in the folder of their stylesheet, or below it
-(TTF, OTF, WOFF, WOFF2). Nothing is fetched. A title, a language and alt texts are required, unless --lenient lets it pass
+Styles come from <style> elements, linked stylesheets and --css. Stylesheets, images (PNG, JPEG, SVG) and fonts of
+@font-face rules (TTF, OTF, WOFF, WOFF2) are files in the folder of the HTML file, or below it; --root names a folder that
+holds them all. Nothing is fetched. A title, a language and alt texts are required, unless --lenient lets it pass
 that they are missing.`,
     )
     .argument("<file.html>", "the HTML file")
@@ -20,6 +20,12 @@ that they are missing.`,
     .option(
       "-c, --css <file>",
       "a stylesheet; repeat for more, later ones win",
+      (file: string, files: string[] = []) => [...files, file],
+    )
+    .option("--root <folder>", "where files may be read; default: the folder of the HTML file, and of each --css")
+    .option(
+      "--font <file>",
+      "a font file, used by its family and where others lack a character; repeat for more",
       (file: string, files: string[] = []) => [...files, file],
     )
     .option("--lang <language>", "of the document, e.g. en-GB; default: <html lang>")

@@ -42,10 +42,6 @@ export const cliCodes = explain({
     meaning: "All figures that a briefing's claims and tables would print are hidden or not available.",
     remedy: "Leave that area out, put areas together, or say `absent` of the measure where rows are left out for zero.",
   },
-  "stylesheet-not-followed": {
-    meaning: "A stylesheet that an HTML file links to is not read.",
-    remedy: "Give the file: `--css file.css`.",
-  },
   "too-many-failures": {
     meaning: "A run stopped before all briefings were made, since as many failed as `--max-failures` says.",
     remedy: "Correct why they failed and run it again, or raise the number.",

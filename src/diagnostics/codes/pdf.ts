@@ -10,6 +10,19 @@ export const pdfCodes = explain({
     meaning: "Something is taller than the page and cannot be divided.",
     remedy: "Make it a block, or shorter: an inline-block or a row of a table head is kept whole.",
   },
+  "stylesheet-not-followed": {
+    meaning: "A stylesheet imports itself, or there are too many of them.",
+    remedy: "Take the `@import` out that leads back.",
+  },
+  "unusable-font": {
+    meaning: "A font file is none, or damaged, or of a kind that a PDF cannot hold.",
+    remedy: "Give a TrueType, OpenType, WOFF or WOFF2 file of one face.",
+  },
+  "unknown-stylesheet": {
+    meaning: "A stylesheet that is linked or imported is not there, and left out.",
+    remedy:
+      "Put it below the folder of the HTML file, name the folder that holds both (`--root`), or give it with `--css`.",
+  },
   "css-syntax": {
     meaning: "A part of a stylesheet is not CSS, and left out.",
     remedy: "Correct it at the line and column of the message.",

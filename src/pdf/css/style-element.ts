@@ -1,17 +1,19 @@
+import type { ParseStart, Stylesheet } from "../../stylesheet/index.ts";
 import { type DomElement, textOf } from "../dom/dom-node.ts";
 import { matchesMediaText } from "./media-query.ts";
-import { type CompiledStylesheet, compileStylesheet } from "./stylesheet.ts";
 
 /** A `<style>` that counts on paper. */
 export const isStyleElement = ({ name, attributes }: DomElement) =>
   name === "style" && matchesMediaText(attributes.media);
 
-/** The stylesheet in a `<style>` element, with locations in the file that it stands in. */
-export function compileStyleElement(element: DomElement, file: string | undefined): CompiledStylesheet {
-  const text = element.children[0];
-  const location = text?.location ?? element.location;
-  return compileStylesheet(
-    { text: textOf(element), file },
-    { line: location?.line ?? 1, column: location?.column ?? 1 },
-  );
+/** The text of a `<style>` element, and where it starts in the file that it stands in. */
+export function styleElementText(
+  element: DomElement,
+  file: string | undefined,
+): { readonly sheet: Stylesheet; readonly start: ParseStart } {
+  const location = element.children[0]?.location ?? element.location;
+  return {
+    sheet: { text: textOf(element), file },
+    start: { line: location?.line ?? 1, column: location?.column ?? 1 },
+  };
 }

@@ -29,8 +29,16 @@ export interface CompiledStylesheet {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface CompileOptions extends ParseStart {
+  /** Its imports are read by somebody else. Else they are a warning, as what is not supported. */
+  readonly followsImports?: boolean;
+}
+
 /** Compiles a stylesheet. Never throws: what is not CSS, or not supported, is a warning with its location. */
-export function compileStylesheet(sheet: Stylesheet, start: ParseStart = {}): CompiledStylesheet {
+export function compileStylesheet(
+  sheet: Stylesheet,
+  { followsImports = false, ...start }: CompileOptions = {},
+): CompiledStylesheet {
   const { file, rules, problems } = parseStylesheet(sheet, start);
   const diagnostics = createDiagnostics();
   for (const { message, source } of problems) {
@@ -38,7 +46,7 @@ export function compileStylesheet(sheet: Stylesheet, start: ParseStart = {}): Co
   }
   const report: DeclarationReport = { diagnostics, reported: new Set(), file };
   const pages = compilePages(rules, report);
-  const style = compileRules(rules, { pages, report });
+  const style = compileRules(rules, { pages, report, followsImports });
   return { ...style, pages, diagnostics: diagnostics.all };
 }
 
@@ -67,9 +75,15 @@ function holds(rule: Atrule, pages: readonly PageRule[]): boolean {
 /** At-rules that are read elsewhere, or mean nothing on paper. Any other is a warning. */
 const knownAtRules = new Set(["page", "charset", "media", "font-face", "supports", "layer", "keyframes"]);
 
+interface RuleOptions {
+  readonly pages: readonly PageRule[];
+  readonly report: DeclarationReport;
+  readonly followsImports: boolean;
+}
+
 function compileRules(
   rules: readonly StylesheetRule[],
-  { pages, report }: { readonly pages: readonly PageRule[]; readonly report: DeclarationReport },
+  { pages, report, followsImports }: RuleOptions,
 ): Pick<CompiledStylesheet, "rules" | "fontFaces"> {
   const found: StyleRule[] = [];
   const fontFaces: FontFaceRule[] = [];
@@ -86,7 +100,7 @@ function compileRules(
     else if (nameOf(rule.node) === "font-face") {
       const face = parseFontFaceRule(rule.node, report);
       if (face) fontFaces.push(face);
-    } else if (!knownAtRules.has(nameOf(rule.node))) {
+    } else if (!knownAtRules.has(nameOf(rule.node)) && !(followsImports && nameOf(rule.node) === "import")) {
       report.diagnostics.warn({
         code: "unsupported-css-rule",
         message: `The rule "@${nameOf(rule.node)}" is not supported in PDF.`,

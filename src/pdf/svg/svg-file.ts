@@ -1,7 +1,7 @@
 import type { Diagnostic, Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { compileStyleElement, isStyleElement } from "../css/style-element.ts";
+import { isStyleElement, styleElementText } from "../css/style-element.ts";
 import { createStyleEngine, type Styled } from "../css/style-engine.ts";
-import type { CompiledStylesheet } from "../css/stylesheet.ts";
+import { type CompiledStylesheet, compileStylesheet } from "../css/stylesheet.ts";
 import { type DomElement, elementsIn } from "../dom/dom-node.ts";
 import { parseSvg } from "./parse-svg.ts";
 import { createSvgReport } from "./report.ts";
@@ -39,7 +39,10 @@ export function svgFile(text: string, options: SvgFileOptions): SvgPicture | und
     return undefined;
   }
   const { root } = parsed;
-  const sheets = elementsIn(root, isStyleElement).map((element) => compileStyleElement(element, file));
+  const sheets = elementsIn(root, isStyleElement).map((element) => {
+    const { sheet, start } = styleElementText(element, file);
+    return compileStylesheet(sheet, start);
+  });
   const report = createSvgReport({ diagnostics, reported: new Set(), locate: (element) => placed(element.location) });
   const add = (found: readonly Diagnostic[]) =>
     diagnostics.add(
