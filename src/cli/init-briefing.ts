@@ -52,10 +52,10 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
       source: { file: join(folder, taken) },
     });
   }
-  const { survey, sheets, data } = await readSurvey(file, options);
+  const { survey, sheets, others, data } = await readSurvey(file, options);
   const guessWith = (rows?: RowsReading) =>
     completeGuess(
-      guessDefinition(survey, options.title ?? titleOf(file, survey), { sheets, rows, called: nameOf(file) }),
+      guessDefinition(survey, options.title ?? titleOf(file, survey), { sheets, others, rows, called: nameOf(file) }),
       data,
     );
   let guess = await guessWith();

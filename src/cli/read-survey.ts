@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createDiagnostics } from "../diagnostics/index.ts";
-import { guessSheets, type SheetsGuess, surveyTable, type TableSurvey } from "../survey/index.ts";
+import { guessSheets, isToldApart, type SheetsGuess, surveyTable, type TableSurvey } from "../survey/index.ts";
 import { readSheets, type Sheet } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { whyUnreadable } from "./read-text-file.ts";
@@ -14,6 +14,8 @@ export interface ReadSurvey {
   readonly survey: TableSurvey;
   /** Those that hold the same table, a period each. */
   readonly sheets: SheetsGuess | undefined;
+  /** Names of the sheets that hold other tables. */
+  readonly others: readonly string[];
   /** The file, to be read again by what was guessed. */
   readonly data: { readonly bytes: Uint8Array; readonly file: string };
 }
@@ -32,7 +34,15 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   if (errors.length > 0) throw new InputError(errors);
   const surveys = sheets.flatMap((one) => surveyTable(one) ?? []);
   const survey = bestOf(surveys);
-  if (survey && figuresIn(survey) > 0) return { survey, sheets: guessSheets(surveys, survey), data: { bytes, file } };
+  if (survey && figuresIn(survey) > 0) {
+    const same = guessSheets(surveys, survey);
+    const others = surveys.flatMap((other) => {
+      const { name } = other.sheet;
+      const isOther = other !== survey && name !== undefined && !same?.names.includes(name);
+      return isOther && figuresIn(other) > 0 ? [name] : [];
+    });
+    return { survey, sheets: same, others, data: { bytes, file } };
+  }
   if (survey) {
     throw inputError({
       code: "empty-file",
@@ -54,7 +64,8 @@ export const bestSurvey = (sheets: readonly Sheet[]): TableSurvey | undefined =>
 
 function bestOf(surveys: readonly TableSurvey[]): TableSurvey | undefined {
   const most = Math.max(0, ...surveys.map(figuresIn));
-  return surveys.find((survey) => figuresIn(survey) >= most / 4);
+  const large = surveys.filter((survey) => figuresIn(survey) >= most / 4);
+  return large.find(isToldApart) ?? large[0];
 }
 
 const sheetChoice = (sheet: string | undefined): string | number | undefined =>

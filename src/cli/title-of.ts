@@ -3,22 +3,29 @@ import type { TableSurvey } from "../survey/index.ts";
 
 /** What stands above a table, where it reads like a title; else the name of the file. */
 export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): string {
-  const above = titles.find(
-    (text) =>
-      text.length <= longestTitle &&
-      /^\p{Lu}.*\p{Ll} \p{L}/u.test(text) &&
-      !/[{}>:|]|https?:|^(?:return|back) to\b|^(?:table of )?contents\b/iu.test(text),
-  );
+  const above = titles
+    .map((text) => text.replace(tableNumber, ""))
+    .find(
+      (text) =>
+        text.length <= longestTitle &&
+        /^\p{Lu}.*\p{Ll} \p{L}/u.test(text) &&
+        !/[{}>:|]|https?:|^(?:return|back) to\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
+          text,
+        ),
+    );
   return above?.replaceAll(/\s+/gu, " ").replace(/[.\s]+$/u, "") ?? nameOf(file);
 }
 
 const longestTitle = 90;
 
+/** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
+const tableNumber = /^(?:table|figure|chart|sheet) [\w.]{1,6}\s*[:.–-]\s*(?=\p{Lu})/iu;
+
 /** The name of a file, in words. */
 export function nameOf(file: string): string {
   const words = basename(file)
     .replace(/\.[^.]*$/u, "")
-    .replaceAll(/[_\-.]+/gu, " ")
+    .replaceAll(/[_\-.+]+|%20/gu, " ")
     .replaceAll(/\s*\(\d+\)$/gu, "")
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .trim();

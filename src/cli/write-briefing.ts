@@ -1,4 +1,4 @@
-import { type DatasetSpec, type DimensionSpec, findDimension, writeKey } from "../dataset/index.ts";
+import { type DatasetSpec, type DimensionSpec, findDimension, measureDecimals, writeKey } from "../dataset/index.ts";
 
 export interface StarterInput {
   /** The name of the dataset in code. */
@@ -94,7 +94,7 @@ function partsOf({ spec, measure, periods, areas, chosen }: StarterInput): Parts
     measure,
     builder: builders[measureSpec?.statType ?? "count"],
     titled: (name) =>
-      `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec?.statType === "count" ? "" : ', format: ".1f"'}`,
+      `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ".${measureDecimals(measureSpec)}f"`}`,
     area,
     time,
     isRegional: area !== undefined && areas > 1,

@@ -6,9 +6,9 @@ import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 
-const measureName =
+export const measureName =
   /^(?:measures?|indicators?|variables?|metrics?|statistics?|series|subject|item|value type|measure name)$/iu;
-const unitsName = /^(?:units?(?: of measure(?:ment)?| measure)?)$/iu;
+export const unitsName = /^units?(?:[ _]?of[ _]?measure(?:ment)?|[ _]?measure|[ _]?name)?$/iu;
 /** Headings of figures that do not say what they are. */
 export const valueName = /^(?:values?|obs_?value|observation|figure|data(?:_?value)?|amount|v4_\d+)$/iu;
 
@@ -102,6 +102,9 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     unreadable: plain.filter((column) => !figures.includes(column)),
   };
 }
+
+/** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
+export const isToldApart = (survey: TableSurvey): boolean => columnRoles(survey).alike === undefined;
 
 /** A column that names measures, and the one with their figures. */
 export interface LongGuess {

@@ -1,42 +1,55 @@
-import { type ColumnSurvey, type TableSurvey, wordsOf } from "./survey-table.ts";
+import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
 
 /** Of the columns that name a dimension each, the one that names areas: by codes beside it, its names, its heading, or the title. */
 export function findArea({ columns, titles }: TableSurvey, naming: readonly ColumnSurvey[]): ColumnSurvey | undefined {
-  return (
-    naming.find((column) => isOfAreas(columns, column)) ??
-    naming.find(({ name }) => areaName.test(wordsOf(name)) && !ofAreas.test(wordsOf(name))) ??
-    naming.find(({ name }) => name === "" && byArea.test(titles.join(" ")))
-  );
+  const evidence = (column: ColumnSurvey): number => {
+    const { name, texts } = column;
+    const words = wordsOf(name);
+    const isNamed = areaName.test(words) && !ofAreas.test(words);
+    const known = texts.filter(isNameOfArea).length;
+    const areKnown = texts.length > 2 && known > 0.6 * texts.length;
+    const [isOfficial, isBesideCode] = codesBeside(columns, column);
+    const isTitled = name === "" && byArea.test(titles.join(" "));
+    return (
+      (areKnown ? 4 : 0) +
+      (isNamed ? 3 : 0) +
+      (isOfficial ? 3 : isBesideCode && !ofAreas.test(words) ? 2 : 0) +
+      (isTitled ? 1 : 0)
+    );
+  };
+  const scored = naming.map((column) => ({ column, score: evidence(column) })).filter(({ score }) => score > 0);
+  return scored.sort((a, b) => b.score - a.score)[0]?.column;
 }
 
 const areaName =
-  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa|msoa|la name|ardal|gwlad)\b/iu;
+  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la name|laname|lad\d*nm|ctyua\d*nm|msa|geo|ardal|gwlad)\b/iu;
 /** What says something else of an area: `City file#`, `Authority type`. */
 const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|class(?:ification)?)\b/iu;
 const byArea = /\bby (?:local authority|area|region|country|council|state|county|district|police force|force)\b/iu;
 
-/** Whether a column names areas: official codes stand beside it, or most of its names are those of countries or authorities. */
-function isOfAreas(columns: readonly ColumnSurvey[], { index, texts }: ColumnSurvey): boolean {
-  const isBesideCode = [index - 1, index + 1].some((at) => {
-    const { kind, name = "", texts: codes = [] } = columns[at] ?? {};
-    const isOfficial = codes.every((text) => /^[A-Z]\d{8}$/u.test(text));
-    return kind === "code" && (isOfficial || areaCodeName.test(wordsOf(name)));
-  });
-  const named = texts.filter(isNameOfArea).length;
-  return isBesideCode || (texts.length > 2 && named > 0.6 * texts.length);
+/** Whether official codes stand beside a column, or codes whose heading is of areas. */
+function codesBeside(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
+  const beside = [index - 1, index + 1].flatMap((at) => (columns[at]?.kind === "code" ? [columns[at]] : []));
+  const isOfficial = beside.some(({ texts }) => texts.every((text) => /^[A-Z]\d{8}$/u.test(text)));
+  return [isOfficial, beside.some(({ name }) => areaCodeName.test(wordsOf(name)))];
 }
 
 const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography)\b/iu;
 const authorityName =
-  /\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|council|county|borough|nhs (?:foundation )?trust)$|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
 
-/** Whether a text is the English name of a country, or of an authority. */
+const stateName =
+  /^(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|district of columbia|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)$/iu;
+
+/** Whether a text is the English name of a country, of one of the United States, or of an authority. */
 export const isNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||
   wholeArea.test(text) ||
+  stateName.test(text) ||
   /^(?:world|europe|eu)$/iu.test(text) ||
   countryNames().has(text.toLowerCase());
 

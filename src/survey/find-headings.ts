@@ -87,6 +87,8 @@ function headingRows(look: Look): readonly number[] {
     (row, index) => (widths[index] as number) >= Math.max(2, usual * 0.6) && look.isHeading(row),
   );
   if (at < 0) return [];
+  const below = searched[at + 1];
+  if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
   const levels = [searched[at] as number];
   for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
     const row = searched[index] as number;
@@ -104,6 +106,13 @@ function headingRows(look: Look): readonly number[] {
     levels.push(row);
   }
   return levels;
+}
+
+/** Whether a row names periods, and at most two other things before them: dates below the numbers of weeks. */
+function isOfPeriods({ textsOf }: Look, row: number): boolean {
+  const texts = textsOf(row).filter((text) => text !== "");
+  const periods = texts.filter((text) => !/^\d+(?:\.\d+)?$/u.test(text) && periodReadings(text).length > 0);
+  return periods.length > 2 && new Set(periods).size === periods.length && texts.length <= periods.length + 2;
 }
 
 /** Whether headings stand over others: fewer of them, with gaps between, and the lower ones repeat. */

@@ -3,8 +3,9 @@ import { type Roles, timeHole } from "./column-roles.ts";
 import { wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
+import { inSentence, pluralOf } from "./guess-unit.ts";
 import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
-import { lastHeading, type Naming, plural, sentence } from "./naming.ts";
+import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type ColumnSurvey, plainTotal, type TableSurvey, totalName } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 
@@ -27,7 +28,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   for (const column of roles.naming) addColumn(guess, column, { roles, naming });
   if (roles.section) addSections(guess, roles.section, naming);
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
-  if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, naming);
+  if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   addTime(guess, { survey, roles, sheets, naming });
   return guess;
@@ -45,7 +46,8 @@ function addColumn(
 ): void {
   const { area, attributes, blanks, codes } = roles;
   const { idOf, remarks } = naming;
-  const name = lastHeading(column.name);
+  // What stands above labels may be of the headings beside it: `Week | 1 | 2 | 3`.
+  const name = roles.wide?.labelled === column ? "" : lastHeading(column.name);
   const id = idOf(name, "category");
   const label = name === "" ? "Category" : sentence(name);
   const blank = blanks.has(column) ? standIn(column, blanks.size > 1) : undefined;
@@ -56,14 +58,17 @@ function addColumn(
   dimensions[id] = {
     role: column === area ? "area" : "category",
     label,
-    plural: plural(label.toLowerCase()),
+    plural: pluralOf(inSentence(label)),
     ...(twins.length > 0 && { categories: twins, open: true }),
     ...(total !== undefined && { total }),
   };
   const kinds = [...attributes].find(
     ([{ texts }, by]) => by === column && texts.length <= 12 && texts.filter((text) => isKind.test(text)).length > 1,
   );
+  const others = column.texts.filter((text) => text !== whole && totalName.test(text));
+  if (others.length > 0 && others.length <= 12) remarks.add(`dimensions.${id}`, furtherTotals(others));
   if (kinds) remarks.add(`dimensions.${id}`, overlapping(kinds[0].name));
+  else if (haveOverlaps(column.texts)) remarks.add(`dimensions.${id}`, overlappingRanges);
   const own = column.ref;
   if (code) places[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) places[id] = { column: own, blank };
@@ -78,11 +83,33 @@ function addColumn(
 /** What an empty cell stands for: in tables that are broken down by several columns, all; in others, what is not known. */
 const [allOfThem, notStated] = ["All", "Not stated"];
 
-/** What people are told apart by, each in its own way. */
+/** What people are told apart by, each in its own way, and areas of several levels. */
 const isKind =
-  /\b(?:ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
+  /\b(?:world|continents?|(?:sub-?)?regions?|countr(?:y|ies)|national|nations?|states?|county|counties|local authorit(?:y|ies)|districts?|wards?|ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
 const overlapping = (name: string): string =>
   `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
+
+const furtherTotals = (names: readonly string[]): string =>
+  `${[...names]
+    .sort()
+    .map((name) => `"${name}"`)
+    .join(", ")} may be totals of some of the others: say what they hold by "holds".`;
+const overlappingRanges =
+  "Some of its ranges lie within others, and count the same people again: add up none across them.";
+
+/** Whether some ranges of ages, say, lie within others: `16 to 64` and `16 to 24`. */
+function haveOverlaps(texts: readonly string[]): boolean {
+  const ranges = texts.flatMap((text) => {
+    const { from, to, over } =
+      /^(?:aged? )?(?<from>\d{1,3}) ?(?:(?:-|–|to|and) ?(?<to>\d{1,3})|(?<over>\+|(?:and|or|years and) (?:over|above|older|more)))(?: years?)?$/iu.exec(
+        text.trim(),
+      )?.groups ?? {};
+    const last = over === undefined ? Number(to) : Number.POSITIVE_INFINITY;
+    return from !== undefined && last > Number(from) ? [{ first: Number(from), last }] : [];
+  });
+  const sorted = ranges.sort((a, b) => a.first - b.first || b.last - a.last);
+  return sorted.some(({ first }, index) => index > 0 && first < (sorted[index - 1]?.last ?? 0));
+}
 
 /** A name for empty cells that is none of the others. */
 function standIn({ texts }: ColumnSurvey, isBroken: boolean): string {
@@ -100,7 +127,7 @@ function addCases({ dimensions, places }: Guess, { by, canAdd }: AlikeRows, { id
   dimensions[id] =
     named === undefined
       ? { role: "category", label: "Case", plural: "cases" }
-      : { role: "category", label: sentence(named), plural: plural(sentence(named).toLowerCase()) };
+      : { role: "category", label: sentence(named), plural: pluralOf(inSentence(sentence(named))) };
   places[id] = { rowNumber: by.length === 0 ? "Row {}" : `${by.map(({ ref }) => `{${ref}}`).join(", ")} (row {})` };
   const sum = canAdd
     ? 'to add up rows that are alike, name the columns that say of what, and say repeatedRows: "sum"'
@@ -108,16 +135,37 @@ function addCases({ dimensions, places }: Guess, { by, canAdd }: AlikeRows, { id
   remarks.add(`layout.dimensions.${id}`, `Nothing tells these rows apart, so each is called by its number: ${sum}.`);
 }
 
-function addGroups({ dimensions }: Guess, { categories: names, label }: WideGuess, { remarks }: Naming): void {
-  const called = label === undefined ? "Group" : sentence(label.toLowerCase());
+/** What groups in headings are, by what they say, or by the title: `Pupils by local authority and year group`. */
+function labelOfGroups(names: readonly string[], titles: readonly string[]): string {
+  const parts = names.filter((name) => !totalName.test(name.trim()));
+  const said = titles.flatMap((title) => /\bby (?<by>.+)$/iu.exec(title)?.groups?.by?.split(/,| and | by /u) ?? []);
+  const fitting = said.find((text) => {
+    const words = text.trim().toLowerCase();
+    return words !== "" && parts.filter((name) => name.toLowerCase().includes(words)).length > parts.length / 3;
+  });
+  if (fitting !== undefined) return sentence(fitting.trim());
+  if (parts.length > 1 && parts.every((name) => /^(?:ages? )?\d+ ?(?:[-–+]|to |and )/iu.test(name.trim())))
+    return "Age group";
+  if (parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim())))
+    return "Sex";
+  return "Group";
+}
+
+function addGroups(
+  { dimensions }: Guess,
+  { categories: names, label }: WideGuess,
+  { remarks, titles }: Naming & Pick<TableSurvey, "titles">,
+): void {
+  const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
   const total = totalAmong(names, false);
   dimensions[categoryHole] = {
     role: "category",
     label: called,
-    plural: plural(called.toLowerCase()),
+    plural: pluralOf(inSentence(called)),
     ...(total !== undefined && { total: categoryId(total) }),
   };
   remarks.add(`dimensions.${categoryHole}`, "What the headings tell apart: give it its name.");
+  if (haveOverlaps(names)) remarks.add(`dimensions.${categoryHole}.label`, overlappingRanges);
 }
 
 function addSections({ dimensions, places }: Guess, { ref, texts }: ColumnSurvey, { idOf, remarks }: Naming): void {
@@ -150,7 +198,8 @@ export const isNamedPeriod = ({ columns: [first], joined }: PeriodGuess): boolea
 function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
   const { period, wide } = roles;
   const [first] = period?.columns ?? [];
-  if (wide?.tells.includes("period")) dimensions[timeHole] = { role: "time", label: "Period" };
+  if (wide?.tells.includes("period"))
+    dimensions[timeHole] = { role: "time", label: "Period", ...(wide.format !== undefined && { format: wide.format }) };
   else if (period && first) {
     const hasName = isNamedPeriod(period);
     const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;
@@ -176,8 +225,9 @@ function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming 
  */
 function totalAmong(names: readonly string[], areAreas: boolean): string | undefined {
   const wholes = names.filter((name) => plainTotal.test(name));
-  const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)$/iu.test(name.trim()));
-  const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(name)) : [];
+  const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
+  const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
+  const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
   const [partial, second] = names.filter((name) => totalName.test(name));
   return wholes[0] ?? (other === undefined ? area : undefined) ?? (second === undefined ? partial : undefined);
 }

@@ -1,6 +1,8 @@
 import { periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import { type ColumnSurvey, type TableSurvey, wordsOf } from "./survey-table.ts";
+import type { PeriodFormat } from "./guess-wide.ts";
+import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
 
 /** What tells the period of a row. */
 export interface PeriodGuess {
@@ -9,7 +11,7 @@ export interface PeriodGuess {
   /** How the texts of several columns are put together: `{Year} Q{Quarter}`. */
   readonly joined: string | undefined;
   /** How the labels are read, where nobody else writes so. */
-  readonly format: `${string}{${string}}${string}` | undefined;
+  readonly format: PeriodFormat | undefined;
   /** Labels of rows that are no period: `Total`. */
   readonly others: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { periodReadings } from "../dataset/index.ts";
 import { isNameOfArea } from "./find-area.ts";
 import { type ColumnSurvey, type TableSurvey, totalName } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */
 export const categoryHole = "group";
@@ -20,18 +21,30 @@ export interface WideGuess {
   readonly bare: readonly number[];
   /** What stands above the names of categories. */
   readonly label?: string | undefined;
+  /** The column of labels whose heading says what the headings of figures are. */
+  readonly labelled?: ColumnSurvey | undefined;
+  /** How the periods are read, where nobody else writes so. */
+  readonly format?: PeriodFormat | undefined;
 }
+
+export type PeriodFormat = `${string}{${string}}${string}`;
 
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?: ?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
+  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?: ?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
   "iu",
 );
 
 /** Finds the columns of figures whose headings tell a period, or else a category beside the measure, and what they look like. */
 export function guessWide({ columns, spanning }: TableSurvey, dimension: string): WideGuess | undefined {
-  return guessWidePeriods(columns, dimension) ?? guessWideAreas(columns) ?? guessWideCategories(columns, spanning);
+  return (
+    guessWidePeriods(columns, dimension) ??
+    guessShortYears(columns, dimension) ??
+    guessWideNumbers(columns) ??
+    guessWideAreas(columns) ??
+    guessWideCategories(columns, spanning)
+  );
 }
 
 /** Headings that are all names of areas, and figures of one kind below them. */
@@ -79,7 +92,7 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
   const figures = columns.filter(({ kind }) => kind === "figure");
   const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
   const parts = figures.filter(({ name }) => !totalName.test(name.trim()));
-  const areParts = parts.length > 1 && parts.every(({ name }) => partName.test(name.trim()));
+  const areParts = parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)));
   if (figures.length > 1 && areSame && (areParts || spanning !== undefined)) {
     const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
     return { ...allCategories(figures), label };
@@ -120,10 +133,64 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
 
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
-  /^(?:\p{Lu}[+*]?|true|false|yes|no|reception|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
+  /^(?:\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
 
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";
+
+/** Headings that are a run of numbers, as of weeks or ages: 1, 2, 3, … */
+function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const others = figures.filter(({ name }) => !totalName.test(name.trim()));
+  const numbers = others.map(({ name }) => (/^\d{1,3}$/u.test(name.trim()) ? Number(name) : Number.NaN));
+  const isRun = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
+  if (numbers.length < fewestOfRun || !isRun || Number.isNaN(numbers[0])) return undefined;
+  const labelled = columns.find(({ kind, name }) => kind === "label" && numberedName.test(wordsOf(name)));
+  return { ...allCategories(figures), labelled, label: labelled && wordsOf(labelled.name).replace(/\W*\d+$/u, "") };
+}
+
+/** So many numbers in a row are no measures. */
+const fewestOfRun = 4;
+const numberedName = /\b(?:weeks?|months?|days?|hours?|ages?|years?|grades?|quarters?|number)\b/iu;
+
+/** Headings that end with two digits of a year: `deaths_15`, `deaths_16`, `population_15`, … */
+function guessShortYears(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.flatMap(({ index, name }) => {
+    const {
+      stem = "",
+      gap = "",
+      year = "",
+    } = /^(?<stem>.*\p{L})(?<gap>[_ ’']+)(?<year>\d{2})$/u.exec(name.trim())?.groups ?? {};
+    return stem === "" || notOfYears.test(wordsOf(stem)) ? [] : [{ index, stem, gap, year: Number(year) }];
+  });
+  const [first] = read;
+  const stems = [...new Set(read.map(({ stem }) => stem))];
+  const yearsOf = (stem: string) =>
+    read
+      .filter((own) => own.stem === stem)
+      .map(({ year }) => year)
+      .sort((a, b) => a - b);
+  const years = first ? yearsOf(first.stem) : [];
+  const isRun = years.every((year, index) => index === 0 || year === (years[index - 1] as number) + 1);
+  const areSame = stems.every((stem) => JSON.stringify(yearsOf(stem)) === JSON.stringify(years));
+  const century = years.every((year) => year >= 80) ? "19" : years.every((year) => year <= 30) ? "20" : undefined;
+  const isOneGap = read.every(({ gap }) => gap === first?.gap);
+  if (!first || century === undefined || !isRun || !areSame || !isOneGap || years.length < 2 || stems.length < 2)
+    return undefined;
+  if (read.length < figures.length / 2) return undefined;
+  return {
+    tells: ["period"],
+    columns: `{measure}${first.gap}{${dimension}}`,
+    indices: read.map(({ index }) => index),
+    measures: stems,
+    bare: [],
+    categories: [],
+    format: `{${century}yy}`,
+  };
+}
+
+const notOfYears = /\b(?:ages?|aged|class|grade|week|top|over|under|group|pct|percentile|q|rank)$/iu;
 
 function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));

@@ -7,8 +7,9 @@
  * - It hides rather than shows, denies no sum, and holds no figure of the data and nothing of the order of its rows.
  * Not its job: reading files (tables/), reading by a definition (dataset/), asking and writing (cli/).
  */
+export { isToldApart } from "./column-roles.ts";
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
-export { guessDefinition } from "./guess-definition.ts";
+export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { remarksByText } from "./remarks.ts";
 export { type ColumnSurvey, surveyTable, type TableSurvey } from "./survey-table.ts";

@@ -1,4 +1,6 @@
-import { type ColumnSurvey, type FigureSurvey, wordsOf } from "./survey-table.ts";
+import { unitInHeading, unitOfText } from "./guess-unit.ts";
+import type { ColumnSurvey, FigureSurvey } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
 
 /** What figures are, by their name and by what their cells hold. */
 export type MeasureKind =
@@ -13,19 +15,25 @@ export type MeasureKind =
       readonly isFraction: boolean;
     };
 
-const rateOf = /\b(?:per|y)\s+(?:head\b|(?<per>[\d,]+|thousand|million|mil)?\s*(?<people>[\p{L} ]*))/iu;
-const shareName = /%|\bpct\b|per ?cent|percentage|\bshare\b|proportion|canran/iu;
-const changeName = /\b(?:change|growth|increase|difference)\b/iu;
+const rateOf =
+  /\b(?:per (?<head>head|capita)\b|(?:per|y) (?<per>\d[\d,]*(?: ?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil\b)\s*(?<people>[\p{L} ]*))/iu;
+const shareName =
+  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpc\b|per ?cent|percentages?|\bshares?\b|proportions?|canran/iu;
+const changeName = /\b(?:changes?|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:average|avg|mean|median|index|score|price|age|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing)?\d*)\b/iu;
+  /\b(?:averages?|avg|mean|median|mode|ind(?:ex|ices)|scores?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation)\b/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
-const numberOf = /^(?:total|number of|no\.? of|count of)\b(?!.*\b(?:average|avg|mean|median|index|score|price)\b)/iu;
+const numberOf =
+  /^(?:total|number of|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate)\b)/iu;
 const amountName =
-  /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|revenues?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|disposition value)\b/iu;
+  /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 
-/** @param heading the name of a measure, and what the table says of it elsewhere. */
-export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[]): MeasureKind {
-  const said = wordsOf(heading);
+/**
+ * @param heading the name of a measure, and what the table says of it elsewhere.
+ * @param unit what the table says of its unit elsewhere: in a column, or above.
+ */
+export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
+  const said = wordsOf(`${heading} ${unit}`);
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
   // A change in percent is no part of anything.
   const isPart = !isSigned && !changeName.test(said);
@@ -33,26 +41,44 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[])
   // A share of 0.4 may be two fifths, or two fifths of one percent: the name alone does not make percents of fractions.
   const areFractions =
     !hasPercent && figures.some(({ isWhole }) => !isWhole) && figures.every(({ largest }) => largest <= 1);
-  if (hasPercent || (shareName.test(said) && !areFractions))
-    return isPart
+  const measured = unitInHeading(heading).kind;
+  const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
+  if (hasPercent || (shareName.test(said) && !areFractions && measured === "none")) {
+    const isPossible = isPart && figures.every(({ largest }) => largest <= mostPercent);
+    return isPossible
       ? { statType: "share", isPercent: true }
       : { statType: "mean", isPercent: true, isAmount: false, isFraction: false };
+  }
   const rate = rateOf.exec(said)?.groups;
   const per = perOf(rate?.per);
-  // A rate of what is more than expected may fall below none.
-  if (rate && !isSigned && (per !== undefined || /\brate\b/iu.test(said)))
-    return { statType: "rate", isPercent: false, per: per ?? 1, people: (rate.people ?? "").trim() };
+  // A rate of what is more than expected may fall below none; an amount of money a head is no rate of cases.
+  if (rate && per !== undefined && !isSigned && measured !== "money")
+    return { statType: "rate", isPercent: false, per, people: (rate.people ?? "").trim() };
   const isNotCounted = notCounted.test(said) && !numberOf.test(said);
-  const isOne = rate !== undefined || isNotCounted;
-  const isCount = figures.length > 0 && figures.every(({ isWhole }) => isWhole) && !isSigned && !isNotCounted;
-  if (isCount) return { statType: "count", isPercent: false };
+  const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
+  if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
+    return { statType: "count", isPercent: false };
   return {
     statType: "mean",
     isPercent: false,
-    isAmount: !isOne && isPart && amountName.test(said),
+    isAmount: !isNotCounted && !changeName.test(said) && (isMeasured || amountName.test(said)),
     isFraction: areFractions && shareName.test(said),
   };
 }
+
+/** Whether a table says itself that figures are percentages. */
+export const saysPercent = (text: string, figures: readonly FigureSurvey[]): boolean =>
+  figures.some(({ hasPercent }) => hasPercent) || /%|\bpct\b|per ?cent|canran/iu.test(wordsOf(text));
+
+/** Above 100, a figure in percent is no part of a whole. */
+const mostPercent = 100;
+
+/** What is paid is no number of things, also where it is whole. */
+const moneyName =
+  /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|debts?|balance|budget|funding|donations?|incurred|reimbursed?|reimbursements?|reserves?|disposition value|gdp)\b/iu;
+
+/** Whether figures are of money, of which the heading does not say the currency. */
+export const isOfMoney = (heading: string): boolean => moneyName.test(wordsOf(heading));
 
 /** Whether figures of a column may be added up. */
 export function isAddable({ name, figures }: ColumnSurvey): boolean {
@@ -60,9 +86,17 @@ export function isAddable({ name, figures }: ColumnSurvey): boolean {
   return kind.statType === "count" || (kind.statType === "mean" && kind.isAmount);
 }
 
+const times: Readonly<Record<string, number>> = {
+  k: 1000,
+  thousand: 1000,
+  m: 1_000_000,
+  mil: 1000,
+  million: 1_000_000,
+};
+
 const perOf = (text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined;
-  const word = { thousand: 1000, mil: 1000, million: 1_000_000 }[text.toLowerCase()];
-  const number = word ?? Number(text.replaceAll(",", ""));
+  const { digits, word } = /^(?<digits>[\d, ]*)(?<word>\p{L}*)$/u.exec(text?.trim() ?? "")?.groups ?? {};
+  if (!digits && !word) return undefined;
+  const number = (digits ? Number(digits.replaceAll(/[, ]/gu, "")) : 1) * (word ? (times[word.toLowerCase()] ?? 1) : 1);
   return number > 1 ? number : undefined;
 };

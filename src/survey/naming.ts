@@ -1,7 +1,7 @@
 import { reservedDimensionNames } from "../dataset/index.ts";
 import { noteSign, unitSign } from "./find-headings.ts";
 import type { Remarks } from "./remarks.ts";
-import { wordsOf } from "./survey-table.ts";
+import { wordsOf } from "./words.ts";
 
 export interface Naming {
   readonly idOf: (name: string, fallback: string) => string;
@@ -38,9 +38,6 @@ export const sentence = (name: string): string => {
   const words = wordsOf(name.replaceAll(" | ", ": "));
   return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
 };
-
-export const plural = (word: string): string =>
-  /(?:s|x|ch|sh)$/u.test(word) ? word : /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 
 /** The lowest of the headings of a column, with its unit. */
 export function lastHeading(name: string): string {

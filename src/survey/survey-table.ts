@@ -2,6 +2,8 @@ import { columnsNamed, createCellParser, periodReadings } from "../dataset/index
 import { columnLetters } from "../diagnostics/index.ts";
 import { cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
+import { unitOfText } from "./guess-unit.ts";
+import { wordsOf } from "./words.ts";
 
 /** What a column holds, as far as its cells tell. */
 export type ColumnKind = "period" | "label" | "figure" | "code" | "note" | "vintage" | "blank" | "apart" | "section";
@@ -54,14 +56,17 @@ export interface TableSurvey {
   readonly spanning: string | undefined;
   /** What stands above the headings. */
   readonly titles: readonly string[];
+  /** The unit of all figures, where a cell above them has it: `£ thousand`. */
+  readonly unitAbove: string | undefined;
   /** The cell above the headings that says which period all is of: `Year: 2019/20`. */
   readonly periodAbove: { readonly cell: string; readonly pattern?: string } | undefined;
 }
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(sheet: Sheet): TableSurvey | undefined {
-  const found = findHeadings(sheet);
-  if (!found) return undefined;
+  const located = findHeadings(sheet);
+  if (!located) return undefined;
+  const found = withoutTexts(sheet, located);
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
@@ -82,6 +87,23 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
     ...readTitles(sheet, found.headerRow),
   });
 }
+
+/** A table without the texts below it that stand where its figures do. */
+function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
+  const holds = (row: number, isWanted: (cell: SheetCell) => boolean) =>
+    sheet.columns.some(({ codes, values }) => codes[row] !== 0 && isWanted(values[codes[row] ?? 0] ?? null));
+  let end = found.rows.length;
+  while (end > 0 && !holds(found.rows[end - 1] as number, parser.isFigure)) end -= 1;
+  const below = found.rows.subarray(end);
+  const isText = (row: number) => holds(row, (cell) => cellText(cell).length > longestLabel);
+  const last = found.rows[end - 1];
+  return last === undefined || !below.some(isText)
+    ? found
+    : { ...found, rows: found.rows.slice(0, end), lastRow: sheet.rowNumbers[last], below: found.below + below.length };
+}
+
+/** A text that is longer, below the last figure of a table, is a note. */
+const longestLabel = 60;
 
 const totalRow = /^(?:grand )?totals?\b/iu;
 
@@ -167,7 +189,10 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
   return rows.filter((row) => !isOdd[cells.codes[row] ?? 0]);
 }
 
-function readTitles(sheet: Sheet, headerRow: FoundHeadings["headerRow"]): Pick<TableSurvey, "titles" | "periodAbove"> {
+function readTitles(
+  sheet: Sheet,
+  headerRow: FoundHeadings["headerRow"],
+): Pick<TableSurvey, "titles" | "periodAbove" | "unitAbove"> {
   const first = typeof headerRow === "number" ? headerRow : headerRow[0];
   const texts: string[] = [];
   let periodAbove: TableSurvey["periodAbove"];
@@ -185,7 +210,15 @@ function readTitles(sheet: Sheet, headerRow: FoundHeadings["headerRow"]): Pick<T
       else if (rest === "" && periodReadings(next).length > 0) periodAbove = { cell: address(column + 1) };
     }
   }
-  return { titles: texts, periodAbove };
+  return { titles: texts, periodAbove, unitAbove: texts.flatMap((text) => unitOfTitle(text) ?? [])[0] };
+}
+
+/** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
+function unitOfTitle(text: string): string | undefined {
+  const alone = text.replace(/^units?\s*:\s*/iu, "").replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
+  const inside =
+    /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ?? /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
+  return [alone, inside].find((own) => own !== undefined && unitOfText(own) !== undefined);
 }
 
 /**
@@ -242,16 +275,22 @@ const parser = createCellParser({
 const usual = createCellParser();
 const anyMeasure = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
 
-function surveyColumn({ sheet, index, name, rows, isTwin }: ColumnInput): ColumnSurvey {
-  const column = sheet.columns[index];
+/** The different cells of a column, and how often each stands there. */
+function cellsOf({ columns }: Sheet, index: number, rows: Uint32Array) {
+  const column = columns[index];
   const counts = new Map<number, number>();
   for (const row of rows) {
     const code = column?.codes[row] ?? 0;
     if (code !== 0) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const cells = [...counts].map(([code, count]) => ({ cell: column?.values[code] ?? null, count }));
-  const texts = [...new Set(cells.map(({ cell }) => cellText(cell).trim()))];
   const filled = cells.reduce((sum, { count }) => sum + count, 0);
+  return { cells, filled, blank: rows.length - filled };
+}
+
+function surveyColumn({ sheet, index, name, rows, isTwin }: ColumnInput): ColumnSurvey {
+  const { cells, filled, blank } = cellsOf(sheet, index, rows);
+  const texts = [...new Set(cells.map(({ cell }) => cellText(cell).trim()))];
   const kind = kindOf(name, { cells, texts, filled });
   return {
     index,
@@ -260,8 +299,33 @@ function surveyColumn({ sheet, index, name, rows, isTwin }: ColumnInput): Column
     kind,
     texts,
     filled,
-    figures: kind === "figure" ? figuresOf(cells, rows.length - filled) : undefined,
+    figures: kind === "figure" ? figuresOf(cells, blank) : undefined,
   };
+}
+
+/** Rows in which a column says something. */
+export interface RowsWhere {
+  readonly column: ColumnSurvey;
+  readonly text: string;
+}
+
+function rowsWhere({ sheet, rows }: TableSurvey, { column, text }: RowsWhere): Uint32Array {
+  const cells = sheet.columns[column.index];
+  const isOwn = cells?.values.map((cell) => cellText(cell).trim() === text) ?? [];
+  return rows.filter((row) => isOwn[cells?.codes[row] ?? 0] ?? false);
+}
+
+/** What a column says in some rows. */
+export function textsWhere(survey: TableSurvey, column: ColumnSurvey, where: RowsWhere): readonly string[] {
+  const cells = survey.sheet.columns[column.index];
+  const codes = new Set(Array.from(rowsWhere(survey, where), (row) => cells?.codes[row] ?? 0));
+  return [...new Set([...codes].map((code) => cellText(cells?.values[code] ?? null).trim()))];
+}
+
+/** The figures of a column in some rows. */
+export function figuresIn(survey: TableSurvey, { index }: ColumnSurvey, where: RowsWhere): FigureSurvey {
+  const { cells, blank } = cellsOf(survey.sheet, index, rowsWhere(survey, where));
+  return figuresOf(cells, blank);
 }
 
 interface Cells {
@@ -282,7 +346,7 @@ const mostMarkers = 8;
 
 const periodName = /\b(?:years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?|c[oó]digo|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName = /\b(?:age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
@@ -292,9 +356,12 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   if (filled === 0) return "blank";
   if (noteName.test(name)) return "note";
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text))) return "vintage";
+  // "05" is the number of something, and no figure.
+  const areNumbered =
+    cells.some(({ cell }) => /^0\d/u.test(cellText(cell).trim())) && texts.every((text) => /^\d+$/u.test(text));
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
   const isCode = texts.every((text) => /^[A-Z]{1,3}\d{2,9}$/u.test(text)) || (codeName.test(name) && isWord);
-  if (isCode || isRunning(cells, filled) || isNumberOfThing(name, cells, filled)) return "code";
+  if (isCode || areNumbered || isRunning(cells, filled) || isNumberOfThing(name, cells, filled)) return "code";
   if (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text))) return "code";
   const numbers = cells.filter(({ cell }) => parser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
@@ -372,15 +439,7 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
 
 /** What the total of others is called. */
 export const totalName =
-  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|total \S+(?: \S+)?|all (?!the )(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
+  /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?!the )(?:\S+ )?(?:\S+s|people|children|men|women)|.* total|(?:nation|state|city|borough|county|country|district|company)[ -]?wide|cyfanswm|pawb)$/iu;
 
 /** What says by itself that it is all there is. */
 export const plainTotal = /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|cyfanswm|pawb)$/iu;
-
-/** `areaType`, `area_type` and `AREA TYPE` are two words. */
-export const wordsOf = (name: string): string =>
-  name
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .replaceAll(/[_|]+/gu, " ")
-    .replaceAll(/\s+/gu, " ")
-    .trim();

@@ -2,6 +2,7 @@ import { cellText, type SheetCell } from "../tables/index.ts";
 import { findArea } from "./find-area.ts";
 import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 import { toldBy } from "./told-by.ts";
+import { wordsOf } from "./words.ts";
 
 /** Which columns tell the rows of a table apart. */
 export interface ToldApart {
@@ -69,8 +70,9 @@ export function tellApart(input: TellingInput): ToldApart {
   const each = full.filter((column) => height > 1 && rows.classes([column]) === height);
   const alone = each.find((column) => !isCodeLike(column)) ?? each[0];
   if (alone) {
-    const others = full.filter((column) => column !== alone);
-    return { ...none, naming: [alone], attributes: new Map(others.map((column) => [column, alone])) };
+    const naming = full.filter((column) => column === alone || isPairOf(alone, column));
+    const others = full.filter((column) => !naming.includes(column));
+    return { ...none, naming, attributes: new Map(others.map((column) => [column, alone])) };
   }
   const attributes = new Map(
     full.flatMap((column) => {
@@ -159,10 +161,29 @@ function prune(
 ): readonly ColumnSurvey[] {
   let kept = columns;
   for (const column of [...columns].sort((a, b) => a.texts.length - b.texts.length)) {
+    if (kept.some((own) => isPairOf(own, column))) continue;
     const without = kept.filter((own) => own !== column);
     if (without.length > 0 && isEnough(without)) kept = without;
   }
   return kept;
+}
+
+/** Words of which one names where something begins, and the other where it ends. */
+const pairs: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:start|from|origin|departure|home|source|buyer|exporter|reporter|donor|payer)\b/iu,
+    /\b(?:finish|end|to|destination|arrival|away|target|seller|importer|partner|recipient|payee)\b/iu,
+  ],
+];
+
+/** Whether two columns name the two ends of something, so that rows are of both: `Start` and `Finish`, `team1` and `team2`. */
+function isPairOf({ name, texts }: ColumnSurvey, other: ColumnSurvey): boolean {
+  if (texts.length < 2 || other.texts.length < 2) return false;
+  const [one, two] = [wordsOf(name), wordsOf(other.name)];
+  const areNumbered = one !== two && /[12]/u.test(one) && one.replace(/[12]/u, "") === two.replace(/[12]/u, "");
+  return (
+    areNumbered || pairs.some(([from, to]) => (from.test(one) && to.test(two)) || (to.test(one) && from.test(two)))
+  );
 }
 
 /** Whether most of what a column says are digits and signs: the numbers of files. */

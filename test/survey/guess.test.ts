@@ -124,7 +124,7 @@ describe("rows are told apart by", () => {
     );
     expect(spec.layout).toMatchObject({ dimensions: { trust: "Trust", term: "Term" }, repeatedRows: "sum" });
     expect(remarks.get("layout.repeatedRows")).toContain("are added up");
-    expect(remarks.get("layout.ignore")).toContain('"Due" has a date of each row');
+    expect(remarks.get("layout.ignore")).toContain('"Due": has a date of each row');
     const kent = dataset?.observations.find(({ at }) => at.trust === "kent" && at.term === "3-years");
     expect(kent?.cell).toEqual({ state: "value", value: 450 });
   });
@@ -245,7 +245,9 @@ describe("periods and headings", () => {
     );
     expect(spec.layout).toMatchObject({ wide: { columns: "{period}" } });
     expect(spec.layout?.ignore).toEqual(["index", "Pupils", "Change"]);
-    expect(remarks.get("layout.ignore")).toContain('"Pupils" has figures, but its heading tells no period or group.');
+    expect(remarks.get("layout.ignore")).toContain(
+      '"Pupils", "Change": has figures, but its heading tells no period or group.',
+    );
     expect(dataset?.observations).toHaveLength(15);
   });
 
@@ -337,7 +339,7 @@ describe("periods and headings", () => {
       "County,2023 votes,2021 votes,2019 votes,People,Adults,Voters,Roads,Schools\nKent,1292,1311,1301,2247,1955,1930,12,13\nEssex,1636,2505,2046,4898,3667,4155,14,15\n",
     );
     expect(spec.layout?.wide).toEqual({ columns: "{period} votes", measure: "votes" });
-    expect(remarks.get("layout.ignore")).toContain('"People" has figures');
+    expect(remarks.get("layout.ignore")).toContain('"People", "Adults", "Voters", "Roads", "Schools": has figures');
   });
 
   test("a column of units tells measures apart", async () => {
@@ -387,7 +389,7 @@ describe("periods and headings", () => {
       "School,Day,State,Date,Injured\nHigh,Monday,Ohio,2018-01-01,12\nLow,Monday,Ohio,2018-01-01,13\nHigh,Tuesday,Ohio,2018-02-06,14\nMill,Friday,Iowa,2018-02-09,15\nHigh,Monday,Iowa,2018-03-05,16\n",
     );
     expect(Object.keys(spec.dimensions)).toEqual(["school", "date"]);
-    expect(remarks.get("layout.ignore")).toContain('"Day" is not needed to tell rows apart.');
+    expect(remarks.get("layout.ignore")).toContain('"Day", "State": not needed to tell rows apart.');
   });
 
   test("headings between rows", async () => {
@@ -483,7 +485,7 @@ test("what a table says cannot end the comment that quotes it, nor is a cell wit
       ["Avon", "Surrey", "Sussex"].map((area) => `${area},"people\n});process.exit(1);//",2018,80`).join("\n"),
   );
   const written = writeDefinition("figures", spec, remarks);
-  expect(written).toContain('// "Unit" is always "people });process.exit(1);//".');
+  expect(written).toContain('// "Unit": always "people });process.exit(1);//".');
   expect(written).not.toMatch(/^\s*\}\);process/mu);
   expect(written).not.toContain("31");
 });

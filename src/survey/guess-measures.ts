@@ -1,0 +1,314 @@
+import { groupBy, type MeasureSpec } from "../dataset/index.ts";
+import { type LongGuess, measureName, type Roles, unitsName, valueName } from "./column-roles.ts";
+import { countedBy, isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
+import type { WideGuess } from "./guess-wide.ts";
+import { isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
+import { lastHeading, type Naming, sentence } from "./naming.ts";
+import type { Remarks } from "./remarks.ts";
+import { type ColumnSurvey, type FigureSurvey, figuresIn, type TableSurvey, textsWhere } from "./survey-table.ts";
+
+export interface GuessedMeasures {
+  readonly specs: Readonly<Record<string, MeasureSpec>>;
+  /** Names in the data, where the id and the label are others. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The measure of a wide table's columns whose headings do not tell it. */
+  readonly only?: string | undefined;
+}
+
+interface TitledNaming extends Naming {
+  /** What the file is called. */
+  readonly called: string;
+  /** What stands above the table, or what the file is called. */
+  readonly title: string;
+}
+
+/** Guesses what the figures of a table are: what they are called, their units, and whether they may be added up. */
+export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
+  const { wide, long, figures, constant } = roles;
+  // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
+  const said = constant
+    .filter(({ name }) => /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(name.trim()))
+    .flatMap(({ texts }) => texts)
+    .join(" ");
+  const unit = said || (survey.unitAbove ?? "");
+  const called = nameOfAll(survey, naming);
+  if (wide) return wideMeasures(survey, wide, { ...naming, called, unit });
+  if (long) return longMeasures(survey, long, { ...naming, unit });
+  return plainMeasures(figures, { ...naming, called, unit: figures.length === 1 ? unit : (survey.unitAbove ?? "") });
+}
+
+/**
+ * What all figures are of, where no heading says it: by the column that names the one measure, the pivot table, the title, the sheet,
+ * or the file.
+ */
+function nameOfAll({ columns, sheet, titles }: TableSurvey, { called, title }: TitledNaming): string {
+  const series = columns.find(
+    ({ name, texts: [text = "", other] }) =>
+      measureName.test(name.trim()) && other === undefined && /\p{L}{3}/u.test(text) && text.length <= longestName,
+  );
+  if (series) return series.texts[0] as string;
+  const summed = titles.flatMap(
+    (text) => /^(?:sum|count|average|total) of (?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? [],
+  );
+  if (summed[0] !== undefined) return summed[0];
+  if (title !== called) return headOfTitle(title);
+  const own = sheet.name ?? "";
+  return genericSheet.test(own.trim()) ? headOfTitle(title) : own;
+}
+
+/** A text that is longer describes a measure, and is no name of it. */
+const longestName = 120;
+
+/** Names of sheets that say nothing of what stands in them. */
+const genericSheet =
+  /^(?:(?:sheet|table|tabelle|feuil|hoja|tab|data|figures?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
+
+/** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
+function headOfTitle(title: string): string {
+  const plain = title.replace(/^(?:table|figure|chart|sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
+  const head =
+    /^(?<head>.+?)(?:,? (?:broken down )?by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(plain)?.groups?.head ?? plain;
+  const words = head.replace(
+    /[\s(,–-]+(?:in |to |up to )?(?:(?:19|20)\d{2}(?: ?(?:to|[-/–&]|and)? ?(?:(?:19|20)?\d{2}\b)?)?)\)?$/iu,
+    "",
+  );
+  return /\p{L}{3}/u.test(words) ? words : title;
+}
+
+interface OwnNaming extends Naming {
+  /** What all figures are of, where no heading says it. */
+  readonly called: string;
+  /** What a column says of the unit of all figures. */
+  readonly unit: string;
+}
+
+function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
+  const specs: Record<string, MeasureSpec> = {};
+  const names: Record<string, string> = {};
+  // Of chances and portions, those that are 0 or 1 in all rows are no counts.
+  const arePortions =
+    figures.some((column) => column.figures?.isWhole === false) &&
+    figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
+  const lasts = groupBy(figures, ({ name }) => lastHeading(name));
+  for (const column of figures) {
+    const isOnly = lasts.get(lastHeading(column.name))?.length === 1;
+    const own = isOnly ? lastHeading(column.name) : column.name;
+    const isNamed = figures.length > 1 || !(own === "" || valueName.test(own)) || !/\p{L}{3}/u.test(naming.called);
+    const name = isNamed ? own : naming.called;
+    const id = naming.idOf(name, "value");
+    const columns = arePortions ? figures : familyOf(column, figures);
+    specs[id] = guessMeasure(id, {
+      ...naming,
+      name,
+      figures: columns.flatMap((one) => one.figures ?? []),
+      above: isOnly ? column.name : "",
+      unit: naming.unit || unitOfSiblings(column, figures),
+    });
+    names[id] = column.ref;
+  }
+  return { specs, names };
+}
+
+/**
+ * The unit of a column that is named like others: `Emissions from coal` beside `Emissions from oil (tonnes)`. What is counted in
+ * one is not measured in the next, so that their unit is taken where a heading has none.
+ */
+function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]): string {
+  if (unitInHeading(lastHeading(column.name)).kind !== "none") return "";
+  const stems = stemsOf(column);
+  const alike = figures.filter((other) => other !== column && stemsOf(other).some((stem) => stems.includes(stem)));
+  const known = alike
+    .map(({ name }) => unitInHeading(lastHeading(name)))
+    .find(({ kind, said }) => kind !== "none" && said);
+  return known?.said ?? "";
+}
+
+/** The nouns that a heading begins and ends with. */
+const stemsOf = ({ name }: ColumnSurvey): readonly string[] =>
+  (
+    unitInHeading(lastHeading(name))
+      .words.toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  ).filter((word) => !commonWords.test(word));
+
+const commonWords =
+  /^(?:total|number|from|with|other|average|mean|median|rate|percent|percentage|share|capita|change|without|within|under|over|aged|years?)$/u;
+
+/** Columns that differ by their first words alone, before the same parentheses: `Wood (Gales 2007)`, `Wind (Gales 2007)`. */
+function familyOf(column: ColumnSurvey, figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const end = /\(.{5,}\)\s*$/u.exec(column.name)?.[0];
+  const own = end === undefined ? [column] : figures.filter(({ name }) => name.endsWith(end));
+  return own.length > 2 ? own : [column];
+}
+
+function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNaming): GuessedMeasures {
+  const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
+  const specs: Record<string, MeasureSpec> = {};
+  const names: Record<string, string> = {};
+  const add = (name: string, fallback: string, of: readonly ColumnSurvey[]) => {
+    const id = naming.idOf(name, fallback);
+    specs[id] = guessMeasure(id, {
+      ...naming,
+      name: name || naming.called,
+      figures: of.flatMap(({ figures }) => figures ?? []),
+    });
+    return id;
+  };
+  const beside = wordsBeside([wide.columns].flat().at(-1) ?? "");
+  const single = /^(?:total|number|count|value)?$/iu.test(beside) ? naming.called : beside;
+  const bare = columns.filter(({ index }) => wide.bare.includes(index));
+  const unnamed = wide.measures.length === 0 ? own : bare;
+  const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
+  // Of two names, one may be a part of the other.
+  const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
+  const nameIn = (column: ColumnSurvey) => byLength.find((name) => column.name.includes(name));
+  for (const name of wide.measures)
+    names[
+      add(
+        name,
+        "figures",
+        own.filter((column) => nameIn(column) === name),
+      )
+    ] = name;
+  return { specs, names, only };
+}
+
+/** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */
+const wordsBeside = (pattern: string): string =>
+  pattern
+    .replaceAll(/\{[^}]*\}/gu, " ")
+    .replaceAll(/[\s,:|–_-]+/gu, " ")
+    .trim()
+    .replace(/(?:^| )(?:in|at|for|on|of|as|to|by)$/iu, "");
+
+function longMeasures(
+  survey: TableSurvey,
+  { measure, value }: LongGuess,
+  naming: Naming & Pick<OwnNaming, "unit">,
+): GuessedMeasures {
+  const specs: Record<string, MeasureSpec> = {};
+  const names: Record<string, string> = {};
+  const units = survey.columns.find((column) => column !== measure && unitsName.test(column.name.trim()));
+  for (const name of [...measure.texts].sort()) {
+    const id = naming.idOf(name, "measure");
+    const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
+    const figures = figuresIn(survey, value, { column: measure, text: name });
+    specs[id] = guessMeasure(id, {
+      ...naming,
+      name,
+      figures: [figures],
+      unit: own.length === 1 ? (own[0] ?? "") : naming.unit,
+    });
+    names[id] = name;
+  }
+  return { specs, names };
+}
+
+interface MeasureInput {
+  readonly name: string;
+  readonly figures: readonly FigureSurvey[];
+  readonly remarks: Remarks;
+  /** What a column says of the unit. */
+  readonly unit?: string;
+  /** All headings of its column, where the name is the last of them. */
+  readonly above?: string;
+}
+
+function guessMeasure(
+  id: string,
+  { name, figures, remarks, unit: unitSaid = "", above = "" }: MeasureInput,
+): MeasureSpec {
+  const { words, unit: own } = unitInHeading(name);
+  const label = sentence(words) || "Figures";
+  const field = `measures.${id}`;
+  const further = above === name ? "" : above.split(" | ").slice(0, -1).join(" ");
+  const whole = further === "" ? name : `${name} ${further}`;
+  // Rates and margins are not told in thousands, where counts are.
+  const unit = isScale(unitSaid) && kindOfMeasure(whole, figures).statType !== "count" ? "" : unitSaid;
+  const kind = kindOfMeasure(whole, figures, unit);
+  const known = own ?? unitOfText(unit)?.unit;
+  const input = { label, field, figures, remarks, known };
+  const said = `${whole} ${unit}`;
+  remarks.add(`${field}.unit`, remarkOnUnit(kind, known === undefined && isOfMoney(name)));
+  if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
+  if (kind.statType === "rate") return guessRate(input, kind);
+  return kind.statType === "count" ? guessCount(input) : { label, ...guessMean(input, kind) };
+}
+
+const remarkOnUnit = ({ isPercent }: MeasureKind, isMoney: boolean): string =>
+  isPercent
+    ? "Of what, as a sentence has it: % of …"
+    : isMoney
+      ? "An amount of money: name the currency, in the singular and the plural, as a sentence has it."
+      : "What is counted, in the singular and the plural, as a sentence has it.";
+
+function guessPercent({ label, field, remarks }: OneMeasure, { statType }: MeasureKind, isSaid: boolean): MeasureSpec {
+  if (!isSaid) remarks.add(`${field}.statType`, "Taken for percentages by its name alone.");
+  return { label, unit: { one: "%", other: "%" }, statType };
+}
+
+function guessRate(
+  { label, field, remarks }: OneMeasure,
+  { per, people }: Extract<MeasureKind, { statType: "rate" }>,
+): MeasureSpec {
+  remarks.add(`${field}.per`, "Cases per how many.");
+  const cases = label.replace(/\s*\b(?:rate\b.*|per \d.*|per (?:thousand|million).*)$/iu, "") || label;
+  return { label, unit: countedBy(cases), statType: "rate", per, ...(people !== "" && { population: people }) };
+}
+
+function guessCount({ label, field, figures, remarks, known }: OneMeasure): MeasureSpec {
+  if (figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
+    remarks.add(
+      `${field}.statType`,
+      'Whole numbers up to 100 were taken for counts; say "share", of the unit %, where they are percentages.',
+    );
+  return { label, unit: known ?? countedBy(label), statType: "count" };
+}
+
+interface OneMeasure {
+  readonly label: string;
+  /** Of the definition. */
+  readonly field: string;
+  readonly figures: readonly FigureSurvey[];
+  readonly remarks: Remarks;
+  readonly known: MeasureSpec["unit"] | undefined;
+}
+
+function guessMean(
+  { label, field, figures, remarks, known }: OneMeasure,
+  { isFraction, isAmount }: Extract<MeasureKind, { statType: "mean" }>,
+): Omit<MeasureSpec, "label"> {
+  const isWhole = figures.length > 0 && figures.every((one) => one.isWhole);
+  if (isFraction)
+    remarks.add(
+      `${field}.statType`,
+      "Figures from 0 to 1 may be fractions: in percent, they are a share of the unit %.",
+    );
+  remarks.add(
+    `${field}.statType`,
+    'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
+  );
+  const largest = Math.max(0, ...figures.map((one) => one.largest));
+  const decimals = isWhole ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
+  return {
+    unit: known ?? (isFraction ? { one: "of 1", other: "of 1" } : (unitByName(label) ?? countedBy(label))),
+    statType: "mean",
+    ...(decimals !== undefined && { decimals }),
+    ...(isAmount && { additive: true }),
+  };
+}
+
+/** Units of figures that count nothing. */
+const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [
+  [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
+  [/\b(?:score|points?|rating)\b/iu, "point", "points"],
+  [/\bind(?:ex|ices)\b/iu, "index point", "index points"],
+  [/\bage\b/iu, "year", "years"],
+  [/\btemperature\b/iu, "degree", "degrees"],
+];
+
+function unitByName(label: string): MeasureSpec["unit"] | undefined {
+  if (isOfMoney(label)) return { one: "unit of currency", other: "units of currency" };
+  const [, one, other] = unitsByName.find(([look]) => look.test(label)) ?? [];
+  return one === undefined || other === undefined ? undefined : { one, other };
+}

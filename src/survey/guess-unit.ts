@@ -1,0 +1,187 @@
+import type { MeasureSpec } from "../dataset/index.ts";
+import { wordsOf } from "./words.ts";
+
+/** What a heading says of the unit of its figures. */
+export interface UnitGuess {
+  /** The heading without it. */
+  readonly words: string;
+  /** `money` and `quantity` are measured, and a whole number of them is no count. `other` is said in parentheses, but not known. */
+  readonly kind: "money" | "quantity" | "none";
+  readonly unit: MeasureSpec["unit"] | undefined;
+  /** As the heading has it. */
+  readonly said?: string | undefined;
+}
+
+const scale = "m|mn|mil|millions?|bn|billions?|k|thousands?|['’]?000s?";
+const money = new RegExp(
+  `^(?:in )?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
+  "iu",
+);
+const quantity =
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|k?toe|mtoe|°c|celsius|hours?|hrs?|minutes?|mins?|seconds?|secs?|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)(?: (?:of )?[\p{L}\d]+(?: [\p{L}\d]+)?)?$/iu;
+const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000s?)$/iu;
+/** Words that stand in parentheses and say nothing of a unit: a note, a year, a status. */
+const noUnit =
+  /^(?:\d{1,2}|\W|[a-z]|(?:19|20)\d{2}.*|.*(?:19|20)\d{2}\)?|p|r|revised|provisional|estimated?|net|gross|total|all|notes?.*|no\.?|nos\.?|number|numbers|n|count|see .*|excluding .*|including .*|incl\.? .*|excl\.? .*|forecast)$/iu;
+
+/** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or its beginning (`Tonnes of waste`). */
+export function unitInHeading(heading: string): UnitGuess {
+  const name = heading.trim();
+  return (
+    unitInBrackets(name) ?? unitAtEnd(name) ?? unitAtBeginning(name) ?? { words: name, kind: "none", unit: undefined }
+  );
+}
+
+function unitInBrackets(name: string): UnitGuess | undefined {
+  const { words, inside, square, last } =
+    /^(?<words>.+?)\s*(?:\((?<inside>[^()]+)\)|\[(?<square>[^[\]]+)\]|\| (?<last>[^|]+))$/u.exec(name)?.groups ?? {};
+  const said = (inside ?? square ?? last)?.trim();
+  if (said === undefined || !words) return undefined;
+  const known = unitOfText(said) ?? durationOf(said);
+  if (known) return { words, said, ...known };
+  if (noUnit.test(said)) {
+    const rest = unitInHeading(words);
+    return { ...rest, words: /^(?:\d{1,2}|\W|no\.?|nos\.?|numbers?|n|count)$/iu.test(said) ? rest.words : name };
+  }
+  // A word or two that are no unit are part of the name.
+  const isName = inside !== undefined && /^[\p{L}’' -]{2,24}$/u.test(said) && !/^\p{Lu}+$/u.test(said);
+  return isName ? { words: name, kind: "none", unit: undefined } : undefined;
+}
+
+function unitAtEnd(name: string): UnitGuess | undefined {
+  const unit = /^.+?[\s,_:-]+(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
+  for (const text of unit === undefined ? [] : [unit, unit.split(" ").at(-1) ?? ""]) {
+    const known = text.length < 2 ? signOf(text) : unitOfText(text);
+    if (known && !/^(?:m|k|g|mt)$/iu.test(text))
+      return {
+        words: name.slice(0, name.length - text.length).replace(/[\s,_:-]+$/u, "") || name,
+        said: text,
+        ...known,
+      };
+  }
+  return undefined;
+}
+
+function unitAtBeginning(name: string): UnitGuess | undefined {
+  const said = /^(?<unit>[^ ]+|\S+ \S+) (?:of|in) .+$/iu.exec(wordsOf(name))?.groups?.unit;
+  const known = said === undefined ? undefined : unitOfText(said);
+  return known?.kind === "quantity" ? { words: name, said, ...known } : undefined;
+}
+
+/** `Wait (days)`; without parentheses, days are what is counted. */
+const durationOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
+  /^(?:in )?(?:days?|weeks?|months?|years?|yrs?)$/iu.test(text)
+    ? { kind: "quantity", unit: countedBy(text.toLowerCase().replace(/^in /u, "").replace(/^yr/u, "year")) }
+    : undefined;
+
+const signOf = (text: string) => (/^[£$€]$/u.test(text) ? unitOfText(text) : undefined);
+
+/** Whether a text says how many at a time, and not of what: `In thousands`. */
+export const isScale = (text: string): boolean => scaleOnly.test(text.trim());
+
+/** The unit that a text is, and nothing else: `£m`, `Tonnes`, `thousands`. */
+export function unitOfText(text: string): Pick<UnitGuess, "kind" | "unit"> | undefined {
+  const said = text.trim().replaceAll(/\s+/gu, " ");
+  const amount = money.exec(said)?.groups;
+  if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", amount.scale?.trim()) };
+  const scaled = scaleOnly.exec(said)?.groups?.scale;
+  if (scaled !== undefined)
+    return { kind: "quantity", unit: { one: scaleName(scaled), other: `${scaleName(scaled)}s` } };
+  if (!quantity.test(said)) return undefined;
+  const plain = said.replace(/^in /iu, "");
+  const name = /^(?:[A-Z][a-z]+ ?)+$/u.test(plain) || /^\p{Lu}\p{Ll}+/u.test(plain) ? plain.toLowerCase() : plain;
+  // Abbreviations have no plural.
+  const isWord = /^(?:.*\s)?\p{Ll}{4,}(?: of\b.*)?$/u.test(name);
+  return { kind: "quantity", unit: isWord ? countedBy(name) : { one: name, other: name } };
+}
+
+const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
+  [/^(?:£|gbp|pounds?)/iu, "pound", "pounds"],
+  [/^(?:€|eur|euros?)/iu, "euro", "euros"],
+  [/^pence$/iu, "penny", "pence"],
+  [/^cad$/iu, "Canadian dollar", "Canadian dollars"],
+  [/^aud$/iu, "Australian dollar", "Australian dollars"],
+  [/./u, "dollar", "dollars"],
+];
+
+function moneyUnit(sign: string, times: string | undefined): MeasureSpec["unit"] {
+  const [, one = "", other = ""] = moneyWords.find(([look]) => look.test(sign)) ?? [];
+  return times === undefined || times === ""
+    ? { one, other }
+    : { one: `${scaleName(times)} ${other}`, other: `${scaleName(times)} ${other}` };
+}
+
+const scaleName = (text: string): string =>
+  /^(?:k|th|['’]?0)/iu.test(text) ? "thousand" : /^b/iu.test(text) ? "billion" : "million";
+
+/** What a name of figures counts, in the singular and the plural: the head of its words is the best guess that there is. */
+export function countedBy(label: string): MeasureSpec["unit"] {
+  const text = inSentence(label.replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"))
+    .replace(/^(?:the )?(?:total )?(?:(?:number|no\.?|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu, "")
+    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>");
+  const head = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
+  const name = (head?.head ?? text).trim();
+  const rest = (head?.rest ?? "").trimEnd();
+  const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
+  const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
+  return { one: `${one}${tail}`, other: `${other}${tail}` };
+}
+
+/** What follows the head of a name is left out of its unit where it is longer. */
+const longestTail = 40;
+
+const afterHead =
+  "of|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available";
+
+const irregular: Readonly<Record<string, string>> = {
+  child: "children",
+  person: "people",
+  man: "men",
+  woman: "women",
+  penny: "pence",
+};
+
+const isPluralNoun = (name: string): boolean =>
+  /[^sui]s$/iu.test(name) ||
+  Object.values(irregular).some((own) => new RegExp(`(?:^|[^\\p{L}])${own}$`, "iu").test(name));
+
+function singularOf(name: string): string {
+  for (const [one, other] of Object.entries(irregular)) {
+    const end = new RegExp(`(?<=^|[^\\p{L}])${other}$`, "iu");
+    if (end.test(name)) return name.replace(end, one);
+  }
+  if (/[^aeiou]ies$/iu.test(name)) return `${name.slice(0, -3)}y`;
+  return /(?:sses|shes|ches|xes)$/iu.test(name) ? name.slice(0, -2) : name.slice(0, -1);
+}
+
+/** The plural of a name, which may be one already. */
+export function pluralOf(name: string): string {
+  for (const [one, other] of Object.entries(irregular)) {
+    const end = new RegExp(`(?<=^|[^\\p{L}])${one}$`, "iu");
+    if (end.test(name)) return name.replace(end, other);
+  }
+  if (
+    !/\p{L}$/u.test(name) ||
+    /(?:[^e]ed|\b(?:paid|spent|staff|traffic|care|spending|waste|housing|employment|information))$/iu.test(name)
+  )
+    return name;
+  if (/[^aeiou]y$/iu.test(name)) return `${name.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/iu.test(name) ? name : `${name}s`;
+}
+
+/** A label within a sentence: `Deaths in Wales` is `deaths in Wales`, `Total Deaths` is `total deaths`, `COVID-19 cases` stays. */
+export function inSentence(label: string): string {
+  const words = label.split(" ");
+  const letters = words.filter((word) => /^\p{L}/u.test(word));
+  const isLoud = letters.length > 0 && letters.every((word) => word === word.toUpperCase());
+  const later = letters.slice(1).filter((word) => word.length > 3);
+  const isTitled = later.length > 0 && later.every((word) => /^\p{Lu}/u.test(word));
+  return words
+    .map((word, index) => {
+      if (isLoud) return word.toLowerCase();
+      const isName = /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);
+      const isPlace = /^(?:in|at|from|within)$/iu.test(words[index - 1] ?? "");
+      return isName || isPlace || (index > 0 && !isTitled) ? word : word.toLowerCase();
+    })
+    .join(" ");
+}

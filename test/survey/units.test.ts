@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { guessOf as guess } from "./guess-of.ts";
+
+const measuresOf = async (csv: string) => Object.values((await guess(csv)).spec.measures);
+
+describe("figures are", () => {
+  test("of the unit that stands above the table, but for percentages and rates", async () => {
+    const measures = await measuresOf(
+      "Spending by area\n(In thousands)\nArea,Population,Percent in work\nKent,120,61.5\nEssex,70,58.5\nDevon,30,60.5\n",
+    );
+    expect(measures).toMatchObject([
+      { label: "Population", statType: "mean", additive: true, unit: { one: "thousand", other: "thousands" } },
+      { statType: "share", unit: { one: "%" } },
+    ]);
+  });
+
+  test("of money, also where they are whole, and where no currency is named", async () => {
+    const { spec, remarks } = await guess(
+      "Trust,Total paid,Cost (£m),Wage gross £,Staff\nKent,1200,12,30000,31\nEssex,700,13,29000,11\nDevon,900,14,31000,57\n",
+    );
+    expect(Object.values(spec.measures)).toMatchObject([
+      { statType: "mean", additive: true, unit: { other: "units of currency" } },
+      { label: "Cost", additive: true, unit: { other: "million pounds" } },
+      { label: "Wage gross", statType: "mean", unit: { other: "pounds" } },
+      { statType: "count", unit: { other: "staff" } },
+    ]);
+    expect(spec.measures.wageGross).not.toHaveProperty("additive");
+    expect(remarks.get("measures.totalPaid.unit")).toContain("name the currency");
+  });
+
+  test("of the unit that others of their name have", async () => {
+    const measures = await measuresOf(
+      "Country,Year,Total emissions (thousand metric tons of C),Emissions from coal,Cars\nKenya,2018,120.5,31,5\nKenya,2019,70.5,21,6\n",
+    );
+    const unit = { one: "thousand metric ton of C", other: "thousand metric tons of C" };
+    expect(measures).toMatchObject([{ unit }, { statType: "mean", unit }, { statType: "count" }]);
+  });
+
+  test("rates per 100k, no rates per mile, and no counts where they are a score, a bound or a percentile", async () => {
+    const measures = await measuresOf(
+      "Area,Deaths per 100k,Cost per mile £,Score,Upper limit,A_PCT10,Coverage\nKent,12.5,1.5,5,20,100,61\nEssex,7.5,2.5,2,30,200,50\nDevon,3.5,3.5,9,40,300,70\n",
+    );
+    expect(measures).toMatchObject([
+      { statType: "rate", per: 100_000, unit: { other: "deaths" } },
+      { statType: "mean", unit: { other: "pounds" } },
+      { statType: "mean", unit: { one: "point" } },
+      { statType: "mean" },
+      { statType: "mean" },
+      { statType: "share", unit: { one: "%" } },
+    ]);
+  });
+
+  test("counted by the head of their name", async () => {
+    const measures = await measuresOf(
+      "Area,Number of pupils absent due to illness,Deaths in Wales,CASE_COUNT,Children,COVID-19 cases,sum(staff)\nKent,120,20,30,40,50,60\nEssex,70,21,31,41,51,61\nDevon,80,22,32,42,52,62\n",
+    );
+    expect(measures.map(({ unit }) => [unit.one, unit.other])).toEqual([
+      ["pupil absent due to illness", "pupils absent due to illness"],
+      ["death in Wales", "deaths in Wales"],
+      ["case", "cases"],
+      ["child", "children"],
+      ["COVID-19 case", "COVID-19 cases"],
+      ["staff", "staff"],
+    ]);
+  });
+
+  test("of one kind for each name in a column of measures, by the rows and the unit of each", async () => {
+    const measures = await measuresOf(
+      "Area,Year,Series,Unit,Value\nKent,2018,Share of homes,Percentage,61.5\nEssex,2018,Share of homes,Percentage,50.5\nKent,2018,Homes,Number,120\nEssex,2018,Homes,Number,70\nKent,2018,Waste,Tonnes,12\nEssex,2018,Waste,Tonnes,17\n",
+    );
+    expect(measures).toMatchObject([
+      { label: "Homes", statType: "count" },
+      { label: "Share of homes", statType: "share" },
+      { label: "Waste", statType: "mean", unit: { one: "tonne", other: "tonnes" } },
+    ]);
+  });
+});
+
+describe("figures without a name are called", () => {
+  test("as the one series of the table, or by the beginning of its title", async () => {
+    const [series] = await measuresOf(
+      "Year,Series,Area,Value\n2018,Children in care,Kent,12\n2018,Children in care,Essex,13\n2019,Children in care,Kent,14\n2019,Children in care,Essex,15\n",
+    );
+    expect(series).toMatchObject({
+      label: "Children in care",
+      unit: { one: "child in care", other: "children in care" },
+    });
+    const { spec } = await guess(
+      "Table 2.1: Pupils by area and year group\n\nArea,Year group 1,Year group 2\nKent,120,130\nEssex,70,80\n",
+      { title: "Pupils by area and year group", called: "Export" },
+    );
+    expect(Object.values(spec.measures)).toMatchObject([{ label: "Pupils", unit: { one: "pupil", other: "pupils" } }]);
+    expect(spec.dimensions.group).toMatchObject({ label: "Year group" });
+  });
+});
