@@ -4,6 +4,7 @@ import { buildFloat, withoutFloat } from "./build-float.ts";
 import { buildFootnote, type FootnoteOptions } from "./build-footnote.ts";
 import { buildInline, type InlineOptions, riseOf } from "./build-inline.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
+import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
 import { isFloat } from "./formatting-root.ts";
 import { mathText } from "./math-text.ts";
 
@@ -29,7 +30,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   let hasFloats = false;
 
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
-    const element = source.name === "math" ? withMathText(source) : source;
+    const element = withShownContent(source);
     const context = floats === "flow" && isFloat(given.styled) ? withoutFloat(given) : given;
     const { around, styled, flow } = context;
     reportElement(element);
@@ -82,11 +83,20 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   };
 }
 
-/** Paper cannot set formulas: their words stand for them. */
-function withMathText(element: DomElement): DomElement {
-  const text = element.attributes.alttext ?? mathText(element);
-  return { ...element, children: [{ kind: "text", text, parent: element, location: element.location }] };
-}
+/** Elements that show something else than what is in them. */
+const shownContent: Readonly<Record<string, (element: DomElement) => DomElement>> = {
+  // Paper cannot set formulas: their words stand for them.
+  math(element) {
+    const text = element.attributes.alttext ?? mathText(element);
+    return { ...element, children: [{ kind: "text", text, parent: element, location: element.location }] };
+  },
+  input: inputWithText,
+  select: selectWithChoice,
+  optgroup: groupWithLabel,
+};
+
+const withShownContent = (element: DomElement): DomElement =>
+  element.space === "html" ? (shownContent[element.name]?.(element) ?? element) : element;
 
 /** Elements that end a line, or allow it to end. */
 const lineElements: Readonly<

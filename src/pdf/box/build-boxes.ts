@@ -14,7 +14,7 @@ import { createBoxMarker } from "./box-marks.ts";
 import { buildBlock } from "./build-block.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import { buildFlex } from "./build-flex.ts";
-import { buildImage, buildPlayer } from "./build-image.ts";
+import { buildControl, buildImage, buildPlayer } from "./build-image.ts";
 import { createSvgBoxes } from "./build-svg.ts";
 import { buildTable } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
@@ -120,7 +120,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
         ? buildSvg(element, around, isInline)
         : element.name === "img"
           ? buildImage(element, around, { builder, pictures, diagnostics, locate, isInline })
-          : buildPlayer(element, around, { builder, isInline }),
+          : (buildControl(element, around, { builder }) ?? buildPlayer(element, around, { builder, isInline })),
     warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
   };
   const ids = targets.elements;

@@ -4,6 +4,7 @@ import { type NaturalSize, usedSize } from "../svg/index.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { ReplacedBox } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
+import { drawnControl } from "./form-controls.ts";
 import { playerLabel } from "./media.ts";
 import { type Picture, type Pictures, shorten } from "./pictures.ts";
 import { placeholderDrawing, placeholderSize } from "./placeholder.ts";
@@ -46,6 +47,22 @@ export function buildImage(
 }
 
 const figureTag = { role: "Figure", needsBBox: true } as const;
+
+/** The box of a control that is a picture, read as its sign. */
+export function buildControl(
+  element: DomElement,
+  around: Surroundings,
+  { builder }: Pick<ImageOptions, "builder">,
+): ReplacedBox | undefined {
+  const control = drawnControl(element);
+  if (!control) return undefined;
+  const { drawing: image, text: actualText } = control;
+  const { widthPx: width, heightPx: height } = image;
+  const picture = { image, natural: { width, height, ratio: width / height } };
+  const size = replacedSize(picture.natural);
+  const tag = builder.tagFor(element, around, { role: "Span", actualText });
+  return size && replacedBox(element, around, { builder, picture, size, figure: tag, isPlaceholder: false });
+}
 
 /** The box that stands in for a player: as large as it would be, with its name. */
 export function buildPlayer(

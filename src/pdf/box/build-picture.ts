@@ -1,11 +1,12 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { riseOf } from "./build-inline.ts";
+import { isDrawnControl } from "./form-controls.ts";
 import { isEmptyPlayer } from "./media.ts";
 
 /** Elements that are one picture to the layout. */
 export const isPictureElement = (element: DomElement) =>
-  element.name === "img" || element.name === "svg" || isEmptyPlayer(element);
+  element.name === "img" || element.name === "svg" || isEmptyPlayer(element) || isDrawnControl(element);
 
 /** A picture in the flow: a block, or as high in the line as its style says. */
 export function buildPicture(element: DomElement, { around, styled, flow }: ElementContext, builder: BoxBuilder): void {

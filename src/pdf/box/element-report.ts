@@ -11,7 +11,8 @@ const known = elementNames(`
   h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary ul
   caption col colgroup table tbody td tfoot th thead tr
   a abbr b bdi bdo br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike
-  strong sub sup time tt u var wbr picture source svg`);
+  strong sub sup time tt u var wbr picture source svg
+  input textarea select option optgroup button output progress meter datalist`);
 
 /** Warns of unknown elements, once each; media, which would be missing without a word, is an error. */
 export function createElementReport({ diagnostics, locate }: TaggerOptions): (element: DomElement) => void {

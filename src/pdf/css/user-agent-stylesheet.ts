@@ -61,6 +61,20 @@ tbody { display: table-row-group }
 tfoot { display: table-footer-group }
 tr { display: table-row; break-inside: avoid }
 td, th { display: table-cell; padding: 0.25em 0.5em; vertical-align: top; text-align: start }
+input, textarea, select, button { display: inline-block; box-sizing: border-box; text-indent: 0; border: 0.75pt solid #767676; padding: 1pt 3pt }
+input, select, textarea { min-height: 1.7em }
+input:not([type]), input[type=text i], input[type=search i], input[type=tel i], input[type=url i], input[type=email i], input[type=password i], input[type=number i], input[type=date i] { min-width: 12em }
+input[type=hidden i], input[type=file i], input[type=color i], input[type=range i] { display: none }
+input[type=checkbox i], input[type=radio i], input[type=image i] { border: none; padding: 0; min-height: 0; margin: 0 2pt }
+input[type=submit i], input[type=reset i], input[type=button i], button { padding: 1pt 6pt; text-align: center; background-color: #efefef }
+textarea { white-space: pre-wrap; min-width: 20em; vertical-align: bottom }
+option, optgroup { display: block }
+optgroup { font-weight: bold }
+option { font-weight: normal }
+option[selected] { background-color: #e0e0e0 }
+progress, meter { display: inline-block }
+fieldset { border: 1.5pt solid #c0c0c0; padding: 0.35em 0.75em 0.6em }
+annotation, annotation-xml, audio:not([controls]), dialog:not([open]) { display: none }
 svg:not(:root), symbol, marker, pattern { overflow: hidden }
 svg a[href] { color: inherit; text-decoration: inherit }
 [hidden] { display: none }

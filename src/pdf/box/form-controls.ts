@@ -1,0 +1,111 @@
+import type { PdfCanvas } from "../canvas/pdf-canvas.ts";
+import type { PdfDrawing } from "../canvas/pdf-image.ts";
+import { type DomElement, elementsIn, textOf } from "../dom/dom-node.ts";
+
+const typeOf = ({ attributes }: DomElement) => (attributes.type ?? "text").trim().toLowerCase();
+
+/** Inputs whose value is nothing to read. */
+const wordless: ReadonlySet<string> = new Set(["checkbox", "radio", "file", "hidden", "color", "range"]);
+
+/** An `input` with its value as its text, as it stands on paper; a password is as many dots. */
+export function inputWithText(element: DomElement): DomElement {
+  const { value = "", alt = "" } = element.attributes;
+  const type = typeOf(element);
+  if (wordless.has(type)) return element;
+  return withText(element, type === "password" ? "•".repeat(value.length) : type === "image" ? alt : value);
+}
+
+/** A `select` with what is chosen; one that shows a list has all of it. */
+export function selectWithChoice(element: DomElement): DomElement {
+  const { multiple, size = "1" } = element.attributes;
+  if (multiple !== undefined || Number.parseInt(size, 10) > 1) return element;
+  const options = elementsIn(element, ({ name }) => name === "option");
+  const chosen = options.findLast(({ attributes }) => attributes.selected !== undefined) ?? options[0];
+  return withText(element, chosen ? (chosen.attributes.label ?? textOf(chosen)).trim() : "");
+}
+
+/** An `optgroup` with its label above its options. */
+export function groupWithLabel(element: DomElement): DomElement {
+  const { label = "" } = element.attributes;
+  return { ...element, children: [textIn(element, label), ...element.children] };
+}
+
+const withText = (element: DomElement, text: string): DomElement => ({
+  ...element,
+  children: text === "" ? [] : [textIn(element, text)],
+});
+
+const textIn = (parent: DomElement, text: string) =>
+  ({ kind: "text", text, parent, location: parent.location }) as const;
+
+/** A control that is a picture on paper, and what is read in its place. */
+export interface DrawnControl {
+  readonly drawing: PdfDrawing;
+  readonly text: string;
+}
+
+/** A box to tick, a gauge; undefined of any other element. */
+export function drawnControl(element: DomElement): DrawnControl | undefined {
+  if (element.space !== "html") return undefined;
+  const { name, attributes } = element;
+  if (name === "progress" || name === "meter") return gauge(element);
+  if (name !== "input") return undefined;
+  const isChecked = attributes.checked !== undefined;
+  if (typeOf(element) === "checkbox") return { drawing: tickBox(isChecked), text: isChecked ? "☑" : "☐" };
+  return typeOf(element) === "radio" ? { drawing: radio(isChecked), text: isChecked ? "◉" : "○" } : undefined;
+}
+
+export const isDrawnControl = (element: DomElement): boolean => drawnControl(element) !== undefined;
+
+const ink = "#4d4d4d";
+const sizePx = 13;
+
+function pictureOf(widthPx: number, heightPx: number, draw: (canvas: PdfCanvas) => void): PdfDrawing {
+  return { kind: "drawing", widthPx, heightPx, draw: (context) => draw(context as PdfCanvas) };
+}
+
+function tickBox(isChecked: boolean): PdfDrawing {
+  return pictureOf(sizePx, sizePx, (canvas) => {
+    canvas.strokeStyle = ink;
+    canvas.lineWidth = 1;
+    canvas.strokeRect(1, 1, sizePx - 2, sizePx - 2);
+    if (!isChecked) return;
+    canvas.lineWidth = 1.6;
+    canvas.beginPath();
+    canvas.moveTo(3.2, 6.8);
+    canvas.lineTo(5.6, 9.4);
+    canvas.lineTo(10, 3.6);
+    canvas.stroke();
+  });
+}
+
+function radio(isChecked: boolean): PdfDrawing {
+  return pictureOf(sizePx, sizePx, (canvas) => {
+    canvas.strokeStyle = ink;
+    canvas.fillStyle = ink;
+    canvas.lineWidth = 1;
+    canvas.beginPath();
+    canvas.arc(sizePx / 2, sizePx / 2, sizePx / 2 - 1, 0, 2 * Math.PI);
+    canvas.stroke();
+    if (!isChecked) return;
+    canvas.beginPath();
+    canvas.arc(sizePx / 2, sizePx / 2, sizePx / 4, 0, 2 * Math.PI);
+    canvas.fill();
+  });
+}
+
+/** What it says in itself for those who do not see it, else its numbers; one without a value is empty. */
+function gauge(element: DomElement): DrawnControl {
+  const { value, min = "0", max = "1" } = element.attributes;
+  const [least, most, now] = [min, max, value ?? ""].map(Number.parseFloat) as [number, number, number];
+  const share = Math.min(1, Math.max(0, (now - least) / (most - least)));
+  const [width, height] = [160, 12];
+  const drawing = pictureOf(width, height, (canvas) => {
+    canvas.fillStyle = "#e6e6e6";
+    canvas.fillRect(0, 0, width, height);
+    canvas.fillStyle = ink;
+    if (share > 0) canvas.fillRect(0, 0, width * share, height);
+  });
+  const own = textOf(element).trim();
+  return { drawing, text: own || (value === undefined ? "…" : `${value}/${max}`) };
+}

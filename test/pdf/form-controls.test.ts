@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { renderPdf } from "../../src/pdf/index.ts";
+import { date, fonts } from "./fonts.ts";
+import { readPdf } from "./read-pdf.ts";
+
+async function read(html: string) {
+  const { bytes, diagnostics } = await renderPdf(html, { title: "T", lang: "en", date, fonts });
+  expect(diagnostics).toEqual([]);
+  const { pages } = await readPdf(bytes);
+  return {
+    tree: pages[0]?.tree ?? "",
+    text: (pages[0]?.tree.match(/"[^"]*"/g) ?? []).join(" ").replaceAll('"', ""),
+    bytes,
+  };
+}
+
+describe("a form on paper", () => {
+  it.each([
+    ["<input value='Jane Doe'>", "Jane Doe"],
+    ["<input type=DATE value=2024-03-31>", "2024-03-31"],
+    ["<input type=password value=secret>", "••••••"],
+    ["<input type=submit value=Send> <input type=hidden value=no><input type=file value=no>", "Send"],
+    ["<button>Send <b>it</b></button>", "Send it"],
+    ["<textarea>\none\n  two</textarea>", "one two"],
+    ["<output>42</output>", "42"],
+  ])("shows what is filled in: %s", async (control, expected) => {
+    const { text } = await read(`<p><label>Is: ${control}</label></p>`);
+    expect(text.replaceAll(/\s+/g, " ").trim()).toBe(`Is: ${expected}`);
+  });
+
+  it("shows what is chosen, and all of a list", async () => {
+    const options = "<option>One<option selected>Two<optgroup label=More><option label=Third>3</optgroup>";
+    expect((await read(`<p><select>${options}</select>`)).text.trim()).toBe("Two");
+    expect((await read(`<p><select><option>One<option>Two</select>`)).text.trim()).toBe("One");
+    const list = (await read(`<p><select multiple>${options}</select>`)).text.replaceAll(/\s+/g, " ").trim();
+    expect(list).toBe("One Two More 3");
+  });
+
+  it("reads boxes and gauges as signs and numbers", async () => {
+    const { bytes } = await read(
+      "<p><input type=checkbox checked>a<input type=checkbox>b<input type=radio checked>c<meter value=3 max=10></meter><progress value=.5>half</progress>",
+    );
+    const pdf = Buffer.from(bytes).toString("latin1");
+    const said = [...pdf.matchAll(/\/ActualText (<[0-9a-f]+>|\([^)]*\))/gi)].map(([, text = ""]) =>
+      text.startsWith("<") ? Buffer.from(text.slice(5, -1), "hex").swap16().toString("utf16le") : text.slice(1, -1),
+    );
+    expect(said).toEqual(["☑", "☐", "◉", "3/10", "half"]);
+  });
+});
