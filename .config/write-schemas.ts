@@ -4,13 +4,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { manifestSchema } from "../src/batch/index.ts";
 import { claimsFileSchema } from "../src/claims/index.ts";
-import { datasetSpecSchema } from "../src/dataset/index.ts";
+import { datasetSpecSchema, editionSchema } from "../src/dataset/index.ts";
 import { briefingRecordSchema } from "../src/record/index.ts";
 
 const schemas = {
   dataset: ["The definition of a dataset", datasetSpecSchema],
   // The definitions in a claims file are dataset definitions, which `parseClaims` checks one by one.
   claims: ["A file of claims", claimsFileSchema.extend({ datasets: z.record(z.string(), datasetSpecSchema) })],
+  edition: ["What the editions of protected datasets showed", editionSchema],
   manifest: ["The briefings of a folder", manifestSchema],
   record: ["What a briefing prints, and where each figure comes from", briefingRecordSchema],
 } as const;

@@ -1,5 +1,6 @@
 import type { Briefing, ContentKeys, Definitions, OutputFormat, Parameters } from "../briefing/index.ts";
 import { type ClaimSpec, tableCells } from "../claims/index.ts";
+import { collectEdition, type Edition } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type BatchResult, generateBatch } from "./generate-briefings.ts";
 import type { Manifest } from "./manifest.ts";
@@ -34,6 +35,11 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
   /** Of the datasets, each once: what the set of briefings is about. */
   readonly title: string;
   readonly lang: string;
+  /**
+   * What the protected datasets show, and what earlier editions did: to be kept (`formatEdition`) for the next one. Undefined where
+   * nothing is protected.
+   */
+  readonly edition: Edition | undefined;
   /**
    * Generates them, as `generateBriefings` does, from what was read and compiled for the plan; with `places`, these alone, in
    * their order.
@@ -82,6 +88,7 @@ export async function planBatch<
       ", ",
     ),
     lang: batch.prepared.briefing.spec.lang,
+    edition: collectEdition(batch.prepared.loaded.values(), batch.previous),
     generate({ places } = {}) {
       const some = places?.flatMap(({ index }) => batch.places[index] ?? []);
       return generateBatch(batch, some);

@@ -14,7 +14,7 @@ import {
   resolveRequest,
 } from "../briefing/index.ts";
 import type { ClaimSpec } from "../claims/index.ts";
-import { type Category, figuresByCategory, presenceIn } from "../dataset/index.ts";
+import { type Category, type Edition, figuresByCategory, presenceIn } from "../dataset/index.ts";
 import { BriefingError, type Diagnostic, didYouMean } from "../diagnostics/index.ts";
 import { nameBriefings } from "./name-briefings.ts";
 import type { WorkerOptions } from "./worker-options.ts";
@@ -54,6 +54,7 @@ export interface Batch {
   readonly places: readonly BatchPlace[];
   readonly options: WorkerOptions;
   readonly workforce: Workforce;
+  readonly previous: readonly Edition[] | undefined;
 }
 
 /**
@@ -75,7 +76,7 @@ export async function prepareBatch<
     workforce ?? workforceFor(request, { expected: typeof each === "string" ? undefined : each.length, ahead: true });
   try {
     const pipeline = await loadPipeline();
-    const prepared = await pipeline.prepareBriefing(briefing, request.data);
+    const prepared = await pipeline.prepareBriefing(briefing, request);
     signal?.throwIfAborted();
     const own = typeof each === "string" ? categoriesOf(prepared, each).map(({ id }) => ({ [each]: id })) : each;
     const sets = own.map((set) => ({ ...request.parameters, ...set }) as Readonly<Record<string, string>>);
@@ -91,6 +92,7 @@ export async function prepareBatch<
         index,
       })),
       options: request,
+      previous: request.previous,
       workforce: workers,
     };
   } catch (error) {

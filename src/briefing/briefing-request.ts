@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DataFor } from "../dataset/index.ts";
+import type { DataFor, Edition } from "../dataset/index.ts";
 import { checkShape } from "../diagnostics/index.ts";
 import { publishSchema } from "./briefing-schema.ts";
 import type { Definitions, Parameters, ParameterValues, Trail, Verifiable } from "./briefing-spec.ts";
@@ -9,6 +9,11 @@ import type { OutputFormat } from "./output-format.ts";
 export type BriefingRequest<D extends Definitions, P extends Parameters<D>, F extends OutputFormat = OutputFormat> = {
   /** A file, text, rows or a loaded dataset, for each dataset by name. */
   readonly data: DataFor<D>;
+  /**
+   * What earlier editions showed, each of `readEdition`: protected data is published so that readers of all of them cannot
+   * work out what any of them hides. One that was made with those before it knows these too.
+   */
+  readonly previous?: readonly Edition[];
   /** Default: both. */
   readonly formats?: readonly F[];
   /**
@@ -33,6 +38,9 @@ type ParametersOf<D extends Definitions, P extends Parameters<D>> = string exten
 
 const requestSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()),
+  previous: z
+    .array(z.object({ datasets: z.object({}) }), { error: "has to be a list of editions, read by readEdition" })
+    .optional(),
   formats: z.array(z.string()).optional(),
   date: z.date("has to be a Date").optional(),
   draft: z.boolean().optional(),

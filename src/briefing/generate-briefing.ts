@@ -1,4 +1,5 @@
 import type { Claim, ClaimSpec } from "../claims/index.ts";
+import { collectEdition, type Edition } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { BriefingRecord } from "../record/index.ts";
 import { type BriefingRequest, checkRequest } from "./briefing-request.ts";
@@ -22,6 +23,14 @@ export interface GeneratedBriefing<ClaimId extends string = string, F extends Ou
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface WithEdition {
+  /**
+   * What the protected datasets show, and what earlier editions did: to be kept (`formatEdition`) for the next one. Undefined where
+   * nothing is protected.
+   */
+  readonly edition: Edition | undefined;
+}
+
 /**
  * Generates one briefing. For many areas, `generateBriefings` reads the data once.
  * @throws BriefingError with all errors of the first stage that has any.
@@ -31,14 +40,18 @@ export async function generateBriefing<
   P extends Parameters<D>,
   C extends Readonly<Record<string, ClaimSpec>>,
   F extends OutputFormat = OutputFormat,
->(briefing: Briefing<D, P, C>, request: BriefingRequest<D, P, F>): Promise<GeneratedBriefing<keyof C & string, F>> {
+>(
+  briefing: Briefing<D, P, C>,
+  request: BriefingRequest<D, P, F>,
+): Promise<GeneratedBriefing<keyof C & string, F> & WithEdition> {
   checkRequest(request);
   const { prepareBriefing, renderBriefing } = await loadPipeline();
-  const prepared = await prepareBriefing(briefing, request.data);
+  const prepared = await prepareBriefing(briefing, request);
   const rendered = await renderBriefing(prepared, {
     ...resolveRequest(prepared, request),
     parameters: (request.parameters ?? {}) as Readonly<Record<string, string>>,
   });
   // `formats` decided both the type and what was rendered.
-  return rendered as GeneratedBriefing<keyof C & string, F>;
+  const made = rendered as GeneratedBriefing<keyof C & string, F>;
+  return { ...made, edition: collectEdition(prepared.loaded.values(), request.previous) };
 }

@@ -2,6 +2,7 @@ import { type ClaimEvaluator, type ClaimSpec, createClaimEvaluator } from "../cl
 import {
   type DataFor,
   type Dataset,
+  type Edition,
   findDimension,
   isPartialDate,
   loadDatasets,
@@ -41,12 +42,18 @@ export async function prepareBriefing<
   D extends Definitions,
   P extends Parameters<D>,
   C extends Readonly<Record<string, ClaimSpec>>,
->(briefing: Briefing<D, P, C>, data: DataFor<D>): Promise<PreparedBriefing> {
+>(
+  briefing: Briefing<D, P, C>,
+  { data, previous }: { readonly data: DataFor<D>; readonly previous?: readonly Edition[] | undefined },
+): Promise<PreparedBriefing> {
   // Its functions take a context whose names the compiler knows, and are given one that was made of the same definitions.
   const plain = briefing as unknown as Briefing;
   const [compiled, loaded] = await Promise.all([
     compileOnce(plain),
-    loadDatasets(briefing.spec.datasets, data, readData(briefing.files)),
+    loadDatasets(briefing.spec.datasets, data, {
+      readFile: readData(briefing.files),
+      ...(previous && { previous }),
+    }),
   ]);
   return putTogether(plain, compiled, loaded);
 }

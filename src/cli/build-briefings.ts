@@ -1,9 +1,24 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { fileName, manifestName, planBatch, type WorkerOptions, type Workforce, workforceFor } from "../batch/index.ts";
+import {
+  type BatchPlan,
+  fileName,
+  manifestName,
+  planBatch,
+  type WorkerOptions,
+  type Workforce,
+  workforceFor,
+} from "../batch/index.ts";
 import { type Briefing, readData } from "../briefing/index.ts";
-import { loadDatasets } from "../dataset/index.ts";
+import {
+  collectEdition,
+  type Edition,
+  editionName,
+  formatEdition,
+  loadDatasets,
+  readEdition,
+} from "../dataset/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { digestCode, filesAmong } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
@@ -15,6 +30,7 @@ import { reportPlan } from "./report-plan.ts";
 import { sourceDate } from "./source-date.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeBriefings } from "./write-briefings.ts";
+import { writeIfOther } from "./write-file-atomically.ts";
 
 /** Generates and writes what `briefwright build` was asked for. Throws an `InputError` or a `BriefingError`. */
 export async function buildBriefings(module: string, options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
@@ -54,7 +70,10 @@ async function build(module: string, options: BuildOptions, { terminal, run, wor
   const { spec, files } = briefing;
   const given = options.data ?? {};
   const inputs = findData({ datasets: Object.keys(spec.datasets), given, exported: data, file: module });
-  const datasets = await readingInput(() => loadDatasets(spec.datasets, inputs, readData(files)));
+  const previous = await readPrevious(options);
+  const datasets = await readingInput(() =>
+    loadDatasets(spec.datasets, inputs, { readFile: readData(files), previous }),
+  );
   const name = options.name ?? usualName(briefing, each, module);
   const request = {
     ...run,
@@ -81,11 +100,43 @@ async function build(module: string, options: BuildOptions, { terminal, run, wor
           env: terminal.env,
         });
   try {
+    const edition = collectEdition(datasets.values(), previous);
+    if (edition) await writeEdition(edition, { plan, options, previous });
     return await writeBriefings(plan, options, { terminal, folder });
   } finally {
     folder?.release();
   }
 }
+
+interface WritingEdition {
+  readonly plan: Pick<BatchPlan, "briefings">;
+  readonly options: BuildOptions;
+  readonly previous: readonly Edition[];
+}
+
+/**
+ * Writes what this edition shows, before any file of it is there: whoever is interrupted has shown no more. Others may have written
+ * into an earlier edition's folder until this run had its own.
+ */
+async function writeEdition(edition: Edition, { plan, options, previous }: WritingEdition): Promise<void> {
+  const { each, out } = options;
+  const again = await readPrevious(options);
+  for (const [index, folder] of (options.previous ?? []).entries()) {
+    if (JSON.stringify(again[index]) === JSON.stringify(previous[index])) continue;
+    throw inputError({
+      code: "folder-in-use",
+      message: "Another run wrote this edition while this one read its data.",
+      hint: "Run it again.",
+      source: { file: folder },
+    });
+  }
+  const [first] = plan.briefings;
+  const file = each === undefined && first ? `${first.name}.${editionName}` : editionName;
+  writeIfOther(join(out, file), formatEdition(edition));
+}
+
+const readPrevious = ({ previous = [] }: BuildOptions): Promise<readonly Edition[]> =>
+  readingInput(() => Promise.all(previous.map(readEdition)));
 
 /** Workers load the module as the command line does. */
 function workerOptions(module: string, { jobs, isolate, timeLimit, memoryLimit }: BuildOptions): WorkerOptions {

@@ -13,6 +13,8 @@ export const isInShard = ({ index }: { readonly index: number }, shard: Shard | 
 
 export interface BuildOptions {
   readonly data?: Readonly<Record<string, string>>;
+  /** Folders of earlier editions. */
+  readonly previous?: readonly string[];
   readonly param?: Readonly<Record<string, string>>;
   readonly each?: string;
   readonly format: readonly OutputFormat[];

@@ -14,6 +14,7 @@ import {
   manifestName,
   parseManifest,
 } from "../batch/index.ts";
+import { editionName } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { sha256 } from "../record/index.ts";
 import { type CachedBriefing, openBuildCache } from "./build-cache.ts";
@@ -21,7 +22,7 @@ import type { BuildOptions } from "./build-options.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { filesOf } from "./output-files.ts";
-import { writeFileAtomically } from "./write-file-atomically.ts";
+import { writeIfOther } from "./write-file-atomically.ts";
 
 /** A folder that holds the briefings of one batch, and nothing of an earlier one that is no longer true. */
 export interface OutputFolder {
@@ -175,7 +176,7 @@ interface Removing {
 
 /** Removes files of ours that nothing refers to, and what a killed run was writing. */
 function removeFrom(out: string, { names, kept }: Removing): readonly string[] {
-  const isOurs = (name: string) => names.has(name) || name === manifestName || name === indexName;
+  const isOurs = (name: string) => names.has(name) || [manifestName, indexName, editionName].includes(name);
   // Somebody may have taken the folder away.
   const found = (existsSync(out) ? readdirSync(out) : []).filter((name) => {
     const unfinished = /^\.(.+)\.\d+\.tmp$/.exec(name)?.[1];
@@ -183,9 +184,4 @@ function removeFrom(out: string, { names, kept }: Removing): readonly string[] {
   });
   for (const name of found) rmSync(join(out, name), { force: true });
   return found.map((name) => join(out, name));
-}
-
-/** A file that says the same already keeps its time. */
-function writeIfOther(file: string, text: string): void {
-  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileAtomically(file, text);
 }

@@ -61,3 +61,6 @@ export function parseShard(text: string): Shard {
   if (!(number >= 1 && number <= of)) throw new InvalidArgumentError("Write which of how many: 1/3, 2/3 or 3/3.");
   return { number, of };
 }
+
+/** Collects an option that is repeated. */
+export const collect = (text: string, previous: readonly string[] = []): readonly string[] => [...previous, text];

@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { deferSignals } from "./defer-signals.ts";
 import { inputError } from "./input-error.ts";
@@ -24,6 +35,11 @@ export function writeFileAtomically(file: string, content: string | Uint8Array):
     const message = `The file cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
     throw inputError({ code: "unwritable-file", message, source: { file } });
   }
+}
+
+/** A file that says the same already keeps its time. */
+export function writeIfOther(file: string, text: string): void {
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileAtomically(file, text);
 }
 
 /** As `mkdir -p`. Node's own `recursive` never ends where a system says of an existing folder that there is none, as /proc does. */

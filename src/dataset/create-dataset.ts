@@ -8,6 +8,7 @@ import type { ObservationStore } from "./columns/observation-store.ts";
 import type { Dataset, LocatedRow, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
+import type { DatasetEdition } from "./editions/edition.ts";
 import { findDimension } from "./find-dimension.ts";
 import { leafCategories } from "./leaf-categories.ts";
 import { presenceIn } from "./lifetime.ts";
@@ -23,6 +24,7 @@ export interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly definition: D;
   readonly store: ObservationStore;
   readonly disclosure: DisclosureReport | undefined;
+  readonly edition?: DatasetEdition | undefined;
   readonly categories: NamedParts["categories"];
   readonly sources: ReadonlyMap<string, Source>;
   readonly diagnostics: readonly Diagnostic[];
@@ -73,6 +75,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     },
     sources,
     disclosure,
+    edition: parts.edition,
     diagnostics,
     get hash() {
       hash ??= hashOf(definition.hash, columns);

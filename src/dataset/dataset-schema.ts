@@ -118,6 +118,7 @@ const disclosure = z.strictObject({
   measures: z.record(z.string(), z.enum(["protect", "publish"])).exactOptional(),
   rounding: z.enum(["each", "together"]).exactOptional(),
   known: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).exactOptional(),
+  released: z.array(z.record(z.string(), z.union([z.string(), z.array(z.string())]))).exactOptional(),
   knownTotals: z.array(z.strictObject({ measure: z.string(), by: z.array(z.string()).min(1) })).exactOptional(),
   notes: z.literal("published").exactOptional(),
 });

@@ -3,6 +3,7 @@ import type { CellRounding } from "./cell.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
 import type { AnyDatasetDefinition, DimensionId } from "./definition.ts";
 import type { DisclosureReport } from "./disclosure/disclosure-report.ts";
+import type { DatasetEdition } from "./editions/edition.ts";
 import type { Category, Observation, Source } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { RelativePeriods } from "./relative-periods.ts";
@@ -39,6 +40,8 @@ export interface Dataset {
   readonly hash: string;
   /** What disclosure control did, for the author; undefined where the definition asks for none. */
   readonly disclosure: DisclosureReport | undefined;
+  /** What is shown of its protected counts, here and in the editions before; undefined where none are protected, and in workers. */
+  readonly edition: DatasetEdition | undefined;
   /** Warnings from reading: unknown columns and the like. */
   readonly diagnostics: readonly Diagnostic[];
   /**

@@ -197,7 +197,7 @@ function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
 }
 
 function withoutKnown(disclosure: NonNullable<DatasetSpec["disclosure"]>): NonNullable<DatasetSpec["disclosure"]> {
-  const { known: _, knownTotals: _totals, ...rule } = disclosure;
+  const { known: _, released: _released, knownTotals: _totals, ...rule } = disclosure;
   return rule;
 }
 
@@ -246,6 +246,7 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
     sources: new Map(excerpt.sources.map((source) => [source.id, source])),
     hash: hashExcerpt(excerpt),
     disclosure: undefined,
+    edition: undefined,
     diagnostics: [],
     categories: (dimension) => categories.get(dimension) ?? [],
     leaves: (dimension) => leaves.get(dimension) ?? [],

@@ -39,6 +39,16 @@ export type {
 export type { CategorySpec, DimensionSpec, Frequency } from "./dimension-spec.ts";
 export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
 export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
+export {
+  type DatasetEdition,
+  type Edition,
+  type EditionCell,
+  editionSchema,
+  type Release,
+  type Shown,
+} from "./editions/edition.ts";
+export { collectEdition } from "./editions/merge-editions.ts";
+export { editionName, formatEdition, readEdition } from "./editions/read-edition.ts";
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";

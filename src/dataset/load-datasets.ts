@@ -2,7 +2,7 @@ import { BriefingError, createDiagnostics, type Diagnostics, didYouMean } from "
 import type { DataInput } from "./data-input.ts";
 import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition } from "./definition.ts";
-import { type DatasetInput, readDatasets } from "./read-dataset.ts";
+import { type DatasetInput, type ReadDatasetOptions, readDatasets } from "./read-dataset.ts";
 
 /** Datasets by the name that a briefing or a set of claims gives them, loaded. */
 export type LoadedDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>> = {
@@ -28,7 +28,7 @@ export function toLoadedDatasets<Datasets extends Readonly<Record<string, AnyDat
 export async function loadDatasets<Datasets extends Readonly<Record<string, AnyDatasetDefinition>>>(
   definitions: Datasets,
   data: DataFor<Datasets>,
-  readFile?: (path: string) => Promise<Uint8Array>,
+  options: Omit<ReadDatasetOptions, "id"> = {},
 ): Promise<ReadonlyMap<string, Dataset>> {
   const diagnostics = createDiagnostics();
   for (const id of Object.keys(data)) {
@@ -51,7 +51,7 @@ export async function loadDatasets<Datasets extends Readonly<Record<string, AnyD
   const datasets = new Map<string, Dataset>();
   const sources = new Map<string, string>();
   try {
-    for (const dataset of await readDatasets(inputs, readFile && { readFile })) {
+    for (const dataset of await readDatasets(inputs, options)) {
       datasets.set(dataset.id, dataset);
       checkSources(dataset, sources, diagnostics);
     }

@@ -16,6 +16,9 @@ import type { Dataset, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import { protectObservations } from "./disclosure/protect-observations.ts";
+import type { Edition } from "./editions/edition.ts";
+import { editionOf } from "./editions/edition-of.ts";
+import { mergeEditions } from "./editions/merge-editions.ts";
 import { fillAbsent } from "./fill-absent.ts";
 import { findDimension } from "./find-dimension.ts";
 import { readTables } from "./layout/read-tables.ts";
@@ -37,6 +40,8 @@ export interface ReadDatasetOptions {
   readonly id: string;
   /** Reads a file that `input` names. Default: the file system. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
+  /** What earlier editions showed, of `readEdition`: what is published is protected against readers of all of them. */
+  readonly previous?: readonly Edition[];
 }
 
 /**
@@ -51,7 +56,7 @@ export async function readDataset<D extends AnyDatasetDefinition>(
   options: ReadDatasetOptions,
 ): Promise<TypedDataset<D>> {
   const read = await readRows(definition, input, options);
-  return read.kind === "dataset" ? read.dataset : protectRows(read);
+  return read.kind === "dataset" ? read.dataset : protectRows(read, options.previous);
 }
 
 /** One of several datasets: its definition, what it is read from, and its name. */
@@ -87,7 +92,9 @@ export async function readDatasets(
   }
   found.throwIfErrors();
   const datasets = await settled(
-    read.map(async (one): Promise<Dataset> => (one.kind === "dataset" ? one.dataset : protectRows(one))),
+    read.map(
+      async (one): Promise<Dataset> => (one.kind === "dataset" ? one.dataset : protectRows(one, options.previous)),
+    ),
   );
   return datasets.map((dataset) => {
     const own = found.all.filter(({ source }) => source?.id === dataset.id);
@@ -134,7 +141,7 @@ interface ReadBefore<D extends AnyDatasetDefinition> {
 async function readRows<D extends AnyDatasetDefinition>(
   definition: D,
   given: DataInput<D>,
-  { id, readFile = (path) => readFromDisk(path) }: ReadDatasetOptions,
+  { id, readFile = (path) => readFromDisk(path), previous = [] }: ReadDatasetOptions,
 ): Promise<ReadRows<D> | ReadBefore<D>> {
   const input = await contentOf(given, id);
   if (isDataset(input)) {
@@ -144,6 +151,17 @@ async function readRows<D extends AnyDatasetDefinition>(
           code: "wrong-dataset",
           severity: "error",
           message: `The dataset given for ${id} was read with another definition ("${input.definition.spec.title}").`,
+          source: { id },
+        },
+      ]);
+    }
+    if (previous.length > 0 && disclosureRule(definition.spec.disclosure)) {
+      throw new BriefingError([
+        {
+          code: "protected-before",
+          severity: "error",
+          message: `The dataset given for ${id} was read and protected before, without the earlier editions.`,
+          hint: "Give them where it is read, readDataset(…, { id, previous }); or give the data unread.",
           source: { id },
         },
       ]);
@@ -181,15 +199,29 @@ async function readRows<D extends AnyDatasetDefinition>(
   return { kind: "rows", id, definition, categories, sources, columns, equations, diagnostics };
 }
 
-async function protectRows<D extends AnyDatasetDefinition>(read: ReadRows<D>): Promise<TypedDataset<D>> {
+async function protectRows<D extends AnyDatasetDefinition>(
+  read: ReadRows<D>,
+  previous: readonly Edition[] = [],
+): Promise<TypedDataset<D>> {
   const { id, definition, categories, sources, diagnostics } = read;
-  const { columns, report } = await protectObservations({ ...read, spec: definition.spec });
+  const earlier = mergeEditions(previous, id);
+  if (!earlier && previous.length > 0 && disclosureRule(definition.spec.disclosure)) {
+    const names = [...new Set(previous.flatMap(({ datasets }) => Object.keys(datasets)))];
+    diagnostics.warn({
+      code: "not-in-edition",
+      message: `The earlier editions have nothing of "${id}": ${names.length > 0 ? `they are of ${names.join(", ")}` : "nothing in them was protected"}.`,
+      hint: "If it had another name, give it that name; if it is new, the next edition will know it.",
+      source: { id },
+    });
+  }
+  const { columns, report } = await protectObservations({ ...read, spec: definition.spec, earlier });
   diagnostics.throwIfErrors();
   return createDataset({
     id,
     definition,
     store: createObservationStore(columns),
     disclosure: report,
+    edition: editionOf(columns, definition.spec, earlier),
     categories,
     snapshot: categories.snapshot,
     sources: sources.all,

@@ -1,7 +1,15 @@
 import { Command, Option } from "commander";
 import type { BuildOptions } from "../build-options.ts";
 import type { CreateCommand } from "../command-context.ts";
-import { parseAssignment, parseCount, parseDay, parseList, parseSeconds, parseShard } from "../parse-options.ts";
+import {
+  collect,
+  parseAssignment,
+  parseCount,
+  parseDay,
+  parseList,
+  parseSeconds,
+  parseShard,
+} from "../parse-options.ts";
 
 /** `briefwright build`: one briefing, or one for each area, as files. */
 export const createBuildCommand: CreateCommand = ({ terminal, argv, finish }) => {
@@ -18,6 +26,10 @@ Beside them stands <name>.claims.json, which says where each figure comes from; 
 With --each, the folder is the program's: manifest.json lists what is in it, index.html leads to it, briefings that would come out as
 they are there are not made again, and files of areas that are gone are removed. A run that was interrupted is completed by the next.
 
+Of datasets with a disclosure profile, edition.json beside them says what they showed (<name>.edition.json without --each). With
+--previous, the next edition is protected against readers of both: what an earlier one hid stays hidden, and nothing that it
+showed is taken to be secret. It may be the folder that is written into. What cannot be protected so is refused, by name.
+
 A figure that nothing accounts for is an error, and its briefing is not written; the other areas are. So it is with a file that
 cannot be written. A file is written whole or not at all, and the exit code is 0 only if all are there. The names of the files written go to standard output, everything else to standard error.
 
@@ -27,6 +39,11 @@ briefing with name, parameters, files and diagnostics, and how many of how many 
     .argument("<module>", "a module that exports a briefing")
     .requiredOption("-o, --out <folder>", "where the files go; made if it is not there")
     .option("-d, --data <dataset=file>", "a .csv or .json file for a dataset; repeat for each", parseAssignment)
+    .option(
+      "--previous <folder>",
+      "an earlier edition, with those before it: what it showed is known to readers; repeat for each",
+      collect,
+    )
     .option("-p, --param <name=value>", "a parameter of the briefing; repeat for each", parseAssignment)
     .option("-e, --each <parameter>", "one briefing for each category of this parameter, e.g. area")
     .addOption(

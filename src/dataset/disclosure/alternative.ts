@@ -35,8 +35,8 @@ export function keepsRelations(
 }
 
 /** How much a relation of inequality leaves between its two sides. */
-export function roomIn({ values }: CountTable, { counts, signs }: Relation): number {
-  let sum = 0;
+export function roomIn({ values }: CountTable, { counts, signs, known = 0 }: Relation): number {
+  let sum = known;
   for (const [index, count] of counts.entries()) sum += (signs[index] as number) * (values[count] as number);
   return -sum;
 }

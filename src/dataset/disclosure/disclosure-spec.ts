@@ -45,6 +45,11 @@ export interface DisclosureSpec {
    */
   readonly known?: readonly Readonly<Record<string, string | readonly string[]>>[];
   /**
+   * Cells that an earlier edition hid and that may be shown, by the publisher's decision: category names by dimension, and
+   * `measure`. Other hidden cells of an earlier edition stay hidden, whatever they hold by now.
+   */
+  readonly released?: readonly Readonly<Record<string, string | readonly string[]>>[];
+  /**
    * Totals that readers can work out from elsewhere: of a measure, by some of its dimensions. Another table of the same
    * cases gives them, by age where this one is by sex. Counts are protected as if they were known, whether a row has them
    * or not; where one has, it is shown as it is.

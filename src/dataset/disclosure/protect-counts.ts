@@ -3,6 +3,7 @@ import { chooseTogether } from "./choose-together.ts";
 import { isProof } from "./is-proof.ts";
 import { type Need, needOfHidden, needOfUnknown } from "./need.ts";
 import { protectCount } from "./protect-count.ts";
+import { secondariesOf } from "./publication.ts";
 import { ruinAndRecreate } from "./ruin-and-recreate.ts";
 import { showAgain } from "./show-again.ts";
 
@@ -19,24 +20,35 @@ interface ProtectInput {
   readonly primaries: readonly number[];
   /** Those among them whose value nobody here knows. */
   readonly unknown: ReadonlySet<number>;
+  /** Counts that earlier editions hid and the rule does not: with them, what they were is kept. */
+  readonly remembered?: readonly number[];
 }
 
 /**
  * Hides further cells until no primary can be worked out: attacks each primary, hides the cheapest cells that defeat the
  * attack, shows again what turns out not to be needed, and at last attacks everything once more.
  */
-export function protectCounts({ attack, primaries, unknown }: ProtectInput): ProtectedCounts {
+export function protectCounts({ attack, primaries, unknown, remembered = [] }: ProtectInput): ProtectedCounts {
   const { table, publication } = attack;
   const proofs = new Map<number, readonly Alternative[]>();
   const exposed: number[] = [];
+  const adopted = new Map<number, Need>();
   const needOf = (count: number): Need =>
-    unknown.has(count)
+    adopted.get(count) ??
+    (unknown.has(count)
       ? needOfUnknown(publication.rule, table.values[count] as number, table.bounds.get(count))
-      : needOfHidden(publication.rule);
+      : needOfHidden(publication.rule));
   for (const count of primaries) {
     const proof = protectCount(attack, count, needOf(count));
     if (proof) proofs.set(count, proof);
     else exposed.push(count);
+  }
+  for (const count of remembered) {
+    const found = protectRemembered(attack, count);
+    if (found) {
+      proofs.set(count, found.proof);
+      adopted.set(count, found.need);
+    } else exposed.push(count);
   }
   showAgain(attack, proofs, needOf);
   ruinAndRecreate(attack, proofs, needOf);
@@ -44,4 +56,24 @@ export function protectCounts({ attack, primaries, unknown }: ProtectInput): Pro
   for (const [count, alternatives] of proofs)
     if (!isProof(attack, { count, need: needOf(count), alternatives })) exposed.push(count);
   return { proofs, exposed };
+}
+
+/**
+ * Keeps a count open that an earlier edition hid: as wide as one that nobody here knows, since it may have been one that the rule
+ * hides. It may also have been hidden for another's sake and never have been as open; then it must not become certain.
+ */
+function protectRemembered(
+  attack: Attack,
+  count: number,
+): { readonly proof: readonly Alternative[]; readonly need: Need } | undefined {
+  const { table, publication } = attack;
+  const value = table.values[count] as number;
+  const before = new Set(secondariesOf(table, publication));
+  const { rule } = publication;
+  for (const need of [rule, { ...rule, width: 1 }].map((own) => needOfUnknown(own, value, table.bounds.get(count)))) {
+    const proof = protectCount(attack, count, need);
+    if (proof) return { proof, need };
+    for (const cell of secondariesOf(table, publication)) if (!before.has(cell)) publication.setStatus(cell, "shown");
+  }
+  return undefined;
 }

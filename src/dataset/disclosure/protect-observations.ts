@@ -13,6 +13,7 @@ import {
 } from "../columns/observation-columns.ts";
 import { createObservationStore } from "../columns/observation-store.ts";
 import type { DatasetSpec } from "../definition.ts";
+import type { DatasetEdition } from "../editions/edition.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { Observation } from "../observation.ts";
 import { spreadSuppression } from "../spread-suppression.ts";
@@ -27,13 +28,19 @@ import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
+import { cellCount, listed, namedPlaces, placeLabel } from "./name-cells.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
+import { createPastCells, type PastCells } from "./past-cells.ts";
+import { withPastRelations } from "./past-relations.ts";
 import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
+import type { Relations } from "./relation.ts";
 import { createRelations, placeOf } from "./relations.ts";
+import { refuseShownAgain, warnOfPast } from "./report-past.ts";
 import { roundTogether } from "./round-together.ts";
 import { roundingBounds } from "./rounding-bounds.ts";
 import { loadSolver } from "./solver.ts";
+import { addVanishedTotals } from "./vanished-totals.ts";
 
 interface ProtectInput {
   readonly spec: DatasetSpec;
@@ -41,6 +48,8 @@ interface ProtectInput {
   readonly columns: ObservationColumns;
   /** What counts come to and the definition does not tell. */
   readonly equations: DataEquations;
+  /** What earlier editions showed. */
+  readonly earlier?: DatasetEdition | undefined;
   readonly diagnostics: Diagnostics;
 }
 
@@ -60,7 +69,10 @@ export interface ProtectedObservations {
 export async function protectObservations(given: ProtectInput): Promise<ProtectedObservations> {
   const { spec, columns } = given;
   const rule = disclosureRule(spec.disclosure);
-  if (!spec.disclosure || !rule) return { columns: spreadSuppression(columns), report: undefined };
+  if (!spec.disclosure || !rule) {
+    refuseShownAgain(given, columns);
+    return { columns: spreadSuppression(columns), report: undefined };
+  }
   const disclosure = spec.disclosure;
   const input: Reckoning = { ...given, ...withKnownTotals(given) };
   const measures = Object.entries(spec.measures).map(([id, measure]) => ({
@@ -69,8 +81,12 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   }));
   const idsOf = (wanted: string) => measures.filter(({ treatment }) => treatment === wanted).map(({ id }) => id);
   const table = createCountTable({ ...input, measures: idsOf("protect"), equations: input.equations.dimensions });
-  const { publication, alternatives } = await protectTable(input, { table, rule, disclosure });
+  if (given.earlier) addVanishedTotals(table, given.earlier);
+  const past = given.earlier && createPastCells(table, given.earlier);
+  const { publication, alternatives } = await protectTable(input, { table, rule, disclosure, past });
   const shown = publish(columns, { table, publication, rule });
+  if (past) warnOfPast(input, { table, publication, rule, past });
+  refuseShownAgain(given, shown);
   const { derived } = input.equations;
   const following = [...new Set([...idsOf("follow"), ...derived.keys()])];
   const followed = follow(shown, { spec, following, derived });
@@ -90,46 +106,92 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   return { columns: protectedColumns, report };
 }
 
+/** Hiding what an earlier edition showed, and was revised, is the last resort: readers think that they know it. */
+const printedCost = 1000;
+
 interface Protecting {
   readonly table: CountTable;
   readonly rule: DisclosureRule;
   readonly disclosure: DisclosureSpec;
+  readonly past: PastCells | undefined;
 }
 
 async function protectTable(
   input: Reckoning,
-  { table, rule, disclosure }: Protecting,
+  { table, rule, disclosure, past }: Protecting,
 ): Promise<{ publication: Publication; alternatives: number }> {
-  const publication = createPublication(table, rule);
-  const isKnown = knownCells(input, disclosure, table);
+  const publication = createPublication(table, rule, past?.told);
+  const { primaries, unknown, remembered, exposed } = classifyCells(
+    input,
+    { table, rule, disclosure, past },
+    publication,
+  );
+  reportExposed(input, table, [...exposed]);
+  if (primaries.length === 0 && remembered.length === 0 && !rule.together) return { publication, alternatives: 0 };
+  const nestings = nestingsOf(table);
+  if (reportTotals(input, nestings)) return { publication, alternatives: 0 };
+  const solver = await loadSolver();
+  try {
+    const now = createRelations(table, { ...input.spec, equations: input.equations.measures, nestings });
+    // Before earlier editions are looked at: they say how counts change, and not what they come to.
+    const unplaceable = completeHidden({ table, relations: now, solver });
+    const relations = past ? withPastRelations(table, now, past) : now;
+    const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
+    const costs = createCosts(table, rule, wholes);
+    const costOf = (cell: number) => costs(cell) * (past?.printed.has(cell) ? printedCost : 1);
+    const parts = { table, relations, publication, solver, costOf };
+    const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
+    const run = { attack, now, primaries, unknown, remembered, unplaceable };
+    return { publication, alternatives: runProtection(input, run) };
+  } finally {
+    solver.dispose();
+  }
+}
+
+interface Classified {
+  /** The counts that the rule hides. */
+  readonly primaries: readonly number[];
+  /** Those among them whose value nobody here knows. */
+  readonly unknown: ReadonlySet<number>;
+  /** Counts that earlier editions hid and the rule does not. */
+  readonly remembered: readonly number[];
+  /** Cells that the rule hides and readers know. */
+  readonly exposed: ReadonlySet<number>;
+}
+
+/** Says of each cell what the rule, the definition and earlier editions make of it, before any is hidden for others. */
+function classifyCells(
+  input: Reckoning,
+  { table, rule, disclosure, past }: Protecting,
+  publication: Publication,
+): Classified {
+  const placeIn = (cell: number) => ({ ...placeOf(table, cell), measure: table.gridOf[cell]?.measure ?? "" });
+  const isNamed = namedPlaces(input, disclosure.known ?? [], "known");
+  const isReleased = namedPlaces(input, disclosure.released ?? [], "released");
+  const isKnown = (cell: number) =>
+    isNamed(placeIn(cell)) || input.isKnownTotal(table.gridOf[cell]?.measure ?? "", placeOf(table, cell));
   const primaries: number[] = [];
   const unknown = new Set<number>();
   const exposed = new Set<number>();
+  const remembered: number[] = [];
+  const isTold = (count: number) => past?.told.has(count) === true;
   for (const [cell, counts] of table.countsOf.entries()) {
+    if (table.latent.has(counts[0] as number)) continue;
     const small = counts.filter((count) => !outside(table.values[count] as number, rule));
     if (isKnown(cell)) {
       publication.setStatus(cell, "known");
       if (small.length > 0) exposed.add(cell);
     } else if (small.length > 0) {
       publication.setStatus(cell, "primary");
-      primaries.push(...small);
-      for (const count of small) if (Number.isNaN(table.values[count])) unknown.add(count);
-    }
+      const own = small.filter((count) => !isTold(count));
+      primaries.push(...own);
+      for (const count of own) if (Number.isNaN(table.values[count])) unknown.add(count);
+    } else if (past?.hidden.has(cell) && !isReleased(placeIn(cell)) && !counts.every(isTold)) {
+      publication.setStatus(cell, "primary");
+      remembered.push(...counts.filter((count) => !isTold(count)));
+    } else if (counts.some(isTold)) publication.setStatus(cell, "printed");
   }
-  reportExposed(input, table, [...exposed]);
-  if (primaries.length === 0 && !rule.together) return { publication, alternatives: 0 };
-  const nestings = nestingsOf(table);
-  if (reportTotals(input, nestings)) return { publication, alternatives: 0 };
-  const solver = await loadSolver();
-  try {
-    const relations = createRelations(table, { ...input.spec, equations: input.equations.measures, nestings });
-    const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
-    const parts = { table, relations, publication, solver, costOf: createCosts(table, rule, wholes) };
-    const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
-    return { publication, alternatives: runProtection(input, { attack, primaries, unknown }) };
-  } finally {
-    solver.dispose();
-  }
+  return { primaries, unknown, remembered, exposed };
 }
 
 /** Whether any measure has too many totals. Reports each. */
@@ -150,17 +212,18 @@ function reportTotals({ spec, diagnostics }: ProtectInput, nestings: ReadonlyMap
 
 const outside = (value: number, { from, to }: DisclosureRule): boolean => value < from || value > to;
 
-interface Run {
+interface Run extends Omit<Classified, "exposed"> {
   readonly attack: Attack;
-  readonly primaries: readonly number[];
-  readonly unknown: ReadonlySet<number>;
+  /** Between the counts of this edition alone. */
+  readonly now: Relations;
+  /** Counts that the publisher hides and that no values could be found for. */
+  readonly unplaceable: readonly number[];
 }
 
-function runProtection(input: ProtectInput, { attack, primaries, unknown }: Run): number {
+function runProtection(input: ProtectInput, { attack, now, primaries, unknown, remembered, unplaceable }: Run): number {
   const { table, publication } = attack;
-  const unplaceable = completeHidden(attack);
   if (publication.rule.together) {
-    const unrounded = roundTogether(attack);
+    const unrounded = roundTogether({ ...attack, relations: now });
     if (unrounded.length > 0) {
       input.diagnostics.error({
         code: "rounding-not-possible",
@@ -171,8 +234,8 @@ function runProtection(input: ProtectInput, { attack, primaries, unknown }: Run)
       return 0;
     }
   }
-  const { proofs, exposed } = protectCounts({ attack, primaries, unknown });
-  reportExposed(input, table, cellsOf(table, [...exposed, ...unplaceable]));
+  const { proofs, exposed } = protectCounts({ attack, primaries, unknown, remembered });
+  reportExposed(input, table, cellsOf(table, [...exposed, ...unplaceable]), input.earlier !== undefined);
   return [...proofs.values()].reduce((sum, proof) => sum + proof.filter(({ size }) => size > 0).length, 0);
 }
 
@@ -181,7 +244,18 @@ const cellsOf = ({ cellOf }: CountTable, counts: readonly number[]): readonly nu
 ];
 
 /** Names the cells, never what they hold. */
-function reportExposed(input: ProtectInput, table: CountTable, cells: readonly number[]): void {
+function reportExposed(input: ProtectInput, table: CountTable, cells: readonly number[], earlier = false): void {
+  const source = { id: input.spec.title, field: "disclosure" };
+  if (earlier && cells.length > 0) {
+    const names = cells.map((cell) => placeLabel(input, table, cell));
+    input.diagnostics.error({
+      code: "edition-not-protected",
+      message: `${cellCount(cells.length, "has", "have")} to be hidden, and could be worked out from this edition and earlier ones together: ${listed(names)}.`,
+      hint: "Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.",
+      source,
+    });
+    return;
+  }
   const problems = createProblems(input.diagnostics);
   for (const cell of cells) {
     const place = placeLabel(input, table, cell);
@@ -189,52 +263,10 @@ function reportExposed(input: ProtectInput, table: CountTable, cells: readonly n
       code: "disclosure-not-protected",
       message: `${place} has to be hidden, and could be worked out from what may not be hidden.`,
       hint: "Take cells off disclosure.known and knownTotals, leave out a breakdown, or put categories together.",
-      source: { id: input.spec.title, field: "disclosure" },
+      source,
     });
   }
   problems.report();
-}
-
-/** `Offences for Kent, 2018/19`. */
-function placeLabel({ spec, categories }: ProtectInput, table: CountTable, cell: number): string {
-  const labels = Object.entries(placeOf(table, cell)).map(([dimension, id]) =>
-    spec.dimensions[dimension]?.role === "time"
-      ? (categories.period(id)?.label ?? id)
-      : (categories.find(dimension, id)?.label ?? id),
-  );
-  const measure = table.gridOf[cell]?.measure ?? "";
-  return `${spec.measures[measure]?.label ?? measure} for ${labels.join(", ")}`;
-}
-
-/** Whether readers know a cell from elsewhere. Reports names that do not exist. */
-function knownCells(
-  { spec, categories, diagnostics, isKnownTotal }: Reckoning,
-  { known = [] }: DisclosureSpec,
-  table: CountTable,
-): (cell: number) => boolean {
-  const patterns = known.map((place) =>
-    Object.entries(place).map(([name, choice]) => {
-      const names = typeof choice === "string" ? [choice] : choice;
-      if (name === "measure") return { name, ids: new Set(names) };
-      const ids = names.flatMap((label) => {
-        const found = categories.find(name, label);
-        if (!found) {
-          const message = `There is no ${name} "${label}" in the data.`;
-          const source = { id: spec.title, field: "disclosure.known" };
-          diagnostics.error({ code: "unknown-category", message, source });
-        }
-        return found?.id ?? [];
-      });
-      return { name, ids: new Set(ids) };
-    }),
-  );
-  return (cell) => {
-    const measure = table.gridOf[cell]?.measure ?? "";
-    const at = placeOf(table, cell);
-    if (isKnownTotal(measure, at)) return true;
-    const place: Readonly<Record<string, string>> = { ...at, measure };
-    return patterns.some((pattern) => pattern.every(({ name, ids }) => ids.has(place[name] ?? "")));
-  };
 }
 
 interface Publishing {

@@ -3,8 +3,11 @@ import type { CountTable } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { preimageOf } from "./rounding-bounds.ts";
 
-/** `primary`: hidden by the rule. `secondary`: hidden to protect others. `known`: shown as it is, whatever the rule says. */
-export type CellStatus = "shown" | "primary" | "secondary" | "known";
+/**
+ * `primary`: hidden by the rule, or by an earlier edition. `secondary`: hidden to protect others. `known`: shown as it is, whatever the
+ * rule says. `printed`: shown as others are; hiding it would protect nobody, since an earlier edition showed it.
+ */
+export type CellStatus = "shown" | "primary" | "secondary" | "known" | "printed";
 
 /** What is published of a table, and what a reader can tell of each count from that count's own cell. */
 export interface Publication {
@@ -23,7 +26,12 @@ export interface Publication {
   setRounded(count: number, value: number): void;
 }
 
-export function createPublication(table: CountTable, rule: DisclosureRule): Publication {
+/** @param told by count: what readers of earlier editions take it to be. */
+export function createPublication(
+  table: CountTable,
+  rule: DisclosureRule,
+  told: ReadonlyMap<number, CountBounds> = new Map(),
+): Publication {
   const statuses: CellStatus[] = [];
   const changed: number[] = [];
   const roundings = new Map<number, number>();
@@ -39,6 +47,12 @@ export function createPublication(table: CountTable, rule: DisclosureRule): Publ
   const rounded = (count: number): number => roundings.get(count) ?? roundHalfUp(truthOf(count), base);
 
   function bounds(count: number): readonly [number, number] {
+    const [low, high] = ownBounds(count);
+    const earlier = told.get(count);
+    return earlier ? [Math.max(low, earlier.from), Math.min(high, earlier.to)] : [low, high];
+  }
+
+  function ownBounds(count: number): readonly [number, number] {
     if (isHidden(count)) {
       const { from, to } = table.bounds.get(count) ?? anyCount;
       return [from, to];

@@ -7,6 +7,8 @@ export interface Relation {
   readonly counts: readonly number[];
   /** 1 or -1 for each count. */
   readonly signs: readonly number[];
+  /** What members that cannot differ come to. Default 0. */
+  readonly known?: number;
 }
 
 export interface Membership {

@@ -38,10 +38,6 @@ export const datasetCodes = explain({
     meaning: "A selector adds up a category and a part of it.",
     remedy: "Select one of them.",
   },
-  "dimension-not-of-measure": {
-    meaning: "A selector names a dimension that its measure is not broken down by.",
-    remedy: "Leave the dimension out.",
-  },
   "damaged-file": {
     meaning: "A workbook is cut off, or its parts are not what its beginning says.",
     remedy: "Get the file again, or open it in a spreadsheet program and save it anew.",
@@ -54,6 +50,10 @@ export const datasetCodes = explain({
     meaning:
       "Figures of a rate, share or mean are worked out from counts that are hidden, in another way than the definition says.",
     remedy: "Nothing has to be done. Leave the column out: claims work such figures out from what is published.",
+  },
+  "dimension-not-of-measure": {
+    meaning: "A selector names a dimension that its measure is not broken down by.",
+    remedy: "Leave the dimension out.",
   },
   "disclosure-mostly-hidden": {
     meaning: "Disclosure control has to hide most cells of a table.",
@@ -71,6 +71,15 @@ export const datasetCodes = explain({
     meaning: "Two columns of a file have a heading that the layout asks for.",
     remedy: "Name the one that is meant by its letter, `#C`, or take the row of headings above in with `headerRow`.",
   },
+  "edition-not-protected": {
+    meaning: "Cells have to be hidden, and could be worked out from this edition and earlier ones together.",
+    remedy:
+      "Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.",
+  },
+  "edition-of-other-cells": {
+    meaning: "No cell of an earlier edition is in the data, so that nothing is compared: names were changed.",
+    remedy: "Give measures, dimensions and categories the ids that they had, or the dataset another name.",
+  },
   "empty-file": {
     meaning: "A file of data is blank, or JSON data is not a list of rows.",
     remedy: "Give a file with a header and rows, or a JSON array of objects.",
@@ -78,6 +87,10 @@ export const datasetCodes = explain({
   "guessed-encoding": {
     meaning: "A text is not UTF-8 and does not say what it is, so that it was read as Windows-1252.",
     remedy: "Say its `encoding`, or save it as UTF-8.",
+  },
+  "hidden-before": {
+    meaning: "A cell would be shown that an earlier edition hid, since its measure is no longer protected.",
+    remedy: "Protect the measure as before, or name the cells under `disclosure.released`.",
   },
   "hidden-cells": {
     meaning: "Rows or columns of a sheet are hidden, and are not read.",
@@ -96,6 +109,14 @@ export const datasetCodes = explain({
     meaning: "A dataset definition lacks a field, has an unknown one, or one of the wrong type.",
     remedy: "Correct the field that the message names; `dataset.schema.json` lists what there is.",
   },
+  "invalid-edition": {
+    meaning: "A file is not what a build writes of the cells that an edition showed.",
+    remedy: "Name a folder as it was written, or take `edition.json` from a copy of it.",
+  },
+  "invalid-json-stat": {
+    meaning: "A dataset of JSON-stat lacks a part, or its parts do not fit together.",
+    remedy: "Give a dataset of JSON-stat 2.0.",
+  },
   "invalid-lifetime": {
     meaning: "`since`, `until` and `successors` of categories are no days, or contradict each other.",
     remedy: "Correct the days that the message names.",
@@ -103,10 +124,6 @@ export const datasetCodes = explain({
   "invalid-lookup": {
     meaning: "A row of a lookup has no name, a day that is none, or gives a code another parent than a row before.",
     remedy: "Correct the row, or leave it out with `rows`.",
-  },
-  "invalid-json-stat": {
-    meaning: "A dataset of JSON-stat lacks a part, or its parts do not fit together.",
-    remedy: "Give a dataset of JSON-stat 2.0.",
   },
   "invalid-period": {
     meaning: "A label of the time dimension is not a period.",
@@ -152,9 +169,17 @@ export const datasetCodes = explain({
     meaning: "A name is already that of something else: a helper, a dataset, or a value that every briefing has.",
     remedy: "Choose another name; a column can keep its own through `layout.dimensions`.",
   },
+  "no-edition": {
+    meaning: "A folder does not say what an edition showed.",
+    remedy: "Name a folder that `briefwright build` wrote into, or leave the option out for the first edition.",
+  },
   "not-additive": {
     meaning: "A selector adds up values that have no sum, such as rates.",
     remedy: "Select one cell, or use `median()`.",
+  },
+  "not-in-edition": {
+    meaning: "The earlier editions have nothing of a dataset that is protected now.",
+    remedy: "If it had another name, give it that name.",
   },
   "notes-left-out": {
     meaning: "The notes beside cells are left out of protected data, because words can tell what is hidden.",
@@ -180,6 +205,10 @@ export const datasetCodes = explain({
     meaning: "A selector does not say which period, and the data holds several.",
     remedy: "Add the time dimension, with `latest` or a period.",
   },
+  "protected-before": {
+    meaning: "A dataset was read, and so protected, without the earlier editions that are given beside it.",
+    remedy: "Give them to `readDataset`, or give the data unread.",
+  },
   "ragged-row": {
     meaning: "A row of a CSV file has more or fewer fields than the header.",
     remedy: "Put fields that hold commas into quotation marks, and leave missing ones empty.",
@@ -187,12 +216,6 @@ export const datasetCodes = explain({
   "rounding-not-possible": {
     meaning: "Counts cannot be rounded together so that their sums stay right.",
     remedy: 'Say `rounding: "each"` in the disclosure control.',
-  },
-  "too-many-totals": {
-    meaning:
-      "The cells of a measure are parts of more totals than can be looked through for one that gives a hidden count away.",
-    remedy:
-      "Leave out columns that only describe a row (`layout.ignore`), or take `total`, `holds` and `parent` off dimensions over which nobody adds up.",
   },
   "several-period-lengths": {
     meaning: "A word such as `latest` is not clear, because the data has periods of several lengths.",
@@ -202,13 +225,17 @@ export const datasetCodes = explain({
     meaning: "A definition gives more than one dimension the role `time`.",
     remedy: "Give the others the role `category`.",
   },
+  "shown-before": {
+    meaning: "Cells are hidden that an earlier edition shows with the same figure.",
+    remedy: "Nothing hidden rests on them; whether the earlier edition is withdrawn is yours to decide.",
+  },
+  "small-revision": {
+    meaning: "A figure differs from an earlier edition by a count so small that the rule hides such.",
+    remedy: "Publish revisions together, less often, if the difference tells of someone.",
+  },
   "source-id-taken": {
     meaning: "Two datasets name different sources by the same id.",
     remedy: "Give one of the sources another id.",
-  },
-  "sql-failed": {
-    meaning: "A query over files failed, is more than one statement, or gives no rows.",
-    remedy: "Correct it at the line and column of the message.",
   },
   "sparse-counts": {
     meaning:
@@ -216,9 +243,19 @@ export const datasetCodes = explain({
     remedy:
       "Say what an absent cell is: `absent` of the measure, `zero`, `not-available` or zero where the place is reported.",
   },
+  "sql-failed": {
+    meaning: "A query over files failed, is more than one statement, or gives no rows.",
+    remedy: "Correct it at the line and column of the message.",
+  },
   "too-large": {
     meaning: "A file of data has more rows, columns or bytes than can be read in bounded memory.",
     remedy: "Leave out what is not needed, or divide the file.",
+  },
+  "too-many-totals": {
+    meaning:
+      "The cells of a measure are parts of more totals than can be looked through for one that gives a hidden count away.",
+    remedy:
+      "Leave out columns that only describe a row (`layout.ignore`), or take `total`, `holds` and `parent` off dimensions over which nobody adds up.",
   },
   "two-parents": {
     meaning: "A category is declared as part of two others.",
@@ -244,13 +281,13 @@ export const datasetCodes = explain({
     meaning: "Something refers to a dataset that was not given.",
     remedy: "Correct the id, or add the dataset.",
   },
-  "unknown-dimension": {
-    meaning: "Something refers to a dimension that the dataset does not have.",
-    remedy: "Correct the name, or add the dimension to the definition.",
-  },
   "unknown-delimiter": {
     meaning: "Fields of a text cannot be divided by the delimiter that was given.",
     remedy: "Choose a comma, a semicolon, a tab or `|`, or leave it out.",
+  },
+  "unknown-dimension": {
+    meaning: "Something refers to a dimension that the dataset does not have.",
+    remedy: "Correct the name, or add the dimension to the definition.",
   },
   "unknown-encoding": {
     meaning: "There is no encoding of texts of that name.",
@@ -313,6 +350,10 @@ export const datasetCodes = explain({
   "unused-rows": {
     meaning: "Rows of a long table hold measures that the definition does not have.",
     remedy: "List the wanted ones under `layout.rows.only`, or declare the measures.",
+  },
+  "withdrawn-figure": {
+    meaning: "A figure that an earlier edition showed was revised, and is hidden so that others cannot be worked out.",
+    remedy: "Leave figures as they were published until they change by more, if a guess would be too near.",
   },
   "wrong-dataset": {
     meaning: "The dataset that was given was read with another definition.",

@@ -1,0 +1,87 @@
+import type { CountBounds } from "../cell.ts";
+import {
+  type DatasetEdition,
+  type EditionCell,
+  figuresOf,
+  ruleOfRelease,
+  type Shown,
+  shownIn,
+} from "../editions/edition.ts";
+import { cellText } from "../editions/merge-editions.ts";
+import type { CountTable } from "./count-table.ts";
+import { placeOf } from "./relations.ts";
+import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
+
+/** What earlier releases showed of the cells of a table. */
+export interface PastCells {
+  /** Null where a release had no such cell. */
+  shownIn(cell: number, release: number): Shown;
+  /** The releases from which on something else was shown of a cell. */
+  changesOf(cell: number): readonly number[];
+  /** What figures that were shown say of their counts: in some release each. */
+  boundsIn(cell: number, release: number): readonly RoundingBounds[];
+  /** By count: what a reader takes it to be who takes it for unrevised. The count is within. */
+  readonly told: Map<number, CountBounds>;
+  /** Cells that the last release that had them hid. */
+  readonly hidden: ReadonlySet<number>;
+  /** Cells of which some release showed a figure. */
+  readonly printed: ReadonlySet<number>;
+  /** The figure that was shown last, of cells with one. */
+  lastFigure(cell: number): number | undefined;
+}
+
+/**
+ * Looks up what earlier releases showed. A count that its publisher hides now and that was shown before is taken to be what it was.
+ */
+export function createPastCells(table: CountTable, { releases, cells }: DatasetEdition): PastCells {
+  const byText = new Map(cells.map((cell) => [cellText(cell), cell]));
+  const rules = releases.map(ruleOfRelease);
+  const known = new Map<number, EditionCell | undefined>();
+  const pastOf = (cell: number): EditionCell | undefined => {
+    if (known.has(cell)) return known.get(cell);
+    const found = byText.get(cellText({ measure: table.gridOf[cell]?.measure ?? "", at: placeOf(table, cell) }));
+    known.set(cell, found);
+    return found;
+  };
+  const boundsOf = (shown: Shown, release: number): readonly RoundingBounds[] => {
+    const rule = rules[release];
+    return rule
+      ? figuresOf(shown).map((figure) => (rule.base === 1 ? exactly(figure) : roundingBounds(figure, rule)))
+      : [];
+  };
+  const told = new Map<number, CountBounds>();
+  const hidden = new Set<number>();
+  const printed = new Set<number>();
+  for (const [cell, counts] of table.countsOf.entries()) {
+    const past = pastOf(cell);
+    if (!past) continue;
+    const last = past.shown.findLast(([, shown]) => shown !== null)?.[1] ?? null;
+    if (last === "hidden") hidden.add(cell);
+    const bounds = past.shown.flatMap(([release, shown]) => boundsOf(shown, release));
+    if (bounds.length > 0) printed.add(cell);
+    const exact = bounds.findLast(({ low, high }) => low === high);
+    for (const count of counts) {
+      if (Number.isNaN(table.values[count]) && exact) table.values[count] = exact.low;
+      const own = bounds.filter((each) => isWithin(table.values[count] as number, each));
+      if (own.length === 0) continue;
+      told.set(count, {
+        from: Math.max(...own.map(({ low }) => low)),
+        to: Math.min(...own.map(({ high }) => high)),
+      });
+    }
+  }
+  return {
+    shownIn: (cell, release) => shownIn({ shown: pastOf(cell)?.shown ?? [] }, release),
+    changesOf: (cell) => pastOf(cell)?.shown.map(([release]) => release) ?? [],
+    boundsIn: (cell, release) => boundsOf(shownIn({ shown: pastOf(cell)?.shown ?? [] }, release), release),
+    told,
+    hidden,
+    printed,
+    lastFigure: (cell) =>
+      figuresOf(pastOf(cell)?.shown.findLast(([, shown]) => figuresOf(shown).length > 0)?.[1] ?? null).at(-1),
+  };
+}
+
+const exactly = (value: number): RoundingBounds => ({ low: value, high: value });
+
+export const isWithin = (value: number, { low, high }: RoundingBounds): boolean => value >= low && value <= high;

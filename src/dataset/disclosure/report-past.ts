@@ -1,0 +1,112 @@
+import { createDiagnostics, type Diagnostics } from "../../diagnostics/index.ts";
+import type { CategoryRegistry } from "../category-registry.ts";
+import { allRows, type ObservationColumns, observationAt } from "../columns/observation-columns.ts";
+import type { DatasetSpec } from "../definition.ts";
+import type { DatasetEdition } from "../editions/edition.ts";
+import { cellText } from "../editions/merge-editions.ts";
+import type { MeasureSpec } from "../measure-spec.ts";
+import type { CountTable } from "./count-table.ts";
+import { type DisclosureRule, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
+import { cellCount, labelOf, listed, namedPlaces, placeLabel } from "./name-cells.ts";
+import type { PastCells } from "./past-cells.ts";
+import type { Publication } from "./publication.ts";
+
+interface Reading {
+  readonly spec: DatasetSpec;
+  readonly categories: Pick<CategoryRegistry, "find" | "period">;
+  readonly earlier?: DatasetEdition | undefined;
+  readonly diagnostics: Diagnostics;
+}
+
+interface Published {
+  readonly table: CountTable;
+  readonly publication: Publication;
+  readonly rule: DisclosureRule;
+  readonly past: PastCells;
+}
+
+/** Says which cells readers of earlier editions know more of than this one shows, or learn more of from both. */
+export function warnOfPast(input: Reading, { table, publication, rule, past }: Published): void {
+  const found = { told: [] as string[], withdrawn: [] as string[], revised: [] as string[] };
+  for (const [cell, counts] of table.countsOf.entries()) {
+    if (!past.printed.has(cell) || table.latent.has(counts[0] as number)) continue;
+    const name = () => placeLabel(input, table, cell);
+    const before = past.lastFigure(cell);
+    const status = publication.statusOf(cell);
+    if (status === "primary" && counts.some((count) => past.told.has(count))) found.told.push(name());
+    else if (status === "secondary") found.withdrawn.push(name());
+    else if (status === "shown" && rule.base === 1 && before !== undefined) {
+      const by = Math.abs((table.values[counts.at(-1) as number] as number) - before);
+      if (by > 0 && by <= rule.to) found.revised.push(name());
+    }
+  }
+  const source = { id: input.spec.title, field: "disclosure" };
+  const { told, withdrawn, revised } = found;
+  if (told.length > 0)
+    input.diagnostics.warn({
+      code: "shown-before",
+      message: `${cellCount(told.length, "is", "are")} hidden, and an earlier edition showed the same: ${listed(told)}.`,
+      hint: "Who has that edition knows the figure. Nothing that is hidden here rests on it.",
+      source,
+    });
+  if (withdrawn.length > 0)
+    input.diagnostics.warn({
+      code: "withdrawn-figure",
+      message: `${cellCount(withdrawn.length, "was", "were")} revised since an earlier edition showed them, and ${withdrawn.length === 1 ? "is" : "are"} hidden so that others cannot be worked out: ${listed(withdrawn)}.`,
+      hint: "Readers may guess that they are about as they were. Leave the figures as they were published until they change by more, if that is too near.",
+      source,
+    });
+  if (revised.length > 0)
+    input.diagnostics.warn({
+      code: "small-revision",
+      message: `${cellCount(revised.length, "differs", "differ")} from an earlier edition by no more than the rule hides: ${listed(revised)}.`,
+      hint: "The difference is a small count of added or removed cases. Publish revisions together, less often, if that tells of someone.",
+      source,
+    });
+}
+
+/** What an earlier edition hid and nobody has released is not shown, by whatever profile a measure has by now. */
+export function refuseShownAgain(
+  { spec, categories, earlier, diagnostics }: Reading,
+  columns: ObservationColumns,
+): void {
+  if (!earlier) return;
+  const hidden = new Map(
+    earlier.cells.filter(({ shown }) => shown.at(-1)?.[1] === "hidden").map((cell) => [cellText(cell), cell]),
+  );
+  const isReleased = namedPlaces(
+    { spec, categories, diagnostics: createDiagnostics() },
+    spec.disclosure?.released ?? [],
+    "released",
+  );
+  const names = new Set<string>();
+  let matched = 0;
+  const known = new Set(earlier.cells.map(cellText));
+  for (const row of allRows(columns)) {
+    const { measure, at, cell } = observationAt(columns, row);
+    const text = cellText({ measure, at });
+    if (known.has(text)) matched += 1;
+    const { disclosure } = spec;
+    const isProtected =
+      disclosure &&
+      disclosureRule(disclosure) &&
+      treatmentOf(disclosure, measure, spec.measures[measure] as MeasureSpec) === "protect";
+    if (!hidden.has(text) || isProtected || !("value" in cell) || isReleased({ ...at, measure })) continue;
+    names.add(labelOf({ spec, categories }, measure, at));
+  }
+  const source = { id: spec.title, field: "disclosure" };
+  if (names.size > 0)
+    diagnostics.error({
+      code: "hidden-before",
+      message: `${cellCount(names.size, "would be", "would be")} shown that an earlier edition hid: ${listed([...names])}.`,
+      hint: "Protect the measure as before; or, if they may be known, name them under disclosure.released.",
+      source,
+    });
+  if (matched === 0 && known.size > 0)
+    diagnostics.error({
+      code: "edition-of-other-cells",
+      message: `None of the ${known.size} cells of the earlier edition is in the data: its measures, dimensions or categories have other names.`,
+      hint: "Give measures, dimensions and categories the ids that they had. If the data is about something else, give the dataset another name in the briefing.",
+      source,
+    });
+}

@@ -1,0 +1,59 @@
+import type { DatasetEdition } from "../editions/edition.ts";
+import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+
+/**
+ * Puts totals into a table that earlier editions had and this one has not, as counts that nobody publishes by now: what they came
+ * to still ties their parts together.
+ */
+export function addVanishedTotals(table: CountTable, { cells }: Pick<DatasetEdition, "cells">): void {
+  for (const { measure, at } of cells) {
+    const grid = table.gridFor(measure);
+    if (!grid?.additive || grid.axes.some(({ dimension, indexOf }) => !indexOf.has(at[dimension] ?? ""))) continue;
+    const key = grid.keys.numberOf(
+      grid.axes.map(({ dimension, indexOf }) => indexOf.get(at[dimension] ?? "") as number),
+    );
+    if (grid.cells.has(key)) continue;
+    const value = sumOf(table, grid, key) ?? sumOverTime(table, grid, key);
+    if (value !== undefined) table.addLatent(grid, key, value);
+  }
+}
+
+const valueAt = ({ countsOf, values }: CountTable, cell: number): number =>
+  values[countsOf[cell]?.at(-1) ?? -1] ?? Number.NaN;
+
+/** What the parts of a category come to in the first dimension in which there are any. */
+function sumOf(table: CountTable, grid: Grid, key: number): number | undefined {
+  const own = grid.cells.get(key);
+  if (own !== undefined) return valueAt(table, own);
+  for (const [axis, { children, overlapping }] of grid.axes.entries()) {
+    if (overlapping) continue;
+    const parts = (children[categoryIn(grid, key, axis)] ?? []).flatMap(
+      (child) => sumOf(table, grid, keyWith(grid, key, axis, child)) ?? [],
+    );
+    if (parts.length > 0) return parts.reduce((sum, part) => sum + part, 0);
+  }
+  return undefined;
+}
+
+/** What the shortest periods within a longer one come to, those that do not overlap. */
+function sumOverTime(table: CountTable, grid: Grid, key: number): number | undefined {
+  const axis = grid.axes.findIndex(({ periods }) => periods !== undefined);
+  const periods = grid.axes[axis]?.periods ?? [];
+  const outer = periods[axis < 0 ? -1 : categoryIn(grid, key, axis)];
+  if (!outer) return undefined;
+  const within = periods
+    .flatMap((period, index) => {
+      const cell = grid.cells.get(keyWith(grid, key, axis, index));
+      const isWithin = period !== outer && period.start >= outer.start && period.endExclusive <= outer.endExclusive;
+      return cell !== undefined && isWithin ? [{ period, value: valueAt(table, cell) }] : [];
+    })
+    .sort((a, b) => (a.period.endExclusive < b.period.endExclusive ? -1 : a.period.start > b.period.start ? -1 : 1));
+  let end = "";
+  let sum: number | undefined;
+  for (const { period, value } of within) {
+    if (period.start < end) continue;
+    sum = (sum ?? 0) + value;
+    end = period.endExclusive;
+  }
+  return sum;
+}

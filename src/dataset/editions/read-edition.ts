@@ -1,0 +1,77 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import packageJson from "../../../package.json" with { type: "json" };
+import { BriefingError } from "../../diagnostics/index.ts";
+import { type Edition, editionSchema } from "./edition.ts";
+import { collectEdition } from "./merge-editions.ts";
+
+/** Its name in a folder of briefings. */
+export const editionName = "edition.json";
+
+export const formatEdition = ({ datasets }: Edition): string =>
+  `${JSON.stringify({ version: 1, generator: `briefwright ${packageJson.version}`, datasets }, null, 1)}\n`;
+
+/**
+ * Reads what an edition of briefings and those before it showed, for protecting the next one against readers of all of them.
+ * @param path a folder that `briefwright build` wrote into, or the `edition.json` in it.
+ * @throws BriefingError where there is none, and for one that was changed.
+ */
+export async function readEdition(path: string): Promise<Edition> {
+  const editions = await Promise.all((await filesIn(path)).map(readFileOf));
+  return collectEdition([], editions) ?? { datasets: {} };
+}
+
+/** Of a folder, that of its batch or those of its single briefings. */
+async function filesIn(path: string): Promise<readonly string[]> {
+  let names: readonly string[];
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    names = (await readdir(path)).sort();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  if (names.includes(editionName)) return [join(path, editionName)];
+  const single = names.filter((name) => name.endsWith(`.${editionName}`));
+  if (single.length > 0) return single.map((name) => join(path, name));
+  throw unreadable(path, `there is no ${editionName}`);
+}
+
+async function readFileOf(file: string): Promise<Edition> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  const parsed = editionSchema.safeParse(jsonOf(text));
+  if (parsed.success) return { datasets: parsed.data.datasets };
+  const [issue] = parsed.error.issues;
+  throw new BriefingError([
+    {
+      code: "invalid-edition",
+      severity: "error",
+      message: `The file does not say what an edition showed: ${issue?.path.join(".") || "it"}: ${issue?.message ?? ""}.`,
+      hint: "Name a folder as it was written, or take the file from a copy of it.",
+      source: { file },
+    },
+  ]);
+}
+
+const unreadable = (file: string, reason: unknown): BriefingError =>
+  new BriefingError([
+    {
+      code: "no-edition",
+      severity: "error",
+      message: `What an earlier edition showed cannot be read: ${reason instanceof Error ? reason.message : String(reason)}.`,
+      hint: `Name a folder that "briefwright build" wrote into: of datasets with a disclosure profile it leaves ${editionName} there. For the first edition, leave the option out.`,
+      source: { file },
+    },
+  ]);
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

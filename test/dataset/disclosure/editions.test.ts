@@ -1,0 +1,223 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import {
+  collectEdition,
+  type Dataset,
+  type DatasetSpec,
+  type DisclosureSpec,
+  defineDataset,
+  type Edition,
+  formatEdition,
+  readDataset,
+  readEdition,
+} from "../../../src/dataset/index.ts";
+import { codesOf, laterDiagnosticsOf } from "../../support/diagnostics-of.ts";
+
+const unit = { one: "case", other: "cases" };
+const hide: DisclosureSpec = { profile: { hide: { from: 1, to: 4 } } };
+
+const specOf = (disclosure: DisclosureSpec, other: Partial<DatasetSpec> = {}): DatasetSpec => ({
+  title: "Cases",
+  dimensions: { area: { role: "area", label: "Area", total: "All" } },
+  measures: { cases: { label: "Cases", unit, statType: "count" } },
+  sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
+  disclosure,
+  ...other,
+});
+
+type Cells = Readonly<Record<string, number | string>>;
+
+interface Publishing {
+  readonly previous?: readonly Edition[];
+  readonly disclosure?: DisclosureSpec;
+  readonly id?: string;
+}
+
+/** Publishes cases by area, with their sum as All. */
+function publish(cells: Cells, { previous, disclosure = hide, id = "cases" }: Publishing = {}): Promise<Dataset> {
+  const all = Object.values(cells).reduce<number>((sum, value) => sum + Number(value), 0);
+  const rows = Object.entries({ All: all, ...cells }).map(([area, cases]) => ({ area, cases }));
+  return readDataset(defineDataset(specOf(disclosure)), { rows }, { id, ...(previous && { previous }) });
+}
+
+const hiddenIn = (dataset: Dataset) =>
+  dataset.observations.flatMap(({ at, cell }) => (cell.state === "suppressed" ? [at.area] : [])).sort();
+const editionOf = (dataset: Dataset, previous: readonly Edition[] = []) =>
+  collectEdition([dataset], previous) as Edition;
+
+describe("an edition after another", () => {
+  test("keeps hidden what protects an old count, however large it is by now", async () => {
+    const first = await publish({ Ash: 3, Birch: 9, Cedar: 30, Dell: 41 });
+    expect(hiddenIn(first)).toEqual(["ash", "birch"]);
+    const next = { Ash: 14, Birch: 9, Cedar: 30, Dell: 41 };
+    expect(hiddenIn(await publish(next))).toEqual([]);
+    const second = await publish(next, { previous: [editionOf(first)] });
+    // All less Cedar, Dell and Birch was 3.
+    expect(hiddenIn(second)).toEqual(["ash", "birch"]);
+    const third = await publish({ ...next, Elm: 50 }, { previous: [editionOf(second, [editionOf(first)])] });
+    expect(hiddenIn(third)).toEqual(["ash", "birch"]);
+  });
+
+  test("does not take for secret what the one before it showed", async () => {
+    const before = { Ash: 20, Birch: 9, Cedar: 30 };
+    const previous = [editionOf(await publish(before))];
+    const next = { ...before, Dell: 3 };
+    expect(hiddenIn(await publish(next))).toEqual(["ash", "dell"]);
+    const dataset = await publish(next, { previous });
+    // Ash is known, and what All grew by is Dell.
+    expect(hiddenIn(dataset)).toEqual(["all", "dell"]);
+    expect(dataset.diagnostics).toMatchObject([
+      { severity: "warning", code: "withdrawn-figure", message: expect.stringContaining("Cases for All") },
+    ]);
+  });
+
+  test("is refused where nothing else is left to hide, and names cells, not counts", async () => {
+    const before = { Ash: 20, Birch: 9 };
+    const previous = [editionOf(await publish(before))];
+    const disclosure: DisclosureSpec = { ...hide, known: [{ area: "All" }] };
+    const [found, ...others] = await laterDiagnosticsOf(() =>
+      publish({ ...before, Dell: 3 }, { previous, disclosure }),
+    );
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: "error", code: "edition-not-protected" });
+    expect(found?.message).toContain("Cases for Dell");
+    expect(found?.message).not.toMatch(/\d/);
+  });
+
+  test("takes the advice: figures as they were published last", async () => {
+    const before = { Ash: 20, Birch: 9 };
+    const previous = [editionOf(await publish(before))];
+    const disclosure: DisclosureSpec = { ...hide, known: [{ area: "All" }] };
+    expect(hiddenIn(await publish(before, { previous, disclosure }))).toEqual([]);
+  });
+
+  test("rests nothing on a small count that was shown before, and says so", async () => {
+    const cells = { Ash: 3, Birch: 2, Cedar: 30, Dell: 41 };
+    // Together they are 5: each may be any of 1 to 4, or none.
+    const lax: DisclosureSpec = { profile: { hide: { from: 1, to: 1 } } };
+    const previous = [editionOf(await publish({ Ash: 3, Cedar: 30, Dell: 41 }, { disclosure: lax }))];
+    expect(hiddenIn(await publish(cells))).toEqual(["ash", "birch"]);
+    const dataset = await publish(cells, { previous });
+    expect(hiddenIn(dataset)).toEqual(["all", "ash", "birch"]);
+    expect(codesOf(dataset.diagnostics).toSorted()).toEqual([
+      "disclosure-mostly-hidden",
+      "shown-before",
+      "withdrawn-figure",
+    ]);
+    expect(dataset.diagnostics.find(({ code }) => code === "shown-before")?.message).toContain("Cases for Ash");
+  });
+
+  test("says where a figure moved by less than the rule hides", async () => {
+    const previous = [editionOf(await publish({ Ash: 20, Birch: 30 }))];
+    const { diagnostics } = await publish({ Ash: 21, Birch: 30 }, { previous });
+    expect(diagnostics).toMatchObject([{ severity: "warning", code: "small-revision" }]);
+    expect(diagnostics[0]?.message).toContain("2 cells differ");
+    expect(diagnostics[0]?.message).toMatch(/Cases for All; Cases for Ash/);
+    expect(diagnostics[0]?.message).not.toMatch(/20|21/);
+  });
+
+  test("reckons with what two roundings of a figure leave in common", async () => {
+    const fives: DisclosureSpec = { profile: { hide: { from: 1, to: 4 }, roundTo: 5 } };
+    const tens: DisclosureSpec = { profile: { hide: { from: 1, to: 4 }, roundTo: 10 } };
+    const cells = { Ash: 3, Birch: 27, Cedar: 33 };
+    const previous = [editionOf(await publish(cells, { disclosure: fives }))];
+    expect(hiddenIn(await publish(cells, { disclosure: tens }))).toEqual(["ash"]);
+    expect(hiddenIn(await publish(cells, { disclosure: fives, previous }))).toEqual(["ash"]);
+    // 65 and 60 are 63 or 64, 25 and 30 are 25 to 27, 35 and 30 are 33 or 34: Ash is not 1.
+    expect(await laterDiagnosticsOf(() => publish(cells, { disclosure: tens, previous }))).toMatchObject([
+      { code: "edition-not-protected", message: expect.stringContaining("Cases for Ash") },
+    ]);
+  });
+
+  test("shows what was hidden only where it is released", async () => {
+    const cells = { Ash: 3, Birch: 9, Cedar: 30 };
+    const previous = [editionOf(await publish(cells))];
+    const none: DisclosureSpec = { profile: "none" };
+    const [found] = await laterDiagnosticsOf(() => publish(cells, { previous, disclosure: none }));
+    expect(found).toMatchObject({
+      code: "hidden-before",
+      message: expect.stringContaining("Cases for Ash; Cases for Birch"),
+    });
+    const released = { ...none, released: [{ area: ["Ash", "Birch"] }] };
+    expect(hiddenIn(await publish(cells, { previous, disclosure: released }))).toEqual([]);
+    const grown = { Ash: 8, Birch: 9, Cedar: 30 };
+    expect(hiddenIn(await publish(grown, { previous }))).toEqual(["ash", "birch"]);
+    const own = { ...hide, released: [{ area: ["Ash", "Birch"], measure: "cases" }] };
+    expect(hiddenIn(await publish(grown, { previous, disclosure: own }))).toEqual([]);
+  });
+
+  test("knows earlier cells by their names", async () => {
+    const previous = [editionOf(await publish({ Ash: 20, Birch: 30 }))];
+    const rows = [{ area: "North", cases: 20 }];
+    const spec = specOf(hide, { dimensions: { area: { role: "area", label: "Area" } } });
+    const other = () => readDataset(defineDataset(spec), { rows }, { id: "cases", previous });
+    expect(await laterDiagnosticsOf(other)).toMatchObject([{ severity: "error", code: "edition-of-other-cells" }]);
+    const { diagnostics } = await publish({ Ash: 20, Birch: 30 }, { previous, id: "referrals" });
+    expect(diagnostics).toMatchObject([{ code: "not-in-edition", message: expect.stringContaining("cases") }]);
+    const read = await publish({ Ash: 20, Birch: 30 });
+    const again = () => readDataset(read.definition, read, { id: "cases", previous });
+    expect(await laterDiagnosticsOf(again)).toMatchObject([{ code: "protected-before" }]);
+  });
+});
+
+describe("what an edition remembers", () => {
+  test("is what was shown, from which release on, and nothing of what is hidden", async () => {
+    const first = editionOf(await publish({ Ash: 3, Birch: 9, Cedar: 30 }));
+    const same = await publish({ Ash: 3, Birch: 9, Cedar: 30 }, { previous: [first] });
+    expect(editionOf(same, [first])).toEqual(first);
+    const next = editionOf(await publish({ Ash: 3, Birch: 9, Cedar: 44 }, { previous: [first] }), [first]);
+    const { releases, cells } = next.datasets.cases as Edition["datasets"][string];
+    expect(releases).toHaveLength(2);
+    expect(cells).toEqual([
+      {
+        measure: "cases",
+        at: { area: "all" },
+        shown: [
+          [0, 42],
+          [1, 56],
+        ],
+      },
+      { measure: "cases", at: { area: "ash" }, shown: [[0, "hidden"]] },
+      { measure: "cases", at: { area: "birch" }, shown: [[0, "hidden"]] },
+      {
+        measure: "cases",
+        at: { area: "cedar" },
+        shown: [
+          [0, 30],
+          [1, 44],
+        ],
+      },
+    ]);
+    const twice = await publish({ Ash: 3, Birch: 9, Cedar: 44 }, { previous: [next, first] });
+    expect(editionOf(twice, [next, first])).toEqual(next);
+  });
+
+  test("is kept of datasets that are gone", async () => {
+    const previous = [editionOf(await publish({ Ash: 20 }))];
+    expect(collectEdition([], previous)).toEqual(previous[0]);
+    expect(collectEdition([])).toBeUndefined();
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), "briefwright-editions-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("is read from a folder or a file, or the reason is said", async () => {
+    const edition = editionOf(await publish({ Ash: 3, Birch: 9, Cedar: 30 }));
+    const made = join(folder, "made");
+    expect(await laterDiagnosticsOf(() => readEdition(made))).toMatchObject([
+      { code: "no-edition", source: { file: made } },
+    ]);
+    mkdirSync(made);
+    expect(await laterDiagnosticsOf(() => readEdition(made))).toMatchObject([{ code: "no-edition" }]);
+    writeFileSync(join(made, "one.edition.json"), formatEdition(edition));
+    expect(await readEdition(made)).toEqual(edition);
+    writeFileSync(join(made, "edition.json"), formatEdition(edition));
+    expect(await readEdition(join(made, "edition.json"))).toEqual(edition);
+    for (const text of ["", "{", '{"version":2}', formatEdition(edition).replace('"hidden"', '"3"')]) {
+      writeFileSync(join(made, "edition.json"), text);
+      expect(await laterDiagnosticsOf(() => readEdition(made))).toMatchObject([{ code: "invalid-edition" }]);
+    }
+  });
+});

@@ -1,0 +1,167 @@
+import {
+  type DatasetSpec,
+  type DisclosureProfile,
+  defineDataset,
+  type Edition,
+  readDataset,
+} from "../../../src/dataset/index.ts";
+import { BriefingError } from "../../../src/diagnostics/index.ts";
+import type { PrintedCell, PrintedEdition } from "./reader-of-editions.ts";
+
+/** A table that a publisher gives out anew each month: cases by area and month, with what adds them up. */
+export interface YearOptions {
+  readonly months: number;
+  readonly regions: readonly number[];
+  /** Cases a month, by area. */
+  readonly rates: readonly number[];
+  /** Late records of an earlier month, by area and edition. */
+  readonly late: number;
+  /** Cases that turn out to be none. */
+  readonly withdrawn: number;
+  readonly profile: DisclosureProfile;
+  /** Whether the year so far is a period of its own. */
+  readonly year?: boolean;
+  /** How many of the rows of totals an edition leaves out. */
+  readonly gaps?: number;
+}
+
+/** Random numbers from a seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function poisson(rate: number, random: () => number): number {
+  let product = random();
+  let count = 0;
+  for (const limit = Math.exp(-rate); product > limit; count += 1) product *= random();
+  return count;
+}
+
+interface Leaf {
+  value: number;
+  version: number;
+}
+
+/** What the publisher holds, edition by edition. */
+function createYear(options: YearOptions, random: () => number) {
+  const { regions, rates, late, withdrawn } = options;
+  const leaves = new Map<string, Leaf>();
+  return {
+    /** Another month is over; of the earlier ones some figures are revised. */
+    next(month: number): readonly { readonly area: string; readonly month: string; parts: string[]; truth: number }[] {
+      for (const leaf of leaves.values()) {
+        const change = poisson(late, random) - Math.min(leaf.value, poisson(withdrawn, random));
+        if (change === 0) continue;
+        leaf.value += change;
+        leaf.version += 1;
+      }
+      for (const [area, rate] of rates.entries())
+        leaves.set(`${area}|${month}`, { value: poisson(rate, random), version: 0 });
+      const areas = [
+        { id: "all", of: regions.map((_, area) => area) },
+        ...[...new Set(regions)].map((region) => ({
+          id: `region-${region}`,
+          of: regions.flatMap((own, area) => (own === region ? [area] : [])),
+        })),
+        ...regions.map((_, area) => ({ id: `area-${area}`, of: [area] })),
+      ];
+      const months = Array.from({ length: month + 1 }, (_, index) => index);
+      const spans = [
+        ...months.map((each) => ({ id: `2020-${String(each + 1).padStart(2, "0")}`, of: [each] })),
+        ...(options.year ? [{ id: "2020", of: months }] : []),
+      ];
+      return areas.flatMap((area) =>
+        spans.map((span) => {
+          const keys = area.of.flatMap((own) => span.of.map((each) => `${own}|${each}`));
+          const held = keys.map((key) => ({ key, leaf: leaves.get(key) as Leaf }));
+          return {
+            area: area.id,
+            month: span.id,
+            parts: held.map(({ key, leaf }) => `${key}|${leaf.version}`),
+            truth: held.reduce((sum, { leaf }) => sum + leaf.value, 0),
+          };
+        }),
+      );
+    },
+  };
+}
+
+function specOf({ regions, profile }: Pick<YearOptions, "regions" | "profile">): DatasetSpec {
+  return {
+    title: "Cases",
+    dimensions: {
+      area: {
+        role: "area",
+        label: "Area",
+        total: "all",
+        // Small numbers add up by chance.
+        notSums: regions.map((_, area) => `area-${area}`),
+        categories: [
+          { id: "all", label: "All" },
+          ...[...new Set(regions)].map((region) => ({ id: `region-${region}`, label: `Region ${region}` })),
+          ...regions.map((region, area) => ({ id: `area-${area}`, label: `Area ${area}`, parent: `region-${region}` })),
+        ],
+      },
+      month: { role: "time", label: "Month" },
+    },
+    measures: { cases: { label: "Cases", unit: { one: "case", other: "cases" }, statType: "count" } },
+    sources: { made: { title: "Made up", publisher: "Nobody", kind: "other" } },
+    disclosure: { profile },
+  };
+}
+
+export interface PublishedYear {
+  readonly editions: readonly PrintedEdition[];
+  readonly refused: number;
+  readonly hidden: number;
+  readonly cells: number;
+}
+
+/** Publishes each month what may be published, knowing what was published before or not. */
+export async function publishYear(options: YearOptions, seed: number, knowing: boolean): Promise<PublishedYear> {
+  const year = createYear(options, randomFrom(seed));
+  const random = randomFrom(seed + 1000);
+  const definition = defineDataset(specOf(options));
+  const editions: PrintedEdition[] = [];
+  let edition: Edition | undefined;
+  let [refused, hidden, cells] = [0, 0, 0];
+  for (let month = 0; month < options.months; month += 1) {
+    const table = year.next(month).filter(({ parts }) => parts.length === 1 || random() >= (options.gaps ?? 0));
+    const rows = table.map(({ area, month: period, truth }) => ({ area, month: period, cases: truth }));
+    try {
+      const dataset = await readDataset(
+        definition,
+        { rows },
+        { id: "cases", ...(knowing && edition && { previous: [edition] }) },
+      );
+      if (dataset.edition) edition = { datasets: { cases: JSON.parse(JSON.stringify(dataset.edition)) } };
+      const printed = table.map(({ area, month: period, parts, truth }): PrintedCell => {
+        const cell = dataset.lookup("cases", { area, month: dataset.readPeriod(period)?.id ?? "" })[0]?.cell;
+        const shown =
+          cell?.state === "value"
+            ? ([cell.value, cell.value] as const)
+            : cell?.state === "rounded"
+              ? ([cell.low, cell.high] as const)
+              : null;
+        cells += 1;
+        if (!shown) hidden += 1;
+        return { name: `${area} ${period}`, parts, truth, shown };
+      });
+      editions.push(printed);
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      if (
+        !error.diagnostics.some(({ code }) => code === "edition-not-protected" || code === "disclosure-not-protected")
+      )
+        throw error;
+      refused += 1;
+    }
+  }
+  return { editions, refused, hidden, cells };
+}
