@@ -140,6 +140,7 @@ export function createPdfFormatter({
       canvasValues,
       ledger,
       diagnostics,
+      file: options.file,
     });
     diagnostics.throwIfErrors();
     const pdf: RenderedPdf = {

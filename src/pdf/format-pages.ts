@@ -4,13 +4,16 @@ import type { KnownTargets } from "./box/references.ts";
 import { contentHeight, type PageStyles } from "./css/page-style.ts";
 import type { Styled } from "./css/style-engine.ts";
 import type { DomElement } from "./dom/dom-node.ts";
+import { sourceLocation } from "./dom/source-location.ts";
 import { anchorPages } from "./layout/anchor-pages.ts";
+import { createChildRanges } from "./layout/child-ranges.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
+import { type DivisionRange, findDivision, type Obstacle } from "./layout/find-division.ts";
 import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import { reportLostRows } from "./layout/lost-rows.ts";
-import { type PageSlice, paginate } from "./layout/paginate.ts";
+import { mostPages, type PageSlice, paginate } from "./layout/paginate.ts";
 import type { Hyphenation } from "./text/hyphenation.ts";
 import type { LineBreakFinder } from "./text/line-breaks.ts";
 
@@ -77,6 +80,14 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   });
   const { width } = pages.area(boxes.root.style.page);
 
+  const ranges = createChildRanges();
+  let obstacle: Obstacle | undefined;
+  function divide(fragment: Fragment, range: DivisionRange): number | undefined {
+    const found = findDivision(fragment, range, ranges);
+    obstacle = typeof found === "number" ? undefined : found;
+    return typeof found === "number" ? found : undefined;
+  }
+
   function layoutOnce() {
     const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
     const { fragment, breaks, trailingMargin = 0 } = root;
@@ -86,7 +97,8 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
       breaks,
       firstPage: root.pages.first,
       pageHeight: (kind) => contentHeight(pages.page(kind)),
-      notes: boxes.hasNotes ? layoutNotes(fragment, { pages, context }) : undefined,
+      divide: (range) => divide(fragment, range),
+      notes: boxes.hasNotes ? { ...layoutNotes(fragment, { pages, context }), divide } : undefined,
     });
     return { fragment, slices };
   }
@@ -95,7 +107,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
   // A float that a page would cut stands on the next, and the text closes up behind it.
   while (delays.update(laidOut.slices)) laidOut = layoutOnce();
   const { fragment, slices } = laidOut;
-  reportCuts(slices, diagnostics);
+  reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
   const { hasFloats, undecoded } = boxes;
   return { fragment, slices, pages, hasFloats, undecoded, diagnostics: diagnostics.all };
@@ -117,12 +129,35 @@ function reportUnhyphenated(langs: readonly string[], diagnostics: Diagnostics):
   }
 }
 
-function reportCuts(slices: readonly PageSlice[], diagnostics: Diagnostics): void {
+interface CutOptions {
+  /** What is in the way of the last page's end. */
+  readonly obstacle: Obstacle | undefined;
+  readonly file: string | undefined;
+  readonly pages: PageStyles;
+  readonly diagnostics: Diagnostics;
+}
+
+function reportCuts(slices: readonly PageSlice[], { obstacle, file, pages, diagnostics }: CutOptions): void {
+  if (slices.length > mostPages) {
+    diagnostics.error({
+      code: "too-many-pages",
+      message: `The document takes more than ${mostPages.toLocaleString("en-GB")} pages.`,
+      hint: "Look for a height, margin or padding that is far too large.",
+      source: sourceLocation(file, undefined),
+    });
+    return;
+  }
   const index = slices.findIndex((slice) => slice.isCut);
-  if (index < 0) return;
+  const slice = slices[index];
+  if (!slice) return;
+  const room = Math.floor(contentHeight(pages.page({ ...slice, index })));
+  const [item] = obstacle?.fragment.kind === "line" ? obstacle.fragment.runs.map((run) => run.item) : [];
+  const what = item ? `The line "${item.text.trim().slice(0, 60)}"` : "Something";
+  const height = obstacle ? `${Math.ceil(obstacle.bottom - obstacle.top)} pt high` : "taller than the page";
   diagnostics.error({
     code: "content-too-tall",
-    message: `Something on page ${index + 1} is taller than the page and cannot be divided.`,
-    hint: "An inline-block, or a row of a table head, is kept whole: make it a block, or shorter.",
+    message: `${what} on page ${index + 1} is ${height}; the page has room for ${room} pt.`,
+    hint: "A line cannot be divided: give it smaller type, or less line-height.",
+    source: sourceLocation(file, item?.location),
   });
 }

@@ -1,4 +1,5 @@
 import type { CssNode } from "css-tree";
+import { inRange } from "./value-nodes.ts";
 
 /** A computed length that may depend on the containing block: pt, or a percentage of it plus pt. */
 export type LengthPercentage = number | { readonly percent: number; readonly plus: number };
@@ -28,7 +29,7 @@ export function absoluteLength(node: CssNode | undefined): number | undefined {
   if (node?.type !== "Dimension") return undefined;
   const unit = node.unit.toLowerCase();
   const pt = unit === "rem" ? 12 : ptPerUnit[unit];
-  return pt === undefined ? undefined : Number(node.value) * (pt / 0.75);
+  return pt === undefined ? undefined : inRange(Number(node.value) * (pt / 0.75));
 }
 
 /** The units of `absoluteLength`. */
@@ -38,7 +39,7 @@ export const absoluteUnits: readonly string[] = [...Object.keys(ptPerUnit), "rem
 export function parseLength(node: CssNode | undefined): ((context: LengthContext) => number) | undefined {
   const linear = node && parseLinear(node);
   if (!linear || usesPercent(node)) return undefined;
-  return (context) => linear(context).plus;
+  return (context) => inRange(linear(context).plus);
 }
 
 export function parseLengthPercentage(
@@ -46,8 +47,11 @@ export function parseLengthPercentage(
 ): ((context: LengthContext) => LengthPercentage) | undefined {
   const linear = node && parseLinear(node);
   if (!linear) return undefined;
-  if (!usesPercent(node)) return (context) => linear(context).plus;
-  return linear;
+  if (!usesPercent(node)) return (context) => inRange(linear(context).plus);
+  return (context) => {
+    const { percent, plus } = linear(context);
+    return { percent: inRange(percent), plus: inRange(plus) };
+  };
 }
 
 /** The used value in pt; `base` is what percentages refer to. */

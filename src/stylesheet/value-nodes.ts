@@ -41,9 +41,15 @@ export function keywordsOf(nodes: ValueNodes): string[] | undefined {
   return names.includes(undefined) ? undefined : (names as string[]);
 }
 
+/** Farther than anything reaches: larger numbers are taken for it (CSS Values 4, 4.1). */
+const farthest = 1e9;
+
+/** A number that can be calculated with; what is none is 0. */
+export const inRange = (value: number): number => Math.min(farthest, Math.max(-farthest, value)) || 0;
+
 export function numberOf(nodes: ValueNodes): number | undefined {
   const [node] = nodes;
-  return nodes.length === 1 && node?.type === "Number" ? Number(node.value) : undefined;
+  return nodes.length === 1 && node?.type === "Number" ? inRange(Number(node.value)) : undefined;
 }
 
 /** Splits a value at its top-level commas. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { createChildRanges } from "../../src/pdf/layout/child-ranges.ts";
 import type { BoxFragment } from "../../src/pdf/layout/fragment.ts";
-import { createChildRanges } from "../../src/pdf/paint/child-ranges.ts";
 
 const box = (y: number, height: number, children: readonly BoxFragment[] = []): BoxFragment => ({
   kind: "box",

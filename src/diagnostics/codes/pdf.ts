@@ -6,9 +6,13 @@ export const pdfCodes = explain({
     meaning: "An image has colours for print (CMYK), which an archivable PDF for screens cannot hold.",
     remedy: "Save it in RGB.",
   },
+  "content-off-page": {
+    meaning: "Words are cut off at the edge of the page, or beyond it.",
+    remedy: "Make what is around them narrower than the page, or let its lines wrap.",
+  },
   "content-too-tall": {
-    meaning: "Something is taller than the page and cannot be divided.",
-    remedy: "Make it a block, or shorter: an inline-block or a row of a table head is kept whole.",
+    meaning: "A line of text is taller than the page, and cannot be divided.",
+    remedy: "Give it smaller type, or less line-height.",
   },
   "stylesheet-not-followed": {
     meaning: "A stylesheet imports itself, or there are too many of them.",
@@ -102,6 +106,10 @@ export const pdfCodes = explain({
   "table-without-headers": {
     meaning: "A table has no header cells, so a screen reader does not say what its cells are.",
     remedy: 'Mark them up as `<th>`, or say `role="presentation"` if the table is there for its looks.',
+  },
+  "too-many-pages": {
+    meaning: "The document takes more than 20,000 pages.",
+    remedy: "Look for a height, margin or padding that is far too large.",
   },
   "unknown-css-variable": {
     meaning: "A value asks for a custom property that is not defined there.",

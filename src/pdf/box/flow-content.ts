@@ -57,7 +57,8 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
     element: DomElement,
     { around, flow }: Omit<ElementContext, "styled">,
   ): void {
-    const styled = engine.pseudoStyleOf(element, pseudo, around.styled);
+    // `*::before` is of elements, not of what it generates.
+    const styled = isGenerated(element) ? undefined : engine.pseudoStyleOf(element, pseudo, around.styled);
     if (!styled || styled.style.display === "none") return;
     counters.apply(styled.style);
     if (!Array.isArray(styled.style.content)) return;

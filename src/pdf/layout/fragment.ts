@@ -67,6 +67,8 @@ export interface LineFragment extends Placed {
   /** How many of the runs come before each of the atoms. */
   readonly runsBefore: readonly number[];
   readonly marks: readonly BoxMarks[];
+  /** The boxes in it make it so tall that a page may end within them. */
+  readonly isDivided: boolean;
   /** How many of the runs and of the atoms come before each float that is anchored in it. Absent: there is none. */
   readonly anchors?:
     | readonly { readonly float: BlockLevelBox; readonly runs: number; readonly atoms: number }[]

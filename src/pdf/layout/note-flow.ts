@@ -2,6 +2,7 @@ import type { Footnote } from "../box/box.ts";
 import type { PageKind } from "../css/page-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, penalties } from "./break-point.ts";
+import type { DivisionRange } from "./find-division.ts";
 import type { Fragment } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 
@@ -17,6 +18,8 @@ export interface NotesToPlace {
   readonly calls: readonly NoteCall[];
   /** The note as wide as pages of this kind allow. */
   layout(note: Footnote, page: PageKind): LaidOut;
+  /** Where a note may be divided if no break point says so: see `PaginateOptions`. */
+  divide?(fragment: Fragment, range: DivisionRange): number | undefined;
   /** What the area takes besides the notes: its margin, border and padding, pt. */
   areaInset(page: PageKind): number;
 }
@@ -109,9 +112,12 @@ export function createNoteFlow(notes: NotesToPlace | undefined): NoteFlow {
       const [first, ...others] = open;
       if (pieces.length > 0 || !first) return { pieces, isCut: false };
       const { fragment } = layout(first.note, page);
-      const end = Math.min(fragment.height, first.start + Math.max(1, room - areaInset(page)));
+      const limit = Math.min(fragment.height, first.start + Math.max(1, room - areaInset(page)));
+      const divided = notes.divide?.(fragment, { start: first.start, limit });
+      const end = divided ?? limit;
       open = end < fragment.height ? [{ note: first.note, start: end, painted: end }, ...others] : others;
-      return { pieces: [{ fragment, start: first.start, end, painted: first.painted }], isCut: true };
+      const isCut = divided === undefined;
+      return { pieces: [{ fragment, start: first.start, end, painted: first.painted }], isCut };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { PageKind } from "../css/page-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, type FloatMove, penalties, type RepeatedHead } from "./break-point.ts";
+import type { DivisionRange } from "./find-division.ts";
 import { createNoteFlow, type NotePiece, type NotesToPlace } from "./note-flow.ts";
 
 /** The part of the continuous layout that one page shows, the table head and foot around it, and the notes. */
@@ -30,15 +31,21 @@ export interface PaginateOptions {
   readonly firstPage?: string;
   /** Height of the content area of a page. */
   pageHeight(page: PageKind): number;
+  /** Where a page may end below `start`, at `limit` or above, if no break point says so; undefined: nowhere. */
+  divide?(range: DivisionRange): number | undefined;
   readonly notes?: NotesToPlace | undefined;
 }
+
+/** More than any document has: who asks for more has made a slip in a length. */
+export const mostPages = 20_000;
 
 /**
  * Divides a continuous layout into pages: heights and break points in, slices out, nothing else. A page ends at the
  * first forced break, or at the lowest break point of the lowest penalty that fits, together with the notes that are called
  * above it (CSS Fragmentation 3, 4.4 and 5; CSS GCPM 3, 2.6).
  */
-export function paginate({ height, breaks: given, firstPage = "", pageHeight, notes }: PaginateOptions): PageSlice[] {
+export function paginate(options: PaginateOptions): PageSlice[] {
+  const { height, breaks: given, firstPage = "", pageHeight, divide, notes } = options;
   const breaks = ascending(given);
   const slices: PageSlice[] = [];
   const flow = createNoteFlow(notes);
@@ -64,12 +71,21 @@ export function paginate({ height, breaks: given, firstPage = "", pageHeight, no
 
   /** Pages of what is left of the notes, up to the first that cuts one. */
   function pushNotes(most = Number.POSITIVE_INFINITY): void {
-    for (let count = 0; flow.isOpen && !isCut() && count < most; count += 1) {
+    for (let count = 0; flow.isOpen && !isCut() && count < most && slices.length <= mostPages; count += 1) {
       const placed = flow.fillPage(nextPage(), pageHeight(nextPage()));
       push({ hasContent: false, notes: placed.pieces, isCut: placed.isCut });
     }
   }
   const isCut = () => slices.at(-1)?.isCut === true;
+
+  /** Where nothing else does, a page ends within a box. */
+  function divided(page: PageKind, limit: number): BreakPoint | undefined {
+    const y = divide?.({ start, limit: limit - flow.heightUpTo(start, page) });
+    if (y === undefined || y <= start + tolerance) return undefined;
+    // Where a table goes on, so does its head.
+    const next = breaks.slice(first).find((point) => point.y > y);
+    return { y, next: y, forced: false, penalty: penalties.none, repeat: next?.repeat && repeat };
+  }
 
   /** Where the page ends: at a break, at the end of everything, or, undefined, where nothing can be divided. */
   function chooseEnd(page: PageKind, limit: number): BreakPoint | "end" | undefined {
@@ -84,11 +100,11 @@ export function paginate({ height, breaks: given, firstPage = "", pageHeight, no
     const contentLimit = limit - flow.heightUpTo(start, page) + tolerance;
     const next = breaks.slice(first).find((point) => point.next > start + tolerance);
     if (next && next.y <= contentLimit) return withoutFoot(next);
-    return height <= contentLimit ? "end" : undefined;
+    return height <= contentLimit ? "end" : divided(page, limit);
   }
 
-  // What is cut is an error: there will be no document, and what is below may be of any height.
-  while (!isCut()) {
+  // What is cut is an error: there will be no document, and what is below may be of any height. So are too many pages.
+  while (!isCut() && slices.length <= mostPages) {
     const page = nextPage();
     const room = pageHeight(page) - (repeat?.height ?? 0);
     const limit = start + room;

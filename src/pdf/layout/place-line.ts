@@ -16,6 +16,9 @@ import type { LayoutContext } from "./layout-context.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
 import type { Piece } from "./prepared-inline.ts";
 
+/** Boxes in a line that are taller than this part of a page may be divided. */
+const tallAtom = 0.4;
+
 export interface PlaceLineOptions {
   /** Of the block: its strut, and how the line is aligned unless `align` says. */
   readonly style: ComputedStyle;
@@ -91,6 +94,7 @@ export function placeLine(
     runsBefore,
     atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
     marks,
+    isDivided: atoms.some(({ fragment }) => fragment.height > context.page(style.page).height * tallAtom),
     anchors: anchors.length > 0 ? anchors : undefined,
   };
 }

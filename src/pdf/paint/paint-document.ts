@@ -6,16 +6,17 @@ import type { CanvasValues } from "../canvas/canvas-font.ts";
 import { createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
 import { createEmbeddedFonts, type FaceFacts } from "../canvas/embedded-fonts.ts";
 import type { PageStyles } from "../css/page-style.ts";
+import { createChildRanges } from "../layout/child-ranges.ts";
 import type { Fragment } from "../layout/fragment.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
 import type { PageSlice } from "../layout/paginate.ts";
 import type { ContentPlaces, LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
-import { createChildRanges } from "./child-ranges.ts";
 import { attachFiles, createDocument, type DocumentFacts, finishMetadata } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
 import type { Ledger } from "./ledger.ts";
+import { createOffPage } from "./off-page.ts";
 import { createStringCollector } from "./page-strings.ts";
 import { createImagePainter } from "./paint-image.ts";
 import { paintNotes } from "./paint-notes.ts";
@@ -35,6 +36,7 @@ export interface PaintDocumentOptions {
   /** Told of each line of the flow; absent where nothing could be lost. */
   readonly ledger?: Ledger | undefined;
   readonly diagnostics: Diagnostics;
+  readonly file: string | undefined;
 }
 
 /** How often something visible stands in for what could not be had. */
@@ -63,6 +65,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const destinations: Destination[] = [];
   const bookmarks: Bookmark[] = [];
   const strings = createStringCollector();
+  const offPage = createOffPage();
 
   const placeholders = { glyphs: 0, pictures: 0 };
 
@@ -81,7 +84,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
       if (marks.bookmark) bookmarks.push({ ...marks.bookmark, pageNumber: index, page, top });
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
-    const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, onMarks };
+    const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, offPage, onMarks };
     if (slice.hasContent) {
       const next = slices[index + 1]?.start ?? Number.POSITIVE_INFINITY;
       const window = { slice, painted, next, left: margin.left, top: margin.top };
@@ -96,6 +99,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     stream.end();
   }
   finishMetadata(doc, { lang: options.facts.lang, claimsPdfUa: options.claimsPdfUa() });
+  offPage.report(diagnostics, { file: options.file });
   writeDestinations(doc, destinations);
   writeOutline(doc, bookmarks);
   doc.flushPages();

@@ -4,12 +4,13 @@ import type { BoxMarks } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import { tolerance } from "../geometry/tolerance.ts";
+import type { ChildRanges } from "../layout/child-ranges.ts";
 import type { BoxFragment, Fragment, ImageFragment, LineFragment } from "../layout/fragment.ts";
 import type { PageSlice } from "../layout/paginate.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
-import type { ChildRanges } from "./child-ranges.ts";
 import type { Ledger } from "./ledger.ts";
 import { addLink } from "./links.ts";
+import type { OffPage } from "./off-page.ts";
 import { type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
 import type { ImagePainter } from "./paint-image.ts";
 import { paintRuns } from "./paint-text.ts";
@@ -26,6 +27,7 @@ export interface PagePainterOptions {
   readonly placeholders: { glyphs: number; pictures: number };
   /** Told of each line that is content. */
   readonly ledger?: Ledger;
+  readonly offPage?: OffPage;
   /** What the page learns of: destinations, bookmarks, named strings; `top` from the top of the page. */
   onMarks(marks: BoxMarks, top: number): void;
 }
@@ -74,7 +76,7 @@ interface Position {
 }
 
 function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
-  const { stream, tags, page, fonts, images, ranges, placeholders } = options;
+  const { stream, tags, page, fonts, images, ranges, placeholders, offPage } = options;
   /** From the continuous layout to the page. */
   const offset = top + (slice.repeat?.height ?? 0) - slice.start;
 
@@ -82,9 +84,16 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
     if (fragment.kind === "box") visitInLayers(fragment, position);
     else if (position.layer === "backgrounds") return;
+    else if (fragment.kind === "line" && fragment.isDivided && !position.isArtifact) visitDivided(fragment, position);
     else if (!position.isArtifact && !belongs(position.y - offset, fragment.height)) return;
     else if (fragment.kind === "line") visitLine(fragment, position);
     else visitImage(fragment, position);
+  }
+
+  /** The boxes in the line are painted page by page, like others; its text is where its baseline is. */
+  function visitDivided(line: LineFragment, position: Position): void {
+    if (belongs(position.y - offset, line.baseline)) visitLine({ ...line, atoms: [], runsBefore: [] }, position, line);
+    for (const atom of line.atoms) visit(atom, { ...position, layer: "all" });
   }
 
   /** A line or an image is on the first page that holds its foot. */
@@ -180,8 +189,9 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     paintCollapsed(box, borders, stream);
   }
 
-  function visitLine(line: LineFragment, { x, y, isArtifact }: Position): void {
-    if (!isArtifact) options.ledger?.note(line);
+  /** `whole`: the line itself, if `line` is without its boxes. */
+  function visitLine(line: LineFragment, { x, y, isArtifact }: Position, whole = line): void {
+    if (!isArtifact) options.ledger?.note(whole);
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
     for (const { style, ...area } of line.backgrounds) {
       paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
@@ -194,11 +204,17 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     for (const [index, atom] of line.atoms.entries()) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
-      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags, placeholders });
+      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags, placeholders, offPage });
       visitAtom(atom, { x, y, isArtifact, layer: "all" });
       painted = before;
     }
-    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, { stream, fonts, tags, placeholders });
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, {
+      stream,
+      fonts,
+      tags,
+      placeholders,
+      offPage,
+    });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       addLink(target, { x: x + area.x, y: y + area.y, width: area.width, height: area.height }, options);

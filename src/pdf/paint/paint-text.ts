@@ -7,12 +7,15 @@ import { num } from "../objects/number.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { decorationMetrics } from "../text/decoration-metrics.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
+import type { OffPage } from "./off-page.ts";
 
 export interface TextPainter {
   readonly stream: ContentStream;
   readonly fonts: EmbeddedFonts;
   readonly tags: TagTree;
   readonly placeholders: { glyphs: number };
+  /** Told of each run that is content. */
+  readonly offPage?: OffPage | undefined;
 }
 
 /** Where a line stands on the page: its left edge and its baseline. */
@@ -35,6 +38,7 @@ export function paintRuns(
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
     painter.stream.opacity(item.style.opacity);
     const position = { x: x + run.x, y: baseline - item.rise };
+    if (!isArtifact && item.tag !== "artifact") painter.offPage?.note(run, { ...position, page: painter.stream.page });
     paintLines(run, position, { painter, isUnder: true });
     painter.stream.fillColor(item.style.color);
     painter.stream.letterSpacing(item.style.letterSpacing);

@@ -1,5 +1,5 @@
-import { firstIndex } from "../layout/first-index.ts";
-import type { BoxFragment, Fragment } from "../layout/fragment.ts";
+import { firstIndex } from "./first-index.ts";
+import type { BoxFragment, Fragment } from "./fragment.ts";
 
 /** Finds the children of a box that reach into a range of heights, without looking at all of them for each page. */
 export interface ChildRanges {

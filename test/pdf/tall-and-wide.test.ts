@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { BriefingError } from "../../src/diagnostics/index.ts";
+import { renderPdf } from "../../src/pdf/index.ts";
+import { date, fonts } from "./fonts.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const render = (html: string, css = "") =>
+  renderPdf(html, { title: "T", lang: "en", date, fonts, css, file: "page.html" });
+
+async function textsOf(html: string, css = ""): Promise<readonly string[]> {
+  const { pages } = await readPdf((await render(html, css)).bytes);
+  return pages.map(({ tree }) => Array.from(tree.matchAll(/"([^"]*)"/g), ([, text]) => text).join(" "));
+}
+
+const many = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index));
+
+describe("what is taller than a page", () => {
+  it.each([
+    ["a cover with margins", '<div style="height: 297mm; margin: 10px 0">one</div>'],
+    ["a least height", '<div style="min-height: 400mm">one</div>'],
+    ["padding", '<div style="padding: 150mm 0">one</div>'],
+    ["a row of flex items", '<div style="display: flex; height: 400mm"><div>one</div></div>'],
+    ["a flex item", '<div style="display: flex"><div style="height: 400mm">one</div></div>'],
+    ["a column of flex items", '<div style="display: flex; flex-direction: column"><p style="height: 400mm">one</div>'],
+    ["a grid item", '<div style="display: grid"><div style="min-height: 400mm">one</div></div>'],
+    ["a head of a table", '<table><thead><tr><th style="height: 400mm">one</thead></table>'],
+    ["a box in a line", '<p><span style="display: inline-block; height: 400mm">one</span>'],
+    ["a float", '<div style="float: left; height: 400mm">one</div>'],
+  ])("is divided: %s", async (_, html) => {
+    const texts = await textsOf(`${html}<p>two`);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(
+      texts
+        .join(" ")
+        .match(/one|two/g)
+        ?.toSorted(),
+    ).toEqual(["one", "two"]);
+  });
+
+  it("loses no word of a box in a line, and cuts none", async () => {
+    const words = many(3000, (index) => `w${index}`);
+    const texts = await textsOf(`<p><span style="display: inline-block">${words.join(" ")}</span>`);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.join(" ").split(/\s+/)).toEqual(words);
+  });
+
+  it("is an error with its place and size where it is a line", async () => {
+    const error = await render('<h1\nstyle="line-height: 400mm">one').catch((reason: unknown) => reason);
+    const [found] = (error as BriefingError).diagnostics;
+    expect(error).toBeInstanceOf(BriefingError);
+    expect(found?.message).toBe('The line "one" on page 1 is 1134 pt high; the page has room for 728 pt.');
+    expect(found?.source).toMatchObject({ file: "page.html", line: 2 });
+  });
+
+  it("ends where it would take more pages than any document", async () => {
+    const error = await render('<p style="margin-top: 1e9px">x').catch((reason: unknown) => reason);
+    expect((error as BriefingError).diagnostics.map(({ code }) => code)).toEqual(["too-many-pages"]);
+  });
+});
+
+describe("what is wider than a page", () => {
+  it("is told, with the first word that is cut and its place", async () => {
+    const { diagnostics } = await render(
+      `<p>x\n<div style="width: 400mm; white-space: nowrap">${many(79, (index) => `word${index}`).join(" ")}</div>`,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(["content-off-page"]);
+    expect(diagnostics[0]?.message).toMatch(/^\d\d words are cut off at the edge of the page, or beyond it: "word\d+"/);
+    expect(diagnostics[0]?.source).toMatchObject({ line: 2 });
+  });
+
+  it("is no news where all of it is seen", async () => {
+    expect((await render(`<p>${many(300, (index) => `word${index}`).join(" ")}`)).diagnostics).toEqual([]);
+  });
+});
+
+describe("what begins a page", () => {
+  it("begins at its top, whatever its margin", async () => {
+    const html =
+      '<p>one</p><p style="break-before: page; margin-top: -100px">two<br>three<br>four<br>five<br>six<br>seven';
+    expect(await textsOf(html)).toEqual(["one", "two three four five six seven"]);
+  });
+});
+
+describe("generated content", () => {
+  it("is of elements, not of what it generates", async () => {
+    expect((await textsOf("<p>x</p>", '*::before { content: "B" }')).join()).toContain("x");
+  });
+});
