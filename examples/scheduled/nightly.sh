@@ -6,7 +6,8 @@
 # Ends with the code of `briefwright build`:
 #   0   all are published, also where nothing had to be made
 #   1   a briefing failed; what was published stays as it was
-#   2   the module, the data or an option cannot be used; what was published stays as it was
+#   2   the module, the data or an option cannot be used, or a small count could be worked out from these and the published
+#       ones together; what was published stays as it was
 #   75  another run is still at work (EX_TEMPFAIL); the next one will do
 # Standard output has one line for monitoring, standard error what was said.
 set -u
@@ -14,8 +15,12 @@ module=$1 made=$2 published=$3
 briefwright=${BRIEFWRIGHT:-npx --no briefwright}
 began=$(date +%s)
 
+# Readers have what was published, and may subtract it.
+set --
+[ -f "$published/edition.json" ] && set -- --previous "$published"
+
 # Names of files are of no use here: the manifest has them.
-$briefwright build "$module" --each area --out "$made" >/dev/null
+$briefwright build "$module" --each area --out "$made" "$@" >/dev/null
 code=$?
 
 if [ "$code" -eq 0 ]; then

@@ -56,3 +56,33 @@ it("the nightly script publishes a whole set or leaves the last one, and says wh
   expect(await night()).toMatchObject({ exitCode: 75 });
   expect(published()).toContain("120 cases");
 }, 120_000);
+
+it("the nightly script tells each edition what was published before it", async () => {
+  const project = join(folder, "editions");
+  mkdirSync(project);
+  const module = readFileSync(join(folder, "briefing.ts"), "utf8");
+  const measures = 'measures: { cases: { label: "Cases"';
+  expect(module).toContain(measures);
+  const total = module
+    .replace("open: true", 'open: true, total: "All"')
+    .replace(measures, `disclosure: { profile: { hide: { from: 1, to: 4 } } },\n  ${measures}`);
+  writeFileSync(join(project, "briefing.ts"), total);
+  cpSync(join(folder, "cases.hbs"), join(project, "cases.hbs"));
+  const night = (cells: Readonly<Record<string, number>>) => {
+    const all = Object.values(cells).reduce((sum, value) => sum + value, 0);
+    const rows = Object.entries({ All: all, ...cells }).map(([area, cases]) => `${area},2018/19,${cases}\n`);
+    writeFileSync(join(project, "cases.csv"), `area,period,cases\n${rows.join("")}`);
+    return runProgram(script, ["briefing.ts", "made", "public"], {
+      cwd: project,
+      env: { BRIEFWRIGHT: `${process.execPath} ${cliFile}`, XDG_CACHE_HOME: join(project, "cache") },
+    });
+  };
+  const isShown = (area: string) => / \d+ cases/.test(readFileSync(join(project, "public", `${area}.html`), "utf8"));
+  expect(await night({ Ash: 3, Birch: 9, Cedar: 30 })).toMatchObject({ exitCode: 0 });
+  expect([isShown("ash"), isShown("birch"), isShown("cedar")]).toEqual([false, false, true]);
+  // All less Cedar and Birch would be the 3 that was hidden last night.
+  for (const birch of [9, 9, 12]) {
+    expect(await night({ Ash: 14, Birch: birch, Cedar: 30 })).toMatchObject({ exitCode: 0 });
+    expect([isShown("ash"), isShown("birch"), isShown("cedar")]).toEqual([false, false, true]);
+  }
+}, 120_000);
