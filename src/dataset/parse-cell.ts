@@ -109,6 +109,8 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
 
   const parseCell: CellParser = (raw, measure) => {
     if (raw === null) return plainCell(blank);
+    const error = typeof raw === "object" && raw.kind === "error" ? meanings.get(raw.error.toLowerCase()) : undefined;
+    if (error !== undefined) return plainCell(error);
     if (typeof raw !== "string") return parseTyped(raw, measure);
     const text = raw.trim();
     if (text === "") return plainCell(blank);

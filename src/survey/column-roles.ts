@@ -2,9 +2,10 @@ import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import { guessWide, type WideGuess } from "./guess-wide.ts";
 import { isAddable } from "./measure-kind.ts";
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import { type ColumnSurvey, isWorkbookError, type TableSurvey } from "./survey-table.ts";
 import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
+import { wordsOf } from "./words.ts";
 
 export const measureName =
   /^(?:measures?|indicators?|variables?|metrics?|statistics?|series|subject|item|value type|measure name)$/iu;
@@ -27,13 +28,29 @@ export interface Roles extends ToldApart {
   readonly vintage: ColumnSurvey | undefined;
   /** Headings between rows. */
   readonly section: ColumnSurvey | undefined;
+  /** Running totals of counts, some of which are small: what is hidden can be worked out from them. */
+  readonly runningTotals: readonly ColumnSurvey[];
   /** Columns of figures that cannot be read without a correction. */
   readonly unreadable: readonly ColumnSurvey[];
 }
 
 /** Whether cells of a column hold a text with a number that is none: `£50 or £70`. No marker can stand for it. */
 const hasRanges = ({ figures }: ColumnSurvey): boolean =>
-  [...(figures?.unknown.keys() ?? [])].some((text) => /\d/u.test(text));
+  [...(figures?.unknown.keys() ?? [])].some((text) => /\d/u.test(text) && !isWorkbookError(text));
+
+const runningName = /\b(?:cum|cumulative|running total)\b/iu;
+
+/** Whether any count is small, of figures that are no running totals. */
+const hasSmall = (figures: readonly ColumnSurvey[]): boolean =>
+  figures.some(({ name, figures: own }) => (own?.small ?? 0) > 0 && !runningName.test(wordsOf(name)));
+
+/** Columns of a series without the few that cannot be read without a correction. */
+function readableWide(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const unreadable = columns.filter((column) => wide?.indices.includes(column.index) && hasRanges(column));
+  if (!wide || unreadable.length === 0 || unreadable.length > wide.indices.length / 2) return wide;
+  const isKept = (index: number) => !unreadable.some((column) => column.index === index);
+  return { ...wide, indices: wide.indices.filter(isKept), bare: wide.bare.filter(isKept) };
+}
 
 /** Whether one column names each row. */
 const isEachAlone = ({ naming: [first, second] }: ToldApart, { rows }: TableSurvey): boolean =>
@@ -48,7 +65,7 @@ export const timeHole = "period";
  */
 export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const { columns, rows } = survey;
-  const wide = guessWide(survey, timeHole);
+  const wide = readableWide(guessWide(survey, timeHole), columns);
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
   const downwards = columns.filter((column) => column.index < firstFigure && standsOnce(survey, column));
   const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));
@@ -56,7 +73,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const plain = anyFigures.filter(
     (column) => !wide?.indices.includes(column.index) && !found?.columns.includes(column),
   );
-  const readable = plain.filter((column) => !hasRanges(column));
+  const runningTotals = hasSmall(plain) ? plain.filter(({ name }) => runningName.test(wordsOf(name))) : [];
+  const readable = plain.filter((column) => !hasRanges(column) && !runningTotals.includes(column));
   const figures = readable.length > 0 ? readable : plain;
   const all = columns.filter(
     (column) => (column.kind === "label" || downwards.includes(column)) && !found?.columns.includes(column),
@@ -99,7 +117,10 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     constant,
     vintage,
     section,
-    unreadable: plain.filter((column) => !figures.includes(column)),
+    runningTotals,
+    unreadable: columns.filter(
+      (column) => plain.includes(column) && (!figures.includes(column) || (wide && hasRanges(column))),
+    ),
   };
 }
 
@@ -115,7 +136,7 @@ export interface LongGuess {
 function guessLong(labels: readonly ColumnSurvey[], figures: readonly ColumnSurvey[]): LongGuess | undefined {
   const named = labels.filter(({ texts }) => texts.length > 1);
   const measure =
-    labels.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60) ??
+    named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= 60) ??
     // Percentages and millions in one column are no figures of one measure.
     named.find(({ name, texts }) => unitsName.test(name.trim()) && texts.length <= 12);
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => valueName.test(name.trim()));

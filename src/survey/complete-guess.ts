@@ -118,11 +118,18 @@ interface Totals {
 /** Takes back totals that are one by name alone: without figures, or less than what they should total. */
 function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven, remarks }: Totals): void {
   for (const [id, own] of Object.entries(dimensions)) {
-    if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
-    if (hasFigures(dataset, id, own.total) && !isExceeded(dataset, id, own.total)) continue;
+    if (own.role === "time" || own.total === undefined) continue;
+    const isThere = hasFigures(dataset, id, own.total);
+    const isLess = isExceeded(dataset, id, own.total);
+    if ((isThere || proven.includes(id)) && !isLess) continue;
     const { total, ...rest } = own;
     dimensions[id] = rest;
     remarks.remove(`dimensions.${id}.total`);
+    if (isLess)
+      remarks.add(
+        `dimensions.${id}`,
+        `"${dataset.category(id, total)?.label}" is less than another of them, and so no total of all: say what it holds by "holds".`,
+      );
   }
 }
 

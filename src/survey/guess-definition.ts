@@ -6,7 +6,7 @@ import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole } from "./guess-wide.ts";
 import { createNamer } from "./naming.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import { type ColumnSurvey, notKnown, type TableSurvey } from "./survey-table.ts";
+import { type ColumnSurvey, isWorkbookError, notKnown, type TableSurvey } from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 
 export interface GuessChoices {
@@ -164,10 +164,11 @@ function remarkOnIgnored(ignored: readonly ColumnSurvey[], roles: Roles, remarks
 const mostNames = 8;
 
 function reasonOf(column: ColumnSurvey, roles: Roles): string {
-  const { attributes, constant, dates, figures, spare, unreadable, wide } = roles;
+  const { attributes, constant, dates, figures, runningTotals, spare, unreadable, wide } = roles;
   const { kind, texts } = column;
   const by = attributes.get(column);
   if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
+  if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
   if (wide && figures.includes(column)) return "has figures, but its heading tells no period or group";
   if (by) return `told by "${by.name}"`;
@@ -187,8 +188,9 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
   for (const { figures } of columns) {
     for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
       // A text with digits is a figure, or tells of one.
-      if (text.length > 30 || /\p{N}/u.test(text)) continue;
+      if (text.length > 30 || (/\p{N}/u.test(text) && !isWorkbookError(text))) continue;
       markers[text] =
+        isWorkbookError(text) ||
         /^(?:\.+|:|-+|–|—|\[?[xu]\]?|z)$/iu.test(text) ||
         (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text))
           ? "unavailable"

@@ -8,6 +8,7 @@ import { areaHole, categoryHole, type WideGuess } from "./guess-wide.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type ColumnSurvey, plainTotal, type TableSurvey, totalName } from "./survey-table.ts";
 import type { AlikeRows } from "./tell-apart.ts";
+import { wordsOf } from "./words.ts";
 
 export interface GuessedDimensions {
   readonly dimensions: Readonly<Record<string, DimensionSpec>>;
@@ -157,7 +158,8 @@ function addGroups(
   { remarks, titles }: Naming & Pick<TableSurvey, "titles">,
 ): void {
   const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
-  const total = totalAmong(names, false);
+  const [all, other] = names.filter((name) => /^all\b/iu.test(wordsOf(name)));
+  const total = totalAmong(names, false) ?? (other === undefined ? all : undefined);
   dimensions[categoryHole] = {
     role: "category",
     label: called,

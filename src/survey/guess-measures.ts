@@ -32,9 +32,15 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
     .join(" ");
   const unit = said || (survey.unitAbove ?? "");
   const called = nameOfAll(survey, naming);
-  if (wide) return wideMeasures(survey, wide, { ...naming, called, unit });
+  if (wide) return wideMeasures(survey, wide, { ...naming, called, unit: wide.unit ?? unit });
   if (long) return longMeasures(survey, long, { ...naming, unit });
-  return plainMeasures(figures, { ...naming, called, unit: figures.length === 1 ? unit : (survey.unitAbove ?? "") });
+  const isMoney = isOfMoney(`${naming.called} ${naming.title}`);
+  return plainMeasures(figures, {
+    ...naming,
+    called,
+    isMoney,
+    unit: figures.length === 1 ? unit : (survey.unitAbove ?? ""),
+  });
 }
 
 /**
@@ -46,7 +52,7 @@ function nameOfAll({ columns, sheet, titles }: TableSurvey, { called, title }: T
     ({ name, texts: [text = "", other] }) =>
       measureName.test(name.trim()) && other === undefined && /\p{L}{3}/u.test(text) && text.length <= longestName,
   );
-  if (series) return series.texts[0] as string;
+  if (series) return headOfTitle(series.texts[0] as string);
   const summed = titles.flatMap(
     (text) => /^(?:sum|count|average|total) of (?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? [],
   );
@@ -61,7 +67,7 @@ const longestName = 120;
 
 /** Names of sheets that say nothing of what stands in them. */
 const genericSheet =
-  /^(?:(?:sheet|table|tabelle|feuil|hoja|tab|data|figures?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
+  /^(?:(?:sheet|table|tabelle|feuil|hoja|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
 
 /** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
 function headOfTitle(title: string): string {
@@ -80,6 +86,8 @@ interface OwnNaming extends Naming {
   readonly called: string;
   /** What a column says of the unit of all figures. */
   readonly unit: string;
+  /** Whether the title is of money. */
+  readonly isMoney?: boolean;
 }
 
 function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
@@ -103,17 +111,25 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       figures: columns.flatMap((one) => one.figures ?? []),
       above: isOnly ? column.name : "",
       unit: naming.unit || unitOfSiblings(column, figures),
+      isMoney:
+        naming.isMoney === true &&
+        (column.figures?.largest ?? 0) >= leastMoney &&
+        !/\b(?:number|no|count|people|staff)\b/iu.test(name),
     });
     names[id] = column.ref;
   }
   return { specs, names };
 }
 
+/** Smaller figures below a title of money are no amounts. */
+const leastMoney = 1000;
+
 /**
  * The unit of a column that is named like others: `Emissions from coal` beside `Emissions from oil (tonnes)`. What is counted in
  * one is not measured in the next, so that their unit is taken where a heading has none.
  */
 function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]): string {
+  if ((column.figures?.largest ?? 0) <= 1 || saysPercent(column.name, [])) return "";
   if (unitInHeading(lastHeading(column.name)).kind !== "none") return "";
   const stems = stemsOf(column);
   const alike = figures.filter((other) => other !== column && stemsOf(other).some((stem) => stems.includes(stem)));
@@ -134,11 +150,18 @@ const stemsOf = ({ name }: ColumnSurvey): readonly string[] =>
 const commonWords =
   /^(?:total|number|from|with|other|average|mean|median|rate|percent|percentage|share|capita|change|without|within|under|over|aged|years?)$/u;
 
-/** Columns that differ by their first words alone, before the same parentheses: `Wood (Gales 2007)`, `Wind (Gales 2007)`. */
+/**
+ * Columns that differ by their first words alone, before the same parentheses, `Wood (Gales 2007)`, `Wind (Gales 2007)`, or by digits alone,
+ * `spent1112`, `spent1718`.
+ */
 function familyOf(column: ColumnSurvey, figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
   const end = /\(.{5,}\)\s*$/u.exec(column.name)?.[0];
   const own = end === undefined ? [column] : figures.filter(({ name }) => name.endsWith(end));
-  return own.length > 2 ? own : [column];
+  const plain = (name: string) => name.replaceAll(/\d+/gu, "");
+  const byDigits = figures.filter(
+    ({ name }) => /\d/u.test(name) && plain(name) === plain(column.name) && /\p{L}/u.test(name),
+  );
+  return own.length > 2 ? own : byDigits.length > 1 ? byDigits : [column];
 }
 
 function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNaming): GuessedMeasures {
@@ -155,7 +178,8 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     return id;
   };
   const beside = wordsBeside([wide.columns].flat().at(-1) ?? "");
-  const single = /^(?:total|number|count|value)?$/iu.test(beside) ? naming.called : beside;
+  const isUnit = unitOfText(beside.replaceAll(/[()]/gu, "")) !== undefined;
+  const single = isUnit || /^(?:total|number|count|value)?$/iu.test(beside) ? naming.called : beside;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
   const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
@@ -212,11 +236,13 @@ interface MeasureInput {
   readonly unit?: string;
   /** All headings of its column, where the name is the last of them. */
   readonly above?: string;
+  /** Whether the title is of money, and the heading of nothing else. */
+  readonly isMoney?: boolean;
 }
 
 function guessMeasure(
   id: string,
-  { name, figures, remarks, unit: unitSaid = "", above = "" }: MeasureInput,
+  { name, figures, remarks, unit: unitSaid = "", above = "", isMoney = false }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = unitInHeading(name);
   const label = sentence(words) || "Figures";
@@ -225,15 +251,22 @@ function guessMeasure(
   const whole = further === "" ? name : `${name} ${further}`;
   // Rates and margins are not told in thousands, where counts are.
   const unit = isScale(unitSaid) && kindOfMeasure(whole, figures).statType !== "count" ? "" : unitSaid;
-  const kind = kindOfMeasure(whole, figures, unit);
+  const plain = kindOfMeasure(whole, figures, unit);
+  const kind = plain.statType === "count" && isMoney && own === undefined ? amount : plain;
   const known = own ?? unitOfText(unit)?.unit;
   const input = { label, field, figures, remarks, known };
   const said = `${whole} ${unit}`;
-  remarks.add(`${field}.unit`, remarkOnUnit(kind, known === undefined && isOfMoney(name)));
+  remarks.add(`${field}.unit`, remarkOnUnit(kind, known === undefined && (isOfMoney(name) || kind === amount)));
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
-  return kind.statType === "count" ? guessCount(input) : { label, ...guessMean(input, kind) };
+  return kind.statType === "count"
+    ? guessCount(input)
+    : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
 }
+
+/** What stands below a title of money. */
+const amount = { statType: "mean", isPercent: false, isAmount: true, isFraction: false } as const satisfies MeasureKind;
+const currency: MeasureSpec["unit"] = { one: "unit of currency", other: "units of currency" };
 
 const remarkOnUnit = ({ isPercent }: MeasureKind, isMoney: boolean): string =>
   isPercent
@@ -308,7 +341,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
 ];
 
 function unitByName(label: string): MeasureSpec["unit"] | undefined {
-  if (isOfMoney(label)) return { one: "unit of currency", other: "units of currency" };
+  if (isOfMoney(label)) return currency;
   const [, one, other] = unitsByName.find(([look]) => look.test(label)) ?? [];
   return one === undefined || other === undefined ? undefined : { one, other };
 }

@@ -18,18 +18,16 @@ const money = new RegExp(
   "iu",
 );
 const quantity =
-  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|k?toe|mtoe|°c|celsius|hours?|hrs?|minutes?|mins?|seconds?|secs?|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)(?: (?:of )?[\p{L}\d]+(?: [\p{L}\d]+)?)?$/iu;
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|k?toe|mtoe|°c|celsius|hours?|hrs?|minutes?|mins?|seconds?|secs?|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000s?)$/iu;
 /** Words that stand in parentheses and say nothing of a unit: a note, a year, a status. */
 const noUnit =
   /^(?:\d{1,2}|\W|[a-z]|(?:19|20)\d{2}.*|.*(?:19|20)\d{2}\)?|p|r|revised|provisional|estimated?|net|gross|total|all|notes?.*|no\.?|nos\.?|number|numbers|n|count|see .*|excluding .*|including .*|incl\.? .*|excl\.? .*|forecast)$/iu;
 
-/** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or its beginning (`Tonnes of waste`). */
+/** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
   const name = heading.trim();
-  return (
-    unitInBrackets(name) ?? unitAtEnd(name) ?? unitAtBeginning(name) ?? { words: name, kind: "none", unit: undefined }
-  );
+  return unitInBrackets(name) ?? unitAtEnd(name) ?? unitWithin(name) ?? { words: name, kind: "none", unit: undefined };
 }
 
 function unitInBrackets(name: string): UnitGuess | undefined {
@@ -51,8 +49,9 @@ function unitInBrackets(name: string): UnitGuess | undefined {
 function unitAtEnd(name: string): UnitGuess | undefined {
   const unit = /^.+?[\s,_:-]+(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
   for (const text of unit === undefined ? [] : [unit, unit.split(" ").at(-1) ?? ""]) {
-    const known = text.length < 2 ? signOf(text) : unitOfText(text);
-    if (known && !/^(?:m|k|g|mt)$/iu.test(text))
+    const known = text.length < 2 ? signOf(text) : unitOfText(text, "not");
+    const before = wordsOf(name).slice(0, -text.length).trim();
+    if (known && !/^(?:m|k|g|mt)$/iu.test(text) && !/\b(?:for|of|by|in|per|to)$/iu.test(before))
       return {
         words: name.slice(0, name.length - text.length).replace(/[\s,_:-]+$/u, "") || name,
         said: text,
@@ -62,10 +61,14 @@ function unitAtEnd(name: string): UnitGuess | undefined {
   return undefined;
 }
 
-function unitAtBeginning(name: string): UnitGuess | undefined {
-  const said = /^(?<unit>[^ ]+|\S+ \S+) (?:of|in) .+$/iu.exec(wordsOf(name))?.groups?.unit;
-  const known = said === undefined ? undefined : unitOfText(said);
-  return known?.kind === "quantity" ? { words: name, said, ...known } : undefined;
+/** `Total tonnes collected`, `Million litres of milk`. */
+function unitWithin(name: string): UnitGuess | undefined {
+  const said =
+    /\b(?:(?:thousand|million|billion) )?(?:(?:metric )?ton(?:ne)?s|kilomet(?:re|er)s|hectares|acres|lit(?:re|er)s|cubic met(?:re|er)s|[kmgt]wh)\b/iu.exec(
+      wordsOf(name),
+    )?.[0];
+  const known = said === undefined ? undefined : unitOfText(said, "not");
+  return known && { words: name, said, ...known };
 }
 
 /** `Wait (days)`; without parentheses, days are what is counted. */
@@ -79,15 +82,23 @@ const signOf = (text: string) => (/^[£$€]$/u.test(text) ? unitOfText(text) : 
 /** Whether a text says how many at a time, and not of what: `In thousands`. */
 export const isScale = (text: string): boolean => scaleOnly.test(text.trim());
 
-/** The unit that a text is, and nothing else: `£m`, `Tonnes`, `thousands`. */
-export function unitOfText(text: string): Pick<UnitGuess, "kind" | "unit"> | undefined {
+/**
+ * The unit that a text is, and nothing else: `£m`, `Tonnes`, `thousands`.
+ * @param ofWhat whether it may say of what: `tonnes of waste`.
+ */
+export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<UnitGuess, "kind" | "unit"> | undefined {
   const said = text.trim().replaceAll(/\s+/gu, " ");
   const amount = money.exec(said)?.groups;
   if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", amount.scale?.trim()) };
   const scaled = scaleOnly.exec(said)?.groups?.scale;
   if (scaled !== undefined)
     return { kind: "quantity", unit: { one: scaleName(scaled), other: `${scaleName(scaled)}s` } };
-  if (!quantity.test(said)) return undefined;
+  const noun = said.replace(/ (?:of )?[\p{L}\d]+(?: [\p{L}\d]+)?$/u, "");
+  if (
+    !quantity.test(said) &&
+    !(ofWhat === "too" && (quantity.test(noun) || quantity.test(said.replace(/ of .+$/u, ""))))
+  )
+    return undefined;
   const plain = said.replace(/^in /iu, "");
   const name = /^(?:[A-Z][a-z]+ ?)+$/u.test(plain) || /^\p{Lu}\p{Ll}+/u.test(plain) ? plain.toLowerCase() : plain;
   // Abbreviations have no plural.
@@ -116,7 +127,11 @@ const scaleName = (text: string): string =>
 
 /** What a name of figures counts, in the singular and the plural: the head of its words is the best guess that there is. */
 export function countedBy(label: string): MeasureSpec["unit"] {
-  const text = inSentence(label.replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"))
+  const text = inSentence(
+    label
+      .replace(/^\d+\s*[:.)]\s*(?=\p{L})/u, "")
+      .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
+  )
     .replace(/^(?:the )?(?:total )?(?:(?:number|no\.?|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>");
   const head = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;

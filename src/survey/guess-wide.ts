@@ -1,5 +1,6 @@
 import { periodReadings } from "../dataset/index.ts";
 import { isNameOfArea } from "./find-area.ts";
+import { unitInHeading } from "./guess-unit.ts";
 import { type ColumnSurvey, type TableSurvey, totalName } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
@@ -25,6 +26,8 @@ export interface WideGuess {
   readonly labelled?: ColumnSurvey | undefined;
   /** How the periods are read, where nobody else writes so. */
   readonly format?: PeriodFormat | undefined;
+  /** What all headings say of the unit. */
+  readonly unit?: string | undefined;
 }
 
 export type PeriodFormat = `${string}{${string}}${string}`;
@@ -32,7 +35,7 @@ export type PeriodFormat = `${string}{${string}}${string}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?: ?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
+  `(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}|(?:year ending |ye )?${month}[ -]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?: ?Q[1-4])?|Q[1-4] (?:19|20)\\d{2}`,
   "iu",
 );
 
@@ -50,17 +53,22 @@ export function guessWide({ columns, spanning }: TableSurvey, dimension: string)
 /** Headings that are all names of areas, and figures of one kind below them. */
 function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const areas = figures.filter(({ name }) => isNameOfArea(name.trim()));
+  // `England (million ha)`, `Wales (million ha)`: what all headings end with is the unit.
+  const plain = (name: string) => unitInHeading(name).words.trim();
+  const ends = new Set(figures.map(({ name }) => name.trim().slice(plain(name).length)));
+  const areas = figures.filter(({ name }) => isNameOfArea(plain(name)));
   const areSame = new Set(figures.map(({ figures: own }) => own?.hasPercent)).size === 1;
-  if (areas.length < 3 || !areSame || !figures.every((own) => areas.includes(own) || totalName.test(own.name.trim())))
-    return undefined;
+  const [end = ""] = ends;
+  const areAll = figures.every((own) => areas.includes(own) || totalName.test(plain(own.name)));
+  if (areas.length < 3 || !areSame || !areAll || ends.size > 1) return undefined;
   return {
     tells: ["area"],
-    columns: `{${areaHole}}`,
+    columns: `{${areaHole}}${end}`,
     indices: figures.map(({ index }) => index),
     measures: [],
     bare: [],
-    categories: figures.map(({ name }) => name.trim()),
+    categories: figures.map(({ name }) => plain(name)),
+    unit: unitInHeading(figures[0]?.name ?? "").said,
   };
 }
 
@@ -91,7 +99,7 @@ const allCategories = (figures: readonly ColumnSurvey[]) =>
 function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
   const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
-  const parts = figures.filter(({ name }) => !totalName.test(name.trim()));
+  const parts = figures.filter(({ name }) => !totalName.test(wordsOf(name)) && !/^all\b/iu.test(wordsOf(name)));
   const areParts = parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)));
   if (figures.length > 1 && areSame && (areParts || spanning !== undefined)) {
     const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
@@ -133,7 +141,7 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
 
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
-  /^(?:\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
+  /^(?:\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
 
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";

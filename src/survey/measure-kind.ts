@@ -21,7 +21,7 @@ const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpc\b|per ?cent|percentages?|\bshares?\b|proportions?|canran/iu;
 const changeName = /\b(?:changes?|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|avg|mean|median|mode|ind(?:ex|ices)|scores?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation)\b/iu;
+  /\b(?:averages?|avg|mean|median|mode|ind(?:ex|ices)|scores?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|ages?|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|rates?|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
   /^(?:total|number of|no\.? of|count of|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate)\b)/iu;
@@ -75,10 +75,11 @@ const mostPercent = 100;
 
 /** What is paid is no number of things, also where it is whole. */
 const moneyName =
-  /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|debts?|balance|budget|funding|donations?|incurred|reimbursed?|reimbursements?|reserves?|disposition value|gdp)\b/iu;
+  /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|debts?|balance|budget|funding|donations?|incurred|reimbursed?|reimbursements?|reserves?|disposition value|\w*gdp\w*)\b/iu;
 
 /** Whether figures are of money, of which the heading does not say the currency. */
-export const isOfMoney = (heading: string): boolean => moneyName.test(wordsOf(heading));
+export const isOfMoney = (heading: string): boolean =>
+  moneyName.test(wordsOf(heading)) && !/\b(?:log\d*|ln|squared|rank|ratio|index|rates?)\b/iu.test(wordsOf(heading));
 
 /** Whether figures of a column may be added up. */
 export function isAddable({ name, figures }: ColumnSurvey): boolean {

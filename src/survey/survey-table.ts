@@ -3,6 +3,7 @@ import { columnLetters } from "../diagnostics/index.ts";
 import { cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
+import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a column holds, as far as its cells tell. */
@@ -70,6 +71,9 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
+  for (const [index, column] of columns.entries())
+    if (isNumberOfLabel(column, columns, { sheet, rows: found.rows }))
+      columns[index] = { ...column, kind: "code", figures: undefined };
   const kept = rowsOfPeriods(sheet, columns, found.rows);
   if (kept.length < found.rows.length) {
     for (const [index, { kind, name, ref }] of columns.entries())
@@ -260,6 +264,25 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
   };
 }
 
+/** Whether whole numbers stand for labels one for one, each in several rows: the number of a line beside its title. */
+function isNumberOfLabel(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const isNumbering = column.kind === "figure" && column.figures?.isWhole === true && column.figures.gaps === 0;
+  const numbers = column.texts.map(Number);
+  // The number of a line is about as large as there are lines.
+  if (numbers.some((number) => !(number >= 0 && number <= 2 * numbers.length))) return false;
+  if (!isNumbering || column.texts.length < 3 || column.texts.length > column.filled / 2) return false;
+  return columns.some(
+    (label) =>
+      label.kind === "label" &&
+      label.texts.length === column.texts.length &&
+      toldBy(column, [label], table, "either") !== undefined,
+  );
+}
+
 interface ColumnInput {
   readonly sheet: Sheet;
   readonly index: number;
@@ -341,12 +364,18 @@ const mostOddRows = 6;
 export const notKnown =
   /^\W*(?:(?:not|no|none) (?:stated|available|applicable|held|provided|given|recorded|known|supplied|data|reported|collected|disclosed|response)|refused|unknown|withheld|suppressed|tbc|n\/?a\.?|nil|none|null|nan|missing|unavailable)\W*$/iu;
 
+/** What a workbook shows in place of a value that it could not work out: `#N/A`, `#DIV/0!`. */
+export const isWorkbookError = (text: string): boolean => /^#[A-Z/0]+[!?]?$/u.test(text);
+
 /** How many different words may stand in the place of figures. */
 const mostMarkers = 8;
 
 const periodName = /\b(?:years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
   /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+/** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
+const numberName =
+  /\b(?:region|area|district|ward|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
 const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
 const groupName = /\b(?:age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
@@ -354,14 +383,22 @@ const groupName = /\b(?:age|ages|band|decile|quintile|quartile|grade|class|ward|
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = wordsOf(heading);
   if (filled === 0) return "blank";
-  if (noteName.test(name)) return "note";
+  const isOfLinks = texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
+  if (noteName.test(name) || isOfLinks) return "note";
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text))) return "vintage";
   // "05" is the number of something, and no figure.
   const areNumbered =
     cells.some(({ cell }) => /^0\d/u.test(cellText(cell).trim())) && texts.every((text) => /^\d+$/u.test(text));
   const isWord = texts.filter((text) => !/\s/u.test(text)).length >= 0.8 * texts.length;
   const isCode = texts.every((text) => /^[A-Z]{1,3}\d{2,9}$/u.test(text)) || (codeName.test(name) && isWord);
-  if (isCode || areNumbered || isRunning(cells, filled) || isNumberOfThing(name, cells, filled)) return "code";
+  if (
+    isCode ||
+    areNumbered ||
+    numberName.test(name) ||
+    isRunning(cells, filled) ||
+    isNumberOfThing(name, cells, filled)
+  )
+    return "code";
   if (name === "" && texts.length === filled && texts.every((text) => /^[\d.]+$/u.test(text))) return "code";
   const numbers = cells.filter(({ cell }) => parser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
@@ -374,7 +411,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const words = cells.filter(({ cell }) => !parser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
   const areMarkers =
-    words.every(({ cell }) => notKnown.test(cellText(cell).trim())) ||
+    words.every(({ cell }) => notKnown.test(cellText(cell).trim()) || isWorkbookError(cellText(cell).trim())) ||
     (words.length <= mostMarkers &&
       numbers.length >= 5 &&
       numeric >= 0.25 * filled &&

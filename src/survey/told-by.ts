@@ -3,17 +3,19 @@ import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
 /**
  * The column of names that tells another: each police force has one type, so that the type is no dimension. Undefined where none
  * does.
+ * @param order whether one of two that tell each other has to be the first of them.
  */
 export function toldBy(
   column: ColumnSurvey,
   others: readonly ColumnSurvey[],
-  { sheet, rows }: TableSurvey,
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+  order: "first" | "either" = "first",
 ): ColumnSurvey | undefined {
   const codes = (index: number) => sheet.columns[index]?.codes ?? new Uint32Array();
   return others.find((other) => {
     if (other === column || other.texts.length < column.texts.length) return false;
     // Of two that tell each other, the first is the name.
-    if (other.texts.length === column.texts.length && other.index > column.index) return false;
+    if (order === "first" && other.texts.length === column.texts.length && other.index > column.index) return false;
     const [own, known] = [codes(column.index), codes(other.index)];
     const told = new Map<number, number>();
     let isRepeated = false;

@@ -88,3 +88,81 @@ describe("what a table does not tell is remarked", () => {
     expect(levels.remarks.get("dimensions.name")).toContain('of several kinds, by "Type"');
   });
 });
+
+describe("a guess can be read, and leaves out with a remark,", () => {
+  test("a running total of counts that have to be hidden", async () => {
+    const { spec, remarks, problems } = await guess(
+      "Area,Date,newDeaths,cumDeaths\nKent,2020-03-01,3,3\nKent,2020-03-02,12,15\nEssex,2020-03-01,4,4\nEssex,2020-03-02,20,24\n",
+    );
+    expect(problems).toBeUndefined();
+    expect(Object.keys(spec.measures)).toEqual(["newdeaths"]);
+    expect(remarks.get("layout.ignore")).toContain('"cumDeaths": a running total');
+  });
+
+  test("one column of a series with a cell that is no number", async () => {
+    const { spec, remarks, problems } = await guess(
+      "Series,Jan 2016,Feb 2016,Mar 2016\nCES1,25.4,25.5,25.6\nCES2,26.4,42.27\\\\,26.6\nCES3,27.4,27.5,27.6\nCES4,28.4,28.5,28.6\nCES5,29.4,29.5,29.6\nCES6,30.4,30.5,30.6\n",
+    );
+    expect(problems).toBeUndefined();
+    expect(spec.layout?.ignore).toEqual(["Feb 2016"]);
+    expect(remarks.get("layout.ignore")).toContain("correct them to read it");
+  });
+
+  test("numbers that stand for labels one for one", async () => {
+    const { spec } = await guess(
+      "District,Group,Line number,People\nA,Total,1,120\nA,Asian,2,70\nA,White,3,50\nB,Total,1,130\nB,Asian,2,60\nB,White,3,70\n",
+    );
+    expect(Object.keys(spec.measures)).toEqual(["people"]);
+  });
+
+  test("no total of which the others are no parts, though most of them make it", async () => {
+    const { spec, remarks } = await guess(
+      "Area,2018,2019\nKent,100,120\nEssex,200,230\nDevon,50,61\nAll authorities,350,411\nScotland,1000,1100\n",
+    );
+    expect(spec.dimensions.area).not.toHaveProperty("total");
+    expect(remarks.get("dimensions.area")).toContain("holds");
+  });
+});
+
+describe("headings are categories", () => {
+  test("of race, of income, and areas with their unit", async () => {
+    const race = await guess(
+      "Week ending,All_race_ethnicity,Asian,Black_African_American,White\n2020-03-07,1.5,2.5,3.5,4.5\n2020-03-14,2.5,3.5,4.5,5.5\n",
+    );
+    expect(race.spec.layout?.wide).toMatchObject({ columns: "{group}" });
+    const income = await guess(
+      'Item,"Less than $5,000","$5,000 to $9,999","$10,000 and more"\nFood,120,130,140\nRent,70,80,90\n',
+    );
+    expect(income.dataset?.observations).toHaveLength(6);
+    const areas = await guess(
+      "Year,England (million ha),Wales (million ha),Scotland (million ha),UK (million ha)\n2018,1.5,0.5,1.25,3.25\n2019,1.5,0.75,1.5,3.75\n",
+    );
+    expect(areas.spec.dimensions.area).toMatchObject({ role: "area", total: "uk" });
+    expect(Object.values(areas.spec.measures)).toMatchObject([{ unit: { other: "million ha" }, additive: true }]);
+  });
+});
+
+test("what only looks like a measure is none, and what only looks like a unit is none", async () => {
+  const { spec } = await guess(
+    "1981-2021 population by sex\n\nRegion number,Link,Country,Label,190: Schools,GDP over pop,Turnover rate\n3,https://a.example/1,Kenya,A,120,1500.5,3.5\n1,https://a.example/2,Ghana,B,70,2500.5,4.5\n2,https://a.example/3,Chad,C,80,3500.5,5.5\n7,https://a.example/4,Mali,D,90,4500.5,6.5\n9,https://a.example/5,Togo,E,95,5500.5,7.5\n",
+  );
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "190: Schools", unit: { one: "school", other: "schools" } },
+    { statType: "mean", unit: { other: "units of currency" } },
+    { statType: "mean", unit: { other: "turnover rates" } },
+  ]);
+  expect(spec.measures.gdpOverPop).not.toHaveProperty("additive");
+});
+
+test("a title of money makes amounts of whole figures", async () => {
+  const { spec, remarks } = await guess("Supplier,Core,Broad\nA,252280,1788220\nB,633220,451301\nC,39067,40775\n", {
+    title: "Total expenditure",
+  });
+  expect(spec.measures.core).toMatchObject({ statType: "mean", additive: true, unit: { other: "units of currency" } });
+  expect(remarks.get("measures.core.unit")).toContain("name the currency");
+});
+
+test("days with the name of their month across the top are the periods", async () => {
+  const { spec } = await guess("Area,3-Jan-20,10-Jan-20,17-Jan-20\nKent,120,130,140\nEssex,70,80,90\n");
+  expect(spec.layout?.wide).toMatchObject({ columns: "{period}" });
+});

@@ -61,3 +61,18 @@ describe("a workbook with a sheet a year", () => {
     await expect(read(byYear)).rejects.toThrow(/sheet "Staff", row 1: error: There is no column "area"/u);
   });
 });
+
+test("an error of a workbook is what its marker says, and an error of the data without one", async () => {
+  const broken = writeXlsx([
+    {
+      name: "Offences",
+      xml: `<sheetData>${row(["Area", "Year", "Offences"])}${row(["Kent", "2018", 120])}<row><c t="inlineStr"><is><t>Essex</t></is></c><c t="inlineStr"><is><t>2018</t></is></c><c t="e"><v>#N/A</v></c></row></sheetData>`,
+    },
+  ]);
+  const data = { bytes: broken, file: "offences.xlsx" };
+  const marked = await readDataset(defineDataset({ ...base, markers: { "#N/A": "unavailable" } }), data, {
+    id: "offences",
+  });
+  expect(marked.observations.map(({ cell }) => cell.state)).toEqual(["value", "missing"]);
+  await expect(readDataset(defineDataset(base), data, { id: "offences" })).rejects.toThrow(/#N\/A/u);
+});
