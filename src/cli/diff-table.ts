@@ -44,7 +44,8 @@ function describe(change: FigureChange, { columns, paint }: Pick<OutputStream, "
   const about = [place?.area, place?.period].filter(Boolean).join(", ");
   const reasons = cells.map(({ labels, before: old, after: young }) => {
     const where = Object.values(labels).join(", ");
-    return `${where}: ${old.value ?? old.state} (${old.vintage || old.source}), now ${young.value ?? young.state} (${young.vintage || young.source})`;
+    const cell = ({ value, state }: typeof old) => value ?? (state === "suppressed" ? "hidden" : "not told");
+    return `${where}: ${cell(old)} (${old.vintage || old.source}), now ${cell(young)} (${young.vintage || young.source})`;
   });
   return [
     `  ${paint(colors[kind], kind.padEnd(kindWidth))}${first}`,
@@ -56,7 +57,8 @@ function describe(change: FigureChange, { columns, paint }: Pick<OutputStream, "
 }
 
 /** `114 (2017/18), now 274 (2018/19)`. */
-function said({ kind, before, after }: FigureChange): string {
+function said({ kind, withheld, before, after }: FigureChange): string {
+  if (withheld) return "figures not told, since an edition hides a count that they could give away";
   if (!before || !after) return (before ?? after)?.phrase ?? "";
   if (kind === "judged") return `${before.verdict.replaceAll("-", " ")}, now ${after.verdict.replaceAll("-", " ")}`;
   const period = (figure: typeof before) => (kind === "updated" && figure.period ? ` (${figure.period})` : "");

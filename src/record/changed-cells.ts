@@ -1,5 +1,6 @@
 import type { BriefingRecord, RecordedFigure, RecordedObservation } from "./briefing-record.ts";
 import { observationKey } from "./observation-key.ts";
+import type { WithheldFigures } from "./withheld-figures.ts";
 
 /** One cell that two editions read differently. */
 export interface CellChange {
@@ -14,7 +15,7 @@ export interface CellChange {
 /** What a publication says of a cell. */
 export interface PublishedCell {
   readonly state: RecordedObservation["state"];
-  /** Only where the state is value or rounded. */
+  /** Only where the state is value or rounded, and may be set beside the other. */
   readonly value?: number;
   readonly source: string;
   readonly vintage: string;
@@ -26,13 +27,15 @@ interface Side {
 }
 
 /** The cells that a figure rests on in both editions and whose state or number differ. */
-export function changedCells(before: Side, after: Side): readonly CellChange[] {
+export function changedCells(before: Side, after: Side, withheld: WithheldFigures): readonly CellChange[] {
   const old = cellsOf(before);
   return [...cellsOf(after)].flatMap(([key, observation]) => {
     const earlier = old.get(key);
     if (!earlier || (earlier.state === observation.state && earlier.value === observation.value)) return [];
     const { dataset, measure, labels } = observation;
-    return [{ dataset, measure, labels, before: published(earlier), after: published(observation) }];
+    const isWithheld = withheld.holdsCell(observation) || withheld.holdsCell(earlier);
+    const say = (each: RecordedObservation) => published(isWithheld ? { ...each, value: undefined } : each);
+    return [{ dataset, measure, labels, before: say(earlier), after: say(observation) }];
   });
 }
 

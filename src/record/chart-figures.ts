@@ -7,6 +7,14 @@ export function chartFigures(charts: readonly RecordedChart[]): readonly Compare
   return charts.filter(({ printed }) => printed).flatMap(figuresOf);
 }
 
+/** Whether an edition may hide what it does not draw: a chart does not always say why. */
+const isHidden = (row: RecordedChart["rows"][number], id: string): boolean =>
+  row[id] === null && row.state !== "missing";
+
+/** Whether a chart may have a hidden figure. */
+export const hasHiddenFigures = ({ columns, rows }: RecordedChart): boolean =>
+  columns.some(({ id, numeric }) => numeric && rows.some((row) => isHidden(row, id)));
+
 function figuresOf({ id, columns, rows }: RecordedChart): readonly ComparedFigure[] {
   const words = columns.filter(({ numeric }) => !numeric);
   const numbers = columns.filter(({ numeric }) => numeric);
@@ -23,6 +31,7 @@ function figuresOf({ id, columns, rows }: RecordedChart): readonly ComparedFigur
         area: "",
         verdict: "",
         isShown: value !== null,
+        isHidden: isHidden(row, column.id),
         asked: "",
         source: null,
       };

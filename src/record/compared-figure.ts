@@ -4,13 +4,15 @@ import type { RecordedFigure } from "./briefing-record.ts";
 export interface ComparedFigure extends PrintedFigure {
   readonly id: string;
   readonly isShown: boolean;
+  /** Disclosure control or the publisher hides it. */
+  readonly isHidden: boolean;
   /** What was asked for. */
   readonly asked: string;
   /** Null for the figures of charts. */
   readonly source: RecordedFigure | null;
 }
 
-/** A figure as one edition prints it. */
+/** A figure as one edition prints it; of one that is withheld, no value, phrase or verdict. */
 export interface PrintedFigure {
   readonly value: string;
   readonly phrase: string;

@@ -2,6 +2,7 @@ import type { BriefingRecord, RecordedFigure } from "./briefing-record.ts";
 import { type CellChange, changedCells } from "./changed-cells.ts";
 import { chartFigures } from "./chart-figures.ts";
 import type { ComparedFigure, PrintedFigure } from "./compared-figure.ts";
+import { withheldFigures } from "./withheld-figures.ts";
 
 /**
  * How a figure differs between two editions.
@@ -28,6 +29,8 @@ export interface FigureChange {
   readonly kind: FigureChangeKind;
   /** `claim rise`, `cell by-year.2018-19.offences`, `chart trend: Kent, 2018/19, Offences`. */
   readonly id: string;
+  /** The figures are not told: they, or how they differ, could tell a count that one of the editions hides. */
+  readonly withheld: boolean;
   /** Null where the earlier edition does not print it. */
   readonly before: PrintedFigure | null;
   /** Null where the later edition does not print it. */
@@ -53,23 +56,32 @@ export interface BriefingDiff {
   readonly unchanged: number;
 }
 
-/** Compares two editions of one briefing, figure by figure: claims, cells of tables, and what charts draw. */
+/**
+ * Compares two editions of one briefing, figure by figure: claims, cells of tables, and what charts draw. A count that one of the
+ * editions hides is not told, nor what differs where it may be the total of one that is hidden.
+ */
 export function diffBriefings(previous: BriefingRecord, next: BriefingRecord): BriefingDiff {
   const [before, after] = [printedFigures(previous), printedFigures(next)];
+  const withheld = withheldFigures(previous, next);
   const changes: FigureChange[] = [];
+  const add = (kind: FigureChangeKind, old: ComparedFigure | undefined, young: ComparedFigure | undefined) => {
+    const id = (young ?? old)?.id ?? "";
+    const isWithheld = [old, young].some((each) => each && (each.isHidden || withheld.holds(each.source)));
+    const say = (figure: ComparedFigure | undefined) => (figure ? printed(figure, isWithheld) : null);
+    const cells =
+      old && young
+        ? changedCells({ record: previous, figure: old.source }, { record: next, figure: young.source }, withheld)
+        : [];
+    changes.push({ kind, id, withheld: isWithheld, before: say(old), after: say(young), cells });
+  };
   let unchanged = 0;
   for (const [id, figure] of after) {
     const old = before.get(id);
     const kind = old ? changeOf(old, figure) : "appeared";
     if (kind === undefined) unchanged += 1;
-    else {
-      const cells = changedCells({ record: previous, figure: old?.source }, { record: next, figure: figure.source });
-      changes.push({ kind, id, before: old ? printed(old) : null, after: printed(figure), cells });
-    }
+    else add(kind, old, figure);
   }
-  for (const [id, figure] of before) {
-    if (!after.has(id)) changes.push({ kind: "vanished", id, before: printed(figure), after: null, cells: [] });
-  }
+  for (const [id, figure] of before) if (!after.has(id)) add("vanished", figure, undefined);
   return {
     previous: editionOf(previous),
     next: editionOf(next),
@@ -112,6 +124,7 @@ function printedFigures(record: BriefingRecord): ReadonlyMap<string, ComparedFig
           area: source.area,
           verdict: source.verdict,
           isShown: source.absence === null,
+          isHidden: source.absence === "suppressed",
           asked: JSON.stringify(source.spec),
           source,
         }),
@@ -120,8 +133,8 @@ function printedFigures(record: BriefingRecord): ReadonlyMap<string, ComparedFig
   return new Map(all.map((figure) => [figure.id, figure]));
 }
 
-function printed({ value, phrase, period, area, verdict }: ComparedFigure): PrintedFigure {
-  return { value, phrase, period, area, verdict };
+function printed({ value, phrase, period, area, verdict }: ComparedFigure, isWithheld: boolean): PrintedFigure {
+  return isWithheld ? { value: "", phrase: "", period, area, verdict: "" } : { value, phrase, period, area, verdict };
 }
 
 const editionOf = ({ title, date }: BriefingRecord): Edition => ({ title, date });

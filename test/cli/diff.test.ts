@@ -51,6 +51,21 @@ describe("two editions of a batch", () => {
     expect(diff.changes[0]).toMatchObject({ kind: "revised", id: "claim total", before: { value: "120" } });
   });
 
+  it("tell no count that one of them hides", async () => {
+    await build(`${header}Northmarch,2018/19,12\nEastfold,2018/19,30\n`, "shown");
+    await build(`${header}Northmarch,2018/19,[c]\nEastfold,2018/19,30\n`, "hidden");
+    for (const editions of [
+      ["shown", "hidden"],
+      ["hidden", "shown"],
+    ]) {
+      const { exitCode, stdout } = await run(["diff", ...editions]);
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain("figures not told, since an edition hides a count");
+      expect(stdout).not.toMatch(/\b12\b/);
+      expect((await run(["diff", ...editions, "-f", "json"])).stdout).not.toMatch(/\b12\b/);
+    }
+  });
+
   it("that print the same end with 0", async () => {
     const { exitCode, stdout } = await run(["diff", "old", "old"]);
     expect(exitCode).toBe(0);

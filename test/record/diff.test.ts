@@ -61,6 +61,53 @@ describe("two editions", () => {
     expect(kinds(await changesOf(hidden, before)).filter((kind) => kind.startsWith("shown"))).toHaveLength(4);
   });
 
+  it("tell no count that one of them hides, nor what is made of it", async () => {
+    const hidden = "Kent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n";
+    for (const editions of [
+      [before, hidden],
+      [hidden, before],
+    ] as const) {
+      const diff = await changesOf(...editions);
+      expect(diff.changes.every(({ withheld }) => withheld)).toBe(true);
+      expect(JSON.stringify(diff)).not.toMatch(/114|140%/);
+      expect(diff.changes[0]?.cells[0]).toMatchObject({
+        before: { vintage: "2019-01" },
+        after: { vintage: "2019-01" },
+      });
+    }
+  });
+
+  it("tell no difference of what may be the total of a count that is hidden", async () => {
+    const [earlier, later] = await Promise.all([
+      recordOf(before),
+      recordOf(`${before}Kent,2018/19,281,2020-01\nKent,2017/18,120,2020-01\n`),
+    ]);
+    const hiding = (record: BriefingRecord, period: string): BriefingRecord => {
+      const own = record.observations.find(({ labels }) => labels.period === period);
+      if (!own) throw new Error("There is no such cell.");
+      const { value: _, ...other } = own;
+      const essex = { at: { ...own.at, area: "essex" }, labels: { ...own.labels, area: "Essex" } };
+      return { ...record, observations: [...record.observations, { ...other, ...essex, state: "suppressed" }] };
+    };
+    const plain = diffBriefings(earlier.record, later.record);
+    expect(JSON.stringify(plain)).toMatch(/274.*281/);
+    expect(plain.changes.some(({ withheld }) => withheld)).toBe(false);
+    for (const [one, other] of [
+      [hiding(earlier.record, "2018/19"), later.record],
+      [earlier.record, hiding(later.record, "2018/19")],
+    ] as const) {
+      const diff = diffBriefings(one, other);
+      expect(kinds(diff)).toEqual(kinds(plain));
+      expect(JSON.stringify(diff)).not.toMatch(/274|281/);
+      // The year before has no hidden count.
+      expect(diff.changes.find(({ id }) => id.startsWith("cell years.2017"))).toMatchObject({
+        withheld: false,
+        before: { value: "114" },
+        after: { value: "120" },
+      });
+    }
+  });
+
   it("tell what only one of them prints", async () => {
     const { record } = await recordOf(before);
     const without: BriefingRecord = { ...record, claims: record.claims.filter(({ id }) => id !== "rise") };
