@@ -57,7 +57,7 @@ describe("two editions of a batch", () => {
     for (const editions of [
       ["shown", "hidden"],
       ["hidden", "shown"],
-    ]) {
+    ] as const) {
       const { exitCode, stdout } = await run(["diff", ...editions]);
       expect(exitCode).toBe(1);
       expect(stdout).toContain("figures not told, since an edition hides a count");

@@ -63,11 +63,11 @@ describe("two editions", () => {
 
   it("tell no count that one of them hides, nor what is made of it", async () => {
     const hidden = "Kent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n";
-    for (const editions of [
+    for (const [earlier, later] of [
       [before, hidden],
       [hidden, before],
     ] as const) {
-      const diff = await changesOf(...editions);
+      const diff = await changesOf(earlier, later);
       expect(diff.changes.every(({ withheld }) => withheld)).toBe(true);
       expect(JSON.stringify(diff)).not.toMatch(/114|140%/);
       expect(diff.changes[0]?.cells[0]).toMatchObject({

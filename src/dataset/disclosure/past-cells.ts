@@ -9,6 +9,7 @@ import {
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import type { CountTable } from "./count-table.ts";
+import type { DisclosureRule } from "./disclosure-spec.ts";
 import { placeOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
 
@@ -33,7 +34,11 @@ export interface PastCells {
 /**
  * Looks up what earlier releases showed. A count that its publisher hides now and that was shown before is taken to be what it was.
  */
-export function createPastCells(table: CountTable, { releases, cells }: DatasetEdition): PastCells {
+export function createPastCells(
+  table: CountTable,
+  rule: DisclosureRule,
+  { releases, cells }: DatasetEdition,
+): PastCells {
   const byText = new Map(cells.map((cell) => [cellText(cell), cell]));
   const rules = releases.map(ruleOfRelease);
   const known = new Map<number, EditionCell | undefined>();
@@ -57,12 +62,18 @@ export function createPastCells(table: CountTable, { releases, cells }: DatasetE
     if (!past) continue;
     const last = past.shown.findLast(([, shown]) => shown !== null)?.[1] ?? null;
     if (last === "hidden") hidden.add(cell);
-    const bounds = past.shown.flatMap(([release, shown]) => boundsOf(shown, release));
+    const hiddenLast = past.shown.findLastIndex(([, shown]) => shown === "hidden");
+    const all = past.shown.map(([release, shown]) => boundsOf(shown, release));
+    const bounds = all.flat();
+    // What is not small and was hidden after it was shown had been revised.
+    const since = all.slice(hiddenLast + 1).flat();
     if (bounds.length > 0) printed.add(cell);
-    const exact = bounds.findLast(({ low, high }) => low === high);
+    const exact = since.findLast(({ low, high }) => low === high);
     for (const count of counts) {
       if (Number.isNaN(table.values[count]) && exact) table.values[count] = exact.low;
-      const own = bounds.filter((each) => isWithin(table.values[count] as number, each));
+      const value = table.values[count] as number;
+      const isSmall = value >= rule.from && value <= rule.to;
+      const own = (isSmall ? bounds : since).filter((each) => isWithin(value, each));
       if (own.length === 0) continue;
       told.set(count, {
         from: Math.max(...own.map(({ low }) => low)),

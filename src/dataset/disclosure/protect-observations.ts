@@ -82,7 +82,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const idsOf = (wanted: string) => measures.filter(({ treatment }) => treatment === wanted).map(({ id }) => id);
   const table = createCountTable({ ...input, measures: idsOf("protect"), equations: input.equations.dimensions });
   if (given.earlier) addVanishedTotals(table, given.earlier);
-  const past = given.earlier && createPastCells(table, given.earlier);
+  const past = given.earlier && createPastCells(table, rule, given.earlier);
   const { publication, alternatives } = await protectTable(input, { table, rule, disclosure, past });
   const shown = publish(columns, { table, publication, rule });
   if (past) warnOfPast(input, { table, publication, rule, past });

@@ -109,6 +109,27 @@ describe("an edition after another", () => {
     expect(dataset.diagnostics.find(({ code }) => code === "shown-before")?.message).toContain("Cases for Ash");
   });
 
+  test("takes no figure for known that was hidden since, though it is what it was", async () => {
+    const releases: readonly Cells[] = [
+      { Ash: 5, Birch: 7, Cedar: 1, Dell: 5, Elm: 4 },
+      { Ash: 4, Birch: 7, Cedar: 1, Dell: 5, Elm: 4 },
+      // All is 22 again.
+      { Ash: 4, Birch: 8, Cedar: 1, Dell: 5, Elm: 4 },
+    ];
+    const hidden: (readonly (string | undefined)[])[] = [];
+    let previous: readonly Edition[] = [];
+    for (const cells of releases) {
+      const dataset = await publish(cells, { previous });
+      hidden.push(hiddenIn(dataset));
+      previous = [editionOf(dataset, previous)];
+    }
+    expect(hidden).toEqual([
+      ["cedar", "elm"],
+      ["all", "ash", "cedar", "elm"],
+      ["all", "ash", "cedar", "elm"],
+    ]);
+  });
+
   test("says where a figure moved by less than the rule hides", async () => {
     const previous = [editionOf(await publish({ Ash: 20, Birch: 30 }))];
     const { diagnostics } = await publish({ Ash: 21, Birch: 30 }, { previous });
