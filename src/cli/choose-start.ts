@@ -1,5 +1,6 @@
 import {
   type Cell,
+  categoryId,
   type Dataset,
   type DatasetSpec,
   findDimension,
@@ -42,11 +43,22 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const labels = best === undefined ? [] : (JSON.parse(best) as string[]);
   const chosen = Object.fromEntries(dimensions.flatMap((id, index) => (labels[index] ? [[id, labels[index]]] : [])));
   const there = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
-  const leaves = new Set(area === undefined ? [] : dataset.leaves(area).map(({ id }) => id));
+  const unstated = unstatedArea(spec);
+  const named = area === undefined ? [] : dataset.leaves(area).filter(({ label }) => label !== unstated);
+  const leaves = new Set(named.map(({ id }) => id));
   const inAreas = shown.filter(({ at }) => there.some((one) => one.at[area ?? ""] === at[area ?? ""]));
   const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined));
   const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""]);
   return { measure, chosen, area: first, from: unevenStart(dataset, measure) };
+}
+
+/** What areas are called of which the data has no name, where it is not all of them: a figure of it is of no area. */
+export function unstatedArea(spec: DatasetSpec): string | undefined {
+  const area = findDimension({ spec }, "area") ?? "";
+  const [own, place] = [spec.dimensions[area], spec.layout?.dimensions?.[area]];
+  const blank = typeof place === "object" && "column" in place ? place.blank : undefined;
+  const isTotal = own?.role !== "time" && own?.total !== undefined && categoryId(blank ?? "") === own.total;
+  return isTotal ? undefined : blank;
 }
 
 /** The key that most figures have; of several, the one whose sum is largest, and the first by the alphabet. */

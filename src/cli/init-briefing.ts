@@ -11,7 +11,7 @@ import {
   writeDefinition,
 } from "../survey/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
-import { chooseStart } from "./choose-start.ts";
+import { chooseStart, unstatedArea } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
 import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
@@ -92,7 +92,9 @@ function filesOf({
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
   const { measure, chosen, from, area: first } = chooseStart(dataset, spec);
-  const leaves = area === undefined ? [] : dataset.leaves(area);
+  const unstated = unstatedArea(spec);
+  const leaves = area === undefined ? [] : dataset.leaves(area).filter(({ label }) => label !== unstated);
+  const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   // Areas are compared where the first figures are of areas, and not of all of them together.
   const areas = leaves.some(({ id }) => id === first) ? leaves.length : 0;
   const each = areas > 1 ? " --each area" : "";
@@ -105,6 +107,8 @@ function filesOf({
     areas,
     chosen,
     from,
+    unstated,
+    only,
   });
   return {
     "dataset.ts": writeDefinition(name, spec, guess.remarks),

@@ -16,6 +16,10 @@ export interface StarterInput {
   readonly chosen: Readonly<Record<string, string>>;
   /** The period that the latest is compared with, where it is not the one right before. */
   readonly from: string | undefined;
+  /** What the data calls areas without a name: they have no place among the others. */
+  readonly unstated: string | undefined;
+  /** An area with figures, for data whose areas are not compared. */
+  readonly only: string | undefined;
 }
 
 const builders = { count: "count", rate: "rate", share: "rate", mean: "rate" } as const;
@@ -25,7 +29,12 @@ export function writeBriefing(input: StarterInput): string {
   const { name, dataPath } = input;
   const parts = partsOf(input);
   const { area, isRegional, changes } = parts;
-  const imports = [parts.builder, ...(changes ? ["change"] : []), ...(isRegional ? ["rank"] : []), "defineBriefing"];
+  const imports = [
+    parts.builder,
+    ...(changes ? ["change"] : []),
+    ...(parts.isRanked ? ["rank"] : []),
+    "defineBriefing",
+  ];
   const recipes = [...(isRegional ? ["rankingSpec"] : []), ...(changes ? ["trendSpec"] : [])];
   const charts = chartsOf(input, parts);
   const title = inTemplate(titleWith(input));
@@ -78,17 +87,24 @@ interface Parts {
   readonly time: string | undefined;
   readonly isRegional: boolean;
   readonly changes: boolean;
+  readonly isRanked: boolean;
   /** What selects the figure of an area, without its period. */
   readonly selected: readonly string[];
 }
 
-function partsOf({ spec, measure, periods, areas, chosen }: StarterInput): Parts {
+function partsOf({ spec, measure, periods, areas, chosen, unstated, only }: StarterInput): Parts {
   const { measures } = spec;
   const measureSpec = measures[measure];
   const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
+  const isRegional = area !== undefined && areas > 1;
+  const areaSpec = spec.dimensions[area ?? ""];
+  const hasTotal = areaSpec?.role !== "time" && areaSpec?.total !== undefined;
   const selected = [
     ...(Object.keys(measures).length > 1 ? [`measure: ${JSON.stringify(measure)}`] : []),
     ...Object.entries(chosen).map(([dimension, label]) => `${writeKey(dimension)}: ${JSON.stringify(label)}`),
+    ...(area !== undefined && !isRegional && !hasTotal && only !== undefined
+      ? [`${writeKey(area)}: ${JSON.stringify(only)}`]
+      : []),
   ];
   return {
     measure,
@@ -97,7 +113,8 @@ function partsOf({ spec, measure, periods, areas, chosen }: StarterInput): Parts
       `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ".${measureDecimals(measureSpec)}f"`}`,
     area,
     time,
-    isRegional: area !== undefined && areas > 1,
+    isRegional,
+    isRanked: isRegional && unstated === undefined,
     changes: time !== undefined && periods > 1,
     selected,
   };
@@ -118,11 +135,11 @@ function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[]
     ...(parts.changes
       ? [`    rise: change(${of(`from: ${JSON.stringify(from ?? "previous")}`, 'to: "latest"')}),`]
       : []),
-    ...(parts.isRegional ? [`    rank: rank(${of(...latestOf(parts), among)}),`] : []),
+    ...(parts.isRanked ? [`    rank: rank(${of(...latestOf(parts), among)}),`] : []),
   ];
 }
 
-function chartsOf({ name, spec }: StarterInput, parts: Parts): readonly string[] {
+function chartsOf({ name, spec, unstated }: StarterInput, parts: Parts): readonly string[] {
   const { area, time, measure, selected, isRegional, changes } = parts;
   const numbers = (spec.measures[measure]?.label ?? measure).match(/\d[\d.,]*/gu) ?? [];
   const literals = numbers.length > 0 ? [`      literals: ${JSON.stringify(numbers)},`] : [];
@@ -141,6 +158,9 @@ function chartsOf({ name, spec }: StarterInput, parts: Parts): readonly string[]
     `      data: ({ ${name}, area }) =>`,
     `        ${name}`,
     `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,
+    ...(unstated === undefined
+      ? []
+      : [`          .filter((row) => row[${JSON.stringify(area)}] !== ${JSON.stringify(unstated)})`]),
     `          .map((row) => ({ ...row, highlight: row[${JSON.stringify(area)}] === area.label })),`,
     "    },",
   ];

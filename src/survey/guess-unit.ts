@@ -87,7 +87,8 @@ export const isScale = (text: string): boolean => scaleOnly.test(text.trim());
  * @param ofWhat whether it may say of what: `tonnes of waste`.
  */
 export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<UnitGuess, "kind" | "unit"> | undefined {
-  const said = text.trim().replaceAll(/\s+/gu, " ");
+  // "US dollar, Millions, 2023 constant prices" is in millions of dollars.
+  const said = text.trim().replaceAll(/,?\s+/gu, " ");
   const amount = money.exec(said)?.groups;
   if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", amount.scale?.trim()) };
   const scaled = scaleOnly.exec(said)?.groups?.scale;
@@ -100,7 +101,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   )
     return undefined;
   const plain = said.replace(/^in /iu, "");
-  const name = /^(?:[A-Z][a-z]+ ?)+$/u.test(plain) || /^\p{Lu}\p{Ll}+/u.test(plain) ? plain.toLowerCase() : plain;
+  const name = /^(?:\p{L}\p{Ll}{2,} ?)+$/u.test(plain) ? plain.toLowerCase() : plain;
   // Abbreviations have no plural.
   const isWord = /^(?:.*\s)?\p{Ll}{4,}(?: of\b.*)?$/u.test(name);
   return { kind: "quantity", unit: isWord ? countedBy(name) : { one: name, other: name } };

@@ -54,7 +54,9 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   // A rate of what is more than expected may fall below none; an amount of money a head is no rate of cases.
   if (rate && per !== undefined && !isSigned && measured !== "money")
     return { statType: "rate", isPercent: false, per, people: (rate.people ?? "").trim() };
-  const isNotCounted = notCounted.test(said) && !numberOf.test(said);
+  // "Constant prices" say of dollars which they are.
+  const own = unitOfText(unit) === undefined ? said : wordsOf(heading);
+  const isNotCounted = notCounted.test(own) && !numberOf.test(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
     return { statType: "count", isPercent: false };

@@ -297,6 +297,7 @@ const parser = createCellParser({
 });
 const usual = createCellParser();
 const anyMeasure = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
+const anyCount = { ...anyMeasure, statType: "count" } as const;
 
 /** The different cells of a column, and how often each stands there. */
 function cellsOf({ columns }: Sheet, index: number, rows: Uint32Array) {
@@ -370,7 +371,8 @@ export const isWorkbookError = (text: string): boolean => /^#[A-Z/0]+[!?]?$/u.te
 /** How many different words may stand in the place of figures. */
 const mostMarkers = 8;
 
-const periodName = /\b(?:years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
+const periodName =
+  /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
   /(?:^|[\W_])(?:codes?|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|ref)(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
@@ -378,7 +380,7 @@ const numberName =
   /\b(?:region|area|district|ward|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version)[ _]?(?:numbers?|num|no)\.?$/iu;
 const noteName = /\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const vintageName = /\b(?:published|publication|released?|vintage|updated)\b/iu;
-const groupName = /\b(?:age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
+const groupName = /\b(?:hour|weekday|age|ages|band|decile|quintile|quartile|grade|class|ward|year group|rank)\b/iu;
 
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = wordsOf(heading);
@@ -465,7 +467,8 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
     if (typeof parsed === "string") unknown.set(text, (unknown.get(text) ?? 0) + count);
     else if (parsed.cell.state === "value") {
       const { value } = parsed.cell;
-      isWhole &&= Number.isInteger(value);
+      // What arithmetic left of a whole number, 130.00000000000001, is no count where it stands in a text.
+      isWhole &&= Number.isInteger(value) && (text.includes("%") || typeof usual(cell, anyCount) !== "string");
       hasNegative ||= value < 0;
       if (Number.isInteger(value) && value >= 1 && value <= 9) small += count;
       largest = Math.max(largest, value);

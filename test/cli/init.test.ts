@@ -51,6 +51,33 @@ describe("a data file that nobody described", () => {
     expect(again.stderr).toContain("There is a dataset.ts in first already. Name another folder with --out.");
   });
 
+  it("gives areas without a name no place among the others", async () => {
+    const rows = ["2018", "2019"].flatMap((year, on) =>
+      ["Kent", "Essex", "Devon", "Surrey", "Dorset", ""].map(
+        (area, at) => `${area},${year},${area === "" ? 900 + on : 100 + 17 * at + on}`,
+      ),
+    );
+    writeFileSync(join(folder, "unnamed.csv"), `Area,Year,Homes\n${rows.join("\n")}\n`);
+    const { exitCode } = await run(["init", "unnamed.csv", "--yes", "--out", "unnamed"]);
+    expect(exitCode).toBe(0);
+    const page = readFileSync(join(folder, "unnamed", "out", "dorset.html"), "utf8");
+    const body = page.slice(page.indexOf("<body"));
+    expect(body.includes("Devon")).toBe(true);
+    expect(body.includes("Not stated")).toBe(false);
+  });
+
+  it("names the one area that has a figure, where areas are not compared and none is the total", async () => {
+    const rows = ["2015", "2016", "2017", "2018"].flatMap((year, on) => {
+      const own = [103 + 7 * on * on, 211 + 13 * on, 307 - 5 * on, 419 + 3 * on];
+      const named = ["Kent", "Essex", "Devon", "Surrey"].map((area, at) => `${area},${year},${own[at]}`);
+      return [...named, `England,${year},${own.reduce((sum, one) => sum + one, 0)}`, `Wales,${year},${50 + on}`];
+    });
+    writeFileSync(join(folder, "whole.csv"), `Area,Year,Homes\n${rows.join("\n")}\nEngland,2019,1330\n`);
+    const { exitCode, stderr } = await run(["init", "whole.csv", "--yes", "--out", "whole"]);
+    expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    expect(readFileSync(join(folder, "whole", "out", "briefing.html"), "utf8").includes("1,330 homes")).toBe(true);
+  });
+
   it("says on its first page which category the figures are of, where there is no total of all", async () => {
     writeFileSync(join(folder, "homes.csv"), ",RATING,,\nYear,A,B,C\n2018,10,20,30\n2019,11,31,21\n");
     const { exitCode } = await run(["init", "homes.csv", "--yes", "--out", "homes"]);

@@ -166,3 +166,20 @@ test("days with the name of their month across the top are the periods", async (
   const { spec } = await guess("Area,3-Jan-20,10-Jan-20,17-Jan-20\nKent,120,130,140\nEssex,70,80,90\n");
   expect(spec.layout?.wide).toMatchObject({ columns: "{period}" });
 });
+
+test("years in which something was closed, hours and codes of countries are no counts; noise of arithmetic makes none", async () => {
+  const { spec, dataset } = await guess(
+    "iso3c,Closed,Hour,Cars\nSWE,2007,12,130586.00000000001\nDNK,2008,13,130502\nNOR,2008,14,120400\nFIN,2009,12,110300\nISL,2010,11,100200\n",
+  );
+  expect(spec.dimensions.iso3c).toMatchObject({ role: "area" });
+  expect(Object.keys(spec.measures)).toEqual(["cars"]);
+  expect(dataset?.observations).toHaveLength(5);
+});
+
+test("quarters across the top are periods, and a unit in a column that names its scale last is known", async () => {
+  const { spec } = await guess(
+    'Area,Units,1927-Q1,1927-Q2,1927-Q3\nKent,"US dollar, Millions, 2023 constant prices",1.5,2.5,3.5\nEssex,"US dollar, Millions, 2023 constant prices",4.5,5.5,6.5\n',
+  );
+  expect(spec.layout?.wide).toMatchObject({ columns: "{period}" });
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "million dollars" }, additive: true }]);
+});
