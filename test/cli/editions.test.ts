@@ -134,6 +134,32 @@ describe("editions, night after night", () => {
     expect(lost).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("[no-edition]") });
   }, 120_000);
 
+  it("are told when another run writes them meanwhile", async () => {
+    setUp();
+    await build(nights[0] as Night, "--out", "race");
+    const other = read("race", "edition.json").replace('"hidden"', "3");
+    // Reading the data takes as long as another run needs.
+    write(
+      "protected.ts",
+      `${module}import { writeFileSync } from "node:fs";
+export const data = {
+  cases: () => {
+    writeFileSync(new URL("./race/edition.json", import.meta.url), ${JSON.stringify(other)});
+    return { csv: ${JSON.stringify(csvOf(nights[1] as Night))} };
+  },
+};
+`,
+    );
+    const args = ["build", "protected.ts", "-e", "area", "-f", "html", "--out", "race", "--previous", "race"];
+    const late = await run(args);
+    expect(late).toMatchObject({
+      exitCode: 75,
+      stdout: "",
+      stderr: expect.stringContaining("Another run wrote this edition"),
+    });
+    expect(read("race", "edition.json")).toBe(other);
+  }, 60_000);
+
   it("of one briefing have a file beside it", async () => {
     setUp();
     write("night.csv", csvOf(nights[0] as Night));

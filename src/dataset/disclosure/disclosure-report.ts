@@ -23,6 +23,8 @@ export interface MeasureProtection {
   readonly primary: number;
   /** Hidden so that the others cannot be worked out. */
   readonly secondary: number;
+  /** Hidden since an earlier edition hid them. */
+  readonly remembered: number;
   /** Rates, shares and means: hidden because a count that they are made of is. */
   readonly derived: number;
 }
@@ -38,11 +40,12 @@ export function describeProtection({
   const range = hide.from === hide.to ? `of ${hide.from}` : `from ${hide.from} to ${hide.to}`;
   const rounding = roundTo === 1 ? "the others are shown as they are" : `the others are rounded to ${roundTo}`;
   const rule = `Profile ${profile}: counts ${range} are hidden, ${rounding}.`;
-  const lines = Object.values(measures).map(({ label, cells, primary, secondary, derived }) => {
+  const lines = Object.values(measures).map(({ label, cells, primary, secondary, remembered, derived }) => {
     const parts = [
       derived > 0 ? `${derived} hidden with the counts behind them` : "",
       primary > 0 ? `${primary} hidden by the rule or the publisher` : "",
       secondary > 0 ? `${secondary} more so that those cannot be worked out` : "",
+      remembered > 0 ? `${remembered} since an earlier edition hid them` : "",
     ].filter(Boolean);
     return `${label}: of ${cells} cells, ${parts.join(", ") || "none is hidden"}.`;
   });

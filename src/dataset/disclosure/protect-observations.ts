@@ -187,7 +187,7 @@ function classifyCells(
       primaries.push(...own);
       for (const count of own) if (Number.isNaN(table.values[count])) unknown.add(count);
     } else if (past?.hidden.has(cell) && !isReleased(placeIn(cell)) && !counts.every(isTold)) {
-      publication.setStatus(cell, "primary");
+      publication.setStatus(cell, "remembered");
       remembered.push(...counts.filter((count) => !isTold(count)));
     } else if (counts.some(isTold)) publication.setStatus(cell, "printed");
   }
@@ -399,6 +399,7 @@ function protectionOf(
     cells: cells.length,
     primary: count("primary"),
     secondary: count("secondary"),
+    remembered: count("remembered"),
     derived: 0,
   };
 }
@@ -412,17 +413,19 @@ function derivedProtection(spec: DatasetSpec, measure: string, columns: Observat
     cells: cellsIn(own),
     primary: 0,
     secondary: 0,
+    remembered: 0,
     derived: cellsIn(own.filter((row) => isSuppressed(cells, row))),
   };
 }
 
 /** A table that is mostly hidden says little, and each further breakdown makes it easier to tell who is meant. */
 function warnOfManyHidden({ measures }: DisclosureReport, { spec, diagnostics }: ProtectInput): void {
-  for (const { label, cells, primary, secondary } of Object.values(measures)) {
-    if (primary + secondary <= cells / 2) continue;
+  for (const { label, cells, primary, secondary, remembered } of Object.values(measures)) {
+    const hidden = primary + secondary + remembered;
+    if (hidden <= cells / 2) continue;
     diagnostics.warn({
       code: "disclosure-mostly-hidden",
-      message: `${label}: ${primary + secondary} of ${cells} cells have to be hidden.`,
+      message: `${label}: ${hidden} of ${cells} cells have to be hidden.`,
       hint: "A coarser breakdown (longer periods, larger areas, wider age groups) says more and gives less away.",
       source: { id: spec.title },
     });

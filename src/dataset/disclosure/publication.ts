@@ -4,10 +4,10 @@ import type { DisclosureRule } from "./disclosure-spec.ts";
 import { preimageOf } from "./rounding-bounds.ts";
 
 /**
- * `primary`: hidden by the rule, or by an earlier edition. `secondary`: hidden to protect others. `known`: shown as it is, whatever the
- * rule says. `printed`: shown as others are; hiding it would protect nobody, since an earlier edition showed it.
+ * `primary`: hidden by the rule. `secondary`: hidden to protect others. `remembered`: hidden since an earlier edition hid it. `known`: shown
+ * as it is, whatever the rule says. `printed`: shown as others are; hiding it would protect nobody, since an earlier edition showed it.
  */
-export type CellStatus = "shown" | "primary" | "secondary" | "known" | "printed";
+export type CellStatus = "shown" | "primary" | "secondary" | "remembered" | "known" | "printed";
 
 /** What is published of a table, and what a reader can tell of each count from that count's own cell. */
 export interface Publication {
@@ -42,7 +42,7 @@ export function createPublication(
     const cell = table.cellOf[count] as number;
     if (cell === -1 || table.latent.has(count)) return true;
     const status = statusOf(cell);
-    return status === "primary" || status === "secondary";
+    return status === "primary" || status === "secondary" || status === "remembered";
   };
   const rounded = (count: number): number => roundings.get(count) ?? roundHalfUp(truthOf(count), base);
 

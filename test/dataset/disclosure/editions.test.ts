@@ -8,6 +8,7 @@ import {
   type DatasetSpec,
   type DisclosureSpec,
   defineDataset,
+  describeProtection,
   type Edition,
   formatEdition,
   readDataset,
@@ -56,6 +57,9 @@ describe("an edition after another", () => {
     const second = await publish(next, { previous: [editionOf(first)] });
     // All less Cedar, Dell and Birch was 3.
     expect(hiddenIn(second)).toEqual(["ash", "birch"]);
+    expect(second.disclosure && describeProtection(second.disclosure)[1]).toBe(
+      "Cases: of 5 cells, 2 since an earlier edition hid them.",
+    );
     const third = await publish({ ...next, Elm: 50 }, { previous: [editionOf(second, [editionOf(first)])] });
     expect(hiddenIn(third)).toEqual(["ash", "birch"]);
   });

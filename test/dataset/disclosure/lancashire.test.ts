@@ -39,7 +39,14 @@ describe("Lancashire by platform", () => {
       dataset.lookup("n", cell.at)[0]?.cell.state === "suppressed" ? [cell.leaves] : [],
     );
     expect(hidden).toEqual([[3], [4], [8], [9]]);
-    expect(dataset.disclosure?.measures.n).toEqual({ label: "Cases", cells: 18, primary: 2, secondary: 2, derived: 0 });
+    expect(dataset.disclosure?.measures.n).toEqual({
+      label: "Cases",
+      cells: 18,
+      primary: 2,
+      secondary: 2,
+      remembered: 0,
+      derived: 0,
+    });
     expect((lancashire.values[8] ?? 0) + (lancashire.values[9] ?? 0)).toBe(54);
     expect(attack([3, 4, 8, 9])).toEqual([
       [0, 1, 2, 3, 4],

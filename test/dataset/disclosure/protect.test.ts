@@ -369,8 +369,8 @@ test("the author's report counts what followed the counts behind it, and no cell
   ];
   const { disclosure } = await read(spec, rows);
   expect(disclosure?.measures).toEqual({
-    n: { label: "Offences", cells: 3, primary: 1, secondary: 0, derived: 0 },
-    rate: { label: "Rate", cells: 2, primary: 0, secondary: 0, derived: 1 },
+    n: { label: "Offences", cells: 3, primary: 1, secondary: 0, remembered: 0, derived: 0 },
+    rate: { label: "Rate", cells: 2, primary: 0, secondary: 0, remembered: 0, derived: 1 },
   });
 });
 
