@@ -1,4 +1,5 @@
 import { type CssNode, type Declaration, parse } from "css-tree";
+import { upToDepth } from "./nesting-depth.ts";
 import { parseCssValue } from "./value-nodes.ts";
 
 /** The value of a declaration; that of a custom property is parsed if it is CSS. With positions, if the declaration has them. */
@@ -8,10 +9,10 @@ export function declarationValue({ property, value }: Declaration): CssNode {
 }
 
 /** The queries of a `media` attribute. */
-export const parseMediaQueries = (text: string): CssNode => parse(text, { context: "mediaQueryList" });
+export const parseMediaQueries = (text: string): CssNode => parse(upToDepth(text) ?? text, { context: "mediaQueryList" });
 
 /** The declarations of a `style` attribute. `positions`: they know where in it they stand. */
 export function parseDeclarationList(text: string, { positions = false } = {}): readonly Declaration[] {
-  const list = parse(text, { context: "declarationList", positions, onParseError: () => {} });
+  const list = parse(upToDepth(text) ?? text, { context: "declarationList", positions, onParseError: () => {} });
   return list.type === "DeclarationList" ? list.children.toArray().filter((node) => node.type === "Declaration") : [];
 }

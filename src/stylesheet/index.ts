@@ -22,6 +22,7 @@ export type { RuleSelector, StyleRuleBlock, StylesheetRule } from "./rules.ts";
 export { substituteVariables } from "./substitute-variables.ts";
 export {
   familyName,
+  inRange,
   keywordOf,
   keywordsOf,
   numberOf,

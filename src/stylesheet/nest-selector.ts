@@ -2,9 +2,9 @@ import { type CssNode, List, type PseudoClassSelector, type Selector } from "css
 
 /**
  * A selector in a nested rule, with the rule around it put in: `&` stands for what its selectors match (CSS Nesting 1, 3),
- * and a selector without one is looked for below that.
+ * and a selector without one is looked for below that. Undefined: it would have more than `mostParts` parts.
  */
-export function nestSelector(selector: Selector, parents: readonly Selector[]): Selector {
+export function nestSelector(selector: Selector, parents: readonly Selector[]): Selector | undefined {
   const parts = selector.children.toArray();
   const isRelative = !parts.some(isNesting) && !hasNesting(selector);
   const explicit = !isRelative
@@ -18,7 +18,22 @@ export function nestSelector(selector: Selector, parents: readonly Selector[]): 
     const isPlain = parents.length === 1 && index === 0 && next?.type !== "TypeSelector";
     return isPlain && only ? only.children.toArray() : [matchesAny(parents)];
   });
-  return { ...selector, children: new List<CssNode>().fromArray(children) };
+  const nested = { ...selector, children: new List<CssNode>().fromArray(children) };
+  return sizeOf(nested) > mostParts ? undefined : nested;
+}
+
+/** Parts that the selectors of rules around a rule may come to: each level of lists multiplies them. */
+export const mostParts = 1000;
+
+const sizes = new WeakMap<CssNode, number>();
+
+/** Selectors share those that they are made of: each is counted once. */
+function sizeOf(node: CssNode): number {
+  const known = sizes.get(node);
+  if (known !== undefined) return known;
+  const size = childrenOf(node).reduce((sum, child) => sum + sizeOf(child), 1);
+  sizes.set(node, size);
+  return size;
 }
 
 const isNesting = (node: CssNode) => node.type === "NestingSelector";

@@ -1,5 +1,8 @@
 import type { CssNode } from "css-tree";
 import type { SourceLocation } from "../diagnostics/index.ts";
+import { locationOf } from "./location.ts";
+import { mostParts } from "./nest-selector.ts";
+import { deepestBrackets, upToDepth } from "./nesting-depth.ts";
 import { parseNested } from "./nested-parser.ts";
 import { rulesIn, type StylesheetRule } from "./rules.ts";
 
@@ -38,22 +41,45 @@ export function parseStylesheet(
   if ("tree" in sheet) return sheet;
   const { text, file } = sheet;
   const problems: SyntaxProblem[] = [];
-  const tree = parseNested(text, {
+  const shallow = upToDepth(text);
+  if (shallow !== undefined) problems.push(tooDeep(shallow, { line, column, file }));
+  const tree = parseNested(shallow ?? text, {
     positions: true,
     line,
     column,
     onParseError: ({ message, line, column }) =>
       problems.push({ message, source: file === undefined ? { line, column } : { file, line, column } }),
   });
-  let rules: readonly StylesheetRule[] | undefined;
+  let known: readonly StylesheetRule[] | undefined;
+  const rules = () => {
+    known ??= rulesIn(tree, (rule) =>
+      problems.push({
+        message: `The selectors of nested rules come to more than ${mostParts} parts here; the rule is left out`,
+        source: locationOf(rule, file),
+      }),
+    );
+    return known;
+  };
   return {
     text,
     file,
     tree,
-    problems,
-    get rules() {
-      rules ??= rulesIn(tree);
-      return rules;
+    get problems() {
+      rules();
+      return problems;
     },
+    get rules() {
+      return rules();
+    },
+  };
+}
+
+function tooDeep(before: string, { line, column, file }: Required<ParseStart> & Pick<Stylesheet, "file">): SyntaxProblem {
+  const lines = before.split("\n");
+  const last = lines.at(-1) ?? "";
+  const at = { line: line + lines.length - 1, column: (lines.length > 1 ? 1 : column) + last.length };
+  return {
+    message: `Brackets are nested more than ${deepestBrackets} deep; what comes after is left out, too`,
+    source: file === undefined ? at : { file, ...at },
   };
 }

@@ -34,8 +34,11 @@ export type StylesheetRule = StyleRuleBlock | AtRule;
 
 type Around = Pick<StyleRuleBlock, "selectors" | "rule" | "atRules">;
 
-/** The rules of a stylesheet without their nesting, in the order of the text. */
-export function rulesIn(tree: CssNode): readonly StylesheetRule[] {
+/**
+ * The rules of a stylesheet without their nesting, in the order of the text. `onOversized` is told of rules that are left out,
+ * with all that is in them, since their selectors and those around them come to too many.
+ */
+export function rulesIn(tree: CssNode, onOversized: (rule: Rule) => void): readonly StylesheetRule[] {
   const found: StylesheetRule[] = [];
 
   function addBlock(children: readonly CssNode[], around: Around): void {
@@ -66,10 +69,16 @@ export function rulesIn(tree: CssNode): readonly StylesheetRule[] {
       return;
     }
     const outer = selectors.map(({ full }) => full);
-    const own = rule.prelude.children.toArray().flatMap((selector): RuleSelector[] => {
-      if (selector.type !== "Selector") return [];
-      return [{ written: selector, full: outer.length > 0 ? nestSelector(selector, outer) : selector }];
-    });
+    const own: RuleSelector[] = [];
+    for (const written of rule.prelude.children.toArray()) {
+      if (written.type !== "Selector") continue;
+      const full = outer.length > 0 ? nestSelector(written, outer) : written;
+      if (!full) {
+        onOversized(rule);
+        return;
+      }
+      own.push({ written, full });
+    }
     // A rule without declarations still has selectors that may be of interest.
     if (children[0]?.type !== "Declaration")
       found.push({ kind: "style", selectors: own, rule, declarations: [], atRules });

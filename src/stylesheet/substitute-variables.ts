@@ -1,20 +1,51 @@
 /** How deep custom properties may refer to each other; a cycle ends here too (CSS Variables 1, 2.3). */
 const maxDepth = 16;
 
-/** Replaces every `var(--name, fallback)`; undefined if one has neither a value nor a fallback. */
-export function substituteVariables(text: string, custom: ReadonlyMap<string, string>, depth = 0): string | undefined {
-  const start = text.search(/\bvar\(/i);
-  if (start < 0) return text;
-  if (depth > maxDepth) return undefined;
-  const end = closingParenthesis(text, start + 4);
-  if (end === undefined) return undefined;
-  const inside = text.slice(start + 4, end);
+/** What a value may come to: more than any has (CSS Variables 1, 3.3: Long Variables). */
+const longest = 65_536;
+const mostReferences = 4096;
+
+interface Substitution {
+  readonly custom: ReadonlyMap<string, string>;
+  /** References that may still be replaced. */
+  left: number;
+}
+
+/**
+ * Replaces every `var(--name, fallback)`; undefined if one has neither a value nor a fallback, or if the value comes to more
+ * than 65,536 characters or 4,096 references.
+ */
+export function substituteVariables(text: string, custom: ReadonlyMap<string, string>): string | undefined {
+  return substitute(text, 0, { custom, left: mostReferences });
+}
+
+function substitute(text: string, depth: number, substitution: Substitution): string | undefined {
+  let result = "";
+  let from = 0;
+  for (;;) {
+    const start = nextReference(text, from);
+    if (start === undefined) return result.length + text.length - from > longest ? undefined : result + text.slice(from);
+    const end = closingParenthesis(text, start + 4);
+    substitution.left -= 1;
+    if (depth > maxDepth || end === undefined || substitution.left < 0) return undefined;
+    const replaced = valueOf(text.slice(start + 4, end), depth, substitution);
+    if (replaced === undefined) return undefined;
+    result += text.slice(from, start) + replaced;
+    if (result.length > longest) return undefined;
+    from = end + 1;
+  }
+}
+
+function valueOf(inside: string, depth: number, substitution: Substitution): string | undefined {
   const comma = inside.indexOf(",");
   const name = (comma < 0 ? inside : inside.slice(0, comma)).trim();
-  const value = custom.get(name) ?? (comma < 0 ? undefined : inside.slice(comma + 1).trim());
-  const replaced = value === undefined ? undefined : substituteVariables(value, custom, depth + 1);
-  if (replaced === undefined) return undefined;
-  return substituteVariables(text.slice(0, start) + replaced + text.slice(end + 1), custom, depth);
+  const value = substitution.custom.get(name) ?? (comma < 0 ? undefined : inside.slice(comma + 1).trim());
+  return value === undefined ? undefined : substitute(value, depth + 1, substitution);
+}
+
+function nextReference(text: string, from: number): number | undefined {
+  const found = text.slice(from).search(/\bvar\(/i);
+  return found < 0 ? undefined : from + found;
 }
 
 function closingParenthesis(text: string, from: number): number | undefined {

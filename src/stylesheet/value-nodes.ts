@@ -1,4 +1,5 @@
 import { type CssLocation, type CssNode, parse } from "css-tree";
+import { upToDepth } from "./nesting-depth.ts";
 
 /** The component values of a declaration, white space left out. */
 export type ValueNodes = readonly CssNode[];
@@ -11,6 +12,7 @@ export function parseValue(text: string): ValueNodes {
 
 /** A text as the value of a declaration; undefined if it is none. With positions from where it starts, if that is given. */
 export function parseCssValue(text: string, start?: CssLocation["start"]): CssNode | undefined {
+  if (upToDepth(text) !== undefined) return undefined;
   let failed = false;
   try {
     const node = parse(text, {

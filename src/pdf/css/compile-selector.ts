@@ -1,7 +1,8 @@
 import { compile } from "css-select";
-import { type CssNode, generate, type Selector } from "css-tree";
+import { type CssNode, generate, List, type Selector } from "css-tree";
 import getNthCheck from "nth-check";
 import { type DomElement, type DomNode, textOf } from "../dom/dom-node.ts";
+import { followsMatch, hasMatch, type Relation } from "./relations.ts";
 import { createSiblingPositions } from "./sibling-positions.ts";
 
 export type PseudoElement = "before" | "after" | "first-letter" | "marker" | "footnote-call" | "footnote-marker";
@@ -30,19 +31,108 @@ const adapter = {
 /** What css-select would count from the first sibling on, for each element anew. Throws if a formula is none. */
 function counted(text: string) {
   const positions = createSiblingPositions();
-  const formulas = Array.from(text.matchAll(/:nth-(?:child|of-type)\(([^)]*)\)/gi), ([, formula = ""]) =>
-    formula.trim(),
+  const formulas = Array.from(
+    text.matchAll(/:nth-(?:last-)?(?:child|of-type)\(([^)]*)\)/gi),
+    ([, formula = ""]) => formula.trim(),
   );
   const checks = new Map(formulas.map((formula) => [formula, getNthCheck(formula)]));
-  const nth = (field: "index" | "indexOfType") => (element: DomElement, formula?: string | null) =>
+  type Count = "index" | "indexOfType" | "lastIndex" | "lastIndexOfType";
+  const nth = (field: Count) => (element: DomElement, formula?: string | null) =>
     checks.get(formula?.trim() ?? "")?.(positions.of(element)?.[field] ?? 0) ?? false;
+  const none = (...fields: readonly Count[]) => (element: DomElement) =>
+    fields.every((field) => (positions.of(element)?.[field] ?? 0) === 0);
   return {
     adapter: {
       ...adapter,
       prevElementSibling: (node: DomNode) => (node.kind === "element" ? (positions.of(node)?.previous ?? null) : null),
     },
-    pseudos: { "nth-child": nth("index"), "nth-of-type": nth("indexOfType") },
+    pseudos: {
+      "nth-child": nth("index"),
+      "nth-of-type": nth("indexOfType"),
+      "nth-last-child": nth("lastIndex"),
+      "nth-last-of-type": nth("lastIndexOfType"),
+      "first-child": none("index"),
+      "first-of-type": none("indexOfType"),
+      "last-child": none("lastIndex"),
+      "last-of-type": none("lastIndexOfType"),
+      "only-child": none("index", "lastIndex"),
+      "only-of-type": none("indexOfType", "lastIndexOfType"),
+    },
   };
+}
+
+type Matches = (element: DomElement) => boolean;
+
+/** Pseudo-classes that stand for parts of a selector that css-select would look for anew for each element. */
+interface Related {
+  readonly relations: Matches[];
+}
+
+const relationName = "-related";
+
+/** `A ~ B` and `:has(B)` with one compound in it become pseudo-classes that remember what they found. */
+function related(parts: readonly CssNode[], context: Related): readonly CssNode[] {
+  const last = parts.findLastIndex((part) => part.type === "Combinator" && part.name === "~");
+  const inner = (last < 0 ? parts : parts.slice(last + 1)).map((part) => relatedInside(part, context));
+  if (last <= 0) return last < 0 ? inner : parts;
+  const mark = relation(followsMatch(compileParts(parts.slice(0, last))), context);
+  const end = inner.findIndex((part) => part.type === "Combinator");
+  return end < 0 ? [...inner, mark] : [...inner.slice(0, end), mark, ...inner.slice(end)];
+}
+
+function relatedInside(part: CssNode, context: Related): CssNode {
+  if (part.type !== "PseudoClassSelector" || !part.children) return part;
+  const name = part.name.toLowerCase();
+  const lists = part.children.toArray();
+  if (name === "has") return hasRelation(lists, context) ?? part;
+  if (!["is", "not", "where", "matches"].includes(name)) return part;
+  return { ...part, children: new List<CssNode>().fromArray(lists.map((list) => relatedIn(list, context))) };
+}
+
+function relatedIn(list: CssNode, context: Related): CssNode {
+  if (list.type !== "SelectorList") return list;
+  const selectors = list.children.toArray().map((selector): CssNode => {
+    if (selector.type !== "Selector") return selector;
+    const children = related(selector.children.toArray(), context);
+    return { ...selector, children: new List<CssNode>().fromArray([...children]) };
+  });
+  return { ...list, children: new List<CssNode>().fromArray(selectors) };
+}
+
+const leading: Readonly<Record<string, Relation>> = { " ": "descendant", ">": "child", "+": "next", "~": "sibling" };
+
+/** Undefined where it asks for more than one compound: css-select looks for that. */
+function hasRelation(lists: readonly CssNode[], context: Related): CssNode | undefined {
+  const tests: Matches[] = [];
+  for (const selector of lists.flatMap((list) => (list.type === "SelectorList" ? list.children.toArray() : [list]))) {
+    if (selector.type !== "Selector") return undefined;
+    const [first, ...rest] = selector.children.toArray();
+    const combinator = first?.type === "Combinator" ? leading[first.name] : "descendant";
+    const compound = first?.type === "Combinator" ? rest : selector.children.toArray();
+    if (!combinator || compound.length === 0 || compound.some((part) => part.type === "Combinator")) return undefined;
+    tests.push(hasMatch(compileParts(compound), combinator));
+  }
+  return relation((element) => tests.some((test) => test(element)), context);
+}
+
+function relation(matches: Matches, { relations }: Related): CssNode {
+  relations.push(matches);
+  const text: CssNode = { type: "Raw", value: String(relations.length - 1) };
+  return { type: "PseudoClassSelector", name: relationName, children: new List<CssNode>().fromArray([text]) };
+}
+
+/** Throws what css-select throws at a selector that it cannot compile. */
+function compileParts(parts: readonly CssNode[]): Matches {
+  const context: Related = { relations: [] };
+  const text = related(parts, context).map((part) => generate(part)).join("") || "*";
+  const { adapter: counting, pseudos } = counted(text);
+  const isRelated = (element: DomElement, index?: string | null) => context.relations[Number(index)]?.(element) ?? false;
+  return compile<DomNode, DomElement>(text, {
+    adapter: counting,
+    pseudos: { ...pseudos, [relationName]: isRelated },
+    xmlMode: false,
+    cacheResults: false,
+  });
 }
 
 const pseudoElements: Readonly<Record<string, PseudoElement>> = {
@@ -64,13 +154,8 @@ export function compileSelector(selector: Selector): CompiledSelector | undefine
   const compound = pseudo ? parts.slice(0, -1) : parts;
   if (compound.some((part) => part.type === "PseudoElementSelector" || part.type === "NestingSelector"))
     return undefined;
-  const text = compound.map((part) => generate(part)).join("") || "*";
   try {
-    const matches = compile<DomNode, DomElement>(text, {
-      ...counted(text),
-      xmlMode: false,
-      cacheResults: false,
-    });
+    const matches = compileParts(compound);
     return { matches, specificity: specificityOf(compound) + (pseudo ? 1 : 0), pseudo, key: keyOf(compound) };
   } catch {
     return undefined;

@@ -6,6 +6,9 @@ interface SiblingPosition {
   /** How many elements, and how many of its name, stand before it. */
   readonly index: number;
   readonly indexOfType: number;
+  /** And behind it. */
+  readonly lastIndex: number;
+  readonly lastIndexOfType: number;
 }
 
 /** Where elements stand among their siblings: counted once a parent, not again for each of 100,000 rows. */
@@ -28,15 +31,21 @@ export function createSiblingPositions(): SiblingPositions {
 }
 
 function positionsIn({ children }: DomElement): ReadonlyMap<DomElement, SiblingPosition> {
+  const elements = children.filter((child) => child.kind === "element");
+  const totals = new Map<string, number>();
+  for (const { name } of elements) totals.set(name, (totals.get(name) ?? 0) + 1);
   const positions = new Map<DomElement, SiblingPosition>();
   const counts = new Map<string, number>();
-  let previous: DomElement | undefined;
-  for (const child of children) {
-    if (child.kind !== "element") continue;
-    const indexOfType = counts.get(child.name) ?? 0;
-    positions.set(child, { previous, index: positions.size, indexOfType });
-    counts.set(child.name, indexOfType + 1);
-    previous = child;
+  for (const [index, element] of elements.entries()) {
+    const indexOfType = counts.get(element.name) ?? 0;
+    counts.set(element.name, indexOfType + 1);
+    positions.set(element, {
+      previous: elements[index - 1],
+      index,
+      indexOfType,
+      lastIndex: elements.length - 1 - index,
+      lastIndexOfType: (totals.get(element.name) ?? 0) - 1 - indexOfType,
+    });
   }
   return positions;
 }

@@ -1,4 +1,5 @@
 import { tolerance } from "../geometry/tolerance.ts";
+import { segmentsOf } from "../text/segments.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
 
@@ -103,7 +104,7 @@ export function fillLine(
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */
 function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [Unit, Unit] | undefined {
   let used = 0;
-  let best: readonly [Unit, Unit] | undefined;
+  let best: { readonly index: number; readonly piece: WordPiece; readonly head: WordPiece; readonly at: number } | undefined;
   for (const [index, piece] of unit.pieces.entries()) {
     if (used > room) break;
     if (piece.kind === "word" && piece.item.style.hyphens === "auto") {
@@ -112,16 +113,18 @@ function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [
       for (const at of context.hyphenation.opportunities(word.text, piece.item.lang)) {
         const head = wordPiece(word.text.slice(0, at), piece, context);
         if (used + head.width + hyphen.width > room + tolerance) break;
-        const rest = wordPiece(word.text.slice(at), piece, context);
-        best = [
-          { ...unitOf([...unit.pieces.slice(0, index), head]), hyphen },
-          unitOf([rest, ...unit.pieces.slice(index + 1)], unit),
-        ];
+        best = { index, piece, head, at };
       }
     }
     used += pieceWidth(piece);
   }
-  return best;
+  if (!best) return undefined;
+  const { index, piece, head, at } = best;
+  const rest = wordPiece(piece.word.text.slice(at), piece, context);
+  return [
+    { ...unitOf([...unit.pieces.slice(0, index), head]), hyphen: wordPiece("-", piece, context) },
+    unitOf([rest, ...unit.pieces.slice(index + 1)], unit),
+  ];
 }
 
 interface Room {
@@ -172,21 +175,27 @@ function divideWord(
   { room, width }: Room,
   context: LayoutContext,
 ): (Piece | undefined)[] {
-  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-  const letters = Array.from(segmenter.segment(piece.word.text), ({ segment }) => segment);
-  const parts: string[] = [""];
-  let left = room;
-  for (const letter of letters) {
-    const longer = parts.at(-1) + letter;
-    const isFirstOfLine = longer === letter && (parts.length > 1 || room >= width - tolerance);
+  const letters = segmentsOf(piece.word.text, graphemes).map(({ segment }) => segment);
+  /** Letters of a line, as a first guess: as many as would be of average width. */
+  const guess = (left: number) => Math.floor((left / Math.max(piece.width, tolerance)) * letters.length);
+  const parts: (Piece | undefined)[] = [];
+  let start = 0;
+  for (let left = room; start < letters.length; left = width) {
+    const textOf = (count: number) => letters.slice(start, start + count).join("");
     // Measured together: kerning can make a word wider than its letters.
-    if (!isFirstOfLine && wordPiece(longer, piece, context).width > left + tolerance) {
-      parts.push(letter);
-      left = width;
-    } else parts[parts.length - 1] = longer;
+    const fits = (count: number) => wordPiece(textOf(count), piece, context).width <= left + tolerance;
+    const least = parts.length > 0 || room >= width - tolerance ? 1 : 0;
+    const most = letters.length - start;
+    let count = Math.min(most, Math.max(least, guess(left)));
+    while (count > least && !fits(count)) count -= 1;
+    while (count < most && fits(count + 1)) count += 1;
+    parts.push(count === 0 ? undefined : wordPiece(textOf(count), piece, context));
+    start += count;
   }
-  return parts.map((text) => (text === "" ? undefined : wordPiece(text, piece, context)));
+  return parts;
 }
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 type WordPiece = Piece & { readonly kind: "word" };
 

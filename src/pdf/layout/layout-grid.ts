@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { FlexBox } from "../box/box.ts";
 import type { GridColumns, TrackSize } from "../css/computed-style.ts";
+import { mostTracks } from "../css/properties/flex.ts";
 import { boxGeometry } from "./box-geometry.ts";
 import { outerWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -73,7 +74,7 @@ function tracksOf(
   { room, gap }: { readonly room: number; readonly gap: number },
 ): readonly TrackSize[] {
   if (autoFitMin !== undefined) {
-    const count = Math.max(1, Math.floor((room + gap) / (autoFitMin + gap)));
+    const count = Math.min(mostTracks, Math.max(1, Math.floor((room + gap) / (autoFitMin + gap)) || 1));
     return Array.from({ length: count }, () => ({ kind: "fr", value: 1 }));
   }
   return tracks.length > 0 ? tracks : [{ kind: "fr", value: 1 }];

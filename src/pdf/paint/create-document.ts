@@ -48,7 +48,8 @@ export function finishMetadata(doc: PDFDocument, { lang, claimsPdfUa }: { lang: 
  * what it needs: raw there, escaped here.
  */
 function infoText(value: string): string {
-  return Object.assign(new String(value), { toString: () => escapeXml(value) }) as unknown as string;
+  const escaped = escapeXml(value);
+  return Object.assign(new String(value), { toString: () => escaped }) as unknown as string;
 }
 
 const xmlEntities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

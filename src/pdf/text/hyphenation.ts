@@ -15,6 +15,8 @@ const wordLimit = 50_000;
 const softHyphen = "\u00ad";
 /** As browsers do: five letters at least; two before the hyphen, and three after it, as British patterns ask. */
 const shortestWord = 5;
+/** No language has longer ones: more letters in a row are a code or a slip. */
+const longestWord = 120;
 const leastBefore = 2;
 const leastAfter = 3;
 
@@ -66,7 +68,7 @@ function lettersIn(word: string): Letters[] {
 function offsetsIn({ text, start }: Letters, hyphenate: Hyphenate): number[] {
   // Lower case without a locale: the library's own asks the machine for its language.
   const lower = text.toLowerCase();
-  if (text.length < shortestWord || lower.length !== text.length) return [];
+  if (text.length < shortestWord || text.length > longestWord || lower.length !== text.length) return [];
   const offsets: number[] = [];
   let at = 0;
   for (const part of hyphenate(lower).split(softHyphen).slice(0, -1)) {

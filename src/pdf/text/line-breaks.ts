@@ -1,4 +1,5 @@
 import LineBreaker from "linebreak";
+import { segmentsOf } from "./segments.ts";
 
 /** Finds where a text may be broken into lines, remembering the answer for each stretch between spaces. */
 export interface LineBreakFinder {
@@ -59,11 +60,13 @@ const isPlainEdge = (before: string, after: string) =>
 const wordsWithoutSpaces =
   /(?:(?=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf])[\p{L}\p{M}])+/gu;
 
+const words = new Intl.Segmenter("en", { granularity: "word" });
+
 /** Where a dictionary finds words: that of ICU, which Node brings along and browsers use too. */
 function dictionaryBreaks(text: string): number[] {
   const breaks: number[] = [];
   for (const { 0: letters, index } of text.matchAll(wordsWithoutSpaces)) {
-    for (const word of new Intl.Segmenter("en", { granularity: "word" }).segment(letters)) {
+    for (const word of segmentsOf(letters, words)) {
       if (word.index > 0) breaks.push(index + word.index);
     }
   }

@@ -1,5 +1,5 @@
 import { type CssNode, generate } from "css-tree";
-import { keywordOf, numberOf, parseLength, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
+import { inRange, keywordOf, numberOf, parseLength, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
 import type { Align, ComputedStyle, Distribution, GridColumns, TrackSize } from "../computed-style.ts";
 import type { Compute, ComputeContext, Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, same } from "../property-kinds.ts";
@@ -38,8 +38,8 @@ const gap = (name: string): Property<ComputedStyle["rowGap"]> => {
 
 function parseTrack(node: CssNode): Compute<TrackSize> | undefined {
   if (node.type === "Dimension" && node.unit === "fr") {
-    const value = Number(node.value);
-    return () => ({ kind: "fr", value });
+    const value = inRange(Number(node.value));
+    return value >= 0 ? () => ({ kind: "fr", value }) : undefined;
   }
   if (node.type === "Identifier") {
     return ["auto", "min-content", "max-content"].includes(node.name) ? () => ({ kind: "auto" }) : undefined;
@@ -53,6 +53,9 @@ function parseTrack(node: CssNode): Compute<TrackSize> | undefined {
   return length && ((context) => ({ kind: "length", value: length(context) }));
 }
 
+/** More columns than a page has room for. */
+export const mostTracks = 1000;
+
 /** CSS Grid 2, 7.2: tracks, `repeat(n, …)` and `repeat(auto-fit, minmax(length, 1fr))`. */
 function parseColumns(nodes: ValueNodes): Compute<GridColumns> | undefined {
   if (keywordOf(nodes) === "none") return () => ({ tracks: [] });
@@ -63,6 +66,7 @@ function parseColumns(nodes: ValueNodes): Compute<GridColumns> | undefined {
     if (!Array.isArray(added)) return nodes.length === 1 ? added : undefined;
     if (added.length === 0 || added.includes(undefined)) return undefined;
     tracks.push(...(added as Compute<TrackSize>[]));
+    if (tracks.length > mostTracks) return undefined;
   }
   return (context: ComputeContext) => ({ tracks: tracks.map((track) => track(context)) });
 }
@@ -71,7 +75,8 @@ function repeated(nodes: readonly CssNode[]): (Compute<TrackSize> | undefined)[]
   const [count, , ...rest] = nodes;
   if (count?.type === "Number") {
     const list = rest.map(parseTrack);
-    return Array.from({ length: Number(count.value) }, () => list).flat();
+    // As Grid 2, 7.2.3.3 allows, what is beyond all use is cut.
+    return Array.from({ length: Math.min(Number(count.value), Math.ceil(mostTracks / Math.max(1, list.length))) }, () => list).flat();
   }
   const [track] = rest;
   if (count?.type !== "Identifier" || track?.type !== "Function" || track.name !== "minmax") return [];
