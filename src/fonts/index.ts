@@ -23,5 +23,5 @@ export type {
   ShapedText,
 } from "./font-face.ts";
 export { createFontSet, type FontSet, type FontSetOptions, type GenericFamily, type TextStyle } from "./font-set.ts";
-export { type FontFile, readFontFile } from "./read-font-file.ts";
+export { type FontFile, probeFont, readFontFile } from "./read-font-file.ts";
 export { readFontSpec } from "./read-font-spec.ts";

@@ -1,5 +1,6 @@
 import { parseFont } from "./create-face.ts";
 import { decodeWoff } from "./decode-woff.ts";
+import type { Font } from "./font-face.ts";
 
 /** A font file unpacked and looked into. */
 export interface FontFile {
@@ -21,8 +22,7 @@ export async function readFontFile(file: Uint8Array): Promise<FontFile | string>
     const tables = tableTags(data);
     if (!tables.has("glyf") && !tables.has("CFF ")) return "It has no outlines that a PDF can hold (glyf or CFF).";
     const font = parseFont(data);
-    // Of a file that is cut short, the first question fails.
-    font.hasGlyphForCodePoint(0x20);
+    probeFont(font);
     return { data, isVariable: tables.has("fvar") };
   } catch (error) {
     return `It is damaged (${error instanceof Error ? error.message : String(error)}).`;
@@ -42,4 +42,29 @@ function tableTags(data: Uint8Array): ReadonlySet<string> {
       font.toString("latin1", 12 + 16 * index, 16 + 16 * index),
     ),
   );
+}
+
+const mostProbed = 2000;
+
+/** Asks what layout and embedding will ask: of a file that is damaged or cut short, a question fails. `isThorough`: of each character. */
+export function probeFont(font: Font, { isThorough = false } = {}): void {
+  const numbers = [
+    font.unitsPerEm,
+    font.ascent,
+    font.descent,
+    font.capHeight,
+    font.italicAngle,
+    font.numGlyphs,
+    font.bbox.minX,
+  ];
+  if (!(font.unitsPerEm > 0) || numbers.some((value) => !Number.isFinite(value)))
+    throw new Error("its measures are none");
+  const tables = font as Font & { readonly [table in "OS/2" | "post" | "hmtx"]?: object };
+  if (!tables.hmtx) throw new Error("it has no widths");
+  void [font.postscriptName, font.fullName, tables["OS/2"], tables.post];
+  const subset = font.createSubset();
+  for (const character of font.characterSet.slice(0, isThorough ? mostProbed : 1)) {
+    for (const glyph of font.layout(String.fromCodePoint(0x20, character)).glyphs) subset.includeGlyph(glyph);
+  }
+  subset.encode();
 }

@@ -10,4 +10,4 @@
 
 export { readDataUri } from "./data-uri.ts";
 export { decodeRaster, needsDecoder } from "./decode-raster.ts";
-export { readRaster } from "./read-raster.ts";
+export { mostPixels, readRaster } from "./read-raster.ts";

@@ -5,16 +5,24 @@ export interface RasterFacts {
   readonly type: "image/png" | "image/jpeg";
   readonly width: number;
   readonly height: number;
+  /** It has more pixels than are unpacked: `mostPixels`. */
+  readonly isTooLarge: boolean;
   /** Colours for print, which PDF/A allows only with a profile of theirs (ISO 19005-3, 6.2.4.3). */
   readonly isCmyk: boolean;
 }
+
+/** A PNG with more, some metres in print, is not unpacked: it would take gigabytes. A JPEG is never unpacked. */
+export const mostPixels = 100_000_000;
 
 /** Undefined if the bytes are neither a PNG nor a JPEG, or a PNG whose pixels cannot be unpacked. */
 export function readRaster(data: Uint8Array): RasterFacts | undefined {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   if (data.length > 24 && view.getUint32(0) === 0x89504e47) {
-    const facts = { type: "image/png", width: view.getUint32(16), height: view.getUint32(20), isCmyk: false } as const;
-    return facts.width > 0 && facts.height > 0 && hasPixels(data, view) ? facts : undefined;
+    const [width, height] = [view.getUint32(16), view.getUint32(20)];
+    if (width === 0 || height === 0) return undefined;
+    const isTooLarge = width * height > mostPixels;
+    const facts = { type: "image/png", width, height, isTooLarge, isCmyk: false } as const;
+    return isTooLarge || hasPixels(data, view) ? facts : undefined;
   }
   return data.length > 4 && view.getUint16(0) === 0xffd8 ? readJpeg(view) : undefined;
 }
@@ -29,12 +37,22 @@ function readJpeg(view: DataView): RasterFacts | undefined {
     if (isFrame) {
       const [height, width] = [view.getUint16(offset + 5), view.getUint16(offset + 7)];
       return width > 0 && height > 0
-        ? { type: "image/jpeg", width, height, isCmyk: view.getUint8(offset + 9) === 4 }
+        ? { type: "image/jpeg", width, height, isTooLarge: false, isCmyk: view.getUint8(offset + 9) === 4 }
         : undefined;
     }
     offset += 2 + view.getUint16(offset + 2);
   }
   return undefined;
+}
+
+/** Samples of a pixel by the colour type of a PNG (PNG 3, 11.2.1). */
+const samplesByType: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Of a PNG: what its rows take unpacked, without those of interlacing; undefined if its header says nothing that there is. */
+function unpackedLength(view: DataView): number | undefined {
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const samples = samplesByType[view.getUint8(25)];
+  return samples && (1 + Math.ceil((width * samples * view.getUint8(24)) / 8)) * height;
 }
 
 /** pdfkit unpacks pixels in a callback, where a broken file would end the process: so they are tried here first. */
@@ -46,8 +64,13 @@ function hasPixels(data: Uint8Array, view: DataView): boolean {
     if (view.getUint32(offset + 4) === 0x49444154) parts.push(data.subarray(offset + 8, offset + 8 + length));
     offset += 12 + length;
   }
+  const expected = data.length > 33 ? unpackedLength(view) : undefined;
+  if (expected === undefined) return false;
+  const isInterlaced = view.getUint8(28) === 1;
   try {
-    return inflateSync(Buffer.concat(parts)).length > 0;
+    // The seven images of an interlaced one have rows of their own, each with a byte more.
+    const { length } = inflateSync(Buffer.concat(parts), { maxOutputLength: expected * 2 + 4096 });
+    return isInterlaced ? length > 0 : length >= expected;
   } catch {
     return false;
   }

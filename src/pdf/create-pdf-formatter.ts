@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import type { Stylesheet } from "../stylesheet/index.ts";
 import { plainText } from "./box/plain-text.ts";
@@ -20,7 +20,7 @@ import type { FontResolver } from "./font-resolver.ts";
 import { formatPages } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
 import { createLenientDiagnostics, type LenientDiagnostics, type LenientOption } from "./leniency.ts";
-import { type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
+import { findDamagedFont, type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
 import { type LoadedStylesheet, loadDocumentStylesheets, loadImports } from "./load-stylesheets.ts";
 import type { LastPdfAttachment, PdfAttachment } from "./objects/pdf-attachment.ts";
 import { createLedger } from "./paint/ledger.ts";
@@ -107,17 +107,33 @@ export function createPdfFormatter({
   const canvasValues = createCanvasValues();
 
   async function render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf> {
-    const rendered = await renderOnce(source, options, "side");
+    const used: UsedFonts = { fonts, rules: [] };
+    try {
+      return await renderWith(source, options, used);
+    } catch (error) {
+      if (error instanceof BriefingError) throw error;
+      // A font file that is damaged fails wherever it is asked.
+      const damaged = findDamagedFont(used.fonts, used.rules);
+      throw damaged ? new BriefingError([damaged], { cause: error }) : error;
+    }
+  }
+
+  async function renderWith(source: string | Root, options: PdfDocumentOptions, used: UsedFonts): Promise<RenderedPdf> {
+    const rendered = await renderOnce(source, options, { floats: "side", used });
     if (rendered.isWhole) return rendered.pdf;
-    const { pdf } = await renderOnce(source, options, "flow");
+    const { pdf } = await renderOnce(source, options, { floats: "flow", used });
     return { ...pdf, diagnostics: [...pdf.diagnostics, floatsInFlow(options.file)] };
   }
 
   /** `isWhole`: each line is on one page. */
-  async function renderOnce(source: string | Root, options: PdfDocumentOptions, floats: "side" | "flow") {
+  async function renderOnce(
+    source: string | Root,
+    options: PdfDocumentOptions,
+    { floats, used }: Omit<FormatOptions, "diagnostics">,
+  ) {
     const diagnostics = createLenientDiagnostics(options.lenient);
     // Elements and boxes are needed no longer, and not kept, once there are pages.
-    const { facts, formatted, shaper } = await format(source, options, { diagnostics, floats });
+    const { facts, formatted, shaper } = await format(source, options, { diagnostics, floats, used });
     // 6. Paint.
     const { fragment, slices, pages } = formatted;
     const ledger = formatted.hasFloats ? createLedger() : undefined;
@@ -156,9 +172,14 @@ export function createPdfFormatter({
   interface FormatOptions {
     readonly diagnostics: LenientDiagnostics;
     readonly floats: "side" | "flow";
+    readonly used: UsedFonts;
   }
 
-  async function format(source: string | Root, options: PdfDocumentOptions, { diagnostics, floats }: FormatOptions) {
+  async function format(
+    source: string | Root,
+    options: PdfDocumentOptions,
+    { diagnostics, floats, used }: FormatOptions,
+  ) {
     const { file } = options;
     // 1. HTML.
     const html = readDom(source, { diagnostics, file });
@@ -171,7 +192,9 @@ export function createPdfFormatter({
     const own = await loadDocumentStylesheets(html, { file, resolve: stylesheetFiles, diagnostics });
     const { engine, sheets, pagesOf } = of(own);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
-    const { shaper, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
+    used.rules = sheets.flatMap((sheet) => sheet.fontFaces);
+    const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
+    used.fonts = documentFonts;
     diagnostics.add(fontDiagnostics);
     // 3. Boxes; 4. layout, on one endless page; 5. pages.
     const formatOptions = {
@@ -208,7 +231,14 @@ const floatsInFlow = (file: string | undefined): Diagnostic => ({
   source: sourceLocation(file, undefined),
 });
 
+/** What a document has used so far. */
+interface UsedFonts {
+  fonts: FontSet;
+  rules: readonly FontFaceRule[];
+}
+
 interface Typefaces {
+  readonly fonts: FontSet;
   readonly shaper: WordShaper;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -218,7 +248,7 @@ function createTypefaces(options: LoadFontsOptions) {
   const loaded = new WeakMap<readonly CompiledStylesheet[], Promise<Typefaces>>();
   const load = async (rules: readonly FontFaceRule[]): Promise<Typefaces> => {
     const { fonts, diagnostics } = await loadFontFaces(rules, options);
-    return { shaper: createWordShaper(fonts), diagnostics };
+    return { fonts, shaper: createWordShaper(fonts), diagnostics };
   };
   let plain: Promise<Typefaces> | undefined;
 

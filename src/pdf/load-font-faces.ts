@@ -1,5 +1,5 @@
 import { createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
-import { type FontFile, type FontFileSpec, type FontSet, readFontFile } from "../fonts/index.ts";
+import { type FontFile, type FontFileSpec, type FontSet, probeFont, readFontFile } from "../fonts/index.ts";
 import { readDataUri } from "../images/index.ts";
 import type { FontFaceRule, FontSource } from "./css/font-face-rule.ts";
 import type { FontResolver } from "./font-resolver.ts";
@@ -96,4 +96,23 @@ function warnOfVariable({ weights, location }: FontFaceRule, source: FontSource,
 function nameOf(source: FontSource): string {
   if (source.kind === "local") return `local("${source.name}")`;
   return `url("${source.url.length > 60 ? `${source.url.slice(0, 57)}…` : source.url}")`;
+}
+
+/** The face that cannot be drawn with, of fonts that something failed with; undefined if it is none of them. */
+export function findDamagedFont(fonts: FontSet, rules: readonly FontFaceRule[]): Diagnostic | undefined {
+  for (const face of fonts.faces) {
+    try {
+      probeFont(face.font, { isThorough: true });
+    } catch (error) {
+      const rule = rules.findLast(({ family }) => family.toLowerCase() === face.family.toLowerCase());
+      return {
+        code: "damaged-font",
+        severity: "error",
+        message: `The file of the font "${face.family}" is damaged: ${error instanceof Error ? error.message : String(error)}.`,
+        hint: "Get it again, or use another font.",
+        ...(rule && { source: rule.location }),
+      };
+    }
+  }
+  return undefined;
 }

@@ -9,7 +9,8 @@ export function declarationValue({ property, value }: Declaration): CssNode {
 }
 
 /** The queries of a `media` attribute. */
-export const parseMediaQueries = (text: string): CssNode => parse(upToDepth(text) ?? text, { context: "mediaQueryList" });
+export const parseMediaQueries = (text: string): CssNode =>
+  parse(upToDepth(text) ?? text, { context: "mediaQueryList" });
 
 /** The declarations of a `style` attribute. `positions`: they know where in it they stand. */
 export function parseDeclarationList(text: string, { positions = false } = {}): readonly Declaration[] {

@@ -17,4 +17,4 @@ const opening: ReadonlySet<string> = new Set(["{", "(", "["]);
 const closing: ReadonlySet<string> = new Set(["}", ")", "]"]);
 
 /** Brackets in strings and comments are none. */
-const tokens = /\/\*[^]*?(?:\*\/|$)|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?|\\[^]|[{}()[\]]/g;
+const tokens = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|\\[\s\S]|[{}()[\]]/g;

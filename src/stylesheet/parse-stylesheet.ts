@@ -2,8 +2,8 @@ import type { CssNode } from "css-tree";
 import type { SourceLocation } from "../diagnostics/index.ts";
 import { locationOf } from "./location.ts";
 import { mostParts } from "./nest-selector.ts";
-import { deepestBrackets, upToDepth } from "./nesting-depth.ts";
 import { parseNested } from "./nested-parser.ts";
+import { deepestBrackets, upToDepth } from "./nesting-depth.ts";
 import { rulesIn, type StylesheetRule } from "./rules.ts";
 
 /** A stylesheet as text, and its file name for diagnostics. */
@@ -74,7 +74,10 @@ export function parseStylesheet(
   };
 }
 
-function tooDeep(before: string, { line, column, file }: Required<ParseStart> & Pick<Stylesheet, "file">): SyntaxProblem {
+function tooDeep(
+  before: string,
+  { line, column, file }: Required<ParseStart> & Pick<Stylesheet, "file">,
+): SyntaxProblem {
   const lines = before.split("\n");
   const last = lines.at(-1) ?? "";
   const at = { line: line + lines.length - 1, column: (lines.length > 1 ? 1 : column) + last.length };

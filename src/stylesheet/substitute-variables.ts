@@ -24,11 +24,12 @@ function substitute(text: string, depth: number, substitution: Substitution): st
   let from = 0;
   for (;;) {
     const start = nextReference(text, from);
-    if (start === undefined) return result.length + text.length - from > longest ? undefined : result + text.slice(from);
+    if (start === undefined)
+      return result.length + text.length - from > longest ? undefined : result + text.slice(from);
     const end = closingParenthesis(text, start + 4);
     substitution.left -= 1;
     if (depth > maxDepth || end === undefined || substitution.left < 0) return undefined;
-    const replaced = valueOf(text.slice(start + 4, end), depth, substitution);
+    const replaced = referred(text.slice(start + 4, end), depth, substitution);
     if (replaced === undefined) return undefined;
     result += text.slice(from, start) + replaced;
     if (result.length > longest) return undefined;
@@ -36,7 +37,7 @@ function substitute(text: string, depth: number, substitution: Substitution): st
   }
 }
 
-function valueOf(inside: string, depth: number, substitution: Substitution): string | undefined {
+function referred(inside: string, depth: number, substitution: Substitution): string | undefined {
   const comma = inside.indexOf(",");
   const name = (comma < 0 ? inside : inside.slice(0, comma)).trim();
   const value = substitution.custom.get(name) ?? (comma < 0 ? undefined : inside.slice(comma + 1).trim());

@@ -31,6 +31,10 @@ export const pdfCodes = explain({
     meaning: "A part of a stylesheet is not CSS, and left out.",
     remedy: "Correct it at the line and column of the message.",
   },
+  "damaged-font": {
+    meaning: "A font file is damaged: measuring or embedding its glyphs fails.",
+    remedy: "Get the file again, or use another font.",
+  },
   "floats-in-flow": {
     meaning: "Floats could not be set at the side without losing text, and stand in the flow.",
     remedy: "Float smaller boxes, and none within another.",
@@ -47,6 +51,10 @@ export const pdfCodes = explain({
     meaning: "Elements are nested too deeply.",
     remedy: "Look for tags that are never closed.",
   },
+  "image-too-large": {
+    meaning: "A PNG has more than 100 million pixels, which are not unpacked.",
+    remedy: "Make it smaller.",
+  },
   "invalid-date": {
     meaning: "The document's date is not a date.",
     remedy: "Give a valid `Date`.",
@@ -62,6 +70,10 @@ export const pdfCodes = explain({
   "no-hyphenation": {
     meaning: "There are no hyphenation patterns for the language.",
     remedy: "Put soft hyphens (`&shy;`) into long words.",
+  },
+  "private-use-character": {
+    meaning: "A character means something to its font alone; whoever listens hears nothing of it.",
+    remedy: 'Say in text what it means, or hide it with `aria-hidden="true"`.',
   },
   "rows-lost": {
     meaning: "Rows of a table are missing in the layout: a fault of the formatter.",
@@ -138,6 +150,10 @@ export const pdfCodes = explain({
   "unknown-table-header": {
     meaning: "A cell names a header that no `<th>` of its table has as its id.",
     remedy: "Correct the cell's `headers`.",
+  },
+  "unsafe-link": {
+    meaning: "A link is a program or a document itself, not an address; its text is printed without the link.",
+    remedy: "Give an address of the web or of the document.",
   },
   "unsettled-page-numbers": {
     meaning: "Page numbers in the text change the pages that they tell of, again and again.",

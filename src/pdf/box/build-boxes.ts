@@ -20,7 +20,7 @@ import { buildTable } from "./build-table.ts";
 import { createCounters } from "./counters.ts";
 import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
-import { createElementReport, reportDeadLink } from "./element-report.ts";
+import { createElementReport, reportDeadLink, reportUnsafeLink } from "./element-report.ts";
 import { createElementStyles } from "./element-styles.ts";
 import { createFlowContent } from "./flow-content.ts";
 import { createPictures } from "./pictures.ts";
@@ -91,6 +91,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     targets,
     floats: options.floats ?? "side",
     onDeadLink: (element) => reportDeadLink(element, { diagnostics, locate }),
+    onUnsafeLink: (element) => reportUnsafeLink(element, { diagnostics, locate }),
     reportElement: createElementReport({ diagnostics, locate }),
   });
   const content = createFlowContent({

@@ -20,6 +20,8 @@ export interface InlineOptions {
   readonly targets: LinkTargets;
   /** A link within the document that leads nowhere. */
   onDeadLink(element: DomElement): void;
+  /** A link that is a program, or longer than a PDF can hold. */
+  onUnsafeLink(element: DomElement): void;
 }
 
 /** An inline element: its text goes into the flow's open run, with what it adds: style, link, tag, background. */
@@ -68,10 +70,14 @@ function isolateOf({ name, attributes }: DomElement): string | undefined {
 function linkOf(
   element: DomElement,
   around: Surroundings,
-  { builder, targets, onDeadLink }: InlineOptions,
+  { builder, targets, onDeadLink, onUnsafeLink }: InlineOptions,
 ): LinkTarget | undefined {
   const { href } = element.attributes;
   if (element.name !== "a" || href === undefined || href.trim() === "") return undefined;
+  if (!isAddress(href)) {
+    onUnsafeLink(element);
+    return undefined;
+  }
   const id = href.startsWith("#") ? decodeFragment(href.slice(1)) : undefined;
   if (id !== undefined && !targets.ids.has(id)) {
     onDeadLink(element);
@@ -84,6 +90,15 @@ function linkOf(
   const tag: TagNode | undefined = builder.tagFor(element, { ...around, tag: parent }, { role: "Link" });
   const label = element.attributes["aria-label"] ?? element.attributes.title ?? plainText(element);
   return { href, tag: tag ?? "artifact", label: label === "" ? href : label };
+}
+
+/** A text in a PDF has 32,767 bytes at most (ISO 19005-3, 6.1.13). */
+const longestAddress = 10_000;
+
+/** Browsers read past white space and controls in it (URL Standard, 4.4). */
+function isAddress(href: string): boolean {
+  const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):/i.exec(href.replaceAll(/[\p{Cc}\s]/gu, "")) ?? [];
+  return !["javascript", "vbscript", "data"].includes(scheme.toLowerCase()) && href.length <= longestAddress;
 }
 
 /** Horizontal margin, border and padding at the two ends. */

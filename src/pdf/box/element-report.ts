@@ -66,6 +66,17 @@ export function reportDeadLink(element: DomElement, { diagnostics, locate }: Tag
   });
 }
 
+/** Warns of a link that is a program or a document itself. */
+export function reportUnsafeLink(element: DomElement, { diagnostics, locate }: TaggerOptions): void {
+  const { href = "" } = element.attributes;
+  diagnostics.warn({
+    code: "unsafe-link",
+    message: `The link to "${href.trim().slice(0, 60)}" is no address that a PDF may lead to.`,
+    hint: "Its text is printed without the link. Programs (javascript:), data: URIs and addresses of more than 10,000 letters are left out.",
+    source: locate(element),
+  });
+}
+
 function elementNames(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }

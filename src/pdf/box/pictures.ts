@@ -1,5 +1,5 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
-import { needsDecoder, readDataUri, readRaster } from "../../images/index.ts";
+import { mostPixels, needsDecoder, readDataUri, readRaster } from "../../images/index.ts";
 import type { ImageResolver, PdfDrawing, PdfRaster, PdfSvg } from "../canvas/pdf-image.ts";
 import type { CompiledStylesheet } from "../css/stylesheet.ts";
 import { type EmbeddedPicture, type NaturalSize, type SvgPicture, svgFile } from "../svg/index.ts";
@@ -77,6 +77,15 @@ export function createPictures(options: PicturesOptions): Pictures {
         hint: isOtherKind
           ? "GIF, WebP, AVIF and BMP are read where the optional package is installed: npm install @napi-rs/canvas."
           : "Save it as a PNG or JPEG.",
+        source,
+      });
+      return undefined;
+    }
+    if (facts.isTooLarge) {
+      diagnostics.error({
+        code: "image-too-large",
+        message: `The image "${shorten(src)}" has ${facts.width} × ${facts.height} pixels; more than ${mostPixels / 1_000_000} million are not unpacked.`,
+        hint: "Make it smaller: a page at 600 dots an inch has 35 million.",
         source,
       });
       return undefined;

@@ -118,8 +118,12 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
         operands += `>] TJ ${actualText(glyph.cluster.text)} BDC [<`;
         leftOfCluster = glyph.cluster.glyphCount;
       }
+      const isPrivate = leftOfCluster <= 0 && glyph.codePoints.some(isPrivateUse);
+      // What nobody but the font knows reads as nothing (ISO 19005-3, 6.2.11.7.3).
+      if (isPrivate) operands += `>] TJ ${actualText(publicText(glyph))} BDC [<`;
       const read = isReversed ? { ...glyph, codePoints: glyph.codePoints.toReversed() } : glyph;
       operands += encodeGlyph(read, { font, face, scale, size });
+      if (isPrivate) operands += ">] TJ EMC [<";
       if (leftOfCluster === 1) operands += ">] TJ EMC [<";
       leftOfCluster -= 1;
       pen += glyph.xAdvance;
@@ -196,6 +200,12 @@ function meaningOf({ codePoints }: ShapedGlyph): readonly number[] {
   if (codePoints.length === 0) return [0x200b];
   return codePoints.length === 1 && codePoints[0] === 0xa0 ? [0x20] : codePoints;
 }
+
+/** Characters whose meaning is an agreement between who writes and who reads (Unicode, 23.5). */
+const isPrivateUse = (code: number) => (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+
+const publicText = ({ codePoints }: ShapedGlyph) =>
+  String.fromCodePoint(...codePoints.filter((code) => !isPrivateUse(code)));
 
 const hexOf = (code: number) => code.toString(16).padStart(4, "0");
 

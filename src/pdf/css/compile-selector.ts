@@ -31,16 +31,17 @@ const adapter = {
 /** What css-select would count from the first sibling on, for each element anew. Throws if a formula is none. */
 function counted(text: string) {
   const positions = createSiblingPositions();
-  const formulas = Array.from(
-    text.matchAll(/:nth-(?:last-)?(?:child|of-type)\(([^)]*)\)/gi),
-    ([, formula = ""]) => formula.trim(),
+  const formulas = Array.from(text.matchAll(/:nth-(?:last-)?(?:child|of-type)\(([^)]*)\)/gi), ([, formula = ""]) =>
+    formula.trim(),
   );
   const checks = new Map(formulas.map((formula) => [formula, getNthCheck(formula)]));
   type Count = "index" | "indexOfType" | "lastIndex" | "lastIndexOfType";
   const nth = (field: Count) => (element: DomElement, formula?: string | null) =>
     checks.get(formula?.trim() ?? "")?.(positions.of(element)?.[field] ?? 0) ?? false;
-  const none = (...fields: readonly Count[]) => (element: DomElement) =>
-    fields.every((field) => (positions.of(element)?.[field] ?? 0) === 0);
+  const none =
+    (...fields: readonly Count[]) =>
+    (element: DomElement) =>
+      fields.every((field) => (positions.of(element)?.[field] ?? 0) === 0);
   return {
     adapter: {
       ...adapter,
@@ -124,9 +125,13 @@ function relation(matches: Matches, { relations }: Related): CssNode {
 /** Throws what css-select throws at a selector that it cannot compile. */
 function compileParts(parts: readonly CssNode[]): Matches {
   const context: Related = { relations: [] };
-  const text = related(parts, context).map((part) => generate(part)).join("") || "*";
+  const text =
+    related(parts, context)
+      .map((part) => generate(part))
+      .join("") || "*";
   const { adapter: counting, pseudos } = counted(text);
-  const isRelated = (element: DomElement, index?: string | null) => context.relations[Number(index)]?.(element) ?? false;
+  const isRelated = (element: DomElement, index?: string | null) =>
+    context.relations[Number(index)]?.(element) ?? false;
   return compile<DomNode, DomElement>(text, {
     adapter: counting,
     pseudos: { ...pseudos, [relationName]: isRelated },

@@ -56,11 +56,13 @@ function withMatches(root: DomElement, matches: Matches, relation: Relation): Re
     if (!parent) continue;
     if (relation === "child") found.add(parent);
     else if (relation === "descendant") {
-      for (let above: DomElement | undefined = parent; above && !found.has(above); above = above.parent) found.add(above);
+      for (let above: DomElement | undefined = parent; above && !found.has(above); above = above.parent)
+        found.add(above);
     }
   }
   if (relation === "next" || relation === "sibling") {
-    for (const parent of elementsIn(root, ({ children }) => children.length > 1)) addSiblings(parent, matches, { relation, found });
+    for (const parent of elementsIn(root, ({ children }) => children.length > 1))
+      addSiblings(parent, matches, { relation, found });
   }
   return found;
 }

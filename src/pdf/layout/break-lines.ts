@@ -104,7 +104,9 @@ export function fillLine(
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */
 function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [Unit, Unit] | undefined {
   let used = 0;
-  let best: { readonly index: number; readonly piece: WordPiece; readonly head: WordPiece; readonly at: number } | undefined;
+  let best:
+    | { readonly index: number; readonly piece: WordPiece; readonly head: WordPiece; readonly at: number }
+    | undefined;
   for (const [index, piece] of unit.pieces.entries()) {
     if (used > room) break;
     if (piece.kind === "word" && piece.item.style.hyphens === "auto") {

@@ -64,6 +64,7 @@ export function createLayoutContext({
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
+  const privateUse = new Set<string>();
   const wideTables = new Set<BlockLevelBox>();
 
   const context: LayoutContext = {
@@ -125,13 +126,23 @@ export function createLayoutContext({
         source: sourceLocation(file, table.location),
       });
     },
+    privateUse(item) {
+      const [character = ""] = /\p{Co}/u.exec(item.text) ?? [];
+      if (privateUse.has(character)) return;
+      privateUse.add(character);
+      diagnostics.warn({
+        code: "private-use-character",
+        message: `The character ${nameOf(character)} means something to its font alone: whoever listens hears nothing of it.`,
+        hint: 'Say in text what it means, or hide it with aria-hidden="true" if it is decoration.',
+        source: sourceLocation(file, item.location),
+      });
+    },
     missingGlyph(character, item) {
       if (reported.has(character)) return;
       reported.add(character);
-      const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
       diagnostics.error({
         code: "missing-glyph",
-        message: `No font has the character "${character}" (U+${code}), in "${item.text.trim().slice(0, 60)}".`,
+        message: `No font has the character "${character}" (${nameOf(character)}), in "${item.text.trim().slice(0, 60)}".`,
         hint: "Add a font that has it to the font set, or write it another way.",
         source: sourceLocation(file, item.location),
       });
@@ -139,3 +150,6 @@ export function createLayoutContext({
   };
   return context;
 }
+
+const nameOf = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

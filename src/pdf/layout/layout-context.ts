@@ -60,5 +60,6 @@ export interface LayoutContext {
   /** How far below its natural position a float stands, because the page ends there, pt. */
   floatDelay(box: BlockLevelBox): number;
   /** Reports a character that no font has. */
+  privateUse(item: TextItem): void;
   missingGlyph(character: string, item: TextItem): void;
 }

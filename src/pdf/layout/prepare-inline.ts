@@ -58,8 +58,12 @@ interface ItemContext {
   readonly levels: Uint8Array | undefined;
 }
 
+const privateUse = /\p{Co}/u;
+
 function addTextItem(item: TextItem, { offset, breaks, levels }: ItemContext, adding: Adding): void {
+  const { context } = adding;
   const end = offset + item.text.length;
+  if (item.tag !== "artifact" && privateUse.test(item.text)) context.privateUse(item);
   const { style } = item;
   const wraps = style.whiteSpace !== "nowrap" && style.whiteSpace !== "pre" && style.textWrap !== "nowrap";
   if (wraps && style.wordBreak === "break-all") {

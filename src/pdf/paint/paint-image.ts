@@ -61,10 +61,11 @@ export function createImagePainter({ doc, fonts, shaper, values, diagnostics }: 
       },
       image(source) {
         const data = source instanceof Uint8Array ? source : undefined;
-        if (!data || !readRaster(data)) {
+        const facts = data && readRaster(data);
+        if (!data || !facts || facts.isTooLarge) {
           diagnostics.error({
             code: "unknown-image-format",
-            message: "A drawing draws an image that is not a PNG or JPEG file.",
+            message: "A drawing draws an image that is not a PNG or JPEG file of a size that can be unpacked.",
             hint: "Pass drawImage() the bytes of the file.",
           });
           return undefined;

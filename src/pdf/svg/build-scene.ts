@@ -2,12 +2,12 @@ import { didYouMean } from "../../diagnostics/index.ts";
 import type { Styled } from "../css/style-engine.ts";
 import { decodeFragment } from "../dom/decode-fragment.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import { identity } from "../geometry/matrix.ts";
+import { identity, multiply } from "../geometry/matrix.ts";
 import { clipOf } from "./clip.ts";
 import { elementBuilders, notDrawn, unsupported } from "./elements/index.ts";
 import { passesConditions } from "./elements/switch.ts";
 import { maskOf } from "./mask.ts";
-import type { SvgNode } from "./scene.ts";
+import type { GroupNode, SvgNode } from "./scene.ts";
 import type { Referred, SvgBuilder, SvgContext, SvgSurroundings } from "./svg-context.ts";
 
 /**
@@ -17,6 +17,9 @@ import type { Referred, SvgBuilder, SvgContext, SvgSurroundings } from "./svg-co
 const budget = 1_000_000;
 const elementCost = 10;
 
+/** Groups in groups that the page's state is saved for: 28 are allowed, some of which shapes and the page need. */
+const deepestGroup = 20;
+
 /** References within references; more than any drawing program makes. */
 const deepestReference = 32;
 
@@ -24,6 +27,7 @@ const deepestReference = 32;
 export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
   const { report } = surroundings;
   let left = budget;
+  const depths = new WeakMap<GroupNode, number>();
 
   function spend(cost: number, element: DomElement): boolean {
     left -= cost;
@@ -66,6 +70,17 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
     const around = parent.styled.style.opacity;
     const opacity = around > 0 ? style.opacity / around : 0;
     if (style.transform === "none" && opacity === 1 && !clip && !mask) return children;
+    const [only] = children;
+    if (
+      children.length === 1 &&
+      only?.kind === "group" &&
+      opacity === 1 &&
+      !clip &&
+      !mask &&
+      style.transform !== "none"
+    )
+      return [{ ...only, matrix: multiply(style.transform, only.matrix) }];
+    checkDepth(children, element);
     return [
       {
         kind: "group",
@@ -76,6 +91,29 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
         children,
       },
     ];
+  }
+
+  /** The groups that hold these, one in another, each as a saved state of the page (ISO 19005-3, 6.1.13). */
+  function checkDepth(nodes: readonly SvgNode[], element: DomElement): void {
+    if (deepest(nodes) < deepestGroup) return;
+    report.error(
+      {
+        code: "svg-too-deep",
+        message: `Groups with a transformation, opacity or clip are nested more than ${deepestGroup} deep.`,
+        hint: "Look for groups that a drawing program put around others.",
+      },
+      element,
+    );
+  }
+
+  function deepest(nodes: readonly SvgNode[]): number {
+    return nodes.reduce((most, node) => (node.kind === "group" ? Math.max(most, depthOf(node)) : most), 0);
+  }
+
+  function depthOf(group: GroupNode): number {
+    const depth = depths.get(group) ?? 1 + deepest(group.children);
+    depths.set(group, depth);
+    return depth;
   }
 
   function children(element: DomElement, context: SvgContext): readonly SvgNode[] {

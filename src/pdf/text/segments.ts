@@ -7,7 +7,10 @@ export function segmentsOf(text: string, segmenter: Intl.Segmenter): readonly In
   let start = 0;
   while (start < text.length) {
     const end = start + chunkLength;
-    const part = Array.from(segmenter.segment(text.slice(start, end)), (data) => ({ ...data, index: data.index + start }));
+    const part = Array.from(segmenter.segment(text.slice(start, end)), (data) => ({
+      ...data,
+      index: data.index + start,
+    }));
     // The last one may go on, and what comes before it is judged by it.
     const kept = end < text.length && part.length > 2 ? part.slice(0, -2) : part;
     for (const data of kept) found.push(data);

@@ -1,5 +1,12 @@
 import { type CssNode, generate } from "css-tree";
-import { inRange, keywordOf, numberOf, parseLength, parseLengthPercentage, type ValueNodes } from "../../../stylesheet/index.ts";
+import {
+  inRange,
+  keywordOf,
+  numberOf,
+  parseLength,
+  parseLengthPercentage,
+  type ValueNodes,
+} from "../../../stylesheet/index.ts";
 import type { Align, ComputedStyle, Distribution, GridColumns, TrackSize } from "../computed-style.ts";
 import type { Compute, ComputeContext, Property } from "../property.ts";
 import { keywordProperty, lengthProperty, type PropertiesOf, same } from "../property-kinds.ts";
@@ -76,7 +83,10 @@ function repeated(nodes: readonly CssNode[]): (Compute<TrackSize> | undefined)[]
   if (count?.type === "Number") {
     const list = rest.map(parseTrack);
     // As Grid 2, 7.2.3.3 allows, what is beyond all use is cut.
-    return Array.from({ length: Math.min(Number(count.value), Math.ceil(mostTracks / Math.max(1, list.length))) }, () => list).flat();
+    return Array.from(
+      { length: Math.min(Number(count.value), Math.ceil(mostTracks / Math.max(1, list.length))) },
+      () => list,
+    ).flat();
   }
   const [track] = rest;
   if (count?.type !== "Identifier" || track?.type !== "Function" || track.name !== "minmax") return [];
