@@ -88,7 +88,9 @@ export async function planBatch<
       ", ",
     ),
     lang: batch.prepared.briefing.spec.lang,
-    edition: collectEdition(batch.prepared.loaded.values(), batch.previous),
+    get edition() {
+      return collectEdition(batch.prepared.loaded.values(), batch.previous);
+    },
     generate({ places } = {}) {
       const some = places?.flatMap(({ index }) => batch.places[index] ?? []);
       return generateBatch(batch, some);

@@ -53,5 +53,10 @@ export async function generateBriefing<
   });
   // `formats` decided both the type and what was rendered.
   const made = rendered as GeneratedBriefing<keyof C & string, F>;
-  return { ...made, edition: collectEdition(prepared.loaded.values(), request.previous) };
+  return {
+    ...made,
+    get edition() {
+      return collectEdition(prepared.loaded.values(), request.previous);
+    },
+  };
 }

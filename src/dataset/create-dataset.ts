@@ -24,7 +24,8 @@ export interface DatasetParts<D extends AnyDatasetDefinition> {
   readonly definition: D;
   readonly store: ObservationStore;
   readonly disclosure: DisclosureReport | undefined;
-  readonly edition?: DatasetEdition | undefined;
+  /** Worked out when it is asked for: it has a line for each cell. */
+  readonly edition?: () => DatasetEdition | undefined;
   readonly categories: NamedParts["categories"];
   readonly sources: ReadonlyMap<string, Source>;
   readonly diagnostics: readonly Diagnostic[];
@@ -49,6 +50,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
   const relativePeriods = new Map<string, RelativePeriods>();
   const leaves = new Map<string, readonly Category[]>();
   let { hash } = parts;
+  let edition: DatasetEdition | undefined;
 
   function findRelativePeriods(measure: string): RelativePeriods {
     const time = timeDimension === undefined ? undefined : spec.dimensions[timeDimension];
@@ -75,7 +77,10 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     },
     sources,
     disclosure,
-    edition: parts.edition,
+    get edition() {
+      edition ??= parts.edition?.();
+      return edition;
+    },
     diagnostics,
     get hash() {
       hash ??= hashOf(definition.hash, columns);

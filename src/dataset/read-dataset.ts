@@ -221,7 +221,7 @@ async function protectRows<D extends AnyDatasetDefinition>(
     definition,
     store: createObservationStore(columns),
     disclosure: report,
-    edition: editionOf(columns, definition.spec, earlier),
+    edition: () => editionOf(columns, definition.spec, earlier),
     categories,
     snapshot: categories.snapshot,
     sources: sources.all,

@@ -17,6 +17,17 @@ const problemsOf = (schema: string, value: unknown) => {
     : (validate.errors ?? []).map(({ instancePath }) => instancePath);
 };
 
+const edition = (shown: readonly unknown[]) => ({
+  version: 1,
+  generator: "briefwright",
+  datasets: {
+    n: {
+      releases: [{ hide: { from: 1, to: 4 }, roundTo: 1, rounding: "each" }],
+      cells: [{ measure: "n", at: { area: "kent" }, shown: shown.map((is, release) => [release, is]) }],
+    },
+  },
+});
+
 describe("the published JSON Schemas", () => {
   beforeAll(ensureBuilt, 180_000);
 
@@ -25,6 +36,7 @@ describe("the published JSON Schemas", () => {
     expect(problemsOf("claims", read("examples", "thames-valley", "claims.json"))).toEqual([]);
     const { record } = await recordOf("Kent,2017/18,[c],2019-01\nKent,2018/19,274,2019-01\n");
     expect(problemsOf("record", JSON.parse(formatBriefingRecord(record)))).toEqual([]);
+    expect(problemsOf("edition", edition([12, "hidden", null, [3, 5]]))).toEqual([]);
   });
 
   it("refuse what the library refuses, and say where", async () => {
@@ -37,5 +49,6 @@ describe("the published JSON Schemas", () => {
       "/claims/c1",
     );
     expect(problemsOf("record", { ...record, version: 2 })).toContain("/version");
+    expect(problemsOf("edition", edition(["12"]))).toContain("/datasets/n/cells/0/shown/0/1");
   });
 });
