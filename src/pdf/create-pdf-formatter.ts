@@ -135,7 +135,7 @@ export function createPdfFormatter({
     // Elements and boxes are needed no longer, and not kept, once there are pages.
     const { facts, formatted, shaper } = await format(source, options, { diagnostics, floats, used });
     // 6. Paint.
-    const { fragment, slices, pages } = formatted;
+    const { fragment, slices, fixed, pages } = formatted;
     const ledger = formatted.hasFloats ? createLedger() : undefined;
     const { bytes, placeholders } = await paintDocument(fragment, {
       facts,
@@ -143,6 +143,7 @@ export function createPdfFormatter({
       attachments: options.attachments ?? [],
       lastAttachment: options.lastAttachment,
       slices,
+      fixed,
       pages,
       context: createLayoutContext({
         ...tools,

@@ -14,6 +14,7 @@ import type { Fragment } from "./layout/fragment.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import { reportLostRows } from "./layout/lost-rows.ts";
 import { mostPages, type PageSlice, paginate } from "./layout/paginate.ts";
+import { type FixedBox, placeBoxes } from "./layout/place-boxes.ts";
 import type { Hyphenation } from "./text/hyphenation.ts";
 import type { LineBreakFinder } from "./text/line-breaks.ts";
 
@@ -28,6 +29,8 @@ export interface FormattedPages {
   /** The continuous layout, and the part of it on each page. */
   readonly fragment: Fragment;
   readonly slices: readonly PageSlice[];
+  /** On every page. */
+  readonly fixed: readonly FixedBox[];
   readonly pages: PageStyles;
   /** There are floats at the side of the text. */
   readonly hasFloats: boolean;
@@ -78,7 +81,7 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
     page: pages.area,
     floatDelay: delays.of,
   });
-  const { width } = pages.area(boxes.root.style.page);
+  const { width, height: pageHeight } = pages.area(boxes.root.style.page);
 
   const ranges = createChildRanges();
   let obstacle: Obstacle | undefined;
@@ -90,27 +93,30 @@ function layoutPages(boxes: BoxTree, diagnostics: Diagnostics, options: FormatPa
 
   function layoutOnce() {
     const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true });
-    const { fragment, breaks, trailingMargin = 0 } = root;
+    // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
+    const flowHeight = root.fragment.height - (root.trailingMargin ?? 0);
+    const placed = boxes.hasPositioned ? placeBoxes(root.fragment, { context, pageHeight }) : undefined;
+    const fragment = placed?.root ?? root.fragment;
+    const below = placed?.breaks.filter(({ y }) => y > flowHeight) ?? [];
     const slices = paginate({
-      // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
-      height: fragment.height - trailingMargin,
-      breaks,
+      height: Math.max(flowHeight, placed?.end ?? 0),
+      breaks: [...root.breaks, ...below],
       firstPage: root.pages.first,
       pageHeight: (kind) => contentHeight(pages.page(kind)),
       divide: (range) => divide(fragment, range),
       notes: boxes.hasNotes ? { ...layoutNotes(fragment, { pages, context }), divide } : undefined,
     });
-    return { fragment, slices };
+    return { fragment, slices, fixed: placed?.fixed ?? [] };
   }
 
   let laidOut = layoutOnce();
   // A float that a page would cut stands on the next, and the text closes up behind it.
   while (delays.update(laidOut.slices)) laidOut = layoutOnce();
-  const { fragment, slices } = laidOut;
+  const { fragment, slices, fixed } = laidOut;
   reportCuts(slices, { obstacle, file, pages, diagnostics });
   reportLostRows(boxes.root, fragment, diagnostics);
   const { hasFloats, undecoded } = boxes;
-  return { fragment, slices, pages, hasFloats, undecoded, diagnostics: diagnostics.all };
+  return { fragment, slices, fixed, pages, hasFloats, undecoded, diagnostics: diagnostics.all };
 }
 
 function isSame(a: KnownTargets, b: KnownTargets): boolean {

@@ -4,8 +4,9 @@ import { buildFloat, withoutFloat } from "./build-float.ts";
 import { buildFootnote, type FootnoteOptions } from "./build-footnote.ts";
 import { buildInline, type InlineOptions, riseOf } from "./build-inline.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
+import { buildPlaced } from "./build-placed.ts";
 import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
-import { isFloat } from "./formatting-root.ts";
+import { isFloat, isPlaced } from "./formatting-root.ts";
 import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
@@ -20,6 +21,8 @@ export interface ElementAdder {
   /** There were floats at the side, and footnotes. */
   readonly hasFloats: boolean;
   readonly hasNotes: boolean;
+  /** Some are moved, or out of the flow. */
+  readonly hasPositioned: boolean;
 }
 
 /** Puts an element into the flow around it, as the kind of box that its name and its style say. */
@@ -28,9 +31,16 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   let isInNote = false;
   let hasNotes = false;
   let hasFloats = false;
+  let hasPositioned = false;
 
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
     const element = withShownContent(source);
+    if (given.styled.style.position !== "static") hasPositioned = true;
+    if (isPlaced(given.styled) && !isLineEnd(element)) addPlaced(element, given, builder);
+    else addInFlow(element, given, builder);
+  }
+
+  function addInFlow(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
     const context = floats === "flow" && isFloat(given.styled) ? withoutFloat(given) : given;
     const { around, styled, flow } = context;
     reportElement(element);
@@ -38,7 +48,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     const special = isPictureElement(element) ? buildPicture : lineElements[element.name];
     // A note within a note is part of its text.
     if (float === "footnote" && !isInNote) addFootnote(element, context, builder);
-    else if (isFloat(styled) && element.name !== "br" && element.name !== "wbr") addFloat(element, context, builder);
+    else if (isFloat(styled) && !isLineEnd(element)) addFloat(element, context, builder);
     else if (special) special(element, context, builder);
     else if (display === "contents") fillContents(element, context, builder);
     else if (display === "inline") buildInline(element, context, { builder, ...options });
@@ -65,6 +75,12 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     context.flow.inline.float(box);
   }
 
+  function addPlaced(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
+    reportElement(element);
+    const box = buildPlaced(element, isFloat(given.styled) ? withoutFloat(given) : given, builder);
+    if (box) given.flow.inline.placed(box);
+  }
+
   function addFootnote(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
     isInNote = true;
     hasNotes = true;
@@ -80,8 +96,13 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     get hasNotes() {
       return hasNotes;
     },
+    get hasPositioned() {
+      return hasPositioned;
+    },
   };
 }
+
+const isLineEnd = ({ name }: DomElement) => name === "br" || name === "wbr";
 
 /** Elements that show something else than what is in them. */
 const shownContent: Readonly<Record<string, (element: DomElement) => DomElement>> = {

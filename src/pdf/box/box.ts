@@ -5,7 +5,7 @@ import type { DomLocation } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 
 /** A box of the box tree (CSS Display 3): what layout turns into fragments. Immutable. */
-export type BlockLevelBox = BlockBox | FlexBox | TableBox | ReplacedBox;
+export type BlockLevelBox = BlockBox | FlexBox | TableBox | ReplacedBox | PlacedBox;
 
 interface BoxCommon {
   readonly style: ComputedStyle;
@@ -46,6 +46,17 @@ export interface Marker {
 export interface FlexBox extends BoxCommon {
   readonly kind: "flex" | "grid";
   readonly children: readonly BlockLevelBox[];
+  /** Children out of the flow: they are no items. */
+  readonly placed: readonly PlacedBox[];
+}
+
+/**
+ * Where a box out of the flow would stand (CSS Positioned Layout 3, 4): nothing but a point. Its `tag` is the structure element
+ * that the content of the box is in.
+ */
+export interface PlacedBox extends BoxCommon {
+  readonly kind: "placed";
+  readonly box: BlockLevelBox;
 }
 
 export interface TableBox extends BoxCommon {
@@ -123,11 +134,19 @@ export interface TextItem {
   readonly lines: readonly TextLine[];
   /** How far above the line's baseline its own lies, pt. */
   readonly rise: number;
+  /** How far `position: relative` moves it, pt; the line does not know. Absent: not at all. */
+  readonly shift?: Shift | undefined;
   readonly location: DomLocation | undefined;
   /** BCP 47. */
   readonly lang: string;
   /** The footnote that it calls. */
   readonly note?: Footnote;
+}
+
+/** To the right and downwards, pt. */
+export interface Shift {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A footnote: what stands at the foot of the page that calls it (CSS GCPM 3, 2). */
@@ -145,5 +164,7 @@ export type InlineItem =
   | { readonly kind: "marks"; readonly marks: BoxMarks }
   /** A box at the side of the text, anchored here. */
   | { readonly kind: "float"; readonly box: BlockLevelBox }
+  /** A box out of the flow, which would stand here. */
+  | { readonly kind: "placed"; readonly box: PlacedBox }
   /** Text between two of these is set in a direction of its own: an isolate control of UAX 9, 2.4. */
   | { readonly kind: "isolate"; readonly control: string };

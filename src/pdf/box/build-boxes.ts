@@ -62,6 +62,8 @@ export interface BoxTree {
   readonly hasFloats: boolean;
   /** It has footnotes. */
   readonly hasNotes: boolean;
+  /** It has boxes that are moved, or out of the flow. */
+  readonly hasPositioned: boolean;
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
 }
@@ -138,6 +140,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     decoration: undefined,
     lines: [],
     rise: 0,
+    shift: undefined,
     isInline: false,
   };
   const root: BlockBox = {
@@ -157,6 +160,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     asksTargets: references.isAsked,
     hasFloats: elements.hasFloats,
     hasNotes: elements.hasNotes,
+    hasPositioned: elements.hasPositioned,
     undecoded: pictures.undecoded,
   };
 }

@@ -12,6 +12,7 @@ import type {
   LinkTarget,
   Marker,
   ReplacedBox,
+  Shift,
   TextLine,
 } from "./box.ts";
 import type { Flow } from "./flow.ts";
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly lines: readonly TextLine[];
   /** How far the baseline is raised, pt. */
   readonly rise: number;
+  /** How far `position: relative` of inline elements moves it. */
+  readonly shift: Shift | undefined;
   /** Inside an inline element: its text keeps to its own tag, not to the flow's paragraph. */
   readonly isInline: boolean;
 }
@@ -68,5 +71,13 @@ export interface BoxBuilder {
 
 /** What goes into a block's content: nothing inline carries over its edge but the text decoration. */
 export function insideBlock(around: Surroundings, styled: Styled, tag: TagNode | undefined): Surroundings {
-  return { ...around, styled, tag: tag ?? around.tag, decoration: undefined, rise: 0, isInline: false };
+  return {
+    ...around,
+    styled,
+    tag: tag ?? around.tag,
+    decoration: undefined,
+    rise: 0,
+    shift: undefined,
+    isInline: false,
+  };
 }

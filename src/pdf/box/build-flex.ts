@@ -6,6 +6,7 @@ import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./bu
 import { linesOf } from "./build-inline.ts";
 import { isPictureElement } from "./build-picture.ts";
 import { createFlow, type Flow } from "./flow.ts";
+import { isPlaced } from "./formatting-root.ts";
 
 /** A flex or grid container: every element in it is a block, and none a float (CSS Flexbox 1, 3 and 4). `around.styled` is its own style. */
 export function buildFlex(element: DomElement, around: Surroundings, builder: BoxBuilder): FlexBox {
@@ -28,12 +29,14 @@ export function buildFlex(element: DomElement, around: Surroundings, builder: Bo
     marker: undefined,
     content,
   };
+  const children = content.kind === "blocks" ? content.children : content.items.length === 0 ? [] : [text];
   return {
     kind: styled.style.display === "grid" ? "grid" : "flex",
     style: styled.style,
     tag,
     marks: builder.marksOf(element, styled),
-    children: content.kind === "blocks" ? content.children : content.items.length === 0 ? [] : [text],
+    children: children.filter((child) => child.kind !== "placed"),
+    placed: children.filter((child) => child.kind === "placed"),
   };
 }
 
@@ -48,6 +51,10 @@ function addItem(child: DomNode, around: Surroundings, { flow, builder }: Adding
     return;
   }
   const { style } = builder.styleOf(child, around.styled);
+  if (isPlaced({ style })) {
+    builder.addNode(child, around, { flow });
+    return;
+  }
   const change = style.float === "none" || style.float === "footnote" ? undefined : ({ float: "none" } as const);
   const add = (display?: Display) =>
     builder.addNode(child, around, { flow, change: display ? { ...change, display } : change });

@@ -27,11 +27,11 @@ export function withoutFloat<Part extends { readonly styled: Styled }>({ styled,
   return { ...rest, styled: { ...styled, style } };
 }
 
-const blockDisplay = ({ style: { display } }: Styled) =>
+export const blockDisplay = ({ style: { display } }: Styled) =>
   display === "inline" || display === "inline-block" ? "block" : display;
 
 /** Within a paragraph or a cell, the words of a float are kept apart from those around it. */
-function asideTag(element: DomElement, parent: ContentTag): ContentTag {
+export function asideTag(element: DomElement, parent: ContentTag): ContentTag {
   const isApart = parent === "artifact" || groupingRoles.has(parent.role) || elementTag(element) !== undefined;
   // A picture is a Figure.
   if (isApart || isPictureElement(element)) return parent;

@@ -6,7 +6,7 @@ import type { DomElement } from "../dom/dom-node.ts";
 import { isTocLink, type LinkTargets } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { borderWidths } from "./border-widths.ts";
-import type { InlineDecoration, LinkTarget, TextLine } from "./box.ts";
+import type { InlineDecoration, LinkTarget, Shift, TextLine } from "./box.ts";
 import type { BoxBuilder, Surroundings } from "./build-context.ts";
 import type { Flow } from "./flow.ts";
 import { plainText } from "./plain-text.ts";
@@ -45,6 +45,7 @@ export function buildInline(
     decoration,
     lines: [...around.lines, ...linesOf(style)],
     rise: around.rise + riseOf(style, around.styled.style),
+    shift: shiftOf(style, around.shift),
     isInline: true,
   };
   const marks = builder.marksOf(element, styled);
@@ -56,6 +57,14 @@ export function buildInline(
   builder.fill(element, inside, { flow });
   if (isolate !== undefined) flow.inline.isolate(isolates.end);
   if (after !== 0) flow.inline.space(after, around.decoration);
+}
+
+/** Of an inline box; a percentage, of a block that is not known here, counts as nothing (CSS Positioned Layout 3, 3.3). */
+function shiftOf({ position, top, right, bottom, left }: ComputedStyle, around: Shift | undefined): Shift | undefined {
+  if (position !== "relative") return around;
+  const length = (value: typeof top) => (typeof value === "number" ? value : undefined);
+  const { x, y } = around ?? { x: 0, y: 0 };
+  return { x: x + (length(left) ?? -(length(right) ?? 0)), y: y + (length(top) ?? -(length(bottom) ?? 0)) };
 }
 
 const isolates = { ltr: "\u2066", rtl: "\u2067", auto: "\u2068", end: "\u2069" } as const;

@@ -109,6 +109,7 @@ export function createFlowContent(options: FlowContentOptions): FlowContent {
       decoration: around.decoration,
       lines: around.lines,
       rise: around.rise,
+      ...(around.shift && { shift: around.shift }),
       location: node.location,
       lang: around.lang,
     });

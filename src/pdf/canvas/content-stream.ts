@@ -13,6 +13,8 @@ export interface ContentStream {
   write(operators: string): void;
   /** What follows belongs to this element, or to none. Never call it inside a text object. */
   mark(tag: ContentTag): void;
+  /** What follows, of whatever element, is a piece of content by itself: something else is read before it. */
+  unmark(): void;
   save(): void;
   restore(): void;
   fillColor(color: Color): void;
@@ -128,6 +130,10 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     page,
     write,
     mark,
+    unmark() {
+      if (open !== undefined) write("EMC");
+      open = undefined;
+    },
     save() {
       stack.push({ ...tracked });
       write("q");

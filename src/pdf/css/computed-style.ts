@@ -127,6 +127,14 @@ export interface ComputedStyle extends SvgStyle {
   /** The name of the pages that it is on; "" for pages without one. */
   readonly page: string;
   readonly float: FloatSide | "none" | "footnote";
+  readonly position: "static" | "relative" | "absolute" | "fixed" | "sticky";
+  readonly top: LengthPercentage | "auto";
+  readonly right: LengthPercentage | "auto";
+  readonly bottom: LengthPercentage | "auto";
+  readonly left: LengthPercentage | "auto";
+  readonly zIndex: number | "auto";
+  /** "empty": it is there for the ear alone. */
+  readonly clip: "auto" | "empty";
   readonly clear: FloatSide | "none" | "both";
   /** Only an SVG cuts off what is outside; `hidden`, and what scrolls, keeps its floats to itself. */
   readonly overflow: Overflow;

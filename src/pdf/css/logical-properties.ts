@@ -24,7 +24,12 @@ const corners: readonly LogicalProperty[] = [
 ];
 
 /** Text runs in lines from top to bottom always, so that only the inline sides have to wait for the direction. */
-export const logicalProperties: readonly LogicalProperty[] = [...inline, ...corners];
+export const logicalProperties: readonly LogicalProperty[] = [
+  ...inline,
+  { name: "inset-inline-start", sides: ["left", "right"] },
+  { name: "inset-inline-end", sides: ["right", "left"] },
+  ...corners,
+];
 
 export interface LogicalFields {
   readonly ltr: Field;

@@ -50,7 +50,7 @@ export function insetOf(style: ComputedStyle, containing: number): Edges {
   };
 }
 
-const resolveMargin = (value: LengthPercentage | "auto", containing: number) =>
+export const resolveMargin = (value: LengthPercentage | "auto", containing: number) =>
   value === "auto" ? undefined : resolveLength(value, containing);
 
 /** The border-box width that `width` asks for; undefined for auto. */
@@ -65,7 +65,7 @@ function asBorderBox(style: ComputedStyle, value: number, containing: number): n
   return value + inset.left + inset.right;
 }
 
-function constrainWidth(
+export function constrainWidth(
   style: ComputedStyle,
   { wanted, containing, sides }: { readonly wanted: number; readonly containing: number; readonly sides: number },
 ): number {

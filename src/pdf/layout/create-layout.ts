@@ -1,11 +1,12 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
+import type { BlockLevelBox, FlexBox, InlineItem, TableBox } from "../box/box.ts";
 import type { PageArea } from "../css/page-style.ts";
 import { sourceLocation } from "../dom/source-location.ts";
 import type { Bidi } from "../text/bidi.ts";
 import type { Hyphenation } from "../text/hyphenation.ts";
 import type { LineBreakFinder } from "../text/line-breaks.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
+import { insetOf } from "./box-geometry.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import { shapeOf } from "./float-areas.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
@@ -14,6 +15,7 @@ import { layoutBlock } from "./layout-block.ts";
 import type { Available, IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 import { layoutFlex } from "./layout-flex.ts";
 import { layoutGrid } from "./layout-grid.ts";
+import { layoutPlaced, placedPoint } from "./layout-placed.ts";
 import { layoutReplaced } from "./layout-replaced.ts";
 import { layoutTable } from "./layout-table.ts";
 import { prepareInline } from "./prepare-inline.ts";
@@ -39,11 +41,23 @@ const layouts: {
   ) => LaidOut;
 } = {
   block: layoutBlock,
-  flex: layoutFlex as (box: BlockLevelBox & { kind: "flex" }, available: Available, context: LayoutContext) => LaidOut,
-  grid: layoutGrid as (box: BlockLevelBox & { kind: "grid" }, available: Available, context: LayoutContext) => LaidOut,
+  flex: withPoints(layoutFlex) as (box: never, available: Available, context: LayoutContext) => LaidOut,
+  grid: withPoints(layoutGrid) as (box: never, available: Available, context: LayoutContext) => LaidOut,
   table: layoutTable,
   replaced: layoutReplaced,
+  placed: layoutPlaced,
 };
+
+/** Boxes out of the flow are no items: they would stand at the start of the content (CSS Flexbox 1, 4.1). */
+function withPoints(layout: (box: FlexBox, available: Available, context: LayoutContext) => LaidOut) {
+  return (box: FlexBox, available: Available, context: LayoutContext): LaidOut => {
+    const laidOut = layout(box, available, context);
+    if (box.placed.length === 0 || laidOut.fragment.kind !== "box") return laidOut;
+    const { left, top } = insetOf(box.style, available.width);
+    const points = box.placed.map((placed) => placedPoint(placed, left, top));
+    return { ...laidOut, fragment: { ...laidOut.fragment, children: [...laidOut.fragment.children, ...points] } };
+  };
+}
 
 /**
  * The formatting contexts of one document, with what they have measured. Reports each character that no font has

@@ -1,5 +1,5 @@
 import type { Color } from "../../stylesheet/index.ts";
-import type { BlockLevelBox, BoxMarks, LinkTarget, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, BoxMarks, LinkTarget, Shift, TextItem } from "../box/box.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { BorderStyle, ComputedStyle } from "../css/computed-style.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
@@ -33,6 +33,14 @@ export interface BoxFragment extends Placed {
   readonly hasFloats?: boolean;
   /** How far its content hangs out of it. Absent: it does not. */
   readonly reach?: Reach | undefined;
+  /** A box out of the flow that would stand here, until it is placed. */
+  readonly placed?: BlockLevelBox | undefined;
+  /** Its `tag` is that of something that is painted elsewhere, and read here. */
+  readonly isPoint?: boolean | undefined;
+  /** How far it is moved from where the flow has it. The page that it is on is that of the flow. */
+  readonly shift?: Shift | undefined;
+  /** It is read, and not seen. */
+  readonly isForTheEar?: boolean | undefined;
 }
 
 /** From the top of the fragment, pt: of the highest and the lowest of its content. */
@@ -109,4 +117,15 @@ export interface ImageFragment extends Placed {
 /** The same fragment somewhere else. */
 export function moveFragment<F extends Fragment>(fragment: F, x: number, y: number): F {
   return x === 0 && y === 0 ? fragment : { ...fragment, x: fragment.x + x, y: fragment.y + y };
+}
+
+/** How far content hangs out of its block, at the top and at the bottom. */
+export function reachOf(children: readonly Fragment[], height: number): Reach {
+  let [top, bottom] = [0, height];
+  for (const child of children) {
+    const reach = (child.kind === "box" && child.reach) || { top: 0, bottom: child.height };
+    top = Math.min(top, child.y + reach.top);
+    bottom = Math.max(bottom, child.y + reach.bottom);
+  }
+  return { top, bottom };
 }

@@ -10,7 +10,7 @@ import { breakLines } from "./break-lines.ts";
 import { avoidBreaks, type BreakPoint } from "./break-point.ts";
 import { encloseFloats } from "./enclose-floats.ts";
 import { type FloatArea, roomBeside } from "./float-areas.ts";
-import { type BoxFragment, type Fragment, moveFragment, type Reach } from "./fragment.ts";
+import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
 import { collapse, type LaidOut, marginOf, noMargin, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { betweenLines } from "./line-break-points.ts";
@@ -72,17 +72,6 @@ function layoutFlow(box: BlockBox, options: FlowOptions): BlockFlow {
   const isBeside = options.floats.length > 0 || content.hasFloats === true;
   if (content.kind === "inline") return isBeside ? linesBesideFloats(box, options) : layoutLines(box, options);
   return (isBeside ? blocksBesideFloats : layoutBlocks)(content.children, { ...options, box });
-}
-
-/** How far content hangs out of its block, at the top and at the bottom. */
-function reachOf(children: readonly Fragment[], height: number): Reach {
-  let [top, bottom] = [0, height];
-  for (const child of children) {
-    const reach = (child.kind === "box" && child.reach) || { top: 0, bottom: child.height };
-    top = Math.min(top, child.y + reach.top);
-    bottom = Math.max(bottom, child.y + reach.bottom);
-  }
-  return { top, bottom };
 }
 
 function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, context }: FlowOptions): BlockFlow {

@@ -12,7 +12,7 @@ import { noMargin } from "./laid-out.ts";
 import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
 import { betweenLines } from "./line-break-points.ts";
 import { lineHeightOf, placeLine } from "./place-line.ts";
-import { type PreparedInline, pieceWidth } from "./prepared-inline.ts";
+import { isPoint, type PreparedInline, pieceWidth } from "./prepared-inline.ts";
 import { withFloats } from "./split-line.ts";
 
 /**
@@ -175,7 +175,7 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
 /** Floats before the first word of a line. */
 function leadingFloats({ units }: PreparedInline, { index, rest }: LineStart): BlockLevelBox[] {
   const pieces = (rest[0] ?? units[index])?.pieces ?? [];
-  const end = pieces.findIndex(({ kind }) => kind !== "float" && kind !== "marks");
+  const end = pieces.findIndex((piece) => !isPoint(piece));
   return pieces.slice(0, end < 0 ? pieces.length : end).flatMap((piece) => (piece.kind === "float" ? [piece.box] : []));
 }
 

@@ -30,7 +30,9 @@ function removeFound(fragment: Fragment, rows: Map<TagNode, Row>): void {
 }
 
 function* rowsIn(box: BlockLevelBox): Generator<Row> {
-  if (box.kind === "flex" || box.kind === "grid") for (const child of box.children) yield* rowsIn(child);
+  if (box.kind === "flex" || box.kind === "grid")
+    for (const child of [...box.children, ...box.placed]) yield* rowsIn(child);
+  else if (box.kind === "placed") yield* rowsIn(box.box);
   else if (box.kind === "table") {
     for (const caption of box.captions) yield* rowsIn(caption);
     for (const { rows } of box.groups) {
@@ -46,5 +48,6 @@ function* rowsIn(box: BlockLevelBox): Generator<Row> {
 }
 
 function* rowsInItems(items: readonly InlineItem[]): Generator<Row> {
-  for (const item of items) if (item.kind === "atom" || item.kind === "float") yield* rowsIn(item.box);
+  for (const item of items)
+    if (item.kind === "atom" || item.kind === "float" || item.kind === "placed") yield* rowsIn(item.box);
 }

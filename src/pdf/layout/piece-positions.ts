@@ -1,9 +1,9 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { visualOrder } from "../text/bidi.ts";
 import type { Line } from "./break-lines.ts";
-import { type Piece, pieceWidth } from "./prepared-inline.ts";
+import { isPoint, type Piece, pieceWidth } from "./prepared-inline.ts";
 
-const isSeen = (piece: Piece) => piece.kind !== "marks" && piece.kind !== "float";
+const isSeen = (piece: Piece) => !isPoint(piece);
 
 /** Which part of the room is left of the line. */
 export function alignment(align: ComputedStyle["textAlign"], direction: ComputedStyle["direction"]): number {

@@ -13,6 +13,7 @@ import {
   type TextRun,
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { placedPoint } from "./layout-placed.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
 import type { Piece } from "./prepared-inline.ts";
 
@@ -57,7 +58,7 @@ export function placeLine(
   const reach: Reach = { above: 0, below: 0 };
   extend(reach, style, { rise: 0, context });
   const builder = createRuns(justified);
-  const atoms: { fragment: Fragment; rise: number; baseline: number }[] = [];
+  const atoms: { fragment: Fragment; rise: number; baseline: number; isPoint?: boolean }[] = [];
   const marks: BoxMarks[] = [];
   const runsBefore: number[] = [];
   const anchors: { float: BlockLevelBox; runs: number; atoms: number }[] = [];
@@ -66,7 +67,10 @@ export function placeLine(
     const x = xs[index] as number;
     if (piece.kind === "marks") marks.push(piece.marks);
     else if (piece.kind === "float") anchors.push({ float: piece.box, runs: builder.endRun(), atoms: atoms.length });
-    else if (piece.kind === "word") {
+    else if (piece.kind === "placed") {
+      atoms.push({ fragment: placedPoint(piece.box, x), rise: 0, baseline: 0, isPoint: true });
+      runsBefore.push(builder.endRun());
+    } else if (piece.kind === "word") {
       if (piece.item.style !== style || piece.item.rise !== 0)
         extend(reach, piece.item.style, { rise: piece.item.rise, context });
       builder.word(piece, x);
@@ -92,7 +96,10 @@ export function placeLine(
     backgrounds,
     links,
     runsBefore,
-    atoms: atoms.map((atom) => moveFragment(atom.fragment, 0, baseline - atom.rise - atom.baseline)),
+    // A box out of the flow would stand at the top of the line.
+    atoms: atoms.map(({ fragment, ...atom }) =>
+      atom.isPoint ? fragment : moveFragment(fragment, 0, baseline - atom.rise - atom.baseline),
+    ),
     marks,
     isDivided: atoms.some(({ fragment }) => fragment.height > context.page(style.page).height * tallAtom),
     anchors: anchors.length > 0 ? anchors : undefined,

@@ -1,4 +1,4 @@
-import type { BlockLevelBox, BoxMarks, InlineDecoration, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, BoxMarks, InlineDecoration, PlacedBox, TextItem } from "../box/box.ts";
 import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 
 /** Inline content measured once: units that no line break may divide, each with the space that follows it. */
@@ -41,7 +41,13 @@ export type Piece =
     }
   | { readonly kind: "marks"; readonly marks: BoxMarks }
   /** A box at the side of the text, anchored here. */
-  | { readonly kind: "float"; readonly box: BlockLevelBox };
+  | { readonly kind: "float"; readonly box: BlockLevelBox }
+  /** A box out of the flow would stand here. */
+  | { readonly kind: "placed"; readonly box: PlacedBox };
 
-/** What a piece takes of its line, pt: marks and floats take nothing. */
-export const pieceWidth = (piece: Piece) => (piece.kind === "marks" || piece.kind === "float" ? 0 : piece.width);
+/** Pieces that take nothing of their line. */
+export const isPoint = (piece: Piece) => piece.kind === "marks" || piece.kind === "float" || piece.kind === "placed";
+
+/** What a piece takes of its line, pt. */
+export const pieceWidth = (piece: Piece) =>
+  piece.kind === "marks" || piece.kind === "float" || piece.kind === "placed" ? 0 : piece.width;

@@ -5,12 +5,13 @@ import type { BoxMarks } from "../box/box.ts";
 import type { CanvasValues } from "../canvas/canvas-font.ts";
 import { createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
 import { createEmbeddedFonts, type FaceFacts } from "../canvas/embedded-fonts.ts";
-import type { PageStyles } from "../css/page-style.ts";
+import type { PageStyle, PageStyles } from "../css/page-style.ts";
 import { createChildRanges } from "../layout/child-ranges.ts";
 import type { Fragment } from "../layout/fragment.ts";
 import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
 import type { PageSlice } from "../layout/paginate.ts";
+import type { FixedBox } from "../layout/place-boxes.ts";
 import type { ContentPlaces, LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import { attachFiles, createDocument, type DocumentFacts, finishMetadata } from "./create-document.ts";
@@ -20,7 +21,7 @@ import { createOffPage } from "./off-page.ts";
 import { createStringCollector } from "./page-strings.ts";
 import { createImagePainter } from "./paint-image.ts";
 import { paintNotes } from "./paint-notes.ts";
-import { paintPage } from "./paint-page.ts";
+import { type PagePainterOptions, paintPage } from "./paint-page.ts";
 
 export interface PaintDocumentOptions {
   readonly facts: DocumentFacts;
@@ -29,6 +30,8 @@ export interface PaintDocumentOptions {
   readonly attachments: readonly PdfAttachment[];
   readonly lastAttachment: LastPdfAttachment | undefined;
   readonly slices: readonly PageSlice[];
+  /** On every page. */
+  readonly fixed: readonly FixedBox[];
   readonly pages: PageStyles;
   readonly context: LayoutContext;
   readonly faceFacts: FaceFacts;
@@ -67,6 +70,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   const strings = createStringCollector();
   const offPage = createOffPage();
 
+  const homes = new Map(options.fixed.map((box) => [box, pageOf(box.y, slices)]));
   const placeholders = { glyphs: 0, pictures: 0 };
 
   const pageNumbers = new Map<PdfPage, number>();
@@ -85,12 +89,19 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
       for (const { name, value } of marks.strings) strings.set(index, name, value);
     };
     const painter = { doc, page, stream, tags, fonts, images, ranges, placeholders, offPage, onMarks };
+    const paintFixed = (isBelow: boolean) => {
+      for (const box of options.fixed) {
+        if (box.isBelow === isBelow) paintFixedBox(box, { isContent: homes.get(box) === index, style, painter });
+      }
+    };
+    paintFixed(true);
     if (slice.hasContent) {
       const next = slices[index + 1]?.start ?? Number.POSITIVE_INFINITY;
       const window = { slice, painted, next, left: margin.left, top: margin.top };
       paintPage(root, window, options.ledger ? { ...painter, ledger: options.ledger } : painter);
       painted = slice.end;
     }
+    paintFixed(false);
     paintNotes(slice.notes, style, painter);
     const facts = { number: index + 1, count: slices.length, lang: options.facts.lang, strings: strings.on(index) };
     for (const fragment of layoutMarginBoxes({ page: style, facts, context })) {
@@ -113,6 +124,25 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
     openFile.end(last.data({ pageCount: slices.length, places: placesOf(tags, pageNumbers), written }));
   }
   return { bytes: await bytes.whole, placeholders };
+}
+
+/** The page whose part of the layout this is: the first that reaches below it, or the last that has content. */
+function pageOf(y: number, slices: readonly PageSlice[]): number {
+  const index = slices.findIndex(({ hasContent, end }) => hasContent && y < end);
+  return index < 0 ? slices.findLastIndex(({ hasContent }) => hasContent) : index;
+}
+
+interface FixedOptions {
+  readonly isContent: boolean;
+  readonly style: PageStyle;
+  readonly painter: PagePainterOptions;
+}
+
+function paintFixedBox({ fragment }: FixedBox, { isContent, style: { margin }, painter }: FixedOptions): void {
+  const { ledger: _, ...options } = painter;
+  const slice = { start: 0, end: Number.POSITIVE_INFINITY, repeat: undefined };
+  const window = { slice, painted: 0, next: Number.POSITIVE_INFINITY, left: margin.left, top: margin.top };
+  paintPage(fragment, { ...window, isArtifact: !isContent }, options);
 }
 
 function placesOf(tags: TagTree, pageNumbers: ReadonlyMap<PdfPage, number>): ContentPlaces {

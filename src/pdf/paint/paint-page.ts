@@ -41,25 +41,27 @@ export interface PageWindow {
   readonly next: number;
   readonly left: number;
   readonly top: number;
+  /** All of it is furniture of the page, not content. */
+  readonly isArtifact?: boolean;
 }
 
 /** Paints the fragments that belong to one page: dumb, in document order, from the top of the tree. */
 export function paintPage(root: Fragment, window: PageWindow, options: PagePainterOptions): void {
-  const { slice, left, top } = window;
+  const { slice, left, top, isArtifact = false } = window;
   const { visit, offset } = createVisitor(window, options);
-  visit(root, { x: left, y: offset, isArtifact: false, layer: "all" });
+  visit(root, { ...start, x: left, y: offset, isArtifact });
   if (slice.foot) {
     const foot = slice.foot.fragment;
     const y = top + (slice.repeat?.height ?? 0) + slice.end - slice.start;
     const x = left + tableX(root, slice.end - 1, options.ranges);
-    visit(foot, { x, y: y - foot.y, isArtifact: true, layer: "all" });
+    visit(foot, { ...start, x, y: y - foot.y, isArtifact: true });
   }
   if (!slice.repeat) return;
   // A repeated head is furniture of the page: the real one stands in the structure tree once. It comes last, because the
   // border under it lies over the first row, as it does under the real one.
   const head = slice.repeat.fragment;
   const x = left + tableX(root, slice.start, options.ranges);
-  visit(head, { x, y: top - head.y, isArtifact: true, layer: "all" });
+  visit(head, { ...start, x, y: top - head.y, isArtifact: true });
 }
 
 /** The top left corner of a fragment's parent, on the page. */
@@ -73,7 +75,13 @@ interface Position {
    * beside a float reaches under it (CSS 2.2, appendix E).
    */
   readonly layer: "all" | "backgrounds" | "content";
+  /** How far down `position: relative` moves it from `y`, which says on which page it is. */
+  readonly shiftY: number;
+  /** It is read, and not seen. */
+  readonly isForTheEar: boolean;
 }
+
+const start = { layer: "all", shiftY: 0, isForTheEar: false } as const;
 
 function createVisitor({ slice, painted, next, top }: PageWindow, options: PagePainterOptions) {
   const { stream, tags, page, fonts, images, ranges, placeholders, offPage } = options;
@@ -82,19 +90,34 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   function visit(fragment: Fragment, at: Position): void {
     const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
-    if (fragment.kind === "box") visitInLayers(fragment, position);
+    if (fragment.kind === "box") visitInLayers(fragment, moved(fragment, position));
     else if (position.layer === "backgrounds") return;
     else if (fragment.kind === "line" && fragment.isDivided && !position.isArtifact) visitDivided(fragment, position);
     else if (!position.isArtifact && !belongs(position.y - offset, fragment.height)) return;
-    else if (fragment.kind === "line") visitLine(fragment, position);
-    else visitImage(fragment, position);
+    else if (fragment.kind === "line") visitLine(fragment, shown(position));
+    else visitImage(fragment, shown(position));
   }
 
   /** The boxes in the line are painted page by page, like others; its text is where its baseline is. */
   function visitDivided(line: LineFragment, position: Position): void {
-    if (belongs(position.y - offset, line.baseline)) visitLine({ ...line, atoms: [], runsBefore: [] }, position, line);
+    if (belongs(position.y - offset, line.baseline))
+      visitLine({ ...line, atoms: [], runsBefore: [] }, shown(position), line);
     for (const atom of line.atoms) visit(atom, { ...position, layer: "all" });
   }
+
+  const moved = ({ shift, isForTheEar }: BoxFragment, position: Position): Position =>
+    shift || isForTheEar
+      ? {
+          ...position,
+          x: position.x + (shift?.x ?? 0),
+          shiftY: position.shiftY + (shift?.y ?? 0),
+          isForTheEar: position.isForTheEar || isForTheEar === true,
+        }
+      : position;
+
+  /** Where it is seen, once it is known to be on this page. */
+  const shown = (position: Position): Position =>
+    position.shiftY === 0 ? position : { ...position, y: position.y + position.shiftY, shiftY: 0 };
 
   /** A line or an image is on the first page that holds its foot. */
   function belongs(y: number, height: number): boolean {
@@ -118,7 +141,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const isDivided = y < slice.start - tolerance || (y + fragment.height > slice.end && next > y + tolerance);
     if (float === "divided" || (isDivided && !position.isArtifact))
       visitInLayers(fragment, { ...position, layer: "all" });
-    else if (position.isArtifact || belongs(y, fragment.height)) visitAtomBox(fragment, position);
+    else if (position.isArtifact || belongs(y, fragment.height)) visitAtomBox(fragment, shown(position));
   }
 
   function visitBox(fragment: BoxFragment, position: Position): void {
@@ -126,12 +149,12 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     if (!position.isArtifact && !isOnPage(fragment, position)) return;
     if (!position.isArtifact && layer !== "backgrounds") enterBox(fragment, position);
     const box = shownPart(fragment, position);
-    if (fragment.style?.visibility === "visible" && box && layer !== "content") {
+    if (fragment.style?.visibility === "visible" && box && layer !== "content" && !position.isForTheEar) {
       paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     }
     const isHidden = fragment.style?.visibility === "hidden";
     for (const child of childrenOf(fragment, position)) if (!isHidden || child.kind !== "image") visit(child, position);
-    if (box && layer !== "backgrounds") paintBorders(fragment, box);
+    if (box && layer !== "backgrounds" && !position.isForTheEar) paintBorders(fragment, box);
   }
 
   /** Those with something that this page may have to show. */
@@ -148,13 +171,14 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const bottom = y + lowest;
     if (y + highest >= slice.end - (fragment.height > 0 ? tolerance : -tolerance)) return false;
     // An empty box in the margin that a break dropped is on the page below it.
-    const isAbove = bottom < slice.start - tolerance && bottom <= painted + tolerance;
+    const isAbove = painted > 0 && bottom < slice.start - tolerance && bottom <= painted + tolerance;
     return !isAbove || reaches(fragment, y);
   }
 
   /** The box enters the structure tree, and its marks count on its first page. */
   function enterBox(fragment: BoxFragment, position: Position): void {
     const y = position.y - offset;
+    if (fragment.isPoint) stream.unmark();
     if (fragment.tag) tags.touch(fragment.tag);
     const isFirst = y >= slice.start - tolerance || y > painted + tolerance || painted === 0;
     if (fragment.marks && isFirst) options.onMarks(fragment.marks, Math.max(top, position.y));
@@ -166,7 +190,9 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
 
   function shownPart(fragment: BoxFragment, position: Position): PaintedBox | undefined {
     const { width, height } = fragment;
-    if (position.isArtifact) return { x: position.x, y: position.y, width, height, hasTop: true, hasBottom: true };
+    const { shiftY } = position;
+    if (position.isArtifact)
+      return { x: position.x, y: position.y + shiftY, width, height, hasTop: true, hasBottom: true };
     const y = position.y - offset;
     const start = Math.max(y, slice.start);
     const end = Math.min(y + height, slice.end);
@@ -174,7 +200,7 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const hasTop = y >= slice.start - tolerance;
     return {
       x: position.x,
-      y: start + offset,
+      y: start + offset + shiftY,
       width,
       height: end - start,
       hasTop,
@@ -190,22 +216,23 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
   }
 
   /** `whole`: the line itself, if `line` is without its boxes. */
-  function visitLine(line: LineFragment, { x, y, isArtifact }: Position, whole = line): void {
+  function visitLine(line: LineFragment, position: Position, whole = line): void {
+    const { x, y, isArtifact, isForTheEar } = position;
     if (!isArtifact) options.ledger?.note(whole);
     if (!isArtifact) for (const marks of line.marks) options.onMarks(marks, y);
-    for (const { style, ...area } of line.backgrounds) {
+    for (const { style, ...area } of isForTheEar ? [] : line.backgrounds) {
       paintBox({ ...area, x: x + area.x, y: y + area.y, hasTop: true, hasBottom: true }, style, {
         stream,
         hasBorders: true,
       });
     }
-    const linePlace = { x, baseline: y + line.baseline, isArtifact };
+    const linePlace = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
     let painted = 0;
     for (const [index, atom] of line.atoms.entries()) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
       paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags, placeholders, offPage });
-      visitAtom(atom, { x, y, isArtifact, layer: "all" });
+      visitAtom(atom, { ...position, layer: "all" });
       painted = before;
     }
     paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, {
@@ -217,7 +244,9 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     });
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
-      addLink(target, { x: x + area.x, y: y + area.y, width: area.width, height: area.height }, options);
+      // What is not seen is not to be hit by accident.
+      const size = isForTheEar ? { width: 0, height: 0 } : { width: area.width, height: area.height };
+      addLink(target, { x: x + area.x, y: y + area.y, ...size }, options);
     }
   }
 
@@ -226,10 +255,11 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
     const position: Position = { ...at, x: at.x + fragment.x, y: at.y + fragment.y };
     if (fragment.kind === "line") visitLine(fragment, position);
     else if (fragment.kind === "image") visitImage(fragment, position);
-    else visitAtomBox(fragment, position);
+    else visitAtomBox(fragment, shown(moved(fragment, position)));
   }
 
   function visitAtomBox(fragment: BoxFragment, position: Position): void {
+    if (fragment.isPoint) stream.unmark();
     if (fragment.tag && !position.isArtifact) tags.touch(fragment.tag);
     if (fragment.marks && !position.isArtifact) options.onMarks(fragment.marks, position.y);
     const box = {
@@ -240,17 +270,18 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
       hasTop: true,
       hasBottom: true,
     };
-    if (fragment.style) paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
+    if (fragment.style && !position.isForTheEar)
+      paintBox(box, fragment.style, { stream, hasBorders: fragment.borders === "own" });
     for (const child of fragment.children) visitAtom(child, position);
-    paintBorders(fragment, box);
+    if (!position.isForTheEar) paintBorders(fragment, box);
   }
 
-  function visitImage(fragment: ImageFragment, { x, y, isArtifact }: Position): void {
+  function visitImage(fragment: ImageFragment, { x, y, isArtifact, isForTheEar }: Position): void {
     const content = isArtifact ? "artifact" : fragment.content;
     const area = { x, y, width: fragment.width, height: fragment.height };
     stream.mark(content);
     stream.opacity(fragment.opacity);
-    images.paint(fragment.image, area, stream);
+    if (!isForTheEar) images.paint(fragment.image, area, stream);
     if (fragment.isPlaceholder && !isArtifact) placeholders.pictures += 1;
     if (content === "artifact") return;
     if (content.needsBBox)

@@ -24,12 +24,14 @@ export interface LinePosition {
   readonly baseline: number;
   /** Paint as decoration: a repeated table head. */
   readonly isArtifact: boolean;
+  /** Read, and not seen (ISO 32000-1, 9.3.6: mode 3). */
+  readonly isForTheEar: boolean;
 }
 
 /** Text straight into the stream: one text object a run of one element, real spaces between words. */
 export function paintRuns(
   runs: LineFragment["runs"],
-  { x, baseline, isArtifact }: LinePosition,
+  { x, baseline, isArtifact, isForTheEar }: LinePosition,
   painter: TextPainter,
 ): void {
   for (const run of runs) {
@@ -37,8 +39,14 @@ export function paintRuns(
     if (item.style.visibility === "hidden") continue;
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
     painter.stream.opacity(item.style.opacity);
-    const position = { x: x + run.x, y: baseline - item.rise };
-    if (!isArtifact && item.tag !== "artifact") painter.offPage?.note(run, { ...position, page: painter.stream.page });
+    const { shift } = item;
+    const position = { x: x + run.x + (shift?.x ?? 0), y: baseline - item.rise + (shift?.y ?? 0) };
+    const isContent = !isArtifact && !isForTheEar && item.tag !== "artifact";
+    if (isContent) painter.offPage?.note(run, { ...position, page: painter.stream.page });
+    if (isForTheEar) {
+      paintUnseen(run, position, painter);
+      continue;
+    }
     paintLines(run, position, { painter, isUnder: true });
     painter.stream.fillColor(item.style.color);
     painter.stream.letterSpacing(item.style.letterSpacing);
@@ -50,6 +58,13 @@ export function paintRuns(
     // The note is painted at the foot of the page, and read here.
     if (item.note?.tag && !isArtifact) painter.tags.touch(item.note.tag);
   }
+}
+
+function paintUnseen(run: TextRun, position: Position, painter: TextPainter): void {
+  painter.stream.letterSpacing(run.item.style.letterSpacing);
+  painter.stream.write("BT 3 Tr");
+  paintWords(run, position, painter);
+  painter.stream.write("0 Tr ET");
 }
 
 interface Position {

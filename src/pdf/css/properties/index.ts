@@ -5,6 +5,7 @@ import { flexProperties } from "./flex.ts";
 import { floatProperties } from "./floats.ts";
 import { fragmentationProperties } from "./fragmentation.ts";
 import { generatedProperties } from "./generated.ts";
+import { positionProperties } from "./position.ts";
 import { svgProperties } from "./svg.ts";
 import { tableProperties } from "./table.ts";
 import { textProperties } from "./text.ts";
@@ -20,6 +21,7 @@ export const properties: { readonly [Field in keyof ComputedStyle]: Property<Com
   ...boxProperties,
   ...generatedProperties,
   ...floatProperties,
+  ...positionProperties,
   ...fragmentationProperties,
   ...tableProperties,
   ...flexProperties,

@@ -2,6 +2,8 @@ import type { Shorthand } from "../property.ts";
 
 /** Names that mean another property: logical ones (lines run from top to bottom), and the old names that CSS keeps. */
 const otherNames: Readonly<Record<string, string>> = {
+  "inset-block-start": "top",
+  "inset-block-end": "bottom",
   "margin-block-start": "margin-top",
   "margin-block-end": "margin-bottom",
   "padding-block-start": "padding-top",

@@ -29,6 +29,9 @@ function pair(name: string, longhands: readonly [string, string]): Shorthand {
 }
 
 export const sides: readonly Shorthand[] = [
+  sidesShorthand("inset", edges),
+  pair("inset-inline", ["inset-inline-start", "inset-inline-end"]),
+  pair("inset-block", ["top", "bottom"]),
   ...["margin", "padding"].flatMap((property) => [
     sidesShorthand(
       property,

@@ -1,0 +1,40 @@
+import type { PlacedBox } from "../box/box.ts";
+import type { BoxFragment } from "./fragment.ts";
+import { type LaidOut, noMargin, onPage } from "./laid-out.ts";
+
+/** The point where a box out of the flow would stand: nothing that the flow sees. `place-boxes.ts` puts the box somewhere. */
+export function layoutPlaced(box: PlacedBox): LaidOut {
+  return {
+    fragment: placedPoint(box),
+    marginTop: noMargin,
+    marginBottom: noMargin,
+    marginLeft: 0,
+    marginRight: 0,
+    isEmpty: true,
+    slack: 0,
+    breaks: [],
+    breakBefore: "auto",
+    breakAfter: "auto",
+    pages: onPage(box.style.page),
+    firstBaseline: undefined,
+    baseline: undefined,
+  };
+}
+
+/** It holds the place of the box in the structure tree, too. */
+export function placedPoint(box: PlacedBox, x = 0, y = 0): BoxFragment {
+  return {
+    kind: "box",
+    x,
+    y,
+    width: 0,
+    height: 0,
+    style: undefined,
+    borders: "none",
+    tag: box.tag,
+    marks: undefined,
+    children: [],
+    placed: box.box,
+    isPoint: true,
+  };
+}

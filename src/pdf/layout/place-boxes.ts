@@ -1,0 +1,268 @@
+import { resolveLength } from "../../stylesheet/index.ts";
+import { borderWidths } from "../box/border-widths.ts";
+import type { BlockLevelBox } from "../box/box.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { constrainWidth, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
+import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
+import { type BoxFragment, type Fragment, moveFragment, reachOf } from "./fragment.ts";
+import type { LayoutContext } from "./layout-context.ts";
+
+export interface PlaceBoxesOptions {
+  readonly context: LayoutContext;
+  /** Content height of the first page: the block that contains what no other box does. */
+  readonly pageHeight: number;
+}
+
+/** A box that stands at the same place of every page (CSS Positioned Layout 3, 2.1). */
+export interface FixedBox {
+  /** From the top left of a page's content. */
+  readonly fragment: BoxFragment;
+  /** Where it would stand in the flow: on that page it is content, on others furniture. */
+  readonly y: number;
+  /** Under what else is on the page. */
+  readonly isBelow: boolean;
+}
+
+export interface PlacedBoxes {
+  readonly root: Fragment;
+  readonly fixed: readonly FixedBox[];
+  /** Where the lowest of them ends, and where a page may end below the flow. */
+  readonly end: number;
+  readonly breaks: readonly BreakPoint[];
+}
+
+/** The padding box of a positioned box, from the top left of the layout or of a page, and what is placed in it. */
+interface ContainingBlock {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isFixed: boolean;
+  readonly found: { readonly fragment: BoxFragment; readonly zIndex: number }[];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Puts boxes out of the flow where their containing blocks are, after all else is laid out, and notes how far relative
+ * ones are moved (CSS Positioned Layout 3, 3 and 4). A box is painted with its containing block, by `z-index`: below its
+ * content where that is negative and nothing is said in it, else above.
+ */
+export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOptions): PlacedBoxes {
+  const fixed: FixedBox[] = [];
+  const breaks: BreakPoint[] = [];
+  const covered: { readonly top: number; readonly bottom: number }[] = [];
+  const page = { x: 0, y: 0, width: root.width, height: pageHeight };
+  let end = 0;
+
+  function visit(fragment: Fragment, at: Point, block: ContainingBlock): Fragment {
+    const own = { x: at.x + fragment.x, y: at.y + fragment.y };
+    if (fragment.kind === "line") {
+      const atoms = fragment.atoms.map((atom) => visit(atom, own, block));
+      return { ...fragment, atoms };
+    }
+    if (fragment.kind !== "box") return fragment;
+    if (fragment.placed) {
+      place(fragment.placed, own, block);
+      const { placed: _, ...point } = fragment;
+      return point;
+    }
+    return visitBox(fragment, own, block);
+  }
+
+  function visitBox(fragment: BoxFragment, own: Point, block: ContainingBlock): BoxFragment {
+    const { style } = fragment;
+    const inside = style && style.position !== "static" ? containingBlock(fragment, style, { own, block }) : block;
+    const inFlow = fragment.children.map((child) => visit(child, own, inside));
+    const children = inside === block ? inFlow : withPlaced(inFlow, inside, own);
+    const reach = reachOf(children, fragment.height);
+    const shift = style?.position === "relative" ? shiftOf(style, block) : undefined;
+    return { ...fragment, children, reach, ...(shift && { shift }) };
+  }
+
+  function containingBlock(
+    { width, height }: BoxFragment,
+    style: ComputedStyle,
+    { own, block }: { readonly own: Point; readonly block: ContainingBlock },
+  ): ContainingBlock {
+    const border = borderWidths(style);
+    return {
+      x: own.x + border.left,
+      y: own.y + border.top,
+      width: width - border.left - border.right,
+      height: height - border.top - border.bottom,
+      isFixed: block.isFixed,
+      found: [],
+    };
+  }
+
+  function place(box: BlockLevelBox, point: Point, around: ContainingBlock): void {
+    const isFixed = box.style.position === "fixed";
+    const block = isFixed ? { ...page, isFixed, found: [] } : around;
+    // A box that is fixed has no place in the flow: its own is the top of the page.
+    const at = isFixed ? { x: point.x, y: 0 } : point;
+    const laidOut = layoutIn(box, at, { block, context });
+    const isBelowPage = isFixed && laidOut.fragment.y > pageHeight;
+    const fragment =
+      isBelowPage || isOffPage(laidOut.fragment)
+        ? { ...laidOut.fragment, x: 0, y: Math.max(0, at.y), isForTheEar: true }
+        : laidOut.fragment;
+    const done = visitBox(fragment, fragment, block);
+    const zIndex = box.style.zIndex === "auto" ? 0 : box.style.zIndex;
+    if (isFixed) fixed.push({ fragment: done, y: point.y, isBelow: zIndex < 0 });
+    else block.found.push({ fragment: done, zIndex });
+    if (isFixed || block.isFixed || fragment.isForTheEar) return;
+    const bottom = fragment.y + fragment.height;
+    end = Math.max(end, bottom);
+    covered.push({ top: fragment.y, bottom });
+    for (const found of laidOut.breaks) if (!found.forced) breaks.push(moveBreak(found, fragment.y));
+    breaks.push({ y: bottom, next: bottom, forced: false, penalty: penalties.none, repeat: undefined });
+  }
+
+  const initial = { ...page, isFixed: false, found: [] };
+  const flow = visit(root, { x: 0, y: 0 }, initial);
+  const whole = flow.kind === "box" ? { ...flow, children: withPlaced(flow.children, initial, flow) } : flow;
+  return {
+    root: whole.kind === "box" ? { ...whole, reach: reachOf(whole.children, whole.height) } : whole,
+    fixed,
+    end,
+    breaks: [...breaks, ...emptyBreaks(root.height, covered, end)].sort((a, b) => a.y - b.y),
+  };
+}
+
+/** Above or beside all that a page shows, margins included: the usual way to hide what is to be heard. */
+const isOffPage = ({ x, y, width, height }: BoxFragment) =>
+  x + width < -widestMargin || y + height < -widestMargin || x > widestPage;
+const widestMargin = 150;
+const widestPage = 5_000;
+
+/** Where there is nothing below the flow, a page may end anywhere. */
+function emptyBreaks(
+  from: number,
+  covered: readonly { readonly top: number; readonly bottom: number }[],
+  end: number,
+): readonly BreakPoint[] {
+  const step = Math.max(12, (end - from) / 10_000);
+  const found: BreakPoint[] = [];
+  for (let y = from + step; y < end; y += step) {
+    const isCovered = covered.some(({ top, bottom }) => y > top && y < bottom);
+    if (!isCovered) found.push({ y, next: y, forced: false, penalty: penalties.none, repeat: undefined });
+  }
+  return found;
+}
+
+/** Those below first, then the content, then those above, each by their `z-index`. */
+function withPlaced(children: readonly Fragment[], { found }: ContainingBlock, own: Point): readonly Fragment[] {
+  if (found.length === 0) return children;
+  const sorted = found.toSorted((a, b) => a.zIndex - b.zIndex);
+  const isBelow = ({ zIndex, fragment }: (typeof sorted)[number]) => zIndex < 0 && !hasContent(fragment);
+  const from = ({ fragment }: (typeof sorted)[number]) => moveFragment(fragment, -own.x, -own.y);
+  return [...sorted.filter(isBelow).map(from), ...children, ...sorted.filter((each) => !isBelow(each)).map(from)];
+}
+
+/** Whether something in it is read: its order is that of the document. */
+function hasContent(fragment: Fragment): boolean {
+  if (fragment.kind === "line") return fragment.runs.length > 0 || fragment.atoms.some(hasContent);
+  return fragment.kind === "image" ? fragment.content !== "artifact" : fragment.children.some(hasContent);
+}
+
+const sideOf = (value: ComputedStyle["left"], containing: number) =>
+  value === "auto" ? undefined : resolveLength(value, containing);
+
+/** Of two sides that disagree, the start wins (CSS Positioned Layout 3, 3.4). */
+function shiftOf(style: ComputedStyle, { width, height }: ContainingBlock): Point | undefined {
+  const [left, right] = [sideOf(style.left, width), sideOf(style.right, width)];
+  const [top, bottom] = [sideOf(style.top, height), sideOf(style.bottom, height)];
+  const isStart = left !== undefined && (right === undefined || style.direction === "ltr");
+  const x = isStart ? left : right === undefined ? 0 : -right;
+  const y = top ?? (bottom === undefined ? 0 : -bottom);
+  return x === 0 && y === 0 ? undefined : { x, y };
+}
+
+/** The usual ways to keep words for those who listen: clipped to nothing, or to a pixel. */
+function isForTheEar(style: ComputedStyle): boolean {
+  if (style.position !== "absolute" && style.position !== "fixed") return false;
+  const isTiny = (size: ComputedStyle["width"]) => typeof size === "number" && size <= 1;
+  const cuts = style.overflow !== "visible";
+  return style.clip === "empty" || (cuts && isTiny(style.width) && isTiny(style.height));
+}
+
+interface PlaceOptions {
+  readonly block: ContainingBlock;
+  readonly context: LayoutContext;
+}
+
+/** The box laid out in its containing block, its fragment where it stands (CSS 2.2, 10.3.7 and 10.6.4). */
+function layoutIn(box: BlockLevelBox, point: Point, { block, context }: PlaceOptions) {
+  const { style } = box;
+  const [left, right] = [sideOf(style.left, block.width), sideOf(style.right, block.width)];
+  const [top, bottom] = [sideOf(style.top, block.height), sideOf(style.bottom, block.height)];
+  const margin = (value: ComputedStyle["marginLeft"]) => resolveMargin(value, block.width);
+  const [marginLeft, marginRight] = [margin(style.marginLeft), margin(style.marginRight)];
+  const [marginTop = 0, marginBottom = 0] = [margin(style.marginTop), margin(style.marginBottom)];
+  const margins = (marginLeft ?? 0) + (marginRight ?? 0);
+  const room = block.width - (left ?? right ?? point.x - block.x) - margins;
+  const width = widthIn(box, {
+    block,
+    context,
+    room,
+    both: left !== undefined && right !== undefined ? block.width - left - right - margins : undefined,
+  });
+  const laidOut = context.layout(box, { width: block.width, ...(width !== undefined && { exactWidth: width }) });
+  const asked = heightIn(style, {
+    block,
+    both:
+      top !== undefined && bottom !== undefined ? block.height - top - bottom - marginTop - marginBottom : undefined,
+  });
+  const fragment = laidOut.fragment as BoxFragment;
+  const height = box.kind === "replaced" ? fragment.height : Math.max(fragment.height, asked);
+  const free = left === undefined || right === undefined ? 0 : block.width - left - right - fragment.width - margins;
+  const autos = [marginLeft, marginRight].filter((each) => each === undefined).length;
+  const before = (marginLeft ?? 0) + (marginLeft === undefined && autos > 0 ? Math.max(0, free) / autos : 0);
+  const x =
+    left !== undefined
+      ? block.x + left + before
+      : right !== undefined
+        ? block.x + block.width - right - (marginRight ?? 0) - fragment.width
+        : point.x + before;
+  const y =
+    top !== undefined
+      ? block.y + top + marginTop
+      : bottom !== undefined
+        ? block.y + block.height - bottom - marginBottom - height
+        : point.y + marginTop;
+  const isHidden = isForTheEar(style);
+  const placed: BoxFragment = { ...fragment, x, y, height, ...(isHidden && { isForTheEar: true }) };
+  return { ...laidOut, fragment: placed };
+}
+
+interface WidthOptions extends PlaceOptions {
+  readonly room: number;
+  /** What is left between both sides. */
+  readonly both: number | undefined;
+}
+
+/** Undefined for a picture, which has its own. */
+function widthIn(box: BlockLevelBox, { block, context, room, both }: WidthOptions): number | undefined {
+  const { style } = box;
+  if (box.kind === "replaced") return undefined;
+  // Nobody sees it: its words are not to be broken.
+  if (isForTheEar(style)) return context.page(style.page).width;
+  const { min, max } = context.intrinsic(box);
+  const { left, right } = insetOf(style, block.width);
+  const wanted = widthOf(style, block.width) ?? both ?? Math.min(Math.max(min, room), max);
+  return constrainWidth(style, { wanted, containing: block.width, sides: left + right });
+}
+
+function heightIn(
+  style: ComputedStyle,
+  { block, both }: { readonly block: ContainingBlock; readonly both: number | undefined },
+): number {
+  if (style.height === "auto") return both ?? 0;
+  if (typeof style.height === "number") return 0;
+  const { top, bottom } = insetOf(style, block.width);
+  return resolveLength(style.height, block.height) + (style.boxSizing === "border-box" ? 0 : top + bottom);
+}

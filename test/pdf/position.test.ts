@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderPdf } from "../../src/pdf/index.ts";
+import { readPages } from "../support/open-pdf.ts";
+import { timeLimit, trials } from "../support/trials.ts";
+import { date, fonts } from "./fonts.ts";
+import { readPdf } from "./read-pdf.ts";
+
+const reset = "@page { size: 200pt 200pt; margin: 10pt } body, p { margin: 0; font: 10pt/10pt Inter }";
+
+async function render(html: string, css = "") {
+  const { bytes, pageCount, diagnostics } = await renderPdf(html, {
+    title: "T",
+    lang: "en",
+    date,
+    fonts,
+    css: reset + css,
+  });
+  const pages = await readPages(bytes, async (page) => {
+    const { items } = await page.getTextContent();
+    return (items as { str?: string; transform: readonly number[] }[]).flatMap(({ str = "", transform }) =>
+      str.trim() === ""
+        ? []
+        : [{ text: str.trim(), x: Math.round((transform[4] ?? 0) - 10), y: Math.round(190 - (transform[5] ?? 0)) }],
+    );
+  });
+  return { bytes, pageCount, diagnostics, pages };
+}
+
+/** Where words begin, from the top left of the first page's content; their baseline lies about 9 pt below their line's top. */
+async function placesOf(html: string, css = "") {
+  const { pages } = await render(html, css);
+  return Object.fromEntries((pages[0] ?? []).map(({ text, x, y }) => [text, [x, y - 9]]));
+}
+
+const abs = (style: string, text = "X") => `<div style="position: absolute; ${style}">${text}</div>`;
+const rel = (inside: string, style = "") =>
+  `<p>A</p><div style="position: relative; width: 100pt; height: 50pt; ${style}">${inside}</div><p>Z</p>`;
+
+describe("a box out of the flow", () => {
+  it.each([
+    ["at the sides of the nearest positioned box", rel(abs("left: 20pt; top: 5pt")), [20, 15]],
+    ["from its padding, not from its content", rel(abs("left: 0; top: 0"), "padding: 7pt; border: 3pt solid"), [3, 13]],
+    ["from the right and the bottom", rel(abs("right: 0; bottom: 0; width: 30pt")), [70, 50]],
+    ["by percentages of it", rel(abs("left: 50%; top: 20%")), [50, 20]],
+    ["with margins", rel(abs("left: 10pt; top: 0; margin: 5pt")), [15, 15]],
+    ["centred by auto margins", rel(abs("left: 0; right: 0; top: 0; width: 40pt; margin: auto")), [30, 10]],
+    ["where it would be, without sides", rel(`<p>B</p>${abs("")}`), [0, 20]],
+    ["where it would be in a line", "<p>one <span style='position: absolute'>X</span>", [21, 0]],
+    [
+      "on the page, where nothing around is positioned",
+      `<div style='margin: 20pt'>${abs("left: 3pt; top: 40pt")}</div>`,
+      [3, 40],
+    ],
+    ["at the foot of the first page", abs("right: 0; bottom: 0; width: 30pt"), [150, 170]],
+    [
+      "in a flex container, which counts it for nothing",
+      `<div style='display: flex; position: relative'><b>one</b>${abs("left: 90pt")}<b>two</b></div>`,
+      [90, 0],
+    ],
+    [
+      "in one that is placed itself",
+      rel(abs("left: 10pt; top: 10pt; width: 50pt", abs("left: 10pt; top: 5pt"))),
+      [20, 25],
+    ],
+  ])("stands %s", async (_, html, place) => {
+    expect((await placesOf(html)).X).toEqual(place);
+  });
+
+  it("leaves no room behind", async () => {
+    expect((await placesOf(`<p>A</p>${abs("left: 50pt")}<p>B</p><p>${abs("left: 90pt", "Y")}</p><p>C</p>`)).C).toEqual([
+      0, 20,
+    ]);
+    const { pages } = await render("<p>in<span style='position: absolute; left: 90pt'>X</span>side</p>");
+    expect(pages[0]?.map(({ text }) => text)).toEqual(["in", "side", "X"]);
+  });
+
+  it("is read where it is written, whatever is painted over what", async () => {
+    const html = `<p>one</p><div style="position: relative">two ${abs("z-index: 2; top: 0; left: 30pt", "three")} four ${abs("z-index: -1; top: 0; left: 90pt", "five")}</div><p>six</p>`;
+    const { bytes } = await render(html);
+    const { tree } = (await readPdf(bytes)).pages[0] ?? { tree: "" };
+    expect((tree.match(/one|two|three|four|five|six/g) ?? []).join(" ")).toBe("one two three four five six");
+  });
+
+  it("has pages of its own below the last line, and goes on over pages", async () => {
+    const { pageCount, pages } = await render(`<p>A</p>${abs("top: 400pt; left: 0", "<p>B</p>".repeat(5))}`);
+    expect(pageCount).toBe(3);
+    expect(pages[2]?.length).toBe(5);
+    const long = await render(`<p>A</p>${abs("top: 0; left: 50pt", "<p>B</p>".repeat(30))}`);
+    expect(long.pages.map((each) => each.length)).toEqual([19, 12]);
+  });
+});
+
+describe("a box that is moved", () => {
+  it("leaves its room where it was", async () => {
+    const places = await placesOf("<p>A</p><p style='position: relative; left: 20pt; top: 5pt'>B</p><p>C</p>");
+    expect(places).toEqual({ A: [0, 0], B: [20, 15], C: [0, 20] });
+    expect(await placesOf("<p style='position: relative; right: 5pt; bottom: 4pt'>B")).toEqual({ B: [-5, -4] });
+    expect((await placesOf("<p>A</p><p>on <b style='position: relative; top: -4pt; left: 30pt'>B</b></p>")).B).toEqual([
+      45, 6,
+    ]);
+    expect(await placesOf("<p style='position: sticky; top: 30pt'>B")).toEqual({ B: [0, 0] });
+  });
+
+  it("is on the page that the flow has it on", async () => {
+    const { pages } = await render(`${"<p>A</p>".repeat(17)}<p style="position: relative; top: 8pt">B</p><p>C</p>`);
+    expect(pages.map((each) => each.map(({ text }) => text).join(""))).toEqual([`${"A".repeat(17)}B`, "C"]);
+  });
+});
+
+describe("a box that is fixed", () => {
+  it("is on every page, and content of one", async () => {
+    const html = `${"<p>A</p>".repeat(40)}<div style="position: fixed; bottom: 0; left: 30pt">Foot</div><p>End</p>`;
+    const { bytes, pages } = await render(html);
+    expect(pages.map((each) => each.find(({ text }) => text === "Foot"))).toEqual(
+      Array.from({ length: 3 }, () => expect.objectContaining({ x: 30, y: 179 }) as object),
+    );
+    const read = (await readPdf(bytes)).pages;
+    expect(read.map(({ artifacts }) => artifacts.trim())).toEqual(["Foot", "Foot", ""]);
+    expect(read[2]?.tree).toMatch(/Foot[\s\S]*End/);
+  });
+});
+
+describe("words for those who listen", () => {
+  it.each([
+    "position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap",
+    "position: absolute !important; clip: rect(1px 1px 1px 1px)",
+    "position: fixed; width: 1px; height: 1px; overflow: hidden",
+  ])("are read, and not seen: %s", async (style) => {
+    const { bytes } = await render(`<p>one <span style="${style}">heard words</span> two</p><p>three</p>`);
+    expect((await readPdf(bytes)).pages[0]?.tree).toMatch(/one[\s\S]*heard words[\s\S]*two[\s\S]*three/);
+    const modes = await readPages(bytes, async (page) => {
+      const { fnArray, argsArray } = await page.getOperatorList();
+      const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+      return fnArray.flatMap((op, index) =>
+        op === OPS.setTextRenderingMode ? [(argsArray[index] as number[])[0]] : [],
+      );
+    });
+    expect(modes[0]).toContain(3);
+  });
+
+  it("are not those that a clip leaves in sight", async () => {
+    const { bytes } = await render("<p style='position: absolute; clip: rect(0, 50px, 20px, 0)'>seen");
+    expect(Buffer.from(bytes).toString("latin1")).not.toContain("3 Tr");
+  });
+});
+
+describe("any positions", () => {
+  const length = fc.constantFrom("0", "10pt", "-20pt", "20%", "400pt", "auto");
+  const style = fc
+    .tuple(
+      fc.constantFrom("static", "relative", "absolute", "fixed", "sticky"),
+      fc.dictionary(fc.constantFrom("top", "left", "right", "bottom", "width", "height"), length, {
+        maxKeys: 4,
+      }),
+      fc.constantFrom(
+        "",
+        "z-index: -1",
+        "z-index: 5",
+        "float: left",
+        "display: flex",
+        "display: inline",
+        "display: table",
+      ),
+    )
+    .map(([position, sides, more]) =>
+      `position: ${position}; ${Object.entries(sides)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("; ")}; ${more}`.replace(/width: -[^;]*/, ""),
+    );
+  const hidden = fc.constantFrom("position: absolute; left: -9999px", "position: fixed; top: -9999px");
+  const word = fc.stringMatching(/^[a-z]{1,5}$/);
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      word.map((text) => ` ${text} `),
+      fc
+        .tuple(
+          fc.constantFrom("div", "span", "p", "li", "h3"),
+          fc.oneof({ weight: 9, arbitrary: style }, hidden),
+          fc.array(tie("node"), { maxLength: 4 }),
+        )
+        .map(([name, css, inside]) => `<${name} style="${css}">${inside.join("")}</${name}>`),
+    ),
+  }));
+
+  it(
+    "lose no word, and say none twice",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(node, { minLength: 1, maxLength: 6 }), async (nodes) => {
+          const html = nodes.join("<p>filler</p>".repeat(8));
+          // A reader that leaves out what is off the page: nothing is moved off it here.
+          const css =
+            "@page { size: 2000pt 1600pt; margin: 200pt } [style*=relative] { left: 10pt !important; top: 3pt !important }";
+          const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css });
+          const { pages } = await readPdf(bytes);
+          const read = pages.flatMap(({ tree }) => tree.match(/"[^"]*"/g) ?? []).join("");
+          const lettersOf = (text: string) => [...text.replaceAll(/[^a-z]/g, "")].sort().join("");
+          expect(lettersOf(read)).toBe(lettersOf(html.replaceAll(/<[^>]*>/g, "")));
+          expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+        }),
+        { numRuns: trials(500, 60) },
+      );
+    },
+    timeLimit(60_000),
+  );
+});
