@@ -21,6 +21,11 @@ const years: Readonly<
     all: 30,
     sample: 2,
   },
+  "with late records where there were none": {
+    options: { ...usual, months: 5, rates: [0.5, 3, 8, 1, 6, 9], late: 0.15 },
+    all: 30,
+    sample: 1,
+  },
   "with the year so far beside its months": { options: { ...usual, months: 4, year: true }, all: 10, sample: 1 },
   "with rows of totals that come and go": { options: { ...usual, months: 6, gaps: 0.3 }, all: 30, sample: 2 },
   "with figures that are rounded": {

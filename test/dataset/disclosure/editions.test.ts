@@ -77,6 +77,15 @@ describe("an edition after another", () => {
     ]);
   });
 
+  test("hides no new count behind old ones, whose sum is known", async () => {
+    const before = { Ash: 3, Birch: 9, Cedar: 30 };
+    const previous = [editionOf(await publish(before))];
+    const next = { ...before, Dell: 2 };
+    expect(hiddenIn(await publish(next))).not.toContain("all");
+    // Ash and Birch were 12 together, so that All less Cedar less 12 would be Dell.
+    expect(hiddenIn(await publish(next, { previous }))).toEqual(["all", "ash", "birch", "dell"]);
+  });
+
   test("is refused where nothing else is left to hide, and names cells, not counts", async () => {
     const before = { Ash: 20, Birch: 9 };
     const previous = [editionOf(await publish(before))];
