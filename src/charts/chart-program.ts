@@ -7,6 +7,7 @@ import type { ChartRow } from "./chart-row.ts";
 import type { LoadImagesOptions } from "./draw/load-images.ts";
 import type { TooltipField } from "./draw/tooltips.ts";
 import type { MarkChannels } from "./scene-reading/mark-channels.ts";
+import type { DrawnBy } from "./scene-reading/mark-fields.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 import type { ColorCoding } from "./spec/color-codings.ts";
 import type { LoadResource } from "./spec/load-data.ts";
@@ -55,6 +56,8 @@ export interface SpecFacts {
   readonly colorCodings: readonly ColorCoding[];
   /** What each mark is drawn by, by its name in the scene. */
   readonly channels: ReadonlyMap<string, MarkChannels>;
+  /** The fields that each mark is drawn by, and how readers are told of its scales. */
+  readonly drawnBy: DrawnBy;
   /** The fields of each tooltip, by its mark in the scene. Undefined: there are none. */
   readonly tooltips: ReadonlyMap<string, readonly TooltipField[]> | undefined;
 }

@@ -15,6 +15,7 @@ import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { renderChart } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
+import { readDrawnBy } from "./scene-reading/mark-fields.ts";
 import { readShape } from "./shape/read-shape.ts";
 import { readColorCodings } from "./spec/color-codings.ts";
 import { figureFields } from "./spec/figure-fields.ts";
@@ -129,6 +130,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       computations: readComputations(compiled.spec),
       colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
       channels: readMarkChannels(compiled.spec),
+      drawnBy: readDrawnBy(compiled.spec),
       tooltips: tooltips?.fields,
     },
     look: { fonts, theme, words },

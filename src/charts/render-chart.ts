@@ -1,5 +1,6 @@
 import { createDiagnostics, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
-import { asSentence, describeShape } from "./alt/describe-chart.ts";
+import type { Words } from "../language/index.ts";
+import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure } from "./alt/format-figure.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
@@ -19,7 +20,9 @@ import { writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
+import { type DrawnPlot, readDrawn } from "./scene-reading/read-drawn.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
+import type { ChartShape } from "./shape/chart-shape.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 
 /** Titles of fields that are neither the field's name nor the data's word for it. */
@@ -65,7 +68,7 @@ export async function renderChart(
   await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, { ...options, diagnostics });
-  const { alt, longDescription } = describe(program, rows, options);
+  const { alt, longDescription } = describe(program, rows, scene.root, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
   const { untraced, beside } = isTraced
@@ -159,28 +162,55 @@ function collectData(
   return data;
 }
 
-/** The spec's own description, which is the same for every area, then what the data says, where the data is known. */
+/**
+ * The spec's own description, which is the same for every area, then what the data says. Where the chart works its figures out,
+ * they are read from what is drawn.
+ */
 function describe(
-  { facts: { prepared, shape }, look: { words } }: ChartProgram,
+  { facts: { prepared, shape, drawnBy }, look: { words } }: ChartProgram,
   rows: readonly ChartRow[],
+  root: object,
   options: RenderChartOptions,
 ): Pick<RenderedChart, "alt" | "longDescription"> {
-  const { title = "", formatValue, fieldLabels, roundingOf, alt, longDescription } = options;
-  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
+  const { title = "", fieldLabels, roundingOf, alt, longDescription } = options;
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
-  const written = isKnown
-    ? describeShape(shape, rows, {
-        title: opening,
-        words,
-        formatValue,
-        fieldLabels,
-        roundingOf,
-      })
-    : { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
+  const told = { title: opening, words, fieldLabels, roundingOf };
+  const isComputed = [shape, ...shape.also].some((plot) => !isReadIn(plot, rows));
+  const plots = isComputed ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) }) : [];
+  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
+  const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
+  const written =
+    plots.length > 0
+      ? describePlots(plots, { ...told, formatValue: formatsOf(plots, words, options) })
+      : isKnown
+        ? describeShape(shape, rows, { ...told, formatValue: options.formatValue })
+        : unknown;
   return {
     alt: alt ?? written.alt,
     // What an author's alt text leaves out is still to be had.
     longDescription: longDescription ?? (alt === undefined ? written.longDescription : written.inFull),
+  };
+}
+
+/** Whether rows tell what a plot shows: they have its figures as numbers, and its dates as everyone reads them. */
+function isReadIn({ value, category }: ChartShape, rows: readonly ChartRow[]): boolean {
+  if (!value || rows.some((row) => typeof row[value.field] === "string")) return false;
+  if (category?.type === "temporal" && rows.some((row) => /[a-z]{3}/i.test(String(row[category.field] ?? ""))))
+    return false;
+  return rows.length === 0 || rows.some((row) => value.field in row);
+}
+
+/** Shares as the axis prints them, and else what the caller says of fields of the data. */
+function formatsOf(
+  plots: readonly DrawnPlot[],
+  words: Words,
+  { formatValue }: RenderChartOptions,
+): NonNullable<RenderChartOptions["formatValue"]> {
+  const formats = new Map(plots.flatMap(({ formats: own }) => [...own]));
+  return (value, field) => {
+    const format = formats.get(field);
+    if (format?.endsWith("%")) return `${formatFigure(Math.round(value * 1e5) / 1e3, words)}%`;
+    return formatValue?.(value, field) ?? formatFigure(value, words);
   };
 }

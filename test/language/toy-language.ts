@@ -132,6 +132,7 @@ export const toy: Language = {
     several: (points) => points.map(({ figure }) => figure).join("·"),
     largestParts: (...parts) => `${parts.map(({ names }) => names.join("·")).join(" → ")}.`,
     interval: ({ figure, low, high }) => `${figure} ${low}–${high}`,
+    middles: "middles",
     beside: (figure, title, other) => `${figure} / ${title} ${other}`,
     against: ({ title, higher, lower, same: equal }) => `${title}: > ${higher} < ${lower} = ${equal}.`,
     points: (count) => `${count} σημεία.`,

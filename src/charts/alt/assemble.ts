@@ -12,6 +12,8 @@ export interface Description {
 
 /** What an alt text is kept to: Acrobat and screen readers give it in one breath, without a way to go back. */
 const longestAlt = 400;
+/** What a long description is kept to: past it, the data table tells it better. */
+const longestText = 2000;
 /** Items past which an alt text is a list. */
 const mostItems = 4;
 
@@ -24,22 +26,26 @@ export interface PlotText {
   readonly closingInFull?: readonly string[];
 }
 
-/** Puts the texts of a chart's plots together: the alt text as far as there is room, the long description whole. */
-export function assemble(title: string, plots: readonly PlotText[]): Description {
+/**
+ * Puts the texts of a chart's plots together, each as far as there is room.
+ * @param more says how many were left out.
+ */
+export function assemble(title: string, all: readonly PlotText[], more: (count: number) => string): Description {
+  const plots = all.slice(0, fitting(title, all));
   const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing])];
   let room = longestAlt - joined(fixed).length;
-  let isWhole = true;
+  let isWhole = plots.length === all.length;
   const fits = (sentence: string, reserved = 0) => {
     const isFit = sentence.length + 1 + reserved <= room;
     if (isFit) room -= sentence.length + 1;
     return isFit;
   };
   const said = plots.map(({ opening, told, closing }) => {
-    const { lead, second = [], items = [], isMarked = false, most = mostItems, more, extra = [] } = told;
+    const { lead, second = [], items = [], isMarked = false, most = mostItems, extra = [] } = told;
     // Something has to be said of each plot, and of what is highlighted.
     const isForced = isMarked || lead.length === 0;
     if (items.length > most || joined([...second, ...items]).length > room)
-      room -= (more?.(items.length).length ?? 0) + 1;
+      room -= (told.more?.(items.length).length ?? 0) + 1;
     const [first = ""] = items;
     const reserved = isForced && first ? first.length + 1 : 0;
     const added = second.filter((sentence) => fits(sentence, reserved));
@@ -50,17 +56,39 @@ export function assemble(title: string, plots: readonly PlotText[]): Description
     }
     const left = items.length - count;
     isWhole &&= left === 0 && added.length === second.length && extra.length === 0;
-    const rest = left > 0 && count > 0 ? (more?.(left) ?? "") : "";
+    const rest = left > 0 && count > 0 ? (told.more?.(left) ?? "") : "";
     return [opening, ...lead, ...added, ...items.slice(0, count), rest, ...closing];
   });
-  const alt = joined([title, ...said.flat()]);
-  const inFull = plots.map(wholeText).join("\n");
+  const alt = joined([title, ...said.flat(), plots.length < all.length ? more(all.length - plots.length) : ""]);
+  const inFull = all.map((plot) => wholeText(plot, longestText / all.length)).join("\n");
   return { alt, longDescription: isWhole ? "" : inFull, inFull };
 }
 
-function wholeText({ opening, told, closing, closingInFull = closing }: PlotText): string {
+/** How many plots there is room for, of each what is said in any case; one at least. */
+function fitting(title: string, plots: readonly PlotText[]): number {
+  let length = title.length;
+  const tooMuch = plots.findIndex((plot) => {
+    length += joined(fixedPart(plot)).length + 1;
+    return length > longestAlt;
+  });
+  return tooMuch < 0 ? plots.length : Math.max(1, tooMuch);
+}
+
+/** What is said of a plot in any case. */
+function fixedPart({ opening, told: { lead, items = [], isMarked }, closing }: PlotText): readonly string[] {
+  return [opening, ...lead, ...closing, ...(isMarked || lead.length === 0 ? items.slice(0, 1) : [])];
+}
+
+function wholeText({ opening, told, closing, closingInFull = closing }: PlotText, most: number): string {
   const { lead, second = [], items = [], extra = [] } = told;
-  return [[opening, ...lead, ...second], [...items, ...extra], closingInFull].map(joined).filter(Boolean).join("\n");
+  let room = most - joined([opening, ...lead, ...second, ...closingInFull]).length;
+  const some = [...items, ...extra].filter((sentence, index) => {
+    room -= sentence.length + 1;
+    return room >= 0 || index === 0;
+  });
+  const left = items.length + extra.length - some.length;
+  const rest = left > 0 ? (told.more?.(left) ?? "") : "";
+  return [[opening, ...lead, ...second], [...some, rest], closingInFull].map(joined).filter(Boolean).join("\n");
 }
 
 const joined = (sentences: readonly string[]) => sentences.filter(Boolean).join(" ");

@@ -1,5 +1,5 @@
 import { commonOther, describeExtremes, describeHighlighted } from "./extremes.ts";
-import { boundedIn, bySeries, type Describe, figuresOf, labelled, type Reading } from "./reading.ts";
+import { boundedIn, bySeries, type Describe, figuresOf, labelled, type Reading, sentence } from "./reading.ts";
 import { type Bounded, isOpen } from "./rounding.ts";
 
 /** Bars, columns, dots on a scale, slices, areas of a map: the highest, the lowest, what is highlighted. */
@@ -9,7 +9,7 @@ export const describeBars: Describe = (reading) => {
   const isOneOfMany = groups.length > 1;
   const sentences = groups.map(([name, group]) => {
     const clause = describeExtremes(group);
-    return isOneOfMany || reading.panel ? `${name}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
+    return isOneOfMany || reading.panel ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });
   const highlighted = isOneOfMany ? describeMarked(reading, groups) : describeHighlighted(reading, false);
   const against = isOneOfMany ? [] : describeAgainst(reading);
@@ -47,7 +47,7 @@ export const describeCells: Describe = (reading) => {
     name && series ? `${name} (${series})` : name || series,
   );
   const { words } = reading;
-  const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${words.numbers.sentence(clause)}.`];
+  const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${sentence(clause, words)}.`];
   const items = describeMarked(reading, []);
   return { lead, items, isMarked: items.length > 0, more: words.charts.more };
 };

@@ -36,7 +36,7 @@ export interface DescribeOptions {
  * Names the kind of chart and what it shows, then the figures that a reader takes from it: first, last and turns of a
  * line; highest, lowest and highlighted bar, with its place; how many rose and fell; how many values are suppressed or
  * missing. Every figure in it is one of the rows', rounded, or a number of rows; nothing is said of a hidden one but that it
- * is hidden. Figures that the chart computes (aggregates, bins) are left to the chart.
+ * is hidden. Figures that the chart computes (aggregates, bins) are not told: `RenderedChart.alt` has them, from what is drawn.
  */
 export function describeChart(spec: object, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
   return describeShape(isObject(spec) ? readShape(spec) : readShape({}), rows, options).alt;
@@ -48,11 +48,23 @@ export function describeShape(
   rows: readonly ChartRow[],
   options: DescribeOptions = {},
 ): Description {
+  return describePlots(
+    [shape, ...shape.also].map((plot) => ({ shape: plot, rows })),
+    options,
+  );
+}
+
+/** A plot, and the rows that it shows. */
+export interface DescribedPlot {
+  readonly shape: ChartShape;
+  readonly rows: readonly ChartRow[];
+}
+
+/** The same of plots that each have their own rows. */
+export function describePlots(plots: readonly DescribedPlot[], options: DescribeOptions = {}): Description {
   const { title = "", words = englishWords() } = options;
-  const plots = [shape, ...shape.also]
-    .slice(0, mostPlots)
-    .map((plot) => describePlot(plot, rows, { ...options, words }));
-  return assemble(asSentence(title), plots);
+  const texts = plots.slice(0, mostPlots).map(({ shape, rows }) => describePlot(shape, rows, { ...options, words }));
+  return assemble(asSentence(title), texts, words.charts.more);
 }
 
 /** So many figures that are not shown are named in the alt text; of more, a listener is told the number. */
@@ -79,7 +91,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   const describe = describers[shape.kind];
   // A name of a field that nobody gave a title is nothing to a reader.
   const named = series && series.title !== series.field ? series : undefined;
-  const by = [category, named].flatMap((field) => (field ? [field.title] : []));
+  const by = [category, named].flatMap((field) => (field?.title ? [field.title] : []));
   const values = titleOf(shape, words);
   if (rows.length === 0)
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead: [charts.noData] }, closing: [] };

@@ -45,8 +45,10 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
 }
 
 /** What a row does not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
-function missingIn(row: ChartRow, { kind, value, low, high, other }: Reading): readonly string[] {
+function missingIn(row: ChartRow, { kind, value, low, high, other, category }: Reading): readonly string[] {
   const isGap = (field: EncodedField | undefined) => field !== undefined && !isFigure(row[field.field]);
   if (kind === "dumbbell" && low && high) return [low, high].filter(isGap).map(({ title }) => title);
-  return [value, low, high, other].some(isGap) ? [""] : [];
+  // A point has two figures, and is not there without either.
+  const across = kind === "scatter" && category?.type === "quantitative" ? category : undefined;
+  return [value, low, high, other, across].some(isGap) ? [""] : [];
 }

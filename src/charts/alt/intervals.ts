@@ -1,6 +1,6 @@
 import { describeAgainst } from "./bars.ts";
 import { describeExtremes, describeHighlighted, figureOf } from "./extremes.ts";
-import { bySeries, type Describe, figuresOf, labelled } from "./reading.ts";
+import { bySeries, type Describe, figuresOf, labelled, sentence } from "./reading.ts";
 
 /** So many rows are told one by one; past it the highest and the lowest are, and those highlighted. */
 const mostRows = 4;
@@ -20,12 +20,18 @@ export const describeIntervals: Describe = (reading) => {
   if (figures.length <= mostRows) return { lead: [], second, items, more };
   const extremes = groups.map(([name, group]) => {
     const clause = describeExtremes(group);
-    return isOneOfMany || panel ? `${name}: ${clause}.` : `${words.numbers.sentence(clause)}.`;
+    return isOneOfMany || panel ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });
   const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));
   const isMarked = highlighted.length > 0;
   if (isOneOfMany) return { lead: [], items: [...highlighted, ...extremes], isMarked, more, extra: items };
   return { lead: extremes, second, items: highlighted, isMarked, more, extra: items };
+};
+
+/** Medians, with the range that holds the middle half. */
+export const describeBoxes: Describe = (reading) => {
+  const told = describeIntervals(reading);
+  return { ...told, lead: [reading.words.charts.middles, ...told.lead] };
 };
 
 /** Stretches from one figure to another, without an estimate. */

@@ -36,6 +36,9 @@ const describeSpread: Describe = (reading) => {
   const figures = figuresOf(reading);
   const { charts } = reading.words;
   const title = labelled(reading.panel, reading.value.title);
+  const [only] = figures;
+  if (only && figures.length === 1)
+    return { lead: [`${charts.only({ names: [title].filter(Boolean), figure: reading.format(only.value) })}.`] };
   return {
     lead: [
       charts.points(figures.length),

@@ -98,3 +98,7 @@ export const bySeries = (reading: Reading) =>
 
 /** Names of one thing, the larger first. */
 export const labelled = (...names: readonly string[]): string => [...new Set(names.filter(Boolean))].join(", ");
+
+/** A clause as it opens a sentence. Names and figures stay as the chart has them: `18–24, 12`. */
+export const sentence = (clause: string, { numbers }: Words): string =>
+  /^\P{L}*\p{N}/u.test(clause) ? clause : numbers.sentence(clause);

@@ -2,7 +2,7 @@ import type { ChartKindName } from "../../language/index.ts";
 import { describeBars, describeCells } from "./bars.ts";
 import { describeColumns } from "./columns.ts";
 import { describePairs } from "./differences.ts";
-import { describeIntervals, describeRanges } from "./intervals.ts";
+import { describeBoxes, describeIntervals, describeRanges } from "./intervals.ts";
 import { describeLines } from "./lines.ts";
 import { describePoints } from "./points.ts";
 import type { Describe } from "./reading.ts";
@@ -23,6 +23,8 @@ export const describers: Readonly<Partial<Record<ChartKindName, Describe>>> = {
   dumbbell: describePairs,
   interval: describeIntervals,
   range: describeRanges,
+  box: describeBoxes,
+  histogram: describeBars,
   heat: describeCells,
   table: describeCells,
   tile: describeBars,

@@ -149,6 +149,8 @@ export interface ChartWords {
     readonly high: string;
     readonly short?: boolean;
   }): string;
+  /** That figures are medians, each with the range of its middle half. */
+  readonly middles: string;
   /** `12 (Target: 15)`. */
   beside(figure: string, title: string, other: string): string;
   /** `Compared with Target: 5 higher, 3 lower, 1 the same.`; with the target's figure where it is one for all. */

@@ -116,6 +116,7 @@ export function charts(numbers: Numbers): ChartWords {
       if (short && figure) return `${figure} (${low} to ${high})`;
       return [figure, `from ${low} to ${high}`].filter(Boolean).join(", ");
     },
+    middles: "Medians, each with the range that holds the middle half.",
     beside: (figure, title, other) => `${figure} (${title}: ${other})`,
     against({ title, figure, higher, lower, same, about }) {
       const ways = [

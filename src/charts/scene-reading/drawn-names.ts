@@ -1,0 +1,124 @@
+import type { Words } from "../../language/index.ts";
+import { isObject } from "../json.ts";
+import type { ReadMark } from "./read-scene.ts";
+
+/** Lengths of an ISO text that units of time have which do not come round. */
+const depths: Readonly<Record<string, number>> = {
+  year: 4,
+  yearquarter: 7,
+  yearmonth: 7,
+  yearmonthdate: 10,
+  yearmonthdatehours: 16,
+  yearmonthdatehoursminutes: 16,
+};
+const [day, minute] = [10, 16] as const;
+
+/** The unit of time that a field was made with, as Vega-Lite names it: `yearmonth_date`. */
+export const timeUnitOf = (field: string): string | undefined =>
+  /^(?:utc)?((?:year|quarter|month|week|date|dayofyear|day|hours|minutes|seconds|milliseconds)+)_/.exec(field)?.[1];
+
+const timeUnit = /^(?:utc)?(?:year|quarter|month|week|date|dayofyear|day|hours|minutes|seconds|milliseconds)+_/;
+const aggregate = /^(sum|mean|average|median|min|max|distinct|stdev|variance|product|q1|q3)_(.+)$/;
+
+/** What Vega-Lite calls a field that it made, as it titles its axes: `Sum of people`. */
+export function titleOfField(field: string): string {
+  if (field === "__count") return "Count of Records";
+  const plain = field
+    .replace(timeUnit, "")
+    .replace(/^bin_(?:maxbins_\d+_|step_[\d.]+_|minstep_[\d.]+_|extent_\w+?_)*/, "");
+  const [, made = "", of = ""] = aggregate.exec(plain) ?? [];
+  return made ? `${made[0]?.toUpperCase()}${made.slice(1)} of ${of}` : plain;
+}
+
+/** What readers call what marks stand at. */
+export interface PointNames {
+  /** A date or milliseconds, as fine as the unit. */
+  time(cell: unknown, unit: string | undefined): string;
+  knowsUnit(unit: string | undefined): boolean;
+  /** A value of a scale of names, as its axis or legend writes it. */
+  name(scale: string | undefined, cell: unknown, field: string): string;
+  /** A class of figures, by its ends. */
+  range(low: number | undefined, high: number | undefined): string;
+}
+
+/** What names are written with. */
+export interface NameWriting {
+  readonly words: Words;
+  /** Writes a figure of a scale. */
+  readonly figure: (value: number) => string;
+}
+
+/** Names as the axes and legends of a scene write them, else in the language. */
+export function createPointNames(scene: readonly ReadMark[], { words, figure }: NameWriting): PointNames {
+  const written = writtenLabels(scene);
+  const { numbers, lang, charts } = words;
+  const cyclic = cyclicNames(lang);
+  const time = (cell: unknown, unit: string | undefined): string => {
+    const date = cell instanceof Date ? cell : new Date(cell as string | number);
+    if (Number.isNaN(date.getTime())) return "";
+    const own = unit === undefined ? undefined : cyclic[unit];
+    if (own) return own(date);
+    const iso = date.toISOString();
+    const fine = iso.slice(11, minute) === "00:00" ? day : minute;
+    const depth = unit === undefined ? fine : (depths[unit] ?? day);
+    const name = numbers.date(iso.slice(0, Math.min(depth, day))) ?? iso.slice(0, depth);
+    return depth === minute ? `${name}, ${iso.slice(11, minute)}` : name;
+  };
+  return {
+    time,
+    knowsUnit: (unit) => unit === undefined || unit in cyclic || unit in depths,
+    name(scale, cell, field) {
+      const label = scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell));
+      if (label !== undefined) return label;
+      const unit = timeUnitOf(field);
+      if (cell instanceof Date || (unit !== undefined && typeof cell === "number")) return time(cell, unit);
+      return cell === null || cell === undefined ? "" : String(cell);
+    },
+    range(low, high) {
+      if (low === undefined || high === undefined) return "";
+      const [from, to] = [figure(low), figure(high)];
+      return low < 0 ? charts.interval({ figure: "", low: from, high: to }) : `${from}–${to}`;
+    },
+  };
+}
+
+/** Units of time that come round again, and how each is called. */
+function cyclicNames(lang: string): Readonly<Record<string, (date: Date) => string>> {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const called = (style: Intl.DateTimeFormatOptions) => (date: Date) => {
+    const key = JSON.stringify(style);
+    const format = made.get(key) ?? new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
+    made.set(key, format);
+    return format.format(date);
+  };
+  const clock = (date: Date) => date.toISOString().slice(11, minute);
+  return {
+    quarter: (date) => `Q${Math.floor(date.getUTCMonth() / 3) + 1}`,
+    month: called({ month: "long" }),
+    day: called({ weekday: "long" }),
+    date: (date) => String(date.getUTCDate()),
+    monthdate: called({ day: "numeric", month: "long" }),
+    hours: clock,
+    hoursminutes: clock,
+  };
+}
+
+/** By scale, what its axis or legend writes for each value. */
+function writtenLabels(scene: readonly ReadMark[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { guideScale, role, items, type, scaleOf } of scene) {
+    if (guideScale === undefined || type !== "text" || !/-label$/.test(role)) continue;
+    if (!["band", "point", "ordinal"].includes(scaleOf(guideScale)?.type ?? "")) continue;
+    const labels = found.get(guideScale) ?? new Map<string, string>();
+    found.set(guideScale, labels);
+    for (const { datum, text } of items) {
+      const written = [text].flat().filter((line) => typeof line === "string" || typeof line === "number");
+      if (isObject(datum) && written.length > 0) labels.set(keyOf(datum.value), written.join(" "));
+    }
+  }
+  // Where two values are written alike, the labels tell no names.
+  for (const [scale, labels] of found) if (new Set(labels.values()).size < labels.size) found.delete(scale);
+  return found;
+}
+
+const keyOf = (cell: unknown): string => (cell instanceof Date ? String(cell.getTime()) : String(cell));

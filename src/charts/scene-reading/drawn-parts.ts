@@ -1,0 +1,232 @@
+import type { ChartKindName } from "../../language/index.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import type { MarkFields } from "./mark-fields.ts";
+import type { ScaleOf, SceneItem } from "./read-scene.ts";
+
+/** All items of one mark, with what they are drawn by. */
+export interface DrawnMark extends MarkFields {
+  readonly name: string;
+  readonly items: readonly { readonly item: SceneItem; readonly panel: JsonObject }[];
+  readonly scaleOf: ScaleOf;
+}
+
+/** How a mark stands along one direction. */
+export type Along =
+  | { readonly kind: "none" }
+  /** An area of a map. */
+  | { readonly kind: "area" }
+  /** A name: a band or a point. */
+  | { readonly kind: "name"; readonly field: string; readonly scale: string }
+  /** From one value to the next: a class of figures, a month. */
+  | {
+      readonly kind: "class";
+      readonly field: string;
+      readonly end: string;
+      readonly scale: string;
+      readonly isTime: boolean;
+    }
+  /** A figure, from nought or by itself; of a stack, the piece. */
+  | { readonly kind: "figure"; readonly field: string; readonly piece: boolean; readonly scale: string }
+  | { readonly kind: "time"; readonly field: string; readonly scale: string }
+  | {
+      readonly kind: "range";
+      readonly low: string;
+      readonly high: string;
+      readonly scale: string;
+      readonly isTime: boolean;
+    };
+
+const figureScales = ["linear", "log", "pow", "sqrt", "symlog", "identity"];
+const timeScales = ["time", "utc"];
+const nameScales = ["band", "point", "ordinal"];
+const pieceEnd = /_(?:start|end)$/;
+
+function along({ channels, scaleOf, items }: DrawnMark, direction: "x" | "y"): Along {
+  const starts = [channels[direction], channels[`${direction}c`]];
+  const start = starts.find((channel) => channel?.field !== undefined && channel.scale !== undefined);
+  const other = channels[`${direction}2`];
+  const end = other?.field !== undefined && other.scale !== undefined ? other : undefined;
+  const one = start ?? end;
+  if (one?.field === undefined || one.scale === undefined) return { kind: "none" };
+  const { field, scale } = one;
+  const type = scaleOf(scale)?.type ?? "";
+  if (one.end !== undefined && one.end !== field)
+    return { kind: "class", field, end: one.end, scale, isTime: timeScales.includes(type) };
+  if (nameScales.includes(type)) return { kind: "name", field, scale };
+  const isTime = timeScales.includes(type);
+  if (!isTime && !figureScales.includes(type)) return { kind: "none" };
+  const [first, second] = [start?.field, end?.field];
+  if (first !== undefined && second !== undefined && first !== second) {
+    const base = first.replace(pieceEnd, "");
+    if (pieceEnd.test(first) && pieceEnd.test(second) && base === second.replace(pieceEnd, "") && !isTime)
+      return { kind: "figure", field: base, piece: true, scale };
+    const [low, high] = first.endsWith("_end") ? [second, first] : [first, second];
+    if (high === `${low}_end`) return { kind: "class", field: low, end: high, scale, isTime };
+    return { kind: "range", low: first, high: second, scale, isTime };
+  }
+  if (isTime) return { kind: "time", field, scale };
+  // Drawn along the edge of a stack.
+  if (
+    pieceEnd.test(field) &&
+    items.some(({ item: { datum } }) => isObject(datum) && field.replace(pieceEnd, "_start") in datum)
+  )
+    return { kind: "figure", field: field.replace(pieceEnd, ""), piece: true, scale };
+  return { kind: "figure", field, piece: false, scale };
+}
+
+/** What of a mark is the figure, and what the figure is of. */
+export interface Parts {
+  readonly kind: ChartKindName;
+  readonly category?: Along | undefined;
+  readonly value?: Along | undefined;
+  readonly series?: { readonly field: string; readonly scale: string | undefined } | undefined;
+  /** Of cells, what they are called by beside. */
+  readonly down?: Along;
+  readonly low?: string | undefined;
+  readonly high?: string | undefined;
+}
+
+/** A mark, and what it stands by. */
+interface Standing {
+  readonly mark: DrawnMark;
+  readonly x: Along;
+  readonly y: Along;
+  /** What its colours name. */
+  readonly series: Parts["series"];
+  /** What its colours, or else its sizes, are the figures of. */
+  readonly shade: Figure | undefined;
+}
+
+type Figure = Extract<Along, { kind: "figure" }>;
+type Range = Extract<Along, { kind: "range" }>;
+type Place = Extract<Along, { kind: "name" | "class" | "time" }>;
+
+const isPlace = (own: Along): own is Place => own.kind === "name" || own.kind === "class" || own.kind === "time";
+const figure = (field: string, scale: string, piece = false): Figure => ({ kind: "figure", field, piece, scale });
+
+/** What a mark shows, by its kind and by how it stands; undefined where that tells no figure. */
+export function partsOf(mark: DrawnMark): Parts | undefined {
+  const standing = standingOf(mark);
+  const { type, styles } = mark;
+  if (styles.includes("boxplot-box")) return boxOf(standing);
+  if (type === "arc") return sliceOf(standing);
+  if (type === "shape") return areaOf(standing);
+  if (type === "rule") return ruleOf(standing);
+  return cellOf(standing) ?? rangeOf(standing) ?? classOf(standing) ?? figureOf(standing);
+}
+
+function standingOf(mark: DrawnMark): Standing {
+  const { channels, scaleOf, lines } = mark;
+  const typeOf = (scale: string | undefined) => (scale === undefined ? undefined : (scaleOf(scale)?.type ?? ""));
+  const scaled = (["fill", "stroke", "size"] as const).flatMap((channel) => {
+    const { field, scale } = channels[channel] ?? {};
+    const kind = typeOf(scale);
+    return field !== undefined && scale !== undefined && kind !== undefined ? [{ channel, field, scale, kind }] : [];
+  });
+  const named = scaled.find(({ channel, kind }) => channel !== "size" && nameScales.includes(kind));
+  const shaded = scaled.find(({ kind }) => !nameScales.includes(kind));
+  const [line] = lines;
+  return {
+    mark,
+    x: along(mark, "x"),
+    y: along(mark, "y"),
+    series: named ?? (line === undefined ? undefined : { field: line, scale: undefined }),
+    shade: shaded && figure(shaded.field, shaded.scale),
+  };
+}
+
+/** Medians of boxes, with their middle half. */
+function boxOf({ x, y }: Standing): Parts | undefined {
+  const [range, category] = x.kind === "range" ? [x, y] : [y, x];
+  if (range.kind !== "range") return undefined;
+  const { low, high, scale } = range;
+  return { kind: "box", category, value: figure(low.replace(/^lower_box_/, "mid_box_"), scale), low, high };
+}
+
+function sliceOf({ mark: { channels, scaleOf }, series }: Standing): Parts | undefined {
+  const { field, scale } = channels.startAngle ?? {};
+  if (!series || field === undefined || scale === undefined) return undefined;
+  if (nameScales.includes(scaleOf(scale)?.type ?? "")) return undefined;
+  const category: Along = { kind: "name", field: series.field, scale: series.scale ?? "" };
+  return { kind: "pie", category, value: figure(field.replace(pieceEnd, ""), scale, true) };
+}
+
+/** Areas of a map, by their colour. */
+function areaOf({ shade, series }: Standing): Parts | undefined {
+  return shade && !series ? { kind: "map", category: { kind: "area" }, value: shade } : undefined;
+}
+
+/** Stretches by name; or one figure for each colour. */
+function ruleOf(standing: Standing): Parts | undefined {
+  const { x, y, series } = standing;
+  const range = rangeOf(standing);
+  if (range) return range;
+  const [value, rest] = x.kind === "figure" ? [x, y] : [y, x];
+  if (value.kind !== "figure" || rest.kind !== "none" || !series) return undefined;
+  return { kind: "dot", category: { kind: "name", field: series.field, scale: series.scale ?? "" }, value };
+}
+
+/** Names by names, or names alone, with a figure for a colour or a size. */
+function cellOf({ x, y, shade }: Standing): Parts | undefined {
+  if (!shade) return undefined;
+  if (isPlace(x) && isPlace(y)) return { kind: "heat", category: x, value: shade, down: y };
+  if (isPlace(x) && y.kind === "none") return { kind: "dot", category: x, value: shade };
+  return isPlace(y) && x.kind === "none" ? { kind: "dot", category: y, value: shade } : undefined;
+}
+
+/** From one figure to another, for each name. */
+function rangeOf({ mark: { type }, x, y, series }: Standing): Parts | undefined {
+  const [range, category] = x.kind === "range" ? [x, y] : [y, x];
+  if (range.kind !== "range" || range.isTime || !isPlace(category)) return undefined;
+  const { low, high, scale } = range;
+  return { kind: type === "area" ? "area" : "range", category, value: figure(high, scale), low, high, series };
+}
+
+/** A figure for each stretch of figures, or of time, between two fields of the data. */
+function classOf({ mark: { type }, x, y, series }: Standing): Parts | undefined {
+  const [range, value] = x.kind === "range" ? [x, y] : [y, x];
+  if (type !== "rect" || range.kind !== "range" || value.kind !== "figure") return undefined;
+  return { kind: range.isTime ? "bar" : "histogram", category: classBetween(range), value, series };
+}
+
+const classBetween = ({ low, high, scale, isTime }: Range): Along => ({
+  kind: "class",
+  field: low,
+  end: high,
+  scale,
+  isTime,
+});
+
+/** A figure along one direction, for what stands along the other. */
+function figureOf({ mark, x, y, series }: Standing): Parts | undefined {
+  const isTurned = x.kind === "figure" && (isPlace(y) || y.kind === "none");
+  const [category, value] = isTurned ? [y, x] : [x, y];
+  if (value.kind !== "figure") return undefined;
+  const isStacked = series !== undefined && value.piece && series.field !== fieldOf(category);
+  const kind = kindOf(mark, category, isStacked);
+  return kind && { kind, category, value, series };
+}
+
+function kindOf({ type, styles, isPath }: DrawnMark, category: Along, isStacked: boolean): ChartKindName | undefined {
+  const isScatter = category.kind === "figure";
+  switch (type) {
+    case "rect":
+      if (styles.includes("tick")) return "strip";
+      if (category.kind === "class" && !category.isTime) return "histogram";
+      return isScatter ? undefined : isStacked ? "stacked" : "bar";
+    case "line":
+    case "trail":
+      return category.kind === "none" || isPath ? undefined : "line";
+    case "area":
+      return isStacked ? "stackedArea" : "area";
+    case "symbol":
+      return isScatter ? "scatter" : category.kind === "none" ? "strip" : "dot";
+    case "text":
+    case "image":
+      return isScatter ? "scatter" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+export const fieldOf = (own: Along): string | undefined => ("field" in own ? own.field : undefined);

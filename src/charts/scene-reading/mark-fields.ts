@@ -1,0 +1,110 @@
+import { isObject, type JsonObject, visitObjects } from "../json.ts";
+import { plainFieldName } from "../spec/encoded-field.ts";
+
+/** What one mark of a compiled (Vega) spec is drawn by. */
+export interface MarkFields {
+  /** `rect`, `symbol`, … */
+  readonly type: string;
+  /** `bar`, `boxplot-box`, …: what Vega-Lite calls it. */
+  readonly styles: readonly string[];
+  readonly channels: Readonly<Record<string, MarkChannel | undefined>>;
+  /** Fields that split it into small charts, and those that split it into lines. */
+  readonly panels: readonly string[];
+  readonly lines: readonly string[];
+  /** Its points are joined in the order of another channel than their positions. */
+  readonly isPath: boolean;
+}
+
+interface MarkChannel {
+  readonly field: string | undefined;
+  /** Where it stands between two fields, the second: of a class, its end. */
+  readonly end?: string | undefined;
+  readonly scale: string | undefined;
+}
+
+/** What readers are told of a scale. */
+export interface ScaleGuide {
+  readonly title: string;
+  /** Of its figures, as D3 has it. */
+  readonly format: string | undefined;
+}
+
+export interface DrawnBy {
+  readonly marks: ReadonlyMap<string, MarkFields>;
+  /** By the name of the scale. */
+  readonly guides: ReadonlyMap<string, ScaleGuide>;
+}
+
+/** Reads what the marks of a compiled spec are drawn by, and how its scales are titled. */
+export function readDrawnBy(spec: JsonObject): DrawnBy {
+  const marks = new Map<string, MarkFields>();
+  const guides = new Map<string, ScaleGuide>();
+  const visit = (value: unknown, split: Split): void =>
+    visitObjects(value, (object) => {
+      for (const guide of [object.axes, object.legends].flat().filter(isObject)) addGuide(guides, guide);
+      const { name, type, encode } = object;
+      if (type === "group") {
+        const { marks: inner, ...own } = object;
+        visit(Object.values(own), split);
+        visit(inner, splitBy(object, split));
+        return false;
+      }
+      if (typeof name === "string" && typeof type === "string" && isObject(encode))
+        marks.set(name, fieldsOf(object, encode, split));
+      return true;
+    });
+  visit(spec, { panels: [], lines: [] });
+  return { marks, guides };
+}
+
+type Split = Pick<MarkFields, "panels" | "lines">;
+
+/** What the marks within a group are split by. What is stacked with round corners stands in groups that nobody sees. */
+function splitBy({ name, from }: JsonObject, { panels, lines }: Split): Split {
+  const by = isObject(from) && isObject(from.facet) ? textsIn(from.facet.groupby).map(plainFieldName) : [];
+  if (String(name).endsWith("pathgroup")) return { panels, lines: by };
+  return String(name).includes("stack_group") ? { panels, lines } : { panels: [...panels, ...by], lines };
+}
+
+function fieldsOf({ type, style, sort }: JsonObject, { enter, update }: JsonObject, split: Split): MarkFields {
+  const channels: Record<string, MarkChannel> = {};
+  for (const set of [enter, update].filter(isObject)) {
+    for (const [channel, definition] of Object.entries(set)) {
+      const entries = [definition].flat().filter(isObject);
+      const entry = entries.findLast(({ field }) => typeof field === "string") ?? entries.at(-1);
+      if (!entry) continue;
+      channels[channel] = channelOf(entry);
+    }
+  }
+  const by = isObject(sort) ? textsIn(sort.field) : [];
+  const isPath = by.some((field) => field !== "x" && field !== "y");
+  return { type: String(type), styles: textsIn(style), channels, isPath, ...split };
+}
+
+/** By a field, or by an expression of one or two: `scale("x", 0.5 * datum["bin"] + 0.5 * datum["bin_end"])`. */
+function channelOf({ field, scale, signal }: JsonObject): MarkChannel {
+  if (typeof field === "string")
+    return { field: plainFieldName(field), scale: typeof scale === "string" ? scale : undefined };
+  if (typeof signal !== "string") return { field: undefined, scale: typeof scale === "string" ? scale : undefined };
+  const fields = [...new Set([...signal.matchAll(/datum\[(["'])(.+?)\1\]/g)].map(([, , name]) => name as string))];
+  const [first, second] = fields;
+  const scales = [...signal.matchAll(/\bscale\(\s*(["'])(.+?)\1/g)].map(([, , name]) => name as string);
+  const isRead = fields.length === 1 || (fields.length === 2 && second === `${first}_end`);
+  return { field: isRead ? first : undefined, end: isRead ? second : undefined, scale: scales[0] };
+}
+
+function addGuide(guides: Map<string, ScaleGuide>, guide: JsonObject): void {
+  const { title, format } = guide;
+  const text = textsIn(title).join(" ");
+  for (const channel of ["scale", "fill", "stroke", "size", "shape", "opacity"]) {
+    const scale = guide[channel];
+    if (typeof scale !== "string") continue;
+    const known = guides.get(scale);
+    guides.set(scale, {
+      title: known?.title || text,
+      format: known?.format ?? (typeof format === "string" ? format : undefined),
+    });
+  }
+}
+
+const textsIn = (value: unknown): readonly string[] => [value].flat().filter((each) => typeof each === "string");

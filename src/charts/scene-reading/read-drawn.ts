@@ -1,0 +1,217 @@
+import type { ChartKindName } from "../../language/index.ts";
+import type { ChartRow } from "../chart-row.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import type { ChartShape } from "../shape/chart-shape.ts";
+import { emptyShape, markOrder } from "../shape/layer.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
+import { createPointNames, type NameWriting, type PointNames, timeUnitOf, titleOfField } from "./drawn-names.ts";
+import { type Along, type DrawnMark, fieldOf, type Parts, partsOf } from "./drawn-parts.ts";
+import type { DrawnBy } from "./mark-fields.ts";
+import { type ReadMark, readScene } from "./read-scene.ts";
+
+/** One plot, by what is drawn of it: what its marks show, and the figures that they were drawn from, after all transforms. */
+export interface DrawnPlot {
+  readonly shape: ChartShape;
+  readonly rows: readonly ChartRow[];
+  /** How the figures of a field are printed beside the scale, as D3 has it. */
+  readonly formats: ReadonlyMap<string, string>;
+}
+
+/** Reads the plots of a chart from its scene, in the order of drawing; a plot that tells no figure is none. */
+export function readDrawn(root: object, drawnBy: DrawnBy, writing: NameWriting): readonly DrawnPlot[] {
+  const scene = readScene(root);
+  const views = new Map<string, Map<string, ReadMark[]>>();
+  for (const mark of scene) {
+    if (mark.role !== "mark" || mark.items.length === 0 || !drawnBy.marks.has(mark.name)) continue;
+    const view = mark.name.replace(/(?:layer_\d+_)*(?:marks)?$/, "");
+    const ofView = views.get(view) ?? new Map<string, ReadMark[]>();
+    views.set(view, ofView);
+    ofView.set(mark.name, [...(ofView.get(mark.name) ?? []), mark]);
+  }
+  const names = createPointNames(scene, writing);
+  return [...views.values()].flatMap((ofView) => {
+    const plots = [...ofView].flatMap(([name, marks]) => {
+      const own = drawnMark(name, marks, drawnBy);
+      const read = own && readMark(own, drawnBy.guides, names);
+      return read ? [{ ...read, weight: weightOf(own) }] : [];
+    });
+    const [main] = plots.toSorted((a, b) => a.weight - b.weight);
+    return main ? [{ shape: main.shape, rows: main.rows, formats: main.formats }] : [];
+  });
+}
+
+function drawnMark(name: string, marks: readonly ReadMark[], drawnBy: DrawnBy): DrawnMark | undefined {
+  const fields = drawnBy.marks.get(name);
+  const [first] = marks;
+  if (!fields || !first) return undefined;
+  const items = marks.flatMap(({ items: own, panel }) =>
+    own.map((item) => ({ item, panel: isObject(panel) ? panel : {} })),
+  );
+  return { ...fields, name, items, scaleOf: first.scaleOf };
+}
+
+/** As the shape of a spec has it: where two layers could carry the data, the first in this order does. */
+function weightOf({ styles, type }: DrawnMark): number {
+  if (styles.includes("boxplot-box")) return -1;
+  const at = [...styles, vegaLiteMark[type] ?? type].map((mark) => markOrder.indexOf(mark)).find((index) => index >= 0);
+  const isPart = styles.some((style) => /^(?:boxplot|errorbar|errorband)-/.test(style));
+  const isEnd = styles.some((style) => /-(?:ticks|borders?)$/.test(style));
+  return (at ?? markOrder.length) + (isPart ? markOrder.length : 0) + (isEnd ? markOrder.length : 0);
+}
+
+const vegaLiteMark: Readonly<Record<string, string>> = { rect: "bar", shape: "geoshape", symbol: "point" };
+
+function readMark(mark: DrawnMark, guides: DrawnBy["guides"], names: PointNames): DrawnPlot | undefined {
+  const parts = partsOf(mark);
+  return parts && plotOf(mark, parts, { guides, names });
+}
+
+interface Reading {
+  readonly guides: DrawnBy["guides"];
+  readonly names: PointNames;
+}
+
+function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): DrawnPlot | undefined {
+  const { kind, value, category = { kind: "none" }, low, high, down } = parts;
+  const series = down ? sideOf(down) : parts.series;
+  if (value?.kind !== "figure") return undefined;
+  const titleOf = (scale: string | undefined, field: string) =>
+    (scale !== undefined && guides.get(scale)?.title) || titleOfField(field);
+  const isSplit =
+    series !== undefined &&
+    (down !== undefined ||
+      (series.field !== fieldOf(category) && !mark.panels.includes(series.field) && isSeveral(mark, series.field)));
+  const nameOf = nameFor(category, names);
+  const besideOf = down ? nameFor(down, names) : undefined;
+  const seriesName = (datum: JsonObject) =>
+    besideOf ? besideOf(datum) : names.name(series?.scale, cellAt(datum, series?.field ?? ""), series?.field ?? "");
+  if (!nameOf || (down && !besideOf)) return undefined;
+  const sorted = kind === "scatter" || kind === "pie" ? mark.items : inOrder(mark, category);
+  const rows = sorted.flatMap(({ item, panel }): readonly ChartRow[] => {
+    const { datum } = item;
+    if (!isObject(datum)) return [];
+    const figure = figureOf(datum, value);
+    // What is hidden has no mark, and is told all the same.
+    if (figure === undefined && item.defined !== false && typeof datum.state !== "string") return [];
+    const highlight = datum.highlight === true;
+    return [
+      {
+        ...(category.kind !== "none" && { [categoryKey]: nameOf(datum) }),
+        ...(isSplit && { [seriesKey]: seriesName(datum) }),
+        ...Object.fromEntries(mark.panels.map((field) => [field, names.name(undefined, cellAt(panel, field), field)])),
+        ...Object.fromEntries([low, high].flatMap((field) => (field ? [[field, numberAt(datum, field) ?? null]] : []))),
+        [value.field]: figure ?? null,
+        ...(highlight && { highlight }),
+        ...(typeof datum.state === "string" && { state: datum.state }),
+      },
+    ];
+  });
+  if (rows.length === 0) return undefined;
+  const field = (name: string, scale: string | undefined, own: string, type: EncodedField["type"]): EncodedField => ({
+    channel: "x",
+    field: name,
+    type,
+    title: titleOf(scale, own),
+    order: "rows",
+    timeUnit: undefined,
+  });
+  const end = (name: string | undefined) =>
+    name === undefined ? undefined : field(name, value.scale, name, "quantitative");
+  const isFigure = category.kind === "figure";
+  const figures = field(value.field, value.scale === "theta" ? undefined : value.scale, value.field, "quantitative");
+  const format = (scale: string) => guides.get(scale)?.format;
+  const shape: ChartShape = {
+    ...emptyShape,
+    kind: isSplit ? kind : (unsplit[kind] ?? kind),
+    category:
+      category.kind === "none" || category.kind === "range"
+        ? undefined
+        : category.kind === "area"
+          ? field(categoryKey, undefined, "", "nominal")
+          : field(categoryKey, category.scale, category.field, isFigure ? "quantitative" : "nominal"),
+    value: figures,
+    series: isSplit ? field(seriesKey, series.scale, series.field, "nominal") : undefined,
+    panels: mark.panels.map((name) => field(name, undefined, name, "nominal")),
+    low: end(low),
+    high: end(high),
+    isRanked: category.kind === "name",
+  };
+  const formats = new Map(
+    [value.field, low, high].flatMap((name) => {
+      const own = format(value.scale);
+      return name !== undefined && own !== undefined ? [[name, own] as const] : [];
+    }),
+  );
+  const across = category.kind === "figure" ? format(category.scale) : undefined;
+  if (across !== undefined) formats.set(categoryKey, across);
+  return { shape, rows, formats };
+}
+
+/** Of one series, what is stacked elsewhere is not. */
+const unsplit: Readonly<Partial<Record<ChartKindName, ChartKindName>>> = { stacked: "bar", stackedArea: "area" };
+
+const isSeveral = ({ items }: DrawnMark, field: string): boolean =>
+  new Set(items.map(({ item: { datum } }) => (isObject(datum) ? cellAt(datum, field) : undefined))).size > 1;
+
+/** Names of columns that no field of the data has. */
+const categoryKey = "\u0000category";
+const seriesKey = "\u0000series";
+
+function nameFor(category: Along, names: PointNames): ((datum: JsonObject) => string | number | null) | undefined {
+  if (category.kind === "none") return () => null;
+  if (category.kind === "figure") return (datum) => numberAt(datum, category.field) ?? null;
+  if (category.kind === "range") return undefined;
+  if (category.kind === "area") return areaName;
+  const unit = timeUnitOf(category.field);
+  if (category.kind === "class" && !category.isTime)
+    return (datum) => names.range(numberAt(datum, category.field), numberAt(datum, category.end));
+  if (category.kind === "name")
+    return (datum) => names.name(category.scale, cellAt(datum, category.field), category.field);
+  return names.knowsUnit(unit) ? (datum) => names.time(cellAt(datum, category.field), unit) : undefined;
+}
+
+/** As maps say it. */
+function areaName({ id, name, properties }: JsonObject): string {
+  const own = isObject(properties) ? properties.name : undefined;
+  return text([own, name, id].find((each) => typeof each === "string" || typeof each === "number"));
+}
+
+const sideOf = (own: Along) => ("field" in own ? { field: own.field, scale: own.scale } : undefined);
+
+/** Of a piece of a stack, as long as it is drawn: of shares, the share. */
+function figureOf(datum: JsonObject, { field, piece }: Extract<Along, { kind: "figure" }>): number | undefined {
+  const own = numberAt(datum, field);
+  if (!piece) return own;
+  const [start, end] = [numberAt(datum, `${field}_start`), numberAt(datum, `${field}_end`)];
+  if (start === undefined || end === undefined) return own;
+  const drawn = end - start;
+  return own !== undefined && Math.abs(Math.abs(own) - Math.abs(drawn)) <= 1e-9 * Math.max(1, Math.abs(own))
+    ? own
+    : drawn;
+}
+
+/** Along the scale of what figures are of: names as they stand, times and figures from the first. */
+function inOrder({ items, channels }: DrawnMark, category: Along): DrawnMark["items"] {
+  if (category.kind === "none" || category.kind === "area" || category.kind === "range") return items;
+  const isDown = [channels.y, channels.yc].some((channel) => channel?.scale === category.scale);
+  const at = ({ item }: DrawnMark["items"][number]): number => {
+    if (category.kind === "name") return (isDown ? item.y : item.x) ?? 0;
+    const cell = isObject(item.datum) ? cellAt(item.datum, category.field) : undefined;
+    return cell instanceof Date ? cell.getTime() : Number(cell);
+  };
+  return items.toSorted((a, b) => at(a) - at(b));
+}
+
+/** A field of a datum; where no field is called so, along its path. */
+function cellAt(datum: JsonObject, field: string): unknown {
+  if (field in datum || !field.includes(".")) return datum[field];
+  return field.split(".").reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), datum);
+}
+
+function numberAt(datum: JsonObject, field: string): number | undefined {
+  const cell = cellAt(datum, field);
+  const value = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+const text = (cell: unknown): string => (cell === null || cell === undefined ? "" : String(cell));
