@@ -13,8 +13,12 @@ interface Input {
   readonly columns: ObservationColumns;
 }
 
-/** Figures of periods of one kind, in order; NaN where there is none. */
-type Run = readonly number[];
+/** Figures of periods of one kind, in order, from the first that there is to the last; NaN where there is none between. */
+interface Run {
+  /** The number of the first period. */
+  readonly first: number;
+  readonly values: readonly number[];
+}
 
 /** Periods looked back over: months of a year. */
 const longest = 12;
@@ -58,21 +62,28 @@ function readRuns(
 ): ReadonlyMap<string, Run> {
   const kinds = groupBy(categories.periods(), ({ format }) => format);
   const places = new Map(
-    [...kinds].flatMap(([format, periods]) =>
-      periods.map(({ id }, index) => [id, { format, index, length: periods.length }] as const),
-    ),
+    [...kinds].flatMap(([format, periods]) => periods.map(({ id }, index) => [id, { format, index }] as const)),
   );
-  const found = new Map<string, number[]>();
+  const found = new Map<string, Map<number, number>>();
   for (const row of rowsOfMeasure(columns, measure)) {
     const { at, cell } = observationAt(columns, row);
     const place = places.get(at[time] ?? "");
     if (!place || !("value" in cell)) continue;
     const key = JSON.stringify([place.format, { ...at, [time]: "" }]);
-    const run = found.get(key) ?? Array.from({ length: place.length }, () => Number.NaN);
-    run[place.index] = cell.value;
-    found.set(key, run);
+    const own = found.get(key) ?? new Map<number, number>();
+    found.set(key, own.set(place.index, cell.value));
   }
-  return found;
+  return new Map([...found].map(([key, own]) => [key, runOf(own)]));
+}
+
+/** Many lists have one day of each name: a run is no longer than what there is of it. */
+function runOf(figures: ReadonlyMap<number, number>): Run {
+  const indices = [...figures.keys()].sort((a, b) => a - b);
+  const [first = 0, last = first] = [indices[0], indices.at(-1)];
+  return {
+    first,
+    values: Array.from({ length: last - first + 1 }, (_, index) => figures.get(first + index) ?? Number.NaN),
+  };
 }
 
 /** Is one measure another's of an earlier period, its running total, or its sum over the last few? */
@@ -81,7 +92,7 @@ function isMadeOf(whole: ReadonlyMap<string, Run>, part: ReadonlyMap<string, Run
     const other = part.get(key);
     return other ? [{ own, other }] : [];
   });
-  const at = (run: Run, index: number) => run[index] ?? Number.NaN;
+  const at = ({ first, values }: Run, index: number) => values[index - first] ?? Number.NaN;
   const rise = (run: Run, index: number) => at(run, index) - at(run, index - 1);
   const agree = (
     left: (pair: (typeof pairs)[number], index: number) => number,
@@ -91,7 +102,7 @@ function isMadeOf(whole: ReadonlyMap<string, Run>, part: ReadonlyMap<string, Run
     let [held, failed, bits] = [0, 0, -Math.log2(2 * longest)];
     const seen = new Set<number>();
     for (const pair of pairs) {
-      for (const index of pair.own.keys()) {
+      for (let index = pair.own.first; index < pair.own.first + pair.own.values.length; index += 1) {
         const [one, two] = [left(pair, index), right(pair, index)];
         if (Number.isNaN(one - two) || (one === 0 && two === 0)) continue;
         if (one !== two) {
