@@ -35,7 +35,7 @@ export function createFormats(locale: string): Formats {
       return parts.map(({ type, value: part }) => (type === "minusSign" ? "−" : part)).join("");
     },
     plural: (value, decimals) => plurals(decimals).select(roundHalfUp(value, decimals).valueOf()),
-    date: (iso) => formatDate(locale, iso),
+    date: createDates(locale),
     list: (items) => lists.format(items),
   };
 }
@@ -52,17 +52,23 @@ function byDecimals<T>(create: (decimals: number) => T): (decimals: number) => T
 
 const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-function formatDate(locale: string, iso: string): string | undefined {
-  const [, year, month, day] = datePattern.exec(iso) ?? [];
-  if (year === undefined) return undefined;
-  if (month === undefined) return year;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  if (!date.toISOString().startsWith(iso)) return undefined;
-  return new Intl.DateTimeFormat(locale, {
-    ...(day !== undefined && { day: "numeric" }),
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-    calendar: "gregory",
-  }).format(date);
+/** Dates and months. Each way of writing them is kept: to make one takes longer than to write a hundred dates. */
+function createDates(locale: string): Formats["date"] {
+  const writing = (style: Intl.DateTimeFormatOptions) => {
+    let made: Intl.DateTimeFormat | undefined;
+    return (date: Date) => {
+      made ??= new Intl.DateTimeFormat(locale, { ...style, year: "numeric", timeZone: "UTC", calendar: "gregory" });
+      return made.format(date);
+    };
+  };
+  const ofMonth = writing({ month: "long" });
+  const ofDay = writing({ day: "numeric", month: "long" });
+  return (iso) => {
+    const [, year, month, day] = datePattern.exec(iso) ?? [];
+    if (year === undefined) return undefined;
+    if (month === undefined) return year;
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+    if (!date.toISOString().startsWith(iso)) return undefined;
+    return day === undefined ? ofMonth(date) : ofDay(date);
+  };
 }
