@@ -172,8 +172,8 @@ export const pdfCodes = explain({
     remedy: "Use a value that the PDF guide lists.",
   },
   "unsupported-element": {
-    meaning: "Media and controls have no place in a PDF.",
-    remedy: "Use an `<img>` with an `alt` text.",
+    meaning: "Players, frames and formulas have no place in a PDF.",
+    remedy: "Use an `<img>` with an `alt` text, or let a placeholder stand in (`lenient`).",
   },
   "unsupported-page-selector": {
     meaning: "Of page selectors, only names, `:first`, `:left`, `:right` and `:blank` are supported.",
