@@ -1,16 +1,22 @@
-import type { ColumnSurvey, TableSurvey } from "./survey-table.ts";
+import type { Sheet } from "../tables/index.ts";
+
+/** A column, as far as it is compared with others. */
+interface Told {
+  readonly index: number;
+  readonly texts: readonly string[];
+}
 
 /**
  * The column of names that tells another: each police force has one type, so that the type is no dimension. Undefined where none
  * does.
  * @param order whether one of two that tell each other has to be the first of them.
  */
-export function toldBy(
-  column: ColumnSurvey,
-  others: readonly ColumnSurvey[],
-  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+export function toldBy<C extends Told>(
+  column: C,
+  others: readonly C[],
+  { sheet, rows }: { readonly sheet: Sheet; readonly rows: Uint32Array },
   order: "first" | "either" = "first",
-): ColumnSurvey | undefined {
+): C | undefined {
   const codes = (index: number) => sheet.columns[index]?.codes ?? new Uint32Array();
   return others.find((other) => {
     if (other === column || other.texts.length < column.texts.length) return false;
