@@ -79,7 +79,7 @@ export interface RenderedPdf {
 export interface PdfFormatter {
   /**
    * Formats one document. Throws a `BriefingError` with all that is wrong with it: no title or language, images without
-   * alt text or without a source, characters that no font has, content taller than a page that nothing can divide. All
+   * alt text or without a source, characters that no font has, a line taller than the page. All
    * but the last can be let pass (`lenient`).
    */
   render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf>;
