@@ -3,6 +3,8 @@ export interface ChartCommandOptions {
   readonly width?: number;
   readonly alt?: string;
   readonly title?: string;
+  /** A Markdown file for its description and its data. */
+  readonly text?: string;
   readonly lang: string;
   readonly date?: Date;
   readonly allow?: readonly string[];

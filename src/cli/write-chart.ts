@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { fileName } from "../batch/index.ts";
 import { type RenderedChart, renderSpec } from "../charts/index.ts";
 import { bundledFonts, createFontSet, type FontSet } from "../fonts/index.ts";
+import { chartAsText } from "./chart-as-text.ts";
 import type { ChartCommandOptions } from "./chart-options.ts";
 import type { ExitCode } from "./command-context.ts";
 import { inputError } from "./input-error.ts";
@@ -44,7 +45,8 @@ export async function writeChart(file: string, options: ChartCommandOptions, ter
     : { data: `<?xml version="1.0" encoding="UTF-8"?>\n${chart.svg}\n`, diagnostics: [] };
   reportAll(terminal.err, [...chart.diagnostics, ...content.diagnostics]);
   writeFileAtomically(options.out, content.data);
-  terminal.out.write(`${options.out}\n`);
+  if (options.text !== undefined) writeFileAtomically(options.text, chartAsText(title, chart));
+  for (const written of [options.out, options.text]) if (written !== undefined) terminal.out.write(`${written}\n`);
   return 0;
 }
 

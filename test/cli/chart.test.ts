@@ -41,6 +41,19 @@ describe("a Vega-Lite spec", () => {
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 
+  it("is told in words too, with the table of its data", async () => {
+    write("told.vl.json", { ...spec, title: "Cases | a year" });
+    const { stdout } = await run(["chart", "told.vl.json", "-o", "told.svg", "--text", "told.md"]);
+    expect(stdout).toBe("told.svg\ntold.md\n");
+    expect(readFileSync(join(folder, "told.md"), "utf8")).toBe(
+      [
+        "# Cases \\| a year",
+        "Cases \\| a year. Bar chart: cases by year. 114 in 2017/18, rising to 274 in 2018/19.",
+        "| year | cases |\n| --- | ---: |\n| 2017/18 | 114 |\n| 2018/19 | 274 |\n",
+      ].join("\n\n"),
+    );
+  });
+
   it("ends with 1 where it cannot be drawn and with 2 where it cannot be read", async () => {
     write("remote.vl.json", { ...spec, data: { url: "https://example.org/data.csv" } });
     expect(await run(["chart", "remote.vl.json", "-o", "remote.svg"])).toMatchObject({ exitCode: 1, stdout: "" });

@@ -18,6 +18,7 @@ but the spec, unless --allow says so. Expressions are interpreted, never made in
     .requiredOption("-o, --out <file>", "a .svg or .pdf file to write")
     .option("-w, --width <px>", "width of the chart; default: the spec's own, or 640", parseWidth)
     .option("--alt <text>", "alt text, in place of the one that is written from the data")
+    .option("--text <file.md>", "also write its alt text, its long description and the table of its data, as Markdown")
     .option("--title <title>", "of the PDF; default: the spec's title, or the name of the file")
     .option("--lang <language>", "of the chart's texts", "en")
     .option("--date <day>", "recorded in the PDF; default: SOURCE_DATE_EPOCH, or when the spec was changed", parseDay)
