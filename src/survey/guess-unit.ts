@@ -147,7 +147,7 @@ export function countedBy(label: string): MeasureSpec["unit"] {
 const longestTail = 40;
 
 const afterHead =
-  "of|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available";
+  "of|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
 
 const irregular: Readonly<Record<string, string>> = {
   child: "children",
