@@ -162,8 +162,12 @@ export const emptyEntry = (
   diagnostics: countDiagnostics(diagnostics),
 });
 
+/** What tells authors of hidden counts: in the files of a batch, which are published, it would tell readers. */
+const forAuthors: readonly string[] = ["shown-before", "withdrawn-figure"];
+
 function countDiagnostics(diagnostics: readonly Diagnostic[]): ManifestEntry["diagnostics"] {
-  const counts = countBy(diagnostics.map(({ code, severity }) => `${severity} ${code}`));
+  const told = diagnostics.filter(({ code }) => !forAuthors.includes(code));
+  const counts = countBy(told.map(({ code, severity }) => `${severity} ${code}`));
   return Object.entries(counts).map(([key, count]) => {
     const [severity, code] = key.split(" ") as ["error" | "warning", string];
     return { code, severity, count };

@@ -132,7 +132,12 @@ async function writeEdition(edition: Edition, { plan, options, previous }: Writi
   }
   const [first] = plan.briefings;
   const file = each === undefined && first ? `${first.name}.${editionName}` : editionName;
-  writeIfOther(join(out, file), formatEdition(edition));
+  const path = join(out, file);
+  // What was shown in this place before, by this run's other parts or by one that was told of no earlier edition, was shown.
+  const before = existsSync(path) ? await readingInput(() => readEdition(path)) : undefined;
+  const isFollowed = previous.some((own) => JSON.stringify(own) === JSON.stringify(before));
+  const all = before && !isFollowed ? collectEdition([], [before, edition]) : undefined;
+  writeIfOther(path, formatEdition(all ?? edition));
 }
 
 const readPrevious = ({ previous = [] }: BuildOptions): Promise<readonly Edition[]> =>

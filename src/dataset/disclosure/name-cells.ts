@@ -24,18 +24,36 @@ export function labelOf({ spec, categories }: Names, measure: string, at: Readon
   return `${spec.measures[measure]?.label ?? measure} for ${labels.join(", ")}`;
 }
 
+interface PlaceNames extends Names {
+  /** Cells of earlier editions: their categories may be named by id, also where they are gone. */
+  readonly earlier?: { readonly cells: readonly { readonly at: Readonly<Record<string, string>> }[] } | undefined;
+  readonly diagnostics: Diagnostics;
+}
+
 /** Whether a list of a definition names a place, by category and `measure`. Reports names that do not exist. */
 export function namedPlaces(
-  { spec, categories, diagnostics }: Names & { readonly diagnostics: Diagnostics },
+  { spec, categories, earlier, diagnostics }: PlaceNames,
   places: NonNullable<DisclosureSpec["known"]>,
   field: string,
 ): (place: Readonly<Record<string, string>>) => boolean {
   const patterns = places.map((place) =>
     Object.entries(place).map(([name, choice]) => {
       const names = typeof choice === "string" ? [choice] : choice;
-      if (name === "measure") return { name, ids: new Set(names) };
+      if (name === "measure") {
+        for (const id of names) {
+          if (Object.hasOwn(spec.measures, id)) continue;
+          const message = `The dataset has no measure "${id}".`;
+          diagnostics.error({
+            code: "unknown-measure",
+            message,
+            source: { id: spec.title, field: `disclosure.${field}` },
+          });
+        }
+        return { name, ids: new Set(names) };
+      }
       const ids = names.flatMap((label) => {
         const found = categories.find(name, label);
+        if (!found && earlier?.cells.some(({ at }) => at[name] === label)) return label;
         if (!found) {
           const message = `There is no ${name} "${label}" in the data.`;
           const source = { id: spec.title, field: `disclosure.${field}` };

@@ -3,12 +3,13 @@ import {
   type DatasetEdition,
   type EditionCell,
   figuresOf,
+  lastShown,
   ruleOfRelease,
   type Shown,
   shownIn,
 } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
-import type { CountTable } from "./count-table.ts";
+import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
 import { placeOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
@@ -32,7 +33,8 @@ export interface PastCells {
 }
 
 /**
- * Looks up what earlier releases showed. A count that its publisher hides now and that was shown before is taken to be what it was.
+ * Looks up what earlier releases showed. A count that its publisher hides now and that was shown before is taken to be what it was,
+ * unless a total says that it has been revised.
  */
 export function createPastCells(
   table: CountTable,
@@ -60,8 +62,7 @@ export function createPastCells(
   for (const [cell, counts] of table.countsOf.entries()) {
     const past = pastOf(cell);
     if (!past) continue;
-    const last = past.shown.findLast(([, shown]) => shown !== null)?.[1] ?? null;
-    if (last === "hidden") hidden.add(cell);
+    if (lastShown(past) === "hidden") hidden.add(cell);
     const hiddenLast = past.shown.findLastIndex(([, shown]) => shown === "hidden");
     const all = past.shown.map(([release, shown]) => boundsOf(shown, release));
     const bounds = all.flat();
@@ -70,7 +71,8 @@ export function createPastCells(
     if (bounds.length > 0) printed.add(cell);
     const exact = since.findLast(({ low, high }) => low === high);
     for (const count of counts) {
-      if (Number.isNaN(table.values[count]) && exact) table.values[count] = exact.low;
+      if (Number.isNaN(table.values[count]) && exact && isPossible(table, cell, exact.low))
+        table.values[count] = exact.low;
       const value = table.values[count] as number;
       const isSmall = value >= rule.from && value <= rule.to;
       const own = (isSmall ? bounds : since).filter((each) => isWithin(value, each));
@@ -91,6 +93,24 @@ export function createPastCells(
     lastFigure: (cell) =>
       figuresOf(pastOf(cell)?.shown.findLast(([, shown]) => figuresOf(shown).length > 0)?.[1] ?? null).at(-1),
   };
+}
+
+/** Whether a hidden count may have a value, by each total whose other parts are known. */
+function isPossible(table: CountTable, cell: number, value: number): boolean {
+  const grid = table.gridOf[cell] as Grid;
+  const key = table.keyOf[cell] as number;
+  const valueAt = (own: number) => {
+    const at = grid.cells.get(own);
+    return at === undefined ? undefined : (table.values[table.countsOf[at]?.at(-1) ?? -1] ?? Number.NaN);
+  };
+  return grid.axes.every(({ parents, children, overlapping }, axis) => {
+    const whole = parents[categoryIn(grid, key, axis)] ?? -1;
+    if (overlapping || whole < 0) return true;
+    const parts = (children[whole] ?? []).map((part) => keyWith(grid, key, axis, part)).filter((own) => own !== key);
+    const rest = parts.reduce((sum, own) => sum + (valueAt(own) ?? 0), 0);
+    const total = valueAt(keyWith(grid, key, axis, whole)) ?? Number.NaN;
+    return Number.isNaN(total - rest) || total - rest === value;
+  });
 }
 
 const exactly = (value: number): RoundingBounds => ({ low: value, high: value });

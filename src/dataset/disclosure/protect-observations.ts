@@ -86,7 +86,7 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   const { publication, alternatives } = await protectTable(input, { table, rule, disclosure, past });
   const shown = publish(columns, { table, publication, rule });
   if (past) warnOfPast(input, { table, publication, rule, past });
-  refuseShownAgain(given, shown);
+  refuseShownAgain(given, shown, (measure, at) => isIn(table, measure, at));
   const { derived } = input.equations;
   const following = [...new Set([...idsOf("follow"), ...derived.keys()])];
   const followed = follow(shown, { spec, following, derived });
@@ -104,6 +104,12 @@ export async function protectObservations(given: ProtectInput): Promise<Protecte
   };
   warnOfManyHidden(report, input);
   return { columns: protectedColumns, report };
+}
+
+function isIn(table: CountTable, measure: string, at: Readonly<Record<string, string>>): boolean {
+  const axes = table.gridFor(measure)?.axes ?? [];
+  const isNamed = axes.every(({ dimension, indexOf }) => indexOf.has(at[dimension] ?? ""));
+  return isNamed && table.cellAt(measure, at) !== undefined;
 }
 
 /** Hiding what an earlier edition showed, and was revised, is the last resort: readers think that they know it. */
@@ -166,7 +172,7 @@ function classifyCells(
   publication: Publication,
 ): Classified {
   const placeIn = (cell: number) => ({ ...placeOf(table, cell), measure: table.gridOf[cell]?.measure ?? "" });
-  const isNamed = namedPlaces(input, disclosure.known ?? [], "known");
+  const isNamed = namedPlaces({ ...input, earlier: undefined }, disclosure.known ?? [], "known");
   const isReleased = namedPlaces(input, disclosure.released ?? [], "released");
   const isKnown = (cell: number) =>
     isNamed(placeIn(cell)) || input.isKnownTotal(table.gridOf[cell]?.measure ?? "", placeOf(table, cell));

@@ -2,7 +2,7 @@ import { createDiagnostics, type Diagnostics } from "../../diagnostics/index.ts"
 import type { CategoryRegistry } from "../category-registry.ts";
 import { allRows, type ObservationColumns, observationAt } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
-import type { DatasetEdition } from "../editions/edition.ts";
+import { type DatasetEdition, type EditionCell, lastShown } from "../editions/edition.ts";
 import { cellText } from "../editions/merge-editions.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { CountTable } from "./count-table.ts";
@@ -52,8 +52,8 @@ export function warnOfPast(input: Reading, { table, publication, rule, past }: P
   if (withdrawn.length > 0)
     input.diagnostics.warn({
       code: "withdrawn-figure",
-      message: `${cellCount(withdrawn.length, "was", "were")} revised since an earlier edition showed them, and ${withdrawn.length === 1 ? "is" : "are"} hidden so that others cannot be worked out: ${listed(withdrawn)}.`,
-      hint: "Readers may guess that they are about as they were. Leave the figures as they were published until they change by more, if that is too near.",
+      message: `${withdrawn.length === 1 ? "A cell was revised since an earlier edition showed it, and is" : `${withdrawn.length} cells were revised since an earlier edition showed them, and are`} hidden so that others cannot be worked out: ${listed(withdrawn)}.`,
+      hint: "Readers may guess that such a figure is about what it was. Leave the figures as they were published until they change by more, if that is too near.",
       source,
     });
   if (revised.length > 0)
@@ -65,19 +65,31 @@ export function warnOfPast(input: Reading, { table, publication, rule, past }: P
     });
 }
 
+/** Whether a cell that has no row is reckoned with all the same. */
+type IsReckonedWith = (measure: string, at: Readonly<Record<string, string>>) => boolean;
+
 /** What an earlier edition hid and nobody has released is not shown, by whatever profile a measure has by now. */
 export function refuseShownAgain(
   { spec, categories, earlier, diagnostics }: Reading,
   columns: ObservationColumns,
+  isReckonedWith: IsReckonedWith = () => false,
 ): void {
   if (!earlier) return;
   const hidden = new Map(
-    earlier.cells.filter(({ shown }) => shown.at(-1)?.[1] === "hidden").map((cell) => [cellText(cell), cell]),
+    earlier.cells.filter((cell) => lastShown(cell) === "hidden").map((cell) => [cellText(cell), cell]),
   );
   const isReleased = namedPlaces(
-    { spec, categories, diagnostics: createDiagnostics() },
+    { spec, categories, earlier, diagnostics: createDiagnostics() },
     spec.disclosure?.released ?? [],
     "released",
+  );
+  refuseGone(
+    { spec, categories, diagnostics },
+    {
+      columns,
+      hidden: [...hidden.values()].filter(({ measure, at }) => !isReckonedWith(measure, at)),
+      isReleased,
+    },
   );
   const names = new Set<string>();
   let matched = 0;
@@ -102,11 +114,57 @@ export function refuseShownAgain(
       hint: "Protect the measure as before; or, if they may be known, name them under disclosure.released.",
       source,
     });
+  const measures = [...new Set(earlier.cells.map(({ measure }) => measure))].filter(
+    (id) => !Object.hasOwn(spec.measures, id),
+  );
+  if (matched > 0 && measures.length > 0)
+    diagnostics.warn({
+      code: "measure-not-in-edition",
+      message: `The dataset has no measure ${measures.map((id) => `"${id}"`).join(", ")}, of which an earlier edition showed figures: they are not reckoned with.`,
+      hint: "If the measure has another name by now, give it the id that it had.",
+      source,
+    });
   if (matched === 0 && known.size > 0)
     diagnostics.error({
       code: "edition-of-other-cells",
       message: `None of the ${known.size} cells of the earlier edition is in the data: its measures, dimensions or categories have other names.`,
-      hint: "Give measures, dimensions and categories the ids that they had. If the data is about something else, give the dataset another name in the briefing.",
+      hint: "Give measures, dimensions and categories the ids that they had. Only if the data is about something else, give the dataset another name in the briefing: then nothing of the earlier edition is reckoned with.",
       source,
     });
+}
+
+interface Hidden {
+  readonly columns: ObservationColumns;
+  /** Cells that the last edition that had them hid. */
+  readonly hidden: readonly Pick<EditionCell, "measure" | "at">[];
+  readonly isReleased: (place: Readonly<Record<string, string>>) => boolean;
+}
+
+/**
+ * What a total comes to without a part that was hidden tells what it was. So a hidden cell goes with all others of its period, or
+ * stays.
+ */
+function refuseGone({ spec, categories, diagnostics }: Reading, { columns, hidden, isReleased }: Hidden): void {
+  const times = Object.entries(spec.dimensions).flatMap(([id, { role }]) => (role === "time" ? [id] : []));
+  const periodOf = ({ measure, at }: Pick<EditionCell, "measure" | "at">) =>
+    JSON.stringify([measure, ...times.map((id) => at[id])]);
+  const there = new Set<string>();
+  const periods = new Set<string>();
+  for (const row of allRows(columns)) {
+    const { measure, at, cell } = observationAt(columns, row);
+    if (cell.state === "missing") continue;
+    there.add(cellText({ measure, at }));
+    periods.add(periodOf({ measure, at }));
+  }
+  const gone = hidden.filter(
+    (cell) =>
+      periods.has(periodOf(cell)) && !there.has(cellText(cell)) && !isReleased({ ...cell.at, measure: cell.measure }),
+  );
+  if (gone.length === 0) return;
+  diagnostics.error({
+    code: "hidden-cell-gone",
+    message: `${cellCount(gone.length, "that an earlier edition hid is", "that an earlier edition hid are")} no longer there, while others of the same period are: ${listed(gone.map(({ measure, at }) => labelOf({ spec, categories }, measure, at)))}.`,
+    hint: "What the others come to by now would tell what it was. Keep its row, or leave out the whole period; if it may be known, name it under disclosure.released by the id of its category.",
+    source: { id: spec.title, field: "disclosure" },
+  });
 }

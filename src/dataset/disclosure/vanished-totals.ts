@@ -1,3 +1,4 @@
+import { compareText } from "../compare-labels.ts";
 import type { DatasetEdition } from "../editions/edition.ts";
 import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
 
@@ -47,7 +48,10 @@ function sumOverTime(table: CountTable, grid: Grid, key: number): number | undef
       const isWithin = period !== outer && period.start >= outer.start && period.endExclusive <= outer.endExclusive;
       return cell !== undefined && isWithin ? [{ period, value: valueAt(table, cell) }] : [];
     })
-    .sort((a, b) => (a.period.endExclusive < b.period.endExclusive ? -1 : a.period.start > b.period.start ? -1 : 1));
+    .sort(
+      (a, b) =>
+        compareText(a.period.endExclusive, b.period.endExclusive) || compareText(b.period.start, a.period.start),
+    );
   let end = "";
   let sum: number | undefined;
   for (const { period, value } of within) {

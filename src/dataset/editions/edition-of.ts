@@ -4,7 +4,7 @@ import { compareText } from "../compare-labels.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { disclosureRule, treatmentOf } from "../disclosure/disclosure-spec.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
-import { type DatasetEdition, releaseOf, type Shown } from "./edition.ts";
+import { type DatasetEdition, type Release, releaseOf, type Shown } from "./edition.ts";
 import { cellText, withRelease } from "./merge-editions.ts";
 
 /** What is shown of a dataset's protected counts, after what earlier editions showed. Undefined where nothing is protected, or was. */
@@ -15,9 +15,13 @@ export function editionOf(
 ): DatasetEdition | undefined {
   const { disclosure, measures } = spec;
   const rule = disclosureRule(disclosure);
-  if (!disclosure || !rule) return earlier;
+  if (!rule && !earlier) return undefined;
+  // What was protected once is remembered also where it is shown whole by now.
+  const before = new Set(earlier?.cells.map(({ measure }) => measure));
   const isProtected = columns.measure.values.map(
-    (id) => treatmentOf(disclosure, id, measures[id] as MeasureSpec) === "protect",
+    (id) =>
+      before.has(id) ||
+      (disclosure !== undefined && rule && treatmentOf(disclosure, id, measures[id] as MeasureSpec) === "protect"),
   );
   const cells = new Map<string, { measure: string; at: Record<string, string>; is: Shown }>();
   for (const row of allRows(columns)) {
@@ -28,8 +32,11 @@ export function editionOf(
     cells.set(text, { measure, at: { ...at }, is: together(cells.get(text)?.is ?? null, cell) });
   }
   const sorted = [...cells].sort(([a], [b]) => compareText(a, b)).map(([, cell]) => cell);
-  return withRelease(earlier, releaseOf(rule), sorted);
+  return withRelease(earlier, rule ? releaseOf(rule) : unprotected, sorted);
 }
+
+/** The rule of a release that hides nothing. */
+const unprotected: Release = { hide: { from: 1, to: 0 }, roundTo: 1, rounding: "each" };
 
 /** A cell of which several vintages are shown, all of them or none. */
 function together(known: Shown, cell: Exclude<Cell, { state: "missing" }>): Shown {

@@ -80,3 +80,7 @@ export function shownIn({ shown }: Pick<EditionCell, "shown">, release: number):
 /** The figures among what is shown. */
 export const figuresOf = (shown: Shown): readonly number[] =>
   typeof shown === "number" ? [shown] : Array.isArray(shown) ? shown : [];
+
+/** What was shown of a cell when it was there last. */
+export const lastShown = ({ shown }: Pick<EditionCell, "shown">): Shown =>
+  shown.findLast(([, is]) => is !== null)?.[1] ?? null;

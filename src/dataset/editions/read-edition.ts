@@ -21,7 +21,7 @@ export async function readEdition(path: string): Promise<Edition> {
   return collectEdition([], editions) ?? { datasets: {} };
 }
 
-/** Of a folder, that of its batch or those of its single briefings. */
+/** Of a folder, that of its batch, then those of its single briefings. */
 async function filesIn(path: string): Promise<readonly string[]> {
   let names: readonly string[];
   try {
@@ -30,9 +30,11 @@ async function filesIn(path: string): Promise<readonly string[]> {
   } catch (error) {
     throw unreadable(path, error);
   }
-  if (names.includes(editionName)) return [join(path, editionName)];
-  const single = names.filter((name) => name.endsWith(`.${editionName}`));
-  if (single.length > 0) return single.map((name) => join(path, name));
+  const found = [
+    ...names.filter((name) => name === editionName),
+    ...names.filter((name) => name.endsWith(`.${editionName}`)),
+  ];
+  if (found.length > 0) return found.map((name) => join(path, name));
   throw unreadable(path, `there is no ${editionName}`);
 }
 
@@ -46,12 +48,15 @@ async function readFileOf(file: string): Promise<Edition> {
   const parsed = editionSchema.safeParse(jsonOf(text));
   if (parsed.success) return { datasets: parsed.data.datasets };
   const [issue] = parsed.error.issues;
+  const isOther = issue?.path.join() === "version";
   throw new BriefingError([
     {
       code: "invalid-edition",
       severity: "error",
-      message: `The file does not say what an edition showed: ${issue?.path.join(".") || "it"}: ${issue?.message ?? ""}.`,
-      hint: "Name a folder as it was written, or take the file from a copy of it.",
+      message: `The file does not say what an edition showed: ${isOther ? "it is of another version of this program's files" : `${issue?.path.join(".") || "it"}: ${issue?.message ?? ""}`}.`,
+      hint: isOther
+        ? "Use the version of the program that wrote it, or a later one."
+        : "Name a folder as it was written, or take the file from a copy of it.",
       source: { file },
     },
   ]);

@@ -92,6 +92,10 @@ export const datasetCodes = explain({
     meaning: "A cell would be shown that an earlier edition hid, since its measure is no longer protected.",
     remedy: "Protect the measure as before, or name the cells under `disclosure.released`.",
   },
+  "hidden-cell-gone": {
+    meaning: "A cell that an earlier edition hid is no longer in the data, while others of its period are.",
+    remedy: "Keep its row, leave out the whole period, or name the cell under `disclosure.released`.",
+  },
   "hidden-cells": {
     meaning: "Rows or columns of a sheet are hidden, and are not read.",
     remedy: "Say `hidden: true` to read them too, or delete them.",
@@ -140,6 +144,10 @@ export const datasetCodes = explain({
   "invalid-row": {
     meaning: "A row of a JSON file is not an object.",
     remedy: "Write each row as an object with a property a column.",
+  },
+  "measure-not-in-edition": {
+    meaning: "An earlier edition showed figures of a measure that the dataset has no longer, or by another name.",
+    remedy: "Give the measure the id that it had, if it is the same.",
   },
   "measure-not-said": {
     meaning: "A selector does not say which measure, and there are several.",

@@ -15,7 +15,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   "script-khmer": "Chromium's dictionary parts the heading's last two words at another letter than that of Node's ICU.",
   "page-footnotes": "Chromium has no footnotes: it prints them where they are called.",
   "page-references": "Chromium has no target-counter(), so it prints no page numbers.",
-  "css-nested": "Chromium too reads rules in rules, and answers @supports otherwise: it knows position: sticky.",
   "svg-text": "Chromium prints text that has a stroke twice: its fill, and its outline.",
   "text-transform-languages":
     "Chromium changes case as in English: no dotted capital I, no IJ, accents on Greek capitals.",

@@ -254,4 +254,81 @@ describe("what an edition remembers", () => {
       expect(await laterDiagnosticsOf(() => readEdition(made))).toMatchObject([{ code: "invalid-edition" }]);
     }
   });
+
+  test("is refused where a hidden cell goes and its total stays: the rest would tell it", async () => {
+    const cells = { Ash: 3, Cedar: 9, Dell: 3, Elm: 4 };
+    const previous = [editionOf(await publish(cells))];
+    const { Elm: _, ...left } = cells;
+    const found = await laterDiagnosticsOf(() => publish(left, { previous }));
+    const gone = found.find(({ severity }) => severity === "error");
+    expect(gone?.code).toBe("hidden-cell-gone");
+    expect(gone?.message).toContain("elm");
+    // Named by its id, as the message has it.
+    const disclosure: DisclosureSpec = { ...hide, released: [{ area: "elm" }] };
+    expect(codesOf(await laterDiagnosticsOf(() => publish(left, { previous, disclosure })))).not.toContain(
+      "hidden-cell-gone",
+    );
+  });
+
+  test("takes no count that its publisher hides by now for what it was, where a total says otherwise", async () => {
+    const previous = [editionOf(await publish({ Ash: 30, Birch: 30, Dell: 41 }))];
+    const rows = Object.entries({ All: 74, Ash: "[c]", Birch: 30, Dell: 41 }).map(([area, cases]) => ({ area, cases }));
+    const dataset = await readDataset(defineDataset(specOf(hide)), { rows }, { id: "cases", previous });
+    // All less the two others would be Ash.
+    expect(hiddenIn(dataset).length).toBeGreaterThan(1);
+  });
+
+  test("remembers a release that was not protected, between two that were", async () => {
+    const first = editionOf(await publish({ Cedar: 30, Dell: 40 }));
+    const none: DisclosureSpec = { profile: "none" };
+    const open = await publish({ Cedar: 31, Dell: 40 }, { previous: [first], disclosure: none });
+    const previous = [editionOf(open, [first])];
+    const dataset = await publish({ Cedar: 31, Dell: 40, Elm: 2 }, { previous });
+    // Cedar was told to be 31, so that it hides no Elm: All has to.
+    expect(hiddenIn(dataset)).toContain("all");
+  });
+
+  test("refuses what it hid also after an edition that lacked it", async () => {
+    const cells = { Ash: 3, Birch: 9, Cedar: 30, Dell: 41 };
+    const first = editionOf(await publish(cells));
+    const other = readDataset(
+      defineDataset(specOf(hide)),
+      { rows: [{ area: "Cedar", cases: 30 }] },
+      { id: "cases", previous: [first] },
+    );
+    const second = await other.then(
+      (dataset) => editionOf(dataset, [first]),
+      () => first,
+    );
+    const disclosure: DisclosureSpec = { profile: "none" };
+    const codes = codesOf(await laterDiagnosticsOf(() => publish(cells, { previous: [second], disclosure })));
+    expect(codes).toContain("hidden-before");
+  });
+
+  test("says which measure of `released` there is not", async () => {
+    const previous = [editionOf(await publish({ Ash: 3, Birch: 9, Cedar: 30 }))];
+    const disclosure: DisclosureSpec = { ...hide, released: [{ measure: "cas" }] };
+    const codes = codesOf(
+      await laterDiagnosticsOf(() => publish({ Ash: 3, Birch: 9, Cedar: 30 }, { previous, disclosure })),
+    );
+    expect(codes).toContain("unknown-measure");
+  });
+
+  test("says which measure is gone under the name that it had", async () => {
+    const count = (label: string) => ({ label, unit, statType: "count" }) as const;
+    const read = (measures: DatasetSpec["measures"], row: object, previous?: readonly Edition[]) =>
+      readDataset(
+        defineDataset(specOf(hide, { measures })),
+        { rows: ["All", "Ash"].map((area) => ({ area, ...row })) },
+        {
+          id: "cases",
+          ...(previous && { previous }),
+        },
+      );
+    const first = await read({ cases: count("Cases"), other: count("Others") }, { cases: 30, other: 50 });
+    const second = await read({ incidents: count("Incidents"), other: count("Others") }, { incidents: 30, other: 50 }, [
+      editionOf(first),
+    ]);
+    expect(second.diagnostics).toMatchObject([{ severity: "warning", code: "measure-not-in-edition" }]);
+  });
 });
