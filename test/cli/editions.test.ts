@@ -97,6 +97,32 @@ describe("editions, night after night", () => {
     expect(readdirSync(join(folder, "unknowing-2"))).toContain("edition.json");
   }, 180_000);
 
+  it("keep what a folder showed before that is written again, and what single briefings in it showed", async () => {
+    setUp();
+    const [first, second, third] = nights as [Night, Night, Night];
+    await build(first, "--out", "kept");
+    await build(second, "--out", "kept");
+    expect(JSON.parse(read("kept", "edition.json")).datasets.cases.releases).toHaveLength(2);
+    write("night.csv", csvOf(third));
+    const alone = ["build", "protected.ts", "-p", "area=Dell", "-f", "html", "-d", "cases=night.csv", "--out", "kept"];
+    expect((await run([...alone, "--previous", "kept"])).exitCode).toBe(0);
+    expect((await build(third, "--out", "after", "--previous", "kept")).exitCode).toBe(0);
+    expect(JSON.parse(read("after", "edition.json")).datasets.cases.releases).toHaveLength(3);
+  }, 180_000);
+
+  it("have the same files whatever is hidden in them, also where authors are warned", async () => {
+    setUp();
+    const others = { Cedar: 30, Dell: 41 };
+    await build({ Ash: 20, Birch: 30, ...others }, "--out", "shown");
+    const files = ["edition.json", "manifest.json", "index.html", "ash.html"];
+    const made = async (out: string, night: Night) => {
+      expect((await build({ ...night, ...others }, "--out", out, "--previous", "shown")).exitCode).toBe(0);
+      return files.map((file) => read(out, file));
+    };
+    const small = await made("small", { Ash: 4, Birch: 4 });
+    expect(await made("other", { Ash: 3, Birch: 5 })).toEqual(small);
+  }, 180_000);
+
   it("may be built into one folder, again and again, and in shards", async () => {
     setUp();
     const [first, second] = nights as [Night, Night];
