@@ -23,6 +23,8 @@ export interface YearOptions {
   readonly year?: boolean;
   /** How many of the rows of totals an edition leaves out. */
   readonly gaps?: number;
+  /** How many areas of a month an edition drops, or takes in again, from the table and from its totals. */
+  readonly moving?: number;
 }
 
 /** Random numbers from a seed (mulberry32). */
@@ -46,23 +48,34 @@ function poisson(rate: number, random: () => number): number {
 interface Leaf {
   value: number;
   version: number;
+  isGone: boolean;
+}
+
+interface Row {
+  readonly area: string;
+  readonly month: string;
+  readonly isTotal: boolean;
+  /** What it adds up, each by its area, month and how often it was revised. */
+  readonly parts: readonly string[];
+  readonly truth: number;
 }
 
 /** What the publisher holds, edition by edition. */
 function createYear(options: YearOptions, random: () => number) {
-  const { regions, rates, late, withdrawn } = options;
+  const { regions, rates, late, withdrawn, moving = 0 } = options;
   const leaves = new Map<string, Leaf>();
   return {
     /** Another month is over; of the earlier ones some figures are revised. */
-    next(month: number): readonly { readonly area: string; readonly month: string; parts: string[]; truth: number }[] {
+    next(month: number): readonly Row[] {
       for (const leaf of leaves.values()) {
+        if (moving > 0 && random() < moving) leaf.isGone = !leaf.isGone;
         const change = poisson(late, random) - Math.min(leaf.value, poisson(withdrawn, random));
         if (change === 0) continue;
         leaf.value += change;
         leaf.version += 1;
       }
       for (const [area, rate] of rates.entries())
-        leaves.set(`${area}|${month}`, { value: poisson(rate, random), version: 0 });
+        leaves.set(`${area}|${month}`, { value: poisson(rate, random), version: 0, isGone: false });
       const areas = [
         { id: "all", of: regions.map((_, area) => area) },
         ...[...new Set(regions)].map((region) => ({
@@ -77,12 +90,14 @@ function createYear(options: YearOptions, random: () => number) {
         ...(options.year ? [{ id: "2020", of: months }] : []),
       ];
       return areas.flatMap((area) =>
-        spans.map((span) => {
+        spans.flatMap((span) => {
           const keys = area.of.flatMap((own) => span.of.map((each) => `${own}|${each}`));
-          const held = keys.map((key) => ({ key, leaf: leaves.get(key) as Leaf }));
+          const held = keys.map((key) => ({ key, leaf: leaves.get(key) as Leaf })).filter(({ leaf }) => !leaf.isGone);
+          if (held.length === 0) return [];
           return {
             area: area.id,
             month: span.id,
+            isTotal: area.of.length > 1,
             parts: held.map(({ key, leaf }) => `${key}|${leaf.version}`),
             truth: held.reduce((sum, { leaf }) => sum + leaf.value, 0),
           };
@@ -116,6 +131,8 @@ function specOf({ regions, profile }: Pick<YearOptions, "regions" | "profile">):
   };
 }
 
+const refusals: readonly string[] = ["edition-not-protected", "disclosure-not-protected", "hidden-cell-gone"];
+
 export interface PublishedYear {
   readonly editions: readonly PrintedEdition[];
   readonly refused: number;
@@ -132,7 +149,7 @@ export async function publishYear(options: YearOptions, seed: number, knowing: b
   let edition: Edition | undefined;
   let [refused, hidden, cells] = [0, 0, 0];
   for (let month = 0; month < options.months; month += 1) {
-    const table = year.next(month).filter(({ parts }) => parts.length === 1 || random() >= (options.gaps ?? 0));
+    const table = year.next(month).filter(({ isTotal }) => !isTotal || random() >= (options.gaps ?? 0));
     const rows = table.map(({ area, month: period, truth }) => ({ area, month: period, cases: truth }));
     try {
       const dataset = await readDataset(
@@ -156,10 +173,7 @@ export async function publishYear(options: YearOptions, seed: number, knowing: b
       editions.push(printed);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
-      if (
-        !error.diagnostics.some(({ code }) => code === "edition-not-protected" || code === "disclosure-not-protected")
-      )
-        throw error;
+      if (!error.diagnostics.some(({ code }) => refusals.includes(code))) throw error;
       refused += 1;
     }
   }
