@@ -1,7 +1,8 @@
 import { constants } from "node:os";
 import { setImmediate } from "node:timers/promises";
 
-const signals = ["SIGINT", "SIGTERM"] as const;
+/** What ends a program: Ctrl-C, and those who run it. */
+export const signals = ["SIGINT", "SIGTERM"] as const;
 const stop = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);
 
 /**

@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DataInput } from "../dataset/index.ts";
 
+/** Extensions of what is read beside a module for a dataset of that name. */
+export const dataExtensions: readonly string[] = [".csv", ".json"];
+
 export interface FindDataOptions {
   /** Names of the datasets that need data. */
   readonly datasets: readonly string[];
@@ -25,7 +28,7 @@ export function findData({
 }: FindDataOptions): Readonly<Record<string, DataInput>> {
   const found: Record<string, DataInput> = {};
   for (const name of datasets) {
-    const beside = [".csv", ".json"].map((extension) => join(dirname(file), `${name}${extension}`));
+    const beside = dataExtensions.map((extension) => join(dirname(file), `${name}${extension}`));
     const input = exported[name] ?? beside.find((candidate) => existsSync(candidate));
     if (input !== undefined) found[name] = input;
   }

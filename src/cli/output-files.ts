@@ -4,6 +4,9 @@ import type { OutputFormat } from "../briefing/index.ts";
 /** What a file of a briefing holds: an output, or its record. */
 export type FileKind = OutputFormat | "record";
 
+/** What the file of a record is called after its briefing's name. */
+export const recordSuffix = ".claims.json";
+
 /** The files of one briefing, outputs first. */
 export function filesOf(
   { name }: { readonly name: string },
@@ -12,6 +15,6 @@ export function filesOf(
   const path = join(out, name);
   return [
     ...format.map((kind) => ({ file: `${path}.${kind}`, kind })),
-    { file: `${path}.claims.json`, kind: "record" as const },
+    { file: path + recordSuffix, kind: "record" as const },
   ];
 }

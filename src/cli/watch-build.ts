@@ -8,6 +8,9 @@ import { sha256 } from "../record/index.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { filesNamed } from "./code-digest.ts";
 import type { ExitCode } from "./command-context.ts";
+import { signals } from "./defer-signals.ts";
+import { dataExtensions } from "./find-data.ts";
+import { recordSuffix } from "./output-files.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Watching {
@@ -20,7 +23,6 @@ interface Watching {
 
 /** Files are often saved several at a time: in ms, how long nothing must change. */
 const quiet = 100;
-const signals = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * Builds, and builds again when a file is saved that the briefing is made from, until it is interrupted. Each build is a process of its
@@ -79,7 +81,7 @@ export async function watchBuild({ module, options, argv, terminal: { err } }: W
 function pathsOf(module: string, { data = {} }: BuildOptions): readonly string[] {
   const folder = dirname(resolve(module));
   const isData = (name: string) =>
-    [".csv", ".json"].includes(extname(name)) && !name.endsWith(".claims.json") && name !== manifestName;
+    dataExtensions.includes(extname(name)) && !name.endsWith(recordSuffix) && name !== manifestName;
   const beside = (existsSync(folder) ? readdirSync(folder) : []).filter(isData);
   const given = Object.values(data).map((file) => resolve(file));
   return [...filesNamed(module), ...beside.map((name) => join(folder, name)), ...given];

@@ -1,5 +1,6 @@
 import type { Words } from "../../language/index.ts";
 import { isObject } from "../json.ts";
+import { nameScales } from "./drawn-parts.ts";
 import type { ReadMark } from "./read-scene.ts";
 
 /** Lengths of an ISO text that units of time have which do not come round. */
@@ -13,11 +14,11 @@ const depths: Readonly<Record<string, number>> = {
 };
 const [day, minute] = [10, 16] as const;
 
-/** The unit of time that a field was made with, as Vega-Lite names it: `yearmonth_date`. */
-export const timeUnitOf = (field: string): string | undefined =>
-  /^(?:utc)?((?:year|quarter|month|week|date|dayofyear|day|hours|minutes|seconds|milliseconds)+)_/.exec(field)?.[1];
+const timeUnit = /^(?:utc)?((?:year|quarter|month|week|date|dayofyear|day|hours|minutes|seconds|milliseconds)+)_/;
 
-const timeUnit = /^(?:utc)?(?:year|quarter|month|week|date|dayofyear|day|hours|minutes|seconds|milliseconds)+_/;
+/** The unit of time that a field was made with, as Vega-Lite names it: `yearmonth_date`. */
+export const timeUnitOf = (field: string): string | undefined => timeUnit.exec(field)?.[1];
+
 const aggregate = /^(sum|mean|average|median|min|max|distinct|stdev|variance|product|q1|q3)_(.+)$/;
 
 /** What Vega-Lite calls a field that it made, as it titles its axes: `Sum of people`. */
@@ -108,7 +109,7 @@ function writtenLabels(scene: readonly ReadMark[]): ReadonlyMap<string, Readonly
   const found = new Map<string, Map<string, string>>();
   for (const { guideScale, role, items, type, scaleOf } of scene) {
     if (guideScale === undefined || type !== "text" || !/-label$/.test(role)) continue;
-    if (!["band", "point", "ordinal"].includes(scaleOf(guideScale)?.type ?? "")) continue;
+    if (!nameScales.includes(scaleOf(guideScale)?.type ?? "")) continue;
     const labels = found.get(guideScale) ?? new Map<string, string>();
     found.set(guideScale, labels);
     for (const { datum, text } of items) {

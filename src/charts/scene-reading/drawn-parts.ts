@@ -38,7 +38,8 @@ export type Along =
 
 const figureScales = ["linear", "log", "pow", "sqrt", "symlog", "identity"];
 const timeScales = ["time", "utc"];
-const nameScales = ["band", "point", "ordinal"];
+/** Scales of what has names, and no size. */
+export const nameScales = ["band", "point", "ordinal"];
 const pieceEnd = /_(?:start|end)$/;
 
 function along({ channels, scaleOf, items }: DrawnMark, direction: "x" | "y"): Along {

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { CreateCommand } from "../command-context.ts";
-import { parseDay } from "../parse-options.ts";
+import { collect, parseDay } from "../parse-options.ts";
 import type { PdfOptions } from "../pdf-options.ts";
 
 /** `briefwright pdf`: any HTML of the supported subset as a tagged PDF. */
@@ -17,16 +17,12 @@ that they are missing.`,
     )
     .argument("<file.html>", "the HTML file")
     .requiredOption("-o, --out <file.pdf>", "the PDF to write")
-    .option(
-      "-c, --css <file>",
-      "a stylesheet; repeat for more, later ones win",
-      (file: string, files: string[] = []) => [...files, file],
-    )
+    .option("-c, --css <file>", "a stylesheet; repeat for more, later ones win", collect)
     .option("--root <folder>", "where files may be read; default: the folder of the HTML file, and of each --css")
     .option(
       "--font <file>",
       "a font file, used by its family and where others lack a character; repeat for more",
-      (file: string, files: string[] = []) => [...files, file],
+      collect,
     )
     .option("--lang <language>", "of the document, e.g. en-GB; default: <html lang>")
     .option("--title <title>", "of the document; default: <title>")
