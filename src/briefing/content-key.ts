@@ -67,10 +67,10 @@ interface ReadingClaims {
 function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): ReadingClaims {
   const known = new Map<string, { readonly claim: Claim; readonly read: string }>();
 
-  function evaluate(id: string, spec: ClaimSpec, place: "text" | "table") {
+  function evaluate(id: string, spec: ClaimSpec, setting: "text" | "table") {
     const recorded = [...datasets].map(([name, dataset]) => [name, recordReads(dataset)] as const);
     const evaluator = createClaimEvaluator(new Map(recorded.map(([name, { dataset }]) => [name, dataset])), words);
-    const claim = evaluator.evaluate(id, spec, place);
+    const claim = evaluator.evaluate(id, spec, setting);
     return { claim, read: hashOf(recorded.map(([, each]) => each.fingerprint())) };
   }
 
@@ -80,9 +80,9 @@ function readingClaims({ datasets, evaluator: { words } }: PreparedBriefing): Re
       const evaluator: ClaimEvaluator = {
         datasets: own,
         words,
-        evaluate(id, spec, place = "text") {
-          const key = `${place} ${JSON.stringify(spec)}`;
-          const found = known.get(key) ?? evaluate(id, spec, place);
+        evaluate(id, spec, setting = "text") {
+          const key = `${setting} ${JSON.stringify(spec)}`;
+          const found = known.get(key) ?? evaluate(id, spec, setting);
           known.set(key, found);
           read.set(key, found.read);
           return found.claim.id === id ? found.claim : { ...found.claim, id };
@@ -107,7 +107,7 @@ function keyOf({ prepared, shared, claims }: KeyInput, given: Readonly<Record<st
   try {
     const { parameters, asked, tables } = evaluateBriefing({ ...prepared, datasets, evaluator }, given);
     const drawn = Object.entries(charts).map(([id, chart]) => {
-      const source = createRowSource(evaluator, prepared.places);
+      const source = createRowSource(evaluator, prepared.naming);
       const context = createContext({ datasets: source.datasets, parameters, figures: source });
       return [id, chart.data(context), chart.alt?.(context), chart.longDescription?.(context)];
     });

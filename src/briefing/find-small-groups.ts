@@ -26,14 +26,14 @@ export function findSmallGroups(input: SmallGroupsInput): readonly Diagnostic[] 
   return [...input.datasets.values()].flatMap((dataset): readonly Diagnostic[] => {
     if (dataset.definition.spec.disclosure !== undefined) return [];
     const isGroup = groupsOf(dataset);
-    const places = new Map<string, string>();
+    const groups = new Map<string, string>();
     for (const { at, where } of [...figuresOf(input, dataset, isGroup), ...chartsOf(input, dataset, isGroup)]) {
-      const place = describePlace(dataset, at);
-      if (!places.has(place)) places.set(place, where);
+      const group = describeCoordinates(dataset, at);
+      if (!groups.has(group)) groups.set(group, where);
     }
-    if (places.size === 0) return [];
-    const named = [...places].slice(0, mostNamed).map(([place, where]) => `${place} (${where})`);
-    const others = places.size - named.length;
+    if (groups.size === 0) return [];
+    const named = [...groups].slice(0, mostNamed).map(([group, where]) => `${group} (${where})`);
+    const others = groups.size - named.length;
     return [
       {
         code: "small-group-in-area",
@@ -123,7 +123,7 @@ function chartsOf({ charts, printed }: SmallGroupsInput, dataset: Dataset, isGro
     );
 }
 
-const describePlace = (dataset: Dataset, at: Readonly<Record<string, string>>): string =>
+const describeCoordinates = (dataset: Dataset, at: Readonly<Record<string, string>>): string =>
   Object.entries(at)
     .map(([dimension, category]) => dataset.category(dimension, category)?.label ?? category)
     .join(", ");

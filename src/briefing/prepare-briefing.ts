@@ -29,7 +29,7 @@ export interface PreparedBriefing {
   readonly loaded: ReadonlyMap<string, Dataset>;
   readonly evaluator: ClaimEvaluator;
   /** What names mean, and which dimensions are time: whether a figure stands beside its own. */
-  readonly places: { readonly names: CategoryNames; readonly timeDimensions: ReadonlySet<string> };
+  readonly naming: { readonly names: CategoryNames; readonly timeDimensions: ReadonlySet<string> };
   /** Warnings about the data, and about words in its labels. */
   readonly diagnostics: readonly Diagnostic[];
   readonly dataFiles: DataFiles;
@@ -79,7 +79,7 @@ function putTogether(
   loaded: ReadonlyMap<string, Dataset>,
 ): PreparedBriefing {
   const { words } = compiled;
-  const naming = { lang: words.lang, periodName: words.places.period };
+  const naming = { lang: words.lang, periodName: words.names.period };
   const datasets = new Map([...loaded].map(([id, dataset]) => [id, dataset.inLanguage(naming)] as const));
   const faults = checkNames(briefing.spec.names ?? [], datasets, words);
   if (faults.length > 0) throw new BriefingError(faults);
@@ -89,7 +89,7 @@ function putTogether(
     datasets,
     loaded,
     evaluator: createClaimEvaluator(datasets, words),
-    places: { names: createCategoryNames(datasets), timeDimensions: timeDimensionsOf(datasets) },
+    naming: { names: createCategoryNames(datasets), timeDimensions: timeDimensionsOf(datasets) },
     diagnostics: [
       ...[...datasets.values()].flatMap((dataset) => dataset.diagnostics),
       ...lintDatasets(datasets.values(), compiled.topics.words),

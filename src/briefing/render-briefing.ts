@@ -79,7 +79,7 @@ export async function renderBriefing(prepared: PreparedBriefing, request: Render
     untraced: [
       ...[...charts.values()].flatMap(({ untraced }) => untraced),
       ...compiled.untraced,
-      ...checkTables(tables, prepared.places),
+      ...checkTables(tables, prepared.naming),
     ],
     cssRules: compiled.cssRules,
     identify: Boolean(request.verifiable),

@@ -5,7 +5,7 @@ import { decimalsOf, exact, type Words } from "../language/index.ts";
 import { type AnyContext, createContext } from "./briefing-context.ts";
 import type { BriefingChart } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
-import { checkAltPlaces } from "./check-alt-places.ts";
+import { checkAltFigures } from "./check-alt-figures.ts";
 import { fieldMeanings } from "./field-meanings.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { createRowSource, type RowOrigins } from "./traced-rows.ts";
@@ -70,7 +70,7 @@ interface ChartRequest extends RenderChartsOptions {
 }
 
 async function renderChart(
-  { briefing, compiled, datasets, evaluator, places }: PreparedBriefing,
+  { briefing, compiled, datasets, evaluator, naming: places }: PreparedBriefing,
   { id, chart, parameters, draft, formatValue, diagnostics, sparsePeriods }: ChartRequest,
 ): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
   const source = createRowSource(evaluator, places);
@@ -102,7 +102,7 @@ async function renderChart(
   const misplacedInAlt = said.flatMap(({ field, alt: text }) =>
     text === undefined
       ? []
-      : checkAltPlaces({ id, text, field, origins, formatValue, words: compiled.words, ...places }),
+      : checkAltFigures({ id, text, field, origins, formatValue, words: compiled.words, ...places }),
   );
   const changed = changedByFormat({ id, rows, formatValue: chart.formatValue, meaningOf, words: compiled.words });
   const { saidFigures = "warn" } = briefing.spec;

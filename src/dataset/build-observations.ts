@@ -5,7 +5,7 @@ import { copyCell } from "./columns/cell-columns.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
 import { dimensionsOf } from "./dimensions-of.ts";
 import { findDimension } from "./find-dimension.ts";
-import { createRowMerger, type Place, type RowMerger } from "./merge-rows.ts";
+import { createRowMerger, type RowLocation, type RowMerger } from "./merge-rows.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import type { RawTable, TableColumn } from "./raw-table.ts";
 import { type MeasureColumn, type ResolvedColumns, resolveColumns } from "./resolve-columns.ts";
@@ -16,7 +16,7 @@ import {
   createMeasureReader,
   createNameReader,
   createOriginReader,
-  placeIn,
+  locationIn,
   type RowOrigin,
   textOf,
 } from "./row-readers.ts";
@@ -105,11 +105,11 @@ interface ReadMeasure {
 
 /** Reads each different cell of a column once, and then puts the rows together. */
 function readRows({ table, columns, merger, unmatched, times }: ReadingRows, input: BuildInput): void {
-  const heading = placeIn(table, table.headerRow);
+  const heading = locationIn(table, table.headerRow);
   const given = resolveNames(table.given, { input, source: heading });
   const measures = columns.measures.flatMap((column) => readMeasure(column, { table, heading, merger, input }));
   if (!given) return;
-  const names = createPlaceReader({ table, columns, merger, unmatched }, { input, given });
+  const names = createCategoryReader({ table, columns, merger, unmatched }, { input, given });
   const readOrigin = createOriginReader(table, columns, { input, columns: merger.columns });
   const measureOf = createMeasureReader(table, columns);
   for (let index = 0; index < table.rowNumbers.length; index += 1) {
@@ -126,7 +126,7 @@ function readRows({ table, columns, merger, unmatched, times }: ReadingRows, inp
       if (times) {
         const ofRow = names.namesakes(index);
         const namesakes = column.told.map((code, position) => (code === byRow ? ofRow : column.namesakes)[position]);
-        times.settle(merger.next, namesakes, () => ({ ...placeIn(table, row), field: column.field }));
+        times.settle(merger.next, namesakes, () => ({ ...locationIn(table, row), field: column.field }));
       }
       merger.take(column.number, row);
     }
@@ -145,11 +145,12 @@ interface Figure {
 
 /** Puts a figure where the next one goes. */
 function setRow({ columns, next }: RowMerger, { column, cell, named, origin }: Figure): void {
-  const { measure, places, cells, source, vintage, note, statuses } = columns;
+  const { measure, categoryColumns, cells, source, vintage, note, statuses } = columns;
   measure.codes[next] = column.code;
-  for (let position = 0; position < places.length; position += 1) {
+  for (let position = 0; position < categoryColumns.length; position += 1) {
     const told = column.told[position] as number;
-    (places[position] as (typeof places)[number]).codes[next] = told === byRow ? (named[position] as number) : told;
+    (categoryColumns[position] as (typeof categoryColumns)[number]).codes[next] =
+      told === byRow ? (named[position] as number) : told;
   }
   copyCell(column.reader.cells, cell, cells, next);
   source.codes[next] = origin.source;
@@ -158,22 +159,22 @@ function setRow({ columns, next }: RowMerger, { column, cell, named, origin }: F
   statuses.codes[next] = statuses.codeOf(joined(origin.statuses, column.flags, column.reader.statusesOf(cell)));
 }
 
-interface PlaceInput {
+interface CategoryReaderInput {
   readonly input: BuildInput;
   /** Category ids that hold for the whole table. */
   readonly given: Readonly<Record<string, string>>;
 }
 
 /** Reads the categories that a row names. */
-function createPlaceReader(
+function createCategoryReader(
   { table, columns, merger, unmatched }: Omit<ReadingRows, "times">,
-  { input, given }: PlaceInput,
+  { input, given }: CategoryReaderInput,
 ) {
-  const { places } = merger.columns;
-  const named = Uint32Array.from(places, ({ dimension, codeOf }) => codeOf(given[dimension] ?? ""));
+  const { categoryColumns } = merger.columns;
+  const named = Uint32Array.from(categoryColumns, ({ dimension, codeOf }) => codeOf(given[dimension] ?? ""));
   const readers = columns.dimensions.map((column) => {
-    const position = places.findIndex(({ dimension }) => dimension === column.dimension);
-    const codeOf = (id: string) => places[position]?.codeOf(id) ?? 0;
+    const position = categoryColumns.findIndex(({ dimension }) => dimension === column.dimension);
+    const codeOf = (id: string) => categoryColumns[position]?.codeOf(id) ?? 0;
     return { position, reader: createNameReader(table, column, { input, unmatched, codeOf }) };
   });
   const givenNamesakes = namesakesOf(table.given, { input, merger });
@@ -205,14 +206,14 @@ interface NamesakesInput {
 
 /** By position among the dimensions: what a name may mean, where that is several categories. */
 const namesakesOf = (names: Readonly<Record<string, string>>, { input, merger }: NamesakesInput): Namesakes =>
-  merger.columns.places.map(({ dimension }) => {
+  merger.columns.categoryColumns.map(({ dimension }) => {
     const all = input.categories.namesakes(dimension, names[dimension] ?? "");
     return all.length > 0 ? all : undefined;
   });
 
 interface MeasureInput {
   readonly table: RawTable;
-  readonly heading: Place;
+  readonly heading: RowLocation;
   readonly merger: RowMerger;
   readonly input: BuildInput;
 }
@@ -222,14 +223,14 @@ const byRow = -1;
 
 /** None after reporting a heading that names no category. */
 function readMeasure(column: MeasureColumn, { table, heading, merger, input }: MeasureInput): readonly ReadMeasure[] {
-  const { places, measure } = merger.columns;
+  const { categoryColumns, measure } = merger.columns;
   const told = resolveNames(column.told, { input, source: { ...heading, field: column.name } });
   if (!told) return [];
   const own = dimensionsOf(input.spec, column.spec);
   return [
     {
       measure: column.measure,
-      told: places.map(({ dimension, codeOf }) => {
+      told: categoryColumns.map(({ dimension, codeOf }) => {
         const id = told[dimension];
         return own.includes(dimension) ? (id === undefined ? byRow : codeOf(id)) : 0;
       }),
@@ -257,7 +258,7 @@ const unique = <T>(...lists: readonly (readonly T[])[]): readonly T[] => [...new
 
 interface Naming {
   readonly input: BuildInput;
-  readonly source: Place;
+  readonly source: RowLocation;
 }
 
 /** Category ids of names by dimension; undefined after reporting those that are none. */

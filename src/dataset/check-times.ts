@@ -5,7 +5,7 @@ import { isMissing } from "./columns/cell-columns.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { findDimension } from "./find-dimension.ts";
 import { hasLifetime, presenceIn, sayLifetime } from "./lifetime.ts";
-import type { Place } from "./merge-rows.ts";
+import type { RowLocation } from "./merge-rows.ts";
 import type { Category } from "./observation.ts";
 
 /** By position among the dimensions: all categories that the name in the data may mean, where they are several. */
@@ -17,7 +17,7 @@ export interface TimeCheck {
    * Of several categories of one name, sets the one that is there in the period of a row; reports a figure of a category that
    * is not there.
    */
-  settle(row: number, namesakes: Namesakes, placeOf: () => Place): void;
+  settle(row: number, namesakes: Namesakes, locationOf: () => RowLocation): void;
 }
 
 interface TimeInput {
@@ -28,11 +28,11 @@ interface TimeInput {
 
 /** Undefined where no category has a time of its own. */
 export function createTimeCheck(
-  { places, cells }: ColumnsBuilder,
+  { categoryColumns, cells }: ColumnsBuilder,
   { spec, categories, problems }: TimeInput,
 ): TimeCheck | undefined {
-  const time = places.find(({ dimension }) => dimension === findDimension({ spec }, "time"));
-  const timed = places.flatMap((column, position) =>
+  const time = categoryColumns.find(({ dimension }) => dimension === findDimension({ spec }, "time"));
+  const timed = categoryColumns.flatMap((column, position) =>
     categories.list(column.dimension).some(hasLifetime)
       ? [{ column, position, absent: new Map<string, boolean>() }]
       : [],
@@ -40,7 +40,7 @@ export function createTimeCheck(
   if (!time || timed.length === 0) return undefined;
   const periodAt = (row: number) => categories.period(time.values[time.codes[row] as number] ?? "");
   return {
-    settle(row, namesakes, placeOf) {
+    settle(row, namesakes, locationOf) {
       for (const { column, position, absent } of timed) {
         const meant = namesakes[position];
         if (meant) settleName(column, row, chosenIn(meant, periodAt(row)));
@@ -62,16 +62,16 @@ export function createTimeCheck(
           code: "outside-lifetime",
           message: `${quote(label)} (${id}) is there ${sayLifetime(category)}, and has a figure for ${period.label}.${names === "" ? "" : ` It was followed by ${names}.`}`,
           hint: `Correct the code, or since and until of ${id}; leave them out if the publisher counts by its area at other times.`,
-          source: placeOf(),
+          source: locationOf(),
         });
       }
     },
   };
 }
 
-type PlaceBuilder = ColumnsBuilder["places"][number];
+type CategoryColumnBuilder = ColumnsBuilder["categoryColumns"][number];
 
-function settleName({ codes, codeOf }: PlaceBuilder, row: number, category: Category | undefined): void {
+function settleName({ codes, codeOf }: CategoryColumnBuilder, row: number, category: Category | undefined): void {
   // A measure that is not broken down by the dimension has no category there.
   if (category && codes[row] !== 0) codes[row] = codeOf(category.id);
 }

@@ -3,7 +3,7 @@ import { BriefingError, createDiagnostic, type Diagnostic } from "../diagnostics
 import type { CategorySnapshot } from "./category-registry.ts";
 import { isMissing } from "./columns/cell-columns.ts";
 import { createRowGroups } from "./columns/group-rows.ts";
-import { allRows, type ObservationColumns, observationAt, placeAt } from "./columns/observation-columns.ts";
+import { allRows, coordinatesAt, type ObservationColumns, observationAt } from "./columns/observation-columns.ts";
 import type { ObservationStore } from "./columns/observation-store.ts";
 import type { Dataset, LocatedRow, TypedDataset } from "./dataset.ts";
 import type { AnyDatasetDefinition, DatasetSpec } from "./definition.ts";
@@ -15,7 +15,7 @@ import { presenceIn } from "./lifetime.ts";
 import type { Category, Source } from "./observation.ts";
 import { type RelativePeriods, readRelativePeriods } from "./relative-periods.ts";
 import { resolveCell } from "./resolve-cell.ts";
-import { resolvePlaces } from "./resolve-places.ts";
+import { resolveCoordinates } from "./resolve-coordinates.ts";
 import { toPlainSelector } from "./selector.ts";
 import { type NamedParts, translateDataset } from "./translate-dataset.ts";
 
@@ -57,7 +57,7 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     return readRelativePeriods({
       measure,
       periods,
-      cells: placesHeld(dataset, store, { measure, timeDimension, areaDimension }),
+      cells: pairsHeld(dataset, store, { measure, timeDimension, areaDimension }),
       frequency: time?.role === "time" ? time.frequency : undefined,
       timeDimension: timeDimension ?? "",
       isThere: (area, period) => {
@@ -116,10 +116,10 @@ export function createDataset<D extends AnyDatasetDefinition>(parts: DatasetPart
     where: (selector) => dataset.locatedRows(selector).map(({ row }) => row),
     locatedRows(selector) {
       const plain = toPlainSelector(selector);
-      const resolved = resolvePlaces(dataset, plain, "all");
+      const resolved = resolveCoordinates(dataset, plain, "all");
       if ("error" in resolved) throw new BriefingError([{ ...resolved.error, severity: "error" }]);
-      const { measure, places } = resolved;
-      return places
+      const { measure, coordinates } = resolved;
+      return coordinates
         .filter((at) => store.has(measure, at))
         .map((at) => ({ ...rowOf(dataset, { measure, at, timeDimension, pin: plain }), measure, at }));
     },
@@ -135,13 +135,13 @@ interface Holding {
 }
 
 /** The periods and areas of which a measure has a figure, also a hidden one; each pair once. */
-function placesHeld(
+function pairsHeld(
   dataset: Dataset,
   { columns, lookup, forEachCell }: ObservationStore,
   { measure, timeDimension, areaDimension }: Holding,
 ) {
-  const { places, cells } = columns;
-  const asked = places.filter(({ dimension }) => dimension === timeDimension || dimension === areaDimension);
+  const { categoryColumns, cells } = columns;
+  const asked = categoryColumns.filter(({ dimension }) => dimension === timeDimension || dimension === areaDimension);
   const pairs = createRowGroups(
     asked.map(({ codes }) => codes),
     columns.length,
@@ -150,11 +150,11 @@ function placesHeld(
     const isHeld =
       count === 1
         ? !isMissing(cells, first)
-        : resolveCell(dataset, lookup(measure, placeAt(columns, first))).state !== "missing";
+        : resolveCell(dataset, lookup(measure, coordinatesAt(columns, first))).state !== "missing";
     if (isHeld) pairs.add(first);
   });
   return Array.from(pairs.firsts.subarray(0, pairs.count), (row) => {
-    const at = placeAt(columns, row);
+    const at = coordinatesAt(columns, row);
     return { period: at[timeDimension ?? ""] ?? "", area: at[areaDimension ?? ""] };
   });
 }

@@ -130,7 +130,7 @@ const sheetChoice = z.union([name, rowNumber]);
 const rowFilter = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
 const cellAddress = z.string().regex(/^[A-Za-z]{1,3}[1-9]\d*$/, "must be the address of a cell, such as B2");
 const holed = z.string().regex(/\{\}/, "must have a pair of braces for the part that tells the dimension: Year {}");
-const dimensionPlace = z.union(
+const dimensionLayout = z.union(
   [
     name,
     z.strictObject({ column: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
@@ -149,7 +149,7 @@ const layout = z.strictObject({
   sheets: z.union([sheetChoice, z.array(sheetChoice).min(1)]).exactOptional(),
   headerRow: z.union([rowNumber, z.tuple([rowNumber, rowNumber])]).exactOptional(),
   lastRow: rowNumber.exactOptional(),
-  dimensions: z.record(z.string(), dimensionPlace).exactOptional(),
+  dimensions: z.record(z.string(), dimensionLayout).exactOptional(),
   measures: z.record(z.string(), z.string()).exactOptional(),
   wide: z
     .strictObject({ columns: z.union([name, z.array(name).min(1)]), measure: z.string().exactOptional() })

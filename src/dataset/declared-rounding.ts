@@ -12,8 +12,8 @@ export function declaredRounding(cell: Cell, { roundedTo, statType }: MeasureSpe
   const times = value / roundedTo;
   if (Math.abs(times - Math.round(times)) > tolerance) return `is not a multiple of ${roundedTo}, as roundedTo says`;
   const half = roundedTo / 2;
-  const places = decimalPlaces(half);
-  const ends = [value - half, value + half].map((end) => Number(end.toFixed(places))) as [number, number];
+  const decimals = decimalsOf(half);
+  const ends = [value - half, value + half].map((end) => Number(end.toFixed(decimals))) as [number, number];
   const [low, high] = statType === "count" ? [Math.ceil(ends[0]), Math.floor(ends[1])] : ends;
   return {
     state: "rounded",
@@ -29,7 +29,7 @@ export function declaredRounding(cell: Cell, { roundedTo, statType }: MeasureSpe
 const tolerance = 1e-6;
 
 /** Of 0.05: 2. */
-function decimalPlaces(value: number): number {
+function decimalsOf(value: number): number {
   const [digits = "", exponent = "0"] = String(value).split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
 }

@@ -65,19 +65,20 @@ function filled(
   );
   const most = grids.reduce((sum, { size }) => sum + size, kept.length);
   const builder = reopenColumns(spec, kept, most);
-  const isThere = createPresence(builder.places, { spec, categories });
+  const isThere = createPresence(builder.categoryColumns, { spec, categories });
   let row = kept.length;
   for (const grid of grids) {
     const known = cellsHeld(columns, grid);
-    const free = grid.free.map(({ place, ids }) => ({
-      place,
-      codes: ids.map((id) => builder.places[place]?.codeOf(id) ?? 0),
+    const free = grid.free.map(({ position, ids }) => ({
+      position,
+      codes: ids.map((id) => builder.categoryColumns[position]?.codeOf(id) ?? 0),
     }));
     for (const origin of grid.origins) {
       for (const codes of combinations(columns, grid, { origin, free, isThere })) {
-        if (known.find(grid.places.map((place) => codes[place] as number)) !== undefined) continue;
+        if (known.find(grid.positions.map((position) => codes[position] as number)) !== undefined) continue;
         builder.measure.codes[row] = grid.measure;
-        for (const [place, code] of codes.entries()) if (builder.places[place]) builder.places[place].codes[row] = code;
+        for (const [position, code] of codes.entries())
+          if (builder.categoryColumns[position]) builder.categoryColumns[position].codes[row] = code;
         setCell(builder.cells, row, { state: "value", value: 0 });
         builder.source.codes[row] = columns.source.codes[origin] as number;
         builder.vintage.codes[row] = columns.vintage.codes[origin] as number;
@@ -88,7 +89,7 @@ function filled(
   return row === kept.length ? columns : builder.finish(row);
 }
 
-interface PlaceValues {
+interface CategoryValues {
   readonly dimension: string;
   readonly values: readonly string[];
 }
@@ -96,19 +97,25 @@ interface PlaceValues {
 /**
  * Whether all categories of a place, by their codes, are there throughout its period; undefined where all are at all times.
  */
-function createPresence(places: readonly PlaceValues[], { spec, categories }: Pick<FillInput, "spec" | "categories">) {
-  const time = places.findIndex(({ dimension }) => spec.dimensions[dimension]?.role === "time");
-  const timed = [...places.keys()].filter((place) => categories.list(places[place]?.dimension ?? "").some(hasLifetime));
+function createPresence(
+  categoryColumns: readonly CategoryValues[],
+  { spec, categories }: Pick<FillInput, "spec" | "categories">,
+) {
+  const time = categoryColumns.findIndex(({ dimension }) => spec.dimensions[dimension]?.role === "time");
+  const timed = [...categoryColumns.keys()].filter((position) =>
+    categories.list(categoryColumns[position]?.dimension ?? "").some(hasLifetime),
+  );
   if (time < 0 || timed.length === 0) return undefined;
-  const idAt = (place: number, codes: readonly number[]) => places[place]?.values[codes[place] as number] ?? "";
+  const idAt = (position: number, codes: readonly number[]) =>
+    categoryColumns[position]?.values[codes[position] as number] ?? "";
   const known = new Map<string, boolean>();
   return (codes: readonly number[]): boolean =>
-    timed.every((place) => {
-      const key = `${place}|${codes[place]}|${codes[time]}`;
+    timed.every((position) => {
+      const key = `${position}|${codes[position]}|${codes[time]}`;
       const before = known.get(key);
       if (before !== undefined) return before;
       const period = categories.period(idAt(time, codes));
-      const category = categories.find(places[place]?.dimension ?? "", idAt(place, codes));
+      const category = categories.find(categoryColumns[position]?.dimension ?? "", idAt(position, codes));
       const found = !period || !category || presenceIn(category, period) === "all";
       known.set(key, found);
       return found;
@@ -117,25 +124,28 @@ function createPresence(places: readonly PlaceValues[], { spec, categories }: Pi
 
 /** How many cells of a grid are there: some areas may be for a part of the periods alone. */
 function countThere({ spec, categories, columns }: FillInput, grid: Grid): number {
-  const values = columns.places.map((column) => [...column.values]);
-  const codeOf = (place: number, id: string): number => {
-    const own = values[place] ?? [];
+  const values = columns.categoryColumns.map((column) => [...column.values]);
+  const codeOf = (position: number, id: string): number => {
+    const own = values[position] ?? [];
     const code = own.indexOf(id);
     return code >= 0 ? code : own.push(id) - 1;
   };
-  const places = columns.places.map(({ dimension }, place) => ({ dimension, values: values[place] ?? [] }));
-  const isThere = grid.size > mostFilled ? undefined : createPresence(places, { spec, categories });
+  const categoryColumns = columns.categoryColumns.map(({ dimension }, position) => ({
+    dimension,
+    values: values[position] ?? [],
+  }));
+  const isThere = grid.size > mostFilled ? undefined : createPresence(categoryColumns, { spec, categories });
   if (!isThere) return grid.size;
-  const free = grid.free.map(({ place, ids }) => ({ place, codes: ids.map((id) => codeOf(place, id)) }));
+  const free = grid.free.map(({ position, ids }) => ({ position, codes: ids.map((id) => codeOf(position, id)) }));
   let count = 0;
   for (const origin of grid.origins) for (const _ of combinations(columns, grid, { origin, free, isThere })) count += 1;
   return count;
 }
 
 /** The cells of a grid's measure that any row fills. */
-function cellsHeld({ cells, places }: ObservationColumns, grid: Grid): RowGroups {
+function cellsHeld({ cells, categoryColumns }: ObservationColumns, grid: Grid): RowGroups {
   const held = createRowGroups(
-    grid.places.map((place) => places[place]?.codes ?? none),
+    grid.positions.map((position) => categoryColumns[position]?.codes ?? none),
     grid.own.length,
   );
   for (const row of grid.own) if (cells.states[row] !== stateCode["not-supplied"]) held.add(row);
@@ -146,25 +156,27 @@ const none = new Uint32Array();
 
 interface Combining {
   readonly origin: number;
-  readonly free: readonly { readonly place: number; readonly codes: readonly number[] }[];
+  readonly free: readonly { readonly position: number; readonly codes: readonly number[] }[];
   readonly isThere: ((codes: readonly number[]) => boolean) | undefined;
 }
 
 /** The codes of all places that have the reported categories of one row, and are there; always the same array. */
 function* combinations(
-  { places }: ObservationColumns,
+  { categoryColumns }: ObservationColumns,
   grid: Grid,
   { origin, free, isThere }: Combining,
 ): Iterable<number[]> {
-  const codes = places.map((column, place) => (grid.reported.includes(place) ? (column.codes[origin] as number) : 0));
+  const codes = categoryColumns.map((column, position) =>
+    grid.reported.includes(position) ? (column.codes[origin] as number) : 0,
+  );
   const counts = free.map(({ codes: own }) => own.length);
   const total = counts.reduce((product, count) => product * count, 1);
   for (let at = 0; at < total; at += 1) {
     // The last dimension is the first to change.
     let rest = at;
     for (let index = free.length - 1; index >= 0; index -= 1) {
-      const { place, codes: own } = free[index] as Combining["free"][number];
-      codes[place] = own[rest % own.length] as number;
+      const { position, codes: own } = free[index] as Combining["free"][number];
+      codes[position] = own[rest % own.length] as number;
       rest = Math.floor(rest / own.length);
     }
     if (!isThere || isThere(codes)) yield codes;
@@ -191,10 +203,10 @@ interface Grid {
   readonly measure: number;
   readonly own: Uint32Array;
   /** Dimensions of the measure. */
-  readonly places: readonly number[];
+  readonly positions: readonly number[];
   readonly reported: readonly number[];
   /** Of the other dimensions, the categories that are combined. */
-  readonly free: readonly { readonly place: number; readonly ids: readonly string[] }[];
+  readonly free: readonly { readonly position: number; readonly ids: readonly string[] }[];
   /** A row for each combination of reported categories, the last that was published. */
   readonly origins: readonly number[];
   readonly size: number;
@@ -206,7 +218,8 @@ interface Grid {
  */
 function gridOf({ spec, categories, columns }: FillInput, { measure, measureSpec, own, reported }: GridInput): Grid {
   const dimensions = dimensionsOf(spec, measureSpec);
-  const positionOf = (dimension: string) => columns.places.findIndex((column) => column.dimension === dimension);
+  const positionOf = (dimension: string) =>
+    columns.categoryColumns.findIndex((column) => column.dimension === dimension);
   const idsOf = (dimension: string): readonly string[] => {
     const dimensionSpec = spec.dimensions[dimension];
     const list = categories.list(dimension);
@@ -220,12 +233,12 @@ function gridOf({ spec, categories, columns }: FillInput, { measure, measureSpec
   };
   const free = dimensions
     .filter((dimension) => !reported.includes(dimension))
-    .map((dimension) => ({ place: positionOf(dimension), ids: idsOf(dimension) }));
+    .map((dimension) => ({ position: positionOf(dimension), ids: idsOf(dimension) }));
   const bound = reported.map((dimension) => {
-    const place = positionOf(dimension);
+    const position = positionOf(dimension);
     const ids = new Set(idsOf(dimension));
-    const { values = [], codes = none } = columns.places[place] ?? {};
-    return { place, codes, isOf: Uint8Array.from(values, (id) => (ids.has(id) ? 1 : 0)) };
+    const { values = [], codes = none } = columns.categoryColumns[position] ?? {};
+    return { position, codes, isOf: Uint8Array.from(values, (id) => (ids.has(id) ? 1 : 0)) };
   });
   const groups = createRowGroups(
     bound.map(({ codes }) => codes),
@@ -243,8 +256,8 @@ function gridOf({ spec, categories, columns }: FillInput, { measure, measureSpec
   return {
     measure: columns.measure.values.indexOf(measure),
     own,
-    places: dimensions.map(positionOf),
-    reported: bound.map(({ place }) => place),
+    positions: dimensions.map(positionOf),
+    reported: bound.map(({ position }) => position),
     free,
     origins,
     size: origins.length * free.reduce((product, { ids }) => product * ids.length, 1),

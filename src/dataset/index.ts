@@ -53,7 +53,7 @@ export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from ".
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
 export { groupBy } from "./group-by.ts";
-export type { DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
+export type { DimensionLayout as DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
 export { columnsNamed, locateTable } from "./layout/locate-table.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { presenceIn } from "./lifetime.ts";
@@ -72,7 +72,10 @@ export { readInput } from "./read-table.ts";
 export { isFrequency, isPeriodWord, latestAvailable, lengthOf } from "./relative-periods.ts";
 export { reservedDimensionNames } from "./reserved-names.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
-export { type ResolvedPlaces, resolvePlaces } from "./resolve-places.ts";
+export {
+  type ResolvedCoordinates as ResolvedPlaces,
+  resolveCoordinates as resolvePlaces,
+} from "./resolve-coordinates.ts";
 export {
   type CategoryChoice,
   type PeriodChoice,

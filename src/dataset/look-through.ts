@@ -8,16 +8,16 @@ import type { Observation } from "./observation.ts";
 
 /** The categories of a dimension of which the data has any figure, also a hidden one, and how many. */
 export function figuresByCategory({ columns }: Dataset, dimension: string): ReadonlyMap<string, number> {
-  const { places, cells, length } = columns;
-  const place = places.find((column) => column.dimension === dimension);
+  const { categoryColumns, cells, length } = columns;
+  const own = categoryColumns.find((column) => column.dimension === dimension);
   const figures = new Map<string, number>();
-  if (!place) return figures;
-  const counts = new Uint32Array(place.values.length);
+  if (!own) return figures;
+  const counts = new Uint32Array(own.values.length);
   for (let row = 0; row < length; row += 1) {
-    const code = place.codes[row] as number;
+    const code = own.codes[row] as number;
     if (!isMissing(cells, row)) counts[code] = (counts[code] as number) + 1;
   }
-  for (const [code, id] of place.values.entries())
+  for (const [code, id] of own.values.entries())
     if (code !== 0 && counts[code] !== 0) figures.set(id, counts[code] as number);
   return figures;
 }

@@ -8,7 +8,7 @@ import type { DatasetSpec } from "./definition.ts";
 import { isAdditive, type MeasureSpec } from "./measure-spec.ts";
 
 /** Where a row stands in its file: errors name it, and nothing else ever does. */
-export interface Place {
+export interface RowLocation {
   readonly file: string;
   readonly sheet?: string | undefined;
   readonly row: number;
@@ -46,9 +46,9 @@ export interface RowMerger {
  */
 export function createRowMerger(spec: DatasetSpec, most: number, problems: Problems): RowMerger {
   const columns = createColumnsBuilder(spec, most);
-  const { measure, places, source, vintage, statuses, note, cells } = columns;
+  const { measure, categoryColumns, source, vintage, statuses, note, cells } = columns;
   const editions = createRowGroups(
-    [measure, ...places, source, vintage].map(({ codes }) => codes),
+    [measure, ...categoryColumns, source, vintage].map(({ codes }) => codes),
     most,
   );
   const figureColumns: FigureColumn[] = [];
@@ -64,7 +64,7 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
   const isAdded = (row: number): boolean => added.has(measure.values[measure.codes[row] as number] ?? "");
   const isEmpty = (row: number): boolean => cells.states[row] === stateCode["not-supplied"];
 
-  function placeAt(row: number, column: number, rowNumber: number): void {
+  function setLocation(row: number, column: number, rowNumber: number): void {
     columnOf[row] = column;
     rowNumbers[row] = rowNumber;
   }
@@ -78,13 +78,13 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
   }
 
   function contradiction(known: number, column: number, rowNumber: number) {
-    const placeOf = (of: number, row: number) => ({ ...(figureColumns[of] as FigureColumn), row });
-    const one = placeOf(columnOf[known] as number, rowNumbers[known] as number);
-    const other = placeOf(column, rowNumber);
+    const locationOf = (of: number, row: number) => ({ ...(figureColumns[of] as FigureColumn), row });
+    const one = locationOf(columnOf[known] as number, rowNumbers[known] as number);
+    const other = locationOf(column, rowNumber);
     const { field: _, ...source } = other;
     return {
       code: "contradictory-rows",
-      message: `The ${placeName(one, other)} and the ${placeName(other, one)} give different values for the same cell, source and vintage.`,
+      message: `The ${describeLocation(one, other)} and the ${describeLocation(other, one)} give different values for the same cell, source and vintage.`,
       hint: `Remove one, leave it out by layout.rows, or tell them apart by a dimension, or by a column for the vintage. Rows that are cases: layout.repeatedRows: "sum" adds counts up, { rowNumber: "Case {}" } makes each a category.`,
       source,
     } as const;
@@ -100,14 +100,14 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
       const row = length;
       const known = editions.firsts[editions.add(row)] as number;
       if (known === row) {
-        placeAt(row, column, rowNumber);
+        setLocation(row, column, rowNumber);
         length += 1;
       } else if (isAdded(row)) {
         setCell(cells, known, sumOfCells(cellAt(cells, known), cellAt(cells, row)));
         add(row, known);
       } else if (isEmpty(known) && !isEmpty(row)) {
         columns.copy(row, known);
-        placeAt(known, column, rowNumber);
+        setLocation(known, column, rowNumber);
       } else if (sameCell(cells, known, row)) add(row, known);
       else if (!isEmpty(row))
         problems.error(measure.values[measure.codes[row] as number] ?? "", contradiction(known, column, rowNumber));
@@ -117,7 +117,7 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
 }
 
 /** A row, and whatever else tells it from another. */
-function placeName({ file, sheet, row, field }: Place, other: Place): string {
+function describeLocation({ file, sheet, row, field }: RowLocation, other: RowLocation): string {
   const where = file !== other.file ? ` of ${file}` : sheet !== other.sheet ? ` of the sheet "${sheet ?? ""}"` : "";
   return `row ${row}${where}${row === other.row && where === "" ? `, column "${field}",` : ""}`;
 }

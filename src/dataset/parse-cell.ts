@@ -50,7 +50,7 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
   );
   const blank = meanings.get("") ?? "not-supplied";
   const hiding = [...meanings].filter(([marker, meaning]) => marker !== "" && isHiding(meaning)).map(([text]) => text);
-  const beside = [...meanings]
+  const adjacent = [...meanings]
     .filter((entry): entry is [string, ObservationStatus] => entry[0] !== "" && isStatus(entry[1]))
     .sort(([a], [b]) => b.length - a.length);
   const pattern = numberPattern(decimal);
@@ -62,9 +62,9 @@ export function createCellParser({ markers, decimal = ".", secret = false }: Cel
   function split(given: string): { readonly text: string; readonly statuses: readonly ObservationStatus[] } {
     let text = given.replace(notes, "").trimEnd();
     const statuses: ObservationStatus[] = [];
-    for (let more = beside.length > 0; more; ) {
+    for (let more = adjacent.length > 0; more; ) {
       const lower = text.toLowerCase();
-      const found = beside.find(
+      const found = adjacent.find(
         ([marker]) => lower.endsWith(marker) && /[\d%)\]\s]$/u.test(lower.slice(0, -marker.length)),
       );
       more = found !== undefined;

@@ -6,7 +6,7 @@ import type { CategorySpec, PeriodFormatSpec } from "./dimension-spec.ts";
 import { createRowFilter } from "./layout/filter-rows.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
 import { columnsNamed, findColumn, locateTable } from "./layout/locate-table.ts";
-import { type Headings, missingColumn, placeOfHeading, twinColumns } from "./layout/missing-column.ts";
+import { type Headings, headingLocation, missingColumn, twinColumns } from "./layout/missing-column.ts";
 import { addDays } from "./period.ts";
 import { createPeriodReader, periodReadings } from "./period-reader.ts";
 import { readInput, type TableInput } from "./read-table.ts";
@@ -125,7 +125,7 @@ function rowsOf(sheet: Sheet, { spec, problems }: ReadingLookup): readonly Looku
   };
   const dayOf = createDayReader({ kept, rowNumbers: sheet.rowNumbers, textAt, problems, headings, spec });
   return kept.flatMap((row) => {
-    const source = { ...placeOfHeading(headings), row: sheet.rowNumbers[row] as number };
+    const source = { ...headingLocation(headings), row: sheet.rowNumbers[row] as number };
     const codes = levels.map(({ code }) => textAt(code, row));
     return levels.flatMap((level, depth): readonly LookupRow[] => {
       const code = codes[depth] ?? "";
@@ -182,7 +182,7 @@ function createDayReader({ kept, rowNumbers, textAt, problems, headings, spec }:
       code: "invalid-lookup",
       message: `${message.split(". Say which")[0]?.replace(/\.$/u, "")}.`,
       hint: 'Say which: format: "dd/mm/yyyy" or format: "mm/dd/yyyy" of the lookup.',
-      source: placeOfHeading(headings, columns[0]),
+      source: headingLocation(headings, columns[0]),
     });
   }
   return (column: string | undefined, row: number, end: "first" | "last"): string | undefined => {
@@ -194,7 +194,7 @@ function createDayReader({ kept, rowNumbers, textAt, problems, headings, spec }:
         code: "invalid-lookup",
         message: `${quote(text)} is not a day or a year.`,
         hint: "Write it as 2009-04-01, or leave it empty where the code is still in use.",
-        source: { ...placeOfHeading(headings, column), row: rowNumbers[row] as number },
+        source: { ...headingLocation(headings, column), row: rowNumbers[row] as number },
       });
     }
     return undefined;

@@ -2,9 +2,9 @@ import type { Problems } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
 import { dimensionNames, headsTogether, measureNames, measuresByName } from "./layout/column-names.ts";
 import { createPartReader } from "./layout/hole-pattern.ts";
-import type { DimensionPlace } from "./layout/layout-spec.ts";
+import type { DimensionLayout } from "./layout/layout-spec.ts";
 import { findColumn } from "./layout/locate-table.ts";
-import { missingColumn, placeOfHeading } from "./layout/missing-column.ts";
+import { headingLocation, missingColumn } from "./layout/missing-column.ts";
 import { createNameGlob, plainName } from "./layout/names.ts";
 import type { WideHeads } from "./layout/wide-heads.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
@@ -60,7 +60,7 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const { measures, long } = measureColumns(table, input, finder);
   const unused = table.columns.filter((name, index) => !finder.used.has(index) && name !== "");
   if (unused.length > 0)
-    problems.warn(unused.join("|"), { ...unusedColumns(unused), source: placeOfHeading(table, unused[0]) });
+    problems.warn(unused.join("|"), { ...unusedColumns(unused), source: headingLocation(table, unused[0]) });
   return { dimensions, measures, long, source, vintage, note };
 }
 
@@ -86,14 +86,16 @@ function dimensionColumns(
   const { layout = {} } = spec;
   return Object.entries(spec.dimensions).flatMap(([dimension, { label }]): readonly DimensionColumn[] => {
     const heading = table.headings[dimension];
-    const place = layout.dimensions?.[dimension];
-    if (typeof place === "object" && "heading" in place) finder.find([place.heading]);
-    for (const head of headsTogether(place)) finder.find([head]);
-    if (heading !== undefined) return [{ dimension, index: heading, name: partOf(place) ?? label, nameIn: asItIs }];
-    if (wide?.holes.has(dimension) || dimension in table.given || isElsewhere(place)) return [];
+    const dimensionLayout = layout.dimensions?.[dimension];
+    if (typeof dimensionLayout === "object" && "heading" in dimensionLayout) finder.find([dimensionLayout.heading]);
+    for (const head of headsTogether(dimensionLayout)) finder.find([head]);
+    if (heading !== undefined)
+      return [{ dimension, index: heading, name: partOf(dimensionLayout) ?? label, nameIn: asItIs }];
+    if (wide?.holes.has(dimension) || dimension in table.given || isElsewhere(dimensionLayout)) return [];
     const index = finder.need(`dimension ${dimension}`, dimensionNames(spec, dimension));
     if (index === undefined) return [];
-    const { pattern, blank } = typeof place === "object" && "column" in place ? place : {};
+    const { pattern, blank } =
+      typeof dimensionLayout === "object" && "column" in dimensionLayout ? dimensionLayout : {};
     const part = pattern === undefined ? asItIs : createPartReader(pattern);
     const nameIn = blank === undefined ? part : (text: string) => (text === "" ? blank : part(text));
     return [{ dimension, index, name: table.columns[index] ?? dimension, nameIn }];
@@ -101,12 +103,14 @@ function dimensionColumns(
 }
 
 /** Of a dimension that several columns tell, the one of the smallest part. */
-const partOf = (place: DimensionPlace | undefined): string | undefined => headsTogether(place).at(-1);
+const partOf = (dimensionLayout: DimensionLayout | undefined): string | undefined =>
+  headsTogether(dimensionLayout).at(-1);
 
 const asItIs = (text: string): string => text;
 
 /** Whether a dimension is told by no column: what is wrong with its place is said already. */
-const isElsewhere = (place: DimensionPlace | undefined): boolean => typeof place === "object" && !("column" in place);
+const isElsewhere = (dimensionLayout: DimensionLayout | undefined): boolean =>
+  typeof dimensionLayout === "object" && !("column" in dimensionLayout);
 
 interface ColumnFinder {
   readonly used: Set<number>;
@@ -188,7 +192,7 @@ function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideIn
         .slice(0, shownNames)
         .map((name) => `"${name}"`)
         .join(", ")}; row ${table.headerRow} was taken for them: layout.headerRow says another one.`,
-      source: placeOfHeading(table),
+      source: headingLocation(table),
     });
   }
   return columns;

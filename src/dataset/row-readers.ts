@@ -7,7 +7,7 @@ import { declaredRounding } from "./declared-rounding.ts";
 import type { DatasetSpec } from "./definition.ts";
 import { plainName } from "./layout/names.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
-import type { Place } from "./merge-rows.ts";
+import type { RowLocation } from "./merge-rows.ts";
 import type { Category, Source } from "./observation.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import type { ParsedCell } from "./parse-cell.ts";
@@ -23,7 +23,7 @@ const noCells: TableColumn = { values: [null], codes: new Uint32Array() };
 export const columnAt = (table: RawTable, index: number | undefined): TableColumn =>
   (index === undefined ? undefined : table.cells[index]) ?? noCells;
 
-export const placeIn = ({ file, sheet }: RawTable, row: number): Place => ({ file, sheet, row });
+export const locationIn = ({ file, sheet }: RawTable, row: number): RowLocation => ({ file, sheet, row });
 
 export const textOf = (cell: SheetCell | undefined): string => cellText(cell ?? null).trim();
 
@@ -89,7 +89,7 @@ export function createOriginReader(
   const sourceOf = (name: string, row: number) => {
     const known = found.get(name);
     if (known) return known;
-    const source: Source | undefined = sources.resolve(name, placeIn(table, row));
+    const source: Source | undefined = sources.resolve(name, locationIn(table, row));
     if (!source) return undefined;
     const codes = {
       source: columns.source.codeOf(source.id),
@@ -110,7 +110,7 @@ export function createOriginReader(
   return (index, row) => {
     const source = sourceOf(nameOf(index).name, row);
     const { dated, isDated, code } = vintageOf(index);
-    if (!isDated) problems.error(dated, badVintage(dated, placeIn(table, row)));
+    if (!isDated) problems.error(dated, badVintage(dated, locationIn(table, row)));
     if (!source || !isDated) return undefined;
     const words = noteOf(index);
     const flags = flagsOf(index);
@@ -169,7 +169,7 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
       if (done[code] === unread) readOnce(code);
       if (done[code] === isRead) return code;
       const problem = bad.get(code) ?? "";
-      const source = { ...placeIn(table, row), column: column.index + 1, field: column.name };
+      const source = { ...locationIn(table, row), column: column.index + 1, field: column.name };
       input.problems.error(problem, badCell(problem, values[code] ?? null, source));
       return undefined;
     },
@@ -237,14 +237,14 @@ export function createNameReader(
       if (!problem) return known[code] as number;
       const { message, own, text } = problem;
       if (own !== undefined && own.trim() !== "" && categories.isClosed(dimension)) {
-        unmatched.note(dimension, own, { ...placeIn(table, row), field: name });
+        unmatched.note(dimension, own, { ...locationIn(table, row), field: name });
         return 0;
       }
       problems.error(message, {
         code: own === undefined ? "pattern-not-matched" : "unknown-category",
         message,
         hint: `If such rows are no data: layout: { rows: { except: { ${quote(name)}: ${quote(text)} } } }.`,
-        source: { ...placeIn(table, row), field: name },
+        source: { ...locationIn(table, row), field: name },
       });
       return 0;
     },
@@ -258,7 +258,7 @@ export function createNameReader(
   };
 }
 
-const badVintage = (vintage: string, source: Place) =>
+const badVintage = (vintage: string, source: RowLocation) =>
   ({
     code: "bad-vintage",
     message: `${quote(vintage)} is not a date of publication.`,
@@ -266,7 +266,7 @@ const badVintage = (vintage: string, source: Place) =>
     source,
   }) as const;
 
-function badCell(problem: string, raw: SheetCell, source: Place & { readonly column: number }) {
+function badCell(problem: string, raw: SheetCell, source: RowLocation & { readonly column: number }) {
   const isWord = typeof raw === "string" && raw.length <= 20 && !/\d/u.test(raw);
   return {
     code: "bad-cell",

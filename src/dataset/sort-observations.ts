@@ -19,9 +19,9 @@ export function sortObservations(
   columns: ObservationColumns,
   { spec, categories, sources }: SortContext,
 ): ObservationColumns {
-  const { places, vintage, source, measure } = columns;
+  const { categoryColumns, vintage, source, measure } = columns;
   const keys = [
-    ...places.map((column) =>
+    ...categoryColumns.map((column) =>
       positions(
         column,
         [...categories.list(column.dimension)].map(({ id }) => id),

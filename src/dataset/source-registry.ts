@@ -6,7 +6,7 @@ import type { Source } from "./observation.ts";
 /** The sources of a dataset, found by id or URL; a URL that the definition does not list becomes a source of its own. */
 export interface SourceRegistry {
   /** The source of a row; undefined after reporting why there is none. */
-  resolve(name: string, place: PartialLocation): Source | undefined;
+  resolve(name: string, location: PartialLocation): Source | undefined;
   readonly all: ReadonlyMap<string, Source>;
   /** Puts sources that the definition does not list after the others, by their ids and not by the rows. */
   settle(): void;
@@ -20,7 +20,7 @@ export function createSourceRegistry(spec: DatasetSpec, problems: Problems): Sou
   /** With neither a column nor a choice to make, the only source is the source. */
   const fixed = named ?? (layoutSource || all.size !== 1 ? undefined : [...all.keys()][0]);
 
-  function resolve(name: string, place: PartialLocation): Source | undefined {
+  function resolve(name: string, location: PartialLocation): Source | undefined {
     if (fixed !== undefined) return all.get(fixed);
     const known = all.get(name) ?? byUrl.get(name);
     if (known) return known;
@@ -37,7 +37,7 @@ export function createSourceRegistry(spec: DatasetSpec, problems: Problems): Sou
       hint: layoutSource
         ? didYouMean(name, all.keys())
         : "Say in the definition's layout where the source of a row is named.",
-      source: place,
+      source: location,
     });
     return undefined;
   }

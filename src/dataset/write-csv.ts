@@ -18,9 +18,9 @@ export function writeCsv(dataset: Dataset): string {
   const dimensions = Object.keys(definition.spec.dimensions);
   const measures = Object.keys(definition.spec.measures);
   const columns = spreadSuppression(dataset.columns);
-  const { places, source: sourceColumn, vintage: vintageColumn } = columns;
+  const { categoryColumns, source: sourceColumn, vintage: vintageColumn } = columns;
   const { groups, groupOf } = groupRows(
-    [...places, sourceColumn, vintageColumn].map(({ codes }) => codes),
+    [...categoryColumns, sourceColumn, vintageColumn].map(({ codes }) => codes),
     allRows(columns),
   );
   const { positions, starts } = sortByGroup(groupOf, groups.count);

@@ -6,8 +6,8 @@ export function createDiagnostic(
   { source, ...details }: DiagnosticDetails,
   at: PartialLocation = {},
 ): Diagnostic {
-  const place = { ...defined(at), ...defined(source ?? {}) };
-  return { ...defined(details), severity, ...(Object.keys(place).length > 0 && { source: place }) };
+  const location = { ...defined(at), ...defined(source ?? {}) };
+  return { ...defined(details), severity, ...(Object.keys(location).length > 0 && { source: location }) };
 }
 
 type Defined<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> };

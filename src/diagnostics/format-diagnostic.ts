@@ -3,8 +3,8 @@ import type { Diagnostic, SourceLocation } from "./diagnostic.ts";
 
 /** One diagnostic as text: `file:line:column: error: message (hint)`, the form that editors make clickable. */
 export function formatDiagnostic({ severity, message, hint, source, code }: Diagnostic): string {
-  const place = source ? formatSource(source) : "";
-  return `${place}${place ? ": " : ""}${severity}: ${message}${hint ? ` ${hint}` : ""} [${code}]`;
+  const location = source ? formatSource(source) : "";
+  return `${location}${location ? ": " : ""}${severity}: ${message}${hint ? ` ${hint}` : ""} [${code}]`;
 }
 
 function formatSource({ file, sheet, line, column, row, field, id }: SourceLocation): string {

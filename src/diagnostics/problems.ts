@@ -53,8 +53,8 @@ function together(first: Diagnostic, count: number, rows: readonly number[]): Di
   if (count === 1) return first;
   const others = count - 1;
   const more = rows.length < others ? ", …" : "";
-  const places = rows.length === 0 ? "" : `: row${rows.length > 1 || more ? "s" : ""} ${rows.join(", ")}${more}`;
-  return { ...first, count, message: `${first.message} ${others.toLocaleString("en-GB")} more like it${places}.` };
+  const rowList = rows.length === 0 ? "" : `: row${rows.length > 1 || more ? "s" : ""} ${rows.join(", ")}${more}`;
+  return { ...first, count, message: `${first.message} ${others.toLocaleString("en-GB")} more like it${rowList}.` };
 }
 
 /** Kinds of problems of one code that are told one by one. */

@@ -2,8 +2,8 @@ import { BriefingError, didYouMean } from "../diagnostics/index.ts";
 import type { ChartWords } from "./contract/charts.ts";
 import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
+import type { NameWords } from "./contract/names.ts";
 import type { NoteWords } from "./contract/notes.ts";
-import type { PlaceWords } from "./contract/places.ts";
 import type { TemplateWords } from "./contract/template.ts";
 import type { Language } from "./language.ts";
 import { createFormats, isFormatted } from "./numbers/formats.ts";
@@ -15,7 +15,7 @@ export interface Words {
   /** The language's own tag. */
   readonly lang: string;
   readonly numbers: Numbers;
-  readonly places: PlaceWords;
+  readonly names: NameWords;
   readonly phrases: ClaimPhrases;
   readonly notes: NoteWords;
   readonly charts: ChartWords;
@@ -69,13 +69,13 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     numerals: language.numerals,
     style,
   });
-  const places = language.places(numbers);
+  const names = language.names(numbers);
   return {
     lang: locale,
     numbers,
-    places,
-    phrases: language.phrases(numbers, places),
-    notes: language.notes(numbers, places),
+    names,
+    phrases: language.phrases(numbers, names),
+    notes: language.notes(numbers, names),
     charts: language.charts(numbers),
     document: language.document,
     template: language.template,

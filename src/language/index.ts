@@ -32,8 +32,8 @@ export type {
   Verdict,
 } from "./contract/claims.ts";
 export type { DocumentWords } from "./contract/document.ts";
+export type { CellCoordinates } from "./contract/names.ts";
 export type { Coverage, NoteWords } from "./contract/notes.ts";
-export type { CellCoordinates as Place } from "./contract/places.ts";
 export type { Marker, TemplatePhrase } from "./contract/template.ts";
 export { createWords, type Words } from "./create-words.ts";
 export { cardinal, ordinal } from "./english/numerals.ts";

@@ -2,8 +2,8 @@ import type { BesideFigures, NamedFigure, SaidFigure } from "./contract/audit.ts
 import type { ChartWords } from "./contract/charts.ts";
 import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
+import type { NameWords } from "./contract/names.ts";
 import type { NoteWords } from "./contract/notes.ts";
-import type { PlaceWords } from "./contract/places.ts";
 import type { TemplateWords } from "./contract/template.ts";
 import type { Formats } from "./numbers/formats.ts";
 import type { Numbers, Numerals } from "./numbers/numbers.ts";
@@ -20,9 +20,9 @@ export interface Language {
   readonly numerals: Numerals;
   /** Where Intl writes what the language does not. */
   readonly formats?: (formats: Formats) => Partial<Formats>;
-  readonly places: (numbers: Numbers) => PlaceWords;
-  readonly phrases: (numbers: Numbers, places: PlaceWords) => ClaimPhrases;
-  readonly notes: (numbers: Numbers, places: PlaceWords) => NoteWords;
+  readonly names: (numbers: Numbers) => NameWords;
+  readonly phrases: (numbers: Numbers, names: NameWords) => ClaimPhrases;
+  readonly notes: (numbers: Numbers, names: NameWords) => NoteWords;
   readonly charts: (numbers: Numbers) => ChartWords;
   readonly document: DocumentWords;
   readonly template: TemplateWords;

@@ -13,7 +13,7 @@ export function templateValues({ parameters, lang, words }: TemplateInput): Reco
   return { ...Object.fromEntries(values), lang };
 }
 
-function templateValue(value: Category | string | number | boolean, { places }: Words): unknown {
+function templateValue(value: Category | string | number | boolean, { names: places }: Words): unknown {
   if (typeof value === "string") return withoutMarks(value);
   if (typeof value !== "object") return value;
   const field = (text: string | undefined) => (text === undefined ? null : new TracedValue(text, { kind: "metadata" }));

@@ -119,9 +119,9 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
     named,
     dimensionOf,
     labelOf: (category) => labels.get(keyOf(category)) ?? category.id,
-    isOf({ places, across }, category) {
+    isOf({ coordinates, across }, category) {
       const key = dimensionOf(category);
-      const ids = places.get(key);
+      const ids = coordinates.get(key);
       if (!ids) return undefined;
       if (across.has(key)) return false;
       if (ids.has(category.id)) return true;

@@ -10,9 +10,15 @@
  * Not its job: names that no dataset knows ("the South", an abbreviation that is no alias): what they mean, nobody said.
  */
 export { type CategoryNames, createCategoryNames, type NamedCategory } from "./category-names.ts";
-export { type CheckedPlaces, checkPlaces, type FigureRow, type Misplaced, type Mixed } from "./check-places.ts";
-export { checkSaidPlaces, type MisplacedWords, type SaidFigure } from "./check-said-places.ts";
-export { describePlace } from "./describe-place.ts";
+export {
+  type CheckedRows as CheckedPlaces,
+  checkFigureRows as checkPlaces,
+  type FigureRow,
+  type Misplaced,
+  type Mixed,
+} from "./check-figure-rows.ts";
+export { checkSaidFigures as checkSaidPlaces, type MisplacedWords, type SaidFigure } from "./check-said-figures.ts";
+export { describeCoordinates as describePlace } from "./describe-coordinates.ts";
 export {
   cellFigure,
   claimFigure,

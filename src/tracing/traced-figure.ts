@@ -20,7 +20,7 @@ export interface TracedFigure {
   readonly origin: FigureOrigin;
   readonly value: number | null;
   /** Ids of the categories that it is of, by dataset and dimension (`dimensionKey`). */
-  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly coordinates: ReadonlyMap<string, ReadonlySet<string>>;
   /** What it was rounded to, or the counts behind it, and the values that leaves possible; undefined where none was. */
   readonly rounding?: FigureRounding;
   /** Dimensions that it goes across, so that it is of no one category: those of a median. */
@@ -31,18 +31,18 @@ export interface TracedFigure {
 export const dimensionKey = (dataset: string, dimension: string): string => `${dataset}\n${dimension}`;
 
 /** What a figure is compared with, or divided by: it is no figure of these cells. */
-const besideRoles = ["among", "population", "since", "otherWhole", "whole"];
-const isBeside = ({ role }: Evidence): boolean => besideRoles.some((beside) => role.startsWith(beside));
+const comparedRoles = ["among", "population", "since", "otherWhole", "whole"];
+const isCompared = ({ role }: Evidence): boolean => comparedRoles.some((beside) => role.startsWith(beside));
 
 export function cellFigure(
   origin: Extract<FigureOrigin, { kind: "cell" }>,
   value: number | null,
   rounding?: FigureRounding,
 ): TracedFigure {
-  const places = Object.entries(origin.at).map(
+  const coordinates = Object.entries(origin.at).map(
     ([dimension, id]) => [dimensionKey(origin.dataset, dimension), new Set([id])] as const,
   );
-  return { origin, value, places: new Map(places), across: new Set(), ...(rounding && { rounding }) };
+  return { origin, value, coordinates: new Map(coordinates), across: new Set(), ...(rounding && { rounding }) };
 }
 
 /** How the figure of a claim was rounded by way of its counts. */
@@ -55,20 +55,20 @@ export function roundingOfClaim({ figure, evidence }: Claim): FigureRounding | u
 
 /** The figure of a claim, or an end of its interval. */
 export function claimFigure(claim: Claim, value: number | null, rounding?: FigureRounding): TracedFigure {
-  const own = claim.evidence.filter((item) => !isBeside(item));
+  const own = claim.evidence.filter((item) => !isCompared(item));
   const isAcross = own.length === 0;
-  const places = new Map<string, Set<string>>();
+  const coordinates = new Map<string, Set<string>>();
   for (const { dataset, observation } of isAcross ? claim.evidence : own) {
     for (const [dimension, id] of Object.entries(observation.at)) {
       const key = dimensionKey(dataset, dimension);
-      places.set(key, (places.get(key) ?? new Set()).add(id));
+      coordinates.set(key, (coordinates.get(key) ?? new Set()).add(id));
     }
   }
-  const across = [...places].filter(([, ids]) => isAcross && ids.size > 1).map(([key]) => key);
+  const across = [...coordinates].filter(([, ids]) => isAcross && ids.size > 1).map(([key]) => key);
   return {
     origin: { kind: "claim", claim },
     value,
-    places,
+    coordinates,
     across: new Set(across),
     ...(rounding && { rounding }),
   };

@@ -1,6 +1,6 @@
 import type { Evidence } from "../claims/index.ts";
 import { type Cell, type GapMarker, gapMarkers, markerOfCell } from "../dataset/index.ts";
-import { decimalsOf, exact, type Place } from "../language/index.ts";
+import { type CellCoordinates, decimalsOf, exact } from "../language/index.ts";
 import type { TrailInput } from "./trail-input.ts";
 import { publicationOf, sourceKey } from "./trail-sources.ts";
 
@@ -32,10 +32,10 @@ export function createCellWriter(input: Pick<TrailInput, "datasets" | "words">):
     return words.charts.interval({ figure, low, high, short: true });
   };
 
-  const placeOf = ({ dataset: id, observation: { at } }: Evidence, dimensions: readonly string[]): string => {
+  const coordinatesText = ({ dataset: id, observation: { at } }: Evidence, dimensions: readonly string[]): string => {
     const dataset = datasets.get(id);
     const isTime = (dimension: string) => dataset?.definition.spec.dimensions[dimension]?.role === "time";
-    const place: Place = {
+    const coordinates: CellCoordinates = {
       categories: dimensions.flatMap((dimension) =>
         isTime(dimension) ? [] : (dataset?.category(dimension, at[dimension] ?? "") ?? []),
       ),
@@ -43,7 +43,7 @@ export function createCellWriter(input: Pick<TrailInput, "datasets" | "words">):
         isTime(dimension) ? (dataset?.period(at[dimension] ?? "") ?? []) : [],
       ),
     };
-    return place.categories.length + place.periods.length === 0 ? "" : words.places.cell(place);
+    return coordinates.categories.length + coordinates.periods.length === 0 ? "" : words.names.cell(coordinates);
   };
 
   /** Dimensions in which all cells are of one category, and the others. */
@@ -58,8 +58,8 @@ export function createCellWriter(input: Pick<TrailInput, "datasets" | "words">):
   const subject = (evidence: readonly Evidence[]): string => {
     const [first] = evidence;
     if (!first) return "";
-    const place = placeOf(first, dimensionsOf(evidence).common);
-    return [labelOf(first), place].filter(Boolean).join(", ");
+    const about = coordinatesText(first, dimensionsOf(evidence).common);
+    return [labelOf(first), about].filter(Boolean).join(", ");
   };
 
   return {
@@ -72,7 +72,7 @@ export function createCellWriter(input: Pick<TrailInput, "datasets" | "words">):
       }
       return [...groups.values()].map((group) => {
         const { varying } = dimensionsOf(group);
-        const cells = group.map((item) => [placeOf(item, varying), valueText(item)].filter(Boolean).join(": "));
+        const cells = group.map((item) => [coordinatesText(item, varying), valueText(item)].filter(Boolean).join(": "));
         const [first] = group;
         const publication = first && !isOfOneSource ? publicationOf(first, input) : "";
         const separator = cells.length > 1 ? "; " : "";

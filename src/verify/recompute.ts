@@ -41,10 +41,10 @@ export function recompute(data: VerificationData, limits: { readonly mostReads?:
   const withinBudget = createReadingBudget(limits.mostReads);
   const datasets = new Map(data.datasets.map(({ excerpt }) => [excerpt.id, withinBudget(restoreDataset(excerpt))]));
   const evaluator = createClaimEvaluator(datasets, words);
-  const recomputeFigure = (figure: RecordedFigure, place: "text" | "table") => {
+  const recomputeFigure = (figure: RecordedFigure, setting: "text" | "table") => {
     try {
-      const claim = evaluator.evaluate(figure.id, figure.spec as unknown as ClaimSpec, place);
-      (place === "text" ? claims : cells).set(figure.id, claim);
+      const claim = evaluator.evaluate(figure.id, figure.spec as unknown as ClaimSpec, setting);
+      (setting === "text" ? claims : cells).set(figure.id, claim);
       findings.push(...differences(figure, claim));
     } catch (error) {
       if (error instanceof BudgetExceeded) throw error;

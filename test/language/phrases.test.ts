@@ -92,7 +92,7 @@ describe("direction", () => {
 
 describe("places and periods", () => {
   test("in English", () => {
-    const { places } = wordsOf("en");
+    const { names: places } = wordsOf("en");
     expect(places.located([area("UK", { inText: "the UK" })])).toBe("in the UK");
     expect(places.located([area("Isle of Wight", { locative: "on the Isle of Wight" })])).toBe("on the Isle of Wight");
     expect(places.located([area("Kent"), area("Essex"), area("Surrey")])).toBe("in Kent, Essex and Surrey");
@@ -117,7 +117,7 @@ describe("places and periods", () => {
     ["2015 to 2017", "2015–2017"],
     ["2018-04-06/2018-05-06", "6 Ebrill 2018 – 5 Mai 2018"],
   ])("in Welsh: %s is %s", (label, expected) => {
-    expect(wordsOf("cy").places.period(period(label))).toBe(expected);
+    expect(wordsOf("cy").names.period(period(label))).toBe(expected);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { Category, Period, UnitSpec } from "../../src/dataset/index.ts";
 import type { OtherSide } from "../../src/language/contract/claims.ts";
-import type { PlaceWords } from "../../src/language/contract/places.ts";
+import type { NameWords } from "../../src/language/contract/names.ts";
 import type { FigureWords } from "../../src/language/index.ts";
 import type { Language } from "../../src/language/language.ts";
 import { type Bounds, isBounds } from "../../src/language/numbers/bounds.ts";
@@ -17,7 +17,7 @@ export const toy: Language = {
     percentSign: (numeral) => `${numeral}%`,
     percentWords: (numeral) => `${numeral} τοις εκατό`,
   },
-  places: () => places,
+  names: () => places,
   phrases: (numbers) => {
     type Figure = Rational | Bounds;
     const either = (value: Figure, write: (value: Rational) => string) =>
@@ -133,7 +133,7 @@ export const toy: Language = {
     largestParts: (...parts) => `${parts.map(({ names }) => names.join("·")).join(" → ")}.`,
     interval: ({ figure, low, high }) => `${figure} ${low}–${high}`,
     middles: "middles",
-    beside: (figure, title, other) => `${figure} / ${title} ${other}`,
+    comparison: (figure, title, other) => `${figure} / ${title} ${other}`,
     against: ({ title, higher, lower, same: equal }) => `${title}: > ${higher} < ${lower} = ${equal}.`,
     points: (count) => `${count} σημεία.`,
     span: (title, low, high) => `${title} ${low}–${high}.`,
@@ -257,7 +257,7 @@ const name = ({ label }: Category): string => label;
 const arrows = { up: "↑", down: "↓", flat: "→", open: "?" } as const;
 const same = (words: string): FigureWords => ({ phrase: words, change: words, value: words, label: words });
 
-const places: PlaceWords = {
+const places: NameWords = {
   period: ({ label }: Period) => label,
   range: (first, last) => `${first.label}–${last.label}`,
   areas: (areas) => areas.map(name).join("·"),

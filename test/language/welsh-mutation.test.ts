@@ -88,11 +88,11 @@ describe("mutations: the standard tables", () => {
     ["Chwilog", "yn Chwilog"],
   ])("in %s: %s", (name, expected) => {
     expect(inPlace(name)).toBe(expected);
-    expect(wordsOf("cy").places.located([area(name)])).toBe(expected);
+    expect(wordsOf("cy").names.located([area(name)])).toBe(expected);
   });
 
   test("names of another language are left as they are", () => {
-    const { places } = wordsOf("cy");
+    const { names: places } = wordsOf("cy");
     expect(places.located([area("Thames Valley", { lang: "en" })])).toBe("yn Thames Valley");
     expect(places.located([area("Ynys Môn", { locative: "ar Ynys Môn" })])).toBe("ar Ynys Môn");
     expect(places.located([area("Gwent"), area("Kent", { lang: "en" })])).toBe("yn yr ardaloedd hyn: Gwent, Kent");

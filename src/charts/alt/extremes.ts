@@ -54,7 +54,7 @@ export function figureOf({ value, row }: Figure, reading: Reading, short = false
   if (low && high && isNumber(from) && isNumber(to))
     return words.charts.interval({ figure, low: reading.format(from, low), high: reading.format(to, high), short });
   if (other && isNumber(beside) && commonOther(reading) === undefined)
-    return words.charts.beside(figure, other.title, reading.format(beside, other));
+    return words.charts.comparison(figure, other.title, reading.format(beside, other));
   return figure;
 }
 

@@ -24,7 +24,7 @@ export const describePoints: Describe = (reading) => {
         const beside = reading.format(Number(row[category.field]), category);
         return charts.highlighted(
           labelled(reading.panel, series ? name : ""),
-          charts.beside(reading.format(own), category.title, beside),
+          charts.comparison(reading.format(own), category.title, beside),
         );
       }),
     more: charts.more,

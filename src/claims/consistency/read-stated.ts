@@ -196,11 +196,11 @@ function periodOf({ at }: PlainSelector, read: ReadPeriod): StatedPeriod | undef
 
 function subjectOf({ dataset, measure = "", at }: PlainSelector, own: string, { datasets }: ReadContext): Subject {
   const id = dataset ?? own;
-  const places = Object.entries(at)
+  const choices = Object.entries(at)
     .filter(([, choice]) => !isPeriod(choice))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const label = (dimension: string, name: string) =>
     datasets.get(id)?.category(dimension, name)?.inText ?? name.replaceAll("-", " ");
-  const labels = places.flatMap(([dimension, choice]) => [choice].flat().map((name) => label(dimension, name)));
-  return { key: JSON.stringify([id, measure, places]), dataset: id, measure, places, label: labels.join(", ") };
+  const labels = choices.flatMap(([dimension, choice]) => [choice].flat().map((name) => label(dimension, name)));
+  return { key: JSON.stringify([id, measure, choices]), dataset: id, measure, choices, label: labels.join(", ") };
 }

@@ -16,7 +16,7 @@ export interface Subject {
   readonly dataset: string;
   readonly measure: string;
   /** What is chosen in each dimension but time, the dimensions in order. */
-  readonly places: readonly (readonly [dimension: string, choice: string | readonly string[]])[];
+  readonly choices: readonly (readonly [dimension: string, choice: string | readonly string[]])[];
   /** As a sentence has it: `Thames Valley`. */
   readonly label: string;
 }

@@ -22,7 +22,7 @@ export interface ClaimEvaluator {
   /** What claims are worded with. */
   readonly words: Words;
   /** @throws BriefingError for a claim that names what is not there, or asks for what cannot be computed. */
-  evaluate(id: string, spec: ClaimSpec, place?: "text" | "table"): Claim;
+  evaluate(id: string, spec: ClaimSpec, setting?: "text" | "table"): Claim;
 }
 
 /**
@@ -36,14 +36,14 @@ export function createClaimEvaluator(datasets: ReadonlyMap<string, Dataset>, wor
   return {
     datasets,
     words: written,
-    evaluate(id, spec, place = "text") {
-      const key = `${place} ${JSON.stringify(spec)}`;
+    evaluate(id, spec, setting = "text") {
+      const key = `${setting} ${JSON.stringify(spec)}`;
       const claim =
         evaluated.get(key) ??
         evaluateClaim(id, checkedSpec(id, spec), {
           datasets,
           reasons,
-          words: place === "table" ? written.inTables : written,
+          words: setting === "table" ? written.inTables : written,
         });
       evaluated.set(key, claim);
       return claim.id === id ? claim : { ...claim, id };
@@ -189,7 +189,7 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
     words: {
       ...words,
       sentence: written.numbers.sentence(words.phrase),
-      ...placeWords(evaluation, written),
+      ...subjectWords(evaluation, written),
       note: noteText({ evidence, datasets, issues, caveats: spec.caveats ?? [], words: written }),
     },
     ownPeriod: evaluation.ownPeriod,
@@ -202,17 +202,17 @@ function assemble({ id, spec, evaluation, context, facets, issues }: AssembleInp
 function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Words): FigureWords {
   const period = evaluation.ownPeriod ? periodWords(evaluation, written) : "";
   if (period === "") return words;
-  const beside = (text: string) => (text === "" ? text : `${text} (${period})`);
+  const withPeriod = (text: string) => (text === "" ? text : `${text} (${period})`);
   return {
-    value: beside(words.value),
-    phrase: beside(words.phrase),
-    change: beside(words.change),
-    label: beside(words.label),
+    value: withPeriod(words.value),
+    phrase: withPeriod(words.phrase),
+    change: withPeriod(words.change),
+    label: withPeriod(words.label),
   };
 }
 
-function placeWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "period" | "area" | "place"> {
-  const { places } = written;
+function subjectWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "period" | "area" | "place"> {
+  const { names: places } = written;
   return {
     period: periodWords(evaluation, written),
     area: places.areas(evaluation.areas),
@@ -220,7 +220,7 @@ function placeWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "p
   };
 }
 
-function periodWords({ periods }: Evaluation, { places }: Words): string {
+function periodWords({ periods }: Evaluation, { names: places }: Words): string {
   const [first] = periods;
   const last = periods.at(-1);
   if (!first || !last) return "";

@@ -12,7 +12,7 @@ interface ModeRecord {
   /** As the reasons of verdicts print it. */
   readonly format: (value: Rational, decimals: number) => string;
   /** Decimals of the figure in its own unit, from those of the measure. */
-  readonly places: (decimals: number) => number;
+  readonly ownDecimals: (decimals: number) => number;
 }
 
 /** What each way computes of two figures, and how it is printed. */
@@ -21,25 +21,25 @@ export const changeModes: Readonly<Record<SpecMode, ModeRecord>> = {
     unit: "percent",
     compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.sub(from).div(from) : null),
     format: (value) => percent(value),
-    places: () => 2,
+    ownDecimals: () => 2,
   },
   absolute: {
     unit: "number",
     compute: (from, to) => to.sub(from),
     format: formatDecimal,
-    places: (decimals) => decimals,
+    ownDecimals: (decimals) => decimals,
   },
   points: {
     unit: "percentage-points",
     compute: (from, to) => to.sub(from).div(100),
     format: (value, decimals) => `${formatDecimal(value.mul(100), decimals)} percentage points`,
-    places: (decimals) => decimals + 2,
+    ownDecimals: (decimals) => decimals + 2,
   },
   ratio: {
     unit: "times",
     compute: (from, to) => (from.compare(0) > 0 && to.compare(0) >= 0 ? to.div(from) : null),
     format: (value) => `${formatDecimal(value, 1)} times`,
-    places: () => 1,
+    ownDecimals: () => 1,
   },
 };
 

@@ -20,7 +20,7 @@ import type { ShownFigure } from "../result/evaluation.ts";
 import { selectShareSpan } from "../select/select-share-span.ts";
 import { type Span, selectSpan } from "../select/select-span.ts";
 import { spanUncertainty } from "../select/span-uncertainty.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { ChangeSpec, StatedSpec, StatedUnit } from "../spec/claim-spec.ts";
 import { possiblePrevious } from "../stated/back-solve.ts";
 import { judgePoints } from "../stated/judge-points.ts";
@@ -40,7 +40,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     const { statType } = span.to.measureSpec;
     const decimals = measureDecimals(span.to.measureSpec);
     const mode = modeOf(spec, span);
-    const { unit, compute, format, places } = changeModes[mode];
+    const { unit, compute, format, ownDecimals: places } = changeModes[mode];
     const amount =
       span.instead ??
       combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? compute(from, to) : null), {
@@ -84,7 +84,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
       issues: [...span.issues, ...judged.issues, ...points.issues, ...(small ? [smallBaseIssue] : [])],
       evidence: [...span.from.evidence, ...span.to.evidence],
       measures: [span.to.measureSpec],
-      ...placesOf([span.from, span.to]),
+      ...subjectOf([span.from, span.to]),
     };
   },
 };
@@ -200,7 +200,7 @@ function wordsOf({ span, amount, value, mode, decimals, uncertainty, phrases }: 
   if (!from || !to) throw new Error("A change is between two periods.");
   const sure = uncertainty && { uncertainty };
   if (mode === "ratio") return phrases.ratio({ value, decimals: 1, from, to, ...sure });
-  const places = mode === "relative" ? 0 : decimals;
+  const shownDecimals = mode === "relative" ? 0 : decimals;
   const factor = mode === "absolute" ? 1 : 100;
   const printed = scale(value, factor);
   // The ends that are printed are rounded outwards: one may be zero where the change is not.
@@ -208,9 +208,9 @@ function wordsOf({ span, amount, value, mode, decimals, uncertainty, phrases }: 
   const exactly = ends ? scale(ends, factor) : printed;
   return phrases.change({
     value: mode === "points" ? printed : value,
-    decimals: places,
+    decimals: shownDecimals,
     mode,
-    direction: isBounds(exactly) ? directionBetween(exactly, places) : directionOf(exactly, places),
+    direction: isBounds(exactly) ? directionBetween(exactly, shownDecimals) : directionOf(exactly, shownDecimals),
     unchanged: !isRounded(amount) && !isBounds(value) && value.equals(0),
     from,
     to,

@@ -15,11 +15,11 @@ import type { NotedIssue } from "../result/noted-issue.ts";
 import { notComparable, requireEqualSpans, requireOneMeaning } from "../select/comparable.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select/select.ts";
 import { selectAmong } from "../select/select-among.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { ComparisonSpec } from "../spec/claim-spec.ts";
 import { judgePoints } from "../stated/judge-points.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
-import { allowedDirection, besideLeftOpen, lowerBoundOf } from "../stated/left-open.ts";
+import { allowedDirection, comparisonLeftOpen, lowerBoundOf } from "../stated/left-open.ts";
 import { statedDifference } from "../stated/stated-difference.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { type StatedRatio, statedRatio } from "../stated/stated-ratio.ts";
@@ -53,7 +53,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     const found = gap?.amount ?? amount;
     const leftOpen =
       "median" in spec.right
-        ? besideLeftOpen(found, left, right.selections)
+        ? comparisonLeftOpen(found, left, right.selections)
         : other && lowerBoundOf(found, left, other);
     // Which of two is higher can be said also where one of them is zero.
     const withoutTimes =
@@ -87,7 +87,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
       ],
       evidence: [...left.evidence, ...right.selections.flatMap(({ evidence }) => evidence)],
       measures: [left.measureSpec],
-      ...placesOf([left]),
+      ...subjectOf([left]),
     };
   },
 };
@@ -135,7 +135,7 @@ function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
   const { measureSpec } = left;
   const decimals = measureDecimals(measureSpec);
   if (mode === "points") requireShares(left);
-  const { unit, format, places } = changeModes[measureSpec.statType === "share" ? "points" : mode];
+  const { unit, format, ownDecimals: places } = changeModes[measureSpec.statType === "share" ? "points" : mode];
   const scale = unit === "percentage-points" ? 100 : 1;
   return {
     stated: statedIn(stated, unit) ?? stated,

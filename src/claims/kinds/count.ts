@@ -1,6 +1,6 @@
 import { formatDecimal } from "../../language/index.ts";
 import { SelectorError, select } from "../select/select.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { CountSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { partOfPeriod } from "../stated/left-open.ts";
@@ -52,7 +52,7 @@ export const count: ClaimKindRecord<CountSpec> = {
       ],
       evidence: of.evidence,
       measures: [of.measureSpec],
-      ...placesOf([of]),
+      ...subjectOf([of]),
     };
   },
 };

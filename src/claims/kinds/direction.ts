@@ -14,7 +14,7 @@ import { describeAmount } from "../result/describe-amount.ts";
 import { SelectorError } from "../select/select.ts";
 import { type Span, selectSpan } from "../select/select-span.ts";
 import { testSpan } from "../select/span-uncertainty.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { DirectionSpec } from "../spec/claim-spec.ts";
 import { allowedDirection, lowerBoundOf, spanLeftOpen } from "../stated/left-open.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
@@ -56,7 +56,7 @@ export const direction: ClaimKindRecord<DirectionSpec> = {
       issues: [...span.issues, ...significance.issues, ...onlyTwo(spec)],
       evidence: [...span.from.evidence, ...span.to.evidence],
       measures: [span.to.measureSpec],
-      ...placesOf([span.from, span.to]),
+      ...subjectOf([span.from, span.to]),
     };
   },
 };

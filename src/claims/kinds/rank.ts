@@ -3,10 +3,10 @@ import { type Amount, combine, endsOf, isRounded, known, missing, valuesOf } fro
 import { notComparable, requireEqualSpans } from "../select/comparable.ts";
 import { SelectorError } from "../select/select.ts";
 import { type Among, selectAmong } from "../select/select-among.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { RankSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
-import { placeLeftOpen } from "../stated/left-open.ts";
+import { rankLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 import { groupOf, issuesOf } from "./median.ts";
@@ -43,9 +43,9 @@ export const rank: ClaimKindRecord<RankSpec> = {
       unit: "position",
       decimals: 0,
       words: ({ value }, phrases) =>
-        phrases.rank({ position: placeOf(value), order, tied, group: { ...groupOf(among), size } }),
+        phrases.rank({ position: plainRank(value), order, tied, group: { ...groupOf(among), size } }),
       allowed: judged.allowed,
-      leftOpen: placeLeftOpen(amount, among.selections, { own, order }),
+      leftOpen: rankLeftOpen(amount, among.selections, { own, order }),
       facets: judged.facets,
       issues: [...issuesOf(among), ...judged.issues],
       evidence: [
@@ -53,12 +53,12 @@ export const rank: ClaimKindRecord<RankSpec> = {
         ...[...among.selections.values()].flatMap(({ evidence }) => evidence),
       ],
       measures: [own.measureSpec],
-      ...placesOf([own]),
+      ...subjectOf([own]),
     };
   },
 };
 
-const placeOf = (value: Rational | Bounds) =>
+const plainRank = (value: Rational | Bounds) =>
   isBounds(value) ? { low: value.low.valueOf(), high: value.high.valueOf() } : value.valueOf();
 
 interface Rank {
@@ -83,7 +83,7 @@ const middleOf = (amount: Amount): Rational => {
 };
 
 /** The best and the worst place that rounding leaves possible. */
-function placesLeft(others: readonly Amount[], own: Amount, order: "highest" | "lowest"): Bounds {
+function ranksLeft(others: readonly Amount[], own: Amount, order: "highest" | "lowest"): Bounds {
   const { low, high } = endsOf(own) ?? {};
   const isFurther = (value: Rational | undefined, than: Rational | undefined) =>
     value === undefined || than === undefined || value.compare(than) === (order === "highest" ? 1 : -1);
@@ -112,20 +112,20 @@ function tieOf(others: readonly Amount[], own: Amount): boolean | "open" {
 }
 
 /** Every place that some choice of publications gives. */
-function disputedPlaces(
+function disputedRanks(
   others: readonly Amount[],
   own: Amount,
   further: (value: Rational, than: Rational) => boolean,
 ): Amount {
   if ([own, ...others].some(isRounded)) return missing("Publications disagree on one of the figures ranked.");
-  const places = new Set<number>();
+  const ranks = new Set<number>();
   for (const value of valuesOf(own)) {
     const beyond = others.map((other) => valuesOf(other).map((its) => further(its, value)));
     const surely = beyond.filter((all) => all.every(Boolean)).length;
     const perhaps = beyond.filter((all) => all.some(Boolean)).length;
-    for (let place = surely + 1; place <= perhaps + 1; place += 1) places.add(place);
+    for (let rank = surely + 1; rank <= perhaps + 1; rank += 1) ranks.add(rank);
   }
-  const values = [...places].sort((a, b) => a - b).map((place) => exact(place));
+  const values = [...ranks].sort((a, b) => a - b).map((rank) => exact(rank));
   const [only] = values;
   return values.length === 1 && only ? known(only) : { state: "conflict", values };
 }
@@ -145,16 +145,16 @@ function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {
   }
   if (own.state !== "value" || others.some(({ state }) => state === "conflict")) {
     const rest = others.filter((amount) => amount !== own);
-    return { amount: disputedPlaces(rest, own, further), size: others.length, tied: false, order };
+    return { amount: disputedRanks(rest, own, further), size: others.length, tied: false, order };
   }
   const values = others.flatMap((amount) => (amount.state === "value" ? [amount.value] : []));
   const size = values.length;
   const position = values.filter((value) => further(value, own.value)).length + 1;
   const rest = others.filter((amount) => amount !== own);
-  const places = placesLeft(rest, own, order);
+  const ranks = ranksLeft(rest, own, order);
   const amount =
-    size > 1 && places.low.equals(1) && places.high.equals(size)
+    size > 1 && ranks.low.equals(1) && ranks.high.equals(size)
       ? missing("The figures are rounded, and too near to each other to rank.")
-      : known(exact(position), places);
+      : known(exact(position), ranks);
   return { amount, size, tied: tieOf(rest, own), order };
 }

@@ -14,7 +14,7 @@ import type { ShownFigure } from "../result/evaluation.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { basePeriodIssues } from "../select/comparable.ts";
 import { type Selection, SelectorError, select } from "../select/select.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { RateSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { lowerBoundOf, partOfPeriod } from "../stated/left-open.ts";
@@ -60,7 +60,7 @@ export const rate: ClaimKindRecord<RateSpec> = {
       ],
       evidence: read.flatMap(({ evidence }) => evidence),
       measures: read.map(({ measureSpec }) => measureSpec),
-      ...placesOf([of]),
+      ...subjectOf([of]),
     };
   },
 };

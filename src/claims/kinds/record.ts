@@ -14,7 +14,7 @@ import type { NotedIssue } from "../result/noted-issue.ts";
 import { notComparable } from "../select/comparable.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select/select.ts";
 import { breaksBetween } from "../select/select-span.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { RecordSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { statedIn } from "../stated/stated-in.ts";
@@ -72,7 +72,7 @@ export const record: ClaimKindRecord<RecordSpec> = {
       issues: [...issues, ...(judged?.issues ?? [])],
       evidence: [...own.evidence, ...earlier.flatMap(({ evidence }) => evidence)],
       measures: [own.measureSpec],
-      ...placesOf([own]),
+      ...subjectOf([own]),
     };
   },
 };

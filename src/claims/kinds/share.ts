@@ -5,7 +5,7 @@ import { contains, type Interval } from "../result/interval.ts";
 import { basePeriodIssues, notComparable, requireEqualSpans } from "../select/comparable.ts";
 import { type SelectContext, type Selection, SelectorError, select } from "../select/select.ts";
 import { shareAtMost } from "../select/share-at-most.ts";
-import { placesOf } from "../select/subject.ts";
+import { subjectOf } from "../select/subject.ts";
 import type { ShareSpec } from "../spec/claim-spec.ts";
 import { basesAllowing, possibleBases } from "../stated/back-solve.ts";
 import { describeStated, type Judgement, judgeValue } from "../stated/judge-value.ts";
@@ -65,7 +65,7 @@ export const share: ClaimKindRecord<ShareSpec> = {
       ],
       evidence: [...part.evidence, ...whole.evidence, ...otherEvidence(spec, context, issues)],
       measures: [part.measureSpec, whole.measureSpec],
-      ...placesOf([part, whole]),
+      ...subjectOf([part, whole]),
     };
   },
 };

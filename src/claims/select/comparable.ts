@@ -12,15 +12,15 @@ export function notComparable(selections: readonly Selection[]): Amount | undefi
   const partial = held.filter(({ partialPeriod }) => partialPeriod);
   if (partial.length === 0 || partial.length === held.length) return undefined;
   const [first] = partial;
-  const place = Object.values(first?.labels ?? {}).join(", ");
-  return missing(`The figure for ${place} covers less than the whole period, so it cannot be compared.`);
+  const label = Object.values(first?.labels ?? {}).join(", ");
+  return missing(`The figure for ${label} covers less than the whole period, so it cannot be compared.`);
 }
 
 /** What readers are told of figures that `notComparable` says why they cannot be compared. */
 export function coverageUnequal(selections: readonly Selection[], reason: string): NotedIssue {
   const partial = selections.find(({ partialPeriod }) => partialPeriod);
-  const place = { categories: partial?.areas ?? [], periods: partial?.periods ?? [] };
-  return { code: "coverage-unequal", message: reason, note: (notes) => notes.notComparable(place) };
+  const coordinates = { categories: partial?.areas ?? [], periods: partial?.periods ?? [] };
+  return { code: "coverage-unequal", message: reason, note: (notes) => notes.notComparable(coordinates) };
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   resolvePlaces,
 } from "../../dataset/index.ts";
 import { type Diagnostic, type DiagnosticCode, didYouMean } from "../../diagnostics/index.ts";
-import { type Bounds, exact, type NoteWords, type Place, type Rational, sum } from "../../language/index.ts";
+import { type Bounds, type CellCoordinates, exact, type NoteWords, type Rational, sum } from "../../language/index.ts";
 import { type Amount, combineRising, known, missing } from "../result/amount.ts";
 import type { Evidence } from "../result/claim.ts";
 import type { IssueCode } from "../result/issue-codes.ts";
@@ -65,8 +65,8 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
   const dataset = datasetOf(context, selector);
   const resolved = resolvePlaces(dataset, selector, "total");
   if ("error" in resolved) throw new SelectorError(resolved.error);
-  const { measure, measureSpec, places, periods, words, sparse, chosen } = resolved;
-  const cells = places.map((at) => resolveCell(dataset, dataset.lookup(measure, at), selector));
+  const { measure, measureSpec, coordinates, periods, words, sparse, chosen } = resolved;
+  const cells = coordinates.map((at) => resolveCell(dataset, dataset.lookup(measure, at), selector));
   const evidence = cells.flatMap(({ observations }) =>
     observations.map((observation): Evidence => ({ dataset: dataset.id, observation, role })),
   );
@@ -74,9 +74,11 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
   const areas = (areaDimension ? (chosen[areaDimension] ?? []) : []).flatMap((id) =>
     areaDimension ? (dataset.category(areaDimension, id) ?? []) : [],
   );
-  const amounts = cells.map((cell, index) => amountOf(cell, () => placeLabel(dataset, places[index] ?? {}, periods)));
+  const amounts = cells.map((cell, index) =>
+    amountOf(cell, () => cellLabel(dataset, coordinates[index] ?? {}, periods)),
+  );
   const statuses = new Set(evidence.flatMap(({ observation }) => observation.statuses));
-  const overlap = places.length > 1 ? checkSum(dataset, { measure, measureSpec, periods, chosen }) : undefined;
+  const overlap = coordinates.length > 1 ? checkSum(dataset, { measure, measureSpec, periods, chosen }) : undefined;
   const total = amounts.length === 1 ? (amounts[0] as Amount) : combineRising(amounts, sum);
   return {
     dataset,
@@ -102,7 +104,9 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
       ...(overlap ? [overlap] : []),
       ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message })),
       ...roundingIssues(cells, measureSpec),
-      ...cells.flatMap((cell, index) => statusIssues(cell, () => placeOf(dataset, places[index] ?? {}, periods))),
+      ...cells.flatMap((cell, index) =>
+        statusIssues(cell, () => coordinatesOf(dataset, coordinates[index] ?? {}, periods)),
+      ),
     ],
     lowerBound: statuses.has("lower-bound"),
     partialPeriod: statuses.has("partial-period"),
@@ -110,7 +114,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
 }
 
 /** What a publisher says of a figure, for whoever reads it. */
-const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof PlaceNotes]>> = {
+const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof CellNotes]>> = {
   "lower-bound": ["lower-bound", "lowerBound"],
   "partial-period": ["partial-period", "partialPeriod"],
   provisional: ["provisional", "provisional"],
@@ -120,20 +124,23 @@ const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof
 };
 
 /** The notes that are about one place. */
-type PlaceNotes = Pick<NoteWords, "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "breakAt">;
+type CellNotes = Pick<NoteWords, "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "breakAt">;
 
-function statusIssues({ state, observations }: ResolvedCell, placeOfCell: () => Place): readonly NotedIssue[] {
+function statusIssues(
+  { state, observations }: ResolvedCell,
+  coordinatesOfCell: () => CellCoordinates,
+): readonly NotedIssue[] {
   if (state !== "value") return [];
   const statuses = new Set(observations.flatMap((observation) => observation.statuses));
   if (statuses.size === 0) return [];
-  const place = placeOfCell();
+  const coordinates = coordinatesOfCell();
   return [...statuses].map((status) => {
     const [code, note] = statusNotes[status];
-    return { code, note: (notes) => notes[note](place) };
+    return { code, note: (notes) => notes[note](coordinates) };
   });
 }
 
-function amountOf(cell: ResolvedCell, place: () => string): Amount {
+function amountOf(cell: ResolvedCell, label: () => string): Amount {
   switch (cell.state) {
     case "value":
       return cell.rounding ? asPublished(exact(cell.value), cell.rounding) : known(exact(cell.value));
@@ -144,9 +151,9 @@ function amountOf(cell: ResolvedCell, place: () => string): Amount {
         ...(cell.rounding && { bounds: boundsOf(cell.rounding) }),
       };
     case "suppressed":
-      return { state: "suppressed", reason: `The figure for ${place()} is not shown, to protect people.` };
+      return { state: "suppressed", reason: `The figure for ${label()} is not shown, to protect people.` };
     case "missing":
-      return missing(`There is no figure for ${place()}.`);
+      return missing(`There is no figure for ${label()}.`);
   }
 }
 
@@ -171,20 +178,24 @@ function roundingIssues(cells: readonly ResolvedCell[], measure: MeasureSpec): r
 }
 
 /** `Thames Valley in 2018/19`. */
-function placeLabel(dataset: Dataset, at: Readonly<Record<string, string>>, periods: readonly Period[]): string {
+function cellLabel(dataset: Dataset, at: Readonly<Record<string, string>>, periods: readonly Period[]): string {
   const unheld = new Map(periods.map(({ id, label }) => [id, label]));
   const labels = Object.entries(at).map(([dimension, id]) => {
     const isTime = dataset.definition.spec.dimensions[dimension]?.role === "time";
     const label = dataset.category(dimension, id)?.inText ?? unheld.get(id) ?? id;
     return { isTime, label };
   });
-  const place = labels.filter(({ isTime }) => !isTime).map(({ label }) => label);
+  const names = labels.filter(({ isTime }) => !isTime).map(({ label }) => label);
   const time = labels.filter(({ isTime }) => isTime).map(({ label }) => label);
-  return [place.join(", "), time.join(", ")].filter(Boolean).join(" in ") || "this cell";
+  return [names.join(", "), time.join(", ")].filter(Boolean).join(" in ") || "this cell";
 }
 
 /** The same place, for phrases of whatever language. */
-function placeOf(dataset: Dataset, at: Readonly<Record<string, string>>, periods: readonly Period[]): Place {
+function coordinatesOf(
+  dataset: Dataset,
+  at: Readonly<Record<string, string>>,
+  periods: readonly Period[],
+): CellCoordinates {
   const named = Object.entries(at).map(([dimension, id]) => ({
     isTime: dataset.definition.spec.dimensions[dimension]?.role === "time",
     category: dataset.category(dimension, id),

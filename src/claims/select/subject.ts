@@ -2,7 +2,7 @@ import { type Category, comparePeriods, latestAvailable, type Period } from "../
 import type { Selection } from "./select.ts";
 
 /** The periods and areas that selections are about: earliest first, and each once. */
-export function placesOf(selections: readonly Selection[]): {
+export function subjectOf(selections: readonly Selection[]): {
   readonly periods: readonly Period[];
   readonly areas: readonly Category[];
   readonly ownPeriod: boolean;

@@ -7,7 +7,7 @@ import { contains } from "../result/interval.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { Judgement } from "./judge-value.ts";
-import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
+import { categoryNamed, evaluated, moveClaim } from "./move-claim.ts";
 
 interface JudgeAreaInput {
   readonly spec: ClaimSpec;
@@ -39,7 +39,7 @@ export function judgeArea(input: JudgeAreaInput): AreaJudgement {
   if (!interval || !("dataset" in spec) || (evaluation.amount.state !== "missing" && !refuted)) return none;
   const dataset = datasets.get(spec.dataset);
   const dimension = dataset && findDimension(dataset.definition, "area");
-  const name = dimension && placeOf(spec, dimension);
+  const name = dimension && categoryNamed(spec, dimension);
   const claimed = name === undefined ? undefined : dataset?.category(dimension ?? "", name);
   if (!dataset || !dimension || !claimed) return none;
 

@@ -15,7 +15,7 @@ import { contains, type Interval } from "../result/interval.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 import type { Judgement } from "./judge-value.ts";
-import { evaluated, moveClaim, placeOf } from "./move-claim.ts";
+import { categoryNamed, evaluated, moveClaim } from "./move-claim.ts";
 
 interface JudgePeriodInput {
   readonly spec: ClaimSpec;
@@ -78,7 +78,7 @@ const distance = (a: Period, b: Period): number => Math.abs(Date.parse(a.start) 
 
 /** The period that a claim names outright; `latest` and the like are never somebody's words. */
 function claimedPeriod(spec: ClaimSpec, dataset: Dataset, dimension: string): Period | undefined {
-  const name = "to" in spec ? spec.to : placeOf(spec, dimension);
+  const name = "to" in spec ? spec.to : categoryNamed(spec, dimension);
   return name === undefined || isPeriodWord(name) ? undefined : dataset.readPeriod(name);
 }
 

@@ -190,8 +190,8 @@ const fitting = (words: string, shown: string): string => (shown === words ? "as
 export function describeStated(stated: StatedSpec): string {
   const { value = 0, unit = "number", hedge = "none" } = stated;
   const spokenOne = unit === "fraction" ? spokenFractions[indexOfSpoken(exact(Math.abs(value)))]?.words : undefined;
-  const places = unit === "fraction" ? 3 : writtenDecimals(stated);
-  const number = spokenOne ?? formatDecimal(exact(Math.abs(value)), places);
+  const decimals = unit === "fraction" ? 3 : writtenDecimals(stated);
+  const number = spokenOne ?? formatDecimal(exact(Math.abs(value)), decimals);
   const suffix = { number: "", fraction: "", percent: "%", "percentage-points": " percentage points", times: " times" }[
     unit
   ];

@@ -50,7 +50,7 @@ export function allowedDirection(said: "up" | "down" | "flat" | undefined, uncha
 /** Which way the true figure may lie from the one that the data gives. */
 type Side = "higher" | "lower" | "either";
 
-function besides(amount: Amount, side: Side, reason: string): LeftOpen | undefined {
+function leftOpenOn(amount: Amount, side: Side, reason: string): LeftOpen | undefined {
   const [first, ...others] = valuesOf(amount);
   if (!first) return undefined;
   const least = others.reduce((low, value) => (value.compare(low) < 0 ? value : low), first);
@@ -64,28 +64,32 @@ function sideOf(first: boolean, second: boolean): Side | undefined {
   return first ? "higher" : second ? "lower" : undefined;
 }
 
-const atLeast = (places: readonly Selection[]): string =>
-  `No more is known than that it is at least so much: the figure for ${places.map(({ labels }) => Object.values(labels).join(", ")).join(" and ")}.`;
+const atLeast = (selections: readonly Selection[]): string =>
+  `No more is known than that it is at least so much: the figure for ${selections.map(({ labels }) => Object.values(labels).join(", ")).join(" and ")}.`;
 
 const ofPart = "The figures cover less than the whole period, so those of the period are not known.";
 
 /** A count of a part of its period is no more than that of the whole of it; a rate of a part says nothing of the whole. */
 export function partOfPeriod({ amount, partialPeriod, measureSpec }: Selection): LeftOpen | undefined {
   if (!partialPeriod) return undefined;
-  return besides(amount, measureSpec.statType === "count" ? "higher" : "either", ofPart);
+  return leftOpenOn(amount, measureSpec.statType === "count" ? "higher" : "either", ofPart);
 }
 
 /** A figure that is computed from two of which "at least" is said: a share, a ratio. */
 export function lowerBoundOf(amount: Amount, numerator: Selection, denominator: Selection): LeftOpen | undefined {
-  if (numerator.partialPeriod || denominator.partialPeriod) return besides(amount, "either", ofPart);
+  if (numerator.partialPeriod || denominator.partialPeriod) return leftOpenOn(amount, "either", ofPart);
   const side = sideOf(numerator.lowerBound, denominator.lowerBound);
-  return side && besides(amount, side, atLeast([numerator, denominator].filter(({ lowerBound }) => lowerBound)));
+  return side && leftOpenOn(amount, side, atLeast([numerator, denominator].filter(({ lowerBound }) => lowerBound)));
 }
 
 /** A change over areas of which some lack a figure is known of the others only; one from "at least" so much is at most so. */
 export function spanLeftOpen({ from, to, isIncomplete }: Span, amount: Amount): LeftOpen | undefined {
   if (isIncomplete) {
-    return besides(amount, "either", "Some of the areas have no whole figure in both periods, so theirs is not known.");
+    return leftOpenOn(
+      amount,
+      "either",
+      "Some of the areas have no whole figure in both periods, so theirs is not known.",
+    );
   }
   // To "at least" so much is a change of at least so much, which the kind judges.
   return from.lowerBound || from.partialPeriod || to.partialPeriod ? lowerBoundOf(amount, to, from) : undefined;
@@ -112,7 +116,7 @@ function endsOf(selection: Selection): { readonly low: Rational | null; readonly
 }
 
 /** The places that are possible where some of those ranked have no figure, or "at least" so much. */
-export function placeLeftOpen(
+export function rankLeftOpen(
   amount: Amount,
   selections: ReadonlyMap<string, Selection>,
   { own, order }: { readonly own: Selection; readonly order: "highest" | "lowest" },
@@ -156,9 +160,9 @@ function middle(sorted: readonly (Rational | null)[]): Rational | null {
 }
 
 /** A figure beside a median of which some have no figure, or "at least" so much; or that is at least so much itself. */
-export function besideLeftOpen(amount: Amount, own: Selection, group: readonly Selection[]): LeftOpen | undefined {
+export function comparisonLeftOpen(amount: Amount, own: Selection, group: readonly Selection[]): LeftOpen | undefined {
   const unknown = group.filter(isUnknown).length;
   const bounded = [own, ...group].filter(isLoose);
   if (unknown === 0 && bounded.length === 0) return undefined;
-  return besides(amount, "either", unknown > 0 ? withoutFigures(unknown) : atLeast(bounded));
+  return leftOpenOn(amount, "either", unknown > 0 ? withoutFigures(unknown) : atLeast(bounded));
 }

@@ -17,7 +17,7 @@ const isSelector = (value: unknown): value is PlainSelector =>
   typeof value === "object" && value !== null && "at" in value;
 
 /** What the first selector that has the dimension names in it; undefined where none does, or several are added up. */
-export function placeOf(spec: ClaimSpec, dimension: string): string | undefined {
+export function categoryNamed(spec: ClaimSpec, dimension: string): string | undefined {
   for (const { at } of selectorsOf(spec).values()) {
     const name = at[dimension];
     if (typeof name === "string") return name;

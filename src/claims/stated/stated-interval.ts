@@ -92,13 +92,13 @@ function hedged(stated: StatedSpec): Interval {
       };
     }
     case "nearly":
-      return { low: value.sub(besides(stated).below), high: value, lowIncluded: true, highIncluded: false };
+      return { low: value.sub(slackOf(stated).below), high: value, lowIncluded: true, highIncluded: false };
     case "just-over":
-      return { low: value, high: value.add(besides(stated).above), lowIncluded: false, highIncluded: true };
+      return { low: value, high: value.add(slackOf(stated).above), lowIncluded: false, highIncluded: true };
     case "well-over":
-      return { low: value.add(besides(stated).above.div(2)), high: null, lowIncluded: false, highIncluded: false };
+      return { low: value.add(slackOf(stated).above.div(2)), high: null, lowIncluded: false, highIncluded: false };
     case "well-under":
-      return { low: null, high: value.sub(besides(stated).below.div(2)), lowIncluded: false, highIncluded: false };
+      return { low: null, high: value.sub(slackOf(stated).below.div(2)), lowIncluded: false, highIncluded: false };
     case "more-than":
       return { low: value, high: null, lowIncluded: false, highIncluded: false };
     case "at-least":
@@ -111,7 +111,7 @@ function hedged(stated: StatedSpec): Interval {
 }
 
 /** How far what is nearly a number lies below it, and what is just over it above, at most; in the figure's own unit. */
-function besides(stated: StatedSpec): { readonly below: Rational; readonly above: Rational } {
+function slackOf(stated: StatedSpec): { readonly below: Rational; readonly above: Rational } {
   const scale = scaleOf(stated);
   const value = numberOf(stated);
   const { low, high } = roundedTo(stated, value, scale);

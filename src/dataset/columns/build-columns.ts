@@ -3,12 +3,12 @@ import type { Observation } from "../observation.ts";
 import type { ObservationStatus } from "../observation-status.ts";
 import { type CellColumnsBuilder, copyCell, createCellColumns, firstCells, setCell } from "./cell-columns.ts";
 import { buildCodedColumn, type CodedColumn, type CodedColumnBuilder } from "./coded-column.ts";
-import { type ObservationColumns, placesOfMeasures } from "./observation-columns.ts";
+import { dimensionIndicesOf, type ObservationColumns } from "./observation-columns.ts";
 
 /** Columns that are being filled, by row: whoever adds a row sets its code in each. */
 export interface ColumnsBuilder {
   readonly measure: CodedColumnBuilder<string>;
-  readonly places: readonly (CodedColumnBuilder<string> & { readonly dimension: string })[];
+  readonly categoryColumns: readonly (CodedColumnBuilder<string> & { readonly dimension: string })[];
   readonly cells: CellColumnsBuilder;
   readonly source: CodedColumnBuilder<string>;
   readonly vintage: CodedColumnBuilder<string>;
@@ -29,11 +29,11 @@ export interface ColumnsBuilder {
 export function createColumnsBuilder(spec: DatasetSpec, most: number, before?: ObservationColumns): ColumnsBuilder {
   const ofTexts = (start: readonly string[]) => buildCodedColumn<string>(most, start, (text) => text);
   const measure = ofTexts(Object.keys(spec.measures));
-  const places = Object.keys(spec.dimensions).map((dimension, index) => ({
+  const categoryColumns = Object.keys(spec.dimensions).map((dimension, index) => ({
     dimension,
-    ...ofTexts(before?.places[index]?.values ?? [""]),
+    ...ofTexts(before?.categoryColumns[index]?.values ?? [""]),
   }));
-  const placesOf = placesOfMeasures(spec);
+  const dimensionIndices = dimensionIndicesOf(spec);
   const source = ofTexts(before?.source.values ?? []);
   const vintage = ofTexts(before?.vintage.values ?? [""]);
   const note = ofTexts(before?.note.values ?? [""]);
@@ -41,10 +41,10 @@ export function createColumnsBuilder(spec: DatasetSpec, most: number, before?: O
     all.join("|"),
   );
   const cells = createCellColumns(most);
-  const coded = [measure, ...places, source, vintage, statuses, note];
+  const coded = [measure, ...categoryColumns, source, vintage, statuses, note];
   return {
     measure,
-    places,
+    categoryColumns,
     cells,
     source,
     vintage,
@@ -53,7 +53,7 @@ export function createColumnsBuilder(spec: DatasetSpec, most: number, before?: O
     add(row, observation) {
       const { at } = observation;
       measure.codes[row] = measure.codeOf(observation.measure);
-      for (const { dimension, codes, codeOf } of places) codes[row] = codeOf(at[dimension] ?? "");
+      for (const { dimension, codes, codeOf } of categoryColumns) codes[row] = codeOf(at[dimension] ?? "");
       setCell(cells, row, observation.cell);
       source.codes[row] = source.codeOf(observation.source);
       vintage.codes[row] = vintage.codeOf(observation.vintage);
@@ -72,8 +72,8 @@ export function createColumnsBuilder(spec: DatasetSpec, most: number, before?: O
       return {
         length,
         measure: finished(measure),
-        places: places.map((column) => ({ dimension: column.dimension, ...finished(column) })),
-        placesOf,
+        categoryColumns: categoryColumns.map((column) => ({ dimension: column.dimension, ...finished(column) })),
+        dimensionIndices,
         cells: firstCells(cells, length),
         source: finished(source),
         vintage: finished(vintage),
@@ -113,7 +113,7 @@ export function reopenColumns(spec: DatasetSpec, columns: ObservationColumns, mo
     [columns.vintage, builder.vintage],
     [columns.statuses, builder.statuses],
     [columns.note, builder.note],
-    ...columns.places.map((place, index) => [place, builder.places[index]] as const),
+    ...columns.categoryColumns.map((column, index) => [column, builder.categoryColumns[index]] as const),
   ] as const;
   for (const [from, to] of pairs) to?.codes.set(from.codes);
   for (let row = 0; row < columns.length; row += 1) copyCell(columns.cells, row, builder.cells, row);

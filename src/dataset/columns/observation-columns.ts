@@ -18,9 +18,9 @@ export interface ObservationColumns {
   /** Ids of measures. */
   readonly measure: CodedColumn<string>;
   /** One a dimension, in the definition's order: ids of categories, of the time dimension those of periods. Code 0 is no category. */
-  readonly places: readonly PlaceColumn[];
+  readonly categoryColumns: readonly CategoryColumn[];
   /** By code of a measure: which of `places` it is broken down by, in its own order. */
-  readonly placesOf: readonly (readonly number[])[];
+  readonly dimensionIndices: readonly (readonly number[])[];
   readonly cells: CellColumns;
   /** Ids of sources. */
   readonly source: CodedColumn<string>;
@@ -32,12 +32,12 @@ export interface ObservationColumns {
   readonly note: CodedColumn<string>;
 }
 
-export interface PlaceColumn extends CodedColumn<string> {
+export interface CategoryColumn extends CodedColumn<string> {
   readonly dimension: string;
 }
 
 /** Which dimensions each measure is broken down by: indices into those of the definition. */
-export function placesOfMeasures({ dimensions, measures }: DatasetSpec): readonly (readonly number[])[] {
+export function dimensionIndicesOf({ dimensions, measures }: DatasetSpec): readonly (readonly number[])[] {
   const all = Object.keys(dimensions);
   return Object.values(measures).map((measure) => (measure.dimensions ?? all).map((id) => all.indexOf(id)));
 }
@@ -47,7 +47,7 @@ export function observationAt(columns: ObservationColumns, row: number): Observa
   const { measure, cells, source, vintage, statuses, note } = columns;
   return {
     measure: textAt(measure, row),
-    at: placeAt(columns, row),
+    at: coordinatesAt(columns, row),
     cell: cellAt(cells, row),
     source: textAt(source, row),
     vintage: textAt(vintage, row),
@@ -57,10 +57,13 @@ export function observationAt(columns: ObservationColumns, row: number): Observa
 }
 
 /** The category of a row in each dimension of its measure. */
-export function placeAt({ measure, places, placesOf }: ObservationColumns, row: number): Record<string, string> {
+export function coordinatesAt(
+  { measure, categoryColumns, dimensionIndices }: ObservationColumns,
+  row: number,
+): Record<string, string> {
   const at: Record<string, string> = {};
-  for (const index of placesOf[measure.codes[row] as number] ?? []) {
-    const { dimension, values, codes } = places[index] as PlaceColumn;
+  for (const index of dimensionIndices[measure.codes[row] as number] ?? []) {
+    const { dimension, values, codes } = categoryColumns[index] as CategoryColumn;
     const code = codes[row] as number;
     if (code !== 0) at[dimension] = values[code] as string;
   }
@@ -76,8 +79,8 @@ export function takeRows(columns: ObservationColumns, rows: Uint32Array): Observ
   return {
     length: rows.length,
     measure: taken(columns.measure),
-    places: columns.places.map(taken),
-    placesOf: columns.placesOf,
+    categoryColumns: columns.categoryColumns.map(taken),
+    dimensionIndices: columns.dimensionIndices,
     cells: takeCells(columns.cells, rows),
     source: taken(columns.source),
     vintage: taken(columns.vintage),
@@ -93,7 +96,7 @@ export function takeRows(columns: ObservationColumns, rows: Uint32Array): Observ
 export function recode(columns: ObservationColumns): ObservationColumns {
   return {
     ...columns,
-    places: columns.places.map((column) => recoded(column, 1)),
+    categoryColumns: columns.categoryColumns.map((column) => recoded(column, 1)),
     source: recoded(columns.source, 0),
     vintage: recoded(columns.vintage, 1),
     statuses: recoded(columns.statuses, 1),
@@ -117,9 +120,9 @@ function recoded<T, C extends CodedColumn<T>>(column: C & CodedColumn<T>, fixed:
 export const allRows = (columns: { readonly length: number }): Uint32Array => rowsWhere(columns, () => true);
 
 /** The codes that tell cells apart: two rows with the same ones are of one cell. */
-export const cellKeys = ({ measure, places }: ObservationColumns): readonly Uint32Array[] => [
+export const cellKeys = ({ measure, categoryColumns }: ObservationColumns): readonly Uint32Array[] => [
   measure.codes,
-  ...places.map(({ codes }) => codes),
+  ...categoryColumns.map(({ codes }) => codes),
 ];
 
 /** The rows that fit, in their order. */
@@ -142,8 +145,12 @@ export function rowsOfMeasure(columns: ObservationColumns, measure: string): Uin
 }
 
 /** The ids of categories that some rows have in a dimension, in their order; the empty text where they have none. */
-export function idsIn({ places }: ObservationColumns, place: number, rows: Uint32Array): ReadonlySet<string> {
-  const column = places[place];
+export function idsIn(
+  { categoryColumns }: ObservationColumns,
+  position: number,
+  rows: Uint32Array,
+): ReadonlySet<string> {
+  const column = categoryColumns[position];
   const ids = new Set<string>();
   if (!column) return ids;
   const isMet = new Uint8Array(column.values.length);

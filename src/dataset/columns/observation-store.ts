@@ -1,7 +1,13 @@
 import type { Observation } from "../observation.ts";
 import type { CodedColumn } from "./coded-column.ts";
 import { type GroupedRows, type GroupTable, groupRows, restoreRowGroups, sortByGroup } from "./group-rows.ts";
-import { allRows, cellKeys, type ObservationColumns, observationAt, type PlaceColumn } from "./observation-columns.ts";
+import {
+  allRows,
+  type CategoryColumn,
+  cellKeys,
+  type ObservationColumns,
+  observationAt,
+} from "./observation-columns.ts";
 
 /** The observations of a dataset, found by their cell. Objects are made of those that are asked for, and once. */
 export interface ObservationStore {
@@ -59,7 +65,7 @@ interface CellIndex {
 }
 
 function createCellIndex(columns: ObservationColumns, known?: CellTable): CellIndex {
-  const { measure, places, placesOf } = columns;
+  const { measure, categoryColumns, dimensionIndices } = columns;
   const table = known ?? createCellTable(columns);
   const { positions, starts } = table;
   const groups = restoreRowGroups(cellKeys(columns), table.groups);
@@ -70,8 +76,8 @@ function createCellIndex(columns: ObservationColumns, known?: CellTable): CellIn
     return rows;
   };
   const measures = codesOf(measure);
-  const categories = places.map(codesOf);
-  const wanted = new Uint32Array(places.length + 1);
+  const categories = categoryColumns.map(codesOf);
+  const wanted = new Uint32Array(categoryColumns.length + 1);
   return {
     table,
     rowsAt(name, at) {
@@ -79,11 +85,11 @@ function createCellIndex(columns: ObservationColumns, known?: CellTable): CellIn
       if (code === undefined) return [];
       wanted.fill(0);
       wanted[0] = code;
-      for (const place of placesOf[code] ?? []) {
-        const id = at[(places[place] as PlaceColumn).dimension];
-        const category = id === undefined ? 0 : categories[place]?.get(id);
+      for (const index of dimensionIndices[code] ?? []) {
+        const id = at[(categoryColumns[index] as CategoryColumn).dimension];
+        const category = id === undefined ? 0 : categories[index]?.get(id);
         if (category === undefined) return [];
-        wanted[place + 1] = category;
+        wanted[index + 1] = category;
       }
       const cell = groups.find(wanted);
       return cell === undefined ? [] : rowsOf(cell);

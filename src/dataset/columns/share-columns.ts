@@ -8,8 +8,8 @@ export function shareColumns(columns: ObservationColumns): ObservationColumns {
   return {
     length: columns.length,
     measure: shareCodes(columns.measure),
-    places: columns.places.map(shareCodes),
-    placesOf: columns.placesOf,
+    categoryColumns: columns.categoryColumns.map(shareCodes),
+    dimensionIndices: columns.dimensionIndices,
     cells: {
       states: shareBytes(states),
       values: shareDoubles(values),

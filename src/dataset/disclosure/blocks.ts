@@ -240,11 +240,13 @@ function createPartition({ table, relations }: Parts): Partition {
     const collect = () => {
       const counts = new Set([count]);
       for (const grid of table.grids) {
-        let places: readonly (readonly number[])[] = [[]];
+        let combinations: readonly (readonly number[])[] = [[]];
         for (const axis of grid.axes)
-          places = places.flatMap((place) => (chosen.get(axis) ?? []).map((category) => [...place, category]));
-        for (const place of places) {
-          const cell = grid.cells.get(grid.keys.numberOf(place));
+          combinations = combinations.flatMap((combination) =>
+            (chosen.get(axis) ?? []).map((category) => [...combination, category]),
+          );
+        for (const combination of combinations) {
+          const cell = grid.cells.get(grid.keys.numberOf(combination));
           for (const own of table.countsOf[cell ?? -1] ?? []) counts.add(own);
         }
       }

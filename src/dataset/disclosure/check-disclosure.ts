@@ -115,9 +115,9 @@ function checkSums(check: Check, disclosure: DisclosureSpec): void {
 
 function checkKnown(check: Check, { known = [] }: DisclosureSpec): void {
   const { spec, report } = check;
-  for (const [index, place] of known.entries()) {
-    for (const id of [place.measure ?? []].flat()) isMeasure(check, id, `disclosure.known.${index}.measure`);
-    for (const name of Object.keys(place)) {
+  for (const [index, pattern] of known.entries()) {
+    for (const id of [pattern.measure ?? []].flat()) isMeasure(check, id, `disclosure.known.${index}.measure`);
+    for (const name of Object.keys(pattern)) {
       if (name === "measure" || name in spec.dimensions) continue;
       const hint = didYouMean(name, Object.keys(spec.dimensions));
       const field = `disclosure.known.${index}`;

@@ -73,7 +73,7 @@ export interface CountTable {
   countOf(observation: Observation): number | undefined;
   addLatent(grid: Grid, key: number, value: number): number;
   /** A latent count that stands in no cell: a part of a period that nobody publishes. */
-  addUnplaced(value: number): number;
+  addWithoutCell(value: number): number;
 }
 
 /** The category number of a key in one dimension. */
@@ -148,7 +148,7 @@ export function createCountTable({ spec, categories, columns, measures, equation
       table.latent.add(count);
       return count;
     },
-    addUnplaced(value) {
+    addWithoutCell(value) {
       const count = addCount(table, -1, value);
       table.latent.add(count);
       return count;
@@ -197,11 +197,11 @@ const editionAt = ({ vintage, source }: ObservationColumns, row: number): string
   `${textAt(vintage, row)}|${textAt(source, row)}`;
 
 /** Makes a function that gives the key of a row. */
-function keyReader({ axes, keys }: Grid, { places }: ObservationColumns): (row: number) => number {
+function keyReader({ axes, keys }: Grid, { categoryColumns }: ObservationColumns): (row: number) => number {
   const categories = new Float64Array(axes.length);
   const parts = axes.flatMap(({ dimension, indexOf }, position) => {
-    const place = places.find((column) => column.dimension === dimension);
-    return place ? { position, codes: place.codes, numbers: place.values.map((id) => indexOf.get(id) ?? 0) } : [];
+    const column = categoryColumns.find((column) => column.dimension === dimension);
+    return column ? { position, codes: column.codes, numbers: column.values.map((id) => indexOf.get(id) ?? 0) } : [];
   });
   return (row) => {
     for (const { position, codes, numbers } of parts) categories[position] = numbers[codes[row] as number] as number;

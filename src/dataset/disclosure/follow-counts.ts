@@ -76,8 +76,8 @@ export function followDerivations(
   const { at, cell } = observation;
   if (cell.state === "missing" || cell.state === "suppressed") return cell;
   const isMade = derivations.some(({ operandsAt, makes }) => {
-    const counts = operandsAt(at)?.map(({ measure, places }) => {
-      const cells = places.flatMap((place) => published(measure, place, observation)?.cell ?? []);
+    const counts = operandsAt(at)?.map(({ measure, coordinates }) => {
+      const cells = coordinates.flatMap((own) => published(measure, own, observation)?.cell ?? []);
       const known = cells.map((own) => (own.state === "value" ? own.value : Number.NaN));
       return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
     });

@@ -3,7 +3,7 @@ import type { CategoryRegistry } from "../category-registry.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { CountTable } from "./count-table.ts";
 import type { DisclosureSpec } from "./disclosure-spec.ts";
-import { placeOf } from "./relations.ts";
+import { coordinatesOf } from "./relations.ts";
 
 interface Names {
   readonly spec: DatasetSpec;
@@ -11,8 +11,8 @@ interface Names {
 }
 
 /** The name of a cell of a table. */
-export const placeLabel = (names: Names, table: CountTable, cell: number): string =>
-  labelOf(names, table.gridOf[cell]?.measure ?? "", placeOf(table, cell));
+export const cellLabel = (names: Names, table: CountTable, cell: number): string =>
+  labelOf(names, table.gridOf[cell]?.measure ?? "", coordinatesOf(table, cell));
 
 /** `Offences for Kent, 2018/19`. */
 export function labelOf({ spec, categories }: Names, measure: string, at: Readonly<Record<string, string>>): string {
@@ -24,20 +24,20 @@ export function labelOf({ spec, categories }: Names, measure: string, at: Readon
   return `${spec.measures[measure]?.label ?? measure} for ${labels.join(", ")}`;
 }
 
-interface PlaceNames extends Names {
+interface CellNames extends Names {
   /** Cells of earlier editions: their categories may be named by id, also where they are gone. */
   readonly earlier?: { readonly cells: readonly { readonly at: Readonly<Record<string, string>> }[] } | undefined;
   readonly diagnostics: Diagnostics;
 }
 
 /** Whether a list of a definition names a place, by category and `measure`. Reports names that do not exist. */
-export function namedPlaces(
-  { spec, categories, earlier, diagnostics }: PlaceNames,
-  places: NonNullable<DisclosureSpec["known"]>,
+export function namedCells(
+  { spec, categories, earlier, diagnostics }: CellNames,
+  listedCells: NonNullable<DisclosureSpec["known"]>,
   field: string,
-): (place: Readonly<Record<string, string>>) => boolean {
-  const patterns = places.map((place) =>
-    Object.entries(place).map(([name, choice]) => {
+): (coordinates: Readonly<Record<string, string>>) => boolean {
+  const patterns = listedCells.map((coordinates) =>
+    Object.entries(coordinates).map(([name, choice]) => {
       const names = typeof choice === "string" ? [choice] : choice;
       if (name === "measure") {
         for (const id of names) {
@@ -64,7 +64,8 @@ export function namedPlaces(
       return { name, ids: new Set(ids) };
     }),
   );
-  return (place) => patterns.some((pattern) => pattern.every(({ name, ids }) => ids.has(place[name] ?? "")));
+  return (coordinates) =>
+    patterns.some((pattern) => pattern.every(({ name, ids }) => ids.has(coordinates[name] ?? "")));
 }
 
 const namesShown = 5;

@@ -11,7 +11,7 @@ import {
 import { cellText } from "../editions/merge-editions.ts";
 import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
 import type { DisclosureRule } from "./disclosure-spec.ts";
-import { placeOf } from "./relations.ts";
+import { coordinatesOf } from "./relations.ts";
 import { type RoundingBounds, roundingBounds } from "./rounding-bounds.ts";
 
 /** What earlier releases showed of the cells of a table. */
@@ -46,7 +46,7 @@ export function createPastCells(
   const known = new Map<number, EditionCell | undefined>();
   const pastOf = (cell: number): EditionCell | undefined => {
     if (known.has(cell)) return known.get(cell);
-    const found = byText.get(cellText({ measure: table.gridOf[cell]?.measure ?? "", at: placeOf(table, cell) }));
+    const found = byText.get(cellText({ measure: table.gridOf[cell]?.measure ?? "", at: coordinatesOf(table, cell) }));
     known.set(cell, found);
     return found;
   };

@@ -44,7 +44,7 @@ export function withPastRelations(table: CountTable, base: Relations, past: Past
     const id = `${count} ${when}`;
     const known = formerCounts.get(id);
     if (known !== undefined) return known;
-    const former = table.addUnplaced(value);
+    const former = table.addWithoutCell(value);
     formerCounts.set(id, former);
     originOf.set(former, count);
     return former;

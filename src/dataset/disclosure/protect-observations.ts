@@ -28,14 +28,14 @@ import { type DisclosureReport, ruleOf } from "./disclosure-report.ts";
 import { type DisclosureRule, type DisclosureSpec, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
 import { followCounts, followDerivations, type PublishedCount } from "./follow-counts.ts";
 import { type WithKnownTotals, withKnownTotals } from "./known-totals.ts";
-import { cellCount, listed, namedPlaces, placeLabel } from "./name-cells.ts";
+import { cellCount, cellLabel, listed, namedCells } from "./name-cells.ts";
 import { mostTotals, type Nesting, nestingsOf } from "./nesting.ts";
 import { createPastCells, type PastCells } from "./past-cells.ts";
 import { withPastRelations } from "./past-relations.ts";
 import { protectCounts } from "./protect-counts.ts";
 import { createPublication, type Publication } from "./publication.ts";
 import type { Relations } from "./relation.ts";
-import { createRelations, placeOf } from "./relations.ts";
+import { coordinatesOf, createRelations } from "./relations.ts";
 import { refuseShownAgain, warnOfPast } from "./report-past.ts";
 import { roundTogether } from "./round-together.ts";
 import { roundingBounds } from "./rounding-bounds.ts";
@@ -140,14 +140,14 @@ async function protectTable(
   try {
     const now = createRelations(table, { ...input.spec, equations: input.equations.measures, nestings });
     // Before earlier editions are looked at: they say how counts change, and not what they come to.
-    const unplaceable = completeHidden({ table, relations: now, solver });
+    const unsolved = completeHidden({ table, relations: now, solver });
     const relations = past ? withPastRelations(table, now, past) : now;
     const wholes = (input.spec.sums ?? []).map(({ whole }) => whole);
     const costs = createCosts(table, rule, wholes);
     const costOf = (cell: number) => costs(cell) * (past?.printed.has(cell) ? printedCost : 1);
     const parts = { table, relations, publication, solver, costOf };
     const attack = { ...parts, blocks: createBlocks(parts), work: { corners: 0 } };
-    const run = { attack, now, primaries, unknown, remembered, unplaceable };
+    const run = { attack, now, primaries, unknown, remembered, unsolved };
     return { publication, alternatives: runProtection(input, run) };
   } finally {
     solver.dispose();
@@ -171,11 +171,14 @@ function classifyCells(
   { table, rule, disclosure, past }: Protecting,
   publication: Publication,
 ): Classified {
-  const placeIn = (cell: number) => ({ ...placeOf(table, cell), measure: table.gridOf[cell]?.measure ?? "" });
-  const isNamed = namedPlaces({ ...input, earlier: undefined }, disclosure.known ?? [], "known");
-  const isReleased = namedPlaces(input, disclosure.released ?? [], "released");
+  const coordinatesIn = (cell: number) => ({
+    ...coordinatesOf(table, cell),
+    measure: table.gridOf[cell]?.measure ?? "",
+  });
+  const isNamed = namedCells({ ...input, earlier: undefined }, disclosure.known ?? [], "known");
+  const isReleased = namedCells(input, disclosure.released ?? [], "released");
   const isKnown = (cell: number) =>
-    isNamed(placeIn(cell)) || input.isKnownTotal(table.gridOf[cell]?.measure ?? "", placeOf(table, cell));
+    isNamed(coordinatesIn(cell)) || input.isKnownTotal(table.gridOf[cell]?.measure ?? "", coordinatesOf(table, cell));
   const primaries: number[] = [];
   const unknown = new Set<number>();
   const exposed = new Set<number>();
@@ -192,7 +195,7 @@ function classifyCells(
       const own = small.filter((count) => !isTold(count));
       primaries.push(...own);
       for (const count of own) if (Number.isNaN(table.values[count])) unknown.add(count);
-    } else if (past?.hidden.has(cell) && !isReleased(placeIn(cell)) && !counts.every(isTold)) {
+    } else if (past?.hidden.has(cell) && !isReleased(coordinatesIn(cell)) && !counts.every(isTold)) {
       publication.setStatus(cell, "remembered");
       remembered.push(...counts.filter((count) => !isTold(count)));
     } else if (counts.some(isTold)) publication.setStatus(cell, "printed");
@@ -223,17 +226,17 @@ interface Run extends Omit<Classified, "exposed"> {
   /** Between the counts of this edition alone. */
   readonly now: Relations;
   /** Counts that the publisher hides and that no values could be found for. */
-  readonly unplaceable: readonly number[];
+  readonly unsolved: readonly number[];
 }
 
-function runProtection(input: ProtectInput, { attack, now, primaries, unknown, remembered, unplaceable }: Run): number {
+function runProtection(input: ProtectInput, { attack, now, primaries, unknown, remembered, unsolved }: Run): number {
   const { table, publication } = attack;
   if (publication.rule.together) {
     const unrounded = roundTogether({ ...attack, relations: now });
     if (unrounded.length > 0) {
       input.diagnostics.error({
         code: "rounding-not-possible",
-        message: `The counts around ${placeLabel(input, table, cellsOf(table, unrounded)[0] as number)} cannot be rounded together: there are too many, or no rounding of them adds up.`,
+        message: `The counts around ${cellLabel(input, table, cellsOf(table, unrounded)[0] as number)} cannot be rounded together: there are too many, or no rounding of them adds up.`,
         hint: 'Say rounding: "each".',
         source: { id: input.spec.title, field: "disclosure.rounding" },
       });
@@ -241,7 +244,7 @@ function runProtection(input: ProtectInput, { attack, now, primaries, unknown, r
     }
   }
   const { proofs, exposed } = protectCounts({ attack, primaries, unknown, remembered });
-  reportExposed(input, table, cellsOf(table, [...exposed, ...unplaceable]), input.earlier !== undefined);
+  reportExposed(input, table, cellsOf(table, [...exposed, ...unsolved]), input.earlier !== undefined);
   return [...proofs.values()].reduce((sum, proof) => sum + proof.filter(({ size }) => size > 0).length, 0);
 }
 
@@ -253,7 +256,7 @@ const cellsOf = ({ cellOf }: CountTable, counts: readonly number[]): readonly nu
 function reportExposed(input: ProtectInput, table: CountTable, cells: readonly number[], earlier = false): void {
   const source = { id: input.spec.title, field: "disclosure" };
   if (earlier && cells.length > 0) {
-    const names = cells.map((cell) => placeLabel(input, table, cell));
+    const names = cells.map((cell) => cellLabel(input, table, cell));
     input.diagnostics.error({
       code: "edition-not-protected",
       message: `${cellCount(cells.length, "has", "have")} to be hidden, and could be worked out from this edition and earlier ones together: ${listed(names)}.`,
@@ -264,10 +267,10 @@ function reportExposed(input: ProtectInput, table: CountTable, cells: readonly n
   }
   const problems = createProblems(input.diagnostics);
   for (const cell of cells) {
-    const place = placeLabel(input, table, cell);
-    problems.error(place, {
+    const label = cellLabel(input, table, cell);
+    problems.error(label, {
       code: "disclosure-not-protected",
-      message: `${place} has to be hidden, and could be worked out from what may not be hidden.`,
+      message: `${label} has to be hidden, and could be worked out from what may not be hidden.`,
       hint: "Take cells off disclosure.known and knownTotals, leave out a breakdown, or put categories together.",
       source,
     });
@@ -397,7 +400,7 @@ function protectionOf(
 ) {
   const grid = table.gridFor(measure);
   const cells = [...(grid?.cells.values() ?? [])].filter(
-    (cell) => !table.latent.has(table.countsOf[cell]?.[0] ?? -1) && !isMade(measure, placeOf(table, cell)),
+    (cell) => !table.latent.has(table.countsOf[cell]?.[0] ?? -1) && !isMade(measure, coordinatesOf(table, cell)),
   );
   const count = (status: string) => cells.filter((cell) => publication.statusOf(cell) === status).length;
   return {

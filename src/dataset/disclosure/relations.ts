@@ -144,12 +144,12 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     const grid = table.gridOf[cell] as Grid;
     return sums.flatMap(({ whole, parts }, index) => {
       if (!whole || isLatent(table, cell) || (grid !== whole && !parts.includes(grid))) return [];
-      const place = placeOf(table, cell);
-      const wholeCell = table.cellAt(whole.measure, place);
+      const coordinates = coordinatesOf(table, cell);
+      const wholeCell = table.cellAt(whole.measure, coordinates);
       if (
         wholeCell === undefined ||
         isLatent(table, wholeCell) ||
-        whole.axes.some(({ dimension }) => place[dimension] === undefined)
+        whole.axes.some(({ dimension }) => coordinates[dimension] === undefined)
       )
         return [];
       const id = `sum ${index}|${wholeCell}`;
@@ -188,7 +188,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     );
     const found = groupBy(
       cells.sort((a, b) => compareKeys(part, table.keyOf[a] as number, table.keyOf[b] as number)),
-      (cell) => table.cellAt(whole.measure, placeOf(table, cell)) ?? -1,
+      (cell) => table.cellAt(whole.measure, coordinatesOf(table, cell)) ?? -1,
     );
     within.set(id, found);
     return found.get(wholeCell) ?? [];
@@ -231,13 +231,13 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
 
   /** What the data come to among measures. */
   function equationsAt(cell: number): readonly Relation[] {
-    const place = placeOf(table, cell);
+    const coordinates = coordinatesOf(table, cell);
     const { measure } = table.gridOf[cell] as Grid;
     return equations.flatMap(({ ids, signs }, index) =>
       ids.includes(measure)
         ? equationOf(
-            `equation ${index}|${JSON.stringify(place)}`,
-            ids.map((id) => table.cellAt(id, place)),
+            `equation ${index}|${JSON.stringify(coordinates)}`,
+            ids.map((id) => table.cellAt(id, coordinates)),
             signs,
           )
         : [],
@@ -371,7 +371,7 @@ function nearestCount(table: CountTable, counts: readonly number[], edition: str
 }
 
 /** Category id by dimension. */
-export function placeOf(table: CountTable, cell: number): Readonly<Record<string, string>> {
+export function coordinatesOf(table: CountTable, cell: number): Readonly<Record<string, string>> {
   const grid = table.gridOf[cell] as Grid;
   const key = table.keyOf[cell] as number;
   return Object.fromEntries(

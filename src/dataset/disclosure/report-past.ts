@@ -7,7 +7,7 @@ import { cellText } from "../editions/merge-editions.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
 import type { CountTable } from "./count-table.ts";
 import { type DisclosureRule, disclosureRule, treatmentOf } from "./disclosure-spec.ts";
-import { cellCount, labelOf, listed, namedPlaces, placeLabel } from "./name-cells.ts";
+import { cellCount, cellLabel, labelOf, listed, namedCells } from "./name-cells.ts";
 import type { PastCells } from "./past-cells.ts";
 import type { Publication } from "./publication.ts";
 
@@ -30,7 +30,7 @@ export function warnOfPast(input: Reading, { table, publication, rule, past }: P
   const found = { told: [] as string[], withdrawn: [] as string[], revised: [] as string[] };
   for (const [cell, counts] of table.countsOf.entries()) {
     if (!past.printed.has(cell) || table.latent.has(counts[0] as number)) continue;
-    const name = () => placeLabel(input, table, cell);
+    const name = () => cellLabel(input, table, cell);
     const before = past.lastFigure(cell);
     const status = publication.statusOf(cell);
     if (status === "primary" && counts.some((count) => past.told.has(count))) found.told.push(name());
@@ -78,7 +78,7 @@ export function refuseShownAgain(
   const hidden = new Map(
     earlier.cells.filter((cell) => lastShown(cell) === "hidden").map((cell) => [cellText(cell), cell]),
   );
-  const isReleased = namedPlaces(
+  const isReleased = namedCells(
     { spec, categories, earlier, diagnostics: createDiagnostics() },
     spec.disclosure?.released ?? [],
     "released",
@@ -137,7 +137,7 @@ interface Hidden {
   readonly columns: ObservationColumns;
   /** Cells that the last edition that had them hid. */
   readonly hidden: readonly Pick<EditionCell, "measure" | "at">[];
-  readonly isReleased: (place: Readonly<Record<string, string>>) => boolean;
+  readonly isReleased: (coordinates: Readonly<Record<string, string>>) => boolean;
 }
 
 /**

@@ -74,7 +74,7 @@ function sumsOfParts(held: readonly Held[], table: RelationContext["table"]): re
     const known = partCounts.get(index);
     if (known !== undefined) return known;
     const value = (agreeing.levels[index + 1] ?? 0) - (agreeing.levels[index] ?? 0);
-    const made = table.addUnplaced(unknown ? Number.NaN : value);
+    const made = table.addWithoutCell(unknown ? Number.NaN : value);
     partCounts.set(index, made);
     return made;
   };

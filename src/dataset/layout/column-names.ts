@@ -1,5 +1,5 @@
 import type { DatasetSpec } from "../definition.ts";
-import type { DimensionPlace } from "./layout-spec.ts";
+import type { DimensionLayout } from "./layout-spec.ts";
 
 /** The names that a measure may have in a table: the layout's, else its id and its label. */
 export function measureNames({ layout, measures }: DatasetSpec, measure: string): readonly string[] {
@@ -9,20 +9,20 @@ export function measureNames({ layout, measures }: DatasetSpec, measure: string)
 
 /** The names that the column of a dimension may have; none where it is told by no column of its own. */
 export function dimensionNames({ layout, dimensions }: DatasetSpec, dimension: string): readonly string[] {
-  const place = layout?.dimensions?.[dimension];
-  if (place === undefined) return [dimension, dimensions[dimension]?.label ?? dimension];
-  if (typeof place === "string") return [place];
-  return "column" in place ? [place.column] : [];
+  const dimensionLayout = layout?.dimensions?.[dimension];
+  if (dimensionLayout === undefined) return [dimension, dimensions[dimension]?.label ?? dimension];
+  if (typeof dimensionLayout === "string") return [dimensionLayout];
+  return "column" in dimensionLayout ? [dimensionLayout.column] : [];
 }
 
 /** The headings of the columns that tell a dimension together; none where one column does, or none. */
-export const headsTogether = (place: DimensionPlace | undefined): readonly string[] =>
-  typeof place !== "object"
+export const headsTogether = (dimensionLayout: DimensionLayout | undefined): readonly string[] =>
+  typeof dimensionLayout !== "object"
     ? []
-    : "joined" in place
-      ? headsIn(place.joined)
-      : "rowNumber" in place
-        ? headsIn(place.rowNumber)
+    : "joined" in dimensionLayout
+      ? headsIn(dimensionLayout.joined)
+      : "rowNumber" in dimensionLayout
+        ? headsIn(dimensionLayout.rowNumber)
         : [];
 
 /** Those in braces. */

@@ -50,25 +50,27 @@ function toldTogether(
   cells: readonly TableColumn[],
   { headings, rowNumbers, spec, problems }: Filling,
 ): readonly ToldTogether[] {
-  return Object.entries(spec.layout?.dimensions ?? {}).flatMap(([dimension, place]): readonly ToldTogether[] => {
-    if (typeof place !== "object") return [];
-    if (!("joined" in place || "rowNumber" in place)) return [];
-    const columns = new Map<string, TableColumn>();
-    const heads = headsTogether(place);
-    for (const head of heads) {
-      const index = findColumn(headings.columns, [head]);
-      const column = index === undefined ? undefined : cells[index];
-      if (column) columns.set(head, column);
-      else problems.error(`joined ${head}`, missingColumn(headings, head, `dimension ${dimension}`));
-    }
-    if (columns.size < new Set(heads).size) return [];
-    const texts = Array.from(rowNumbers, (number, row) =>
-      "joined" in place
-        ? joinedText(place.joined, columns, row)
-        : numberedText(place.rowNumber, columns, { row, number }),
-    );
-    return [{ dimension, column: columnOf(texts) }];
-  });
+  return Object.entries(spec.layout?.dimensions ?? {}).flatMap(
+    ([dimension, dimensionLayout]): readonly ToldTogether[] => {
+      if (typeof dimensionLayout !== "object") return [];
+      if (!("joined" in dimensionLayout || "rowNumber" in dimensionLayout)) return [];
+      const columns = new Map<string, TableColumn>();
+      const heads = headsTogether(dimensionLayout);
+      for (const head of heads) {
+        const index = findColumn(headings.columns, [head]);
+        const column = index === undefined ? undefined : cells[index];
+        if (column) columns.set(head, column);
+        else problems.error(`joined ${head}`, missingColumn(headings, head, `dimension ${dimension}`));
+      }
+      if (columns.size < new Set(heads).size) return [];
+      const texts = Array.from(rowNumbers, (number, row) =>
+        "joined" in dimensionLayout
+          ? joinedText(dimensionLayout.joined, columns, row)
+          : numberedText(dimensionLayout.rowNumber, columns, { row, number }),
+      );
+      return [{ dimension, column: columnOf(texts) }];
+    },
+  );
 }
 
 const partOf = (columns: ReadonlyMap<string, TableColumn>, head: string, row: number): string => {
@@ -118,23 +120,26 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
       problems.error(`fill ${name}`, missingColumn(headings, name, "layout.fillDown"));
     else filled[index] = { values: column.values, codes: fillDown(column.codes) };
   }
-  const places = Object.entries(layout.dimensions ?? {}).flatMap(([dimension, place]) => {
-    if (typeof place !== "object" || !("heading" in place)) return [];
-    const index = findColumn(headings.columns, [place.heading]);
+  const headingDimensions = Object.entries(layout.dimensions ?? {}).flatMap(([dimension, dimensionLayout]) => {
+    if (typeof dimensionLayout !== "object" || !("heading" in dimensionLayout)) return [];
+    const index = findColumn(headings.columns, [dimensionLayout.heading]);
     const column = index === undefined ? undefined : cells[index];
-    if (column) return { dimension, column, isHeading: createHeadReader(place.pattern) };
-    problems.error(`heading ${place.heading}`, missingColumn(headings, place.heading, `dimension ${dimension}`));
+    if (column) return { dimension, column, isHeading: createHeadReader(dimensionLayout.pattern) };
+    problems.error(
+      `heading ${dimensionLayout.heading}`,
+      missingColumn(headings, dimensionLayout.heading, `dimension ${dimension}`),
+    );
     return [];
   });
   const height = cells[0]?.codes.length ?? 0;
   const all = allRows({ length: height });
-  if (places.length === 0) return { cells: filled, rows: all, headings: {} };
-  const values = places.map((): (string | null)[] => [null]);
-  const codes = places.map(() => new Uint32Array(height));
-  const current = places.map(() => 0);
+  if (headingDimensions.length === 0) return { cells: filled, rows: all, headings: {} };
+  const values = headingDimensions.map((): (string | null)[] => [null]);
+  const codes = headingDimensions.map(() => new Uint32Array(height));
+  const current = headingDimensions.map(() => 0);
   const rows = all.filter((row) => {
     const isAlone = cells.filter((column) => column.codes[row] !== 0).length === 1;
-    for (const [index, { column, isHeading }] of isAlone ? [...places.entries()] : []) {
+    for (const [index, { column, isHeading }] of isAlone ? [...headingDimensions.entries()] : []) {
       const text =
         column.codes[row] === 0 ? undefined : isHeading(cellText(column.values[column.codes[row] as number] ?? null));
       if (text === undefined) continue;
@@ -147,10 +152,10 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
   return {
     cells: [
       ...filled,
-      ...places.map((_, index) => ({ values: values[index] ?? [], codes: codes[index] as Uint32Array })),
+      ...headingDimensions.map((_, index) => ({ values: values[index] ?? [], codes: codes[index] as Uint32Array })),
     ],
     rows,
-    headings: Object.fromEntries(places.map(({ dimension }, index) => [dimension, cells.length + index])),
+    headings: Object.fromEntries(headingDimensions.map(({ dimension }, index) => [dimension, cells.length + index])),
   };
 }
 

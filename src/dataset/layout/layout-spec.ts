@@ -16,7 +16,7 @@ export interface LayoutSpec {
   /** The last row of the table. Absent: the last before the notes below it. */
   readonly lastRow?: number;
   /** Where each dimension is told. Absent ones: in a column named after the dimension's id, or its label. */
-  readonly dimensions?: Readonly<Record<string, DimensionPlace>>;
+  readonly dimensions?: Readonly<Record<string, DimensionLayout>>;
   /** Column of each measure, likewise; its name where a `long` table or the headings of a `wide` one tell measures apart. */
   readonly measures?: Readonly<Record<string, string>>;
   /** Figures stand in columns whose headings tell a period, a category or a measure. */
@@ -59,7 +59,7 @@ export type SheetChoice = string | number;
  * - `cell`: one cell of the sheet, such as `B2`.
  * - `value`: always the same.
  */
-export type DimensionPlace =
+export type DimensionLayout =
   | string
   | { readonly column: string; readonly pattern?: string; readonly blank?: string }
   | { readonly joined: string }

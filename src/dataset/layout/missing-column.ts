@@ -9,7 +9,7 @@ export interface Headings {
 }
 
 /** The place of a heading, for errors. */
-export const placeOfHeading = ({ file, sheet, headerRow }: Headings, field?: string) => ({
+export const headingLocation = ({ file, sheet, headerRow }: Headings, field?: string) => ({
   file,
   sheet,
   row: headerRow,
@@ -23,7 +23,7 @@ export function missingColumn(table: Headings, name: string, purpose: string) {
     code: "missing-column",
     message: `There is no column "${name}" for ${purpose}.`,
     hint: `${didYouMean(name, named)} Row ${table.headerRow} was taken for the headings; layout.headerRow says another one.`,
-    source: placeOfHeading(table),
+    source: headingLocation(table),
   } as const;
 }
 
@@ -35,6 +35,6 @@ export function twinColumns(table: Headings, [first, second]: readonly [number, 
     code: "duplicate-column",
     message: `Two columns are called "${name}".`,
     hint: `Name the one that is meant by its letter in the layout, ${letters}; or say headerRow: [first, last] where a row above tells them apart.`,
-    source: placeOfHeading(table, name),
+    source: headingLocation(table, name),
   } as const;
 }

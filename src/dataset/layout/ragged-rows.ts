@@ -1,6 +1,6 @@
 import type { Problems } from "../../diagnostics/index.ts";
 import type { Sheet } from "../../tables/index.ts";
-import { type Headings, placeOfHeading } from "./missing-column.ts";
+import { type Headings, headingLocation } from "./missing-column.ts";
 
 interface Ragged {
   readonly headings: Headings;
@@ -24,7 +24,7 @@ export function withoutRagged(sheet: Sheet, { headings, rows, problems }: Ragged
       hint: isLong
         ? "Look for a comma in a field that is not in quotation marks."
         : "Add the missing fields, empty if need be.",
-      source: { ...placeOfHeading(headings), row: rowNumbers[row] as number },
+      source: { ...headingLocation(headings), row: rowNumbers[row] as number },
     });
     return false;
   });

@@ -5,7 +5,7 @@ import type { DatasetSpec } from "../definition.ts";
 import type { RawTable, TableColumn } from "../raw-table.ts";
 import { fillColumns } from "./fill-columns.ts";
 import { createRowFilter } from "./filter-rows.ts";
-import { givenPlaces } from "./given-places.ts";
+import { givenCategories } from "./given-categories.ts";
 import { columnsNamed, locateTable } from "./locate-table.ts";
 import { twinColumns } from "./missing-column.ts";
 import { withoutRagged } from "./ragged-rows.ts";
@@ -54,7 +54,9 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
       values,
       codes: kept.length === codes.length ? codes : takeCodes(codes, kept),
     }));
-    return [{ ...headings, cells, rowNumbers, given: givenPlaces(sheet, spec, problems), headings: filled.headings }];
+    return [
+      { ...headings, cells, rowNumbers, given: givenCategories(sheet, spec, problems), headings: filled.headings },
+    ];
   });
   filter.finish();
   return tables;

@@ -10,13 +10,13 @@ export function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omi
   const names: (readonly string[])[] = [];
   for (const dimension of Object.keys(dimensions)) {
     if (wide?.holes.has(dimension)) continue;
-    const place = layout.dimensions?.[dimension];
-    const isHeading = typeof place === "object" && "heading" in place;
-    if (isHeading) names.push([place.heading]);
+    const dimensionLayout = layout.dimensions?.[dimension];
+    const isHeading = typeof dimensionLayout === "object" && "heading" in dimensionLayout;
+    if (isHeading) names.push([dimensionLayout.heading]);
     else {
       const own = dimensionNames(spec, dimension);
       if (own.length > 0) names.push(own);
-      names.push(...headsTogether(place).map((head) => [head]));
+      names.push(...headsTogether(dimensionLayout).map((head) => [head]));
     }
   }
   if (layout.long) names.push([layout.long.measure], [layout.long.value]);

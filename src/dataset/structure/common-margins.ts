@@ -32,7 +32,7 @@ export interface MarginSide {
 export interface CommonMargin {
   readonly sides: readonly [MarginSide, MarginSide];
   /** Figures that are equal and not zero. */
-  readonly places: number;
+  readonly equalFigures: number;
 }
 
 /**
@@ -62,16 +62,16 @@ export function commonMargins(
       for (const chosen of subsets(shared)) {
         const [byA, byB] = [chosen.map((match) => match.a), chosen.map((match) => match.b)];
         const [left, right] = [margin(a, ownA, byA), margin(b, ownB, byB)];
-        const places =
-          left && right ? equalPlaces({ source: a, margin: left }, { source: b, margin: right }, chosen) : 0;
-        if (places === 0) continue;
+        const equalFigures =
+          left && right ? countEqual({ source: a, margin: left }, { source: b, margin: right }, chosen) : 0;
+        if (equalFigures === 0) continue;
         const side = (source: MarginSource, own: CountMeasure, by: readonly string[]): MarginSide => ({
           source,
           measure: own.id,
           by,
           secret: own.secret,
         });
-        return [{ sides: [side(a, ownA, byA), side(b, ownB, byB)], places }];
+        return [{ sides: [side(a, ownA, byA), side(b, ownB, byB)], equalFigures }];
       }
       return [];
     }),
@@ -166,17 +166,17 @@ interface MarginOfSource {
 }
 
 /** The number of places in which two margins are equal and not zero; 0 where chance may explain it. */
-function equalPlaces(left: MarginOfSource, right: MarginOfSource, chosen: readonly DimensionMatch[]): number {
+function countEqual(left: MarginOfSource, right: MarginOfSource, chosen: readonly DimensionMatch[]): number {
   const translated = translateKeys(left.source, right, chosen);
   const { keys, values } = left.margin;
-  const places = createRowGroups(keys, values.length);
-  for (const place of values.keys()) places.add(place);
+  const groups = createRowGroups(keys, values.length);
+  for (const index of values.keys()) groups.add(index);
   let [held, failed, bits] = [0, 0, 0];
   const seen = new Set<number>();
-  for (const [place, value] of right.margin.values.entries()) {
-    const wanted = translated.map((codes) => codes[place] as number);
+  for (const [index, value] of right.margin.values.entries()) {
+    const wanted = translated.map((codes) => codes[index] as number);
     if (Number.isNaN(value) || wanted.includes(0)) continue;
-    const found = places.find(wanted);
+    const found = groups.find(wanted);
     const other = found === undefined ? Number.NaN : (values[found] as number);
     if (Number.isNaN(other) || (other === 0 && value === 0)) continue;
     if (other !== value) failed += 1;
@@ -198,7 +198,7 @@ function translateKeys(
 ): readonly Uint32Array[] {
   return chosen.map(({ a, b, idInA }, index) => {
     const valuesOf = (of: MarginSource["columns"], wanted: string) =>
-      of.places.find(({ dimension }) => dimension === wanted)?.values ?? [];
+      of.categoryColumns.find(({ dimension }) => dimension === wanted)?.values ?? [];
     const codeInA = new Map(valuesOf(columns, a).map((id, code) => [id, code]));
     const codes = valuesOf(source.columns, b).map((id) => codeInA.get(idInA.get(id) ?? "") ?? 0);
     return (margin.keys[index] ?? new Uint32Array()).map((code) => codes[code] ?? 0);

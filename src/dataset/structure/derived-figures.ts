@@ -20,7 +20,7 @@ interface Operand {
   /** In words: `cases of the period before`. */
   readonly words: string;
   /** The places whose counts are added up; undefined where there are none. */
-  readonly places: (at: At) => readonly At[] | undefined;
+  readonly coordinates: (at: At) => readonly At[] | undefined;
 }
 
 /** How a figure is made of two counts, but for a power of ten. */
@@ -46,7 +46,9 @@ const inWords: Readonly<Record<Form, (above: string, below: string) => string>> 
 export interface Derivation {
   readonly words: string;
   /** The counts that it takes at the figure's place, each a sum of cells; undefined where there are none. */
-  readonly operandsAt: (at: At) => readonly { readonly measure: string; readonly places: readonly At[] }[] | undefined;
+  readonly operandsAt: (
+    at: At,
+  ) => readonly { readonly measure: string; readonly coordinates: readonly At[] }[] | undefined;
   /** Whether counts make a figure, as far as its digits go. */
   readonly makes: (figure: number, counts: readonly number[]) => boolean;
 }
@@ -121,14 +123,18 @@ function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec)
     const index = run.findIndex((period) => period.id === id);
     return steps === Number.POSITIVE_INFINITY ? run[0]?.id : run[index - steps]?.id;
   };
-  const held = new Map(columns.places.map(({ dimension, values }) => [dimension, new Set(values)]));
+  const held = new Map(columns.categoryColumns.map(({ dimension, values }) => [dimension, new Set(values)]));
   const all = counts.flatMap(([id, own]): readonly Operand[] => {
-    const at = (words: string, places: Operand["places"]): Operand => ({ measure: id, words: `${id}${words}`, places });
+    const at = (words: string, coordinates: Operand["coordinates"]): Operand => ({
+      measure: id,
+      words: `${id}${words}`,
+      coordinates,
+    });
     const dimensionsOwn = dimensionsOf(spec, own);
     const shifted = (words: string, steps: number) =>
-      at(words, (place) => {
-        const period = earlier(place[time ?? ""] ?? "", steps);
-        return period === undefined ? undefined : [{ ...place, [time ?? ""]: period }];
+      at(words, (here) => {
+        const period = earlier(here[time ?? ""] ?? "", steps);
+        return period === undefined ? undefined : [{ ...here, [time ?? ""]: period }];
       });
     const before = time === undefined || !dimensionsOwn.includes(time) ? [] : back;
     const others = dimensionsOwn.filter((dimension) => spec.dimensions[dimension]?.role !== "time");
@@ -136,36 +142,36 @@ function operandsFor({ spec, categories, columns }: Input, measure: MeasureSpec)
     const parents = others.filter((dimension) => categories.list(dimension).some(({ parent }) => parent !== undefined));
     const apart = others.filter((dimension) => !totals.flat().includes(dimension));
     return [
-      at("", (place) => [place]),
+      at("", (here) => [here]),
       ...before.map((steps) => shifted(steps === 1 ? " of the period before" : ` ${steps} periods before`, steps)),
       ...(before.length > 0 ? [shifted(" of the first period", Number.POSITIVE_INFINITY)] : []),
       ...totals.map((names) =>
-        at(` of all in ${names.join(" and ")}`, (place) => [
+        at(` of all in ${names.join(" and ")}`, (here) => [
           {
-            ...place,
+            ...here,
             ...Object.fromEntries(names.map((name) => [name, totalOf(spec, name, categories.find)?.id ?? ""])),
           },
         ]),
       ),
       ...parents.map((name) =>
-        at(` of the ${name} that holds it`, (place) => {
-          const parent = categories.find(name, place[name] ?? "")?.parent;
+        at(` of the ${name} that holds it`, (here) => {
+          const parent = categories.find(name, here[name] ?? "")?.parent;
           const holder = parent === undefined ? undefined : categories.find(name, parent);
-          return holder && [{ ...place, [name]: holder.id }];
+          return holder && [{ ...here, [name]: holder.id }];
         }),
       ),
       // A total that has no row: the sum of what nothing else holds.
       ...subsetsOf(apart.filter((name) => (held.get(name)?.size ?? 0) <= mostAddedUp)).map((names) =>
-        at(` over all in ${names.join(" and ")}`, (place) =>
+        at(` over all in ${names.join(" and ")}`, (here) =>
           names.reduce<readonly At[]>(
-            (places, name) =>
-              places.flatMap((own) =>
+            (coordinates, name) =>
+              coordinates.flatMap((own) =>
                 categories
                   .list(name)
                   .filter(({ id: part, parent }) => held.get(name)?.has(part) && !isHeld(parent, held.get(name)))
                   .map((category) => ({ ...own, [name]: category.id })),
               ),
-            [place],
+            [here],
           ),
         ),
       ),
@@ -201,14 +207,14 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
   const step = Math.max(1, Math.ceil(rows.length / mostRows));
   const chosen = rows.filter((_, index) => index % step === 0);
   const figures = Array.from(chosen, (row) => columns.cells.values[row] as number);
-  const places = Array.from(chosen, (row) => observationAt(columns, row).at);
+  const coordinates = Array.from(chosen, (row) => observationAt(columns, row).at);
   const digits = Math.max(0, ...Array.from(rows, (row) => digitsOf(columns.cells.values[row] as number)));
   const spread = Math.max(0, ...figures) - Math.min(...figures);
   /** How unlikely it is that a figure is met by chance. */
   const bitsOfOne = Math.min(24, Math.log2(1 + spread * 10 ** digits));
   const sides = operands.map((operand) => ({
     operand,
-    values: places.map((at) => sumAt(operand, at, valueAt)),
+    values: coordinates.map((at) => sumAt(operand, at, valueAt)),
   }));
   const usable = sides.filter(({ values }) => values.some((value) => value > 0));
   const tried = Math.log2(1 + usable.length ** 2 * Object.keys(forms).length);
@@ -240,8 +246,8 @@ function derivationsOf(id: string, search: Search): readonly Derivation[] {
 
 const isOwn = ({ words }: Operand, measure: string | undefined): boolean => words === measure;
 
-function sumAt({ measure, places }: Operand, at: At, valueAt: Search["valueAt"]): number {
-  const own = places(at)?.flatMap((place) => valueAt(measure, place) ?? []);
+function sumAt({ measure, coordinates }: Operand, at: At, valueAt: Search["valueAt"]): number {
+  const own = coordinates(at)?.flatMap((here) => valueAt(measure, here) ?? []);
   return own === undefined || own.length === 0 ? Number.NaN : own.reduce((sum, value) => sum + value, 0);
 }
 
@@ -294,9 +300,9 @@ function derivationOf(
   return {
     words: inWords[form](above.words, below.words),
     operandsAt(at) {
-      const places = [above.places(at), below.places(at)];
-      if (places.some((own) => own === undefined)) return undefined;
-      return [above, below].map(({ measure }, index) => ({ measure, places: places[index] ?? [] }));
+      const coordinates = [above.coordinates(at), below.coordinates(at)];
+      if (coordinates.some((own) => own === undefined)) return undefined;
+      return [above, below].map(({ measure }, index) => ({ measure, coordinates: coordinates[index] ?? [] }));
     },
     makes: (figure, [one = Number.NaN, two = Number.NaN]) =>
       isMade(figure, forms[form](one, two) * 10 ** power, digits),

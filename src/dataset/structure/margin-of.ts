@@ -31,14 +31,14 @@ export interface Margin {
 export function marginOf({ spec, categories, columns, rows, by }: MarginInput): Margin | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
-  const { places } = columns;
-  const without = places.flatMap(({ dimension, codes }, place) =>
-    codes[first] === 0 || by.includes(dimension) ? [] : [place],
+  const { categoryColumns } = columns;
+  const without = categoryColumns.flatMap(({ dimension, codes }, position) =>
+    codes[first] === 0 || by.includes(dimension) ? [] : [position],
   );
   const outermost: { readonly codes: Uint32Array; readonly isOf: Uint8Array }[] = [];
-  for (const place of without) {
-    const { dimension, values, codes } = places[place] as (typeof places)[number];
-    const own = outermostOf({ spec, categories, held: idsIn(columns, place, rows) }, dimension);
+  for (const position of without) {
+    const { dimension, values, codes } = categoryColumns[position] as (typeof categoryColumns)[number];
+    const own = outermostOf({ spec, categories, held: idsIn(columns, position, rows) }, dimension);
     const dimensionSpec = spec.dimensions[dimension];
     const addsUp = dimensionSpec?.role !== "time" && dimensionSpec?.exclusive !== false;
     if (!addsUp && own.size > 1) return undefined;
@@ -46,7 +46,7 @@ export function marginOf({ spec, categories, columns, rows, by }: MarginInput): 
   }
   const isPart = (row: number) => outermost.every(({ codes, isOf }) => isOf[codes[row] as number] === 1);
   const parts = outermost.length === 0 ? rows : rows.filter(isPart);
-  const kept = by.flatMap((id) => places.find(({ dimension }) => dimension === id)?.codes ?? []);
+  const kept = by.flatMap((id) => categoryColumns.find(({ dimension }) => dimension === id)?.codes ?? []);
   const cells = figuresOf(columns.cells, [...kept, ...outermost.map(({ codes }) => codes)], parts);
   const { groups, groupOf } = groupRows(kept, cells.rows);
   const values = new Float64Array(groups.count);

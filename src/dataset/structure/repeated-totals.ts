@@ -22,7 +22,7 @@ export function repeatedTotals({ spec, columns }: Input): readonly DiagnosticDet
     if (denied.has(id)) return [];
     const own = dimensionsOf(spec, measure);
     const alike = counts.filter(
-      ([other, beside]) => other !== id && breakdownOf(spec, beside) === breakdownOf(spec, measure),
+      ([other, otherMeasure]) => other !== id && breakdownOf(spec, otherMeasure) === breakdownOf(spec, measure),
     );
     for (const dimension of own.filter((name) => spec.dimensions[name]?.role !== "time")) {
       const left = own.filter((other) => other !== dimension);
@@ -45,12 +45,12 @@ const figureOf = ({ cell }: Observation): number => ("value" in cell ? cell.valu
 
 /** Is each figure the sum of the parts that agree with it in some dimensions, too often for chance? */
 function areTotals(wholes: readonly Observation[], parts: readonly Observation[], by: readonly string[]): boolean {
-  const placeOf = ({ at }: Observation) => JSON.stringify(by.map((dimension) => at[dimension]));
-  const under = groupBy(parts, placeOf);
+  const keyOf = ({ at }: Observation) => JSON.stringify(by.map((dimension) => at[dimension]));
+  const under = groupBy(parts, keyOf);
   let [held, failed] = [0, 0];
   const seen = new Set<number>();
-  for (const [place, same] of groupBy(wholes, placeOf)) {
-    const own = under.get(place) ?? [];
+  for (const [key, same] of groupBy(wholes, keyOf)) {
+    const own = under.get(key) ?? [];
     const sum = own.reduce((all, part) => all + figureOf(part), 0);
     if (own.length < 2 || sum === 0 || Number.isNaN(sum)) continue;
     if (same.every((whole) => figureOf(whole) === sum)) {

@@ -2,7 +2,7 @@ import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { CommonMargin, MarginSide } from "./common-margins.ts";
 
 /** What to say of counts that two datasets have in common; undefined where the definitions say that readers know them. */
-export function reportCommonMargin({ sides, places }: CommonMargin): DiagnosticDetails | undefined {
+export function reportCommonMargin({ sides, equalFigures }: CommonMargin): DiagnosticDetails | undefined {
   const secret = sides.filter((side) => side.secret);
   const open = secret.filter((side) => !isDeclared(side));
   if (secret.length > 0 && open.length === 0) return undefined;
@@ -23,7 +23,7 @@ export function reportCommonMargin({ sides, places }: CommonMargin): DiagnosticD
       : "Where one hides a figure, the other may give it away: compare what both hide, or leave one out.";
   return {
     code: "common-margin",
-    message: `${one} and ${two} are equal by ${by} (${places} figures): they count the same things, and what one hides the other may give away.`,
+    message: `${one} and ${two} are equal by ${by} (${equalFigures} figures): they count the same things, and what one hides the other may give away.`,
     hint: `${remedy} If that is chance, or you have seen to it, notSums: [${JSON.stringify(sides[0].measure)}] in the definition of ${sides[0].source.id}.`,
     source: { id: sides[0].source.id },
   };

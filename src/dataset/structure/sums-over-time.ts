@@ -61,17 +61,17 @@ function readRuns(
   time: string,
 ): ReadonlyMap<string, Run> {
   const kinds = groupBy(categories.periods(), ({ format }) => format);
-  const places = new Map(
+  const positions = new Map(
     [...kinds].flatMap(([format, periods]) => periods.map(({ id }, index) => [id, { format, index }] as const)),
   );
   const found = new Map<string, Map<number, number>>();
   for (const row of rowsOfMeasure(columns, measure)) {
     const { at, cell } = observationAt(columns, row);
-    const place = places.get(at[time] ?? "");
-    if (!place || !("value" in cell)) continue;
-    const key = JSON.stringify([place.format, { ...at, [time]: "" }]);
+    const position = positions.get(at[time] ?? "");
+    if (!position || !("value" in cell)) continue;
+    const key = JSON.stringify([position.format, { ...at, [time]: "" }]);
     const own = found.get(key) ?? new Map<number, number>();
-    found.set(key, own.set(place.index, cell.value));
+    found.set(key, own.set(position.index, cell.value));
   }
   return new Map([...found].map(([key, own]) => [key, runOf(own)]));
 }

@@ -4,9 +4,9 @@ import { takeCodes } from "../columns/coded-column.ts";
 import { groupRows, sortByGroup } from "../columns/group-rows.ts";
 import {
   allRows,
+  type CategoryColumn,
   cellKeys,
   type ObservationColumns,
-  type PlaceColumn,
   rowsOfMeasure,
 } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
@@ -126,10 +126,10 @@ interface SeriesInput {
 
 /** A series a category that has any figure, in the order of the categories; columns are the places without the dimension. */
 export function categorySeries({ columns, categories, figures }: SeriesInput, dimension: string): readonly Series[] {
-  const place = columns.places.find((column) => column.dimension === dimension) as PlaceColumn;
-  const others = columns.places.filter((column) => column !== place);
-  const { positions, starts } = sortByGroup(takeCodes(place.codes, figures.rows), place.values.length);
-  const codeOf = new Map(place.values.map((id, code) => [id, code]));
+  const own = columns.categoryColumns.find((column) => column.dimension === dimension) as CategoryColumn;
+  const others = columns.categoryColumns.filter((column) => column !== own);
+  const { positions, starts } = sortByGroup(takeCodes(own.codes, figures.rows), own.values.length);
+  const codeOf = new Map(own.values.map((id, code) => [id, code]));
   const series = categories.list(dimension).flatMap(({ id, label }) => {
     const code = codeOf.get(id);
     const own = code === undefined ? noRows : positions.subarray(starts[code], starts[code + 1]);
@@ -161,8 +161,8 @@ export function withColumns(
   return series.map(({ id, label, cells }) => {
     const values = new Float64Array(Math.ceil(groups.count / step));
     for (let index = 0; index < cells.values.length; index += 1) {
-      const place = groupOf[start + index] as number;
-      if (place % step === 0) values[place / step] = cells.values[index] as number;
+      const group = groupOf[start + index] as number;
+      if (group % step === 0) values[group / step] = cells.values[index] as number;
     }
     start += cells.values.length;
     return { id, label, values };

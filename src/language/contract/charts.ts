@@ -152,7 +152,7 @@ export interface ChartWords {
   /** That figures are medians, each with the range of its middle half. */
   readonly middles: string;
   /** `12 (Target: 15)`. */
-  beside(figure: string, title: string, other: string): string;
+  comparison(figure: string, title: string, other: string): string;
   /** `Compared with Target: 5 higher, 3 lower, 1 the same.`; with the target's figure where it is one for all. */
   against(of: {
     readonly title: string;

@@ -1,6 +1,6 @@
 import type { Category, Period } from "../../dataset/index.ts";
 import type { Group } from "./claims.ts";
-import type { CellCoordinates } from "./places.ts";
+import type { CellCoordinates } from "./names.ts";
 
 /** How many of those asked gave figures for some periods. */
 export interface Coverage {
@@ -22,14 +22,14 @@ export interface NoteWords {
   withoutFigure(of: { readonly held: number; readonly of: Group; readonly periods: readonly Period[] }): string;
   /** A rate or a share whose base is of another time than its cases. */
   periodsDiffer(of: { readonly cases: readonly Period[]; readonly base: readonly Period[] }): string;
-  lowerBound(place: CellCoordinates): string;
-  partialPeriod(place: CellCoordinates): string;
-  notComparable(place: CellCoordinates): string;
-  provisional(place: CellCoordinates): string;
-  estimated(place: CellCoordinates): string;
-  revised(place: CellCoordinates): string;
+  lowerBound(coordinates: CellCoordinates): string;
+  partialPeriod(coordinates: CellCoordinates): string;
+  notComparable(coordinates: CellCoordinates): string;
+  provisional(coordinates: CellCoordinates): string;
+  estimated(coordinates: CellCoordinates): string;
+  revised(coordinates: CellCoordinates): string;
   /** The publisher marks the figure of this place as counted in another way than those before. */
-  breakAt(place: CellCoordinates): string;
+  breakAt(coordinates: CellCoordinates): string;
   /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */
   brokenSeries(at: Period, note: string): string;
   overlapping(dimension: string): string;

@@ -117,7 +117,7 @@ export function charts(numbers: Numbers): ChartWords {
       return [figure, `from ${low} to ${high}`].filter(Boolean).join(", ");
     },
     middles: "Medians, each with the range that holds the middle half.",
-    beside: (figure, title, other) => `${figure} (${title}: ${other})`,
+    comparison: (figure, title, other) => `${figure} (${title}: ${other})`,
     against({ title, figure, higher, lower, same, about }) {
       const ways = [
         higher > 0 ? `${whole(higher)} higher` : "",

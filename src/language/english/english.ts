@@ -1,6 +1,6 @@
 import type { Category, Period } from "../../dataset/index.ts";
+import type { NameWords } from "../contract/names.ts";
 import type { NoteWords } from "../contract/notes.ts";
-import type { PlaceWords } from "../contract/places.ts";
 import type { Language } from "../language.ts";
 import type { Numbers } from "../numbers/numbers.ts";
 import { besideFigures } from "./beside-figures.ts";
@@ -21,7 +21,7 @@ export const english: Language = {
     percentSign: (numeral) => `${numeral}%`,
     percentWords: (numeral) => `${numeral} per cent`,
   },
-  places,
+  names,
   phrases,
   notes,
   charts,
@@ -39,7 +39,7 @@ const inText = ({ inText }: Category) => inText;
 const withPeriods = (name: string, periods: string): string =>
   name === "" || periods === "" ? `${name}${periods}` : `${name} (${periods})`;
 
-function places({ list }: Numbers): PlaceWords {
+function names({ list }: Numbers): NameWords {
   const located = (areas: readonly Category[]): string => {
     const [area, ...others] = areas;
     if (!area) return "";
@@ -61,7 +61,7 @@ function places({ list }: Numbers): PlaceWords {
   };
 }
 
-function notes({ whole }: Numbers, { cell }: PlaceWords): NoteWords {
+function notes({ whole }: Numbers, { cell }: NameWords): NoteWords {
   return {
     coverage: (responded, asked) => `${responded} of ${asked} responded`,
     coverageDiffers: (before, after) =>
@@ -73,14 +73,14 @@ function notes({ whole }: Numbers, { cell }: PlaceWords): NoteWords {
     periodsDiffer: ({ cases, base }) =>
       `The cases are those of ${labels(cases)}, and what they are divided by is of ${labels(base)}.`,
     conflict: "Publications disagree on this figure, so it is not given.",
-    lowerBound: (place) => `The publisher says "at least" of the figure for ${cell(place)}.`,
-    partialPeriod: (place) => `The figure for ${cell(place)} covers less than the whole period.`,
-    notComparable: (place) =>
-      `The figure for ${cell(place)} covers less than the whole period, so it cannot be compared.`,
-    provisional: (place) => `The figure for ${cell(place)} is provisional.`,
-    estimated: (place) => `The figure for ${cell(place)} is an estimate.`,
-    revised: (place) => `The figure for ${cell(place)} was revised after its first publication.`,
-    breakAt: (place) => `The figure for ${cell(place)} was counted in another way than those before it.`,
+    lowerBound: (coordinates) => `The publisher says "at least" of the figure for ${cell(coordinates)}.`,
+    partialPeriod: (coordinates) => `The figure for ${cell(coordinates)} covers less than the whole period.`,
+    notComparable: (coordinates) =>
+      `The figure for ${cell(coordinates)} covers less than the whole period, so it cannot be compared.`,
+    provisional: (coordinates) => `The figure for ${cell(coordinates)} is provisional.`,
+    estimated: (coordinates) => `The figure for ${cell(coordinates)} is an estimate.`,
+    revised: (coordinates) => `The figure for ${cell(coordinates)} was revised after its first publication.`,
+    breakAt: (coordinates) => `The figure for ${cell(coordinates)} was counted in another way than those before it.`,
     brokenSeries: (at, note) => `Figures before and after ${at.label} are not like for like: ${note}`,
     fewCases: (limit) =>
       `The rate is of fewer than ${whole(limit)} cases: chance alone moves it from one period to the next.`,

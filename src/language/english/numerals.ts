@@ -45,13 +45,13 @@ export function cardinal(value: number): string {
 }
 
 /** `first` to `tenth`. */
-export const ordinalWord = (place: number): string | undefined => ordinalWords[place] || undefined;
+export const ordinalWord = (rank: number): string | undefined => ordinalWords[rank] || undefined;
 
 /** `1st`, `2nd`, `11th`, `42nd`. */
-export function ordinal(place: number): string {
-  const lastTwo = place % 100;
-  const suffix = lastTwo >= 11 && lastTwo <= 13 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
-  return `${place}${suffix}`;
+export function ordinal(rank: number): string {
+  const lastTwo = rank % 100;
+  const suffix = lastTwo >= 11 && lastTwo <= 13 ? "th" : (["th", "st", "nd", "rd"][rank % 10] ?? "th");
+  return `${rank}${suffix}`;
 }
 
 /**

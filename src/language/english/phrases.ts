@@ -8,7 +8,7 @@ import type {
   OtherSide,
   PeriodSpan,
 } from "../contract/claims.ts";
-import type { PlaceWords } from "../contract/places.ts";
+import type { NameWords } from "../contract/names.ts";
 import { type Bounds, isBounds, magnitude } from "../numbers/bounds.ts";
 import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Numbers } from "../numbers/numbers.ts";
@@ -62,7 +62,7 @@ function listed(value: Rational | Bounds, write: Write, unit = ""): string {
 /** The number that a noun agrees with. */
 const last = (value: Rational | Bounds): Rational => (isBounds(value) ? value.high : value);
 
-export function phrases(numbers: Numbers, { about }: PlaceWords): ClaimPhrases {
+export function phrases(numbers: Numbers, { about }: NameWords): ClaimPhrases {
   const { decimal, figure, percent, percentSign } = numbers;
   const unitOf = (unit: UnitSpec, value: Rational | Bounds, decimals: number) =>
     unit[numbers.plural(last(value), decimals)] ?? unit.other;

@@ -7,9 +7,9 @@ export interface Numerals {
   /** 0 to 999 in words; null where a language's words depend on what is counted, and numerals are the safe choice. */
   readonly cardinal: ((value: number) => string) | null;
   /** `3rd`. */
-  readonly ordinal: (place: number) => string;
+  readonly ordinal: (rank: number) => string;
   /** `third`, from 1; undefined where there is no word that is right beside the nouns of the phrases. */
-  readonly ordinalWord: (place: number) => string | undefined;
+  readonly ordinalWord: (rank: number) => string | undefined;
   /** `50%`. */
   readonly percentSign: (numeral: string) => string;
   /** `50 per cent`. */
@@ -19,7 +19,7 @@ export interface Numerals {
 /** Numbers in one language and one style. */
 export interface Numbers extends Formats {
   /** A number in running text: `nine`, `10`, `1.5`. `beside` are the numbers that it is set against. */
-  figure(value: Rational, decimals?: number, beside?: readonly Rational[]): string;
+  figure(value: Rational, decimals?: number, comparedWith?: readonly Rational[]): string;
   /** A small whole number that is no figure of the data: how many areas, how many rows. */
   whole(value: number): string;
   /** A share, 0 to 1, in running text: `50%` or `50 per cent`. */
@@ -27,9 +27,9 @@ export interface Numbers extends Formats {
   /** The same for a table: `50%`. */
   percentSign(share: Rational, decimals?: number): string;
   /** `third`, where the style and the language have a word; `outOf` is the number of places. */
-  ordinalWord(place: number, outOf: number): string | undefined;
+  ordinalWord(rank: number, outOf: number): string | undefined;
   /** `3rd`. */
-  ordinalSign(place: number): string;
+  ordinalSign(rank: number): string;
   /** A sentence that begins with these words: a capital, and no numeral first where the style and the language can help it. */
   sentence(words: string): string;
 }
@@ -52,9 +52,9 @@ export function createNumbers({ locale, formats, numerals, style }: NumbersOptio
   const percentSign = (share: Rational, decimals = 0) =>
     numerals.percentSign(formats.decimal(share.mul(100), decimals));
 
-  const figure = (value: Rational, decimals = 0, beside: readonly Rational[] = []): string => {
+  const figure = (value: Rational, decimals = 0, comparedWith: readonly Rational[] = []): string => {
     const rounded = roundHalfUp(value, decimals);
-    const deciding = style.consistent ? largest([rounded, ...beside]) : rounded;
+    const deciding = style.consistent ? largest([rounded, ...comparedWith]) : rounded;
     const words = inWords(deciding, style.wordsUpTo) && decimals === 0 ? inWords(rounded, style.wordsUpTo) : undefined;
     return words ?? formats.decimal(value, decimals);
   };
@@ -78,9 +78,9 @@ export function createNumbers({ locale, formats, numerals, style }: NumbersOptio
       style.percent === "sign"
         ? percentSign(share, decimals)
         : numerals.percentWords(formats.decimal(share.mul(100), decimals)),
-    ordinalWord(place, outOf) {
-      const deciding = style.consistent ? Math.max(place, outOf) : place;
-      return deciding <= style.ordinalWordsUpTo ? numerals.ordinalWord(place) : undefined;
+    ordinalWord(rank, outOf) {
+      const deciding = style.consistent ? Math.max(rank, outOf) : rank;
+      return deciding <= style.ordinalWordsUpTo ? numerals.ordinalWord(rank) : undefined;
     },
     ordinalSign: numerals.ordinal,
     sentence: (words) => opening(words).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale)),

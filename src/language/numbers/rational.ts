@@ -70,10 +70,10 @@ export function formatNumber(value: number, decimals = Math.min(decimalsOf(value
 /** Decimal places that a double prints with: 0 for 140, 1 for 20.4. */
 export function decimalsOf(value: number): number {
   let denominator = exact(value).d;
-  let places = 0;
+  let decimals = 0;
   while (denominator > 1n) {
-    denominator = exact(value).mul(new Fraction(10).pow(places + 1) ?? 1).d;
-    places += 1;
+    denominator = exact(value).mul(new Fraction(10).pow(decimals + 1) ?? 1).d;
+    decimals += 1;
   }
-  return places;
+  return decimals;
 }

@@ -103,7 +103,7 @@ export function charts({ decimal }: Numbers): ChartWords {
       return [figure, `o ${low} i ${high}`].filter(Boolean).join(", ");
     },
     middles: "Canolrifau, pob un gyda'r ystod sy'n dal yr hanner canol.",
-    beside: (figure, title, other) => `${figure} (${title}: ${other})`,
+    comparison: (figure, title, other) => `${figure} (${title}: ${other})`,
     against: ({ title, figure, higher, lower, same, about }) =>
       `Cymharu (${[title, figure].filter(Boolean).join(", ")}): uwch: ${higher}; is: ${lower}; ${alike({ about })}: ${same}.`,
     points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,

@@ -36,11 +36,11 @@ const firstTwenty = [
 ];
 
 /** `ail`, `trydydd`: second to tenth, as they stand before a masculine noun. */
-export const ordinalWord = (place: number): string | undefined => (place > 1 ? masculine[place] : undefined);
+export const ordinalWord = (rank: number): string | undefined => (rank > 1 ? masculine[rank] : undefined);
 
 /** `1af`, `2il`, `3ydd`, `21ain`, `40fed`; the numeral alone past 100. */
-export function ordinal(place: number): string {
-  if (place > 100) return String(place);
-  if (place <= 20) return `${place}${firstTwenty[place] ?? ""}`;
-  return `${place}${place % 20 === 0 ? "fed" : "ain"}`;
+export function ordinal(rank: number): string {
+  if (rank > 100) return String(rank);
+  if (rank <= 20) return `${rank}${firstTwenty[rank] ?? ""}`;
+  return `${rank}${rank % 20 === 0 ? "fed" : "ain"}`;
 }

@@ -9,7 +9,7 @@ import type {
   PeriodSpan,
   Uncertainty,
 } from "../contract/claims.ts";
-import type { PlaceWords } from "../contract/places.ts";
+import type { NameWords } from "../contract/names.ts";
 import { type Bounds, isBounds, magnitude } from "../numbers/bounds.ts";
 import type { Direction, FoundDirection } from "../numbers/direction-of.ts";
 import type { Numbers } from "../numbers/numbers.ts";
@@ -59,7 +59,7 @@ function listed(value: Rational | Bounds, write: Write): string {
   return low === high ? low : `${low} i ${high}`;
 }
 
-export function phrases(numbers: Numbers, { period }: PlaceWords): ClaimPhrases {
+export function phrases(numbers: Numbers, { period }: NameWords): ClaimPhrases {
   const { decimal, percent, percentSign } = numbers;
 
   /** What is counted, after its numeral: `1 fenyw`, `2 fenyw`, `274 o fenywod`. */

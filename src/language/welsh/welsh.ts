@@ -1,6 +1,6 @@
 import type { Category, Period } from "../../dataset/index.ts";
+import type { NameWords } from "../contract/names.ts";
 import type { NoteWords } from "../contract/notes.ts";
-import type { PlaceWords } from "../contract/places.ts";
 import type { Language } from "../language.ts";
 import type { Formats } from "../numbers/formats.ts";
 import type { Numbers } from "../numbers/numbers.ts";
@@ -30,7 +30,7 @@ export const welsh: Language = {
   },
   // `a` or `ac`, with a mutation after it: a comma needs neither.
   formats: () => ({ list: (items) => items.join(", ") }),
-  places,
+  names,
   phrases,
   notes,
   charts,
@@ -43,7 +43,7 @@ export const welsh: Language = {
 
 const inText = ({ inText }: Category) => inText;
 
-function places({ date }: Numbers): PlaceWords {
+function names({ date }: Numbers): NameWords {
   const period = (of: Period): string => periodName(of, date);
   return {
     period,
@@ -112,7 +112,7 @@ function periodName({ format, start, endExclusive, label }: Period, date: Format
   }
 }
 
-function notes({ whole }: Numbers, { cell, period }: PlaceWords): NoteWords {
+function notes({ whole }: Numbers, { cell, period }: NameWords): NoteWords {
   return {
     coverage: (responded, asked) => `Ymatebodd ${responded} o ${asked}`,
     coverageDiffers: (before, after) =>
@@ -124,14 +124,15 @@ function notes({ whole }: Numbers, { cell, period }: PlaceWords): NoteWords {
     periodsDiffer: ({ cases, base }) =>
       `Mae'r achosion ar gyfer ${cases.map(period).join(", ")}, a'r hyn y'u rhennir ag ef ar gyfer ${base.map(period).join(", ")}.`,
     conflict: "Mae cyhoeddiadau'n anghytuno ar y ffigur hwn, felly nid yw'n cael ei roi.",
-    lowerBound: (place) => `Mae'r cyhoeddwr yn dweud "o leiaf" am y ffigur ar gyfer ${cell(place)}.`,
-    partialPeriod: (place) => `Nid yw'r ffigur ar gyfer ${cell(place)} yn cwmpasu'r cyfnod cyfan.`,
-    notComparable: (place) =>
-      `Nid yw'r ffigur ar gyfer ${cell(place)} yn cwmpasu'r cyfnod cyfan, felly ni ellir ei gymharu.`,
-    provisional: (place) => `Ffigur dros dro yw'r ffigur ar gyfer ${cell(place)}.`,
-    estimated: (place) => `Amcangyfrif yw'r ffigur ar gyfer ${cell(place)}.`,
-    revised: (place) => `Diwygiwyd y ffigur ar gyfer ${cell(place)} ar ôl ei gyhoeddi gyntaf.`,
-    breakAt: (place) => `Cyfrifwyd y ffigur ar gyfer ${cell(place)} mewn ffordd wahanol i'r rhai blaenorol.`,
+    lowerBound: (coordinates) => `Mae'r cyhoeddwr yn dweud "o leiaf" am y ffigur ar gyfer ${cell(coordinates)}.`,
+    partialPeriod: (coordinates) => `Nid yw'r ffigur ar gyfer ${cell(coordinates)} yn cwmpasu'r cyfnod cyfan.`,
+    notComparable: (coordinates) =>
+      `Nid yw'r ffigur ar gyfer ${cell(coordinates)} yn cwmpasu'r cyfnod cyfan, felly ni ellir ei gymharu.`,
+    provisional: (coordinates) => `Ffigur dros dro yw'r ffigur ar gyfer ${cell(coordinates)}.`,
+    estimated: (coordinates) => `Amcangyfrif yw'r ffigur ar gyfer ${cell(coordinates)}.`,
+    revised: (coordinates) => `Diwygiwyd y ffigur ar gyfer ${cell(coordinates)} ar ôl ei gyhoeddi gyntaf.`,
+    breakAt: (coordinates) =>
+      `Cyfrifwyd y ffigur ar gyfer ${cell(coordinates)} mewn ffordd wahanol i'r rhai blaenorol.`,
     brokenSeries: (at, note) => `Ni ellir cymharu'n uniongyrchol y ffigurau cyn ac ar ôl ${period(at)}: ${note}`,
     fewCases: (limit) =>
       `Mae'r gyfradd yn seiliedig ar lai na ${whole(limit)} o achosion: gall newid ar hap o un cyfnod i'r llall.`,

@@ -51,8 +51,8 @@ function claimRow(rendering: Rendering, claim: Claim): string {
   const about = [words.area, words.period].filter(Boolean).join(", ");
   const figure = `${said}${about === "" ? "" : `<br>${trace({ kind: "metadata" }, about)}`}`;
   const shown = evidence.slice(0, mostCells).map((item) => {
-    const place = placeOf(item, input.datasets.get(item.dataset));
-    return trace({ kind: "metadata" }, `${input.words.places.cell(place)}: ${cellText(rendering, item)}`);
+    const coordinates = coordinatesOf(item, input.datasets.get(item.dataset));
+    return trace({ kind: "metadata" }, `${input.words.names.cell(coordinates)}: ${cellText(rendering, item)}`);
   });
   const more = evidence.length - shown.length;
   const others = more > 0 ? [trace({ kind: "metadata" }, input.words.notes.moreCells(more))] : [];
@@ -60,7 +60,7 @@ function claimRow(rendering: Rendering, claim: Claim): string {
   return `<tr><th scope="row">${figure}</th><td>${[...shown, ...others].join("<br>")}</td><td>${[...sources].map((text) => trace({ kind: "metadata" }, text)).join("<br>")}</td></tr>`;
 }
 
-function placeOf({ observation: { at } }: Evidence, dataset: Dataset | undefined) {
+function coordinatesOf({ observation: { at } }: Evidence, dataset: Dataset | undefined) {
   const entries = Object.entries(at);
   return {
     categories: entries.flatMap(([dimension, id]) => {

@@ -154,7 +154,7 @@ describe("counts", () => {
     const [grid] = table.grids;
     if (!grid) throw new Error("no grid");
     const placed = table.addLatent(grid, 3, 9);
-    const free = table.addUnplaced(4);
+    const free = table.addWithoutCell(4);
     expect([...table.latent]).toEqual([placed, free]);
     expect(table.cellOf.slice(1)).toEqual([1, -1]);
     expect(grid.cells.get(3)).toBe(1);
@@ -186,7 +186,7 @@ describe("what is published of a count", () => {
     const { table, publication } = published();
     const [grid] = table.grids;
     if (!grid) throw new Error("no grid");
-    expect(publication.isHidden(table.addUnplaced(3))).toBe(true);
+    expect(publication.isHidden(table.addWithoutCell(3))).toBe(true);
     expect(publication.isHidden(table.addLatent(grid, 3, 3))).toBe(true);
   });
   test("is a multiple of the base, and as much as that leaves", () => {

@@ -114,7 +114,7 @@ export function tableOf(measures: readonly Measure[]): {
       latent.add(count);
       return count;
     },
-    addUnplaced: (value) => {
+    addWithoutCell: (value) => {
       cellOf.push(-1);
       editions.push([]);
       latent.add(values.length);

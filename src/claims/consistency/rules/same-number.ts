@@ -32,10 +32,10 @@ const timeOf = (claim: StatedCount | StatedChange): string =>
  * without the dataset, any may be.
  */
 function differInArea(a: Subject, b: Subject, datasets: ReadonlyMap<string, Dataset>): boolean {
-  if (a.dataset !== b.dataset || a.measure !== b.measure || a.places.length !== b.places.length) return false;
-  if (a.places.some(([dimension], index) => dimension !== b.places[index]?.[0])) return false;
-  const [differing, ...more] = a.places.filter(
-    ([, choice], index) => JSON.stringify(choice) !== JSON.stringify(b.places[index]?.[1]),
+  if (a.dataset !== b.dataset || a.measure !== b.measure || a.choices.length !== b.choices.length) return false;
+  if (a.choices.some(([dimension], index) => dimension !== b.choices[index]?.[0])) return false;
+  const [differing, ...more] = a.choices.filter(
+    ([, choice], index) => JSON.stringify(choice) !== JSON.stringify(b.choices[index]?.[1]),
   );
   const dimensions = datasets.get(a.dataset)?.definition.spec.dimensions;
   return differing !== undefined && more.length === 0 && (dimensions?.[differing[0]]?.role ?? "area") === "area";

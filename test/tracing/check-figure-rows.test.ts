@@ -52,7 +52,7 @@ const claim = (
 ): TracedFigure => ({
   origin: { kind: "claim", claim: {} as Claim },
   value: 7,
-  places: new Map([
+  coordinates: new Map([
     [areaKey, new Set(areas)],
     [periodKey, new Set(periods)],
   ]),
@@ -191,8 +191,8 @@ describe("of equal figures", () => {
     expect(origins({ name: "Kent", year: "2018/19" }, [essex, kent, later])).toBe(later);
     expect(origins({ name: "Kent", year: "2018/19" }, [essex, kent])).toBe(kent);
     expect(origins({ name: "Kent", year: "2018/19" }, [kent, essex])).toBe(kent);
-    const anywhen: TracedFigure = { ...kent, places: new Map([[areaKey, new Set(["kent"])]]) };
-    const silent: TracedFigure = { ...kent, places: new Map() };
+    const anywhen: TracedFigure = { ...kent, coordinates: new Map([[areaKey, new Set(["kent"])]]) };
+    const silent: TracedFigure = { ...kent, coordinates: new Map() };
     expect(origins({ name: "Kent", year: "2017/18" }, [silent, kent])).toBe(kent);
     expect(origins({ name: "Kent", year: "2017/18" }, [anywhen, kent])).toBe(anywhen);
     expect(origins({ name: "Nobody" }, [])).toBeUndefined();
@@ -291,7 +291,7 @@ test("a figure of a claim is of the cells that it counts", () => {
   });
   const of = (...items: readonly ReturnType<typeof evidence>[]) => {
     const figure = claimFigure({ evidence: items } as unknown as Claim, 7);
-    return { areas: [...(figure.places.get(areaKey) ?? [])], across: [...figure.across] };
+    return { areas: [...(figure.coordinates.get(areaKey) ?? [])], across: [...figure.across] };
   };
   expect(of(evidence("subject", "kent"), evidence("population", "essex"))).toEqual({ areas: ["kent"], across: [] });
   for (const role of ["among", "since", "otherWhole", "whole"])

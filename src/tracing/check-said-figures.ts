@@ -14,7 +14,7 @@ export interface MisplacedWords {
   readonly about: readonly NamedCategory[];
 }
 
-interface CheckSaidPlacesOptions {
+interface CheckSaidFiguresOptions {
   readonly names: CategoryNames;
   readonly timeDimensions: ReadonlySet<string>;
 }
@@ -24,10 +24,10 @@ interface CheckSaidPlacesOptions {
  * the clause names, if it names any. Where figures and names alternate ("114 in 2017/18, 274 in 2018/19"), each goes with
  * its own. A figure that stands in a name ("2018/19") is none.
  */
-export function checkSaidPlaces(
+export function checkSaidFigures(
   text: string,
   said: readonly SaidFigure[],
-  { names, timeDimensions }: CheckSaidPlacesOptions,
+  { names, timeDimensions }: CheckSaidFiguresOptions,
 ): readonly MisplacedWords[] {
   const mentions = names.mentions(text);
   if (mentions.length === 0) return [];

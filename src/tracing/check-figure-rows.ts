@@ -32,13 +32,13 @@ export interface Mixed {
   readonly figures: readonly TracedFigure[];
 }
 
-export interface CheckedPlaces {
+export interface CheckedRows {
   readonly found: readonly (Misplaced | Mixed)[];
   /** For each row, what each of its figures is. */
   readonly origins: readonly ReadonlyMap<string, TracedFigure>[];
 }
 
-interface CheckPlacesOptions {
+interface CheckRowsOptions {
   readonly names: CategoryNames;
   /** Dimensions of time (`dimensionKey`): figures of several periods are not set beside one another without saying so. */
   readonly timeDimensions: ReadonlySet<string>;
@@ -49,7 +49,7 @@ interface CheckPlacesOptions {
  * that it is compared with): each figure is of one of them, or the same comparator in all rows; and each name has a
  * figure of its own.
  */
-export function checkPlaces(rows: readonly FigureRow[], { names, timeDimensions }: CheckPlacesOptions): CheckedPlaces {
+export function checkFigureRows(rows: readonly FigureRow[], { names, timeDimensions }: CheckRowsOptions): CheckedRows {
   const readings = rows.map((row) => readRow(row, names));
   const table: Table = {
     rows,
@@ -116,14 +116,14 @@ function misplacedFigures(table: Table, field: string, textField: string): Mispl
   const namedIn = (index: number, textIn: string) =>
     dimensionsOf(names.named((rows[index] as FigureRow).texts.get(textIn) ?? ""), names);
   const isOf = (index: number, textIn: string) => saying(field, textIn).right.has(index);
-  const isBesideAnother = wrong.every((index) => {
+  const isComparator = wrong.every((index) => {
     const about = namedIn(index, textField);
     return textFields.some((other) => {
       if (other === textField || !isOf(index, other)) return false;
       return [...namedIn(index, other)].some((key) => about.has(key));
     });
   });
-  if (isBesideAnother) return undefined;
+  if (isComparator) return undefined;
   const all = [...wrong, ...right];
   const figures = all.flatMap((index) => readings[index]?.get(field)?.figure ?? []);
   const said = names.named(rows[wrong[0] ?? 0]?.texts.get(textField) ?? textField);
@@ -216,7 +216,7 @@ const dimensionsOf = (categories: readonly NamedCategory[], names: CategoryNames
 function isConstant(figures: readonly TracedFigure[], dimensions: ReadonlySet<string>): boolean {
   return [...dimensions].some((key) => {
     if (figures.every(({ across }) => across.has(key))) return true;
-    const [first, ...others] = figures.map(({ places }) => places.get(key) ?? new Set<string>());
+    const [first, ...others] = figures.map(({ coordinates: places }) => places.get(key) ?? new Set<string>());
     return first !== undefined && [...first].some((id) => others.every((ids) => ids.has(id)));
   });
 }
@@ -274,8 +274,8 @@ function periodsUntold({ row, figure, field, key, names }: PeriodsUntoldOptions)
   for (const text of row.texts.values())
     if (names.named(text).some((category) => names.dimensionOf(category) === key)) return new Set();
   const alike = (row.figures.get(field) ?? []).filter((other) => isAlike(other, figure, key));
-  return new Set(alike.flatMap(({ places }) => [...(places.get(key) ?? [])]));
+  return new Set(alike.flatMap(({ coordinates: places }) => [...(places.get(key) ?? [])]));
 }
 
 const isAlike = (a: TracedFigure, b: TracedFigure, except: string): boolean =>
-  [...b.places].every(([key, ids]) => key === except || [...ids].every((id) => a.places.get(key)?.has(id)));
+  [...b.coordinates].every(([key, ids]) => key === except || [...ids].every((id) => a.coordinates.get(key)?.has(id)));

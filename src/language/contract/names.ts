@@ -1,7 +1,7 @@
 import type { Category, Period } from "../../dataset/index.ts";
 
 /** Names of times and places in running text. */
-export interface PlaceWords {
+export interface NameWords {
   /** `2018/19`, `year ending March 2019`. */
   period(period: Period): string;
   /** Several periods, earliest first: `2017/18 to 2018/19`. */
@@ -13,7 +13,7 @@ export interface PlaceWords {
   /** Where something happened, of areas that are places: `in Kent`, `in the UK`. */
   located(areas: readonly Category[]): string;
   /** One cell's place, among whatever dimensions: `Kent (2018/19)`. */
-  cell(place: CellCoordinates): string;
+  cell(coordinates: CellCoordinates): string;
 }
 
 /** What a cell is of. */

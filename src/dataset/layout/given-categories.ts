@@ -3,18 +3,18 @@ import type { Problems } from "../../diagnostics/index.ts";
 import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { createHeadReader } from "./hole-pattern.ts";
-import type { DimensionPlace } from "./layout-spec.ts";
+import type { DimensionLayout } from "./layout-spec.ts";
 import { columnIndex } from "./names.ts";
 
 /** What the place of a table tells of dimensions: the name of its sheet or file, a cell above it, the layout itself. */
-export function givenPlaces(
+export function givenCategories(
   sheet: Sheet,
   { layout = {} }: DatasetSpec,
   problems: Problems,
 ): Readonly<Record<string, string>> {
   const given: Record<string, string> = {};
-  for (const [dimension, place] of Object.entries(layout.dimensions ?? {})) {
-    const told = typeof place === "object" ? placeText(sheet, place) : undefined;
+  for (const [dimension, dimensionLayout] of Object.entries(layout.dimensions ?? {})) {
+    const told = typeof dimensionLayout === "object" ? textGiven(sheet, dimensionLayout) : undefined;
     if (!told) continue;
     const text = createHeadReader(told.pattern)(told.text);
     if (text !== undefined && text !== "") given[dimension] = text;
@@ -37,15 +37,20 @@ interface Told {
   readonly pattern?: string | undefined;
 }
 
-function placeText(sheet: Sheet, place: Exclude<DimensionPlace, string>): Told | undefined {
-  if ("value" in place) return { what: "The value", text: place.value };
-  if ("sheetName" in place) return { what: "The name of the sheet", text: sheet.name ?? "", pattern: place.sheetName };
-  if ("fileName" in place)
-    return { what: "The name of the file", text: basename(sheet.file, extname(sheet.file)), pattern: place.fileName };
-  if (!("cell" in place)) return undefined;
-  const [, letters = "A", number = "1"] = /^([A-Za-z]{1,3})(\d+)$/u.exec(place.cell) ?? [];
+function textGiven(sheet: Sheet, dimensionLayout: Exclude<DimensionLayout, string>): Told | undefined {
+  if ("value" in dimensionLayout) return { what: "The value", text: dimensionLayout.value };
+  if ("sheetName" in dimensionLayout)
+    return { what: "The name of the sheet", text: sheet.name ?? "", pattern: dimensionLayout.sheetName };
+  if ("fileName" in dimensionLayout)
+    return {
+      what: "The name of the file",
+      text: basename(sheet.file, extname(sheet.file)),
+      pattern: dimensionLayout.fileName,
+    };
+  if (!("cell" in dimensionLayout)) return undefined;
+  const [, letters = "A", number = "1"] = /^([A-Za-z]{1,3})(\d+)$/u.exec(dimensionLayout.cell) ?? [];
   const row = sheet.rowNumbers.indexOf(Number(number));
   const column = sheet.columns.findIndex((own) => own.column === columnIndex(letters) + 1);
   const text = row < 0 || column < 0 ? "" : cellText(cellAt(sheet, row, column));
-  return { what: `Cell ${place.cell}`, text, pattern: place.pattern };
+  return { what: `Cell ${dimensionLayout.cell}`, text, pattern: dimensionLayout.pattern };
 }

@@ -2,8 +2,8 @@ import type { CategoryNames } from "./category-names.ts";
 import type { TracedFigure } from "./traced-figure.ts";
 
 /** "Kent, 2018/19"; of several categories of a dimension the first, and that there are others. */
-export function describePlace({ places, across }: TracedFigure, names: CategoryNames): string {
-  const labels = [...places].flatMap(([key, ids]) => {
+export function describeCoordinates({ coordinates, across }: TracedFigure, names: CategoryNames): string {
+  const labels = [...coordinates].flatMap(([key, ids]) => {
     if (across.has(key)) return [];
     const [dataset = "", dimension = ""] = key.split("\n");
     const all = [...ids].map((id) => names.labelOf({ dataset, dimension, id }));

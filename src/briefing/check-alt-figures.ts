@@ -10,7 +10,7 @@ import {
 } from "../tracing/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 
-interface CheckAltPlacesOptions {
+interface CheckAltFiguresOptions {
   readonly id: string;
   readonly text: string;
   readonly field: "alt" | "longDescription";
@@ -24,7 +24,7 @@ interface CheckAltPlacesOptions {
 const written = /\p{N}+(?:[.,:/–-]?\p{N}+)*/gu;
 
 /** Figures of a chart's alt text that are of another area or period than the text speaks of there. */
-export function checkAltPlaces(options: CheckAltPlacesOptions): readonly DiagnosticDetails[] {
+export function checkAltFigures(options: CheckAltFiguresOptions): readonly DiagnosticDetails[] {
   const { id, text, field, origins, names, timeDimensions } = options;
   const forms = formsOf(origins, options);
   const said = [...text.matchAll(written)].map(
@@ -45,7 +45,7 @@ export function checkAltPlaces(options: CheckAltPlacesOptions): readonly Diagnos
 /** The rows' figures by the ways in which a text may write them. */
 function formsOf(
   origins: RowOrigins,
-  { formatValue, words }: CheckAltPlacesOptions,
+  { formatValue, words }: CheckAltFiguresOptions,
 ): ReadonlyMap<string, readonly TracedFigure[]> {
   const forms = new Map<string, TracedFigure[]>();
   const add = (form: string, figure: TracedFigure) => {

@@ -13,11 +13,11 @@ import { isRelativePeriod, latestAvailable, relativePeriodWords } from "./relati
 import { resolveCell } from "./resolve-cell.ts";
 import type { PlainSelector } from "./selector.ts";
 
-export interface ResolvedPlaces {
+export interface ResolvedCoordinates {
   readonly measure: string;
   readonly measureSpec: MeasureSpec;
   /** Category id by dimension, one entry a cell: the product of the categories chosen. */
-  readonly places: readonly Readonly<Record<string, string>>[];
+  readonly coordinates: readonly Readonly<Record<string, string>>[];
   /** The periods chosen, earliest first, also those for which there is no data. Empty without a time dimension. */
   readonly periods: readonly Period[];
   /** The words that chose periods: `latest`, `previous`, `first`, `latest-available`; none where all are named outright. */
@@ -36,11 +36,11 @@ type Failure = { readonly error: Omit<Diagnostic, "severity"> };
  *   declared `total`, or the only category there is (one figure); anything else is ambiguous, since forces, regions and
  *   countries cannot be added up.
  */
-export function resolvePlaces(
+export function resolveCoordinates(
   dataset: Dataset,
   selector: PlainSelector,
   omitted: "all" | "total",
-): ResolvedPlaces | Failure {
+): ResolvedCoordinates | Failure {
   const spec: DatasetSpec = dataset.definition.spec;
   const measure = measureOf(spec, selector.measure);
   if (!measure) return unknownMeasure(dataset, selector.measure);
@@ -82,28 +82,31 @@ export function resolvePlaces(
     inTime = found;
     chosen[timeDimension] = found.periods.map((period) => period.id);
   }
-  const places = withoutAbsent(dataset, {
+  const coordinates = withoutAbsent(dataset, {
     measure: measureId,
     time: timeDimension,
     chosen,
-    places: product(dimensions, chosen),
+    coordinates: product(dimensions, chosen),
   });
-  return { measure: measureId, measureSpec, places, ...inTime, chosen };
+  return { measure: measureId, measureSpec, coordinates, ...inTime, chosen };
 }
 
-interface ChosenPlaces {
+interface ChosenCoordinates {
   readonly measure: string;
   readonly time: string | undefined;
-  readonly chosen: ResolvedPlaces["chosen"];
-  readonly places: ResolvedPlaces["places"];
+  readonly chosen: ResolvedCoordinates["chosen"];
+  readonly coordinates: ResolvedCoordinates["coordinates"];
 }
 
 /**
  * Leaves out cells of categories in periods that they are not there for, where those that they followed or that followed them
  * are chosen too: districts and the authority that they became, over the years.
  */
-function withoutAbsent(dataset: Dataset, { measure, time, chosen, places }: ChosenPlaces): ResolvedPlaces["places"] {
-  if (time === undefined || places.length < 2) return places;
+function withoutAbsent(
+  dataset: Dataset,
+  { measure, time, chosen, coordinates }: ChosenCoordinates,
+): ResolvedCoordinates["coordinates"] {
+  if (time === undefined || coordinates.length < 2) return coordinates;
   const mayBeAbsent = Object.entries(chosen).some(
     ([dimension, ids]) =>
       dimension !== time &&
@@ -112,7 +115,7 @@ function withoutAbsent(dataset: Dataset, { measure, time, chosen, places }: Chos
         return category !== undefined && hasLifetime(category);
       }),
   );
-  if (!mayBeAbsent) return places;
+  if (!mayBeAbsent) return coordinates;
   const categoriesAt = (at: Readonly<Record<string, string>>) =>
     Object.keys(at).flatMap((dimension) =>
       dimension === time ? [] : (dataset.category(dimension, at[dimension] ?? "") ?? []),
@@ -124,13 +127,13 @@ function withoutAbsent(dataset: Dataset, { measure, time, chosen, places }: Chos
     return absent.length > 0 && !hasFigure(dataset.lookup(measure, at)) ? absent : [];
   };
   const kept = new Set<string>();
-  const absences = places.map((at) => {
+  const absences = coordinates.map((at) => {
     const absent = isAbsent(at);
     if (absent.length === 0)
       for (const { dimension, id } of categoriesAt(at)) kept.add(`${at[time]}|${dimension}|${id}`);
     return absent;
   });
-  return places.filter((at, index) =>
+  return coordinates.filter((at, index) =>
     (absences[index] ?? []).every(
       (category) =>
         !relatedTo(dataset, category).some(({ dimension, id }) => kept.has(`${at[time]}|${dimension}|${id}`)),
@@ -166,7 +169,7 @@ interface PeriodContext {
   readonly omitted: "all" | "total";
 }
 
-type ChosenPeriods = Pick<ResolvedPlaces, "periods" | "words" | "sparse">;
+type ChosenPeriods = Pick<ResolvedCoordinates, "periods" | "words" | "sparse">;
 
 function choosePeriods(dataset: Dataset, context: PeriodContext): ChosenPeriods | Failure {
   const { measure, dimension, selector, omitted } = context;
@@ -258,9 +261,9 @@ function ownLatest(
       meaning.hint,
     );
   }
-  const places = product(Object.keys(chosen), chosen);
+  const coordinates = product(Object.keys(chosen), chosen);
   const own = series.findLast((period) =>
-    places.some(
+    coordinates.some(
       (at) =>
         resolveCell(dataset, dataset.lookup(measure, { ...at, [dimension]: period.id }), selector).state !== "missing",
     ),
@@ -313,11 +316,11 @@ function product(
   dimensions: readonly string[],
   chosen: Readonly<Record<string, readonly string[]>>,
 ): readonly Readonly<Record<string, string>>[] {
-  let places: Readonly<Record<string, string>>[] = [{}];
+  let coordinates: Readonly<Record<string, string>>[] = [{}];
   for (const dimension of dimensions) {
-    places = places.flatMap((at) => (chosen[dimension] ?? []).map((id) => ({ ...at, [dimension]: id })));
+    coordinates = coordinates.flatMap((at) => (chosen[dimension] ?? []).map((id) => ({ ...at, [dimension]: id })));
   }
-  return places;
+  return coordinates;
 }
 
 function unknownMeasure(dataset: Dataset, name: string | undefined): Failure {
