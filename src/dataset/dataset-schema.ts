@@ -162,6 +162,7 @@ const layout = z.strictObject({
   fillDown: z.array(name).exactOptional(),
   rows: z.strictObject({ only: rowFilter.exactOptional(), except: rowFilter.exactOptional() }).exactOptional(),
   repeatedRows: z.literal("sum").exactOptional(),
+  raggedRows: z.enum(["read", "leave-out"]).exactOptional(),
   ignore: z.array(z.string()).exactOptional(),
   decimal: z.enum([".", ","]).exactOptional(),
 });

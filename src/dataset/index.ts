@@ -55,6 +55,7 @@ export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-mar
 export { groupBy } from "./group-by.ts";
 export type { DimensionLayout as DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
 export { columnsNamed, locateTable } from "./layout/locate-table.ts";
+export { findRagged } from "./layout/ragged-rows.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
 export { presenceIn } from "./lifetime.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";

@@ -38,11 +38,13 @@ export interface Roles extends ToldApart {
 const hasRanges = ({ figures }: ColumnSurvey): boolean =>
   [...(figures?.unknown.keys() ?? [])].some((text) => /\d/u.test(text) && !isWorkbookError(text));
 
-const runningName = /\b(?:cum|cumulative|running total)\b/iu;
+/** Whether a heading is of a running total. */
+export const isRunning = (name: string): boolean =>
+  /\b(?:cum|cumulative|running total|(?:to|until) date|so far|ytd)\b/iu.test(wordsOf(name));
 
 /** Whether any count is small, of figures that are no running totals. */
 const hasSmall = (figures: readonly ColumnSurvey[]): boolean =>
-  figures.some(({ name, figures: own }) => (own?.small ?? 0) > 0 && !runningName.test(wordsOf(name)));
+  figures.some(({ name, figures: own }) => (own?.small ?? 0) > 0 && !isRunning(name));
 
 /** Columns of a series without the few that cannot be read without a correction. */
 function readableWide(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]): WideGuess | undefined {
@@ -73,7 +75,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const plain = anyFigures.filter(
     (column) => !wide?.indices.includes(column.index) && !found?.columns.includes(column),
   );
-  const runningTotals = hasSmall(plain) ? plain.filter(({ name }) => runningName.test(wordsOf(name))) : [];
+  const runningTotals = hasSmall(plain) ? plain.filter(({ name }) => isRunning(name)) : [];
   const readable = plain.filter((column) => !hasRanges(column) && !runningTotals.includes(column));
   const figures = readable.length > 0 ? readable : plain;
   const all = columns.filter(

@@ -6,7 +6,7 @@ import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole } from "./guess-wide.ts";
 import { createNamer } from "./naming.ts";
 import { createRemarks, type Remarks } from "./remarks.ts";
-import { type ColumnSurvey, isWorkbookError, notKnown, type TableSurvey } from "./survey-table.ts";
+import { type ColumnSurvey, isWorkbookError, notKnown, type RaggedSurvey, type TableSurvey } from "./survey-table.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 
 export interface GuessChoices {
@@ -66,9 +66,11 @@ export function guessDefinition(
     }),
     ...(Object.keys(except).length > 0 && { rows: { except } }),
     ...(roles.alike?.rows === "added" && { repeatedRows: "sum" }),
+    ...(survey.ragged && { raggedRows: survey.ragged.reading }),
     ...(roles.vintage && { vintage: { column: roles.vintage.ref } }),
     ...(ignored.length > 0 && { ignore: [...new Set(ignored.map(({ name }) => name))] }),
   };
+  if (survey.ragged) remarks.add("layout.raggedRows", remarkOnRagged(survey.ragged));
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
@@ -123,6 +125,15 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
     ...(roles.alike?.by ?? []),
   ]);
   return columns.filter((column) => column.name !== "" && !used.has(column) && !wide?.indices.includes(column.index));
+}
+
+function remarkOnRagged({ reading, rowNumbers }: RaggedSurvey): string {
+  const shown = rowNumbers.slice(0, mostNames).join(", ");
+  const more = rowNumbers.length > mostNames ? ` and ${rowNumbers.length - mostNames} more` : "";
+  const rows = `${rowNumbers.length === 1 ? "Row" : "Rows"} ${shown}${more}`;
+  return reading === "read"
+    ? `${rows} of other numbers of fields than the header: what is missing at the end is taken for blank.`
+    : `${rows} of other numbers of fields than the header, whose cells do not fit their columns: left out until they are corrected.`;
 }
 
 const elsewhere = (names: readonly string[]): string => {

@@ -1,6 +1,6 @@
 import { type CategorySpec, categoryId, type DimensionPlace, type DimensionSpec, groupBy } from "../dataset/index.ts";
 import { type Roles, timeHole } from "./column-roles.ts";
-import { wholeArea } from "./find-area.ts";
+import { isNameOfState, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
@@ -63,9 +63,7 @@ function addColumn(
     ...(twins.length > 0 && { categories: twins, open: true }),
     ...(total !== undefined && { total }),
   };
-  const kinds = [...attributes].find(
-    ([{ texts }, by]) => by === column && texts.length <= 12 && texts.filter((text) => isKind.test(text)).length > 1,
-  );
+  const kinds = [...attributes].find(([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1);
   const others = column.texts.filter((text) => text !== whole && totalName.test(text));
   if (others.length > 0 && others.length <= 12) remarks.add(`dimensions.${id}`, furtherTotals(others));
   if (kinds) remarks.add(`dimensions.${id}`, overlapping(kinds[0].name));
@@ -87,6 +85,9 @@ const [allOfThem, notStated] = ["All", "Not stated"];
 /** What people are told apart by, each in its own way, and areas of several levels. */
 const isKind =
   /\b(?:world|continents?|(?:sub-?)?regions?|countr(?:y|ies)|national|nations?|states?|county|counties|local authorit(?:y|ies)|districts?|wards?|ages?|sex|gender|race|ethnic(?:ity)?|income|poverty|religion|disability|education|total|overall|all|\S+wide)\b/iu;
+/** How many kinds there are in texts: `Country` and `State` are two, `Low income` and `High income` one. */
+const kindsIn = (texts: readonly string[]): number =>
+  new Set(texts.flatMap((text) => isKind.exec(wordsOf(text))?.[0].toLowerCase() ?? [])).size;
 const overlapping = (name: string): string =>
   `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
 
@@ -230,9 +231,18 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
   const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
+  const states = areAreas && names.filter(isNameOfState).length > fewestStates;
+  const [country] = states
+    ? names.filter((name) => /^(?:u\.?s\.?a?\.?|united states(?: of america)?)$/iu.test(name.trim()))
+    : [];
   const [partial, second] = names.filter((name) => totalName.test(name));
-  return wholes[0] ?? (other === undefined ? area : undefined) ?? (second === undefined ? partial : undefined);
+  return (
+    wholes[0] ?? (other === undefined ? area : undefined) ?? country ?? (second === undefined ? partial : undefined)
+  );
 }
+
+/** So many of the United States stand in a table of them. */
+const fewestStates = 10;
 
 /** Categories whose names make the same id, or none; each gets one of its own. */
 function alikeCategories(texts: readonly string[]): readonly CategorySpec[] {

@@ -1,8 +1,8 @@
 import { groupBy, type MeasureSpec } from "../dataset/index.ts";
-import { type LongGuess, measureName, type Roles, unitsName, valueName } from "./column-roles.ts";
+import { isRunning, type LongGuess, measureName, type Roles, unitsName, valueName } from "./column-roles.ts";
 import { countedBy, isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
 import type { WideGuess } from "./guess-wide.ts";
-import { isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
+import { isOfCounts, isOfMoney, kindOfMeasure, type MeasureKind, saysPercent } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import type { Remarks } from "./remarks.ts";
 import { type ColumnSurvey, type FigureSurvey, figuresIn, type TableSurvey, textsWhere } from "./survey-table.ts";
@@ -73,7 +73,8 @@ const genericSheet =
 function headOfTitle(title: string): string {
   const plain = title.replace(/^(?:table|figure|chart|sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
   const head =
-    /^(?<head>.+?)(?:,? (?:broken down )?by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(plain)?.groups?.head ?? plain;
+    /^(?<head>.+?)(?:,? (?:broken down )?by |, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(plain)
+      ?.groups?.head ?? plain;
   const words = head.replace(
     /[\s(,–-]+(?:in |to |up to )?(?:(?:19|20)\d{2}(?: ?(?:to|[-/–&]|and)? ?(?:(?:19|20)?\d{2}\b)?)?)\)?$/iu,
     "",
@@ -111,10 +112,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       figures: columns.flatMap((one) => one.figures ?? []),
       above: isOnly ? column.name : "",
       unit: naming.unit || unitOfSiblings(column, figures),
-      isMoney:
-        naming.isMoney === true &&
-        (column.figures?.largest ?? 0) >= leastMoney &&
-        !/\b(?:number|no|count|people|staff)\b/iu.test(name),
+      isMoney: naming.isMoney === true && (column.figures?.largest ?? 0) >= leastMoney && !isOfCounts(name),
     });
     names[id] = column.ref;
   }
@@ -253,14 +251,16 @@ function guessMeasure(
   const unit = isScale(unitSaid) && kindOfMeasure(whole, figures).statType !== "count" ? "" : unitSaid;
   const plain = kindOfMeasure(whole, figures, unit);
   const kind = plain.statType === "count" && isMoney && own === undefined ? amount : plain;
-  const known = own ?? unitOfText(unit)?.unit;
+  const isPaid = plain.statType === "mean" && !plain.isPercent && !plain.isFraction && (isMoney || isOfMoney(name));
+  const known = own ?? unitOfText(unit)?.unit ?? (isPaid ? currencyOf(name) : undefined);
   const input = { label, field, figures, remarks, known };
   const said = `${whole} ${unit}`;
-  remarks.add(`${field}.unit`, remarkOnUnit(kind, known === undefined && (isOfMoney(name) || kind === amount)));
+  remarks.add(`${field}.unit`, remarkOnUnit(kind, kind === amount || known?.other.endsWith(currency.other) === true));
+  if (isRunning(name)) remarks.add(`${field}.statType`, runningTotal);
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
-    ? guessCount(input)
+    ? guessCount({ ...input, name: said })
     : { label, ...guessMean(kind === amount ? { ...input, known: known ?? currency } : input, kind) };
 }
 
@@ -268,11 +268,23 @@ function guessMeasure(
 const amount = { statType: "mean", isPercent: false, isAmount: true, isFraction: false } as const satisfies MeasureKind;
 const currency: MeasureSpec["unit"] = { one: "unit of currency", other: "units of currency" };
 
+/** The currency of money, as far as its heading tells: `Amount ($30,000.00 etc.)`, `Total income (m)`. */
+function currencyOf(name: string): MeasureSpec["unit"] {
+  const sign = /[£$€](?=\s?\d)/u.exec(name)?.[0];
+  const scale = /\((?<scale>m|mn|k|bn|000s?|thousands?|millions?|billions?)\)\s*$/iu.exec(name)?.groups?.scale;
+  const known = sign === undefined ? undefined : unitOfText(sign)?.unit;
+  if (known || scale === undefined) return known ?? currency;
+  const scaled = unitOfText(`$${scale}`)?.unit?.other.replace("dollars", currency.other) ?? currency.other;
+  return { one: scaled, other: scaled };
+}
+
+const runningTotal = "A running total, by its name: it is never added up over time.";
+
 const remarkOnUnit = ({ isPercent }: MeasureKind, isMoney: boolean): string =>
   isPercent
     ? "Of what, as a sentence has it: % of …"
     : isMoney
-      ? "An amount of money: name the currency, in the singular and the plural, as a sentence has it."
+      ? "Taken for money: name the currency, in the singular and the plural, as a sentence has it, or say what it is."
       : "What is counted, in the singular and the plural, as a sentence has it.";
 
 function guessPercent({ label, field, remarks }: OneMeasure, { statType }: MeasureKind, isSaid: boolean): MeasureSpec {
@@ -289,11 +301,23 @@ function guessRate(
   return { label, unit: countedBy(cases), statType: "rate", per, ...(people !== "" && { population: people }) };
 }
 
-function guessCount({ label, field, figures, remarks, known }: OneMeasure): MeasureSpec {
+function guessCount({
+  label,
+  field,
+  figures,
+  remarks,
+  known,
+  name,
+}: OneMeasure & Pick<MeasureInput, "name">): MeasureSpec {
   if (figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
     remarks.add(
       `${field}.statType`,
       'Whole numbers up to 100 were taken for counts; say "share", of the unit %, where they are percentages.',
+    );
+  else if (!isOfCounts(name) && known === undefined)
+    remarks.add(
+      `${field}.statType`,
+      'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
     );
   return { label, unit: known ?? countedBy(label), statType: "count" };
 }
@@ -331,7 +355,7 @@ function guessMean(
   };
 }
 
-/** Units of figures that count nothing. */
+/** Units of figures that count nothing; money has its own. */
 const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
@@ -341,7 +365,6 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
 ];
 
 function unitByName(label: string): MeasureSpec["unit"] | undefined {
-  if (isOfMoney(label)) return currency;
   const [, one, other] = unitsByName.find(([look]) => look.test(label)) ?? [];
   return one === undefined || other === undefined ? undefined : { one, other };
 }

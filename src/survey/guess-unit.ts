@@ -134,14 +134,24 @@ export function countedBy(label: string): MeasureSpec["unit"] {
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
     .replace(/^(?:the )?(?:total )?(?:(?:number|no\.?|count|nos\.?|sum) of|total of|total|n of|#)\s+(?=\p{L}{3})/iu, "")
-    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>");
-  const head = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
-  const name = (head?.head ?? text).trim();
-  const rest = (head?.rest ?? "").trimEnd();
+    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
+    .replace(/^(?<noun>\p{L}.*?)[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/u, "$<noun>");
+  if (/\b(?:pop|population|headcount)$/iu.test(text)) return { one: "person", other: "people" };
+  const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
+  const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
+  const name = ((isWhole ? undefined : found?.head) ?? text).trim();
+  const rest = isWhole ? "" : (found?.rest ?? "").trimEnd();
   const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
   const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
   return { one: `${one}${tail}`, other: `${other}${tail}` };
 }
+
+/** Whether a word in `-ed` says of what follows, and not of what stands before: `travel associated cases`, `not sequenced`. */
+const isPartOfName = (head: string, rest: string): boolean =>
+  /^(?:not|non|un)$/iu.test(head) ||
+  (/^\s\p{L}{3,}ed(?:\s[\p{L}\d-]+)+$/iu.test(rest) &&
+    !isPluralNoun(head) &&
+    !/\s(?:aged|in|by|of|for|to|at|on|from|with)\b/iu.test(rest));
 
 /** What follows the head of a name is left out of its unit where it is longer. */
 const longestTail = 40;
@@ -178,6 +188,7 @@ export function pluralOf(name: string): string {
   }
   if (
     !/\p{L}$/u.test(name) ||
+    /^(?:not|non) /iu.test(name) ||
     /(?:[^e]ed|\b(?:paid|spent|staff|traffic|care|spending|waste|housing|employment|information))$/iu.test(name)
   )
     return name;

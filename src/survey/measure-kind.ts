@@ -79,9 +79,26 @@ const mostPercent = 100;
 const moneyName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|debts?|balance|budget|funding|donations?|incurred|reimbursed?|reimbursements?|reserves?|disposition value|\w*gdp\w*)\b/iu;
 
+/** What is measured in money, and never counted. */
+const priceName =
+  /\b(?:earnings|wages?|salar(?:y|ies)|rents?|tariffs?|prices?|gdhi|gni|gnp|premiums?|settlements?|awards?|awarded|fines?|fees?)\b/iu;
+
 /** Whether figures are of money, of which the heading does not say the currency. */
-export const isOfMoney = (heading: string): boolean =>
-  moneyName.test(wordsOf(heading)) && !/\b(?:log\d*|ln|squared|rank|ratio|index|rates?)\b/iu.test(wordsOf(heading));
+export const isOfMoney = (heading: string): boolean => {
+  const words = wordsOf(heading);
+  const isNamed = moneyName.test(words) || priceName.test(words);
+  return (
+    isNamed &&
+    !/\b(?:log\d*|ln|squared|rank|ratio|ind(?:ex|ices)|rates?|changes?|number|count)\b|%|per ?cent/iu.test(words)
+  );
+};
+
+/** What is counted by its name alone: people, what happens to them, and things. */
+const countName =
+  /\b(?:number|numbers|no|count|counts|total|totals|frequency|headcount|population|pop|people|persons?|children|adults|men|women|boys|girls|males?|females?|pupils?|students?|teachers?|residents?|households?|families|dwellings?|homes|houses|properties|buildings|deaths?|births?|cases?|patients?|admissions?|discharges?|tests?|doses?|vaccinations?|arrivals|departures|visits?|visitors?|passengers?|journeys?|trips|offences?|crimes?|incidents?|arrests?|charges|convictions?|casualties|collisions|injuries|killed|injured|victims?|prisoners?|inmates?|officers?|staff|employees|jobs|workers|vacancies|applications?|claims|complaints|appeals|orders|cars|vehicles|schools?|hospitals|clinics|beds|places|sites|stations|voters|votes?|seats|members|citizens|migrants|refugees|countries|companies|businesses|enterprises|farms|animals|cattle|sheep|pigs|trees|books|songs|films|games|goals|points|wins|losses|marriages|divorces|unemployed|employed|employment)\b/iu;
+
+/** Whether a heading says of whole numbers that they count something. */
+export const isOfCounts = (heading: string): boolean => /#/u.test(heading) || countName.test(wordsOf(heading));
 
 /** Whether figures of a column may be added up. */
 export function isAddable({ name, figures }: ColumnSurvey): boolean {

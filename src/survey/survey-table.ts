@@ -1,6 +1,6 @@
-import { columnsNamed, createCellParser, periodReadings } from "../dataset/index.ts";
+import { columnsNamed, createCellParser, findRagged, periodReadings } from "../dataset/index.ts";
 import { columnLetters } from "../diagnostics/index.ts";
-import { cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { type FoundHeadings, findHeadings } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { toldBy } from "./told-by.ts";
@@ -51,6 +51,8 @@ export interface TableSurvey {
   /** Rows above the headings and below the table that hold anything. */
   readonly above: number;
   readonly below: number;
+  /** Rows of a text whose number of fields is not the header's, and whether they can be read so. */
+  readonly ragged: RaggedSurvey | undefined;
   /** Rows that total the others, by what stands in a column. */
   readonly totals: { readonly column: string; readonly texts: readonly string[] } | undefined;
   /** What stands above the headings of figures, over all of them. */
@@ -63,11 +65,17 @@ export interface TableSurvey {
   readonly periodAbove: { readonly cell: string; readonly pattern?: string } | undefined;
 }
 
+export interface RaggedSurvey {
+  readonly reading: "read" | "leave-out";
+  /** As a spreadsheet counts. */
+  readonly rowNumbers: readonly number[];
+}
+
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(sheet: Sheet): TableSurvey | undefined {
   const located = findHeadings(sheet);
   if (!located) return undefined;
-  const found = withoutTexts(sheet, located);
+  const { found, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: columnsNamed(found.columns, [name]).length > 1 }),
   );
@@ -83,6 +91,7 @@ export function surveyTable(sheet: Sheet): TableSurvey | undefined {
   const sections = findSections(sheet, columns, found.rows);
   return withoutNeighbours({
     ...found,
+    ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows: found.rows.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row)),
     totals,
@@ -104,6 +113,40 @@ function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
   return last === undefined || !below.some(isText)
     ? found
     : { ...found, rows: found.rows.slice(0, end), lastRow: sheet.rowNumbers[last], below: found.below + below.length };
+}
+
+/**
+ * Rows with more or fewer fields than the header are read where each of their cells is of the kind of its column, and a comma too many
+ * can stand in the last column alone, which holds texts. Else they are left out.
+ */
+function withoutRagged(
+  sheet: Sheet,
+  found: FoundHeadings,
+): { readonly found: FoundHeadings; readonly ragged: RaggedSurvey | undefined } {
+  const { long, short } = findRagged(sheet, found);
+  if (long.size + short.size === 0) return { found, ragged: undefined };
+  const isRagged = (row: number) => long.has(row) || short.has(row);
+  const regular = found.rows.filter((row) => !isRagged(row));
+  const own = found.rows.filter(isRagged);
+  const width = found.columns.findLastIndex((name) => name !== "") + 1;
+  const columns = found.columns
+    .slice(0, width)
+    .map((name, index) => surveyColumn({ sheet, index, name, rows: regular, isTwin: false }));
+  const last = columns.at(-1);
+  const isOfKind = ({ kind }: ColumnSurvey, cell: SheetCell): boolean =>
+    cell === null ||
+    (kind === "figure"
+      ? parser.isFigure(cell)
+      : kind === "period"
+        ? periodReadings(cellText(cell)).length > 0
+        : kind === "blank" || !parser.isFigure(cell) || /^0\d/u.test(cellText(cell)) || kind === "code");
+  const fits = own.every((row) => columns.every((column, index) => isOfKind(column, cellAt(sheet, row, index))));
+  const isLastText = long.size === 0 || last?.kind === "note" || last?.kind === "label";
+  const reading = fits && isLastText && regular.length > own.length ? "read" : "leave-out";
+  return {
+    found: reading === "read" ? found : { ...found, rows: regular },
+    ragged: { reading, rowNumbers: Array.from(own, (row) => sheet.rowNumbers[row] as number) },
+  };
 }
 
 /** A text that is longer, below the last figure of a table, is a note. */

@@ -87,6 +87,21 @@ describe("a table is taken for", () => {
     expect(spec.disclosure).toBeUndefined();
   });
 
+  test("rows with other numbers of fields: read where they fit, else left out, with their numbers", async () => {
+    const short = await guess(
+      "Area,Year,Offences,Notes\nKent,2018,120,\nEssex,2018,70\nDevon,2018,40,a, b\nSurrey,2018,33,c\nLeeds,2018,21,\n",
+    );
+    expect(short.spec.layout?.raggedRows).toBe("read");
+    expect(short.remarks.get("layout.raggedRows")).toMatch(/^Rows 3, 4 of other numbers/u);
+    expect(short.dataset?.observations).toHaveLength(5);
+    const shifted = await guess(
+      "Area,Year,Offences,Charges\nKent,2018,120,30\nEssex,2018,1,200,40\nDevon,2018,40,12\n",
+    );
+    expect(shifted.spec.layout?.raggedRows).toBe("leave-out");
+    expect(shifted.remarks.get("layout.raggedRows")).toMatch(/^Row 3 .* left out/u);
+    expect(shifted.dataset?.observations).toHaveLength(4);
+  });
+
   test("counts to protect, where any is small", async () => {
     const { spec, remarks } = await guess("Area,Year,Offences\nKent,2018,120\nEssex,2018,3\nDevon,2018,40\n");
     expect(spec.disclosure).toEqual({ profile: { hide: { from: 1, to: 4 } } });

@@ -47,6 +47,13 @@ const word = fc.constantFrom(
 );
 
 describe("texts", () => {
+  test("a file that is read twice is the same twice, quotation marks and all", async () => {
+    const bytes = Buffer.from('Area,Notes,Cases\nKent,"one, two ""three""",1\n');
+    const before = bytes.toString();
+    await read(bytes);
+    expect(bytes.toString()).toBe(before);
+  });
+
   test("a table written with any delimiter, encoding, quotation and line end is read back the same", async () => {
     await fc.assert(
       fc.asyncProperty(

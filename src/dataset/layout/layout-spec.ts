@@ -40,6 +40,11 @@ export interface LayoutSpec {
    * Absent: rows that say the same are one, and others are an error.
    */
   readonly repeatedRows?: "sum";
+  /**
+   * Rows of a text with more or fewer fields than there are headings. `read`: the fields that one lacks at its end are blank, and
+   * what it has beyond the headings is not read. `leave-out`: such rows are not read, which is a warning. Absent: an error.
+   */
+  readonly raggedRows?: "read" | "leave-out";
   /** Columns that are known and left out; `*` stands for anything. Any other unknown column is a warning. */
   readonly ignore?: readonly string[];
   /** The sign before decimals; the other one stands between thousands. Default `.`. */

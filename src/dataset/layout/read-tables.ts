@@ -44,7 +44,7 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
       if (first !== undefined && second !== undefined)
         problems.error(`${first}`, twinColumns(headings, [first, second]));
     }
-    const complete = withoutRagged(sheet, { rows: located.rows, headings, problems });
+    const complete = withoutRagged(sheet, { rows: located.rows, reading: layout.raggedRows, headings, problems });
     const all = columnsOf(sheet, complete);
     const own = takeCodes(sheet.rowNumbers, complete);
     const filled = fillColumns(all, { headings, rowNumbers: own, spec, problems });

@@ -26,8 +26,8 @@ const quote = 0x22;
  * length. Rows are numbered as a spreadsheet numbers them: blank ones count, lines within quotation marks do not.
  */
 export function readDelimited(text: Uint8Array, { file, delimiter, diagnostics }: DelimitedOptions): Sheet | undefined {
-  // Quotation marks are taken out in place, in a copy: the text is the caller's.
-  const bytes = text.includes(quote) ? text.slice() : text;
+  // Quotation marks are taken out in place, in a copy: the text is the caller's. A Buffer's own slice() would share its bytes.
+  const bytes = text.includes(quote) ? new Uint8Array(text) : text;
   const scan: FieldScan = {
     bytes,
     delimiter: (delimiter ?? findDelimiter(bytes)).charCodeAt(0),
