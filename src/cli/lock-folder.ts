@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { inputError } from "./input-error.ts";
-import { makeFolder } from "./write-file-atomically.ts";
+import { makeFolder, unwritableHint } from "./write-file-atomically.ts";
 
 const lockName = ".briefwright.lock";
 
@@ -72,7 +72,7 @@ function writing<T>(folder: string, write: () => T): T {
     throw inputError({
       code: "unwritable-file",
       message: `Nothing can be written into the folder: ${error instanceof Error ? error.message : String(error)}.`,
-      hint: "Check the folder, who may write there, and the room on the disk; then run it again.",
+      hint: unwritableHint,
       source: { file: folder },
     });
   }

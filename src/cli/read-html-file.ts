@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { createDiagnostics, type Diagnostic, type PartialLocation } from "../diagnostics/index.ts";
 import type { LocalFiles } from "./local-files.ts";
-import { readTextFile, whyUnreadable } from "./read-text-file.ts";
+import { whyUnreadable } from "./read-text-file.ts";
 
 export interface HtmlFile {
   readonly tree: Root;
@@ -13,9 +13,9 @@ export interface HtmlFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads an HTML file, and its images as far as they are granted. Throws an `InputError` if there is no such file. */
-export async function readHtmlFile(file: string, files: LocalFiles): Promise<HtmlFile> {
-  const tree = fromHtml(await readTextFile(file));
+/** Reads the text of an HTML file, and its images as far as they are granted. */
+export async function readHtmlFile(text: string, file: string, files: LocalFiles): Promise<HtmlFile> {
+  const tree = fromHtml(text);
   const diagnostics = createDiagnostics({ file });
   const sources = new Map<string, PartialLocation>();
   visit(tree, "element", (element) => {

@@ -23,7 +23,7 @@ import { gapWarnings } from "./report-plan.ts";
 import { formatRunReport, type RunReportInput } from "./run-report.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
-import { writeFileAtomically } from "./write-file-atomically.ts";
+import { unwritableHint, writeFileAtomically } from "./write-file-atomically.ts";
 
 /**
  * Makes and writes what was planned. What goes wrong with one area, writing it included, is that area's failure; the exit code is 0 only
@@ -215,7 +215,7 @@ function unwritable(error: InputError, folder: string): InputError {
   return inputError({
     code: "unwritable-file",
     message: `Files of the briefing cannot be written: ${reason}.`,
-    hint: "Check the folder, who may write there, and the room on the disk; then run it again.",
+    hint: unwritableHint,
     source: { file: folder },
   });
 }

@@ -14,6 +14,9 @@ import { basename, dirname, join } from "node:path";
 import { deferSignals } from "./defer-signals.ts";
 import { inputError } from "./input-error.ts";
 
+/** What to do where the system refuses to write. */
+export const unwritableHint = "Check the folder, who may write there, and the room on the disk; then run it again.";
+
 /**
  * Writes a file whole or not at all, and makes its folder. Throws an `InputError` where the system refuses.
  *
@@ -33,7 +36,7 @@ export function writeFileAtomically(file: string, content: string | Uint8Array):
   } catch (error) {
     if (isBegun) rmSync(temporary, { force: true });
     const message = `The file cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
-    throw inputError({ code: "unwritable-file", message, source: { file } });
+    throw inputError({ code: "unwritable-file", message, hint: unwritableHint, source: { file } });
   }
 }
 

@@ -20,9 +20,9 @@ export async function writeHtmlAsPdf(file: string, options: PdfOptions, terminal
     (options.css ?? []).map(async (name) => ({ text: await readTextFile(name), file: name })),
   );
   // Before the folders of what it names: without the file there is nothing to say of them.
-  await readTextFile(file);
+  const text = await readTextFile(file);
   const files = await grantedFiles(file, options);
-  const html = await readHtmlFile(file, files);
+  const html = await readHtmlFile(text, file, files);
   const date = options.date ?? sourceDate(terminal.env) ?? (await stat(file)).mtime;
   const { lang, title } = options;
   const fonts = await readFonts(options.font ?? []);
