@@ -33,6 +33,8 @@ const holes = {
   "end-yy": "(\\d{2})",
   "from-yyyy": "(\\d{4})",
   "to-yyyy": "(\\d{4})",
+  "from-yy": "(\\d{2})",
+  "to-yy": "(\\d{2})",
   mm: "(\\d{1,2})",
   month: "",
   "end-month": "",
@@ -130,6 +132,8 @@ function keysOf(names: readonly Hole[]): readonly (keyof Filled)[] {
     }
     if (name === "start-yy") return "start-yyyy";
     if (name === "end-yy") return "end-yyyy";
+    if (name === "from-yy") return "from-yyyy";
+    if (name === "to-yy") return "to-yyyy";
     return name === "mm" ? "month" : name;
   });
 }
@@ -151,7 +155,7 @@ function spanReader(
   if (years === "") return "has no hole for a year, such as {yyyy}";
   if (years === "from-yyyy+to-yyyy") {
     if (others.length > 0) return "is of a range of years, which has no parts";
-    return (filled) => yearRange(Number(filled["from-yyyy"]), Number(filled["to-yyyy"]));
+    return (filled) => yearRange(yearOf(filled["from-yyyy"]), yearOf(filled["to-yyyy"]));
   }
   const isCalendar = years === "yyyy";
   if (!isCalendar && !["second+yyyy", "end-yyyy", "start-yyyy", "end-yyyy+start-yyyy"].includes(years)) {

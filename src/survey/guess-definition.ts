@@ -104,12 +104,15 @@ function exceptRows(
   const hasGaps = first && period?.joined === undefined && first.filled < rows.length && !downwards.includes(first);
   const timeless = [...(period?.others ?? []), ...(hasGaps ? [""] : [])];
   if (timeless.length > 0) remarks.add("layout.rows", "These rows name no period.");
-  else if (totals) remarks.add("layout.rows", "These rows total the others.");
+  else if (totals)
+    remarks.add("layout.rows", totals.texts.includes("") ? unnamedTotals : "These rows total the others.");
   return {
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
     ...(totals && { [totals.column]: totals.texts }),
   };
 }
+
+const unnamedTotals = "Rows without a name there total the others.";
 
 /** Columns that are no part of the guess. */
 function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly ColumnSurvey[] {
@@ -189,7 +192,8 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   if (kind === "blank") return "empty";
   if (kind === "note") return "long texts";
   if (kind === "period") return "another date or period of each row";
-  if (kind === "apart") return "of a table beside this one";
+  if (kind === "apart")
+    return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
   return "labels that are not in every row, or say no more of what is counted";
 }
 

@@ -200,6 +200,7 @@ export const isNamedPeriod = ({ columns: [first], joined }: PeriodGuess): boolea
 
 function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
   const { period, wide } = roles;
+  const { remarks } = naming;
   const [first] = period?.columns ?? [];
   if (wide?.tells.includes("period"))
     dimensions[timeHole] = { role: "time", label: "Period", ...(wide.format !== undefined && { format: wide.format }) };
@@ -211,6 +212,10 @@ function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming 
       label: (hasName && sentence(first.name)) || "Period",
       ...(period.format !== undefined && { format: period.format }),
     };
+    const end = beginning.test(wordsOf(first.name))
+      ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
+      : undefined;
+    if (end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
     const own = first.ref;
     if (period.joined !== undefined) places[id] = { joined: period.joined };
     else if (own !== id) places[id] = own;
@@ -221,6 +226,11 @@ function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming 
     places[timeHole] = place;
   }
 }
+
+const beginning = /\b(?:start|starts|begin|begins|beginning|from)\b/iu;
+const ending = /\b(?:end|ends|ending|until|to)\b/iu;
+const fromTo = (first: string, last: string): string =>
+  `Each row is of the time from "${first}" to "${last}", and is called by its first day here.`;
 
 /**
  * The name that is the total of the others. `Total` and `World` come before `IDA total`, of which there is one at most; of areas, a

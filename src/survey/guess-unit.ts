@@ -35,7 +35,8 @@ function unitInBrackets(name: string): UnitGuess | undefined {
     /^(?<words>.+?)\s*(?:\((?<inside>[^()]+)\)|\[(?<square>[^[\]]+)\]|\| (?<last>[^|]+))$/u.exec(name)?.groups ?? {};
   const said = (inside ?? square ?? last)?.trim();
   if (said === undefined || !words) return undefined;
-  const known = unitOfText(said) ?? durationOf(said);
+  // Of a heading below another, what is measured is its name: `2019 | Tonnes recycled`.
+  const known = unitOfText(said, last === undefined ? "too" : "not") ?? durationOf(said);
   if (known) return { words, said, ...known };
   if (noUnit.test(said)) {
     const rest = unitInHeading(words);

@@ -44,6 +44,7 @@ export function guessWide({ columns, spanning }: TableSurvey, dimension: string)
   return (
     guessWidePeriods(columns, dimension) ??
     guessShortYears(columns, dimension) ??
+    guessWindows(columns, dimension) ??
     guessWideNumbers(columns) ??
     guessWideAreas(columns) ??
     guessWideCategories(columns, spanning)
@@ -195,6 +196,37 @@ function guessShortYears(columns: readonly ColumnSurvey[], dimension: string): W
     bare: [],
     categories: [],
     format: `{${century}yy}`,
+  };
+}
+
+/** Headings that end with the first and the last of several years, of two digits each: `rate_12_16`, `rate_13_17`, … */
+function guessWindows(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.flatMap(({ index, name }) => {
+    const found = /^(?<stem>.*\p{L})(?<gap>[_ ]+)(?<from>\d{2})(?<sign>[_–-])(?<to>\d{2})$/u.exec(name.trim())?.groups;
+    const { stem = "", gap = "", from = "", sign = "", to = "" } = found ?? {};
+    return found === undefined || notOfYears.test(wordsOf(stem))
+      ? []
+      : [{ index, stem, gap, sign, years: Number(to) - Number(from), name: `${from}${sign}${to}` }];
+  });
+  const [first] = read;
+  const stems = [...new Set(read.map(({ stem }) => stem))];
+  const windowsOf = (stem: string) => JSON.stringify(read.filter((own) => own.stem === stem).map(({ name }) => name));
+  const areAlike =
+    first !== undefined &&
+    first.years > 0 &&
+    read.every(({ gap, sign, years }) => gap === first.gap && sign === first.sign && years === first.years) &&
+    stems.every((stem) => windowsOf(stem) === windowsOf(first.stem));
+  if (!areAlike || read.length <= stems.length || read.length < figures.length / 2) return undefined;
+  const isOne = stems.length === 1;
+  return {
+    tells: ["period"],
+    columns: `${isOne ? first.stem : "{measure}"}${first.gap}{${dimension}}`,
+    indices: read.map(({ index }) => index),
+    measures: isOne ? [] : stems,
+    bare: [],
+    categories: [],
+    format: `{from-yy}${first.sign}{to-yy}`,
   };
 }
 

@@ -170,7 +170,52 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
     if (areApart && own.length <= Math.max(1, rows.length / 10))
       return { column: column.ref, texts, rows: new Set(own) };
   }
+  return totalsOfCases(sheet, columns, rows);
+}
+
+/** What a row is called that totals some of the others: `Sub-total`, `Department total`. */
+const anyTotalRow = /^(?:grand |sub[- ]?|over-?all )?totals?\b|\btotals?$/iu;
+
+/**
+ * Rows of a list that total others: they have a figure, and nothing in the column that names each of the others. They say so, or one
+ * such row stands last and is the sum of all.
+ */
+function totalsOfCases(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const words = columns.filter(({ kind }) => kind === "label" || kind === "code" || kind === "note");
+  const counted = rows.filter((row) => figures.some(({ index }) => cellAt(sheet, row, index) !== null));
+  const saysTotal = (row: number) =>
+    words.some(({ index }) => anyTotalRow.test(cellText(cellAt(sheet, row, index)).trim()));
+  for (const name of words) {
+    const named = counted.filter((row) => cellAt(sheet, row, name.index) !== null);
+    const others = counted.filter((row) => cellAt(sheet, row, name.index) === null);
+    const isOfCases = named.length >= 4 && name.texts.length > named.length * 0.7 && others.length > 0;
+    if (!isOfCases || named.some(saysTotal)) continue;
+    const isSum =
+      others.length === 1 && others[0] === counted.at(-1) && sumsUp(sheet, figures, { of: named, last: others[0] });
+    if (others.every(saysTotal) || isSum) return { column: name.ref, texts: [""], rows: new Set(others) };
+  }
   return undefined;
+}
+
+/** Whether a row has the sums of others, in each column of figures where it has anything. */
+function sumsUp(
+  sheet: Sheet,
+  figures: readonly ColumnSurvey[],
+  { of, last }: { readonly of: Uint32Array; readonly last: number | undefined },
+): boolean {
+  const valueAt = (row: number, { index }: ColumnSurvey): number => {
+    const parsed = usual(cellAt(sheet, row, index), anyMeasure);
+    return typeof parsed !== "string" && parsed.cell.state === "value" ? parsed.cell.value : 0;
+  };
+  const own = figures.filter(({ index }) => last !== undefined && cellAt(sheet, last, index) !== null);
+  return (
+    own.length > 0 &&
+    own.every((column) => {
+      const total = valueAt(last as number, column);
+      return total !== 0 && Math.abs(of.reduce((sum, row) => sum + valueAt(row, column), 0) - total) < 1;
+    })
+  );
 }
 
 /**
@@ -274,8 +319,10 @@ function unitOfTitle(text: string): string | undefined {
  */
 function withoutNeighbours(survey: TableSurvey): TableSurvey {
   const { sheet, columns, rows } = survey;
+  const starts = startsOfTables(survey);
   const groups: ColumnSurvey[][] = [[]];
   for (const column of columns) {
+    if (starts.has(column.index)) groups.push([]);
     if (column.kind === "blank" && column.name === "") groups.push([]);
     else groups.at(-1)?.push(column);
   }
@@ -286,7 +333,8 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
     const [first] = group;
     const before = tables.at(-1);
     const isOwn = first?.kind === "label" && first.name !== "" && group.some(({ kind }) => kind === "figure");
-    if (!before || (isOwn && filledBy(before).length !== filledBy(group).length)) tables.push([...group]);
+    const isAgain = first !== undefined && starts.has(first.index);
+    if (!before || isAgain || (isOwn && filledBy(before).length !== filledBy(group).length)) tables.push([...group]);
     else before.push(...group);
   }
   const figuresIn = (own: readonly ColumnSurvey[]) =>
@@ -305,6 +353,30 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
     rows: own,
     lastRow: last === undefined || last === rows.at(-1) ? survey.lastRow : sheet.rowNumbers[last],
   };
+}
+
+/**
+ * Where tables begin that stand beside the first without a gap: its headings of codes and labels come again, over other labels in
+ * the same rows.
+ */
+function startsOfTables({ sheet, columns }: TableSurvey): ReadonlySet<number> {
+  const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
+  const keys = columns.slice(0, Math.max(0, firstFigure)).filter(({ name, kind }) => name !== "" && kind !== "blank");
+  const label = keys.find(({ kind }) => kind === "label");
+  const textsOf = (index: number) => {
+    const { codes, values } = sheet.columns[index] ?? { codes: new Uint32Array(), values: [] };
+    return Array.from(codes, (code) => cellText(values[code] ?? null).trim());
+  };
+  const again = columns.filter(
+    (column) =>
+      label && column !== label && column.index > firstFigure && column.kind === "label" && column.name === label.name,
+  );
+  if (!label || again.length === 0) return new Set();
+  const own = JSON.stringify(textsOf(label.index).slice(1));
+  if (again.some(({ index }) => JSON.stringify(textsOf(index).slice(1)) === own)) return new Set();
+  const first = keys[0] ?? label;
+  const width = label.index - first.index;
+  return new Set(again.map(({ index }) => (columns[index - width]?.name === first.name ? index - width : index)));
 }
 
 /** Whether whole numbers stand for labels one for one, each in several rows: the number of a line beside its title. */

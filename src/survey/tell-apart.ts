@@ -68,19 +68,32 @@ export function tellApart(input: TellingInput): ToldApart {
     spare: [],
   };
   const each = full.filter((column) => height > 1 && rows.classes([column]) === height);
-  const alone = each.find((column) => !isCodeLike(column)) ?? each[0];
+  const plain = full.filter((column) => !each.includes(column));
+  // The key of a series, `Q:FR:R:628`, says no more than the columns that it is put together of.
+  const isPutTogether = each.every(isCodeLike) && plain.length > 1 && rows.classes([...always, ...plain]) === height;
+  const alone = isPutTogether ? undefined : (nameBeside(each, rows) ?? each[0]);
   if (alone) {
     const naming = full.filter((column) => column === alone || isPairOf(alone, column));
     const others = full.filter((column) => !naming.includes(column));
     return { ...none, naming, attributes: new Map(others.map((column) => [column, alone])) };
   }
+  const key = caseKey(survey, rows);
+  if (key) return { ...none, naming: [key], attributes: new Map(full.map((column) => [column, key])) };
   const attributes = new Map(
     full.flatMap((column) => {
       const by = toldBy(column, full, survey);
       return by ? [[column, by] as const] : [];
     }),
   );
-  const naming = full.filter((column) => !attributes.has(column));
+  const first = full.filter((column) => !attributes.has(column) && !(isPutTogether && each.includes(column)));
+  // Of a code and its name, which tell each other, the name is the dimension.
+  const naming = first.map((column) => nameOf(column, full, rows));
+  for (const [index, column] of first.entries()) {
+    const name = naming[index] as ColumnSurvey;
+    if (name === column) continue;
+    attributes.delete(name);
+    attributes.set(column, name);
+  }
   const base = [...always, ...naming];
   if (rows.isKey(base)) {
     const needed = prune(naming, (own) => rows.classes([...always, ...own]) === height);
@@ -125,6 +138,43 @@ export function tellApart(input: TellingInput): ToldApart {
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
 }
+
+const caseName =
+  /\b(?:case|claim|docket|matter|incident|report|reference|ref|file|record|grant|award|project|application|permit|licen[cs]e|collision|accident|crash)\b/iu;
+
+/** The column of codes that a list of cases has its numbers in: each stands in one row. */
+const caseKey = ({ columns }: TableSurvey, rows: Rows): ColumnSurvey | undefined =>
+  columns.find(
+    (column) =>
+      column.kind === "code" &&
+      caseName.test(wordsOf(column.name)) &&
+      rows.count > 2 &&
+      rows.isFilled(column) &&
+      rows.classes([column]) === rows.count,
+  );
+
+/** Of columns that name each row, the first that is of names. */
+const nameBeside = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | undefined => {
+  const first = each.find((column) => !isCodeLike(column));
+  return first && nameOf(first, each, rows);
+};
+
+/** The column of names that a column of short codes stands beside: `af` and `Africa`. */
+function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Rows): ColumnSurvey {
+  const sizeOf = ({ texts }: ColumnSurvey) => texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+  if (sizeOf(column) > longestCode || column.texts.some((text) => /\s/u.test(text))) return column;
+  const isName = (other: ColumnSurvey) =>
+    other !== column &&
+    other.texts.length === column.texts.length &&
+    (Math.abs(other.index - column.index) <= 2 || /\bname\b/iu.test(wordsOf(other.name))) &&
+    sizeOf(other) > 2 * sizeOf(column) &&
+    !isCodeLike(other) &&
+    rows.tells(column, other);
+  return others.find(isName) ?? column;
+}
+
+/** Codes have fewer letters, on average. */
+const longestCode = 4;
 
 /** The part of rows that may be copies of others. */
 const mostCopies = 0.05;
@@ -186,9 +236,13 @@ function isPairOf({ name, texts }: ColumnSurvey, other: ColumnSurvey): boolean {
   );
 }
 
-/** Whether most of what a column says are digits and signs: the numbers of files. */
+/** Whether most of what a column says are digits and signs, the numbers of files, or parts put together: `Q:FR:R:628`. */
 const isCodeLike = ({ texts }: ColumnSurvey): boolean =>
-  texts.filter((text) => text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2).length > texts.length / 2;
+  texts.filter(
+    (text) =>
+      text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2 || /^[^\s:|_]+(?:[:|_][^\s:|_]+){2,}$/u.test(text),
+  ).length >
+  texts.length / 2;
 
 interface Rows {
   /** How many rows hold a figure. */

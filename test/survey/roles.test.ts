@@ -183,3 +183,74 @@ test("quarters across the top are periods, and a unit in a column that names its
   expect(spec.layout?.wide).toMatchObject({ columns: "{period}" });
   expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "million dollars" }, additive: true }]);
 });
+
+describe("a list of cases", () => {
+  test("is told apart by its numbers, and no row that totals others is one of them", async () => {
+    const { spec, remarks, dataset } = await guess(
+      "Claim Number,Department,Type,Demand,Paid,Date of Loss\n16L06,Parks,Vehicle,9732.75,9732.75,2016-06-23\n17L80,Parks,Vehicle,12000,8800,2017-01-25\n,,Sub-total,21732.75,18532.75,\n16L10,Works,Fall,3310.09,3310.09,2016-06-16\n15L08,Works,Fall,30000,1750,2015-07-20\n16L07,Works,Vehicle,617.04,617.04,2016-10-15\n,,GRAND TOTAL,55659.88,24209.88,\n",
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["claimNumber"]);
+    expect(spec.layout?.rows).toEqual({ except: { "Claim Number": [""] } });
+    expect(remarks.get("layout.rows")).toContain("total the others");
+    expect(dataset?.observations).toHaveLength(10);
+  });
+
+  test("ends before a row that has the sums and no name", async () => {
+    const { dataset } = await guess(
+      "Case,Court,Outcome,Demand\nSmith v. City,State,Settled,100.5\nJones v. City,State,Settled,200.25\nBrown v. City,Federal,Settled,300.25\nGreen v. City,Federal,Dismissed,50\n,,4 cases,651\n",
+    );
+    expect(dataset?.observations).toHaveLength(4);
+  });
+});
+
+test("of two tables side by side without a gap one is read, and the other named", async () => {
+  const { spec, remarks, dataset } = await guess(
+    "Code,Area,Schools,Pupils,Code,Area,Libraries\nE1,Kent,12,340,E3,Devon,7\nE2,Essex,15,350,E1,Kent,5\nE3,Devon,11,310,E2,Essex,9\n",
+  );
+  expect(Object.keys(spec.measures)).toEqual(["schools", "pupils"]);
+  expect(remarks.get("layout.ignore")).toContain("of a table beside this one");
+  expect(dataset?.observations).toHaveLength(6);
+});
+
+test("names, and no codes beside them, are the areas; the key of a series is none of its dimensions", async () => {
+  const { spec } = await guess(
+    "region,region_name,year,pop\naf,Africa,2018,1200\naf,Africa,2019,1210\nas,East Asia,2018,1300\nas,East Asia,2019,1320\n",
+  );
+  expect(Object.keys(spec.dimensions)).toEqual(["regionName", "year"]);
+  const { spec: series } = await guess(
+    "Area,Price basis,Series,2018,2019\nFrance,Nominal,Q:FR:N:628,1.5,2.5\nFrance,Real,Q:FR:R:628,3.5,4.5\nKenya,Nominal,Q:KE:N:628,5.5,6.5\nKenya,Real,Q:KE:R:628,7.5,8.5\n",
+  );
+  expect(Object.keys(series.dimensions)).toEqual(["area", "priceBasis", "period"]);
+});
+
+test("windows of years across the top are periods, and a row may be of the time from one day to another", async () => {
+  const { spec, dataset } = await guess(
+    "Area,good_12_16,bad_12_16,good_13_17,bad_13_17\nKent,120,30,130,31\nEssex,70,20,80,21\n",
+  );
+  expect(spec.layout?.wide).toEqual({ columns: "{measure}_{period}" });
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["12_16", "13_17"]);
+  const { remarks } = await guess(
+    "period_start_date,period_end_date,cases\n2025-01-26,2025-02-22,746\n2025-02-23,2025-03-22,834\n",
+  );
+  expect(remarks.get("dimensions.period")).toContain('from "period_start_date" to "period_end_date"');
+});
+
+test("the country is the total of its states, and classes of one kind are no kinds of areas", async () => {
+  const states = [
+    "Alabama",
+    "Alaska",
+    "Arizona",
+    "Arkansas",
+    "Colorado",
+    "Delaware",
+    "Florida",
+    "Georgia",
+    "Hawaii",
+    "Idaho",
+    "Iowa",
+  ];
+  const rows = states.map((state, at) => `${state},${at % 2 === 0 ? "Low income" : "High income"},${100 + at}.5`);
+  const { spec, remarks } = await guess(`State,Income group,Rate\nUS,Middle income,107.5\n${rows.join("\n")}\n`);
+  expect(spec.dimensions).toMatchObject({ state2: { role: "area", total: "us" } });
+  expect(remarks.get("dimensions.state2")).toBeUndefined();
+});

@@ -92,4 +92,31 @@ describe("figures without a name are called", () => {
     expect(Object.values(spec.measures)).toMatchObject([{ label: "Pupils", unit: { one: "pupil", other: "pupils" } }]);
     expect(spec.dimensions.group).toMatchObject({ label: "Year group" });
   });
+
+  test("of what their whole name says, of people where they are a population, and of what stands above them in no way", async () => {
+    const measures = await measuresOf(
+      "Area,travel_associated_cases,Not sequenced,Cultural and related services,Pop,Households 2015,2014-15 | Tonnes Recycled\nKent,120,30,17,1000,40,10.5\nEssex,70,20,18,2000,50,11.5\n",
+    );
+    expect(measures).toMatchObject([
+      { unit: { one: "travel associated case", other: "travel associated cases" } },
+      { unit: { one: "not sequenced", other: "not sequenced" } },
+      { unit: { one: "cultural and related service", other: "cultural and related services" } },
+      { unit: { one: "person", other: "people" } },
+      { unit: { one: "household", other: "households" } },
+      { label: "Tonnes Recycled", unit: { one: "tonne", other: "tonnes" } },
+    ]);
+  });
+
+  test("marked where they may be no counts, or a running total, and of money where they are paid", async () => {
+    const { spec, remarks } = await guess(
+      "Area,Adult social care,Deaths to date,Avg hrly earnings,Demand ($30.00 etc.) paid,Total income (m)\nKent,90001,30,12.5,100,42512\nEssex,80002,32,13.5,200,95234\n",
+    );
+    expect(remarks.get("measures.adultSocialCare.statType")).toContain("taken for counts");
+    expect(remarks.get("measures.deathsToDate.statType")).toContain("running total");
+    expect(
+      Object.values(spec.measures)
+        .map(({ unit }) => unit.other)
+        .slice(2),
+    ).toEqual(["units of currency", "dollars", "million units of currency"]);
+  });
 });
