@@ -3,12 +3,12 @@ import type { Briefing, Definitions, GeneratedBriefing, OutputFormat, Parameters
 import type { ClaimSpec } from "../claims/index.ts";
 import { shareDataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { type Batch, type BatchPlace, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+import { type Batch, type BatchItem, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
 import { briefingIdentity } from "./workers/briefing-identity.ts";
 import type { Crew, Outcome } from "./workers/create-crew.ts";
 import type { PrepareMessage } from "./workers/messages.ts";
 
-export type BatchResult<ClaimId extends string = string, F extends OutputFormat = OutputFormat> = BatchPlace &
+export type BatchResult<ClaimId extends string = string, F extends OutputFormat = OutputFormat> = BatchItem &
   (
     | ({ readonly status: "generated" } & GeneratedBriefing<ClaimId, F>)
     | { readonly status: "failed"; readonly diagnostics: readonly Diagnostic[] }
@@ -32,49 +32,49 @@ export async function* generateBriefings<
 /** Generates some briefings of a batch; each tells its number and the total of the whole. */
 export async function* generateBatch<ClaimId extends string, F extends OutputFormat>(
   batch: Batch,
-  places: readonly BatchPlace[] = batch.places,
+  items: readonly BatchItem[] = batch.items,
 ): AsyncGenerator<BatchResult<ClaimId, F>> {
   const { options, workforce } = batch;
   options.signal?.throwIfAborted();
-  const crew = workforce.crewFor(places.length);
-  const tell = createTeller(batch, places.length);
-  const results = crew ? makeInWorkers(batch, places, { crew, tell }) : makeHere(batch, places, tell);
+  const crew = workforce.crewFor(items.length);
+  const tell = createTeller(batch, items.length);
+  const results = crew ? makeInWorkers(batch, items, { crew, tell }) : makeHere(batch, items, tell);
   yield* results as AsyncGenerator<BatchResult<ClaimId, F>>;
 }
 
 /** Makes a result of an outcome, and tells of the progress. */
-type Teller = (place: BatchPlace, outcome: Outcome) => BatchResult;
+type Teller = (item: BatchItem, outcome: Outcome) => BatchResult;
 
 function createTeller({ options, workforce }: Batch, total: number): Teller {
   let [finished, failed] = [0, 0];
-  return (place, outcome) => {
+  return (item, outcome) => {
     finished += 1;
     if (outcome.kind === "failed") failed += 1;
-    options.onProgress?.({ name: place.name, finished, failed, total });
-    if (outcome.kind === "failed") return { ...place, status: "failed", diagnostics: outcome.diagnostics };
+    options.onProgress?.({ name: item.name, finished, failed, total });
+    if (outcome.kind === "failed") return { ...item, status: "failed", diagnostics: outcome.diagnostics };
     const briefing = outcome.briefing as GeneratedBriefing;
     const diagnostics = [...workforce.diagnostics, ...briefing.diagnostics];
-    return { ...place, status: "generated", ...briefing, diagnostics };
+    return { ...item, status: "generated", ...briefing, diagnostics };
   };
 }
 
 async function* makeHere(
   { pipeline, prepared, request, options: { signal } }: Batch,
-  places: readonly BatchPlace[],
+  items: readonly BatchItem[],
   tell: Teller,
 ): AsyncGenerator<BatchResult> {
-  for (const place of places) {
+  for (const item of items) {
     // Making a briefing waits for nothing outside, so only here can a signal be heard.
     if (signal) await setImmediate();
     signal?.throwIfAborted();
     let outcome: Outcome;
     try {
-      const { parameters } = place;
+      const { parameters } = item;
       outcome = { kind: "made", briefing: await pipeline.renderBriefing(prepared, { ...request, parameters }) };
     } catch (error) {
       outcome = { kind: "failed", diagnostics: diagnosticsOf(error) };
     }
-    yield tell(place, outcome);
+    yield tell(item, outcome);
   }
 }
 
@@ -88,30 +88,30 @@ const aheadOfEach = 3;
 
 async function* makeInWorkers(
   batch: Batch,
-  places: readonly BatchPlace[],
+  items: readonly BatchItem[],
   { crew, tell }: InWorkers,
 ): AsyncGenerator<BatchResult> {
   const { signal, order = "plan" } = batch.options;
   const aborted = rejectOn(signal);
   try {
     crew.prepare(prepareMessage(batch));
-    const begun = new Map<BatchPlace, Promise<readonly [BatchPlace, BatchResult]>>();
-    const next = async (): Promise<readonly [BatchPlace, BatchResult]> => {
+    const begun = new Map<BatchItem, Promise<readonly [BatchItem, BatchResult]>>();
+    const next = async (): Promise<readonly [BatchItem, BatchResult]> => {
       signal?.throwIfAborted();
       const [first] = begun.values();
       const wanted = order === "plan" && first ? [first] : [...begun.values()];
       return Promise.race([...wanted, aborted.promise]);
     };
     const take = async (): Promise<BatchResult> => {
-      const [place, result] = await next();
-      begun.delete(place);
+      const [item, result] = await next();
+      begun.delete(item);
       return result;
     };
-    for (const place of places) {
-      const made = crew.make(place.parameters).then((outcome) => [place, tell(place, outcome)] as const);
+    for (const item of items) {
+      const made = crew.make(item.parameters).then((outcome) => [item, tell(item, outcome)] as const);
       // Whoever takes it hears of its error; where nobody does, the batch has ended by another.
       made.catch(() => undefined);
-      begun.set(place, made);
+      begun.set(item, made);
       if (begun.size >= crew.size * aheadOfEach) yield await take();
     }
     while (begun.size > 0) yield await take();

@@ -31,7 +31,7 @@ export {
   parseManifest,
 } from "./manifest.ts";
 export { type BatchPlan, type PlannedBriefing, planBatch, planBriefings } from "./plan-briefings.ts";
-export { type BatchPlace, type BatchRequest, diagnosticsOf, workforceFor } from "./prepare-batch.ts";
+export { type BatchItem, type BatchRequest, diagnosticsOf, workforceFor } from "./prepare-batch.ts";
 export type { BatchProgress, WorkerOptions } from "./worker-options.ts";
 export { briefingIdentity } from "./workers/briefing-identity.ts";
 export type { Workforce } from "./workers/create-workforce.ts";

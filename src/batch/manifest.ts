@@ -2,7 +2,7 @@ import { z } from "zod";
 import packageJson from "../../package.json" with { type: "json" };
 import { BriefingError, type Diagnostic } from "../diagnostics/index.ts";
 import { type BriefingRecord, sha256 } from "../record/index.ts";
-import type { BatchPlace } from "./prepare-batch.ts";
+import type { BatchItem } from "./prepare-batch.ts";
 
 const text = z.string();
 
@@ -112,7 +112,7 @@ const keyFiguresShown = 3;
 
 /** What a manifest says of a briefing that was made. */
 export function madeEntry(
-  { name, parameters }: BatchPlace,
+  { name, parameters }: BatchItem,
   made: { readonly record: BriefingRecord; readonly diagnostics: readonly Diagnostic[] },
   files: readonly ManifestFile[],
 ): ManifestEntry {
@@ -143,7 +143,7 @@ export function madeEntry(
 
 /** What a manifest says of a briefing of which there is nothing new. */
 export const emptyEntry = (
-  { name, parameters }: BatchPlace,
+  { name, parameters }: BatchItem,
   status: "failed" | "planned",
   diagnostics: readonly Diagnostic[],
   earlier: ManifestEntry | undefined,

@@ -4,11 +4,11 @@ import { collectEdition, type Edition } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type BatchResult, generateBatch } from "./generate-briefings.ts";
 import type { Manifest } from "./manifest.ts";
-import { type Batch, type BatchPlace, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
+import { type Batch, type BatchItem, type BatchRequest, diagnosticsOf, prepareBatch } from "./prepare-batch.ts";
 import type { Workforce } from "./workers/create-workforce.ts";
 
 /** One briefing that will be made: what it will say, without a page of it. */
-export type PlannedBriefing = BatchPlace &
+export type PlannedBriefing = BatchItem &
   (
     | {
         readonly status: "planned";
@@ -41,10 +41,10 @@ export interface BatchPlan<ClaimId extends string = string, F extends OutputForm
    */
   readonly edition: Edition | undefined;
   /**
-   * Generates them, as `generateBriefings` does, from what was read and compiled for the plan; with `places`, these alone, in
+   * Generates them, as `generateBriefings` does, from what was read and compiled for the plan; with `items`, these alone, in
    * their order.
    */
-  generate(some?: { readonly places?: readonly BatchPlace[] }): AsyncGenerator<BatchResult<ClaimId, F>>;
+  generate(some?: { readonly items?: readonly BatchItem[] }): AsyncGenerator<BatchResult<ClaimId, F>>;
 }
 
 /**
@@ -77,7 +77,7 @@ export async function planBatch<
 ): Promise<BatchPlan<keyof C & string, F>> {
   const batch = await prepareBatch(briefing, request, workforce);
   return {
-    briefings: batch.places.map((place) => planOne(batch, place)),
+    briefings: batch.items.map((item) => planOne(batch, item)),
     diagnostics: [...batch.workforce.diagnostics, ...batch.prepared.diagnostics],
     contentKeys: (code) => batch.pipeline.createContentKeys(batch.prepared, batch.request, code),
     async indexPage(manifest) {
@@ -91,22 +91,22 @@ export async function planBatch<
     get edition() {
       return collectEdition(batch.prepared.loaded.values(), batch.previous);
     },
-    generate({ places } = {}) {
-      const some = places?.flatMap(({ index }) => batch.places[index] ?? []);
+    generate({ items } = {}) {
+      const some = items?.flatMap(({ index }) => batch.items[index] ?? []);
       return generateBatch(batch, some);
     },
   };
 }
 
-function planOne({ pipeline, prepared }: Batch, place: BatchPlace): PlannedBriefing {
+function planOne({ pipeline, prepared }: Batch, item: BatchItem): PlannedBriefing {
   try {
-    const { claims, tables } = pipeline.evaluateBriefing(prepared, place.parameters);
+    const { claims, tables } = pipeline.evaluateBriefing(prepared, item.parameters);
     const all = [...claims.values(), ...tableCells(tables)];
     const figures = all.filter(({ figure }) => figure !== null).length;
     const hidden = all.filter(({ absence }) => absence === "suppressed").length;
     const without = all.filter(({ absence }) => absence !== null).length;
-    return { ...place, status: "planned", figures, hidden, missing: without - hidden };
+    return { ...item, status: "planned", figures, hidden, missing: without - hidden };
   } catch (error) {
-    return { ...place, status: "failed", diagnostics: diagnosticsOf(error) };
+    return { ...item, status: "failed", diagnostics: diagnosticsOf(error) };
   }
 }

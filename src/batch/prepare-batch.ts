@@ -36,7 +36,7 @@ export type BatchRequest<D extends Definitions, P extends Parameters<D>, F exten
 } & WorkerOptions;
 
 /** One of the briefings of a batch: which it is, and what its files are called. */
-export interface BatchPlace {
+export interface BatchItem {
   /** The parameters of this one. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Of its files, without folder and extension: safe on every file system, and like no other of the batch on any. */
@@ -51,7 +51,7 @@ export interface Batch {
   readonly pipeline: Pipeline;
   readonly prepared: PreparedBriefing;
   readonly request: Omit<RenderRequest, "parameters">;
-  readonly places: readonly BatchPlace[];
+  readonly items: readonly BatchItem[];
   readonly options: WorkerOptions;
   readonly workforce: Workforce;
   readonly previous: readonly Edition[] | undefined;
@@ -85,7 +85,7 @@ export async function prepareBatch<
       pipeline,
       prepared,
       request: resolveRequest(prepared, request),
-      places: sets.map((parameters, index) => ({
+      items: sets.map((parameters, index) => ({
         parameters,
         name: names[index] as string,
         total: sets.length,

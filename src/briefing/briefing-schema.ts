@@ -53,7 +53,7 @@ const briefingSchema = z.strictObject({
   fonts: z.array(z.looseObject({ family: text, weight: z.number(), data: any.optional() })).optional(),
   chartTheme: z.looseObject({}).optional(),
   topics: z.array(z.union([text, z.looseObject({ id: text })])).optional(),
-  place: text.optional(),
+  region: text.optional(),
   attach: texts.optional(),
   verifiable: publishSchema,
   trail: publishSchema,

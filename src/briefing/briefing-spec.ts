@@ -144,7 +144,7 @@ export interface BriefingSpec<
    */
   readonly topics?: readonly (TopicId | TopicSpec)[];
   /** Where its readers are, for helplines: ISO 3166, `GB` or `GB-WLS`. Default: the region of `lang`, or everywhere. */
-  readonly place?: string;
+  readonly region?: string;
   /**
    * Files inside the PDF: `data`, each dataset as CSV with markers in place of suppressed cells; `claims`, what
    * it prints and where each figure comes from, as JSON (`BriefingRecord`). None where absent.

@@ -106,19 +106,19 @@ export function carryVerification(input: CarriedInput): CarriedVerification {
       mimeType: "application/json",
       description: words.document.verification,
       relationship: "Supplement",
-      data({ pageCount, places, written }) {
-        const placed = <Item extends { readonly id: string }>(item: Item) => ({
+      data({ pageCount, markedContents, written }) {
+        const located = <Item extends { readonly id: string }>(item: Item) => ({
           ...item,
-          places: [...(places.get(item.id) ?? [])],
+          markedContent: [...(markedContents.get(item.id) ?? [])],
         });
         const { charts: drawn, ...others } = listed(figures);
         const data: VerificationData = {
           ...shared,
           ...others,
           format: "pdf",
-          figures: figures.identified.map(placed),
+          figures: figures.identified.map(located),
           labels: [],
-          charts: drawn.map(placed),
+          charts: drawn.map(located),
           pageCount,
           attachments: attached.map(({ name, data: bytes }) => ({ name, sha256: sha256(bytes) })),
           untouched: { sha256: sha256(written), length: written.length },

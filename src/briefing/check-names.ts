@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
 
-type NameWords = Pick<Words, "besideFigures">;
+type NameWords = Pick<Words, "figureAffixes">;
 
 /**
  * Makes what says whether a text may be a name: one that is a number, a number with what is counted or with a category of the
@@ -10,7 +10,7 @@ type NameWords = Pick<Words, "besideFigures">;
  */
 export function createNameCheck(
   datasets: ReadonlyMap<string, Dataset>,
-  { besideFigures: { after, counted, moves, bands } }: NameWords,
+  { figureAffixes: { after, counted, moves, bands } }: NameWords,
 ): (name: string) => boolean {
   let known: ReadonlySet<string> | undefined;
   const isOwn = (word: string) => {

@@ -10,7 +10,7 @@ interface CheckTablesOptions {
 const rowHint = "Let `cell` use the row that it is given, and take `rows` from the dataset: periods(), categories(…).";
 const columnHint = "Let `cell` use the period or category that the column's `header` names.";
 
-/** Tables of claims whose headings name another place or period than that of their figures. */
+/** Tables of claims whose headings name another area or period than that of their figures. */
 export function checkTables(
   tables: ReadonlyMap<string, ClaimTable>,
   { names }: CheckTablesOptions,

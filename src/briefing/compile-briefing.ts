@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type CompiledChart, compileChart, type ReadThemes, readThemes } from "../charts/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { auditStylesheet, type CssBesideRule, customProperties, readBesideRules } from "../document/index.ts";
+import { auditStylesheet, type CssAffixRule, customProperties, readAffixRules } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "../fonts/index.ts";
 import { createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
 import { createWords, type Words } from "../language/index.ts";
@@ -38,7 +38,7 @@ export interface CompiledBriefing {
   /** Figures that the briefing's own stylesheets would print, and that cannot be traced. */
   readonly untraced: readonly DiagnosticDetails[];
   /** What the stylesheets do beside figures: which ones is known once there is a document. */
-  readonly cssRules: readonly CssBesideRule[];
+  readonly cssRules: readonly CssAffixRule[];
   /** They count things: items, sections. */
   readonly stylesCount: boolean;
   /** Warnings about the template, the charts and the stylesheets. */
@@ -134,7 +134,7 @@ export async function compileBriefing(spec: BriefingSpec, files: FileReader): Pr
       return pdf;
     },
     untraced: ownSheets.flatMap(auditStylesheet),
-    cssRules: ownSheets.flatMap((sheet) => readBesideRules(sheet, custom)),
+    cssRules: ownSheets.flatMap((sheet) => readAffixRules(sheet, custom)),
     stylesCount: stylesheets.some(({ text }) => /\b(?:target-)?counters?\s*\(/i.test(text)),
     diagnostics: diagnostics.all,
     digest: () => digestOf([template, Object.entries({ ...shipped, ...own }), baseStylesheet, stylesheets], fontFiles),

@@ -16,7 +16,7 @@ const remark = /[,:;(–—]/u;
  */
 export function lintLabels(
   datasets: Iterable<Dataset>,
-  { besideFigures: { moves, bands }, saidFigures }: Pick<Words, "besideFigures" | "saidFigures">,
+  { figureAffixes: { moves, bands }, saidFigures }: Pick<Words, "figureAffixes" | "saidFigures">,
 ): readonly Diagnostic[] {
   const saysDigits = (label: string) =>
     /\p{N}/u.test(label) && !bands.test(label) && (moves.test(label) || percentage.test(label));

@@ -70,10 +70,10 @@ interface ChartRequest extends RenderChartsOptions {
 }
 
 async function renderChart(
-  { briefing, compiled, datasets, evaluator, naming: places }: PreparedBriefing,
+  { briefing, compiled, datasets, evaluator, naming }: PreparedBriefing,
   { id, chart, parameters, draft, formatValue, diagnostics, sparsePeriods }: ChartRequest,
 ): Promise<{ readonly rendered: RenderedChart | undefined; readonly origins: RowOrigins }> {
-  const source = createRowSource(evaluator, places);
+  const source = createRowSource(evaluator, naming);
   const context = createContext({ datasets: source.datasets, parameters, figures: source });
   const rows = checkedRows(id, chart.data(context));
   sparsePeriods.push(...source.sparsePeriods);
@@ -102,7 +102,7 @@ async function renderChart(
   const misplacedInAlt = said.flatMap(({ field, alt: text }) =>
     text === undefined
       ? []
-      : checkAltFigures({ id, text, field, origins, formatValue, words: compiled.words, ...places }),
+      : checkAltFigures({ id, text, field, origins, formatValue, words: compiled.words, ...naming }),
   );
   const changed = changedByFormat({ id, rows, formatValue: chart.formatValue, meaningOf, words: compiled.words });
   const { saidFigures = "warn" } = briefing.spec;

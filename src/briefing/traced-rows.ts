@@ -5,7 +5,7 @@ import {
   type Dataset,
   isInSentence,
   latestAvailable,
-  resolvePlaces,
+  resolveCoordinates,
   toPlainSelector,
 } from "../dataset/index.ts";
 import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
@@ -67,7 +67,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     [...evaluator.datasets].map(([id, dataset]): [string, Dataset] => {
       const dimensions = Object.keys(dataset.definition.spec.dimensions);
       const where = (selector: object) => {
-        const resolved = resolvePlaces(dataset, toPlainSelector(selector), "all");
+        const resolved = resolveCoordinates(dataset, toPlainSelector(selector), "all");
         if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
         return dataset.locatedRows(selector).map(({ row, measure, at, rounding }) => {
           const value = row[measure];

@@ -50,7 +50,7 @@ export { type ShareSpecOptions, shareSpec } from "./recipes/share-spec.ts";
 export { type SlopeSpecOptions, slopeSpec } from "./recipes/slope-spec.ts";
 export { type SmallMultiplesSpecOptions, smallMultiplesSpec } from "./recipes/small-multiples-spec.ts";
 export { type SparklinesSpecOptions, sparklinesSpec } from "./recipes/sparklines-spec.ts";
-export { policeForceTiles, type TileLayout, type TilePlace, ukRegionTiles } from "./recipes/tile-layouts.ts";
+export { policeForceTiles, type Tile, type TileLayout, ukRegionTiles } from "./recipes/tile-layouts.ts";
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
 export { type SeriesBreak, type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";

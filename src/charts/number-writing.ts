@@ -16,7 +16,7 @@ const known = new WeakMap<Words, NumberWriting>();
 
 /** Asked of Intl once for the words of a briefing: it is slow to answer. */
 export function numberWriting(words: Words): NumberWriting {
-  const writing = known.get(words) ?? { ...signsOf(words.lang), magnitudes: words.besideFigures.magnitudes };
+  const writing = known.get(words) ?? { ...signsOf(words.lang), magnitudes: words.figureAffixes.magnitudes };
   known.set(words, writing);
   return writing;
 }

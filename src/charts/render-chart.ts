@@ -38,7 +38,7 @@ function titlesTyped(
 }
 
 /** A chart of its own data has no rows that it could be traced to. */
-const unaudited: SceneAudit = { untraced: [], beside: [] };
+const unaudited: SceneAudit = { untraced: [], affixes: [] };
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
 export async function renderChart(
@@ -71,20 +71,20 @@ export async function renderChart(
   const { alt, longDescription } = describe(program, rows, scene.root, options);
   const { context: recorder, texts } = createTextRecorder();
   drawScene(vega, scene, { measure, context: recorder });
-  const { untraced, beside } = isTraced
+  const { untraced, affixes } = isTraced
     ? auditScene({
         root: scene.root,
         rows: drawnRows,
         channels: facts.channels,
         meaningOf: options.meaningOf,
-        beside: words.besideFigures,
+        affixWords: words.figureAffixes,
         signs: numberWriting(words),
         literals: allowance.literals,
         titles: titlesTyped(program, rows, options.fieldLabels),
         source,
       })
     : unaudited;
-  for (const each of beside) diagnostics.warn(each);
+  for (const each of affixes) diagnostics.warn(each);
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;

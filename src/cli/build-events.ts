@@ -1,4 +1,4 @@
-import type { BatchPlace } from "../batch/index.ts";
+import type { BatchItem } from "../batch/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { ExitCode } from "./command-context.ts";
 import type { ProgressState } from "./progress.ts";
@@ -16,7 +16,7 @@ export type BuildEvent =
     }
   | ({
       readonly event: "written" | "failed";
-      readonly parameters: BatchPlace["parameters"];
+      readonly parameters: BatchItem["parameters"];
       /** Of a failed one: none. */
       readonly files: readonly string[];
       readonly diagnostics: readonly Diagnostic[];

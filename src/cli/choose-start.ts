@@ -55,8 +55,8 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
 /** What areas are called of which the data has no name, where it is not all of them: a figure of it is of no area. */
 export function unstatedArea(spec: DatasetSpec): string | undefined {
   const area = findDimension({ spec }, "area") ?? "";
-  const [own, place] = [spec.dimensions[area], spec.layout?.dimensions?.[area]];
-  const blank = typeof place === "object" && "column" in place ? place.blank : undefined;
+  const [own, dimensionLayout] = [spec.dimensions[area], spec.layout?.dimensions?.[area]];
+  const blank = typeof dimensionLayout === "object" && "column" in dimensionLayout ? dimensionLayout.blank : undefined;
   const isTotal = own?.role !== "time" && own?.total !== undefined && categoryId(blank ?? "") === own.total;
   return isTotal ? undefined : blank;
 }

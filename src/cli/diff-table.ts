@@ -40,8 +40,8 @@ function describe(change: FigureChange, { columns, paint }: Pick<OutputStream, "
   const { kind, id, before, after, cells } = change;
   const [first = "", ...rest] = wrapText(`${id}: ${said(change)}`, columns - kindWidth - 2);
   const indent = " ".repeat(kindWidth + 2);
-  const place = after ?? before;
-  const about = [place?.area, place?.period].filter(Boolean).join(", ");
+  const figure = after ?? before;
+  const about = [figure?.area, figure?.period].filter(Boolean).join(", ");
   const reasons = cells.map(({ labels, before: old, after: young }) => {
     const where = Object.values(labels).join(", ");
     const cell = ({ value, state }: typeof old) => value ?? (state === "suppressed" ? "hidden" : "not told");

@@ -28,8 +28,8 @@ export function findData({
 }: FindDataOptions): Readonly<Record<string, DataInput>> {
   const found: Record<string, DataInput> = {};
   for (const name of datasets) {
-    const beside = dataExtensions.map((extension) => join(dirname(file), `${name}${extension}`));
-    const input = exported[name] ?? beside.find((candidate) => existsSync(candidate));
+    const adjacent = dataExtensions.map((extension) => join(dirname(file), `${name}${extension}`));
+    const input = exported[name] ?? adjacent.find((candidate) => existsSync(candidate));
     if (input !== undefined) found[name] = input;
   }
   return { ...exported, ...found, ...given };

@@ -54,7 +54,7 @@ function readAs({ spec: { dimensions, measures, sums = [] }, dataset, remarks }:
 }
 
 const toJson = ({ survey, spec, diagnostics }: Inspected, isSmallShown: boolean) => ({
-  ...(survey && { ...placeOf(survey), columns: columnsOf(survey, isSmallShown) }),
+  ...(survey && { ...tableExtent(survey), columns: columnsOf(survey, isSmallShown) }),
   definition: spec,
   diagnostics,
 });
@@ -62,7 +62,7 @@ const toJson = ({ survey, spec, diagnostics }: Inspected, isSmallShown: boolean)
 const columnsOf = ({ columns }: TableSurvey, isSmallShown: boolean): readonly ColumnRow[] =>
   columns.map((column) => describeColumn(column, isSmallShown));
 
-const placeOf = ({ headerRow, rows, above, below, sheet }: TableSurvey) => ({
+const tableExtent = ({ headerRow, rows, above, below, sheet }: TableSurvey) => ({
   ...(sheet.name !== undefined && { sheet: sheet.name }),
   headerRow,
   rows: rows.length,

@@ -7,7 +7,7 @@ import { BriefingError } from "../diagnostics/index.ts";
 import { importWithJiti } from "../worker/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { locateData } from "./locate-data.ts";
-import { placeInUserCode } from "./place-in-user-code.ts";
+import { locationInUserCode } from "./location-in-user-code.ts";
 
 /** What a module may hold, by its `kind`. */
 export interface ModuleKinds {
@@ -90,7 +90,7 @@ async function importModule(file: string): Promise<Readonly<Record<string, unkno
     throw inputError({
       code: "module-failed",
       message: `The module cannot be loaded: ${(message.split("\nRequire stack:")[0] ?? "").replaceAll(/\s*\n\s*/g, " ").trim()}`,
-      source: placeInUserCode(error, dirname(path)) ?? { file },
+      source: locationInUserCode(error, dirname(path)) ?? { file },
     });
   }
 }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { type DataContent, type DataInput, dataFailed } from "../dataset/index.ts";
-import { placeInUserCode } from "./place-in-user-code.ts";
+import { locationInUserCode } from "./location-in-user-code.ts";
 
 /**
  * The data that a module exports, by dataset, with relative paths as from the module's folder, also those that its functions
@@ -17,7 +17,7 @@ export function locateData(
       try {
         return locate(await input(), folder);
       } catch (error) {
-        throw dataFailed(error, { ...(placeInUserCode(error, folder) ?? { file: module }), id });
+        throw dataFailed(error, { ...(locationInUserCode(error, folder) ?? { file: module }), id });
       }
     };
     return [id, call];

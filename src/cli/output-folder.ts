@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
-  type BatchPlace,
+  type BatchItem,
   type BatchPlan,
   type BatchResult,
   createManifest,
@@ -28,10 +28,10 @@ import { writeIfOther } from "./write-file-atomically.ts";
 export interface OutputFolder {
   readonly path: string;
   /** Those to be made: the others would come out as they are there. */
-  readonly places: readonly BatchPlace[];
+  readonly items: readonly BatchItem[];
   readonly unchanged: readonly ManifestEntry[];
   made(result: Extract<BatchResult, { status: "generated" }>, files: readonly ManifestFile[]): void;
-  failed(place: BatchPlace, diagnostics: readonly Diagnostic[]): void;
+  failed(item: BatchItem, diagnostics: readonly Diagnostic[]): void;
   /**
    * Removes what earlier runs left of briefings that are gone, and says what there is in the manifest and on the index page.
    * @returns the files removed, and warnings.
@@ -63,21 +63,21 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
     const keys = plan.contentKeys(options.code);
     /** By name: a key takes an evaluation of the briefing. */
     const known = new Map<string, string | undefined>();
-    const keyOf = ({ name, parameters }: BatchPlace) => {
+    const keyOf = ({ name, parameters }: BatchItem) => {
       if (!known.has(name)) known.set(name, keys?.of(parameters));
       return known.get(name);
     };
     /** In the order of the plan, as far as they are known. */
     const entries = new Map<string, ManifestEntry | undefined>(plan.briefings.map(({ name }) => [name, undefined]));
     const cached = new Map<string, CachedBriefing>();
-    const places: BatchPlace[] = [];
-    for (const place of plan.briefings) {
-      const before = cache.briefings.get(place.name);
-      const isSame = keys && before && !options.force && (before.all === keys.all || before.key === keyOf(place));
+    const items: BatchItem[] = [];
+    for (const item of plan.briefings) {
+      const before = cache.briefings.get(item.name);
+      const isSame = keys && before && !options.force && (before.all === keys.all || before.key === keyOf(item));
       if (isSame && isWanted(before.entry, options) && before.entry.files.every((file) => isWhole(out, file))) {
-        entries.set(place.name, before.entry);
-        cached.set(place.name, { ...before, all: keys.all });
-      } else places.push(place);
+        entries.set(item.name, before.entry);
+        cached.set(item.name, { ...before, all: keys.all });
+      } else items.push(item);
     }
     const unchanged = [...entries.values()].filter((entry) => entry !== undefined);
     const gone = earlier.filter(({ name }) => !entries.has(name));
@@ -88,12 +88,12 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
       writeIfOther(join(out, manifestName), formatManifest(manifest));
       return manifest;
     };
-    const planned = places.map((place) => emptyEntry(place, "planned", [], earlierOf.get(place.name)));
+    const planned = items.map((item) => emptyEntry(item, "planned", [], earlierOf.get(item.name)));
     if (planned.length > 0) write([...unchanged, ...planned, ...gone]);
 
     return {
       path: out,
-      places,
+      items,
       unchanged,
       made(result, files) {
         const entry = madeEntry(result, result, files);
@@ -103,15 +103,15 @@ export async function openOutputFolder(plan: BatchPlan, options: OutputFolderOpt
         cached.set(result.name, briefing);
         cache.add(briefing);
       },
-      failed(place, diagnostics) {
-        const before = earlierOf.get(place.name);
+      failed(item, diagnostics) {
+        const before = earlierOf.get(item.name);
         const files = before?.files.filter(({ file }) => existsSync(join(out, file))) ?? [];
-        entries.set(place.name, emptyEntry(place, "failed", diagnostics, before && { ...before, files }));
-        cached.delete(place.name);
+        entries.set(item.name, emptyEntry(item, "failed", diagnostics, before && { ...before, files }));
+        cached.delete(item.name);
       },
       async finish() {
         const done = plan.briefings.map(
-          (place) => entries.get(place.name) ?? emptyEntry(place, "planned", [], earlierOf.get(place.name)),
+          (item) => entries.get(item.name) ?? emptyEntry(item, "planned", [], earlierOf.get(item.name)),
         );
         const kept = new Set(done.flatMap(({ files }) => files.map(({ file }) => file)));
         const names = new Set(

@@ -36,10 +36,10 @@ export function proposalTable(
 
 function describe({ text, sentence, draft, explanation }: ClaimProposal, width: number): readonly string[] {
   const { at = {}, dataset, measure, from, to } = draft;
-  const places = Object.values(at).flat();
+  const categories = Object.values(at).flat();
   const known = [
     ...(dataset === undefined ? [] : [measure === undefined ? dataset : `${dataset}.${measure}`]),
-    ...places,
+    ...categories,
     ...(from === undefined && to === undefined ? [] : [`${from ?? "?"} to ${to ?? "?"}`]),
   ];
   return [

@@ -20,7 +20,7 @@ export async function readHtmlFile(text: string, file: string, files: LocalFiles
   const sources = new Map<string, PartialLocation>();
   visit(tree, "element", (element) => {
     const src = element.tagName === "img" ? element.properties.src : undefined;
-    if (typeof src === "string" && !/^data:/i.test(src) && !sources.has(src)) sources.set(src, placeOf(element));
+    if (typeof src === "string" && !/^data:/i.test(src) && !sources.has(src)) sources.set(src, locationOf(element));
   });
   const images: [string, { kind: "raster"; data: Uint8Array }][] = [];
   for (const [src, source] of sources) {
@@ -37,7 +37,7 @@ export async function readHtmlFile(text: string, file: string, files: LocalFiles
   return { tree, images: new Map(images), diagnostics: diagnostics.all };
 }
 
-const placeOf = ({ position }: Element): PartialLocation => ({
+const locationOf = ({ position }: Element): PartialLocation => ({
   line: position?.start.line,
   column: position?.start.column,
 });

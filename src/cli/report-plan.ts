@@ -8,7 +8,7 @@ import type { Terminal } from "./terminal.ts";
 
 /** Says what `briefwright build` would write: the names of the files to standard output, what they would say to standard error. */
 export function reportPlan(plan: BatchPlan, options: BuildOptions, { out, err }: Terminal): ExitCode {
-  const briefings = plan.briefings.filter((place) => isInShard(place, options.shard));
+  const briefings = plan.briefings.filter((item) => isInShard(item, options.shard));
   for (const briefing of briefings)
     if (briefing.status === "planned") for (const { file } of filesOf(briefing, options)) out.write(`${file}\n`);
   const found = [

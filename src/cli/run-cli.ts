@@ -27,7 +27,7 @@ import { createInspectCommand } from "./commands/inspect.ts";
 import { createPdfCommand } from "./commands/pdf.ts";
 import { createVerifyCommand } from "./commands/verify.ts";
 import { InputError } from "./input-error.ts";
-import { placeInUserCode } from "./place-in-user-code.ts";
+import { locationInUserCode } from "./location-in-user-code.ts";
 import { reportAll } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
 import { isUsage } from "./usage-codes.ts";
@@ -111,7 +111,7 @@ function explain(error: unknown, { err }: Terminal): ExitCode {
     if (error.diagnostics.some(({ code }) => code === "folder-in-use")) return 75;
     return error instanceof InputError || isUsage(error.diagnostics) ? 2 : 1;
   }
-  const source = placeInUserCode(error, process.cwd());
+  const source = locationInUserCode(error, process.cwd());
   if (source && error instanceof Error) {
     reportAll(err, [{ code: "module-failed", severity: "error", message: error.message, source }]);
     return 1;

@@ -82,9 +82,9 @@ function pathsOf(module: string, { data = {} }: BuildOptions): readonly string[]
   const folder = dirname(resolve(module));
   const isData = (name: string) =>
     dataExtensions.includes(extname(name)) && !name.endsWith(recordSuffix) && name !== manifestName;
-  const beside = (existsSync(folder) ? readdirSync(folder) : []).filter(isData);
+  const adjacent = (existsSync(folder) ? readdirSync(folder) : []).filter(isData);
   const given = Object.values(data).map((file) => resolve(file));
-  return [...filesNamed(module), ...beside.map((name) => join(folder, name)), ...given];
+  return [...filesNamed(module), ...adjacent.map((name) => join(folder, name)), ...given];
 }
 
 /** A hash of what a file holds; nothing of what is none. */

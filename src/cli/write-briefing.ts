@@ -16,7 +16,7 @@ export interface StarterInput {
   readonly chosen: Readonly<Record<string, string>>;
   /** The period that the latest is compared with, where it is not the one right before. */
   readonly from: string | undefined;
-  /** What the data calls areas without a name: they have no place among the others. */
+  /** What the data calls areas without a name: they have no rank among the others. */
   readonly unstated: string | undefined;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import {
-  type BatchPlace,
+  type BatchItem,
   type BatchPlan,
   type BatchResult,
   type ManifestEntry,
@@ -36,7 +36,7 @@ export async function writeBriefings(
   { terminal: { out, err }, folder }: { readonly terminal: Terminal; readonly folder: OutputFolder | undefined },
 ): Promise<ExitCode> {
   const began = new Date();
-  const { places, unchanged, gaps, total } = shareOf(plan, folder, options);
+  const { items, unchanged, gaps, total } = shareOf(plan, folder, options);
   const progress = createProgress(err, unchanged.length);
   const tell = createEventWriter(out, options.json === true);
   const withoutFigures = new Set(gaps.map(({ name }) => name));
@@ -45,9 +45,9 @@ export async function writeBriefings(
   const written = new Map<string, Written>();
   const figures = countFigures(unchanged);
   let onlyUsage = true;
-  const fail = (place: BatchPlace, diagnostics: readonly Diagnostic[], all = diagnostics) => {
-    failed.push(place.name);
-    folder?.failed(place, all);
+  const fail = (item: BatchItem, diagnostics: readonly Diagnostic[], all = diagnostics) => {
+    failed.push(item.name);
+    folder?.failed(item, all);
     onlyUsage &&= diagnostics.length > 0 && isUsage(diagnostics);
   };
   let done = unchanged.length;
@@ -59,7 +59,7 @@ export async function writeBriefings(
     diagnostics: [...plan.diagnostics, ...gaps.map(({ diagnostic }) => diagnostic)],
   });
   try {
-    for await (const result of plan.generate({ places })) {
+    for await (const result of plan.generate({ items })) {
       const { name, parameters } = result;
       const before = found.length;
       const say = (diagnostics: readonly Diagnostic[]) =>
@@ -76,7 +76,7 @@ export async function writeBriefings(
           fail(result, files.diagnostics);
         } else {
           figures.add(result.record);
-          written.set(name, { place: result, files: files.map(({ path }) => path) });
+          written.set(name, { item: result, files: files.map(({ path }) => path) });
           folder?.made(
             result,
             files.map(({ file }) => file),
@@ -131,11 +131,11 @@ function writeReport({ report, out }: BuildOptions, run: Omit<RunReportInput, "o
 
 /** What of a plan this run is to make, and what of that is there. */
 function shareOf(plan: BatchPlan, folder: OutputFolder | undefined, { shard }: BuildOptions) {
-  const own = plan.briefings.filter((place) => isInShard(place, shard));
+  const own = plan.briefings.filter((item) => isInShard(item, shard));
   const names = new Set(own.map(({ name }) => name));
   const isOwn = ({ name }: { readonly name: string }) => names.has(name);
   return {
-    places: folder?.places.filter(isOwn) ?? own,
+    items: folder?.items.filter(isOwn) ?? own,
     unchanged: folder?.unchanged.filter(isOwn) ?? [],
     gaps: gapWarnings({ briefings: own }),
     total: own.length,
@@ -150,7 +150,7 @@ const tooManyFailures = (failed: number, notMade: number): Diagnostic => ({
 });
 
 interface Written {
-  readonly place: BatchPlace;
+  readonly item: BatchItem;
   readonly files: readonly string[];
 }
 
@@ -166,7 +166,7 @@ interface Ended {
 /** Brings the folder into order, and looks whether all files are there: before, to say so in its manifest, and at the very end. */
 async function finish(written: readonly Written[], folder: OutputFolder | undefined): Promise<Ended> {
   const gone = (files: readonly string[]) => files.filter((file) => !existsSync(file));
-  for (const { place, files } of written) if (gone(files).length > 0) folder?.failed(place, [lostFiles(gone(files))]);
+  for (const { item, files } of written) if (gone(files).length > 0) folder?.failed(item, [lostFiles(gone(files))]);
   const found = await bringIntoOrder(folder);
   const made = written.flatMap(({ files }) => files);
   const before = folder?.unchanged.flatMap(({ files }) => files.map(({ file }) => join(folder.path, file))) ?? [];

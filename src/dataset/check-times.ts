@@ -11,7 +11,7 @@ import type { Category } from "./observation.ts";
 /** By position among the dimensions: all categories that the name in the data may mean, where they are several. */
 export type Namesakes = readonly (readonly Category[] | undefined)[];
 
-/** Looks at figures by the time that the categories of their places are there. */
+/** Looks at figures by the time that the categories of their coordinates are there. */
 export interface TimeCheck {
   /**
    * Of several categories of one name, sets the one that is there in the period of a row; reports a figure of a category that

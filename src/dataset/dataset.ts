@@ -13,7 +13,7 @@ import type { NamingOptions } from "./translate-dataset.ts";
 /** A row as charts take it: labels by dimension id, a number or null by measure id, and the state of the cell. */
 export type DatasetRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A row with the place of its cell. */
+/** A row with the coordinates of its cell. */
 export interface LocatedRow {
   readonly row: DatasetRow;
   readonly measure: string;

@@ -95,7 +95,7 @@ interface CategoryValues {
 }
 
 /**
- * Whether all categories of a place, by their codes, are there throughout its period; undefined where all are at all times.
+ * Whether all categories of a cell, by their codes, are there throughout its period; undefined where all are at all times.
  */
 function createPresence(
   categoryColumns: readonly CategoryValues[],
@@ -160,7 +160,7 @@ interface Combining {
   readonly isThere: ((codes: readonly number[]) => boolean) | undefined;
 }
 
-/** The codes of all places that have the reported categories of one row, and are there; always the same array. */
+/** The codes of all cells that have the reported categories of one row, and are there; always the same array. */
 function* combinations(
   { categoryColumns }: ObservationColumns,
   grid: Grid,
@@ -197,7 +197,7 @@ interface GridInput {
   readonly reported: readonly string[];
 }
 
-/** The cells that a measure may have. Dimensions are indices into `ObservationColumns.places`. */
+/** The cells that a measure may have. Dimensions are indices into `ObservationColumns.categoryColumns`. */
 interface Grid {
   /** Its code. */
   readonly measure: number;
@@ -264,7 +264,7 @@ function gridOf({ spec, categories, columns }: FillInput, { measure, measureSpec
   };
 }
 
-/** A table is taken to leave zeros out where it has none, and lacks more than one in so many of the cells of reported places. */
+/** A table is taken to leave zeros out where it has none, and lacks more than one in so many of the cells of reported combinations. */
 const sparseShare = 20;
 /** Of fewer cells, some may be lacking for any reason. */
 const fewCells = 30;

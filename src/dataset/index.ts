@@ -53,7 +53,7 @@ export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from ".
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
 export { groupBy } from "./group-by.ts";
-export type { DimensionLayout as DimensionPlace, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
+export type { DimensionLayout, LayoutSpec, RowFilter, WideLayout } from "./layout/layout-spec.ts";
 export { columnsNamed, locateTable } from "./layout/locate-table.ts";
 export { findRagged } from "./layout/ragged-rows.ts";
 export { ancestorsOf } from "./leaf-categories.ts";
@@ -74,8 +74,8 @@ export { isFrequency, isPeriodWord, latestAvailable, lengthOf } from "./relative
 export { reservedDimensionNames } from "./reserved-names.ts";
 export { type ResolvedCell, resolveCell } from "./resolve-cell.ts";
 export {
-  type ResolvedCoordinates as ResolvedPlaces,
-  resolveCoordinates as resolvePlaces,
+  type ResolvedCoordinates,
+  resolveCoordinates,
 } from "./resolve-coordinates.ts";
 export {
   type CategoryChoice,

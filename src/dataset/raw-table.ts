@@ -13,7 +13,7 @@ export interface RawTable {
   readonly cells: readonly TableColumn[];
   /** Of each row, its number as a spreadsheet has it. */
   readonly rowNumbers: Uint32Array;
-  /** What the place of the table tells of dimensions: the name of its sheet or file, a cell above it. */
+  /** What the table as a whole tells of dimensions: the name of its sheet or file, a cell above it. */
   readonly given: Readonly<Record<string, string>>;
   /** Dimensions told by headings between the rows, by several columns or by the row's number, and which of the `cells` have them. */
   readonly headings: Readonly<Record<string, number>>;

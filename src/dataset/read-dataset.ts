@@ -47,7 +47,7 @@ export interface ReadDatasetOptions {
 /**
  * Reads a dataset, and protects it as its definition says. Datasets that are published together are read by `readDatasets`,
  * which sees what they have in common.
- * @throws BriefingError with every bad cell, row and column, each with its place in the file; with every cell that has to
+ * @throws BriefingError with every bad cell, row and column, each with its location in the file; with every cell that has to
  *   be hidden and could be worked out all the same.
  */
 export async function readDataset<D extends AnyDatasetDefinition>(

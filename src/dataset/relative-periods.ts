@@ -7,7 +7,7 @@ export type RelativePeriod = "latest" | "previous" | "first";
 
 export const relativePeriodWords: readonly RelativePeriod[] = ["latest", "previous", "first"];
 
-/** Each place's own last period. Unlike the words above it differs from place to place, so nothing is ranked by it. */
+/** Each area's own last period. Unlike the words above it differs from area to area, so nothing is ranked by it. */
 export const latestAvailable = "latest-available";
 
 export const isRelativePeriod = (name: string): name is RelativePeriod =>

@@ -108,7 +108,7 @@ const partOf = (dimensionLayout: DimensionLayout | undefined): string | undefine
 
 const asItIs = (text: string): string => text;
 
-/** Whether a dimension is told by no column: what is wrong with its place is said already. */
+/** Whether a dimension is told by no column: what is wrong with its layout is said already. */
 const isElsewhere = (dimensionLayout: DimensionLayout | undefined): boolean =>
   typeof dimensionLayout === "object" && !("column" in dimensionLayout);
 

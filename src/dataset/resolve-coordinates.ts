@@ -31,7 +31,7 @@ export interface ResolvedCoordinates {
 type Failure = { readonly error: Omit<Diagnostic, "severity"> };
 
 /**
- * Turns a selector's names into places of cells.
+ * Turns a selector's names into coordinates of cells.
  * @param omitted what a dimension means that the selector leaves out: `all` of its categories that hold no other (rows for a chart), or its
  *   declared `total`, or the only category there is (one figure); anything else is ambiguous, since forces, regions and
  *   countries cannot be added up.

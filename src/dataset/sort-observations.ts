@@ -12,7 +12,7 @@ interface SortContext {
 }
 
 /**
- * Orders observations by place, vintage, source and measure, each in the order of its own list: whatever order the rows had. Nothing
+ * Orders observations by coordinates, vintage, source and measure, each in the order of its own list: whatever order the rows had. Nothing
  * is left of that order in the codes either.
  */
 export function sortObservations(

@@ -4,7 +4,7 @@ import { nearestCategory } from "./nearest-category.ts";
 
 /** Names that no declared category has, of all files: one error a dimension, with what may be meant. */
 export interface UnmatchedNames {
-  /** A cell with such a name. `field` of its place is the column. */
+  /** A cell with such a name. `field` of its location is the column. */
   note(dimension: string, name: string, source: PartialLocation): void;
   report(): void;
 }

@@ -41,14 +41,14 @@ export function auditFigures(
     return true;
   };
   for (const flow of flows) {
-    const { place, source = {} } = flow;
+    const { where, source = {} } = flow;
     for (const { found, index, piece, around } of typedFigures(flow, findNames)) {
       const { text, marks } = piece;
       const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
       if (!isNew(position, found)) continue;
       report({
         code: "untraced-figure",
-        message: `The figure "${found}" in ${place} cannot be traced: "${contextOf(text, index, found)}".`,
+        message: `The figure "${found}" in ${where} cannot be traced: "${contextOf(text, index, found)}".`,
         hint: hintFor(found, {
           isInTemplate: isTemplate(source),
           name: around && mayBeName(around) ? around : undefined,

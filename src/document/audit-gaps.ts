@@ -12,14 +12,14 @@ export function auditGaps(
   report: Diagnostics["error"],
 ): void {
   const reported = new Set<string>();
-  for (const { gap, claim, place } of gaps) {
+  for (const { gap, claim, where } of gaps) {
     const key = `${gap.position} ${claim}`;
     if (reported.has(key)) continue;
     reported.add(key);
     const source = positions[gap.position];
     report({
       code: "sentence-with-hole",
-      message: `{{${gap.helper}}} of the claim "${claim}" leaves a hole in ${place}: ${gap.why}.`,
+      message: `{{${gap.helper}}} of the claim "${claim}" leaves a hole in ${where}: ${gap.why}.`,
       hint: "Put the whole sentence, with its element, into {{#known}}…{{/known}}: it is left out where a claim in it has no figure. What is said in its place goes after {{else}}.",
       source,
     });

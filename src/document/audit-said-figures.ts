@@ -27,7 +27,7 @@ export function auditSaidFigures(
   for (const { flow, joined } of readings) {
     for (const { text: said, index } of saidFigures(joined.text)) {
       if (flow.pieces[pieceAt(joined, index)]?.run) continue;
-      const message = `"${said}" in ${flow.place} says a figure in words, which cannot be traced: "${contextOf(joined.text, index, said)}".`;
+      const message = `"${said}" in ${flow.where} says a figure in words, which cannot be traced: "${contextOf(joined.text, index, said)}".`;
       if (reported.has(message)) continue;
       reported.add(message);
       report({

@@ -2,8 +2,8 @@ import type { Root } from "hast";
 import { createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { englishWords, type Words } from "../language/index.ts";
 import type { RenderedTemplate } from "../template/index.ts";
-import { auditBeside, type UnitOf } from "./audit-beside.ts";
-import { auditCssBeside } from "./audit-css-beside.ts";
+import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
+import { auditCssAffixes } from "./audit-css-affixes.ts";
 import { auditFigures } from "./audit-figures.ts";
 import { auditGaps } from "./audit-gaps.ts";
 import { auditSaidFigures, type SaidFigures } from "./audit-said-figures.ts";
@@ -11,14 +11,14 @@ import type { BriefingDocument } from "./briefing-document.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkImages } from "./check-images.ts";
 import { checkReferences } from "./check-references.ts";
-import type { CssBesideRule } from "./css-beside.ts";
+import type { CssAffixRule } from "./css-affixes.ts";
 import { fillContents } from "./fill-contents.ts";
 import { findDeclaredNames } from "./find-names.ts";
 import { identifyFigures } from "./identify-figures.ts";
 import { identifyHeadings } from "./identify-headings.ts";
+import { insertTrail, type TrailTools, type TrailWriter } from "./insert-trail.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseBody } from "./parse-body.ts";
-import { placeTrail, type TrailTools, type TrailWriter } from "./place-trail.ts";
 import { removeEmptied } from "./remove-emptied.ts";
 import { removeTraces } from "./remove-traces.ts";
 import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
@@ -43,8 +43,8 @@ export interface BuildDocumentOptions {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
   readonly untraced?: readonly DiagnosticDetails[];
-  /** What the author's stylesheets do beside figures: `readBesideRules`. */
-  readonly cssRules?: readonly CssBesideRule[];
+  /** What the author's stylesheets do beside figures: `readAffixRules`. */
+  readonly cssRules?: readonly CssAffixRule[];
   /** Gives each traced text an element with an id, so that it can be found in the finished file. Default false. */
   readonly identify?: boolean;
   /** Makes a second tree (`trailed`) that leads from each figure to what this writes of it. */
@@ -71,7 +71,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const report = strict ? diagnostics.error : diagnostics.warn;
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows];
   auditFigures(flows, { findNames: findDeclaredNames(names, words.namedFigures), mayBeName }, report);
-  auditBeside(flows, words.besideFigures, unitOf, diagnostics.warn);
+  auditAffixes(flows, words.figureAffixes, unitOf, diagnostics.warn);
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;
   if (reportSaid) auditSaidFigures(flows, words, reportSaid);
@@ -81,14 +81,14 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   numberNotes(tree, words.document, diagnostics);
   const headings = identifyHeadings(tree, diagnostics);
   fillContents(tree, headings, words.document);
-  auditCssBeside(tree, cssRules, { words, unitOf, warn: diagnostics.warn, reportSaid });
+  auditCssAffixes(tree, cssRules, { words, unitOf, warn: diagnostics.warn, reportSaid });
 
   checkIdentity({ title: title.text, lang: rendered.lang }, diagnostics);
   checkImages(tree, diagnostics);
   checkReferences(tree, diagnostics);
   diagnostics.throwIfErrors();
   const trailed = trail && structuredClone(tree);
-  if (trailed) placeTrail(trailed, { traces, words: words.document, title: title.text, write: trail });
+  if (trailed) insertTrail(trailed, { traces, words: words.document, title: title.text, write: trail });
   const finish = (finished: Root) => {
     if (identify) return { tree: finished, figures: identifyFigures(finished, traces) };
     if (trail) removeTraces(finished);
@@ -108,6 +108,6 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
 const metadataTexts = (metadata: Readonly<Record<string, string>>): TextFlow[] =>
   Object.entries(metadata).map(([field, text]) => ({
     pieces: [{ text, run: null, marks: [] }],
-    place: `the document's ${field}`,
+    where: `the document's ${field}`,
     source: { file: "briefing", field },
   }));

@@ -16,7 +16,7 @@ export interface FigureBlock {
   /** Ids of the charts that it shows. */
   readonly charts: readonly string[];
   /** Puts a link at its end: in its text or caption where that can hold one, else after it. */
-  place(link: Element): void;
+  addLink(link: Element): void;
 }
 
 interface OpenBlock extends FigureBlock {
@@ -39,10 +39,10 @@ export function figureBlocks(tree: Root, traces: TraceList, documentTitle: strin
       figures: [],
       charts: [],
       isWhole,
-      place(link) {
+      addLink(link) {
         if (caption) caption.children.push({ type: "text", value: " " }, link);
-        else if (isWhole) placeAfter(element, parent, link);
-        else placeInText(element, link);
+        else if (isWhole) addLinkAfter(element, parent, link);
+        else addLinkInText(element, link);
       },
     };
     blocks.push(block);
@@ -87,7 +87,7 @@ const holdsTrace = (node: Root["children"][number]): boolean =>
   node.type === "element" && (node.properties.dataTrace !== undefined || node.children.some(holdsTrace));
 
 /** At the end of the text that prints the last figure: before a list or a table in it. */
-function placeInText(element: Root | Element, link: Element): void {
+function addLinkInText(element: Root | Element, link: Element): void {
   const children = element.children as ElementContent[];
   const last = children.findLastIndex((child) => !isBlock(child) && (holdsTrace(child) || isChartImage(child)));
   const end = children.findIndex((child, index) => index > last && isBlock(child));
@@ -101,7 +101,7 @@ function placeInText(element: Root | Element, link: Element): void {
 const isChartImage = (node: Root["children"][number]): boolean =>
   isElement(node, "img") && String(node.properties.src).startsWith(chartScheme);
 
-function placeAfter(element: Root | Element, parent: Root | Element, link: Element): void {
+function addLinkAfter(element: Root | Element, parent: Root | Element, link: Element): void {
   const children = parent.children as ElementContent[];
   const at = children.findIndex((child) => (child as unknown) === element);
   children.splice(at + 1, 0, {

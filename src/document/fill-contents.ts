@@ -11,13 +11,13 @@ import { walkElements } from "./walk-elements.ts";
  * the author put into it stays in front. A document with nothing to list has no contents: the element goes.
  */
 export function fillContents(tree: Root, headings: readonly Heading[], words: DocumentWords): void {
-  const places: { nav: Element; parent: Root | Element }[] = [];
+  const containers: { nav: Element; parent: Root | Element }[] = [];
   walkElements(tree, (nav, parent) => {
-    if (nav.properties.dataContents !== undefined) places.push({ nav, parent });
+    if (nav.properties.dataContents !== undefined) containers.push({ nav, parent });
   });
-  if (places.length === 0) return;
+  if (containers.length === 0) return;
   const newId = uniqueIds(tree);
-  for (const { nav, parent } of places) {
+  for (const { nav, parent } of containers) {
     delete nav.properties.dataContents;
     const list = contentsList(headings.filter(({ id }) => !holds(nav, id)));
     if (!list) {

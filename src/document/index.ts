@@ -18,16 +18,20 @@
  * - Where asked to `identify`, each traced text stands in an element with an id of its own, and `figures` lists them.
  * - Where asked for a `trail`, `trailed` is a tree that leads from each block with figures to where they come from.
  * - `auditStylesheet` does the same for what CSS writes: strings, attributes, counters that are set.
- * - What CSS sets beside figures, hides of them or turns round (`readBesideRules`) is a warning with rule, figure and claim.
+ * - What CSS sets beside figures, hides of them or turns round (`readAffixRules`) is a warning with rule, figure and claim.
  * Not its job: appearance. Figures that are drawn as shapes or shown in a photograph are not seen.
  */
-export type { UnitOf } from "./audit-beside.ts";
+export type { UnitOf } from "./audit-affixes.ts";
 export { contextOf } from "./audit-figures.ts";
 export { auditStylesheet } from "./audit-stylesheet.ts";
 export type { BriefingDocument, Heading } from "./briefing-document.ts";
 export { type BuildDocumentOptions, buildDocument } from "./build-document.ts";
-export { type CssBesideRule, customProperties, readBesideRules } from "./css-beside.ts";
+export {
+  type CssAffixRule,
+  customProperties,
+  readAffixRules,
+} from "./css-affixes.ts";
 export { stylesheetFigures } from "./css-figures.ts";
 export { type DocumentFigures, figuresIn, type IdentifiedText, labelsOf } from "./identify-figures.ts";
+export type { TrailBlock, TrailTools, TrailWriter } from "./insert-trail.ts";
 export { isHidden } from "./is-hidden.ts";
-export type { TrailBlock, TrailTools, TrailWriter } from "./place-trail.ts";

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { DocumentWords } from "../language/index.ts";
-import { placeNotes } from "./place-notes.ts";
+import { insertNotes } from "./insert-notes.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
 interface Note {
@@ -58,7 +58,7 @@ export function numberNotes(tree: Root, words: DocumentWords, diagnostics: Diagn
   for (const { item } of notes.values()) replaceNotes(item);
   for (const { number, item, references } of notes.values())
     item.children.push(...backLinks(words, number, references));
-  placeNotes(tree, { items: [...notes.values()].map(({ item }) => item), newId, words, diagnostics });
+  insertNotes(tree, { items: [...notes.values()].map(({ item }) => item), newId, words, diagnostics });
 }
 
 const backLinks = (words: DocumentWords, number: number, references: readonly string[]): ElementContent[] =>

@@ -10,12 +10,12 @@ import { breaksFlow, createFlows, type TextFlow } from "./text-flow.ts";
 import type { TraceList } from "./trace-list.ts";
 import { isVisibleAttribute } from "./visible-attributes.ts";
 
-/** A place in running text that shows no figure, for want of one. */
+/** A gap in running text, which shows no figure, for want of one. */
 export interface FoundGap {
   readonly gap: Gap;
   readonly claim: string;
   /** Where it stands: `the text`, `the title attribute of <a>`. */
-  readonly place: string;
+  readonly where: string;
 }
 
 /** What a tree shows, and where it shows nothing. */
@@ -98,9 +98,9 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
       if (!marked && !visible) continue;
       const pieces = readTracedText(text, source);
       if (visible) {
-        const place = `the ${attributeName(name)} attribute of <${tagName}>`;
-        texts.insert({ place, pieces });
-        gaps.push(...gapsIn(pieces, place));
+        const where = `the ${attributeName(name)} attribute of <${tagName}>`;
+        texts.insert({ where, pieces });
+        gaps.push(...gapsIn(pieces, where));
       }
       if (marked) properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
     }
@@ -113,7 +113,7 @@ export function resolveTracedText(tree: Root, source: RenderedTemplate, { mark, 
 /** A text of the document's metadata as one line of plain text, and where each part of it comes from. */
 export function resolveLine(
   marked: string,
-  place: string,
+  where: string,
   source: RenderedTemplate,
 ): { text: string; flow: TextFlow; gaps: FoundGap[] } {
   const pieces = readTracedText(marked, source);
@@ -123,13 +123,13 @@ export function resolveLine(
       .join("")
       .replaceAll(/\s+/g, " ")
       .trim(),
-    flow: { place, pieces },
-    gaps: gapsIn(pieces, place),
+    flow: { where, pieces },
+    gaps: gapsIn(pieces, where),
   };
 }
 
-const gapsIn = (pieces: readonly TextPiece[], place: string): FoundGap[] =>
-  pieces.flatMap(({ run }) => (run?.kind === "claim" && run.gap ? [{ gap: run.gap, claim: run.id, place }] : []));
+const gapsIn = (pieces: readonly TextPiece[], where: string): FoundGap[] =>
+  pieces.flatMap(({ run }) => (run?.kind === "claim" && run.gap ? [{ gap: run.gap, claim: run.id, where }] : []));
 
 /** Where a marker in place of a figure is what a reader expects. */
 const isCell = ({ tagName }: Element): boolean => tagName === "td" || tagName === "th";

@@ -4,7 +4,7 @@ import type { TextPiece } from "./read-traced-text.ts";
 /** A stretch of text that a reader meets in one go: a block across its inline elements, an attribute, a title. */
 export interface TextFlow {
   /** Where it stands: `the text`, `the title attribute of <a>`. */
-  readonly place: string;
+  readonly where: string;
   /** Where it comes from, if not from the template. */
   readonly source?: SourceLocation;
   /** In order; pieces without a run are the author's. */
@@ -14,7 +14,7 @@ export interface TextFlow {
 /** Stands for figures that are traced where a flow is read as one text. */
 const tracedCharacter = "\uFFFC";
 
-/** A flow as one text, with the place of each piece in it. */
+/** A flow as one text, with the offset of each piece in it. */
 export interface JoinedFlow {
   readonly text: string;
   readonly starts: readonly number[];
@@ -34,7 +34,7 @@ export function joinFlow({ pieces }: TextFlow, read: (text: string) => string = 
   return { text, starts };
 }
 
-/** The piece that holds a place of a joined flow. */
+/** The piece at an offset of a joined flow. */
 export const pieceAt = ({ starts }: JoinedFlow, index: number): number =>
   starts.findLastIndex((start) => start <= index);
 
@@ -49,7 +49,7 @@ const inline: ReadonlySet<string> = new Set(
 export const breaksFlow = (tagName: string): boolean => !inline.has(tagName);
 
 /** Collects flows in the order in which they begin. */
-export function createFlows(place: string) {
+export function createFlows(where: string) {
   const flows: TextFlow[] = [];
   let pieces: TextPiece[] | undefined;
   return {
@@ -58,7 +58,7 @@ export function createFlows(place: string) {
     add(added: readonly TextPiece[]): void {
       if (!pieces) {
         pieces = [];
-        flows.push({ place, pieces });
+        flows.push({ where, pieces });
       }
       pieces.push(...added);
     },

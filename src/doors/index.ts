@@ -5,8 +5,8 @@
  * loaded then.
  */
 export {
+  type BatchItem,
   type BatchLimits,
-  type BatchPlace,
   type BatchPlan,
   type BatchProgress,
   type BatchRequest,

@@ -1,8 +1,6 @@
 /** The door `briefwright/pdf`: HTML and CSS become a tagged PDF. It knows nothing of briefings. */
 export { bundledFonts, createFontSet, type FontSet, type FontSetOptions, readFontSpec } from "../fonts/index.ts";
 export {
-  type ContentPlace,
-  type ContentPlaces,
   createPdfFormatter,
   type FontResolver,
   type ImageResolver,
@@ -10,6 +8,8 @@ export {
   type Leniency,
   type LenientOption,
   leniencies,
+  type MarkedContent,
+  type MarkedContents,
   type PaintedPages,
   type PdfAttachment,
   type PdfCanvas,

@@ -6,8 +6,8 @@ import type { PeriodMention } from "./find-mentions.ts";
  * those of the rest of the sentence, nor theirs its own.
  */
 export interface ComparisonPhrase extends TextSpan {
-  /** `from`: what it was before. `beside`: at another time, or of somebody else. */
-  readonly kind: "from" | "beside";
+  /** `from`: what it was before. `other`: at another time, or of somebody else. */
+  readonly kind: "from" | "other";
 }
 
 const markers =
@@ -58,7 +58,7 @@ export function findComparisonPhrases(
   return found.map(({ start, end, kind }) => ({ start: start + offset, end: end + offset, kind }));
 }
 
-/** A sentence; all places are within `words`. */
+/** A sentence; all offsets are within `words`. */
 interface MarkedText {
   readonly words: string;
   readonly numbers: readonly TextSpan[];
@@ -88,7 +88,7 @@ function phraseAt(text: MarkedText, match: RegExpExecArray): ComparisonPhrase | 
   const end = phraseEnd(text, { after, next, isFrom });
   if (isFrom && !changeNouns.test(words.slice(0, start)) && !/^\s+to(?!\p{L})/iu.test(words.slice(end)))
     return undefined;
-  return { start, end, kind: isFrom ? "from" : "beside" };
+  return { start, end, kind: isFrom ? "from" : "other" };
 }
 
 /** "Up 6% on 14,390", "up slightly on 14,390": the change, or the size of one, right before. */
@@ -165,16 +165,16 @@ const ends = new RegExp(
 function endOf(words: string, from: number, mentions: readonly TextSpan[]): number {
   let depth = 0;
   for (const { index, 0: sign } of words.slice(from).matchAll(ends)) {
-    const place = from + index;
-    const rest = words.slice(place);
-    if (mentions.some(({ start, end }) => start < place && place < end)) continue;
+    const position = from + index;
+    const rest = words.slice(position);
+    if (mentions.some(({ start, end }) => start < position && position < end)) continue;
     if (sign === "(" || sign === "[") depth += 1;
     else if (sign === ")" || sign === "]") {
-      if (depth === 0) return place;
+      if (depth === 0) return position;
       depth -= 1;
     } else if (depth === 0) {
-      const hasSaid = mentions.some(({ start, end }) => start >= from && end <= place);
-      const next = mentions.find(({ start }) => start >= place);
+      const hasSaid = mentions.some(({ start, end }) => start >= from && end <= position);
+      const next = mentions.find(({ start }) => start >= position);
       const isTo = /^\s+to(?!\p{L})/iu.test(rest);
       const needsMore =
         sign === "," ||
@@ -182,8 +182,8 @@ function endOf(words: string, from: number, mentions: readonly TextSpan[]): numb
         (/^\s/u.test(sign) && /^\s+(?!(?:while|whilst|whereas|but|although|though)(?!\p{L})|\()/iu.test(rest));
       if (needsMore && !hasSaid) continue;
       // "To 274" ends "from 114"; "to the service" does not.
-      if (isTo && !(next && /^\s+to\s+(?:\p{L}+\s+){0,3}$/iu.test(words.slice(place, next.start)))) continue;
-      return place;
+      if (isTo && !(next && /^\s+to\s+(?:\p{L}+\s+){0,3}$/iu.test(words.slice(position, next.start)))) continue;
+      return position;
     }
   }
   return words.length;

@@ -1,7 +1,7 @@
 import type { ClaimDraft } from "../claims/index.ts";
 import type { MeasureSpec } from "../dataset/index.ts";
 import { decimalsOf, exact } from "../language/index.ts";
-import { choosePlaces, heldAt } from "./choose-places.ts";
+import { chooseCategories, heldAt } from "./choose-categories.ts";
 import type { ClaimProposal, MissingPart, ProposedKind, TextSpan } from "./extraction.ts";
 import { measureOf } from "./measure-of.ts";
 import { otherSide, sideOf } from "./other-side.ts";
@@ -10,14 +10,13 @@ import type { Reading } from "./reader.ts";
 import type { Sentence } from "./sentence.ts";
 import type { DatasetVocabulary } from "./vocabulary.ts";
 
-/** Finds the dataset, measure, places and times of a reading in its sentence, and says what is still missing. */
+/** Finds the dataset, measure, categories and times of a reading in its sentence, and says what is still missing. */
 export function completeReading(reading: Reading, sentence: Sentence): Omit<ClaimProposal, "id"> {
-  const candidates = sentence.vocabulary.datasets.map((dataset) => placeIn(dataset, reading, sentence));
-  const placed = bestOf(candidates);
-  const found = placed ?? unplaced(reading, sentence);
+  const candidates = sentence.vocabulary.datasets.map((dataset) => completeIn(dataset, reading, sentence));
+  const best = bestOf(candidates);
+  const found = best ?? withoutDataset(reading, sentence);
   const { source, start, end } = sentence;
-  const undecided =
-    !placed && candidates.some(({ score }) => score > 1) ? ["More than one dataset fits the words."] : [];
+  const undecided = !best && candidates.some(({ score }) => score > 1) ? ["More than one dataset fits the words."] : [];
   return {
     kind: found.kind,
     span: reading.span,
@@ -31,7 +30,7 @@ export function completeReading(reading: Reading, sentence: Sentence): Omit<Clai
   };
 }
 
-interface Placed {
+interface Completed {
   readonly kind: ProposedKind;
   readonly stated: ClaimProposal["stated"];
   readonly draft: ClaimDraft;
@@ -43,7 +42,7 @@ interface Placed {
 }
 
 /** The one dataset that fits best; undefined where none fits, or two do as well. */
-function bestOf(candidates: readonly Placed[]): Placed | undefined {
+function bestOf(candidates: readonly Completed[]): Completed | undefined {
   const [best, second] = [...candidates].sort((a, b) => b.score - a.score);
   return best && best.score > 1 && best.score !== second?.score ? best : undefined;
 }
@@ -54,7 +53,7 @@ const periodsOf = (reading: Reading, sentence: Sentence, dataset: DatasetVocabul
   (isSpan(reading.kind) ? readSpan : readPeriod)(reading, sentence, dataset);
 
 /** Without a dataset: the times alone. */
-function unplaced(reading: Reading, sentence: Sentence): Placed {
+function withoutDataset(reading: Reading, sentence: Sentence): Completed {
   const { period, from, to, missing, spans, notes } = periodsOf(reading, sentence, undefined);
   return {
     kind: reading.kind,
@@ -72,7 +71,7 @@ function unplaced(reading: Reading, sentence: Sentence): Placed {
   };
 }
 
-function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentence): Placed {
+function completeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentence): Completed {
   const own = sentence.categories.filter((category) => category.dataset === dataset.id);
   // What stands after "than" is the other side of a comparison.
   const right = reading.than === undefined ? [] : own.filter(({ start }) => start >= (reading.than ?? 0));
@@ -81,10 +80,10 @@ function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentenc
   const { measure } = measured;
   const spec = measure === undefined ? undefined : dataset.spec.measures[measure];
   const times = periodsOf(reading, sentence, dataset);
-  const places = choosePlaces(dataset, { measure: spec, span: reading.span, sentence, categories: left });
+  const chosen = chooseCategories(dataset, { measure: spec, span: reading.span, sentence, categories: left });
   const { timeDimension } = dataset;
   const at = {
-    ...places.at,
+    ...chosen.at,
     ...(times.period !== undefined && timeDimension !== undefined && { [timeDimension]: times.period }),
   };
   const sides = otherSide({ dataset, reading, right, at, measured, sentence });
@@ -104,11 +103,11 @@ function placeIn(dataset: DatasetVocabulary, reading: Reading, sentence: Sentenc
     },
     missing: [
       ...(measure === undefined ? (["measure"] as const) : []),
-      ...places.missing,
+      ...chosen.missing,
       ...times.missing,
       ...sides.missing,
     ],
-    spans: [...times.spans, ...places.spans, ...sides.spans],
+    spans: [...times.spans, ...chosen.spans, ...sides.spans],
     notes: times.notes,
     score: (measured.isNamed ? 3 : 0) + 2 * new Set(own.map(({ dimension }) => dimension)).size + held,
   };

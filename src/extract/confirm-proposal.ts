@@ -121,8 +121,9 @@ function requireAll(
   const added = Object.keys(draft.at ?? {}).filter(
     (dimension) => !(dimension in (read.at ?? {})) && !missing.some((part) => dimensionOf(part) === dimension),
   );
-  const isPlace = (part: MissingPart) => part === "area" || part === "period";
-  const lacking = added.length >= asked.filter(isPlace).length ? asked.filter((part) => !isPlace(part)) : asked;
+  const isAreaOrPeriod = (part: MissingPart) => part === "area" || part === "period";
+  const lacking =
+    added.length >= asked.filter(isAreaOrPeriod).length ? asked.filter((part) => !isAreaOrPeriod(part)) : asked;
   const diagnostics = createDiagnostics({ id });
   for (const part of lacking) {
     diagnostics.error({

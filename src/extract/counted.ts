@@ -15,8 +15,8 @@ const stop =
 const plural = /(?:s|people|children|women|men|police)$/iu;
 
 /** What stands after a number: the name of a measure's unit where it is one, else the first noun in the plural. */
-export function countedAfter(sentence: Sentence, place: number): Counted | undefined {
-  const after = wordsAfter(sentence, place);
+export function countedAfter(sentence: Sentence, index: number): Counted | undefined {
+  const after = wordsAfter(sentence, index);
   for (const dataset of sentence.vocabulary.datasets) {
     const unit = unitAtStart(after, dataset);
     if (unit !== undefined) return { words: unit, isCase: true };

@@ -1,6 +1,6 @@
 import type { ClaimDraft, StatedSpec } from "../claims/index.ts";
 
-/** A place in the text: UTF-16 offsets, `end` exclusive, so that `text.slice(start, end)` is what was read. */
+/** A stretch of the text: UTF-16 offsets, `end` exclusive, so that `text.slice(start, end)` is what was read. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;

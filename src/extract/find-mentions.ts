@@ -11,9 +11,9 @@ export type PeriodMention = Extract<HedgedMention, { kind: "period" }>;
 /** All mentions in a text, in its order. Where two overlap, the family that comes first in the registry has it. */
 export function findMentions(text: string): readonly HedgedMention[] {
   const found: Mention[] = [];
-  // Which places of the text are taken; a list of spans would be searched once for every match.
+  // Which characters of the text are covered; a list of spans would be searched once for every match.
   const covered = new Uint8Array(text.length);
-  const isFree = (start: number, end: number) => covered.subarray(start, end).every((place) => place === 0);
+  const isFree = (start: number, end: number) => covered.subarray(start, end).every((covering) => covering === 0);
   for (const { pattern, read } of families) {
     for (const match of text.matchAll(pattern)) {
       const mention = read(match, text);

@@ -1,13 +1,13 @@
 /**
  * extract/: an English text becomes proposals of claims, which somebody confirms before anything is checked.
  *
- * In: plain text; datasets or their definitions, to know places and measures by name. Out: proposals and unread numbers,
- * all with their places in the text.
+ * In: plain text; datasets or their definitions, to know categories and measures by name. Out: proposals and unread numbers,
+ * all with their spans in the text.
  *
  *   text ─▶ families/ (patterns: ages, dates, per cent, fractions, …) ─▶ mentions, by sentence
  *        ─▶ readers/ (a number is a change, a share, a count …), wordless/ (records, places, directions)
  *        ─▶ timeOf, startOf (which time goes with which number; what a comparison says keeps its own)
- *        ─▶ completeReading (dataset, measure, places, periods) ─▶ proposals ─▶ confirmProposal ─▶ claim specs
+ *        ─▶ completeReading (dataset, measure, categories, periods) ─▶ proposals ─▶ confirmProposal ─▶ claim specs
  *
  * Guarantees
  * - Every digit of the text, and every number in words but a bare "one", is in a proposal or in `unread` with a reason.

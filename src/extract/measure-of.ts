@@ -10,7 +10,7 @@ export interface Measured {
   readonly whole?: string | undefined;
 }
 
-/** The measure that a reading is of, by its unit, its label or its place. */
+/** The measure that a reading is of, by its unit, its label or its categories. */
 export function measureOf(
   dataset: DatasetVocabulary,
   { kind, stated, whole, whom }: Reading,
@@ -37,8 +37,8 @@ export function measureOf(
   const fitting = ids.filter((id) =>
     categories.every(({ dimension }) => dimensionsOf(dataset, id).includes(dimension)),
   );
-  const byPlace = fitting.length === 1 ? fitting[0] : undefined;
-  return { measure: named ?? only ?? byPlace, isNamed: named !== undefined };
+  const byCategories = fitting.length === 1 ? fitting[0] : undefined;
+  return { measure: named ?? only ?? byCategories, isNamed: named !== undefined };
 }
 
 /** The dimensions that a measure is broken down by. */

@@ -1,13 +1,13 @@
 import type { ClaimDraft } from "../claims/index.ts";
 import type { PlainSelector } from "../dataset/index.ts";
-import type { Places } from "./choose-places.ts";
+import type { CategoryChoices } from "./choose-categories.ts";
 import type { MissingPart, ProposedKind, TextSpan } from "./extraction.ts";
 import { dimensionsOf, type Measured } from "./measure-of.ts";
 import type { Reading } from "./reader.ts";
 import type { Sentence } from "./sentence.ts";
 import { type CategoryMention, type DatasetVocabulary, measureNamed } from "./vocabulary.ts";
 
-/** What a kind of claim takes besides its own place. */
+/** What a kind of claim takes besides its own category. */
 export const sideOf = (kind: ProposedKind): readonly MissingPart[] =>
   kind === "share" ? ["whole"] : kind === "comparison" ? ["right"] : kind === "rank" ? ["among"] : [];
 
@@ -15,7 +15,7 @@ interface OtherSideInput {
   readonly dataset: DatasetVocabulary;
   readonly reading: Reading;
   readonly right: readonly CategoryMention[];
-  readonly at: Places;
+  readonly at: CategoryChoices;
   readonly measured: Measured;
   readonly sentence: Sentence;
 }

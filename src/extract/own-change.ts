@@ -100,16 +100,16 @@ function changeAgain({ start }: QuantityMention, sentence: Sentence): SaidChange
   return undefined;
 }
 
-/** The words between two places, without times and whatever else is no figure: their "from" and "to" say nothing of it. */
+/** The words between two offsets, without times and whatever else is no figure: their "from" and "to" say nothing of it. */
 function withoutTimes({ source, mentions }: Sentence, from: number, to: number): string {
   let words = "";
-  let place = from;
+  let position = from;
   for (const mention of mentions) {
-    if (mention.kind === "quantity" || mention.start < place || mention.end > to) continue;
-    words += source.slice(place, mention.start);
-    place = mention.end;
+    if (mention.kind === "quantity" || mention.start < position || mention.end > to) continue;
+    words += source.slice(position, mention.start);
+    position = mention.end;
   }
-  return words + source.slice(place, to);
+  return words + source.slice(position, to);
 }
 
 /** The first number of the list that a number stands in, all in one unit: `Leeds (12%), Hull (5%) and York (2%)`. */

@@ -41,10 +41,10 @@ export function readPeriod(
   dataset: DatasetVocabulary | undefined,
 ): ReadPeriods {
   // Since when a record is one is not when it was set.
-  const places = sentence.periods.filter(
+  const periods = sentence.periods.filter(
     ({ period }) => since === undefined || period.kind !== "named" || !period.labels.includes(since),
   );
-  const mention = timeOf(sentence, figureOf(sentence, span), places);
+  const mention = timeOf(sentence, figureOf(sentence, span), periods);
   if (!mention) return { missing: ["period"], spans: [], notes: [] };
   const { period } = mention;
   const spans = [mention];
@@ -97,7 +97,7 @@ function anchorOf(
   mention: PeriodMention,
 ): { readonly period: NamedPeriod; readonly spans: readonly TextSpan[] } | undefined {
   const own = sentence.periods.filter(
-    (place) => place.period.kind === "named" && !phraseAt(sentence, place) && !isStart(sentence, place),
+    (mention) => mention.period.kind === "named" && !phraseAt(sentence, mention) && !isStart(sentence, mention),
   );
   const nearestOwn = own.filter(({ end }) => end <= mention.start).at(-1) ?? own[0];
   if (nearestOwn?.period.kind === "named") return { period: nearestOwn.period, spans: [nearestOwn] };
@@ -109,7 +109,7 @@ function anchorOf(
 /** Both ends of a change. */
 export function readSpan({ span }: Reading, sentence: Sentence, dataset: DatasetVocabulary | undefined): ReadPeriods {
   const { periods } = sentence;
-  const free = periods.filter((place) => !phraseAt(sentence, place) && !isStart(sentence, place));
+  const free = periods.filter((mention) => !phraseAt(sentence, mention) && !isStart(sentence, mention));
   const time = timeOf(sentence, span, free) ?? timeOfLevel(sentence, span, free);
   const start = startOf(sentence, span);
   // "12% from 2017 to 2018 and down 18% from 2016": the second begins with its own.
@@ -156,12 +156,12 @@ function isLater(label: string | undefined, than: string | undefined, dataset: D
 function timeOfLevel(
   sentence: Sentence,
   { end }: TextSpan,
-  places: readonly PeriodMention[],
+  periods: readonly PeriodMention[],
 ): PeriodMention | undefined {
   const level = sentence.quantities.find((other) => other.start >= end && !phraseAt(sentence, other));
   if (!level || isNewClause(sentence.source.slice(end, level.start))) return undefined;
   return /(?<!\p{L})(?:to|reaching)\s+$/iu.test(sentence.source.slice(end, level.start))
-    ? timeOf(sentence, level, places)
+    ? timeOf(sentence, level, periods)
     : undefined;
 }
 

@@ -3,7 +3,7 @@ import { decimalsOf } from "../language/index.ts";
 import type { MissingPart, ProposedKind, TextSpan, UnreadKind } from "./extraction.ts";
 import type { QuantityMention, Sentence } from "./sentence.ts";
 
-/** What a number, or a verb without one, was read as; its dataset, places and times are found next. */
+/** What a number, or a verb without one, was read as; its dataset, categories and times are found next. */
 export interface Reading {
   readonly kind: ProposedKind;
   readonly span: TextSpan;
@@ -18,7 +18,7 @@ export interface Reading {
   readonly whom?: TextSpan | undefined;
   /** Words before it that say what it is a rate of: `per 100,000` in "the rate per 100,000 was 129". */
   readonly base?: TextSpan | undefined;
-  /** What its own words leave open, besides dataset, places and times. */
+  /** What its own words leave open, besides dataset, categories and times. */
   readonly missing?: readonly MissingPart[];
   /** Where a comparison's other side begins. */
   readonly than?: number | undefined;

@@ -9,7 +9,7 @@ export type NamedPeriod = Extract<PeriodReading, { kind: "named" }>;
 
 /** A sentence with all that was found in it. */
 export interface Sentence extends TextSpan {
-  /** The whole text; spans are places in it. */
+  /** The whole text; spans are offsets into it. */
   readonly source: string;
   readonly mentions: readonly HedgedMention[];
   readonly quantities: readonly QuantityMention[];
@@ -23,17 +23,17 @@ export interface Sentence extends TextSpan {
   readonly vocabulary: Vocabulary;
 }
 
-/** The words before a place, back to the number before it or to where the sentence begins. */
-export function wordsBefore({ source, start, quantities }: Sentence, place: number): string {
-  return source.slice(quantities[indexFrom(quantities, place) - 1]?.end ?? start, place);
+/** The words before an offset, back to the number before it or to where the sentence begins. */
+export function wordsBefore({ source, start, quantities }: Sentence, index: number): string {
+  return source.slice(quantities[indexFrom(quantities, index) - 1]?.end ?? start, index);
 }
 
-/** The words after a place, up to the next number or to where the sentence ends. */
-export function wordsAfter({ source, end, quantities }: Sentence, place: number): string {
-  return source.slice(place, quantities[indexFrom(quantities, place)]?.start ?? end);
+/** The words after an offset, up to the next number or to where the sentence ends. */
+export function wordsAfter({ source, end, quantities }: Sentence, index: number): string {
+  return source.slice(index, quantities[indexFrom(quantities, index)]?.start ?? end);
 }
 
-/** Whether a number stands wholly between two places. */
+/** Whether a number stands wholly between two offsets. */
 function isNumberBetween({ quantities }: Sentence, from: number, to: number): boolean {
   return (quantities[indexFrom(quantities, from)]?.end ?? Number.POSITIVE_INFINITY) <= to;
 }
@@ -79,31 +79,31 @@ const events = new RegExp(
 export const isOfEvent = ({ source, start }: Pick<Sentence, "source" | "start">, mention: PeriodMention): boolean =>
   events.test(source.slice(start, mention.start));
 
-/** Index of the first number that begins at a place or after it; numbers are in order, and do not overlap. */
-function indexFrom(quantities: readonly QuantityMention[], place: number): number {
+/** Index of the first number that begins at an offset or after it; numbers are in order, and do not overlap. */
+function indexFrom(quantities: readonly QuantityMention[], index: number): number {
   let [low, high] = [0, quantities.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((quantities[middle]?.start ?? 0) < place) low = middle + 1;
+    if ((quantities[middle]?.start ?? 0) < index) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /**
- * Which of some places goes with a number: the next one after it that no other number comes before; else the last one
+ * Which of some mentions goes with a number: the next one after it that no other number comes before; else the last one
  * before it; else, where there is only one in the sentence, that. `isShared` says which may be meant of several numbers:
  * "the year before" goes with the number that it stands by, and with no other.
  */
 export function nearest<T extends TextSpan>(
   sentence: Sentence,
   at: TextSpan,
-  { places, isShared = () => true }: { readonly places: readonly T[]; readonly isShared?: (place: T) => boolean },
+  { mentions, isShared = () => true }: { readonly mentions: readonly T[]; readonly isShared?: (mention: T) => boolean },
 ): T | undefined {
-  if (places.length === 0) return undefined;
+  if (mentions.length === 0) return undefined;
   const between = (from: number, to: number) => isNumberBetween(sentence, from, to);
   const isOwn = ({ start, end }: T) => start < at.end && at.start < end;
-  const others = places.filter((place) => !isOwn(place));
+  const others = mentions.filter((mention) => !isOwn(mention));
   const after = others.find(({ start }) => start >= at.end && !between(at.end, start));
   const before = others.filter(({ end }) => end <= at.start && !between(end, at.start)).at(-1);
   // What follows goes with the number unless a new clause begins in between.

@@ -11,33 +11,34 @@ import { phraseAt } from "./time-of.ts";
  */
 export function startOf(sentence: Sentence, at: TextSpan): PeriodMention | undefined {
   const own = phraseAt(sentence, at);
-  const starts = sentence.periods.filter((place) => {
-    if (isOfRecord(sentence, place)) return false;
-    const phrase = phraseAt(sentence, place);
+  const starts = sentence.periods.filter((mention) => {
+    if (isOfRecord(sentence, mention)) return false;
+    const phrase = phraseAt(sentence, mention);
     return phrase
-      ? phrase !== own && isFirstIn(sentence, place, phrase)
-      : isStart(sentence, place) || place.period.kind === "previous";
+      ? phrase !== own && isFirstIn(sentence, mention, phrase)
+      : isStart(sentence, mention) || mention.period.kind === "previous";
   });
-  const isSame = (place: PeriodMention) =>
-    /(?<!\p{L})same(?!\p{L})[^,]*\sas\s/iu.test(sentence.source.slice(at.end, place.start));
+  const isSame = (mention: PeriodMention) =>
+    /(?<!\p{L})same(?!\p{L})[^,]*\sas\s/iu.test(sentence.source.slice(at.end, mention.start));
   const after = starts.find(
-    (place) => place.start >= at.end && isReached(sentence, at.end, placeOf(place)) && !isSame(place),
+    (mention) => mention.start >= at.end && isReached(sentence, at.end, startIn(mention)) && !isSame(mention),
   );
   if (after) return after;
   const before = starts.findLast(
-    (place) => place.end <= at.start && isReached(sentence, place.end, at.start) && !isOfAnother(sentence, place, at),
+    (mention) =>
+      mention.end <= at.start && isReached(sentence, mention.end, at.start) && !isOfAnother(sentence, mention, at),
   );
   if (before) return before;
   const [first] = sentence.quantities;
   return starts.find(({ end }) => end <= Math.min(first?.start ?? at.start, at.start));
 
-  function placeOf(place: PeriodMention): number {
-    return phraseAt(sentence, place)?.start ?? place.start;
+  function startIn(mention: PeriodMention): number {
+    return phraseAt(sentence, mention)?.start ?? mention.start;
   }
 }
 
-const isFirstIn = ({ periods }: Sentence, place: PeriodMention, phrase: TextSpan): boolean =>
-  periods.find(({ start }) => start >= phrase.start) === place;
+const isFirstIn = ({ periods }: Sentence, mention: PeriodMention, phrase: TextSpan): boolean =>
+  periods.find(({ start }) => start >= phrase.start) === mention;
 
 /** No other number between, but what something is compared with, asides, and what a figure came to: `rose 8% to 400 from`. */
 function isReached(sentence: Sentence, from: number, to: number): boolean {
@@ -61,14 +62,16 @@ function isReached(sentence: Sentence, from: number, to: number): boolean {
 }
 
 /** `the highest since 2011`: since when there is a record, not since when something moved. */
-const isOfRecord = ({ mentions, source }: Sentence, place: PeriodMention): boolean =>
+const isOfRecord = ({ mentions, source }: Sentence, mention: PeriodMention): boolean =>
   mentions.some(
     ({ kind, end }) =>
-      kind === "record" && end <= place.start && /^\s+since\s+[^,.;()]{0,60}$/iu.test(source.slice(end, place.start)),
+      kind === "record" &&
+      end <= mention.start &&
+      /^\s+since\s+[^,.;()]{0,60}$/iu.test(source.slice(end, mention.start)),
   );
 
 /** `a quarter-on-quarter fall`, and then another figure. */
-const isOfAnother = ({ source }: Sentence, place: PeriodMention, at: TextSpan): boolean =>
-  /-on-|-o-|yoy|\//iu.test(source.slice(place.start, place.end)) &&
-  /^\s+\p{L}/u.test(source.slice(place.end, at.start)) &&
-  !/^\s+[\p{L}-]+\s+(?:of|by)\s+$/iu.test(source.slice(place.end, at.start));
+const isOfAnother = ({ source }: Sentence, mention: PeriodMention, at: TextSpan): boolean =>
+  /-on-|-o-|yoy|\//iu.test(source.slice(mention.start, mention.end)) &&
+  /^\s+\p{L}/u.test(source.slice(mention.end, at.start)) &&
+  !/^\s+[\p{L}-]+\s+(?:of|by)\s+$/iu.test(source.slice(mention.end, at.start));

@@ -8,15 +8,19 @@ import { isOfEvent, isStart, type QuantityMention, type Sentence } from "./sente
  * The time that goes with a number, if the words say one: what stands in its bracket, before its bracket, after it, before
  * it, at the head of the sentence. Times that something is compared with are of what stands beside them, and of nothing
  * else; a number that is compared with has no time but its own.
- * @param places the times to choose from, in the order of the text
+ * @param mentions the times to choose from, in the order of the text
  */
-export function timeOf(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
-  const others = places.filter(({ start, end }) => !(start < at.end && at.start < end));
+export function timeOf(
+  sentence: Sentence,
+  at: TextSpan,
+  mentions: readonly PeriodMention[],
+): PeriodMention | undefined {
+  const others = mentions.filter(({ start, end }) => !(start < at.end && at.start < end));
   if (others.length === 0) return undefined;
   return (
     inTurn(sentence, at, others) ??
     namedAtBracket(sentence, at, others) ??
-    beside(sentence, at, others) ??
+    adjacent(sentence, at, others) ??
     atHead(sentence, at, others) ??
     onlyOne(sentence, at, others)
   );
@@ -25,24 +29,24 @@ export function timeOf(sentence: Sentence, at: TextSpan, places: readonly Period
 export const phraseAt = ({ comparisons }: Sentence, { start }: TextSpan): ComparisonPhrase | undefined =>
   comparisons.find((phrase) => phrase.start <= start && start < phrase.end);
 
-/** The innermost bracket that a place is in. */
+/** The innermost bracket that a mention is in. */
 const bracketAt = ({ brackets }: Sentence, { start, end }: TextSpan): TextSpan | undefined =>
   brackets.filter((bracket) => bracket.start < start && end <= bracket.end).at(-1);
 
 /** A time that is not of what stands before the phrase that it is in; `since 2014` is of no figure at all. */
-const isUsable = (sentence: Sentence, place: PeriodMention, at: TextSpan): boolean => {
-  const phrase = phraseAt(sentence, place);
-  return phrase ? phrase === phraseAt(sentence, at) : !isStart(sentence, place) && !isOfEvent(sentence, place);
+const isUsable = (sentence: Sentence, mention: PeriodMention, at: TextSpan): boolean => {
+  const phrase = phraseAt(sentence, mention);
+  return phrase ? phrase === phraseAt(sentence, at) : !isStart(sentence, mention) && !isOfEvent(sentence, mention);
 };
 
 type Token = QuantityMention | PeriodMention;
 
-const tokensOf = (sentence: Sentence, places: readonly PeriodMention[]): readonly Token[] =>
-  [...sentence.quantities, ...places].sort((a, b) => a.start - b.start);
+const tokensOf = (sentence: Sentence, mentions: readonly PeriodMention[]): readonly Token[] =>
+  [...sentence.quantities, ...mentions].sort((a, b) => a.start - b.start);
 
 /** `12, 14 and 15 in 2016, 2017 and 2018`: as many numbers as times, each in its turn. */
-function inTurn(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
-  const tokens = tokensOf(sentence, places);
+function inTurn(sentence: Sentence, at: TextSpan, mentions: readonly PeriodMention[]): PeriodMention | undefined {
+  const tokens = tokensOf(sentence, mentions);
   const numbers = runAt(
     sentence,
     tokens,
@@ -77,60 +81,66 @@ function runAt({ source }: Sentence, tokens: readonly Token[], index: number, ki
 }
 
 /** `the year before (710)`, `2017: 34%`, `in 2011, when there were 650`: the time that the number is put to. */
-function namedAtBracket(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+function namedAtBracket(
+  sentence: Sentence,
+  at: TextSpan,
+  mentions: readonly PeriodMention[],
+): PeriodMention | undefined {
   const bracket = bracketAt(sentence, at);
   const isOwn = ({ start, end }: TextSpan) => bracket !== undefined && bracket.start < start && end <= bracket.end;
   // "March 2019 (0.2% in February)" has a time of its own.
-  if (places.some((place) => place.start >= at.end && isOwn(place))) return undefined;
-  const named = places.findLast(
+  if (mentions.some((mention) => mention.start >= at.end && isOwn(mention))) return undefined;
+  const named = mentions.findLast(
     ({ end }) =>
       end <= at.start &&
       /^\s*(?:[([]\s*(?:[a-z]\s*=\s*)?|['’]s\s+(?:\p{L}+\s+){0,3}|\s(?:average|total|figure|rate|number|peak|low|high|level|baseline)\s+(?:of|was)\s+|:\s*|,?\s+when\s+(?:[\p{L}’'-]+\s+){0,5}|,?\s+(?:it|there|they)\s+(?:was|were)\s+)$/iu.test(
         sentence.source.slice(end, at.start),
       ),
   );
-  return named ?? placeBeforeDash(sentence, at, places);
+  return named ?? timeBeforeDash(sentence, at, mentions);
 }
 
 /** `The number for December 2016 – 550 – is`. */
-function placeBeforeDash(
+function timeBeforeDash(
   { source, end }: Sentence,
   at: TextSpan,
-  places: readonly PeriodMention[],
+  mentions: readonly PeriodMention[],
 ): PeriodMention | undefined {
   if (!/^\s[–—-]\s/u.test(source.slice(at.end, Math.min(end, at.end + 3)))) return undefined;
-  return places.findLast((place) => place.end <= at.start && /^\s[–—-]\s$/u.test(source.slice(place.end, at.start)));
+  return mentions.findLast(
+    (mention) => mention.end <= at.start && /^\s[–—-]\s$/u.test(source.slice(mention.end, at.start)),
+  );
 }
 
 /** The time right after a number, or after the list that it stands in; else the one right before it. */
-function beside(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
-  const after = timeAfter(sentence, at, places);
-  const before = timeBefore(sentence, at, places);
-  if (!after || !before) return after?.place ?? before;
-  const between = sentence.source.slice(at.end, after.place.start);
+function adjacent(sentence: Sentence, at: TextSpan, mentions: readonly PeriodMention[]): PeriodMention | undefined {
+  const after = timeAfter(sentence, at, mentions);
+  const before = timeBefore(sentence, at, mentions);
+  if (!after || !before) return after?.mention ?? before;
+  const between = sentence.source.slice(at.end, after.mention.start);
   // "In 2017 there were 32, and in 2018 there were 30."
   const opensNext =
     /(?:,|(?<!\p{L})(?:and|or))\s+(?:(?:in|during|by|for|at|on|from)\s+)?(?:the\s+)?$/iu.test(between) &&
-    isFollowed(sentence, after.place);
-  return after.isOverList || opensNext ? before : after.place;
+    isFollowed(sentence, after.mention);
+  return after.isOverList || opensNext ? before : after.mention;
 }
 
-const isFollowed = (sentence: Sentence, place: PeriodMention): boolean => {
+const isFollowed = (sentence: Sentence, mention: PeriodMention): boolean => {
   const next = [...sentence.quantities, ...sentence.periods]
     .sort((a, b) => a.start - b.start)
-    .find(({ start }) => start >= place.end);
-  return next?.kind === "quantity" && !isNewClause(sentence.source.slice(place.end, next.start));
+    .find(({ start }) => start >= mention.end);
+  return next?.kind === "quantity" && !isNewClause(sentence.source.slice(mention.end, next.start));
 };
 
 function timeAfter(
   sentence: Sentence,
   at: TextSpan,
-  places: readonly PeriodMention[],
-): { readonly place: PeriodMention; readonly isOverList: boolean } | undefined {
+  mentions: readonly PeriodMention[],
+): { readonly mention: PeriodMention; readonly isOverList: boolean } | undefined {
   const own = bracketAt(sentence, at);
   let last = at.end;
   let isOverList = false;
-  for (const token of tokensOf(sentence, places)) {
+  for (const token of tokensOf(sentence, mentions)) {
     if (token.start < at.end) continue;
     if (own && token.start >= own.end) break;
     const other = bracketAt(sentence, token);
@@ -151,15 +161,15 @@ function timeAfter(
       )
     )
       return undefined;
-    return isNewClause(sentence.source.slice(at.end, token.start)) ? undefined : { place: token, isOverList };
+    return isNewClause(sentence.source.slice(at.end, token.start)) ? undefined : { mention: token, isOverList };
   }
   return undefined;
 }
 
-function timeBefore(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+function timeBefore(sentence: Sentence, at: TextSpan, mentions: readonly PeriodMention[]): PeriodMention | undefined {
   const own = bracketAt(sentence, at);
   const phrase = phraseAt(sentence, at);
-  for (const token of tokensOf(sentence, places).toReversed()) {
+  for (const token of tokensOf(sentence, mentions).toReversed()) {
     if (token.end > at.start) continue;
     const tokenPhrase = phraseAt(sentence, token);
     // What another phrase compares with is passed over, with its numbers.
@@ -172,7 +182,7 @@ function timeBefore(sentence: Sentence, at: TextSpan, places: readonly PeriodMen
       if (isAside) continue;
       // The number whose bracket this is has the same time.
       if (own && !bracketAt(sentence, token) && /^[^,;]*$/u.test(sentence.source.slice(token.end, own.start)))
-        return timeOf(sentence, token, places);
+        return timeOf(sentence, token, mentions);
       return undefined;
     }
     if (!isUsable(sentence, token, at)) continue;
@@ -182,29 +192,29 @@ function timeBefore(sentence: Sentence, at: TextSpan, places: readonly PeriodMen
 }
 
 /** `In 2018, …`: the time of every number of the sentence that has none of its own. */
-function atHead(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+function atHead(sentence: Sentence, at: TextSpan, mentions: readonly PeriodMention[]): PeriodMention | undefined {
   const [first] = sentence.quantities;
-  const head = places.findLast(
-    (place) =>
-      place.end <= Math.min(first?.start ?? at.start, at.start) &&
-      !phraseAt(sentence, place) &&
-      !isStart(sentence, place) &&
-      !isOfEvent(sentence, place),
+  const head = mentions.findLast(
+    (mention) =>
+      mention.end <= Math.min(first?.start ?? at.start, at.start) &&
+      !phraseAt(sentence, mention) &&
+      !isStart(sentence, mention) &&
+      !isOfEvent(sentence, mention),
   );
   const phrase = phraseAt(sentence, at);
   const hasEnds = head?.period.kind === "named" && head.period.ends !== undefined;
   if (!phrase || (phrase.kind === "from" && hasEnds)) return head;
   // "34% of boys, compared with 28% of girls" are of one time; "compared with 258" is of another.
   const isOfOthers = /^\s+(?:of|in|for|among)\s+(?!total|all)/iu.test(sentence.source.slice(at.end, phrase.end));
-  const hasTime = sentence.periods.some((place) => phraseAt(sentence, place) === phrase);
-  return phrase.kind === "beside" && isOfOthers && !hasTime ? head : undefined;
+  const hasTime = sentence.periods.some((mention) => phraseAt(sentence, mention) === phrase);
+  return phrase.kind === "other" && isOfOthers && !hasTime ? head : undefined;
 }
 
 /** Where the sentence says one time only, and says it of no comparison: that, within the clause. */
-function onlyOne(sentence: Sentence, at: TextSpan, places: readonly PeriodMention[]): PeriodMention | undefined {
+function onlyOne(sentence: Sentence, at: TextSpan, mentions: readonly PeriodMention[]): PeriodMention | undefined {
   if (phraseAt(sentence, at)) return undefined;
-  const free = places.filter(
-    (place) => !phraseAt(sentence, place) && !isStart(sentence, place) && !isOfEvent(sentence, place),
+  const free = mentions.filter(
+    (mention) => !phraseAt(sentence, mention) && !isStart(sentence, mention) && !isOfEvent(sentence, mention),
   );
   const [only, ...others] = free.filter(({ period }) => period.kind === "named");
   const isBetween = ({ start }: TextSpan) =>

@@ -8,8 +8,8 @@ import { createChartColors } from "./chart-colors.ts";
 import { jsonText } from "./data-block.ts";
 import { facesInUse, italicsOf } from "./faces-in-use.ts";
 import { type AttachedData, htmlHead } from "./html-head.ts";
+import { insertCharts } from "./insert-charts.ts";
 import { mainLandmark } from "./main-landmark.ts";
-import { placeCharts } from "./place-charts.ts";
 import { readStylesheet } from "./read-stylesheet.ts";
 import { type StyleBlock, styleBlock } from "./style-block.ts";
 
@@ -76,7 +76,7 @@ export function createHtmlRenderer({ stylesheets, fonts, chartThemes }: HtmlRend
     render(document, { charts, attach, ...metadata }) {
       const italics = italicByStyle ? { regular: true, bold: true } : italicsOf(document.tree);
       const style = blockFor(facesInUse(fonts, italics));
-      const body = toHtml(mainLandmark(placeCharts(document.tree, charts, colors)), { allowDangerousHtml: true });
+      const body = toHtml(mainLandmark(insertCharts(document.tree, charts, colors)), { allowDangerousHtml: true });
       const head = { ...metadata, document, style, body };
       const rest = `<body>\n${body.trim()}\n</body>\n</html>\n`;
       const attached = attach?.({

@@ -23,7 +23,7 @@ export interface Words {
   readonly template: TemplateWords;
   readonly saidFigures: Language["saidFigures"];
   readonly namedFigures: Language["namedFigures"];
-  readonly besideFigures: Language["besideFigures"];
+  readonly figureAffixes: Language["figureAffixes"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
   readonly inTables: Words;
 }
@@ -81,7 +81,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     template: language.template,
     saidFigures: remembered(language.saidFigures),
     namedFigures: remembered(language.namedFigures),
-    besideFigures: language.besideFigures,
+    figureAffixes: language.figureAffixes,
   };
 }
 

@@ -12,13 +12,13 @@
  * Not its job: what is true; an author's own words.
  */
 export {
-  besideFigure,
+  changingAffix,
   type FigureUnit,
   turningCharacter,
   wordsOf,
-} from "./audit/beside-figure.ts";
-export type { BesideFigures, NamedFigure, SaidFigure } from "./contract/audit.ts";
-export type { ChartGap, ChartKindName, ChartPoint, ChartRank as ChartPlace, LargestPart } from "./contract/charts.ts";
+} from "./audit/changing-affix.ts";
+export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
+export type { ChartGap, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";
 export type {
   ChangeMode,
   ClaimPhrases,

@@ -1,4 +1,4 @@
-import type { BesideFigures, NamedFigure, SaidFigure } from "./contract/audit.ts";
+import type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
 import type { ChartWords } from "./contract/charts.ts";
 import type { ClaimPhrases } from "./contract/claims.ts";
 import type { DocumentWords } from "./contract/document.ts";
@@ -31,5 +31,5 @@ export interface Language {
   /** Digits that are no statistic: within names, dates, ages, references, telephone numbers. For the figure audit. */
   readonly namedFigures: (text: string) => readonly NamedFigure[];
   /** What makes another figure of one that it stands beside, for the figure audit. */
-  readonly besideFigures: BesideFigures;
+  readonly figureAffixes: FigureAffixes;
 }

@@ -30,9 +30,9 @@ export {
 export type { FontResolver } from "./font-resolver.ts";
 export { type Leniency, type LenientOption, leniencies } from "./leniency.ts";
 export type {
-  ContentPlace,
-  ContentPlaces,
   LastPdfAttachment,
+  MarkedContent,
+  MarkedContents,
   PaintedPages,
   PdfAttachment,
 } from "./objects/pdf-attachment.ts";

@@ -39,7 +39,7 @@ export function changedCells(before: Side, after: Side, withheld: WithheldFigure
   });
 }
 
-/** The newest publication of each cell, by dataset, measure and place. */
+/** The newest publication of each cell, by dataset, measure and coordinates. */
 function cellsOf({ record, figure }: Side): ReadonlyMap<string, RecordedObservation> {
   const cells = new Map<string, RecordedObservation>();
   for (const { observation: index } of figure?.evidence ?? []) {

@@ -19,12 +19,12 @@ function figuresOf({ id, columns, rows }: RecordedChart): readonly ComparedFigur
   const words = columns.filter(({ numeric }) => !numeric);
   const numbers = columns.filter(({ numeric }) => numeric);
   return rows.flatMap((row) => {
-    const place = words.map((column) => String(row[column.id] ?? "")).filter((text) => text !== "");
+    const labels = words.map((column) => String(row[column.id] ?? "")).filter((text) => text !== "");
     return numbers.map((column): ComparedFigure => {
       const value = row[column.id] ?? null;
       const text = value === null ? markerOfRow(row) : String(value);
       return {
-        id: `chart ${id}: ${[...place, column.label].join(", ")}`,
+        id: `chart ${id}: ${[...labels, column.label].join(", ")}`,
         value: text,
         phrase: text,
         period: "",

@@ -1,4 +1,4 @@
-/** Names one cell among those of all datasets: equal for the same place, in whatever order its dimensions stand. */
+/** Names one cell among those of all datasets: equal for the same coordinates, in whatever order its dimensions stand. */
 export const observationKey = ({
   dataset,
   measure,

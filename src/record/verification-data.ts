@@ -68,7 +68,7 @@ const identifiedText = z
     of: text.describe("Id of the claim, the cell or the chart.").optional(),
     text,
     hidden: z.literal(true).describe("It stands in an element that hides it.").optional(),
-    places: z
+    markedContent: z
       .array(z.object({ page: z.int(), mcid: z.int() }))
       .describe("In PDF: its marked content, in the order drawn; pages are counted from 1.")
       .optional(),
@@ -94,7 +94,7 @@ const drawnChart = z
     chart: text,
     texts: texts.describe("What it draws, in the order drawn."),
     figures: z.array(chartFigure).describe("What its rows hold, row by row."),
-    places: identifiedText.shape.places,
+    markedContent: identifiedText.shape.markedContent,
   })
   .describe("A chart, where it stands.");
 

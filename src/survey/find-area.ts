@@ -9,12 +9,12 @@ export function findArea({ columns, titles }: TableSurvey, naming: readonly Colu
     const isNamed = areaName.test(words) && !ofAreas.test(words);
     const known = texts.filter(isNameOfArea).length;
     const areKnown = texts.length > 2 && known > 0.6 * texts.length;
-    const [isOfficial, isBesideCode] = codesBeside(columns, column);
+    const [isOfficial, isNextToCode] = adjacentCodes(columns, column);
     const isTitled = name === "" && byArea.test(titles.join(" "));
     return (
       (areKnown ? 4 : 0) +
       (isNamed ? 3 : 0) +
-      (isOfficial ? 3 : isBesideCode && !ofAreas.test(words) ? 2 : 0) +
+      (isOfficial ? 3 : isNextToCode && !ofAreas.test(words) ? 2 : 0) +
       (isTitled ? 1 : 0)
     );
   };
@@ -29,10 +29,10 @@ const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|clas
 const byArea = /\bby (?:local authority|area|region|country|council|state|county|district|police force|force)\b/iu;
 
 /** Whether official codes stand beside a column, or codes whose heading is of areas. */
-function codesBeside(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
-  const beside = [index - 1, index + 1].flatMap((at) => (columns[at]?.kind === "code" ? [columns[at]] : []));
-  const isOfficial = beside.some(({ texts }) => texts.every((text) => /^[A-Z]\d{8}$/u.test(text)));
-  return [isOfficial, beside.some(({ name }) => areaCodeName.test(wordsOf(name)))];
+function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
+  const adjacent = [index - 1, index + 1].flatMap((at) => (columns[at]?.kind === "code" ? [columns[at]] : []));
+  const isOfficial = adjacent.some(({ texts }) => texts.every((text) => /^[A-Z]\d{8}$/u.test(text)));
+  return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(wordsOf(name)))];
 }
 
 const areaCodeName = /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography)\b/iu;

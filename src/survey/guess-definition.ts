@@ -41,7 +41,12 @@ export function guessDefinition(
   const idOf = createNamer(holesOf(roles));
   const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
   const { wide, long } = roles;
-  const { dimensions, places } = guessDimensions({ survey, roles, sheets: perSheet, naming: { idOf, remarks } });
+  const { dimensions, layouts } = guessDimensions({
+    survey,
+    roles,
+    sheets: perSheet,
+    naming: { idOf, remarks },
+  });
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
   const markers = guessMarkers(survey.columns, remarks);
   const except = exceptRows(survey, roles, remarks);
@@ -51,7 +56,7 @@ export function guessDefinition(
   const layout: LayoutSpec = {
     ...(survey.sheet.name !== undefined && { sheets: perSheet?.names ?? survey.sheet.name }),
     ...(survey.headerRow !== 1 && { headerRow: survey.headerRow }),
-    ...(Object.keys(places).length > 0 && { dimensions: places }),
+    ...(Object.keys(layouts).length > 0 && { dimensions: layouts }),
     ...(Object.keys(measures.names).length > 0 && { measures: measures.names }),
     ...(wide && {
       wide: {

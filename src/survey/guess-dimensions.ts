@@ -1,4 +1,4 @@
-import { type CategorySpec, categoryId, type DimensionPlace, type DimensionSpec, groupBy } from "../dataset/index.ts";
+import { type CategorySpec, categoryId, type DimensionLayout, type DimensionSpec, groupBy } from "../dataset/index.ts";
 import { type Roles, timeHole } from "./column-roles.ts";
 import { isNameOfState, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
@@ -13,7 +13,7 @@ import { wordsOf } from "./words.ts";
 export interface GuessedDimensions {
   readonly dimensions: Readonly<Record<string, DimensionSpec>>;
   /** Where each is told, if not in a column of its own name. */
-  readonly places: Readonly<Record<string, DimensionPlace>>;
+  readonly layouts: Readonly<Record<string, DimensionLayout>>;
 }
 
 interface DimensionsInput {
@@ -25,7 +25,7 @@ interface DimensionsInput {
 }
 
 export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInput): GuessedDimensions {
-  const guess: Guess = { dimensions: {}, places: {} };
+  const guess: Guess = { dimensions: {}, layouts: {} };
   for (const column of roles.naming) addColumn(guess, column, { roles, naming });
   if (roles.section) addSections(guess, roles.section, naming);
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
@@ -37,11 +37,11 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
 
 interface Guess {
   readonly dimensions: Record<string, DimensionSpec>;
-  readonly places: Record<string, DimensionPlace>;
+  readonly layouts: Record<string, DimensionLayout>;
 }
 
 function addColumn(
-  { dimensions, places }: Guess,
+  { dimensions, layouts }: Guess,
   column: ColumnSurvey,
   { roles, naming }: Pick<DimensionsInput, "roles" | "naming">,
 ): void {
@@ -69,9 +69,9 @@ function addColumn(
   if (kinds) remarks.add(`dimensions.${id}`, overlapping(kinds[0].name));
   else if (haveOverlaps(column.texts)) remarks.add(`dimensions.${id}`, overlappingRanges);
   const own = column.ref;
-  if (code) places[id] = { joined: `{${own}} ({${code.ref}})` };
-  else if (blank !== undefined) places[id] = { column: own, blank };
-  else if (id !== own) places[id] = own;
+  if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
+  else if (blank !== undefined) layouts[id] = { column: own, blank };
+  else if (id !== own) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, `"${whole}" was taken for the total of all others.`);
   if (twins.length > 0) remarks.add(`dimensions.${id}.categories`, nearlySame);
   if (code)
@@ -123,14 +123,14 @@ function standIn({ texts }: ColumnSurvey, isBroken: boolean): string {
 const emptyCells = "What an empty cell stands for: all of them, or those of which it is not known.";
 const nearlySame = "Names that are nearly the same: make one an alias of the other where they are one.";
 
-function addCases({ dimensions, places }: Guess, { by, canAdd }: AlikeRows, { idOf, remarks }: Naming): void {
+function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { idOf, remarks }: Naming): void {
   const named = by.map(({ name }) => lastHeading(name)).find((name) => name !== "");
   const id = idOf(named ?? "case", "case");
   dimensions[id] =
     named === undefined
       ? { role: "category", label: "Case", plural: "cases" }
       : { role: "category", label: sentence(named), plural: pluralOf(inSentence(sentence(named))) };
-  places[id] = { rowNumber: by.length === 0 ? "Row {}" : `${by.map(({ ref }) => `{${ref}}`).join(", ")} (row {})` };
+  layouts[id] = { rowNumber: by.length === 0 ? "Row {}" : `${by.map(({ ref }) => `{${ref}}`).join(", ")} (row {})` };
   const sum = canAdd
     ? 'to add up rows that are alike, name the columns that say of what, and say repeatedRows: "sum"'
     : "name more columns in braces that tell them apart";
@@ -171,7 +171,7 @@ function addGroups(
   if (haveOverlaps(names)) remarks.add(`dimensions.${categoryHole}.label`, overlappingRanges);
 }
 
-function addSections({ dimensions, places }: Guess, { ref, texts }: ColumnSurvey, { idOf, remarks }: Naming): void {
+function addSections({ dimensions, layouts }: Guess, { ref, texts }: ColumnSurvey, { idOf, remarks }: Naming): void {
   const id = idOf("section", "section");
   const total = totalAmong(texts, false);
   dimensions[id] = {
@@ -180,7 +180,7 @@ function addSections({ dimensions, places }: Guess, { ref, texts }: ColumnSurvey
     plural: "sections",
     ...(total !== undefined && { total: categoryId(total) }),
   };
-  places[id] = { heading: ref };
+  layouts[id] = { heading: ref };
   remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
 }
 
@@ -198,7 +198,7 @@ function addAreas({ dimensions }: Guess, names: readonly string[]): void {
 export const isNamedPeriod = ({ columns: [first], joined }: PeriodGuess): boolean =>
   first !== undefined && isPlainlyPeriod(first) && joined === undefined;
 
-function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
+function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
   const { period, wide } = roles;
   const { remarks } = naming;
   const [first] = period?.columns ?? [];
@@ -217,13 +217,13 @@ function addTime({ dimensions, places }: Guess, { survey, roles, sheets, naming 
       : undefined;
     if (end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
     const own = first.ref;
-    if (period.joined !== undefined) places[id] = { joined: period.joined };
-    else if (own !== id) places[id] = own;
+    if (period.joined !== undefined) layouts[id] = { joined: period.joined };
+    else if (own !== id) layouts[id] = own;
   } else {
-    const place = sheets ? { sheetName: sheets.pattern } : survey.periodAbove;
-    if (!place) return;
+    const dimensionLayout = sheets ? { sheetName: sheets.pattern } : survey.periodAbove;
+    if (!dimensionLayout) return;
     dimensions[timeHole] = { role: "time", label: "Period" };
-    places[timeHole] = place;
+    layouts[timeHole] = dimensionLayout;
   }
 }
 

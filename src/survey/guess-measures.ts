@@ -175,9 +175,9 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     });
     return id;
   };
-  const beside = wordsBeside([wide.columns].flat().at(-1) ?? "");
-  const isUnit = unitOfText(beside.replaceAll(/[()]/gu, "")) !== undefined;
-  const single = isUnit || /^(?:total|number|count|value)?$/iu.test(beside) ? naming.called : beside;
+  const around = wordsAround([wide.columns].flat().at(-1) ?? "");
+  const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
+  const single = isUnit || /^(?:total|number|count|value)?$/iu.test(around) ? naming.called : around;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
   const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
@@ -196,7 +196,7 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
 }
 
 /** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */
-const wordsBeside = (pattern: string): string =>
+const wordsAround = (pattern: string): string =>
   pattern
     .replaceAll(/\{[^}]*\}/gu, " ")
     .replaceAll(/[\s,:|–_-]+/gu, " ")

@@ -208,8 +208,8 @@ export function inSentence(label: string): string {
     .map((word, index) => {
       if (isLoud) return word.toLowerCase();
       const isName = /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);
-      const isPlace = /^(?:in|at|from|within)$/iu.test(words[index - 1] ?? "");
-      return isName || isPlace || (index > 0 && !isTitled) ? word : word.toLowerCase();
+      const isAfterPreposition = /^(?:in|at|from|within)$/iu.test(words[index - 1] ?? "");
+      return isName || isAfterPreposition || (index > 0 && !isTitled) ? word : word.toLowerCase();
     })
     .join(" ");
 }

@@ -252,11 +252,11 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (indices.length < 2) return undefined;
   const [only, second] = all;
   if (only && !second) return ofPeriods(only[0], dimension, indices);
-  const beside = guessBeside({ all, indices, bare, dimension });
-  return beside ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
+  const combined = guessCombined({ all, indices, bare, dimension });
+  return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
 
-interface Beside {
+interface CombinedHeadings {
   /** What stands beside the periods of headings, and the columns of each. */
   readonly all: readonly (readonly [rest: string, indices: readonly number[]])[];
   readonly indices: readonly number[];
@@ -265,7 +265,7 @@ interface Beside {
 }
 
 /** Headings of a period and a measure, or of a year and its part. */
-function guessBeside({ all, indices, bare, dimension }: Beside): WideGuess | undefined {
+function guessCombined({ all, indices, bare, dimension }: CombinedHeadings): WideGuess | undefined {
   const named = all.filter(([rest]) => rest !== "{}");
   const [before, after] = [/^(?<name>.+?)(?<gap>[\s,:|_–-]+)\{\}$/u, /^\{\}(?<gap>[\s,:|_–-]+)(?<name>.+)$/u].map(
     (look) => named.map(([rest]) => look.exec(rest)?.groups),

@@ -556,7 +556,7 @@ function isRunning(cells: Cells["cells"], filled: number): boolean {
 }
 
 const thingName = /(?:id|index|name|phone|zip)$/iu;
-const placeName = /(?:lat|lng|lon|latitude|longitude|easting|northing)$|^long$/iu;
+const coordinateName = /(?:lat|lng|lon|latitude|longitude|easting|northing)$|^long$/iu;
 /** Words that end as those do. */
 const otherName = /(?:aid|bid|covid|grid|valid|avoid|void|liquid|flat|salon)$/iu;
 
@@ -568,7 +568,7 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
     cells.length === filled &&
     numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > (numbers[at - 1] as number)));
   if (grows && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
-  const isThing = (thingName.test(name) && numbers.every(Number.isInteger)) || placeName.test(name);
+  const isThing = (thingName.test(name) && numbers.every(Number.isInteger)) || coordinateName.test(name);
   return isThing && !otherName.test(name) && cells.length > filled / 2;
 }
 

@@ -20,11 +20,11 @@ export function adaptHelper(helper: Helper): Handlebars.HelperDelegate {
     const { hash, data, fn, inverse } = all.pop() as CallOptions;
     const rendering = data.rendering;
     const position = hash[positionKey] as number;
-    const place = { rendering, position, helper: helper.name };
+    const site = { rendering, position, helper: helper.name };
 
     let complete = true;
     const convert = (kind: ArgumentKind, value: unknown) => {
-      const converted = convertArgument[kind](value, place);
+      const converted = convertArgument[kind](value, site);
       if (converted === undefined && kind !== "any") complete = false;
       return converted;
     };

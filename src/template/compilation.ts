@@ -8,10 +8,10 @@ export interface StaticReference {
   readonly id: string;
   readonly helper: string;
   readonly position: number;
-  readonly place: Guarded;
+  readonly scope: Guarded;
 }
 
-/** Names that a place may use because it stands in `{{#if (has …)}}`, in its own source; `nameKey` each. */
+/** Names that may be used there because it stands in `{{#if (has …)}}`, in its own source; `nameKey` each. */
 export interface Guarded {
   /** The partial that it stands in; undefined in the template itself. */
   readonly partial: string | undefined;
@@ -57,7 +57,7 @@ export function createCompilation(diagnostics: Diagnostics, positions: Positions
   };
 }
 
-/** What may be missing at a place: its own guards, and those that every call of its partial stands in. */
+/** What may be missing there: its own guards, and those that every call of its partial stands in. */
 export function guardsAt(
   { partial, guards }: Guarded,
   calls: readonly PartialCall[],

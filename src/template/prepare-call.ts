@@ -10,7 +10,7 @@ import { isNamedKind } from "./named-things.ts";
 /** Where a call stands, and how to remember what is found in it. */
 export interface CallSite {
   readonly compilation: Compilation;
-  readonly place: Guarded;
+  readonly scope: Guarded;
   /** Index of the position of a node; with an offset, of a character within a string. */
   positionOf(node: hbs.AST.Node, offset?: number): number;
   /** A variable is used that should be known. */
@@ -139,7 +139,7 @@ function prepareArgument(node: hbs.AST.Expression, { kind, signature, site }: Ar
   if (isString(node)) {
     if (isNamedKind(kind)) {
       const reference = { kind, id: node.value, helper: signature.name, position: site.positionOf(node) };
-      site.compilation.references.push({ ...reference, place: site.place });
+      site.compilation.references.push({ ...reference, scope: site.scope });
     }
     if (kind === "text") markString(node, site);
     return node;

@@ -6,7 +6,7 @@ import { guardsOf } from "./guards-of.ts";
 import { type HtmlContext, markHtmlDigits } from "./html-context.ts";
 import { prepareCall, prepareValue, printHelper, signatureOf } from "./prepare-call.ts";
 import { preparePartial } from "./prepare-partial.ts";
-import { addPosition, placeAfter, positionOf, siteOf, type Walk } from "./walk.ts";
+import { addPosition, positionAfter, positionOf, siteOf, type Walk } from "./walk.ts";
 
 interface Source {
   readonly file: string;
@@ -49,7 +49,10 @@ const statements = {
     const start = original.indexOf(statement.value);
     const { line, column } = statement.loc.start;
     const positionAt = (offset: number) =>
-      addPosition(walk, placeAfter(original.slice(0, start + offset), { file: walk.file, line, column: column + 1 }));
+      addPosition(
+        walk,
+        positionAfter(original.slice(0, start + offset), { file: walk.file, line, column: column + 1 }),
+      );
     const marked = markHtmlDigits(statement.value, walk.html.context, positionAt);
     statement.value = marked.context.mode === "plain" ? Handlebars.escapeExpression(marked.text) : marked.text;
     walk.html.context = marked.context;

@@ -37,9 +37,7 @@ export function renderTemplate({
   // Grows with the captions met; an index keeps its meaning.
   const positions = compilation.positions.all;
   const needed = neededReferences(compilation);
-  const placedData = new Set(
-    compilation.references.filter(({ helper }) => helper === "chart-data").map(({ id }) => id),
-  );
+  const ownTables = new Set(compilation.references.filter(({ helper }) => helper === "chart-data").map(({ id }) => id));
   return (input) => {
     const diagnostics = createDiagnostics();
     const lacking = needed.filter(({ kind, id }) => !namedThings[kind](input).has(id));
@@ -47,7 +45,7 @@ export function renderTemplate({
     const values = templateValues(input);
     const caption = (text: string, file: string) =>
       captionTemplate({ text, file }, diagnostics)?.(values, { data }) ?? "";
-    const rendering = createRendering({ input, positions, placedData, missing, caption, diagnostics });
+    const rendering = createRendering({ input, positions, ownTables, missing, caption, diagnostics });
     const data = { rendering };
     for (const reference of lacking) {
       if (reference.kind !== "chart" || !input.emptyCharts?.has(reference.id)) reportUnknown(rendering, reference);
@@ -81,7 +79,7 @@ export function renderTemplate({
 
 /** The ids that must exist whenever the template is rendered, also in branches that this rendering does not take. */
 function neededReferences({ references, partialCalls }: Compilation) {
-  return references.filter(({ kind, id, place }) => !guardsAt(place, partialCalls).has(nameKey(kind, id)));
+  return references.filter(({ kind, id, scope }) => !guardsAt(scope, partialCalls).has(nameKey(kind, id)));
 }
 
 /** The author has to learn what readers do not. */

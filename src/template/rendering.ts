@@ -50,7 +50,7 @@ export interface Rendering {
   readonly input: TemplateInput;
   readonly runs: readonly TracedRun[];
   /** Charts whose data table the template places itself. */
-  readonly placedData: ReadonlySet<string>;
+  readonly ownTables: ReadonlySet<string>;
   /** Things that the template names and the input lacks, `kind:id` each: reported before the rendering began. */
   readonly missing: ReadonlySet<string>;
   /** Ids of the sources of everything printed so far, in the order of printing. */
@@ -92,7 +92,7 @@ export interface Rendering {
 interface RenderingOptions {
   readonly input: TemplateInput;
   readonly positions: readonly TemplatePosition[];
-  readonly placedData: ReadonlySet<string>;
+  readonly ownTables: ReadonlySet<string>;
   readonly missing: ReadonlySet<string>;
   readonly caption: Rendering["caption"];
   readonly diagnostics: Diagnostics;

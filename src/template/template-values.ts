@@ -13,7 +13,7 @@ export function templateValues({ parameters, lang, words }: TemplateInput): Reco
   return { ...Object.fromEntries(values), lang };
 }
 
-function templateValue(value: Category | string | number | boolean, { names: places }: Words): unknown {
+function templateValue(value: Category | string | number | boolean, { names }: Words): unknown {
   if (typeof value === "string") return withoutMarks(value);
   if (typeof value !== "object") return value;
   const field = (text: string | undefined) => (text === undefined ? null : new TracedValue(text, { kind: "metadata" }));
@@ -21,7 +21,7 @@ function templateValue(value: Category | string | number | boolean, { names: pla
     id: field(value.id),
     label: field(value.label),
     inText: field(value.inText),
-    locative: field(places.located([value])),
+    locative: field(names.located([value])),
     dimension: field(value.dimension),
     parent: field(value.parent),
     aliases: (value.aliases ?? []).map(field),

@@ -21,7 +21,7 @@ export function siteOf(walk: Walk): CallSite {
   const { compilation, partial, guards } = walk;
   return {
     compilation,
-    place: { partial, guards },
+    scope: { partial, guards },
     positionOf: (node, offset) => positionOf(node, walk, offset),
     useVariable(name, position) {
       if (walk.inItem || walk.blockParameters.has(name)) return;
@@ -39,7 +39,7 @@ export function positionOf({ loc }: hbs.AST.Node, walk: Walk, offset?: number): 
 export const addPosition = (walk: Walk, position: TemplatePosition) => walk.compilation.positions.add(position);
 
 /** The position after some text that starts at a position. */
-export function placeAfter(before: string, start: TemplatePosition): TemplatePosition {
+export function positionAfter(before: string, start: TemplatePosition): TemplatePosition {
   const lines = before.split("\n");
   const lastLength = (lines.at(-1) as string).length;
   if (lines.length === 1) return { ...start, column: start.column + lastLength };

@@ -18,7 +18,7 @@ export interface LintedText {
   readonly source: SourceLocation;
 }
 
-/** Reports words that a guideline advises against: one warning for each place, in the order of the texts. */
+/** Reports words that a guideline advises against: one warning for each occurrence, in the order of the texts. */
 export function lintTexts(texts: readonly LintedText[], words: readonly HarmfulWords[]): readonly Diagnostic[] {
   const patterns = words.map((each) => ({ ...each, pattern: patternOf(each.words) }));
   return texts.flatMap(({ text, what, source }) =>
@@ -29,7 +29,7 @@ export function lintTexts(texts: readonly LintedText[], words: readonly HarmfulW
           severity: "warning",
           message: `"${found.replaceAll(/\s+/g, " ")}" in ${what}: ${why}`,
           hint: `Say "${say}"${guideline === undefined ? "" : ` (${guideline})`}, unless you quote somebody.`,
-          source: placeOf(source, text, index),
+          source: locationIn(source, text, index),
         }),
       ),
     ),
@@ -50,8 +50,8 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }
 
-/** Line and column where the text has them; the text begins at its source's place. */
-function placeOf(source: SourceLocation, text: string, index: number): SourceLocation {
+/** Line and column where the text has them; the text begins at its source's location. */
+function locationIn(source: SourceLocation, text: string, index: number): SourceLocation {
   if (source.line === undefined) return source;
   const lines = text.slice(0, index).split("\n");
   const last = lines.at(-1)?.length ?? 0;

@@ -18,10 +18,10 @@ export interface ResolveTopicsOptions {
   /** BCP 47: words of other languages are not looked for. */
   readonly lang: string;
   /**
-   * ISO 3166 code of the place that the readers are in. A helpline of a part of it is for some of them, one of a whole
+   * ISO 3166 code of the region that the readers are in. A helpline of a part of it is for some of them, one of a whole
    * that it is part of is for all. Absent: the region of `lang`, or all helplines.
    */
-  readonly place?: string;
+  readonly region?: string;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface ResolveTopicsOptions {
  */
 export function resolveTopics(
   specs: readonly (TopicId | TopicSpec)[],
-  { lang, place = regionOf(lang) }: ResolveTopicsOptions,
+  { lang, region = regionOf(lang) }: ResolveTopicsOptions,
 ): ResolvedTopics {
   const diagnostics = createDiagnostics();
   const found = specs.flatMap((spec): readonly TopicSpec[] => {
@@ -47,7 +47,7 @@ export function resolveTopics(
   });
   diagnostics.throwIfErrors();
   const language = languageOf(lang);
-  const helplines = found.flatMap(({ helplines }) => helplines).filter((helpline) => helpsIn(helpline, place));
+  const helplines = found.flatMap(({ helplines }) => helplines).filter((helpline) => helpsIn(helpline, region));
   return {
     helplines: [...new Map(helplines.map((helpline) => [helpline.name, helpline])).values()],
     readings: [...new Set(found.flatMap(({ reading }) => reading?.[language] ?? []))],
@@ -63,8 +63,8 @@ const languageOf = (lang: string): string => (lang.split("-")[0] ?? "").toLowerC
 
 const regionOf = (lang: string): string | undefined => /-([A-Z]{2})(?:-|$)/.exec(lang)?.[1];
 
-function helpsIn({ places }: Helpline, place: string | undefined): boolean {
-  return place === undefined || places.some((each) => isWithin(each, place) || isWithin(place, each));
+function helpsIn({ regions }: Helpline, region: string | undefined): boolean {
+  return region === undefined || regions.some((each) => isWithin(each, region) || isWithin(region, each));
 }
 
 const isWithin = (part: string, whole: string): boolean => part === whole || part.startsWith(`${whole}-`);

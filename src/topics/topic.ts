@@ -7,7 +7,7 @@ export interface Helpline {
   readonly phone?: string;
   readonly url?: string;
   /** Where it helps: ISO 3166 codes of countries, and of their parts: `GB`, `GB-WLS`. */
-  readonly places: readonly string[];
+  readonly regions: readonly string[];
   /** The month in which the number and the address were last looked up: `2026-11`. */
   readonly checked?: string;
 }

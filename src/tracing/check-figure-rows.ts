@@ -45,7 +45,7 @@ interface CheckRowsOptions {
 }
 
 /**
- * Whether figures stand beside the names of what they are figures of. A row may name several places (an area and the one
+ * Whether figures stand beside the names of what they are figures of. A row may name several categories (an area and the one
  * that it is compared with): each figure is of one of them, or the same comparator in all rows; and each name has a
  * figure of its own.
  */
@@ -216,7 +216,7 @@ const dimensionsOf = (categories: readonly NamedCategory[], names: CategoryNames
 function isConstant(figures: readonly TracedFigure[], dimensions: ReadonlySet<string>): boolean {
   return [...dimensions].some((key) => {
     if (figures.every(({ across }) => across.has(key))) return true;
-    const [first, ...others] = figures.map(({ coordinates: places }) => places.get(key) ?? new Set<string>());
+    const [first, ...others] = figures.map(({ coordinates }) => coordinates.get(key) ?? new Set<string>());
     return first !== undefined && [...first].some((id) => others.every((ids) => ids.has(id)));
   });
 }
@@ -269,12 +269,12 @@ interface PeriodsUntoldOptions {
   readonly names: CategoryNames;
 }
 
-/** The periods of all figures of that value and of those places; none where the row says the period. */
+/** The periods of all figures of that value and of those categories; none where the row says the period. */
 function periodsUntold({ row, figure, field, key, names }: PeriodsUntoldOptions): ReadonlySet<string> {
   for (const text of row.texts.values())
     if (names.named(text).some((category) => names.dimensionOf(category) === key)) return new Set();
   const alike = (row.figures.get(field) ?? []).filter((other) => isAlike(other, figure, key));
-  return new Set(alike.flatMap(({ coordinates: places }) => [...(places.get(key) ?? [])]));
+  return new Set(alike.flatMap(({ coordinates }) => [...(coordinates.get(key) ?? [])]));
 }
 
 const isAlike = (a: TracedFigure, b: TracedFigure, except: string): boolean =>

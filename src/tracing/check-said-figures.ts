@@ -20,7 +20,7 @@ interface CheckSaidFiguresOptions {
 }
 
 /**
- * Whether the figures of an author's text are of what it speaks of: of places that it names somewhere, and of a period that
+ * Whether the figures of an author's text are of what it speaks of: of categories that it names somewhere, and of a period that
  * the clause names, if it names any. Where figures and names alternate ("114 in 2017/18, 274 in 2018/19"), each goes with
  * its own. A figure that stands in a name ("2018/19") is none.
  */

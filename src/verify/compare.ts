@@ -33,18 +33,19 @@ function comparePages({ pageCount }: ReadFile, data: VerificationData): readonly
   return [{ code: "page-missing", message: `It has ${pageCount} pages, and was written with ${data.pageCount}.` }];
 }
 
-type PlacedText = VerificationData["figures"][number];
+type TracedText = VerificationData["figures"][number];
 
 /** `rise`, or `a label` of none. */
-const nameOf = ({ kind, of }: PlacedText): string =>
+const nameOf = ({ kind, of }: TracedText): string =>
   of === undefined ? ({ literal: "a literal", period: "a period" }[kind as string] ?? "a label") : `${kind} ${of}`;
 
-const pageOf = ({ places }: Pick<PlacedText, "places">) => (places?.[0] ? { page: places[0].page } : {});
+const pageOf = ({ markedContent }: Pick<TracedText, "markedContent">) =>
+  markedContent?.[0] ? { page: markedContent[0].page } : {};
 
-function compareFigure(file: ReadFile, figure: PlacedText): readonly VerificationFinding[] {
+function compareFigure(file: ReadFile, figure: TracedText): readonly VerificationFinding[] {
   const found = file.textAt(figure);
   // White space alone is drawn nowhere, nor is what a stylesheet hides in print.
-  if (plain(figure.text) === "" || (file.format === "pdf" && figure.places?.length === 0)) return [];
+  if (plain(figure.text) === "" || (file.format === "pdf" && figure.markedContent?.length === 0)) return [];
   const where = { id: figure.of ?? figure.id, ...pageOf(figure) };
   const name = `${nameOf(figure)}${where.page === undefined ? "" : ` on page ${where.page}`} (${figure.id})`;
   if (found === undefined) {
@@ -57,7 +58,7 @@ function compareFigure(file: ReadFile, figure: PlacedText): readonly Verificatio
 
 /** A text that stands for a claim says none but that claim's figures. */
 function compareWithClaim(
-  { id, kind, of, text }: PlacedText,
+  { id, kind, of, text }: TracedText,
   { claims, cells }: Pick<Recomputed, "claims" | "cells">,
 ): readonly VerificationFinding[] {
   const claim = kind === "claim" ? (claims.get(of ?? "") ?? cells.get(of ?? "")) : undefined;
@@ -79,7 +80,7 @@ function compareOrder({ order }: ReadFile, { figures }: VerificationData): reado
   const at = expected.findIndex((figure, index) => figure !== found[index]);
   const [first, other] = [expected[at], found[at]];
   if (!first || !other) return [];
-  const name = (figure: PlacedText) => `"${figure.text}", ${nameOf(figure)} (${figure.id})`;
+  const name = (figure: TracedText) => `"${figure.text}", ${nameOf(figure)} (${figure.id})`;
   const message = `Where the record has ${name(first)}, stands ${name(other)}: they changed places.`;
   return [{ code: "order-differs", message, id: first.of ?? first.id }];
 }
@@ -135,8 +136,8 @@ function compareOthers(file: ReadFile, data: VerificationData): readonly Verific
     const count = left.get(figure) ?? 0;
     left.set(figure, count - 1);
     if (count > 0 || isOfStyles(file, data, figure)) return [];
-    const place = page === null ? "" : ` on page ${page}`;
-    const message = `The figure "${figure}"${place} is in no record: "${context}".`;
+    const onPage = page === null ? "" : ` on page ${page}`;
+    const message = `The figure "${figure}"${onPage} is in no record: "${context}".`;
     return [{ code: "figure-unrecorded" as const, message, ...(page !== null && { page }) }];
   });
 }

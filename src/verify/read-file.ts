@@ -10,10 +10,10 @@ export interface ReadFile {
   untouchedSha256(length: number | undefined): string | undefined;
   /** Null where the format has no pages. */
   readonly pageCount: number | null;
-  /** The text at a place; undefined where nothing of it is there, or where it cannot be read. */
-  textAt(place: ReadPlace): string | undefined;
-  /** Figures that stand outside of these places. */
-  figuresOutside(places: readonly ReadPlace[]): readonly FoundFigure[];
+  /** The text of an element; undefined where nothing of it is there, or where it cannot be read. */
+  textAt(element: ElementReference): string | undefined;
+  /** Figures that stand outside of these elements. */
+  figuresOutside(elements: readonly ElementReference[]): readonly FoundFigure[];
   /** Text alternatives of images, in the order of the document. */
   readonly alternatives: readonly string[];
   /** Other attributes that readers meet and that have figures, and both ends of links, in the order of the document. */
@@ -28,12 +28,12 @@ export interface ReadFile {
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 }
 
-export interface ReadPlace {
+export interface ElementReference {
   /** Of the element. */
   readonly id: string;
   /** It is hidden where it stands. */
   readonly hidden?: true | undefined;
-  readonly places?: readonly { readonly page: number; readonly mcid: number }[] | undefined;
+  readonly markedContent?: readonly { readonly page: number; readonly mcid: number }[] | undefined;
 }
 
 export interface FoundFigure {

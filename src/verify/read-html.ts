@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import { contextOf, figuresIn, isHidden, labelsOf } from "../document/index.ts";
 import { linkedDataName, sha256, verificationBlockId } from "../record/index.ts";
-import type { FoundFigure, ReadFile, ReadPlace } from "./read-file.ts";
+import type { ElementReference, FoundFigure, ReadFile } from "./read-file.ts";
 
 interface FoundElement {
   readonly element: Element;
@@ -46,7 +46,7 @@ export function readHtml(page: string): ReadFile {
       const found = (elements.get(id) ?? []).filter((each) => hidden || !each.isHidden);
       return found.length === 0 ? undefined : found.map(({ element }) => drawnText(element)).join(" | ");
     },
-    figuresOutside: (places) => (body ? figuresOutside(body, places) : []),
+    figuresOutside: (elements) => (body ? figuresOutside(body, elements) : []),
     alternatives,
     labels,
     order: [...elements.keys()],
@@ -75,8 +75,8 @@ function drawnText(element: Element): string {
 /** What programs put into a page, and is no text of it. */
 const notRead = new Set(["script", "style"]);
 
-function figuresOutside(body: Element, places: readonly ReadPlace[]): readonly FoundFigure[] {
-  const known = new Set(places.map(({ id }) => id));
+function figuresOutside(body: Element, elements: readonly ElementReference[]): readonly FoundFigure[] {
+  const known = new Set(elements.map(({ id }) => id));
   const found: FoundFigure[] = [];
   const visit = (node: ElementContent): void => {
     if (node.type === "text") {

@@ -1,7 +1,7 @@
 import { contextOf, figuresIn } from "../document/index.ts";
 import { sha256, verificationFileName } from "../record/index.ts";
 import { endsAsWritten } from "./ends-as-written.ts";
-import type { FoundFigure, ReadFile, ReadPlace } from "./read-file.ts";
+import type { ElementReference, FoundFigure, ReadFile } from "./read-file.ts";
 import { contentKey, readTaggedPages, type StructureElement, type TaggedPage } from "./read-tagged-pages.ts";
 
 /**
@@ -16,8 +16,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
     carried: carried && new TextDecoder().decode(carried),
     untouchedSha256: (length = 0) => (endsAsWritten(bytes, length) ? sha256(bytes.subarray(0, length)) : undefined),
     pageCount: pages.length,
-    textAt: ({ places = [] }) => textAt(pages, places),
-    figuresOutside: (places) => pages.flatMap((page) => figuresOn(page, pages.length, places)),
+    textAt: ({ markedContent = [] }) => textAt(pages, markedContent),
+    figuresOutside: (elements) => pages.flatMap((page) => figuresOn(page, pages.length, elements)),
     alternatives: alternativesOf(pages),
     labels: [],
     order: null,
@@ -27,17 +27,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   };
 }
 
-function textAt(pages: readonly TaggedPage[], places: NonNullable<ReadPlace["places"]>): string | undefined {
-  const parts = places.flatMap(({ page, mcid }) => pages[page - 1]?.drawn.get(contentKey(page, mcid)) ?? []);
+function textAt(
+  pages: readonly TaggedPage[],
+  markedContent: NonNullable<ElementReference["markedContent"]>,
+): string | undefined {
+  const parts = markedContent.flatMap(({ page, mcid }) => pages[page - 1]?.drawn.get(contentKey(page, mcid)) ?? []);
   return parts.length === 0 ? undefined : parts.join("");
 }
 
 /** Numbers of list items are drawn, and are no text of the HTML. */
 const listNumber = /^\d{1,4}[.)]?$/;
 
-function figuresOn(page: TaggedPage, pageCount: number, places: readonly ReadPlace[]): readonly FoundFigure[] {
+function figuresOn(page: TaggedPage, pageCount: number, elements: readonly ElementReference[]): readonly FoundFigure[] {
   const known = new Set(
-    places.flatMap(({ places: parts = [] }) =>
+    elements.flatMap(({ markedContent: parts = [] }) =>
       parts.flatMap((part) => (part.page === page.number ? [contentKey(part.page, part.mcid)] : [])),
     ),
   );

@@ -127,7 +127,7 @@ function sortText(
   const open: OpenContent[] = [];
   let reversed = "";
 
-  const place = (text: string): void => {
+  const collect = (text: string): void => {
     if (open.some(({ tag }) => tag === "ReversedChars")) {
       reversed = [...text].reverse().join("") + reversed;
       return;
@@ -146,14 +146,14 @@ function sortText(
   // Shown against the order of reading (ISO 32000-1, 14.8.2.3.3).
   const end = (): void => {
     if (open.pop()?.tag !== "ReversedChars") return;
-    place(reversed);
+    collect(reversed);
     reversed = "";
   };
   for (const [index, operator] of fnArray.entries()) {
     if (operator === operators.beginMarkedContent || operator === operators.beginMarkedContentProps) {
       begin(argsArray[index]);
     } else if (operator === operators.endMarkedContent) end();
-    else if (operator === operators.showText) place(textOf(argsArray[index]));
+    else if (operator === operators.showText) collect(textOf(argsArray[index]));
   }
   return { drawn, untagged, artifacts };
 }

@@ -94,8 +94,8 @@ function recomputeCharts({ charts, record }: VerificationData, given: Recomputin
       const found = valueFrom(figure, given);
       const recorded = rows[figure.row]?.[figure.field] ?? null;
       if (found === figure.value && recorded === figure.value) continue;
-      const place = `${figure.field} in row ${figure.row + 1} of the chart ${chart}`;
-      const message = `The record says that ${place} is ${recorded}, and the data gives ${found}.`;
+      const key = `${figure.field} in row ${figure.row + 1} of the chart ${chart}`;
+      const message = `The record says that ${key} is ${recorded}, and the data gives ${found}.`;
       return [{ code: "chart-differs" as const, message, id: chart }];
     }
     return [];

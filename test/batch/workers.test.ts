@@ -85,7 +85,7 @@ describe("briefings that are made in workers", () => {
     const plan = await door.planBriefings(areas.briefing, { data, each: "area", module, concurrency: 2 } as never);
     const places = plan.briefings.filter(({ index }) => index % 4 === 1).reverse();
     const made: number[] = [];
-    for await (const { index, total } of plan.generate({ places })) made.push(index, total);
+    for await (const { index, total } of plan.generate({ items: places })) made.push(index, total);
     expect(made).toEqual([9, 10, 5, 10, 1, 10]);
   }, 60_000);
 

@@ -26,7 +26,7 @@ async function play({ csv = honestCsv, given, ...change }: Change): Promise<Play
   }
 }
 
-const ofTheAudit = new Set(["untraced-figure", "untraced-mark", "misplaced-figure", "said-figure", "beside-figure"]);
+const ofTheAudit = new Set(["untraced-figure", "untraced-mark", "misplaced-figure", "said-figure", "figure-affix"]);
 const readme = (await readFile(new URL("../../README.md", import.meta.url), "utf8")).replaceAll(/\s+/g, " ");
 const [, limits = ""] = /## Honest limits(.*?)## More/.exec(readme) ?? [];
 

@@ -243,7 +243,7 @@ describe("what stands beside a figure that is drawn is warned of", () => {
     const words = createWords({ language: findLanguage(lang) });
     const chart = await compileChart({ id: "years", spec, fonts, words });
     const { diagnostics } = await chart.render(rows, { meaningOf: (field) => meanings[field] });
-    return diagnostics.flatMap(({ code, message }) => (code === "beside-figure" ? [message] : []));
+    return diagnostics.flatMap(({ code, message }) => (code === "figure-affix" ? [message] : []));
   }
   const yAxis = (axis: object, y: object = n) => ({ mark: "bar", encoding: { x: area, y: { ...y, axis } } });
   const rate = { field: "rate", type: "quantitative" };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { besideTitled } from "../../src/charts/scene-reading/beside-drawn.ts";
+import { affixInTitle } from "../../src/charts/scene-reading/drawn-affixes.ts";
 import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
 import { findLanguage } from "../../src/language/index.ts";
 
-const { besideFigures: words } = findLanguage("en");
+const { figureAffixes: words } = findLanguage("en");
 const meaning = (changed: Partial<FieldMeaning> = {}): FieldMeaning => ({
   unit: "number",
   decimals: 0,
@@ -16,7 +16,7 @@ const meaning = (changed: Partial<FieldMeaning> = {}): FieldMeaning => ({
   ...changed,
 });
 const titled = (title: string, changed?: Partial<FieldMeaning>, isOfScale = true) =>
-  besideTitled(title, { meanings: [meaning(changed)], words, isOfScale });
+  affixInTitle(title, { meanings: [meaning(changed)], words, isOfScale });
 
 describe("a title over figures", () => {
   test("has their currency, and no other", () => {

@@ -22,7 +22,7 @@ const count: FieldMeaning = {
   otherLabels: [],
   isSigned: false,
 };
-const beside = createWords({ language: findLanguage("en-GB") }).besideFigures;
+const beside = createWords({ language: findLanguage("en-GB") }).figureAffixes;
 const tracer = createDatumTracer(rows, () => count);
 const names = new Set(["Kent 12", "2018/19"]);
 
@@ -60,7 +60,7 @@ function faults(items: SceneItem | readonly SceneItem[], { role = "mark", panel,
     names,
     fieldsOf: nothing,
     allFields: nothing,
-    beside,
+    affixWords: beside,
   });
 }
 const wrong = (...input: Parameters<typeof faults>) => faults(...input).map(({ figure }) => figure);

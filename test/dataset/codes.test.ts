@@ -5,7 +5,7 @@ import {
   loadDatasets,
   type PlainSelector,
   readDataset,
-  resolvePlaces,
+  resolveCoordinates,
 } from "../../src/dataset/index.ts";
 import { codesOf, laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 
@@ -138,7 +138,7 @@ describe("a selector", () => {
     });
     const csv = "area,period,n,people\nKent,2018/19,5,9\nEssex,2018/19,6,9\nKent,Mar 2018,5,8\nEssex,Mar 2018,6,8";
     const dataset = await readDataset(definition, { csv, file: "d.csv" }, { id: "d" });
-    const found = resolvePlaces(dataset, { measure, at } as PlainSelector, "total");
+    const found = resolveCoordinates(dataset, { measure, at } as PlainSelector, "total");
     expect("error" in found ? found.error : found).toMatchObject({ code, hint: expect.stringMatching(/./u) });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DiagnosticDetails } from "../../src/diagnostics/index.ts";
-import { besideOf, traceOf } from "../../src/document/audit-beside.ts";
+import { affixOf, traceOf } from "../../src/document/audit-affixes.ts";
 import { auditFigures, contextOf } from "../../src/document/audit-figures.ts";
 import type { TextPiece } from "../../src/document/read-traced-text.ts";
 import type { TextFlow } from "../../src/document/text-flow.ts";
@@ -28,7 +28,7 @@ function audit(
 ) {
   const found: DiagnosticDetails[] = [];
   auditFigures(
-    flows.map((pieces): TextFlow => ({ place: "the text", pieces, ...(source && { source }) })),
+    flows.map((pieces): TextFlow => ({ where: "the text", pieces, ...(source && { source }) })),
     {
       findNames: (text) =>
         names.flatMap((name) => {
@@ -136,9 +136,9 @@ test("a figure is shown with what stands around it, in one line", () => {
 });
 
 describe("what stands beside a figure", () => {
-  const words = createWords({ language: findLanguage("en-GB") }).besideFigures;
+  const words = createWords({ language: findLanguage("en-GB") }).figureAffixes;
   const beside = (pieces: readonly TextPiece[], at: number, unit?: readonly string[]) =>
-    besideOf(pieces, at, words, () => unit && { own: unit, others: [] })?.words;
+    affixOf(pieces, at, words, () => unit && { own: unit, others: [] })?.words;
   test("is read up to the next figure, and not beyond", () => {
     expect(beside([claim("274"), typed(" million")], 0)).toBe("million");
     expect(beside([typed("minus "), claim("274")], 1)).toBe("minus");
@@ -172,6 +172,6 @@ describe("what stands beside a figure", () => {
   });
   test("is shown as it stands there", () => {
     const pieces = [typed("There were "), claim("274"), typed(" million offences")];
-    expect(besideOf(pieces, 1, words, () => undefined)?.context).toBe("There were 274 million offences");
+    expect(affixOf(pieces, 1, words, () => undefined)?.context).toBe("There were 274 million offences");
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { counterCharacter, customProperties, readBesideRules } from "../../src/document/css-beside.ts";
+import { counterCharacter, customProperties, readAffixRules } from "../../src/document/css-affixes.ts";
 
 const read = (text: string, theme = "") =>
-  readBesideRules({ text, file: "brand.css" }, customProperties([{ text: theme, file: "theme.css" }]));
+  readAffixRules({ text, file: "brand.css" }, customProperties([{ text: theme, file: "theme.css" }]));
 const effects = (css: string, theme?: string) => read(css, theme).map(({ effect }) => effect);
 /** What is written, each with its side. */
 const writes = (css: string, theme?: string) =>

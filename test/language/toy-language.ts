@@ -241,7 +241,7 @@ export const toy: Language = {
   },
   saidFigures: () => [],
   namedFigures: () => [],
-  besideFigures: {
+  figureAffixes: {
     before: /(?!)/,
     after: /(?!)/,
     counted: /(?!)/,

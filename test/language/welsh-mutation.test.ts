@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../../src/language/numbers/rational.ts";
-import { inPlace, mutate } from "../../src/language/welsh/mutation.ts";
+import { locative, mutate } from "../../src/language/welsh/mutation.ts";
 import { ordinal } from "../../src/language/welsh/numerals.ts";
 import { area, period, wordsOf } from "./fixtures.ts";
 
@@ -87,7 +87,7 @@ describe("mutations: the standard tables", () => {
     ["yr Alban", "yn yr Alban"],
     ["Chwilog", "yn Chwilog"],
   ])("in %s: %s", (name, expected) => {
-    expect(inPlace(name)).toBe(expected);
+    expect(locative(name)).toBe(expected);
     expect(wordsOf("cy").names.located([area(name)])).toBe(expected);
   });
 

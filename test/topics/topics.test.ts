@@ -23,7 +23,7 @@ describe("the topics that ship", () => {
     "%s: each helpline can be reached, and was looked up",
     (_, topic) => {
       expect(topic.helplines.length).toBeGreaterThan(0);
-      for (const { phone, url, audience, checked, places } of topic.helplines) {
+      for (const { phone, url, audience, checked, regions: places } of topic.helplines) {
         expect(phone ?? url).toBeDefined();
         expect(Object.keys(audience)).toEqual(["en", "cy"]);
         expect(checked).toMatch(/^\d{4}-\d{2}$/);
@@ -69,9 +69,10 @@ describe("a warning", () => {
 
 describe("helplines", () => {
   const names = (lang: string, place?: string) =>
-    resolveTopics(["domestic-abuse", "sexual-violence"], { lang, ...(place !== undefined && { place }) }).helplines.map(
-      ({ name }) => name,
-    );
+    resolveTopics(["domestic-abuse", "sexual-violence"], {
+      lang,
+      ...(place !== undefined && { region: place }),
+    }).helplines.map(({ name }) => name);
 
   it("are those of the readers' place, each once", () => {
     expect(names("en-GB", "GB-WLS")).toEqual(["Live Fear Free", "Police", "24/7 Rape and Sexual Abuse Support Line"]);
@@ -101,7 +102,7 @@ describe("helplines", () => {
 describe("a briefing with topics", () => {
   const own: TopicSpec = {
     id: "own",
-    helplines: [{ name: "Own line", audience: { en: "anyone" }, phone: "0700 0000", places: ["GB"] }],
+    helplines: [{ name: "Own line", audience: { en: "anyone" }, phone: "0700 0000", regions: ["GB"] }],
     advice: [{ lang: "en", words: ["inmate*"], say: "person in prison", why: "it names somebody by a place." }],
   };
   const cases = defineDataset({

@@ -249,9 +249,9 @@ const htmlTricks: Readonly<Record<string, Trick>> = {
   }),
 };
 
-const placeOf = ({ places }: Text): Place => places![0]!;
+const placeOf = ({ markedContent: places }: Text): Place => places![0]!;
 const onPage = (figures: readonly Text[]) => (page: number) =>
-  figures.filter((figure) => figure.places?.length === 1 && placeOf(figure).page === page);
+  figures.filter((figure) => figure.markedContent?.length === 1 && placeOf(figure).page === page);
 
 const pdfTricks: Readonly<Record<string, Trick>> = {
   "two glyphs of a claim": async ({ pdf, inPdf }) => {
@@ -286,7 +286,7 @@ const pdfTricks: Readonly<Record<string, Trick>> = {
   },
   "a chart's label": async ({ pdf, inPdf }) => {
     const chart = inPdf.charts[0]!;
-    const place = chart.places![0]!;
+    const place = chart.markedContent![0]!;
     const content = await withContent(pdf, place.page, (text) =>
       redrawn(text, place, (drawn) => glyphsExchanged(drawn)!),
     );

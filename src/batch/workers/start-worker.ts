@@ -121,13 +121,13 @@ function passOn(stream: Readable | null): void {
 }
 
 /** What a process may take beside the heap that V8 limits: code, and arrays that stand outside of it. */
-const besideHeapMegabytes = 512;
+const outsideHeapMegabytes = 512;
 const watchMilliseconds = 200;
 
 /** Where the system tells it (Linux), a process is ended that takes more memory than its heap may be and the rest needs. */
 function watchMemory(pid: number | undefined, megabytes: number, exceeded: () => void): NodeJS.Timeout | undefined {
   if (process.platform !== "linux" || pid === undefined) return undefined;
-  const most = (megabytes + besideHeapMegabytes) * 1024;
+  const most = (megabytes + outsideHeapMegabytes) * 1024;
   const watch = setInterval(() => {
     if (residentKilobytes(pid) > most) exceeded();
   }, watchMilliseconds);

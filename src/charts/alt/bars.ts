@@ -24,8 +24,8 @@ export function describeAgainst(reading: Reading): readonly string[] {
   const { other, words } = reading;
   if (!other) return [];
   const pairs = figuresOf(reading).flatMap((figure): readonly (readonly [Bounded, Bounded])[] => {
-    const beside = boundedIn(figure.row, other, reading);
-    return beside ? [[figure, beside]] : [];
+    const compared = boundedIn(figure.row, other, reading);
+    return compared ? [[figure, compared]] : [];
   });
   if (pairs.length < 2) return [];
   const isOpenPair = (pair: (typeof pairs)[number]) => isOpen(...pair);
@@ -33,7 +33,7 @@ export function describeAgainst(reading: Reading): readonly string[] {
     (pair) => !isOpenPair(pair) && reading.format(pair[0].value) !== reading.format(pair[1].value),
   );
   const same = pairs.length - differing.length;
-  const higher = differing.filter(([own, beside]) => own.value > beside.value).length;
+  const higher = differing.filter(([own, compared]) => own.value > compared.value).length;
   const figure = commonOther(reading);
   const counts = { title: other.title, higher, lower: differing.length - higher, same, about: pairs.some(isOpenPair) };
   return [

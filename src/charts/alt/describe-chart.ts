@@ -34,7 +34,7 @@ export interface DescribeOptions {
  * Writes the alt text of a chart from its Vega-Lite spec and its rows, in the language of `words`: some 400 characters.
  *
  * Names the kind of chart and what it shows, then the figures that a reader takes from it: first, last and turns of a
- * line; highest, lowest and highlighted bar, with its place; how many rose and fell; how many values are suppressed or
+ * line; highest, lowest and highlighted bar, with its rank; how many rose and fell; how many values are suppressed or
  * missing. Every figure in it is one of the rows', rounded, or a number of rows; nothing is said of a hidden one but that it
  * is hidden. Figures that the chart computes (aggregates, bins) are not told: `RenderedChart.alt` has them, from what is drawn.
  */
@@ -85,7 +85,7 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   const { words } = options;
   const { charts } = words;
   const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
-  const rows = [...drawn, ...placesWithoutRow(spec, drawn)];
+  const rows = [...drawn, ...areasWithoutRow(spec, drawn)];
   const shape = withLabels(spec, options.fieldLabels ?? {});
   const { category, series, value, panels } = shape;
   const describe = describers[shape.kind];
@@ -119,10 +119,10 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
 }
 
 /** Areas of a map that have no row are drawn as missing. */
-function placesWithoutRow({ places, category }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
+function areasWithoutRow({ areas, category }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
   if (!category || rows.length === 0) return [];
   const known = new Set(rows.map((row) => row[category.field]));
-  return places.filter((place) => !known.has(place)).map((place) => ({ [category.field]: place, state: "missing" }));
+  return areas.filter((area) => !known.has(area)).map((area) => ({ [category.field]: area, state: "missing" }));
 }
 
 /** Of two points of a row, one alone is a figure too. */

@@ -1,4 +1,4 @@
-import { placeOf } from "./place.ts";
+import { rankOf } from "./rank.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
 import { isOpen, isRounded } from "./rounding.ts";
 
@@ -49,12 +49,12 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
 export function figureOf({ value, row }: Figure, reading: Reading, short = false): string {
   const { low, high, other, words } = reading;
   const figure = reading.format(value);
-  const [from, to, beside] = [low, high, other].map((field) => (field ? row[field.field] : undefined));
+  const [from, to, compared] = [low, high, other].map((field) => (field ? row[field.field] : undefined));
   const isNumber = (cell: unknown): cell is number => typeof cell === "number" && Number.isFinite(cell);
   if (low && high && isNumber(from) && isNumber(to))
     return words.charts.interval({ figure, low: reading.format(from, low), high: reading.format(to, high), short });
-  if (other && isNumber(beside) && commonOther(reading) === undefined)
-    return words.charts.comparison(figure, other.title, reading.format(beside, other));
+  if (other && isNumber(compared) && commonOther(reading) === undefined)
+    return words.charts.comparison(figure, other.title, reading.format(compared, other));
   return figure;
 }
 
@@ -64,7 +64,7 @@ export function commonOther({ other, rows }: Reading): number | undefined {
   return rest.length > 0 && typeof first === "number" && rest.every((cell) => cell === first) ? first : undefined;
 }
 
-/** Each highlighted row: its figure and its place among the others, or that it has none. */
+/** Each highlighted row: its figure and its rank among the others, or that it has none. */
 export function describeHighlighted(reading: Reading, isOneOfMany: boolean): readonly string[] {
   const { words } = reading;
   const figures = figuresOf(reading);
@@ -76,7 +76,7 @@ export function describeHighlighted(reading: Reading, isOneOfMany: boolean): rea
   if (some.length + gaps.length === reading.rows.length) return [];
   return [
     ...some.map((figure) =>
-      words.charts.highlighted(labelOf(figure), figureOf(figure, reading), placeOf(figure, reading)),
+      words.charts.highlighted(labelOf(figure), figureOf(figure, reading), rankOf(figure, reading)),
     ),
     ...gaps.map((row) => words.charts.highlightedGap(labelOf(labelsOf(row, reading)), gapOf(row))),
   ];

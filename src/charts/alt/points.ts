@@ -21,10 +21,10 @@ export const describePoints: Describe = (reading) => {
     items: figures
       .filter(({ isHighlighted }) => isHighlighted)
       .map(({ series: name, value: own, row }) => {
-        const beside = reading.format(Number(row[category.field]), category);
+        const along = reading.format(Number(row[category.field]), category);
         return charts.highlighted(
           labelled(reading.panel, series ? name : ""),
-          charts.comparison(reading.format(own), category.title, beside),
+          charts.comparison(reading.format(own), category.title, along),
         );
       }),
     more: charts.more,

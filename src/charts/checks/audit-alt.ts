@@ -31,10 +31,10 @@ export function auditAlt(options: AuditAltOptions): readonly DiagnosticDetails[]
       return [String(cell), formatFigure(cell, words), ...(formatValue ? [formatValue(cell, field)] : [])];
     });
   const covered = [...literals, ...new Set(cells.filter((cell) => /\p{N}/u.test(cell)))];
-  const [place, option] = said === "alt" ? ["alt text", "alt"] : ["long description", "description"];
+  const [what, option] = said === "alt" ? ["alt text", "alt"] : ["long description", "description"];
   return [...new Set(typedFigures(alt, covered))].map((found) => ({
     code: "untraced-figure",
-    message: `The figure "${found}" in the chart's ${place} cannot be traced: "${alt}".`,
+    message: `The figure "${found}" in the chart's ${what} cannot be traced: "${alt}".`,
     hint: `Say what the rows hold, or print it in the template: {{chart "…" ${option}=(text "…" (claim "…"))}}.`,
     source: { id, field: said },
   }));

@@ -24,7 +24,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;
   const written = (field: string) =>
     `isValid(${datumField(field)}) ? format(${datumField(field)}, ${JSON.stringify(format)}) : ${gapLabel}`;
-  const placed = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
+  const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
   const band = (bandPosition: number) => ({
     field: fieldReference(category),
     type: "nominal",
@@ -42,9 +42,9 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
     height: { step: 62 },
     transform: [
       { calculate: written(value), as: "figureLabel" },
-      { calculate: placed(value), as: "figureLabelAt" },
+      { calculate: orZero(value), as: "figureLabelAt" },
       { calculate: `${JSON.stringify(`${comparatorTitle} `)} + (${written(comparator)})`, as: "comparatorLabel" },
-      { calculate: placed(comparator), as: "comparatorAt" },
+      { calculate: orZero(comparator), as: "comparatorAt" },
     ],
     encoding: {
       y: {

@@ -1,23 +1,23 @@
 import { datumField, gapLabel, labelField } from "./figure-label.ts";
-import { rowPlaces } from "./line-ends.ts";
+import { rowPositions } from "./line-ends.ts";
 
 /**
  * Transforms that leave one row for each run of gaps of a line, its middle one, with [c] or [x] as label: a marker at each
- * gap of a run would touch the next. `runEnd` is the place of the last gap in the run, of the `rowCount` rows of the line.
+ * gap of a run would touch the next. `runEnd` is the position of the last gap in the run, of the `rowCount` rows of the line.
  */
 export function gapRuns(value: string, groupby: readonly string[]) {
   const run = [...groupby, labelField, "gapRun"];
   return [
-    ...rowPlaces(groupby),
+    ...rowPositions(groupby),
     { filter: `!isValid(${datumField(value)})` },
     { calculate: gapLabel, as: labelField },
     { window: [{ op: "row_number", as: "gapPlace" }], groupby: [...groupby, labelField] },
-    { calculate: "datum.rowPlace - datum.gapPlace", as: "gapRun" },
+    { calculate: "datum.rowPosition - datum.gapPlace", as: "gapRun" },
     { window: [{ op: "row_number", as: "runPlace" }], groupby: run },
     {
       joinaggregate: [
         { op: "count", as: "runLength" },
-        { op: "max", field: "rowPlace", as: "runEnd" },
+        { op: "max", field: "rowPosition", as: "runEnd" },
       ],
       groupby: run,
     },

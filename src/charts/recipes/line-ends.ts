@@ -1,9 +1,9 @@
 import { datumField } from "./figure-label.ts";
 
-/** Transforms that number the rows of each line: `rowPlace` of `rowCount`. */
-export const rowPlaces = (groupby: readonly string[]) =>
+/** Transforms that number the rows of each line: `rowPosition` of `rowCount`. */
+export const rowPositions = (groupby: readonly string[]) =>
   [
-    { window: [{ op: "row_number", as: "rowPlace" }], groupby: [...groupby] },
+    { window: [{ op: "row_number", as: "rowPosition" }], groupby: [...groupby] },
     { joinaggregate: [{ op: "count", as: "rowCount" }], groupby: [...groupby] },
   ] as const;
 
@@ -11,8 +11,8 @@ export const rowPlaces = (groupby: readonly string[]) =>
 export const lineEnds = (value: string, groupby: readonly string[]) =>
   [
     { filter: `isValid(${datumField(value)})` },
-    ...rowPlaces(groupby),
-    { filter: "datum.rowPlace === 1 || datum.rowPlace === datum.rowCount" },
+    ...rowPositions(groupby),
+    { filter: "datum.rowPosition === 1 || datum.rowPosition === datum.rowCount" },
   ] as const;
 
 /** Transforms that leave the figures which have a gap on either side: a line does not show them. */

@@ -31,7 +31,7 @@ export interface ShareSpecOptions {
 
 /** Shares of a whole by period, each with its figure. */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
-  return vegaLiteSpec(options.layout === "beside" ? besideSpec(options) : stackedSpec(options));
+  return vegaLiteSpec(options.layout === "beside" ? groupedSpec(options) : stackedSpec(options));
 }
 
 const defaultShareFormat = ".0%";
@@ -164,7 +164,7 @@ function stackedSpec(options: ShareSpecOptions): object {
 }
 
 /** A bar for each share, side by side; none says anything of another. */
-function besideSpec(options: ShareSpecOptions): object {
+function groupedSpec(options: ShareSpecOptions): object {
   const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];

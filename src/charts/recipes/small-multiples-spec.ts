@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField, tickFormat } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
-import { endsAxis, lonePoints, rowPlaces } from "./line-ends.ts";
+import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -43,7 +43,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   const figures = { field: fieldReference(y), type: "quantitative", ...titled(options.yTitle) };
   const name = { field: fieldReference(series), type: "nominal", ...titled(options.seriesTitle) };
   const isFigure = `isValid(${datumField(y)})`;
-  const last = [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === datum.rowCount" }];
+  const last = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
   return vegaLiteSpec({
     config: emphasisConfig(),
     data: { name: "data" },
@@ -118,7 +118,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
             type: "text",
             baseline: "bottom",
             dy: -3,
-            align: { expr: "datum.rowPlace === 1 ? 'left' : 'center'" },
+            align: { expr: "datum.rowPosition === 1 ? 'left' : 'center'" },
           },
           encoding: { y: { value: "height" }, text: { field: labelField } },
         },

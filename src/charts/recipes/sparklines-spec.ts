@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { gapRuns } from "./gap-runs.ts";
-import { endsAxis, lineEnds, lonePoints, rowPlaces } from "./line-ends.ts";
+import { endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import { inRowOrder } from "./row-order.ts";
 import { titled } from "./titled.ts";
 import { vegaLiteSpec } from "./vega-lite-spec.ts";
@@ -54,8 +54,8 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const value = datumField(y);
   const column = (end: "first" | "last") => ({
     transform: [
-      ...rowPlaces([fieldReference(series)]),
-      { filter: end === "first" ? "datum.rowPlace === 1" : "datum.rowPlace === datum.rowCount" },
+      ...rowPositions([fieldReference(series)]),
+      { filter: end === "first" ? "datum.rowPosition === 1" : "datum.rowPosition === datum.rowCount" },
       { calculate: `isValid(${value}) ? format(${value}, ${JSON.stringify(format)}) : ${gapLabel}`, as: "endLabel" },
     ],
     mark: {
@@ -126,7 +126,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
           encoding: { y: { value: rowPx / 2 }, text: { field: labelField } },
         },
         {
-          transform: [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === 1" }],
+          transform: [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === 1" }],
           mark: {
             type: "text",
             align: "left",
@@ -140,7 +140,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
         column("first"),
         column("last"),
         {
-          transform: [...rowPlaces([fieldReference(series)]), { filter: "datum.rowPlace === 1" }],
+          transform: [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === 1" }],
           mark: { type: "rule", opacity: 0.25, xOffset: -namePx - figurePx + 6, x2Offset: figurePx - 6 },
           encoding: { x: { value: 0 }, x2: { value: "width" }, y: { value: rowPx + 1 } },
         },

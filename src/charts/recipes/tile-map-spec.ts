@@ -38,15 +38,15 @@ export interface TileMapSpecOptions {
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   const { area, value, tiles, classes, highlight = "highlight", format = defaultFormat } = options;
   const { gapNames = defaultGapNames } = options;
-  const places = Object.entries(tiles);
-  const columns = Math.max(...places.map(([, { column }]) => column)) + 1;
-  const rows = Math.max(...places.map(([, { row }]) => row)) + 1;
+  const named = Object.entries(tiles);
+  const columns = Math.max(...named.map(([, { column }]) => column)) + 1;
+  const rows = Math.max(...named.map(([, { row }]) => row)) + 1;
   const { tilePx = 56 } = options;
   // Tiles keep their size where there is room, and are square where there is not.
   const across = `max(${columns}, width / ${tilePx})`;
   const side = `(width / ${across})`;
-  // Nested, so that places are not taken for figures that the chart draws.
-  const layout = { values: places.map(([name, place]) => ({ tile: { ...place, name } })) };
+  // Nested, so that positions are not taken for figures that the chart draws.
+  const layout = { values: named.map(([name, tile]) => ({ tile: { ...tile, name } })) };
   const figure = datumField(value);
   const written = `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ${gapLabel}`;
   const positions = [

@@ -115,10 +115,10 @@ interface BreakOptions {
  */
 function breakLayers(breaks: readonly SeriesBreak[], { x, title }: BreakOptions): object[] {
   const period = datumField(x);
-  const place = `indexof(domain('x'), ${period})`;
+  const position = `indexof(domain('x'), ${period})`;
   // Before the first period there is nothing to be unlike.
-  const at = `(${place} > 0 ? (scale('x', ${period}) + scale('x', domain('x')[${place} - 1])) / 2 : 0)`;
-  const opacity = { expr: `${place} > 0 ? 1 : 0` };
+  const at = `(${position} > 0 ? (scale('x', ${period}) + scale('x', domain('x')[${position} - 1])) / 2 : 0)`;
+  const opacity = { expr: `${position} > 0 ? 1 : 0` };
   const toLeft = `scale('x', ${JSON.stringify(breaks[0]?.from ?? "")}) > width / 2`;
   return breaks.flatMap(({ from, label }, index) => {
     const first = [

@@ -21,7 +21,7 @@ export interface AuditSceneOptions {
   readonly channels: ReadonlyMap<string, MarkChannels>;
   /** Undefined: nothing is known of any field. */
   readonly meaningOf: MeaningOf | undefined;
-  readonly beside: Words["besideFigures"];
+  readonly affixWords: Words["figureAffixes"];
   readonly signs: NumberWriting;
   readonly literals: readonly string[];
   /** What the description and the table call the figures, where the spec says it. */
@@ -32,8 +32,8 @@ export interface AuditSceneOptions {
 export interface SceneAudit {
   /** What is drawn and is not as the rows have it. */
   readonly untraced: readonly DiagnosticDetails[];
-  /** What stands beside a figure, and makes another one of it (`beside-figure`). */
-  readonly beside: readonly DiagnosticDetails[];
+  /** What stands beside a figure, and makes another one of it (`figure-affix`). */
+  readonly affixes: readonly DiagnosticDetails[];
 }
 
 const nothingKnown: MeaningOf = () => undefined;
@@ -43,7 +43,7 @@ const nothingKnown: MeaningOf = () => undefined;
  * literal; every mark is as long, as high, as wide and where its row has it, by the scale that readers read it by.
  */
 export function auditScene(options: AuditSceneOptions): SceneAudit {
-  const { root, rows, channels, signs, literals, source, beside } = options;
+  const { root, rows, channels, signs, literals, source, affixWords } = options;
   const meaningOf = options.meaningOf ? withWorkedOut(options.meaningOf) : nothingKnown;
   const tracer = createDatumTracer(rows, meaningOf);
   const stackOf = createStacks(tracer);
@@ -57,7 +57,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const drawnTexts = marks
     .filter(({ type }) => type === "text")
     .flatMap((mark) =>
-      checkTextsDrawn(mark, { tracer, meaningOf, signs, literals, names, fieldsOf, allFields, beside }),
+      checkTextsDrawn(mark, { tracer, meaningOf, signs, literals, names, fieldsOf, allFields, affixWords }),
     );
   const words = marks
     .flatMap(({ type, role, items }) =>
@@ -84,7 +84,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     };
     return checkGeometry(group, context).map(({ fault, item }) => ({ fault, item, mark: first }));
   });
-  const texts = drawnTexts.filter((each) => each.beside === undefined);
+  const texts = drawnTexts.filter((each) => each.affix === undefined);
   const ticks = marks.flatMap((mark): readonly MarkFault[] => {
     const item = tickElsewhere(mark);
     return item ? [{ fault: { kind: "tick", scale: mark.guideScale ?? "" }, item, mark }] : [];
@@ -95,7 +95,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   );
   return {
     untraced: [...textDiagnostics([...texts, ...typed], source), ...faultDiagnostics([...faults, ...ticks], source)],
-    beside: besideDiagnostics(drawnTexts, source),
+    affixes: affixDiagnostics(drawnTexts, source),
   };
 }
 
@@ -117,15 +117,15 @@ function textDiagnostics(texts: readonly UntracedText[], source: PartialLocation
 }
 
 /** Each thing that stands beside figures is told once: an axis has many ticks. */
-function besideDiagnostics(texts: readonly UntracedText[], source: PartialLocation): readonly DiagnosticDetails[] {
+function affixDiagnostics(texts: readonly UntracedText[], source: PartialLocation): readonly DiagnosticDetails[] {
   const found = new Map<string, DiagnosticDetails>();
-  for (const { text, figure, of, beside } of texts) {
-    const key = `${beside} ${of.replace(/\d.*/u, "")}`;
-    if (beside === undefined || found.has(key)) continue;
+  for (const { text, figure, of, affix } of texts) {
+    const key = `${affix} ${of.replace(/\d.*/u, "")}`;
+    if (affix === undefined || found.has(key)) continue;
     found.set(key, {
-      code: "beside-figure",
-      message: `"${beside}" in "${text}", ${of.replace(/a tick at .*/u, "a tick")} of the chart, makes another figure of what is drawn: ${figure}.`,
-      hint: `Leave "${beside}" out: a figure in another unit or size is a claim of its own. If the data is in that unit, say so in the \`unit\` of the measure.`,
+      code: "figure-affix",
+      message: `"${affix}" in "${text}", ${of.replace(/a tick at .*/u, "a tick")} of the chart, makes another figure of what is drawn: ${figure}.`,
+      hint: `Leave "${affix}" out: a figure in another unit or size is a claim of its own. If the data is in that unit, say so in the \`unit\` of the measure.`,
       source,
     });
   }

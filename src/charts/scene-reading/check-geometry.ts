@@ -240,8 +240,8 @@ function pieceOf(
   ends: readonly [number, number],
 ): readonly PieceFigure[] {
   const zero = pxOf(scale, 0);
-  const isPlaced = ends.some((end) => Math.abs(zero - end) <= tolerancePx) || isChained(stack, item, direction);
-  if (!isPlaced) return [];
+  const isAnchored = ends.some((end) => Math.abs(zero - end) <= tolerancePx) || isChained(stack, item, direction);
+  if (!isAnchored) return [];
   return pieceFigures(stack, { item, direction, scale, length: Math.abs(ends[1] - ends[0]), traced });
 }
 

@@ -1,8 +1,8 @@
-import type { BesideFigures } from "../../language/index.ts";
+import type { FigureAffixes } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { typedFigures } from "../spec/typed-figures.ts";
-import { besideTitled, besideWritten, meaningsOf } from "./beside-drawn.ts";
+import { affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 import type { ReadMark, SceneItem, SceneScale } from "./read-scene.ts";
 import type { ScaleFields } from "./scale-fields.ts";
@@ -20,7 +20,7 @@ export interface TextContext {
   readonly fieldsOf: ScaleFields;
   /** Of all scales. */
   readonly allFields: () => readonly string[];
-  readonly beside: BesideFigures;
+  readonly affixWords: FigureAffixes;
 }
 
 /** A text whose figure is not of what it stands for. */
@@ -32,7 +32,7 @@ export interface UntracedText {
   /** It has no figure, and names something else than it stands at. */
   readonly isName?: boolean;
   /** The figure is one of the data, and this stands beside it. */
-  readonly beside?: string;
+  readonly affix?: string;
 }
 
 /** The figures of a text mark's items that are none of their data, of their tick, of a period or a literal. */
@@ -56,7 +56,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
       ...left.flatMap((figure) => {
         const covered = cover({ text, figure }, source, context);
         if (covered === undefined) return [{ text, figure, of: source.of }];
-        return covered === "alone" ? [] : [{ text, figure, of: source.of, beside: covered }];
+        return covered === "alone" ? [] : [{ text, figure, of: source.of, affix: covered }];
       }),
     ];
   });
@@ -83,17 +83,17 @@ function readTitle(
   { role, guideScale }: ReadMark,
   { datum }: SceneItem,
   text: string,
-  { meaningOf, names, fieldsOf, allFields, beside: words }: TextContext,
+  { meaningOf, names, fieldsOf, allFields, affixWords: words }: TextContext,
 ): readonly UntracedText[] {
   const isOfScale = role === "axis-title" || role === "legend-title";
   const isOfChart = /^title-/.test(role) || (role === "mark" && !/\p{N}/u.test(text) && !hasText(datum, text));
   if (text === "" || (!isOfScale && !isOfChart) || names.has(text)) return [];
   const fields = isOfScale ? (guideScale === undefined ? [] : fieldsOf(guideScale)) : allFields();
   const meanings = meaningsOf(fields, meaningOf);
-  const beside = meanings && besideTitled(text, { meanings, words, isOfScale });
-  if (beside === undefined) return [];
+  const affix = meanings && affixInTitle(text, { meanings, words, isOfScale });
+  if (affix === undefined) return [];
   const figure = meanings?.[0]?.label ?? "the chart";
-  return [{ text, figure, of: isOfScale ? "the title of an axis or a legend" : "a title", beside }];
+  return [{ text, figure, of: isOfScale ? "the title of an axis or a legend" : "a title", affix }];
 }
 
 /** It is a text of its data. */
@@ -170,7 +170,7 @@ interface Said {
 
 /** Whether a figure is one that the text may say: undefined where it is not, else what stands beside it, or that nothing does. */
 function cover({ text, figure }: Said, source: TextSource, context: TextContext): string | undefined {
-  const { signs, meaningOf, beside: words } = context;
+  const { signs, meaningOf, affixWords: words } = context;
   // Most labels are one figure, written in full.
   if (text === figure && source.isFigure(Number(figure.replaceAll(signs.thousands, "").replace(signs.decimal, "."))))
     return "alone";
@@ -184,7 +184,7 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
   const written = writtenFigures(text, signs).filter(
     ({ text: found }) => found.includes(plain) || plain.includes(found.trim()),
   );
-  let beside = "alone";
+  let affix = "alone";
   for (const each of written) {
     const read = [each.multiplied, each].flatMap((form) =>
       form ? [{ form, fields: fieldsRead(form, source, meaningOf) }] : [],
@@ -192,9 +192,9 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
     const own = read.find(({ fields }) => fields.length > 0);
     if (!own) return undefined;
     const meanings = meaningsOf(own.fields, meaningOf);
-    beside = (meanings && besideWritten(text, own.form, { meanings, words })) ?? beside;
+    affix = (meanings && affixWritten(text, own.form, { meanings, words })) ?? affix;
   }
-  return written.length > 0 ? beside : undefined;
+  return written.length > 0 ? affix : undefined;
 }
 
 /** The fields of its figures that a number in a text is one of. */

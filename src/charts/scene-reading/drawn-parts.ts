@@ -100,9 +100,9 @@ interface Standing {
 
 type Figure = Extract<Along, { kind: "figure" }>;
 type Range = Extract<Along, { kind: "range" }>;
-type Place = Extract<Along, { kind: "name" | "class" | "time" }>;
+type Discrete = Extract<Along, { kind: "name" | "class" | "time" }>;
 
-const isPlace = (own: Along): own is Place => own.kind === "name" || own.kind === "class" || own.kind === "time";
+const isDiscrete = (own: Along): own is Discrete => own.kind === "name" || own.kind === "class" || own.kind === "time";
 const figure = (field: string, scale: string, piece = false): Figure => ({ kind: "figure", field, piece, scale });
 
 /** What a mark shows, by its kind and by how it stands; undefined where that tells no figure. */
@@ -170,15 +170,15 @@ function ruleOf(standing: Standing): Parts | undefined {
 /** Names by names, or names alone, with a figure for a colour or a size. */
 function cellOf({ x, y, shade }: Standing): Parts | undefined {
   if (!shade) return undefined;
-  if (isPlace(x) && isPlace(y)) return { kind: "heat", category: x, value: shade, down: y };
-  if (isPlace(x) && y.kind === "none") return { kind: "dot", category: x, value: shade };
-  return isPlace(y) && x.kind === "none" ? { kind: "dot", category: y, value: shade } : undefined;
+  if (isDiscrete(x) && isDiscrete(y)) return { kind: "heat", category: x, value: shade, down: y };
+  if (isDiscrete(x) && y.kind === "none") return { kind: "dot", category: x, value: shade };
+  return isDiscrete(y) && x.kind === "none" ? { kind: "dot", category: y, value: shade } : undefined;
 }
 
 /** From one figure to another, for each name. */
 function rangeOf({ mark: { type }, x, y, series }: Standing): Parts | undefined {
   const [range, category] = x.kind === "range" ? [x, y] : [y, x];
-  if (range.kind !== "range" || range.isTime || !isPlace(category)) return undefined;
+  if (range.kind !== "range" || range.isTime || !isDiscrete(category)) return undefined;
   const { low, high, scale } = range;
   return { kind: type === "area" ? "area" : "range", category, value: figure(high, scale), low, high, series };
 }
@@ -200,7 +200,7 @@ const classBetween = ({ low, high, scale, isTime }: Range): Along => ({
 
 /** A figure along one direction, for what stands along the other. */
 function figureOf({ mark, x, y, series }: Standing): Parts | undefined {
-  const isTurned = x.kind === "figure" && (isPlace(y) || y.kind === "none");
+  const isTurned = x.kind === "figure" && (isDiscrete(y) || y.kind === "none");
   const [category, value] = isTurned ? [y, x] : [x, y];
   if (value.kind !== "figure") return undefined;
   const isStacked = series !== undefined && value.piece && series.field !== fieldOf(category);

@@ -82,10 +82,12 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
     (down !== undefined ||
       (series.field !== fieldOf(category) && !mark.panels.includes(series.field) && isSeveral(mark, series.field)));
   const nameOf = nameFor(category, names);
-  const besideOf = down ? nameFor(down, names) : undefined;
+  const seriesNameOf = down ? nameFor(down, names) : undefined;
   const seriesName = (datum: JsonObject) =>
-    besideOf ? besideOf(datum) : names.name(series?.scale, cellAt(datum, series?.field ?? ""), series?.field ?? "");
-  if (!nameOf || (down && !besideOf)) return undefined;
+    seriesNameOf
+      ? seriesNameOf(datum)
+      : names.name(series?.scale, cellAt(datum, series?.field ?? ""), series?.field ?? "");
+  if (!nameOf || (down && !seriesNameOf)) return undefined;
   const sorted = kind === "scatter" || kind === "pie" ? mark.items : inOrder(mark, category);
   const rows = sorted.flatMap(({ item, panel }): readonly ChartRow[] => {
     const { datum } = item;

@@ -84,7 +84,7 @@ interface ItemOptions {
 
 function fieldsOfItem(options: ItemOptions): readonly string[] {
   const { item, kind, scale, traced } = options;
-  if (kind === "x" || kind === "y") return fieldsAtPlace(options, kind);
+  if (kind === "x" || kind === "y") return fieldsAtEnds(options, kind);
   const isShown = (value: number) => {
     const shown = scale.scale(value);
     if (kind === "color") return shown === item.fill || shown === item.stroke;
@@ -93,11 +93,11 @@ function fieldsOfItem(options: ItemOptions): readonly string[] {
   return [...traced.figures].flatMap(([value, fields]) => (isShown(value) ? fields : []));
 }
 
-function fieldsAtPlace({ item, mark, scale, traced, stack }: ItemOptions, direction: Direction): readonly string[] {
+function fieldsAtEnds({ item, mark, scale, traced, stack }: ItemOptions, direction: Direction): readonly string[] {
   const ends = endsOf(item, direction, mark.type);
   const [start = 0, end = start] = ends;
-  const places = mark.type === "rect" ? [...ends, (start + end) / 2] : ends;
-  const isAt = (value: number) => places.some((px) => Math.abs(pxOf(scale, value) - px) <= tolerancePx);
+  const points = mark.type === "rect" ? [...ends, (start + end) / 2] : ends;
+  const isAt = (value: number) => points.some((px) => Math.abs(pxOf(scale, value) - px) <= tolerancePx);
   const found = [...traced.figures].flatMap(([value, fields]) => (isAt(value) ? fields : []));
   if (!stack || ends.length < 2) return found;
   const pieces = pieceFigures(stack, { item, direction, scale, length: Math.abs(end - start), traced });

@@ -4,16 +4,16 @@ import { type DatumTracer, firstOfFields, type TracedDatum } from "./traced-datu
 
 /** What stands on one another, of the marks of one name in one small chart. */
 export interface Stack {
-  /** How many pieces end at a place. */
+  /** How many pieces end at a position. */
   readonly ends: ReadonlyMap<string, number>;
-  /** What the figures of a field add up to, over the pieces that stand at one place. */
+  /** What the figures of a field add up to, over the pieces that stand at one position. */
   readonly totals: ReadonlyMap<string, number>;
 }
 
 export const noStack: Stack = { ends: new Map(), totals: new Map() };
 
 /** Where the pieces of one stack stand, across the direction in which they are stacked. */
-const placeAcross = (item: SceneItem, direction: Direction): string =>
+const positionAcross = (item: SceneItem, direction: Direction): string =>
   `${direction} ${Math.round((direction === "x" ? (item.y ?? 0) : (item.x ?? 0)) * 4)}`;
 
 /** Reads each stack once: marks are asked for it by those who check them, and by those who look for the fields of a scale. */
@@ -35,9 +35,9 @@ function readStack(marks: readonly ReadMark[], tracer: DatumTracer): Stack {
       const traced = tracer.trace(item.datum);
       const own = traced ? firstOfFields(traced) : [];
       for (const direction of ["x", "y"] as const) {
-        const place = placeAcross(item, direction);
-        for (const end of endsOf(item, direction, "area")) add(ends, `${place} ${Math.round(end)}`, 1);
-        for (const [field, value] of own) add(totals, `${place} ${field}`, Math.abs(value));
+        const position = positionAcross(item, direction);
+        for (const end of endsOf(item, direction, "area")) add(ends, `${position} ${Math.round(end)}`, 1);
+        for (const [field, value] of own) add(totals, `${position} ${field}`, Math.abs(value));
       }
     }
   }
@@ -46,9 +46,9 @@ function readStack(marks: readonly ReadMark[], tracer: DatumTracer): Stack {
 
 /** Whether another piece begins where this one ends. */
 export const isChained = ({ ends }: Stack, item: SceneItem, direction: Direction): boolean => {
-  const place = placeAcross(item, direction);
+  const position = positionAcross(item, direction);
   return endsOf(item, direction, "area").some((end) =>
-    [-1, 0, 1].some((off) => (ends.get(`${place} ${Math.round(end) + off}`) ?? 0) > (off === 0 ? 1 : 0)),
+    [-1, 0, 1].some((off) => (ends.get(`${position} ${Math.round(end) + off}`) ?? 0) > (off === 0 ? 1 : 0)),
   );
 };
 
@@ -77,12 +77,12 @@ export function pieceFigures(
 ): readonly PieceFigure[] {
   const zero = pxOf(scale, 0);
   const whole = Math.abs(pxOf(scale, 1) - zero);
-  const place = placeAcross(item, direction);
+  const position = positionAcross(item, direction);
   const found: PieceFigure[] = [];
   for (const [value, fields] of traced?.figures ?? []) {
     const isLength = Math.abs(Math.abs(pxOf(scale, value) - zero) - length) <= tolerancePx;
     for (const field of fields) {
-      const total = totals.get(`${place} ${field}`) ?? 0;
+      const total = totals.get(`${position} ${field}`) ?? 0;
       const isShare = Math.abs((Math.abs(value) / total) * whole - length) <= tolerancePx;
       if (isLength || isShare) found.push({ field, isShare: !isLength, total });
     }

@@ -21,8 +21,8 @@ export interface ChartShape {
   /** What the figures of a row's two ends are called together; the title of `value` where absent. */
   readonly subject?: string;
   /** Areas that a map draws, where the spec tells: some may have no row. */
-  readonly places: readonly string[];
-  /** Whether its order is that of size, and a place in it says something. */
+  readonly areas: readonly string[];
+  /** Whether its order is that of size, and a rank in it says something. */
   readonly isRanked: boolean;
   readonly filters: readonly RowFilter[];
   /** Every field shown, for the data table. */

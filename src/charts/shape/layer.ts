@@ -7,7 +7,7 @@ import type { ShapeUnit } from "./units.ts";
 const marks = ["geoshape", "line", "trail", "area", "bar", "arc", "rect", "boxplot", "errorband", "errorbar"];
 /** Where two layers could carry the data, the first of these does; rules and texts stand beside other marks. */
 export const markOrder = [...marks, "point", "circle", "square", "tick", "rule", "text"];
-export const beside = ["errorband", "errorbar", "rule", "text"];
+export const annotationMarks = ["errorband", "errorbar", "rule", "text"];
 export const pointMarks = ["point", "circle", "square"];
 export const figureChannels = ["x", "y", "theta", "radius"];
 export const offsetChannels = ["xOffset", "yOffset"];
@@ -69,7 +69,7 @@ export const emptyShape: ChartShape = {
   low: undefined,
   high: undefined,
   other: undefined,
-  places: [],
+  areas: [],
   isRanked: false,
   filters: [],
   fields: [],

@@ -3,7 +3,7 @@ import { datumFields } from "../spec/datum-fields.ts";
 import { type EncodedField, readField } from "../spec/encoded-field.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { colours, hasEnds, type Layer, namesIn, pointMarks, shapeOf } from "./layer.ts";
-import { mapPlaces } from "./map-places.ts";
+import { mapAreas } from "./map-areas.ts";
 
 /** Shapes of areas, coloured by a figure that is joined to them by a key. */
 export function readMap(layers: readonly Layer[], datasets: unknown): ChartShape | undefined {
@@ -19,8 +19,8 @@ export function readMap(layers: readonly Layer[], datasets: unknown): ChartShape
   const named = [...detailOf(map), ...namesIn([map], value)].find(({ field }) => !isBrought(field, lookup));
   const category = named ?? (typeof key === "string" ? readField("key", { field: key, type: "nominal" }) : undefined);
   const fields = [category, value].filter((field) => field !== undefined);
-  const places = map.isForeign ? [] : mapPlaces(lookup, datasets);
-  return { ...shapeOf(map, "map"), places, category, value, series: undefined, isRanked: true, fields };
+  const areas = map.isForeign ? [] : mapAreas(lookup, datasets);
+  return { ...shapeOf(map, "map"), areas, category, value, series: undefined, isRanked: true, fields };
 }
 
 /** The figures of a map: its colours, or the sizes of its points. */
@@ -77,12 +77,12 @@ export function readGrid(main: Layer, layers: readonly Layer[], datasets: unknow
     const value = cells.isReshaped ? undefined : (colourFigure(cells) ?? written);
     const [category] = [...detailOf(cells), ...namesIn(layers, value)];
     const fields = [category, value].filter((field) => field !== undefined);
-    const places = mapPlaces(
+    const areas = mapAreas(
       cells.transforms.find((step) => typeof step.lookup === "string"),
       datasets,
     );
     if (category && value)
-      return { ...shapeOf(cells, "tile"), places, category, value, series: undefined, isRanked: true, fields };
+      return { ...shapeOf(cells, "tile"), areas, category, value, series: undefined, isRanked: true, fields };
   }
   const isTable = main.mark === "text";
   const isHeat = main.mark === "rect" && !hasEnds(main);

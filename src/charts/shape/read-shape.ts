@@ -2,7 +2,7 @@ import type { JsonObject } from "../json.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { madeFields } from "../spec/made-fields.ts";
 import type { ChartShape } from "./chart-shape.ts";
-import { beside, emptyShape, type Layer, markOrder, readLayer, shapeOf } from "./layer.ts";
+import { annotationMarks, emptyShape, type Layer, markOrder, readLayer, shapeOf } from "./layer.ts";
 import { readGrid, readMap } from "./maps.ts";
 import { readPairs, readPlot, readRange, readSpread } from "./plots.ts";
 import { readUnits, type ShapeUnit } from "./units.ts";
@@ -19,12 +19,12 @@ export function readShape(spec: JsonObject): ChartShape {
 
 function readView(units: readonly ShapeUnit[], isOwn: (field: EncodedField) => boolean, datasets: unknown): ChartShape {
   const layers = units.map((unit) => readLayer(unit, isOwn));
-  const place = ({ mark }: Layer) => (markOrder.includes(mark) ? markOrder.indexOf(mark) : markOrder.length);
+  const rank = ({ mark }: Layer) => (markOrder.includes(mark) ? markOrder.indexOf(mark) : markOrder.length);
   const weight = (layer: Layer) =>
     (layer.isForeign && layer.mark !== "geoshape" ? 4000 : 0) +
-    (beside.includes(layer.mark) ? 2000 : 0) +
+    (annotationMarks.includes(layer.mark) ? 2000 : 0) +
     (layer.isReshaped ? 1000 : 0) +
-    place(layer);
+    rank(layer);
   const [heaviest] = layers.toSorted((a, b) => weight(a) - weight(b));
   if (!heaviest) return emptyShape;
   // A line of other figures that is drawn over bars comes after them.

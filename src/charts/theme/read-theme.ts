@@ -140,7 +140,7 @@ const choosesColors = (theme: Partial<ChartTheme>): boolean =>
 
 function reportUnread(properties: readonly RootProperty[], diagnostics: Diagnostics): void {
   const known: readonly string[] = Object.values(cssNames);
-  for (const { name, place, source } of properties) {
+  for (const { name, scope, source } of properties) {
     if (!name.startsWith("--chart-")) continue;
     if (!known.includes(name)) {
       diagnostics.warn({
@@ -149,7 +149,7 @@ function reportUnread(properties: readonly RootProperty[], diagnostics: Diagnost
         hint: didYouMean(name, known),
         source: { ...source, field: name },
       });
-    } else if (place === "elsewhere") {
+    } else if (scope === "elsewhere") {
       diagnostics.warn({
         code: "chart-theme-property",
         message: `${name} is set where charts do not read it: they are drawn once for every reader.`,

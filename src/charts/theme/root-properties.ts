@@ -13,7 +13,7 @@ export interface RootProperty {
    * `all`: in a rule of `:root` outside of at-rules. `dark`: in one within `@media (prefers-color-scheme: dark)`.
    * `elsewhere`: for other elements, or under other conditions.
    */
-  readonly place: "all" | "dark" | "elsewhere";
+  readonly scope: "all" | "dark" | "elsewhere";
 }
 
 /** Every custom property that the stylesheets declare, in the order of the cascade but for `!important`. */
@@ -22,14 +22,14 @@ export function readRootProperties(stylesheets: readonly Stylesheet[]): readonly
     parseStylesheet(sheet).rules.flatMap((rule) => {
       if (rule.kind !== "style") return [];
       const isRoot = rule.selectors.some(({ full }) => generate(full) === ":root");
-      const place = isRoot ? rule.atRules.reduce(placeIn, "all") : "elsewhere";
+      const scope = isRoot ? rule.atRules.reduce(scopeIn, "all") : "elsewhere";
       return rule.declarations.flatMap((declaration): RootProperty[] => {
         if (!declaration.property.startsWith("--")) return [];
         const value = generate(declaration.value)
           .replaceAll(/\/\*[\s\S]*?\*\//g, " ")
           .trim();
         const source = locationOf(declaration, sheet.file);
-        return [{ name: declaration.property, value, source, important: declaration.important !== false, place }];
+        return [{ name: declaration.property, value, source, important: declaration.important !== false, scope }];
       });
     }),
   );
@@ -37,8 +37,8 @@ export function readRootProperties(stylesheets: readonly Stylesheet[]): readonly
 
 const darkQuery = /^(?:(?:only )?(?:screen|all) and ?)?\(prefers-color-scheme: ?dark\)$/i;
 
-function placeIn(place: RootProperty["place"], { name, prelude }: Atrule): RootProperty["place"] {
-  if (name.toLowerCase() !== "media" || place !== "all" || !prelude) return "elsewhere";
+function scopeIn(scope: RootProperty["scope"], { name, prelude }: Atrule): RootProperty["scope"] {
+  if (name.toLowerCase() !== "media" || scope !== "all" || !prelude) return "elsewhere";
   const query = generate(prelude).trim();
   if (/^all$/i.test(query)) return "all";
   return darkQuery.test(query) ? "dark" : "elsewhere";
@@ -49,7 +49,7 @@ export function cascade(
   properties: readonly RootProperty[],
   scheme: "light" | "dark",
 ): ReadonlyMap<string, RootProperty> {
-  const holding = properties.filter(({ place }) => place === "all" || (scheme === "dark" && place === "dark"));
+  const holding = properties.filter(({ scope }) => scope === "all" || (scheme === "dark" && scope === "dark"));
   const ordered = [...holding.filter(({ important }) => !important), ...holding.filter(({ important }) => important)];
   return new Map(ordered.map((property) => [property.name, property]));
 }

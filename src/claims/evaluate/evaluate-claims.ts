@@ -212,19 +212,19 @@ function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Word
 }
 
 function subjectWords(evaluation: Evaluation, written: Words): Pick<ClaimWords, "period" | "area" | "place"> {
-  const { names: places } = written;
+  const { names } = written;
   return {
     period: periodWords(evaluation, written),
-    area: places.areas(evaluation.areas),
-    place: places.about(evaluation.areas),
+    area: names.areas(evaluation.areas),
+    place: names.about(evaluation.areas),
   };
 }
 
-function periodWords({ periods }: Evaluation, { names: places }: Words): string {
+function periodWords({ periods }: Evaluation, { names }: Words): string {
   const [first] = periods;
   const last = periods.at(-1);
   if (!first || !last) return "";
-  return first === last ? places.period(first) : places.range(first, last);
+  return first === last ? names.period(first) : names.range(first, last);
 }
 
 /** Any refuted facet refutes; else a conflict stands; else what is missing; what is not checkable is that alone. */

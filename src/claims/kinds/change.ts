@@ -40,7 +40,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     const { statType } = span.to.measureSpec;
     const decimals = measureDecimals(span.to.measureSpec);
     const mode = modeOf(spec, span);
-    const { unit, compute, format, ownDecimals: places } = changeModes[mode];
+    const { unit, compute, format, ownDecimals } = changeModes[mode];
     const amount =
       span.instead ??
       combine([span.from.amount, span.to.amount], ([from, to]) => (from && to ? compute(from, to) : null), {
@@ -74,7 +74,7 @@ export const change: ClaimKindRecord<ChangeSpec> = {
     return {
       amount,
       unit,
-      decimals: places(decimals),
+      decimals: ownDecimals(decimals),
       words: ({ value }, phrases) =>
         counts?.(phrases) ?? wordsOf({ span, amount, value, mode, decimals, uncertainty, phrases }),
       wordsWithout: counts,

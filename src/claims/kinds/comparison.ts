@@ -61,7 +61,7 @@ export const comparison: ClaimKindRecord<ComparisonSpec> = {
     return {
       amount: found,
       unit: gap?.unit ?? "times",
-      decimals: gap?.places ?? 1,
+      decimals: gap?.ownDecimals ?? 1,
       words: ({ value }, phrases) =>
         gap
           ? phrases.comparison({ relation: said, value: null, gap: gap.shown(value), other: right.side })
@@ -135,13 +135,13 @@ function gapOf(spec: ComparisonSpec, left: Selection, between: Amount) {
   const { measureSpec } = left;
   const decimals = measureDecimals(measureSpec);
   if (mode === "points") requireShares(left);
-  const { unit, format, ownDecimals: places } = changeModes[measureSpec.statType === "share" ? "points" : mode];
+  const { unit, format, ownDecimals } = changeModes[measureSpec.statType === "share" ? "points" : mode];
   const scale = unit === "percentage-points" ? 100 : 1;
   return {
     stated: statedIn(stated, unit) ?? stated,
     amount: combine([between], ([value]) => (isEither ? value?.abs() : value)?.div(scale) ?? null),
     unit,
-    places: places(decimals),
+    ownDecimals: ownDecimals(decimals),
     format: (value: Rational) =>
       `${format(value.abs(), decimals)}${isEither || value.equals(0) ? "" : value.compare(0) < 0 ? " lower" : " higher"}`,
     said: `${describeStated({ ...stated, value: Math.abs(stated.value ?? 0) })}${spec.relation ? ` ${spec.relation}` : ""}`,

@@ -81,7 +81,7 @@ function withoutFigure({ selections, ...named }: Among): readonly NotedIssue[] {
   ];
 }
 
-/** The middle of those that have a figure. One that is hidden hides it: its place among the others would be told. */
+/** The middle of those that have a figure. One that is hidden hides it: its rank among the others would be told. */
 export function medianOf({ selections }: Among): Amount {
   requireEqualSpans([...selections.values()]);
   const instead = notComparable([...selections.values()]);

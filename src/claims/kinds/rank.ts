@@ -26,7 +26,7 @@ export const rank: ClaimKindRecord<RankSpec> = {
       });
     }
     requireEqualSpans([...among.selections.values()]);
-    // A stated place is counted from the top, unless it says otherwise.
+    // A stated rank is counted from the top, unless it says otherwise.
     const end = spec.order ?? (spec.stated ? "highest" : undefined);
     const { size, tied, order, ...found } = end ? rankOf(among, own.amount, end) : fromTheNearerEnd(among, own.amount);
     const isAlone = found.amount.state === "value" && size < 2;
@@ -82,7 +82,7 @@ const middleOf = (amount: Amount): Rational => {
   return low.add(high).div(2);
 };
 
-/** The best and the worst place that rounding leaves possible. */
+/** The best and the worst rank that rounding leaves possible. */
 function ranksLeft(others: readonly Amount[], own: Amount, order: "highest" | "lowest"): Bounds {
   const { low, high } = endsOf(own) ?? {};
   const isFurther = (value: Rational | undefined, than: Rational | undefined) =>
@@ -99,7 +99,7 @@ function ranksLeft(others: readonly Amount[], own: Amount, order: "highest" | "l
   return { low: exact(surely.length + 1), high: exact(perhaps.length + 1) };
 }
 
-/** Whether another one shares the place, surely or perhaps. */
+/** Whether another one shares the rank, surely or perhaps. */
 function tieOf(others: readonly Amount[], own: Amount): boolean | "open" {
   const mine = endsOf(own);
   const ties = others.map((other): boolean | "open" => {
@@ -111,7 +111,7 @@ function tieOf(others: readonly Amount[], own: Amount): boolean | "open" {
   return ties.includes(true) || (ties.includes("open") && "open");
 }
 
-/** Every place that some choice of publications gives. */
+/** Every rank that some choice of publications gives. */
 function disputedRanks(
   others: readonly Amount[],
   own: Amount,
@@ -131,7 +131,7 @@ function disputedRanks(
 }
 
 /**
- * One more than the number of categories that are further out; equal ones share a place. Those without a figure are
+ * One more than the number of categories that are further out; equal ones share a rank. Those without a figure are
  * left out of the count. Any hidden one hides every rank, since a rank tells where it lies.
  */
 function rankOf(among: Among, own: Amount, order: "highest" | "lowest"): Rank {

@@ -13,7 +13,7 @@ import {
   periodMonths,
   type ResolvedCell,
   resolveCell,
-  resolvePlaces,
+  resolveCoordinates,
 } from "../../dataset/index.ts";
 import { type Diagnostic, type DiagnosticCode, didYouMean } from "../../diagnostics/index.ts";
 import { type Bounds, type CellCoordinates, exact, type NoteWords, type Rational, sum } from "../../language/index.ts";
@@ -63,7 +63,7 @@ export interface SelectContext {
  */
 export function select(context: SelectContext, selector: PlainSelector, role: string): Selection {
   const dataset = datasetOf(context, selector);
-  const resolved = resolvePlaces(dataset, selector, "total");
+  const resolved = resolveCoordinates(dataset, selector, "total");
   if ("error" in resolved) throw new SelectorError(resolved.error);
   const { measure, measureSpec, coordinates, periods, words, sparse, chosen } = resolved;
   const cells = coordinates.map((at) => resolveCell(dataset, dataset.lookup(measure, at), selector));
@@ -123,7 +123,7 @@ const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof
   break: ["series-break", "breakAt"],
 };
 
-/** The notes that are about one place. */
+/** The notes that are about one cell. */
 type CellNotes = Pick<NoteWords, "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "breakAt">;
 
 function statusIssues(
@@ -190,7 +190,7 @@ function cellLabel(dataset: Dataset, at: Readonly<Record<string, string>>, perio
   return [names.join(", "), time.join(", ")].filter(Boolean).join(" in ") || "this cell";
 }
 
-/** The same place, for phrases of whatever language. */
+/** The same, for phrases of whatever language. */
 function coordinatesOf(
   dataset: Dataset,
   at: Readonly<Record<string, string>>,

@@ -115,7 +115,7 @@ function endsOf(selection: Selection): { readonly low: Rational | null; readonly
   return { low: values[0] ?? null, high: isLoose(selection) ? null : (values.at(-1) ?? null) };
 }
 
-/** The places that are possible where some of those ranked have no figure, or "at least" so much. */
+/** The ranks that are possible where some of those ranked have no figure, or "at least" so much. */
 export function rankLeftOpen(
   amount: Amount,
   selections: ReadonlyMap<string, Selection>,

@@ -3,7 +3,7 @@ import type { Evaluation } from "../result/evaluation.ts";
 import { SelectorError } from "../select/select.ts";
 import type { ClaimSpec } from "../spec/claim-spec.ts";
 
-/** Asks a claim of another place or time, to see whose figure it gives. */
+/** Asks a claim of another category or time, to see whose figure it gives. */
 
 const selectorKeys = ["of", "population", "part", "whole", "otherWhole", "left", "right"] as const;
 
@@ -35,7 +35,7 @@ export function moveClaim(spec: ClaimSpec, dimension: string, category: string):
   return { ...spec, ...Object.fromEntries(moved) };
 }
 
-/** A claim that cannot be asked of another place says nothing about it. */
+/** A claim that cannot be asked of another category says nothing about it. */
 export function evaluated(run: () => Evaluation): Evaluation | undefined {
   try {
     return run();

@@ -8,7 +8,7 @@ import { type CodedColumn, takeCodes } from "./coded-column.ts";
  * How a dataset keeps its observations: column by column. Observation 7 is element 7 of each array. Whatever is written more than
  * once, the ids of categories and periods, sources, days of publication, statuses, remarks, stands once in the `values` of its
  * column, and the rows have numbers (`codes`) that point to it; figures and states of cells are numbers anyway. So a million
- * observations are a few arrays, and two rows are of one place if their codes are equal: nobody compares texts.
+ * observations are a few arrays, and two rows have the same coordinates if their codes are equal: nobody compares texts.
  *
  * All of it is plain data: `structuredClone` copies it, and the arrays may stand on a SharedArrayBuffer. Nothing changes
  * it: what comes after gets new columns, and shares those that stay.
@@ -19,7 +19,7 @@ export interface ObservationColumns {
   readonly measure: CodedColumn<string>;
   /** One a dimension, in the definition's order: ids of categories, of the time dimension those of periods. Code 0 is no category. */
   readonly categoryColumns: readonly CategoryColumn[];
-  /** By code of a measure: which of `places` it is broken down by, in its own order. */
+  /** By code of a measure: which of `categoryColumns` it is broken down by, in its own order. */
   readonly dimensionIndices: readonly (readonly number[])[];
   readonly cells: CellColumns;
   /** Ids of sources. */

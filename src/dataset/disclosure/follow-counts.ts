@@ -15,7 +15,7 @@ export interface PublishedCount {
 
 interface FollowInput {
   readonly spec: DatasetSpec;
-  /** The published cell of a count at a place, of a protected measure or of one that is no secret; undefined where nobody gives one. */
+  /** The published cell of a count at coordinates, of a protected measure or of one that is no secret; undefined where nobody gives one. */
   readonly published: (
     measure: string,
     at: Readonly<Record<string, string>>,

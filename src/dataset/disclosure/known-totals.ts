@@ -18,9 +18,9 @@ interface TotalsInput {
 }
 
 export interface WithKnownTotals extends TotalsInput {
-  /** Is a place one of those totals? */
+  /** Is a cell one of those totals? */
   isKnownTotal(measure: string, at: Readonly<Record<string, string>>): boolean;
-  /** Was a place made for this, and is it in no row? */
+  /** Was a cell made for this, and is it in no row? */
   isMade(measure: string, at: Readonly<Record<string, string>>): boolean;
 }
 

@@ -30,7 +30,7 @@ interface CellNames extends Names {
   readonly diagnostics: Diagnostics;
 }
 
-/** Whether a list of a definition names a place, by category and `measure`. Reports names that do not exist. */
+/** Whether a list of a definition names a cell, by category and `measure`. Reports names that do not exist. */
 export function namedCells(
   { spec, categories, earlier, diagnostics }: CellNames,
   listedCells: NonNullable<DisclosureSpec["known"]>,

@@ -172,7 +172,7 @@ export function createRelations(table: CountTable, spec: RelationSpec): Relation
     });
   }
 
-  /** The published cells of a part at the place of its whole: of what it is broken down by beside, those that nothing else holds. */
+  /** The published cells of a part at the coordinates of its whole: of what it is broken down by beside, those that nothing else holds. */
   function cellsWithin(part: Grid, whole: Grid, wholeCell: number): readonly number[] {
     const id = `${part.measure}|${whole.measure}`;
     const known = within.get(id);

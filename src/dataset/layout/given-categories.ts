@@ -6,7 +6,7 @@ import { createHeadReader } from "./hole-pattern.ts";
 import type { DimensionLayout } from "./layout-spec.ts";
 import { columnIndex } from "./names.ts";
 
-/** What the place of a table tells of dimensions: the name of its sheet or file, a cell above it, the layout itself. */
+/** What a table as a whole tells of dimensions: the name of its sheet or file, a cell above it, the layout itself. */
 export function givenCategories(
   sheet: Sheet,
   { layout = {} }: DatasetSpec,

@@ -36,7 +36,7 @@ export interface LayoutSpec {
   /** Rows to read and to leave out, by what stands in a column; `*` stands for anything. */
   readonly rows?: { readonly only?: RowFilter; readonly except?: RowFilter };
   /**
-   * What is done with rows that name the same place in all dimensions. `sum`: counts in them are added up, also where they are equal.
+   * What is done with rows that name the same category in all dimensions. `sum`: counts in them are added up, also where they are equal.
    * Absent: rows that say the same are one, and others are an error.
    */
   readonly repeatedRows?: "sum";

@@ -8,7 +8,7 @@ export interface Headings {
   readonly columns: readonly string[];
 }
 
-/** The place of a heading, for errors. */
+/** The location of a heading, for errors. */
 export const headingLocation = ({ file, sheet, headerRow }: Headings, field?: string) => ({
   file,
   sheet,

@@ -36,7 +36,7 @@ export interface CommonMargin {
 }
 
 /**
- * Finds what two datasets have in common: counts that are equal, in nearly all places and in too many to be chance, once
+ * Finds what two datasets have in common: counts that are equal, for nearly all coordinates and for too many to be chance, once
  * both are added up over the dimensions that the other does not have. Time is never added up. Counts that neither hides,
  * and of which no publisher hides any, are not looked at: they give nothing away.
  */
@@ -165,7 +165,7 @@ interface MarginOfSource {
   readonly margin: Margin;
 }
 
-/** The number of places in which two margins are equal and not zero; 0 where chance may explain it. */
+/** For how many coordinates two margins are equal and not zero; 0 where chance may explain it. */
 function countEqual(left: MarginOfSource, right: MarginOfSource, chosen: readonly DimensionMatch[]): number {
   const translated = translateKeys(left.source, right, chosen);
   const { keys, values } = left.margin;

@@ -19,7 +19,7 @@ interface Operand {
   readonly measure: string;
   /** In words: `cases of the period before`. */
   readonly words: string;
-  /** The places whose counts are added up; undefined where there are none. */
+  /** The coordinates whose counts are added up; undefined where there are none. */
   readonly coordinates: (at: At) => readonly At[] | undefined;
 }
 
@@ -45,7 +45,7 @@ const inWords: Readonly<Record<Form, (above: string, below: string) => string>> 
 /** A way in which a figure is worked out from counts. */
 export interface Derivation {
   readonly words: string;
-  /** The counts that it takes at the figure's place, each a sum of cells; undefined where there are none. */
+  /** The counts that it takes at the figure's coordinates, each a sum of cells; undefined where there are none. */
   readonly operandsAt: (
     at: At,
   ) => readonly { readonly measure: string; readonly coordinates: readonly At[] }[] | undefined;
@@ -64,7 +64,7 @@ interface Input {
 
 /** Periods looked back over: a quarter and a month of the year before, and a few years. */
 const back = [1, 2, 3, 4, 5, 10, 12];
-/** Counts that pairs are made of; with more, only those at the figure's own place and of the period before. */
+/** Counts that pairs are made of; with more, only those at the figure's own coordinates and of the period before. */
 const mostOperands = 200;
 /** Categories that a total without a row is added up over. */
 const mostAddedUp = 200;
@@ -97,7 +97,7 @@ export function derivedFigures(input: Input): DerivedFigures {
   );
 }
 
-/** The count at a place: NaN where it is not known or given differently, undefined where there is none. */
+/** The count at coordinates: NaN where it is not known or given differently, undefined where there is none. */
 function countReader({ spec, columns }: Input): (measure: string, at: At) => number | undefined {
   const keyOf = createCellKey(spec);
   const values = new Map<string, number>();

@@ -16,9 +16,9 @@ interface MarginInput {
   readonly by: readonly string[];
 }
 
-/** Figures, one a place. */
+/** Figures, one for each combination of categories. */
 export interface Margin {
-  /** For each dimension that is kept, the codes of its categories: those of `ObservationColumns.places`. */
+  /** For each dimension that is kept, the codes of its categories: those of `ObservationColumns.categoryColumns`. */
   readonly keys: readonly Uint32Array[];
   /** NaN where a figure is not known. */
   readonly values: Float64Array;

@@ -120,11 +120,11 @@ type Figures = ReturnType<typeof figuresOf>;
 interface SeriesInput {
   readonly columns: ObservationColumns;
   readonly categories: Input["categories"];
-  /** Of one measure, one a place. */
+  /** Of one measure, one for each combination of categories. */
   readonly figures: Figures;
 }
 
-/** A series a category that has any figure, in the order of the categories; columns are the places without the dimension. */
+/** A series a category that has any figure, in the order of the categories; columns are the combinations without the dimension. */
 export function categorySeries({ columns, categories, figures }: SeriesInput, dimension: string): readonly Series[] {
   const own = columns.categoryColumns.find((column) => column.dimension === dimension) as CategoryColumn;
   const others = columns.categoryColumns.filter((column) => column !== own);
@@ -147,7 +147,7 @@ export function categorySeries({ columns, categories, figures }: SeriesInput, di
 /** Figures of one dimension, or of the measures, that are looked at. In larger tables, columns at even distances stands for all. */
 const mostFigures = 2_000_000;
 
-/** The same columns for all. A place that only some have a row for is nothing for the others. */
+/** The same columns for all. A combination that only some have a row for is nothing for the others. */
 export function withColumns(
   series: readonly { readonly id: string; readonly label: string; readonly cells: Margin }[],
 ): readonly Series[] {

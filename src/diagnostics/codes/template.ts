@@ -2,7 +2,7 @@ import { explain } from "./explanation.ts";
 
 /** Of templates, and of the document that they give. */
 export const templateCodes = explain({
-  "beside-figure": {
+  "figure-affix": {
     meaning: "What stands directly beside a traced figure, or a stylesheet puts there, makes another figure of it.",
     remedy: "Let the claim print its unit and sign, or put words between.",
   },

@@ -1,8 +1,8 @@
 import { changeAfter, type SaidChange } from "../change-words.ts";
+import { comparandStart } from "../comparand.ts";
 import { ownChange } from "../own-change.ts";
 import { type Reader, statedOf } from "../reader.ts";
 import { type QuantityMention, type Sentence, wordsAfter } from "../sentence.ts";
-import { thanPlace } from "../than-place.ts";
 import { gap } from "./gap.ts";
 
 const modes = { percent: "relative", fraction: "relative", number: "absolute", "percentage-points": "points" } as const;
@@ -22,7 +22,7 @@ export const change: Reader = (quantity, sentence) => {
   if (!said) return unit === "percentage-points" ? { unread: "number" } : undefined;
   const span = { start, end };
   const isLikely = /^[-\s]+(?:more|less)\s+likely(?!\p{L})/iu.test(after);
-  const than = tail?.compares ? thanPlace(sentence, end) : undefined;
+  const than = tail?.compares ? comparandStart(sentence, end) : undefined;
   const isOfAverage =
     /^[-\s]+(?:above|below)\s+[^.,;:]{0,40}?(?:average|mean|median|expected|normal|target)(?!\p{L})/iu.test(
       sentence.source.slice(end, sentence.end),

@@ -1,7 +1,7 @@
 import { changeAfter } from "../change-words.ts";
+import { comparandStart } from "../comparand.ts";
 import { type Reader, statedOf } from "../reader.ts";
 import { wordsAfter } from "../sentence.ts";
-import { thanPlace } from "../than-place.ts";
 
 const gaps = "gaps?|differences?|disparity|margin|lead|advantage|disadvantage|spread";
 
@@ -18,7 +18,7 @@ export const gap: Reader = (quantity, sentence) => {
   if (unit !== "percentage-points" && unit !== "number") return undefined;
   const after = wordsAfter(sentence, end);
   const tail = changeAfter(after);
-  const than = tail?.compares ? thanPlace(sentence, end) : undefined;
+  const than = tail?.compares ? comparandStart(sentence, end) : undefined;
   const isGap =
     unit === "percentage-points" &&
     (new RegExp(`(?<!\\p{L})(?:${gaps})(?!\\p{L})`, "iu").test(

@@ -1,5 +1,5 @@
+import { comparandStart } from "../comparand.ts";
 import { type Reader, statedOf } from "../reader.ts";
-import { thanPlace } from "../than-place.ts";
 
 /** `doubled`, `halved`, `twice as many as the year before`, `three times the figure in Essex`. */
 export const times: Reader = (quantity, sentence) => {
@@ -15,7 +15,7 @@ export const times: Reader = (quantity, sentence) => {
   }
   if (quantity.unit !== "times") return undefined;
   const { start, end } = quantity;
-  const than = quantity.isVerb ? undefined : thanPlace(sentence, end);
+  const than = quantity.isVerb ? undefined : comparandStart(sentence, end);
   const isLikely = /^\s+(?:as|more|less)\s+likely(?!\p{L})/iu.test(sentence.source.slice(end, end + 20));
   if (than !== undefined || isLikely) {
     return {

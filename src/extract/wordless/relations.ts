@@ -1,4 +1,4 @@
-import { namedThanPlace } from "../than-place.ts";
+import { namedComparand } from "../comparand.ts";
 import type { WordlessReader } from "./wordless-reader.ts";
 
 const pattern =
@@ -11,11 +11,13 @@ export const relations: WordlessReader = (sentence, readings) => {
   // "Greater Manchester" is a place.
   const match = [...words.matchAll(pattern)].find(
     ({ index }) =>
-      !sentence.categories.some((place) => place.start <= sentence.start + index && sentence.start + index < place.end),
+      !sentence.categories.some(
+        (category) => category.start <= sentence.start + index && sentence.start + index < category.end,
+      ),
   );
   if (!match) return [];
   const start = sentence.start + match.index;
-  const than = namedThanPlace(sentence, start);
+  const than = namedComparand(sentence, start);
   if (than === undefined) return [];
   const relation = /^(?:lower|fewer|less|smaller)$/iu.test(match.groups?.relation ?? "") ? "lower" : "higher";
   return [

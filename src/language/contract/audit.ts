@@ -1,4 +1,4 @@
-/** A number said in words, at its place in a text. */
+/** A number said in words, with its offset in a text. */
 export interface SaidFigure {
   readonly text: string;
   readonly index: number;
@@ -10,8 +10,8 @@ export interface NamedFigure {
   readonly length: number;
 }
 
-/** Words beside a figure, lower case. */
-export interface BesideFigures {
+/** What makes another figure of one that it stands right before or after: words in lower case. */
+export interface FigureAffixes {
   /** Matches what stands right before a figure, at the end of a text, and changes it: `minus`, `half of`. */
   readonly before: RegExp;
   /** Matches what stands right after a figure, at the start of a text, and changes it: `million`, `per cent`, `a day`. */

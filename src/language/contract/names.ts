@@ -1,6 +1,6 @@
 import type { Category, Period } from "../../dataset/index.ts";
 
-/** Names of times and places in running text. */
+/** Names of times and categories in running text. */
 export interface NameWords {
   /** `2018/19`, `year ending March 2019`. */
   period(period: Period): string;
@@ -12,7 +12,7 @@ export interface NameWords {
   about(areas: readonly Category[]): string;
   /** Where something happened, of areas that are places: `in Kent`, `in the UK`. */
   located(areas: readonly Category[]): string;
-  /** One cell's place, among whatever dimensions: `Kent (2018/19)`. */
+  /** One cell's coordinates, among whatever dimensions: `Kent (2018/19)`. */
   cell(coordinates: CellCoordinates): string;
 }
 

@@ -28,7 +28,7 @@ export interface NoteWords {
   provisional(coordinates: CellCoordinates): string;
   estimated(coordinates: CellCoordinates): string;
   revised(coordinates: CellCoordinates): string;
-  /** The publisher marks the figure of this place as counted in another way than those before. */
+  /** The publisher marks the figure of these coordinates as counted in another way than those before. */
   breakAt(coordinates: CellCoordinates): string;
   /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */
   brokenSeries(at: Period, note: string): string;

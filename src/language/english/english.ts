@@ -3,8 +3,8 @@ import type { NameWords } from "../contract/names.ts";
 import type { NoteWords } from "../contract/notes.ts";
 import type { Language } from "../language.ts";
 import type { Numbers } from "../numbers/numbers.ts";
-import { besideFigures } from "./beside-figures.ts";
 import { charts } from "./charts.ts";
+import { figureAffixes } from "./figure-affixes.ts";
 import { namedFigures } from "./named-figures.ts";
 import { cardinal, ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
@@ -29,7 +29,7 @@ export const english: Language = {
   template: templateWords,
   saidFigures,
   namedFigures,
-  besideFigures,
+  figureAffixes,
 };
 
 const labels = (periods: readonly Period[]): string => periods.map(({ label }) => label).join(", ");

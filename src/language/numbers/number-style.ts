@@ -19,7 +19,7 @@ export const numberStyles = {
    * too: those of a claim are statistics.
    */
   govuk: { percent: "sign", wordsUpTo: 0, ordinalWordsUpTo: 9, consistent: false, openingWordsUpTo: 999 },
-  /** Office for National Statistics: statistics are numerals, `50%`; a place follows the number it is out of: `3rd of 42`. */
+  /** Office for National Statistics: statistics are numerals, `50%`; a rank follows the number it is out of: `3rd of 42`. */
   ons: { percent: "sign", wordsUpTo: 0, ordinalWordsUpTo: 9, consistent: true, openingWordsUpTo: 999 },
   /** Newspapers: words to nine, `50 per cent`. */
   press: { percent: "words", wordsUpTo: 9, ordinalWordsUpTo: 9, consistent: false, openingWordsUpTo: 999 },

@@ -18,7 +18,7 @@ export interface Numerals {
 
 /** Numbers in one language and one style. */
 export interface Numbers extends Formats {
-  /** A number in running text: `nine`, `10`, `1.5`. `beside` are the numbers that it is set against. */
+  /** A number in running text: `nine`, `10`, `1.5`. `comparedWith` are the numbers that it is set against. */
   figure(value: Rational, decimals?: number, comparedWith?: readonly Rational[]): string;
   /** A small whole number that is no figure of the data: how many areas, how many rows. */
   whole(value: number): string;
@@ -26,7 +26,7 @@ export interface Numbers extends Formats {
   percent(share: Rational, decimals?: number): string;
   /** The same for a table: `50%`. */
   percentSign(share: Rational, decimals?: number): string;
-  /** `third`, where the style and the language have a word; `outOf` is the number of places. */
+  /** `third`, where the style and the language have a word; `outOf` is how many are ranked. */
   ordinalWord(rank: number, outOf: number): string | undefined;
   /** `3rd`. */
   ordinalSign(rank: number): string;

@@ -37,7 +37,7 @@ const isAcronym = (text: string): boolean => /^\p{Lu}{2}/u.test(text) && !/^(?:L
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `yng Nghaerdydd`, `ym Mangor`, `yn Nolgellau`, `yn Abertawe`, `ym Merthyr Tudful`. */
-export function inPlace(name: string): string {
+export function locative(name: string): string {
   const mutated = mutate(name, "nasal");
   const form = /^ng/i.test(mutated) ? "yng" : /^m/i.test(mutated) ? "ym" : "yn";
   return `${form} ${mutated}`;

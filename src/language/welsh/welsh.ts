@@ -4,9 +4,9 @@ import type { NoteWords } from "../contract/notes.ts";
 import type { Language } from "../language.ts";
 import type { Formats } from "../numbers/formats.ts";
 import type { Numbers } from "../numbers/numbers.ts";
-import { besideFigures } from "./beside-figures.ts";
 import { charts } from "./charts.ts";
-import { inPlace, isWelsh } from "./mutation.ts";
+import { figureAffixes } from "./figure-affixes.ts";
+import { isWelsh, locative } from "./mutation.ts";
 import { namedFigures } from "./named-figures.ts";
 import { ordinal, ordinalWord } from "./numerals.ts";
 import { phrases } from "./phrases.ts";
@@ -38,7 +38,7 @@ export const welsh: Language = {
   template: templateWords,
   saidFigures,
   namedFigures,
-  besideFigures,
+  figureAffixes,
 };
 
 const inText = ({ inText }: Category) => inText;
@@ -64,7 +64,7 @@ function names({ date }: Numbers): NameWords {
       const [area, ...others] = areas;
       if (!area) return "";
       if (others.length > 0) return `yn yr ardaloedd hyn: ${areas.map(inText).join(", ")}`;
-      return area.locative ?? (isWelsh(area) ? inPlace(area.inText) : `yn ${area.inText}`);
+      return area.locative ?? (isWelsh(area) ? locative(area.inText) : `yn ${area.inText}`);
     },
     cell: ({ categories, periods }) => [...categories.map(inText), ...periods.map(period)].join(", ") || "y gell hon",
   };

@@ -3,10 +3,10 @@ import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { buildFloat, withoutFloat } from "./build-float.ts";
 import { buildFootnote, type FootnoteOptions } from "./build-footnote.ts";
 import { buildInline, type InlineOptions, riseOf } from "./build-inline.ts";
+import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
-import { buildPlaced } from "./build-placed.ts";
 import { groupWithLabel, inputWithText, selectWithChoice } from "./form-controls.ts";
-import { isFloat, isPlaced } from "./formatting-root.ts";
+import { isFloat, isOutOfFlow } from "./formatting-root.ts";
 import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
@@ -36,7 +36,7 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
   function add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
     const element = withShownContent(source);
     if (given.styled.style.position !== "static") hasPositioned = true;
-    if (isPlaced(given.styled) && !isLineEnd(element)) addPlaced(element, given, builder);
+    if (isOutOfFlow(given.styled) && !isLineEnd(element)) addOutOfFlow(element, given, builder);
     else addInFlow(element, given, builder);
   }
 
@@ -75,10 +75,10 @@ export function createElementAdder(options: AddElementOptions): ElementAdder {
     context.flow.inline.float(box);
   }
 
-  function addPlaced(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
+  function addOutOfFlow(element: DomElement, given: ElementContext, builder: BoxBuilder): void {
     reportElement(element);
-    const box = buildPlaced(element, isFloat(given.styled) ? withoutFloat(given) : given, builder);
-    if (box) given.flow.inline.placed(box);
+    const box = buildOutOfFlow(element, isFloat(given.styled) ? withoutFloat(given) : given, builder);
+    if (box) given.flow.inline.outOfFlow(box);
   }
 
   function addFootnote(element: DomElement, context: ElementContext, builder: BoxBuilder): void {

@@ -5,7 +5,7 @@ import type { DomLocation } from "../dom/dom-node.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 
 /** A box of the box tree (CSS Display 3): what layout turns into fragments. Immutable. */
-export type BlockLevelBox = BlockBox | FlexBox | TableBox | ReplacedBox | PlacedBox;
+export type BlockLevelBox = BlockBox | FlexBox | TableBox | ReplacedBox | StaticPositionBox;
 
 interface BoxCommon {
   readonly style: ComputedStyle;
@@ -47,15 +47,15 @@ export interface FlexBox extends BoxCommon {
   readonly kind: "flex" | "grid";
   readonly children: readonly BlockLevelBox[];
   /** Children out of the flow: they are no items. */
-  readonly placed: readonly PlacedBox[];
+  readonly outOfFlow: readonly StaticPositionBox[];
 }
 
 /**
  * Where a box out of the flow would stand (CSS Positioned Layout 3, 4): nothing but a point. Its `tag` is the structure element
  * that the content of the box is in.
  */
-export interface PlacedBox extends BoxCommon {
-  readonly kind: "placed";
+export interface StaticPositionBox extends BoxCommon {
+  readonly kind: "static-position";
   readonly box: BlockLevelBox;
 }
 
@@ -165,6 +165,6 @@ export type InlineItem =
   /** A box at the side of the text, anchored here. */
   | { readonly kind: "float"; readonly box: BlockLevelBox }
   /** A box out of the flow, which would stand here. */
-  | { readonly kind: "placed"; readonly box: PlacedBox }
+  | { readonly kind: "static-position"; readonly box: StaticPositionBox }
   /** Text between two of these is set in a direction of its own: an isolate control of UAX 9, 2.4. */
   | { readonly kind: "isolate"; readonly control: string };

@@ -6,7 +6,7 @@ import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./bu
 import { linesOf } from "./build-inline.ts";
 import { isPictureElement } from "./build-picture.ts";
 import { createFlow, type Flow } from "./flow.ts";
-import { isPlaced } from "./formatting-root.ts";
+import { isOutOfFlow } from "./formatting-root.ts";
 
 /** A flex or grid container: every element in it is a block, and none a float (CSS Flexbox 1, 3 and 4). `around.styled` is its own style. */
 export function buildFlex(element: DomElement, around: Surroundings, builder: BoxBuilder): FlexBox {
@@ -35,8 +35,8 @@ export function buildFlex(element: DomElement, around: Surroundings, builder: Bo
     style: styled.style,
     tag,
     marks: builder.marksOf(element, styled),
-    children: children.filter((child) => child.kind !== "placed"),
-    placed: children.filter((child) => child.kind === "placed"),
+    children: children.filter((child) => child.kind !== "static-position"),
+    outOfFlow: children.filter((child) => child.kind === "static-position"),
   };
 }
 
@@ -51,7 +51,7 @@ function addItem(child: DomNode, around: Surroundings, { flow, builder }: Adding
     return;
   }
   const { style } = builder.styleOf(child, around.styled);
-  if (isPlaced({ style })) {
+  if (isOutOfFlow({ style })) {
     builder.addNode(child, around, { flow });
     return;
   }

@@ -50,7 +50,7 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
   /** An empty anchor between blocks still marks its position, and a float is a block among them. */
   function keepMarks(): void {
     for (const item of inline.items) {
-      if (item.kind === "float" || item.kind === "placed") blocks.push(item.box);
+      if (item.kind === "float" || item.kind === "static-position") blocks.push(item.box);
       if (item.kind !== "marks") continue;
       blocks.push({
         kind: "block",
@@ -78,7 +78,7 @@ export function createFlow(anonymous: ComputedStyle, tag: ContentTag): Flow {
     },
     finish() {
       // A line of nothing but a box out of the flow is none.
-      const isLine = !(inline.isEmpty && inline.hasPlaced);
+      const isLine = !(inline.isEmpty && inline.hasOutOfFlow);
       if (blocks.length === 0 && isLine) return inlineContent();
       flush();
       return { kind: "blocks", children: blocks, hasFloats: blocks.some(leavesFloats) };

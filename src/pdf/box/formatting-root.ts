@@ -6,7 +6,7 @@ export const isFloat = ({ style: { float } }: { readonly style: Pick<ComputedSty
   float !== "none" && float !== "footnote";
 
 /** A box out of the flow (CSS Positioned Layout 3, 2). */
-export const isPlaced = ({ style: { position } }: { readonly style: Pick<ComputedStyle, "position"> }) =>
+export const isOutOfFlow = ({ style: { position } }: { readonly style: Pick<ComputedStyle, "position"> }) =>
   position === "absolute" || position === "fixed";
 
 /**
@@ -15,6 +15,6 @@ export const isPlaced = ({ style: { position } }: { readonly style: Pick<Compute
  */
 export const isFormattingRoot = (box: BlockLevelBox) =>
   box.kind !== "block" ||
-  isPlaced(box) ||
+  isOutOfFlow(box) ||
   box.style.display === "flow-root" ||
   ["hidden", "auto", "scroll"].includes(box.style.overflow);

@@ -1,4 +1,4 @@
-import type { PlacedCell } from "./table-grid.ts";
+import type { GridCell } from "./table-grid.ts";
 
 /** What a header heads: the cells below it, or those to its right. */
 export type Axis = "Column" | "Row";
@@ -8,10 +8,10 @@ export type Axis = "Column" | "Row";
  * header cells"), in one pass: a header holds until, after cells of data, another of the same extent takes its place.
  */
 export function createHeaderScan(
-  axes: ReadonlyMap<PlacedCell, Axis>,
-  found: Map<PlacedCell, Set<PlacedCell>>,
-): (line: readonly PlacedCell[], axis: Axis) => void {
-  function assign(cell: PlacedCell, headers: readonly PlacedCell[]): void {
+  axes: ReadonlyMap<GridCell, Axis>,
+  found: Map<GridCell, Set<GridCell>>,
+): (line: readonly GridCell[], axis: Axis) => void {
+  function assign(cell: GridCell, headers: readonly GridCell[]): void {
     const own = found.get(cell) ?? new Set();
     for (const header of headers) own.add(header);
     found.set(cell, own);
@@ -19,10 +19,10 @@ export function createHeaderScan(
 
   return (line, axis) => {
     /** What holds from before the headers that are being read. */
-    let holding: readonly PlacedCell[] = [];
+    let holding: readonly GridCell[] = [];
     /** Headers one after another, no cell of data between them. */
-    let block: PlacedCell[] = [];
-    const after = (headers: readonly PlacedCell[]) => [
+    let block: GridCell[] = [];
+    const after = (headers: readonly GridCell[]) => [
       ...holding.filter((old) => !headers.some((header) => haveSameExtent(old, header, axis))),
       ...headers.filter((header) => axes.get(header) === axis),
     ];
@@ -39,7 +39,7 @@ export function createHeaderScan(
   };
 }
 
-const haveSameExtent = (a: PlacedCell, b: PlacedCell, axis: Axis) =>
+const haveSameExtent = (a: GridCell, b: GridCell, axis: Axis) =>
   axis === "Column"
     ? a.column === b.column && a.columnSpan === b.columnSpan
     : a.row === b.row && a.rowSpan === b.rowSpan;

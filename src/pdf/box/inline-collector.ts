@@ -1,6 +1,6 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
-import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, PlacedBox, TextItem } from "./box.ts";
+import type { BlockLevelBox, BoxMarks, InlineDecoration, InlineItem, StaticPositionBox, TextItem } from "./box.ts";
 import { changeCase } from "./change-case.ts";
 
 /** Collects one inline formatting context, collapsing white space across its elements (CSS Text 3, 4.1.1). */
@@ -13,12 +13,12 @@ export interface InlineCollector {
   /** Takes no room in the line: white space collapses across it. */
   float(box: BlockLevelBox): void;
   /** Takes no room either. */
-  placed(box: PlacedBox): void;
+  outOfFlow(box: StaticPositionBox): void;
   isolate(control: string): void;
   /** Nothing but collapsible white space, marks and floats so far. */
   readonly isEmpty: boolean;
   readonly hasFloats: boolean;
-  readonly hasPlaced: boolean;
+  readonly hasOutOfFlow: boolean;
   readonly items: readonly InlineItem[];
 }
 
@@ -29,7 +29,7 @@ export function createInlineCollector(): InlineCollector {
   /** The last character, for words that go on over elements. */
   let before = "";
   let hasFloats = false;
-  let hasPlaced = false;
+  let hasOutOfFlow = false;
 
   function text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
@@ -98,9 +98,9 @@ export function createInlineCollector(): InlineCollector {
       items.push({ kind: "float", box });
       hasFloats = true;
     },
-    placed(box) {
-      items.push({ kind: "placed", box });
-      hasPlaced = true;
+    outOfFlow(box) {
+      items.push({ kind: "static-position", box });
+      hasOutOfFlow = true;
     },
     isolate: (control) => void items.push({ kind: "isolate", control }),
     get isEmpty() {
@@ -109,8 +109,8 @@ export function createInlineCollector(): InlineCollector {
     get hasFloats() {
       return hasFloats;
     },
-    get hasPlaced() {
-      return hasPlaced;
+    get hasOutOfFlow() {
+      return hasOutOfFlow;
     },
     items,
   };

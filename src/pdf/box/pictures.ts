@@ -50,11 +50,11 @@ export function createPictures(options: PicturesOptions): Pictures {
   let depth = 0;
 
   function read(src: string, source: SourceLocation): Picture | undefined {
-    const place = `${source.line}:${source.column} ${src}`;
-    if (failed.has(place)) return undefined;
+    const key = `${source.line}:${source.column} ${src}`;
+    if (failed.has(key)) return undefined;
     const picture = known.get(src) ?? load(src, source);
     if (picture) known.set(src, picture);
-    else failed.add(place);
+    else failed.add(key);
     return picture;
   }
 

@@ -1,7 +1,7 @@
 import type { DomElement } from "../dom/dom-node.ts";
 
 /** A cell of an HTML table, with its slot in the grid. */
-export interface PlacedCell {
+export interface GridCell {
   readonly element: DomElement;
   readonly row: number;
   readonly column: number;
@@ -13,18 +13,18 @@ export interface PlacedCell {
 
 /** The cells that cover each row from left to right, and each column from top to bottom; a cell that spans is in several. */
 export interface TableGrid {
-  readonly cells: readonly PlacedCell[];
-  readonly rows: readonly (readonly PlacedCell[])[];
-  readonly columns: readonly (readonly PlacedCell[])[];
+  readonly cells: readonly GridCell[];
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly columns: readonly (readonly GridCell[])[];
 }
 
 /** Places the cells as HTML does (4.9.12.1). */
 export function placeTableCells(table: DomElement): TableGrid {
-  const cells: PlacedCell[] = [];
-  const rows: PlacedCell[][] = [];
-  const columns: PlacedCell[][] = [];
+  const cells: GridCell[] = [];
+  const rows: GridCell[][] = [];
+  const columns: GridCell[][] = [];
   /** For each column, the cell that covers it from above, and its last row. */
-  const covering: { cell: PlacedCell; last: number }[] = [];
+  const covering: { cell: GridCell; last: number }[] = [];
   for (const [row, { element: tr, group, rowsLeft }] of rowsOf(table).entries()) {
     let column = 0;
     const isCovered = () => (covering[column]?.last ?? -1) >= row;

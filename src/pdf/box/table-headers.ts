@@ -1,6 +1,6 @@
 import { type DomElement, elementsIn, textOf } from "../dom/dom-node.ts";
 import { type Axis, createHeaderScan } from "./header-scan.ts";
-import { type PlacedCell, placeTableCells } from "./table-grid.ts";
+import { type GridCell, placeTableCells } from "./table-grid.ts";
 
 /** What assistive technology needs to tie a cell to its headers (ISO 14289-1, 7.5). */
 export interface HeaderCell {
@@ -58,19 +58,19 @@ export function headersOf(table: DomElement): TableHeaders {
  * A header without a scope heads its column if it stands in a `thead`, in a row of nothing but headers, or in a first row
  * with nothing else but an empty corner; else its row.
  */
-function axesOf(cells: readonly PlacedCell[], headers: readonly PlacedCell[]): ReadonlyMap<PlacedCell, Axis> {
+function axesOf(cells: readonly GridCell[], headers: readonly GridCell[]): ReadonlyMap<GridCell, Axis> {
   const rowsOfData = new Set(cells.filter(({ element }) => element.name === "td").map(({ row }) => row));
   const isFirstRowOfHeads = cells.every(
     ({ row, column, element }) => row > 0 || element.name === "th" || (column === 0 && isEmpty(element)),
   );
-  const axisOf = ({ element, row, group }: PlacedCell): Axis => {
+  const axisOf = ({ element, row, group }: GridCell): Axis => {
     const heads = group?.name === "thead" || !rowsOfData.has(row) || (row === 0 && isFirstRowOfHeads);
     return scopes[element.attributes.scope ?? ""] ?? (heads ? "Column" : "Row");
   };
   return new Map(headers.map((cell) => [cell, axisOf(cell)]));
 }
 
-function isComplex(headers: readonly PlacedCell[], axes: ReadonlyMap<PlacedCell, Axis>): boolean {
+function isComplex(headers: readonly GridCell[], axes: ReadonlyMap<GridCell, Axis>): boolean {
   const lines = { Column: new Set<number>(), Row: new Set<number>() };
   for (const cell of headers) lines[axes.get(cell) ?? "Row"].add(axes.get(cell) === "Column" ? cell.row : cell.column);
   const spans = headers.some(({ columnSpan, rowSpan, element }) => columnSpan > 1 || rowSpan > 1 || isOfGroup(element));
@@ -82,9 +82,9 @@ const isOfGroup = ({ attributes }: DomElement) => attributes.scope === "rowgroup
 /** The headers above and to the left, and those of the row group and of the columns of a `colgroup` header. */
 function automaticHeaders(
   { cells, rows, columns }: ReturnType<typeof placeTableCells>,
-  axes: ReadonlyMap<PlacedCell, Axis>,
-): (cell: PlacedCell) => readonly PlacedCell[] {
-  const found = new Map<PlacedCell, Set<PlacedCell>>();
+  axes: ReadonlyMap<GridCell, Axis>,
+): (cell: GridCell) => readonly GridCell[] {
+  const found = new Map<GridCell, Set<GridCell>>();
   const scan = createHeaderScan(axes, found);
   for (const row of rows) scan(row, "Row");
   for (const column of columns) scan(column, "Column");
@@ -95,7 +95,7 @@ function automaticHeaders(
   };
 }
 
-function headsGroup(header: PlacedCell, cell: PlacedCell): boolean {
+function headsGroup(header: GridCell, cell: GridCell): boolean {
   if (header.element.attributes.scope === "rowgroup") {
     const isBelow = header.row <= cell.row && header.column <= cell.column + cell.columnSpan - 1;
     return isBelow && header.group !== undefined && header.group === cell.group;
@@ -104,10 +104,10 @@ function headsGroup(header: PlacedCell, cell: PlacedCell): boolean {
   return isUnder && header.row < cell.row;
 }
 
-const inOrder = (cells: readonly PlacedCell[]) => cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+const inOrder = (cells: readonly GridCell[]) => cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
 
 /** The element's own id, or one from its slot; the table's location in the text keeps tables apart. */
-function idOf({ element, row, column }: PlacedCell, table: DomElement): string {
+function idOf({ element, row, column }: GridCell, table: DomElement): string {
   return element.attributes.id ?? `${pathOf(table)}-${row}-${column}`;
 }
 

@@ -13,7 +13,7 @@ import { rootBesideFloats } from "./root-beside-floats.ts";
 type Options = FlowOptions & { readonly box: BlockBox };
 
 /** A child of the flow with its position: that of the top left of its border box. */
-interface Placed {
+interface PlacedBlock {
   readonly laidOut: LaidOut;
   readonly x: number;
   readonly y: number;
@@ -71,7 +71,7 @@ interface ChildOptions extends Options {
   readonly width: number;
 }
 
-function placeChild(child: BlockLevelBox, areas: readonly FloatArea[], options: ChildOptions): Placed {
+function placeChild(child: BlockLevelBox, areas: readonly FloatArea[], options: ChildOptions): PlacedBlock {
   const { box, geometry, isInFlow, context, stack, width } = options;
   const { inset } = geometry;
   const { margin } = leadingMargin(child, width, context);
@@ -93,6 +93,6 @@ function placeChild(child: BlockLevelBox, areas: readonly FloatArea[], options: 
 }
 
 /** What was moved down has something above it: its margins do not collapse with those before (CSS 2.2, 9.5.2). */
-function withClearance(placed: Placed, natural: number): Placed {
+function withClearance(placed: PlacedBlock, natural: number): PlacedBlock {
   return placed.y > natural ? { ...placed, laidOut: { ...placed.laidOut, isEmpty: false } } : placed;
 }

@@ -15,8 +15,8 @@ import { layoutBlock } from "./layout-block.ts";
 import type { Available, IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 import { layoutFlex } from "./layout-flex.ts";
 import { layoutGrid } from "./layout-grid.ts";
-import { layoutPlaced, placedPoint } from "./layout-placed.ts";
 import { layoutReplaced } from "./layout-replaced.ts";
+import { layoutStaticPosition, staticPoint } from "./layout-static-position.ts";
 import { layoutTable } from "./layout-table.ts";
 import { prepareInline } from "./prepare-inline.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
@@ -45,16 +45,16 @@ const layouts: {
   grid: withPoints(layoutGrid) as (box: never, available: Available, context: LayoutContext) => LaidOut,
   table: layoutTable,
   replaced: layoutReplaced,
-  placed: layoutPlaced,
+  "static-position": layoutStaticPosition,
 };
 
 /** Boxes out of the flow are no items: they would stand at the start of the content (CSS Flexbox 1, 4.1). */
 function withPoints(layout: (box: FlexBox, available: Available, context: LayoutContext) => LaidOut) {
   return (box: FlexBox, available: Available, context: LayoutContext): LaidOut => {
     const laidOut = layout(box, available, context);
-    if (box.placed.length === 0 || laidOut.fragment.kind !== "box") return laidOut;
+    if (box.outOfFlow.length === 0 || laidOut.fragment.kind !== "box") return laidOut;
     const { left, top } = insetOf(box.style, available.width);
-    const points = box.placed.map((placed) => placedPoint(placed, left, top));
+    const points = box.outOfFlow.map((box) => staticPoint(box, left, top));
     return { ...laidOut, fragment: { ...laidOut.fragment, children: [...laidOut.fragment.children, ...points] } };
   };
 }

@@ -47,8 +47,8 @@ function divideFloats(
       ahead.pop();
     }
     near = near.filter(({ bottom }) => bottom > point.y + tolerance);
-    const beside = near.filter(({ top, naturalTop }) => Math.min(top, naturalTop) < point.next - tolerance);
-    return throughFloats(point, { areas: beside, pageHeight });
+    const acrossBreak = near.filter(({ top, naturalTop }) => Math.min(top, naturalTop) < point.next - tolerance);
+    return throughFloats(point, { areas: acrossBreak, pageHeight });
   });
 }
 
@@ -84,13 +84,13 @@ function candidatesInFloats(
     });
 }
 
-interface Beside {
+interface AcrossBreak {
   /** That reach across the break point. */
   readonly areas: readonly FloatArea[];
   readonly pageHeight: number;
 }
 
-function throughFloats({ divides, ...point }: BreakCandidate, { areas, pageHeight }: Beside): BreakPoint {
+function throughFloats({ divides, ...point }: BreakCandidate, { areas, pageHeight }: AcrossBreak): BreakPoint {
   let { next } = point;
   const floatMoves: FloatMove[] = [];
   for (const area of areas) {

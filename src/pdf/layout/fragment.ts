@@ -11,14 +11,14 @@ import type { ShapedWord } from "../text/word-shaper.ts";
  */
 export type Fragment = BoxFragment | LineFragment | ImageFragment;
 
-interface Placed {
+interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export interface BoxFragment extends Placed {
+export interface BoxFragment extends Rectangle {
   readonly kind: "box";
   /** Background, border, radius; undefined for a fragment that only groups. */
   readonly style: ComputedStyle | undefined;
@@ -34,7 +34,7 @@ export interface BoxFragment extends Placed {
   /** How far its content hangs out of it. Absent: it does not. */
   readonly reach?: Reach | undefined;
   /** A box out of the flow that would stand here, until it is placed. */
-  readonly placed?: BlockLevelBox | undefined;
+  readonly outOfFlow?: BlockLevelBox | undefined;
   /** Its `tag` is that of something that is painted elsewhere, and read here. */
   readonly isPoint?: boolean | undefined;
   /** How far it is moved from where the flow has it. The page that it is on is that of the flow. */
@@ -62,7 +62,7 @@ export interface CollapsedBorders {
   readonly left: BorderLine | undefined;
 }
 
-export interface LineFragment extends Placed {
+export interface LineFragment extends Rectangle {
   readonly kind: "line";
   /** From the top of the line. */
   readonly baseline: number;
@@ -95,15 +95,15 @@ export interface TextRun {
   readonly hyphen: ShapedWord | undefined;
 }
 
-export interface InlineBackground extends Placed {
+export interface InlineBackground extends Rectangle {
   readonly style: ComputedStyle;
 }
 
-export interface LinkArea extends Placed {
+export interface LinkArea extends Rectangle {
   readonly target: LinkTarget;
 }
 
-export interface ImageFragment extends Placed {
+export interface ImageFragment extends Rectangle {
   readonly kind: "image";
   readonly image: PdfDrawing | PdfRaster;
   readonly content: ContentTag;

@@ -1,5 +1,5 @@
 import { resolveLength } from "../../stylesheet/index.ts";
-import type { BlockLevelBox, FlexBox, InlineItem, PlacedBox, TableBox } from "../box/box.ts";
+import type { BlockLevelBox, FlexBox, InlineItem, StaticPositionBox, TableBox } from "../box/box.ts";
 import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { insetOf } from "./box-geometry.ts";
@@ -11,7 +11,7 @@ import { columnsOf } from "./table-columns.ts";
 /** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */
 export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
   const { style } = box;
-  if (box.kind === "placed") return { min: 0, max: 0 };
+  if (box.kind === "static-position") return { min: 0, max: 0 };
   const inset =
     box.kind === "table" && style.borderCollapse === "collapse" ? context.tableBorders(box).outer : insetOf(style, 0);
   const sides = inset.left + inset.right;
@@ -30,7 +30,7 @@ function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: numbe
   return { min: Math.max(least, Math.min(min, most)), max: Math.max(least, Math.min(max, most)) };
 }
 
-function contentWidths(box: Exclude<BlockLevelBox, PlacedBox>, context: LayoutContext): IntrinsicWidths {
+function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: LayoutContext): IntrinsicWidths {
   const { style } = box;
   if (box.kind === "replaced") {
     // An image gives way: it can be drawn smaller.

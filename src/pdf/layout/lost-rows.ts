@@ -31,8 +31,8 @@ function removeFound(fragment: Fragment, rows: Map<TagNode, Row>): void {
 
 function* rowsIn(box: BlockLevelBox): Generator<Row> {
   if (box.kind === "flex" || box.kind === "grid")
-    for (const child of [...box.children, ...box.placed]) yield* rowsIn(child);
-  else if (box.kind === "placed") yield* rowsIn(box.box);
+    for (const child of [...box.children, ...box.outOfFlow]) yield* rowsIn(child);
+  else if (box.kind === "static-position") yield* rowsIn(box.box);
   else if (box.kind === "table") {
     for (const caption of box.captions) yield* rowsIn(caption);
     for (const { rows } of box.groups) {
@@ -49,5 +49,5 @@ function* rowsIn(box: BlockLevelBox): Generator<Row> {
 
 function* rowsInItems(items: readonly InlineItem[]): Generator<Row> {
   for (const item of items)
-    if (item.kind === "atom" || item.kind === "float" || item.kind === "placed") yield* rowsIn(item.box);
+    if (item.kind === "atom" || item.kind === "float" || item.kind === "static-position") yield* rowsIn(item.box);
 }

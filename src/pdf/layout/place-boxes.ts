@@ -65,9 +65,9 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
       return { ...fragment, atoms };
     }
     if (fragment.kind !== "box") return fragment;
-    if (fragment.placed) {
-      place(fragment.placed, own, block);
-      const { placed: _, ...point } = fragment;
+    if (fragment.outOfFlow) {
+      place(fragment.outOfFlow, own, block);
+      const { outOfFlow: _, ...point } = fragment;
       return point;
     }
     return visitBox(fragment, own, block);

@@ -13,7 +13,7 @@ import {
   type TextRun,
 } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { placedPoint } from "./layout-placed.ts";
+import { staticPoint } from "./layout-static-position.ts";
 import { alignment, piecePositions, spread } from "./piece-positions.ts";
 import type { Piece } from "./prepared-inline.ts";
 
@@ -67,8 +67,8 @@ export function placeLine(
     const x = xs[index] as number;
     if (piece.kind === "marks") marks.push(piece.marks);
     else if (piece.kind === "float") anchors.push({ float: piece.box, runs: builder.endRun(), atoms: atoms.length });
-    else if (piece.kind === "placed") {
-      atoms.push({ fragment: placedPoint(piece.box, x), rise: 0, baseline: 0, isPoint: true });
+    else if (piece.kind === "static-position") {
+      atoms.push({ fragment: staticPoint(piece.box, x), rise: 0, baseline: 0, isPoint: true });
       runsBefore.push(builder.endRun());
     } else if (piece.kind === "word") {
       if (piece.item.style !== style || piece.item.rise !== 0)

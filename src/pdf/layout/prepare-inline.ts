@@ -107,7 +107,7 @@ function addObject(
   if (item.kind === "space") collector.add({ kind: "space", width: item.width, decoration: item.decoration });
   else if (item.kind === "marks") collector.add({ kind: "marks", marks: item.marks });
   else if (item.kind === "float") collector.add({ kind: "float", box: item.box });
-  else if (item.kind === "placed") collector.add({ kind: "placed", box: item.box });
+  else if (item.kind === "static-position") collector.add({ kind: "static-position", box: item.box });
   else if (item.kind !== "isolate") {
     if (breaks.take(offset) !== undefined) collector.endUnit();
     if (item.kind === "break") collector.lineEnd(breakSpace(item, level, context));
@@ -192,7 +192,7 @@ function createUnits() {
   function add(piece: Piece): void {
     pieces.push(piece);
     hyphen = undefined;
-    if (piece.kind === "marks" || piece.kind === "float" || piece.kind === "placed") return;
+    if (piece.kind === "marks" || piece.kind === "float" || piece.kind === "static-position") return;
     if (piece.kind === "word" && piece.word.isSpace) trailing += piece.width;
     else {
       width += trailing + piece.width;

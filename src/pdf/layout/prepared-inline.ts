@@ -1,4 +1,4 @@
-import type { BlockLevelBox, BoxMarks, InlineDecoration, PlacedBox, TextItem } from "../box/box.ts";
+import type { BlockLevelBox, BoxMarks, InlineDecoration, StaticPositionBox, TextItem } from "../box/box.ts";
 import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 
 /** Inline content measured once: units that no line break may divide, each with the space that follows it. */
@@ -43,11 +43,12 @@ export type Piece =
   /** A box at the side of the text, anchored here. */
   | { readonly kind: "float"; readonly box: BlockLevelBox }
   /** A box out of the flow would stand here. */
-  | { readonly kind: "placed"; readonly box: PlacedBox };
+  | { readonly kind: "static-position"; readonly box: StaticPositionBox };
 
 /** Pieces that take nothing of their line. */
-export const isPoint = (piece: Piece) => piece.kind === "marks" || piece.kind === "float" || piece.kind === "placed";
+export const isPoint = (piece: Piece) =>
+  piece.kind === "marks" || piece.kind === "float" || piece.kind === "static-position";
 
 /** What a piece takes of its line, pt. */
 export const pieceWidth = (piece: Piece) =>
-  piece.kind === "marks" || piece.kind === "float" || piece.kind === "placed" ? 0 : piece.width;
+  piece.kind === "marks" || piece.kind === "float" || piece.kind === "static-position" ? 0 : piece.width;

@@ -10,7 +10,7 @@ export interface PdfAttachment {
 }
 
 /** Where an element of the HTML stands in the PDF: pieces of marked content, in the order drawn. */
-export interface ContentPlace {
+export interface MarkedContent {
   /** Counted from 1. */
   readonly page: number;
   /** The marked-content identifier (ISO 32000-1, 14.7.4.2), unique on its page. */
@@ -18,12 +18,12 @@ export interface ContentPlace {
 }
 
 /** Where `data`, `time` and `img` elements with an id stand, by that id: they are structure elements of their own. */
-export type ContentPlaces = ReadonlyMap<string, readonly ContentPlace[]>;
+export type MarkedContents = ReadonlyMap<string, readonly MarkedContent[]>;
 
 /** What is known of a PDF when all of it is written but its last attachment. */
 export interface PaintedPages {
   readonly pageCount: number;
-  readonly places: ContentPlaces;
+  readonly markedContents: MarkedContents;
   /** The bytes of the file so far: all of it but the data of its last attachment, and the table of objects. Not to be changed. */
   readonly written: Uint8Array;
 }

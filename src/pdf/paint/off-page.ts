@@ -20,9 +20,9 @@ export function createOffPage(): OffPage {
   return {
     note(run, { x, y, page }) {
       const most = run.item.style.fontSize * hardlySeen;
-      const isBeside = x < -most || x + run.width > page.width + most;
+      const isLeftOrRight = x < -most || x + run.width > page.width + most;
       const isOutside = y < most || y > page.height + most;
-      if (!isBeside && !isOutside) return;
+      if (!isLeftOrRight && !isOutside) return;
       let left = x;
       for (const word of run.words) {
         const right = left + word.advance * run.item.style.fontSize;

@@ -12,7 +12,7 @@ import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
 import type { PageSlice } from "../layout/paginate.ts";
 import type { FixedBox } from "../layout/place-boxes.ts";
-import type { ContentPlaces, LastPdfAttachment, PdfAttachment } from "../objects/pdf-attachment.ts";
+import type { LastPdfAttachment, MarkedContents, PdfAttachment } from "../objects/pdf-attachment.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import { attachFiles, createDocument, type DocumentFacts, finishMetadata } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
@@ -121,7 +121,7 @@ export async function paintDocument(root: Fragment, options: PaintDocumentOption
   doc.end();
   if (last && openFile) {
     const written = await bytes.upTo(doc._offset);
-    openFile.end(last.data({ pageCount: slices.length, places: placesOf(tags, pageNumbers), written }));
+    openFile.end(last.data({ pageCount: slices.length, markedContents: markedContentsOf(tags, pageNumbers), written }));
   }
   return { bytes: await bytes.whole, placeholders };
 }
@@ -145,7 +145,7 @@ function paintFixedBox({ fragment }: FixedBox, { isContent, style: { margin }, p
   paintPage(fragment, { ...window, isArtifact: !isContent }, options);
 }
 
-function placesOf(tags: TagTree, pageNumbers: ReadonlyMap<PdfPage, number>): ContentPlaces {
+function markedContentsOf(tags: TagTree, pageNumbers: ReadonlyMap<PdfPage, number>): MarkedContents {
   return new Map(
     [...tags.contentById()].map(([id, contents]) => [
       id,

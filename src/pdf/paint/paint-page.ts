@@ -226,16 +226,16 @@ function createVisitor({ slice, painted, next, top }: PageWindow, options: PageP
         hasBorders: true,
       });
     }
-    const linePlace = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
+    const linePosition = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
     let painted = 0;
     for (const [index, atom] of line.atoms.entries()) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
-      paintRuns(line.runs.slice(painted, before), linePlace, { stream, fonts, tags, placeholders, offPage });
+      paintRuns(line.runs.slice(painted, before), linePosition, { stream, fonts, tags, placeholders, offPage });
       visitAtom(atom, { ...position, layer: "all" });
       painted = before;
     }
-    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePlace, {
+    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePosition, {
       stream,
       fonts,
       tags,

@@ -25,9 +25,10 @@ export function formatDate(tokens: readonly FormatToken[], parts: DateParts): st
     .map((token) => {
       if (token.kind === "literal") return token.text;
       if (token.kind !== "date") return "";
-      const place = dates.indexOf(token);
+      const position = dates.indexOf(token);
       const isMinute =
-        token.text.length < 3 && (/^h/.test(dates[place - 1]?.text ?? "") || /^s/.test(dates[place + 1]?.text ?? ""));
+        token.text.length < 3 &&
+        (/^h/.test(dates[position - 1]?.text ?? "") || /^s/.test(dates[position + 1]?.text ?? ""));
       return datePart(token.text, parts, { isMinute, halfDay });
     })
     .join("");

@@ -111,8 +111,8 @@ function sectionFor(
 }
 
 /** Digits by their places: `#,##0.0#`, `0.00E+00`; a comma at the end divides by a thousand. */
-function showDigits(value: number, places: string): string {
-  const [mantissa = "", exponent] = places.split(/E[+-]/i);
+function showDigits(value: number, format: string): string {
+  const [mantissa = "", exponent] = format.split(/E[+-]/i);
   if (exponent !== undefined) return value.toExponential(decimalsOf(mantissa).length).toUpperCase();
   const [whole = "", ...rest] = mantissa.split(".");
   const decimals = rest.join("");

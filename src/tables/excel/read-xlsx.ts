@@ -1,5 +1,5 @@
 import type { Archive } from "../archive.ts";
-import { parsePlace, parseRange } from "../cell-place.ts";
+import { parseCellReference, parseRange } from "../cell-reference.ts";
 import type { MarkedTable, SheetNote } from "../sheet.ts";
 import { damaged } from "../unreadable-file.ts";
 import type { ChooseSheets, WorkbookSheet } from "../workbook-sheet.ts";
@@ -68,17 +68,17 @@ function notesOf(archive: Archive, path: string): readonly SheetNote[] {
     const part = archive.read(relation.path);
     if (!part) continue;
     const reader = createStringReader();
-    let place: ReturnType<typeof parsePlace>;
+    let reference: ReturnType<typeof parseCellReference>;
     walkLocalXml(part, {
       ...reader,
       open(name, attributes) {
-        if (name === "comment") place = parsePlace(attributes.ref ?? "");
+        if (name === "comment") reference = parseCellReference(attributes.ref ?? "");
         reader.open(name, attributes);
       },
       close(name) {
         reader.close?.(name);
         const text = name === "comment" ? reader.take() : "";
-        if (place && text !== "") notes.push({ ...place, text });
+        if (reference && text !== "") notes.push({ ...reference, text });
       },
     });
   }

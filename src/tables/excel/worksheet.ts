@@ -1,4 +1,4 @@
-import { parsePlace, parseRange } from "../cell-place.ts";
+import { parseCellReference, parseRange } from "../cell-reference.ts";
 import type { SheetCell, SheetRange } from "../sheet.ts";
 import { tooLarge } from "../unreadable-file.ts";
 import { walkLocalXml, type XmlAttributes } from "../xml.ts";
@@ -9,10 +9,10 @@ export interface Worksheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly SheetRange[];
-  readonly cells: readonly PlacedCell[];
+  readonly cells: readonly SheetCellAt[];
 }
 
-interface PlacedCell {
+interface SheetCellAt {
   readonly row: number;
   readonly column: number;
   readonly cell: SheetCell;
@@ -30,7 +30,7 @@ export interface CellContext {
 const maxColumns = 16_384;
 
 export function readWorksheet(part: Buffer, context: CellContext): Worksheet {
-  const cells: PlacedCell[] = [];
+  const cells: SheetCellAt[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const merges: SheetRange[] = [];
@@ -51,7 +51,7 @@ export function readWorksheet(part: Buffer, context: CellContext): Worksheet {
         break;
       case "c":
         cell = attributes;
-        column = attributes.r === undefined ? column + 1 : (parsePlace(attributes.r)?.column ?? column + 1);
+        column = attributes.r === undefined ? column + 1 : (parseCellReference(attributes.r)?.column ?? column + 1);
         value = undefined;
         hasFormula = false;
         if (column >= maxColumns) throw tooWide(context);

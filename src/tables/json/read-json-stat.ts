@@ -62,9 +62,9 @@ export function readJsonStat(
       builder.set(row, id.length + 1, mark);
       row += 1;
     }
-    for (let place = at.length - 1; place >= 0; place -= 1) {
-      at[place] = ((at[place] as number) + 1) % (size[place] as number);
-      if (at[place] !== 0) break;
+    for (let position = at.length - 1; position >= 0; position -= 1) {
+      at[position] = ((at[position] as number) + 1) % (size[position] as number);
+      if (at[position] !== 0) break;
     }
   }
   return { file, name: undefined, ...builder.finish(), merges: [], notes: [], markedTables: [] };
@@ -89,9 +89,9 @@ function problemOf(input: unknown): string | undefined {
 function labelsOf({ category: { index, label = {} } }: JsonStatDimension, size: number): readonly string[] {
   const ids: string[] = [];
   if (Array.isArray(index)) ids.push(...index);
-  else if (isObject(index)) for (const [name, place] of Object.entries(index)) ids[Number(place)] = name;
+  else if (isObject(index)) for (const [name, position] of Object.entries(index)) ids[Number(position)] = name;
   else ids.push(...Object.keys(label));
-  return Array.from({ length: size }, (_, place) => label[ids[place] ?? ""] ?? ids[place] ?? "");
+  return Array.from({ length: size }, (_, position) => label[ids[position] ?? ""] ?? ids[position] ?? "");
 }
 
 const itemOf = (items: JsonStat["value"] | string | undefined, index: number): unknown =>

@@ -1,4 +1,4 @@
-import { parsePlace } from "../cell-place.ts";
+import { parseCellReference } from "../cell-reference.ts";
 import type { MarkedTable, SheetCell, SheetNote, SheetRange } from "../sheet.ts";
 import { tooLarge } from "../unreadable-file.ts";
 import type { ChooseSheets, WorkbookSheet } from "../workbook-sheet.ts";
@@ -97,7 +97,7 @@ function spread(spans: readonly HiddenSpan[], end: number): ReadonlySet<number> 
 function tableAt(address: string, { name, sheet }: { readonly name: string; readonly sheet: string }): MarkedTable[] {
   const found = /^\$?(?:'((?:[^']|'')*)'|([^.']*))\.([$A-Z\d]+):(?:.*\.)?([$A-Z\d]+)$/i.exec(address);
   if (!found || (found[1]?.replaceAll("''", "'") ?? found[2]) !== sheet) return [];
-  const [from, to] = [found[3], found[4]].map((place) => parsePlace((place ?? "").replaceAll("$", "")));
+  const [from, to] = [found[3], found[4]].map((reference) => parseCellReference((reference ?? "").replaceAll("$", "")));
   return from && to ? [{ name, top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
 }
 
@@ -111,7 +111,7 @@ interface OpenContent {
 const cellNames = new Set(["table:table-cell", "table:covered-table-cell"]);
 
 /** What stands in a cell or before a sheet's rows, and is no cell: drawings, forms, what was changed. */
-const besides =
+const noCell =
   /^(?:draw|form|svg|chart|dr3d):|^table:(?:tracked-changes|shapes|detective|content-validations)$|^text:ruby-text$/;
 
 function readContent(content: Uint8Array): OpenContent {
@@ -170,7 +170,7 @@ function readContent(content: Uint8Array): OpenContent {
 
   function open(name: string, attributes: XmlAttributes): void {
     const handler = opened.get(name);
-    if (skipped > 0 || besides.test(name)) skipped += 1;
+    if (skipped > 0 || noCell.test(name)) skipped += 1;
     else if (handler) handler(attributes);
     else (note ?? text).open(name, attributes);
   }

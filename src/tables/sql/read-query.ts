@@ -33,7 +33,7 @@ export async function readQuery(input: SqlInput, { file, diagnostics }: ReadSqlO
   return [{ file, name: undefined, columns, rowNumbers, merges: [], notes: [], markedTables: [] }];
 }
 
-const pathOf = (place: string | URL): string => (place instanceof URL ? fileURLToPath(place) : place);
+const pathOf = (path: string | URL): string => (path instanceof URL ? fileURLToPath(path) : path);
 
 function joined(parts: readonly Uint32Array[], length: number): Uint32Array {
   const all = new Uint32Array(length);
@@ -114,13 +114,13 @@ function cellOf(value: QueryColumn["values"][number], { kind, scale }: QueryColu
   return typeof value === "bigint" ? integerCell(value) : value;
 }
 
-interface ColumnPlace {
+interface ColumnContext {
   readonly column: number;
   readonly all: readonly QueryColumn[];
   readonly file: string;
 }
 
-function problemsOf(column: QueryColumn, { column: number, all, file }: ColumnPlace): DiagnosticDetails[] {
+function problemsOf(column: QueryColumn, { column: number, all, file }: ColumnContext): DiagnosticDetails[] {
   const { name, type } = column;
   const source = { file, field: name };
   const isTwin = all.slice(0, number - 1).some((other) => other.name.toLowerCase() === name.toLowerCase());

@@ -22,13 +22,13 @@ export const chart = defineHelper({
     rendering.showChart(chart);
     const caption = content?.().trim() ?? hash.caption ?? "";
     const alt = hash.alt ?? rendering.trace({ kind: "chart", id }, chart.alt);
-    const hasPlace = rendering.placedData.has(id);
+    const hasOwnTable = rendering.ownTables.has(id);
     const details = chartDetails(rendering, chart, {
       caption: wordsOf(caption) || rendering.phrase("chart-figures"),
       description: hash.description ? `<p>${hash.description}</p>` : longDescription(rendering, chart),
-      showsData: hash.data !== false && !hasPlace && chart.table.rows.length > 0,
+      showsData: hash.data !== false && !hasOwnTable && chart.table.rows.length > 0,
     });
-    const more = details?.id ?? (hasPlace ? dataId(rendering, chart) : "");
+    const more = details?.id ?? (hasOwnTable ? dataId(rendering, chart) : "");
     const image =
       `<img src="chart:${rendering.attribute(id)}" alt="${alt}" ` +
       `width="${Math.round(widthPx)}" height="${Math.round(heightPx)}"${more && ` aria-details="${more}"`}>`;
@@ -60,7 +60,7 @@ function chartDetails(
   const summary = phrase(description === "" ? "chart-figures" : showsData ? "chart-details" : "chart-description");
   const text = description === "" ? "" : `<div class="chart-description">${description}</div>`;
   const elsewhere =
-    description !== "" && !showsData && rendering.placedData.has(chart.id)
+    description !== "" && !showsData && rendering.ownTables.has(chart.id)
       ? `<p><a href="#${dataId(rendering, chart)}">${phrase("chart-figures")}</a></p>`
       : "";
   const table = showsData ? chartTable(rendering, chart, { caption }) : "";

@@ -39,17 +39,17 @@ function turned(
   if (!isNarrow || headings.length < 2 || stubs.length < 2) return undefined;
   const cells = new Map<string, ChartRow>();
   for (const row of rows) {
-    const place = placeOf(row[down.id], row[across.id]);
-    // Two figures of one place are no table.
-    if (cells.has(place)) return undefined;
-    cells.set(place, row);
+    const key = keyOf(row[down.id], row[across.id]);
+    // Two figures of one cell are no table.
+    if (cells.has(key)) return undefined;
+    cells.set(key, row);
   }
   return {
     down,
     across,
     figures,
     headings,
-    rows: stubs.map((heading) => ({ heading, cells: headings.map((each) => cells.get(placeOf(heading, each))) })),
+    rows: stubs.map((heading) => ({ heading, cells: headings.map((each) => cells.get(keyOf(heading, each))) })),
   };
 }
 
@@ -57,4 +57,4 @@ const distinct = (rows: readonly ChartRow[], { id }: ChartColumn): readonly stri
   ...new Set(rows.map((row) => String(row[id] ?? ""))),
 ];
 
-const placeOf = (down: unknown, across: unknown): string => JSON.stringify([String(down ?? ""), String(across ?? "")]);
+const keyOf = (down: unknown, across: unknown): string => JSON.stringify([String(down ?? ""), String(across ?? "")]);

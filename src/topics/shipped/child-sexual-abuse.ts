@@ -20,7 +20,7 @@ export const childSexualAbuse = {
       },
       phone: "0800 1111",
       url: "https://www.childline.org.uk/",
-      places: ["GB"],
+      regions: ["GB"],
       checked: "2026-11",
     },
     {
@@ -28,7 +28,7 @@ export const childSexualAbuse = {
       audience: { en: "adults who are worried about a child", cy: "oedolion sy'n poeni am blentyn" },
       phone: "0808 800 5000",
       url: "https://www.nspcc.org.uk/",
-      places: ["GB"],
+      regions: ["GB"],
       checked: "2026-11",
     },
     {
@@ -39,7 +39,7 @@ export const childSexualAbuse = {
       },
       phone: "0808 1000 900",
       url: "https://www.stopitnow.org.uk/",
-      places: ["GB"],
+      regions: ["GB"],
       checked: "2026-11",
     },
     police,

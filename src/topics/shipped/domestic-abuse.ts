@@ -12,7 +12,7 @@ export const domesticAbuse = {
       audience: { en: "women in England, free, day and night", cy: "menywod yn Lloegr, am ddim, ddydd a nos" },
       phone: "0808 2000 247",
       url: "https://www.nationaldahelpline.org.uk/",
-      places: ["GB-ENG"],
+      regions: ["GB-ENG"],
       checked: "2026-11",
     },
     {
@@ -20,7 +20,7 @@ export const domesticAbuse = {
       audience: { en: "anyone in Wales, free, day and night", cy: "unrhyw un yng Nghymru, am ddim, ddydd a nos" },
       phone: "0808 80 10 800",
       url: "https://www.gov.wales/live-fear-free",
-      places: ["GB-WLS"],
+      regions: ["GB-WLS"],
       checked: "2026-11",
     },
     police,

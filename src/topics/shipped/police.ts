@@ -5,6 +5,6 @@ export const police: Helpline = {
   name: "Police",
   audience: { en: "if somebody is in danger now", cy: "os oes rhywun mewn perygl nawr" },
   phone: "999",
-  places: ["GB"],
+  regions: ["GB"],
   checked: "2026-11",
 };

@@ -15,7 +15,7 @@ export const sexualViolence = {
       },
       phone: "0808 500 2222",
       url: "https://247sexualabusesupport.org.uk/",
-      places: ["GB-ENG", "GB-WLS"],
+      regions: ["GB-ENG", "GB-WLS"],
       checked: "2026-11",
     },
     police,

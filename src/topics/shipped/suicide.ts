@@ -16,7 +16,7 @@ export const suicide = {
       },
       phone: "116 123",
       url: "https://www.samaritans.org/",
-      places: ["GB", "IE"],
+      regions: ["GB", "IE"],
       checked: "2026-11",
     },
   ],

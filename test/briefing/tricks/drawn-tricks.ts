@@ -33,14 +33,14 @@ const style = (text: string, body = '<p class="a">{{claim "total"}}</p>'): Chang
 const inStyle = stopped(/stylesheet|style attribute/);
 
 const besideTotal = (place: RegExp): Outcome =>
-  warned(new RegExp(`${place.source}.* beside the figure "274(?: offences)?" of the claim "total"`), "beside-figure");
+  warned(new RegExp(`${place.source}.* beside the figure "274(?: offences)?" of the claim "total"`), "figure-affix");
 const turnedTotal = warned(
   /turns characters round, among them the figure "274 offences" of the claim "total"/,
-  "beside-figure",
+  "figure-affix",
 );
 const hiddenOfTotal = warned(
   /hides the first letter of the figure "274 offences" of the claim "total"/,
-  "beside-figure",
+  "figure-affix",
 );
 const beside = '<p>{{claim "total"}}<i class="b"></i></p>';
 const area = { field: "area", type: "nominal" };
@@ -54,7 +54,7 @@ const rates = (spec: object) =>
   drawn(spec, { data: ({ offences }) => offences.where({ period: "2018/19", measure: "rate" }) });
 const inChart = stopped(/"id":"forces"/);
 const inMark = stopped(/"id":"forces"/, "untraced-mark");
-const besideDrawn = (what: RegExp) => warned(new RegExp(`${what.source}.*"id":"forces"`, "u"), "beside-figure");
+const besideDrawn = (what: RegExp) => warned(new RegExp(`${what.source}.*"id":"forces"`, "u"), "figure-affix");
 const unitsInCharts = "a unit that a chart's author types";
 const svg = (body: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50">${body}</svg>`)}`;
@@ -167,10 +167,10 @@ export const drawnTricks: readonly Trick[] = [
     ["in a style attribute", page('<p style="counter-reset:x 140">x</p>'), stopped(/style/)],
   ]),
   ...tricksOf("CSS that changes a traced figure", [
-    ["a million after it", style('data::after{content:" million"}'), warned(/million/, "beside-figure")],
-    ["a per cent after it", style('data::after{content:"%"}'), warned(/"%"/, "beside-figure")],
-    ["a minus before it", style('data::before{content:"−"}'), warned(/"−"/, "beside-figure")],
-    ["pounds before it", style('data::before{content:"£"}'), warned(/"£"/, "beside-figure")],
+    ["a million after it", style('data::after{content:" million"}'), warned(/million/, "figure-affix")],
+    ["a per cent after it", style('data::after{content:"%"}'), warned(/"%"/, "figure-affix")],
+    ["a minus before it", style('data::before{content:"−"}'), warned(/"−"/, "figure-affix")],
+    ["pounds before it", style('data::before{content:"£"}'), warned(/"£"/, "figure-affix")],
     ["a million in a nested rule", style('.a{data::after{content:" million"}}'), besideTotal(/\.a data::after/)],
     [
       "a million in every conditional rule",

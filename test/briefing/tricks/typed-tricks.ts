@@ -72,7 +72,7 @@ export const typedTricks: readonly Trick[] = [
     ["words of another language", page('<p>{{#lang "cy"}}140{{/lang}}</p>'), inText],
     [
       "help",
-      { ...page("{{#helplines}}<h2>140</h2>{{/helplines}}"), topics: ["child-sexual-abuse"], place: "GB" },
+      { ...page("{{#helplines}}<h2>140</h2>{{/helplines}}"), topics: ["child-sexual-abuse"], region: "GB" },
       inText,
     ],
   ]),
@@ -220,14 +220,14 @@ export const typedTricks: readonly Trick[] = [
     ["a rank", around("The third highest of all forces"), warned(/third/)],
   ]),
   ...tricksOf("words around a traced figure", [
-    ["million", around('{{value "total"}} million offences'), warned(/million/, "beside-figure")],
-    ["k", around('{{value "total"}}k'), warned(/k/, "beside-figure")],
-    ["a percentage of a count", around('{{value "total"}}%'), warned(/%/, "beside-figure")],
-    ["per cent in words", around('{{value "total"}} per cent'), warned(/per cent/, "beside-figure")],
-    ["pounds", around('£{{value "total"}}'), warned(/£/, "beside-figure")],
-    ["a minus", around('−{{value "total"}}'), warned(/−/, "beside-figure")],
-    ["another unit", around('{{value "total"}} children'), warned(/children/, "beside-figure")],
-    ["split from it by an element", around('<b>{{value "total"}}</b><i>%</i>'), warned(/%/, "beside-figure")],
+    ["million", around('{{value "total"}} million offences'), warned(/million/, "figure-affix")],
+    ["k", around('{{value "total"}}k'), warned(/k/, "figure-affix")],
+    ["a percentage of a count", around('{{value "total"}}%'), warned(/%/, "figure-affix")],
+    ["per cent in words", around('{{value "total"}} per cent'), warned(/per cent/, "figure-affix")],
+    ["pounds", around('£{{value "total"}}'), warned(/£/, "figure-affix")],
+    ["a minus", around('−{{value "total"}}'), warned(/−/, "figure-affix")],
+    ["another unit", around('{{value "total"}} children'), warned(/children/, "figure-affix")],
+    ["split from it by an element", around('<b>{{value "total"}}</b><i>%</i>'), warned(/%/, "figure-affix")],
   ]),
   ...tricksOf("a true figure in a false sentence", [
     [

@@ -17,8 +17,8 @@ interface NoteList {
  * Puts the notes into `<section data-notes>` (DPUB-ARIA 1.1: `doc-endnotes`). Its heading is the author's, in the section
  * or right before it, else one of ours. Without a section the notes go to the end of the text; without notes it goes.
  */
-export function placeNotes(tree: Root, { items, newId, words, diagnostics }: NoteList): void {
-  const [place, ...others] = findPlaceholders(tree);
+export function insertNotes(tree: Root, { items, newId, words, diagnostics }: NoteList): void {
+  const [target, ...others] = findPlaceholders(tree);
   for (const { parent, section } of others) remove(parent, section);
   if (others.length > 0) {
     diagnostics.warn({
@@ -28,12 +28,12 @@ export function placeNotes(tree: Root, { items, newId, words, diagnostics }: Not
     });
   }
   if (items.length === 0) {
-    if (place) remove(place.parent, place.section);
+    if (target) remove(target.parent, target.section);
     return;
   }
-  const section = place?.section ?? appendSection(tree);
+  const section = target?.section ?? appendSection(tree);
   delete section.properties.dataNotes;
-  if (place) takeHeadingBefore(place.parent, section);
+  if (target) takeHeadingBefore(target.parent, section);
   const heading = section.children.find(isHeading) ?? addHeading(section, words);
   heading.properties.id ??= newId("notes");
   section.properties = {

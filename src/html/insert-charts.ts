@@ -10,11 +10,11 @@ const scheme = "chart:";
  * A tree with each `<img src="chart:ID">` replaced by the chart's SVG, as a `raw` node. The tree given stays as it is;
  * what holds no chart is shared. Throws a `BriefingError` that names every chart that is not there.
  */
-export function placeCharts(tree: Root, charts: ReadonlyMap<string, RenderedChart>, colors: ChartColors): Root {
+export function insertCharts(tree: Root, charts: ReadonlyMap<string, RenderedChart>, colors: ChartColors): Root {
   const uses = new Map<string, number>();
   const missing: Diagnostic[] = [];
 
-  const placed = <Parent extends Root | Element>(parent: Parent): Parent => {
+  const inserted = <Parent extends Root | Element>(parent: Parent): Parent => {
     let changed = false;
     const children = (parent.children as ElementContent[]).map((child) => {
       const replacement = child.type === "element" ? replace(child) : child;
@@ -25,7 +25,7 @@ export function placeCharts(tree: Root, charts: ReadonlyMap<string, RenderedChar
   };
   const replace = (element: Element): ElementContent => {
     const { src } = element.properties;
-    if (element.tagName !== "img" || typeof src !== "string" || !src.startsWith(scheme)) return placed(element);
+    if (element.tagName !== "img" || typeof src !== "string" || !src.startsWith(scheme)) return inserted(element);
     const id = src.slice(scheme.length);
     const chart = charts.get(id);
     if (!chart) {
@@ -43,7 +43,7 @@ export function placeCharts(tree: Root, charts: ReadonlyMap<string, RenderedChar
     return raw(inlineChart(chart, element.properties, { colors, use }));
   };
 
-  const result = placed(tree);
+  const result = inserted(tree);
   if (missing.length > 0) throw new BriefingError(missing);
   return result;
 }

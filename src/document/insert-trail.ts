@@ -39,7 +39,7 @@ interface TrailOptions {
  * Leads from each block that prints figures to an entry at the end of the text that says where they come from, and back:
  * one link a block, whatever the number of its figures. Tables of the figures behind a chart share the chart's entry.
  */
-export function placeTrail(tree: Root, { traces, words, title, write }: TrailOptions): void {
+export function insertTrail(tree: Root, { traces, words, title, write }: TrailOptions): void {
   const blocks = figureBlocks(tree, traces, title);
   const newId = uniqueIds(tree);
   const writer = write({ newId, trace: (run, text) => withTrace({ type: "text", value: text }, traces.numberOf(run)) });
@@ -57,7 +57,7 @@ export function placeTrail(tree: Root, { traces, words, title, write }: TrailOpt
     const entryId = newId(`trail-${number}`);
     const references = blocks.map((block) => {
       const reference = newId(`trail-ref-${number}`);
-      block.place(
+      block.addLink(
         h(
           "a",
           { className: ["trail-ref"], href: `#${entryId}`, id: reference, ariaLabel: words.trail.reference(number) },

@@ -1,4 +1,4 @@
-import type { BesideFigures } from "../contract/audit.ts";
+import type { FigureAffixes } from "../contract/audit.ts";
 
 /** What a figure is of. */
 export interface FigureUnit {
@@ -14,8 +14,8 @@ const signAfter = /^(?:\s?[%‰‱°\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Characters that change the order in which others are read. */
 export const turningCharacter = /[\u202A-\u202E]/u;
 
-interface BesideFigureOptions {
-  readonly words: Pick<BesideFigures, "before" | "after" | "counted" | "stops">;
+interface AffixOptions {
+  readonly words: Pick<FigureAffixes, "before" | "after" | "counted" | "stops">;
   /** Undefined: that is not known, and no word beside the figure is another unit. */
   readonly unit: FigureUnit | undefined;
   /** Whether what follows may be a unit: not after a figure that is a phrase with its own. */
@@ -26,9 +26,9 @@ interface BesideFigureOptions {
  * What stands right before or after a figure and makes another one of it: `million`, `%`, a minus, a currency, another unit.
  * A word of the measure's own unit or label is none.
  */
-export function besideFigure(
+export function changingAffix(
   { left, right }: { readonly left: string; readonly right: string },
-  { words: { before, after, counted, stops }, unit, endsInDigits }: BesideFigureOptions,
+  { words: { before, after, counted, stops }, unit, endsInDigits }: AffixOptions,
 ): string | undefined {
   const own = new Set(unit?.own.flatMap(wordsOf));
   const found = [before.exec(left)?.[0], signBefore.exec(left)?.[0], after.exec(right)?.[0], signAfter.exec(right)?.[0]]
@@ -37,7 +37,7 @@ export function besideFigure(
   return found ?? (endsInDigits && unit ? otherUnit(right, { counted, stops, own, unit }) : undefined);
 }
 
-interface OwnWords extends Pick<BesideFigures, "counted" | "stops"> {
+interface OwnWords extends Pick<FigureAffixes, "counted" | "stops"> {
   readonly own: ReadonlySet<string>;
   readonly unit: FigureUnit;
 }

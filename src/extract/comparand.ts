@@ -4,8 +4,8 @@ import { phraseAt } from "./time-of.ts";
 const lead =
   /(?<!\p{L})(?:than|as|that\s+of|(?:number|rate|figure|total|share|level|average)\s+(?:in|for|of|on))\s+(?:(?:in|for|on|at|by)\s+)?(?:(?:the\s+(?:figure|rate|number|one)|that|those)\s+(?:in|for|on|of|by)\s+)?$/iu;
 
-/** Where the other side of a comparison begins: the place that is named after `than in`, `as in`, `the rate in`. */
-export function namedThanPlace({ source, categories }: Sentence, from: number): number | undefined {
+/** Where the other side of a comparison begins: the category that is named after `than in`, `as in`, `the rate in`. */
+export function namedComparand({ source, categories }: Sentence, from: number): number | undefined {
   return categories.find(({ start }) => {
     const between = source.slice(from, start);
     return start >= from && !/[.;:]/.test(between) && lead.test(between);
@@ -13,8 +13,8 @@ export function namedThanPlace({ source, categories }: Sentence, from: number): 
 }
 
 /** The same; without a name that the datasets know, whoever or whatever it is that stands there and is no time. */
-export const thanPlace = (sentence: Sentence, from: number): number | undefined =>
-  namedThanPlace(sentence, from) ?? otherThanTime(sentence, from) ?? otherAsTime(sentence, from);
+export const comparandStart = (sentence: Sentence, from: number): number | undefined =>
+  namedComparand(sentence, from) ?? otherThanTime(sentence, from) ?? otherAsTime(sentence, from);
 
 const times =
   /^(?:before|previously|ever|at|it|they|there|in|during|on|for|a|an|the|any|same|previous|last|this|those|that|figures?|levels?|numbers?|rates?|time|times|period|peak|record|high|low|highest|lowest|pandemic|previous\s+years?|before\s+.*|year|years|quarter|month|decades?|ago|earlier|recorded|seen|reached|hit|set|of|was|were|had|been|usual|since|point|pre-.*)$/iu;
@@ -38,7 +38,7 @@ const isTime = (words: string): boolean =>
 /** `than women`, `than among those under 25`, `compared with the average`: nobody that the datasets name, and no time. */
 function otherThanTime(sentence: Sentence, from: number): number | undefined {
   const { source, quantities, periods, comparisons } = sentence;
-  const phrase = comparisons.find(({ start, kind }) => start >= from && kind === "beside");
+  const phrase = comparisons.find(({ start, kind }) => start >= from && kind === "other");
   const isNumber = quantities.some(({ start }) => start >= from && phrase && start < phrase.start);
   if (!phrase || isNumber || /[.;:]/u.test(source.slice(from, phrase.start))) return undefined;
   // Whoever stands before the first number or time of the phrase, if somebody does.

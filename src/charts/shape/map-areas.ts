@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../json.ts";
  * Names of the shapes or tiles that rows are joined to, where the spec brings them along: a row may be missing for some.
  * `lookup` is the transform that joins them.
  */
-export function mapPlaces(lookup: JsonObject | undefined, datasets: unknown): readonly string[] {
+export function mapAreas(lookup: JsonObject | undefined, datasets: unknown): readonly string[] {
   const { from } = lookup ?? {};
   if (!isObject(from) || !isObject(from.data) || typeof from.key !== "string") return [];
   const { data, key } = from;

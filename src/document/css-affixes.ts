@@ -25,7 +25,7 @@ export interface CssWriting {
 type CssEffect = CssWriting | { readonly kind: "hides-first-letter" } | { readonly kind: "turns" };
 
 /** A rule of a stylesheet that may make another figure of one that is printed. */
-export interface CssBesideRule {
+export interface CssAffixRule {
   /** As the author wrote it, with the rules around it: `.card data::after`. */
   readonly selector: string;
   /** Without its pseudo-element, and without states of a page that has been opened (`:hover`). */
@@ -61,11 +61,11 @@ const states =
  *
  * @param custom values of custom properties by name, of all stylesheets: `customProperties`.
  */
-export function readBesideRules(
+export function readAffixRules(
   sheet: Stylesheet,
   custom: ReadonlyMap<string, readonly string[]>,
-): readonly CssBesideRule[] {
-  const found: CssBesideRule[] = [];
+): readonly CssAffixRule[] {
+  const found: CssAffixRule[] = [];
   for (const rule of parseStylesheet(sheet).rules) {
     if (rule.kind === "style") {
       for (const { full } of rule.selectors) {
@@ -88,7 +88,7 @@ export function readBesideRules(
 function marginBoxWritings(
   box: Atrule,
   { file, custom }: { readonly file: string | undefined; readonly custom: ReadonlyMap<string, readonly string[]> },
-): readonly CssBesideRule[] {
+): readonly CssAffixRule[] {
   const declarations = box.block?.children.toArray().filter((child) => child.type === "Declaration") ?? [];
   return declarations
     .filter(({ property }) => property.toLowerCase() === "content")

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readBesideRules } from "../../src/document/index.ts";
+import { readAffixRules } from "../../src/document/index.ts";
 
-const read = (text: string) => readBesideRules({ text, file: "brand.css" }, new Map());
+const read = (text: string) => readAffixRules({ text, file: "brand.css" }, new Map());
 const effects = (css: string) => read(css).map(({ effect }) => effect);
 
 test("a rule that writes beside a figure is told with its selector and its place", () => {

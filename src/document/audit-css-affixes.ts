@@ -2,15 +2,15 @@ import type { Element, Root, RootContent } from "hast";
 import { toString as textIn } from "hast-util-to-string";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
-import { besideOf, traceOf, type UnitOf } from "./audit-beside.ts";
-import { type CssBesideRule, type CssWriting, counterCharacter } from "./css-beside.ts";
+import { affixOf, traceOf, type UnitOf } from "./audit-affixes.ts";
+import { type CssAffixRule, type CssWriting, counterCharacter } from "./css-affixes.ts";
 import { createMatcher } from "./match-selector.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
 import { breaksFlow } from "./text-flow.ts";
 
-interface AuditCssBesideOptions {
-  readonly words: Pick<Words, "besideFigures" | "saidFigures">;
+interface AuditCssAffixesOptions {
+  readonly words: Pick<Words, "figureAffixes" | "saidFigures">;
   readonly unitOf: UnitOf;
   readonly warn: Diagnostics["warn"];
   /** What figures in words are told by; undefined where they are nobody's business. */
@@ -21,7 +21,7 @@ interface AuditCssBesideOptions {
  * The audit of what stylesheets do to the figures of one document: each rule is put to the elements that it is for, and what it
  * writes is read where it would stand. Tells the rule, the figure and the claim that it is of, once for each rule.
  */
-export function auditCssBeside(tree: Root, rules: readonly CssBesideRule[], options: AuditCssBesideOptions): void {
+export function auditCssAffixes(tree: Root, rules: readonly CssAffixRule[], options: AuditCssAffixesOptions): void {
   const ofStyles = turnedByStyle(tree);
   if (rules.length === 0 && ofStyles.length === 0) return;
   const page = readPage(tree);
@@ -32,7 +32,7 @@ export function auditCssBeside(tree: Root, rules: readonly CssBesideRule[], opti
   }
   for (const { element, what } of ofStyles) {
     const figure = figureIn(element, page);
-    if (figure) options.warn({ code: "beside-figure", message: turned(what, figure), hint: turnHint });
+    if (figure) options.warn({ code: "figure-affix", message: turned(what, figure), hint: turnHint });
   }
 }
 
@@ -40,20 +40,20 @@ const turned = (what: string, figure: TextPiece) => `${what} turns characters ro
 const turnHint = "Take it out. Words of another direction stand in an element with `dir`.";
 const writeHint = "Say it in the template, or give the rule to elements that hold no figure.";
 
-/** A place where a rule writes: the figures near it, and what stands on either side in its block. */
-interface Place extends Around {
+/** Where a rule writes: the figures near it, and what stands on either side in its block. */
+interface InsertionPoint extends Around {
   readonly near: readonly TextPiece[];
 }
 
 function auditRule(
-  rule: CssBesideRule,
+  rule: CssAffixRule,
   elements: readonly Element[],
   page: Page,
-  options: AuditCssBesideOptions,
+  options: AuditCssAffixesOptions,
 ): void {
   const { effect, selector, source } = rule;
   if (effect.kind === "writes") {
-    auditWriting(rule, effect, placesOf(effect, elements, page), options);
+    auditWriting(rule, effect, insertionPoints(effect, elements, page), options);
     return;
   }
   const isTurned = effect.kind === "turns";
@@ -62,14 +62,18 @@ function auditRule(
     if (!figure) continue;
     const what = `The rule for ${selector}`;
     const message = isTurned ? turned(what, figure) : `${what} hides the first letter of ${nameOf(figure)}.`;
-    options.warn({ code: "beside-figure", message, hint: isTurned ? turnHint : writeHint, source });
+    options.warn({ code: "figure-affix", message, hint: isTurned ? turnHint : writeHint, source });
     return;
   }
 }
 
-function placesOf(effect: CssWriting, elements: readonly Element[], { pieces, ranges }: Page): readonly Place[] {
+function insertionPoints(
+  effect: CssWriting,
+  elements: readonly Element[],
+  { pieces, ranges }: Page,
+): readonly InsertionPoint[] {
   const written = plain(effect.text);
-  const alone: Place = { left: [], written, right: [], near: [] };
+  const alone: InsertionPoint = { left: [], written, right: [], near: [] };
   if (effect.at === "page") return [alone];
   return elements.map((element) => {
     const range = ranges.get(element);
@@ -83,22 +87,22 @@ function placesOf(effect: CssWriting, elements: readonly Element[], { pieces, ra
 }
 
 function auditWriting(
-  { selector, source }: CssBesideRule,
+  { selector, source }: CssAffixRule,
   { text }: CssWriting,
-  places: readonly Place[],
-  { words, unitOf, warn, reportSaid }: AuditCssBesideOptions,
+  points: readonly InsertionPoint[],
+  { words, unitOf, warn, reportSaid }: AuditCssAffixesOptions,
 ): void {
   const what = `The rule for ${selector} writes ${JSON.stringify(text.replaceAll(counterCharacter, "1"))}`;
-  const [beside] = firstOf(places, (place) =>
-    place.near.find((figure) => changes(figure, place, words.besideFigures, unitOf)),
+  const [changed] = firstOf(points, (point) =>
+    point.near.find((figure) => changes(figure, point, words.figureAffixes, unitOf)),
   );
-  if (beside) {
-    const message = `${what} beside ${nameOf(beside)}, which makes another figure of it.`;
-    warn({ code: "beside-figure", message, hint: writeHint, source });
+  if (changed) {
+    const message = `${what} beside ${nameOf(changed)}, which makes another figure of it.`;
+    warn({ code: "figure-affix", message, hint: writeHint, source });
   }
-  const [said, place] = reportSaid ? firstOf(places, (place) => saidBy(text, place, words)) : [];
+  const [said, point] = reportSaid ? firstOf(points, (point) => saidBy(text, point, words)) : [];
   if (said === undefined) return;
-  const [figure] = place?.near ?? [];
+  const [figure] = point?.near ?? [];
   reportSaid?.({
     code: "said-figure",
     message: `${what}${figure ? `, beside ${nameOf(figure)}` : ""}, which says a figure in words that cannot be traced: "${said}".`,
@@ -107,10 +111,13 @@ function auditWriting(
   });
 }
 
-function firstOf<T>(places: readonly Place[], find: (place: Place) => T | undefined): [found?: T, place?: Place] {
-  for (const place of places) {
-    const found = find(place);
-    if (found !== undefined) return [found, place];
+function firstOf<T>(
+  points: readonly InsertionPoint[],
+  find: (point: InsertionPoint) => T | undefined,
+): [found?: T, place?: InsertionPoint] {
+  for (const point of points) {
+    const found = find(point);
+    if (found !== undefined) return [found, point];
   }
   return [];
 }
@@ -125,7 +132,7 @@ interface Around {
 function changes(
   figure: TextPiece,
   { left, written, right }: Around,
-  besideFigures: Words["besideFigures"],
+  affixes: Words["figureAffixes"],
   unitOf: UnitOf,
 ): boolean {
   const isLeft = left.includes(figure);
@@ -134,8 +141,8 @@ function changes(
   if (nearest && gap.every(({ text }) => text.trim() === "")) return true;
   const joined = [...left, written, ...right];
   const without = [...left, ...right];
-  const words = besideOf(joined, joined.indexOf(figure), besideFigures, unitOf)?.words;
-  return words !== undefined && words !== besideOf(without, without.indexOf(figure), besideFigures, unitOf)?.words;
+  const words = affixOf(joined, joined.indexOf(figure), affixes, unitOf)?.words;
+  return words !== undefined && words !== affixOf(without, without.indexOf(figure), affixes, unitOf)?.words;
 }
 
 /** What is said in words where some of the words are the stylesheet's. */

@@ -1,4 +1,4 @@
-import { type BesideFigures, besideFigure, type FigureUnit, wordsOf } from "../../language/index.ts";
+import { changingAffix, type FigureAffixes, type FigureUnit, wordsOf } from "../../language/index.ts";
 import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
 import type { WrittenFigure } from "./written-figure.ts";
 
@@ -15,14 +15,14 @@ function unitOf(meanings: readonly FieldMeaning[]): FigureUnit {
 }
 
 /** What stands in a label or at a tick beside a figure of these fields, and makes another one of it. */
-export function besideWritten(
+export function affixWritten(
   text: string,
   { index, text: found, sign }: WrittenFigure,
-  { meanings, words }: { readonly meanings: readonly FieldMeaning[]; readonly words: BesideFigures },
+  { meanings, words }: { readonly meanings: readonly FieldMeaning[]; readonly words: FigureAffixes },
 ): string | undefined {
   if (sign === "+" && !meanings.some(({ isSigned }) => isSigned)) return sign;
   const sides = { left: text.slice(0, index), right: text.slice(index + found.length) };
-  return besideFigure(sides, { words, unit: unitOf(meanings), endsInDigits: true });
+  return changingAffix(sides, { words, unit: unitOf(meanings), endsInDigits: true });
 }
 
 /**
@@ -30,7 +30,7 @@ export function besideWritten(
  * another measure of the dataset, another unit.
  * @param isOfScale whether it is the title of an axis or a legend, which says what its figures count.
  */
-export function besideTitled(
+export function affixInTitle(
   title: string,
   {
     meanings,
@@ -38,7 +38,7 @@ export function besideTitled(
     isOfScale,
   }: {
     readonly meanings: readonly FieldMeaning[];
-    readonly words: BesideFigures;
+    readonly words: FigureAffixes;
     readonly isOfScale: boolean;
   },
 ): string | undefined {
@@ -63,7 +63,7 @@ export function besideTitled(
 const mayBePercent = ({ unit }: FieldMeaning) => /^percent/.test(unit);
 
 /** A letter is one only in brackets, or behind a currency: `(m)`, `£m`. */
-const isMagnitude = (word: string, title: string, { magnitudes }: BesideFigures): boolean =>
+const isMagnitude = (word: string, title: string, { magnitudes }: FigureAffixes): boolean =>
   word.replace(/^\p{Sc}/u, "") in magnitudes &&
   (word.length > 1 || title.toLowerCase().includes(`(${word})`) || /\p{Sc}/u.test(word));
 

@@ -1,12 +1,12 @@
-import type { ChartPlace } from "../../language/index.ts";
+import type { ChartRank } from "../../language/index.ts";
 import { type Figure, figuresOf, gapsOf, type Reading } from "./reading.ts";
 import { isOpen } from "./rounding.ts";
 
-/** A place among two says no more than higher and lower. */
+/** A rank among two says no more than higher and lower. */
 const fewest = 3;
 
 /** Where a figure stands among the others of a ranking, from the nearer end; by the figures as they are written; none where rounding leaves it open. */
-export function placeOf(own: Figure, reading: Reading): ChartPlace | undefined {
+export function rankOf(own: Figure, reading: Reading): ChartRank | undefined {
   const { value } = own;
   const figures = figuresOf(reading);
   const values = figures.map((figure) => figure.value);

@@ -1,11 +1,11 @@
-import type { PlacedBox } from "../box/box.ts";
+import type { StaticPositionBox } from "../box/box.ts";
 import type { BoxFragment } from "./fragment.ts";
 import { type LaidOut, noMargin, onPage } from "./laid-out.ts";
 
 /** The point where a box out of the flow would stand: nothing that the flow sees. `place-boxes.ts` puts the box somewhere. */
-export function layoutPlaced(box: PlacedBox): LaidOut {
+export function layoutStaticPosition(box: StaticPositionBox): LaidOut {
   return {
-    fragment: placedPoint(box),
+    fragment: staticPoint(box),
     marginTop: noMargin,
     marginBottom: noMargin,
     marginLeft: 0,
@@ -22,7 +22,7 @@ export function layoutPlaced(box: PlacedBox): LaidOut {
 }
 
 /** It holds the place of the box in the structure tree, too. */
-export function placedPoint(box: PlacedBox, x = 0, y = 0): BoxFragment {
+export function staticPoint(box: StaticPositionBox, x = 0, y = 0): BoxFragment {
   return {
     kind: "box",
     x,
@@ -34,7 +34,7 @@ export function placedPoint(box: PlacedBox, x = 0, y = 0): BoxFragment {
     tag: box.tag,
     marks: undefined,
     children: [],
-    placed: box.box,
+    outOfFlow: box.box,
     isPoint: true,
   };
 }

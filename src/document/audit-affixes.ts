@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { type BesideFigures, besideFigure, type FigureUnit, turningCharacter } from "../language/index.ts";
+import { changingAffix, type FigureAffixes, type FigureUnit, turningCharacter } from "../language/index.ts";
 import { contextOf } from "./audit-figures.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
@@ -15,9 +15,9 @@ const reach = 40;
  * Warns of what stands right beside a traced figure and makes another one of it: `million`, `%`, a minus, a currency,
  * another unit. A word of the measure's own unit or label is none. The same words are reported once.
  */
-export function auditBeside(
+export function auditAffixes(
   flows: readonly TextFlow[],
-  words: BesideFigures,
+  words: FigureAffixes,
   unitOf: UnitOf,
   warn: Diagnostics["warn"],
 ): void {
@@ -25,15 +25,15 @@ export function auditBeside(
   const report = (message: string, hint: string, flow: TextFlow) => {
     if (reported.has(message)) return;
     reported.add(message);
-    warn({ code: "beside-figure", message, hint, source: flow.source });
+    warn({ code: "figure-affix", message, hint, source: flow.source });
   };
 
   const readPiece = (flow: TextFlow, at: number) => {
-    const found = besideOf(flow.pieces, at, words, unitOf);
+    const found = affixOf(flow.pieces, at, words, unitOf);
     if (!found) return;
     const { text, run } = flow.pieces[at] as TextPiece;
     report(
-      `The figure "${text}" ${traceOf(run)} stands beside "${found.words}" in ${flow.place}, which makes another figure of it: "${found.context}".`,
+      `The figure "${text}" ${traceOf(run)} stands beside "${found.words}" in ${flow.where}, which makes another figure of it: "${found.context}".`,
       `Leave "${found.words}" out: a figure in another unit or size is a claim of its own. If the data is in that unit, say so in the \`unit\` of the measure.`,
       flow,
     );
@@ -49,7 +49,7 @@ export function auditBeside(
     const of = figure ? ` beside the figure "${figure.text}" ${traceOf(figure.run)}` : "";
     const code = (turningCharacter.exec(turned.text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase();
     report(
-      `A character that turns the order of what is read (U+${code}) stands in ${flow.place}${of}.`,
+      `A character that turns the order of what is read (U+${code}) stands in ${flow.where}${of}.`,
       "Take it out. Words of another direction stand in an element with `dir`.",
       flow,
     );
@@ -60,11 +60,11 @@ export function auditBeside(
 export const traceOf = (run: TextPiece["run"]): string =>
   run?.kind === "claim" ? `of the claim "${run.id}"` : run?.kind === "cell" ? `of the cell "${run.id}"` : "";
 
-/** Words that make another figure of the traced one at a place of a flow; undefined for no such words, or no such figure. */
-export function besideOf(
+/** Words that make another figure of the traced one among the pieces of a flow; undefined for no such words, or no such figure. */
+export function affixOf(
   pieces: readonly TextPiece[],
   at: number,
-  beside: BesideFigures,
+  affixes: FigureAffixes,
   unitOf: UnitOf,
 ): { readonly words: string; readonly context: string } | undefined {
   const { text, run } = pieces[at] as TextPiece;
@@ -75,7 +75,7 @@ export function besideOf(
   if (left.trim() === "" && right.trim() === "") return undefined;
   const unit = run.kind === "claim" ? unitOf(run.id) : undefined;
   const endsInDigits = /\p{N}$/u.test(text) || !text.includes(" ");
-  const words = besideFigure({ left, right }, { words: beside, unit, endsInDigits });
+  const words = changingAffix({ left, right }, { words: affixes, unit, endsInDigits });
   return words === undefined ? undefined : { words, context: contextOf(`${left}${text}${right}`, left.length, text) };
 }
 

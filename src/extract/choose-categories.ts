@@ -4,9 +4,9 @@ import { nearest, type Sentence } from "./sentence.ts";
 import type { CategoryMention, DatasetVocabulary } from "./vocabulary.ts";
 
 /** Category by dimension; several where they are listed. */
-export type Places = Readonly<Record<string, string | readonly string[]>>;
+export type CategoryChoices = Readonly<Record<string, string | readonly string[]>>;
 
-interface PlacesInput {
+interface CategoriesInput {
   readonly measure: MeasureSpec | undefined;
   readonly span: TextSpan;
   readonly sentence: Sentence;
@@ -14,9 +14,9 @@ interface PlacesInput {
 }
 
 /** The category that goes with the number, in each dimension; what has a total may be left out. */
-export function choosePlaces(
+export function chooseCategories(
   { spec, areaDimension }: DatasetVocabulary,
-  { measure, span, sentence, categories }: PlacesInput,
+  { measure, span, sentence, categories }: CategoriesInput,
 ) {
   const at: Record<string, string | readonly string[]> = {};
   const spans: TextSpan[] = [];
@@ -24,8 +24,8 @@ export function choosePlaces(
   for (const dimension of measure?.dimensions ?? Object.keys(spec.dimensions)) {
     const dimensionSpec = spec.dimensions[dimension];
     if (!dimensionSpec || dimensionSpec.role === "time") continue;
-    const places = categories.filter((category) => category.dimension === dimension);
-    const mention = nearest(sentence, span, { places });
+    const mentions = categories.filter((category) => category.dimension === dimension);
+    const mention = nearest(sentence, span, { mentions });
     if (mention) {
       const listed = listOf(sentence, mention, categories);
       const ids = [...new Set(listed.map(({ id }) => id))];
@@ -55,19 +55,19 @@ function listOf(
   return own.slice(first, last + 1);
 }
 
-/** Whether the data says anything of the place that was read. */
+/** Whether the data says anything of the categories that were read. */
 export function heldAt(
   dataset: DatasetVocabulary,
   measure: string,
-  { at, to }: { readonly at: Places; readonly to?: string | undefined },
+  { at, to }: { readonly at: CategoryChoices; readonly to?: string | undefined },
 ): boolean {
   const { timeDimension, periods = [] } = dataset;
-  const place = Object.fromEntries(
+  const coordinates = Object.fromEntries(
     Object.entries(at).map(([dimension, choice]) => [dimension, typeof choice === "string" ? choice : choice[0]]),
   ) as Readonly<Record<string, string>>;
-  if (timeDimension === undefined) return dataset.holds(measure, place);
-  const label = to ?? place[timeDimension];
+  if (timeDimension === undefined) return dataset.holds(measure, coordinates);
+  const label = to ?? coordinates[timeDimension];
   return periods
     .filter((period) => label === undefined || period.label === label)
-    .some((period) => dataset.holds(measure, { ...place, [timeDimension]: period.id }));
+    .some((period) => dataset.holds(measure, { ...coordinates, [timeDimension]: period.id }));
 }

@@ -1,10 +1,10 @@
-import type { BesideFigures } from "../contract/audit.ts";
+import type { FigureAffixes } from "../contract/audit.ts";
 
 const scale = "hundreds?|thousands?|millions?|billions?|trillions?|dozens?";
 const number = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand";
 
 /** What makes another figure of an English one that it stands beside. */
-export const besideFigures: BesideFigures = {
+export const figureAffixes: FigureAffixes = {
   before: new RegExp(
     `(?<!\\p{L})(?:minus|negative|(?:half|twice|double|treble|triple|thrice|quadruple)(?: of)?|(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s? of|(?:${number}) times|${scale}|(?:hundred|thousand|million) and|(?:nought|zero|one) point|pounds?|euros?|dollars?|usd|gbp|eur|one in|tens of)\\s?$`,
     "iu",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildDocument, customProperties, readBesideRules } from "../../src/document/index.ts";
+import { buildDocument, customProperties, readAffixRules } from "../../src/document/index.ts";
 import { defineBriefing, generateBriefing } from "../../src/doors/index.ts";
 import { honest, honestCsv } from "../briefing/tricks/trick.ts";
 import { createPage } from "./rendered.ts";
@@ -53,7 +53,7 @@ test("all values of a custom property are tried, and its fallback", () => {
     file: "a.css",
     text: ':root{--x:"one"}@media print{:root{--x:"two"}}p::before{content:var(--x,"three")}',
   };
-  const rules = readBesideRules(sheet, customProperties([sheet]));
+  const rules = readAffixRules(sheet, customProperties([sheet]));
   expect(rules.map(({ effect }) => effect.kind === "writes" && effect.text)).toEqual(["one", "two", "three"]);
 });
 
@@ -89,9 +89,9 @@ describe("a counter", () => {
     const text = html.replaceAll("[274]", page.claim("274", 274, "total"));
     const { diagnostics } = buildDocument(page.rendered(`<h1>Title</h1>${text}`), {
       strict: false,
-      cssRules: readBesideRules({ text: css, file: "brand.css" }, new Map()),
+      cssRules: readAffixRules({ text: css, file: "brand.css" }, new Map()),
     });
-    return diagnostics.filter(({ code }) => code === "beside-figure").length;
+    return diagnostics.filter(({ code }) => code === "figure-affix").length;
   };
   test("is a digit of the figure that it stands at, across spaces, and of no other", () => {
     expect(at("<p>In all [274] </p>", "p::after{content:counter(n)}")).toBe(1);

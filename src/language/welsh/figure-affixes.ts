@@ -1,9 +1,9 @@
-import type { BesideFigures } from "../contract/audit.ts";
+import type { FigureAffixes } from "../contract/audit.ts";
 
 const scale = "cant|gant|chant|cannoedd|mil|fil|miloedd|filoedd|miliwn|filiwn|miliynau|biliwn|triliwn|dwsin|ddwsin";
 
 /** What makes another figure of a Welsh one that it stands beside. */
-export const besideFigures: BesideFigures = {
+export const figureAffixes: FigureAffixes = {
   before: new RegExp(
     `(?<!\\p{L})(?:minws|negyddol|(?:h?anner|d?dwywaith|dwbl|ddwbl|traean|draean|chwarter)(?: o)?|${scale}|dim pwynt|punn?oedd|bunnoedd|ewros?|un o bob)\\s?$`,
     "iu",

@@ -17,7 +17,7 @@ function besideIn(html: string, { lang = "en-GB", text = "274", id = "total" } =
     words: createWords({ language: findLanguage(lang) }),
     unitOf,
   });
-  return diagnostics.filter(({ code }) => code === "beside-figure").map(({ message }) => message);
+  return diagnostics.filter(({ code }) => code === "figure-affix").map(({ message }) => message);
 }
 
 describe("what stands beside a traced figure", () => {
@@ -109,8 +109,8 @@ describe("what stands beside a traced figure", () => {
       },
     );
     expect(diagnostics.map(({ code, source }) => [code, source])).toEqual([
-      ["beside-figure", { file: "briefing", field: "subject" }],
-      ["beside-figure", undefined],
+      ["figure-affix", { file: "briefing", field: "subject" }],
+      ["figure-affix", undefined],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { DomElement } from "../dom/dom-node.ts";
 import { elementTag } from "../tags/element-tags.ts";
 import { type ContentTag, groupingRoles } from "../tags/tag-node.ts";
-import type { PlacedBox } from "./box.ts";
+import type { StaticPositionBox } from "./box.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { asideTag, blockDisplay } from "./build-float.ts";
 import { isPictureElement } from "./build-picture.ts";
@@ -10,11 +10,11 @@ import { isPictureElement } from "./build-picture.ts";
  * A box out of the flow is a block, whatever else it would be (CSS 2.2, 9.7). It has a structure element of its own, which stands
  * where the element does, however late it is painted.
  */
-export function buildPlaced(
+export function buildOutOfFlow(
   element: DomElement,
   { around, styled, flow }: ElementContext,
   builder: BoxBuilder,
-): PlacedBox | undefined {
+): StaticPositionBox | undefined {
   const parent = around.isInline || flow.inline.isEmpty ? around.tag : flow.inlineTag();
   const own = ownTag(element, parent, styled.style.display === "inline");
   const outer = { ...around, tag: own, styled, isInline: false };
@@ -23,7 +23,7 @@ export function buildPlaced(
     : builder.blockLevel(element, outer, blockDisplay(styled));
   if (!box) return undefined;
   const tag = box.tag ?? (own === "artifact" || own === parent ? undefined : own);
-  return { kind: "placed", style: builder.anonymousStyle(around.styled.style), tag, marks: undefined, box };
+  return { kind: "static-position", style: builder.anonymousStyle(around.styled.style), tag, marks: undefined, box };
 }
 
 function ownTag(element: DomElement, parent: ContentTag, isInline: boolean): ContentTag {
